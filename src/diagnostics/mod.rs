@@ -1,0 +1,45 @@
+//! What the tool has to say about a place in a file: diagnostics, their severities, the places that they point at.
+//!
+//! Values only. Texts are names of messages with arguments; [`crate::i18n`] says them where they are shown.
+
+mod label;
+mod severity;
+mod source_file;
+
+pub use label::{Label, Position};
+pub use severity::{Severity, SeverityCounts};
+pub use source_file::SourceFile;
+
+use crate::i18n::Text;
+use crate::model::ItemId;
+use std::sync::Arc;
+
+/// Something that is wrong, or worth knowing, at a place.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    /// The id of the rule that says so.
+    pub rule: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The item that it is about; none for a source resource or the configuration.
+    pub item: Option<Arc<ItemId>>,
+    /// The locale of the text that it is about, `None` for the configuration.
+    pub locale: Option<crate::model::Locale>,
+    /// The unit that it is about; none where it is about the file.
+    pub unit: Option<Box<str>>,
+    /// Where it is. Every diagnostic has a place.
+    pub primary: Label,
+    /// The places that demand it: the source text, the line of `workflow.toml`.
+    pub related: Vec<Label>,
+    /// What is wrong.
+    pub message: Text,
+}
+
+impl Diagnostic {
+    /// Returns what diagnostics are sorted by: place, then rule.
+    #[must_use]
+    pub fn sort_key(&self) -> (&str, usize, usize, &str, Option<&str>) {
+        let start = self.primary.start;
+        (&self.primary.path, start.line, start.column, self.rule, self.unit.as_deref())
+    }
+}

@@ -1,0 +1,228 @@
+//! Reading and atomic writing inside one repository: the only place that touches the file system.
+
+use std::io::{self, Write as _};
+use std::path::{Component, Path, PathBuf};
+
+/// Why a file could not be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// The operating system says no.
+    #[error("{path}: {source}")]
+    Io {
+        /// The path from the repository's root.
+        path: String,
+        /// What the operating system said.
+        source: io::Error,
+    },
+    /// The path leads out of the repository.
+    #[error("{0} leads out of the repository")]
+    Outside(String),
+    /// There is a file already, and it must not be overwritten.
+    #[error("{0} exists already")]
+    Exists(String),
+}
+
+/// A directory, and the promise to stay inside it.
+#[derive(Debug, Clone)]
+pub struct Root {
+    path: PathBuf,
+}
+
+/// What stands at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A file.
+    File,
+    /// A directory.
+    Directory,
+    /// A link out of the repository, a loop of links, or neither file nor directory.
+    Unusable,
+}
+
+/// One entry of a directory.
+#[derive(Debug, Clone)]
+pub struct DirectoryEntry {
+    /// The name; characters that are not Unicode are replaced.
+    pub name: String,
+    /// What stands there.
+    pub kind: Kind,
+    /// Whether it is a symbolic link.
+    pub link: bool,
+}
+
+impl Root {
+    /// Returns the root at a directory.
+    ///
+    /// # Errors
+    ///
+    /// Returns the error of the operating system where there is no such directory.
+    pub fn new(directory: &Path) -> io::Result<Self> {
+        let path = directory.canonicalize()?;
+        if path.is_dir() { Ok(Self { path }) } else { Err(io::ErrorKind::NotADirectory.into()) }
+    }
+
+    /// Returns the directory itself.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns the bytes of a file.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`FileError`] where the path leads out of the repository or the file cannot be read.
+    pub fn read(&self, path: &str) -> Result<Vec<u8>, FileError> {
+        std::fs::read(self.inside(path)?).map_err(|source| io_error(path, source))
+    }
+
+    /// Returns the bytes of a file, or `None` where there is none.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`FileError`] where the path leads out of the repository or the file cannot be read.
+    pub fn read_if_exists(&self, path: &str) -> Result<Option<Vec<u8>>, FileError> {
+        match self.read(path) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(FileError::Io { source, .. })
+                if matches!(source.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
+            {
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Tells what stands at a path, following links; `None` where there is nothing.
+    #[must_use]
+    pub fn kind(&self, path: &str) -> Option<Kind> {
+        let full = self.inside(path).ok()?;
+        let metadata = std::fs::symlink_metadata(&full).ok()?;
+        Some(if metadata.is_symlink() { self.kind_of_link(&full) } else { kind_of(metadata.file_type()) })
+    }
+
+    /// Returns the entries of a directory, sorted by name; empty where there is no such directory.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`FileError`] where the directory is there and cannot be read.
+    pub fn entries(&self, directory: &str) -> Result<Vec<DirectoryEntry>, FileError> {
+        let full = self.inside(directory)?;
+        let entries = match std::fs::read_dir(&full) {
+            Ok(entries) => entries,
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                return Ok(Vec::new());
+            }
+            Err(error) => return Err(io_error(directory, error)),
+        };
+        let mut found = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(|error| io_error(directory, error))?;
+            let name = entry.file_name();
+            let link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
+            let kind = match (name.to_str(), entry.file_type()) {
+                (None, _) | (_, Err(_)) => Kind::Unusable,
+                (Some(_), Ok(_)) if link => self.kind_of_link(&entry.path()),
+                (Some(_), Ok(kind)) => kind_of(kind),
+            };
+            found.push(DirectoryEntry { name: name.to_string_lossy().into_owned(), kind, link });
+        }
+        found.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(found)
+    }
+
+    /// Writes a file whole or not at all, making its directories; says whether anything changed.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`FileError`] where the path leads out of the repository or the file cannot be written.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<bool, FileError> {
+        if self.read_if_exists(path)?.is_some_and(|old| old == bytes) {
+            return Ok(false);
+        }
+        self.staged(path, bytes)?.0.persist(self.inside(path)?).map_err(|error| io_error(path, error.error))?;
+        Ok(true)
+    }
+
+    /// Writes a file that must not exist yet.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`FileError::Exists`] where it does, and others as [`Self::write`].
+    pub fn create(&self, path: &str, bytes: &[u8]) -> Result<(), FileError> {
+        let (file, full) = self.staged(path, bytes)?;
+        file.persist_noclobber(full).map(drop).map_err(|error| match error.error.kind() {
+            io::ErrorKind::AlreadyExists => FileError::Exists(path.to_owned()),
+            _ => io_error(path, error.error),
+        })
+    }
+
+    /// Renames a file inside the repository, making the directories of its new place.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`FileError`] where the operating system refuses.
+    pub fn rename(&self, from: &str, to: &str) -> Result<(), FileError> {
+        let (source, target) = (self.inside(from)?, self.inside(to)?);
+        if let Some(parent) = target.parent() {
+            std::fs::create_dir_all(parent).map_err(|error| io_error(to, error))?;
+        }
+        std::fs::rename(source, target).map_err(|error| io_error(from, error))
+    }
+
+    /// A temporary file in the same directory, with its bytes on the disk.
+    fn staged(&self, path: &str, bytes: &[u8]) -> Result<(tempfile::NamedTempFile, PathBuf), FileError> {
+        let full = self.inside(path)?;
+        let parent = full.parent().unwrap_or(&self.path);
+        std::fs::create_dir_all(parent).map_err(|error| io_error(path, error))?;
+        let real = parent.canonicalize().map_err(|error| io_error(path, error))?;
+        if !real.starts_with(&self.path) {
+            return Err(FileError::Outside(path.to_owned()));
+        }
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".tolkit-");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            builder.permissions(std::fs::Permissions::from_mode(0o644));
+        }
+        let mut file = builder.tempfile_in(parent).map_err(|error| io_error(path, error))?;
+        file.write_all(bytes).and_then(|()| file.as_file().sync_data()).map_err(|error| io_error(path, error))?;
+        Ok((file, full))
+    }
+
+    fn inside(&self, path: &str) -> Result<PathBuf, FileError> {
+        let relative = Path::new(path);
+        let stays = relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+        if stays { Ok(self.path.join(relative)) } else { Err(FileError::Outside(path.to_owned())) }
+    }
+
+    fn kind_of_link(&self, link: &Path) -> Kind {
+        match link.canonicalize() {
+            Ok(target) if target.starts_with(&self.path) => {
+                std::fs::metadata(&target).map_or(Kind::Unusable, |metadata| kind_of(metadata.file_type()))
+            }
+            _ => Kind::Unusable,
+        }
+    }
+
+    /// Returns where a directory really is, so that a loop of links is noticed.
+    #[must_use]
+    pub fn real_directory(&self, path: &str) -> Option<PathBuf> {
+        self.inside(path).ok()?.canonicalize().ok()
+    }
+}
+
+fn kind_of(file_type: std::fs::FileType) -> Kind {
+    if file_type.is_file() {
+        Kind::File
+    } else if file_type.is_dir() {
+        Kind::Directory
+    } else {
+        Kind::Unusable
+    }
+}
+
+fn io_error(path: &str, source: io::Error) -> FileError {
+    FileError::Io { path: path.to_owned(), source }
+}

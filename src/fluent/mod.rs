@@ -1,0 +1,20 @@
+//! Fluent resources as texts: parsed with spans, fingerprinted, edited by splicing.
+//!
+//! Pure. The one place that knows `fluent-syntax`; everything else says [`Unit`], [`Resource`] and the re-exported nodes
+//! of its tree. Nothing here serializes a tree: what is saved is always the original text with a splice in it.
+
+mod canonical;
+mod guard;
+mod parse;
+mod span;
+mod splice;
+mod words;
+
+pub use canonical::{Fingerprint, InvalidFingerprint, fingerprint, same_text};
+pub use fluent_syntax::ast;
+pub use fluent_syntax::unicode::unescape_unicode_to_string as unescape;
+pub use guard::{Hazard, MAX_DEPTH};
+pub use parse::{Pattern, Resource, SyntaxError, SyntaxErrorKind, Unit, parse};
+pub use span::{Span, line_start, span_of};
+pub use splice::{Edit, SpliceError, UnitSpan, splice, unit_spans};
+pub use words::{count_words, words_of};

@@ -1,0 +1,27 @@
+//! Where a slice of a text stands in it.
+//!
+//! The tree of `fluent-syntax` has no spans, but its leaves are slices of the parsed text: their offset is the
+//! difference of two addresses. That trick lives here and nowhere else.
+
+use std::ops::Range;
+
+/// A range of bytes in a resource's text.
+pub type Span = Range<usize>;
+
+/// Returns the span of `slice` in `text`.
+///
+/// # Panics
+///
+/// In builds with debug assertions, where `slice` does not borrow from `text`.
+#[must_use]
+pub fn span_of(text: &str, slice: &str) -> Span {
+    let start = (slice.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+    debug_assert!(start <= text.len() && start + slice.len() <= text.len(), "the slice is not one of this text");
+    start..start + slice.len()
+}
+
+/// Returns the offset at which the line of `offset` begins.
+#[must_use]
+pub fn line_start(text: &str, offset: usize) -> usize {
+    text[..offset].rfind('\n').map_or(0, |newline| newline + 1)
+}

@@ -1,0 +1,234 @@
+//! Edits of a resource that change the text of one unit and nothing else.
+
+use fluent_syntax::ast::Entry;
+use fluent_syntax::parser;
+
+use super::guard::hazardous_entries;
+use super::parse::parse;
+use super::span::{Span, line_start, span_of};
+
+/// One edit of a resource's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit<'a> {
+    /// Puts `entry` where the unit `id` stands; the comment above it stays.
+    Replace {
+        /// The unit, with the `-` of a term. Of duplicates, the first.
+        id: &'a str,
+        /// The unit's new Fluent text: exactly one message or term of the same id.
+        entry: &'a str,
+    },
+    /// Puts `entry` after the unit `after`, or at the end.
+    Insert {
+        /// The unit to stand behind; `None` is the end of the resource.
+        after: Option<&'a str>,
+        /// The new unit's Fluent text: exactly one message or term.
+        entry: &'a str,
+    },
+    /// Takes the unit `id` out, together with its own comment.
+    Remove {
+        /// The unit, with the `-` of a term. Of duplicates, the first.
+        id: &'a str,
+    },
+}
+
+/// Why an edit was refused; the text is untouched then.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SpliceError {
+    /// The resource has no such unit.
+    #[error("there is no unit `{0}`")]
+    NoUnit(String),
+    /// The new text is not exactly one unit.
+    #[error("the new text is not exactly one message or term")]
+    NotOneUnit,
+    /// The new text has another id than the unit that it should replace.
+    #[error("the new text is of the unit `{found}`, not `{expected}`")]
+    OtherUnit {
+        /// The id that was to be replaced.
+        expected: String,
+        /// The id of the new text.
+        found: String,
+    },
+}
+
+/// A unit's place in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitSpan<'s> {
+    /// The id, with the `-` of a term.
+    pub id: &'s str,
+    /// From the first line of the unit's own comment to the end of its last line.
+    pub with_comment: Span,
+    /// From the id to the end of the last line, its line break included.
+    pub entry: Span,
+}
+
+/// Returns where each unit stands, in the order of the text.
+#[must_use]
+pub fn unit_spans(text: &str) -> Vec<UnitSpan<'_>> {
+    let mut spans = Vec::new();
+    let mut from = 0;
+    for hazardous in hazardous_entries(text) {
+        spans_of_piece(text, from..hazardous.entry.start, &mut spans);
+        from = hazardous.entry.end;
+    }
+    spans_of_piece(text, from..text.len(), &mut spans);
+    spans
+}
+
+fn spans_of_piece<'s>(text: &'s str, piece: Span, spans: &mut Vec<UnitSpan<'s>>) {
+    let (Ok(tree) | Err((tree, _))) = parser::parse(&text[piece.clone()]);
+    let start_of = |slice: &str| line_start(text, span_of(text, slice).start).max(piece.start);
+    // An entry ends where the next one begins, less the blank lines between them; so walk backwards.
+    let mut next = piece.end;
+    let first = spans.len();
+    for entry in tree.body.iter().rev() {
+        let (name, comment) = match entry {
+            Entry::Message(message) => (message.id.name, message.comment.as_ref()),
+            Entry::Term(term) => (term.id.name, term.comment.as_ref()),
+            Entry::Comment(comment) | Entry::GroupComment(comment) | Entry::ResourceComment(comment) => {
+                next = comment.content.first().map_or(next, |line| start_of(line));
+                continue;
+            }
+            Entry::Junk { content } => {
+                next = span_of(text, content).start;
+                continue;
+            }
+        };
+        let start = start_of(name);
+        let end = end_of_entry(text, start, next);
+        let comment_start = comment.and_then(|comment| comment.content.first()).map_or(start, |line| start_of(line));
+        let id = &text[start..span_of(text, name).end];
+        spans.push(UnitSpan { id, with_comment: comment_start..end, entry: start..end });
+        next = comment_start;
+    }
+    spans[first..].reverse();
+}
+
+/// Returns the end of the last line before `next` that is not blank.
+fn end_of_entry(text: &str, start: usize, next: usize) -> usize {
+    let entry = &text[start..next];
+    let content = entry.trim_end_matches([' ', '\n', '\r']);
+    let rest = &entry[content.len()..];
+    start + content.len() + rest.find('\n').map_or(rest.len(), |newline| newline + 1)
+}
+
+/// Returns the text with one edit made; every byte outside the edited unit is as it was.
+///
+/// The new text takes the resource's line breaks (CRLF where the resource has them).
+///
+/// # Errors
+///
+/// Returns a [`SpliceError`] where there is no such unit, or the new text is not the unit that it should be.
+pub fn splice(text: &str, edit: &Edit<'_>) -> Result<String, SpliceError> {
+    let spans = unit_spans(text);
+    let find = |id: &str| {
+        spans.iter().find(|span| span.id == id).ok_or_else(|| SpliceError::NoUnit(id.to_owned()))
+    };
+    match edit {
+        Edit::Replace { id, entry } => {
+            let found = only_unit(entry)?;
+            if found != *id {
+                return Err(SpliceError::OtherUnit { expected: (*id).to_owned(), found });
+            }
+            let at = find(id)?.entry.clone();
+            let ends_with_newline = text[at.clone()].ends_with('\n');
+            Ok(replace(text, at, &layout(text, entry, ends_with_newline)))
+        }
+        Edit::Insert { after, entry } => {
+            only_unit(entry)?;
+            let at = after.map_or(Ok(text.len()), |id| find(id).map(|span| span.entry.end))?;
+            let mut new = String::new();
+            if at > 0 && !text[..at].ends_with('\n') {
+                new.push_str(newline_of(text));
+            }
+            new.push_str(&layout(text, entry, true));
+            Ok(replace(text, at..at, &new))
+        }
+        Edit::Remove { id } => Ok(replace(text, find(id)?.with_comment.clone(), "")),
+    }
+}
+
+fn only_unit(entry: &str) -> Result<String, SpliceError> {
+    let resource = parse(entry);
+    match (resource.units.as_slice(), resource.errors.as_slice()) {
+        ([unit], []) if entry.starts_with(unit.id) => Ok(unit.id.to_owned()),
+        _ => Err(SpliceError::NotOneUnit),
+    }
+}
+
+fn newline_of(text: &str) -> &'static str {
+    match text.find('\n') {
+        Some(at) if text[..at].ends_with('\r') => "\r\n",
+        _ => "\n",
+    }
+}
+
+fn layout(text: &str, entry: &str, ends_with_newline: bool) -> String {
+    let newline = newline_of(text);
+    let mut new = entry.trim_end_matches(['\n', '\r']).replace("\r\n", "\n").replace('\n', newline);
+    if ends_with_newline {
+        new.push_str(newline);
+    }
+    new
+}
+
+fn replace(text: &str, at: Span, new: &str) -> String {
+    let mut result = String::with_capacity(text.len() + new.len());
+    result.push_str(&text[..at.start]);
+    result.push_str(new);
+    result.push_str(&text[at.end..]);
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "### Resource\n\n# About a\na = One\n    .title = Two\n\n\n## Group\n\nb = Three\njunk here\n-c = Four";
+
+    fn ids(text: &str) -> Vec<&str> {
+        unit_spans(text).iter().map(|span| span.id).collect()
+    }
+
+    #[test]
+    fn spans_cover_the_comment_and_the_last_line() {
+        let spans = unit_spans(TEXT);
+        assert_eq!(ids(TEXT), ["a", "b", "-c"]);
+        assert_eq!(&TEXT[spans[0].with_comment.clone()], "# About a\na = One\n    .title = Two\n");
+        assert_eq!(&TEXT[spans[0].entry.clone()], "a = One\n    .title = Two\n");
+        assert_eq!(&TEXT[spans[1].entry.clone()], "b = Three\n");
+        assert_eq!(&TEXT[spans[2].entry.clone()], "-c = Four");
+    }
+
+    #[test]
+    fn replacing_keeps_everything_else() {
+        let edited = splice(TEXT, &Edit::Replace { id: "a", entry: "a = Uno\n" }).expect("a is there");
+        assert_eq!(edited, TEXT.replace("a = One\n    .title = Two\n", "a = Uno\n"));
+        let edited = splice(TEXT, &Edit::Replace { id: "-c", entry: "-c = Cuatro\n" }).expect("-c is there");
+        assert_eq!(edited, TEXT.replace("-c = Four", "-c = Cuatro"));
+    }
+
+    #[test]
+    fn inserting_and_removing_undo_each_other() {
+        let entry = "new = Five\n    .title = Six\n";
+        let inserted = splice(TEXT, &Edit::Insert { after: Some("b"), entry }).expect("b is there");
+        assert_eq!(ids(&inserted), ["a", "b", "new", "-c"]);
+        assert_eq!(splice(&inserted, &Edit::Remove { id: "new" }).as_deref(), Ok(TEXT));
+    }
+
+    #[test]
+    fn crlf_stays_crlf() {
+        let text = "a = 1\r\nb = 2\r\n";
+        let edited = splice(text, &Edit::Replace { id: "a", entry: "a =\n    1\n    2" });
+        assert_eq!(edited.as_deref(), Ok("a =\r\n    1\r\n    2\r\nb = 2\r\n"));
+    }
+
+    #[test]
+    fn a_wrong_text_is_refused() {
+        assert_eq!(splice(TEXT, &Edit::Remove { id: "z" }), Err(SpliceError::NoUnit("z".into())));
+        let edit = Edit::Replace { id: "a", entry: "b = 1\n" };
+        assert_eq!(splice(TEXT, &edit), Err(SpliceError::OtherUnit { expected: "a".into(), found: "b".into() }));
+        for entry in ["", "a", "a = 1\nb = 2\n", "a = {\n", "# only a comment\n"] {
+            assert_eq!(splice(TEXT, &Edit::Replace { id: "a", entry }), Err(SpliceError::NotOneUnit), "{entry}");
+        }
+    }
+}

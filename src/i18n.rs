@@ -1,0 +1,164 @@
+//! The tool's own words: Fluent, from `locales/`, through the same crates that it manages.
+//!
+//! Everything that a person reads is the name of a message with arguments ([`Text`]); [`Words`] says it in the person's
+//! language, and in English where nobody translated it yet.
+
+use std::borrow::Cow;
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_langneg::{NegotiationStrategy, negotiate_languages};
+use smallvec::SmallVec;
+use unic_langid::{LanguageIdentifier, langid};
+
+mod embedded {
+    include!(concat!(env!("OUT_DIR"), "/locales.rs"));
+}
+
+const SOURCE: LanguageIdentifier = langid!("en");
+
+/// One argument of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Arg {
+    /// Text, shown as it is.
+    Text(Cow<'static, str>),
+    /// A whole number, which may choose a plural form.
+    Number(usize),
+    /// Another text, said in the same language.
+    Said(Box<Text>),
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned().into())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<Text> for Arg {
+    fn from(text: Text) -> Self {
+        Self::Said(Box::new(text))
+    }
+}
+
+/// A message's name and its arguments: what to say, in no language yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Text {
+    /// The message's id in `locales/*/*.ftl`.
+    pub id: Cow<'static, str>,
+    /// Its arguments by name.
+    pub args: SmallVec<[(&'static str, Arg); 2]>,
+}
+
+impl Text {
+    /// Returns a text without arguments.
+    #[must_use]
+    pub fn new(id: impl Into<Cow<'static, str>>) -> Self {
+        Self { id: id.into(), args: SmallVec::new() }
+    }
+
+    /// Returns the text with one more argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}
+
+/// The tool's words in one person's language.
+pub struct Words {
+    /// The person's language first, English last.
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
+
+impl Words {
+    /// Returns the words in the best of the requested languages (BCP 47 tags, most wanted first).
+    #[must_use]
+    pub fn new(requested: &[String]) -> Self {
+        let mut available: Vec<LanguageIdentifier> =
+            embedded::RESOURCES.iter().filter_map(|(locale, ..)| locale.parse().ok()).collect();
+        available.dedup();
+        let requested: Vec<LanguageIdentifier> = requested.iter().filter_map(|tag| tag.parse().ok()).collect();
+        let source = SOURCE;
+        let languages = negotiate_languages(&requested, &available, Some(&source), NegotiationStrategy::Filtering);
+        Self { bundles: languages.into_iter().map(bundle).collect() }
+    }
+
+    /// Says a text.
+    ///
+    /// A text that has no message is said by its name, so that nothing is ever silent; a test keeps that from happening.
+    #[must_use]
+    pub fn say(&self, text: &Text) -> String {
+        let (id, attribute) = text.id.split_once('.').map_or((&*text.id, None), |(id, name)| (id, Some(name)));
+        self.find(id, attribute, text).unwrap_or_else(|| text.id.clone().into_owned())
+    }
+
+    /// Says an attribute of a text's message, where there is one.
+    #[must_use]
+    pub fn attribute(&self, text: &Text, attribute: &str) -> Option<String> {
+        self.find(&text.id, Some(attribute), text)
+    }
+
+    /// Says a text without arguments.
+    #[must_use]
+    pub fn word(&self, id: &'static str) -> String {
+        self.say(&Text::new(id))
+    }
+
+    fn find(&self, id: &str, attribute: Option<&str>, text: &Text) -> Option<String> {
+        let (bundle, pattern) = self.bundles.iter().find_map(|bundle| {
+            let message = bundle.get_message(id)?;
+            let pattern = match attribute {
+                None => message.value(),
+                Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+            };
+            Some((bundle, pattern?))
+        })?;
+        let mut args = FluentArgs::with_capacity(text.args.len());
+        for (name, value) in &text.args {
+            let value = match value {
+                Arg::Text(text) => FluentValue::from(&**text),
+                Arg::Number(number) => FluentValue::from(*number),
+                Arg::Said(text) => FluentValue::from(self.say(text)),
+            };
+            args.set(*name, value);
+        }
+        // A missing argument shows as `{$name}`: better than nothing at all.
+        Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+    }
+}
+
+fn bundle(language: &LanguageIdentifier) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.clone()]);
+    bundle.set_use_isolating(false);
+    for (locale, text) in embedded::RESOURCES {
+        if locale.parse().is_ok_and(|tag: LanguageIdentifier| tag == *language) {
+            // The project's own `check` keeps its resources whole; what is broken all the same falls back to English.
+            let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*text).to_owned());
+            bundle.add_resource_overriding(resource);
+        }
+    }
+    // Only fails where a function of that name was added before.
+    let _ = bundle.add_builtins();
+    bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_without_a_message_is_said_by_its_name() {
+        assert_eq!(Words::new(&[]).say(&Text::new("no-such-message")), "no-such-message");
+    }
+}

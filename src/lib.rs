@@ -1,0 +1,12 @@
+//! tolkit: the translation desk of a newsroom.
+//!
+//! The binary is `src/main.rs`; everything that it does is here, in layers whose arrows point down only:
+//! `cli` → `report`, `workflow` → `catalogue`, `rules`, `record`, `git`, `config`, `fluent`, `files` → `diagnostics`,
+//! `i18n`, `model`.
+
+pub mod diagnostics;
+pub mod files;
+pub mod fluent;
+pub mod i18n;
+pub mod model;
+pub mod rules;

@@ -1,0 +1,71 @@
+//! One resource in one target locale: what is claimed, reviewed, committed.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::{Locale, SectionName};
+
+/// An item's name, written `lt:news/2015-forum`; just `lt:terms` where the section's pattern has no wildcards.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemId {
+    /// The target locale.
+    pub locale: Locale,
+    /// The section that the resource belongs to.
+    pub section: SectionName,
+    /// What the pattern's wildcards matched, without the extension; empty where it has none.
+    pub name: Arc<str>,
+}
+
+/// The error of a text that is not an item's name.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not an item's name: write locale:section/name")]
+pub struct ItemIdError(pub String);
+
+impl ItemId {
+    /// Parses `locale:section/name` or `locale:section`.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`ItemIdError`] where the text is not of that form.
+    pub fn parse(text: &str) -> Result<Self, ItemIdError> {
+        let error = || ItemIdError(text.to_owned());
+        let (locale, rest) = text.split_once(':').ok_or_else(error)?;
+        let (section, name) = rest.split_once('/').unwrap_or((rest, ""));
+        Ok(Self {
+            locale: Locale::parse(locale).map_err(|_| error())?,
+            section: SectionName::parse(section).map_err(|_| error())?,
+            name: name.into(),
+        })
+    }
+
+    /// Returns `section/name`, the part that is the same in every locale.
+    #[must_use]
+    pub fn resource(&self) -> String {
+        if self.name.is_empty() { self.section.to_string() } else { format!("{}/{}", self.section, self.name) }
+    }
+}
+
+impl fmt::Display for ItemId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{}:{}", self.locale, self.resource()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_reads_back_what_it_writes() {
+        for text in ["lt:news/2015-forum", "nb-NO:www/firefox/new", "ru:terms"] {
+            assert_eq!(ItemId::parse(text).map(|item| item.to_string()), Ok(text.to_owned()));
+        }
+    }
+
+    #[test]
+    fn what_is_not_an_item_is_refused() {
+        for text in ["news/2015-forum", "lt", "lt:", ":news", "l t:news"] {
+            assert!(ItemId::parse(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! A locale as a repository writes it, and the language that it names.
+
+use std::fmt;
+use std::sync::Arc;
+
+use unic_langid::LanguageIdentifier;
+
+/// A locale tag, kept as it was written (`nb-NO`, `ja-JP-mac`) because directories are named by it.
+///
+/// Two locales are the same where their tags are the same text; they sort by that text.
+#[derive(Clone)]
+pub struct Locale {
+    tag: Arc<str>,
+    language: LanguageIdentifier,
+}
+
+/// The error of a text that cannot be a locale tag.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a locale tag")]
+pub struct InvalidLocale(pub String);
+
+impl Locale {
+    /// Parses a tag: letters and digits in parts of at most eight, joined by `-`, `_` or `@`; the first part is a
+    /// language code of two to eight letters.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`InvalidLocale`] where the text is not of that form. A tag of that form whose language nobody knows is
+    /// a locale all the same: its rules are those that need no data.
+    pub fn parse(tag: &str) -> Result<Self, InvalidLocale> {
+        let invalid = || InvalidLocale(tag.to_owned());
+        let parts: Vec<&str> = tag.split(['-', '_', '@']).collect();
+        let well_formed = parts
+            .iter()
+            .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+        let language = parts[0];
+        if !well_formed || language.len() < 2 || !language.bytes().all(|b| b.is_ascii_alphabetic()) {
+            return Err(invalid());
+        }
+        // Real repositories have tags that BCP 47 does not (`ja-JP-mac`): the longest prefix that it knows is enough to
+        // find the language's data.
+        let language = (1..=parts.len())
+            .rev()
+            .find_map(|n| parts[..n].join("-").parse::<LanguageIdentifier>().ok())
+            .ok_or_else(invalid)?;
+        Ok(Self { tag: tag.into(), language })
+    }
+
+    /// Returns the tag as it was written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.tag
+    }
+
+    /// Returns the language identifier, without what BCP 47 does not know.
+    #[must_use]
+    pub fn identifier(&self) -> &LanguageIdentifier {
+        &self.language
+    }
+
+    /// Returns the language code alone (`nb` of `nb-NO`).
+    #[must_use]
+    pub fn language(&self) -> &str {
+        self.language.language.as_str()
+    }
+}
+
+impl PartialEq for Locale {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag
+    }
+}
+
+impl Eq for Locale {}
+
+impl std::hash::Hash for Locale {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.tag.hash(state);
+    }
+}
+
+impl PartialOrd for Locale {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Locale {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.tag.cmp(&other.tag)
+    }
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Locale({})", self.tag)
+    }
+}
+
+impl fmt::Display for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.tag)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_kept_as_written_and_know_their_language() {
+        for (tag, language) in [("lt", "lt"), ("nb-NO", "nb"), ("ja-JP-mac", "ja"), ("be_BY", "be"), ("ca@valencia", "ca")] {
+            let locale = Locale::parse(tag).expect(tag);
+            assert_eq!((locale.as_str(), locale.language()), (tag, language));
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_tag_is_refused() {
+        for text in ["", "e", "1t", "lt/..", "lt lt", "..", "lt-", "en-überlang"] {
+            assert_eq!(Locale::parse(text), Err(InvalidLocale(text.to_owned())));
+        }
+    }
+}

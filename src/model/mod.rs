@@ -1,0 +1,15 @@
+//! The words of the design as types: locale, section, unit, item, state.
+//!
+//! Pure values, parsed once at the edge; depends on nothing else in the crate.
+
+mod item;
+mod locale;
+mod require;
+mod section;
+mod unit;
+
+pub use item::{ItemId, ItemIdError};
+pub use locale::{InvalidLocale, Locale};
+pub use require::Require;
+pub use section::{InvalidSectionName, SectionName};
+pub use unit::{ItemState, UnitCounts, UnitState, WordCounts};

@@ -1,0 +1,149 @@
+//! The states of units and items, and the figures that count them.
+
+use std::ops::AddAssign;
+
+/// What a translation of one unit is worth now; derived from texts and records, never stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UnitState {
+    /// There is no target.
+    Missing,
+    /// The source changed since the target answered it.
+    Stale,
+    /// Present and current, but this exact text was not reviewed.
+    Translated,
+    /// This exact pair of source and target was approved.
+    Reviewed,
+}
+
+impl UnitState {
+    /// Returns the state's word, as JSON and records have it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Stale => "stale",
+            Self::Translated => "translated",
+            Self::Reviewed => "reviewed",
+        }
+    }
+}
+
+/// How many units are in which state. `missing + stale + translated + reviewed = total`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct UnitCounts {
+    /// Source units.
+    pub total: usize,
+    /// Source units without a target.
+    pub missing: usize,
+    /// Targets whose source changed since.
+    pub stale: usize,
+    /// Targets that are current and not reviewed.
+    pub translated: usize,
+    /// Targets whose exact text was approved.
+    pub reviewed: usize,
+    /// Target units whose source is gone; not part of `total`.
+    pub obsolete: usize,
+    /// Targets that say the same as the source; counted again in their state.
+    pub identical: usize,
+}
+
+impl UnitCounts {
+    /// Counts one source unit.
+    pub fn add(&mut self, state: UnitState) {
+        self.total += 1;
+        match state {
+            UnitState::Missing => self.missing += 1,
+            UnitState::Stale => self.stale += 1,
+            UnitState::Translated => self.translated += 1,
+            UnitState::Reviewed => self.reviewed += 1,
+        }
+    }
+
+    /// Returns how many units somebody has to work on: missing and stale ones.
+    #[must_use]
+    pub fn todo(&self) -> usize {
+        self.missing + self.stale
+    }
+
+    /// Returns how many units are current: translated and reviewed ones.
+    #[must_use]
+    pub fn current(&self) -> usize {
+        self.translated + self.reviewed
+    }
+
+    /// Returns the current units in percent of all, rounded down, so that 100 means that nothing is left; 100 where
+    /// there is nothing to translate.
+    #[must_use]
+    pub fn percent(&self) -> usize {
+        (self.current() * 100).checked_div(self.total).unwrap_or(100)
+    }
+}
+
+impl AddAssign for UnitCounts {
+    fn add_assign(&mut self, other: Self) {
+        self.total += other.total;
+        self.missing += other.missing;
+        self.stale += other.stale;
+        self.translated += other.translated;
+        self.reviewed += other.reviewed;
+        self.obsolete += other.obsolete;
+        self.identical += other.identical;
+    }
+}
+
+/// Words of the source text: of all units, and of those that are missing or stale.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct WordCounts {
+    /// Words of all source units.
+    pub total: usize,
+    /// Words of those without a target.
+    pub missing: usize,
+    /// Words of those whose target is stale.
+    pub stale: usize,
+}
+
+impl WordCounts {
+    /// Counts one source unit of so many words.
+    pub fn add(&mut self, state: UnitState, words: usize) {
+        self.total += words;
+        match state {
+            UnitState::Missing => self.missing += words,
+            UnitState::Stale => self.stale += words,
+            UnitState::Translated | UnitState::Reviewed => {}
+        }
+    }
+
+    /// Returns the words that are left to translate: missing and stale ones.
+    #[must_use]
+    pub fn todo(&self) -> usize {
+        self.missing + self.stale
+    }
+}
+
+impl AddAssign for WordCounts {
+    fn add_assign(&mut self, other: Self) {
+        self.total += other.total;
+        self.missing += other.missing;
+        self.stale += other.stale;
+    }
+}
+
+/// Where an item stands. Claims and submissions are not part of it yet: an item is open until nothing is left to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ItemState {
+    /// Something is left to translate, or to review where that is required.
+    Open,
+    /// Nothing is left to do.
+    Done,
+}
+
+impl ItemState {
+    /// Returns the state's word, as JSON has it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Done => "done",
+        }
+    }
+}

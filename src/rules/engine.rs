@@ -1,0 +1,111 @@
+//! Runs rules over files, resources and units.
+
+use super::{Check, Finding, Pair, RawFile, ResourceSymbols, Rule, Sink, SymbolTable};
+use crate::fluent::Resource;
+
+/// The rules that are to run, sorted by what they look at.
+#[derive(Debug, Default)]
+pub struct RuleSet {
+    rules: Vec<&'static Rule>,
+}
+
+impl RuleSet {
+    /// Returns a set of rules.
+    #[must_use]
+    pub fn new(rules: impl IntoIterator<Item = &'static Rule>) -> Self {
+        Self { rules: rules.into_iter().collect() }
+    }
+
+    /// Tells whether a rule is in the set.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.rules.iter().any(|rule| rule.id == id)
+    }
+
+    /// Runs the rules about files as such.
+    pub fn check_file(&self, file: &RawFile<'_>, findings: &mut Vec<Finding>) {
+        for rule in &self.rules {
+            if let Check::File(run) = rule.check {
+                run(file, &mut Sink::new(findings, rule, None));
+            }
+        }
+    }
+
+    /// Runs the rules about one parsed resource.
+    pub fn check_resource(&self, file: &RawFile<'_>, resource: &Resource<'_>, findings: &mut Vec<Finding>) {
+        for rule in &self.rules {
+            if let Check::Resource(run) = rule.check {
+                run(file, resource, &mut Sink::new(findings, rule, None));
+            }
+        }
+    }
+
+    /// Runs the rules about a target unit beside its source unit.
+    pub fn check_unit(&self, pair: &Pair<'_>, findings: &mut Vec<Finding>) {
+        let features = pair.features();
+        for rule in &self.rules {
+            if let Check::Unit { needs, run } = rule.check
+                && needs.intersects(features)
+            {
+                run(pair, &mut Sink::new(findings, rule, Some(pair.target.unit.id)));
+            }
+        }
+    }
+
+    /// Runs the rules about the references between one locale's resources.
+    pub fn check_symbols(&self, table: &SymbolTable<'_>, findings: &mut Vec<Finding>) {
+        for rule in &self.rules {
+            if let Check::Symbols(run) = rule.check {
+                run(table, &mut Sink::new(findings, rule, None));
+            }
+        }
+    }
+
+    /// Tells whether some rule asks for the references between resources.
+    #[must_use]
+    pub fn needs_symbols(&self) -> bool {
+        self.rules.iter().any(|rule| matches!(rule.check, Check::Symbols(_)))
+    }
+}
+
+/// Runs one rule over one source text and one target text, as a section that has nothing else.
+///
+/// For examples, fixtures and tests: `check` reads a whole repository instead. Finds nothing for rules of the gate.
+#[must_use]
+pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Locale, target: &[u8]) -> Vec<Finding> {
+    use super::{Definitions, LocaleData, View};
+
+    let set = RuleSet::new([rule]);
+    let mut findings = Vec::new();
+    let lossy = String::from_utf8_lossy(target);
+    let text = lossy.strip_prefix('\u{feff}').unwrap_or(&lossy);
+    let file = RawFile { bytes: target, text, is_source: false };
+    set.check_file(&file, &mut findings);
+    let (source_resource, target_resource) = (crate::fluent::parse(source), crate::fluent::parse(text));
+    set.check_resource(&file, &target_resource, &mut findings);
+    let english = crate::model::Locale::parse("en").map(|locale| LocaleData::new(&locale));
+    let (Ok(source_locale), locale) = (english, LocaleData::new(locale)) else { return findings };
+    let source_views: Vec<_> = source_resource.units.iter().map(|unit| View::new(source, unit)).collect();
+    let (mut source_symbols, mut target_symbols) = (ResourceSymbols::default(), ResourceSymbols::default());
+    source_views.iter().for_each(|view| source_symbols.add(view));
+    for unit in &target_resource.units {
+        let view = View::new(text, unit);
+        target_symbols.add(&view);
+        if let Some(source_view) = source_views.iter().find(|source| source.unit.id == unit.id) {
+            let pair = Pair {
+                source: source_view,
+                source_text: source,
+                target: &view,
+                target_text: text,
+                source_locale: &source_locale,
+                locale: &locale,
+            };
+            set.check_unit(&pair, &mut findings);
+        }
+    }
+    let (source_defined, defined) = (Definitions::of([&source_symbols]), Definitions::of([&target_symbols]));
+    let table =
+        SymbolTable { resources: &[&target_symbols], defined: &defined, source_defined: Some(&source_defined) };
+    set.check_symbols(&table, &mut findings);
+    findings
+}

@@ -1,0 +1,224 @@
+//! What a text contains, found in one pass, so that a rule runs only where there is something for it.
+
+use std::ops::{BitOr, BitOrAssign};
+
+/// A set of things that a unit's texts contain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Features(u32);
+
+impl Features {
+    /// Nothing.
+    pub const NONE: Self = Self(0);
+    /// Something that every unit has: a rule that needs it always runs.
+    pub const ANY: Self = Self(1);
+    /// A variable, a reference, a call or a select expression; a string literal alone is text.
+    pub const PLACEABLE: Self = Self(1 << 1);
+    /// A select expression.
+    pub const SELECT: Self = Self(1 << 2);
+    /// An attribute.
+    pub const ATTRIBUTE: Self = Self(1 << 3);
+    /// `<` or `>`.
+    pub const ANGLE: Self = Self(1 << 4);
+    /// `&`.
+    pub const AMPERSAND: Self = Self(1 << 5);
+    /// A decimal digit.
+    pub const DIGIT: Self = Self(1 << 6);
+    /// `://`, `www.` or `@`: perhaps a link or an address.
+    pub const LINK: Self = Self(1 << 7);
+    /// Two spaces side by side.
+    pub const DOUBLE_SPACE: Self = Self(1 << 8);
+    /// A quotation mark of any kind, an apostrophe included.
+    pub const QUOTE: Self = Self(1 << 9);
+    /// A character that cannot be seen: controls, zero-width characters, bidirectional marks, U+FFFD, U+FEFF, soft
+    /// hyphens.
+    pub const UNSEEN: Self = Self(1 << 10);
+    /// A Cyrillic letter.
+    pub const CYRILLIC: Self = Self(1 << 11);
+    /// A Latin letter.
+    pub const LATIN: Self = Self(1 << 12);
+    /// A Cyrillic letter right beside a Latin one.
+    pub const MIXED: Self = Self(1 << 13);
+    /// A letter that is neither Latin nor Cyrillic.
+    pub const OTHER_SCRIPT: Self = Self(1 << 14);
+    /// White space at the very beginning or end of a text.
+    pub const EDGE_SPACE: Self = Self(1 << 15);
+    /// A string literal.
+    pub const LITERAL: Self = Self(1 << 16);
+
+    /// Tells whether the two sets have something in common.
+    #[must_use]
+    pub const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Returns both sets together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Finds what a text contains.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut found = Self::ANY;
+        let mut seen = 0_u16;
+        let mut previous = 0_u16;
+        for (at, &byte) in bytes.iter().enumerate() {
+            let class = CLASSES[byte as usize];
+            seen |= class;
+            if class & previous & SPACE != 0 {
+                found |= Self::DOUBLE_SPACE;
+            }
+            if (class & LATIN != 0 && previous & CYRILLIC != 0) || (class & CYRILLIC != 0 && previous & LATIN != 0) {
+                found |= Self::MIXED;
+            }
+            if class & (LOOK | LINKS) != 0 {
+                found |= look(text, at, byte);
+            }
+            if class & CONTINUATION == 0 {
+                previous = class;
+            }
+        }
+        for (class, feature) in [
+            (ANGLE, Self::ANGLE),
+            (AMPERSAND, Self::AMPERSAND),
+            (DIGIT, Self::DIGIT),
+            (QUOTE, Self::QUOTE),
+            (CONTROL, Self::UNSEEN),
+            (LATIN, Self::LATIN),
+            (CYRILLIC, Self::CYRILLIC),
+        ] {
+            if seen & class != 0 {
+                found |= feature;
+            }
+        }
+        let is_edge = |c: char| c.is_whitespace();
+        if text.starts_with(is_edge) || text.ends_with(is_edge) {
+            found |= Self::EDGE_SPACE;
+        }
+        found
+    }
+}
+
+impl BitOr for Features {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        self.and(other)
+    }
+}
+
+impl BitOrAssign for Features {
+    fn bitor_assign(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+// Classes of bytes. A lead byte of two counts for its whole letter where all that it leads are of one script.
+const ANGLE: u16 = 1;
+const AMPERSAND: u16 = 1 << 1;
+const DIGIT: u16 = 1 << 2;
+const LINKS: u16 = 1 << 3;
+const SPACE: u16 = 1 << 4;
+const QUOTE: u16 = 1 << 5;
+const CONTROL: u16 = 1 << 6;
+const LATIN: u16 = 1 << 7;
+const CYRILLIC: u16 = 1 << 8;
+const LOOK: u16 = 1 << 9;
+const CONTINUATION: u16 = 1 << 10;
+
+static CLASSES: [u16; 256] = classes();
+
+const fn classes() -> [u16; 256] {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[expect(clippy::cast_possible_truncation)]
+        let class = match byte as u8 {
+            b'<' | b'>' => ANGLE,
+            b'&' => AMPERSAND,
+            b'0'..=b'9' => DIGIT,
+            b':' | b'@' | b'.' => LINKS,
+            b' ' => SPACE,
+            b'"' | b'\'' | b'`' => QUOTE,
+            b'\n' | b'\r' => 0,
+            0..=0x1f | 0x7f => CONTROL,
+            b'a'..=b'z' | b'A'..=b'Z' => LATIN,
+            0x80..=0xbf => CONTINUATION,
+            0xc3..=0xc9 => LATIN,
+            0xd0..=0xd3 => CYRILLIC,
+            0xc0.. => LOOK,
+            _ => 0,
+        };
+        table[byte] = class;
+        byte += 1;
+    }
+    table
+}
+
+/// Looks at what one byte does not tell.
+fn look(text: &str, at: usize, byte: u8) -> Features {
+    match byte {
+        b'@' => return Features::LINK,
+        b':' if text[at..].starts_with("://") => return Features::LINK,
+        b'.' if text[..at].ends_with("www") => return Features::LINK,
+        b':' | b'.' => return Features::NONE,
+        _ => {}
+    }
+    match text[at..].chars().next() {
+        Some('«' | '»' | '‹' | '›' | '‘'..='‟' | '「' | '」') => Features::QUOTE,
+        Some(
+            '\u{80}'..='\u{9f}'
+            | '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'
+            | '\u{1160}'
+            | '\u{17b4}'
+            | '\u{17b5}'
+            | '\u{180b}'..='\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff9}'..='\u{fffd}'
+            | '\u{e000}'..='\u{f8ff}'
+            | '\u{e0000}'..='\u{e0fff}',
+        ) => Features::UNSEEN,
+        Some('\u{1e00}'..='\u{1eff}' | '\u{250}'..='\u{2af}') => Features::LATIN,
+        Some(letter) if letter.is_alphabetic() => Features::OTHER_SCRIPT,
+        _ => Features::NONE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_feature_is_found() {
+        for (text, feature) in [
+            ("a <b>", Features::ANGLE),
+            ("a & b", Features::AMPERSAND),
+            ("in 2015", Features::DIGIT),
+            ("https://example.org", Features::LINK),
+            ("www.example.org", Features::LINK),
+            ("a@example.org", Features::LINK),
+            ("a  b", Features::DOUBLE_SPACE),
+            ("„a“", Features::QUOTE),
+            ("a\u{200b}b", Features::UNSEEN),
+            ("a\u{1}b", Features::UNSEEN),
+            ("да", Features::CYRILLIC),
+            ("дa", Features::MIXED),
+            ("ėд", Features::MIXED),
+            ("Ω", Features::OTHER_SCRIPT),
+            (" a", Features::EDGE_SPACE),
+        ] {
+            assert!(Features::of(text).intersects(feature), "{text}");
+            assert!(!Features::of("Sąžinė ir: viltis.").intersects(feature), "{text}");
+        }
+    }
+}

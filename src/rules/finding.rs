@@ -1,0 +1,85 @@
+//! What a rule found: a place, a text, and nothing about files.
+
+use super::Rule;
+use crate::diagnostics::Severity;
+use crate::fluent::Span;
+use crate::i18n::{Arg, Text};
+
+/// What a rule found. There is none without a place in the text that the rule looked at.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// The unit, with the `-` of a term; none where it is about the file.
+    pub unit: Option<Box<str>>,
+    /// Which resource it is in, where a rule looks at several.
+    pub resource: usize,
+    /// Where it is, in the text that was looked at.
+    pub at: Span,
+    /// The place in the source text that demands otherwise.
+    pub source: Option<Span>,
+    /// What is wrong. The message's `help` attribute says what to write instead.
+    pub text: Text,
+    /// Where the finding is worse or milder than its rule.
+    pub severity: Option<Severity>,
+}
+
+impl Finding {
+    /// Returns the finding with one more argument for its text.
+    pub fn with(&mut self, name: &'static str, value: impl Into<Arg>) -> &mut Self {
+        self.text.args.push((name, value.into()));
+        self
+    }
+
+    /// Points at the place in the source text that demands otherwise.
+    pub fn because_of(&mut self, source: Span) -> &mut Self {
+        self.source = Some(source);
+        self
+    }
+
+    /// Says which of several resources it is in.
+    pub fn in_resource(&mut self, resource: usize) -> &mut Self {
+        self.resource = resource;
+        self
+    }
+
+    /// Makes this finding worse or milder than its rule.
+    pub fn severity(&mut self, severity: Severity) -> &mut Self {
+        self.severity = Some(severity);
+        self
+    }
+}
+
+/// Takes what one rule finds.
+#[derive(Debug)]
+pub struct Sink<'f> {
+    findings: &'f mut Vec<Finding>,
+    rule: &'static Rule,
+    unit: Option<&'f str>,
+}
+
+impl<'f> Sink<'f> {
+    /// Returns a sink for one rule; `unit` is the unit that it looks at.
+    pub fn new(findings: &'f mut Vec<Finding>, rule: &'static Rule, unit: Option<&'f str>) -> Self {
+        Self { findings, rule, unit }
+    }
+
+    /// Takes a finding whose message has the rule's own id.
+    pub fn report(&mut self, at: Span) -> &mut Finding {
+        self.report_as(self.rule.id, at)
+    }
+
+    /// Takes a finding with another message: the rule's id, a dash, and what kind of it (`markup-mismatch-unclosed`).
+    pub fn report_as(&mut self, message: &'static str, at: Span) -> &mut Finding {
+        self.report_in(self.unit.map(Box::from), message, at)
+    }
+
+    /// Takes a finding about a unit that the rule itself names.
+    pub fn report_in(&mut self, unit: Option<Box<str>>, message: &'static str, at: Span) -> &mut Finding {
+        let finding =
+            Finding { rule: self.rule, unit, resource: 0, at, source: None, text: Text::new(message), severity: None };
+        self.findings.push(finding);
+        let last = self.findings.len() - 1;
+        &mut self.findings[last]
+    }
+}

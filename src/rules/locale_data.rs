@@ -1,0 +1,179 @@
+//! What rules know of a locale: its plural categories, its script, its quotation marks, its separators.
+
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use unic_langid::LanguageIdentifier;
+
+use crate::model::Locale;
+
+/// What rules know of a locale. What nobody knows is empty, and the rules that need it are silent.
+#[derive(Debug)]
+pub struct LocaleData {
+    /// The locale.
+    pub locale: Locale,
+    /// The script of its texts.
+    pub script: Option<Script>,
+    /// Its pairs of quotation marks, the preferred one first; from CLDR, with the alternatives that are in use.
+    pub quotation_marks: &'static [(char, char)],
+    /// Its plural categories for cardinal numbers in the order zero, one, two, few, many, other.
+    pub cardinals: Vec<Category>,
+    /// Its plural categories for ordinal numbers.
+    pub ordinals: Vec<Category>,
+}
+
+/// A script that the rules tell apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Script {
+    /// Latin.
+    Latin,
+    /// Cyrillic.
+    Cyrillic,
+    /// One of the others.
+    Other,
+}
+
+/// One plural category of a locale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Category {
+    /// `zero`, `one`, `two`, `few`, `many` or `other`.
+    pub name: &'static str,
+    /// The whole numbers up to 200 that are of it; empty where it is for fractions only.
+    pub integers: Vec<u32>,
+}
+
+/// The names of CLDR's plural categories, in CLDR's order.
+pub const CATEGORY_NAMES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+impl LocaleData {
+    /// Returns what is known of a locale.
+    #[must_use]
+    pub fn new(locale: &Locale) -> Self {
+        Self {
+            script: script(locale),
+            quotation_marks: quotation_marks(locale),
+            cardinals: categories(locale, PluralRuleType::CARDINAL),
+            ordinals: categories(locale, PluralRuleType::ORDINAL),
+            locale: locale.clone(),
+        }
+    }
+}
+
+fn categories(locale: &Locale, kind: PluralRuleType) -> Vec<Category> {
+    // The data knows languages, not regions; `no` is written `nb` there.
+    let language = if locale.language() == "no" { "nb" } else { locale.language() };
+    let identifier: Option<LanguageIdentifier> = language.parse().ok();
+    let Some(rules) = identifier.and_then(|identifier| PluralRules::create(identifier, kind).ok()) else {
+        return Vec::new();
+    };
+    let mut found: Vec<Category> = Vec::new();
+    let mut note = |name: &'static str, integer: Option<u32>| {
+        let at = found.iter().position(|category| category.name == name).unwrap_or_else(|| {
+            found.push(Category { name, integers: Vec::new() });
+            found.len() - 1
+        });
+        found[at].integers.extend(integer);
+    };
+    for integer in 0..=200_u32 {
+        if let Ok(category) = rules.select(integer) {
+            note(name(category), Some(integer));
+        }
+    }
+    // Beyond 200 and among fractions there are categories that small whole numbers do not have: `many` of es, lt, cs.
+    for sample in ["1000000", "1000000.0", "0.0", "0.1", "0.5", "1.0", "1.5", "2.0", "10.0", "1.2", "1.01", "100.0"] {
+        if kind == PluralRuleType::CARDINAL
+            && let Ok(category) = rules.select(sample)
+        {
+            note(name(category), None);
+        }
+    }
+    note("other", None);
+    found.sort_by_key(|category| CATEGORY_NAMES.iter().position(|name| *name == category.name));
+    found
+}
+
+fn name(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::ZERO => "zero",
+        PluralCategory::ONE => "one",
+        PluralCategory::TWO => "two",
+        PluralCategory::FEW => "few",
+        PluralCategory::MANY => "many",
+        PluralCategory::OTHER => "other",
+    }
+}
+
+fn script(locale: &Locale) -> Option<Script> {
+    if let Some(script) = locale.identifier().script {
+        return Some(match script.as_str() {
+            "Latn" => Script::Latin,
+            "Cyrl" => Script::Cyrillic,
+            _ => Script::Other,
+        });
+    }
+    Some(match locale.language() {
+        "ru" | "uk" | "be" | "bg" | "mk" | "sr" | "kk" | "ky" | "mn" | "tg" | "tt" | "ba" | "cv" | "os" => {
+            Script::Cyrillic
+        }
+        "da" | "sv" | "no" | "nb" | "nn" | "fi" | "is" | "fo" | "kl" | "se" | "sma" | "smj" | "smn" | "et" | "lv"
+        | "lt" | "ltg" | "sgs" | "vro" | "en" | "de" | "nl" | "fr" | "es" | "it" | "pt" | "pl" | "cs" | "sk" | "sl"
+        | "hr" | "hu" | "ro" | "tr" | "ga" | "cy" | "eu" | "ca" | "gl" | "sq" | "id" | "ms" | "vi" => Script::Latin,
+        _ => return None,
+    })
+}
+
+/// From CLDR 46 (`delimiters`: quotation and alternate quotation, start and end), then what is commonly printed besides.
+fn quotation_marks(locale: &Locale) -> &'static [(char, char)] {
+    match locale.language() {
+        "da" => &[('“', '”'), ('‘', '’'), ('»', '«'), ('„', '“'), ('”', '”'), ('’', '’')],
+        "sv" | "fi" => &[('”', '”'), ('’', '’'), ('»', '»')],
+        "nb" | "nn" | "no" => &[('«', '»'), ('‘', '’'), ('“', '”'), ('„', '“')],
+        "is" => &[('„', '“'), ('‚', '‘')],
+        "fo" => &[('“', '”'), ('‘', '’'), ('„', '“'), ('«', '»')],
+        "kl" => &[('»', '«'), ('›', '‹'), ('“', '”'), ('”', '”')],
+        "se" => &[('”', '”'), ('’', '’'), ('«', '»')],
+        "et" => &[('„', '“'), ('‚', '‘'), ('«', '»')],
+        "lv" => &[('“', '”'), ('„', '“'), ('„', '”'), ('«', '»'), ('‘', '’')],
+        "lt" => &[('„', '“'), ('‚', '‘')],
+        "ru" => &[('«', '»'), ('„', '“')],
+        "en" => &[('“', '”'), ('‘', '’')],
+        "de" => &[('„', '“'), ('‚', '‘'), ('»', '«'), ('›', '‹')],
+        _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_locale_of_the_newsroom_has_its_categories() {
+        for (tag, expected) in [
+            ("lv", "zero one other"),
+            ("lt", "one few many other"),
+            ("ru", "one few many other"),
+            ("se", "one two other"),
+            ("da", "one other"),
+            ("sv", "one other"),
+            ("nb", "one other"),
+            ("nn", "one other"),
+            ("fi", "one other"),
+            ("is", "one other"),
+            ("fo", "one other"),
+            ("kl", "one other"),
+            ("et", "one other"),
+        ] {
+            let data = LocaleData::new(&Locale::parse(tag).expect(tag));
+            let names: Vec<_> = data.cardinals.iter().map(|category| category.name).collect();
+            assert_eq!(names.join(" "), expected, "{tag}");
+        }
+    }
+
+    #[test]
+    fn many_is_for_fractions_in_lithuanian_alone() {
+        let integers = |tag| {
+            let data = LocaleData::new(&Locale::parse(tag).expect(tag));
+            data.cardinals.into_iter().find(|category| category.name == "many").map(|category| category.integers.len())
+        };
+        assert_eq!(integers("lt"), Some(0));
+        assert!(integers("ru") > Some(100));
+    }
+}

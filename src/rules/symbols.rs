@@ -1,0 +1,101 @@
+//! What the units of one locale's resources define and refer to: for rules that no single resource can answer.
+
+use std::hash::{Hash as _, Hasher as _};
+
+use rustc_hash::{FxHashSet, FxHasher};
+
+use super::View;
+use crate::fluent::Span;
+
+/// A unit that refers to others. Does not borrow from its resource.
+#[derive(Debug, Clone)]
+pub struct UnitSymbols {
+    /// The unit's id, with the `-` of a term.
+    pub id: Box<str>,
+    /// Where its id stands.
+    pub id_span: Span,
+    /// What it refers to.
+    pub references: Vec<UnitReference>,
+}
+
+/// A reference of a unit.
+#[derive(Debug, Clone)]
+pub struct UnitReference {
+    /// The id that is referred to, with the `-` of a term.
+    pub id: Box<str>,
+    /// The attribute, where one is named.
+    pub attribute: Option<Box<str>>,
+    /// Where the reference stands.
+    pub span: Span,
+}
+
+/// What one resource defines and refers to.
+#[derive(Debug, Clone, Default)]
+pub struct ResourceSymbols {
+    /// Messages, terms and their attributes.
+    definitions: Vec<Symbol>,
+    /// The units that refer to others.
+    pub units: Vec<UnitSymbols>,
+}
+
+/// A hash of an id and an attribute: definitions are many, and all that is asked of them is whether they are there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Symbol(u64);
+
+impl Symbol {
+    fn new(id: &str, attribute: Option<&str>) -> Self {
+        let mut hasher = FxHasher::default();
+        (id, attribute).hash(&mut hasher);
+        Self(hasher.finish())
+    }
+}
+
+impl ResourceSymbols {
+    /// Notes what a unit defines and refers to.
+    pub fn add(&mut self, view: &View<'_>) {
+        let id = view.unit.id;
+        if view.unit.value.is_some() {
+            self.definitions.push(Symbol::new(id, None));
+        }
+        self.definitions.extend(view.unit.attributes.iter().map(|a| Symbol::new(id, Some(a.id.name))));
+        let references: Vec<_> = view
+            .references()
+            .map(|reference| UnitReference {
+                id: reference.id.into(),
+                attribute: reference.attribute.map(Box::from),
+                span: reference.span.clone(),
+            })
+            .collect();
+        if !references.is_empty() {
+            self.units.push(UnitSymbols { id: id.into(), id_span: view.id_span.clone(), references });
+        }
+    }
+}
+
+/// What all resources of one locale in one section define.
+#[derive(Debug, Default)]
+pub struct Definitions(FxHashSet<Symbol>);
+
+impl Definitions {
+    /// Gathers the definitions of resources.
+    pub fn of<'r>(resources: impl IntoIterator<Item = &'r ResourceSymbols>) -> Self {
+        Self(resources.into_iter().flat_map(|resource| &resource.definitions).copied().collect())
+    }
+
+    /// Tells whether a message, a term or an attribute is defined.
+    #[must_use]
+    pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
+        self.0.contains(&Symbol::new(id, attribute))
+    }
+}
+
+/// The references of one locale's resources of a section, for the rules that need all of them.
+#[derive(Debug)]
+pub struct SymbolTable<'a> {
+    /// The resources; a finding names one by its place here.
+    pub resources: &'a [&'a ResourceSymbols],
+    /// What they define.
+    pub defined: &'a Definitions,
+    /// What the source locale defines; `None` where this is the source locale.
+    pub source_defined: Option<&'a Definitions>,
+}
