@@ -19,7 +19,7 @@ pub struct View<'s> {
     /// Where its id stands.
     pub id_span: Span,
     /// Its value, then its attributes, in the order of the text.
-    pub parts: SmallVec<[Part<'s>; 1]>,
+    pub parts: Vec<Part<'s>>,
     /// What the texts of all parts contain.
     pub features: Features,
 }
@@ -34,7 +34,7 @@ pub struct Part<'s> {
     /// The pattern itself.
     pub pattern: &'s Pattern<'s>,
     /// The texts: first the pattern's own, then those of the variants in it, each once.
-    pub leaves: SmallVec<[Leaf<'s>; 1]>,
+    pub leaves: Vec<Leaf<'s>>,
     /// The variables, in the order of the text; each use once.
     pub variables: Vec<Variable<'s>>,
     /// The references to messages and terms.
@@ -122,7 +122,7 @@ impl<'s> View<'s> {
     #[must_use]
     pub fn new(text: &'s str, unit: &'s Unit<'s>) -> Self {
         let id_span = span_of(text, unit.id);
-        let mut parts: SmallVec<[Part<'s>; 1]> = SmallVec::new();
+        let mut parts: Vec<Part<'s>> = Vec::with_capacity(1);
         let mut features = Features::ANY;
         if let Some(value) = &unit.value {
             parts.push(Part::new(text, None, id_span.clone(), value));
@@ -166,7 +166,7 @@ impl<'s> Part<'s> {
             name,
             name_span,
             pattern,
-            leaves: SmallVec::new(),
+            leaves: Vec::with_capacity(1),
             variables: Vec::new(),
             references: Vec::new(),
             calls: Vec::new(),
