@@ -5,8 +5,11 @@
 //! `i18n`, `model`.
 
 pub mod diagnostics;
+pub mod catalogue;
+pub mod config;
 pub mod files;
 pub mod fluent;
 pub mod i18n;
 pub mod model;
+pub mod record;
 pub mod rules;

@@ -1,0 +1,159 @@
+//! Lists every resource with its translations, without reading any.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::walk::{Match, walk};
+use super::{Catalogue, FindError, Group, Problem, TargetFile};
+use crate::config::{Captures, Config, Files, PathPattern, Section, name_of};
+use crate::diagnostics::{Diagnostic, Label, Severity};
+use crate::files::Root;
+use crate::i18n::Text;
+use crate::model::{ItemId, Locale};
+
+/// What one section has.
+#[derive(Default)]
+struct Found {
+    groups: Vec<Group>,
+    problems: Vec<Problem>,
+    errors: Vec<Diagnostic>,
+}
+
+impl<'c> Catalogue<'c> {
+    /// Lists the resources of a repository.
+    ///
+    /// # Errors
+    ///
+    /// Returns what is wrong with the configuration and shows only with the files: two sections that claim one file, a
+    /// project configuration that cannot be read.
+    pub fn find(root: &'c Root, config: &'c Config) -> Result<Self, FindError> {
+        let found: Vec<Found> =
+            config.sections.par_iter().enumerate().map(|(index, section)| find(root, config, index, section)).collect();
+        let mut catalogue = Self { root, config, groups: Vec::new(), problems: Vec::new() };
+        let mut errors = Vec::new();
+        for section in found {
+            catalogue.groups.extend(section.groups);
+            catalogue.problems.extend(section.problems);
+            errors.extend(section.errors);
+        }
+        errors.extend(claimed_twice(config, &catalogue.groups));
+        if errors.is_empty() { Ok(catalogue) } else { Err(FindError(errors)) }
+    }
+}
+
+fn find(root: &Root, config: &Config, index: usize, section: &Section) -> Found {
+    match &section.files {
+        Files::Patterns { source, target } => find_by_patterns(root, config, index, section, source, target),
+        Files::ProjectConfig(path) => find_by_project_config(root, config, index, section, path),
+    }
+}
+
+fn find_by_patterns(
+    root: &Root,
+    config: &Config,
+    index: usize,
+    section: &Section,
+    source: &PathPattern,
+    target: &PathPattern,
+) -> Found {
+    let locales = config.locales_of(section);
+    // The source first, then each target locale.
+    let walks: Vec<(Vec<Match>, Vec<Problem>)> = std::iter::once((source, &config.project.source))
+        .chain(locales.iter().map(|locale| (target, locale)))
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .map(|(pattern, locale)| walk(root, pattern, locale))
+        .collect();
+    let mut found = Found::default();
+    let mut matches = Vec::new();
+    for (matched, problems) in walks {
+        matches.push(matched);
+        found.problems.extend(problems);
+    }
+    let mut matches = matches.into_iter();
+    let mut sources = matches.next().unwrap_or_default();
+    let targets: Vec<Vec<Match>> = matches.collect();
+    if !source.has_locale() {
+        // `source = "i18n/*.ftl"` matches what `path = "i18n/*.{locale}.ftl"` does: those are translations.
+        sources.retain(|file| !targets.iter().flatten().any(|target| target.path == file.path));
+    }
+    let existing: Vec<FxHashMap<&[String], ()>> =
+        targets.iter().map(|matched| matched.iter().map(|file| (&*file.captures, ())).collect()).collect();
+    let mut groups: BTreeMap<String, (Captures, Option<String>)> = BTreeMap::new();
+    for file in sources {
+        groups.insert(name_of(&file.captures), (file.captures, Some(file.path)));
+    }
+    for file in targets.iter().flatten() {
+        groups.entry(name_of(&file.captures)).or_insert_with(|| (file.captures.clone(), None));
+    }
+    for (name, (captures, source)) in groups {
+        let name: Arc<str> = name.into();
+        let targets = locales
+            .iter()
+            .zip(&existing)
+            .map(|(locale, existing)| TargetFile {
+                item: item(locale, section, &name),
+                path: target.expand(locale.as_str(), &captures).into(),
+                exists: existing.contains_key(&*captures),
+            })
+            .filter(|file| source.is_some() || file.exists)
+            .collect();
+        found.groups.push(Group { section: index, name, source: source.map(Arc::from), targets });
+    }
+    found
+}
+
+fn item(locale: &Locale, section: &Section, name: &Arc<str>) -> Arc<ItemId> {
+    Arc::new(ItemId { locale: locale.clone(), section: section.name.clone(), name: Arc::clone(name) })
+}
+
+/// Returns an error for every file that more than one resource claims, as source or as translation.
+fn claimed_twice(config: &Config, groups: &[Group]) -> Vec<Diagnostic> {
+    if config.sections.len() < 2 {
+        return Vec::new();
+    }
+    let mut claims: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut errors: BTreeMap<(usize, usize), Diagnostic> = BTreeMap::new();
+    for group in groups {
+        let targets = group.targets.iter().filter(|target| target.exists).map(|target| &target.path);
+        for path in group.source.iter().chain(targets) {
+            let Some(&other) = claims.get(&**path) else {
+                claims.insert(path, group.section);
+                continue;
+            };
+            // One error for each pair of sections is enough to mend them.
+            if other != group.section {
+                errors.entry((other, group.section)).or_insert_with(|| {
+                    let (first, second) = (&config.sections[other], &config.sections[group.section]);
+                    let text = Text::new("config-claimed-twice")
+                        .with("path", path.to_string())
+                        .with("first", first.name.as_str())
+                        .with("second", second.name.as_str());
+                    config_error(&second.files_label, text, vec![first.files_label.clone()])
+                });
+            }
+        }
+    }
+    errors.into_values().collect()
+}
+
+fn config_error(at: &Label, message: Text, related: Vec<Label>) -> Diagnostic {
+    Diagnostic {
+        rule: "configuration",
+        severity: Severity::Error,
+        item: None,
+        locale: None,
+        unit: None,
+        primary: at.clone(),
+        related,
+        message,
+    }
+}
+
+fn find_by_project_config(_: &Root, _: &Config, _: usize, section: &Section, path: &str) -> Found {
+    let text = Text::new("config-project-config").with("path", path);
+    Found { errors: vec![config_error(&section.files_label, text, Vec::new())], ..Found::default() }
+}

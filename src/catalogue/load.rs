@@ -1,0 +1,246 @@
+//! Reads resources with their translations and works out the states of their units.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::records::{RecordStore, read_grades};
+use super::walk::problem_of;
+use super::{Catalogue, Group, Problem, TargetFile};
+use crate::fluent::{self, Fingerprint, Resource, Unit};
+use crate::model::UnitState;
+use crate::record::{Grades, Record, unit_state};
+use crate::rules::RawFile;
+
+/// A file's text, as far as it is one.
+#[derive(Debug)]
+pub struct FileText {
+    /// The text; what is not UTF-8 is U+FFFD in it.
+    text: String,
+    /// The bytes, where they are not UTF-8.
+    invalid: Option<Vec<u8>>,
+}
+
+/// A parsed file.
+#[derive(Debug)]
+pub struct Loaded<'v> {
+    /// The path from the root.
+    pub path: Arc<str>,
+    /// The file's text.
+    pub file: &'v FileText,
+    /// What it says.
+    pub resource: Resource<'v>,
+    /// The first unit of each id.
+    index: FxHashMap<&'v str, usize>,
+}
+
+/// One resource with its translations, read.
+#[derive(Debug)]
+pub struct Resources<'v> {
+    /// What it is.
+    pub group: &'v Group,
+    /// The source; `None` where only translations are left, or where it cannot be read.
+    pub source: Option<&'v Loaded<'v>>,
+    /// The translations, those that do not exist included.
+    pub targets: Vec<Target<'v>>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// One translation of a resource.
+#[derive(Debug)]
+pub struct Target<'v> {
+    /// What it is.
+    pub file: &'v TargetFile,
+    /// What it says; `None` where there is no file, or where it cannot be read.
+    pub loaded: Option<Loaded<'v>>,
+    /// Every source unit with its target, in the order of the source, each id once.
+    pub units: Vec<TargetUnit>,
+    /// The target units whose source is gone, as indexes into the target's units.
+    pub obsolete: Vec<usize>,
+    /// The item's record.
+    pub record: Record,
+}
+
+/// A source unit and what answers it.
+#[derive(Debug, Clone, Copy)]
+pub struct TargetUnit {
+    /// The source unit, as an index into the source's units.
+    pub source: usize,
+    /// The target unit, as an index into the target's units.
+    pub target: Option<usize>,
+    /// What the translation is worth.
+    pub state: UnitState,
+}
+
+impl FileText {
+    /// Returns the text of a file's bytes.
+    #[must_use]
+    pub fn new(bytes: Vec<u8>) -> Self {
+        match String::from_utf8(bytes) {
+            Ok(text) => Self { text, invalid: None },
+            Err(error) => {
+                let bytes = error.into_bytes();
+                Self { text: String::from_utf8_lossy(&bytes).into_owned(), invalid: Some(bytes) }
+            }
+        }
+    }
+
+    /// Returns the text without a byte order mark.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.text.strip_prefix('\u{feff}').unwrap_or(&self.text)
+    }
+
+    /// Returns the file for rules that look at its bytes.
+    #[must_use]
+    pub fn raw(&self, is_source: bool) -> RawFile<'_> {
+        RawFile { bytes: self.invalid.as_deref().unwrap_or(self.text.as_bytes()), text: self.text(), is_source }
+    }
+}
+
+impl<'v> Loaded<'v> {
+    fn new(path: &Arc<str>, file: &'v FileText) -> Self {
+        let resource = fluent::parse(file.text());
+        let mut index = FxHashMap::with_capacity_and_hasher(resource.units.len(), rustc_hash::FxBuildHasher);
+        for (at, unit) in resource.units.iter().enumerate() {
+            index.entry(unit.id).or_insert(at);
+        }
+        Self { path: Arc::clone(path), file, resource, index }
+    }
+
+    /// Returns the units, each id once: of duplicates the first, as the Fluent runtime does.
+    pub fn units(&self) -> impl Iterator<Item = (usize, &Unit<'v>)> {
+        self.resource.units.iter().enumerate().filter(|(at, unit)| self.index.get(unit.id) == Some(at))
+    }
+
+    /// Returns the unit of that id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.index.get(id).copied()
+    }
+
+    /// Returns a unit by its index.
+    #[must_use]
+    pub fn unit(&self, index: usize) -> &Unit<'v> {
+        &self.resource.units[index]
+    }
+}
+
+/// Below this many bytes, a resource and its translations are read by one thread: others have their own.
+const WORTH_SHARING: usize = 256 * 1024;
+
+impl Catalogue<'_> {
+    /// Reads every resource with its translations, in parallel, and returns what `look` makes of each, in the order of
+    /// [`Catalogue::groups`].
+    pub fn visit<T: Send>(&self, look: impl Fn(Resources<'_>) -> T + Sync) -> Vec<T> {
+        self.visit_where(|_, _| true, look)
+    }
+
+    /// Does as [`Self::visit`], with the groups and targets alone that `wanted` wants; asked with `None`, it says whether
+    /// it wants the group at all.
+    pub fn visit_where<T: Send>(
+        &self,
+        wanted: impl Fn(&Group, Option<&TargetFile>) -> bool + Sync,
+        look: impl Fn(Resources<'_>) -> T + Sync,
+    ) -> Vec<T> {
+        let records = RecordStore::new(self.root);
+        self.groups
+            .par_iter()
+            .with_max_len(1)
+            .filter(|group| wanted(group, None))
+            .map(|group| self.read(group, &records, &wanted, &look))
+            .collect()
+    }
+
+    fn read<T>(
+        &self,
+        group: &Group,
+        records: &RecordStore<'_>,
+        wanted: &(impl Fn(&Group, Option<&TargetFile>) -> bool + Sync),
+        look: &(impl Fn(Resources<'_>) -> T + Sync),
+    ) -> T {
+        let mut problems = Vec::new();
+        let mut text_of = |path: &str, locale| match self.root.read(path) {
+            Ok(bytes) => Some(FileText::new(bytes)),
+            Err(error) => {
+                problems.push(problem_of(&error, Some(locale)));
+                None
+            }
+        };
+        let source_text = group.source.as_ref().and_then(|path| text_of(path, &self.config.project.source));
+        let files: Vec<(&TargetFile, Option<FileText>)> = group
+            .targets
+            .iter()
+            .filter(|file| wanted(group, Some(file)))
+            .map(|file| {
+                let text = if file.exists { text_of(&file.path, &file.item.locale) } else { None };
+                (file, text)
+            })
+            .collect();
+        let source = group.source.as_ref().zip(source_text.as_ref()).map(|(path, file)| Loaded::new(path, file));
+        let resource = group.resource(self.config);
+        let (grades, problem) = read_grades(records, &self.config.project.source, &resource);
+        problems.extend(problem);
+        let fingerprints = std::sync::OnceLock::new();
+        let answers = Answers { source: source.as_ref(), grades: &grades, fingerprints: &fingerprints };
+        let size: usize = files.iter().filter_map(|(_, text)| Some(text.as_ref()?.text.len())).sum();
+        let loaded: Vec<(Target<'_>, Option<Problem>)> = if size < WORTH_SHARING {
+            files.iter().map(|(file, text)| read_target_file(file, text.as_ref(), records, &answers)).collect()
+        } else {
+            files.par_iter().map(|(file, text)| read_target_file(file, text.as_ref(), records, &answers)).collect()
+        };
+        let mut targets = Vec::with_capacity(loaded.len());
+        for (target, problem) in loaded {
+            targets.push(target);
+            problems.extend(problem);
+        }
+        look(Resources { group, source: source.as_ref(), targets, problems })
+    }
+}
+
+/// What a source resource asks of its translations.
+struct Answers<'a, 'v> {
+    source: Option<&'a Loaded<'v>>,
+    grades: &'a Grades,
+    /// The fingerprints of the source units: wanted only where there are records.
+    fingerprints: &'a std::sync::OnceLock<Vec<Fingerprint>>,
+}
+
+fn read_target_file<'v>(
+    file: &'v TargetFile,
+    text: Option<&'v FileText>,
+    records: &RecordStore<'_>,
+    answers: &Answers<'_, '_>,
+) -> (Target<'v>, Option<Problem>) {
+    let loaded = text.map(|text| Loaded::new(&file.path, text));
+    let (record, problem) = if loaded.is_some() { records.read(&file.item) } else { (Record::default(), None) };
+    let mut units = Vec::new();
+    let mut obsolete = Vec::new();
+    if let Some(source) = answers.source {
+        units.reserve(source.index.len());
+        for (at, unit) in source.units() {
+            let target = loaded.as_ref().and_then(|loaded| loaded.find(unit.id));
+            let state = match (target, &loaded) {
+                (Some(target), Some(loaded)) => answers.state(at, unit, loaded.unit(target), &record),
+                _ => UnitState::Missing,
+            };
+            units.push(TargetUnit { source: at, target, state });
+        }
+        let is_obsolete = |unit: &Unit<'_>| source.find(unit.id).is_none();
+        obsolete.extend(loaded.iter().flat_map(Loaded::units).filter(|(_, unit)| is_obsolete(unit)).map(|(at, _)| at));
+    }
+    (Target { file, loaded, units, obsolete, record }, problem)
+}
+
+impl Answers<'_, '_> {
+    fn state(&self, at: usize, source: &Unit<'_>, target: &Unit<'_>, record: &Record) -> UnitState {
+        let Some(entry) = record.get(source.id) else { return UnitState::Translated };
+        let fingerprints = self.fingerprints.get_or_init(|| {
+            let units = self.source.map_or(&[][..], |source| &source.resource.units);
+            units.iter().map(fluent::fingerprint).collect()
+        });
+        unit_state(source.id, Some(entry), fingerprints[at], fluent::fingerprint(target), self.grades)
+    }
+}

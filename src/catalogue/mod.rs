@@ -1,0 +1,89 @@
+//! What there is: configuration, resources and records → items and units with their states.
+//!
+//! First [`Catalogue::find`] lists the resources, by section and name. Then [`Catalogue::visit`] reads them, in parallel
+//! and each once, a resource with its translations at a time, and hands them to whoever asks; so that a repository of any
+//! size needs the memory of a few resources only.
+
+mod find;
+mod load;
+mod records;
+mod walk;
+
+use std::sync::Arc;
+
+pub use load::{FileText, Loaded, Resources, Target, TargetUnit};
+pub use records::{RecordStore, read_grades};
+
+use crate::config::{Config, Section};
+use crate::diagnostics::Diagnostic;
+use crate::files::Root;
+use crate::i18n::Text;
+use crate::model::{ItemId, Locale};
+
+/// What there is in a repository.
+#[derive(Debug)]
+pub struct Catalogue<'c> {
+    /// The repository's root.
+    pub root: &'c Root,
+    /// The configuration.
+    pub config: &'c Config,
+    /// Every resource with its translations, by section (in the order of the configuration) and name.
+    pub groups: Vec<Group>,
+    /// What could not be looked at.
+    pub problems: Vec<Problem>,
+}
+
+/// One resource: the source file and the target files.
+#[derive(Debug)]
+pub struct Group {
+    /// The section, as an index into [`Config::sections`].
+    pub section: usize,
+    /// The resource's name in the section; empty where the section's pattern has no wildcards.
+    pub name: Arc<str>,
+    /// The source file; `None` where only translations are left.
+    pub source: Option<Arc<str>>,
+    /// The target files, by locale.
+    pub targets: Vec<TargetFile>,
+}
+
+/// A target file, which may not exist yet.
+#[derive(Debug, Clone)]
+pub struct TargetFile {
+    /// The item that it is.
+    pub item: Arc<ItemId>,
+    /// The path from the root.
+    pub path: Arc<str>,
+    /// Whether there is such a file.
+    pub exists: bool,
+}
+
+/// Something that could not be looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem {
+    /// The path from the root.
+    pub path: String,
+    /// The locale whose files were looked for.
+    pub locale: Option<Locale>,
+    /// What is wrong.
+    pub text: Text,
+}
+
+/// Why there is no catalogue: what is wrong with the configuration shows only with the files.
+#[derive(Debug, thiserror::Error)]
+#[error("the configuration does not fit the files")]
+pub struct FindError(pub Vec<Diagnostic>);
+
+impl Group {
+    /// Returns the section that the resource belongs to.
+    #[must_use]
+    pub fn section<'c>(&self, config: &'c Config) -> &'c Section {
+        &config.sections[self.section]
+    }
+
+    /// Returns `section/name`.
+    #[must_use]
+    pub fn resource(&self, config: &Config) -> String {
+        let section = &self.section(config).name;
+        if self.name.is_empty() { section.to_string() } else { format!("{section}/{}", self.name) }
+    }
+}

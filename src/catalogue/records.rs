@@ -1,0 +1,116 @@
+//! Where records are, and reading them.
+
+use super::Problem;
+use crate::files::{FileError, Kind, Root};
+use crate::i18n::Text;
+use crate::model::{ItemId, Locale};
+use crate::record::{Grades, Record, RecordError};
+
+/// The directory of the records.
+const DIRECTORY: &str = ".tolkit/records";
+
+/// The record of a resource whose name is also a directory of other resources' records.
+const BESIDE_DIRECTORY: &str = ".record";
+
+/// The records of a repository.
+#[derive(Debug)]
+pub struct RecordStore<'r> {
+    root: &'r Root,
+    /// Whether there is any record at all: most repositories begin without.
+    any: bool,
+}
+
+impl<'r> RecordStore<'r> {
+    /// Returns the store of a repository.
+    #[must_use]
+    pub fn new(root: &'r Root) -> Self {
+        Self { root, any: root.kind(DIRECTORY) == Some(Kind::Directory) }
+    }
+
+    /// Returns an item's record; an empty one where there is none, with what is wrong where it cannot be read.
+    #[must_use]
+    pub fn read(&self, item: &ItemId) -> (Record, Option<Problem>) {
+        let (text, problem) = self.text(&item.locale, &item.resource());
+        if text.is_empty() {
+            return (Record::default(), problem);
+        }
+        match Record::parse(&text) {
+            Ok(record) => (record, None),
+            Err(error) => (Record::default(), Some(invalid(&path_of(&item.locale, &item.resource()), &error))),
+        }
+    }
+
+    /// Returns the path that an item's record has or would have.
+    #[must_use]
+    pub fn path(&self, item: &ItemId) -> String {
+        let path = path_of(&item.locale, &item.resource());
+        // A resource `a` beside resources `a/b`: the record of `a` cannot be a file of that name.
+        if self.root.kind(&path) == Some(Kind::Directory) { format!("{path}/{BESIDE_DIRECTORY}") } else { path }
+    }
+
+    /// Writes an item's record; says whether anything changed.
+    ///
+    /// # Errors
+    ///
+    /// Returns the [`FileError`] of writing.
+    pub fn write(&self, item: &ItemId, record: &Record) -> Result<bool, FileError> {
+        // A record in the way of a directory moves into it.
+        let path = self.path(item);
+        let mut parent = path.as_str();
+        while let Some((above, _)) = parent.rsplit_once('/') {
+            parent = above;
+            if parent.len() <= DIRECTORY.len() {
+                break;
+            }
+            if self.root.kind(parent) == Some(Kind::File) {
+                let aside = format!("{parent}.moving");
+                self.root.rename(parent, &aside)?;
+                self.root.rename(&aside, &format!("{parent}/{BESIDE_DIRECTORY}"))?;
+            }
+        }
+        self.root.write(&path, record.to_text().as_bytes())
+    }
+
+    fn text(&self, locale: &Locale, resource: &str) -> (String, Option<Problem>) {
+        if !self.any {
+            return (String::new(), None);
+        }
+        let path = path_of(locale, resource);
+        let path = match self.root.kind(&path) {
+            None => return (String::new(), None),
+            Some(Kind::Directory) => format!("{path}/{BESIDE_DIRECTORY}"),
+            Some(_) => path,
+        };
+        match self.root.read_if_exists(&path) {
+            Ok(None) => (String::new(), None),
+            Ok(Some(bytes)) => (String::from_utf8_lossy(&bytes).into_owned(), None),
+            Err(error) => (String::new(), Some(super::walk::problem_of(&error, Some(locale)))),
+        }
+    }
+}
+
+/// Returns the cosmetic edits of a source resource (`section/name`), with what is wrong where they cannot be read.
+#[must_use]
+pub fn read_grades(store: &RecordStore<'_>, source: &Locale, resource: &str) -> (Grades, Option<Problem>) {
+    let (text, problem) = store.text(source, resource);
+    if text.is_empty() {
+        return (Grades::default(), problem);
+    }
+    match Grades::parse(&text) {
+        Ok(grades) => (grades, None),
+        Err(error) => (Grades::default(), Some(invalid(&path_of(source, resource), &error))),
+    }
+}
+
+fn path_of(locale: &Locale, resource: &str) -> String {
+    format!("{DIRECTORY}/{locale}/{resource}")
+}
+
+fn invalid(path: &str, error: &RecordError) -> Problem {
+    let text = match error {
+        RecordError::NotARecord => Text::new("invalid-record"),
+        RecordError::Newer(version) => Text::new("invalid-record-newer").with("version", version.clone()),
+        RecordError::Line(line) => Text::new("invalid-record-line").with("line", *line),
+    };
+    Problem { path: path.to_owned(), locale: None, text: text.with("path", path) }
+}

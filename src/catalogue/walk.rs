@@ -1,0 +1,177 @@
+//! Finds the files that a pattern matches, looking only where they can be.
+
+use std::cell::OnceCell;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use smallvec::SmallVec;
+
+use super::Problem;
+use crate::config::{Captures, PathPattern, Segment};
+use crate::files::{DirectoryEntry, FileError, Kind, Root};
+use crate::i18n::Text;
+use crate::model::Locale;
+
+/// A file that a pattern matches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Match {
+    pub(super) captures: Captures,
+    pub(super) path: String,
+}
+
+/// Returns the files that the pattern matches for a locale, and what could not be looked at.
+pub(super) fn walk(root: &Root, pattern: &PathPattern, locale: &Locale) -> (Vec<Match>, Vec<Problem>) {
+    let mut walk = Walk { root, locale, found: Vec::new(), problems: Vec::new(), links: Vec::new() };
+    walk.step(&Place::root(), pattern.segments(), &mut SmallVec::new());
+    (walk.found, walk.problems)
+}
+
+struct Walk<'w> {
+    root: &'w Root,
+    locale: &'w Locale,
+    found: Vec<Match>,
+    problems: Vec<Problem>,
+    /// Where the links that led here really point, and where they stood.
+    links: Vec<PathBuf>,
+}
+
+/// A directory, and its entries once they were read.
+struct Place {
+    path: String,
+    entries: OnceCell<Rc<[DirectoryEntry]>>,
+}
+
+impl Place {
+    fn root() -> Self {
+        Self::new(String::new())
+    }
+
+    fn new(path: String) -> Self {
+        Self { path, entries: OnceCell::new() }
+    }
+
+    fn child(&self, name: &str) -> String {
+        if self.path.is_empty() { name.to_owned() } else { format!("{}/{name}", self.path) }
+    }
+}
+
+impl Walk<'_> {
+    fn step(&mut self, place: &Place, segments: &[Segment], captures: &mut Captures) {
+        let [segment, rest @ ..] = segments else { return };
+        match segment {
+            Segment::Directories => self.descend(place, "", rest, captures),
+            Segment::Name(_) => match segment.literal(self.locale.as_str()) {
+                Some(name) => self.enter(place, &name, None, rest, captures),
+                None => {
+                    for entry in self.entries(place).iter() {
+                        let depth = captures.len();
+                        if segment.matches(&entry.name, self.locale.as_str(), captures) {
+                            self.enter(place, &entry.name, Some(entry), rest, captures);
+                        }
+                        captures.truncate(depth);
+                    }
+                }
+            },
+        }
+    }
+
+    /// Goes on with one entry of a directory: the file that was looked for, or the next directory.
+    fn enter(
+        &mut self,
+        place: &Place,
+        name: &str,
+        entry: Option<&DirectoryEntry>,
+        rest: &[Segment],
+        captures: &mut Captures,
+    ) {
+        let path = place.child(name);
+        let kind = entry.map_or_else(|| self.root.kind(&path), |entry| Some(entry.kind));
+        match kind {
+            Some(Kind::File) if rest.is_empty() => self.found.push(Match { captures: captures.clone(), path }),
+            Some(Kind::Directory) if !rest.is_empty() => {
+                let link = entry.is_some_and(|entry| entry.link);
+                self.inside(&place.path, path, link, |walk, place| walk.step(place, rest, captures));
+            }
+            Some(Kind::Unusable) => self.unusable(path, entry),
+            _ => {}
+        }
+    }
+
+    /// `**`: this directory, and every one below it. `below` is the path from where the `**` stands.
+    fn descend(&mut self, place: &Place, below: &str, rest: &[Segment], captures: &mut Captures) {
+        captures.push(below.to_owned());
+        self.step(place, rest, captures);
+        captures.pop();
+        for entry in self.entries(place).iter() {
+            if entry.name.starts_with('.') {
+                continue;
+            }
+            let path = place.child(&entry.name);
+            match entry.kind {
+                Kind::Directory => {
+                    let below =
+                        if below.is_empty() { entry.name.clone() } else { format!("{below}/{}", entry.name) };
+                    self.inside(&place.path, path, entry.link, |walk, place| {
+                        walk.descend(place, &below, rest, captures);
+                    });
+                }
+                // A file that could have been meant is reported where the next segment matches it.
+                Kind::Unusable if !entry.name.ends_with(".ftl") && entry.link => self.unusable(path, Some(entry)),
+                Kind::File | Kind::Unusable => {}
+            }
+        }
+    }
+
+    /// Goes into a directory, unless it is a link that leads back to where it stands.
+    fn inside(&mut self, from: &str, path: String, link: bool, go: impl FnOnce(&mut Self, &Place)) {
+        if !link {
+            return go(self, &Place::new(path));
+        }
+        let depth = self.links.len();
+        self.links.extend(self.root.real_directory(from));
+        match self.root.real_directory(&path) {
+            Some(real) if !self.links.iter().any(|visited| visited.starts_with(&real)) => {
+                self.links.push(real);
+                go(self, &Place::new(path));
+            }
+            _ => self.problem(path, "unreadable-file-loop"),
+        }
+        self.links.truncate(depth);
+    }
+
+    fn entries(&mut self, place: &Place) -> Rc<[DirectoryEntry]> {
+        if let Some(entries) = place.entries.get() {
+            return Rc::clone(entries);
+        }
+        let entries = self.root.entries(&place.path).unwrap_or_else(|error| {
+            self.problems.push(problem_of(&error, Some(self.locale)));
+            Vec::new()
+        });
+        Rc::clone(place.entries.get_or_init(|| entries.into()))
+    }
+
+    fn unusable(&mut self, path: String, entry: Option<&DirectoryEntry>) {
+        let id = match entry {
+            Some(entry) if entry.name.contains('\u{fffd}') => "unreadable-file-name",
+            _ => "unreadable-file-outside",
+        };
+        self.problem(path, id);
+    }
+
+    fn problem(&mut self, path: String, id: &'static str) {
+        let text = Text::new(id).with("path", path.clone());
+        self.problems.push(Problem { path, locale: Some(self.locale.clone()), text });
+    }
+}
+
+/// Returns what to say about a file that could not be read.
+pub(super) fn problem_of(error: &FileError, locale: Option<&Locale>) -> Problem {
+    let (path, text) = match error {
+        FileError::Io { path, source } => {
+            (path, Text::new("unreadable-file-system").with("reason", source.to_string()))
+        }
+        FileError::Outside(path) => (path, Text::new("unreadable-file-outside")),
+        FileError::Exists(path) => (path, Text::new("unreadable-file-system").with("reason", String::new())),
+    };
+    Problem { path: path.clone(), locale: locale.cloned(), text: text.with("path", path.clone()) }
+}

@@ -1,0 +1,406 @@
+//! The text of `workflow.toml` → [`Config`], or everything that is wrong with it.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use globset::GlobBuilder;
+use toml::de::DeTable;
+
+use super::schema::{Config, Due, Files, Project, Requirements, RuleSetting, Section, Team, Waiver};
+use super::table::{Located, Problems, Table, Value, as_table, nearest, wrong_type};
+use super::{PathPattern, PatternError};
+use crate::diagnostics::{Diagnostic, Label, Severity, SourceFile};
+use crate::i18n::Text;
+use crate::model::{Locale, Require, SectionName};
+
+/// Everything that is wrong with a configuration; never empty.
+#[derive(Debug, thiserror::Error)]
+#[error("the configuration has {} errors", .0.len())]
+pub struct LoadError(pub Vec<Diagnostic>);
+
+/// Reads the text of `workflow.toml`; `rules` are the ids that `[rules]` and `[[waive]]` may name.
+///
+/// # Errors
+///
+/// Returns all that is wrong at once, each with its line.
+pub fn load(path: &str, text: &str, rules: &[&'static str]) -> Result<Config, LoadError> {
+    let mut problems = Problems { file: SourceFile::new(path.into(), text), found: Vec::new() };
+    let document = match DeTable::parse(text) {
+        Ok(document) => document,
+        Err(error) => {
+            let message = Text::new("config-syntax").with("reason", error.message());
+            problems.add(error.span().unwrap_or(0..0), message);
+            return Err(LoadError(problems.found));
+        }
+    };
+    let config = read(Table::new(document.get_ref(), 0..0), rules, &mut problems);
+    match config {
+        Some(config) if problems.found.is_empty() => Ok(config),
+        _ => Err(LoadError(problems.found)),
+    }
+}
+
+fn read(mut root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems<'_>) -> Option<Config> {
+    let project = match root.table("project", problems) {
+        Some(table) => read_project(table, problems),
+        None => {
+            problems.add(0..0, Text::new("config-no-project"));
+            None
+        }
+    };
+    let mut sections: Vec<Section> = Vec::new();
+    for table in root.tables("fluent", problems) {
+        let Some(section) = read_section(table, project.as_ref(), problems) else { continue };
+        match sections.iter().find(|other| other.name == section.name) {
+            Some(other) => {
+                let message = Text::new("config-section-twice").with("section", section.name.as_str());
+                let related = vec![other.files_label.clone()];
+                let at = section.files_label.clone();
+                problems.found.push(Diagnostic {
+                    rule: "configuration",
+                    severity: Severity::Error,
+                    item: None,
+                    locale: None,
+                    unit: None,
+                    primary: at,
+                    related,
+                    message,
+                });
+            }
+            None => sections.push(section),
+        }
+    }
+    let teams = root.table("team", problems).map(|table| read_teams(&table, project.as_ref(), problems));
+    let settings = root.table("rules", problems).map(|table| read_rules(&table, rules, problems));
+    let waivers = root
+        .tables("waive", problems)
+        .into_iter()
+        .filter_map(|table| read_waiver(table, rules, problems))
+        .collect();
+    let review_own = root.table("review", problems).is_some_and(|mut table| {
+        let own = table.flag("own", problems).unwrap_or(false);
+        table.finish(problems);
+        own
+    });
+    root.finish(problems);
+    Some(Config {
+        project: project?,
+        sections,
+        teams: teams.unwrap_or_default(),
+        rules: settings.unwrap_or_default(),
+        waivers,
+        review_own,
+    })
+}
+
+fn read_project(mut table: Table<'_, '_>, problems: &mut Problems<'_>) -> Option<Project> {
+    let name = table.text("name", problems).map_or_else(String::new, |(name, _)| name.to_owned());
+    let id = table.text("id", problems).and_then(|(id, at)| {
+        let valid = SectionName::parse(id).is_ok();
+        if !valid {
+            problems.add(at, Text::new("config-project-id").with("id", id));
+        }
+        valid.then(|| id.to_owned())
+    });
+    let source = match table.text("source", problems) {
+        Some((tag, at)) => locale(tag, at, problems),
+        None => Locale::parse("en").ok(),
+    };
+    let locales = match table.texts("locales", problems) {
+        Some(tags) => Some(read_locales(tags, source.as_ref(), problems)),
+        None => {
+            if table.get("locales").is_none() {
+                problems.add(table.span.clone(), Text::new("config-missing-key").with("key", "locales"));
+            }
+            None
+        }
+    };
+    table.finish(problems);
+    Some(Project { name, id, source: source?, locales: locales? })
+}
+
+fn read_locales(
+    tags: Vec<Located<&str>>,
+    source: Option<&Locale>,
+    problems: &mut Problems<'_>,
+) -> Vec<Locale> {
+    let mut locales: Vec<Locale> = Vec::new();
+    for (tag, at) in tags {
+        let Some(locale) = locale(tag, at.clone(), problems) else { continue };
+        if source == Some(&locale) {
+            problems.add(at, Text::new("config-locale-is-source").with("locale", tag));
+        } else if locales.contains(&locale) {
+            problems.add(at, Text::new("config-locale-twice").with("locale", tag));
+        } else {
+            locales.push(locale);
+        }
+    }
+    locales.sort();
+    locales
+}
+
+fn locale(tag: &str, at: Range<usize>, problems: &mut Problems<'_>) -> Option<Locale> {
+    let locale = Locale::parse(tag).ok();
+    if locale.is_none() {
+        problems.add(at, Text::new("config-locale-invalid").with("locale", tag));
+    }
+    locale
+}
+
+/// Returns a locale that must be one of the project's.
+fn project_locale(
+    tag: &str,
+    at: Range<usize>,
+    project: Option<&Project>,
+    problems: &mut Problems<'_>,
+) -> Option<Locale> {
+    let locale = locale(tag, at.clone(), problems)?;
+    let Some(project) = project else { return Some(locale) };
+    if project.locales.contains(&locale) {
+        return Some(locale);
+    }
+    let known = project.locales.iter().map(Locale::as_str).collect::<Vec<_>>().join(", ");
+    problems.add(at, Text::new("config-locale-unknown").with("locale", tag).with("known", known));
+    None
+}
+
+fn read_section(
+    mut table: Table<'_, '_>,
+    project: Option<&Project>,
+    problems: &mut Problems<'_>,
+) -> Option<Section> {
+    let name = table.required_text("section", problems).and_then(|(name, at)| {
+        let parsed = SectionName::parse(name).ok();
+        if parsed.is_none() {
+            problems.add(at, Text::new("config-section-name").with("section", name));
+        }
+        parsed
+    });
+    let files = read_files(&mut table, problems);
+    let locales = table.texts("locales", problems).map(|tags| {
+        let mut locales: Vec<Locale> = Vec::new();
+        for (tag, at) in tags {
+            locales.extend(project_locale(tag, at, project, problems));
+        }
+        locales.sort();
+        locales.dedup();
+        locales
+    });
+    let require = read_require(table.get("require"), project, problems);
+    let due = read_due(&mut table, problems);
+    let priority = table.number("priority", problems).unwrap_or(DEFAULT_PRIORITY);
+    table.finish(problems);
+    let (files, files_label) = files?;
+    Some(Section { name: name?, files, files_label, locales, require: require?, due, priority })
+}
+
+/// The priority of a section that says none: behind those that do.
+const DEFAULT_PRIORITY: u32 = 5;
+
+fn read_files(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Option<(Files, Label)> {
+    let source = table.text("source", problems);
+    if let Some((path, at)) = table.text("config", problems) {
+        let label = problems.file.label(at.clone());
+        let other = source.or_else(|| table.text("path", problems));
+        if other.is_some() {
+            problems.add(at, Text::new("config-path-and-config"));
+            return None;
+        }
+        return Some((Files::ProjectConfig(path.to_owned()), label));
+    }
+    let (path, at) = table.required_text("path", problems)?;
+    let target = pattern(path, at.clone(), problems)?;
+    if !target.has_locale() {
+        problems.add(at, pattern_text(&PatternError::NoLocale, path));
+        return None;
+    }
+    let label = problems.file.label(at);
+    let source = match source {
+        None => target.clone(),
+        Some((path, at)) => {
+            let source = pattern(path, at.clone(), problems)?;
+            if !source.wildcards().eq(target.wildcards()) {
+                problems.add_related(at, pattern_text(&PatternError::OtherWildcards, path), vec![label]);
+                return None;
+            }
+            source
+        }
+    };
+    Some((Files::Patterns { source, target }, label))
+}
+
+fn pattern(text: &str, at: Range<usize>, problems: &mut Problems<'_>) -> Option<PathPattern> {
+    match PathPattern::parse(text) {
+        Ok(pattern) => Some(pattern),
+        Err(error) => {
+            problems.add(at, pattern_text(&error, text));
+            None
+        }
+    }
+}
+
+fn pattern_text(error: &PatternError, pattern: &str) -> Text {
+    let text = Text::new(match error {
+        PatternError::Empty => "config-pattern-empty",
+        PatternError::NotInside(_) => "config-pattern-outside",
+        PatternError::Variable(_) => "config-pattern-variable",
+        PatternError::Directories => "config-pattern-directories",
+        PatternError::NotFluent => "config-pattern-not-fluent",
+        PatternError::NoLocale => "config-pattern-no-locale",
+        PatternError::OtherWildcards => "config-pattern-other-wildcards",
+    });
+    let text = text.with("pattern", pattern);
+    match error {
+        PatternError::Variable(variable) => text.with("variable", variable.clone()),
+        _ => text,
+    }
+}
+
+fn read_require(
+    value: Option<Value<'_, '_>>,
+    project: Option<&Project>,
+    problems: &mut Problems<'_>,
+) -> Option<Requirements> {
+    let Some(value) = value else {
+        return Some(Requirements::new(Require::default(), BTreeMap::new(), None));
+    };
+    let label = problems.file.label(value.span());
+    if let Some(word) = value.get_ref().as_str() {
+        let default = requirement(word, value.span(), problems)?;
+        return Some(Requirements::new(default, BTreeMap::new(), Some(label)));
+    }
+    if !value.get_ref().is_table() {
+        wrong_type(value, "require", "config-type-require", problems);
+        return None;
+    }
+    let table = as_table(value, "require", problems)?;
+    let mut default = Require::default();
+    let mut by_locale = BTreeMap::new();
+    for ((key, key_at), value) in table.entries() {
+        let Some(word) = value.get_ref().as_str() else {
+            wrong_type(value, key, "config-type-require", problems);
+            continue;
+        };
+        let Some(require) = requirement(word, value.span(), problems) else { continue };
+        if key == "default" {
+            default = require;
+        } else if let Some(locale) = project_locale(key, key_at, project, problems) {
+            by_locale.insert(locale, require);
+        }
+    }
+    Some(Requirements::new(default, by_locale, Some(label)))
+}
+
+fn requirement(word: &str, at: Range<usize>, problems: &mut Problems<'_>) -> Option<Require> {
+    let require = Require::parse(word);
+    if require.is_none() {
+        let known = Require::WORDS.join(", ");
+        problems.add(at, Text::new("config-require-unknown").with("word", word).with("known", known));
+    }
+    require
+}
+
+fn read_due(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Option<Due> {
+    // A span of days (`3d`) counts from an article's date; a Fluent resource has none.
+    if let Some(value) = table.get("due")
+        && let Some(text) = value.get_ref().as_str()
+        && text.parse::<jiff::Span>().is_ok()
+    {
+        problems.add(value.span(), Text::new("config-due-span").with("due", text));
+        return None;
+    }
+    table.date("due", problems).map(|(date, _)| Due(date))
+}
+
+fn read_teams(
+    table: &Table<'_, '_>,
+    project: Option<&Project>,
+    problems: &mut Problems<'_>,
+) -> BTreeMap<Locale, Team> {
+    let mut teams = BTreeMap::new();
+    for ((tag, at), value) in table.entries() {
+        let locale = project_locale(tag, at, project, problems);
+        let Some(mut table) = as_table(value, tag, problems) else { continue };
+        let mut people = |key| {
+            let people = table.texts(key, problems).unwrap_or_default();
+            people.into_iter().map(|(person, _)| person.to_owned()).collect::<Vec<_>>()
+        };
+        let team = Team { translators: people("translators"), reviewers: people("reviewers") };
+        table.finish(problems);
+        if let Some(locale) = locale {
+            teams.insert(locale, team);
+        }
+    }
+    teams
+}
+
+fn read_rules(
+    table: &Table<'_, '_>,
+    rules: &[&'static str],
+    problems: &mut Problems<'_>,
+) -> BTreeMap<String, RuleSetting> {
+    let mut settings = BTreeMap::new();
+    for ((id, at), value) in table.entries() {
+        let known = known_rule(id, at, rules, problems);
+        let setting = match value.get_ref().as_str() {
+            Some("off") => Some(RuleSetting::Off),
+            Some(word) => Severity::parse(word).map(RuleSetting::Severity),
+            None => None,
+        };
+        match setting {
+            Some(setting) if known => drop(settings.insert(id.to_owned(), setting)),
+            Some(_) => {}
+            None => wrong_type(value, id, "config-type-severity", problems),
+        }
+    }
+    settings
+}
+
+fn known_rule(id: &str, at: Range<usize>, rules: &[&'static str], problems: &mut Problems<'_>) -> bool {
+    if rules.contains(&id) {
+        return true;
+    }
+    let message = match nearest(id, rules.iter().copied()) {
+        Some(near) => Text::new("config-rule-unknown-near").with("near", near),
+        None => Text::new("config-rule-unknown"),
+    };
+    problems.add(at, message.with("rule", id));
+    false
+}
+
+fn read_waiver(mut table: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems<'_>) -> Option<Waiver> {
+    let label = problems.file.label(table.span.clone());
+    let rule = table.required_text("rule", problems);
+    let item = table.required_text("item", problems);
+    let unit = table.text("unit", problems).map(|(unit, _)| unit.to_owned());
+    if table.get("until").is_none() {
+        problems.add(table.span.clone(), Text::new("config-missing-key").with("key", "until"));
+    }
+    let until = table.date("until", problems);
+    let reason = table.required_text("reason", problems);
+    if let Some((reason, at)) = &reason
+        && reason.trim().is_empty()
+    {
+        problems.add(at.clone(), Text::new("config-waiver-reason"));
+    }
+    table.finish(problems);
+    let (rule, rule_at) = rule?;
+    let (item, item_at) = item?;
+    let matcher = GlobBuilder::new(item).literal_separator(false).build().ok().map(|glob| glob.compile_matcher());
+    if matcher.is_none() || !item.contains(':') {
+        problems.add(item_at, Text::new("config-waiver-item").with("item", item));
+    }
+    let known = known_rule(rule, rule_at, rules, problems);
+    if !known {
+        return None;
+    }
+    Some(Waiver {
+        rule: rule.to_owned(),
+        item: item.to_owned(),
+        unit,
+        until: until?.0,
+        reason: reason?.0.to_owned(),
+        label,
+        matcher: matcher?,
+    })
+}

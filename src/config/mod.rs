@@ -1,0 +1,15 @@
+//! `workflow.toml`: what it says, and what is wrong with it.
+//!
+//! Pure: the text comes in, a [`Config`] or diagnostics with line and column come out.
+
+mod load;
+mod pattern;
+mod schema;
+mod table;
+
+pub use load::{LoadError, load};
+pub use pattern::{Captures, PathPattern, PatternError, Segment, name_of};
+pub use schema::{Config, Due, Files, Project, Requirements, RuleSetting, Section, Team, Waiver};
+
+/// The name of the one configuration file.
+pub const FILE_NAME: &str = "workflow.toml";

@@ -1,0 +1,307 @@
+//! The pattern language of `workflow.toml`: `locales/{locale}/**/*.ftl`.
+//!
+//! `{locale}` is the locale's tag, `*` any text inside one part of a path, `**` as a part of its own any number of
+//! directories, none included. Everything else is literal; there is no escape.
+
+use std::fmt;
+
+use smallvec::SmallVec;
+
+/// A parsed pattern; one [`Segment`] for each part of the path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathPattern {
+    segments: Vec<Segment>,
+}
+
+/// One part of a pattern, between two `/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Segment {
+    /// `**`: any number of directories.
+    Directories,
+    /// Anything else: its pieces in order.
+    Name(Vec<Piece>),
+}
+
+/// A piece of a segment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Text that stands for itself.
+    Literal(String),
+    /// `{locale}`.
+    Locale,
+    /// `*`.
+    Any,
+}
+
+/// What the wildcards of a pattern matched, in order; for `**`, the directories with `/` between them.
+pub type Captures = SmallVec<[String; 2]>;
+
+/// Why a text is not a pattern.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PatternError {
+    /// Nothing is written.
+    #[error("an empty pattern")]
+    Empty,
+    /// It begins with `/`, or has an empty part, `.` or `..`.
+    #[error("`{0}` must be a path inside the repository")]
+    NotInside(String),
+    /// It has a `{…}` that is not `{{locale}}`, or a brace alone.
+    #[error("`{0}` is not a variable: only {{locale}} is")]
+    Variable(String),
+    /// `**` stands beside something else.
+    #[error("`**` must stand alone between two `/`")]
+    Directories,
+    /// It does not end in the name of a Fluent file.
+    #[error("must end in `.ftl`")]
+    NotFluent,
+    /// The target pattern lacks `{{locale}}`.
+    #[error("must have {{locale}}")]
+    NoLocale,
+    /// The wildcards of `source` and `path` differ.
+    #[error("must have the same wildcards")]
+    OtherWildcards,
+}
+
+impl PathPattern {
+    /// Parses a pattern.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`PatternError`] where the text is not a pattern of Fluent files inside the repository.
+    pub fn parse(text: &str) -> Result<Self, PatternError> {
+        if text.is_empty() {
+            return Err(PatternError::Empty);
+        }
+        let segments = text.split('/').map(|part| parse_segment(part, text)).collect::<Result<Vec<_>, _>>()?;
+        let ends_in_file = match segments.last() {
+            Some(Segment::Name(pieces)) => {
+                matches!(pieces.last(), Some(Piece::Literal(end)) if end.ends_with(".ftl"))
+            }
+            _ => false,
+        };
+        if ends_in_file { Ok(Self { segments }) } else { Err(PatternError::NotFluent) }
+    }
+
+    /// Returns the parts of the pattern.
+    #[must_use]
+    pub fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    /// Tells whether the pattern has `{locale}`.
+    #[must_use]
+    pub fn has_locale(&self) -> bool {
+        self.segments.iter().any(Segment::has_locale)
+    }
+
+    /// Returns the pattern's wildcards, in order: `*` or `**`.
+    pub fn wildcards(&self) -> impl Iterator<Item = &'static str> {
+        self.segments.iter().flat_map(|segment| {
+            let (directories, stars) = match segment {
+                Segment::Directories => (1, 0),
+                Segment::Name(pieces) => (0, pieces.iter().filter(|piece| **piece == Piece::Any).count()),
+            };
+            std::iter::repeat_n("**", directories).chain(std::iter::repeat_n("*", stars))
+        })
+    }
+
+    /// Returns the path that a locale and what the wildcards matched make.
+    #[must_use]
+    pub fn expand(&self, locale: &str, captures: &[String]) -> String {
+        let mut captures = captures.iter();
+        let mut path = String::new();
+        for segment in &self.segments {
+            let start = path.len();
+            match segment {
+                Segment::Directories => path.push_str(captures.next().map_or("", String::as_str)),
+                Segment::Name(pieces) => {
+                    for piece in pieces {
+                        path.push_str(match piece {
+                            Piece::Literal(text) => text,
+                            Piece::Locale => locale,
+                            Piece::Any => captures.next().map_or("", String::as_str),
+                        });
+                    }
+                }
+            }
+            if path.len() > start {
+                path.push('/');
+            }
+        }
+        path.pop();
+        path
+    }
+}
+
+/// Returns an item's name: what the wildcards matched.
+#[must_use]
+pub fn name_of(captures: &[String]) -> String {
+    captures.iter().filter(|capture| !capture.is_empty()).map(String::as_str).collect::<Vec<_>>().join("/")
+}
+
+impl fmt::Display for PathPattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, segment) in self.segments.iter().enumerate() {
+            if index > 0 {
+                f.write_str("/")?;
+            }
+            match segment {
+                Segment::Directories => f.write_str("**")?,
+                Segment::Name(pieces) => {
+                    for piece in pieces {
+                        f.write_str(match piece {
+                            Piece::Literal(text) => text,
+                            Piece::Locale => "{locale}",
+                            Piece::Any => "*",
+                        })?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Segment {
+    /// Tells whether the part has `{locale}`.
+    #[must_use]
+    pub fn has_locale(&self) -> bool {
+        matches!(self, Self::Name(pieces) if pieces.contains(&Piece::Locale))
+    }
+
+    /// Returns the part's text where it has no wildcard.
+    #[must_use]
+    pub fn literal(&self, locale: &str) -> Option<String> {
+        let Self::Name(pieces) = self else { return None };
+        pieces
+            .iter()
+            .map(|piece| match piece {
+                Piece::Literal(text) => Some(text.as_str()),
+                Piece::Locale => Some(locale),
+                Piece::Any => None,
+            })
+            .collect()
+    }
+
+    /// Matches a name against the part, and appends what its `*` matched.
+    ///
+    /// A `*` matches as little as it can; a name that begins with a dot is matched only by a part that does.
+    #[must_use]
+    pub fn matches(&self, name: &str, locale: &str, captures: &mut Captures) -> bool {
+        let Self::Name(pieces) = self else { return false };
+        let hidden = name.starts_with('.') && matches!(pieces.first(), Some(Piece::Any));
+        let before = captures.len();
+        let matched = !hidden && match_pieces(pieces, name, locale, captures);
+        if !matched {
+            captures.truncate(before);
+        }
+        matched
+    }
+}
+
+fn match_pieces(pieces: &[Piece], name: &str, locale: &str, captures: &mut Captures) -> bool {
+    match pieces {
+        [] => name.is_empty(),
+        [Piece::Literal(text), rest @ ..] => {
+            name.strip_prefix(text.as_str()).is_some_and(|name| match_pieces(rest, name, locale, captures))
+        }
+        [Piece::Locale, rest @ ..] => {
+            name.strip_prefix(locale).is_some_and(|name| match_pieces(rest, name, locale, captures))
+        }
+        [Piece::Any, rest @ ..] => {
+            let depth = captures.len();
+            for (at, _) in name.char_indices().skip(1).chain([(name.len(), ' ')]) {
+                captures.push(name[..at].to_owned());
+                if !name[..at].is_empty() && match_pieces(rest, &name[at..], locale, captures) {
+                    return true;
+                }
+                captures.truncate(depth);
+            }
+            false
+        }
+    }
+}
+
+fn parse_segment(part: &str, whole: &str) -> Result<Segment, PatternError> {
+    if part.is_empty() || part == "." || part == ".." || part.contains('\\') {
+        return Err(PatternError::NotInside(whole.to_owned()));
+    }
+    if part == "**" {
+        return Ok(Segment::Directories);
+    }
+    if part.contains("**") {
+        return Err(PatternError::Directories);
+    }
+    let mut pieces = Vec::new();
+    let mut rest = part;
+    while let Some(at) = rest.find(['*', '{', '}']) {
+        if at > 0 {
+            pieces.push(Piece::Literal(rest[..at].to_owned()));
+        }
+        rest = &rest[at..];
+        if let Some(after) = rest.strip_prefix('*') {
+            pieces.push(Piece::Any);
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix("{locale}") {
+            pieces.push(Piece::Locale);
+            rest = after;
+        } else {
+            let end = rest.find('}').map_or(rest.len(), |end| end + 1);
+            return Err(PatternError::Variable(rest[..end].to_owned()));
+        }
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Literal(rest.to_owned()));
+    }
+    Ok(Segment::Name(pieces))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matched(pattern: &str, name: &str) -> Option<Vec<String>> {
+        let pattern = PathPattern::parse(pattern).expect(pattern);
+        let mut captures = Captures::new();
+        pattern.segments()[0].matches(name, "lt", &mut captures).then(|| captures.into_vec())
+    }
+
+    #[test]
+    fn a_pattern_reads_back_and_expands() {
+        let pattern = PathPattern::parse("locales/{locale}/**/a-*.ftl").expect("a pattern");
+        assert_eq!(pattern.to_string(), "locales/{locale}/**/a-*.ftl");
+        let captures = ["x/y".to_owned(), "b".to_owned()];
+        assert_eq!(pattern.expand("lt", &captures), "locales/lt/x/y/a-b.ftl");
+        assert_eq!(pattern.expand("lt", &[String::new(), "b".to_owned()]), "locales/lt/a-b.ftl");
+        assert_eq!(name_of(&captures), "x/y/b");
+        assert_eq!(pattern.wildcards().collect::<Vec<_>>(), ["**", "*"]);
+    }
+
+    #[test]
+    fn names_match_whole() {
+        assert_eq!(matched("*.ftl", "site.ftl"), Some(vec!["site".to_owned()]));
+        assert_eq!(matched("*.ftl", ".ftl"), None);
+        assert_eq!(matched("*.ftl", ".hidden.ftl"), None);
+        assert_eq!(matched("{locale}.ftl", "lt.ftl"), Some(vec![]));
+        assert_eq!(matched("{locale}.ftl", "lv.ftl"), None);
+        assert_eq!(matched("a*b*.ftl", "axbby.ftl"), Some(vec!["x".to_owned(), "by".to_owned()]));
+    }
+
+    #[test]
+    fn what_is_not_a_pattern_says_why() {
+        for (text, error) in [
+            ("", PatternError::Empty),
+            ("/a.ftl", PatternError::NotInside("/a.ftl".into())),
+            ("../a.ftl", PatternError::NotInside("../a.ftl".into())),
+            ("a//b.ftl", PatternError::NotInside("a//b.ftl".into())),
+            ("{lang}/a.ftl", PatternError::Variable("{lang}".into())),
+            ("{locale/a.ftl", PatternError::Variable("{locale".into())),
+            ("a**/b.ftl", PatternError::Directories),
+            ("{locale}/**", PatternError::NotFluent),
+            ("{locale}/*", PatternError::NotFluent),
+            ("{locale}/*.md", PatternError::NotFluent),
+        ] {
+            assert_eq!(PathPattern::parse(text), Err(error), "{text}");
+        }
+    }
+}

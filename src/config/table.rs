@@ -1,0 +1,204 @@
+//! Reading a TOML table key by key, so that every error has a line and says what to write instead.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostics::{Diagnostic, Label, Severity, SourceFile};
+use crate::i18n::{Arg, Text};
+
+/// A text with its place.
+pub(super) type Located<T> = (T, Range<usize>);
+
+/// Gathers what is wrong with the file.
+pub(super) struct Problems<'s> {
+    pub(super) file: SourceFile<'s>,
+    pub(super) found: Vec<Diagnostic>,
+}
+
+impl Problems<'_> {
+    /// Notes that something is wrong at a place.
+    pub(super) fn add(&mut self, at: Range<usize>, message: Text) {
+        self.add_related(at, message, Vec::new());
+    }
+
+    pub(super) fn add_related(&mut self, at: Range<usize>, message: Text, related: Vec<Label>) {
+        let primary = self.file.label(at);
+        self.found.push(Diagnostic {
+            rule: "configuration",
+            severity: Severity::Error,
+            item: None,
+            locale: None,
+            unit: None,
+            primary,
+            related,
+            message,
+        });
+    }
+}
+
+/// One table, and which of its keys were asked for.
+pub(super) struct Table<'t, 'i> {
+    values: &'t DeTable<'i>,
+    /// Where the table stands, for what it lacks.
+    pub(super) span: Range<usize>,
+    known: Vec<&'static str>,
+}
+
+/// A value with its place.
+pub(super) type Value<'t, 'i> = &'t Spanned<DeValue<'i>>;
+
+impl<'t, 'i> Table<'t, 'i> {
+    pub(super) fn new(values: &'t DeTable<'i>, span: Range<usize>) -> Self {
+        Self { values, span, known: Vec::new() }
+    }
+
+    /// Returns a value, and remembers that its key is a known one.
+    pub(super) fn get(&mut self, key: &'static str) -> Option<Value<'t, 'i>> {
+        self.known.push(key);
+        self.values.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
+    }
+
+    /// Returns all keys and values, for a table whose keys are names.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (Located<&'t str>, Value<'t, 'i>)> {
+        self.values.iter().map(|(name, value)| ((&**name.get_ref(), name.span()), value))
+    }
+
+    /// Returns a text; a value of another type is an error.
+    pub(super) fn text(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<Located<&'t str>> {
+        let value = self.get(key)?;
+        let text = value.get_ref().as_str();
+        if text.is_none() {
+            wrong_type(value, key, "config-type-text", problems);
+        }
+        Some((text?, value.span()))
+    }
+
+    /// Returns a text; that there is none is an error.
+    pub(super) fn required_text(
+        &mut self,
+        key: &'static str,
+        problems: &mut Problems<'_>,
+    ) -> Option<Located<&'t str>> {
+        if self.get(key).is_none() {
+            problems.add(self.span.clone(), Text::new("config-missing-key").with("key", key));
+            return None;
+        }
+        self.text(key, problems)
+    }
+
+    /// Returns a list of texts.
+    pub(super) fn texts(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<Vec<Located<&'t str>>> {
+        let value = self.get(key)?;
+        let texts = value.get_ref().as_array().and_then(|values| {
+            values.iter().map(|value| Some((value.get_ref().as_str()?, value.span()))).collect::<Option<Vec<_>>>()
+        });
+        if texts.is_none() {
+            wrong_type(value, key, "config-type-texts", problems);
+        }
+        texts
+    }
+
+    /// Returns a date, written as such or as a text.
+    pub(super) fn date(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<Located<Date>> {
+        let value = self.get(key)?;
+        let date = match value.get_ref() {
+            DeValue::Datetime(datetime) if datetime.time.is_none() => datetime.date.and_then(|date| {
+                Date::new(i16::try_from(date.year).ok()?, date.month.try_into().ok()?, date.day.try_into().ok()?).ok()
+            }),
+            DeValue::String(text) => text.parse().ok(),
+            _ => None,
+        };
+        if date.is_none() {
+            wrong_type(value, key, "config-type-date", problems);
+        }
+        Some((date?, value.span()))
+    }
+
+    /// Returns a whole number from 1.
+    pub(super) fn number(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<u32> {
+        let value = self.get(key)?;
+        let number = value.get_ref().as_integer().and_then(|integer| {
+            u32::from_str_radix(integer.as_str(), integer.radix()).ok().filter(|number| *number > 0)
+        });
+        if number.is_none() {
+            wrong_type(value, key, "config-type-number", problems);
+        }
+        number
+    }
+
+    /// Returns `true` or `false`.
+    pub(super) fn flag(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<bool> {
+        let value = self.get(key)?;
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            wrong_type(value, key, "config-type-flag", problems);
+        }
+        flag
+    }
+
+    /// Returns a table in this one.
+    pub(super) fn table(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<Table<'t, 'i>> {
+        let value = self.get(key)?;
+        as_table(value, key, problems)
+    }
+
+    /// Returns the tables of an array of tables.
+    pub(super) fn tables(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Vec<Table<'t, 'i>> {
+        let Some(value) = self.get(key) else { return Vec::new() };
+        let Some(values) = value.get_ref().as_array() else {
+            wrong_type(value, key, "config-type-tables", problems);
+            return Vec::new();
+        };
+        values.iter().filter_map(|value| as_table(value, key, problems)).collect()
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub(super) fn finish(self, problems: &mut Problems<'_>) {
+        for (name, _) in self.values {
+            let key = &**name.get_ref();
+            if self.known.contains(&key) {
+                continue;
+            }
+            let message = match nearest(key, self.known.iter().copied()) {
+                Some(near) => Text::new("config-unknown-key-near").with("near", near),
+                None => Text::new("config-unknown-key"),
+            };
+            let known = self.known.join(", ");
+            problems.add(name.span(), message.with("key", key).with("known", known));
+        }
+    }
+}
+
+/// Returns the table that a value is.
+pub(super) fn as_table<'t, 'i>(
+    value: Value<'t, 'i>,
+    key: &str,
+    problems: &mut Problems<'_>,
+) -> Option<Table<'t, 'i>> {
+    match value.get_ref().as_table() {
+        Some(table) => Some(Table::new(table, value.span())),
+        None => {
+            wrong_type(value, key, "config-type-table", problems);
+            None
+        }
+    }
+}
+
+/// Reports a value of the wrong type.
+pub(super) fn wrong_type(value: Value<'_, '_>, key: &str, expected: &'static str, problems: &mut Problems<'_>) {
+    let message = Text::new("config-wrong-type").with("key", key).with("expected", Arg::from(Text::new(expected)));
+    problems.add(value.span(), message);
+}
+
+/// Returns the word that is most like another, where one is.
+pub(super) fn nearest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    words
+        .into_iter()
+        .map(|candidate| (similar::TextDiff::from_chars(word, candidate).ratio(), candidate))
+        .filter(|(ratio, _)| *ratio > 0.6)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, candidate)| candidate)
+}
