@@ -12,4 +12,6 @@ pub mod fluent;
 pub mod i18n;
 pub mod model;
 pub mod record;
+pub mod report;
 pub mod rules;
+pub mod workflow;

@@ -73,6 +73,23 @@ pub struct Problem {
 #[error("the configuration does not fit the files")]
 pub struct FindError(pub Vec<Diagnostic>);
 
+impl Catalogue<'_> {
+    /// Returns every target locale that has an item, or is configured; sorted.
+    #[must_use]
+    pub fn locales(&self) -> Vec<Locale> {
+        let mut locales: Vec<Locale> = self.config.project.locales.clone();
+        for group in &self.groups {
+            for target in &group.targets {
+                if !locales.contains(&target.item.locale) {
+                    locales.push(target.item.locale.clone());
+                }
+            }
+        }
+        locales.sort();
+        locales
+    }
+}
+
 impl Group {
     /// Returns the section that the resource belongs to.
     #[must_use]

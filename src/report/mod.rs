@@ -1,0 +1,13 @@
+//! Renderers: from what a use case returns to what a person or a program reads. They decide nothing and read nothing.
+
+use crate::i18n::Words;
+
+/// What a text is rendered for.
+pub struct View<'w> {
+    /// The words of the person's language.
+    pub words: &'w Words,
+    /// The columns that there are; 80 where nobody knows.
+    pub width: usize,
+    /// Whether there are colours.
+    pub color: bool,
+}

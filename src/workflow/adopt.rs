@@ -1,0 +1,1 @@
+//! Takes existing translations into records.

@@ -1,0 +1,1 @@
+//! Sets a repository up.

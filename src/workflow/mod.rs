@@ -1,0 +1,12 @@
+//! The use cases, one file per step. Each takes what it needs, the day included, and returns what there is to show; none
+//! prints, and none knows a terminal.
+
+pub mod adopt;
+pub mod changed;
+pub mod check;
+pub mod coverage;
+pub mod init;
+mod scope;
+pub mod status;
+
+pub use scope::{Scope, ScopeError};

@@ -1,0 +1,127 @@
+//! Which items a command is about.
+
+use globset::{GlobBuilder, GlobMatcher};
+
+use crate::catalogue::{Catalogue, Group, TargetFile};
+use crate::config::Config;
+use crate::model::{ItemId, Locale};
+
+/// The items that a command is about: all, or those of some locales, some sections, some names.
+#[derive(Debug, Default)]
+pub struct Scope {
+    locales: Vec<Locale>,
+    sections: Vec<String>,
+    items: Vec<GlobMatcher>,
+}
+
+/// Why there can be no such scope.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ScopeError {
+    /// Nobody configured the locale.
+    #[error("the locale `{locale}` is not configured")]
+    Locale {
+        /// What was asked for.
+        locale: String,
+        /// What there is.
+        known: String,
+    },
+    /// Nobody configured the section.
+    #[error("the section `{section}` is not configured")]
+    Section {
+        /// What was asked for.
+        section: String,
+        /// What there is.
+        known: String,
+    },
+    /// Neither an item nor a pattern of items.
+    #[error("`{0}` is not an item")]
+    Item(String),
+}
+
+impl Scope {
+    /// Returns the scope of these locales, sections and items; an empty list leaves all in. An item may have `*`.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`ScopeError`] for a locale or a section that nobody configured, and for what cannot be an item.
+    pub fn new(
+        catalogue: &Catalogue<'_>,
+        locales: &[String],
+        sections: &[String],
+        items: &[String],
+    ) -> Result<Self, ScopeError> {
+        let config = catalogue.config;
+        let locales = locales.iter().map(|tag| known_locale(catalogue, tag)).collect::<Result<_, _>>()?;
+        for section in sections {
+            if !config.sections.iter().any(|known| known.name.as_str() == section) {
+                let known = join(config.sections.iter().map(|section| section.name.as_str()));
+                return Err(ScopeError::Section { section: section.clone(), known });
+            }
+        }
+        let items = items.iter().map(|item| item_pattern(item)).collect::<Result<_, _>>()?;
+        Ok(Self { locales, sections: sections.to_vec(), items })
+    }
+
+    /// Tells whether the scope leaves everything in.
+    #[must_use]
+    pub fn is_all(&self) -> bool {
+        self.locales.is_empty() && self.sections.is_empty() && self.items.is_empty()
+    }
+
+    /// Tells whether a locale is in the scope.
+    #[must_use]
+    pub fn has_locale(&self, locale: &Locale) -> bool {
+        self.locales.is_empty() || self.locales.contains(locale)
+    }
+
+    /// Tells whether a group's section is in the scope.
+    #[must_use]
+    pub fn has_group(&self, group: &Group, config: &Config) -> bool {
+        self.sections.is_empty() || self.sections.iter().any(|name| name == group.section(config).name.as_str())
+    }
+
+    /// Tells whether an item is in the scope, its section aside.
+    #[must_use]
+    pub fn has_item(&self, item: &ItemId) -> bool {
+        self.has_locale(&item.locale)
+            && (self.items.is_empty() || {
+                let written = item.to_string();
+                self.items.iter().any(|pattern| pattern.is_match(&written))
+            })
+    }
+
+    /// Tells whether a group, or a target file of it, is in the scope.
+    #[must_use]
+    pub fn wants(&self, group: &Group, target: Option<&TargetFile>, config: &Config) -> bool {
+        match target {
+            Some(target) => self.has_item(&target.item),
+            None => {
+                self.has_group(group, config)
+                    && (self.items.is_empty() || group.targets.iter().any(|target| self.has_item(&target.item)))
+            }
+        }
+    }
+}
+
+fn known_locale(catalogue: &Catalogue<'_>, tag: &str) -> Result<Locale, ScopeError> {
+    let locales = catalogue.locales();
+    match locales.iter().find(|known| known.as_str() == tag) {
+        Some(locale) => Ok(locale.clone()),
+        None => {
+            let known = join(locales.iter().map(Locale::as_str));
+            Err(ScopeError::Locale { locale: tag.to_owned(), known })
+        }
+    }
+}
+
+fn item_pattern(item: &str) -> Result<GlobMatcher, ScopeError> {
+    let error = || ScopeError::Item(item.to_owned());
+    if !item.contains(':') {
+        return Err(error());
+    }
+    GlobBuilder::new(item).literal_separator(false).build().map(|glob| glob.compile_matcher()).map_err(|_| error())
+}
+
+fn join<'s>(words: impl Iterator<Item = &'s str>) -> String {
+    words.collect::<Vec<_>>().join(", ")
+}
