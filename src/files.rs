@@ -213,6 +213,46 @@ impl Root {
     }
 }
 
+/// Returns the nearest directory, from this one upwards, that has a file of that name.
+#[must_use]
+pub fn find_upwards(start: &Path, name: &str) -> Option<PathBuf> {
+    start.ancestors().find(|directory| directory.join(name).is_file()).map(Path::to_owned)
+}
+
+/// Writes a file that a person named, wherever that is, whole or not at all.
+///
+/// # Errors
+///
+/// Returns a [`FileError`] where the file cannot be written.
+pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let shown = path.display().to_string();
+    let name = path.file_name().and_then(|name| name.to_str());
+    let (Some(parent), Some(name)) = (path.parent(), name) else {
+        return Err(io_error(&shown, io::ErrorKind::InvalidFilename.into()));
+    };
+    let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+    let is_special = std::fs::metadata(path).is_ok_and(|metadata| !metadata.is_file());
+    if is_special {
+        // `/dev/stdout` and pipes cannot be replaced.
+        return std::fs::write(path, bytes).map_err(|error| io_error(&shown, error));
+    }
+    Root::new(parent).map_err(|error| io_error(&shown, error))?.write(name, bytes).map(drop)
+}
+
+/// Returns the paths of the Fluent files below a directory, sorted, without those that git ignores.
+#[must_use]
+pub fn fluent_files(root: &Root) -> Vec<String> {
+    let walk = ignore::WalkBuilder::new(&root.path).require_git(false).build();
+    let mut found: Vec<String> = walk
+        .flatten()
+        .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()))
+        .filter_map(|entry| Some(entry.path().strip_prefix(&root.path).ok()?.to_str()?.replace('\\', "/")))
+        .filter(|path| path.ends_with(".ftl"))
+        .collect();
+    found.sort();
+    found
+}
+
 fn kind_of(file_type: std::fs::FileType) -> Kind {
     if file_type.is_file() {
         Kind::File

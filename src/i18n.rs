@@ -94,13 +94,22 @@ impl Words {
         Self { bundles: languages.into_iter().map(bundle).collect() }
     }
 
+    /// Tells whether there is any language to choose but English.
+    #[must_use]
+    pub fn has_translations() -> bool {
+        embedded::RESOURCES.iter().any(|(locale, _)| *locale != "en")
+    }
+
     /// Says a text.
     ///
     /// A text that has no message is said by its name, so that nothing is ever silent; a test keeps that from happening.
     #[must_use]
     pub fn say(&self, text: &Text) -> String {
         let (id, attribute) = text.id.split_once('.').map_or((&*text.id, None), |(id, name)| (id, Some(name)));
-        self.find(id, attribute, text).unwrap_or_else(|| text.id.clone().into_owned())
+        self.find(id, attribute, text)
+            // A label that a message has no own words for (`unknown-variable.source`) is said in general ones.
+            .or_else(|| self.find("label", attribute, text))
+            .unwrap_or_else(|| text.id.clone().into_owned())
     }
 
     /// Says an attribute of a text's message, where there is one.

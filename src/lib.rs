@@ -6,9 +6,11 @@
 
 pub mod diagnostics;
 pub mod catalogue;
+//pub mod cli;
 pub mod config;
 pub mod files;
 pub mod fluent;
+pub mod git;
 pub mod i18n;
 pub mod model;
 pub mod record;

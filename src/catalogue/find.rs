@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::walk::{Match, walk};
 use super::{Catalogue, FindError, Group, Problem, TargetFile};
 use crate::config::{Captures, Config, Files, PathPattern, Section, name_of};
-use crate::diagnostics::{Diagnostic, Label, Severity};
+use crate::diagnostics::Diagnostic;
 use crate::files::Root;
 use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
@@ -132,7 +132,8 @@ fn claimed_twice(config: &Config, groups: &[Group]) -> Vec<Diagnostic> {
                         .with("path", path.to_string())
                         .with("first", first.name.as_str())
                         .with("second", second.name.as_str());
-                    config_error(&second.files_label, text, vec![first.files_label.clone()])
+                    let also = first.files_label.clone().with_message(Text::new("label.also"));
+                    Diagnostic::configuration(second.files_label.clone(), text, vec![also])
                 });
             }
         }
@@ -140,20 +141,7 @@ fn claimed_twice(config: &Config, groups: &[Group]) -> Vec<Diagnostic> {
     errors.into_values().collect()
 }
 
-fn config_error(at: &Label, message: Text, related: Vec<Label>) -> Diagnostic {
-    Diagnostic {
-        rule: "configuration",
-        severity: Severity::Error,
-        item: None,
-        locale: None,
-        unit: None,
-        primary: at.clone(),
-        related,
-        message,
-    }
-}
-
 fn find_by_project_config(_: &Root, _: &Config, _: usize, section: &Section, path: &str) -> Found {
     let text = Text::new("config-project-config").with("path", path);
-    Found { errors: vec![config_error(&section.files_label, text, Vec::new())], ..Found::default() }
+    Found { errors: vec![Diagnostic::configuration(section.files_label.clone(), text, Vec::new())], ..Found::default() }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostics::{Diagnostic, Label, Severity, SourceFile};
+use crate::diagnostics::{Diagnostic, Label, SourceFile};
 use crate::i18n::{Arg, Text};
 
 /// A text with its place.
@@ -26,16 +26,7 @@ impl Problems<'_> {
 
     pub(super) fn add_related(&mut self, at: Range<usize>, message: Text, related: Vec<Label>) {
         let primary = self.file.label(at);
-        self.found.push(Diagnostic {
-            rule: "configuration",
-            severity: Severity::Error,
-            item: None,
-            locale: None,
-            unit: None,
-            primary,
-            related,
-            message,
-        });
+        self.found.push(Diagnostic::configuration(primary, message, related));
     }
 }
 

@@ -36,6 +36,21 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// Returns an error of `workflow.toml`: it blocks every command, and no rule can switch it off.
+    #[must_use]
+    pub fn configuration(primary: Label, message: Text, related: Vec<Label>) -> Self {
+        Self {
+            rule: "configuration",
+            severity: Severity::Error,
+            item: None,
+            locale: None,
+            unit: None,
+            primary,
+            related,
+            message,
+        }
+    }
+
     /// Returns what diagnostics are sorted by: place, then rule.
     #[must_use]
     pub fn sort_key(&self) -> (&str, usize, usize, &str, Option<&str>) {

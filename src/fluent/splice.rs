@@ -3,6 +3,7 @@
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser;
 
+use super::canonical::{Fingerprint, fingerprint};
 use super::guard::hazardous_entries;
 use super::parse::parse;
 use super::span::{Span, line_start, span_of};
@@ -48,6 +49,9 @@ pub enum SpliceError {
         /// The id of the new text.
         found: String,
     },
+    /// Broken text beside the unit would be read in another way after the edit, and change other units.
+    #[error("the text around `{0}` is broken: mend it first")]
+    Entangled(String),
 }
 
 /// A unit's place in the text.
@@ -117,8 +121,20 @@ fn end_of_entry(text: &str, start: usize, next: usize) -> usize {
 ///
 /// # Errors
 ///
-/// Returns a [`SpliceError`] where there is no such unit, or the new text is not the unit that it should be.
+/// Returns a [`SpliceError`] where there is no such unit, where the new text is not the unit that it should be, or where
+/// broken text beside it would swallow or set free another unit.
 pub fn splice(text: &str, edit: &Edit<'_>) -> Result<String, SpliceError> {
+    let (edited, id) = spliced(text, edit)?;
+    if others(text, &id) == others(&edited, &id) { Ok(edited) } else { Err(SpliceError::Entangled(id)) }
+}
+
+/// Returns what the units of a text say, those of one id aside.
+fn others<'s>(text: &'s str, id: &str) -> Vec<(&'s str, Fingerprint)> {
+    let units = parse(text).units;
+    units.iter().filter(|unit| unit.id != id).map(|unit| (unit.id, fingerprint(unit))).collect()
+}
+
+fn spliced(text: &str, edit: &Edit<'_>) -> Result<(String, String), SpliceError> {
     let spans = unit_spans(text);
     let find = |id: &str| {
         spans.iter().find(|span| span.id == id).ok_or_else(|| SpliceError::NoUnit(id.to_owned()))
@@ -131,19 +147,19 @@ pub fn splice(text: &str, edit: &Edit<'_>) -> Result<String, SpliceError> {
             }
             let at = find(id)?.entry.clone();
             let ends_with_newline = text[at.clone()].ends_with('\n');
-            Ok(replace(text, at, &layout(text, entry, ends_with_newline)))
+            Ok((replace(text, at, &layout(text, entry, ends_with_newline)), found))
         }
         Edit::Insert { after, entry } => {
-            only_unit(entry)?;
+            let id = only_unit(entry)?;
             let at = after.map_or(Ok(text.len()), |id| find(id).map(|span| span.entry.end))?;
             let mut new = String::new();
             if at > 0 && !text[..at].ends_with('\n') {
                 new.push_str(newline_of(text));
             }
             new.push_str(&layout(text, entry, true));
-            Ok(replace(text, at..at, &new))
+            Ok((replace(text, at..at, &new), id))
         }
-        Edit::Remove { id } => Ok(replace(text, find(id)?.with_comment.clone(), "")),
+        Edit::Remove { id } => Ok((replace(text, find(id)?.with_comment.clone(), ""), (*id).to_owned())),
     }
 }
 
@@ -220,6 +236,12 @@ mod tests {
         let text = "a = 1\r\nb = 2\r\n";
         let edited = splice(text, &Edit::Replace { id: "a", entry: "a =\n    1\n    2" });
         assert_eq!(edited.as_deref(), Ok("a =\r\n    1\r\n    2\r\nb = 2\r\n"));
+    }
+
+    #[test]
+    fn an_edit_that_would_set_broken_text_free_is_refused() {
+        let text = "a = {a\n-b = c\n    }\n";
+        assert_eq!(splice(text, &Edit::Remove { id: "-b" }), Err(SpliceError::Entangled("-b".into())));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Renderers: from what a use case returns to what a person or a program reads. They decide nothing and read nothing.
 
+pub mod workflow_toml;
+
 use crate::i18n::Words;
 
 /// What a text is rendered for.

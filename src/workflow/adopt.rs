@@ -1,1 +1,118 @@
-//! Takes existing translations into records.
+//! Takes existing translations into records, so that later source edits make them stale.
+
+use std::sync::Arc;
+
+use super::Scope;
+use crate::catalogue::{Catalogue, Problem, RecordStore, Resources, Target};
+use crate::files::FileError;
+use crate::fluent;
+use crate::model::{ItemId, UnitState};
+use crate::record::{Entry, Record};
+
+/// How translations are taken over.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'r> {
+    /// The items that it is about.
+    pub scope: &'r Scope,
+    /// Whether they count as approved.
+    pub reviewed: bool,
+    /// Whether stale translations are taken as answering the present source.
+    pub renew: bool,
+    /// Whether to write nothing.
+    pub dry_run: bool,
+}
+
+/// What was taken over, or would be.
+#[derive(Debug, Clone, Default)]
+pub struct Adopted {
+    /// The items whose record changed, sorted.
+    pub items: Vec<AdoptedItem>,
+    /// How many stale translations were left as they are.
+    pub stale: usize,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// What was taken over in one item.
+#[derive(Debug, Clone)]
+pub struct AdoptedItem {
+    /// The item.
+    pub item: Arc<ItemId>,
+    /// How many units' lines are new or changed.
+    pub units: usize,
+    /// The record's path.
+    pub path: String,
+}
+
+/// Writes the records of the items in the scope.
+///
+/// A unit that has a line keeps it, unless it can only gain by a new one: a translation whose pair was not reviewed
+/// becomes reviewed where that is asked for; a stale one becomes current where `renew` says so.
+///
+/// # Errors
+///
+/// Returns the [`FileError`] of writing; the records that were written before it are whole.
+pub fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<Adopted, FileError> {
+    let scope = request.scope;
+    let planned = catalogue.visit_where(
+        |group, target| scope.wants(group, target, catalogue.config),
+        |resources| {
+            let plans: Vec<Plan> =
+                resources.targets.iter().filter_map(|target| plan(&resources, target, request)).collect();
+            (plans, resources.problems)
+        },
+    );
+    let store = RecordStore::new(catalogue.root);
+    let mut adopted = Adopted { problems: catalogue.problems.clone(), ..Adopted::default() };
+    for (plans, problems) in planned {
+        // What was not understood is not overwritten.
+        let unreadable = |path: &str| problems.iter().any(|problem| problem.path == path);
+        for plan in plans {
+            adopted.stale += plan.stale;
+            let path = store.path(&plan.item);
+            if plan.units == 0 || unreadable(&path) {
+                continue;
+            }
+            if !request.dry_run {
+                store.write(&plan.item, &plan.record)?;
+            }
+            adopted.items.push(AdoptedItem { item: plan.item, units: plan.units, path });
+        }
+        adopted.problems.extend(problems);
+    }
+    adopted.items.sort_by(|a, b| a.item.cmp(&b.item));
+    Ok(adopted)
+}
+
+struct Plan {
+    item: Arc<ItemId>,
+    record: Record,
+    units: usize,
+    stale: usize,
+}
+
+fn plan(resources: &Resources<'_>, target: &Target<'_>, request: Request<'_>) -> Option<Plan> {
+    let (source, loaded) = (resources.source?, target.loaded.as_ref()?);
+    let mut plan =
+        Plan { item: Arc::clone(&target.file.item), record: target.record.clone(), units: 0, stale: 0 };
+    for unit in &target.units {
+        let Some(at) = unit.target else { continue };
+        let (source_unit, target_unit) = (source.unit(unit.source), loaded.unit(at));
+        let known = target.record.get(source_unit.id).is_some();
+        let adopt = match unit.state {
+            UnitState::Missing | UnitState::Reviewed => false,
+            UnitState::Stale => request.renew,
+            UnitState::Translated => !known || request.reviewed,
+        };
+        plan.stale += usize::from(unit.state == UnitState::Stale && !adopt);
+        if adopt {
+            let entry = Entry {
+                source: fluent::fingerprint(source_unit),
+                target: fluent::fingerprint(target_unit),
+                reviewed: request.reviewed,
+            };
+            plan.units += usize::from(plan.record.set(source_unit.id, entry));
+        }
+    }
+    Some(plan)
+}

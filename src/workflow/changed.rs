@@ -1,1 +1,55 @@
-//! What differs from a revision.
+//! Which units differ from a revision.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::catalogue::{FileText, Loaded};
+use crate::fluent::{self, Fingerprint};
+use crate::git::{GitError, Revision};
+
+/// What of a file differs from a revision.
+#[derive(Debug, Clone, Default)]
+pub struct Changed {
+    /// Whether the file as such does.
+    file: bool,
+    /// The units that are new, gone, or say something else.
+    units: FxHashSet<Box<str>>,
+}
+
+impl Changed {
+    /// Compares a file with what a revision has at its path; `now` is `None` where there is no file now.
+    ///
+    /// # Errors
+    ///
+    /// Returns the [`GitError`] of reading the revision.
+    pub fn since(revision: &Revision, path: &str, now: Option<&Loaded<'_>>) -> Result<Self, GitError> {
+        if revision.has(path, now.map(|loaded| loaded.file.raw(false).bytes)) {
+            return Ok(Self::default());
+        }
+        let old = FileText::new(revision.read(path)?.unwrap_or_default());
+        let old_resource = fluent::parse(old.text());
+        let mut before: FxHashMap<&str, Fingerprint> = FxHashMap::default();
+        for unit in &old_resource.units {
+            before.entry(unit.id).or_insert_with(|| fluent::fingerprint(unit));
+        }
+        let mut units = FxHashSet::default();
+        for (_, unit) in now.iter().flat_map(|loaded| loaded.units()) {
+            if before.remove(unit.id) != Some(fluent::fingerprint(unit)) {
+                units.insert(unit.id.into());
+            }
+        }
+        units.extend(before.into_keys().map(Box::from));
+        Ok(Self { file: true, units })
+    }
+
+    /// Returns what differs in either file.
+    #[must_use]
+    pub fn with(&self, other: &Self) -> Self {
+        Self { file: self.file || other.file, units: self.units.union(&other.units).cloned().collect() }
+    }
+
+    /// Tells whether something is new in the file, or in this unit of it where it is about one.
+    #[must_use]
+    pub fn touches(&self, unit: Option<&str>) -> bool {
+        unit.map_or(self.file, |unit| self.units.contains(unit))
+    }
+}

@@ -1,1 +1,312 @@
-//! Sets a repository up.
+//! Finds the Fluent resources of a repository that has no `workflow.toml` yet.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::Locale;
+
+/// A layout that was found: one section of the configuration to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    /// A name for the section.
+    pub section: String,
+    /// The pattern of its files.
+    pub pattern: String,
+    /// The source locale.
+    pub source: Locale,
+    /// The target locales that have a file.
+    pub locales: BTreeSet<Locale>,
+    /// How many files of the source locale there are.
+    pub files: usize,
+}
+
+/// What is to be written into `workflow.toml`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The project's name.
+    pub name: String,
+    /// The source locale.
+    pub source: Locale,
+    /// The target locales, sorted.
+    pub locales: Vec<Locale>,
+    /// The sections.
+    pub sections: Vec<PlannedSection>,
+}
+
+/// A section that is to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedSection {
+    /// Its name.
+    pub name: String,
+    /// Where its files are.
+    pub files: PlannedFiles,
+}
+
+/// Where the files of a planned section are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlannedFiles {
+    /// `path`, and `source` where the section's source locale is not the project's.
+    Pattern {
+        /// The pattern of the translations.
+        path: String,
+        /// The pattern of the source files.
+        source: Option<String>,
+    },
+    /// `config`: a Mozilla project configuration.
+    Config(String),
+}
+
+/// The locales of a project that has no translation yet: those of the Nordic and Baltic newsroom.
+pub const DEFAULT_LOCALES: [&str; 13] = ["da", "et", "fi", "fo", "is", "kl", "lt", "lv", "nb", "nn", "ru", "se", "sv"];
+
+impl Plan {
+    /// Plans the configuration of a repository with these layouts; `name` is the project's.
+    #[must_use]
+    pub fn from_layouts(name: String, layouts: &[Layout]) -> Option<Self> {
+        let source = layouts.first().map_or_else(|| Locale::parse("en").ok(), |layout| Some(layout.source.clone()))?;
+        let found: BTreeSet<&Locale> = layouts.iter().flat_map(|layout| &layout.locales).collect();
+        let sections = layouts
+            .iter()
+            .map(|layout| {
+                let own = (layout.source != source).then(|| layout.pattern.replace("{locale}", layout.source.as_str()));
+                let files = PlannedFiles::Pattern { path: layout.pattern.clone(), source: own };
+                PlannedSection { name: layout.section.clone(), files }
+            })
+            .collect();
+        let mut plan = Self { name, source, locales: found.into_iter().cloned().collect(), sections };
+        if plan.sections.is_empty() {
+            let files = PlannedFiles::Pattern { path: "locales/{locale}/**/*.ftl".into(), source: None };
+            plan.sections.push(PlannedSection { name: "interface".into(), files });
+        }
+        if plan.locales.is_empty() {
+            plan.locales = DEFAULT_LOCALES.iter().filter_map(|tag| Locale::parse(tag).ok()).collect();
+        }
+        Some(plan)
+    }
+
+    /// Plans the configuration of a repository whose files a Mozilla project configuration lists.
+    #[must_use]
+    pub fn from_project_config(name: String, path: String, locales: impl IntoIterator<Item = String>) -> Option<Self> {
+        let source = Locale::parse("en").ok()?;
+        let locales: BTreeSet<Locale> =
+            locales.into_iter().filter_map(|tag| Locale::parse(&tag).ok()).filter(|l| *l != source).collect();
+        let sections = vec![PlannedSection { name: "interface".into(), files: PlannedFiles::Config(path) }];
+        Some(Self { name, source, locales: locales.into_iter().collect(), sections })
+    }
+}
+
+/// Where a locale stands in a path.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    /// `before/{locale}/…`
+    Directory { before: String },
+    /// `before/{locale}.ftl`
+    File { before: String },
+}
+
+/// Returns the layouts that the paths of Fluent files show, most files first.
+///
+/// A locale is a part of a path (or a file's name) that is a tag of a language that CLDR knows; a layout needs a source
+/// locale: English, with the tag that most files have.
+#[must_use]
+pub fn layouts(paths: &[String]) -> Vec<Layout> {
+    let mut kinds: BTreeMap<Kind, BTreeMap<Locale, Vec<&str>>> = BTreeMap::new();
+    for path in paths {
+        for (kind, locale, rest) in readings(path) {
+            kinds.entry(kind).or_default().entry(locale).or_default().push(rest);
+        }
+    }
+    // The reading with a source locale, and the most locales, is the right one; each path counts once.
+    let mut candidates: Vec<(Kind, Locale, BTreeMap<Locale, Vec<&str>>)> = kinds
+        .into_iter()
+        .filter_map(|(kind, locales)| Some((kind, source_of(&locales)?, locales)))
+        .collect();
+    candidates.sort_by_key(|(_, _, locales)| std::cmp::Reverse(locales.values().map(Vec::len).sum::<usize>()));
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut found: Vec<(Kind, Layout)> = Vec::new();
+    for (kind, source, locales) in candidates {
+        let paths: Vec<String> = locales
+            .iter()
+            .flat_map(|(locale, rests)| rests.iter().map(|rest| kind.path(locale, rest)))
+            .collect();
+        if paths.iter().any(|path| taken.contains(path)) {
+            continue;
+        }
+        taken.extend(paths);
+        let files = locales.get(&source).map_or(0, Vec::len);
+        let nested = locales.values().flatten().any(|rest| rest.contains('/'));
+        let pattern = kind.pattern(nested);
+        let locales = locales.into_keys().filter(|locale| *locale != source).collect();
+        found.push((kind, Layout { section: String::new(), pattern, source, locales, files }));
+    }
+    name_sections(merge_siblings(found))
+}
+
+impl Kind {
+    fn path(&self, locale: &Locale, rest: &str) -> String {
+        match self {
+            Self::Directory { before } => format!("{before}{locale}/{rest}"),
+            Self::File { before } => format!("{before}{locale}.ftl"),
+        }
+    }
+
+    fn pattern(&self, nested: bool) -> String {
+        match self {
+            Self::Directory { before } if nested => format!("{before}{{locale}}/**/*.ftl"),
+            Self::Directory { before } => format!("{before}{{locale}}/*.ftl"),
+            Self::File { before } => format!("{before}{{locale}}.ftl"),
+        }
+    }
+}
+
+/// Returns every way to read a path: where its locale could be, and what comes after it.
+fn readings(path: &str) -> Vec<(Kind, Locale, &str)> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for part in path.split('/') {
+        let (before, after) = (path[..start].to_owned(), &path[start + part.len()..]);
+        if let Some(rest) = after.strip_prefix('/') {
+            if let Some(locale) = known_locale(part) {
+                found.push((Kind::Directory { before }, locale, rest));
+            }
+        } else if let Some(locale) = part.strip_suffix(".ftl").and_then(known_locale) {
+            found.push((Kind::File { before }, locale, ""));
+        }
+        start += part.len() + 1;
+    }
+    found
+}
+
+/// Returns the locale that a name is, where it is one of a language that CLDR has plural rules for.
+fn known_locale(name: &str) -> Option<Locale> {
+    let locale = Locale::parse(name).ok()?;
+    let mut languages = intl_pluralrules::PluralRules::get_locales(intl_pluralrules::PluralRuleType::CARDINAL)
+        .into_iter();
+    let language = locale.language();
+    let regional = name.split(['-', '_']).skip(1).all(|part| {
+        part.len() == 2 || part.len() == 3 || part.len() == 4 || part.chars().all(|c| c.is_ascii_lowercase())
+    });
+    let known = languages.any(|known| known.language.as_str() == language) || matches!(language, "kl" | "no");
+    (regional && known && language.len() <= 3).then_some(locale)
+}
+
+/// Returns the source locale of a layout: English, by the tag with the most files.
+fn source_of(locales: &BTreeMap<Locale, Vec<&str>>) -> Option<Locale> {
+    let english = locales.iter().filter(|(locale, _)| locale.language() == "en");
+    english.max_by_key(|(locale, files)| (files.len(), std::cmp::Reverse(locale.as_str().len()))).map(|(l, _)| l.clone())
+}
+
+/// Merges layouts that differ in one directory's name alone: `src/ls/{locale}.ftl`, `src/cat/{locale}.ftl`.
+fn merge_siblings(found: Vec<(Kind, Layout)>) -> Vec<Layout> {
+    let mut merged: Vec<Layout> = Vec::new();
+    let mut siblings: BTreeMap<(String, String), Vec<Layout>> = BTreeMap::new();
+    for (_, layout) in found {
+        let at = layout.pattern.find("{locale}").unwrap_or(0);
+        let parts: Vec<&str> = layout.pattern[..at].trim_end_matches('/').split('/').collect();
+        // The part that may differ is the one before the locale's own directory, or that directory.
+        let position = if parts.len() >= 2 { parts.len() - 2 } else { parts.len() - 1 };
+        if at == 0 || parts.len() < 2 {
+            merged.push(layout);
+            continue;
+        }
+        let mut starred = parts.clone();
+        starred[position] = "*";
+        let pattern = format!("{}/{}", starred.join("/"), &layout.pattern[at..]);
+        siblings.entry((pattern, layout.source.to_string())).or_default().push(layout);
+    }
+    for ((pattern, _), mut layouts) in siblings {
+        match layouts.len() {
+            1 => merged.extend(layouts.pop()),
+            _ => {
+                let mut all = layouts.swap_remove(0);
+                for layout in layouts {
+                    all.locales.extend(layout.locales);
+                    all.files += layout.files;
+                }
+                all.pattern = pattern;
+                merged.push(all);
+            }
+        }
+    }
+    merged.sort_by(|a, b| (b.files, &a.pattern).cmp(&(a.files, &b.pattern)));
+    merged
+}
+
+/// Names each section by its directory; the first one that says nothing is the interface.
+fn name_sections(mut layouts: Vec<Layout>) -> Vec<Layout> {
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    for layout in &mut layouts {
+        let at = layout.pattern.find("{locale}").unwrap_or(0);
+        let own = layout.pattern[..at]
+            .split('/')
+            .rev()
+            .find(|part| {
+                !part.is_empty()
+                    && !part.contains('*')
+                    && !matches!(*part, "locales" | "locale" | "l10n" | "i18n" | "lang" | "langs" | "translations" | "src" | "resources" | "fluent")
+            })
+            .unwrap_or("interface");
+        let own: String = own.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }).collect();
+        let mut name = own.clone();
+        let mut number = 2;
+        while !names.insert(name.clone()) {
+            name = format!("{own}-{number}");
+            number += 1;
+        }
+        layout.section = name;
+    }
+    layouts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(paths: &[&str]) -> Vec<(String, String, String, String)> {
+        let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
+        layouts(&paths)
+            .into_iter()
+            .map(|layout| {
+                let locales: Vec<_> = layout.locales.iter().map(Locale::as_str).collect();
+                (layout.section, layout.pattern, layout.source.to_string(), locales.join(" "))
+            })
+            .collect()
+    }
+
+    fn row(section: &str, pattern: &str, source: &str, locales: &str) -> (String, String, String, String) {
+        (section.into(), pattern.into(), source.into(), locales.into())
+    }
+
+    #[test]
+    fn directories_of_locales_are_found() {
+        assert_eq!(
+            found(&["locales/en/a.ftl", "locales/en/b.ftl", "locales/lt/a.ftl", "locales/se/a.ftl"]),
+            [row("interface", "locales/{locale}/*.ftl", "en", "lt se")]
+        );
+        assert_eq!(
+            found(&["en/x/a.ftl", "nb-NO/x/a.ftl", "sv-SE/b.ftl"]),
+            [row("interface", "{locale}/**/*.ftl", "en", "nb-NO sv-SE")]
+        );
+    }
+
+    #[test]
+    fn files_named_by_their_locale_are_found_across_siblings() {
+        assert_eq!(
+            found(&[
+                "src/uu/ls/locales/en-US.ftl",
+                "src/uu/ls/locales/fr-FR.ftl",
+                "src/uu/cat/locales/en-US.ftl",
+            ]),
+            [row("uu", "src/uu/*/locales/{locale}.ftl", "en-US", "fr-FR")]
+        );
+        assert_eq!(found(&["i18n/en.ftl", "i18n/fi.ftl"]), [row("interface", "i18n/{locale}.ftl", "en", "fi")]);
+    }
+
+    #[test]
+    fn names_that_only_look_like_locales_are_not() {
+        assert_eq!(
+            found(&["app/is/locales/en/a.ftl", "app/is/locales/is/a.ftl"]),
+            [row("is", "app/is/locales/{locale}/*.ftl", "en", "is")]
+        );
+        assert_eq!(found(&["src/a.ftl", "docs/b.ftl"]), []);
+    }
+}

@@ -68,6 +68,12 @@ impl Scope {
         self.locales.is_empty() && self.sections.is_empty() && self.items.is_empty()
     }
 
+    /// Tells whether some items were asked for by name.
+    #[must_use]
+    pub fn has_items(&self) -> bool {
+        !self.items.is_empty()
+    }
+
     /// Tells whether a locale is in the scope.
     #[must_use]
     pub fn has_locale(&self, locale: &Locale) -> bool {

@@ -1,0 +1,99 @@
+//! How fast the parts of `check` are, from parsing to the whole.
+//!
+//! `cargo bench`; on the corpus where `TOLKIT_CORPORA` is set, else on the example newsroom.
+
+use std::path::PathBuf;
+
+use divan::Bencher;
+use divan::counter::BytesCount;
+use tolkit::catalogue::Catalogue;
+use tolkit::config::{self, Config};
+use tolkit::files::Root;
+use tolkit::fluent;
+use tolkit::rules;
+use tolkit::workflow::Scope;
+use tolkit::workflow::check::{Request, check};
+use tolkit::workflow::coverage::coverage;
+
+fn main() {
+    divan::main();
+}
+
+/// A repository to measure on.
+struct Input {
+    root: Root,
+    config: Config,
+}
+
+fn input() -> Input {
+    let (folder, workflow) = match std::env::var_os("TOLKIT_CORPORA") {
+        Some(corpora) => {
+            let locales = r#"["da", "et", "fi", "is", "lt", "lv", "nb-NO", "nn-NO", "ru", "sv-SE"]"#;
+            let section = "[[fluent]]\nsection = \"www\"\npath = \"{locale}/**/*.ftl\"\n";
+            (PathBuf::from(corpora).join("www"), format!("[project]\nlocales = {locales}\n{section}"))
+        }
+        None => {
+            let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/newsroom");
+            let workflow = std::fs::read_to_string(folder.join("workflow.toml")).expect("the newsroom's workflow");
+            (folder, workflow)
+        }
+    };
+    let ids: Vec<&'static str> = rules::ALL.iter().map(|rule| rule.id).collect();
+    let config = config::load("workflow.toml", &workflow, &ids).expect("a valid workflow");
+    Input { root: Root::new(&folder).expect("the folder"), config }
+}
+
+fn texts(input: &Input) -> Vec<String> {
+    let catalogue = Catalogue::find(&input.root, &input.config).expect("a catalogue");
+    let paths = catalogue.groups.iter().filter_map(|group| group.source.as_deref());
+    paths.filter_map(|path| String::from_utf8(input.root.read(path).ok()?).ok()).collect()
+}
+
+#[divan::bench]
+fn parse(bencher: Bencher) {
+    let texts = texts(&input());
+    let bytes: usize = texts.iter().map(String::len).sum();
+    bencher.counter(BytesCount::new(bytes)).bench(|| texts.iter().map(|text| fluent::parse(text).units.len()).sum::<usize>());
+}
+
+#[divan::bench]
+fn fingerprint(bencher: Bencher) {
+    let texts = texts(&input());
+    let resources: Vec<_> = texts.iter().map(|text| fluent::parse(text)).collect();
+    bencher.bench(|| {
+        let units = resources.iter().flat_map(|resource| &resource.units);
+        units.map(fluent::fingerprint).max()
+    });
+}
+
+#[divan::bench]
+fn find(bencher: Bencher) {
+    let input = input();
+    bencher.bench(|| Catalogue::find(&input.root, &input.config).expect("a catalogue").groups.len());
+}
+
+#[divan::bench]
+fn read(bencher: Bencher) {
+    let input = input();
+    let catalogue = Catalogue::find(&input.root, &input.config).expect("a catalogue");
+    bencher.bench(|| catalogue.visit(|resources| resources.targets.len()).len());
+}
+
+#[divan::bench]
+fn count(bencher: Bencher) {
+    let input = input();
+    let catalogue = Catalogue::find(&input.root, &input.config).expect("a catalogue");
+    bencher.bench(|| coverage(&catalogue, &Scope::default()).locales.len());
+}
+
+#[divan::bench]
+fn check_all(bencher: Bencher) {
+    let input = input();
+    let scope = Scope::default();
+    bencher.bench(|| {
+        let catalogue = Catalogue::find(&input.root, &input.config).expect("a catalogue");
+        let today = jiff::civil::date(2026, 11, 23);
+        let request = Request { scope: &scope, today, only: &[], since: None };
+        check(&catalogue, &request).expect("a report").diagnostics.len()
+    });
+}

@@ -1,0 +1,74 @@
+### The help of the command line.
+###
+### Each command is a message, `cli-COMMAND`, whose value says what it does. Its attributes are named like the command's
+### arguments and say what each is for; `.after` is shown at the end. Names of commands, options and files stay as they are.
+
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+
+# The heading and the first paragraph of docs/cli.md.
+cli-reference-title = The command line
+cli-reference-about =
+    Every command, as `tolkit --help` shows it. This page is generated from the program’s own arguments.
+
+    Exit codes: 0 all is well; 1 `check` found something that blocks; 2 the arguments or the configuration are wrong;
+    3 a file or git failed; 70 a bug in tolkit.
+
+cli-tolkit = The translation desk of a newsroom: what needs translation, and whether it may be published
+    .directory = Work in this folder instead of the current one
+    .today = The day to compare due dates with, as 2026-12-24 (default: SOURCE_DATE_EPOCH, else today)
+    .color = When to use colours: auto, always or never
+    .help = Show this help
+    .version = Show the version
+    .locales = Only this target locale; may be repeated
+    .sections = Only this section of workflow.toml; may be repeated
+    .items = Only these items, such as lt:news/2015-forum; * stands for anything
+    .format = How the result is written
+    .output = Write the result to this file instead of the screen
+    .dry-run = Show what would be written, and write nothing
+    .after =
+        { "" }
+        Begin with `tolkit init` in a repository that has Fluent files, then look at `tolkit coverage`.
+
+cli-init = Write a workflow.toml for the repository in this folder
+    .from = Take the files from this Mozilla project configuration
+    .after =
+        { "" }
+        Finds Fluent files in layouts such as locales/{ "{locale}" }/… , { "{locale}" }/… and …/{ "{locale}" }.ftl, and says what it
+        found. Never overwrites a workflow.toml.
+
+cli-adopt = Take existing translations into records, so that later edits of the English make them stale
+    .state = What the translations count as
+    .renew = Also take translations whose English has changed since as current again
+    .after =
+        { "" }
+        Without records nobody can know which English text a translation answers: it counts as translated.
+        Translations that have a record already are left alone.
+
+cli-status = List the items and what is left to do in each, most urgent first
+    .states = Only items in this state; may be repeated
+
+cli-coverage = Show how far the translations are, by locale and section
+    .by = What a row stands for
+    .after =
+        { "" }
+        A unit is a message or a term with its attributes. Words are those of the English text.
+
+cli-check = Check the translations, and end with code 1 if something blocks
+    .changed-since = Only units whose English or translation differs from this revision
+    .rules = Only this rule; may be repeated
+    .severity = Show only what is at least this bad: error, warning or note
+    .strict = Let warnings block, too
+    .after =
+        { "" }
+        `tolkit explain RULE` says what a rule is about and what to write instead.
+
+cli-explain = Explain a rule: what it finds, why that is bad, and what to write instead
+    .rule = The rule’s id, as `check` shows it in brackets; without one, all rules are listed
+
+cli-completions = Print a completion script for a shell
+    .shell = The shell
+
+cli-man = Print the manual page

@@ -1,0 +1,82 @@
+### What can be wrong with workflow.toml. Each is shown with the line in question; `.help` says what to write instead.
+
+config-syntax = This is not TOML: { $reason }
+    .help = Strings stand in quotes, lists in square brackets; each table begins with its name in brackets.
+config-no-project = The table [project] is missing
+    .help = Begin the file with [project], source = "en" and locales = ["lt", …].
+config-missing-key = { $key } is missing here
+    .help = Add a line { $key } = …
+config-unknown-key = Nobody knows { $key } here
+    .help = Known here: { $known }.
+config-unknown-key-near = Nobody knows { $key } here; did you mean { $near }?
+    .help = Known here: { $known }.
+# $expected is one of the config-type-… messages.
+config-wrong-type = { $key } must be { $expected }
+    .help = Change the value.
+
+config-type-text = a text in quotes
+config-type-texts = a list of texts: ["…", "…"]
+config-type-date = a date: 2026-12-24
+config-type-number = a whole number from 1
+config-type-flag = true or false
+config-type-table = a table: [name] with lines below it, or { "{" } key = value { "}" }
+config-type-tables = written as [[name]], once for each
+config-type-severity = "error", "warning", "note" or "off"
+config-type-require = "none", "translated" or "reviewed", or a table of these by locale
+
+config-project-id = { $id } cannot be a project’s id
+    .help = Use letters, digits, “-” and “_”.
+config-locale-invalid = { $locale } is not a locale
+    .help = Write a language tag such as lt, nb or sv-SE.
+config-locale-is-source = { $locale } is the source locale
+    .help = Take it out: nothing is translated into the language that it is written in.
+config-locale-twice = { $locale } is named twice
+    .help = Take one out.
+config-locale-unknown = { $locale } is not a locale of this project
+    .help = The project’s locales are { $known }; add it to them, or correct it here.
+config-section-name = { $section } cannot name a section
+    .help = Use letters, digits, “-” and “_”.
+config-section-twice = There are two sections { $section }
+    .help = Give one of them another name: items are named by it.
+    .also = the other one
+config-path-and-config = A section takes its files either by path or from a config, not both
+    .help = Take one of the two lines out.
+config-pattern-empty = The pattern is empty
+    .help = Write something like locales/{ "{locale}" }/**/*.ftl.
+config-pattern-outside = { $pattern } does not stay inside the project
+    .help = Write the path from the folder of workflow.toml, with / between names, without . and .. .
+config-pattern-variable = { $variable } means nothing in a pattern
+    .help = Only { "{locale}" } does; * stands for anything in a name, ** for any folders.
+config-pattern-directories = ** must stand alone between two slashes
+    .help = Write locales/{ "{locale}" }/**/*.ftl, for example.
+config-pattern-not-fluent = { $pattern } does not end in the name of a Fluent file
+    .help = End it in .ftl, as in locales/{ "{locale}" }/**/*.ftl.
+config-pattern-no-locale = { $pattern } does not say where the locale stands
+    .help = Put { "{locale}" } where the locale’s tag stands in the path.
+config-pattern-other-wildcards = { $pattern } has other wildcards than path
+    .help = source and path must have the same * and ** in the same order, so that each source file has one translation.
+config-require-unknown = { $word } cannot be required
+    .help = Write one of { $known }.
+config-due-span = { $due } counts from a date, and a Fluent resource has none
+    .help = Write a day, as in due = 2026-12-24.
+config-rule-unknown = There is no rule { $rule }
+    .help = `tolkit explain` lists the rules.
+config-rule-unknown-near = There is no rule { $rule }; did you mean { $near }?
+    .help = `tolkit explain` lists the rules.
+config-waiver-item = { $item } is not the name of an item
+    .help = Write locale:section/name, as in ru:news/2015-forum; * stands for anything, as in ru:news/*.
+config-waiver-reason = The reason is empty
+    .help = Say why there is an exception: whoever reads this in a year will want to know.
+config-claimed-twice = { $path } belongs to two sections, { $first } and { $second }
+    .help = Make the patterns narrower, so that each file belongs to one section.
+config-project-config = The project configuration { $path } cannot be used
+    .help = Correct the path, or mend that file.
+config-name-twice = Two files of this section would be one item, { $item }: { $first } and { $second }
+    .help = Make the pattern narrower, or name the files apart.
+
+## Labels: what is said beside a place that a message points at as well.
+
+label =
+    .source = the source
+    .also = here, too
+    .require = required here

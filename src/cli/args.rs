@@ -1,0 +1,143 @@
+//! The arguments as types. Their help is in `locales/en/cli.ftl`: a message for each command, an attribute for each
+//! argument; [`super::help`] puts it there.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::diagnostics::Severity;
+use crate::report;
+
+#[derive(Debug, Parser)]
+#[command(name = "tolkit", version, disable_help_subcommand = true, disable_help_flag = true)]
+#[command(disable_version_flag = true, arg_required_else_help = true)]
+pub(super) struct Cli {
+    #[arg(short = 'C', long, global = true, value_name = "DIR")]
+    pub(super) directory: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(super) today: Option<String>,
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: Color,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Init(Init),
+    Adopt(Adopt),
+    Status(Status),
+    Coverage(Coverage),
+    Check(Check),
+    Explain(Explain),
+    Completions(Completions),
+    Man,
+}
+
+/// What every command that reads items can be restricted to.
+#[derive(Debug, Args)]
+pub(super) struct Selection {
+    #[arg(short = 'l', long = "locale", value_name = "LOCALE")]
+    pub(super) locales: Vec<String>,
+    #[arg(short = 's', long = "section", value_name = "SECTION")]
+    pub(super) sections: Vec<String>,
+    #[arg(value_name = "ITEM")]
+    pub(super) items: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    #[arg(long, value_name = "L10N_TOML")]
+    pub(super) from: Option<String>,
+    #[arg(short = 'n', long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Adopt {
+    #[command(flatten)]
+    pub(super) selection: Selection,
+    #[arg(long = "as", value_name = "STATE", default_value = "translated")]
+    pub(super) state: AdoptState,
+    #[arg(long)]
+    pub(super) renew: bool,
+    #[arg(short = 'n', long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum AdoptState {
+    Translated,
+    Reviewed,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Status {
+    #[command(flatten)]
+    pub(super) selection: Selection,
+    #[arg(long = "state", value_name = "STATE")]
+    pub(super) states: Vec<State>,
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: report::status::Format,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum State {
+    Open,
+    Done,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Coverage {
+    #[command(flatten)]
+    pub(super) selection: Selection,
+    #[arg(long, value_name = "LEVEL", default_value = "section")]
+    pub(super) by: report::coverage::By,
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: report::coverage::Format,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) selection: Selection,
+    #[arg(long, value_name = "REV")]
+    pub(super) changed_since: Option<String>,
+    #[arg(short, long = "rule", value_name = "RULE")]
+    pub(super) rules: Vec<String>,
+    #[arg(long, value_name = "SEVERITY", default_value = "note", value_parser = parse_severity)]
+    pub(super) severity: Severity,
+    #[arg(long)]
+    pub(super) strict: bool,
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: report::check::Format,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    #[arg(value_name = "RULE")]
+    pub(super) rule: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub(super) shell: clap_complete::Shell,
+}
+
+fn parse_severity(word: &str) -> Result<Severity, &'static str> {
+    Severity::parse(word).ok_or("error, warning, note")
+}

@@ -1,0 +1,44 @@
+//! `tolkit adopt`: existing translations into records.
+
+use std::process::ExitCode;
+
+use crate::cli::args::{Adopt, AdoptState, Cli};
+use crate::cli::error::CliError;
+use crate::cli::project::{self, Project};
+use crate::cli::ui::Ui;
+use crate::i18n::Text;
+use crate::workflow::adopt::{Request, adopt};
+
+pub(in crate::cli) fn run(cli: &Cli, arguments: &Adopt, ui: &Ui) -> Result<ExitCode, CliError> {
+    let project = Project::open(cli)?;
+    let catalogue = project.catalogue()?;
+    let scope = project::scope(&catalogue, &arguments.selection)?;
+    let request = Request {
+        scope: &scope,
+        reviewed: arguments.state == AdoptState::Reviewed,
+        renew: arguments.renew,
+        dry_run: arguments.dry_run,
+    };
+    let adopted = adopt(&catalogue, request)?;
+    project::warn(&adopted.problems, ui);
+    let mut lines = String::new();
+    for item in &adopted.items {
+        let line = Text::new("adopt-item").with("item", item.item.to_string()).with("units", item.units);
+        lines.push_str(&ui.words().say(&line));
+        lines.push('\n');
+    }
+    let summary = match (adopted.items.len(), arguments.dry_run) {
+        (0, _) => "adopt-nothing",
+        (_, true) => "adopt-would",
+        (_, false) => "adopt-done",
+    };
+    let units = adopted.items.iter().map(|item| item.units).sum::<usize>();
+    let summary = Text::new(summary).with("items", adopted.items.len()).with("units", units);
+    lines.push_str(&ui.words().say(&summary));
+    lines.push('\n');
+    ui.result(&lines);
+    if adopted.stale > 0 {
+        ui.hint(&Text::new("adopt-stale").with("units", adopted.stale));
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,22 @@
+//! `tolkit coverage`: the editors' matrix.
+
+use std::process::ExitCode;
+
+use crate::cli::args::{Cli, Coverage};
+use crate::cli::error::CliError;
+use crate::cli::project::{self, Project};
+use crate::cli::ui::Ui;
+use crate::report;
+use crate::workflow::coverage::coverage;
+
+pub(in crate::cli) fn run(cli: &Cli, arguments: &Coverage, ui: &Ui) -> Result<ExitCode, CliError> {
+    let project = Project::open(cli)?;
+    let catalogue = project.catalogue()?;
+    let scope = project::scope(&catalogue, &arguments.selection)?;
+    let coverage = coverage(&catalogue, &scope);
+    project::warn(&coverage.problems, ui);
+    project::deliver(arguments.output.as_deref(), ui, |view| {
+        report::coverage::render(arguments.format, &coverage, arguments.by, view)
+    })?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,23 @@
+//! `tolkit explain`: a rule's page.
+
+use std::process::ExitCode;
+
+use crate::cli::args::Explain;
+use crate::cli::error::CliError;
+use crate::cli::ui::Ui;
+use crate::i18n::Text;
+use crate::report;
+use crate::rules;
+
+pub(in crate::cli) fn run(arguments: &Explain, ui: &Ui) -> Result<ExitCode, CliError> {
+    let page = match &arguments.rule {
+        None => report::rules::list(&ui.view()),
+        Some(id) => {
+            let rule = rules::by_id(id)
+                .ok_or_else(|| CliError::usage(Text::new("error-unknown-rule").with("rule", id.as_str())))?;
+            report::rules::explain(rule, &ui.view())
+        }
+    };
+    ui.result(&page);
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,71 @@
+//! `tolkit init`: a commented `workflow.toml` for the repository at hand.
+
+use std::process::ExitCode;
+
+use crate::catalogue::Catalogue;
+use crate::cli::args::{Cli, Init};
+use crate::cli::error::CliError;
+use crate::cli::project;
+use crate::cli::ui::Ui;
+use crate::config;
+use crate::files::{self, FileError, Kind, Root};
+use crate::i18n::Text;
+use crate::report;
+use crate::rules;
+use crate::workflow::init::{Layout, Plan, layouts};
+
+pub(in crate::cli) fn run(cli: &Cli, arguments: &Init, ui: &Ui) -> Result<ExitCode, CliError> {
+    let root = project::start(cli)?;
+    if root.kind(config::FILE_NAME).is_some() {
+        return Err(FileError::Exists(config::FILE_NAME.to_owned()).into());
+    }
+    let name = root.path().file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let plan = match &arguments.from {
+        Some(path) => from_project_config(&root, name, path, ui)?,
+        None => from_layouts(&root, name, ui),
+    };
+    let Some(plan) = plan else { return Err(CliError::bug()) };
+    let text = report::workflow_toml::render(&plan, ui.words());
+    if arguments.dry_run {
+        ui.result(&text);
+        return Ok(ExitCode::SUCCESS);
+    }
+    // What is written must be what the other commands can read.
+    let ids: Vec<&'static str> = rules::ALL.iter().map(|rule| rule.id).collect();
+    let config = config::load(config::FILE_NAME, &text, &ids)?;
+    let catalogue = Catalogue::find(&root, &config)?;
+    root.create(config::FILE_NAME, text.as_bytes())?;
+    let sources = catalogue.groups.iter().filter(|group| group.source.is_some()).count();
+    let done = Text::new("init-done").with("files", sources).with("locales", plan.locales.len());
+    ui.result(&format!("{}\n", ui.words().say(&done)));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn from_layouts(root: &Root, name: String, ui: &Ui) -> Option<Plan> {
+    let found = layouts(&files::fluent_files(root));
+    if found.is_empty() {
+        ui.hint(&Text::new("init-found-nothing"));
+    }
+    for layout in &found {
+        ui.hint(&said(layout));
+    }
+    Plan::from_layouts(name, &found)
+}
+
+fn said(layout: &Layout) -> Text {
+    let locales = layout.locales.iter().map(|locale| locale.as_str()).collect::<Vec<_>>();
+    Text::new("init-found")
+        .with("pattern", layout.pattern.as_str())
+        .with("source", layout.source.as_str())
+        .with("files", layout.files)
+        .with("count", locales.len())
+        .with("locales", locales.join(", "))
+}
+
+fn from_project_config(root: &Root, name: String, path: &str, ui: &Ui) -> Result<Option<Plan>, CliError> {
+    if root.kind(path) != Some(Kind::File) {
+        return Err(CliError::usage(Text::new("error-no-project-config").with("path", path)));
+    }
+    let _ = (name, ui);
+    Ok(None)
+}

@@ -1,0 +1,10 @@
+//! One file per command: parse, run the use case, show.
+
+pub(super) mod adopt;
+pub(super) mod check;
+pub(super) mod completions;
+pub(super) mod coverage;
+pub(super) mod explain;
+pub(super) mod init;
+pub(super) mod man;
+pub(super) mod status;

@@ -1,0 +1,29 @@
+//! `tolkit status`: the items, most urgent first.
+
+use std::process::ExitCode;
+
+use crate::cli::args::{Cli, State, Status};
+use crate::cli::error::CliError;
+use crate::cli::project::{self, Project};
+use crate::cli::ui::Ui;
+use crate::model::ItemState;
+use crate::report;
+use crate::workflow::status::status;
+
+pub(in crate::cli) fn run(cli: &Cli, arguments: &Status, ui: &Ui) -> Result<ExitCode, CliError> {
+    let project = Project::open(cli)?;
+    let catalogue = project.catalogue()?;
+    let scope = project::scope(&catalogue, &arguments.selection)?;
+    let mut status = status(&catalogue, &scope, project::today(cli)?);
+    if !arguments.states.is_empty() {
+        status.items.retain(|item| {
+            arguments.states.contains(&match item.state {
+                ItemState::Open => State::Open,
+                ItemState::Done => State::Done,
+            })
+        });
+    }
+    project::warn(&status.problems, ui);
+    project::deliver(arguments.output.as_deref(), ui, |view| report::status::render(arguments.format, &status, view))?;
+    Ok(ExitCode::SUCCESS)
+}

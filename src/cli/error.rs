@@ -1,0 +1,134 @@
+//! What a person is told when a command cannot do its work, and with which exit code it ends.
+
+use std::process::ExitCode;
+
+use crate::catalogue::FindError;
+use crate::config::LoadError;
+use crate::diagnostics::Diagnostic;
+use crate::files::FileError;
+use crate::git::GitError;
+use crate::i18n::Text;
+use crate::report;
+use crate::workflow::ScopeError;
+use crate::workflow::check::CheckError;
+
+use super::ui::Ui;
+
+/// Which exit code an error has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The arguments or the configuration are wrong: 2.
+    Usage,
+    /// A file, git or the network failed: 3.
+    Environment,
+    /// tolkit itself did: 70.
+    Bug,
+}
+
+/// Why a command could not do its work. The message's `help` attribute says what to do next.
+#[derive(Debug)]
+pub(super) struct CliError {
+    kind: Kind,
+    text: Text,
+    /// What is wrong with the configuration, line by line.
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// The exit code of `check` (and of `--check`) where something blocks.
+pub(super) const BLOCKED: u8 = 1;
+
+impl CliError {
+    pub(super) fn usage(text: Text) -> Self {
+        Self { kind: Kind::Usage, text, diagnostics: Vec::new() }
+    }
+
+    pub(super) fn environment(text: Text) -> Self {
+        Self { kind: Kind::Environment, text, diagnostics: Vec::new() }
+    }
+
+    pub(super) fn configuration(diagnostics: Vec<Diagnostic>) -> Self {
+        let text = Text::new("error-configuration").with("count", diagnostics.len());
+        Self { kind: Kind::Usage, text, diagnostics }
+    }
+
+    pub(super) fn bug() -> Self {
+        Self { kind: Kind::Bug, text: Text::new("error-bug"), diagnostics: Vec::new() }
+    }
+
+    /// Shows the error, and returns the exit code that it has.
+    pub(super) fn show(&self, ui: &Ui) -> ExitCode {
+        if !self.diagnostics.is_empty() {
+            ui.complain(&report::snippet::render(&self.diagnostics, &ui.error_view()));
+        }
+        ui.error(&self.text);
+        ExitCode::from(match self.kind {
+            Kind::Usage => 2,
+            Kind::Environment => 3,
+            Kind::Bug => 70,
+        })
+    }
+}
+
+impl From<LoadError> for CliError {
+    fn from(error: LoadError) -> Self {
+        Self::configuration(error.0)
+    }
+}
+
+impl From<FindError> for CliError {
+    fn from(error: FindError) -> Self {
+        Self::configuration(error.0)
+    }
+}
+
+impl From<FileError> for CliError {
+    fn from(error: FileError) -> Self {
+        Self::environment(match error {
+            FileError::Io { path, source } => {
+                Text::new("error-file").with("path", path).with("reason", source.to_string())
+            }
+            FileError::Outside(path) => Text::new("error-file-outside").with("path", path),
+            FileError::Exists(path) => Text::new("error-file-exists").with("path", path),
+        })
+    }
+}
+
+impl From<GitError> for CliError {
+    fn from(error: GitError) -> Self {
+        match error {
+            GitError::NoRepository => Self::environment(Text::new("error-no-repository")),
+            GitError::NoRevision(revision) => {
+                Self::usage(Text::new("error-no-revision").with("revision", revision))
+            }
+            GitError::Shallow(revision) => {
+                Self::environment(Text::new("error-shallow").with("revision", revision))
+            }
+            GitError::Other(error) => {
+                Self::environment(Text::new("error-git").with("reason", error.message().to_owned()))
+            }
+        }
+    }
+}
+
+impl From<ScopeError> for CliError {
+    fn from(error: ScopeError) -> Self {
+        Self::usage(match error {
+            ScopeError::Locale { locale, known } => {
+                Text::new("error-unknown-locale").with("locale", locale).with("known", known)
+            }
+            ScopeError::Section { section, known } => {
+                Text::new("error-unknown-section").with("section", section).with("known", known)
+            }
+            ScopeError::Item(item) => Text::new("error-not-an-item").with("item", item),
+        })
+    }
+}
+
+impl From<CheckError> for CliError {
+    fn from(error: CheckError) -> Self {
+        match error {
+            CheckError::Git(error) => error.into(),
+            CheckError::NoRule(rule) => Self::usage(Text::new("error-unknown-rule").with("rule", rule)),
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Help, from the messages of `locales/en/cli.ftl`: a message `cli-COMMAND` for each command, whose attributes are named
+//! like its arguments.
+
+use std::ffi::OsString;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::builder::styling::{AnsiColor, Styles};
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory as _};
+
+use super::args::Cli;
+use super::ui::Ui;
+use crate::i18n::{Text, Words};
+
+/// Returns the command line with its help in one language.
+#[must_use]
+pub fn command(words: &Words) -> Command {
+    let command = Cli::command().styles(styles());
+    let flags = |command: Command, words: &Words| {
+        let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+        let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
+        let _ = words;
+        command.arg(help).arg(version)
+    };
+    localize(flags(command, words), words, "cli-tolkit")
+}
+
+fn localize(command: Command, words: &Words, message: &str) -> Command {
+    let page = Text::new(message.to_owned());
+    let shared = Text::new("cli-tolkit");
+    let usage = words.word("cli-heading-usage");
+    let template = format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
+    let mut command = command
+        .about(words.say(&page))
+        .help_template(template)
+        .subcommand_help_heading(words.word("cli-heading-commands"));
+    if let Some(after) = words.attribute(&page, "after") {
+        command = command.after_help(after);
+    }
+    command = command.mut_args(|arg| {
+        let heading = if arg.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
+        let id = arg.get_id().as_str().replace('_', "-");
+        let help = words.attribute(&page, &id).or_else(|| words.attribute(&shared, &id));
+        let arg = arg.help_heading(words.word(heading));
+        match help {
+            Some(help) => arg.help(help),
+            None => arg,
+        }
+    });
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in names {
+        command = command.mut_subcommand(&name, |sub| localize(sub, words, &format!("cli-{name}")));
+    }
+    command
+}
+
+fn styles() -> Styles {
+    Styles::styled()
+        .header(AnsiColor::Green.on_default().bold())
+        .usage(AnsiColor::Green.on_default().bold())
+        .literal(AnsiColor::Cyan.on_default())
+        .placeholder(AnsiColor::Cyan.on_default())
+}
+
+/// Parses the arguments; what clap has to say instead (help, a version, an error) is shown, and its exit code returned.
+pub(super) fn matches(arguments: &[OsString], ui: &Ui) -> Result<ArgMatches, ExitCode> {
+    command(ui.words()).try_get_matches_from(arguments).map_err(|error| show(&error, ui))
+}
+
+/// Shows what clap has to say, and returns its exit code.
+pub(super) fn show(error: &clap::Error, ui: &Ui) -> ExitCode {
+    let is_result = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    let view = if is_result { ui.view() } else { ui.error_view() };
+    let said = error.render();
+    let said = if view.color { said.ansi().to_string() } else { said.to_string() };
+    if is_result {
+        ui.result(&said);
+        return ExitCode::SUCCESS;
+    }
+    ui.complain(&said);
+    ExitCode::from(2)
+}
+
+/// Returns the directory of `-C`, before anything else is known: the person's settings are there.
+pub(super) fn directory_of(arguments: &[OsString]) -> Option<PathBuf> {
+    let at = arguments.iter().position(|argument| argument == "-C" || argument == "--directory")?;
+    arguments.get(at + 1).map(PathBuf::from)
+}
+
+/// Returns `docs/cli.md`: every command with its help.
+#[must_use]
+pub fn reference(words: &Words) -> String {
+    let mut page = format!("# {}\n\n{}\n", words.word("cli-reference-title"), words.word("cli-reference-about"));
+    let mut command = command(words).term_width(100);
+    command.build();
+    write_command(&mut page, command.clone(), "tolkit");
+    for sub in command.get_subcommands() {
+        write_command(&mut page, sub.clone(), &format!("tolkit {}", sub.get_name()));
+    }
+    page
+}
+
+fn write_command(page: &mut String, command: Command, name: &str) {
+    let help = command.term_width(100).render_help().to_string();
+    let help = help.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
+    // Writing to a string cannot fail.
+    let _ = write!(page, "\n## `{name}`\n\n```text\n{}\n```\n", help.trim_end());
+}

@@ -1,0 +1,113 @@
+//! The terminal: the one gateway for all output. Results go to stdout, everything else to stderr.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use anstream::{AutoStream, ColorChoice};
+use anstyle::{AnsiColor, Style};
+
+use super::args::Color;
+use crate::git;
+use crate::i18n::{Text, Words};
+use crate::report::View;
+
+/// The columns of a terminal that does not say how many it has.
+const DEFAULT_WIDTH: usize = 80;
+
+/// A person's terminal and language.
+pub(super) struct Ui {
+    words: Words,
+    width: usize,
+    color: Color,
+}
+
+impl Ui {
+    /// Returns the terminal; the language is that of `TOLKIT_LANG`, of git's `tolkit.language`, or of the system.
+    pub(super) fn new(directory: Option<&Path>, color: Color) -> Self {
+        Self { words: Words::new(&languages(directory)), width: width(), color }
+    }
+
+    pub(super) fn set_color(&mut self, color: Color) {
+        self.color = color;
+    }
+
+    /// Returns the words of the person's language.
+    pub(super) fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Returns what a result on stdout is rendered for.
+    pub(super) fn view(&self) -> View<'_> {
+        View { words: &self.words, width: self.width, color: self.has_color(AutoStream::choice(&io::stdout())) }
+    }
+
+    /// Returns what a result in a file is rendered for.
+    pub(super) fn file_view(&self) -> View<'_> {
+        View { words: &self.words, width: DEFAULT_WIDTH, color: false }
+    }
+
+    /// Returns what is said on stderr is rendered for.
+    pub(super) fn error_view(&self) -> View<'_> {
+        View { words: &self.words, width: self.width, color: self.has_color(AutoStream::choice(&io::stderr())) }
+    }
+
+    fn has_color(&self, automatic: ColorChoice) -> bool {
+        match self.color {
+            Color::Auto => automatic != ColorChoice::Never,
+            Color::Always => true,
+            Color::Never => false,
+        }
+    }
+
+    /// Prints a result.
+    pub(super) fn result(&self, text: &str) {
+        // Who reads may have had enough (`| head`); that is no error of ours.
+        let mut stdout = io::stdout().lock();
+        let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    }
+
+    /// Prints a text that is already rendered to stderr.
+    pub(super) fn complain(&self, text: &str) {
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+
+    /// Says something that is not the result.
+    pub(super) fn hint(&self, text: &Text) {
+        self.complain(&format!("{}\n", self.words.say(text)));
+    }
+
+    /// Says why there is no result, and what to do next.
+    pub(super) fn error(&self, text: &Text) {
+        let (error, help) = (self.words.word("word-error"), self.words.word("word-help"));
+        let red = self.style(AnsiColor::Red);
+        let cyan = self.style(AnsiColor::Cyan);
+        let mut said = format!("{red}{error}:{red:#} {}\n", self.words.say(text));
+        if let Some(hint) = self.words.attribute(text, "help") {
+            said.push_str(&format!("{cyan}{help}:{cyan:#} {hint}\n"));
+        }
+        self.complain(&said);
+    }
+
+    fn style(&self, color: AnsiColor) -> Style {
+        if self.error_view().color { color.on_default().bold() } else { Style::new() }
+    }
+}
+
+fn languages(directory: Option<&Path>) -> Vec<String> {
+    let own = std::env::var("TOLKIT_LANG").ok().filter(|tag| !tag.is_empty());
+    // English is all there is to choose from until somebody translates: then git's settings are worth reading.
+    let personal = || {
+        if Words::has_translations() {
+            git::personal_settings(directory.unwrap_or(Path::new("."))).language
+        } else {
+            None
+        }
+    };
+    own.or_else(personal).into_iter().chain(sys_locale::get_locales()).collect()
+}
+
+fn width() -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    columns.or_else(terminal).filter(|width| *width >= 40).unwrap_or(DEFAULT_WIDTH)
+}

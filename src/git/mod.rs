@@ -1,0 +1,24 @@
+//! The only user of git2; one file per operation.
+
+mod config;
+mod revision;
+
+pub use config::{PersonalSettings, personal_settings};
+pub use revision::Revision;
+
+/// Why git could not answer.
+#[derive(Debug, thiserror::Error)]
+pub enum GitError {
+    /// The directory is in no repository.
+    #[error("this is not a git repository")]
+    NoRepository,
+    /// The repository has no such revision.
+    #[error("there is no revision `{0}`")]
+    NoRevision(String),
+    /// The clone is too shallow to have the revision.
+    #[error("this clone is too shallow to have `{0}`")]
+    Shallow(String),
+    /// Something else; libgit2's own words.
+    #[error("{0}")]
+    Other(#[from] git2::Error),
+}

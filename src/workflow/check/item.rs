@@ -1,0 +1,268 @@
+//! Checks one resource with its translations.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::gate::Gate;
+use super::judge::Judge;
+use super::references::Symbols;
+use super::{Request, references};
+use crate::catalogue::{Catalogue, Loaded, Problem, Resources, Target};
+use crate::diagnostics::{Diagnostic, SourceFile};
+use crate::git::GitError;
+use crate::i18n::Text;
+use crate::model::{ItemId, Locale};
+use crate::rules::{Finding, LocaleData, Pair, ResourceSymbols, RuleSet, View};
+use crate::workflow::changed::Changed;
+
+/// What the checks of all resources share.
+pub(super) struct GroupCheck<'c> {
+    catalogue: &'c Catalogue<'c>,
+    request: &'c Request<'c>,
+    judge: &'c Judge<'c>,
+    set: &'c RuleSet,
+    locales: FxHashMap<Locale, LocaleData>,
+}
+
+/// What was found in one resource and its translations.
+#[derive(Default)]
+pub(super) struct Checked {
+    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) problems: Vec<Problem>,
+    pub(super) symbols: Vec<Symbols>,
+    pub(super) items: usize,
+    pub(super) units: usize,
+}
+
+/// The source resource, read once for all its translations.
+struct Source<'s> {
+    loaded: &'s Loaded<'s>,
+    file: SourceFile<'s>,
+    /// The view of each unit, by its index; built when first asked for.
+    views: Vec<View<'s>>,
+    changed: Option<Changed>,
+}
+
+impl<'c> GroupCheck<'c> {
+    pub(super) fn new(
+        catalogue: &'c Catalogue<'c>,
+        request: &'c Request<'c>,
+        judge: &'c Judge<'c>,
+        set: &'c RuleSet,
+    ) -> Self {
+        let locales = catalogue.locales();
+        let all = locales.into_iter().chain([catalogue.config.project.source.clone()]);
+        let locales = all.map(|locale| (locale.clone(), LocaleData::new(&locale))).collect();
+        Self { catalogue, request, judge, set, locales }
+    }
+
+    pub(super) fn run(&self, resources: &Resources<'_>) -> Result<Checked, GitError> {
+        let mut checked = Checked { problems: resources.problems.clone(), ..Checked::default() };
+        let Some(loaded) = resources.source else {
+            // A source that is there and cannot be read says nothing about its translations.
+            if resources.group.source.is_none() {
+                for target in resources.targets.iter().filter(|t| self.request.scope.has_item(&t.file.item)) {
+                    self.obsolete_resource(target, &mut checked)?;
+                }
+            }
+            return Ok(checked);
+        };
+        let source = Source {
+            loaded,
+            file: SourceFile::new(Arc::clone(&loaded.path), loaded.resource.text),
+            views: loaded.resource.units.iter().map(|unit| View::new(loaded.resource.text, unit)).collect(),
+            changed: self.changed(&loaded.path, Some(loaded))?,
+        };
+        self.check_source(&source, resources, &mut checked);
+        for target in &resources.targets {
+            if self.request.scope.has_item(&target.file.item) {
+                checked.items += 1;
+                checked.units += target.units.len();
+                self.check_target(&source, resources, target, &mut checked)?;
+            } else if self.set.needs_symbols() {
+                self.note_symbols(resources, target, &mut checked);
+            }
+        }
+        Ok(checked)
+    }
+
+    fn changed(&self, path: &str, loaded: Option<&Loaded<'_>>) -> Result<Option<Changed>, GitError> {
+        self.request.since.map(|revision| Changed::since(revision, path, loaded)).transpose()
+    }
+
+    fn check_source(&self, source: &Source<'_>, resources: &Resources<'_>, checked: &mut Checked) {
+        let locale = &self.catalogue.config.project.source;
+        if self.set.needs_symbols() {
+            let views = source.loaded.units().map(|(at, _)| &source.views[at]);
+            let symbols = symbols_of(views);
+            checked.symbols.push(Symbols {
+                section: resources.group.section,
+                locale: locale.clone(),
+                item: None,
+                path: Arc::clone(&source.loaded.path),
+                symbols,
+                changed: source.changed.clone(),
+                reported: self.wants_source(),
+            });
+        }
+        if !self.wants_source() {
+            return;
+        }
+        let mut findings = Vec::new();
+        let raw = source.loaded.file.raw(true);
+        self.set.check_file(&raw, &mut findings);
+        self.set.check_resource(&raw, &source.loaded.resource, &mut findings);
+        findings.retain(|finding| touches(source.changed.as_ref(), None, finding.unit.as_deref()));
+        let diagnostics = findings.into_iter().filter_map(|finding| {
+            self.diagnostic(finding, &source.file, None, None, locale)
+        });
+        checked.diagnostics.extend(diagnostics);
+    }
+
+    /// Tells whether the source was asked for; where some target locales were, it is somebody else's affair.
+    fn wants_source(&self) -> bool {
+        self.request.scope.has_locale(&self.catalogue.config.project.source) && !self.request.scope.has_items()
+    }
+
+    fn check_target(
+        &self,
+        source: &Source<'_>,
+        resources: &Resources<'_>,
+        target: &Target<'_>,
+        checked: &mut Checked,
+    ) -> Result<(), GitError> {
+        let item = &target.file.item;
+        let changed = self.changed(&target.file.path, target.loaded.as_ref())?;
+        let wanted = |unit: Option<&str>| touches(source.changed.as_ref(), changed.as_ref(), unit);
+        let section = resources.group.section(self.catalogue.config);
+        let file = SourceFile::new(
+            Arc::clone(&target.file.path),
+            target.loaded.as_ref().map_or("", |loaded| loaded.resource.text),
+        );
+        let gate = Gate {
+            judge: self.judge,
+            section,
+            is_due: section.is_due(self.request.today),
+            source: source.loaded,
+            source_file: &source.file,
+            target,
+            target_file: &file,
+        };
+        gate.check(&wanted, &mut checked.diagnostics);
+        let Some(loaded) = &target.loaded else { return Ok(()) };
+        let mut findings = Vec::new();
+        let raw = loaded.file.raw(false);
+        self.set.check_file(&raw, &mut findings);
+        self.set.check_resource(&raw, &loaded.resource, &mut findings);
+        let views: Vec<View<'_>> =
+            loaded.units().map(|(_, unit)| View::new(loaded.resource.text, unit)).collect();
+        self.check_units(source, target, loaded, &views, &mut findings);
+        if self.set.needs_symbols() {
+            checked.symbols.push(Symbols {
+                section: resources.group.section,
+                locale: item.locale.clone(),
+                item: Some(Arc::clone(item)),
+                path: Arc::clone(&loaded.path),
+                symbols: symbols_of(views.iter()),
+                changed: merged(source.changed.as_ref(), changed.as_ref()),
+                reported: true,
+            });
+        }
+        findings.retain(|finding| wanted(finding.unit.as_deref()));
+        let diagnostics = findings.into_iter().filter_map(|finding| {
+            self.diagnostic(finding, &file, Some(&source.file), Some(item), &item.locale)
+        });
+        checked.diagnostics.extend(diagnostics);
+        Ok(())
+    }
+
+    /// Reads an item that nobody asked for, because others may refer to it.
+    fn note_symbols(&self, resources: &Resources<'_>, target: &Target<'_>, checked: &mut Checked) {
+        let Some(loaded) = &target.loaded else { return };
+        let views: Vec<View<'_>> =
+            loaded.units().map(|(_, unit)| View::new(loaded.resource.text, unit)).collect();
+        checked.symbols.push(Symbols {
+            section: resources.group.section,
+            locale: target.file.item.locale.clone(),
+            item: Some(Arc::clone(&target.file.item)),
+            path: Arc::clone(&loaded.path),
+            symbols: symbols_of(views.iter()),
+            changed: None,
+            reported: false,
+        });
+    }
+
+    fn check_units(
+        &self,
+        source: &Source<'_>,
+        target: &Target<'_>,
+        loaded: &Loaded<'_>,
+        views: &[View<'_>],
+        findings: &mut Vec<Finding>,
+    ) {
+        let locales = (self.locales.get(&self.catalogue.config.project.source), self.locales.get(&target.file.item.locale));
+        let (Some(source_locale), Some(locale)) = locales else { return };
+        // The views are of the first unit of each id, in the order of the text: so are these indexes.
+        let by_index: FxHashMap<usize, &View<'_>> = loaded.units().map(|(at, _)| at).zip(views).collect();
+        for unit in &target.units {
+            let Some(view) = unit.target.and_then(|at| by_index.get(&at)) else { continue };
+            let pair = Pair {
+                source: &source.views[unit.source],
+                source_text: source.loaded.resource.text,
+                target: view,
+                target_text: loaded.resource.text,
+                source_locale,
+                locale,
+            };
+            self.set.check_unit(&pair, findings);
+        }
+    }
+
+    fn obsolete_resource(&self, target: &Target<'_>, checked: &mut Checked) -> Result<(), GitError> {
+        let changed = self.changed(&target.file.path, target.loaded.as_ref())?;
+        checked.items += 1;
+        if touches(None, changed.as_ref(), None) || self.request.since.is_none() {
+            checked.diagnostics.extend(super::gate::obsolete_resource(self.judge, target));
+        }
+        Ok(())
+    }
+
+    /// Makes a diagnostic of a finding; `None` where its rule is off.
+    fn diagnostic(
+        &self,
+        finding: Finding,
+        file: &SourceFile<'_>,
+        source: Option<&SourceFile<'_>>,
+        item: Option<&Arc<ItemId>>,
+        locale: &Locale,
+    ) -> Option<Diagnostic> {
+        references::diagnostic(self.judge, finding, file, source, item, locale)
+    }
+}
+
+fn symbols_of<'v>(views: impl Iterator<Item = &'v View<'v>>) -> ResourceSymbols {
+    let mut symbols = ResourceSymbols::default();
+    views.for_each(|view| symbols.add(view));
+    symbols
+}
+
+/// Tells whether a finding is to be reported: everything is, unless a revision was named.
+fn touches(source: Option<&Changed>, target: Option<&Changed>, unit: Option<&str>) -> bool {
+    match (source, target) {
+        (None, None) => true,
+        (source, target) => source.into_iter().chain(target).any(|changed| changed.touches(unit)),
+    }
+}
+
+fn merged(source: Option<&Changed>, target: Option<&Changed>) -> Option<Changed> {
+    match (source, target) {
+        (Some(source), Some(target)) => Some(source.with(target)),
+        (one, other) => one.or(other).cloned(),
+    }
+}
+
+/// Returns the name of the label of a message's other place: its attribute of that name.
+pub(super) fn label_text(message: &Text, attribute: &str) -> Text {
+    Text { id: format!("{}.{attribute}", message.id).into(), args: message.args.clone() }
+}

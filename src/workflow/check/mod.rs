@@ -1,0 +1,113 @@
+//! The gate: runs every rule over what there is, and says what blocks.
+
+mod gate;
+mod item;
+mod judge;
+mod references;
+
+use jiff::civil::Date;
+
+use super::Scope;
+use crate::catalogue::{Catalogue, Problem};
+use crate::config::RuleSetting;
+use crate::diagnostics::{Diagnostic, Label};
+use crate::git::{GitError, Revision};
+use crate::rules::{self, RuleSet};
+use judge::Judge;
+
+/// What to check.
+pub struct Request<'r> {
+    /// The items that it is about.
+    pub scope: &'r Scope,
+    /// The day that due dates and waivers are compared with.
+    pub today: Date,
+    /// The rules to run; empty for all.
+    pub only: &'r [String],
+    /// Reports only on units that differ from this revision.
+    pub since: Option<&'r Revision>,
+}
+
+/// What the gate found.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// What is wrong, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How many items were looked at.
+    pub items: usize,
+    /// How many units were looked at: source units × items.
+    pub units: usize,
+    /// How many findings a waiver covers; they are not among the diagnostics.
+    pub waived: usize,
+}
+
+/// Why there is no report.
+#[derive(Debug, thiserror::Error)]
+pub enum CheckError {
+    /// The revision cannot be read.
+    #[error(transparent)]
+    Git(#[from] GitError),
+    /// There is no such rule.
+    #[error("there is no rule `{0}`")]
+    NoRule(String),
+}
+
+/// Checks what was asked for.
+///
+/// # Errors
+///
+/// Returns a [`CheckError`] where a rule is unknown or the revision cannot be read.
+pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report, CheckError> {
+    if let Some(unknown) = request.only.iter().find(|id| rules::by_id(id).is_none()) {
+        return Err(CheckError::NoRule(unknown.clone()));
+    }
+    let judge = Judge::new(catalogue.config, request);
+    let set = RuleSet::new(rules::ALL.iter().copied().filter(|rule| judge.runs(rule.id)));
+    let check = item::GroupCheck::new(catalogue, request, &judge, &set);
+    let scope = request.scope;
+    let checked = catalogue.visit_where(
+        // What is outside may be referred to from inside: a section is read as a whole.
+        |group, target| match target {
+            Some(target) => scope.has_locale(&target.item.locale),
+            None => scope.has_group(group, catalogue.config),
+        },
+        |resources| check.run(&resources),
+    );
+    let mut report = Report::default();
+    let mut symbols = Vec::new();
+    let mut problems: Vec<Problem> = catalogue.problems.clone();
+    for group in checked {
+        let group = group?;
+        report.items += group.items;
+        report.units += group.units;
+        report.diagnostics.extend(group.diagnostics);
+        problems.extend(group.problems);
+        symbols.extend(group.symbols);
+    }
+    report.diagnostics.extend(references::check(catalogue, &judge, &set, symbols));
+    report.diagnostics.extend(problems.iter().filter_map(|problem| unreadable(problem, &judge)));
+    judge.apply_waivers(&mut report);
+    report.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    report.diagnostics.dedup_by(|a, b| a.sort_key() == b.sort_key() && a.message == b.message);
+    Ok(report)
+}
+
+/// Returns the diagnostic of something that could not be looked at.
+fn unreadable(problem: &Problem, judge: &Judge<'_>) -> Option<Diagnostic> {
+    let rule = ["unreadable-file", "invalid-record"].into_iter().find(|rule| problem.text.id.starts_with(rule))?;
+    let rule = rules::by_id(rule)?;
+    Some(Diagnostic {
+        rule: rule.id,
+        severity: judge.severity(rule, None, false)?,
+        item: None,
+        locale: problem.locale.clone(),
+        unit: None,
+        primary: Label::file(problem.path.as_str().into()),
+        related: Vec::new(),
+        message: problem.text.clone(),
+    })
+}
+
+/// Returns the setting of a rule, where somebody configured it.
+fn setting(config: &crate::config::Config, id: &str) -> Option<RuleSetting> {
+    config.rules.get(id).copied()
+}

@@ -1,0 +1,97 @@
+//! Checks the references between the resources of one locale in a section, once all of them were read.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::item::label_text;
+use super::judge::Judge;
+use crate::catalogue::{Catalogue, FileText};
+use crate::diagnostics::{Diagnostic, SourceFile};
+use crate::model::{ItemId, Locale};
+use crate::rules::{Definitions, Finding, ResourceSymbols, RuleSet, SymbolTable};
+use crate::workflow::changed::Changed;
+
+/// What one resource defines and refers to.
+pub(super) struct Symbols {
+    pub(super) section: usize,
+    pub(super) locale: Locale,
+    /// The item; none for the source.
+    pub(super) item: Option<Arc<ItemId>>,
+    pub(super) path: Arc<str>,
+    pub(super) symbols: ResourceSymbols,
+    pub(super) changed: Option<Changed>,
+    /// Whether its findings were asked for.
+    pub(super) reported: bool,
+}
+
+pub(super) fn check(
+    catalogue: &Catalogue<'_>,
+    judge: &Judge<'_>,
+    set: &RuleSet,
+    symbols: Vec<Symbols>,
+) -> Vec<Diagnostic> {
+    let source_locale = &catalogue.config.project.source;
+    let mut tables: BTreeMap<(usize, Locale), Vec<Symbols>> = BTreeMap::new();
+    for resource in symbols {
+        tables.entry((resource.section, resource.locale.clone())).or_default().push(resource);
+    }
+    let definitions: BTreeMap<&(usize, Locale), Definitions> = tables
+        .iter()
+        .map(|(key, resources)| (key, Definitions::of(resources.iter().map(|resource| &resource.symbols))))
+        .collect();
+    let mut diagnostics = Vec::new();
+    for (key, resources) in &tables {
+        let Some(defined) = definitions.get(key) else { continue };
+        let source_key = (key.0, source_locale.clone());
+        let source_defined = if key.1 == *source_locale { None } else { definitions.get(&source_key) };
+        let tabled: Vec<&ResourceSymbols> = resources.iter().map(|resource| &resource.symbols).collect();
+        let mut findings = Vec::new();
+        set.check_symbols(&SymbolTable { resources: &tabled, defined, source_defined }, &mut findings);
+        for finding in findings {
+            let Some(resource) = resources.get(finding.resource) else { continue };
+            let wanted =
+                resource.changed.as_ref().is_none_or(|changed| changed.touches(finding.unit.as_deref()));
+            if wanted && resource.reported {
+                diagnostics.extend(located(catalogue, judge, finding, resource));
+            }
+        }
+    }
+    diagnostics
+}
+
+/// Makes a diagnostic of a finding in a resource that is no longer in memory: they are few.
+fn located(
+    catalogue: &Catalogue<'_>,
+    judge: &Judge<'_>,
+    finding: Finding,
+    resource: &Symbols,
+) -> Option<Diagnostic> {
+    let text = FileText::new(catalogue.root.read(&resource.path).ok()?);
+    let file = SourceFile::new(Arc::clone(&resource.path), text.text());
+    diagnostic(judge, finding, &file, None, resource.item.as_ref(), &resource.locale)
+}
+
+/// Makes a diagnostic of a finding; `None` where its rule is off.
+pub(super) fn diagnostic(
+    judge: &Judge<'_>,
+    finding: Finding,
+    file: &SourceFile<'_>,
+    source: Option<&SourceFile<'_>>,
+    item: Option<&Arc<ItemId>>,
+    locale: &Locale,
+) -> Option<Diagnostic> {
+    let severity = judge.severity(finding.rule, finding.severity, true)?;
+    let because = finding.source.zip(source).map(|(span, source)| {
+        source.label(span).with_message(label_text(&finding.text, "source"))
+    });
+    Some(Diagnostic {
+        rule: finding.rule.id,
+        severity,
+        item: item.cloned(),
+        locale: Some(locale.clone()),
+        unit: finding.unit,
+        primary: file.label(finding.at),
+        related: because.into_iter().collect(),
+        message: finding.text,
+    })
+}

@@ -1,0 +1,147 @@
+//! Nothing crashes, and nothing is skipped in silence.
+
+use crate::sandbox::{Sandbox, WORKFLOW};
+
+fn rules(sandbox: &Sandbox) -> Vec<String> {
+    let ran = sandbox.tolkit(&["check", "-f", "json", "-l", "lt"]);
+    assert!(ran.code == 0 || ran.code == 1, "{}", ran.stderr);
+    ran.found().into_iter().map(|(rule, unit)| format!("{rule} {unit}").trim_end().to_owned()).collect()
+}
+
+/// Runs every reading command in every text format: none may fail.
+fn survives(sandbox: &Sandbox) {
+    for arguments in [
+        &["coverage"][..],
+        &["coverage", "-f", "html", "--by", "resource"],
+        &["status"],
+        &["check"],
+        &["check", "-f", "github"],
+        &["check", "-f", "junit"],
+        &["check", "-f", "sarif"],
+        &["adopt", "--dry-run"],
+    ] {
+        let ran = sandbox.tolkit(arguments);
+        assert!(ran.code == 0 || ran.code == 1, "{arguments:?}: {} {}", ran.code, ran.stderr);
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_named() {
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\nb = B\n")]);
+    sandbox.write("lt.ftl", b"a = \xff\xfe\nb = Gerai\n");
+    assert_eq!(rules(&sandbox), ["invalid-utf8"]);
+    sandbox.write("lt.ftl", b"\xef\xbb\xbfa = Aa\nb = Gerai\n");
+    assert_eq!(rules(&sandbox), ["byte-order-mark"]);
+    survives(&sandbox);
+}
+
+#[test]
+fn crlf_is_no_mistake() {
+    let sandbox = Sandbox::new(&[("en.ftl", "a = One\n    two.\nb = B\n"), ("lt.ftl", "a = Vienas\r\n    du.\r\nb = Be\r\n")]);
+    assert_eq!(rules(&sandbox), Vec::<String>::new());
+}
+
+#[test]
+fn depth_without_end_is_one_error_and_the_rest_counts() {
+    let deep = format!("a = {}\nb = Be\n", "{".repeat(100_000));
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\nb = B\n"), ("lt.ftl", &deep)]);
+    assert_eq!(rules(&sandbox), ["missing-unit a", "nesting-too-deep"]);
+    let sandbox = Sandbox::new(&[("en.ftl", &deep), ("lt.ftl", "b = Be\n")]);
+    survives(&sandbox);
+    let json = sandbox.tolkit(&["coverage", "-f", "json"]).ok().json();
+    assert_eq!(json["locales"][1]["units"], 1);
+}
+
+#[test]
+fn a_source_with_mistakes_still_counts_its_good_units() {
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\nnot fluent\nb = { $x\nc = C\n"), ("lt.ftl", "a = Aa\n")]);
+    let json = sandbox.tolkit(&["coverage", "-f", "json"]).ok().json();
+    assert_eq!(json["locales"][1]["units"], 2);
+    let ran = sandbox.tolkit(&["check", "-f", "json"]).fails(1);
+    assert!(ran.found().contains(&("syntax-error".to_owned(), String::new())));
+    survives(&sandbox);
+}
+
+#[test]
+fn a_line_of_many_megabytes_is_read() {
+    let long = format!("a = {} <b>x\n", "žodis ".repeat(2_000_000));
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A word\n"), ("lt.ftl", &long)]);
+    let ran = sandbox.tolkit(&["check", "-l", "lt"]).fails(1);
+    assert!(ran.stdout.len() < 100_000, "{} bytes shown", ran.stdout.len());
+}
+
+#[test]
+fn names_of_every_script_are_names() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW.replace("{locale}.ftl", "{locale}/**/*.ftl"));
+    for name in ["naujienos ir įvykiai", "новости", "ニュース", "a'b\"c & d", "‮evil"] {
+        sandbox.write(&format!("en/{name}/x.ftl"), "a = A\n");
+        sandbox.write(&format!("lt/{name}/x.ftl"), "a = Aa\n");
+    }
+    assert_eq!(rules(&sandbox), Vec::<String>::new());
+    survives(&sandbox);
+    sandbox.tolkit(&["adopt"]).ok();
+    assert!(sandbox.exists(".tolkit/records/lt/site/naujienos ir įvykiai/x"));
+}
+
+#[cfg(unix)]
+#[test]
+fn loops_and_links_out_of_the_repository_are_reported_and_not_followed() {
+    use std::os::unix::fs::symlink;
+    let outside = Sandbox::new(&[("secret.ftl", "a = Secret\n")]);
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW.replace("{locale}.ftl", "{locale}/**/*.ftl"));
+    sandbox.write("en/a.ftl", "a = A\n");
+    sandbox.write("en/b.ftl", "a = B\n");
+    sandbox.write("lt/b.ftl", "a = Be\n");
+    symlink(outside.path("secret.ftl"), sandbox.path("lt/a.ftl")).expect("a link");
+    symlink("..", sandbox.path("lt/loop")).expect("a link");
+    symlink(".", sandbox.path("lt/self")).expect("a link");
+    let found = rules(&sandbox);
+    assert!(found.iter().filter(|rule| *rule == "unreadable-file").count() >= 3, "{found:?}");
+    assert!(!sandbox.tolkit(&["check"]).stdout.contains("Secret"));
+    survives(&sandbox);
+    // A link inside the repository is an ordinary file.
+    std::fs::remove_file(sandbox.path("lt/a.ftl")).expect("a link");
+    symlink("b.ftl", sandbox.path("lt/a.ftl")).expect("a link");
+    assert!(!rules(&sandbox).contains(&"missing-resource".to_owned()));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_in_the_place_of_a_file_is_no_file() {
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\n")]);
+    std::fs::create_dir(sandbox.path("lt.ftl")).expect("a folder");
+    assert_eq!(rules(&sandbox), ["missing-resource"]);
+}
+
+#[test]
+fn duplicates_count_once() {
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\na = B\n"), ("lt.ftl", "a = Aa\na = Be\n")]);
+    let json = sandbox.tolkit(&["coverage", "-f", "json", "-l", "lt"]).ok().json();
+    assert_eq!((&json["locales"][0]["units"], &json["locales"][0]["translated"]), (&1.into(), &1.into()));
+    assert_eq!(rules(&sandbox), ["duplicate-unit a"]);
+}
+
+#[test]
+fn twenty_at_once_leave_whole_records() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW.replace("{locale}.ftl", "{locale}/*.ftl"));
+    for n in 0..20 {
+        sandbox.write(&format!("en/{n}.ftl"), "a = A\nb = B\n");
+        sandbox.write(&format!("lt/{n}.ftl"), "a = Aa\nb = Be\n");
+    }
+    let mut children: Vec<_> = (0..20)
+        .map(|_| {
+            let mut command = sandbox.command(env!("CARGO_BIN_EXE_tolkit"));
+            command.arg("adopt").stdout(std::process::Stdio::null()).spawn().expect("tolkit runs")
+        })
+        .collect();
+    for child in &mut children {
+        assert!(child.wait().expect("tolkit ends").success());
+    }
+    let json = sandbox.tolkit(&["adopt", "--dry-run"]).ok();
+    assert!(json.stdout.contains("Nothing to take over"), "{}", json.stdout);
+    let records = std::fs::read_dir(sandbox.path(".tolkit/records/lt/site")).expect("records").count();
+    assert_eq!(records, 20);
+}

@@ -1,0 +1,16 @@
+//! What a person types and sees: every test runs the binary in a repository of its own.
+
+mod adopt;
+mod bad_input;
+mod changed_since;
+mod check;
+mod config_errors;
+mod corpora;
+mod coverage;
+mod explain;
+mod fixtures;
+mod help;
+mod init;
+mod newsroom;
+mod sandbox;
+mod status;
