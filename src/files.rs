@@ -239,6 +239,30 @@ pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     Root::new(parent).map_err(|error| io_error(&shown, error))?.write(name, bytes).map(drop)
 }
 
+impl Root {
+    /// Returns the paths of all files whose name ends so, hidden ones included, and of what stands there like one but is
+    /// a link out of the repository.
+    #[must_use]
+    pub fn all_files(&self, ending: &str) -> (Vec<String>, Vec<String>) {
+        let (mut files, mut unusable) = (Vec::new(), Vec::new());
+        let walk = ignore::WalkBuilder::new(&self.path)
+            .standard_filters(false)
+            .filter_entry(|entry| entry.file_name() != ".git")
+            .build();
+        for entry in walk.flatten() {
+            let Some(path) = entry.path().strip_prefix(&self.path).ok().and_then(Path::to_str) else { continue };
+            let Some(kind) = entry.file_type().filter(|kind| !kind.is_dir() && path.ends_with(ending)) else { continue };
+            let kind = if kind.is_symlink() { self.kind_of_link(entry.path()) } else { kind_of(kind) };
+            match kind {
+                Kind::File => files.push(path.replace('\\', "/")),
+                Kind::Unusable => unusable.push(path.to_owned()),
+                Kind::Directory => {}
+            }
+        }
+        (files, unusable)
+    }
+}
+
 /// Returns the paths of the Fluent files below a directory, sorted, without those that git ignores.
 #[must_use]
 pub fn fluent_files(root: &Root) -> Vec<String> {

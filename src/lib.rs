@@ -4,10 +4,10 @@
 //! `cli` → `report`, `workflow` → `catalogue`, `rules`, `record`, `git`, `config`, `fluent`, `files` → `diagnostics`,
 //! `i18n`, `model`.
 
-pub mod diagnostics;
 pub mod catalogue;
 //pub mod cli;
 pub mod config;
+pub mod diagnostics;
 pub mod files;
 pub mod fluent;
 pub mod git;

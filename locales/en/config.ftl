@@ -69,10 +69,49 @@ config-waiver-reason = The reason is empty
     .help = Say why there is an exception: whoever reads this in a year will want to know.
 config-claimed-twice = { $path } belongs to two sections, { $first } and { $second }
     .help = Make the patterns narrower, so that each file belongs to one section.
-config-project-config = The project configuration { $path } cannot be used
-    .help = Correct the path, or mend that file.
 config-name-twice = Two files of this section would be one item, { $item }: { $first } and { $second }
     .help = Make the pattern narrower, or name the files apart.
+
+## A Mozilla project configuration (l10n.toml) that a section takes its files from.
+
+project-config =
+    .named = the section takes its files from here
+project-config-not-found = There is no file { $path }
+    .help = Correct the path: it is read from the folder of the file that names it.
+project-config-unreadable = { $path } cannot be read: { $reason }
+    .help = Check that the file is inside the project and that you may read it.
+project-config-not-toml = This is not TOML: { $reason }
+    .help = Strings stand in quotes, lists in square brackets; each table begins with its name in brackets.
+project-config-wrong-type = { $key } must be { $expected }
+    .help = Change the value.
+project-config-missing-key = An entry of { $table } must have { $key }
+    .help = Add a line { $key } = "…"
+project-config-locale = { $locale } cannot be the folder of a locale
+    .help = Write a language tag such as lt, nb or sv-SE.
+project-config-action = { $action } is not an action
+    .help = Write "error", "warning" or "ignore".
+project-config-key = { $expression } is not a regular expression: { $reason }
+    .help = Mend the expression, or leave out “re:” to name one unit.
+project-config-cycle = These configurations include each other: { $paths }
+    .help = Take one of the includes out.
+project-config-too-deep = Configurations include each other too deeply
+    .help = Include fewer from within each other.
+project-config-nested-exclude = A configuration that is itself included or excluded must not exclude others
+    .help = Move the exclude to the configuration at the top.
+project-config-outside = { $path } leads out of the project
+    .help = Write a path inside the project.
+project-config-unset = The variable { $variable } has no value
+    .help = Give it one under [env], or use { "{locale}" }.
+project-config-variable-cycle = The value of the variable { $variable } refers to itself
+    .help = Write the value out.
+project-config-too-long = The pattern is too long once its variables have their values
+    .help = Use fewer variables within each other.
+project-config-wildcard = The path of a configuration cannot have wildcards
+    .help = Name one file.
+project-config-wildcards = l10n has more wildcards than its reference { $reference }
+    .help = Both need the same wildcards, so that each source file has one translation.
+project-config-two-references = { $pattern } has two references, { $first } and { $second }
+    .help = Give each reference its own l10n pattern.
 
 ## Labels: what is said beside a place that a message points at as well.
 

@@ -91,6 +91,11 @@ init-found = Found { $pattern }: { $files ->
         [one] translations into { $locales }
        *[other] translations into { $count } locales ({ $locales })
     }
+init-found-config = Found { $path }: { $count ->
+        [one] one locale
+       *[other] { $count } locales
+    }
+init-no-locales = { $path } names no locales, and nothing is translated without; add them under [project] in workflow.toml
 init-found-nothing = Found no Fluent files (*.ftl) with an English version in this folder; workflow.toml begins with locales/{ "{locale}" }/**/*.ftl
 init-done = Wrote workflow.toml: { $files ->
         [one] one English resource

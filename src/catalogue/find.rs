@@ -6,8 +6,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::project::{find_by_project_config, named_twice};
 use super::walk::{Match, walk};
 use super::{Catalogue, FindError, Group, Problem, TargetFile};
+use crate::config::mozilla::ProjectConfig;
 use crate::config::{Captures, Config, Files, PathPattern, Section, name_of};
 use crate::diagnostics::Diagnostic;
 use crate::files::Root;
@@ -16,10 +18,12 @@ use crate::model::{ItemId, Locale};
 
 /// What one section has.
 #[derive(Default)]
-struct Found {
-    groups: Vec<Group>,
-    problems: Vec<Problem>,
-    errors: Vec<Diagnostic>,
+pub(super) struct Found {
+    pub(super) groups: Vec<Group>,
+    pub(super) problems: Vec<Problem>,
+    pub(super) errors: Vec<Diagnostic>,
+    /// The section's index and its project configuration, where that has filters.
+    pub(super) project: Option<(usize, ProjectConfig)>,
 }
 
 impl<'c> Catalogue<'c> {
@@ -32,12 +36,14 @@ impl<'c> Catalogue<'c> {
     pub fn find(root: &'c Root, config: &'c Config) -> Result<Self, FindError> {
         let found: Vec<Found> =
             config.sections.par_iter().enumerate().map(|(index, section)| find(root, config, index, section)).collect();
-        let mut catalogue = Self { root, config, groups: Vec::new(), problems: Vec::new() };
+        let mut catalogue =
+            Self { root, config, groups: Vec::new(), problems: Vec::new(), filtered: FxHashMap::default() };
         let mut errors = Vec::new();
         for section in found {
             catalogue.groups.extend(section.groups);
             catalogue.problems.extend(section.problems);
             errors.extend(section.errors);
+            catalogue.filtered.extend(section.project);
         }
         errors.extend(claimed_twice(config, &catalogue.groups));
         if errors.is_empty() { Ok(catalogue) } else { Err(FindError(errors)) }
@@ -82,14 +88,14 @@ fn find_by_patterns(
     }
     let existing: Vec<FxHashMap<&[String], ()>> =
         targets.iter().map(|matched| matched.iter().map(|file| (&*file.captures, ())).collect()).collect();
-    let mut groups: BTreeMap<String, (Captures, Option<String>)> = BTreeMap::new();
+    let mut groups: BTreeMap<(String, Captures), Option<String>> = BTreeMap::new();
     for file in sources {
-        groups.insert(name_of(&file.captures), (file.captures, Some(file.path)));
+        groups.insert((name_of(&file.captures), file.captures), Some(file.path));
     }
     for file in targets.iter().flatten() {
-        groups.entry(name_of(&file.captures)).or_insert_with(|| (file.captures.clone(), None));
+        groups.entry((name_of(&file.captures), file.captures.clone())).or_default();
     }
-    for (name, (captures, source)) in groups {
+    for ((name, captures), source) in groups {
         let name: Arc<str> = name.into();
         let targets = locales
             .iter()
@@ -103,10 +109,11 @@ fn find_by_patterns(
             .collect();
         found.groups.push(Group { section: index, name, source: source.map(Arc::from), targets });
     }
+    found.errors.extend(named_twice(section, &found.groups));
     found
 }
 
-fn item(locale: &Locale, section: &Section, name: &Arc<str>) -> Arc<ItemId> {
+pub(super) fn item(locale: &Locale, section: &Section, name: &Arc<str>) -> Arc<ItemId> {
     Arc::new(ItemId { locale: locale.clone(), section: section.name.clone(), name: Arc::clone(name) })
 }
 
@@ -139,9 +146,4 @@ fn claimed_twice(config: &Config, groups: &[Group]) -> Vec<Diagnostic> {
         }
     }
     errors.into_values().collect()
-}
-
-fn find_by_project_config(_: &Root, _: &Config, _: usize, section: &Section, path: &str) -> Found {
-    let text = Text::new("config-project-config").with("path", path);
-    Found { errors: vec![Diagnostic::configuration(section.files_label.clone(), text, Vec::new())], ..Found::default() }
 }

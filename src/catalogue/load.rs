@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use super::records::{RecordStore, read_grades};
 use super::walk::problem_of;
 use super::{Catalogue, Group, Problem, TargetFile};
+use crate::config::mozilla::{Action, Filters};
 use crate::fluent::{self, Fingerprint, Resource, Unit};
 use crate::model::UnitState;
 use crate::record::{Grades, Record, unit_state};
@@ -192,11 +193,24 @@ impl Catalogue<'_> {
             files.par_iter().map(|(file, text)| read_target_file(file, text.as_ref(), records, &answers)).collect()
         };
         let mut targets = Vec::with_capacity(loaded.len());
-        for (target, problem) in loaded {
+        for (mut target, problem) in loaded {
+            if let (Some(project), Some(source)) = (self.filtered.get(&group.section), &source) {
+                target.leave_out(&project.filters(target.file.item.locale.as_str()), source);
+            }
             targets.push(target);
             problems.extend(problem);
         }
         look(Resources { group, source: source.as_ref(), targets, problems })
+    }
+}
+
+impl Target<'_> {
+    /// Leaves out what a project configuration ignores: missing and obsolete units of files that are there.
+    fn leave_out(&mut self, filters: &Filters<'_>, source: &Loaded<'_>) {
+        let Some(loaded) = &self.loaded else { return };
+        let ignored = |id: &str| filters.action(&self.file.path, Some(id)) == Action::Ignore;
+        self.units.retain(|unit| unit.target.is_some() || !ignored(source.unit(unit.source).id));
+        self.obsolete.retain(|&at| !ignored(loaded.unit(at).id));
     }
 }
 

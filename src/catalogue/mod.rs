@@ -6,14 +6,19 @@
 
 mod find;
 mod load;
+mod project;
 mod records;
 mod walk;
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 pub use load::{FileText, Loaded, Resources, Target, TargetUnit};
+pub use project::load_project_config;
 pub use records::{RecordStore, read_grades};
 
+use crate::config::mozilla::ProjectConfig;
 use crate::config::{Config, Section};
 use crate::diagnostics::Diagnostic;
 use crate::files::Root;
@@ -31,6 +36,8 @@ pub struct Catalogue<'c> {
     pub groups: Vec<Group>,
     /// What could not be looked at.
     pub problems: Vec<Problem>,
+    /// The project configurations that leave some units out, by section.
+    filtered: FxHashMap<usize, ProjectConfig>,
 }
 
 /// One resource: the source file and the target files.
@@ -74,19 +81,10 @@ pub struct Problem {
 pub struct FindError(pub Vec<Diagnostic>);
 
 impl Catalogue<'_> {
-    /// Returns every target locale that has an item, or is configured; sorted.
+    /// Returns the target locales, sorted.
     #[must_use]
     pub fn locales(&self) -> Vec<Locale> {
-        let mut locales: Vec<Locale> = self.config.project.locales.clone();
-        for group in &self.groups {
-            for target in &group.targets {
-                if !locales.contains(&target.item.locale) {
-                    locales.push(target.item.locale.clone());
-                }
-            }
-        }
-        locales.sort();
-        locales
+        self.config.project.locales.clone()
     }
 }
 

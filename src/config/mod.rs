@@ -3,6 +3,7 @@
 //! Pure: the text comes in, a [`Config`] or diagnostics with line and column come out.
 
 mod load;
+pub mod mozilla;
 mod pattern;
 mod schema;
 mod table;

@@ -2,12 +2,13 @@
 
 use std::process::ExitCode;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, load_project_config};
 use crate::cli::args::{Cli, Init};
 use crate::cli::error::CliError;
 use crate::cli::project;
 use crate::cli::ui::Ui;
 use crate::config;
+use crate::diagnostics::Label;
 use crate::files::{self, FileError, Kind, Root};
 use crate::i18n::Text;
 use crate::report;
@@ -66,6 +67,13 @@ fn from_project_config(root: &Root, name: String, path: &str, ui: &Ui) -> Result
     if root.kind(path) != Some(Kind::File) {
         return Err(CliError::usage(Text::new("error-no-project-config").with("path", path)));
     }
-    let _ = (name, ui);
-    Ok(None)
+    let named = Label::file(path.into());
+    let project = load_project_config(root, path, &named).map_err(|error| CliError::configuration(vec![*error]))?;
+    let locales = project.locales();
+    if locales.is_empty() {
+        ui.hint(&Text::new("init-no-locales").with("path", path));
+    }
+    let found = Text::new("init-found-config").with("path", path).with("count", locales.len());
+    ui.hint(&found);
+    Ok(Plan::from_project_config(name, path.to_owned(), locales.iter().cloned()))
 }

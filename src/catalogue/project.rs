@@ -1,0 +1,147 @@
+//! Lists the resources of a section that takes its files from a Mozilla project configuration.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::find::{Found, item};
+use super::{Group, Problem, TargetFile};
+use crate::config::mozilla::{
+    Action, FileList, Listing as _, ProjectConfig, ProjectConfigError, ProjectConfigProblem, ProjectFiles,
+};
+use crate::config::{Config, Section};
+use crate::diagnostics::{Diagnostic, Label, SourceFile};
+use crate::files::{FileError, Root};
+use crate::i18n::Text;
+
+/// Reads a project configuration.
+///
+/// # Errors
+///
+/// Returns what is wrong with it, at its own line where that is known; `named` is the line that names it.
+pub fn load_project_config(root: &Root, path: &str, named: &Label) -> Result<ProjectConfig, Box<Diagnostic>> {
+    let mut read = |path: &str| -> Result<Option<String>, FileError> {
+        Ok(root.read_if_exists(path)?.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+    };
+    ProjectConfig::load(path, &mut read).map_err(|error| Box::new(diagnostic(root, &error, named)))
+}
+
+pub(super) fn find_by_project_config(
+    root: &Root,
+    config: &Config,
+    index: usize,
+    section: &Section,
+    path: &str,
+) -> Found {
+    let mut found = Found::default();
+    let project = match load_project_config(root, path, &section.files_label) {
+        Ok(project) => project,
+        Err(error) => {
+            found.errors.push(*error);
+            return found;
+        }
+    };
+    let (files, problems) = root.all_files(".ftl");
+    found.problems.extend(problems.into_iter().map(|path| Problem {
+        text: Text::new("unreadable-file-outside").with("path", path.clone()),
+        path,
+        locale: None,
+    }));
+    let listing: FileList = files.into_iter().collect();
+    let lister = ProjectFiles::new(&project, &listing);
+    let mut groups: BTreeMap<(String, Option<String>), Vec<TargetFile>> = BTreeMap::new();
+    for locale in config.locales_of(section) {
+        let filters = project.has_filters().then(|| project.filters(locale.as_str()));
+        for pair in lister.files(locale.as_str()) {
+            if !pair.target.ends_with(".ftl") {
+                continue;
+            }
+            let source = pair.reference.filter(|reference| listing.is_file(reference));
+            let exists = listing.is_file(&pair.target);
+            let ignored = filters.as_ref().is_some_and(|filters| filters.action(&pair.target, None) == Action::Ignore);
+            if ignored && !(exists && source.is_some()) {
+                continue;
+            }
+            let item = item(locale, section, &pair.name.as_str().into());
+            let file = TargetFile { item, path: pair.target.into(), exists };
+            groups.entry((pair.name, source)).or_default().push(file);
+        }
+    }
+    found.groups.extend(groups.into_iter().map(|((name, source), targets)| Group {
+        section: index,
+        name: name.into(),
+        source: source.map(Arc::from),
+        targets,
+    }));
+    found.errors.extend(named_twice(section, &found.groups));
+    if project.has_filters() {
+        found.project = Some((index, project));
+    }
+    found
+}
+
+/// Returns an error where two files would be one item.
+pub(super) fn named_twice(section: &Section, groups: &[Group]) -> Option<Diagnostic> {
+    let mut seen: BTreeMap<(&str, &str), &str> = BTreeMap::new();
+    let names: BTreeSet<&str> = groups.iter().map(|group| &*group.name).collect();
+    if names.len() == groups.len() {
+        return None;
+    }
+    for target in groups.iter().flat_map(|group| &group.targets) {
+        let key = (target.item.locale.as_str(), &*target.item.name);
+        if let Some(first) = seen.insert(key, &target.path) {
+            let text = Text::new("config-name-twice")
+                .with("item", target.item.to_string())
+                .with("first", first)
+                .with("second", &*target.path);
+            return Some(Diagnostic::configuration(section.files_label.clone(), text, Vec::new()));
+        }
+    }
+    None
+}
+
+fn diagnostic(root: &Root, error: &ProjectConfigError, named: &Label) -> Diagnostic {
+    let text = text_of(&error.problem);
+    let named = named.clone().with_message(Text::new("project-config.named"));
+    let file = root.read_if_exists(&error.config).ok().flatten();
+    match (&error.span, file) {
+        (Some(span), Some(bytes)) => {
+            let text_of_file = String::from_utf8_lossy(&bytes);
+            let label = SourceFile::new(error.config.as_str().into(), &text_of_file).label(span.clone());
+            Diagnostic::configuration(label, text, vec![named])
+        }
+        _ => Diagnostic::configuration(named, text, Vec::new()),
+    }
+}
+
+fn text_of(problem: &ProjectConfigProblem) -> Text {
+    use ProjectConfigProblem as P;
+    match problem {
+        P::NotFound(path) => Text::new("project-config-not-found").with("path", path.as_str()),
+        P::Unreadable { path, reason } => {
+            Text::new("project-config-unreadable").with("path", path.as_str()).with("reason", reason.to_string())
+        }
+        P::NotToml(reason) => Text::new("project-config-not-toml").with("reason", reason.as_str()),
+        P::WrongType { key, expected } => {
+            Text::new("project-config-wrong-type").with("key", *key).with("expected", *expected)
+        }
+        P::MissingKey { table, key } => Text::new("project-config-missing-key").with("table", *table).with("key", *key),
+        P::InvalidLocale(locale) => Text::new("project-config-locale").with("locale", locale.as_str()),
+        P::UnknownAction(action) => Text::new("project-config-action").with("action", action.as_str()),
+        P::InvalidKey { expression, message } => Text::new("project-config-key")
+            .with("expression", expression.as_str())
+            .with("reason", message.as_str()),
+        P::Cycle(paths) => Text::new("project-config-cycle").with("paths", paths.join(" → ")),
+        P::TooDeep => Text::new("project-config-too-deep"),
+        P::NestedExclude => Text::new("project-config-nested-exclude"),
+        P::Absolute(path) | P::Outside(path) => Text::new("project-config-outside").with("path", path.as_str()),
+        P::UnsetVariable(variable) => Text::new("project-config-unset").with("variable", variable.as_str()),
+        P::VariableCycle(variable) => Text::new("project-config-variable-cycle").with("variable", variable.as_str()),
+        P::TooLong => Text::new("project-config-too-long"),
+        P::WildcardInInclude => Text::new("project-config-wildcard"),
+        P::MoreWildcards { reference } => Text::new("project-config-wildcards").with("reference", reference.as_str()),
+        P::TwoReferences { pattern, reference, other, .. } => Text::new("project-config-two-references")
+            .with("pattern", pattern.as_str())
+            .with("first", other.as_str())
+            .with("second", reference.as_str()),
+    }
+}
