@@ -10,7 +10,7 @@ use super::walk::problem_of;
 use super::{Catalogue, Group, Problem, TargetFile};
 use crate::config::mozilla::{Action, Filters};
 use crate::fluent::{self, Fingerprint, Resource, Unit};
-use crate::model::UnitState;
+use crate::model::{Figures, UnitState};
 use crate::record::{Grades, Record, unit_state};
 use crate::rules::RawFile;
 
@@ -204,7 +204,32 @@ impl Catalogue<'_> {
     }
 }
 
+impl<'v> Resources<'v> {
+    /// Returns the words of each source unit, by its index.
+    #[must_use]
+    pub fn words(&self) -> Vec<usize> {
+        self.source.iter().flat_map(|source| &source.resource.units).map(fluent::words_of).collect()
+    }
+
+    /// Returns the translations of a source that is there, each with it.
+    pub fn translations(&self) -> impl Iterator<Item = (&'v Loaded<'v>, &Target<'v>)> {
+        self.source.into_iter().flat_map(|source| self.targets.iter().map(move |target| (source, target)))
+    }
+}
+
 impl Target<'_> {
+    /// Counts the units by state, and their words; `words` are those of each source unit.
+    #[must_use]
+    pub fn figures(&self, words: &[usize]) -> Figures {
+        let mut figures = Figures::default();
+        for unit in &self.units {
+            figures.units.add(unit.state);
+            figures.words.add(unit.state, words[unit.source]);
+        }
+        figures.units.obsolete = self.obsolete.len();
+        figures
+    }
+
     /// Leaves out what a project configuration ignores: missing and obsolete units of files that are there.
     fn leave_out(&mut self, filters: &Filters<'_>, source: &Loaded<'_>) {
         let Some(loaded) = &self.loaded else { return };

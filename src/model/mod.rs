@@ -12,4 +12,4 @@ pub use item::{ItemId, ItemIdError};
 pub use locale::{InvalidLocale, Locale};
 pub use require::Require;
 pub use section::{InvalidSectionName, SectionName};
-pub use unit::{ItemState, UnitCounts, UnitState, WordCounts};
+pub use unit::{Figures, ItemState, UnitCounts, UnitState, WordCounts};

@@ -128,6 +128,31 @@ impl AddAssign for WordCounts {
     }
 }
 
+/// Units and words together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Units by state.
+    pub units: UnitCounts,
+    /// Words of the source, and those that are left.
+    pub words: WordCounts,
+}
+
+impl AddAssign for Figures {
+    fn add_assign(&mut self, other: Self) {
+        self.units += other.units;
+        self.words += other.words;
+    }
+}
+
+impl std::iter::Sum for Figures {
+    fn sum<I: Iterator<Item = Self>>(figures: I) -> Self {
+        figures.fold(Self::default(), |mut sum, figures| {
+            sum += figures;
+            sum
+        })
+    }
+}
+
 /// Where an item stands. Claims and submissions are not part of it yet: an item is open until nothing is left to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ItemState {

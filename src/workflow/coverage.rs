@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::Scope;
 use crate::catalogue::{Catalogue, Problem, Resources};
 use crate::fluent;
-use crate::model::{Locale, UnitCounts, WordCounts};
+use crate::model::Locale;
+pub use crate::model::Figures;
 
 /// How far the translations of a project are.
 #[derive(Debug, Clone)]
@@ -51,22 +52,6 @@ pub struct ItemCoverage {
     pub figures: Figures,
 }
 
-/// Units and words together.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Figures {
-    /// Units by state.
-    pub units: UnitCounts,
-    /// Words of the source, and those that are left.
-    pub words: WordCounts,
-}
-
-impl std::ops::AddAssign for Figures {
-    fn add_assign(&mut self, other: Self) {
-        self.units += other.units;
-        self.words += other.words;
-    }
-}
-
 /// Counts the units and words of what is in the scope.
 ///
 /// A resource of which only translations are left has no source units: it counts nothing (and `check` reports it).
@@ -97,22 +82,14 @@ pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope) -> Coverage {
                 .into_iter()
                 .map(|(section, items)| SectionCoverage {
                     section: config.sections[section].name.to_string(),
-                    figures: sum(items.iter().map(|item| item.figures)),
+                    figures: items.iter().map(|item| item.figures).sum(),
                     items,
                 })
                 .collect();
-            LocaleCoverage { locale: locale.clone(), figures: sum(sections.iter().map(|s| s.figures)), sections }
+            LocaleCoverage { locale: locale.clone(), figures: sections.iter().map(|s| s.figures).sum(), sections }
         })
         .collect();
     Coverage { project: config.project.name.clone(), source: config.project.source.clone(), locales, problems }
-}
-
-/// Adds figures up.
-pub fn sum(figures: impl Iterator<Item = Figures>) -> Figures {
-    figures.fold(Figures::default(), |mut sum, figures| {
-        sum += figures;
-        sum
-    })
 }
 
 /// What one resource adds.
@@ -123,32 +100,17 @@ struct Counted {
 }
 
 fn count(resources: Resources<'_>) -> Counted {
-    let items = match resources.source {
-        None => Vec::new(),
-        Some(source) => {
-            let words: Vec<usize> = source.resource.units.iter().map(fluent::words_of).collect();
-            let figures = |target: &crate::catalogue::Target<'_>| {
-                let mut figures = Figures::default();
-                for unit in &target.units {
-                    figures.units.add(unit.state);
-                    figures.words.add(unit.state, words[unit.source]);
-                    let (Some(at), Some(loaded)) = (unit.target, &target.loaded) else { continue };
-                    if fluent::same_text(source.unit(unit.source), loaded.unit(at)) {
-                        figures.units.identical += 1;
-                    }
-                }
-                figures.units.obsolete = target.obsolete.len();
-                figures
-            };
-            resources
-                .targets
-                .iter()
-                .map(|target| {
-                    let item = target.file.item.to_string();
-                    (target.file.item.locale.clone(), ItemCoverage { item, figures: figures(target) })
-                })
-                .collect()
-        }
-    };
+    let words = resources.words();
+    let items = resources
+        .translations()
+        .map(|(source, target)| {
+            let mut figures = target.figures(&words);
+            let pairs = target.units.iter().filter_map(|unit| Some((unit.source, unit.target?, target.loaded.as_ref()?)));
+            figures.units.identical =
+                pairs.filter(|(from, to, loaded)| fluent::same_text(source.unit(*from), loaded.unit(*to))).count();
+            let item = &target.file.item;
+            (item.locale.clone(), ItemCoverage { item: item.to_string(), figures })
+        })
+        .collect();
     Counted { section: resources.group.section, items, problems: resources.problems }
 }

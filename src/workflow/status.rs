@@ -5,10 +5,8 @@ use std::cmp::Reverse;
 use jiff::civil::Date;
 
 use super::Scope;
-use super::coverage::Figures;
-use crate::catalogue::{Catalogue, Problem, Resources};
-use crate::fluent;
-use crate::model::{ItemState, Require};
+use crate::catalogue::{Catalogue, Problem};
+use crate::model::{Figures, ItemState, Require};
 
 /// The items of a project.
 #[derive(Debug, Clone)]
@@ -55,8 +53,11 @@ pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date) -> Status {
         |group, target| scope.wants(group, target, config),
         |resources| {
             let section = resources.group.section(config);
-            let items = list(&resources)
-                .map(|(target, figures)| {
+            let words = resources.words();
+            let items = resources
+                .translations()
+                .map(|(_, target)| {
+                    let figures = target.figures(&words);
                     let item = &target.file.item;
                     let require = section.require.of(&item.locale);
                     ItemStatus {
@@ -83,22 +84,6 @@ pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date) -> Status {
     }
     status.items.sort_by(|a, b| urgency(a).cmp(&urgency(b)));
     status
-}
-
-fn list<'r>(
-    resources: &'r Resources<'_>,
-) -> impl Iterator<Item = (&'r crate::catalogue::Target<'r>, Figures)> {
-    let words: Vec<usize> =
-        resources.source.iter().flat_map(|source| &source.resource.units).map(fluent::words_of).collect();
-    resources.targets.iter().filter(|_| resources.source.is_some()).map(move |target| {
-        let mut figures = Figures::default();
-        for unit in &target.units {
-            figures.units.add(unit.state);
-            figures.words.add(unit.state, words[unit.source]);
-        }
-        figures.units.obsolete = target.obsolete.len();
-        (target, figures)
-    })
 }
 
 fn state(figures: &Figures, require: Require) -> ItemState {
