@@ -124,6 +124,13 @@ impl Words {
         self.say(&Text::new(id))
     }
 
+    /// Returns the tag of the language that is said first.
+    #[must_use]
+    pub fn language(&self) -> String {
+        let first = self.bundles.first().and_then(|bundle| bundle.locales.first());
+        first.map_or_else(|| SOURCE.to_string(), ToString::to_string)
+    }
+
     fn find(&self, id: &str, attribute: Option<&str>, text: &Text) -> Option<String> {
         let (bundle, pattern) = self.bundles.iter().find_map(|bundle| {
             let message = bundle.get_message(id)?;

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::diagnostics::Severity;
@@ -125,6 +126,32 @@ pub(super) struct Check {
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
 }
+
+/// Gives the values of a renderer's enum their words on the command line.
+macro_rules! value_enum {
+    ($type:ty { $($word:literal => $value:ident),+ $(,)? }) => {
+        impl ValueEnum for $type {
+            fn value_variants<'a>() -> &'a [Self] {
+                &[$(Self::$value),+]
+            }
+
+            fn to_possible_value(&self) -> Option<PossibleValue> {
+                Some(PossibleValue::new(match self {
+                    $(Self::$value => $word),+
+                }))
+            }
+        }
+    };
+}
+
+value_enum!(report::coverage::By { "section" => Section, "resource" => Resource, "locale" => Locale });
+value_enum!(report::coverage::Format {
+    "text" => Text, "json" => Json, "csv" => Csv, "markdown" => Markdown, "html" => Html, "svg" => Svg,
+});
+value_enum!(report::status::Format { "text" => Text, "json" => Json });
+value_enum!(report::check::Format {
+    "text" => Text, "json" => Json, "github" => Github, "gitlab" => Gitlab, "sarif" => Sarif, "junit" => Junit,
+});
 
 #[derive(Debug, Args)]
 pub(super) struct Explain {

@@ -1,6 +1,15 @@
 //! Renderers: from what a use case returns to what a person or a program reads. They decide nothing and read nothing.
 
+pub mod coverage;
+pub mod peers;
+pub mod status;
 pub mod workflow_toml;
+
+mod bar;
+mod columns;
+mod json;
+mod number;
+mod plain;
 
 use crate::i18n::Words;
 

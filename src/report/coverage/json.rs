@@ -1,0 +1,186 @@
+//! The coverage as data, in the shape of the design, which scripts rely on.
+
+use serde::Serialize;
+
+use super::By;
+use crate::report::json;
+use crate::workflow::coverage::{Coverage, Figures, ItemCoverage, SectionCoverage};
+
+#[derive(Serialize)]
+struct CoverageData<'c> {
+    schema: u32,
+    source: &'c str,
+    locales: Vec<LocaleData<'c>>,
+}
+
+#[derive(Serialize)]
+struct LocaleData<'c> {
+    locale: &'c str,
+    #[serde(flatten)]
+    figures: FiguresData,
+    sections: Vec<SectionData<'c>>,
+}
+
+#[derive(Serialize)]
+struct SectionData<'c> {
+    section: &'c str,
+    #[serde(flatten)]
+    figures: FiguresData,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    items: Option<Vec<ItemData<'c>>>,
+}
+
+#[derive(Serialize)]
+struct ItemData<'c> {
+    item: &'c str,
+    #[serde(flatten)]
+    figures: FiguresData,
+}
+
+#[derive(Serialize)]
+struct FiguresData {
+    units: usize,
+    missing: usize,
+    stale: usize,
+    translated: usize,
+    reviewed: usize,
+    obsolete: usize,
+    identical: usize,
+    words: WordsData,
+}
+
+#[derive(Serialize)]
+struct WordsData {
+    total: usize,
+    missing: usize,
+    stale: usize,
+}
+
+/// Returns the coverage as JSON; with the items where it is told by resource.
+pub(super) fn render(coverage: &Coverage, by: By) -> String {
+    let locales = coverage
+        .locales
+        .iter()
+        .map(|locale| LocaleData {
+            locale: locale.locale.as_str(),
+            figures: (&locale.figures).into(),
+            sections: locale.sections.iter().map(|section| section_data(section, by)).collect(),
+        })
+        .collect();
+    json::pretty(&CoverageData { schema: 1, source: coverage.source.as_str(), locales })
+}
+
+fn section_data(section: &SectionCoverage, by: By) -> SectionData<'_> {
+    let item = |item: &'_ ItemCoverage| (&item.figures).into();
+    SectionData {
+        section: &section.section,
+        figures: (&section.figures).into(),
+        items: (by == By::Resource)
+            .then(|| section.items.iter().map(|each| ItemData { item: &each.item, figures: item(each) }).collect()),
+    }
+}
+
+impl From<&Figures> for FiguresData {
+    fn from(Figures { units, words }: &Figures) -> Self {
+        Self {
+            units: units.total,
+            missing: units.missing,
+            stale: units.stale,
+            translated: units.translated,
+            reviewed: units.reviewed,
+            obsolete: units.obsolete,
+            identical: units.identical,
+            words: WordsData { total: words.total, missing: words.missing, stale: words.stale },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+    use snapbox::{IntoData, assert_data_eq, str};
+
+    #[test]
+    fn scripts_find_the_shape_of_the_design() {
+        let coverage = sample::of(vec![sample::locale("lt", &[("news", &[("2015-forum", [1, 2, 3, 4])])])]);
+        assert_data_eq!(
+            render(&coverage, By::Resource),
+            str![[r#"
+{
+  "schema": 1,
+  "source": "en",
+  "locales": [
+    {
+      "locale": "lt",
+      "units": 10,
+      "missing": 4,
+      "stale": 3,
+      "translated": 2,
+      "reviewed": 1,
+      "obsolete": 0,
+      "identical": 0,
+      "words": {
+        "total": 50,
+        "missing": 20,
+        "stale": 15
+      },
+      "sections": [
+        {
+          "section": "news",
+          "units": 10,
+          "missing": 4,
+          "stale": 3,
+          "translated": 2,
+          "reviewed": 1,
+          "obsolete": 0,
+          "identical": 0,
+          "words": {
+            "total": 50,
+            "missing": 20,
+            "stale": 15
+          },
+          "items": [
+            {
+              "item": "lt:news/2015-forum",
+              "units": 10,
+              "missing": 4,
+              "stale": 3,
+              "translated": 2,
+              "reviewed": 1,
+              "obsolete": 0,
+              "identical": 0,
+              "words": {
+                "total": 50,
+                "missing": 20,
+                "stale": 15
+              }
+            }
+          ]
+        }
+      ]
+    }
+  ]
+}
+
+"#]]
+            .raw()
+        );
+    }
+
+    #[test]
+    fn items_are_there_only_by_resource() {
+        let coverage = sample::coverage();
+        assert!(!render(&coverage, By::Section).contains("\"items\""));
+        assert_eq!(render(&coverage, By::Section), render(&coverage, By::Locale));
+        assert!(render(&coverage, By::Section).ends_with("}\n"));
+    }
+
+    #[test]
+    fn any_name_comes_back() {
+        let coverage = sample::hostile();
+        let data: serde_json::Value = serde_json::from_str(&render(&coverage, By::Resource)).expect("JSON");
+        let item = &data["locales"][0]["sections"][0]["items"][1]["item"];
+        assert_eq!(item.as_str(), Some(coverage.locales[0].sections[0].items[1].item.as_str()));
+    }
+}

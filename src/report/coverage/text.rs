@@ -1,0 +1,282 @@
+//! The coverage for a terminal of any width from 60 columns on: a line per locale, section or item, with a bar.
+
+use anstyle::{AnsiColor, Style};
+
+use super::{By, Row, Table};
+use crate::i18n::Text;
+use crate::model::UnitState;
+use crate::report::columns::{self, Align, Cell, Column, Line, paint};
+use crate::report::number::{counted, grouped, grouped_or_none};
+use crate::report::{View, bar, plain};
+use crate::workflow::coverage::{Coverage, Figures};
+
+/// Where there is too little room: between the states and the bar, which shows the same more roughly, the long names of
+/// items leave no room for the bar.
+const SPARE: &[&[usize]] = &[&[TRANSLATED, REVIEWED], &[BAR, TRANSLATED, REVIEWED]];
+const SPARE_BY_ITEM: &[&[usize]] = &[&[BAR], &[BAR, TRANSLATED, REVIEWED]];
+const BAR: usize = 1;
+const TRANSLATED: usize = 6;
+const REVIEWED: usize = 7;
+
+/// Returns the coverage as a table.
+pub(super) fn render(coverage: &Coverage, by: By, view: &View<'_>) -> String {
+    let width = columns::usable(view.width);
+    let mut out = title(coverage, width, view);
+    let table = Table::new(coverage, by);
+    let empty = match (coverage.locales.is_empty(), table.total.units.total) {
+        (true, _) => Some("coverage-no-locales"),
+        (false, 0) => Some("coverage-no-units"),
+        _ => None,
+    };
+    if let Some(why) = empty {
+        sentence(&mut out, &view.words.word(why), width);
+    } else {
+        let lines = lines(&table, coverage.locales.len() > 1, view);
+        let spare = if by == By::Resource { SPARE_BY_ITEM } else { SPARE };
+        let rows = columns::table(&heads(by, view), &lines, spare, width, view.color);
+        out.push_str(&rows);
+        out.push('\n');
+        if bar::STATES.into_iter().any(|state| rows.contains(bar::glyph(state))) {
+            legend(&mut out, width, view);
+        }
+        sentence(&mut out, &view.words.word("coverage-legend-words"), width);
+    }
+    if !coverage.problems.is_empty() {
+        out.push('\n');
+        let unread = counted(view.words, "coverage-unread", coverage.problems.len());
+        sentence(&mut out, &view.words.say(&unread), width);
+    }
+    out
+}
+
+fn title(coverage: &Coverage, width: usize, view: &View<'_>) -> String {
+    let text = Text::new("coverage-title")
+        .with("project", plain::clean(&coverage.project).into_owned())
+        .with("source", coverage.source.as_str());
+    let mut out = String::new();
+    for line in plain::wrap(view.words.say(&text).split(' '), " ", width) {
+        out.push_str(&paint(&line, Style::new().bold(), view.color));
+        out.push('\n');
+    }
+    out.push('\n');
+    out
+}
+
+fn heads(by: By, view: &View<'_>) -> Vec<Column> {
+    let word = |id| view.words.word(id);
+    let first = if by == By::Resource { "coverage-column-item" } else { "coverage-column-locale" };
+    let mut heads = vec![Column::new(&word(first), Align::Name), Column::new("", Align::Bar)];
+    heads.extend(
+        [
+            "coverage-column-percent",
+            "coverage-column-units",
+            "coverage-column-missing",
+            "coverage-column-stale",
+            "coverage-column-translated",
+            "coverage-column-reviewed",
+            "coverage-column-words-left",
+        ]
+        .map(|id| Column::new(&word(id), Align::Number)),
+    );
+    heads
+}
+
+fn lines(table: &Table<'_>, several: bool, view: &View<'_>) -> Vec<Line> {
+    let heading = |row: &Row<'_>| row.level() == 0 && table.shown().any(|other| other.level() > 0);
+    let mut lines: Vec<Line> = Vec::new();
+    for row in table.shown() {
+        let style = if heading(row) { Style::new().bold() } else { Style::new() };
+        let name = columns::name(2 * table.depth(row), row.label(), style);
+        lines.push(match row.figures.units.total {
+            0 => Line::Remark(name, view.words.word("coverage-nothing-here")),
+            _ => Line::Cells(cells(name, &row.figures, style, view)),
+        });
+    }
+    if several {
+        let style = Style::new().bold();
+        lines.push(Line::Rule);
+        let name = Cell::Text(view.words.word("coverage-total"), style);
+        lines.push(Line::Cells(cells(name, &table.total, style, view)));
+    }
+    lines
+}
+
+fn cells(name: Cell, figures: &Figures, style: Style, view: &View<'_>) -> Vec<Cell> {
+    let units = &figures.units;
+    let number = |number: usize, loud: Style| {
+        let style = if number == 0 { Style::new().dimmed() } else { loud };
+        Cell::Text(grouped_or_none(view.words, number), style)
+    };
+    let complete = units.percent() == 100;
+    let percent = if complete { style.fg_color(Some(AnsiColor::Green.into())) } else { style };
+    vec![
+        name,
+        Cell::Bar(*units),
+        Cell::Text(grouped(view.words, units.percent()), percent),
+        number(units.total, style),
+        number(units.missing, style),
+        number(units.stale, style.fg_color(Some(AnsiColor::Yellow.into()))),
+        number(units.translated, style),
+        number(units.reviewed, style),
+        number(figures.words.todo(), style),
+    ]
+}
+
+fn legend(out: &mut String, width: usize, view: &View<'_>) {
+    let entries: Vec<(UnitState, String)> = bar::STATES
+        .into_iter()
+        .map(|state| {
+            let word = match state {
+                UnitState::Reviewed => "coverage-legend-reviewed",
+                UnitState::Translated => "coverage-legend-translated",
+                UnitState::Stale => "coverage-legend-stale",
+                UnitState::Missing => "coverage-legend-missing",
+            };
+            (state, format!("{} {}", bar::glyph(state), view.words.word(word)))
+        })
+        .collect();
+    for line in plain::wrap(entries.iter().map(|(_, entry)| entry.as_str()), "   ", width) {
+        // Colours come after the breaks: they take no columns.
+        let line = entries.iter().fold(line, |line, (state, _)| {
+            let glyph = bar::glyph(*state).to_string();
+            line.replace(&glyph, &paint(&glyph, bar::style(*state), view.color))
+        });
+        out.push_str(&line);
+        out.push('\n');
+    }
+}
+
+fn sentence(out: &mut String, text: &str, width: usize) {
+    for line in plain::wrap(text.split(' '), " ", width) {
+        out.push_str(&line);
+        out.push('\n');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+    use crate::i18n::Words;
+    use snapbox::{assert_data_eq, str};
+
+    fn text(coverage: &Coverage, by: By, width: usize) -> String {
+        render(coverage, by, &View { words: &Words::new(&[]), width, color: false })
+    }
+
+    #[test]
+    fn editors_see_the_matrix() {
+        assert_data_eq!(
+            text(&sample::coverage(), By::Section, 80),
+            str![[r#"
+Coverage of Nordic-Baltic newsroom, translated from en
+
+                                                                           Words
+Locale                     %  Units  Missing  Stale  Translated  Reviewed   left
+da           █████████▄  100     54        –      –           2        52      –
+  interface  █████████▄  100     42        –      –           2        40      –
+  terms      ██████████  100     12        –      –           –        12      –
+fo           nothing to translate yet
+lt           █▄▒·······    5  1,285    1,207      7          61        10  6,070
+  interface  ██▄▄▄▄▄▒··   71     42        7      5          20        10     60
+  news       ▄▒········    2  1,231    1,200      1          30         –  6,005
+  terms      ▄▄▄▄▄▄▄▄▄▒   91     12        –      1          11         –      5
+────────────────────────────────────────────────────────────────────────────────
+All          █▄▒·······    9  1,339    1,207      7          63        62  6,070
+
+█ reviewed   ▄ translated, not reviewed   ▒ stale (source changed)   · missing
+Words left: the words of the source text that are missing or stale.
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn items_stand_under_their_section() {
+        assert_data_eq!(
+            text(&sample::coverage(), By::Resource, 80),
+            str![[r#"
+Coverage of Nordic-Baltic newsroom, translated from en
+
+                                                                           Words
+Item                             % Units Missing Stale Translated Reviewed  left
+da                             100    54       –     –          2       52     –
+  interface                    100    42       –     –          2       40     –
+    site                       100    42       –     –          2       40     –
+  terms                        100    12       –     –          –       12     –
+    terms                      100    12       –     –          –       12     –
+fo                             nothing to translate yet
+lt                               5 1,285   1,207     7         61       10 6,070
+  interface                     71    42       7     5         20       10    60
+    site                        71    42       7     5         20       10    60
+  news                           2 1,231   1,200     1         30        – 6,005
+    2015-forum                   0 1,200   1,200     –          –        – 6,000
+    2016-a-mee…nisters-in-riga  96    31       –     1         30        –     5
+  terms                         91    12       –     1         11        –     5
+    terms                       91    12       –     1         11        –     5
+────────────────────────────────────────────────────────────────────────────────
+All                              9 1,339   1,207     7         63       62 6,070
+
+Words left: the words of the source text that are missing or stale.
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn a_narrow_terminal_leaves_columns_out() {
+        assert_data_eq!(
+            text(&sample::one_section(), By::Locale, 60),
+            str![[r#"
+Coverage of Nordic-Baltic newsroom, translated from en
+
+                                                       Words
+Locale                       %  Units  Missing  Stale   left
+da      ████████▄▄▄▒▒·····  57      7        2      1     15
+fi      ████████▄▄▄▒▒·····  57      7        2      1     15
+────────────────────────────────────────────────────────────
+All     ████████▄▄▄▒▒·····  57     14        4      2     30
+
+█ reviewed   ▄ translated, not reviewed
+▒ stale (source changed)   · missing
+Words left: the words of the source text that are missing or
+stale.
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn nothing_is_wider_than_the_terminal() {
+        for coverage in [sample::coverage(), sample::one_section(), sample::hostile(), sample::empty()] {
+            for by in [By::Locale, By::Section, By::Resource] {
+                for width in 60..160 {
+                    let text = text(&coverage, by, width);
+                    for line in text.lines() {
+                        assert!(plain::width(line) <= width, "{width}: {line}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn colours_change_no_text() {
+        let words = Words::new(&[]);
+        let render = |color| render(&sample::coverage(), By::Section, &View { words: &words, width: 80, color });
+        assert_ne!(render(true), render(false));
+        assert_eq!(anstream::adapter::strip_str(&render(true)).to_string(), render(false));
+    }
+
+    #[test]
+    fn an_empty_project_says_so() {
+        assert!(text(&sample::empty(), By::Section, 80).contains("no locale to translate into yet"));
+        let nothing = sample::of(vec![sample::locale("fo", &[])]);
+        assert!(text(&nothing, By::Section, 80).contains("There is nothing to translate yet."));
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_said() {
+        assert!(text(&sample::hostile(), By::Section, 80).contains("One file could not be read."));
+    }
+}

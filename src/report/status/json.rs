@@ -1,0 +1,138 @@
+//! The status as data, in the shape of the design, which scripts rely on.
+
+use serde::Serialize;
+
+use crate::report::json;
+use crate::workflow::status::{ItemStatus, Status};
+
+#[derive(Serialize)]
+struct StatusData<'s> {
+    schema: u32,
+    items: Vec<ItemData<'s>>,
+}
+
+#[derive(Serialize)]
+struct ItemData<'s> {
+    item: &'s str,
+    locale: &'s str,
+    section: &'s str,
+    name: &'s str,
+    state: &'static str,
+    due: Option<String>,
+    units: UnitsData,
+    words: WordsData,
+    /// Nobody can claim an item yet.
+    claim: Option<()>,
+}
+
+#[derive(Serialize)]
+struct UnitsData {
+    total: usize,
+    missing: usize,
+    stale: usize,
+    translated: usize,
+    reviewed: usize,
+}
+
+#[derive(Serialize)]
+struct WordsData {
+    total: usize,
+    todo: usize,
+}
+
+/// Returns the status as JSON.
+pub(super) fn render(status: &Status) -> String {
+    json::pretty(&StatusData { schema: 1, items: status.items.iter().map(item_data).collect() })
+}
+
+fn item_data(item: &ItemStatus) -> ItemData<'_> {
+    let (units, words) = (item.figures.units, item.figures.words);
+    ItemData {
+        item: &item.item,
+        locale: &item.locale,
+        section: &item.section,
+        name: &item.name,
+        state: item.state.as_str(),
+        due: item.due.map(|due| due.to_string()),
+        units: UnitsData {
+            total: units.total,
+            missing: units.missing,
+            stale: units.stale,
+            translated: units.translated,
+            reviewed: units.reviewed,
+        },
+        words: WordsData { total: words.total, todo: words.todo() },
+        claim: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+    use snapbox::{IntoData, assert_data_eq, str};
+
+    #[test]
+    fn scripts_find_the_shape_of_the_design() {
+        let mut status = sample::status();
+        status.items.truncate(2);
+        assert_data_eq!(
+            render(&status),
+            str![[r#"
+{
+  "schema": 1,
+  "items": [
+    {
+      "item": "lt:news/2015-forum",
+      "locale": "lt",
+      "section": "news",
+      "name": "2015-forum",
+      "state": "open",
+      "due": "2026-11-20",
+      "units": {
+        "total": 1241,
+        "missing": 1200,
+        "stale": 1,
+        "translated": 0,
+        "reviewed": 40
+      },
+      "words": {
+        "total": 6205,
+        "todo": 6005
+      },
+      "claim": null
+    },
+    {
+      "item": "ru:terms",
+      "locale": "ru",
+      "section": "terms",
+      "name": "",
+      "state": "open",
+      "due": null,
+      "units": {
+        "total": 42,
+        "missing": 2,
+        "stale": 0,
+        "translated": 0,
+        "reviewed": 40
+      },
+      "words": {
+        "total": 210,
+        "todo": 10
+      },
+      "claim": null
+    }
+  ]
+}
+
+"#]]
+            .raw()
+        );
+    }
+
+    #[test]
+    fn no_items_are_an_empty_list() {
+        let status = Status { items: Vec::new(), problems: Vec::new() };
+        assert_eq!(render(&status), "{\n  \"schema\": 1,\n  \"items\": []\n}\n");
+    }
+}

@@ -1,0 +1,159 @@
+//! The status for a terminal: the items, most urgent first, and what they come to.
+
+use anstyle::{AnsiColor, Style};
+
+use crate::i18n::Text;
+use crate::model::ItemState;
+use crate::report::columns::{self, Align, Cell, Column, Line};
+use crate::report::number::{counted, grouped, grouped_or_none};
+use crate::report::{View, plain};
+use crate::workflow::status::{ItemStatus, Status};
+
+/// Stands before the date of what is due, so that it is seen without colour.
+const MARK: &str = "!";
+/// Where there is too little room, the names of the items matter more than the percentage.
+const SPARE: &[&[usize]] = &[&[3]];
+
+/// Returns the items as a table, with a closing line.
+pub(super) fn render(status: &Status, view: &View<'_>) -> String {
+    let width = columns::usable(view.width);
+    let mut out = String::new();
+    let mut closing = Vec::new();
+    if status.items.is_empty() {
+        closing.push(view.words.word("status-nothing"));
+    } else {
+        let lines: Vec<Line> = status.items.iter().map(|item| Line::Cells(cells(item, view))).collect();
+        out.push_str(&columns::table(&heads(view), &lines, SPARE, width, view.color));
+        out.push('\n');
+        closing.extend(counts(status, view));
+    }
+    if !status.problems.is_empty() {
+        closing.push(view.words.say(&counted(view.words, "status-unread", status.problems.len())));
+    }
+    for line in plain::wrap(closing.join(" ").split(' '), " ", width) {
+        out.push_str(&line);
+        out.push('\n');
+    }
+    out
+}
+
+fn heads(view: &View<'_>) -> Vec<Column> {
+    [
+        ("status-column-item", Align::Name),
+        ("status-column-state", Align::Name),
+        ("status-column-due", Align::Name),
+        ("status-column-percent", Align::Number),
+        ("status-column-units-left", Align::Number),
+        ("status-column-words-left", Align::Number),
+    ]
+    .into_iter()
+    .map(|(id, align)| Column::new(&view.words.word(id), align))
+    .collect()
+}
+
+fn cells(item: &ItemStatus, view: &View<'_>) -> Vec<Cell> {
+    let words = view.words;
+    let (units, left) = (item.figures.units, item.figures.words.todo());
+    let (state, row) = match item.state {
+        ItemState::Open => ("status-state-open", Style::new()),
+        ItemState::Done => ("status-state-done", Style::new().dimmed()),
+    };
+    let due = match item.due {
+        Some(date) => date.to_string(),
+        None if is_due(item) => words.word("status-due-now"),
+        None => words.word("report-none"),
+    };
+    let due = if is_due(item) {
+        Cell::Text(format!("{MARK} {due}"), AnsiColor::Red.on_default().bold())
+    } else {
+        Cell::Text(format!("{:1$}{due}", "", MARK.len() + 1), row)
+    };
+    vec![
+        columns::name(0, &item.item, row),
+        Cell::Text(words.word(state), row),
+        due,
+        Cell::Text(grouped(words, units.percent()), row),
+        Cell::Text(grouped_or_none(words, units.todo()), row),
+        Cell::Text(grouped_or_none(words, left), row),
+    ]
+}
+
+/// Tells whether an item should be finished by now and is not.
+fn is_due(item: &ItemStatus) -> bool {
+    item.overdue && item.state != ItemState::Done
+}
+
+fn counts(status: &Status, view: &View<'_>) -> Vec<String> {
+    let words = view.words;
+    let count = |of: &dyn Fn(&ItemStatus) -> bool| status.items.iter().filter(|item| of(item)).count();
+    let done = count(&|item| item.state == ItemState::Done);
+    let due = count(&is_due);
+    let left = status.items.iter().map(|item| item.figures.words.todo()).sum();
+    let all = counted(words, "status-counts", status.items.len())
+        .with("open", grouped(words, status.items.len() - done))
+        .with("done", grouped(words, done));
+    let due: Option<Text> = (due > 0).then(|| counted(words, "status-counts-due", due).with("mark", MARK));
+    let texts = [Some(all), due, Some(counted(words, "status-counts-words", left))];
+    texts.into_iter().flatten().map(|text| words.say(&text)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+    use crate::i18n::Words;
+    use snapbox::{assert_data_eq, str};
+
+    fn text(status: &Status, width: usize, color: bool) -> String {
+        render(status, &View { words: &Words::new(&[]), width, color })
+    }
+
+    #[test]
+    fn people_see_what_is_urgent_first() {
+        assert_data_eq!(
+            text(&sample::status(), 80, false),
+            str![[r#"
+                                                                    Units  Words
+Item                                      State  Due             %   left   left
+lt:news/2015-forum                        open   ! 2026-11-20    3  1,201  6,005
+ru:terms                                  open   ! now          95      2     10
+lt:news/a-long-name…ld-town-of-riga/2016  open     2026-12-01   97      1      5
+se:interface/�[31msite                    open     –            93      3     15
+da:interface/site                         done     2026-11-20  100      –      –
+
+5 items: 4 open, 1 done. 2 are due, marked !. 6,035 words are left to translate.
+
+"#]]
+        );
+    }
+
+    #[test]
+    fn nothing_is_wider_than_the_terminal() {
+        for width in 60..140 {
+            let text = text(&sample::status(), width, false);
+            assert!(text.lines().all(|line| plain::width(line) <= width), "{width}\n{text}");
+        }
+    }
+
+    #[test]
+    fn colours_change_no_text() {
+        let colored = text(&sample::status(), 80, true);
+        assert!(colored.contains("\u{1b}["));
+        assert!(!colored.contains("\u{1b}[31msite"), "a name is not a colour");
+        assert_eq!(anstream::adapter::strip_str(&colored).to_string(), text(&sample::status(), 80, false));
+    }
+
+    #[test]
+    fn every_word_is_a_message() {
+        let mut status = sample::status();
+        status.problems.push(crate::catalogue::Problem { path: String::new(), locale: None, text: Text::new("x") });
+        assert!(!text(&status, 80, false).contains("status-"));
+        assert!(!text(&status, 80, false).contains("report-"));
+    }
+
+    #[test]
+    fn an_empty_list_says_so() {
+        let none = Status { items: Vec::new(), problems: Vec::new() };
+        assert_eq!(text(&none, 80, false), "No items here. Nothing is waiting to be translated.\n");
+    }
+}
