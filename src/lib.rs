@@ -5,7 +5,7 @@
 //! `i18n`, `model`.
 
 pub mod catalogue;
-//pub mod cli;
+pub mod cli;
 pub mod config;
 pub mod diagnostics;
 pub mod files;

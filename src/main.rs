@@ -1,2 +1,7 @@
-//! x
-fn main(){}
+//! The `tolkit` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tolkit::cli::run(std::env::args_os())
+}

@@ -59,6 +59,7 @@ impl CliError {
     pub(super) fn show(&self, ui: &Ui) -> ExitCode {
         if !self.diagnostics.is_empty() {
             ui.complain(&report::snippet::render(&self.diagnostics, &ui.error_view()));
+            ui.complain("\n");
         }
         ui.error(&self.text);
         ExitCode::from(match self.kind {
@@ -83,13 +84,13 @@ impl From<FindError> for CliError {
 
 impl From<FileError> for CliError {
     fn from(error: FileError) -> Self {
-        Self::environment(match error {
+        match error {
             FileError::Io { path, source } => {
-                Text::new("error-file").with("path", path).with("reason", source.to_string())
+                Self::environment(Text::new("error-file").with("path", path).with("reason", source.to_string()))
             }
-            FileError::Outside(path) => Text::new("error-file-outside").with("path", path),
-            FileError::Exists(path) => Text::new("error-file-exists").with("path", path),
-        })
+            FileError::Outside(path) => Self::environment(Text::new("error-file-outside").with("path", path)),
+            FileError::Exists(path) => Self::usage(Text::new("error-file-exists").with("path", path)),
+        }
     }
 }
 

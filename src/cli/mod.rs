@@ -41,7 +41,7 @@ fn run_parsed(arguments: &[OsString]) -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return help::show(&error, &ui),
     };
-    ui.set_color(cli.color);
+    ui.configure(cli.color, cli.verbose);
     let done = match cli.command {
         Command::Init(ref arguments) => commands::init::run(&cli, arguments, &ui),
         Command::Adopt(ref arguments) => commands::adopt::run(&cli, arguments, &ui),

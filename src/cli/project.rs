@@ -82,11 +82,11 @@ pub(super) fn warn(problems: &[Problem], ui: &Ui) {
 pub(super) fn deliver(
     output: Option<&Path>,
     ui: &Ui,
-    render: impl FnOnce(&crate::report::View<'_>) -> String,
+    render: impl FnOnce(&crate::report::View<'_>) -> Vec<u8>,
 ) -> Result<(), CliError> {
     match output {
         None => ui.result(&render(&ui.view())),
-        Some(path) => files::write_output(path, render(&ui.file_view()).as_bytes())?,
+        Some(path) => files::write_output(path, &render(&ui.file_view()))?,
     }
     Ok(())
 }

@@ -19,16 +19,17 @@ pub(super) struct Ui {
     words: Words,
     width: usize,
     color: Color,
+    verbose: bool,
 }
 
 impl Ui {
     /// Returns the terminal; the language is that of `TOLKIT_LANG`, of git's `tolkit.language`, or of the system.
     pub(super) fn new(directory: Option<&Path>, color: Color) -> Self {
-        Self { words: Words::new(&languages(directory)), width: width(), color }
+        Self { words: Words::new(&languages(directory)), width: width(), color, verbose: false }
     }
 
-    pub(super) fn set_color(&mut self, color: Color) {
-        self.color = color;
+    pub(super) fn configure(&mut self, color: Color, verbose: bool) {
+        (self.color, self.verbose) = (color, verbose);
     }
 
     /// Returns the words of the person's language.
@@ -38,17 +39,26 @@ impl Ui {
 
     /// Returns what a result on stdout is rendered for.
     pub(super) fn view(&self) -> View<'_> {
-        View { words: &self.words, width: self.width, color: self.has_color(AutoStream::choice(&io::stdout())) }
+        self.view_of(AutoStream::choice(&io::stdout()))
     }
 
     /// Returns what a result in a file is rendered for.
     pub(super) fn file_view(&self) -> View<'_> {
-        View { words: &self.words, width: DEFAULT_WIDTH, color: false }
+        View { words: &self.words, width: DEFAULT_WIDTH, color: false, verbose: self.verbose }
     }
 
     /// Returns what is said on stderr is rendered for.
     pub(super) fn error_view(&self) -> View<'_> {
-        View { words: &self.words, width: self.width, color: self.has_color(AutoStream::choice(&io::stderr())) }
+        self.view_of(AutoStream::choice(&io::stderr()))
+    }
+
+    fn view_of(&self, automatic: ColorChoice) -> View<'_> {
+        View {
+            words: &self.words,
+            width: self.width,
+            color: self.has_color(automatic),
+            verbose: self.verbose,
+        }
     }
 
     fn has_color(&self, automatic: ColorChoice) -> bool {
@@ -60,10 +70,10 @@ impl Ui {
     }
 
     /// Prints a result.
-    pub(super) fn result(&self, text: &str) {
+    pub(super) fn result(&self, text: impl AsRef<[u8]>) {
         // Who reads may have had enough (`| head`); that is no error of ours.
         let mut stdout = io::stdout().lock();
-        let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+        let _ = stdout.write_all(text.as_ref()).and_then(|()| stdout.flush());
     }
 
     /// Prints a text that is already rendered to stderr.

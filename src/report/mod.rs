@@ -1,7 +1,10 @@
 //! Renderers: from what a use case returns to what a person or a program reads. They decide nothing and read nothing.
 
+pub mod check;
 pub mod coverage;
 pub mod peers;
+pub mod rules;
+pub mod snippet;
 pub mod status;
 pub mod workflow_toml;
 
@@ -10,6 +13,8 @@ mod columns;
 mod json;
 mod number;
 mod plain;
+mod visible;
+mod wrap;
 
 use crate::i18n::Words;
 
@@ -21,4 +26,6 @@ pub struct View<'w> {
     pub width: usize,
     /// Whether there are colours.
     pub color: bool,
+    /// Whether to show all that is otherwise counted only.
+    pub verbose: bool,
 }

@@ -34,6 +34,8 @@ pub struct UnitReference {
 pub struct ResourceSymbols {
     /// Messages, terms and their attributes.
     definitions: Vec<Symbol>,
+    /// Those of them that are terms: a locale has them in common.
+    terms: Vec<Symbol>,
     /// The units that refer to others.
     pub units: Vec<UnitSymbols>,
 }
@@ -54,6 +56,9 @@ impl ResourceSymbols {
     /// Notes what a unit defines and refers to.
     pub fn add(&mut self, view: &View<'_>) {
         let id = view.unit.id;
+        if view.unit.is_term() {
+            self.terms.push(Symbol::new(id, None));
+        }
         if view.unit.value.is_some() {
             self.definitions.push(Symbol::new(id, None));
         }
@@ -80,6 +85,13 @@ impl Definitions {
     /// Gathers the definitions of resources.
     pub fn of<'r>(resources: impl IntoIterator<Item = &'r ResourceSymbols>) -> Self {
         Self(resources.into_iter().flat_map(|resource| &resource.definitions).copied().collect())
+    }
+
+    /// Adds the terms of other sections of the same locale.
+    #[must_use]
+    pub fn with_terms_of<'r>(mut self, resources: impl IntoIterator<Item = &'r ResourceSymbols>) -> Self {
+        self.0.extend(resources.into_iter().flat_map(|resource| &resource.terms));
+        self
     }
 
     /// Tells whether a message, a term or an attribute is defined.

@@ -74,7 +74,7 @@ fn a_line_of_many_megabytes_is_read() {
 fn names_of_every_script_are_names() {
     let sandbox = Sandbox::empty();
     sandbox.write("workflow.toml", WORKFLOW.replace("{locale}.ftl", "{locale}/**/*.ftl"));
-    for name in ["naujienos ir įvykiai", "новости", "ニュース", "a'b\"c & d", "‮evil"] {
+    for name in ["naujienos ir įvykiai", "новости", "ニュース", "a'b\"c & d", "\u{202e}evil"] {
         sandbox.write(&format!("en/{name}/x.ftl"), "a = A\n");
         sandbox.write(&format!("lt/{name}/x.ftl"), "a = Aa\n");
     }

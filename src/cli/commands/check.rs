@@ -6,7 +6,6 @@ use crate::cli::args::{Check, Cli};
 use crate::cli::error::{BLOCKED, CliError};
 use crate::cli::project::{self, Project};
 use crate::cli::ui::Ui;
-use crate::diagnostics::SeverityCounts;
 use crate::git::Revision;
 use crate::report;
 use crate::workflow::check::{Request, check};
@@ -22,9 +21,14 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Check, ui: &Ui) -> Result<ExitC
     let request =
         Request { scope: &scope, today: project::today(cli)?, only: &arguments.rules, since: since.as_ref() };
     let mut found = check(&catalogue, &request)?;
-    let counts = SeverityCounts::of(&found.diagnostics);
+    let counts = found.counts;
     found.diagnostics.retain(|diagnostic| diagnostic.severity >= arguments.severity);
-    project::deliver(arguments.output.as_deref(), ui, |view| report::check::render(arguments.format, &found, view))?;
+    project::deliver(arguments.output.as_deref(), ui, |view| {
+        let mut rendered = Vec::new();
+        // Writing to memory cannot fail.
+        let _ = report::check::render(arguments.format, &found, view, &mut rendered);
+        rendered
+    })?;
     let blocks = counts.errors > 0 || (arguments.strict && counts.warnings > 0);
     Ok(if blocks { ExitCode::from(BLOCKED) } else { ExitCode::SUCCESS })
 }

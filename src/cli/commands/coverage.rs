@@ -16,7 +16,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Coverage, ui: &Ui) -> Result<Ex
     let coverage = coverage(&catalogue, &scope);
     project::warn(&coverage.problems, ui);
     project::deliver(arguments.output.as_deref(), ui, |view| {
-        report::coverage::render(arguments.format, &coverage, arguments.by, view)
+        report::coverage::render(arguments.format, &coverage, arguments.by, view).into_bytes()
     })?;
     Ok(ExitCode::SUCCESS)
 }

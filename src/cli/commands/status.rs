@@ -24,6 +24,8 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Status, ui: &Ui) -> Result<Exit
         });
     }
     project::warn(&status.problems, ui);
-    project::deliver(arguments.output.as_deref(), ui, |view| report::status::render(arguments.format, &status, view))?;
+    project::deliver(arguments.output.as_deref(), ui, |view| {
+        report::status::render(arguments.format, &status, view).into_bytes()
+    })?;
     Ok(ExitCode::SUCCESS)
 }

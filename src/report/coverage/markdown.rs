@@ -102,7 +102,7 @@ mod tests {
     use snapbox::{assert_data_eq, str};
 
     fn markdown(coverage: &Coverage, by: By) -> String {
-        render(coverage, by, &View { words: &Words::new(&[]), width: 80, color: true })
+        render(coverage, by, &View { words: &Words::new(&[]), width: 80, color: true, verbose: false })
     }
 
     #[test]

@@ -201,7 +201,7 @@ mod tests {
         for coverage in [sample::coverage(), sample::one_section(), sample::empty(), sample::hostile()] {
             for format in [Format::Text, Format::Markdown, Format::Html, Format::Svg] {
                 for (by, color) in [(By::Locale, false), (By::Section, true), (By::Resource, false)] {
-                    let text = render(format, &coverage, by, &View { words: &words, width: 80, color });
+                    let text = render(format, &coverage, by, &View { words: &words, width: 80, color, verbose: false });
                     for raw in ["coverage-", "report-", "{$", "{ $"] {
                         assert!(!text.contains(raw), "{format:?}, {by:?}: {raw} in {text}");
                     }

@@ -94,7 +94,7 @@ mod tests {
     use quick_xml::events::Event;
 
     fn svg(coverage: &Coverage) -> String {
-        render(coverage, &View { words: &Words::new(&[]), width: 80, color: false })
+        render(coverage, &View { words: &Words::new(&[]), width: 80, color: false, verbose: false })
     }
 
     fn texts(svg: &str) -> Vec<String> {

@@ -161,7 +161,7 @@ mod tests {
     use snapbox::{assert_data_eq, str};
 
     fn text(coverage: &Coverage, by: By, width: usize) -> String {
-        render(coverage, by, &View { words: &Words::new(&[]), width, color: false })
+        render(coverage, by, &View { words: &Words::new(&[]), width, color: false, verbose: false })
     }
 
     #[test]
@@ -263,7 +263,7 @@ stale.
     #[test]
     fn colours_change_no_text() {
         let words = Words::new(&[]);
-        let render = |color| render(&sample::coverage(), By::Section, &View { words: &words, width: 80, color });
+        let render = |color| render(&sample::coverage(), By::Section, &View { words: &words, width: 80, color, verbose: false });
         assert_ne!(render(true), render(false));
         assert_eq!(anstream::adapter::strip_str(&render(true)).to_string(), render(false));
     }

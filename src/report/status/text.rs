@@ -105,7 +105,7 @@ mod tests {
     use snapbox::{assert_data_eq, str};
 
     fn text(status: &Status, width: usize, color: bool) -> String {
-        render(status, &View { words: &Words::new(&[]), width, color })
+        render(status, &View { words: &Words::new(&[]), width, color, verbose: false })
     }
 
     #[test]

@@ -58,10 +58,14 @@ impl<'c> GroupCheck<'c> {
     }
 
     pub(super) fn run(&self, resources: &Resources<'_>) -> Result<Checked, GitError> {
-        let mut checked = Checked { problems: resources.problems.clone(), ..Checked::default() };
+        let wanted = self.request.scope.has_group(resources.group, self.catalogue.config);
+        let mut checked = Checked::default();
+        if wanted {
+            checked.problems.clone_from(&resources.problems);
+        }
         let Some(loaded) = resources.source else {
             // A source that is there and cannot be read says nothing about its translations.
-            if resources.group.source.is_none() {
+            if wanted && resources.group.source.is_none() {
                 for target in resources.targets.iter().filter(|t| self.request.scope.has_item(&t.file.item)) {
                     self.obsolete_resource(target, &mut checked)?;
                 }
@@ -74,9 +78,9 @@ impl<'c> GroupCheck<'c> {
             views: loaded.resource.units.iter().map(|unit| View::new(loaded.resource.text, unit)).collect(),
             changed: self.changed(&loaded.path, Some(loaded))?,
         };
-        self.check_source(&source, resources, &mut checked);
+        self.check_source(&source, resources, wanted, &mut checked);
         for target in &resources.targets {
-            if self.request.scope.has_item(&target.file.item) {
+            if wanted && self.request.scope.has_item(&target.file.item) {
                 checked.items += 1;
                 checked.units += target.units.len();
                 self.check_target(&source, resources, target, &mut checked)?;
@@ -91,7 +95,8 @@ impl<'c> GroupCheck<'c> {
         self.request.since.map(|revision| Changed::since(revision, path, loaded)).transpose()
     }
 
-    fn check_source(&self, source: &Source<'_>, resources: &Resources<'_>, checked: &mut Checked) {
+    fn check_source(&self, source: &Source<'_>, resources: &Resources<'_>, wanted: bool, checked: &mut Checked) {
+        let wanted = wanted && self.wants_source();
         let locale = &self.catalogue.config.project.source;
         if self.set.needs_symbols() {
             let views = source.loaded.units().map(|(at, _)| &source.views[at]);
@@ -103,10 +108,10 @@ impl<'c> GroupCheck<'c> {
                 path: Arc::clone(&source.loaded.path),
                 symbols,
                 changed: source.changed.clone(),
-                reported: self.wants_source(),
+                reported: wanted,
             });
         }
-        if !self.wants_source() {
+        if !wanted {
             return;
         }
         let mut findings = Vec::new();

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Report, Request, setting};
+use super::{Request, setting};
 use crate::config::{Config, RuleSetting, Waiver};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::i18n::Text;
@@ -46,10 +46,12 @@ impl<'c> Judge<'c> {
         })
     }
 
-    /// Takes out what a waiver covers, and reports the waivers that have ended or cover nothing.
-    pub(super) fn apply_waivers(&self, report: &mut Report) {
+    /// Takes out what a waiver covers, and reports the waivers that have ended or cover nothing; returns how many findings
+    /// it took out.
+    pub(super) fn apply_waivers(&self, diagnostics: &mut Vec<Diagnostic>) -> usize {
+        let before = diagnostics.len();
         let mut covered = vec![0_usize; self.config.waivers.len()];
-        report.diagnostics.retain(|diagnostic| {
+        diagnostics.retain(|diagnostic| {
             let mut waived = false;
             for (waiver, covered) in self.config.waivers.iter().zip(&mut covered) {
                 if waiver.covers(diagnostic.rule, diagnostic.item.as_ref(), diagnostic.unit.as_deref()) {
@@ -57,9 +59,9 @@ impl<'c> Judge<'c> {
                     waived |= !waiver.has_ended(self.today);
                 }
             }
-            report.waived += usize::from(waived);
             !waived
         });
+        let waived = before - diagnostics.len();
         for (waiver, covered) in self.config.waivers.iter().zip(covered) {
             let rule = if waiver.has_ended(self.today) {
                 "expired-waiver"
@@ -68,8 +70,9 @@ impl<'c> Judge<'c> {
             } else {
                 continue;
             };
-            report.diagnostics.extend(self.about_waiver(rule, waiver));
+            diagnostics.extend(self.about_waiver(rule, waiver));
         }
+        waived
     }
 
     fn about_waiver(&self, rule: &'static str, waiver: &Waiver) -> Option<Diagnostic> {

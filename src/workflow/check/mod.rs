@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::Scope;
 use crate::catalogue::{Catalogue, Problem};
 use crate::config::RuleSetting;
-use crate::diagnostics::{Diagnostic, Label};
+use crate::diagnostics::{Diagnostic, Label, SeverityCounts};
 use crate::git::{GitError, Revision};
 use crate::rules::{self, RuleSet};
 use judge::Judge;
@@ -32,12 +32,22 @@ pub struct Request<'r> {
 pub struct Report {
     /// What is wrong, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many diagnostics there are of each severity; a reader may be shown the worse ones alone.
+    pub counts: SeverityCounts,
     /// How many items were looked at.
     pub items: usize,
     /// How many units were looked at: source units × items.
     pub units: usize,
     /// How many findings a waiver covers; they are not among the diagnostics.
     pub waived: usize,
+}
+
+impl Report {
+    /// Returns the report of these diagnostics, counted.
+    #[must_use]
+    pub fn of(diagnostics: Vec<Diagnostic>) -> Self {
+        Self { counts: SeverityCounts::of(&diagnostics), diagnostics, ..Self::default() }
+    }
 }
 
 /// Why there is no report.
@@ -65,30 +75,30 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
     let check = item::GroupCheck::new(catalogue, request, &judge, &set);
     let scope = request.scope;
     let checked = catalogue.visit_where(
-        // What is outside may be referred to from inside: a section is read as a whole.
+        // What is outside the scope may be referred to from inside: a locale is read as a whole.
         |group, target| match target {
             Some(target) => scope.has_locale(&target.item.locale),
-            None => scope.has_group(group, catalogue.config),
+            None => set.needs_symbols() || scope.has_group(group, catalogue.config),
         },
         |resources| check.run(&resources),
     );
-    let mut report = Report::default();
+    let (mut items, mut units, mut diagnostics) = (0, 0, Vec::new());
     let mut symbols = Vec::new();
     let mut problems: Vec<Problem> = catalogue.problems.clone();
     for group in checked {
         let group = group?;
-        report.items += group.items;
-        report.units += group.units;
-        report.diagnostics.extend(group.diagnostics);
+        items += group.items;
+        units += group.units;
+        diagnostics.extend(group.diagnostics);
         problems.extend(group.problems);
         symbols.extend(group.symbols);
     }
-    report.diagnostics.extend(references::check(catalogue, &judge, &set, symbols));
-    report.diagnostics.extend(problems.iter().filter_map(|problem| unreadable(problem, &judge)));
-    judge.apply_waivers(&mut report);
-    report.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    report.diagnostics.dedup_by(|a, b| a.sort_key() == b.sort_key() && a.message == b.message);
-    Ok(report)
+    diagnostics.extend(references::check(catalogue, &judge, &set, symbols));
+    diagnostics.extend(problems.iter().filter_map(|problem| unreadable(problem, &judge)));
+    let waived = judge.apply_waivers(&mut diagnostics);
+    diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    diagnostics.dedup_by(|a, b| a.sort_key() == b.sort_key() && a.message == b.message);
+    Ok(Report { items, units, waived, ..Report::of(diagnostics) })
 }
 
 /// Returns the diagnostic of something that could not be looked at.

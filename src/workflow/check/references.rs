@@ -35,9 +35,15 @@ pub(super) fn check(
     for resource in symbols {
         tables.entry((resource.section, resource.locale.clone())).or_default().push(resource);
     }
+    // Messages are those of the section; the term base is often a section of its own, and serves all others.
     let definitions: BTreeMap<&(usize, Locale), Definitions> = tables
         .iter()
-        .map(|(key, resources)| (key, Definitions::of(resources.iter().map(|resource| &resource.symbols))))
+        .map(|(key, resources)| {
+            let own = resources.iter().map(|resource| &resource.symbols);
+            let others = tables.iter().filter(|(other, _)| other.1 == key.1 && other.0 != key.0);
+            let terms = others.flat_map(|(_, resources)| resources).map(|resource| &resource.symbols);
+            (key, Definitions::of(own).with_terms_of(terms))
+        })
         .collect();
     let mut diagnostics = Vec::new();
     for (key, resources) in &tables {

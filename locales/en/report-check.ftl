@@ -1,0 +1,101 @@
+### The report of `tolkit check`, as a person reads it in a terminal.
+
+## How bad something is. Each of these words stands before what was found: "error[missing-unit]: …".
+
+report-check-error = error
+report-check-warning = warning
+report-check-note = note
+# Stands before what to do about it: "help: Translate them …".
+report-check-help = help
+
+## Many units of one item with the same defect. The units are listed below.
+## $count (number): how many units there are, two or more.
+## $item (text): the item, such as lt:news/2015-forum.
+## $path (text): the translation's file.
+
+report-check-group-missing =
+    { $count ->
+        [one] { $item }: { $count } unit has no translation
+       *[other] { $item }: { $count } units have no translation
+    }
+    .help = Translate them in { $path }.
+report-check-group-stale =
+    { $count ->
+        [one] { $item }: the source of { $count } unit changed after it was translated
+       *[other] { $item }: the source of { $count } units changed after they were translated
+    }
+    .help = Read what changed in the source, then bring the translations in { $path } up to date.
+report-check-group-unreviewed =
+    { $count ->
+        [one] { $item }: nobody has reviewed the translation of { $count } unit
+       *[other] { $item }: nobody has reviewed the translations of { $count } units
+    }
+    .help = Ask a reviewer to read and approve them.
+report-check-group-obsolete =
+    { $count ->
+        [one] { $item }: { $count } unit is no longer in the source
+       *[other] { $item }: { $count } units are no longer in the source
+    }
+    .help = Delete them from { $path }.
+# Ends a list of which only the beginning is shown.
+# $count (number): how many units are not shown.
+report-check-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+
+## The last line of the report, and its parts.
+
+# $count (number): how many there are.
+report-check-errors =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+# $count (number): how many there are.
+report-check-warnings =
+    { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+# $count (number): how many there are.
+report-check-notes =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+# $count (number): how many items were looked at. Follows "in".
+report-check-items =
+    { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    }
+# $errors, $warnings, $notes, $items (texts): the four parts above, such as "2 errors".
+report-check-summary = { $errors }, { $warnings }, { $notes } in { $items }
+# A waiver is an exception that somebody granted, with a reason and an end date.
+# $count (number): how many findings such exceptions cover.
+report-check-waived =
+    { $count ->
+        [one] { $count } finding waived
+       *[other] { $count } findings waived
+    }
+# Joins the summary and the waived findings: "2 errors … in 120 items; 3 findings waived".
+# $first, $second (texts): the two parts.
+report-check-and = { $first }; { $second }
+# Nothing at all was found.
+# $count (number): how many units were looked at; $items (text): such as "120 items".
+report-check-fine =
+    { $count ->
+        [one] All is well: { $count } unit in { $items }, and nothing to mend
+       *[other] All is well: { $count } units in { $items }, and nothing to mend
+    }
+# There was no item that was to be looked at.
+report-check-nothing = Nothing to check: no item is among the locales, sections and changes that you asked about.
+
+## For programs that show the report.
+
+# What the paths in the report start from.
+report-check-root = The top folder of the repository
+# The name of the one test that fails where anything blocks. $errors (text): such as "2 errors".
+report-check-blocked = { $errors } must be mended first

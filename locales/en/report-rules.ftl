@@ -1,0 +1,57 @@
+### The pages of rules: `tolkit explain` shows one, docs/rules.md has them all. The texts of each rule are messages of
+### their own, `rule-…`; here are the words around them.
+
+## How bad a rule's findings are where nobody configured it.
+
+report-rules-severity-error = error
+report-rules-severity-warning = warning
+report-rules-severity-note = note
+# "require" and "due" are keys of workflow.toml.
+report-rules-severity-gate = error where `require` demands it and it is due, note elsewhere
+# $severity (text): one of the four above.
+report-rules-severity = Severity: { $severity }.
+
+## What kind of defect a rule finds: the chapters of the document, and what each is about.
+
+report-rules-group-gate = What has to be there
+    .about = The gate: what each section of `workflow.toml` requires, and the exceptions that somebody granted.
+report-rules-group-files = Files
+    .about = Whether a file can be read at all, and is what it claims to be.
+report-rules-group-shape = The shape of a unit
+    .about = Whether the program that shows the text finds in the translation what it finds in the source.
+report-rules-group-markup = Markup and values for machines
+    .about = Tags, links, styles and numbers: what a browser reads rather than a person.
+report-rules-group-content = Text
+    .about = The text as people read it: characters, spaces, punctuation.
+
+## The parts of a page.
+
+report-rules-what = What it finds
+report-rules-why = Why it matters
+report-rules-example = Example
+report-rules-instead = What to write instead
+# Stands above a Fluent text of the source locale, which is English in all examples.
+report-rules-source = Source (en):
+# Stands above a translation that has the defect. $locale (text): a locale tag, such as "lt".
+report-rules-wrong = Wrong ({ $locale }):
+# Stands above the same translation without the defect. $locale (text): a locale tag, such as "lt".
+report-rules-right = Right ({ $locale }):
+# Stands in place of a text where the example is a file that is missing, or that is to be deleted.
+report-rules-no-file = (there is no file)
+report-rules-configure-title = To change how bad it is
+# Two lines of workflow.toml follow. The four words in backticks are fixed.
+report-rules-configure = Write `error`, `warning`, `note` or `off` in `workflow.toml`:
+
+## The document with all rules.
+
+# Stands at the top of the file, where only people who open it as text see it.
+report-rules-generated = Written from the texts of the rules. Edit locales/en and the examples in src/rules, not this file.
+report-rules-title = Rules
+report-rules-intro =
+    What `tolkit check` looks for. Each rule names a defect; `tolkit explain` shows its page in the terminal. An error
+    makes the check fail, a warning is worth mending, a note is worth knowing.
+# Lines of workflow.toml follow.
+report-rules-configure-all = How bad each is can be changed in `workflow.toml`, with `error`, `warning`, `note` or `off`:
+report-rules-column-rule = Rule
+report-rules-column-severity = Severity
+report-rules-column-title = What it means

@@ -1,0 +1,207 @@
+//! JUnit's XML: most CI systems show it as a list of tests. A suite is an item, a test is a rule that found something in
+//! it; one more test says whether anything blocks, so that there is always one that can pass.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+
+use super::{message_and_help, write_all};
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::i18n::{Text, Words};
+use crate::report::snippet::place;
+use crate::workflow::check::Report;
+
+/// What was found in one item, or in one file that belongs to no item, by rule.
+struct Suite<'r> {
+    name: String,
+    cases: BTreeMap<&'static str, Vec<&'r Diagnostic>>,
+}
+
+impl Suite<'_> {
+    fn failures(&self) -> usize {
+        self.cases.values().filter(|found| found.iter().any(|diagnostic| blocks(diagnostic))).count()
+    }
+}
+
+pub(super) fn render(report: &Report, words: &Words, out: &mut dyn io::Write) -> io::Result<()> {
+    let suites = suites(&report.diagnostics);
+    let errors = report.counts.errors;
+    let tests = 1 + suites.iter().map(|suite| suite.cases.len()).sum::<usize>();
+    let failures = usize::from(errors > 0) + suites.iter().map(Suite::failures).sum::<usize>();
+    let mut head = Writer::new(Vec::new());
+    head.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    let (tests, failures) = (tests.to_string(), failures.to_string());
+    let attributes = [("name", "tolkit check"), ("tests", &*tests), ("failures", &*failures), ("errors", "0")];
+    head.write_event(Event::Text(BytesText::from_escaped("\n")))?;
+    head.write_event(Event::Start(BytesStart::new("testsuites").with_attributes(attributes)))?;
+    head.write_event(Event::Text(BytesText::from_escaped("\n")))?;
+    write_outcome(&mut head, errors, words)?;
+    out.write_all(head.get_ref())?;
+    write_all(&suites, out, |_, suite, text| {
+        let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
+        // Writing to memory cannot fail, and what was written are strings.
+        if write_suite(&mut writer, suite, words).is_ok() {
+            text.push_str(&String::from_utf8_lossy(&writer.into_inner()));
+            text.push('\n');
+        }
+    })?;
+    let mut tail = Writer::new(Vec::new());
+    tail.write_event(Event::End(BytesEnd::new("testsuites")))?;
+    out.write_all(tail.get_ref())?;
+    writeln!(out)
+}
+
+fn suites(diagnostics: &[Diagnostic]) -> Vec<Suite<'_>> {
+    let mut suites: BTreeMap<String, BTreeMap<&'static str, Vec<&Diagnostic>>> = BTreeMap::new();
+    for diagnostic in diagnostics {
+        let name = match &diagnostic.item {
+            Some(item) => item.to_string(),
+            None => diagnostic.primary.path.to_string(),
+        };
+        suites.entry(name).or_default().entry(diagnostic.rule).or_default().push(diagnostic);
+    }
+    suites.into_iter().map(|(name, cases)| Suite { name, cases }).collect()
+}
+
+fn blocks(diagnostic: &Diagnostic) -> bool {
+    diagnostic.severity == Severity::Error
+}
+
+/// Writes the suite whose one test passes where nothing blocks.
+fn write_outcome(writer: &mut Writer<Vec<u8>>, errors: usize, words: &Words) -> io::Result<()> {
+    let failures = if errors > 0 { "1" } else { "0" };
+    let suite = [("name", "check"), ("tests", "1"), ("failures", failures), ("errors", "0")];
+    writer.create_element("testsuite").with_attributes(suite).write_inner_content(|writer| {
+        let case = writer.create_element("testcase").with_attributes([("name", "check"), ("classname", "tolkit")]);
+        if errors == 0 {
+            case.write_empty()?;
+            return Ok(());
+        }
+        let count = Text::new("report-check-errors").with("count", errors);
+        let message = words.say(&Text::new("report-check-blocked").with("errors", count));
+        case.write_inner_content(|writer| {
+            let failure = [("message", &*allowed(&message)), ("type", "check")];
+            writer.create_element("failure").with_attributes(failure).write_empty()?;
+            Ok(())
+        })?;
+        Ok(())
+    })?;
+    writer.write_event(Event::Text(BytesText::from_escaped("\n")))
+}
+
+fn write_suite(writer: &mut Writer<Vec<u8>>, suite: &Suite<'_>, words: &Words) -> io::Result<()> {
+    let (tests, failures) = (suite.cases.len().to_string(), suite.failures().to_string());
+    let name = allowed(&suite.name);
+    let attributes = [("name", &*name), ("tests", &*tests), ("failures", &*failures), ("errors", "0")];
+    writer.create_element("testsuite").with_attributes(attributes).write_inner_content(|writer| {
+        for (rule, found) in &suite.cases {
+            let case = [("name", *rule), ("classname", &*name), ("file", &*allowed(&found[0].primary.path))];
+            writer
+                .create_element("testcase")
+                .with_attributes(case)
+                .write_inner_content(|writer| write_case(writer, rule, found, words))?;
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+fn write_case(writer: &mut Writer<Vec<u8>>, rule: &str, found: &[&Diagnostic], words: &Words) -> io::Result<()> {
+    let (errors, others): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+        found.iter().copied().partition(|diagnostic| blocks(diagnostic));
+    if let Some(first) = errors.first() {
+        let message = allowed(&words.say(&first.message)).replace('\n', " ");
+        let failure = writer.create_element("failure").with_attributes([("message", &*message), ("type", rule)]);
+        failure.write_text_content(BytesText::new(&listing(&errors, words)))?;
+    }
+    if !others.is_empty() {
+        writer.create_element("system-out").write_text_content(BytesText::new(&listing(&others, words)))?;
+    }
+    Ok(())
+}
+
+/// Lists diagnostics, each with its place.
+fn listing(found: &[&Diagnostic], words: &Words) -> String {
+    let of = |diagnostic: &&Diagnostic| {
+        let message = message_and_help(diagnostic, words).replace('\n', "\n    ");
+        format!("{}: {}: {message}\n", place(&diagnostic.primary), diagnostic.severity.as_str())
+    };
+    allowed(&found.iter().map(of).collect::<String>())
+}
+
+/// Drops the characters that XML 1.0 does not allow, not even escaped.
+fn allowed(text: &str) -> String {
+    let is_allowed = |character: &char| match character {
+        '\t' | '\n' | '\r' => true,
+        '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => false,
+        _ => true,
+    };
+    text.chars().filter(is_allowed).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Format, samples};
+    use super::*;
+    use quick_xml::Reader;
+
+    /// Reads XML back: the elements with an attribute of that name, and all text.
+    fn read(xml: &str, element: &str, attribute: &str) -> (Vec<String>, String) {
+        let mut reader = Reader::from_str(xml);
+        let (mut values, mut text) = (Vec::new(), String::new());
+        loop {
+            match reader.read_event().expect("well-formed") {
+                Event::Eof => return (values, text),
+                Event::Start(start) | Event::Empty(start) if start.name().as_ref() == element.as_bytes() => {
+                    let value = start.try_get_attribute(attribute).expect("attributes").expect(attribute);
+                    values.push(value.unescape_value().expect("escaped").into_owned());
+                }
+                Event::Text(part) => text.push_str(&part.decode().expect("UTF-8")),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn counts_are_those_of_the_elements() {
+        let xml = samples::rendered(Format::Junit, &samples::report());
+        assert_eq!(read(&xml, "testsuite", "name").0, ["check", "lt:www/home", "workflow.toml"]);
+        assert_eq!(read(&xml, "testsuite", "tests").0, ["1", "5", "1"]);
+        assert_eq!(read(&xml, "testsuite", "failures").0, ["1", "3", "1"]);
+        assert_eq!(
+            (read(&xml, "testsuites", "tests").0, read(&xml, "testcase", "name").0.len()),
+            (vec!["7".into()], 7)
+        );
+        assert_eq!(
+            (read(&xml, "testsuites", "failures").0, read(&xml, "failure", "type").0.len()),
+            (vec!["5".into()], 5)
+        );
+    }
+
+    #[test]
+    fn warnings_and_notes_are_not_failures() {
+        let report = Report::of(vec![samples::hostile(), samples::note()]);
+        let xml = samples::rendered(Format::Junit, &report);
+        assert_eq!(read(&xml, "testsuites", "failures").0, ["0"]);
+        assert!(xml.contains("<system-out>locales/lt/home.ftl:2:13: note: "), "{xml}");
+    }
+
+    #[test]
+    fn a_report_without_findings_has_a_test_that_passes() {
+        let report = Report::default();
+        let xml = samples::rendered(Format::Junit, &report);
+        assert_eq!((read(&xml, "testcase", "name").0, read(&xml, "failure", "type").0), (vec!["check".into()], vec![]));
+    }
+
+    #[test]
+    fn what_xml_does_not_allow_is_dropped_and_the_rest_escaped() {
+        let mut found = samples::variable();
+        found.message = Text::new("<b attr=\"x\"> & ]]> \u{1b}\u{0}\u{ffff}ž");
+        let report = Report::of(vec![found]);
+        let xml = samples::rendered(Format::Junit, &report);
+        assert_eq!(read(&xml, "failure", "message").0[1], "<b attr=\"x\"> & ]]> ž");
+        assert!(!xml.contains(['\u{1b}', '\u{0}', '\u{ffff}']));
+    }
+}

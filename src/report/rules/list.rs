@@ -1,0 +1,32 @@
+//! All rules in a terminal, a line each.
+
+use std::fmt::Write as _;
+
+use super::{Page, group, severity};
+use crate::report::View;
+use crate::report::plain::{shorten, width};
+use crate::rules;
+
+/// Renders the list of all rules, by group: id, severity, title.
+#[must_use]
+pub fn list(view: &View<'_>) -> String {
+    let widest = rules::ALL.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    let severities: Vec<String> = rules::ALL.iter().map(|rule| severity(rule, view.words)).collect();
+    let widest_severity = severities.iter().map(|word| width(word)).max().unwrap_or(0).min(24);
+    let mut text = String::new();
+    for chapter in rules::ALL.chunk_by(|one, next| one.group == next.group) {
+        let Some(first) = chapter.first() else { continue };
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{}{}", if text.is_empty() { "" } else { "\n" }, view.words.say(&group(first.group)));
+        for rule in chapter {
+            let severity = severity(rule, view.words);
+            let severity = shorten(&severity, widest_severity);
+            let room = view.width.saturating_sub(widest + widest_severity + 6);
+            let page = Page::of(rule, view.words);
+            let title = shorten(&page.title, room);
+            let gap = " ".repeat(widest_severity - width(&severity));
+            let _ = writeln!(text, "  {:widest$}  {severity}{gap}  {title}", rule.id);
+        }
+    }
+    text
+}
