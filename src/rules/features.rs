@@ -30,7 +30,7 @@ impl Features {
     /// A quotation mark of any kind, an apostrophe included.
     pub const QUOTE: Self = Self(1 << 9);
     /// A character that cannot be seen: controls, zero-width characters, bidirectional marks, U+FFFD, U+FEFF, soft
-    /// hyphens.
+    /// hyphens, private use; not U+FFFC.
     pub const UNSEEN: Self = Self(1 << 10);
     /// A Cyrillic letter.
     pub const CYRILLIC: Self = Self(1 << 11);
@@ -44,6 +44,8 @@ impl Features {
     pub const EDGE_SPACE: Self = Self(1 << 15);
     /// A string literal.
     pub const LITERAL: Self = Self(1 << 16);
+    /// U+FFFC, which stands for a placeable, and seldom for itself.
+    pub const OBJECT: Self = Self(1 << 24);
 
     /// Tells whether the two sets have something in common.
     #[must_use]
@@ -184,10 +186,13 @@ fn look(text: &str, at: usize, byte: u8) -> Features {
             | '\u{3164}'
             | '\u{feff}'
             | '\u{ffa0}'
-            | '\u{fff9}'..='\u{fffd}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{fffd}'
             | '\u{e000}'..='\u{f8ff}'
-            | '\u{e0000}'..='\u{e0fff}',
+            | '\u{e0000}'..='\u{e0fff}'
+            | '\u{f0000}'..,
         ) => Features::UNSEEN,
+        Some('\u{fffc}') => Features::OBJECT,
         Some('\u{1e00}'..='\u{1eff}' | '\u{250}'..='\u{2af}') => Features::LATIN,
         Some(letter) if letter.is_alphabetic() => Features::OTHER_SCRIPT,
         _ => Features::NONE,
@@ -211,6 +216,8 @@ mod tests {
             ("„a“", Features::QUOTE),
             ("a\u{200b}b", Features::UNSEEN),
             ("a\u{1}b", Features::UNSEEN),
+            ("a\u{f0000}b", Features::UNSEEN),
+            ("a \u{fffc}", Features::OBJECT),
             ("да", Features::CYRILLIC),
             ("дa", Features::MIXED),
             ("ėд", Features::MIXED),

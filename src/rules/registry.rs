@@ -1,14 +1,34 @@
 //! Every rule, in the order of `docs/rules.md`.
 
-use super::Rule;
+use super::{Rule, content, gate};
 
 /// Every rule, by group.
 pub static ALL: &[&Rule] = &[
     // Gate
+    &gate::missing_resource::RULE,
+    &gate::missing_unit::RULE,
+    &gate::stale_unit::RULE,
+    &gate::unreviewed_unit::RULE,
+    &gate::obsolete_resource::RULE,
+    &gate::obsolete_unit::RULE,
+    &gate::expired_waiver::RULE,
+    &gate::unused_waiver::RULE,
+    &gate::unreadable_file::RULE,
+    &gate::invalid_record::RULE,
     // Files
     // Shape
     // Markup
     // Content
+    &content::replacement_character::RULE,
+    &content::bidi_control::RULE,
+    &content::invisible_character::RULE,
+    &content::mixed_script::RULE,
+    &content::wrong_script::RULE,
+    &content::edge_whitespace::RULE,
+    &content::double_space::RULE,
+    &content::duplicate_word::RULE,
+    &content::end_punctuation::RULE,
+    &content::quotation_marks::RULE,
 ];
 
 /// Returns the rule of that id.

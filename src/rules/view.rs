@@ -346,6 +346,14 @@ impl<'s> Leaf<'s> {
         self.span(0..self.text.len())
     }
 
+    /// Returns the pieces of [`Self::text`] that stand in the resource as they are, each with where it begins in the text.
+    pub fn verbatim(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.pieces.iter().enumerate().filter(|(_, piece)| piece.2).filter_map(|(index, &(start, ..))| {
+            let end = self.pieces.get(index + 1).map_or(self.text.len(), |next| next.0);
+            Some((start, self.text.get(start..end)?))
+        })
+    }
+
     fn offset(&self, at: usize) -> usize {
         if at >= self.text.len() {
             return self.end;

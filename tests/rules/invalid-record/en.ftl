@@ -1,1 +1,1 @@
-title = News
+nav-news = News

@@ -1,1 +1,1 @@
-title = Naujienos
+nav-news = Naujienos

@@ -1,0 +1,135 @@
+//! The same word twice in a row.
+
+use super::prose::{is_letter, prose};
+use crate::diagnostics::Severity;
+use crate::fluent::Span;
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    id: "duplicate-word",
+    group: Group::Content,
+    severity: DefaultSeverity::Fixed(Severity::Note),
+    example: Example {
+        source: "forum-where = The forum takes place in Vilnius.\n",
+        locale: "lt",
+        bad: "forum-where = Forumas vyksta vyksta Vilniuje.\n",
+        good: "forum-where = Forumas vyksta Vilniuje.\n",
+    },
+    check: Check::Unit { needs: Features::ANY, run: check },
+};
+
+fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    let language = pair.locale.locale.language();
+    for leaf in pair.target.parts.iter().flat_map(|part| &part.leaves) {
+        let mut from = 0;
+        while let Some((first, second)) = doubled(&leaf.text, from) {
+            from = second.start;
+            let word = &leaf.text[second.clone()];
+            if is_ordinary(language, word) || !is_in_prose(&leaf.text, &second) {
+                continue;
+            }
+            if !source_doubles(pair) {
+                sink.report(leaf.span(first.start..second.end)).with("word", word);
+            }
+            break;
+        }
+    }
+}
+
+/// Returns the next two words that are the same and have only white space between them.
+///
+/// This looks at every text of a project: it steps from blank to blank, and looks at letters only where the bytes at
+/// both ends of two tokens may be of the same ones.
+fn doubled(text: &str, from: usize) -> Option<(Span, Span)> {
+    let (mut previous, mut start) = (from..from, from);
+    let mut end_token = |at: usize| {
+        let token = start..at;
+        start = at + 1;
+        if token.is_empty() {
+            return None;
+        }
+        let first = std::mem::replace(&mut previous, token.clone());
+        let may_be = may_begin_alike(text.as_bytes(), &first, &token);
+        if may_be { same_words(text, first, token.start) } else { None }
+    };
+    let (chunks, rest) = text.as_bytes().get(from..)?.as_chunks::<8>();
+    let mut last = [u8::MAX; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    for (index, chunk) in chunks.iter().chain([&last]).enumerate() {
+        let mut blanks = blanks_of(*chunk);
+        while blanks != 0 {
+            let at = from + index * 8 + blanks.trailing_zeros() as usize / 8;
+            blanks &= blanks - 1;
+            if let Some(found) = end_token(at) {
+                return Some(found);
+            }
+        }
+    }
+    end_token(text.len())
+}
+
+/// Returns the blanks (all bytes up to the space) among eight bytes, as the highest bits of their places: words are
+/// short, and asking each byte takes twice as long.
+fn blanks_of(bytes: [u8; 8]) -> u64 {
+    const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+    let bytes = u64::from_le_bytes(bytes);
+    // Adding this to seven bits reaches the eighth from `!` on; no carry leaves its byte.
+    let above = (bytes & LOW) + 0x5f5f_5f5f_5f5f_5f5f;
+    !(above | bytes) & !LOW
+}
+
+/// Tells whether the second token may begin with the word that the first one is. Never says no where it does: upper and
+/// lower case of one Latin or Cyrillic letter differ in no other bits.
+fn may_begin_alike(bytes: &[u8], first: &Span, second: &Span) -> bool {
+    let alike = |a: usize, b: usize| matches!((bytes.get(a), bytes.get(b)), (Some(a), Some(b)) if (a ^ b) & 0xce == 0);
+    let Some(&begins) = bytes.get(first.start) else { return false };
+    let begins_with_a_mark = !begins.is_ascii_alphabetic() && !(0xc3..=0xd4).contains(&begins);
+    let length = first.len();
+    let alike_at_both_ends = || alike(first.start, second.start) && alike(first.end - 1, second.start + length - 1);
+    begins_with_a_mark || (length > 0 && length <= second.len() && alike_at_both_ends())
+}
+
+/// Compares a whole token with the word that begins the next one. Opening marks before the first word and closing marks
+/// after the second do not matter; a hyphen, an apostrophe, a digit or a placeable makes it another word.
+fn same_words(text: &str, token: Span, next: usize) -> Option<(Span, Span)> {
+    let first = text[token.clone()].trim_start_matches(['(', '[', '"', '«', '„', '“', '”', '»']);
+    let same = |(a, b): (char, char)| a == b || a.to_lowercase().eq(b.to_lowercase());
+    let mut following = text[next..].char_indices();
+    for letter in first.chars() {
+        let (_, other) = following.next()?;
+        if !is_letter(letter) || !same((letter, other)) {
+            return None;
+        }
+    }
+    let length = following.next().map_or(text.len() - next, |(at, _)| at);
+    let after = text[next + length..].chars().next();
+    let goes_on = after.is_some_and(|c| c.is_alphanumeric() || is_letter(c) || JOINS.contains(&c));
+    (!first.is_empty() && !goes_on).then(|| (token.end - first.len()..token.end, next..next + length))
+}
+
+/// What makes one word of the letters on both its sides.
+const JOINS: [char; 8] = ['-', '‐', '\u{2011}', '–', '\'', '’', '_', crate::rules::PLACEABLE];
+
+fn is_in_prose(text: &str, word: &Span) -> bool {
+    !text.contains('<') || prose(text).any(|(at, _)| at == word.start)
+}
+
+/// Tells whether a language says the word twice in a row in good prose: a pronoun that ends one clause and begins the
+/// next (`hva er det det handler om`), and interjections everywhere.
+fn is_ordinary(language: &str, word: &str) -> bool {
+    let is_one_of = |words: &[&str]| words.iter().any(|other| word.eq_ignore_ascii_case(other));
+    is_one_of(&["bla", "ha", "hei", "hej", "jo", "no", "nu"])
+        || match language {
+            "da" => is_one_of(&["de", "den", "der", "det"]),
+            "nb" | "nn" | "no" => is_one_of(&["de", "den", "det", "dei"]),
+            "sv" => is_one_of(&["de", "den", "det"]),
+            "de" => is_one_of(&["das", "der", "die", "sie"]),
+            "lv" => is_one_of(&["tik", "pa"]),
+            "lt" => is_one_of(&["vos"]),
+            _ => false,
+        }
+}
+
+fn source_doubles(pair: &Pair<'_>) -> bool {
+    pair.source.parts.iter().flat_map(|part| &part.leaves).any(|leaf| doubled(&leaf.text, 0).is_some())
+}

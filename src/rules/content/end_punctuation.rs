@@ -1,0 +1,94 @@
+//! Texts that end with another punctuation mark than their source.
+
+use super::abbreviations::ends_abbreviated;
+use super::ending::{Ending, EndingKind, ending};
+use super::prose::translated_parts;
+use crate::diagnostics::Severity;
+use crate::fluent::Span;
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Part, Rule, Script, Sink};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    id: "end-punctuation",
+    group: Group::Content,
+    severity: DefaultSeverity::Fixed(Severity::Note),
+    example: Example {
+        source: "events-full = The event is fully booked.\n",
+        locale: "et",
+        bad: "events-full = Kõik kohad on täis\n",
+        good: "events-full = Kõik kohad on täis.\n",
+    },
+    check: Check::Unit { needs: Features::ANY, run: check },
+};
+
+fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    // Other scripts have other habits: Thai ends sentences with nothing.
+    if !matches!(pair.locale.script, Some(Script::Latin | Script::Cyrillic)) {
+        return;
+    }
+    for (source, target) in translated_parts(pair) {
+        match (source.leaves.as_slice(), target.leaves.as_slice()) {
+            ([source], [target]) => compare(pair, std::slice::from_ref(source), std::slice::from_ref(target), sink),
+            _ => compare_readings(pair, source, target, sink),
+        }
+    }
+}
+
+fn compare_readings(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
+    compare(pair, &source.readings(pair.source_text), &target.readings(pair.target_text), sink);
+}
+
+/// Compares the ends of complete texts: each of the target's must be like one of the source's.
+fn compare(pair: &Pair<'_>, sources: &[Leaf<'_>], targets: &[Leaf<'_>], sink: &mut Sink<'_>) {
+    let language = pair.locale.locale.language();
+    let mut reported: Option<Span> = None;
+    for target in targets {
+        let found = ending(&target.text, language);
+        if let Some((source, expected)) = disagreement(sources, target, &found) {
+            let span = target.span(found.at.clone());
+            // Readings share what stands after their variants.
+            if reported.as_ref() != Some(&span) {
+                report(target, &found, source, &expected, sink);
+                reported = Some(span);
+            }
+        }
+    }
+}
+
+/// Returns the source text, and its end, that asks for another end than was found; `None` where one allows it.
+fn disagreement<'l, 's>(sources: &'l [Leaf<'s>], target: &Leaf<'_>, found: &Ending) -> Option<(&'l Leaf<'s>, Ending)> {
+    let mut first = None;
+    for source in sources {
+        let expected = ending(&source.text, "en");
+        if is_acceptable(source, &expected, target, found) {
+            return None;
+        }
+        first.get_or_insert((source, expected));
+    }
+    first
+}
+
+fn is_acceptable(source: &Leaf<'_>, expected: &Ending, target: &Leaf<'_>, found: &Ending) -> bool {
+    use EndingKind::{Empty, Period, Placeable, Plain};
+    let is_abbreviation = |leaf: &Leaf<'_>, end: &Ending| ends_abbreviated(&leaf.text[..end.at.start]);
+    match (expected.kind, found.kind) {
+        (expected, found) if expected == found => true,
+        (Empty | Placeable, _) | (_, Empty) => true,
+        // A term or a date may end with a full stop of its own.
+        (Period | Plain, Placeable) => true,
+        (Plain, Period) => is_abbreviation(target, found),
+        (Period, Plain) => is_abbreviation(source, expected),
+        _ => false,
+    }
+}
+
+fn report(target: &Leaf<'_>, found: &Ending, source: &Leaf<'_>, expected: &Ending, sink: &mut Sink<'_>) {
+    let message = match (expected.kind.is_mark(), found.kind.is_mark()) {
+        (true, true) => "end-punctuation",
+        (true, false) => "end-punctuation-missing",
+        (false, _) => "end-punctuation-extra",
+    };
+    sink.report_as(message, target.span(found.at.clone()))
+        .with("found", &target.text[found.at.clone()])
+        .with("expected", &source.text[expected.at.clone()])
+        .because_of(source.span(expected.at.clone()));
+}

@@ -1,0 +1,98 @@
+//! Words that are partly Latin and partly Cyrillic.
+
+use unicode_script::{Script, UnicodeScript as _};
+
+use super::look_alikes::{cyrillic_for, latin_for};
+use super::prose::word_around;
+use crate::diagnostics::Severity;
+use crate::fluent::Span;
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Rule, Sink};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    id: "mixed-script",
+    group: Group::Content,
+    severity: DefaultSeverity::Fixed(Severity::Warning),
+    example: Example {
+        source: "nav-events = Nordic Council\n",
+        locale: "ru",
+        // The first letter is a Latin C.
+        bad: "nav-events = \u{43}еверный Совет\n",
+        good: "nav-events = Северный Совет\n",
+    },
+    check: Check::Unit { needs: Features::MIXED, run: check },
+};
+
+fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    if !pair.target.features.intersects(Features::MIXED) {
+        return;
+    }
+    for leaf in pair.target.parts.iter().flat_map(|part| &part.leaves) {
+        let mut from = 0;
+        while let Some(at) = seam(&leaf.text, from) {
+            let word = word_around(&leaf.text, at);
+            from = word.end;
+            if !is_in_source(pair, &leaf.text[word.clone()]) {
+                report(pair, leaf, word, sink);
+            }
+        }
+    }
+}
+
+fn is_latin(letter: char) -> bool {
+    letter.script() == Script::Latin
+}
+
+fn is_cyrillic(letter: char) -> bool {
+    letter.script() == Script::Cyrillic
+}
+
+/// Returns where a letter of one script stands right after one of the other.
+fn seam(text: &str, from: usize) -> Option<usize> {
+    let letters = text[from..].char_indices();
+    let following = letters.clone().skip(1);
+    letters
+        .zip(following)
+        .find(|&((_, a), (_, b))| (is_latin(a) && is_cyrillic(b)) || (is_cyrillic(a) && is_latin(b)))
+        .map(|(_, (at, _))| from + at)
+}
+
+fn is_in_source(pair: &Pair<'_>, word: &str) -> bool {
+    pair.source.features.intersects(Features::MIXED)
+        && pair.source.parts.iter().flat_map(|part| &part.leaves).any(|leaf| leaf.text.contains(word))
+}
+
+/// Reports a word, with the letters that are most likely not meant: those that look like letters of the other script.
+fn report(pair: &Pair<'_>, leaf: &Leaf<'_>, word: Span, sink: &mut Sink<'_>) {
+    let text = &leaf.text[word.clone()];
+    let latin_may_intrude = text.chars().filter(|&c| is_latin(c)).all(|c| cyrillic_for(c).is_some());
+    let cyrillic_may_intrude = text.chars().filter(|&c| is_cyrillic(c)).all(|c| latin_for(c).is_some());
+    let prefers_latin = pair.locale.script == Some(crate::rules::Script::Latin);
+    let (message, instead): (_, fn(char) -> Option<char>) = match (latin_may_intrude, cyrillic_may_intrude) {
+        (false, false) => {
+            sink.report(leaf.span(word.clone())).with("word", text);
+            return;
+        }
+        (true, true) if prefers_latin => ("mixed-script-cyrillic", cyrillic_intruder),
+        (true, _) => ("mixed-script-latin", latin_intruder),
+        (false, true) => ("mixed-script-cyrillic", cyrillic_intruder),
+    };
+    let intruder = text.char_indices().find_map(|(at, letter)| Some((at, letter, instead(letter)?)));
+    if let Some((at, letter, like)) = intruder {
+        let corrected: String = text.chars().map(|letter| instead(letter).unwrap_or(letter)).collect();
+        let start = word.start + at;
+        sink.report_as(message, leaf.span(start..start + letter.len_utf8()))
+            .with("word", text)
+            .with("letter", letter.to_string())
+            .with("code", super::characters::code(letter))
+            .with("like", like.to_string())
+            .with("corrected", corrected);
+    }
+}
+
+fn latin_intruder(letter: char) -> Option<char> {
+    cyrillic_for(letter).filter(|_| is_latin(letter))
+}
+
+fn cyrillic_intruder(letter: char) -> Option<char> {
+    latin_for(letter).filter(|_| is_cyrillic(letter))
+}

@@ -1,0 +1,88 @@
+//! What of a text people read: everything but the tags.
+
+use crate::fluent::Span;
+use crate::rules::{Pair, Part};
+
+/// Returns the characters outside tags, with their offsets.
+pub(super) fn prose(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let last_close = text.rfind('>').unwrap_or(0);
+    let mut resume = 0;
+    text.char_indices().filter(move |&(at, character)| {
+        if character == '<'
+            && (resume..last_close).contains(&at)
+            && let Some(end) = tag_end(text, at)
+        {
+            resume = end;
+        }
+        at >= resume
+    })
+}
+
+/// Returns the end of the tag that begins at this offset; `None` where a `<` is only a `<`.
+pub(super) fn tag_end(text: &str, at: usize) -> Option<usize> {
+    let tag = text.get(at..)?.strip_prefix('<')?;
+    if !tag.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '/' | '!')) {
+        return None;
+    }
+    let mut quote = None;
+    for (offset, byte) in tag.bytes().enumerate() {
+        match (quote, byte) {
+            (None, b'>') => return Some(at + 1 + offset + 1),
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (Some(open), _) if open == byte => quote = None,
+            _ => {}
+        }
+    }
+    // A quote that nothing closes: the tag ends where it seems to.
+    tag.find('>').map(|offset| at + 1 + offset + 1)
+}
+
+/// Returns the start of the tag that ends at this offset.
+pub(super) fn tag_start(text: &str, end: usize) -> Option<usize> {
+    let start = text.get(..end)?.rfind('<')?;
+    (tag_end(text, start) == Some(end)).then_some(start)
+}
+
+/// Returns the parts whose texts answer each other, the source's first: values, and attributes of messages. What a
+/// term's attributes say is the locale's own affair.
+pub(super) fn translated_parts<'a>(pair: &Pair<'a>) -> impl Iterator<Item = (&'a Part<'a>, &'a Part<'a>)> {
+    let is_term = pair.target.unit.is_term();
+    pair.parts().filter(move |(_, target)| !is_term || target.name.is_none())
+}
+
+/// Tells whether a character is a letter, or a mark upon one.
+pub(super) fn is_letter(character: char) -> bool {
+    character.is_alphabetic() || matches!(character, '\u{300}'..='\u{36f}')
+}
+
+/// Returns the word (a run of letters) around an offset.
+pub(super) fn word_around(text: &str, at: usize) -> Span {
+    let start =
+        text[..at].char_indices().rev().take_while(|&(_, c)| is_letter(c)).last().map_or(at, |(start, _)| start);
+    let end = text[at..].find(|c| !is_letter(c)).map_or(text.len(), |length| at + length);
+    start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> String {
+        prose(text).map(|(_, character)| character).collect()
+    }
+
+    #[test]
+    fn tags_are_not_prose_and_a_lone_angle_bracket_is() {
+        assert_eq!(read("a <b class=\"x > y\">c</b> d"), "a c d");
+        assert_eq!(read("1 < 2 > 0 <"), "1 < 2 > 0 <");
+        assert_eq!(read("a <b"), "a <b");
+        assert_eq!(read("<a title=\"it's>x</a>y"), "xy");
+    }
+
+    #[test]
+    fn a_tag_is_found_from_its_end() {
+        let text = "x <b>y</b>";
+        assert_eq!(tag_start(text, text.len()), Some(6));
+        assert_eq!(tag_start("x > y", 3), None);
+    }
+}

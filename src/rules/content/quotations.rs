@@ -1,0 +1,148 @@
+//! Quotation marks in a text, and which of them belong together.
+
+use super::prose::{is_letter, prose};
+use crate::rules::PLACEABLE;
+
+/// A mark at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// Where it stands in the text.
+    pub(super) at: usize,
+    /// Which one it is.
+    pub(super) character: char,
+}
+
+/// What the marks of a text make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Quotation {
+    /// A pair.
+    Pair(Mark, Mark),
+    /// A double mark that begins something that has no end.
+    Unclosed(Mark),
+    /// A double mark that ends something that has no beginning.
+    Unopened(Mark),
+}
+
+/// Tells whether a character is one of the marks that stand around quotations.
+pub(super) fn is_mark(character: char) -> bool {
+    is_double(character) || is_single(character)
+}
+
+fn is_double(character: char) -> bool {
+    matches!(character, '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '〝' | '〞' | '〟' | '＂')
+}
+
+/// Tells whether a character is one of the single marks, the apostrophe among them.
+pub(super) fn is_single(character: char) -> bool {
+    matches!(character, '\'' | '‹' | '›' | '‘' | '’' | '‚' | '‛')
+}
+
+/// Finds the quotations of a text outside its tags.
+///
+/// The same character opens in one language and closes in another, so what a mark does is told by its neighbours. An
+/// apostrophe, and the sign of minutes or inches after a digit, is no quotation mark.
+pub(super) fn quotations(text: &str) -> Vec<Quotation> {
+    let mut found = Vec::new();
+    let mut open: Vec<Mark> = Vec::new();
+    let mut before = ' ';
+    let mut characters = prose(text).peekable();
+    while let Some((at, character)) = characters.next() {
+        let after = characters.peek().map_or(' ', |&(_, next)| next);
+        if is_mark(character) {
+            let mark = Mark { at, character };
+            if opens(character, before, after) {
+                open.push(mark);
+            } else {
+                close(mark, before, after, &mut open, &mut found);
+            }
+        }
+        before = character;
+    }
+    found.extend(open.into_iter().filter(|mark| is_double(mark.character)).map(Quotation::Unclosed));
+    found.sort_by_key(|quotation| match quotation {
+        Quotation::Pair(mark, _) | Quotation::Unclosed(mark) | Quotation::Unopened(mark) => mark.at,
+    });
+    found
+}
+
+fn close(mark: Mark, before: char, after: char, open: &mut Vec<Mark>, found: &mut Vec<Quotation>) {
+    let is_of_the_kind = |other: &Mark| is_double(other.character) == is_double(mark.character);
+    if is_single(mark.character) && is_letter(after) {
+        return;
+    }
+    // What was opened inside and not closed: apostrophes that begin a word (’90s), or a mark that was forgotten.
+    if let Some(index) = open.iter().rposition(is_of_the_kind) {
+        let inner = open.split_off(index + 1);
+        found.extend(inner.into_iter().filter(|inner| is_double(inner.character)).map(Quotation::Unclosed));
+        found.extend(open.pop().map(|opening| Quotation::Pair(opening, mark)));
+    } else if is_double(mark.character) && !(mark.character == '"' && before.is_ascii_digit()) {
+        found.push(Quotation::Unopened(mark));
+    }
+}
+
+fn opens(character: char, before: char, after: char) -> bool {
+    match character {
+        '„' | '‚' => return true,
+        '”' | '’' | '»' | '"' | '\'' if before == PLACEABLE => return false,
+        _ => {}
+    }
+    let is_gap = |c: char| matches!(c, ' ' | '\n' | '\r' | '\t');
+    let begins = is_gap(before)
+        || matches!(before, '(' | '[' | '{' | '-' | '–' | '—' | '/' | '=' | '¿' | '¡')
+        || (is_mark(before) && !is_gap(after));
+    let is_unbreakable = matches!(before, '\u{a0}' | '\u{202f}');
+    (begins && !is_gap(after)) || (is_unbreakable && (after.is_alphanumeric() || after == PLACEABLE))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Writes each quotation as its marks, `_` for one that is not there.
+    fn read(text: &str) -> String {
+        let mut read = String::new();
+        for quotation in quotations(text) {
+            match quotation {
+                Quotation::Pair(a, b) => read.extend([a.character, b.character]),
+                Quotation::Unclosed(a) => read.extend([a.character, '_']),
+                Quotation::Unopened(b) => read.extend(['_', b.character]),
+            }
+            read.push(' ');
+        }
+        read.trim_end().to_owned()
+    }
+
+    #[test]
+    fn pairs_are_found_in_every_direction() {
+        for (text, found) in [
+            ("“a”", "“”"),
+            ("see ”a”, »b» and »c«.", "”” »» »«"),
+            ("„a ‚b‘ c“", "„“ ‚‘"),
+            ("«\u{a0}a\u{a0}» b", "«»"),
+            ("\"a\" (\"b\")", "\"\" \"\""),
+            ("“\u{fffc}”", "“”"),
+            ("“‘a’ b”", "“” ‘’"),
+            ("<a class=\"x\">“a”</a>", "“”"),
+            ("“<b>a</b>”.", "“”"),
+            ("“a” – “b”", "“” “”"),
+        ] {
+            assert_eq!(read(text), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn apostrophes_and_inches_are_not_quotation_marks() {
+        for text in ["don’t", "Mozillas’ and the ’90s", "l'Europe", "iPhone’ом", "a 27\" screen", "rock ’n’ roll"]
+        {
+            assert!(!read(text).contains('_'), "{text}: {}", read(text));
+        }
+        assert_eq!(read("l'Europe d’hier 5' 27\""), "");
+    }
+
+    #[test]
+    fn a_mark_that_is_alone_is_found() {
+        assert_eq!(read("„a and b"), "„_");
+        assert_eq!(read("a” and b"), "_”");
+        assert_eq!(read("„a “b”"), "„_ “”");
+    }
+}

@@ -1,0 +1,126 @@
+//! Texts in another script than the locale's.
+
+use unicode_script::{Script as UnicodeScript, UnicodeScript as _};
+
+use super::prose::{prose, translated_parts, word_around};
+use crate::diagnostics::Severity;
+use crate::fluent::Span;
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, PLACEABLE, Pair, Part, Rule, Script, Sink};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    id: "wrong-script",
+    group: Group::Content,
+    severity: DefaultSeverity::Fixed(Severity::Warning),
+    example: Example {
+        source: "nav-news = News from the region\n",
+        locale: "ru",
+        bad: "nav-news = Novosti regiona\n",
+        good: "nav-news = Новости региона\n",
+    },
+    check: Check::Unit { needs: Features::LATIN.and(Features::CYRILLIC).and(Features::OTHER_SCRIPT), run: check },
+};
+
+fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    let features = pair.target.features;
+    match pair.locale.script {
+        Some(Script::Latin) if features.intersects(Features::CYRILLIC.and(Features::OTHER_SCRIPT)) => {
+            foreign_letters(pair, sink);
+        }
+        Some(Script::Cyrillic) => {
+            if features.intersects(Features::OTHER_SCRIPT) {
+                foreign_letters(pair, sink);
+            }
+            for (source, target) in translated_parts(pair) {
+                if target.features.intersects(Features::LATIN) && !target.features.intersects(Features::CYRILLIC) {
+                    latin_instead_of_cyrillic(source, target, sink);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Finds letters of a script that is neither Latin nor the locale's, where no text of the source unit has any of it.
+fn foreign_letters(pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    let own = if pair.locale.script == Some(Script::Cyrillic) { UnicodeScript::Cyrillic } else { UnicodeScript::Latin };
+    let is_foreign = |c: char| {
+        let script = c.script();
+        let is_script = !matches!(script, UnicodeScript::Common | UnicodeScript::Inherited | UnicodeScript::Unknown);
+        is_script && script != own && script != UnicodeScript::Latin && c.is_alphabetic()
+    };
+    for leaf in pair.target.parts.iter().flat_map(|part| &part.leaves) {
+        let mut from = 0;
+        while let Some((at, letter)) = leaf.text[from..].char_indices().find(|&(_, c)| is_foreign(c)) {
+            let word = word_around(&leaf.text, from + at);
+            from = word.end;
+            let text = &leaf.text[word.clone()];
+            if !is_tolerated(text, letter.script()) && !source_has(pair, letter.script()) {
+                sink.report_as("wrong-script-letters", leaf.span(word.clone()))
+                    .with("text", text)
+                    .with("script", letter.script().full_name());
+                break;
+            }
+        }
+    }
+}
+
+/// Tells whether a word is a symbol (one Greek letter: Ω, π), or one that `mixed-script` looks at.
+fn is_tolerated(word: &str, script: UnicodeScript) -> bool {
+    match script {
+        UnicodeScript::Greek => word.chars().count() == 1,
+        UnicodeScript::Cyrillic => word.chars().any(|c| c.script() == UnicodeScript::Latin),
+        _ => false,
+    }
+}
+
+fn source_has(pair: &Pair<'_>, script: UnicodeScript) -> bool {
+    let mut leaves = pair.source.parts.iter().flat_map(|part| &part.leaves);
+    leaves.any(|leaf| leaf.text.chars().any(|c| c.script() == script))
+}
+
+/// Finds a text without any Cyrillic letter that has at least two Latin words of its own.
+fn latin_instead_of_cyrillic(source: &Part<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
+    let mut found: Option<(&Leaf<'_>, Span, usize)> = None;
+    for leaf in &target.leaves {
+        for word in latin_words(&leaf.text).filter(|word| !is_known(source, &leaf.text[word.clone()])) {
+            let words = found.as_ref().map_or(0, |(.., words)| *words) + 1;
+            let (leaf, first, _) = found.take().unwrap_or((leaf, word.clone(), 0));
+            found = Some((leaf, first, words));
+        }
+    }
+    if let Some((leaf, first, 2..)) = found {
+        sink.report(leaf.whole()).with("text", &leaf.text[first]);
+    }
+}
+
+/// Returns the words that are not part of an address, a code or a tag, nor an abbreviation in capitals.
+fn latin_words(text: &str) -> impl Iterator<Item = Span> {
+    let mut letters = prose(text).peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = letters.find(|&(_, c)| !is_gap(c))?;
+        let mut end = start + first.len_utf8();
+        while let Some((at, c)) = letters.next_if(|&(at, c)| at == end && !is_gap(c)) {
+            end = at + c.len_utf8();
+        }
+        Some(start..end)
+    })
+    .map(move |token| {
+        let trimmed = text[token.clone()].trim_matches(|c: char| !c.is_alphanumeric());
+        crate::fluent::span_of(text, trimmed)
+    })
+    .filter(move |word| {
+        let word = &text[word.clone()];
+        word.chars().count() > 1 && word.chars().all(char::is_alphabetic) && word.chars().any(char::is_lowercase)
+    })
+}
+
+fn is_gap(character: char) -> bool {
+    character.is_whitespace() || character == PLACEABLE
+}
+
+/// Tells whether the source has the word itself, or a reference that is named by it: names stay as they are.
+fn is_known(source: &Part<'_>, word: &str) -> bool {
+    let word = word.to_lowercase();
+    source.leaves.iter().any(|leaf| leaf.text.to_lowercase().contains(&word))
+        || source.references.iter().any(|reference| reference.id.to_lowercase().contains(&word))
+}

@@ -1,0 +1,15 @@
+bad-override = Write to { $address }
+bad-mark = Programme (PDF)
+bad-embedding = Nordic Council
+bad-isolate = Hello, { $name }
+bad-isolate-without-end = Dear { $name }
+bad-end-without-isolate = Dear reader { $name }
+bad-arabic-mark = Register by 1 May
+bad-literal = News
+bad-attribute = Search
+    .title = Search the site
+bad-more-than-the-source = Left-to-right mark: ‎
+good-plain = Write to { $address }
+good-first-strong-isolate = Hello, { $name }
+good-in-the-source-too = Left-to-right mark: ‎
+good-direction-of-the-language = Programme (PDF)

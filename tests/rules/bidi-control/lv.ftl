@@ -1,0 +1,14 @@
+bad-override = Rakstiet uz ‮{ $address }
+bad-mark = Programma‎ (PDF)
+bad-embedding = ‪Ziemeļu Padome‬
+bad-isolate = Labdien, ⁧{ $name }⁩
+bad-isolate-without-end = Cien. ⁨{ $name }
+bad-end-without-isolate = Cien. { $name }⁩
+bad-arabic-mark = Piesakieties līdz 1.؜ maijam
+bad-literal = {"\u200F"}Ziņas
+bad-attribute = Meklēt
+    .title = Meklēt ‏vietnē
+bad-more-than-the-source = Zīme ‎ rakstībai ‎ no kreisās
+good-plain = Rakstiet uz { $address }
+good-first-strong-isolate = Labdien, ⁨{ $name }⁩!
+good-in-the-source-too = Zīme rakstībai no kreisās: ‎

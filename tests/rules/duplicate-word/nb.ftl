@@ -1,0 +1,1 @@
+good-clauses = hva er det det gjelder

@@ -1,0 +1,2 @@
+good-clauses = vad är det det gäller
+good-interjection = Hej hej

@@ -1,0 +1,2 @@
+good-abbreviation = Bøger, film m.m.
+good-ordinal = Den 3.

@@ -1,0 +1,1 @@
+good-date-with-a-period = Publicēts { $date }

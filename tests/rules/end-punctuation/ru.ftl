@@ -1,0 +1,1 @@
+good-abbreviation = Книги, фильмы и т. д.

@@ -1,0 +1,2 @@
+nav-news = News
+nav-events = Events

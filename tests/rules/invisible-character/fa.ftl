@@ -1,0 +1,1 @@
+good-joiners-of-the-script = کتاب‌ها

@@ -1,0 +1,3 @@
+# The order of units does not matter.
+funding-eligible = Pareiškėjas turi gyventi regione.
+funding-heading = Finansavimas

@@ -1,0 +1,1 @@
+forum-heading = 2014 m. forumas

@@ -1,0 +1,3 @@
+nav-news = Naujienos
+nav-archive = Archyvas
+-nav-old-term = Senas terminas

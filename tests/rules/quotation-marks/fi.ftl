@@ -1,0 +1,3 @@
+bad-english = Ilmoittaudu: “{ $title }”
+good-own = Ilmoittaudu: ”{ $title }”
+good-other-ones-in-use = Sana »tässä»

@@ -1,0 +1,3 @@
+bad-apostrophes = Loka 'Valmynd'
+bad-closing = Sjá „Viðburðir”
+good-own = Skráning á „{ $title }“

@@ -1,0 +1,3 @@
+bad-straight = Vārds "šeit"
+good-own = Reģistrācija: “{ $title }”
+good-other-ones-in-use = Vārds „šeit”

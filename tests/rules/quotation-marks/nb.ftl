@@ -1,0 +1,2 @@
+good-own = Påmelding til «{ $title }»
+good-nested = «Ordet ‘her’ der»

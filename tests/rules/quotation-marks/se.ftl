@@ -1,0 +1,1 @@
+good-own = Almmut: ”{ $title }”

@@ -1,0 +1,1 @@
+good-no-marks-known = Vuartesh "Heannadimmieh"
