@@ -53,8 +53,7 @@ impl Diagnostic {
 
     /// Returns what diagnostics are sorted by: place, then rule.
     #[must_use]
-    pub fn sort_key(&self) -> (&str, usize, usize, &str, Option<&str>) {
-        let start = self.primary.start;
-        (&self.primary.path, start.line, start.column, self.rule, self.unit.as_deref())
+    pub fn sort_key(&self) -> (&str, Position, &str) {
+        (&self.primary.path, self.primary.start, self.rule)
     }
 }

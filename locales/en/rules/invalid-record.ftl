@@ -1,12 +1,12 @@
 ### invalid-record
 
 rule-invalid-record = Record that cannot be read
-    .what = A file under .tolkit/records that is not a record: it was edited by hand, has a merge conflict in it, or was written by a newer tolkit. Until it is mended, the translations of its item count as if they had no record, and nothing overwrites it.
-    .why = A record says which English text each translation answers. Without it nobody knows that a translation has become stale, and approvals are lost.
-    .instead = Restore the file from git, or resolve the conflict: a record is a header line, then one line for each unit, sorted, and of two lines for one unit the later approval is the right one. Format: docs/architecture.md, “Records”.
+    .what = A file under `.tolkit/records` is not a record: its first line is not a record’s, one of its lines is not of the form that records have, or a newer version of tolkit wrote it.
+    .why = The record says which source text each translation answers, and who approved it. Without it, outdated translations look like current ones, and reviewed ones like new ones.
+    .instead = Take the file back from the history of the repository. A record is never edited by hand; after a merge, keep one whole line per unit.
 invalid-record = { $path } is not a record
-    .help = Restore the file from git, or delete it and run `tolkit adopt` for its item.
-invalid-record-newer = { $path } was written by a newer tolkit, in version { $version } of the format
-    .help = Install the newest tolkit.
+    .help = Take { $path } back from the history of the repository, or ask the people who look after it.
+invalid-record-newer = { $path } was written by a newer version of tolkit (format { $version })
+    .help = Install the newest version of tolkit.
 invalid-record-line = Line { $line } of { $path } is not a record’s
-    .help = Write “unit source-fingerprint target-fingerprint translated” or “… reviewed”, or restore the file from git.
+    .help = Take line { $line } back from the history of the repository. If two people changed it, keep one of the two lines.

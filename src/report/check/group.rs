@@ -47,20 +47,23 @@ impl<'r> Group<'r> {
         std::iter::once(self.first).chain(self.others.iter().copied())
     }
 
-    /// Returns each unit with its place: in the target, or in the source where the target has none.
-    pub(super) fn units(&self) -> impl Iterator<Item = (&'r Label, &'r str)> {
+    /// Returns each unit with its place, sorted by it: in the target, or in the source where the target has none.
+    pub(super) fn units(&self) -> Vec<(&'r Label, &'r str)> {
         let demanded_by = self.demanded_by();
-        self.all().map(move |diagnostic| {
+        let place = |diagnostic: &'r Diagnostic| {
             let source = diagnostic
                 .related
                 .iter()
                 .find(|label| !is_whole_file(label) && demanded_by.is_none_or(|demand| !same_place(label, demand)));
             let label = match source {
-                Some(source) if is_whole_file(&diagnostic.primary) => source,
+                Some(source) if diagnostic.rule == "missing-unit" || is_whole_file(&diagnostic.primary) => source,
                 _ => &diagnostic.primary,
             };
             (label, diagnostic.unit.as_deref().unwrap_or_default())
-        })
+        };
+        let mut units: Vec<_> = self.all().map(place).collect();
+        units.sort_by_key(|(label, _)| (&label.path, label.start));
+        units
     }
 
     /// Returns the place that demands all of them.

@@ -44,7 +44,7 @@ fn line(diagnostic: &Diagnostic, message: &Text, snippets: &Snippets<'_>, view: 
 fn listing(group: &Group<'_>, snippets: &Snippets<'_>, view: &View<'_>, out: &mut String) {
     // A line that says "and 1 more" is no shorter than the line itself.
     let listed = if view.verbose || group.len() <= LISTED + 1 { group.len() } else { LISTED };
-    let places: Vec<_> = group.units().take(listed).map(|(label, unit)| (place(label), unit)).collect();
+    let places: Vec<_> = group.units().into_iter().take(listed).map(|(label, unit)| (place(label), unit)).collect();
     let widest = places.iter().map(|(place, _)| place.chars().count()).max().unwrap_or(0);
     let mut lines: Vec<_> = places.iter().map(|(place, unit)| format!("{place:widest$}  {}", one_line(unit))).collect();
     if group.len() > listed {
