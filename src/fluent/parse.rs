@@ -61,14 +61,32 @@ pub enum SyntaxErrorKind {
     Expected(char),
     /// A message has neither a value nor an attribute, or a term no value.
     NoValue(String),
-    /// A select expression has no default variant, or several.
-    DefaultVariant,
+    /// A name, or the line break after `->`, is not where the parser expected it.
+    ExpectedOneOf(String),
+    /// An attribute or a variant has no text.
+    NoText,
+    /// A select expression has no default variant.
+    NoDefaultVariant,
+    /// A select expression has several default variants.
+    SeveralDefaultVariants,
+    /// A select expression selects on what cannot be selected on: a message, a term, a placeable.
+    Selector,
+    /// An attribute of a term is shown, which can only be selected on.
+    TermAttribute,
+    /// A function's name is not in capital letters.
+    FunctionName,
+    /// A positional argument comes after a named one.
+    ArgumentOrder,
+    /// A named argument comes twice.
+    DuplicateArgument(String),
+    /// The value of a named argument is neither text nor number.
+    ArgumentValue,
+    /// A placeable has nothing in it that can be shown.
+    EmptyPlaceable,
     /// A string literal is not closed.
     UnterminatedString,
     /// A `}` closes nothing.
     UnbalancedBrace,
-    /// Something else; the parser's own words.
-    Other(String),
 }
 
 /// Parses a resource. Never fails: what is not Fluent is in [`Resource::errors`].
@@ -100,11 +118,9 @@ fn parse_piece<'s>(resource: &mut Resource<'s>, piece: Span) {
     resource.units.reserve(tree.body.len());
     for entry in tree.body {
         match entry {
-            ast::Entry::Message(message) => resource.units.push(Unit {
-                id: message.id.name,
-                value: message.value,
-                attributes: message.attributes,
-            }),
+            ast::Entry::Message(message) => {
+                resource.units.push(Unit { id: message.id.name, value: message.value, attributes: message.attributes })
+            }
             ast::Entry::Term(term) => resource.units.push(Unit {
                 id: with_dash(resource.text, term.id.name),
                 value: Some(term.value),
@@ -130,20 +146,38 @@ fn located(text: &str, base: usize, error: ParserError) -> SyntaxError {
     let floor = |offset: usize| (0..=(base + offset).min(text.len())).rev().find(|&o| text.is_char_boundary(o));
     let start = floor(error.pos.start).unwrap_or(base);
     let end = floor(error.pos.end).unwrap_or(start).max(start);
-    let junk = error.slice.map_or(start..end, |slice| base + slice.start..base + slice.end);
-    let kind = match error.kind {
+    let junk = error.slice.map_or(start..end, |slice| {
+        let junk_start = floor(slice.start).unwrap_or(base);
+        junk_start..floor(slice.end).unwrap_or(junk_start).max(junk_start)
+    });
+    SyntaxError { at: start..end, junk, kind: kind_of(error.kind) }
+}
+
+fn kind_of(kind: ErrorKind) -> SyntaxErrorKind {
+    match kind {
         ErrorKind::ExpectedToken(token) => SyntaxErrorKind::Expected(token),
+        ErrorKind::ExpectedCharRange { range } => SyntaxErrorKind::ExpectedOneOf(range),
         ErrorKind::ExpectedMessageField { entry_id } => SyntaxErrorKind::NoValue(entry_id),
         ErrorKind::ExpectedTermField { entry_id } => SyntaxErrorKind::NoValue(format!("-{entry_id}")),
-        ErrorKind::MissingDefaultVariant | ErrorKind::MultipleDefaultVariants => SyntaxErrorKind::DefaultVariant,
+        ErrorKind::MissingValue => SyntaxErrorKind::NoText,
+        ErrorKind::MissingDefaultVariant => SyntaxErrorKind::NoDefaultVariant,
+        ErrorKind::MultipleDefaultVariants => SyntaxErrorKind::SeveralDefaultVariants,
+        ErrorKind::MessageReferenceAsSelector
+        | ErrorKind::MessageAttributeAsSelector
+        | ErrorKind::TermReferenceAsSelector
+        | ErrorKind::ExpectedSimpleExpressionAsSelector => SyntaxErrorKind::Selector,
+        ErrorKind::TermAttributeAsPlaceable => SyntaxErrorKind::TermAttribute,
+        ErrorKind::ForbiddenCallee => SyntaxErrorKind::FunctionName,
+        ErrorKind::PositionalArgumentFollowsNamed => SyntaxErrorKind::ArgumentOrder,
+        ErrorKind::DuplicatedNamedArgument(name) => SyntaxErrorKind::DuplicateArgument(name),
+        ErrorKind::ExpectedLiteral => SyntaxErrorKind::ArgumentValue,
+        ErrorKind::ExpectedInlineExpression => SyntaxErrorKind::EmptyPlaceable,
         ErrorKind::UnterminatedStringLiteral => SyntaxErrorKind::UnterminatedString,
         ErrorKind::UnbalancedClosingBrace => SyntaxErrorKind::UnbalancedBrace,
         ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => {
             SyntaxErrorKind::InvalidEscape
         }
-        other => SyntaxErrorKind::Other(other.to_string()),
-    };
-    SyntaxError { at: start..end, junk, kind }
+    }
 }
 
 #[cfg(test)]

@@ -18,6 +18,8 @@ pub struct Finding {
     pub at: Span,
     /// The place in the source text that demands otherwise.
     pub source: Option<Span>,
+    /// Another place in the text that was looked at, which belongs to it: where the same thing stands first.
+    pub also: Option<Span>,
     /// What is wrong. The message's `help` attribute says what to write instead.
     pub text: Text,
     /// Where the finding is worse or milder than its rule.
@@ -34,6 +36,12 @@ impl Finding {
     /// Points at the place in the source text that demands otherwise.
     pub fn because_of(&mut self, source: Span) -> &mut Self {
         self.source = Some(source);
+        self
+    }
+
+    /// Points at another place in the same text that belongs to it.
+    pub fn and_at(&mut self, also: Span) -> &mut Self {
+        self.also = Some(also);
         self
     }
 
@@ -76,8 +84,16 @@ impl<'f> Sink<'f> {
 
     /// Takes a finding about a unit that the rule itself names.
     pub fn report_in(&mut self, unit: Option<Box<str>>, message: &'static str, at: Span) -> &mut Finding {
-        let finding =
-            Finding { rule: self.rule, unit, resource: 0, at, source: None, text: Text::new(message), severity: None };
+        let finding = Finding {
+            rule: self.rule,
+            unit,
+            resource: 0,
+            at,
+            source: None,
+            also: None,
+            text: Text::new(message),
+            severity: None,
+        };
         self.findings.push(finding);
         let last = self.findings.len() - 1;
         &mut self.findings[last]

@@ -1,6 +1,6 @@
 //! Every rule, in the order of `docs/rules.md`.
 
-use super::{Rule, content, gate};
+use super::{Rule, content, files, gate, shape};
 
 /// Every rule, by group.
 pub static ALL: &[&Rule] = &[
@@ -16,7 +16,32 @@ pub static ALL: &[&Rule] = &[
     &gate::unreadable_file::RULE,
     &gate::invalid_record::RULE,
     // Files
+    &files::invalid_utf8::RULE,
+    &files::byte_order_mark::RULE,
+    &files::conflict_marker::RULE,
+    &files::nesting_too_deep::RULE,
+    &files::syntax_error::RULE,
+    &files::duplicate_unit::RULE,
+    &files::duplicate_attribute::RULE,
+    &files::duplicate_variant::RULE,
     // Shape
+    &shape::missing_value::RULE,
+    &shape::unexpected_value::RULE,
+    &shape::missing_attribute::RULE,
+    &shape::obsolete_attribute::RULE,
+    &shape::unknown_variable::RULE,
+    &shape::missing_variable::RULE,
+    &shape::missing_reference::RULE,
+    &shape::extra_reference::RULE,
+    &shape::unresolved_reference::RULE,
+    &shape::cyclic_reference::RULE,
+    &shape::unknown_function::RULE,
+    &shape::invalid_function_argument::RULE,
+    &shape::function_mismatch::RULE,
+    &shape::missing_plural_category::RULE,
+    &shape::impossible_plural_category::RULE,
+    &shape::empty_translation::RULE,
+    &shape::identical_to_source::RULE,
     // Markup
     // Content
     &content::replacement_character::RULE,
@@ -42,7 +67,7 @@ mod tests {
     use super::ALL;
     use crate::i18n::{Text, Words};
     use crate::model::Locale;
-    use crate::rules::{Check, check_texts};
+    use crate::rules::{Check, Rule, check_texts};
 
     #[test]
     fn ids_are_unique() {
@@ -65,13 +90,21 @@ mod tests {
         }
     }
 
+    /// An example is text; that of bytes that are no text shows U+FFFD in their place.
+    fn bad_bytes(rule: &Rule) -> Vec<u8> {
+        match rule.id {
+            "invalid-utf8" => rule.example.bad.split('\u{fffd}').map(str::as_bytes).collect::<Vec<_>>().join(&0xe5),
+            _ => rule.example.bad.into(),
+        }
+    }
+
     #[test]
     fn every_example_has_its_defect_and_its_remedy_has_not() {
         for rule in ALL.iter().filter(|rule| !matches!(rule.check, Check::Gate)) {
             let locale = Locale::parse(rule.example.locale).expect(rule.id);
-            let find = |target: &str| check_texts(rule, rule.example.source, &locale, target.as_bytes());
-            assert!(!find(rule.example.bad).is_empty(), "{}: the bad example is found good", rule.id);
-            let found = find(rule.example.good);
+            let find = |target: &[u8]| check_texts(rule, rule.example.source, &locale, target);
+            assert!(!find(&bad_bytes(rule)).is_empty(), "{}: the bad example is found good", rule.id);
+            let found = find(rule.example.good.as_bytes());
             assert!(found.is_empty(), "{}: the good example is found bad: {found:?}", rule.id);
         }
     }
@@ -81,7 +114,7 @@ mod tests {
         let words = Words::new(&[]);
         for rule in ALL.iter().filter(|rule| !matches!(rule.check, Check::Gate)) {
             let locale = Locale::parse(rule.example.locale).expect(rule.id);
-            for finding in check_texts(rule, rule.example.source, &locale, rule.example.bad.as_bytes()) {
+            for finding in check_texts(rule, rule.example.source, &locale, &bad_bytes(rule)) {
                 let said = words.say(&finding.text);
                 assert!(said != finding.text.id && !said.contains("{$"), "{}: {said}", rule.id);
                 assert!(words.attribute(&finding.text, "help").is_some(), "{}: no .help", finding.text.id);

@@ -25,6 +25,8 @@ pub struct UnitReference {
     pub id: Box<str>,
     /// The attribute, where one is named.
     pub attribute: Option<Box<str>>,
+    /// The attribute of the unit that the reference stands in; `None` is the value.
+    pub within: Option<Box<str>>,
     /// Where the reference stands.
     pub span: Span,
 }
@@ -52,6 +54,17 @@ impl Symbol {
     }
 }
 
+impl UnitReference {
+    /// Returns the reference as it is written: `-term`, `message.attribute`.
+    #[must_use]
+    pub fn written(&self) -> String {
+        match &self.attribute {
+            Some(attribute) => format!("{}.{attribute}", self.id),
+            None => self.id.clone().into(),
+        }
+    }
+}
+
 impl ResourceSymbols {
     /// Notes what a unit defines and refers to.
     pub fn add(&mut self, view: &View<'_>) {
@@ -64,10 +77,13 @@ impl ResourceSymbols {
         }
         self.definitions.extend(view.unit.attributes.iter().map(|a| Symbol::new(id, Some(a.id.name))));
         let references: Vec<_> = view
-            .references()
-            .map(|reference| UnitReference {
+            .parts
+            .iter()
+            .flat_map(|part| part.references.iter().map(|reference| (part.name, reference)))
+            .map(|(within, reference)| UnitReference {
                 id: reference.id.into(),
                 attribute: reference.attribute.map(Box::from),
+                within: within.map(Box::from),
                 span: reference.span.clone(),
             })
             .collect();
@@ -79,25 +95,38 @@ impl ResourceSymbols {
 
 /// What all resources of one locale in one section define.
 #[derive(Debug, Default)]
-pub struct Definitions(FxHashSet<Symbol>);
+pub struct Definitions<'r> {
+    symbols: FxHashSet<Symbol>,
+    resources: Vec<&'r ResourceSymbols>,
+}
 
-impl Definitions {
+impl<'r> Definitions<'r> {
     /// Gathers the definitions of resources.
-    pub fn of<'r>(resources: impl IntoIterator<Item = &'r ResourceSymbols>) -> Self {
-        Self(resources.into_iter().flat_map(|resource| &resource.definitions).copied().collect())
+    pub fn of(resources: impl IntoIterator<Item = &'r ResourceSymbols>) -> Self {
+        let resources: Vec<_> = resources.into_iter().collect();
+        let mut symbols = FxHashSet::default();
+        symbols.reserve(resources.iter().map(|resource| resource.definitions.len()).sum());
+        symbols.extend(resources.iter().flat_map(|resource| &resource.definitions));
+        Self { symbols, resources }
     }
 
     /// Adds the terms of other sections of the same locale.
     #[must_use]
-    pub fn with_terms_of<'r>(mut self, resources: impl IntoIterator<Item = &'r ResourceSymbols>) -> Self {
-        self.0.extend(resources.into_iter().flat_map(|resource| &resource.terms));
+    pub fn with_terms_of(mut self, resources: impl IntoIterator<Item = &'r ResourceSymbols>) -> Self {
+        self.symbols.extend(resources.into_iter().flat_map(|resource| &resource.terms));
         self
     }
 
     /// Tells whether a message, a term or an attribute is defined.
     #[must_use]
     pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
-        self.0.contains(&Symbol::new(id, attribute))
+        self.symbols.contains(&Symbol::new(id, attribute))
+    }
+
+    /// Returns every reference of the same resources, with the unit that it stands in.
+    pub fn references(&self) -> impl Iterator<Item = (&'r UnitSymbols, &'r UnitReference)> {
+        let units = self.resources.iter().flat_map(|resource| &resource.units);
+        units.flat_map(|unit| unit.references.iter().map(move |reference| (unit, reference)))
     }
 }
 
@@ -107,7 +136,7 @@ pub struct SymbolTable<'a> {
     /// The resources; a finding names one by its place here.
     pub resources: &'a [&'a ResourceSymbols],
     /// What they define.
-    pub defined: &'a Definitions,
+    pub defined: &'a Definitions<'a>,
     /// What the source locale defines; `None` where this is the source locale.
-    pub source_defined: Option<&'a Definitions>,
+    pub source_defined: Option<&'a Definitions<'a>>,
 }

@@ -145,17 +145,17 @@ impl<'s> View<'s> {
     }
 
     /// Returns every variable of the unit.
-    pub fn variables(&self) -> impl Iterator<Item = &Variable<'s>> {
+    pub fn variables(&self) -> impl Iterator<Item = &Variable<'s>> + Clone {
         self.parts.iter().flat_map(|part| &part.variables)
     }
 
     /// Returns every reference of the unit.
-    pub fn references(&self) -> impl Iterator<Item = &Reference<'s>> {
+    pub fn references(&self) -> impl Iterator<Item = &Reference<'s>> + Clone {
         self.parts.iter().flat_map(|part| &part.references)
     }
 
     /// Returns every call of the unit.
-    pub fn calls(&self) -> impl Iterator<Item = &Call<'s>> {
+    pub fn calls(&self) -> impl Iterator<Item = &Call<'s>> + Clone {
         self.parts.iter().flat_map(|part| &part.calls)
     }
 }
@@ -292,7 +292,9 @@ impl<'s> Leaf<'s> {
                     let span = span_of(text, value);
                     self.push(value, span, true);
                 }
-                PatternElement::Placeable { expression } => self.append_expression(text, expression, choice, with_variants),
+                PatternElement::Placeable { expression } => {
+                    self.append_expression(text, expression, choice, with_variants)
+                }
             }
         }
     }
@@ -317,7 +319,8 @@ impl<'s> Leaf<'s> {
                 self.push(PLACEABLE.encode_utf8(&mut [0; 4]), place_of(text, selector), false);
             }
             Expression::Select { variants, .. } => {
-                let chosen = choice.filter(|(of, _)| std::ptr::eq(*of, variants.as_slice())).map(|(_, variant)| variant);
+                let chosen =
+                    choice.filter(|(of, _)| std::ptr::eq(*of, variants.as_slice())).map(|(_, variant)| variant);
                 if let Some(variant) = chosen.or_else(|| variants.iter().find(|variant| variant.default)) {
                     self.append(text, &variant.value, choice, true);
                 }
@@ -359,9 +362,12 @@ impl<'s> Leaf<'s> {
             return self.end;
         }
         let index = self.pieces.partition_point(|&(start, ..)| start <= at).saturating_sub(1);
-        self.pieces.get(index).map_or(self.end, |&(start, source, verbatim)| {
-            if verbatim { source + (at - start) } else { source }
-        })
+        self.pieces.get(index).map_or(
+            self.end,
+            |&(start, source, verbatim)| {
+                if verbatim { source + (at - start) } else { source }
+            },
+        )
     }
 
     fn offset_before(&self, end: usize) -> usize {

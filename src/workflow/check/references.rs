@@ -90,6 +90,7 @@ pub(super) fn diagnostic(
     let because = finding.source.zip(source).map(|(span, source)| {
         source.label(span).with_message(label_text(&finding.text, "source"))
     });
+    let also = finding.also.map(|span| file.label(span).with_message(label_text(&finding.text, "also")));
     Some(Diagnostic {
         rule: finding.rule.id,
         severity,
@@ -97,7 +98,7 @@ pub(super) fn diagnostic(
         locale: Some(locale.clone()),
         unit: finding.unit,
         primary: file.label(finding.at),
-        related: because.into_iter().collect(),
+        related: also.into_iter().chain(because).collect(),
         message: finding.text,
     })
 }

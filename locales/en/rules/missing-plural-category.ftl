@@ -1,0 +1,10 @@
+### missing-plural-category
+
+rule-missing-plural-category = Missing plural category
+    .what = Finds a choice by plural form that leaves out a form of the language (Unicode CLDR, “Language plural rules”). The default stands for “other”, and numbers stand for a form where they are all of its numbers, as [1] is for “one” in Swedish. A form that only numbers with decimals have is a note. A choice with other keys, or by an attribute of a term, is none by plural form.
+    .why = Readers get the wrong ending: the default stands in for the missing form.
+    .instead = Add the missing form. Where it sounds like another one, repeat the text.
+missing-plural-category = Plural forms are missing: { $categories }
+    .help = Add a text for each form; the numbers in parentheses use it. Where it is the same as another text, repeat that.
+missing-plural-category-decimals = The plural form [{ $key }] is missing, which only numbers with decimals use
+    .help = Add [{ $key }] if the number can have decimals, as 1.5 has. For whole numbers all is well.

@@ -1,0 +1,9 @@
+### missing-reference
+
+rule-missing-reference = Missing reference
+    .what = Finds a message or a term that a text of the source refers to and the same text of the translation does not. It suffices that one variant does. The attributes of terms, which can only be chosen by, do not count, nor do references inside terms.
+    .why = A name that is written out stays as it is when the term changes, and it may differ from the name elsewhere.
+    .instead = Refer to the message or the term; a term can have grammatical cases. Where the sentence cannot have it, leave it out and turn this rule off for the place.
+missing-reference = The translation does not use { $reference }
+    .help = Write { "{ " }{ $reference }{ " }" } in place of the words for it.
+    .source = the source uses it here

@@ -1,0 +1,33 @@
+//! A message or a term that the translation refers to and the source does not.
+
+use super::absent::absent;
+use super::missing_reference::shown;
+use super::places;
+use crate::diagnostics::Severity;
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    id: "extra-reference",
+    group: Group::Shape,
+    severity: DefaultSeverity::Fixed(Severity::Warning),
+    example: Example {
+        source: "-office = Nordic-Baltic Office\n-newsroom = Newsroom\nfooter-contact = Write to the { -newsroom }\n",
+        locale: "fi",
+        bad: "-office = Toimisto\n-newsroom = Toimitus\nfooter-contact = Kirjoita: { -office }, { -newsroom }\n",
+        good: "-office = Toimisto\n-newsroom = Toimitus\nfooter-contact = Kirjoita: { -newsroom }\n",
+    },
+    check: Check::Unit { needs: Features::PLACEABLE, run: check },
+};
+
+fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    if pair.target.unit.is_term() {
+        return;
+    }
+    for (source, target) in pair.parts().filter(|(_, target)| !target.references.is_empty()) {
+        for reference in absent(shown(target), shown(source), |reference| (reference.id, reference.attribute)) {
+            sink.report(reference.span.clone())
+                .with("reference", reference.written())
+                .because_of(places::text(pair.source_text, source));
+        }
+    }
+}

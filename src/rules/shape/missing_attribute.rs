@@ -1,0 +1,31 @@
+//! An attribute of the source message that the translation has not.
+
+use super::absent::absent;
+use super::places;
+use crate::diagnostics::Severity;
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    id: "missing-attribute",
+    group: Group::Shape,
+    severity: DefaultSeverity::Fixed(Severity::Error),
+    example: Example {
+        source: "search-field =\n    .label = Search\n    .placeholder = Find news…\n",
+        locale: "nb",
+        bad: "search-field =\n    .label = Søk\n",
+        good: "search-field =\n    .label = Søk\n    .placeholder = Finn nyheter …\n",
+    },
+    check: Check::Unit { needs: Features::ATTRIBUTE, run: check },
+};
+
+fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    if pair.target.unit.is_term() {
+        return;
+    }
+    let wanted = pair.source.parts.iter().filter(|part| part.name.is_some());
+    for part in absent(wanted, pair.target.parts.iter(), |part| part.name) {
+        sink.report(pair.target.id_span.clone())
+            .with("attribute", part.name.unwrap_or_default())
+            .because_of(places::name(pair.source_text, part));
+    }
+}

@@ -1,0 +1,121 @@
+//! Which select expressions choose by plural category.
+
+use rustc_hash::FxHashSet;
+
+use crate::fluent::ast::{CallArguments, InlineExpression, VariantKey};
+use crate::rules::{CATEGORY_NAMES, Category, LocaleData, Pair, Part, Select};
+
+/// Returns the select expressions of the target unit that choose by plural category, each with the categories that its
+/// locale has; none where nothing is known of the locale.
+///
+/// The keys decide: each is a category or a number, and one at least is a category besides `other`. What is no number
+/// for sure is left out: a term's attribute, a literal, a date; a list of cases in the source that happens to use such
+/// words (`one`, `two`, `both`); and in a term what has `one` as its default, for its parameter is a word of grammar.
+pub(super) fn choices<'a>(pair: &Pair<'a>) -> impl Iterator<Item = (&'a Select<'a>, &'a [Category])> {
+    let locale = pair.locale;
+    let is_term = pair.target.unit.is_term();
+    let lists = lists_of_source(pair);
+    let selects = pair.target.parts.iter().flat_map(|part| &part.selects);
+    selects.filter_map(move |select| {
+        let categories = of_kind(locale, kind(select)?);
+        let is_grammar = is_term && default_key(select) == Some("one");
+        let is_list = !lists.is_empty() && selected(select).is_some_and(|variable| lists.contains(variable));
+        (!categories.is_empty() && !is_grammar && !is_list).then_some((select, categories))
+    })
+}
+
+/// By which of a number's categories a select expression chooses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Kind {
+    Cardinal,
+    Ordinal,
+}
+
+/// Returns by what a select expression with the keys of plural categories chooses.
+pub(super) fn kind(select: &Select<'_>) -> Option<Kind> {
+    let mut has_category = false;
+    for variant in select.variants {
+        if let VariantKey::Identifier { name } = variant.key {
+            if !CATEGORY_NAMES.contains(&name) {
+                return None;
+            }
+            has_category |= name != "other";
+        }
+    }
+    match select.selector {
+        _ if !has_category => None,
+        InlineExpression::VariableReference { .. } => Some(Kind::Cardinal),
+        InlineExpression::FunctionReference { id, .. } if id.name == "DATETIME" => None,
+        InlineExpression::FunctionReference { arguments, .. } => {
+            Some(if is_ordinal(arguments) { Kind::Ordinal } else { Kind::Cardinal })
+        }
+        _ => None,
+    }
+}
+
+/// Returns the variable that a select expression chooses by, directly or through a function.
+pub(super) fn selected<'s>(select: &Select<'s>) -> Option<&'s str> {
+    match select.selector {
+        InlineExpression::VariableReference { id } => Some(id.name),
+        InlineExpression::FunctionReference { arguments, .. } => match arguments.positional.first() {
+            Some(InlineExpression::VariableReference { id }) => Some(id.name),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The uses of variables that select expressions choose by.
+pub(super) struct Selectors(FxHashSet<*const u8>);
+
+impl Selectors {
+    pub(super) fn of(part: &Part<'_>) -> Self {
+        Self(part.selects.iter().filter_map(selected).map(str::as_ptr).collect())
+    }
+
+    /// Tells whether this very use of a variable is what a select expression chooses by, and not one that is shown.
+    pub(super) fn has(&self, variable: &str) -> bool {
+        // A name in the tree is a slice of the text: the same address is the same use.
+        !self.0.is_empty() && self.0.contains(&variable.as_ptr())
+    }
+}
+
+/// Returns the text of a key.
+pub(super) fn key<'s>(key: &VariantKey<&'s str>) -> &'s str {
+    match key {
+        VariantKey::Identifier { name } => name,
+        VariantKey::NumberLiteral { value } => value,
+    }
+}
+
+fn of_kind(locale: &LocaleData, kind: Kind) -> &[Category] {
+    match kind {
+        Kind::Cardinal => &locale.cardinals,
+        Kind::Ordinal => &locale.ordinals,
+    }
+}
+
+fn is_ordinal(arguments: &CallArguments<&str>) -> bool {
+    arguments.named.iter().any(|argument| {
+        argument.name.name == "type"
+            && matches!(argument.value, InlineExpression::StringLiteral { value } if value == "ordinal")
+    })
+}
+
+fn default_key<'s>(select: &Select<'s>) -> Option<&'s str> {
+    select.variants.iter().find(|variant| variant.default).map(|variant| key(&variant.key))
+}
+
+/// Returns the variables by which the source chooses among words that are not its plural categories.
+fn lists_of_source<'a>(pair: &Pair<'a>) -> FxHashSet<&'a str> {
+    let selects = pair.source.parts.iter().flat_map(|part| &part.selects);
+    selects.filter(|select| !has_only_keys_of(pair.source_locale, select)).filter_map(selected).collect()
+}
+
+fn has_only_keys_of(locale: &LocaleData, select: &Select<'_>) -> bool {
+    let categories = of_kind(locale, kind(select).unwrap_or(Kind::Cardinal));
+    select.variants.iter().all(|variant| match variant.key {
+        VariantKey::Identifier { name } => categories.iter().any(|category| category.name == name),
+        VariantKey::NumberLiteral { .. } => true,
+    })
+}

@@ -1,0 +1,2 @@
+nav-news = Nyheter
+# A mark elsewhere is another rule's: ﻿

@@ -1,0 +1,7 @@
+nav-news = Nyheder
+=======
+nav-events = Begivenheder
+
+# <<<<<<< HEAD
+nav-language =
+    <<<<<<< sprog >>>>>>>

@@ -1,0 +1,3 @@
+nav-news = Ziņas
+>>>>>>> tulkojums
+nav-events = Pasākumi

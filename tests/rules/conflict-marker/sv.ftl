@@ -1,0 +1,3 @@
+nav-news = Nyheter
+<<<<<<<< åtta
+<<<<<<<tätt

@@ -1,0 +1,14 @@
+bad-self = Self
+first = First
+second = Second
+bad-third = Third
+good-source-self = { good-source-self }
+good-chain = { good-link }
+good-link = { good-end }
+good-end = End
+good-own-attribute = { good-own-attribute.title }
+    .title = Title
+-term = Term
+-bad-term = Term
+bad-attribute = Attribute
+    .title = Title

@@ -1,0 +1,7 @@
+bad-field =
+    .label = Search
+    .title = Search
+-bad-office = Office
+good-field =
+    .label = Search
+    .title = Search

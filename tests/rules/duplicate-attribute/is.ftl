@@ -1,0 +1,10 @@
+bad-field =
+    .label = Leita
+    .label = Finna
+-bad-office = Skrifstofa
+    .gender = feminine
+    .gender = neuter
+good-field = Leita
+    .label = Leita
+    .title = Leita
+    .Label = Leita

@@ -1,0 +1,4 @@
+bad-count = { $n ->
+    [one] One
+   *[other] Many
+}

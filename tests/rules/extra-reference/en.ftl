@@ -1,0 +1,14 @@
+-office = Office
+    .gender = neuter
+-newsroom = Newsroom
+nav-topics = Topics
+    .title = All topics
+bad-term = About us
+bad-message = See the list
+bad-attribute-of-message = See “{ nav-topics }”
+bad-in-attribute = News of the { -office }
+    .title = News
+good-twice = The { -office }
+good-grammar = The { -office } is open
+good-argument = The { -office } is open
+-good-term = Both

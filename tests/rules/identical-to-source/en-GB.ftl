@@ -1,0 +1,1 @@
+good-translated = Accept all cookies

@@ -1,0 +1,64 @@
+bad-plural = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+bad-number = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+bad-function = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+good-plural = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+bad-zero = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+good-other-only = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+good-default = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+good-none = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+good-attribute = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+good-text = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+bad-attribute = Days
+    .title = { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+good-enumeration = { $side ->
+    [one] One side
+    [two] Two sides
+   *[both] Both
+}
+good-words = { $n ->
+    [one] Day
+    [past] Past
+   *[other] Days
+}
+bad-ordinal = { NUMBER($n, type: "ordinal") ->
+    [one] { $n }st
+    [two] { $n }nd
+    [few] { $n }rd
+   *[other] { $n }th
+}
+-good-grammar = day
+-bad-term = day
+-office = Office

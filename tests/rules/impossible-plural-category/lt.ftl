@@ -1,0 +1,6 @@
+good-plural = { $n ->
+    [one] { $n } diena
+    [few] { $n } dienos
+    [many] { $n } dienos
+   *[other] { $n } dienų
+}

@@ -1,0 +1,5 @@
+good-plural = { $n ->
+    [one] { $n } beaivi
+    [two] { $n } beaivvi
+   *[other] { $n } beaivvi
+}

@@ -1,0 +1,13 @@
+bad-value = By { DATETIME($date, month: "long", day: "numeric", hour12: "false") }
+bad-name = By { DATETIME($date, month: "long", day: "numeric", hour12: "false") }
+bad-none = By { DATETIME($date, month: "long", day: "numeric", hour12: "false") }
+bad-two = Up to { NUMBER($amount) }
+bad-text = Up to { NUMBER($amount) }
+bad-number = Up to { NUMBER($amount, maximumFractionDigits: 0) }
+bad-currency = Up to { NUMBER($amount, style: "currency", currency: "EUR") }
+bad-type = { $n }.
+good-same = { DATETIME($date, month: "lang", pattern: "d") }
+good-own = { LIST($names, kind: "and") }
+good-date = By { $date }
+good-number = { $n }
+-bad-term = Office

@@ -1,0 +1,3 @@
+nav-news = Nyheder
+nav-events = Begivenheder på øerne
+nav-language = Sprog �

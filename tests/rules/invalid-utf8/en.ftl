@@ -1,0 +1,3 @@
+nav-news = News
+nav-events = Events
+nav-language = Language

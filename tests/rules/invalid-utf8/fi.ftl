@@ -1,0 +1,2 @@
+nav-news = Uutiset
+# A lone lead byte at the very end: Ã

@@ -1,0 +1,2 @@
+nav-news = Новости 🗞
+nav-language = Язык

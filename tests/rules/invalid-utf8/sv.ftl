@@ -1,0 +1,3 @@
+nav-news = Nyheter
+nav-events = Evenemang på öarna
+nav-language = Språk

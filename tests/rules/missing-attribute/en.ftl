@@ -1,0 +1,10 @@
+bad-field =
+    .label = Search
+    .placeholder = Find
+bad-plain = News
+    .title = News
+good-field =
+    .label = Search
+    .title = Find
+-good-office = Office
+    .article = an

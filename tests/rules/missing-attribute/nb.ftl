@@ -1,0 +1,7 @@
+bad-field =
+    .label = Søk
+bad-plain = Nyheter
+good-field =
+    .title = Finn
+    .label = Søk
+-good-office = Kontor

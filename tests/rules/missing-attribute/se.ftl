@@ -1,0 +1,6 @@
+bad-field =
+    .placeholder = Oza
+bad-plain = Ođđasat
+    .tittel = Ođđasat
+-good-office = Kantuvra
+    .article = —

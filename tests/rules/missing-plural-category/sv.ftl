@@ -1,0 +1,8 @@
+bad-ordinal = { NUMBER($n, type: "ordinal") ->
+    [few] { $n }:e
+   *[other] { $n }:e
+}
+good-plural = { NUMBER($n, type: "ordinal") ->
+    [one] { $n }:a
+   *[other] { $n }:e
+}

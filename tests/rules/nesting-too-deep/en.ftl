@@ -1,0 +1,2 @@
+funding-amount = Up to { $amount } euros
+nav-news = News

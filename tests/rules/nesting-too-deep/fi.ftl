@@ -1,0 +1,2 @@
+funding-amount = Enintään {{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{ $amount
+nav-news = Uutiset

@@ -1,0 +1,10 @@
+bad-language = Tungumál
+    .title = Veldu
+bad-name =
+    .aria-label = Nafn
+    .ariaLabel = Nafn
+good-language = Tungumál
+    .title = Veldu
+-good-office = Skrifstofa
+    .gender = feminine
+    .starts-with-vowel = no

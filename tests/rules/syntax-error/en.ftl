@@ -1,0 +1,5 @@
+a = A
+b = B { $n }
+c =
+    .title = C
+-t = T
