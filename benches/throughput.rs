@@ -53,7 +53,9 @@ fn texts(input: &Input) -> Vec<String> {
 fn parse(bencher: Bencher) {
     let texts = texts(&input());
     let bytes: usize = texts.iter().map(String::len).sum();
-    bencher.counter(BytesCount::new(bytes)).bench(|| texts.iter().map(|text| fluent::parse(text).units.len()).sum::<usize>());
+    bencher
+        .counter(BytesCount::new(bytes))
+        .bench(|| texts.iter().map(|text| fluent::parse(text).units.len()).sum::<usize>());
 }
 
 #[divan::bench]

@@ -251,7 +251,9 @@ impl Root {
             .build();
         for entry in walk.flatten() {
             let Some(path) = entry.path().strip_prefix(&self.path).ok().and_then(Path::to_str) else { continue };
-            let Some(kind) = entry.file_type().filter(|kind| !kind.is_dir() && path.ends_with(ending)) else { continue };
+            let Some(kind) = entry.file_type().filter(|kind| !kind.is_dir() && path.ends_with(ending)) else {
+                continue;
+            };
             let kind = if kind.is_symlink() { self.kind_of_link(entry.path()) } else { kind_of(kind) };
             match kind {
                 Kind::File => files.push(path.replace('\\', "/")),

@@ -127,9 +127,9 @@ fn text_of(problem: &ProjectConfigProblem) -> Text {
         P::MissingKey { table, key } => Text::new("project-config-missing-key").with("table", *table).with("key", *key),
         P::InvalidLocale(locale) => Text::new("project-config-locale").with("locale", locale.as_str()),
         P::UnknownAction(action) => Text::new("project-config-action").with("action", action.as_str()),
-        P::InvalidKey { expression, message } => Text::new("project-config-key")
-            .with("expression", expression.as_str())
-            .with("reason", message.as_str()),
+        P::InvalidKey { expression, message } => {
+            Text::new("project-config-key").with("expression", expression.as_str()).with("reason", message.as_str())
+        }
         P::Cycle(paths) => Text::new("project-config-cycle").with("paths", paths.join(" → ")),
         P::TooDeep => Text::new("project-config-too-deep"),
         P::NestedExclude => Text::new("project-config-nested-exclude"),

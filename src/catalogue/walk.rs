@@ -109,8 +109,7 @@ impl Walk<'_> {
             let path = place.child(&entry.name);
             match entry.kind {
                 Kind::Directory => {
-                    let below =
-                        if below.is_empty() { entry.name.clone() } else { format!("{below}/{}", entry.name) };
+                    let below = if below.is_empty() { entry.name.clone() } else { format!("{below}/{}", entry.name) };
                     self.inside(&place.path, path, entry.link, |walk, place| {
                         walk.descend(place, &below, rest, captures);
                     });

@@ -98,12 +98,8 @@ impl From<GitError> for CliError {
     fn from(error: GitError) -> Self {
         match error {
             GitError::NoRepository => Self::environment(Text::new("error-no-repository")),
-            GitError::NoRevision(revision) => {
-                Self::usage(Text::new("error-no-revision").with("revision", revision))
-            }
-            GitError::Shallow(revision) => {
-                Self::environment(Text::new("error-shallow").with("revision", revision))
-            }
+            GitError::NoRevision(revision) => Self::usage(Text::new("error-no-revision").with("revision", revision)),
+            GitError::Shallow(revision) => Self::environment(Text::new("error-shallow").with("revision", revision)),
             GitError::Other(error) => {
                 Self::environment(Text::new("error-git").with("reason", error.message().to_owned()))
             }

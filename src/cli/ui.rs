@@ -53,12 +53,7 @@ impl Ui {
     }
 
     fn view_of(&self, automatic: ColorChoice) -> View<'_> {
-        View {
-            words: &self.words,
-            width: self.width,
-            color: self.has_color(automatic),
-            verbose: self.verbose,
-        }
+        View { words: &self.words, width: self.width, color: self.has_color(automatic), verbose: self.verbose }
     }
 
     fn has_color(&self, automatic: ColorChoice) -> bool {

@@ -62,11 +62,8 @@ fn read(mut root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems
     }
     let teams = root.table("team", problems).map(|table| read_teams(&table, project.as_ref(), problems));
     let settings = root.table("rules", problems).map(|table| read_rules(&table, rules, problems));
-    let waivers = root
-        .tables("waive", problems)
-        .into_iter()
-        .filter_map(|table| read_waiver(table, rules, problems))
-        .collect();
+    let waivers =
+        root.tables("waive", problems).into_iter().filter_map(|table| read_waiver(table, rules, problems)).collect();
     let review_own = root.table("review", problems).is_some_and(|mut table| {
         let own = table.flag("own", problems).unwrap_or(false);
         table.finish(problems);
@@ -109,11 +106,7 @@ fn read_project(mut table: Table<'_, '_>, problems: &mut Problems<'_>) -> Option
     Some(Project { name, id, source: source?, locales: locales? })
 }
 
-fn read_locales(
-    tags: Vec<Located<&str>>,
-    source: Option<&Locale>,
-    problems: &mut Problems<'_>,
-) -> Vec<Locale> {
+fn read_locales(tags: Vec<Located<&str>>, source: Option<&Locale>, problems: &mut Problems<'_>) -> Vec<Locale> {
     let mut locales: Vec<Locale> = Vec::new();
     for (tag, at) in tags {
         let Some(locale) = locale(tag, at.clone(), problems) else { continue };
@@ -154,11 +147,7 @@ fn project_locale(
     None
 }
 
-fn read_section(
-    mut table: Table<'_, '_>,
-    project: Option<&Project>,
-    problems: &mut Problems<'_>,
-) -> Option<Section> {
+fn read_section(mut table: Table<'_, '_>, project: Option<&Project>, problems: &mut Problems<'_>) -> Option<Section> {
     let name = table.required_text("section", problems).and_then(|(name, at)| {
         let parsed = SectionName::parse(name).ok();
         if parsed.is_none() {
@@ -302,11 +291,7 @@ fn read_due(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Option<Du
     table.date("due", problems).map(|(date, _)| Due(date))
 }
 
-fn read_teams(
-    table: &Table<'_, '_>,
-    project: Option<&Project>,
-    problems: &mut Problems<'_>,
-) -> BTreeMap<Locale, Team> {
+fn read_teams(table: &Table<'_, '_>, project: Option<&Project>, problems: &mut Problems<'_>) -> BTreeMap<Locale, Team> {
     let mut teams = BTreeMap::new();
     for ((tag, at), value) in table.entries() {
         let locale = project_locale(tag, at, project, problems);

@@ -68,11 +68,7 @@ impl<'t, 'i> Table<'t, 'i> {
     }
 
     /// Returns a text; that there is none is an error.
-    pub(super) fn required_text(
-        &mut self,
-        key: &'static str,
-        problems: &mut Problems<'_>,
-    ) -> Option<Located<&'t str>> {
+    pub(super) fn required_text(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<Located<&'t str>> {
         if self.get(key).is_none() {
             problems.add(self.span.clone(), Text::new("config-missing-key").with("key", key));
             return None;
@@ -164,11 +160,7 @@ impl<'t, 'i> Table<'t, 'i> {
 }
 
 /// Returns the table that a value is.
-pub(super) fn as_table<'t, 'i>(
-    value: Value<'t, 'i>,
-    key: &str,
-    problems: &mut Problems<'_>,
-) -> Option<Table<'t, 'i>> {
+pub(super) fn as_table<'t, 'i>(value: Value<'t, 'i>, key: &str, problems: &mut Problems<'_>) -> Option<Table<'t, 'i>> {
     match value.get_ref().as_table() {
         Some(table) => Some(Table::new(table, value.span())),
         None => {

@@ -231,9 +231,21 @@ mod tests {
     #[test]
     fn what_is_said_counts() {
         let texts = [
-            "a = x", "a = X", "a = x\n  y", "a = {\"x\"}", "a = { $x }", "a = { x }", "a = { -x }", "a = { x.y }",
-            "a = { X() }", "a = { X($x) }", "a = { X(x: 1) }", "a = x\n .x = x", "a =\n .x = x",
-            "a = { $x ->\n [a] x\n *[b] y\n }", "a = { $x ->\n *[a] x\n [b] y\n }",
+            "a = x",
+            "a = X",
+            "a = x\n  y",
+            "a = {\"x\"}",
+            "a = { $x }",
+            "a = { x }",
+            "a = { -x }",
+            "a = { x.y }",
+            "a = { X() }",
+            "a = { X($x) }",
+            "a = { X(x: 1) }",
+            "a = x\n .x = x",
+            "a =\n .x = x",
+            "a = { $x ->\n [a] x\n *[b] y\n }",
+            "a = { $x ->\n *[a] x\n [b] y\n }",
         ];
         let mut fingerprints = texts.map(print).to_vec();
         fingerprints.sort();

@@ -136,9 +136,7 @@ fn starts_entry(line: &[u8]) -> bool {
     }
     let line = line.strip_prefix(b"-").unwrap_or(line);
     let identifier = line.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
-    identifier > 0
-        && line[0].is_ascii_alphabetic()
-        && line[identifier..].iter().find(|&&b| b != b' ') == Some(&b'=')
+    identifier > 0 && line[0].is_ascii_alphabetic() && line[identifier..].iter().find(|&&b| b != b' ') == Some(&b'=')
 }
 
 fn next_entry(text: &[u8], from: usize) -> usize {

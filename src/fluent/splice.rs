@@ -136,9 +136,7 @@ fn others<'s>(text: &'s str, id: &str) -> Vec<(&'s str, Fingerprint)> {
 
 fn spliced(text: &str, edit: &Edit<'_>) -> Result<(String, String), SpliceError> {
     let spans = unit_spans(text);
-    let find = |id: &str| {
-        spans.iter().find(|span| span.id == id).ok_or_else(|| SpliceError::NoUnit(id.to_owned()))
-    };
+    let find = |id: &str| spans.iter().find(|span| span.id == id).ok_or_else(|| SpliceError::NoUnit(id.to_owned()));
     match edit {
         Edit::Replace { id, entry } => {
             let found = only_unit(entry)?;
@@ -199,7 +197,8 @@ fn replace(text: &str, at: Span, new: &str) -> String {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "### Resource\n\n# About a\na = One\n    .title = Two\n\n\n## Group\n\nb = Three\njunk here\n-c = Four";
+    const TEXT: &str =
+        "### Resource\n\n# About a\na = One\n    .title = Two\n\n\n## Group\n\nb = Three\njunk here\n-c = Four";
 
     fn ids(text: &str) -> Vec<&str> {
         unit_spans(text).iter().map(|span| span.id).collect()

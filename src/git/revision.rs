@@ -63,7 +63,8 @@ impl Revision {
 fn files(repository: &Repository, root: &Path, name: &str) -> Result<FxHashMap<String, Oid>, git2::Error> {
     let mut tree = repository.revparse_single(name)?.peel_to_tree()?;
     // The project may be a folder of the repository.
-    if let Some(folder) = repository.workdir().and_then(|top| root.strip_prefix(top.canonicalize().ok()?).ok().map(Path::to_owned))
+    if let Some(folder) =
+        repository.workdir().and_then(|top| root.strip_prefix(top.canonicalize().ok()?).ok().map(Path::to_owned))
         && !folder.as_os_str().is_empty()
     {
         match tree.get_path(&folder) {

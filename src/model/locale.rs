@@ -30,9 +30,8 @@ impl Locale {
     pub fn parse(tag: &str) -> Result<Self, InvalidLocale> {
         let invalid = || InvalidLocale(tag.to_owned());
         let parts: Vec<&str> = tag.split(['-', '_', '@']).collect();
-        let well_formed = parts
-            .iter()
-            .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+        let well_formed =
+            parts.iter().all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
         let language = parts[0];
         if !well_formed || language.len() < 2 || !language.bytes().all(|b| b.is_ascii_alphabetic()) {
             return Err(invalid());
@@ -109,7 +108,9 @@ mod tests {
 
     #[test]
     fn tags_are_kept_as_written_and_know_their_language() {
-        for (tag, language) in [("lt", "lt"), ("nb-NO", "nb"), ("ja-JP-mac", "ja"), ("be_BY", "be"), ("ca@valencia", "ca")] {
+        for (tag, language) in
+            [("lt", "lt"), ("nb-NO", "nb"), ("ja-JP-mac", "ja"), ("be_BY", "be"), ("ca@valencia", "ca")]
+        {
             let locale = Locale::parse(tag).expect(tag);
             assert_eq!((locale.as_str(), locale.language()), (tag, language));
         }

@@ -104,8 +104,7 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
         }
     }
     let (source_defined, defined) = (Definitions::of([&source_symbols]), Definitions::of([&target_symbols]));
-    let table =
-        SymbolTable { resources: &[&target_symbols], defined: &defined, source_defined: Some(&source_defined) };
+    let table = SymbolTable { resources: &[&target_symbols], defined: &defined, source_defined: Some(&source_defined) };
     set.check_symbols(&table, &mut findings);
     findings
 }

@@ -1,6 +1,6 @@
 //! Every rule, in the order of `docs/rules.md`.
 
-use super::{Rule, content, files, gate, shape};
+use super::{Rule, content, files, gate, markup, shape};
 
 /// Every rule, by group.
 pub static ALL: &[&Rule] = &[
@@ -43,6 +43,11 @@ pub static ALL: &[&Rule] = &[
     &shape::empty_translation::RULE,
     &shape::identical_to_source::RULE,
     // Markup
+    &markup::markup_mismatch::RULE,
+    &markup::entity_mismatch::RULE,
+    &markup::link_mismatch::RULE,
+    &markup::css_mismatch::RULE,
+    &markup::number_mismatch::RULE,
     // Content
     &content::replacement_character::RULE,
     &content::bidi_control::RULE,

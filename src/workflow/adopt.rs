@@ -93,8 +93,7 @@ struct Plan {
 
 fn plan(resources: &Resources<'_>, target: &Target<'_>, request: Request<'_>) -> Option<Plan> {
     let (source, loaded) = (resources.source?, target.loaded.as_ref()?);
-    let mut plan =
-        Plan { item: Arc::clone(&target.file.item), record: target.record.clone(), units: 0, stale: 0 };
+    let mut plan = Plan { item: Arc::clone(&target.file.item), record: target.record.clone(), units: 0, stale: 0 };
     for unit in &target.units {
         let Some(at) = unit.target else { continue };
         let (source_unit, target_unit) = (source.unit(unit.source), loaded.unit(at));

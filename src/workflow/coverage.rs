@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::Scope;
 use crate::catalogue::{Catalogue, Problem, Resources};
 use crate::fluent;
-use crate::model::Locale;
 pub use crate::model::Figures;
+use crate::model::Locale;
 
 /// How far the translations of a project are.
 #[derive(Debug, Clone)]
@@ -105,7 +105,8 @@ fn count(resources: Resources<'_>) -> Counted {
         .translations()
         .map(|(source, target)| {
             let mut figures = target.figures(&words);
-            let pairs = target.units.iter().filter_map(|unit| Some((unit.source, unit.target?, target.loaded.as_ref()?)));
+            let pairs =
+                target.units.iter().filter_map(|unit| Some((unit.source, unit.target?, target.loaded.as_ref()?)));
             figures.units.identical =
                 pairs.filter(|(from, to, loaded)| fluent::same_text(source.unit(*from), loaded.unit(*to))).count();
             let item = &target.file.item;

@@ -116,18 +116,14 @@ pub fn layouts(paths: &[String]) -> Vec<Layout> {
         }
     }
     // The reading with a source locale, and the most locales, is the right one; each path counts once.
-    let mut candidates: Vec<(Kind, Locale, BTreeMap<Locale, Vec<&str>>)> = kinds
-        .into_iter()
-        .filter_map(|(kind, locales)| Some((kind, source_of(&locales)?, locales)))
-        .collect();
+    let mut candidates: Vec<(Kind, Locale, BTreeMap<Locale, Vec<&str>>)> =
+        kinds.into_iter().filter_map(|(kind, locales)| Some((kind, source_of(&locales)?, locales))).collect();
     candidates.sort_by_key(|(_, _, locales)| std::cmp::Reverse(locales.values().map(Vec::len).sum::<usize>()));
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let mut found: Vec<(Kind, Layout)> = Vec::new();
     for (kind, source, locales) in candidates {
-        let paths: Vec<String> = locales
-            .iter()
-            .flat_map(|(locale, rests)| rests.iter().map(|rest| kind.path(locale, rest)))
-            .collect();
+        let paths: Vec<String> =
+            locales.iter().flat_map(|(locale, rests)| rests.iter().map(|rest| kind.path(locale, rest))).collect();
         if paths.iter().any(|path| taken.contains(path)) {
             continue;
         }
@@ -179,8 +175,8 @@ fn readings(path: &str) -> Vec<(Kind, Locale, &str)> {
 /// Returns the locale that a name is, where it is one of a language that CLDR has plural rules for.
 fn known_locale(name: &str) -> Option<Locale> {
     let locale = Locale::parse(name).ok()?;
-    let mut languages = intl_pluralrules::PluralRules::get_locales(intl_pluralrules::PluralRuleType::CARDINAL)
-        .into_iter();
+    let mut languages =
+        intl_pluralrules::PluralRules::get_locales(intl_pluralrules::PluralRuleType::CARDINAL).into_iter();
     let language = locale.language();
     let regional = name.split(['-', '_']).skip(1).all(|part| {
         part.len() == 2 || part.len() == 3 || part.len() == 4 || part.chars().all(|c| c.is_ascii_lowercase())
@@ -192,7 +188,9 @@ fn known_locale(name: &str) -> Option<Locale> {
 /// Returns the source locale of a layout: English, by the tag with the most files.
 fn source_of(locales: &BTreeMap<Locale, Vec<&str>>) -> Option<Locale> {
     let english = locales.iter().filter(|(locale, _)| locale.language() == "en");
-    english.max_by_key(|(locale, files)| (files.len(), std::cmp::Reverse(locale.as_str().len()))).map(|(l, _)| l.clone())
+    english
+        .max_by_key(|(locale, files)| (files.len(), std::cmp::Reverse(locale.as_str().len())))
+        .map(|(l, _)| l.clone())
 }
 
 /// Merges layouts that differ in one directory's name alone: `src/ls/{locale}.ftl`, `src/cat/{locale}.ftl`.
@@ -242,7 +240,19 @@ fn name_sections(mut layouts: Vec<Layout>) -> Vec<Layout> {
             .find(|part| {
                 !part.is_empty()
                     && !part.contains('*')
-                    && !matches!(*part, "locales" | "locale" | "l10n" | "i18n" | "lang" | "langs" | "translations" | "src" | "resources" | "fluent")
+                    && !matches!(
+                        *part,
+                        "locales"
+                            | "locale"
+                            | "l10n"
+                            | "i18n"
+                            | "lang"
+                            | "langs"
+                            | "translations"
+                            | "src"
+                            | "resources"
+                            | "fluent"
+                    )
             })
             .unwrap_or("interface");
         let own: String = own.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }).collect();
@@ -291,11 +301,7 @@ mod tests {
     #[test]
     fn files_named_by_their_locale_are_found_across_siblings() {
         assert_eq!(
-            found(&[
-                "src/uu/ls/locales/en-US.ftl",
-                "src/uu/ls/locales/fr-FR.ftl",
-                "src/uu/cat/locales/en-US.ftl",
-            ]),
+            found(&["src/uu/ls/locales/en-US.ftl", "src/uu/ls/locales/fr-FR.ftl", "src/uu/cat/locales/en-US.ftl",]),
             [row("uu", "src/uu/*/locales/{locale}.ftl", "en-US", "fr-FR")]
         );
         assert_eq!(found(&["i18n/en.ftl", "i18n/fi.ftl"]), [row("interface", "i18n/{locale}.ftl", "en", "fi")]);

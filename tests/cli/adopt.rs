@@ -3,11 +3,7 @@
 use crate::sandbox::{Sandbox, WORKFLOW};
 
 fn sandbox() -> Sandbox {
-    Sandbox::new(&[
-        ("en.ftl", "a = One\nb = Two\n"),
-        ("lt.ftl", "a = Vienas\nb = Du\n"),
-        ("da.ftl", "a = En\n"),
-    ])
+    Sandbox::new(&[("en.ftl", "a = One\nb = Two\n"), ("lt.ftl", "a = Vienas\nb = Du\n"), ("da.ftl", "a = En\n")])
 }
 
 fn states(sandbox: &Sandbox, locale: &str) -> [u64; 4] {

@@ -37,7 +37,8 @@ fn bytes_that_are_no_text_are_named() {
 
 #[test]
 fn crlf_is_no_mistake() {
-    let sandbox = Sandbox::new(&[("en.ftl", "a = One\n    two.\nb = B\n"), ("lt.ftl", "a = Vienas\r\n    du.\r\nb = Be\r\n")]);
+    let sandbox =
+        Sandbox::new(&[("en.ftl", "a = One\n    two.\nb = B\n"), ("lt.ftl", "a = Vienas\r\n    du.\r\nb = Be\r\n")]);
     assert_eq!(rules(&sandbox), Vec::<String>::new());
 }
 

@@ -22,7 +22,10 @@ fn what_is_missing_blocks() {
     let missing = &json["diagnostics"][1];
     assert_eq!(missing["rule"], "missing-unit");
     assert_eq!(missing["severity"], "error");
-    assert_eq!((&missing["item"], &missing["locale"], &missing["unit"]), (&"lt:site".into(), &"lt".into(), &"bye".into()));
+    assert_eq!(
+        (&missing["item"], &missing["locale"], &missing["unit"]),
+        (&"lt:site".into(), &"lt".into(), &"bye".into())
+    );
     assert_eq!((&missing["path"], &missing["line"], &missing["column"]), (&"lt.ftl".into(), &1.into(), &1.into()));
     let related = missing["related"].as_array().expect("related places");
     assert_eq!((&related[0]["path"], &related[0]["line"]), (&"en.ftl".into(), &2.into()));
@@ -62,7 +65,8 @@ fn rules_are_configured_in_one_place() {
     let sandbox = Sandbox::new(&[("en.ftl", EN), ("lt.ftl", "hello = Sveiki!\nbye = Viso  gero\n")]);
     assert_eq!(found(&sandbox, &[]), pairs(&[("missing-variable", "hello"), ("double-space", "bye")]));
     assert_eq!(found(&sandbox, &["--rule", "double-space"]), pairs(&[("double-space", "bye")]));
-    sandbox.write("workflow.toml", format!("{WORKFLOW}[rules]\ndouble-space = \"error\"\nmissing-variable = \"off\"\n"));
+    sandbox
+        .write("workflow.toml", format!("{WORKFLOW}[rules]\ndouble-space = \"error\"\nmissing-variable = \"off\"\n"));
     let ran = sandbox.tolkit(&["check", "-f", "json", "-l", "lt"]).fails(1);
     assert_eq!(ran.json()["summary"]["errors"], 1);
     sandbox.tolkit(&["check", "--rule", "doublespace"]).fails(2);
@@ -96,9 +100,15 @@ fn what_is_obsolete_is_a_warning() {
 
 #[test]
 fn waivers_hold_until_they_end() {
-    let sandbox = Sandbox::new(&[("en.ftl", EN), ("lt.ftl", "hello = { $name }!\n"), ("da.ftl", "hello = { $name }!\nbye = Hej\n")]);
+    let sandbox = Sandbox::new(&[
+        ("en.ftl", EN),
+        ("lt.ftl", "hello = { $name }!\n"),
+        ("da.ftl", "hello = { $name }!\nbye = Hej\n"),
+    ]);
     let waive = |until: &str, item: &str| {
-        format!("{WORKFLOW}[[waive]]\nrule = \"missing-unit\"\nitem = \"{item}\"\nuntil = {until}\nreason = \"Elections\"\n")
+        format!(
+            "{WORKFLOW}[[waive]]\nrule = \"missing-unit\"\nitem = \"{item}\"\nuntil = {until}\nreason = \"Elections\"\n"
+        )
     };
     sandbox.write("workflow.toml", waive("2026-11-23", "lt:*"));
     sandbox.tolkit(&["check"]).ok();

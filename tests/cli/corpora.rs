@@ -51,11 +51,15 @@ fn the_counts_are_those_of_compare_locales() {
         .iter()
         .map(|locale| {
             let number = |key: &str| locale[key].as_u64().expect("a number");
-            assert_eq!(number("missing") + number("stale") + number("translated") + number("reviewed"), number("units"));
+            assert_eq!(
+                number("missing") + number("stale") + number("translated") + number("reviewed"),
+                number("units")
+            );
             (locale["locale"].as_str().expect("a locale").to_owned(), number("missing"), number("obsolete"))
         })
         .collect();
-    let expected: Vec<_> = COUNTS.iter().map(|(locale, missing, obsolete)| ((*locale).to_owned(), *missing, *obsolete)).collect();
+    let expected: Vec<_> =
+        COUNTS.iter().map(|(locale, missing, obsolete)| ((*locale).to_owned(), *missing, *obsolete)).collect();
     assert_eq!(counted, expected);
 }
 

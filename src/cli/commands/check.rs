@@ -18,8 +18,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Check, ui: &Ui) -> Result<ExitC
         Some(revision) => Some(Revision::open(project.root.path(), revision)?),
         None => None,
     };
-    let request =
-        Request { scope: &scope, today: project::today(cli)?, only: &arguments.rules, since: since.as_ref() };
+    let request = Request { scope: &scope, today: project::today(cli)?, only: &arguments.rules, since: since.as_ref() };
     let mut found = check(&catalogue, &request)?;
     let counts = found.counts;
     found.diagnostics.retain(|diagnostic| diagnostic.severity >= arguments.severity);

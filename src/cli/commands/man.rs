@@ -9,7 +9,8 @@ use crate::i18n::Text;
 
 pub(in crate::cli) fn run(ui: &Ui) -> Result<ExitCode, CliError> {
     let mut page = Vec::new();
-    let failed = |error: std::io::Error| CliError::environment(Text::new("error-git").with("reason", error.to_string()));
+    let failed =
+        |error: std::io::Error| CliError::environment(Text::new("error-git").with("reason", error.to_string()));
     clap_mangen::Man::new(help::command(ui.words())).render(&mut page).map_err(failed)?;
     ui.result(page);
     Ok(ExitCode::SUCCESS)

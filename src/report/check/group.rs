@@ -172,7 +172,7 @@ mod tests {
         let blocks = blocks(&diagnostics, false);
         let Some(Block::Group(group)) = blocks.first() else { panic!("no group") };
         assert_eq!(group.demanded_by().map(|label| &*label.path), Some("workflow.toml"));
-        let places: Vec<_> = group.units().map(|(label, unit)| (&*label.path, label.start.line, unit)).collect();
+        let places: Vec<_> = group.units().into_iter().map(|(label, unit)| (&*label.path, label.start.line, unit)).collect();
         assert_eq!(places, [("locales/en/home.ftl", 5, "unit-0"), ("locales/en/home.ftl", 99, "unit-1")]);
     }
 }

@@ -263,7 +263,8 @@ stale.
     #[test]
     fn colours_change_no_text() {
         let words = Words::new(&[]);
-        let render = |color| render(&sample::coverage(), By::Section, &View { words: &words, width: 80, color, verbose: false });
+        let render =
+            |color| render(&sample::coverage(), By::Section, &View { words: &words, width: 80, color, verbose: false });
         assert_ne!(render(true), render(false));
         assert_eq!(anstream::adapter::strip_str(&render(true)).to_string(), render(false));
     }

@@ -62,7 +62,14 @@ impl Gate<'_> {
             .with("resource", self.target.file.path.to_string())
             .with("units", self.target.units.len());
         let source = Label::file(Arc::clone(self.source_file.path()));
-        self.diagnostic("missing-resource", require, None, Label::file(Arc::clone(&self.target.file.path)), source, text)
+        self.diagnostic(
+            "missing-resource",
+            require,
+            None,
+            Label::file(Arc::clone(&self.target.file.path)),
+            source,
+            text,
+        )
     }
 
     fn unit(

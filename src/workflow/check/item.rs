@@ -119,9 +119,8 @@ impl<'c> GroupCheck<'c> {
         self.set.check_file(&raw, &mut findings);
         self.set.check_resource(&raw, &source.loaded.resource, &mut findings);
         findings.retain(|finding| touches(source.changed.as_ref(), None, finding.unit.as_deref()));
-        let diagnostics = findings.into_iter().filter_map(|finding| {
-            self.diagnostic(finding, &source.file, None, None, locale)
-        });
+        let diagnostics =
+            findings.into_iter().filter_map(|finding| self.diagnostic(finding, &source.file, None, None, locale));
         checked.diagnostics.extend(diagnostics);
     }
 
@@ -160,8 +159,7 @@ impl<'c> GroupCheck<'c> {
         let raw = loaded.file.raw(false);
         self.set.check_file(&raw, &mut findings);
         self.set.check_resource(&raw, &loaded.resource, &mut findings);
-        let views: Vec<View<'_>> =
-            loaded.units().map(|(_, unit)| View::new(loaded.resource.text, unit)).collect();
+        let views: Vec<View<'_>> = loaded.units().map(|(_, unit)| View::new(loaded.resource.text, unit)).collect();
         self.check_units(source, target, loaded, &views, &mut findings);
         if self.set.needs_symbols() {
             checked.symbols.push(Symbols {
@@ -175,9 +173,9 @@ impl<'c> GroupCheck<'c> {
             });
         }
         findings.retain(|finding| wanted(finding.unit.as_deref()));
-        let diagnostics = findings.into_iter().filter_map(|finding| {
-            self.diagnostic(finding, &file, Some(&source.file), Some(item), &item.locale)
-        });
+        let diagnostics = findings
+            .into_iter()
+            .filter_map(|finding| self.diagnostic(finding, &file, Some(&source.file), Some(item), &item.locale));
         checked.diagnostics.extend(diagnostics);
         Ok(())
     }
@@ -185,8 +183,7 @@ impl<'c> GroupCheck<'c> {
     /// Reads an item that nobody asked for, because others may refer to it.
     fn note_symbols(&self, resources: &Resources<'_>, target: &Target<'_>, checked: &mut Checked) {
         let Some(loaded) = &target.loaded else { return };
-        let views: Vec<View<'_>> =
-            loaded.units().map(|(_, unit)| View::new(loaded.resource.text, unit)).collect();
+        let views: Vec<View<'_>> = loaded.units().map(|(_, unit)| View::new(loaded.resource.text, unit)).collect();
         checked.symbols.push(Symbols {
             section: resources.group.section,
             locale: target.file.item.locale.clone(),
@@ -206,7 +203,8 @@ impl<'c> GroupCheck<'c> {
         views: &[View<'_>],
         findings: &mut Vec<Finding>,
     ) {
-        let locales = (self.locales.get(&self.catalogue.config.project.source), self.locales.get(&target.file.item.locale));
+        let locales =
+            (self.locales.get(&self.catalogue.config.project.source), self.locales.get(&target.file.item.locale));
         let (Some(source_locale), Some(locale)) = locales else { return };
         // The views are of the first unit of each id, in the order of the text: so are these indexes.
         let by_index: FxHashMap<usize, &View<'_>> = loaded.units().map(|(at, _)| at).zip(views).collect();

@@ -55,8 +55,7 @@ pub(super) fn check(
         set.check_symbols(&SymbolTable { resources: &tabled, defined, source_defined }, &mut findings);
         for finding in findings {
             let Some(resource) = resources.get(finding.resource) else { continue };
-            let wanted =
-                resource.changed.as_ref().is_none_or(|changed| changed.touches(finding.unit.as_deref()));
+            let wanted = resource.changed.as_ref().is_none_or(|changed| changed.touches(finding.unit.as_deref()));
             if wanted && resource.reported {
                 diagnostics.extend(located(catalogue, judge, finding, resource));
             }
@@ -66,12 +65,7 @@ pub(super) fn check(
 }
 
 /// Makes a diagnostic of a finding in a resource that is no longer in memory: they are few.
-fn located(
-    catalogue: &Catalogue<'_>,
-    judge: &Judge<'_>,
-    finding: Finding,
-    resource: &Symbols,
-) -> Option<Diagnostic> {
+fn located(catalogue: &Catalogue<'_>, judge: &Judge<'_>, finding: Finding, resource: &Symbols) -> Option<Diagnostic> {
     let text = FileText::new(catalogue.root.read(&resource.path).ok()?);
     let file = SourceFile::new(Arc::clone(&resource.path), text.text());
     diagnostic(judge, finding, &file, None, resource.item.as_ref(), &resource.locale)
@@ -87,9 +81,10 @@ pub(super) fn diagnostic(
     locale: &Locale,
 ) -> Option<Diagnostic> {
     let severity = judge.severity(finding.rule, finding.severity, true)?;
-    let because = finding.source.zip(source).map(|(span, source)| {
-        source.label(span).with_message(label_text(&finding.text, "source"))
-    });
+    let because = finding
+        .source
+        .zip(source)
+        .map(|(span, source)| source.label(span).with_message(label_text(&finding.text, "source")));
     let also = finding.also.map(|span| file.label(span).with_message(label_text(&finding.text, "also")));
     Some(Diagnostic {
         rule: finding.rule.id,

@@ -1,0 +1,29 @@
+### css-mismatch
+
+rule-css-mismatch = CSS differs from the source
+    .what = An attribute named “style” whose source is a list of CSS declarations, such as “width: 20em”. The translation must be one too: that is an error. Properties that are missing or added, and other units, are a warning. The numbers themselves may differ, because a window must fit its words. A source that is not CSS is left alone, and so are the attributes of terms.
+    .why = The program gives the text to the browser as it is. What is not CSS is dropped, and a window or a field has the wrong size in one language alone.
+    .instead = Copy the source and change only the numbers. Syntax and units are those of CSS Syntax Level 3 and CSS Values and Units.
+css-mismatch-not-css = “{ $text }” is not CSS
+    .help = Write a property, a colon and a value, as the source does: { $source }
+    .source = the source is CSS
+css-mismatch-semicolon = A semicolon is missing before this declaration
+    .help = Write “;” between two declarations.
+    .source = the source is CSS
+css-mismatch-open = “{ $text }” is not closed
+    .help = Write its partner behind the value. The source has: { $source }
+    .source = the source is CSS
+css-mismatch-comma = “{ $text }” has a comma
+    .help = CSS has a decimal point in every language: write { $mended }
+    .source = the source is CSS
+css-mismatch-word = “{ $text }” is not a word or a unit of CSS
+    .help = Words and units of CSS are not translated. Write them as the source does: { $source }
+    .source = the source is CSS
+css-mismatch-missing = The property { $property } is missing
+    .help = Write “{ $property }: { $expected }”, with the number that fits the translation.
+    .source = the source has it here
+css-mismatch-extra = The source has no property { $property }
+    .help = Delete { $property } and its value.
+css-mismatch-unit = The units of { $property } differ from the source
+    .help = Write the units of the source: { $expected }
+    .source = the source’s units

@@ -1,0 +1,41 @@
+### markup-mismatch
+
+rule-markup-mismatch = Tags differ from the source
+    .what =
+        The HTML tags of a translation must be those of its source, in any order: each element once for each time that the source has it, opened and closed, with the same data-l10n-name, link, class and so on. Texts for people (title, alt, aria-label, placeholder) and for the language (lang, dir, hreflang) may differ, as may a link to the same page in the reader’s language. A tag that only lays out (br, wbr, sub, sup, span) may be missing or added: that is a warning. A text with plural forms is compared form by form. What only looks like a tag, such as “a < b” or “<your name>”, is left alone.
+    .why = A tag that is missing takes a link or an emphasis away from readers. One that is not closed may break the rest of the page. A data-l10n-name that the program does not know leaves the link without its address, and an attribute that the source has not may make the page do what nobody reviewed.
+    .instead = Copy each tag as the source has it and translate only what stands between the tags. Tags are read as the HTML Living Standard says.
+markup-mismatch-missing = The tag { $tag } is missing
+    .help = Put { $tag } before the words that it belongs to and { $end } behind them.
+    .source = the source has it here
+markup-mismatch-missing-alone = The tag { $tag } is missing
+    .help = Write { $tag } at the place where the translation needs it.
+    .source = the source has it here
+markup-mismatch-missing-end = The tag { $tag } is missing
+    .help = Write { $tag } behind the words that it belongs to.
+    .source = the source has it here
+markup-mismatch-extra = The source has no such tag: { $tag }
+    .help = Delete { $tag }, or write the tag of the source that you meant.
+markup-mismatch-unclosed = The tag { $tag } is never closed
+    .help = Write { $end } behind the words that { $tag } belongs to.
+markup-mismatch-unopened = The tag { $tag } closes nothing
+    .help = Write the opening tag of the source before the words that { $tag } belongs to.
+markup-mismatch-crossed = The tag { $tag } comes before { $end }
+    .help = Close { $inner } with { $end } first, then write { $tag }.
+markup-mismatch-slash = The tag { $tag } opens what is open already
+    .help = Write { $end } to close it.
+markup-mismatch-bracket = The tag { $tag } has no > at its end
+    .help = Write > at the end of the tag.
+markup-mismatch-open-quote = A quotation mark in { $tag } is not closed
+    .help = Write " on both sides of each value in the tag.
+markup-mismatch-typographic-quotes = The tag { $tag } has typographic quotation marks
+    .help = Inside a tag write straight quotation marks (") on both sides of a value.
+markup-mismatch-missing-attribute = The tag { $tag } lacks { $attribute }
+    .help = Write the tag as the source has it: { $expected }.
+    .source = the source has it here
+markup-mismatch-extra-attribute = The source has no { $attribute } in this tag
+    .help = Delete { $attribute }. The source has { $expected }.
+    .source = the source’s tag
+markup-mismatch-value = The value of { $attribute } differs from the source
+    .help = Write the tag as the source has it: { $expected }. Translate only what stands between the tags.
+    .source = the source’s tag

@@ -1,0 +1,97 @@
+//! `entity-mismatch`: character references of HTML that are broken, lost, or out of place.
+
+use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
+
+use super::character_references::{CharacterReference, character_references, is_free, is_structural, mended};
+use super::tags::tags;
+use super::texts::{comparable_parts, has_byte, is_inside, machine_spans};
+use crate::diagnostics::Severity;
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Part, Rule, Sink};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    id: "entity-mismatch",
+    group: Group::Markup,
+    severity: DefaultSeverity::Fixed(Severity::Warning),
+    example: Example {
+        source: "footer = Research &amp; innovation\n",
+        locale: "sv",
+        bad: "footer = Forskning & amp; innovation\n",
+        good: "footer = Forskning &amp; innovation\n",
+    },
+    check: Check::Unit { needs: Features::AMPERSAND, run: check },
+};
+
+fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    for (source, target) in comparable_parts(pair) {
+        if (source.features | target.features).intersects(Features::AMPERSAND) {
+            check_part(source, target, sink);
+        }
+    }
+}
+
+fn check_part(source: &Part<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
+    let (ours, theirs) = (references(source), references(target));
+    let in_source: FxHashSet<&str> = ours.iter().map(written).collect();
+    for found @ (leaf, reference) in theirs.iter().filter(|(_, reference)| !reference.is_well_formed) {
+        if !in_source.contains(written(found)) {
+            let finding = sink.report_as("entity-mismatch-malformed", leaf.span(reference.span.clone()));
+            finding.with("entity", written(found)).with("name", mended(written(found)));
+        }
+    }
+    let mut kept: FxHashSet<char> = theirs.iter().filter_map(|(_, reference)| reference.character).collect();
+    for found @ (leaf, reference) in ours.iter().filter(|(_, reference)| reference.is_well_formed) {
+        let Some(character) = reference.character.filter(|&character| is_required(character)) else { continue };
+        let is_kept = !kept.insert(character) || target.leaves.iter().any(|leaf| leaf.text.contains(character));
+        if let ([first, ..], false) = (target.leaves.as_slice(), is_kept) {
+            let finding = sink.report_as("entity-mismatch-missing", first.whole());
+            finding.because_of(leaf.span(reference.span.clone())).with("entity", written(found));
+        }
+    }
+    let is_html = || source.leaves.iter().any(|leaf| !tags(&leaf.text).is_empty());
+    if ours.is_empty() && !theirs.is_empty() && !is_html() {
+        report_needless(&theirs, source, sink);
+    }
+}
+
+/// Reports references to `&`, `<` and `>` where nothing in the source says that the text is HTML: readers would see
+/// `&amp;`.
+fn report_needless(theirs: &[Found<'_>], source: &Part<'_>, sink: &mut Sink<'_>) {
+    for found @ (leaf, reference) in theirs.iter().filter(|(_, reference)| reference.is_well_formed) {
+        let Some(character) = reference.character.filter(|&character| is_structural(character)) else { continue };
+        let place = source.leaves.iter().find_map(|leaf| {
+            let at = leaf.text.find(character)?;
+            Some(leaf.span(at..at + character.len_utf8()))
+        });
+        if let Some(place) = place {
+            let finding = sink.report_as("entity-mismatch-needless", leaf.span(reference.span.clone()));
+            finding.because_of(place).with("entity", written(found)).with("character", character.to_string());
+        }
+    }
+}
+
+/// Tells whether a translation needs the character where its source has it. `&` is a word in many languages.
+fn is_required(character: char) -> bool {
+    matches!(character, '<' | '>') || !is_free(character)
+}
+
+/// A character reference, and the text that it stands in.
+type Found<'l> = (&'l Leaf<'l>, CharacterReference);
+
+fn written<'l>((leaf, reference): &Found<'l>) -> &'l str {
+    leaf.text.get(reference.span.clone()).unwrap_or_default()
+}
+
+/// Returns the character references of a part, outside tags and addresses.
+fn references<'l>(part: &'l Part<'_>) -> SmallVec<[Found<'l>; 2]> {
+    let mut all = SmallVec::new();
+    for leaf in part.leaves.iter().filter(|leaf| has_byte(&leaf.text, b'&')) {
+        let mut references = character_references(&leaf.text).peekable();
+        if references.peek().is_some() {
+            let machine = machine_spans(&leaf.text);
+            let in_text = references.filter(|reference| !is_inside(&machine, &reference.span));
+            all.extend(in_text.map(|reference| (leaf, reference)));
+        }
+    }
+    all
+}

@@ -1,0 +1,93 @@
+//! `link-mismatch`: the addresses in a translation's text are not those of its source.
+
+use smallvec::SmallVec;
+
+use super::links::{Link, answers, links};
+use super::tags::tags;
+use super::texts::{comparable_parts, has_byte, is_inside, shown};
+use crate::diagnostics::Severity;
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Part, Rule, Sink};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    id: "link-mismatch",
+    group: Group::Markup,
+    severity: DefaultSeverity::Fixed(Severity::Warning),
+    example: Example {
+        source: "contact = Write to newsroom@news.org or see https://news.org/en/help.\n",
+        locale: "lt",
+        bad: "contact = Rašykite newsrom@news.org arba žr. https://news.org/lt/pagalba.\n",
+        good: "contact = Rašykite newsroom@news.org arba žr. https://news.org/lt/pagalba.\n",
+    },
+    check: Check::Unit { needs: Features::LINK, run: check },
+};
+
+/// A text with more addresses than this is a list, which is not compared.
+const MOST: usize = 100;
+
+fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    for (source, target) in comparable_parts(pair) {
+        if (source.features | target.features).intersects(Features::LINK) {
+            check_part(pair, source, target, sink);
+        }
+    }
+}
+
+fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
+    let (mut missing, mut extra) = (in_text(source), in_text(target));
+    if missing.len() > MOST || extra.len() > MOST {
+        return;
+    }
+    let language = pair.locale.locale.language();
+    let all = missing.clone();
+    missing.retain(|(_, ours)| !extra.iter().any(|(_, theirs)| is_answer(ours, theirs, language)));
+    extra.retain(|(_, theirs)| !all.iter().any(|(_, ours)| is_answer(ours, theirs, language)));
+    // An address that is there to be replaced may be replaced by any other, or by a word.
+    let has_example = |is_mail| missing.iter().any(|(_, link)| link.is_mail == is_mail && link.is_example());
+    let (mail_is_free, page_is_free) = (has_example(true), has_example(false));
+    extra.retain(|(_, link)| if link.is_mail { !mail_is_free } else { !page_is_free });
+    missing.retain(|(_, link)| !link.is_example());
+    let written = |(leaf, link): &Found<'_>, resource| shown(leaf, resource, &link.span);
+    for ours in missing {
+        let because = ours.0.span(ours.1.span.clone());
+        let instead = extra.iter().position(|(_, theirs)| theirs.is_mail == ours.1.is_mail);
+        let finding = if let Some(at) = instead {
+            let (leaf, theirs) = extra.remove(at);
+            let found = shown(leaf, pair.target_text, &theirs.span);
+            sink.report_as("link-mismatch-other", leaf.span(theirs.span)).with("found", found)
+        } else if let [first, ..] = target.leaves.as_slice() {
+            sink.report_as("link-mismatch-missing", first.whole())
+        } else {
+            continue;
+        };
+        finding.because_of(because).with("link", written(&ours, pair.source_text));
+    }
+    for theirs in extra {
+        let finding = sink.report_as("link-mismatch-extra", theirs.0.span(theirs.1.span.clone()));
+        finding.with("link", written(&theirs, pair.target_text));
+    }
+}
+
+/// An address, and the text that it stands in.
+type Found<'l> = (&'l Leaf<'l>, Link<'l>);
+
+/// Returns the addresses of a part, outside tags; each once.
+fn in_text<'l>(part: &'l Part<'_>) -> SmallVec<[Found<'l>; 2]> {
+    let mut found: SmallVec<[Found<'l>; 2]> = SmallVec::new();
+    for leaf in &part.leaves {
+        let mut links = links(&leaf.text);
+        if !links.is_empty() && has_byte(&leaf.text, b'<') {
+            let tags: Vec<_> = tags(&leaf.text).into_iter().map(|tag| tag.span).collect();
+            links.retain(|link| !is_inside(&tags, &link.span));
+        }
+        for link in links {
+            if found.len() <= MOST && !found.iter().any(|(_, known)| known.text == link.text) {
+                found.push((leaf, link));
+            }
+        }
+    }
+    found
+}
+
+fn is_answer(source: &Link<'_>, target: &Link<'_>, language: &str) -> bool {
+    source.is_mail == target.is_mail && answers(source.text, target.text, language)
+}

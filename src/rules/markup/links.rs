@@ -1,0 +1,254 @@
+//! Addresses of pages and mailboxes in a text. Pure.
+
+use std::borrow::Cow;
+
+use smallvec::SmallVec;
+
+use crate::fluent::Span;
+use crate::rules::PLACEABLE;
+
+/// An address in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Link<'t> {
+    /// The address as it is written.
+    pub(super) text: &'t str,
+    /// Whether it is a mailbox's.
+    pub(super) is_mail: bool,
+    /// Where it stands.
+    pub(super) span: Span,
+}
+
+/// Returns the addresses of a text: what has a scheme (`https://…`), what begins with `www.`, and mail addresses.
+pub(super) fn links(text: &str) -> SmallVec<[Link<'_>; 2]> {
+    let mut found = SmallVec::new();
+    let mut at = 0;
+    for word in text.split(is_boundary) {
+        let start = at;
+        at += word.len() + text[at + word.len()..].chars().next().map_or(0, char::len_utf8);
+        if let Some(link) = in_word(word) {
+            let start = start + link.span.start;
+            found.push(Link { span: start..start + link.text.len(), ..link });
+        }
+    }
+    found
+}
+
+fn is_boundary(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '‹' | '›' | '‘'..='‟')
+}
+
+fn in_word(word: &str) -> Option<Link<'_>> {
+    if let Some(colon) = word.find("://") {
+        let scheme = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
+        let start = word[..colon].rfind(|c| !scheme(c)).map_or(0, |at| at + char_len(word, at));
+        let has_rest = word[colon + 3..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, PLACEABLE | '['));
+        return (start < colon && has_rest).then(|| page(word, start));
+    }
+    if word.contains('@')
+        && let Some(link) = mail(word)
+    {
+        return Some(link);
+    }
+    let start = word.find("www.").or_else(|| word.find("WWW."))?;
+    let begins = !word[..start].ends_with(char::is_alphanumeric);
+    let has_rest = word[start + 4..].starts_with(|c: char| c.is_alphanumeric() || c == PLACEABLE);
+    (begins && has_rest).then(|| page(word, start))
+}
+
+fn page(word: &str, start: usize) -> Link<'_> {
+    let text = trim_end(&word[start..]);
+    Link { text, is_mail: false, span: start..start + text.len() }
+}
+
+/// Leaves out the punctuation of the sentence around an address.
+fn trim_end(mut text: &str) -> &str {
+    loop {
+        let shorter = text.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '…', '*', '`']);
+        let shorter = match shorter.strip_suffix([')', ']', '}']) {
+            Some(inner) if !inner.contains(['(', '[', '{']) => inner,
+            _ => shorter,
+        };
+        if shorter.len() == text.len() {
+            return text;
+        }
+        text = shorter;
+    }
+}
+
+fn mail(word: &str) -> Option<Link<'_>> {
+    let at = word.find('@')?;
+    let is_local = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '+' | '-' | '%' | PLACEABLE);
+    let is_domain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | PLACEABLE);
+    let start = word[..at].rfind(|c| !is_local(c)).map_or(0, |last| last + char_len(word, last));
+    let rest = &word[at + 1..];
+    let domain = rest[..rest.find(|c| !is_domain(c)).unwrap_or(rest.len())].trim_end_matches(['.', '-']);
+    let is_address = start < at && !domain.starts_with('.') && (domain.contains('.') || domain.contains(PLACEABLE));
+    let end = at + 1 + domain.len();
+    is_address.then(|| Link { text: &word[start..end], is_mail: true, span: start..end })
+}
+
+fn char_len(text: &str, at: usize) -> usize {
+    text[at..].chars().next().map_or(0, char::len_utf8)
+}
+
+impl Link<'_> {
+    /// Tells whether the address is one that is there to be replaced (`name@example.com`), by RFC 2606.
+    pub(super) fn is_example(&self) -> bool {
+        let host = self.text.rsplit('@').next().unwrap_or_default();
+        let host = host.split("://").last().unwrap_or_default();
+        let host = host.split(['/', '?', '#', ':']).next().unwrap_or_default().to_ascii_lowercase();
+        host.split('.').any(|label| label == "example") || host.ends_with(".invalid") || host.ends_with(".test")
+    }
+}
+
+/// Tells whether a target's address answers the source's: the same, or the same site in another language.
+///
+/// A language is a subdomain (`lt.example.org`), a part of the path (`/lt/`, `/nb-NO/`) or a value (`?lang=lt`). Where it
+/// is the target's own, what follows it may be translated too. Upper case in host names, a `/` at the end, and `https`
+/// for `http` make no difference; nor does an ending that the target's language adds (`www.example.org-sivusto`).
+pub(super) fn answers(source: &str, target: &str, language: &str) -> bool {
+    if source == target {
+        return true;
+    }
+    let (ours, theirs) = (parts(source), parts(target));
+    if !(ours.scheme == theirs.scheme || (ours.scheme == "http" && theirs.scheme == "https")) {
+        return false;
+    }
+    let (our_host, our_tongue) = host_and_language(&ours.host);
+    let (their_host, their_tongue) = host_and_language(&theirs.host);
+    if our_host != their_host {
+        return is_inflected(source, target);
+    }
+    let is_own = |tag: &str| tag.split(['-', '_']).next().is_some_and(|tag| related(tag, language));
+    let moved = our_tongue != their_tongue;
+    (moved && their_tongue.is_some_and(is_own))
+        || same_path(ours.rest, theirs.rest, is_own)
+        || is_inflected(source, target)
+}
+
+struct Parts<'t> {
+    scheme: Cow<'t, str>,
+    host: Cow<'t, str>,
+    rest: &'t str,
+}
+
+fn parts(link: &str) -> Parts<'_> {
+    let lower = |text: &str| Cow::<'static, str>::Owned(text.to_lowercase());
+    let (scheme, rest) = link.split_once("://").unwrap_or(("", link));
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    Parts { scheme: lower(scheme), host: lower(&rest[..end]), rest: rest[end..].trim_end_matches('/') }
+}
+
+/// Takes `www.` and a language off the front of a host name.
+fn host_and_language(host: &str) -> (&str, Option<&str>) {
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    match host.split_once('.') {
+        Some((first, rest)) if is_language(first) && rest.contains('.') => (rest, Some(first)),
+        _ => (host, None),
+    }
+}
+
+/// Compares what follows the host, piece by piece, with languages left out.
+fn same_path(source: &str, target: &str, is_own: impl Fn(&str) -> bool) -> bool {
+    let is_mark = |c: char| matches!(c, '/' | '?' | '&' | '=' | '#');
+    let pieces = |rest: &str| rest.split(is_mark).map(str::to_owned).collect::<Vec<_>>();
+    let (ours, theirs) = (pieces(source), pieces(target));
+    let languages = |pieces: &[String]| pieces.iter().find(|piece| is_language(piece)).cloned();
+    let (from, to) = (languages(&ours), languages(&theirs));
+    if from != to && to.is_some_and(|to| is_own(&to)) {
+        return true;
+    }
+    let without = |pieces: Vec<String>| pieces.into_iter().filter(|piece| !piece.is_empty() && !is_language(piece));
+    without(ours).eq(without(theirs))
+}
+
+/// Tells whether the target is the source's address with an ending of the language behind it.
+fn is_inflected(source: &str, target: &str) -> bool {
+    let Some(ending) = target.strip_prefix(source) else { return false };
+    let mut ending = ending.chars();
+    ending.next().is_some_and(|mark| matches!(mark, '-' | ':' | '\'' | '’' | '‑' | '–'))
+        && ending.clone().next().is_some()
+        && ending.all(char::is_alphabetic)
+}
+
+/// Tells whether a text is a locale's tag as it is written in addresses: `lt`, `nb-NO`, `pt_br`.
+fn is_language(text: &str) -> bool {
+    const LANGUAGES: &str = "aa ab af am an ar as av ay az ba be bg bn bo br bs ca ce co cs cv cy da de dv dz ee el en \
+        eo es et eu fa fi fj fo fr fy ga gd gl gn gu gv ha he hi hr ht hu hy id ig is it ja jv ka kg ki kk kl km kn ko \
+        ks ku kv kw ky la lb lg ln lo lt lv mg mi mk ml mn mr ms mt my nb ne nl nn no oc om or os pa pl ps pt qu rm rn \
+        ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt ug uk ur uz \
+        ve vi wa wo xh yi yo za zh zu";
+    let (language, region) = text.split_once(['-', '_']).map_or((text, None), |(tag, region)| (tag, Some(region)));
+    let is_region = |region: &str| (2..=4).contains(&region.len()) && region.bytes().all(|b| b.is_ascii_alphanumeric());
+    region.is_none_or(is_region)
+        && language.len() == 2
+        && LANGUAGES.split(' ').any(|known| known.eq_ignore_ascii_case(language))
+}
+
+/// Tells whether two codes are of the same language as far as addresses go: Norwegian sites have `no`, `nb` and `nn`.
+fn related(tag: &str, language: &str) -> bool {
+    let norwegian = |tag: &str| matches!(tag, "no" | "nb" | "nn");
+    tag.eq_ignore_ascii_case(language) || (norwegian(tag) && norwegian(language))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        links(text).iter().map(|link| link.text).collect()
+    }
+
+    #[test]
+    fn addresses_are_found_without_the_punctuation_around_them() {
+        assert_eq!(found("See (https://example.org/a?b=1)."), ["https://example.org/a?b=1"]);
+        assert_eq!(found("„www.example.org/a_(b)“, ok"), ["www.example.org/a_(b)"]);
+        assert_eq!(found("Write to: me.too@example.org!"), ["me.too@example.org"]);
+        assert_eq!(found("mailto:me@example.org, \u{fffc}@example.org"), ["me@example.org", "\u{fffc}@example.org"]);
+        assert_eq!(found("https://\u{fffc}/x"), ["https://\u{fffc}/x"]);
+    }
+
+    #[test]
+    fn what_is_no_address_is_left_alone() {
+        for text in ["Follow @mozilla", "@\u{fffc}", "a@b", "://", "http://", "www.", "awww.a", "3 @ 4.5", "me@.org"] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_site_may_speak_the_language_of_the_target() {
+        for (source, target) in [
+            ("https://example.org/en-US/about/", "https://example.org/lt/apie/"),
+            ("https://example.org/", "https://example.org"),
+            ("https://example.org/about", "https://example.org/lt/about"),
+            ("https://en.example.org/wiki/News", "https://lt.example.org/wiki/Naujienos"),
+            ("http://www.Example.org/a", "https://example.org/a"),
+            ("https://example.org/?lang=en", "https://example.org/?lang=da"),
+            ("www.example.org", "www.example.org-sivusto"),
+        ] {
+            assert!(answers(source, target, "lt"), "{source} {target}");
+        }
+        for (source, target) in [
+            ("https://example.org/about", "https://example.com/about"),
+            ("https://example.org/about", "https://example.org/abut"),
+            ("https://example.org/en/about", "https://example.org/da/om"),
+            ("https://example.org/", "http://example.org/"),
+            ("www.example.org", "www.example.orgs"),
+        ] {
+            assert!(!answers(source, target, "lt"), "{source} {target}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_can_be_read(text in r"(://|www\.|@|[a-cé.,()/\u{fffc} ]|\PC){0,20}", other in r"\PC{0,20}") {
+            for link in links(&text) {
+                prop_assert_eq!(&text[link.span.clone()], link.text);
+                link.is_example();
+            }
+            answers(&text, &other, "lt");
+        }
+    }
+}

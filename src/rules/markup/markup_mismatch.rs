@@ -1,0 +1,204 @@
+//! `markup-mismatch`: the tags of a translation are not those of its source.
+
+use rustc_hash::FxHashSet;
+
+use super::elements::{Role, is_emphasis, is_layout, role};
+use super::glance::same_at_a_glance;
+use super::links::answers;
+use super::matching::{ELEMENT_NAME, is_placeable};
+use super::tag_differences::{Difference, What, differences, leave_out_text};
+use super::tags::{Flaw, Kind, Tag, Tags, tags};
+use super::texts::{comparable_parts, has_byte, place, shown};
+use crate::diagnostics::Severity;
+use crate::fluent::Span;
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Part, Rule, Sink};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    id: "markup-mismatch",
+    group: Group::Markup,
+    severity: DefaultSeverity::Fixed(Severity::Error),
+    example: Example {
+        source: "subscribe = Read our <a data-l10n-name=\"privacy\">privacy policy</a> first.\n",
+        locale: "da",
+        bad: "subscribe = Læs først vores <a data-l10n-name=\"privatliv\">privatlivspolitik<a>.\n",
+        good: "subscribe = Læs først vores <a data-l10n-name=\"privacy\">privatlivspolitik</a>.\n",
+    },
+    check: Check::Unit { needs: Features::ANGLE, run: check },
+};
+
+/// So many different sets of tags among the variants of a source text are told apart.
+const MOST_SHAPES: usize = 32;
+
+fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    for (source, target) in comparable_parts(pair) {
+        if (source.features | target.features).intersects(Features::ANGLE) {
+            check_part(pair, source, target, sink);
+        }
+    }
+}
+
+fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
+    let mut report = Report { pair, sink, said: FxHashSet::default() };
+    if let ([ours, variants @ ..], [theirs, their_variants @ ..]) = (source.leaves.as_slice(), target.leaves.as_slice())
+        && !variants.iter().chain(their_variants).any(|leaf| has_byte(&leaf.text, b'<'))
+    {
+        if same_at_a_glance(&ours.text, &theirs.text) {
+            return;
+        }
+        let (ours, theirs) = (Text::new(ours), Text::new(theirs));
+        let has_selects = !(source.selects.is_empty() && target.selects.is_empty());
+        // A select expression may stand inside a tag; only complete texts tell then.
+        if !has_selects || ours.differs(&theirs, pair) == 0 {
+            report.compare(&ours, &theirs);
+            return;
+        }
+    }
+    let sources = source.readings(pair.source_text);
+    let mut shapes: Vec<Text<'_>> = Vec::new();
+    for shape in sources.iter().map(Text::new) {
+        if shapes.len() < MOST_SHAPES && !shapes.iter().any(|known| known.same(&shape)) {
+            shapes.push(shape);
+        }
+    }
+    for reading in &target.readings(pair.target_text) {
+        let theirs = Text::new(reading);
+        if let Some(ours) = shapes.iter().min_by_key(|ours| ours.differs(&theirs, pair)) {
+            report.compare(ours, &theirs);
+        }
+    }
+}
+
+/// A text and its tags.
+struct Text<'l> {
+    leaf: &'l Leaf<'l>,
+    tags: Tags<'l>,
+}
+
+impl<'l> Text<'l> {
+    fn new(leaf: &'l Leaf<'l>) -> Self {
+        Self { leaf, tags: tags(&leaf.text) }
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.tags.len() == other.tags.len() && self.tags.iter().zip(&other.tags).all(|(a, b)| a.same(b))
+    }
+
+    /// Returns how much the target differs.
+    fn differs(&self, target: &Text<'_>, pair: &Pair<'_>) -> usize {
+        self.with_differences(target, pair, |found| found.len())
+    }
+
+    fn with_differences<R>(&self, target: &Text<'_>, pair: &Pair<'_>, tell: impl FnOnce(&[Difference<'_>]) -> R) -> R {
+        if self.tags.len() == target.tags.len() && self.tags.iter().zip(&target.tags).all(|(a, b)| a.same(b)) {
+            return tell(&[]);
+        }
+        let (mut ours, mut theirs) = (self.tags.clone(), target.tags.clone());
+        leave_out_text(&mut ours, &mut theirs);
+        let same =
+            |ours: &str, theirs: &str| ours.contains('.') && answers(ours, theirs, pair.locale.locale.language());
+        tell(&differences(&ours, &theirs, &same))
+    }
+}
+
+/// Says what differs, each thing once however many variants have it.
+struct Report<'r, 'p, 'f> {
+    pair: &'r Pair<'p>,
+    sink: &'r mut Sink<'f>,
+    said: FxHashSet<(&'static str, Span, Option<Span>)>,
+}
+
+impl Report<'_, '_, '_> {
+    fn compare(&mut self, source: &Text<'_>, target: &Text<'_>) {
+        let pair = self.pair;
+        let names: FxHashSet<&str> = source.tags.iter().map(|tag| &*tag.name).collect();
+        source.with_differences(target, pair, |found| {
+            for difference in found {
+                self.say(difference, &names, source.leaf, target.leaf);
+            }
+        });
+    }
+
+    fn say(&mut self, difference: &Difference<'_>, names: &FxHashSet<&str>, source: &Leaf<'_>, target: &Leaf<'_>) {
+        let message = message(difference);
+        let (attribute_at_home, attribute) = match difference.attribute {
+            Some(attribute) if difference.what == What::MissingAttribute => (Some(&attribute.span), None),
+            attribute => (None, attribute.map(|attribute| &attribute.span)),
+        };
+        let at = attribute.or(difference.target.map(|tag| &tag.span));
+        let at = at.map_or_else(|| target.whole(), |at| place(target, self.pair.target_text, at));
+        let because = attribute_at_home.or(difference.source.map(|tag| &tag.span));
+        let because = because.map(|because| place(source, self.pair.source_text, because));
+        // Several tags may be missing at the same place.
+        if !self.said.insert((message, at.clone(), because.clone())) {
+            return;
+        }
+        let finding = self.sink.report_as(message, at);
+        finding.source = because;
+        if is_mild(difference, names) {
+            finding.severity(Severity::Warning);
+        }
+        let ours = |stretch: &Span| shown(source, self.pair.source_text, stretch);
+        let theirs = |stretch: &Span| shown(target, self.pair.target_text, stretch);
+        let expected = difference.source.map(|tag| (ours(&tag.span), tag));
+        let found = difference.target.map(|tag| (theirs(&tag.span), tag));
+        let inner = difference.inner.map(|tag| (theirs(&tag.span), tag));
+        if let Some((tag, parsed)) = inner.as_ref().or(found.as_ref()).or(expected.as_ref()) {
+            finding.with("end", end_tag(tag, parsed));
+        }
+        if let Some((tag, _)) = found.or_else(|| expected.clone()) {
+            finding.with("tag", tag);
+        }
+        if let Some((tag, _)) = expected {
+            finding.with("expected", tag);
+        }
+        if let Some((tag, _)) = inner {
+            finding.with("inner", tag);
+        }
+        if let Some(attribute) = difference.attribute {
+            let at_home = difference.what == What::MissingAttribute;
+            let name = || if at_home { ours(&attribute.span) } else { theirs(&attribute.span) };
+            finding.with("attribute", if is_placeable(attribute) { name() } else { attribute.name.to_string() });
+        }
+    }
+}
+
+/// Returns the end tag of an element, with its name as it is written.
+fn end_tag(shown: &str, tag: &Tag<'_>) -> String {
+    let name = shown.trim_start_matches(['<', '/']).get(..tag.name.len());
+    format!("</{}>", name.unwrap_or(&tag.name))
+}
+
+fn message(difference: &Difference<'_>) -> &'static str {
+    match difference.what {
+        What::Missing => match difference.source.map(|tag| tag.kind) {
+            Some(Kind::Void) => "markup-mismatch-missing-alone",
+            Some(Kind::End) => "markup-mismatch-missing-end",
+            _ => "markup-mismatch-missing",
+        },
+        What::Extra => "markup-mismatch-extra",
+        What::Flawed(Flaw::NoBracket) => "markup-mismatch-bracket",
+        What::Flawed(Flaw::OpenQuote) => "markup-mismatch-open-quote",
+        What::Flawed(Flaw::TypographicQuotes) => "markup-mismatch-typographic-quotes",
+        What::Unclosed => "markup-mismatch-unclosed",
+        What::Unopened => "markup-mismatch-unopened",
+        What::Crossed => "markup-mismatch-crossed",
+        What::NoSlash => "markup-mismatch-slash",
+        What::MissingAttribute => "markup-mismatch-missing-attribute",
+        What::ExtraAttribute => "markup-mismatch-extra-attribute",
+        What::Value => "markup-mismatch-value",
+    }
+}
+
+/// Tells whether a translation may well differ there: in how lines break, in a text that is read aloud.
+fn is_mild(difference: &Difference<'_>, names: &FxHashSet<&str>) -> bool {
+    let lays_out =
+        |tag: &Tag<'_>| is_layout(&tag.name) && tag.attribute(ELEMENT_NAME).or(tag.attribute("id")).is_none();
+    let stresses_again =
+        |tag: &Tag<'_>| is_emphasis(&tag.name) && tag.attributes.is_empty() && names.contains(&*tag.name);
+    match difference.what {
+        What::Missing => difference.source.is_some_and(lays_out),
+        What::Extra => difference.target.is_some_and(|tag| lays_out(tag) || stresses_again(tag)),
+        What::MissingAttribute => difference.attribute.is_some_and(|attribute| role(&attribute.name) == Role::Human),
+        _ => false,
+    }
+}

@@ -1,0 +1,50 @@
+good-numbers =
+    .style = width: 40em; height: 30em
+good-order =
+    .style = width: 40em; min-height: 12.5px;
+good-any-property =
+    .style = margin-inline: -2px 0; line-height: 1.5; color: #ff0012; --gap: 3px
+good-calc =
+    .style = width: calc(100% - 2vh)
+good-placeable =
+    .style = width: { $width }px; { $more }
+good-not-css =
+    .style = Modern
+good-prose =
+    .style = Choose a style: modern, or classic
+good-select =
+    .style = width: { PLATFORM() ->
+        [macos] 40em
+       *[other] 45em
+    }
+good-zero =
+    .style = margin: 0 2px
+good-value = style: red
+good-other-attribute =
+    .title = width: 40em
+good-url =
+    .style = background: url(a.png?b=1;c) 2px
+bad-words =
+    .style = width: 40em
+bad-comma =
+    .style = width: 40.5em
+bad-unit =
+    .style = width: 40em
+bad-unit-word =
+    .style = width: 40px
+bad-property =
+    .style = width: 40em; height: 30em
+bad-extra-property =
+    .style = width: 40em
+bad-translated-property =
+    .style = width: 40em
+bad-translated-value =
+    .style = color: red
+bad-semicolon =
+    .style = width: 40em; height: 30em
+bad-open =
+    .style = width: calc(100% - 2vh)
+bad-variant =
+    .style = width: 40em
+bad-bare =
+    .style = width: 40em

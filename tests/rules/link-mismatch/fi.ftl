@@ -1,0 +1,2 @@
+good-inflected = Tietoja www.news.org-sivustosta
+good-slash = Katso https://news.org/fi/
