@@ -94,6 +94,12 @@ impl FileText {
         self.text.strip_prefix('\u{feff}').unwrap_or(&self.text)
     }
 
+    /// Tells whether the bytes are UTF-8.
+    #[must_use]
+    pub fn is_utf8(&self) -> bool {
+        self.invalid.is_none()
+    }
+
     /// Returns the file for rules that look at its bytes.
     #[must_use]
     pub fn raw(&self, is_source: bool) -> RawFile<'_> {

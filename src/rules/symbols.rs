@@ -36,7 +36,7 @@ pub struct UnitReference {
 pub struct ResourceSymbols {
     /// Messages, terms and their attributes.
     definitions: Vec<Symbol>,
-    /// Those of them that are terms: a locale has them in common.
+    /// Those of them that are terms and their attributes: a locale has them in common.
     terms: Vec<Symbol>,
     /// The units that refer to others.
     pub units: Vec<UnitSymbols>,
@@ -69,13 +69,14 @@ impl ResourceSymbols {
     /// Notes what a unit defines and refers to.
     pub fn add(&mut self, view: &View<'_>) {
         let id = view.unit.id;
-        if view.unit.is_term() {
-            self.terms.push(Symbol::new(id, None));
-        }
+        let own = self.definitions.len();
         if view.unit.value.is_some() {
             self.definitions.push(Symbol::new(id, None));
         }
         self.definitions.extend(view.unit.attributes.iter().map(|a| Symbol::new(id, Some(a.id.name))));
+        if view.unit.is_term() {
+            self.terms.extend_from_slice(&self.definitions[own..]);
+        }
         let references: Vec<_> = view
             .parts
             .iter()

@@ -8,7 +8,9 @@ fn every_rule_has_a_page() {
     for rule in tolkit::rules::ALL {
         let ran = sandbox.tolkit(&["explain", rule.id]).ok();
         assert!(ran.stdout.contains(rule.id), "{}", ran.stdout);
-        assert!(ran.stdout.lines().all(|line| line.chars().count() <= 80), "{}", ran.stdout);
+        // Fluent code is shown as it is; what is said around it fits the terminal.
+        let fits = |line: &str| line.chars().count() <= 80 || line.starts_with("      ");
+        assert!(ran.stdout.lines().all(fits), "{}", ran.stdout);
     }
     let list = sandbox.tolkit(&["explain"]).ok().stdout;
     assert!(tolkit::rules::ALL.iter().all(|rule| list.contains(rule.id)));

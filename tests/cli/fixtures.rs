@@ -59,7 +59,13 @@ fn every_rule_has_a_fixture_and_says_what_is_kept_there() {
         if matches!(rule.check, Check::Unit { .. } | Check::Symbols(_)) {
             bad_and_only_bad(rule, &sandbox);
         }
-        let shown = sandbox.tolkit(&["check", "--rule", rule.id]).stdout;
+        // A waiver is unused only where everything was looked at.
+        let only = ["check", "--rule", rule.id];
+        let arguments = if rule.id == "unused-waiver" { &only[..1] } else { &only[..] };
+        if rule.id == "unreadable-file" {
+            link_out(&sandbox);
+        }
+        let shown = sandbox.tolkit(arguments).stdout;
         assert!(shown.contains(&format!("[{}]", rule.id)), "{}: the fixture has no finding:\n{shown}", rule.id);
         let kept = folder.join("check.txt");
         if overwrite {
@@ -72,6 +78,14 @@ fn every_rule_has_a_fixture_and_says_what_is_kept_there() {
             rule.id
         );
     }
+}
+
+/// A link that leads nowhere: one in the repository would be in everybody's way.
+fn link_out(sandbox: &Sandbox) {
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("/nowhere/lt.ftl", sandbox.path("lt.ftl")).expect("a link");
+    #[cfg(not(unix))]
+    let _ = sandbox;
 }
 
 #[test]

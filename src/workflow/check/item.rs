@@ -161,6 +161,10 @@ impl<'c> GroupCheck<'c> {
         self.set.check_resource(&raw, &loaded.resource, &mut findings);
         let views: Vec<View<'_>> = loaded.units().map(|(_, unit)| View::new(loaded.resource.text, unit)).collect();
         self.check_units(source, target, loaded, &views, &mut findings);
+        if !loaded.file.is_utf8() {
+            // The U+FFFD in the text are ours; `invalid-utf8` says what stands in their place.
+            findings.retain(|finding| finding.rule.id != "replacement-character");
+        }
         if self.set.needs_symbols() {
             checked.symbols.push(Symbols {
                 section: resources.group.section,
