@@ -56,6 +56,8 @@ impl From<Text> for Arg {
 pub struct Text {
     /// The message's id in `locales/*/*.ftl`.
     pub id: Cow<'static, str>,
+    /// The message's attribute; `None` is its value.
+    pub attribute: Option<&'static str>,
     /// Its arguments by name.
     pub args: SmallVec<[(&'static str, Arg); 2]>,
 }
@@ -64,7 +66,13 @@ impl Text {
     /// Returns a text without arguments.
     #[must_use]
     pub fn new(id: impl Into<Cow<'static, str>>) -> Self {
-        Self { id: id.into(), args: SmallVec::new() }
+        Self { id: id.into(), attribute: None, args: SmallVec::new() }
+    }
+
+    /// Returns a text that is an attribute of a message, without arguments.
+    #[must_use]
+    pub fn attribute_of(id: &'static str, attribute: &'static str) -> Self {
+        Self { attribute: Some(attribute), ..Self::new(id) }
     }
 
     /// Returns the text with one more argument.
@@ -105,10 +113,9 @@ impl Words {
     /// A text that has no message is said by its name, so that nothing is ever silent; a test keeps that from happening.
     #[must_use]
     pub fn say(&self, text: &Text) -> String {
-        let (id, attribute) = text.id.split_once('.').map_or((&*text.id, None), |(id, name)| (id, Some(name)));
-        self.find(id, attribute, text)
+        self.find(&text.id, text.attribute, text)
             // A label that a message has no own words for (`unknown-variable.source`) is said in general ones.
-            .or_else(|| self.find("label", attribute, text))
+            .or_else(|| self.find("label", Some(text.attribute?), text))
             .unwrap_or_else(|| text.id.clone().into_owned())
     }
 

@@ -30,13 +30,11 @@ cli-tolkit = The translation desk of a newsroom: what needs translation, and whe
     .output = Write the result to this file instead of the screen
     .dry-run = Show what would be written, and write nothing
     .after =
-        { "" }
         Begin with `tolkit init` in a repository that has Fluent files, then look at `tolkit coverage`.
 
 cli-init = Write a workflow.toml for the repository in this folder
     .from = Take the files from this Mozilla project configuration
     .after =
-        { "" }
         Finds Fluent files in layouts such as locales/{ "{locale}" }/… , { "{locale}" }/… and …/{ "{locale}" }.ftl, and says what it
         found. Never overwrites a workflow.toml.
 
@@ -44,7 +42,6 @@ cli-adopt = Take existing translations into records, so that later edits of the 
     .state = What the translations count as
     .renew = Also take translations whose English has changed since as current again
     .after =
-        { "" }
         Without records nobody can know which English text a translation answers: it counts as translated.
         Translations that have a record already are left alone.
 
@@ -54,7 +51,6 @@ cli-status = List the items and what is left to do in each, most urgent first
 cli-coverage = Show how far the translations are, by locale and section
     .by = What a row stands for
     .after =
-        { "" }
         A unit is a message or a term with its attributes. Words are those of the English text.
 
 cli-check = Check the translations, and end with code 1 if something blocks
@@ -63,7 +59,6 @@ cli-check = Check the translations, and end with code 1 if something blocks
     .severity = Show only what is at least this bad: error, warning or note
     .strict = Let warnings block, too
     .after =
-        { "" }
         `tolkit explain RULE` says what a rule is about and what to write instead.
 
 cli-explain = Explain a rule: what it finds, why that is bad, and what to write instead

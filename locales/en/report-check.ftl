@@ -13,6 +13,21 @@ report-check-help = help
 ## $item (text): the item, such as lt:news/2015-forum.
 ## $path (text): the translation's file.
 
+# Here, $count is the number of files, and $units (number) that of the units in all of them.
+# $locale (text): the locale; $section (text): the section of workflow.toml.
+report-check-group-resources =
+    { $count ->
+        [one] { $locale }:{ $section }: { $count } file is not there, { $units } units are not translated
+       *[other] { $locale }:{ $section }: { $count } files are not there, { $units } units are not translated
+    }
+    .help = Create each file and translate the units of its source file in it.
+# Stands behind the path of a file that is not there.
+# $count (number): how many units it would have.
+report-check-units =
+    { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    }
 report-check-group-missing =
     { $count ->
         [one] { $item }: { $count } unit has no translation

@@ -8,6 +8,8 @@ report-rules-severity-warning = warning
 report-rules-severity-note = note
 # "require" and "due" are keys of workflow.toml.
 report-rules-severity-gate = error where `require` demands it and it is due, note elsewhere
+# The same in a table that is narrow: an error or a note, as `require` has it.
+report-rules-severity-gate-short = error/note
 # $severity (text): one of the four above.
 report-rules-severity = Severity: { $severity }.
 

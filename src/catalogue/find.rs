@@ -139,7 +139,7 @@ fn claimed_twice(config: &Config, groups: &[Group]) -> Vec<Diagnostic> {
                         .with("path", path.to_string())
                         .with("first", first.name.as_str())
                         .with("second", second.name.as_str());
-                    let also = first.files_label.clone().with_message(Text::new("label.also"));
+                    let also = first.files_label.clone().with_message(Text::attribute_of("label", "also"));
                     Diagnostic::configuration(second.files_label.clone(), text, vec![also])
                 });
             }

@@ -101,7 +101,7 @@ pub(super) fn named_twice(section: &Section, groups: &[Group]) -> Option<Diagnos
 
 fn diagnostic(root: &Root, error: &ProjectConfigError, named: &Label) -> Diagnostic {
     let text = text_of(&error.problem);
-    let named = named.clone().with_message(Text::new("project-config.named"));
+    let named = named.clone().with_message(Text::attribute_of("project-config", "named"));
     let file = root.read_if_exists(&error.config).ok().flatten();
     match (&error.span, file) {
         (Some(span), Some(bytes)) => {

@@ -47,12 +47,12 @@ pub(super) enum Command {
 /// What every command that reads items can be restricted to.
 #[derive(Debug, Args)]
 pub(super) struct Selection {
+    #[arg(value_name = "ITEM")]
+    pub(super) items: Vec<String>,
     #[arg(short = 'l', long = "locale", value_name = "LOCALE")]
     pub(super) locales: Vec<String>,
     #[arg(short = 's', long = "section", value_name = "SECTION")]
     pub(super) sections: Vec<String>,
-    #[arg(value_name = "ITEM")]
-    pub(super) items: Vec<String>,
 }
 
 #[derive(Debug, Args)]

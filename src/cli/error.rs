@@ -29,7 +29,8 @@ pub(super) enum Kind {
 #[derive(Debug)]
 pub(super) struct CliError {
     kind: Kind,
-    text: Text,
+    /// Boxed: a result should be small where it is not an error.
+    text: Box<Text>,
     /// What is wrong with the configuration, line by line.
     diagnostics: Vec<Diagnostic>,
 }
@@ -38,21 +39,25 @@ pub(super) struct CliError {
 pub(super) const BLOCKED: u8 = 1;
 
 impl CliError {
+    fn new(kind: Kind, text: Text) -> Self {
+        Self { kind, text: Box::new(text), diagnostics: Vec::new() }
+    }
+
     pub(super) fn usage(text: Text) -> Self {
-        Self { kind: Kind::Usage, text, diagnostics: Vec::new() }
+        Self::new(Kind::Usage, text)
     }
 
     pub(super) fn environment(text: Text) -> Self {
-        Self { kind: Kind::Environment, text, diagnostics: Vec::new() }
+        Self::new(Kind::Environment, text)
     }
 
     pub(super) fn configuration(diagnostics: Vec<Diagnostic>) -> Self {
         let text = Text::new("error-configuration").with("count", diagnostics.len());
-        Self { kind: Kind::Usage, text, diagnostics }
+        Self { diagnostics, ..Self::usage(text) }
     }
 
     pub(super) fn bug() -> Self {
-        Self { kind: Kind::Bug, text: Text::new("error-bug"), diagnostics: Vec::new() }
+        Self::new(Kind::Bug, Text::new("error-bug"))
     }
 
     /// Shows the error, and returns the exit code that it has.

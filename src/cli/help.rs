@@ -18,13 +18,9 @@ use crate::i18n::{Text, Words};
 #[must_use]
 pub fn command(words: &Words) -> Command {
     let command = Cli::command().styles(styles());
-    let flags = |command: Command, words: &Words| {
-        let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
-        let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
-        let _ = words;
-        command.arg(help).arg(version)
-    };
-    localize(flags(command, words), words, "cli-tolkit")
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
+    localize(command.arg(help).arg(version), words, "cli-tolkit")
 }
 
 fn localize(command: Command, words: &Words, message: &str) -> Command {
@@ -66,7 +62,8 @@ fn styles() -> Styles {
 
 /// Parses the arguments; what clap has to say instead (help, a version, an error) is shown, and its exit code returned.
 pub(super) fn matches(arguments: &[OsString], ui: &Ui) -> Result<ArgMatches, ExitCode> {
-    command(ui.words()).try_get_matches_from(arguments).map_err(|error| show(&error, ui))
+    let width = ui.view().width;
+    command(ui.words()).term_width(width).try_get_matches_from(arguments).map_err(|error| show(&error, ui))
 }
 
 /// Shows what clap has to say, and returns its exit code.
@@ -93,7 +90,7 @@ pub(super) fn directory_of(arguments: &[OsString]) -> Option<PathBuf> {
 #[must_use]
 pub fn reference(words: &Words) -> String {
     let mut page = format!("# {}\n\n{}\n", words.word("cli-reference-title"), words.word("cli-reference-about"));
-    let mut command = command(words).term_width(100);
+    let mut command = command(words).term_width(80);
     command.build();
     write_command(&mut page, command.clone(), "tolkit");
     for sub in command.get_subcommands() {
@@ -103,7 +100,7 @@ pub fn reference(words: &Words) -> String {
 }
 
 fn write_command(page: &mut String, command: Command, name: &str) {
-    let help = command.term_width(100).render_help().to_string();
+    let help = command.term_width(80).render_help().to_string();
     let help = help.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
     // Writing to a string cannot fail.
     let _ = write!(page, "\n## `{name}`\n\n```text\n{}\n```\n", help.trim_end());

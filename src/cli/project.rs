@@ -85,7 +85,7 @@ pub(super) fn deliver(
     render: impl FnOnce(&crate::report::View<'_>) -> Vec<u8>,
 ) -> Result<(), CliError> {
     match output {
-        None => ui.result(&render(&ui.view())),
+        None => ui.result(render(&ui.view())),
         Some(path) => files::write_output(path, &render(&ui.file_view()))?,
     }
     Ok(())

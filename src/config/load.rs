@@ -54,7 +54,8 @@ fn read(mut root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems
         match sections.iter().find(|other| other.name == section.name) {
             Some(other) => {
                 let message = Text::new("config-section-twice").with("section", section.name.as_str());
-                let related = vec![other.files_label.clone().with_message(Text::new("config-section-twice.also"))];
+                let related =
+                    vec![other.files_label.clone().with_message(Text::attribute_of("config-section-twice", "also"))];
                 problems.found.push(Diagnostic::configuration(section.files_label.clone(), message, related));
             }
             None => sections.push(section),

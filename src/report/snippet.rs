@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use annotate_snippets::renderer::{self, Style};
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::View;
 use super::visible::{NEVER_IN_TEXT, made_visible, one_line, visible, visible_stretch};
@@ -78,16 +78,33 @@ impl<'v> Snippets<'v> {
         let _ = write!(out, "{style}{}[{rule}]{style:#}: ", self.severity(severity));
     }
 
-    /// Adds a title with a list below it, the place that demands it all, and what there is to do.
+    /// Adds a title with a list below it, the place that demands it all, and what there is to do; laid out as a snippet is.
     pub(super) fn list(&self, list: &List<'_>, out: &mut String) {
-        let message = made_visible(self.view.words.say(list.title));
-        let title = self.level(list.severity).primary_title(message).id(list.rule);
-        let mut group = Group::with_title(title).element(Origin::path(visible(list.path))).element(Padding);
-        group = group.element(Level::NOTE.no_name().message(list.lines.join("\n")));
+        let gutter = if self.view.color { renderer::DEFAULT_LINE_NUM_STYLE } else { Style::new() };
+        self.heading(list.severity, list.rule, out);
+        let title = made_visible(self.view.words.say(list.title));
+        let bold = emphasis(self.view, false);
+        let _ = writeln!(out, "{bold}{title}{bold:#}\n {gutter}-->{gutter:#} {}", visible(list.path));
+        let mut note = |lines: &[String], indent: usize| {
+            for (at, line) in lines.iter().enumerate() {
+                let mark = if at == 0 { "=" } else { " " };
+                let indent = if at == 0 { 0 } else { indent };
+                let _ = writeln!(out, "  {gutter}{mark}{gutter:#} {:indent$}{line}", "");
+            }
+        };
+        note(&list.lines, 0);
         if let Some(label) = list.demanded_by {
-            group = self.label(group, label, AnnotationKind::Context);
+            let said = label.message.as_ref().map(|text| format!(": {}", one_line(&self.view.words.say(text))));
+            note(&[format!("{}{}", place(label), said.unwrap_or_default())], 0);
         }
-        self.finish(self.help(group, list.title), out);
+        if let Some(help) = self.view.words.attribute(list.title, "help") {
+            let before = self.help.chars().count() + 2;
+            let mut lines = wrap(&visible(&help), self.view.width.saturating_sub(before + 4).max(30));
+            if let Some(first) = lines.first_mut() {
+                first.insert_str(0, &format!("{}: ", self.help));
+            }
+            note(&lines, before);
+        }
     }
 
     fn finish(&self, group: Group<'_>, out: &mut String) {

@@ -1,6 +1,9 @@
 //! What a text contains, found in one pass, so that a rule runs only where there is something for it.
 
 use std::ops::{BitOr, BitOrAssign};
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 /// A set of things that a unit's texts contain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -64,22 +67,22 @@ impl Features {
     pub fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut found = Self::ANY;
-        let mut seen = 0_u16;
-        let mut previous = 0_u16;
-        for (at, &byte) in bytes.iter().enumerate() {
-            let class = CLASSES[byte as usize];
-            seen |= class;
-            if class & previous & SPACE != 0 {
-                found |= Self::DOUBLE_SPACE;
-            }
-            if (class & LATIN != 0 && previous & CYRILLIC != 0) || (class & CYRILLIC != 0 && previous & LATIN != 0) {
-                found |= Self::MIXED;
-            }
-            if class & (LOOK | LINKS) != 0 {
-                found |= look(text, at, byte);
-            }
-            if class & CONTINUATION == 0 {
-                previous = class;
+        // Most texts have little in them: what they have is known at the end of this loop, and the others are rare.
+        let seen = bytes.iter().fold(0, |seen, &byte| seen | CLASSES[byte as usize]);
+        if seen & SPACE != 0 && DOUBLE_SPACE.find(bytes).is_some() {
+            found |= Self::DOUBLE_SPACE;
+        }
+        if seen & LATIN != 0 && seen & CYRILLIC != 0 && has_mixed_neighbours(bytes) {
+            found |= Self::MIXED;
+        }
+        if seen & LINKS != 0 && may_have_link(bytes) {
+            found |= Self::LINK;
+        }
+        if seen & LOOK != 0 {
+            let mut from = 0;
+            while let Some(next) = bytes[from..].iter().position(|&byte| CLASSES[byte as usize] & LOOK != 0) {
+                found |= look(&text[from + next..]);
+                from += next + 1;
             }
         }
         for (class, feature) in [
@@ -141,11 +144,12 @@ const fn classes() -> [u16; 256] {
             b'<' | b'>' => ANGLE,
             b'&' => AMPERSAND,
             b'0'..=b'9' => DIGIT,
-            b':' | b'@' | b'.' => LINKS,
+            b':' | b'@' => LINKS,
             b' ' => SPACE,
             b'"' | b'\'' | b'`' => QUOTE,
             b'\n' | b'\r' => 0,
             0..=0x1f | 0x7f => CONTROL,
+            b'w' => LATIN | LINKS,
             b'a'..=b'z' | b'A'..=b'Z' => LATIN,
             0x80..=0xbf => CONTINUATION,
             0xc3..=0xc9 => LATIN,
@@ -159,16 +163,31 @@ const fn classes() -> [u16; 256] {
     table
 }
 
-/// Looks at what one byte does not tell.
-fn look(text: &str, at: usize, byte: u8) -> Features {
-    match byte {
-        b'@' => return Features::LINK,
-        b':' if text[at..].starts_with("://") => return Features::LINK,
-        b'.' if text[..at].ends_with("www") => return Features::LINK,
-        b':' | b'.' => return Features::NONE,
-        _ => {}
+/// Tells whether letters of both scripts stand side by side. A lead byte tells the script of its letter.
+fn has_mixed_neighbours(bytes: &[u8]) -> bool {
+    let letters = bytes.iter().map(|&byte| CLASSES[byte as usize]).filter(|class| class & CONTINUATION == 0);
+    let mut previous = 0;
+    for class in letters {
+        if (class & LATIN != 0 && previous & CYRILLIC != 0) || (class & CYRILLIC != 0 && previous & LATIN != 0) {
+            return true;
+        }
+        previous = class;
     }
-    match text[at..].chars().next() {
+    false
+}
+
+/// Tells whether a text may have a link or an address.
+pub(super) fn may_have_link(bytes: &[u8]) -> bool {
+    memchr::memchr(b'@', bytes).is_some() || SCHEME.find(bytes).is_some() || WWW.find(bytes).is_some()
+}
+
+static DOUBLE_SPACE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("  "));
+static SCHEME: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("://"));
+static WWW: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("www."));
+
+/// Looks at what one byte does not tell: at the character that a text begins with.
+fn look(text: &str) -> Features {
+    match text.chars().next() {
         Some('«' | '»' | '‹' | '›' | '‘'..='‟' | '「' | '」') => Features::QUOTE,
         Some(
             '\u{80}'..='\u{9f}'

@@ -269,20 +269,25 @@ impl<'s> Leaf<'s> {
             pieces.push((0, span.start, true));
             return Self { text: Cow::Borrowed(value), pieces, end: span.end };
         }
-        let mut leaf = Self::empty();
+        let mut leaf = Self::with_room_for(pattern);
         leaf.append(text, pattern, None, false);
         leaf
     }
 
     /// Lays out one complete text of the pattern.
     fn reading(text: &'s str, pattern: &'s Pattern<'s>, choice: Choice<'s>) -> Self {
-        let mut leaf = Self::empty();
+        let mut leaf = Self::with_room_for(pattern);
         leaf.append(text, pattern, choice, true);
         leaf
     }
 
-    fn empty() -> Self {
-        Self { text: Cow::Owned(String::new()), pieces: SmallVec::new(), end: 0 }
+    fn with_room_for(pattern: &Pattern<'_>) -> Self {
+        let length = |element: &PatternElement<&str>| match element {
+            PatternElement::TextElement { value } => value.len(),
+            PatternElement::Placeable { .. } => PLACEABLE.len_utf8(),
+        };
+        let text = String::with_capacity(pattern.elements.iter().map(length).sum());
+        Self { text: Cow::Owned(text), pieces: SmallVec::with_capacity(pattern.elements.len()), end: 0 }
     }
 
     fn append(&mut self, text: &'s str, pattern: &'s Pattern<'s>, choice: Choice<'s>, with_variants: bool) {

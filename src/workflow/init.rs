@@ -103,20 +103,23 @@ enum Kind {
     File { before: String },
 }
 
+/// What comes after the locale in the paths of its files.
+type ByLocale<'p> = BTreeMap<Locale, Vec<&'p str>>;
+
 /// Returns the layouts that the paths of Fluent files show, most files first.
 ///
 /// A locale is a part of a path (or a file's name) that is a tag of a language that CLDR knows; a layout needs a source
 /// locale: English, with the tag that most files have.
 #[must_use]
 pub fn layouts(paths: &[String]) -> Vec<Layout> {
-    let mut kinds: BTreeMap<Kind, BTreeMap<Locale, Vec<&str>>> = BTreeMap::new();
+    let mut kinds: BTreeMap<Kind, ByLocale<'_>> = BTreeMap::new();
     for path in paths {
         for (kind, locale, rest) in readings(path) {
             kinds.entry(kind).or_default().entry(locale).or_default().push(rest);
         }
     }
     // The reading with a source locale, and the most locales, is the right one; each path counts once.
-    let mut candidates: Vec<(Kind, Locale, BTreeMap<Locale, Vec<&str>>)> =
+    let mut candidates: Vec<(Kind, Locale, ByLocale<'_>)> =
         kinds.into_iter().filter_map(|(kind, locales)| Some((kind, source_of(&locales)?, locales))).collect();
     candidates.sort_by_key(|(_, _, locales)| std::cmp::Reverse(locales.values().map(Vec::len).sum::<usize>()));
     let mut taken: BTreeSet<String> = BTreeSet::new();
@@ -186,7 +189,7 @@ fn known_locale(name: &str) -> Option<Locale> {
 }
 
 /// Returns the source locale of a layout: English, by the tag with the most files.
-fn source_of(locales: &BTreeMap<Locale, Vec<&str>>) -> Option<Locale> {
+fn source_of(locales: &ByLocale<'_>) -> Option<Locale> {
     let english = locales.iter().filter(|(locale, _)| locale.language() == "en");
     english
         .max_by_key(|(locale, files)| (files.len(), std::cmp::Reverse(locale.as_str().len())))

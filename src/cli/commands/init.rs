@@ -38,7 +38,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Init, ui: &Ui) -> Result<ExitCo
     root.create(config::FILE_NAME, text.as_bytes())?;
     let sources = catalogue.groups.iter().filter(|group| group.source.is_some()).count();
     let done = Text::new("init-done").with("files", sources).with("locales", plan.locales.len());
-    ui.result(&format!("{}\n", ui.words().say(&done)));
+    ui.result(format!("{}\n", ui.words().say(&done)));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -2,14 +2,19 @@
 
 use super::super::snippet::is_whole_file;
 use crate::diagnostics::{Diagnostic, Label, Severity};
+use crate::i18n::Arg;
 
 /// The rules whose findings are put together, and the message for many of them.
-const GROUPED: [(&str, &str); 4] = [
+const GROUPED: [(&str, &str); 5] = [
+    (RESOURCE, "report-check-group-resources"),
     ("missing-unit", "report-check-group-missing"),
     ("stale-unit", "report-check-group-stale"),
     ("unreviewed-unit", "report-check-group-unreviewed"),
     ("obsolete-unit", "report-check-group-obsolete"),
 ];
+
+/// The rule whose findings are about a file each: those of one section in one locale are put together.
+const RESOURCE: &str = "missing-resource";
 
 /// A piece of the report.
 pub(super) enum Block<'r> {
@@ -74,24 +79,52 @@ impl<'r> Group<'r> {
         self.first.related.iter().rev().find(everywhere)
     }
 
+    /// Returns how many units all the files have that are missing.
+    pub(super) fn missing_units(&self) -> usize {
+        self.all().map(missing_units).sum()
+    }
+
+    /// Returns the missing files, each with its units.
+    pub(super) fn files(&self) -> impl Iterator<Item = (&'r Label, usize)> {
+        self.all().map(|diagnostic| (&diagnostic.primary, missing_units(diagnostic)))
+    }
+
+    /// Tells whether the group is of files.
+    pub(super) fn is_of_files(&self) -> bool {
+        self.first.rule == RESOURCE
+    }
+
     fn takes(&self, diagnostic: &Diagnostic) -> bool {
         let first = self.first;
-        first.rule == diagnostic.rule && first.severity == diagnostic.severity && first.item == diagnostic.item
+        let same_item = match (&first.item, &diagnostic.item) {
+            (Some(one), Some(other)) if self.is_of_files() => {
+                (&one.locale, &one.section) == (&other.locale, &other.section)
+            }
+            (one, other) => one == other,
+        };
+        first.rule == diagnostic.rule && first.severity == diagnostic.severity && same_item
     }
+}
+
+fn missing_units(diagnostic: &Diagnostic) -> usize {
+    let units = diagnostic.message.args.iter().find(|(name, _)| *name == "units");
+    units.map_or(0, |(_, value)| if let Arg::Number(units) = value { *units } else { 0 })
 }
 
 fn same_place(one: &Label, other: &Label) -> bool {
     one.path == other.path && one.start == other.start && one.end == other.end
 }
 
-/// Returns the pieces of a report. A group stands where its first unit does; it never reaches over files.
+/// Returns the pieces of a report. A group stands where its first unit or file does; one of units never reaches over files.
 pub(super) fn blocks(diagnostics: &[Diagnostic], verbose: bool) -> Vec<Block<'_>> {
     let mut blocks = Vec::with_capacity(diagnostics.len());
+    // Where in `blocks` the groups of files are.
+    let mut of_files: Vec<usize> = Vec::new();
     for file in diagnostics.chunk_by(|one, next| one.primary.path == next.primary.path) {
-        let from = blocks.len();
         // Where in `blocks` the groups of this file are.
-        let mut groups: Vec<usize> = Vec::new();
+        let mut of_units: Vec<usize> = Vec::new();
         for diagnostic in file {
+            let groups = if diagnostic.rule == RESOURCE { &mut of_files } else { &mut of_units };
             let Some((_, message)) = GROUPED.iter().find(|(rule, _)| *rule == diagnostic.rule) else {
                 blocks.push(single(diagnostic));
                 continue;
@@ -107,9 +140,9 @@ pub(super) fn blocks(diagnostics: &[Diagnostic], verbose: bool) -> Vec<Block<'_>
                 blocks.push(Block::Group(Group { first: diagnostic, message, others: Vec::new() }));
             }
         }
-        for block in &mut blocks[from..] {
-            finish(block, verbose);
-        }
+    }
+    for block in &mut blocks {
+        finish(block, verbose);
     }
     blocks
 }
@@ -172,7 +205,8 @@ mod tests {
         let blocks = blocks(&diagnostics, false);
         let Some(Block::Group(group)) = blocks.first() else { panic!("no group") };
         assert_eq!(group.demanded_by().map(|label| &*label.path), Some("workflow.toml"));
-        let places: Vec<_> = group.units().into_iter().map(|(label, unit)| (&*label.path, label.start.line, unit)).collect();
+        let places: Vec<_> =
+            group.units().into_iter().map(|(label, unit)| (&*label.path, label.start.line, unit)).collect();
         assert_eq!(places, [("locales/en/home.ftl", 5, "unit-0"), ("locales/en/home.ftl", 99, "unit-1")]);
     }
 }

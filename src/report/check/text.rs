@@ -1,5 +1,6 @@
 //! The report for people: blocks with the lines that are meant, a line for each note, and a summary in words.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io;
 
@@ -44,9 +45,15 @@ fn line(diagnostic: &Diagnostic, message: &Text, snippets: &Snippets<'_>, view: 
 fn listing(group: &Group<'_>, snippets: &Snippets<'_>, view: &View<'_>, out: &mut String) {
     // A line that says "and 1 more" is no shorter than the line itself.
     let listed = if view.verbose || group.len() <= LISTED + 1 { group.len() } else { LISTED };
-    let places: Vec<_> = group.units().into_iter().take(listed).map(|(label, unit)| (place(label), unit)).collect();
+    let places: Vec<(Cow<'_, str>, String)> = if group.is_of_files() {
+        let units = |count| view.words.say(&Text::new("report-check-units").with("count", count));
+        group.files().take(listed).map(|(label, count)| (place(label), units(count))).collect()
+    } else {
+        let units = group.units().into_iter().take(listed);
+        units.map(|(label, unit)| (place(label), one_line(unit).into_owned())).collect()
+    };
     let widest = places.iter().map(|(place, _)| place.chars().count()).max().unwrap_or(0);
-    let mut lines: Vec<_> = places.iter().map(|(place, unit)| format!("{place:widest$}  {}", one_line(unit))).collect();
+    let mut lines: Vec<_> = places.iter().map(|(place, said)| format!("{place:widest$}  {said}")).collect();
     if group.len() > listed {
         lines.push(view.words.say(&Text::new("report-check-more").with("count", group.len() - listed)));
     }
@@ -66,7 +73,15 @@ fn title(group: &Group<'_>) -> Text {
         Some(item) => item.to_string(),
         None => group.first.primary.path.to_string(),
     };
-    Text::new(group.message).with("count", group.len()).with("item", item).with("path", &*group.first.primary.path)
+    let section = group.first.item.as_ref().map_or("", |item| item.section.as_str());
+    let locale = group.first.locale.as_ref().map_or("", |locale| locale.as_str());
+    Text::new(group.message)
+        .with("count", group.len())
+        .with("item", item)
+        .with("path", &*group.first.primary.path)
+        .with("locale", locale)
+        .with("section", section)
+        .with("units", group.missing_units())
 }
 
 /// Says how it ended.
@@ -128,7 +143,7 @@ mod tests {
     fn a_long_list_is_cut_and_shown_whole_when_asked() {
         let many = report(samples::missing(46));
         let text = rendered(&many, false, false);
-        assert!(text.contains("unit-11\n    and 34 more\n  |\n"), "{text}");
+        assert!(text.contains("unit-11\n    and 34 more\n  = workflow.toml:"), "{text}");
         assert!(!text.contains("unit-12"), "{text}");
         let text = rendered(&many, false, true);
         assert!(text.contains("unit-45\n") && !text.contains("more"), "{text}");

@@ -5,22 +5,22 @@ use std::fmt::Write as _;
 use super::{Page, group, severity};
 use crate::report::View;
 use crate::report::plain::{shorten, width};
-use crate::rules;
+use crate::i18n::Words;
+use crate::rules::{self, DefaultSeverity, Rule};
 
 /// Renders the list of all rules, by group: id, severity, title.
 #[must_use]
 pub fn list(view: &View<'_>) -> String {
     let widest = rules::ALL.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
-    let severities: Vec<String> = rules::ALL.iter().map(|rule| severity(rule, view.words)).collect();
-    let widest_severity = severities.iter().map(|word| width(word)).max().unwrap_or(0).min(24);
+    let severities: Vec<String> = rules::ALL.iter().map(|rule| short_severity(rule, view.words)).collect();
+    let widest_severity = severities.iter().map(|word| width(word)).max().unwrap_or(0);
     let mut text = String::new();
     for chapter in rules::ALL.chunk_by(|one, next| one.group == next.group) {
         let Some(first) = chapter.first() else { continue };
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{}{}", if text.is_empty() { "" } else { "\n" }, view.words.say(&group(first.group)));
         for rule in chapter {
-            let severity = severity(rule, view.words);
-            let severity = shorten(&severity, widest_severity);
+            let severity = short_severity(rule, view.words);
             let room = view.width.saturating_sub(widest + widest_severity + 6);
             let page = Page::of(rule, view.words);
             let title = shorten(&page.title, room);
@@ -29,4 +29,12 @@ pub fn list(view: &View<'_>) -> String {
         }
     }
     text
+}
+
+/// Returns a rule's severity in a word or two.
+fn short_severity(rule: &Rule, words: &Words) -> String {
+    match rule.severity {
+        DefaultSeverity::Gate => words.word("report-rules-severity-gate-short"),
+        DefaultSeverity::Fixed(_) => severity(rule, words),
+    }
 }

@@ -41,6 +41,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
 /// This looks at every text of a project: it steps from blank to blank, and looks at letters only where the bytes at
 /// both ends of two tokens may be of the same ones.
 fn doubled(text: &str, from: usize) -> Option<(Span, Span)> {
+    let bytes = text.as_bytes();
     let (mut previous, mut start) = (from..from, from);
     let mut end_token = |at: usize| {
         let token = start..at;
@@ -49,10 +50,12 @@ fn doubled(text: &str, from: usize) -> Option<(Span, Span)> {
             return None;
         }
         let first = std::mem::replace(&mut previous, token.clone());
-        let may_be = may_begin_alike(text.as_bytes(), &first, &token);
-        if may_be { same_words(text, first, token.start) } else { None }
+        // Most neighbours differ in their first letter already.
+        let (Some(&begins), Some(&next)) = (bytes.get(first.start), bytes.get(token.start)) else { return None };
+        let may_be = (begins ^ next) & 0xce == 0 || is_mark(begins);
+        if may_be && may_begin_alike(bytes, &first, &token) { same_words(text, first, token.start) } else { None }
     };
-    let (chunks, rest) = text.as_bytes().get(from..)?.as_chunks::<8>();
+    let (chunks, rest) = bytes.get(from..)?.as_chunks::<8>();
     let mut last = [u8::MAX; 8];
     last[..rest.len()].copy_from_slice(rest);
     for (index, chunk) in chunks.iter().chain([&last]).enumerate() {
@@ -66,6 +69,11 @@ fn doubled(text: &str, from: usize) -> Option<(Span, Span)> {
         }
     }
     end_token(text.len())
+}
+
+/// Tells whether a byte begins no letter that a word may begin with, but perhaps a mark before one.
+fn is_mark(byte: u8) -> bool {
+    !byte.is_ascii_alphabetic() && !(0xc3..=0xd4).contains(&byte)
 }
 
 /// Returns the blanks (all bytes up to the space) among eight bytes, as the highest bits of their places: words are
@@ -83,10 +91,9 @@ fn blanks_of(bytes: [u8; 8]) -> u64 {
 fn may_begin_alike(bytes: &[u8], first: &Span, second: &Span) -> bool {
     let alike = |a: usize, b: usize| matches!((bytes.get(a), bytes.get(b)), (Some(a), Some(b)) if (a ^ b) & 0xce == 0);
     let Some(&begins) = bytes.get(first.start) else { return false };
-    let begins_with_a_mark = !begins.is_ascii_alphabetic() && !(0xc3..=0xd4).contains(&begins);
     let length = first.len();
     let alike_at_both_ends = || alike(first.start, second.start) && alike(first.end - 1, second.start + length - 1);
-    begins_with_a_mark || (length > 0 && length <= second.len() && alike_at_both_ends())
+    is_mark(begins) || (length > 0 && length <= second.len() && alike_at_both_ends())
 }
 
 /// Compares a whole token with the word that begins the next one. Opening marks before the first word and closing marks

@@ -42,6 +42,10 @@ fn at_ampersand(text: &str, at: usize) -> Option<CharacterReference> {
     let name = &rest[blanks..];
     let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
     let behind = &rest[blanks + name.len()..];
+    // An `&` between words is the common case: nothing is looked up for it.
+    if !behind.starts_with(';') && (blanks > 0 || !is_unmistakable(name)) {
+        return None;
+    }
     let character = character_of(name);
     match behind.strip_prefix(';') {
         Some(_) if blanks == 0 && !name.is_empty() => {
@@ -52,7 +56,7 @@ fn at_ampersand(text: &str, at: usize) -> Option<CharacterReference> {
         }
         Some(_) if character.is_some() => found(character, false, blanks + name.len() + 1),
         Some(_) => None,
-        None if is_unmistakable(name) && blanks == 0 && !behind.starts_with('=') => {
+        None if !behind.starts_with('=') => {
             let gap = behind.len() - behind.trim_start_matches(' ').len();
             let closes_late = gap > 0 && behind[gap..].starts_with(';');
             found(character, false, name.len() + if closes_late { gap + 1 } else { 0 })

@@ -57,7 +57,10 @@ pub(super) enum NumberKind {
 pub(super) fn runs(text: &str) -> Runs {
     let mut found = Runs::new();
     let mut machine: Option<Vec<Span>> = None;
-    let mut characters = text.char_indices().peekable();
+    // Whatever is a digit begins with one of these bytes; most texts have few of them.
+    let may_be = |byte: &u8| byte.is_ascii_digit() || *byte >= 0xd9;
+    let Some(begin) = text.as_bytes().iter().position(may_be) else { return found };
+    let mut characters = text[begin..].char_indices().map(|(at, c)| (begin + at, c)).peekable();
     let mut end = None;
     while let Some((start, first)) = characters.next() {
         let Some(digit) = digit_of(first) else { continue };

@@ -3,7 +3,8 @@
 use super::links::links;
 use super::tags::tags;
 use crate::fluent::Span;
-use crate::rules::{Features, Leaf, PLACEABLE, Pair, Part};
+use crate::rules::features::may_have_link;
+use crate::rules::{Leaf, PLACEABLE, Pair, Part};
 
 /// Returns the parts of both units that are to be compared: a term's attributes are the locale's own affair.
 pub(super) fn comparable_parts<'a>(pair: &Pair<'a>) -> impl Iterator<Item = (&'a Part<'a>, &'a Part<'a>)> {
@@ -81,7 +82,7 @@ pub(super) fn machine_spans(text: &str) -> Vec<Span> {
     if has_byte(text, b'<') {
         spans.extend(tags(text).into_iter().map(|tag| tag.span));
     }
-    if Features::of(text).intersects(Features::LINK) {
+    if may_have_link(text.as_bytes()) {
         spans.extend(links(text).into_iter().map(|link| link.span));
     }
     merged(spans)

@@ -211,9 +211,12 @@ impl<'c> GroupCheck<'c> {
             (self.locales.get(&self.catalogue.config.project.source), self.locales.get(&target.file.item.locale));
         let (Some(source_locale), Some(locale)) = locales else { return };
         // The views are of the first unit of each id, in the order of the text: so are these indexes.
-        let by_index: FxHashMap<usize, &View<'_>> = loaded.units().map(|(at, _)| at).zip(views).collect();
+        let mut by_index: Vec<Option<&View<'_>>> = vec![None; loaded.resource.units.len()];
+        for ((at, _), view) in loaded.units().zip(views) {
+            by_index[at] = Some(view);
+        }
         for unit in &target.units {
-            let Some(view) = unit.target.and_then(|at| by_index.get(&at)) else { continue };
+            let Some(view) = unit.target.and_then(|at| by_index[at]) else { continue };
             let pair = Pair {
                 source: &source.views[unit.source],
                 source_text: source.loaded.resource.text,
@@ -270,6 +273,6 @@ fn merged(source: Option<&Changed>, target: Option<&Changed>) -> Option<Changed>
 }
 
 /// Returns the name of the label of a message's other place: its attribute of that name.
-pub(super) fn label_text(message: &Text, attribute: &str) -> Text {
-    Text { id: format!("{}.{attribute}", message.id).into(), args: message.args.clone() }
+pub(super) fn label_text(message: &Text, attribute: &'static str) -> Text {
+    Text { attribute: Some(attribute), ..message.clone() }
 }

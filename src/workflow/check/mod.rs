@@ -6,6 +6,7 @@ mod judge;
 mod references;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::Scope;
 use crate::catalogue::{Catalogue, Problem};
@@ -96,7 +97,7 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
     diagnostics.extend(references::check(catalogue, &judge, &set, symbols));
     diagnostics.extend(problems.iter().filter_map(|problem| unreadable(problem, &judge)));
     let waived = judge.apply_waivers(&mut diagnostics);
-    diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    diagnostics.par_sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     diagnostics.dedup_by(|a, b| a.sort_key() == b.sort_key() && a.message == b.message);
     Ok(Report { items, units, waived, ..Report::of(diagnostics) })
 }

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use super::item::label_text;
 use super::judge::Judge;
+use rayon::prelude::*;
+
 use crate::catalogue::{Catalogue, FileText};
 use crate::diagnostics::{Diagnostic, SourceFile};
 use crate::model::{ItemId, Locale};
@@ -36,8 +38,8 @@ pub(super) fn check(
         tables.entry((resource.section, resource.locale.clone())).or_default().push(resource);
     }
     // Messages are those of the section; the term base is often a section of its own, and serves all others.
-    let definitions: BTreeMap<&(usize, Locale), Definitions> = tables
-        .iter()
+    let definitions: BTreeMap<&(usize, Locale), Definitions<'_>> = tables
+        .par_iter()
         .map(|(key, resources)| {
             let own = resources.iter().map(|resource| &resource.symbols);
             let others = tables.iter().filter(|(other, _)| other.1 == key.1 && other.0 != key.0);
@@ -45,23 +47,24 @@ pub(super) fn check(
             (key, Definitions::of(own).with_terms_of(terms))
         })
         .collect();
-    let mut diagnostics = Vec::new();
-    for (key, resources) in &tables {
-        let Some(defined) = definitions.get(key) else { continue };
-        let source_key = (key.0, source_locale.clone());
-        let source_defined = if key.1 == *source_locale { None } else { definitions.get(&source_key) };
+    let check = |(key, resources): (&(usize, Locale), &Vec<Symbols>)| {
+        let defined = &definitions[key];
+        let source_defined =
+            if key.1 == *source_locale { None } else { definitions.get(&(key.0, source_locale.clone())) };
         let tabled: Vec<&ResourceSymbols> = resources.iter().map(|resource| &resource.symbols).collect();
         let mut findings = Vec::new();
         set.check_symbols(&SymbolTable { resources: &tabled, defined, source_defined }, &mut findings);
-        for finding in findings {
-            let Some(resource) = resources.get(finding.resource) else { continue };
-            let wanted = resource.changed.as_ref().is_none_or(|changed| changed.touches(finding.unit.as_deref()));
-            if wanted && resource.reported {
-                diagnostics.extend(located(catalogue, judge, finding, resource));
-            }
-        }
-    }
-    diagnostics
+        let wanted = |finding: &Finding, resource: &Symbols| {
+            let touched = resource.changed.as_ref().is_none_or(|changed| changed.touches(finding.unit.as_deref()));
+            touched && resource.reported
+        };
+        let located = findings.into_iter().filter_map(|finding| {
+            let resource = resources.get(finding.resource).filter(|resource| wanted(&finding, resource))?;
+            located(catalogue, judge, finding, resource)
+        });
+        located.collect::<Vec<_>>()
+    };
+    tables.par_iter().flat_map_iter(check).collect()
 }
 
 /// Makes a diagnostic of a finding in a resource that is no longer in memory: they are few.
