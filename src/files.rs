@@ -22,6 +22,9 @@ pub enum FileError {
     Exists(String),
 }
 
+/// How the names of temporary files begin.
+const TEMPORARY: &str = ".tolkit-";
+
 /// A directory, and the promise to stay inside it.
 #[derive(Debug, Clone)]
 pub struct Root {
@@ -101,6 +104,19 @@ impl Root {
         Some(if metadata.is_symlink() { self.kind_of_link(&full) } else { kind_of(metadata.file_type()) })
     }
 
+    /// Tells whether a symbolic link stands at a path.
+    #[must_use]
+    pub fn is_link(&self, path: &str) -> bool {
+        self.inside(path).is_ok_and(|full| full.is_symlink())
+    }
+
+    /// Returns the path from the root that a file or directory really has, links followed; `None` outside.
+    #[must_use]
+    pub fn real_path(&self, path: &str) -> Option<String> {
+        let real = self.inside(path).ok()?.canonicalize().ok()?;
+        real.strip_prefix(&self.path).ok()?.to_str().map(|path| path.replace('\\', "/"))
+    }
+
     /// Returns the entries of a directory, sorted by name; empty where there is no such directory.
     ///
     /// # Errors
@@ -157,6 +173,20 @@ impl Root {
         })
     }
 
+    /// Removes what a killed program left of [`Self::write`] in a directory: temporary files of more than an hour ago.
+    pub fn sweep(&self, directory: &str) {
+        const LONG_AGO: std::time::Duration = std::time::Duration::from_secs(3600);
+        for entry in self.entries(directory).unwrap_or_default() {
+            let path = format!("{directory}/{}", entry.name);
+            let Ok(full) = self.inside(&path) else { continue };
+            let age = full.symlink_metadata().ok().and_then(|metadata| metadata.modified().ok()?.elapsed().ok());
+            if entry.name.starts_with(TEMPORARY) && entry.kind == Kind::File && age.is_some_and(|age| age > LONG_AGO) {
+                // Whoever removed it first did the same.
+                let _ = std::fs::remove_file(full);
+            }
+        }
+    }
+
     /// Renames a file inside the repository, making the directories of its new place.
     ///
     /// # Errors
@@ -174,13 +204,14 @@ impl Root {
     fn staged(&self, path: &str, bytes: &[u8]) -> Result<(tempfile::NamedTempFile, PathBuf), FileError> {
         let full = self.inside(path)?;
         let parent = full.parent().unwrap_or(&self.path);
-        std::fs::create_dir_all(parent).map_err(|error| io_error(path, error))?;
-        let real = parent.canonicalize().map_err(|error| io_error(path, error))?;
-        if !real.starts_with(&self.path) {
+        // A link may lead out: that is found before anything is made there.
+        let there = parent.ancestors().find_map(|directory| directory.canonicalize().ok());
+        if !there.is_some_and(|real| real.starts_with(&self.path)) {
             return Err(FileError::Outside(path.to_owned()));
         }
+        std::fs::create_dir_all(parent).map_err(|error| io_error(path, error))?;
         let mut builder = tempfile::Builder::new();
-        builder.prefix(".tolkit-");
+        builder.prefix(TEMPORARY);
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
@@ -213,10 +244,10 @@ impl Root {
     }
 }
 
-/// Returns the nearest directory, from this one upwards, that has a file of that name.
+/// Returns the nearest directory, from this one upwards, that has something of that name, whatever it is.
 #[must_use]
 pub fn find_upwards(start: &Path, name: &str) -> Option<PathBuf> {
-    start.ancestors().find(|directory| directory.join(name).is_file()).map(Path::to_owned)
+    start.ancestors().find(|directory| directory.join(name).symlink_metadata().is_ok()).map(Path::to_owned)
 }
 
 /// Writes a file that a person named, wherever that is, whole or not at all.

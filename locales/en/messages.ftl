@@ -26,6 +26,16 @@ error-source-date-epoch = SOURCE_DATE_EPOCH is { $value }, which is not a number
     .help = Set it to the seconds since 1970, or unset it.
 error-file = { $path } cannot be read or written: { $reason }
     .help = Check that the file is there and that you may read and write it.
+error-output = The result cannot be written: { $reason }
+    .help = Make room on the disk, or write the result elsewhere.
+error-workflow-not-a-file = workflow.toml is here, but is not a file that can be read
+    .help = Put the configuration itself in its place: a folder, a broken link or a device is none.
+error-git-owner = This repository belongs to another user, and git does not trust it
+    .help = If you do, run `git config --global --add safe.directory FOLDER` with this folder.
+error-git-object = This clone does not have all that { $revision } has
+    .help = Fetch it: `git fetch --refetch --filter=blob:limit=1g`, or make a full clone.
+error-git-format = This repository is of a kind that tolkit cannot read yet: { $reason }
+    .help = Use a clone with SHA-1 objects and ordinary refs, or leave out --changed-since.
 error-file-outside = { $path } leads out of the project’s folder
     .help = Use a path inside the project.
 error-file-exists = { $path } is there already, and is left as it is
@@ -54,6 +64,9 @@ error-no-project-config = There is no file { $path }
 # $reason is a whole sentence about the file.
 warning-unreadable = Left out: { $reason }
 
+warning-no-sections = workflow.toml has no section: add one with [[fluent]], section = "…" and path = "…"
+warning-empty-section = The section { $section } has no source file: line { $line } of workflow.toml matches none
+
 ## Adopting translations
 
 adopt-item = { $item }: { $units ->
@@ -61,6 +74,7 @@ adopt-item = { $item }: { $units ->
        *[other] { $units } units
     }
 adopt-nothing = Nothing to take over: every translation in scope has its record
+adopt-left-out = Nothing was taken over: what is named above could not be read
 adopt-done = Took over { $units ->
         [one] one unit
        *[other] { $units } units
@@ -96,6 +110,7 @@ init-found-config = Found { $path }: { $count ->
        *[other] { $count } locales
     }
 init-no-locales = { $path } names no locales, and nothing is translated without; add them under [project] in workflow.toml
+init-config-beside = There is a { $path } beside them; `tolkit init --from { $path }` takes the files from it instead
 init-found-nothing = Found no Fluent files (*.ftl) with an English version in this folder; workflow.toml begins with locales/{ "{locale}" }/**/*.ftl
 init-done = Wrote workflow.toml: { $files ->
         [one] one English resource

@@ -106,7 +106,7 @@ report-check-fine =
        *[other] All is well: { $count } units in { $items }, and nothing to mend
     }
 # There was no item that was to be looked at.
-report-check-nothing = Nothing to check: no item is among the locales, sections and changes that you asked about.
+report-check-nothing = Nothing to check: there is no item in what you asked about.
 
 ## For programs that show the report.
 

@@ -66,6 +66,7 @@ fn find_by_patterns(
     target: &PathPattern,
 ) -> Found {
     let locales = config.locales_of(section);
+    let (source_pattern, source_locale) = (source, &config.project.source);
     // The source first, then each target locale.
     let walks: Vec<(Vec<Match>, Vec<Problem>)> = std::iter::once((source, &config.project.source))
         .chain(locales.iter().map(|locale| (target, locale)))
@@ -95,7 +96,14 @@ fn find_by_patterns(
     for file in targets.iter().flatten() {
         groups.entry((name_of(&file.captures), file.captures.clone())).or_default();
     }
+    // What a folder that cannot be read may have is not gone.
+    let unknown = |path: &str| found.problems.iter().any(|problem| path.starts_with(&problem.path));
+    let mut listed = Vec::new();
     for ((name, captures), source) in groups {
+        let source_path = source.clone().unwrap_or_else(|| source_pattern.expand(source_locale.as_str(), &captures));
+        if source.is_none() && unknown(&source_path) {
+            continue;
+        }
         let name: Arc<str> = name.into();
         let targets = locales
             .iter()
@@ -104,11 +112,15 @@ fn find_by_patterns(
                 item: item(locale, section, &name),
                 path: target.expand(locale.as_str(), &captures).into(),
                 exists: existing.contains_key(&*captures),
+                is_blocked: false,
             })
+            .map(|file| TargetFile { is_blocked: !file.exists && unknown(&file.path), ..file })
             .filter(|file| source.is_some() || file.exists)
             .collect();
-        found.groups.push(Group { section: index, name, source: source.map(Arc::from), targets });
+        let (source, source_path) = (source.map(Arc::from), Some(source_path.into()));
+        listed.push(Group { section: index, name, source, source_path, targets });
     }
+    found.groups = listed;
     found.errors.extend(named_twice(section, &found.groups));
     found
 }

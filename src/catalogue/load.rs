@@ -94,10 +94,20 @@ impl FileText {
         self.text.strip_prefix('\u{feff}').unwrap_or(&self.text)
     }
 
-    /// Tells whether the bytes are UTF-8.
+    /// Returns where in the text U+FFFD stands for bytes that are not UTF-8.
     #[must_use]
-    pub fn is_utf8(&self) -> bool {
-        self.invalid.is_none()
+    pub fn replaced(&self) -> Vec<usize> {
+        let Some(bytes) = &self.invalid else { return Vec::new() };
+        let mark = self.text.len() - self.text().len();
+        let (mut at, mut replaced) = (0, Vec::new());
+        for chunk in bytes.utf8_chunks() {
+            at += chunk.valid().len();
+            if !chunk.invalid().is_empty() {
+                replaced.push(at.saturating_sub(mark));
+                at += char::REPLACEMENT_CHARACTER.len_utf8();
+            }
+        }
+        replaced
     }
 
     /// Returns the file for rules that look at its bytes.
@@ -126,6 +136,13 @@ impl<'v> Loaded<'v> {
     #[must_use]
     pub fn find(&self, id: &str) -> Option<usize> {
         self.index.get(id).copied()
+    }
+
+    /// Tells whether the text has a unit of that id that could not be parsed.
+    #[must_use]
+    pub fn is_broken(&self, id: &str) -> bool {
+        let lines = self.resource.errors.iter().flat_map(|error| self.resource.text[error.junk.clone()].lines());
+        lines.filter_map(|line| line.strip_prefix(id)).any(|rest| rest.trim_start().starts_with('='))
     }
 
     /// Returns a unit by its index.
@@ -273,7 +290,7 @@ fn read_target_file<'v>(
             };
             units.push(TargetUnit { source: at, target, state });
         }
-        let is_obsolete = |unit: &Unit<'_>| source.find(unit.id).is_none();
+        let is_obsolete = |unit: &Unit<'_>| source.find(unit.id).is_none() && !source.is_broken(unit.id);
         obsolete.extend(loaded.iter().flat_map(Loaded::units).filter(|(_, unit)| is_obsolete(unit)).map(|(at, _)| at));
     }
     (Target { file, loaded, units, obsolete, record }, problem)

@@ -49,6 +49,8 @@ pub struct Group {
     pub name: Arc<str>,
     /// The source file; `None` where only translations are left.
     pub source: Option<Arc<str>>,
+    /// Where the source file is, or was.
+    pub source_path: Option<Arc<str>>,
     /// The target files, by locale.
     pub targets: Vec<TargetFile>,
 }
@@ -62,6 +64,8 @@ pub struct TargetFile {
     pub path: Arc<str>,
     /// Whether there is such a file.
     pub exists: bool,
+    /// Whether something else stands in its place, which is reported as such.
+    pub is_blocked: bool,
 }
 
 /// Something that could not be looked at.

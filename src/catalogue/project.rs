@@ -48,28 +48,29 @@ pub(super) fn find_by_project_config(
     }));
     let listing: FileList = files.into_iter().collect();
     let lister = ProjectFiles::new(&project, &listing);
-    let mut groups: BTreeMap<(String, Option<String>), Vec<TargetFile>> = BTreeMap::new();
+    let mut groups: BTreeMap<(String, Option<String>, Option<String>), Vec<TargetFile>> = BTreeMap::new();
     for locale in config.locales_of(section) {
         let filters = project.has_filters().then(|| project.filters(locale.as_str()));
         for pair in lister.files(locale.as_str()) {
             if !pair.target.ends_with(".ftl") {
                 continue;
             }
-            let source = pair.reference.filter(|reference| listing.is_file(reference));
+            let source = pair.reference.clone().filter(|reference| listing.is_file(reference));
             let exists = listing.is_file(&pair.target);
             let ignored = filters.as_ref().is_some_and(|filters| filters.action(&pair.target, None) == Action::Ignore);
             if ignored && !(exists && source.is_some()) {
                 continue;
             }
             let item = item(locale, section, &pair.name.as_str().into());
-            let file = TargetFile { item, path: pair.target.into(), exists };
-            groups.entry((pair.name, source)).or_default().push(file);
+            let file = TargetFile { item, path: pair.target.into(), exists, is_blocked: false };
+            groups.entry((pair.name, source, pair.reference)).or_default().push(file);
         }
     }
-    found.groups.extend(groups.into_iter().map(|((name, source), targets)| Group {
+    found.groups.extend(groups.into_iter().map(|((name, source, reference), targets)| Group {
         section: index,
         name: name.into(),
         source: source.map(Arc::from),
+        source_path: reference.map(Arc::from),
         targets,
     }));
     found.errors.extend(named_twice(section, &found.groups));

@@ -79,7 +79,11 @@ impl<'r> RecordStore<'r> {
         let path = match self.root.kind(&path) {
             None => return (String::new(), None),
             Some(Kind::Directory) => format!("{path}/{BESIDE_DIRECTORY}"),
-            Some(_) => path,
+            Some(Kind::File) => path,
+            Some(Kind::Unusable) => {
+                let text = Text::new("unreadable-file-special").with("path", path.clone());
+                return (String::new(), Some(Problem { path, locale: Some(locale.clone()), text }));
+            }
         };
         match self.root.read_if_exists(&path) {
             Ok(None) => (String::new(), None),

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::rc::Rc;
 
+use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
 use super::Problem;
@@ -21,8 +22,16 @@ pub(super) struct Match {
 
 /// Returns the files that the pattern matches for a locale, and what could not be looked at.
 pub(super) fn walk(root: &Root, pattern: &PathPattern, locale: &Locale) -> (Vec<Match>, Vec<Problem>) {
-    let mut walk = Walk { root, locale, found: Vec::new(), problems: Vec::new(), links: Vec::new() };
+    let mut walk =
+        Walk { root, locale, found: Vec::new(), linked: Vec::new(), problems: Vec::new(), links: Vec::new() };
     walk.step(&Place::root(), pattern.segments(), &mut SmallVec::new());
+    // A linked folder shows files again that are found where they really are.
+    if !walk.linked.is_empty() {
+        let direct: FxHashSet<&str> = walk.found.iter().map(|found| found.path.as_str()).collect();
+        let again = |path: &str| root.real_path(path).is_some_and(|real| direct.contains(real.as_str()));
+        walk.linked.retain(|found| !again(&found.path));
+        walk.found.append(&mut walk.linked);
+    }
     (walk.found, walk.problems)
 }
 
@@ -30,6 +39,8 @@ struct Walk<'w> {
     root: &'w Root,
     locale: &'w Locale,
     found: Vec<Match>,
+    /// What was found in folders that are links.
+    linked: Vec<Match>,
     problems: Vec<Problem>,
     /// Where the links that led here really point, and where they stood.
     links: Vec<PathBuf>,
@@ -87,9 +98,12 @@ impl Walk<'_> {
         let path = place.child(name);
         let kind = entry.map_or_else(|| self.root.kind(&path), |entry| Some(entry.kind));
         match kind {
-            Some(Kind::File) if rest.is_empty() => self.found.push(Match { captures: captures.clone(), path }),
+            Some(Kind::File) if rest.is_empty() => {
+                let found = if self.links.is_empty() { &mut self.found } else { &mut self.linked };
+                found.push(Match { captures: captures.clone(), path });
+            }
             Some(Kind::Directory) if !rest.is_empty() => {
-                let link = entry.is_some_and(|entry| entry.link);
+                let link = entry.map_or_else(|| self.root.is_link(&path), |entry| entry.link);
                 self.inside(&place.path, path, link, |walk, place| walk.step(place, rest, captures));
             }
             Some(Kind::Unusable) => self.unusable(path, entry),
@@ -152,6 +166,7 @@ impl Walk<'_> {
     fn unusable(&mut self, path: String, entry: Option<&DirectoryEntry>) {
         let id = match entry {
             Some(entry) if entry.name.contains('\u{fffd}') => "unreadable-file-name",
+            _ if !self.root.is_link(&path) => "unreadable-file-special",
             _ => "unreadable-file-outside",
         };
         self.problem(path, id);

@@ -105,6 +105,11 @@ impl From<GitError> for CliError {
             GitError::NoRepository => Self::environment(Text::new("error-no-repository")),
             GitError::NoRevision(revision) => Self::usage(Text::new("error-no-revision").with("revision", revision)),
             GitError::Shallow(revision) => Self::environment(Text::new("error-shallow").with("revision", revision)),
+            GitError::Owner => Self::environment(Text::new("error-git-owner")),
+            GitError::MissingObject(revision) => {
+                Self::environment(Text::new("error-git-object").with("revision", revision))
+            }
+            GitError::Format(reason) => Self::environment(Text::new("error-git-format").with("reason", reason)),
             GitError::Other(error) => {
                 Self::environment(Text::new("error-git").with("reason", error.message().to_owned()))
             }

@@ -9,7 +9,7 @@ use super::error::CliError;
 use super::ui::Ui;
 use crate::catalogue::{Catalogue, Problem};
 use crate::config::{self, Config};
-use crate::files::{self, Root};
+use crate::files::{self, Kind, Root};
 use crate::i18n::Text;
 use crate::rules;
 use crate::workflow::Scope;
@@ -28,6 +28,9 @@ impl Project {
             return Err(CliError::usage(Text::new("error-no-workflow")));
         };
         let root = open_root(&directory)?;
+        if root.kind(config::FILE_NAME) != Some(Kind::File) {
+            return Err(CliError::usage(Text::new("error-workflow-not-a-file")));
+        }
         let bytes = root.read(config::FILE_NAME)?;
         let text = String::from_utf8(bytes).map_err(|_| CliError::usage(Text::new("error-workflow-utf8")))?;
         let ids: Vec<&'static str> = rules::ALL.iter().map(|rule| rule.id).collect();
@@ -71,6 +74,21 @@ pub(super) fn today(cli: &Cli) -> Result<Date, CliError> {
     Ok(jiff::Zoned::now().date())
 }
 
+/// Says which sections have no source file at all: a path with a mistake in it must not pass for a finished translation.
+pub(super) fn hint_at_empty_sections(catalogue: &Catalogue<'_>, ui: &Ui) {
+    if catalogue.config.sections.is_empty() {
+        ui.hint(&Text::new("warning-no-sections"));
+    }
+    for (index, section) in catalogue.config.sections.iter().enumerate() {
+        if !catalogue.groups.iter().any(|group| group.section == index && group.source.is_some()) {
+            let text = Text::new("warning-empty-section")
+                .with("section", section.name.as_str())
+                .with("line", section.files_label.start.line);
+            ui.hint(&text);
+        }
+    }
+}
+
 /// Says what could not be read: a figure that leaves something out must not look whole.
 pub(super) fn warn(problems: &[Problem], ui: &Ui) {
     for problem in problems {
@@ -85,7 +103,8 @@ pub(super) fn deliver(
     render: impl FnOnce(&crate::report::View<'_>) -> Vec<u8>,
 ) -> Result<(), CliError> {
     match output {
-        None => ui.result(render(&ui.view())),
+        None => ui.result(render(&ui.view()))?,
+        Some(path) if path == Path::new("-") => ui.result(render(&ui.view()))?,
         Some(path) => files::write_output(path, &render(&ui.file_view()))?,
     }
     Ok(())

@@ -7,6 +7,7 @@ use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 
 use super::args::Color;
+use super::error::CliError;
 use crate::git;
 use crate::i18n::{Text, Words};
 use crate::report::View;
@@ -65,10 +66,18 @@ impl Ui {
     }
 
     /// Prints a result.
-    pub(super) fn result(&self, text: impl AsRef<[u8]>) {
-        // Who reads may have had enough (`| head`); that is no error of ours.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error where it cannot be written. Who reads may have had enough (`| head`): that is none.
+    pub(super) fn result(&self, text: impl AsRef<[u8]>) -> Result<(), CliError> {
         let mut stdout = io::stdout().lock();
-        let _ = stdout.write_all(text.as_ref()).and_then(|()| stdout.flush());
+        match stdout.write_all(text.as_ref()).and_then(|()| stdout.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(CliError::environment(Text::new("error-output").with("reason", error.to_string())))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Prints a text that is already rendered to stderr.

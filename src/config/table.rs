@@ -48,7 +48,9 @@ impl<'t, 'i> Table<'t, 'i> {
 
     /// Returns a value, and remembers that its key is a known one.
     pub(super) fn get(&mut self, key: &'static str) -> Option<Value<'t, 'i>> {
-        self.known.push(key);
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
         self.values.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
     }
 

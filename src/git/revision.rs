@@ -10,6 +10,7 @@ use super::GitError;
 
 /// A revision's files below one directory. Reads are one at a time; comparing needs none.
 pub struct Revision {
+    name: String,
     repository: Mutex<Repository>,
     /// The files by their path from the project's root.
     blobs: FxHashMap<String, Oid>,
@@ -25,17 +26,21 @@ impl Revision {
     pub fn open(root: &Path, name: &str) -> Result<Self, GitError> {
         let repository = Repository::discover(root).map_err(|error| match error.code() {
             ErrorCode::NotFound => GitError::NoRepository,
+            ErrorCode::Owner => GitError::Owner,
+            _ if error.message().contains("object format") || error.message().contains("extension") => {
+                GitError::Format(error.message().to_owned())
+            }
             _ => GitError::Other(error),
         })?;
         let blobs = match files(&repository, root, name) {
             Ok(blobs) => blobs,
             Err(_) if repository.is_shallow() => return Err(GitError::Shallow(name.to_owned())),
-            Err(error) if matches!(error.code(), ErrorCode::NotFound | ErrorCode::InvalidSpec) => {
+            Err(error) if matches!(error.code(), ErrorCode::NotFound | ErrorCode::InvalidSpec | ErrorCode::Peel) => {
                 return Err(GitError::NoRevision(name.to_owned()));
             }
             Err(error) => return Err(error.into()),
         };
-        Ok(Self { repository: Mutex::new(repository), blobs })
+        Ok(Self { name: name.to_owned(), repository: Mutex::new(repository), blobs })
     }
 
     /// Tells whether the revision has exactly these bytes at a path; `None` is no file.
@@ -48,6 +53,12 @@ impl Revision {
         }
     }
 
+    /// Tells whether the revision has a file at a path.
+    #[must_use]
+    pub fn has_file(&self, path: &str) -> bool {
+        self.blobs.contains_key(path)
+    }
+
     /// Returns the bytes of a file; `None` where the revision has none.
     ///
     /// # Errors
@@ -56,12 +67,16 @@ impl Revision {
     pub fn read(&self, path: &str) -> Result<Option<Vec<u8>>, GitError> {
         let Some(id) = self.blobs.get(path) else { return Ok(None) };
         let repository = self.repository.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        Ok(Some(repository.find_blob(*id)?.content().to_vec()))
+        let blob = repository.find_blob(*id).map_err(|error| match error.code() {
+            ErrorCode::NotFound => GitError::MissingObject(self.name.clone()),
+            _ => GitError::Other(error),
+        })?;
+        Ok(Some(blob.content().to_vec()))
     }
 }
 
 fn files(repository: &Repository, root: &Path, name: &str) -> Result<FxHashMap<String, Oid>, git2::Error> {
-    let mut tree = repository.revparse_single(name)?.peel_to_tree()?;
+    let mut tree = repository.revparse_single(name)?.peel_to_commit()?.tree()?;
     // The project may be a folder of the repository.
     if let Some(folder) =
         repository.workdir().and_then(|top| root.strip_prefix(top.canonicalize().ok()?).ok().map(Path::to_owned))

@@ -1,12 +1,13 @@
 //! Takes existing translations into records, so that later source edits make them stale.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Scope;
 use crate::catalogue::{Catalogue, Problem, RecordStore, Resources, Target};
 use crate::files::FileError;
 use crate::fluent;
-use crate::model::{ItemId, UnitState};
+use crate::model::{ItemId, Locale, UnitState};
 use crate::record::{Entry, Record};
 
 /// How translations are taken over.
@@ -64,24 +65,57 @@ pub fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<Adopted,
     );
     let store = RecordStore::new(catalogue.root);
     let mut adopted = Adopted { problems: catalogue.problems.clone(), ..Adopted::default() };
+    let mut by_locale: BTreeMap<Locale, Vec<Write>> = BTreeMap::new();
     for (plans, problems) in planned {
-        // What was not understood is not overwritten.
-        let unreadable = |path: &str| problems.iter().any(|problem| problem.path == path);
         for plan in plans {
             adopted.stale += plan.stale;
             let path = store.path(&plan.item);
-            if plan.units == 0 || unreadable(&path) {
-                continue;
+            // What was not understood is not overwritten.
+            if plan.units > 0 && !problems.iter().any(|problem| problem.path == path) {
+                adopted.items.push(AdoptedItem { item: Arc::clone(&plan.item), units: plan.units, path: path.clone() });
+                by_locale.entry(plan.item.locale.clone()).or_default().push(Write { plan, path });
             }
-            if !request.dry_run {
-                store.write(&plan.item, &plan.record)?;
-            }
-            adopted.items.push(AdoptedItem { item: plan.item, units: plan.units, path });
         }
         adopted.problems.extend(problems);
     }
+    if !request.dry_run {
+        write_all(catalogue, &store, &by_locale)?;
+    }
     adopted.items.sort_by(|a, b| a.item.cmp(&b.item));
     Ok(adopted)
+}
+
+/// A record that is to be written.
+struct Write {
+    plan: Plan,
+    path: String,
+}
+
+/// Writes the records, a thread for each locale: each waits for the disk most of the time.
+fn write_all(
+    catalogue: &Catalogue<'_>,
+    store: &RecordStore<'_>,
+    by_locale: &BTreeMap<Locale, Vec<Write>>,
+) -> Result<(), FileError> {
+    let write = |writes: &[Write]| {
+        let mut swept = BTreeSet::new();
+        for Write { plan, path } in writes {
+            if let Some((directory, _)) = path.rsplit_once('/')
+                && swept.insert(directory)
+            {
+                catalogue.root.sweep(directory);
+            }
+            store.write(&plan.item, &plan.record)?;
+        }
+        Ok(())
+    };
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = by_locale.values().map(|writes| scope.spawn(|| write(writes))).collect();
+        // A thread that panicked is a bug like any other panic: it goes on here.
+        threads
+            .into_iter()
+            .try_for_each(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })
 }
 
 struct Plan {

@@ -83,10 +83,18 @@ impl Plan {
         Some(plan)
     }
 
-    /// Plans the configuration of a repository whose files a Mozilla project configuration lists.
+    /// Plans the configuration of a repository whose files a Mozilla project configuration lists; the source locale is the
+    /// English one in the path of a reference, where there is one.
     #[must_use]
-    pub fn from_project_config(name: String, path: String, locales: impl IntoIterator<Item = String>) -> Option<Self> {
-        let source = Locale::parse("en").ok()?;
+    pub fn from_project_config(
+        name: String,
+        path: String,
+        locales: impl IntoIterator<Item = String>,
+        reference: Option<&str>,
+    ) -> Option<Self> {
+        let parts = reference.into_iter().flat_map(|reference| reference.split(['/', '.']));
+        let english = |locale: &Locale| locale.language() == "en";
+        let source = parts.filter_map(known_locale).find(english).or_else(|| Locale::parse("en").ok())?;
         let locales: BTreeSet<Locale> =
             locales.into_iter().filter_map(|tag| Locale::parse(&tag).ok()).filter(|l| *l != source).collect();
         let sections = vec![PlannedSection { name: "interface".into(), files: PlannedFiles::Config(path) }];
@@ -119,6 +127,20 @@ pub fn layouts(paths: &[String]) -> Vec<Layout> {
         }
     }
     // The reading with a source locale, and the most locales, is the right one; each path counts once.
+    let sources: Vec<(Kind, BTreeSet<&str>)> = kinds
+        .iter()
+        .filter_map(|(kind, locales)| {
+            Some((kind.clone(), locales.get(&source_of(locales)?)?.iter().copied().collect()))
+        })
+        .collect();
+    for (kind, own) in &sources {
+        let Kind::Directory { before } = kind else { continue };
+        for path in paths {
+            if let Some((locale, rest)) = unknown_locale(path, before, own) {
+                kinds.entry(kind.clone()).or_default().entry(locale).or_default().push(rest);
+            }
+        }
+    }
     let mut candidates: Vec<(Kind, Locale, ByLocale<'_>)> =
         kinds.into_iter().filter_map(|(kind, locales)| Some((kind, source_of(&locales)?, locales))).collect();
     candidates.sort_by_key(|(_, _, locales)| std::cmp::Reverse(locales.values().map(Vec::len).sum::<usize>()));
@@ -186,6 +208,14 @@ fn known_locale(name: &str) -> Option<Locale> {
     });
     let known = languages.any(|known| known.language.as_str() == language) || matches!(language, "kl" | "no");
     (regional && known && language.len() <= 3).then_some(locale)
+}
+
+/// Returns the locale of a folder beside those of known locales, where it has a file that the source has, too: CLDR does
+/// not know the plural rules of every language that people translate into.
+fn unknown_locale<'p>(path: &'p str, before: &str, own: &BTreeSet<&str>) -> Option<(Locale, &'p str)> {
+    let (name, rest) = path.strip_prefix(before)?.split_once('/')?;
+    let locale = Locale::parse(name).ok().filter(|locale| locale.language().len() <= 3)?;
+    (known_locale(name).is_none() && own.contains(rest)).then_some((locale, rest))
 }
 
 /// Returns the source locale of a layout: English, by the tag with the most files.
@@ -308,6 +338,14 @@ mod tests {
             [row("uu", "src/uu/*/locales/{locale}.ftl", "en-US", "fr-FR")]
         );
         assert_eq!(found(&["i18n/en.ftl", "i18n/fi.ftl"]), [row("interface", "i18n/{locale}.ftl", "en", "fi")]);
+    }
+
+    #[test]
+    fn a_folder_beside_known_locales_is_one_where_it_has_the_same_files() {
+        assert_eq!(
+            found(&["l/en/a.ftl", "l/lt/a.ftl", "l/skr/a.ftl", "l/css/b.ftl"]),
+            [row("l", "l/{locale}/*.ftl", "en", "lt skr")]
+        );
     }
 
     #[test]

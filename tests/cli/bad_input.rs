@@ -146,3 +146,83 @@ fn twenty_at_once_leave_whole_records() {
     let records = std::fs::read_dir(sandbox.path(".tolkit/records/lt/site")).expect("records").count();
     assert_eq!(records, 20);
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_ordinary_file_is_named_and_never_waited_for() {
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\n")]);
+    let pipe = |path: &str| {
+        let made = sandbox.command("mkfifo").arg(sandbox.path(path)).status().expect("mkfifo runs");
+        assert!(made.success());
+    };
+    pipe("lt.ftl");
+    assert_eq!(rules(&sandbox), ["unreadable-file"]);
+    std::fs::remove_file(sandbox.path("lt.ftl")).expect("a pipe");
+    sandbox.write("lt.ftl", "a = Aa\n");
+    sandbox.tolkit(&["adopt"]).ok();
+    std::fs::remove_file(sandbox.path(".tolkit/records/lt/site")).expect("a record");
+    pipe(".tolkit/records/lt/site");
+    assert_eq!(rules(&sandbox), ["unreadable-file"]);
+    let ran = sandbox.tolkit(&["adopt"]).ok();
+    assert!(ran.stdout.contains("Nothing was taken over"), "{}", ran.stdout);
+}
+
+#[test]
+fn a_source_unit_that_cannot_be_read_makes_nothing_obsolete() {
+    let sandbox =
+        Sandbox::new(&[("en.ftl", "-office = {\na = A\n"), ("lt.ftl", "-office = Biuras\na = Aa\nold = Sena\n")]);
+    assert_eq!(rules(&sandbox), ["obsolete-unit old"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_linked_folder_counts_once() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW.replace("{locale}.ftl", "src/*/{locale}.ftl"));
+    sandbox.write("src/ls/en.ftl", "a = A\n");
+    std::os::unix::fs::symlink("ls", sandbox.path("src/dir")).expect("a link");
+    let json = sandbox.tolkit(&["coverage", "-f", "json", "-l", "lt"]).ok().json();
+    assert_eq!(json["locales"][0]["units"], 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_outside_the_project() {
+    let outside = Sandbox::empty();
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\n"), ("lt.ftl", "a = Aa\n")]);
+    std::os::unix::fs::symlink(outside.root(), sandbox.path(".tolkit")).expect("a link");
+    sandbox.tolkit(&["adopt"]).fails(3);
+    assert_eq!(std::fs::read_dir(outside.root()).expect("a folder").count(), 0);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_written_is_an_error() {
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\n")]);
+    let full = std::fs::File::options().write(true).open("/dev/full").expect("a device");
+    let mut command = sandbox.command(env!("CARGO_BIN_EXE_tolkit"));
+    let status = command.arg("coverage").stdout(full).stderr(std::process::Stdio::null()).status();
+    assert_eq!(status.expect("tolkit runs").code(), Some(3));
+}
+
+#[test]
+fn a_pattern_that_matches_nothing_is_said() {
+    let sandbox = Sandbox::new(&[("english.ftl", "a = A\n")]);
+    let ran = sandbox.tolkit(&["check"]).ok();
+    assert!(ran.stderr.contains("line 8 of workflow.toml matches none"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_workflow_that_is_no_file_is_not_passed_over() {
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\n")]);
+    std::fs::create_dir_all(sandbox.path("inner/workflow.toml")).expect("a folder");
+    let ran = sandbox.tolkit_in(&sandbox.path("inner"), &["check"]).fails(2);
+    assert!(ran.stderr.contains("not a file"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_replacement_character_is_found_beside_bytes_that_are_no_text() {
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\nb = B\n")]);
+    sandbox.write("lt.ftl", b"\xef\xbb\xbfa = \xff\nb = Gerai\xef\xbf\xbd\n");
+    assert_eq!(rules(&sandbox), ["byte-order-mark", "invalid-utf8", "replacement-character b"]);
+}

@@ -68,3 +68,16 @@ fn a_shallow_clone_says_how_to_fetch_more() {
     assert!(ran.stderr.contains("--unshallow"), "{}", ran.stderr);
     sandbox.tolkit_in(&sandbox.path("shallow"), &["check", "--changed-since", "HEAD"]).ok();
 }
+
+#[test]
+fn a_source_file_that_went_leaves_obsolete_translations() {
+    let sandbox = sandbox();
+    std::fs::remove_file(sandbox.path("en.ftl")).expect("a file");
+    assert_eq!(found(&sandbox), ["obsolete-resource "]);
+}
+
+#[test]
+fn where_nothing_differs_there_is_nothing_to_check() {
+    let ran = sandbox().tolkit(&["check", "--changed-since", "HEAD"]).ok();
+    assert!(ran.stdout.contains("Nothing to check"), "{}", ran.stdout);
+}

@@ -14,3 +14,5 @@ unreadable-file-name = The name of { $path } is not Unicode text
     .help = Rename { $path }. Use letters and digits, and save the name as UTF-8.
 unreadable-file-system = { $path } cannot be read: { $reason }
     .help = Make { $path } readable, or take it out of the section. The reason is the system’s own.
+unreadable-file-special = { $path } is neither a file nor a folder
+    .help = Put an ordinary file in its place, or remove it.

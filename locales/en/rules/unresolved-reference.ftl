@@ -1,7 +1,7 @@
 ### unresolved-reference
 
 rule-unresolved-reference = Unresolved reference
-    .what = Finds a reference to a message, a term or an attribute that no file of the same language in the section has. What the source refers to without having it comes from elsewhere, and is not reported in translations. Of the same reference in one unit the first is reported.
+    .what = Finds a reference to a message, a term or an attribute that no file of the same language in the section has; terms may be in any section. A choice by an attribute that a term does not have is a warning: readers get the default then. What the source refers to without having it comes from elsewhere, and is not reported in translations. Of the same reference in one unit the first is reported.
     .why = Readers see the name in braces instead of the text.
     .instead = Write the name exactly as in the source, or translate what is missing.
 unresolved-reference = There is no text { $reference }

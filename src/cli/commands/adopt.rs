@@ -12,6 +12,7 @@ use crate::workflow::adopt::{Request, adopt};
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Adopt, ui: &Ui) -> Result<ExitCode, CliError> {
     let project = Project::open(cli)?;
     let catalogue = project.catalogue()?;
+    project::hint_at_empty_sections(&catalogue, ui);
     let scope = project::scope(&catalogue, &arguments.selection)?;
     let request = Request {
         scope: &scope,
@@ -28,6 +29,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Adopt, ui: &Ui) -> Result<ExitC
         lines.push('\n');
     }
     let summary = match (adopted.items.len(), arguments.dry_run) {
+        (0, _) if !adopted.problems.is_empty() => "adopt-left-out",
         (0, _) => "adopt-nothing",
         (_, true) => "adopt-would",
         (_, false) => "adopt-done",
@@ -36,7 +38,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Adopt, ui: &Ui) -> Result<ExitC
     let summary = Text::new(summary).with("items", adopted.items.len()).with("units", units);
     lines.push_str(&ui.words().say(&summary));
     lines.push('\n');
-    ui.result(&lines);
+    ui.result(&lines)?;
     if adopted.stale > 0 {
         ui.hint(&Text::new("adopt-stale").with("units", adopted.stale));
     }

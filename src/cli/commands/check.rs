@@ -13,6 +13,7 @@ use crate::workflow::check::{Request, check};
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Check, ui: &Ui) -> Result<ExitCode, CliError> {
     let project = Project::open(cli)?;
     let catalogue = project.catalogue()?;
+    project::hint_at_empty_sections(&catalogue, ui);
     let scope = project::scope(&catalogue, &arguments.selection)?;
     let since = match &arguments.changed_since {
         Some(revision) => Some(Revision::open(project.root.path(), revision)?),

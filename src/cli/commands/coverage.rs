@@ -12,6 +12,7 @@ use crate::workflow::coverage::coverage;
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Coverage, ui: &Ui) -> Result<ExitCode, CliError> {
     let project = Project::open(cli)?;
     let catalogue = project.catalogue()?;
+    project::hint_at_empty_sections(&catalogue, ui);
     let scope = project::scope(&catalogue, &arguments.selection)?;
     let coverage = coverage(&catalogue, &scope);
     project::warn(&coverage.problems, ui);

@@ -18,6 +18,6 @@ pub(in crate::cli) fn run(arguments: &Explain, ui: &Ui) -> Result<ExitCode, CliE
             report::rules::explain(rule, &ui.view())
         }
     };
-    ui.result(&page);
+    ui.result(&page)?;
     Ok(ExitCode::SUCCESS)
 }

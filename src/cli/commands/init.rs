@@ -8,6 +8,7 @@ use crate::cli::error::CliError;
 use crate::cli::project;
 use crate::cli::ui::Ui;
 use crate::config;
+use crate::config::mozilla::FileList;
 use crate::diagnostics::Label;
 use crate::files::{self, FileError, Kind, Root};
 use crate::i18n::Text;
@@ -28,7 +29,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Init, ui: &Ui) -> Result<ExitCo
     let Some(plan) = plan else { return Err(CliError::bug()) };
     let text = report::workflow_toml::render(&plan, ui.words());
     if arguments.dry_run {
-        ui.result(&text);
+        ui.result(&text)?;
         return Ok(ExitCode::SUCCESS);
     }
     // What is written must be what the other commands can read.
@@ -37,8 +38,9 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Init, ui: &Ui) -> Result<ExitCo
     let catalogue = Catalogue::find(&root, &config)?;
     root.create(config::FILE_NAME, text.as_bytes())?;
     let sources = catalogue.groups.iter().filter(|group| group.source.is_some()).count();
+    project::hint_at_empty_sections(&catalogue, ui);
     let done = Text::new("init-done").with("files", sources).with("locales", plan.locales.len());
-    ui.result(format!("{}\n", ui.words().say(&done)));
+    ui.result(format!("{}\n", ui.words().say(&done)))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -50,8 +52,14 @@ fn from_layouts(root: &Root, name: String, ui: &Ui) -> Option<Plan> {
     for layout in &found {
         ui.hint(&said(layout));
     }
+    if root.kind(PROJECT_CONFIG) == Some(Kind::File) {
+        ui.hint(&Text::new("init-config-beside").with("path", PROJECT_CONFIG));
+    }
     Plan::from_layouts(name, &found)
 }
+
+/// The usual name of a Mozilla project configuration.
+const PROJECT_CONFIG: &str = "l10n.toml";
 
 fn said(layout: &Layout) -> Text {
     let locales = layout.locales.iter().map(|locale| locale.as_str()).collect::<Vec<_>>();
@@ -75,5 +83,8 @@ fn from_project_config(root: &Root, name: String, path: &str, ui: &Ui) -> Result
     }
     let found = Text::new("init-found-config").with("path", path).with("count", locales.len());
     ui.hint(&found);
-    Ok(Plan::from_project_config(name, path.to_owned(), locales.iter().cloned()))
+    let listing: FileList = root.all_files(".ftl").0.into_iter().collect();
+    let files = locales.first().map(|locale| project.files(locale, &listing)).unwrap_or_default();
+    let reference = files.iter().find_map(|pair| pair.reference.as_deref());
+    Ok(Plan::from_project_config(name, path.to_owned(), locales.iter().cloned(), reference))
 }

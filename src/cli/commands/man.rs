@@ -12,6 +12,6 @@ pub(in crate::cli) fn run(ui: &Ui) -> Result<ExitCode, CliError> {
     let failed =
         |error: std::io::Error| CliError::environment(Text::new("error-git").with("reason", error.to_string()));
     clap_mangen::Man::new(help::command(ui.words())).render(&mut page).map_err(failed)?;
-    ui.result(page);
+    ui.result(page)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -13,6 +13,7 @@ use crate::workflow::status::status;
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Status, ui: &Ui) -> Result<ExitCode, CliError> {
     let project = Project::open(cli)?;
     let catalogue = project.catalogue()?;
+    project::hint_at_empty_sections(&catalogue, ui);
     let scope = project::scope(&catalogue, &arguments.selection)?;
     let mut status = status(&catalogue, &scope, project::today(cli)?);
     if !arguments.states.is_empty() {

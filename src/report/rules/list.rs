@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use super::{Page, group, severity};
+use crate::i18n::Words;
 use crate::report::View;
 use crate::report::plain::{shorten, width};
-use crate::i18n::Words;
 use crate::rules::{self, DefaultSeverity, Rule};
 
 /// Renders the list of all rules, by group: id, severity, title.

@@ -1,6 +1,5 @@
 //! Blanks at the beginning or end of a text that only its source, or only its translation, has.
 
-use super::prose::translated_parts;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Rule, Sink};
 
@@ -39,7 +38,7 @@ impl Edge {
 }
 
 fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
-    for (source, target) in translated_parts(pair) {
+    for (source, target) in pair.texts() {
         if !(source.features | target.features).intersects(Features::EDGE_SPACE) {
             continue;
         }

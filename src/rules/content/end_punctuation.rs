@@ -2,7 +2,6 @@
 
 use super::abbreviations::ends_abbreviated;
 use super::ending::{Ending, EndingKind, ending};
-use super::prose::translated_parts;
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Part, Rule, Script, Sink};
@@ -25,7 +24,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     if !matches!(pair.locale.script, Some(Script::Latin | Script::Cyrillic)) {
         return;
     }
-    for (source, target) in translated_parts(pair) {
+    for (source, target) in pair.texts() {
         match (source.leaves.as_slice(), target.leaves.as_slice()) {
             ([source], [target]) => compare(pair, std::slice::from_ref(source), std::slice::from_ref(target), sink),
             _ => compare_readings(pair, source, target, sink),

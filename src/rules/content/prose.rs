@@ -1,7 +1,6 @@
 //! What of a text people read: everything but the tags.
 
 use crate::fluent::Span;
-use crate::rules::{Pair, Part};
 
 /// Returns the characters outside tags, with their offsets.
 pub(super) fn prose(text: &str) -> impl Iterator<Item = (usize, char)> {
@@ -41,13 +40,6 @@ pub(super) fn tag_end(text: &str, at: usize) -> Option<usize> {
 pub(super) fn tag_start(text: &str, end: usize) -> Option<usize> {
     let start = text.get(..end)?.rfind('<')?;
     (tag_end(text, start) == Some(end)).then_some(start)
-}
-
-/// Returns the parts whose texts answer each other, the source's first: values, and attributes of messages. What a
-/// term's attributes say is the locale's own affair.
-pub(super) fn translated_parts<'a>(pair: &Pair<'a>) -> impl Iterator<Item = (&'a Part<'a>, &'a Part<'a>)> {
-    let is_term = pair.target.unit.is_term();
-    pair.parts().filter(move |(_, target)| !is_term || target.name.is_none())
 }
 
 /// Tells whether a character is a letter, or a mark upon one.

@@ -87,9 +87,10 @@ fn opens(character: char, before: char, after: char) -> bool {
         _ => {}
     }
     let is_gap = |c: char| matches!(c, ' ' | '\n' | '\r' | '\t');
-    let begins = is_gap(before)
-        || matches!(before, '(' | '[' | '{' | '-' | '–' | '—' | '/' | '=' | '¿' | '¡')
-        || (is_mark(before) && !is_gap(after));
+    // A word may begin behind one of these; the mark behind `«/` closes.
+    let joins = matches!(before, '-' | '–' | '—' | '/' | '=') && (after.is_alphanumeric() || after == PLACEABLE);
+    let begins =
+        is_gap(before) || joins || matches!(before, '(' | '[' | '{' | '¿' | '¡') || (is_mark(before) && !is_gap(after));
     let is_unbreakable = matches!(before, '\u{a0}' | '\u{202f}');
     (begins && !is_gap(after)) || (is_unbreakable && (after.is_alphanumeric() || after == PLACEABLE))
 }
@@ -125,6 +126,8 @@ mod tests {
             ("<a class=\"x\">“a”</a>", "“”"),
             ("“<b>a</b>”.", "“”"),
             ("“a” – “b”", "“” “”"),
+            ("«/».", "«»"),
+            ("a/“b”", "“”"),
         ] {
             assert_eq!(read(text), found, "{text}");
         }

@@ -2,7 +2,7 @@
 
 use unicode_script::{Script as UnicodeScript, UnicodeScript as _};
 
-use super::prose::{prose, translated_parts, word_around};
+use super::prose::{prose, word_around};
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, PLACEABLE, Pair, Part, Rule, Script, Sink};
@@ -30,7 +30,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
             if features.intersects(Features::OTHER_SCRIPT) {
                 foreign_letters(pair, sink);
             }
-            for (source, target) in translated_parts(pair) {
+            for (source, target) in pair.texts() {
                 if target.features.intersects(Features::LATIN) && !target.features.intersects(Features::CYRILLIC) {
                     latin_instead_of_cyrillic(source, target, sink);
                 }

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::character_references::{CharacterReference, character_references, is_free, is_structural, mended};
 use super::tags::tags;
-use super::texts::{comparable_parts, has_byte, is_inside, machine_spans};
+use super::texts::{has_byte, is_inside, machine_spans};
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Part, Rule, Sink};
 
@@ -23,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
-    for (source, target) in comparable_parts(pair) {
+    for (source, target) in pair.texts() {
         if (source.features | target.features).intersects(Features::AMPERSAND) {
             check_part(source, target, sink);
         }

@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::links::{Link, answers, links};
 use super::tags::tags;
-use super::texts::{comparable_parts, has_byte, is_inside, shown};
+use super::texts::{has_byte, is_inside, shown};
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Part, Rule, Sink};
 
@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 const MOST: usize = 100;
 
 fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
-    for (source, target) in comparable_parts(pair) {
+    for (source, target) in pair.texts() {
         if (source.features | target.features).intersects(Features::LINK) {
             check_part(pair, source, target, sink);
         }

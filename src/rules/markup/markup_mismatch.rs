@@ -8,7 +8,7 @@ use super::links::answers;
 use super::matching::{ELEMENT_NAME, is_placeable};
 use super::tag_differences::{Difference, What, differences, leave_out_text};
 use super::tags::{Flaw, Kind, Tag, Tags, tags};
-use super::texts::{comparable_parts, has_byte, place, shown};
+use super::texts::{has_byte, place, shown};
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Part, Rule, Sink};
@@ -30,7 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 const MOST_SHAPES: usize = 32;
 
 fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
-    for (source, target) in comparable_parts(pair) {
+    for (source, target) in pair.texts() {
         if (source.features | target.features).intersects(Features::ANGLE) {
             check_part(pair, source, target, sink);
         }

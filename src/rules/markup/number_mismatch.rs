@@ -5,7 +5,6 @@ use smallvec::SmallVec;
 
 use super::number_forms::{has_english_word, has_other_form};
 use super::numbers::{Number, Runs, find, numbers, runs, small};
-use super::texts::comparable_parts;
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Part, Rule, Sink};
@@ -30,7 +29,7 @@ const MOST: usize = 200;
 const LARGEST_WORD: u32 = 12;
 
 fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
-    for (source, target) in comparable_parts(pair) {
+    for (source, target) in pair.texts() {
         if !source.features.intersects(Features::DIGIT) {
             continue;
         }

@@ -4,13 +4,7 @@ use super::links::links;
 use super::tags::tags;
 use crate::fluent::Span;
 use crate::rules::features::may_have_link;
-use crate::rules::{Leaf, PLACEABLE, Pair, Part};
-
-/// Returns the parts of both units that are to be compared: a term's attributes are the locale's own affair.
-pub(super) fn comparable_parts<'a>(pair: &Pair<'a>) -> impl Iterator<Item = (&'a Part<'a>, &'a Part<'a>)> {
-    let is_term = pair.target.unit.is_term();
-    pair.parts().filter(move |(_, target)| !is_term || target.name.is_none())
-}
+use crate::rules::{Leaf, PLACEABLE};
 
 /// Longer stretches are cut where they are shown.
 const MOST_SHOWN: usize = 80;

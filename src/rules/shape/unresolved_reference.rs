@@ -28,7 +28,13 @@ fn check(table: &SymbolTable<'_>, sink: &mut Sink<'_>) {
                 // What the source refers to without having it comes from elsewhere.
                 let dangling = dangling_in_source.get_or_insert_with(|| dangling(table.source_defined));
                 if !dangling.contains(&named(reference)) {
-                    sink.report_in(Some(unit.id.clone()), message(table, reference), reference.span.clone())
+                    let finding =
+                        sink.report_in(Some(unit.id.clone()), message(table, reference), reference.span.clone());
+                    // An attribute of a term can only be chosen by: readers get the default variant.
+                    if reference.id.starts_with('-') && reference.attribute.is_some() {
+                        finding.severity(Severity::Warning);
+                    }
+                    finding
                         .with("reference", reference.written())
                         .with("unit", &*reference.id)
                         .with("attribute", reference.attribute.as_deref().unwrap_or_default())

@@ -29,7 +29,8 @@ impl Gate<'_> {
         let require = self.section.require.of(&self.target.file.item.locale);
         let Some(loaded) = &self.target.loaded else {
             // A file that is there and cannot be read is reported as that.
-            if !self.target.file.exists && wanted(None) && !self.target.units.is_empty() {
+            if !self.target.file.exists && !self.target.file.is_blocked && wanted(None) && !self.target.units.is_empty()
+            {
                 diagnostics.extend(self.missing_resource(require));
             }
             return;

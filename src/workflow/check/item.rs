@@ -67,7 +67,7 @@ impl<'c> GroupCheck<'c> {
             // A source that is there and cannot be read says nothing about its translations.
             if wanted && resources.group.source.is_none() {
                 for target in resources.targets.iter().filter(|t| self.request.scope.has_item(&t.file.item)) {
-                    self.obsolete_resource(target, &mut checked)?;
+                    self.obsolete_resource(resources, target, &mut checked)?;
                 }
             }
             return Ok(checked);
@@ -81,8 +81,6 @@ impl<'c> GroupCheck<'c> {
         self.check_source(&source, resources, wanted, &mut checked);
         for target in &resources.targets {
             if wanted && self.request.scope.has_item(&target.file.item) {
-                checked.items += 1;
-                checked.units += target.units.len();
                 self.check_target(&source, resources, target, &mut checked)?;
             } else if self.set.needs_symbols() {
                 self.note_symbols(resources, target, &mut checked);
@@ -139,6 +137,10 @@ impl<'c> GroupCheck<'c> {
         let item = &target.file.item;
         let changed = self.changed(&target.file.path, target.loaded.as_ref())?;
         let wanted = |unit: Option<&str>| touches(source.changed.as_ref(), changed.as_ref(), unit);
+        if wanted(None) {
+            checked.items += 1;
+            checked.units += target.units.len();
+        }
         let section = resources.group.section(self.catalogue.config);
         let file = SourceFile::new(
             Arc::clone(&target.file.path),
@@ -161,10 +163,9 @@ impl<'c> GroupCheck<'c> {
         self.set.check_resource(&raw, &loaded.resource, &mut findings);
         let views: Vec<View<'_>> = loaded.units().map(|(_, unit)| View::new(loaded.resource.text, unit)).collect();
         self.check_units(source, target, loaded, &views, &mut findings);
-        if !loaded.file.is_utf8() {
-            // The U+FFFD in the text are ours; `invalid-utf8` says what stands in their place.
-            findings.retain(|finding| finding.rule.id != "replacement-character");
-        }
+        // `invalid-utf8` says what stands where the U+FFFD is ours.
+        let ours = loaded.file.replaced();
+        findings.retain(|finding| finding.rule.id != "replacement-character" || !ours.contains(&finding.at.start));
         if self.set.needs_symbols() {
             checked.symbols.push(Symbols {
                 section: resources.group.section,
@@ -229,10 +230,17 @@ impl<'c> GroupCheck<'c> {
         }
     }
 
-    fn obsolete_resource(&self, target: &Target<'_>, checked: &mut Checked) -> Result<(), GitError> {
+    fn obsolete_resource(
+        &self,
+        resources: &Resources<'_>,
+        target: &Target<'_>,
+        checked: &mut Checked,
+    ) -> Result<(), GitError> {
         let changed = self.changed(&target.file.path, target.loaded.as_ref())?;
-        checked.items += 1;
-        if touches(None, changed.as_ref(), None) || self.request.since.is_none() {
+        let was_there = |path: &Arc<str>| self.request.since.is_some_and(|revision| revision.has_file(path));
+        let source_went = resources.group.source_path.as_ref().is_some_and(was_there);
+        if source_went || touches(None, changed.as_ref(), None) {
+            checked.items += 1;
             checked.diagnostics.extend(super::gate::obsolete_resource(self.judge, target));
         }
         Ok(())
