@@ -5,12 +5,12 @@
 use std::path::PathBuf;
 
 use divan::Bencher;
-use divan::counter::BytesCount;
+use divan::counter::{BytesCount, ItemsCount};
 use tolkit::catalogue::Catalogue;
 use tolkit::config::{self, Config};
 use tolkit::files::Root;
 use tolkit::fluent;
-use tolkit::rules;
+use tolkit::rules::{self, LocaleData, Pair, RuleSet, View};
 use tolkit::workflow::Scope;
 use tolkit::workflow::check::{Request, check};
 use tolkit::workflow::coverage::coverage;
@@ -86,6 +86,41 @@ fn count(bencher: Bencher) {
     let input = input();
     let catalogue = Catalogue::find(&input.root, &input.config).expect("a catalogue");
     bencher.bench(|| coverage(&catalogue, &Scope::default()).locales.len());
+}
+
+/// Every rule about units, over source and translations that are in memory, read and laid out already.
+#[divan::bench]
+fn unit_rules(bencher: Bencher) {
+    let input = input();
+    let catalogue = Catalogue::find(&input.root, &input.config).expect("a catalogue");
+    let set = RuleSet::new(rules::ALL.iter().copied());
+    let text = |path: &str| String::from_utf8(input.root.read(path).unwrap_or_default()).unwrap_or_default();
+    let files: Vec<(String, String, LocaleData)> = catalogue
+        .groups
+        .iter()
+        .filter_map(|group| Some((group.source.as_deref()?, &group.targets)))
+        .flat_map(|(source, targets)| targets.iter().filter(|target| target.exists).map(move |target| (source, target)))
+        .map(|(source, target)| (text(source), text(&target.path), LocaleData::new(&target.item.locale)))
+        .collect();
+    let source_locale = LocaleData::new(&input.config.project.source);
+    let parsed: Vec<_> =
+        files.iter().map(|(source, target, locale)| (fluent::parse(source), fluent::parse(target), locale)).collect();
+    let mut pairs: Vec<(View<'_>, &str, View<'_>, &str, &LocaleData)> = Vec::new();
+    for (source, target, locale) in &parsed {
+        for unit in &target.units {
+            let Some(from) = source.units.iter().find(|from| from.id == unit.id) else { continue };
+            let (from, to) = (View::new(source.text, from), View::new(target.text, unit));
+            pairs.push((from, source.text, to, target.text, locale));
+        }
+    }
+    bencher.counter(ItemsCount::new(pairs.len())).bench(|| {
+        let mut findings = Vec::new();
+        for (source, source_text, target, target_text, locale) in &pairs {
+            let pair = Pair { source, source_text, target, target_text, source_locale: &source_locale, locale };
+            set.check_unit(&pair, &mut findings);
+        }
+        findings.len()
+    });
 }
 
 #[divan::bench]
