@@ -138,12 +138,6 @@ impl ProjectConfig {
         &self.locales
     }
 
-    /// Returns the paths of the configurations that were read, sorted.
-    #[must_use]
-    pub fn config_paths(&self) -> BTreeSet<&str> {
-        self.configs.iter().map(|config| config.path.as_str()).collect()
-    }
-
     /// Returns the files of one locale, sorted by target; for many locales, [`ProjectFiles`] looks at each reference once.
     #[must_use]
     pub fn files<L: Listing + ?Sized>(&self, locale: &str, listing: &L) -> Vec<FilePair> {

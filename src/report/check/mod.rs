@@ -37,30 +37,6 @@ pub enum Format {
     Junit,
 }
 
-impl Format {
-    /// Every format.
-    pub const ALL: [Self; 6] = [Self::Text, Self::Json, Self::Github, Self::Gitlab, Self::Sarif, Self::Junit];
-
-    /// Returns the format's name on the command line.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Json => "json",
-            Self::Github => "github",
-            Self::Gitlab => "gitlab",
-            Self::Sarif => "sarif",
-            Self::Junit => "junit",
-        }
-    }
-
-    /// Parses the name that [`Self::as_str`] gives.
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.as_str() == name)
-    }
-}
-
 /// Renders a report, piece by piece.
 ///
 /// # Errors
