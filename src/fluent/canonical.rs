@@ -113,10 +113,30 @@ fn write_pattern(pattern: &Pattern<'_>, form: &mut Vec<u8>) {
     form.push(b'.');
 }
 
-fn close_run(run: &mut Option<usize>, form: &mut [u8]) {
+fn close_run(run: &mut Option<usize>, form: &mut Vec<u8>) {
     if let Some(start) = run.take() {
+        empty_blank_lines(form, start);
         let length = form.len() - start;
         form[start - 4..start].copy_from_slice(&length_bytes(length));
+    }
+}
+
+/// Takes the spaces out of lines that have nothing else: the parser leaves some of them where lines end in LF, and none
+/// where they end in CRLF.
+fn empty_blank_lines(form: &mut Vec<u8>, start: usize) {
+    if memchr::memmem::find(&form[start..], b"\n ").is_none() {
+        return;
+    }
+    let run = form.split_off(start);
+    let mut lines = run.split(|&byte| byte == b'\n').peekable();
+    form.extend(lines.next().unwrap_or_default());
+    while let Some(line) = lines.next() {
+        form.push(b'\n');
+        // What follows the last line break may stand before a placeable.
+        let is_last = lines.peek().is_none();
+        if is_last || line.iter().any(|&byte| byte != b' ') {
+            form.extend(line);
+        }
     }
 }
 
@@ -226,6 +246,8 @@ mod tests {
         .map(print);
         assert_eq!(fingerprints[0], fingerprints[1]);
         assert_eq!(fingerprints[0], fingerprints[2]);
+        assert_eq!(print("a = b\n     \n    c\n"), print("a = b\r\n     \r\n    c\r\n"));
+        assert_eq!(print("a = b\n     \n    c\n"), print("a = b\n\n    c\n"));
     }
 
     #[test]
