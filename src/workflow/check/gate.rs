@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::item::label_text;
+use super::diagnose::label_text;
 use super::judge::Judge;
 use crate::catalogue::{Loaded, Target, TargetUnit};
 use crate::config::Section;

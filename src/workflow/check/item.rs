@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::Request;
+use super::diagnose::diagnostic;
 use super::gate::Gate;
 use super::judge::Judge;
 use super::references::Symbols;
-use super::{Request, references};
 use crate::catalogue::{Catalogue, Loaded, Problem, Resources, Target};
 use crate::diagnostics::{Diagnostic, SourceFile};
 use crate::git::GitError;
-use crate::i18n::Text;
-use crate::model::{ItemId, Locale};
+use crate::model::Locale;
 use crate::rules::{Finding, LocaleData, Pair, ResourceSymbols, RuleSet, View};
 use crate::workflow::changed::Changed;
 
@@ -39,7 +39,7 @@ pub(super) struct Checked {
 struct Source<'s> {
     loaded: &'s Loaded<'s>,
     file: SourceFile<'s>,
-    /// The view of each unit, by its index; built when first asked for.
+    /// The view of each unit, by its index.
     views: Vec<View<'s>>,
     changed: Option<Changed>,
 }
@@ -117,8 +117,9 @@ impl<'c> GroupCheck<'c> {
         self.set.check_file(&raw, &mut findings);
         self.set.check_resource(&raw, &source.loaded.resource, &mut findings);
         findings.retain(|finding| touches(source.changed.as_ref(), None, finding.unit.as_deref()));
-        let diagnostics =
-            findings.into_iter().filter_map(|finding| self.diagnostic(finding, &source.file, None, None, locale));
+        let diagnostics = findings
+            .into_iter()
+            .filter_map(|finding| diagnostic(self.judge, finding, &source.file, None, None, locale));
         checked.diagnostics.extend(diagnostics);
     }
 
@@ -180,7 +181,7 @@ impl<'c> GroupCheck<'c> {
         findings.retain(|finding| wanted(finding.unit.as_deref()));
         let diagnostics = findings
             .into_iter()
-            .filter_map(|finding| self.diagnostic(finding, &file, Some(&source.file), Some(item), &item.locale));
+            .filter_map(|finding| diagnostic(self.judge, finding, &file, Some(&source.file), Some(item), &item.locale));
         checked.diagnostics.extend(diagnostics);
         Ok(())
     }
@@ -245,18 +246,6 @@ impl<'c> GroupCheck<'c> {
         }
         Ok(())
     }
-
-    /// Makes a diagnostic of a finding; `None` where its rule is off.
-    fn diagnostic(
-        &self,
-        finding: Finding,
-        file: &SourceFile<'_>,
-        source: Option<&SourceFile<'_>>,
-        item: Option<&Arc<ItemId>>,
-        locale: &Locale,
-    ) -> Option<Diagnostic> {
-        references::diagnostic(self.judge, finding, file, source, item, locale)
-    }
 }
 
 fn symbols_of<'v>(views: impl Iterator<Item = &'v View<'v>>) -> ResourceSymbols {
@@ -278,9 +267,4 @@ fn merged(source: Option<&Changed>, target: Option<&Changed>) -> Option<Changed>
         (Some(source), Some(target)) => Some(source.with(target)),
         (one, other) => one.or(other).cloned(),
     }
-}
-
-/// Returns the name of the label of a message's other place: its attribute of that name.
-pub(super) fn label_text(message: &Text, attribute: &'static str) -> Text {
-    Text { attribute: Some(attribute), ..message.clone() }
 }

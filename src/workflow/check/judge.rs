@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Request, setting};
+use super::Request;
 use crate::config::{Config, RuleSetting, Waiver};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::i18n::Text;
@@ -25,8 +25,12 @@ impl<'c> Judge<'c> {
 
     /// Tells whether a rule is to run at all.
     pub(super) fn runs(&self, id: &str) -> bool {
-        setting(self.config, id) != Some(RuleSetting::Off)
-            && (self.only.is_empty() || self.only.iter().any(|only| only == id))
+        self.setting(id) != Some(RuleSetting::Off) && (self.only.is_empty() || self.only.iter().any(|only| only == id))
+    }
+
+    /// Returns the setting of a rule, where somebody configured it.
+    fn setting(&self, id: &str) -> Option<RuleSetting> {
+        self.config.rules.get(id).copied()
     }
 
     /// Returns the severity of a finding: `[rules]`, else what the finding says, else what the rule says. A gate's finding
@@ -39,7 +43,7 @@ impl<'c> Judge<'c> {
         if is_gate && !demanded {
             return Some(Severity::Note);
         }
-        Some(match (setting(self.config, rule.id), rule.severity) {
+        Some(match (self.setting(rule.id), rule.severity) {
             (Some(RuleSetting::Severity(severity)), _) => severity,
             (_, DefaultSeverity::Gate) => Severity::Error,
             (_, DefaultSeverity::Fixed(severity)) => finding.unwrap_or(severity),

@@ -1,5 +1,6 @@
 //! The gate: runs every rule over what there is, and says what blocks.
 
+mod diagnose;
 mod gate;
 mod item;
 mod judge;
@@ -10,7 +11,6 @@ use rayon::prelude::*;
 
 use super::Scope;
 use crate::catalogue::{Catalogue, Problem};
-use crate::config::RuleSetting;
 use crate::diagnostics::{Diagnostic, Label, SeverityCounts};
 use crate::git::{GitError, Revision};
 use crate::rules::{self, RuleSet};
@@ -116,9 +116,4 @@ fn unreadable(problem: &Problem, judge: &Judge<'_>) -> Option<Diagnostic> {
         related: Vec::new(),
         message: problem.text.clone(),
     })
-}
-
-/// Returns the setting of a rule, where somebody configured it.
-fn setting(config: &crate::config::Config, id: &str) -> Option<RuleSetting> {
-    config.rules.get(id).copied()
 }

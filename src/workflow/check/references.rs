@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::item::label_text;
+use super::diagnose::diagnostic;
 use super::judge::Judge;
 use rayon::prelude::*;
 
@@ -72,31 +72,4 @@ fn located(catalogue: &Catalogue<'_>, judge: &Judge<'_>, finding: Finding, resou
     let text = FileText::new(catalogue.root.read(&resource.path).ok()?);
     let file = SourceFile::new(Arc::clone(&resource.path), text.text());
     diagnostic(judge, finding, &file, None, resource.item.as_ref(), &resource.locale)
-}
-
-/// Makes a diagnostic of a finding; `None` where its rule is off.
-pub(super) fn diagnostic(
-    judge: &Judge<'_>,
-    finding: Finding,
-    file: &SourceFile<'_>,
-    source: Option<&SourceFile<'_>>,
-    item: Option<&Arc<ItemId>>,
-    locale: &Locale,
-) -> Option<Diagnostic> {
-    let severity = judge.severity(finding.rule, finding.severity, true)?;
-    let because = finding
-        .source
-        .zip(source)
-        .map(|(span, source)| source.label(span).with_message(label_text(&finding.text, "source")));
-    let also = finding.also.map(|span| file.label(span).with_message(label_text(&finding.text, "also")));
-    Some(Diagnostic {
-        rule: finding.rule.id,
-        severity,
-        item: item.cloned(),
-        locale: Some(locale.clone()),
-        unit: finding.unit,
-        primary: file.label(finding.at),
-        related: also.into_iter().chain(because).collect(),
-        message: finding.text,
-    })
 }

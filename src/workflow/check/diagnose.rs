@@ -1,0 +1,41 @@
+//! Findings → diagnostics: places with lines and columns, severities, labels.
+
+use std::sync::Arc;
+
+use super::judge::Judge;
+use crate::diagnostics::{Diagnostic, SourceFile};
+use crate::i18n::Text;
+use crate::model::{ItemId, Locale};
+use crate::rules::Finding;
+
+/// Makes a diagnostic of a finding; `None` where its rule is off.
+pub(super) fn diagnostic(
+    judge: &Judge<'_>,
+    finding: Finding,
+    file: &SourceFile<'_>,
+    source: Option<&SourceFile<'_>>,
+    item: Option<&Arc<ItemId>>,
+    locale: &Locale,
+) -> Option<Diagnostic> {
+    let severity = judge.severity(finding.rule, finding.severity, true)?;
+    let because = finding
+        .source
+        .zip(source)
+        .map(|(span, source)| source.label(span).with_message(label_text(&finding.text, "source")));
+    let also = finding.also.map(|span| file.label(span).with_message(label_text(&finding.text, "also")));
+    Some(Diagnostic {
+        rule: finding.rule.id,
+        severity,
+        item: item.cloned(),
+        locale: Some(locale.clone()),
+        unit: finding.unit,
+        primary: file.label(finding.at),
+        related: also.into_iter().chain(because).collect(),
+        message: finding.text,
+    })
+}
+
+/// Returns the name of the label of a message's other place: its attribute of that name.
+pub(super) fn label_text(message: &Text, attribute: &'static str) -> Text {
+    Text { attribute: Some(attribute), ..message.clone() }
+}
