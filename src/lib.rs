@@ -4,6 +4,7 @@
 //! `cli` → `report`, `workflow` → `catalogue`, `rules`, `record`, `git`, `config`, `fluent`, `files` → `diagnostics`,
 //! `i18n`, `model`.
 
+pub mod article;
 pub mod catalogue;
 pub mod cli;
 pub mod config;

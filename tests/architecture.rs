@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// The layers, lowest first. A module may use those below it, and the ones beside it that are named here.
 const LAYERS: &[&[&str]] = &[
     &["model", "i18n", "fluent"],
-    &["diagnostics", "files"],
+    &["diagnostics", "files", "article"],
     &["config", "record", "git", "rules"],
     &["catalogue"],
     &["workflow"],

@@ -1,0 +1,208 @@
+//! Markdown → segments with their places, and the block structure around them.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::Kind;
+use super::leaf::Leaf;
+use super::skeleton::Skeleton;
+
+/// A Markdown text: its segments and its block structure.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// What is translated, in the order of the text.
+    pub segments: Vec<Segment>,
+    pub(super) skeleton: Skeleton,
+}
+
+/// A piece of Markdown that is translated as one unit: a leaf of the block structure that has words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment {
+    /// What it is.
+    pub kind: Kind,
+    /// Its text: on one line, but for hard line breaks, which are `\` and a line break; without the prefixes of its
+    /// continuation lines; `[label]` and `[label][]` as `[label][label]`.
+    pub text: String,
+    /// Where it stands in the article.
+    pub span: Range<usize>,
+    /// What further lines of it begin with.
+    pub(super) indent: String,
+    /// How many lists, quotations and so on it stands in.
+    pub depth: usize,
+}
+
+/// What is Markdown, beside CommonMark. Heading attributes are read by [`Leaf`]: the parser panics on some.
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_DEFINITION_LIST)
+    .union(Options::ENABLE_GFM);
+
+impl Document {
+    /// Reads the Markdown of a text from an offset on; `None` where the parser panics.
+    #[must_use]
+    pub fn parse(text: &str, from: usize) -> Option<Self> {
+        // A mistake of the parser must not end the work on all other articles.
+        std::panic::catch_unwind(|| Reader::new(text, from).read()).ok()
+    }
+}
+
+/// Reads the parser's events.
+struct Reader<'t> {
+    text: &'t str,
+    from: usize,
+    segments: Vec<Segment>,
+    skeleton: Skeleton,
+    /// The blocks that are open, outermost first.
+    open: Vec<Container>,
+    leaf: Option<Leaf<'t>>,
+    /// Whether the running text is code or HTML, which is not translated.
+    is_raw: bool,
+    is_table_header: bool,
+}
+
+/// A block that decides what the text in it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Container {
+    Heading(u8),
+    Quotation,
+    ListItem,
+    Footnote,
+    TableCell,
+    Term,
+    Definition,
+    Other,
+}
+
+impl<'t> Reader<'t> {
+    fn new(text: &'t str, from: usize) -> Self {
+        Self {
+            text,
+            from,
+            segments: Vec::new(),
+            skeleton: Skeleton::default(),
+            open: Vec::new(),
+            leaf: None,
+            is_raw: false,
+            is_table_header: false,
+        }
+    }
+
+    fn read(mut self) -> Document {
+        for (event, range) in Parser::new_ext(&self.text[self.from..], OPTIONS).into_offset_iter() {
+            self.event(event, range.start + self.from..range.end + self.from);
+        }
+        self.close_leaf();
+        Document { segments: self.segments, skeleton: self.skeleton }
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) if is_inline(&tag) => self.inline_tag(&tag, range),
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image) => {}
+            Event::Start(tag) => {
+                self.close_leaf();
+                self.skeleton.open(&tag, range.start);
+                self.is_raw |= matches!(tag, Tag::CodeBlock(_) | Tag::HtmlBlock);
+                self.is_table_header |= matches!(tag, Tag::TableHead);
+                self.open.push(Container::of(&tag));
+            }
+            Event::End(tag) => {
+                self.close_leaf();
+                self.skeleton.close(tag, range.end);
+                self.is_raw &= !matches!(tag, TagEnd::CodeBlock | TagEnd::HtmlBlock);
+                self.is_table_header &= tag != TagEnd::TableHead;
+                self.open.pop();
+            }
+            Event::Text(text) if self.is_raw => self.skeleton.leaf("raw", &text, range.start),
+            Event::Html(text) => self.skeleton.leaf("html", &text, range.start),
+            Event::Rule => {
+                self.close_leaf();
+                self.skeleton.leaf("rule", "", range.start);
+            }
+            Event::TaskListMarker(done) => {
+                self.skeleton.leaf("task", if done { "x" } else { "" }, range.start);
+            }
+            Event::Text(text) => {
+                let has_words = text.chars().any(char::is_alphanumeric);
+                self.leaf(range).note_text(has_words);
+            }
+            Event::HardBreak => self.leaf(range.clone()).note_hard_break(range),
+            Event::Code(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::InlineHtml(_)
+            | Event::FootnoteReference(_)
+            | Event::SoftBreak => drop(self.leaf(range)),
+        }
+    }
+
+    fn inline_tag(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        let leaf = self.leaf(range.clone());
+        let (link_type, opening) = match tag {
+            Tag::Link { link_type, .. } => (*link_type, "[".len()),
+            Tag::Image { link_type, .. } => (*link_type, "![".len()),
+            _ => return,
+        };
+        if opening == "![".len() {
+            leaf.note_image(range.clone());
+        }
+        if matches!(link_type, LinkType::Shortcut | LinkType::Collapsed) {
+            leaf.note_label(range, opening);
+        }
+    }
+
+    /// Returns the leaf that is being read, made larger to have this in it; opens one where there is none.
+    fn leaf(&mut self, range: Range<usize>) -> &mut Leaf<'t> {
+        let text = self.text;
+        let leaf = self.leaf.get_or_insert_with(|| Leaf::new(text, range.clone()));
+        leaf.extend(range.end);
+        leaf
+    }
+
+    fn close_leaf(&mut self) {
+        let Some(leaf) = self.leaf.take() else { return };
+        self.skeleton.text(leaf.start());
+        let kind = self.kind();
+        let quotations = self.open.iter().filter(|container| **container == Container::Quotation).count();
+        let depth = self.open.iter().filter(|container| **container != Container::Other).count();
+        self.segments.extend(leaf.finish(kind, quotations, depth));
+    }
+
+    /// Returns what a text is from the innermost block that says so.
+    fn kind(&self) -> Kind {
+        let innermost = self.open.iter().rev().find(|container| **container != Container::Other);
+        match innermost {
+            None | Some(Container::Other) => Kind::Paragraph,
+            Some(Container::Heading(level)) => Kind::Heading(*level),
+            Some(Container::Quotation) => Kind::Quotation,
+            Some(Container::ListItem) => Kind::ListItem,
+            Some(Container::Footnote) => Kind::Footnote,
+            Some(Container::TableCell) if self.is_table_header => Kind::TableHeader,
+            Some(Container::TableCell) => Kind::TableCell,
+            Some(Container::Term) => Kind::Term,
+            Some(Container::Definition) => Kind::Definition,
+        }
+    }
+}
+
+impl Container {
+    fn of(tag: &Tag<'_>) -> Self {
+        match tag {
+            Tag::Heading { level, .. } => Self::Heading(*level as u8),
+            Tag::BlockQuote(_) => Self::Quotation,
+            Tag::Item => Self::ListItem,
+            Tag::FootnoteDefinition(_) => Self::Footnote,
+            Tag::TableCell => Self::TableCell,
+            Tag::DefinitionListTitle => Self::Term,
+            Tag::DefinitionListDefinition => Self::Definition,
+            _ => Self::Other,
+        }
+    }
+}
+
+fn is_inline(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
+}

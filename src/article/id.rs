@@ -1,0 +1,68 @@
+//! New ids of units.
+
+use rustc_hash::FxHashSet;
+
+/// The characters of an id: without those that are taken for others.
+const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+/// How many characters an id has behind its `p-`, until too many are taken.
+const LENGTH: usize = 4;
+
+/// How many ids of a length are tried before longer ones are.
+const TRIES: usize = 16;
+
+/// Makes ids that nobody has: opaque, short, and the same wherever the same text is new, so that two people who add one
+/// paragraph on two branches give it one id.
+#[derive(Debug, Default)]
+pub struct IdMaker {
+    taken: FxHashSet<String>,
+}
+
+impl IdMaker {
+    /// Keeps an id from being made.
+    pub fn take(&mut self, id: &str) {
+        if !self.taken.contains(id) {
+            self.taken.insert(id.to_owned());
+        }
+    }
+
+    /// Makes the id of a new text.
+    pub fn make(&mut self, text: &str) -> String {
+        for attempt in 0_usize.. {
+            let id = candidate(text, attempt);
+            if self.taken.insert(id.clone()) {
+                return id;
+            }
+        }
+        unreachable!("there are more candidates than ids")
+    }
+}
+
+fn candidate(text: &str, attempt: usize) -> String {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(&attempt.to_le_bytes());
+    hasher.update(text.as_bytes());
+    let digest = hasher.finalize();
+    let length = (LENGTH + attempt / TRIES).min(digest.as_bytes().len());
+    let mut id = String::from("p-");
+    id.extend(digest.as_bytes()[..length].iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])));
+    id
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_the_same_for_one_text_and_never_given_twice() {
+        let mut maker = IdMaker::default();
+        let first = maker.make("Forum");
+        assert_eq!(first, IdMaker::default().make("Forum"));
+        let mut made: Vec<String> = (0..1000).map(|_| maker.make("Forum")).collect();
+        made.push(first.clone());
+        made.sort();
+        made.dedup();
+        assert_eq!(made.len(), 1001);
+        assert!(first.len() == 6 && first.starts_with("p-"), "{first}");
+    }
+}

@@ -1,0 +1,90 @@
+//! What a segment is in its article.
+
+use std::fmt;
+
+/// What a segment is. Its word stands above the unit in the resource, for translators who see only that, and is part of
+/// the resource's format: rules read it there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A field of the front matter.
+    Field,
+    /// A heading of a level from 1 to 6.
+    Heading(u8),
+    /// A paragraph of running text.
+    Paragraph,
+    /// A paragraph of a list item.
+    ListItem,
+    /// A paragraph of a quotation.
+    Quotation,
+    /// A cell of a table's first row.
+    TableHeader,
+    /// Another cell of a table.
+    TableCell,
+    /// A term of a definition list.
+    Term,
+    /// A paragraph of a definition.
+    Definition,
+    /// A paragraph of a footnote.
+    Footnote,
+    /// A paragraph that is an image: its text is the image's caption.
+    Caption,
+}
+
+impl Kind {
+    const WORDS: [(Self, &'static str); 16] = [
+        (Self::Field, "Front matter"),
+        (Self::Heading(1), "Heading 1"),
+        (Self::Heading(2), "Heading 2"),
+        (Self::Heading(3), "Heading 3"),
+        (Self::Heading(4), "Heading 4"),
+        (Self::Heading(5), "Heading 5"),
+        (Self::Heading(6), "Heading 6"),
+        (Self::Paragraph, "Paragraph"),
+        (Self::ListItem, "List item"),
+        (Self::Quotation, "Quotation"),
+        (Self::TableHeader, "Table header"),
+        (Self::TableCell, "Table cell"),
+        (Self::Term, "Term"),
+        (Self::Definition, "Definition"),
+        (Self::Footnote, "Footnote"),
+        (Self::Caption, "Caption"),
+    ];
+
+    /// Returns the kind's word.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        let word = Self::WORDS.iter().find(|(kind, _)| *kind == self);
+        // A level above 6 does not exist.
+        word.map_or("Heading 6", |(_, word)| word)
+    }
+
+    /// Returns the kind of a word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(_, known)| *known == word).map(|(kind, _)| *kind)
+    }
+
+    /// Tells whether the segment is a title of something.
+    #[must_use]
+    pub fn is_heading(self) -> bool {
+        matches!(self, Self::Heading(_))
+    }
+
+    /// Tells whether the segment must stay on one line.
+    #[must_use]
+    pub fn is_one_line(self) -> bool {
+        matches!(self, Self::Heading(_) | Self::TableHeader | Self::TableCell | Self::Term)
+    }
+
+    /// Tells whether the segment begins where a block begins, so that its first characters could begin another one.
+    #[must_use]
+    pub fn begins_block(self) -> bool {
+        !matches!(self, Self::Field | Self::Heading(_) | Self::TableHeader | Self::TableCell)
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}

@@ -1,0 +1,175 @@
+//! One leaf of the block structure while it is read: where it stands, and the text that it makes.
+
+use std::ops::Range;
+
+use super::document::Segment;
+use super::kind::Kind;
+
+/// A leaf that is being read.
+pub(super) struct Leaf<'t> {
+    text: &'t str,
+    span: Range<usize>,
+    has_words: bool,
+    /// The hard line breaks.
+    breaks: Vec<Range<usize>>,
+    /// The links that are named by their own text.
+    labels: Vec<Label>,
+    /// The first image; a leaf that is nothing else is a caption.
+    image: Option<Range<usize>>,
+}
+
+/// A link `[label]` or `[label][]`.
+struct Label {
+    /// The label, between its brackets.
+    label: Range<usize>,
+    /// Where `[label]` is to stand, and the `[]` that it replaces.
+    at: Range<usize>,
+}
+
+impl<'t> Leaf<'t> {
+    pub(super) fn new(text: &'t str, first: Range<usize>) -> Self {
+        // What an escaped text begins with is not in its range.
+        let start = if text[..first.start].ends_with('\\') { first.start - 1 } else { first.start };
+        Self {
+            text,
+            span: start..first.end,
+            has_words: false,
+            breaks: Vec::new(),
+            labels: Vec::new(),
+            image: None,
+        }
+    }
+
+    pub(super) fn start(&self) -> usize {
+        self.span.start
+    }
+
+    pub(super) fn extend(&mut self, end: usize) {
+        self.span.end = self.span.end.max(end);
+    }
+
+    pub(super) fn note_text(&mut self, has_words: bool) {
+        self.has_words |= has_words;
+    }
+
+    pub(super) fn note_hard_break(&mut self, range: Range<usize>) {
+        self.breaks.push(range);
+    }
+
+    pub(super) fn note_image(&mut self, range: Range<usize>) {
+        self.image.get_or_insert(range);
+    }
+
+    /// Notes a link that is named by its own text; `opening` is the length of what stands before the label.
+    pub(super) fn note_label(&mut self, range: Range<usize>, opening: usize) {
+        // The range of `[label][]` may leave out the `[]`.
+        let whole = &self.text[range.clone()];
+        let closed = whole.strip_suffix("[]").filter(|label| label.ends_with(']')).map_or(range.end, |label| range.start + label.len());
+        let end = if self.text[closed..].starts_with("[]") { closed + "[]".len() } else { closed };
+        let (start, last) = (range.start + opening, closed - "]".len());
+        if start < last {
+            self.extend(end);
+            self.labels.push(Label { label: start..last, at: closed..end });
+        }
+    }
+
+    /// Returns the segment; `None` where the leaf has no words.
+    pub(super) fn finish(mut self, kind: Kind, quotations: usize, depth: usize) -> Option<Segment> {
+        self.trim();
+        if kind.is_heading() {
+            self.leave_out_attributes();
+        }
+        if !self.has_words || self.span.is_empty() {
+            return None;
+        }
+        let is_caption = self.image.as_ref() == Some(&self.span) && matches!(kind, Kind::Paragraph);
+        self.labels.sort_by_key(|label| label.at.start);
+        let text = self.flat(self.span.clone(), quotations, &self.labels);
+        let indent = self.indent(quotations);
+        Some(Segment { kind: if is_caption { Kind::Caption } else { kind }, text, span: self.span, indent, depth })
+    }
+
+    fn trim(&mut self) {
+        let text = &self.text[self.span.clone()];
+        let blank = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
+        let end = self.span.start + text.trim_end_matches(blank).len();
+        let start = end - self.text[self.span.start..end].trim_start_matches(blank).len();
+        self.span = start..end;
+    }
+
+    /// Leaves out the `{#id .class}` at the end of a heading.
+    fn leave_out_attributes(&mut self) {
+        let text = &self.text[self.span.clone()];
+        let Some(inner) = text.strip_suffix('}') else { return };
+        let Some(open) = inner.rfind('{') else { return };
+        let is_attributes = inner[open + 1..].starts_with(['#', '.']) && !inner[open..].contains('\\');
+        let before = text[..open].trim_end();
+        if is_attributes && (before.len() < open || open == 0) {
+            self.span.end = self.span.start + before.len();
+            self.has_words &= before.chars().any(char::is_alphanumeric);
+        }
+    }
+
+    /// Returns a stretch on one line, but for hard line breaks.
+    fn flat(&self, span: Range<usize>, quotations: usize, labels: &[Label]) -> String {
+        let mut flat = String::with_capacity(span.len());
+        let mut at = span.start;
+        while let Some(length) = self.text[at..span.end].find('\n') {
+            let newline = at + length;
+            match self.breaks.iter().find(|range| range.contains(&newline)) {
+                Some(hard) => {
+                    self.push(&mut flat, at..hard.start.max(at), labels);
+                    flat.truncate(flat.trim_end_matches([' ', '\t']).len());
+                    flat.push_str("\\\n");
+                }
+                None => {
+                    self.push(&mut flat, at..newline, labels);
+                    flat.truncate(flat.trim_end_matches([' ', '\t', '\r']).len());
+                    flat.push(' ');
+                }
+            }
+            at = self.content_of_line(newline + 1, span.end, quotations);
+        }
+        self.push(&mut flat, at..span.end, labels);
+        flat
+    }
+
+    fn push(&self, flat: &mut String, span: Range<usize>, labels: &[Label]) {
+        let mut at = span.start;
+        for label in labels.iter().filter(|label| span.start < label.at.start && label.at.start <= span.end) {
+            flat.push_str(&self.text[at..label.at.start]);
+            flat.push('[');
+            flat.push_str(&self.flat(label.label.clone(), usize::MAX, &[]));
+            flat.push(']');
+            at = label.at.end;
+        }
+        flat.push_str(&self.text[at.min(span.end)..span.end]);
+    }
+
+    /// Returns where the text of a continuation line begins, behind what belongs to the blocks around it.
+    fn content_of_line(&self, start: usize, end: usize, quotations: usize) -> usize {
+        let mut left = quotations;
+        let mut at = start;
+        for byte in self.text[start..end].bytes() {
+            match byte {
+                b' ' | b'\t' => {}
+                b'>' if left > 0 => left -= 1,
+                _ => break,
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// Returns what a further line of the segment begins with: what its second line does, or else what does not open a
+    /// block again.
+    fn indent(&self, quotations: usize) -> String {
+        if let Some(length) = self.text[self.span.clone()].find('\n') {
+            let second = self.span.start + length + 1;
+            return self.text[second..self.content_of_line(second, self.span.end, quotations)].to_owned();
+        }
+        let line = self.text[..self.span.start].rfind('\n').map_or(0, |newline| newline + 1);
+        let before = self.text[line..self.span.start].trim_start_matches('\u{feff}');
+        before.chars().map(|c| if matches!(c, '>' | '\t') { c } else { ' ' }).collect()
+    }
+}

@@ -1,0 +1,165 @@
+//! Translations → the article in another language, spliced into the original bytes.
+
+use std::ops::Range;
+
+use super::document::{Document, Segment};
+use super::escape::{escape_heading_end, escape_pipes, escaped, escaped_line, may_open_block};
+use super::front_matter::{self, FrontMatterError, Setting, newline_of};
+use super::{Article, Kind};
+
+/// Why an article cannot be rendered.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RenderError {
+    /// This piece would change the block structure.
+    #[error("piece {piece} would change the structure of the article")]
+    Structure {
+        /// The piece, as an index into [`Article::pieces`].
+        piece: usize,
+    },
+    /// The front matter cannot be written.
+    #[error(transparent)]
+    FrontMatter(#[from] FrontMatterError),
+    /// The Markdown parser fails on the result.
+    #[error("the Markdown parser fails on the rendered text")]
+    Parser,
+}
+
+/// How often one rendering is mended before it is given up.
+const MOST_REPAIRS: usize = 64;
+
+/// Renders an article. `texts` has the text of each of [`Article::pieces`]; `None`, and a text that is the original one,
+/// keep the original bytes. `set` are keys of the front matter.
+///
+/// The block structure of the result is that of the article.
+///
+/// # Errors
+///
+/// Returns a [`RenderError`] that names the piece which no escape keeps from changing the structure.
+pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) -> Result<String, RenderError> {
+    let fields = article.front_matter.as_ref().map_or(0, |front_matter| front_matter.fields.len());
+    let head = head(article, &texts[..fields.min(texts.len())], set)?;
+    let body_at = article.front_matter.as_ref().map_or_else(|| super::body_start(article.text), |f| f.span.end);
+    let newline = newline_of(article.text);
+    let mut splices: Vec<Splice<'_>> = Vec::new();
+    for (at, segment) in article.document.segments.iter().enumerate() {
+        if let Some(text) = texts.get(fields + at).copied().flatten()
+            && text != segment.text
+        {
+            let written = written(segment, text, newline).ok_or(RenderError::Structure { piece: fields + at })?;
+            splices.push(Splice { piece: fields + at, segment, text, written, is_mended: false });
+        }
+    }
+    for _ in 0..MOST_REPAIRS {
+        let body = splice(article.text, body_at, &splices);
+        let document = Document::parse(&body, 0).ok_or(RenderError::Parser)?;
+        let Some((found, expected)) = article.document.skeleton.difference(&document.skeleton) else {
+            return Ok(head + &body);
+        };
+        let Some(culprit) = culprit(&mut splices, body_at, found.map(|b| b.at), expected.map(|b| b.at)) else { break };
+        if culprit.is_mended || !culprit.mend(newline) {
+            return Err(RenderError::Structure { piece: culprit.piece });
+        }
+    }
+    // Without a translation there is no difference, so there is a first one.
+    Err(RenderError::Structure { piece: splices.first().map_or(0, |splice| splice.piece) })
+}
+
+/// A text that is put in the place of a segment.
+struct Splice<'a> {
+    piece: usize,
+    segment: &'a Segment,
+    text: &'a str,
+    written: String,
+    is_mended: bool,
+}
+
+impl Splice<'_> {
+    /// Writes the text with every escape that it can have; tells whether that is something new.
+    fn mend(&mut self, newline: &str) -> bool {
+        self.is_mended = true;
+        let lines = self.text.split('\n').map(|line| escaped_line(line).unwrap_or_else(|| line.to_owned()));
+        let text = escape_pipes(&lines.collect::<Vec<_>>().join("\n"));
+        let Some(written) = laid_out(self.segment, &text, newline) else { return false };
+        let is_new = written != self.written;
+        self.written = written;
+        is_new
+    }
+}
+
+/// Returns the front matter of the result, and what stands before it.
+fn head(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) -> Result<String, RenderError> {
+    let mark = &article.text[..super::body_start(article.text)];
+    let Some(front_matter) = &article.front_matter else {
+        let head = if set.is_empty() { String::new() } else { front_matter::created(set, newline_of(article.text)) };
+        return Ok(format!("{mark}{head}"));
+    };
+    let fields: Vec<(&str, &str)> = front_matter
+        .fields
+        .iter()
+        .zip(texts)
+        .filter_map(|(field, text)| Some((field.name.as_str(), text.filter(|text| *text != field.text)?)))
+        .collect();
+    Ok(format!("{mark}{}", front_matter.edited(article.text, &fields, set)?))
+}
+
+/// Returns the bytes that say a text in the place of a segment; `None` where it cannot be one block.
+fn written(segment: &Segment, text: &str, newline: &str) -> Option<String> {
+    let text = text.trim_matches([' ', '\t', '\n']);
+    if segment.kind.begins_block() && may_open_block(text) {
+        return laid_out(segment, &escaped(text)?, newline);
+    }
+    laid_out(segment, text, newline)
+}
+
+fn laid_out(segment: &Segment, text: &str, newline: &str) -> Option<String> {
+    if text.trim().is_empty() {
+        return None;
+    }
+    if segment.kind.is_one_line() {
+        let line = text.replace("\\\n", " ").replace('\n', " ");
+        return Some(match segment.kind {
+            Kind::TableHeader | Kind::TableCell => escape_pipes(&line),
+            Kind::Heading(_) => escape_heading_end(&line),
+            _ => line,
+        });
+    }
+    Some(text.replace('\n', &format!("{newline}{}", segment.indent)))
+}
+
+fn splice(article: &str, from: usize, splices: &[Splice<'_>]) -> String {
+    let mut body = String::with_capacity(article.len() - from + article.len() / 8);
+    let mut at = from;
+    for splice in splices {
+        body.push_str(&article[at..splice.segment.span.start]);
+        body.push_str(&splice.written);
+        at = splice.segment.span.end;
+    }
+    body.push_str(&article[at..]);
+    body
+}
+
+/// Returns the translation that a difference is due to: the last one that begins before it, in the result or, where that
+/// has nothing there, in the article.
+fn culprit<'s, 'a>(
+    splices: &'s mut [Splice<'a>],
+    from: usize,
+    found: Option<usize>,
+    expected: Option<usize>,
+) -> Option<&'s mut Splice<'a>> {
+    let mut shift = 0_isize;
+    let mut last = None;
+    for (index, splice) in splices.iter().enumerate() {
+        let Range { start, end } = splice.segment.span;
+        let start_in_result = (start - from).checked_add_signed(shift)?;
+        let is_before = match (found, expected) {
+            (Some(found), _) => start_in_result <= found,
+            (None, Some(expected)) => start <= expected,
+            (None, None) => true,
+        };
+        if is_before {
+            last = Some(index);
+        }
+        shift += splice.written.len().cast_signed() - (end - start).cast_signed();
+    }
+    splices.get_mut(last.unwrap_or(0))
+}

@@ -1,0 +1,183 @@
+//! The resource that an article's units are written into: a header, then each unit with what it is.
+//!
+//! The header's first line has the version of the extraction's rules and a digest of all that follows it, so that an edit
+//! by hand is noticed. Dates of the article stand in it, so that nobody has to read the article for them.
+
+use super::Kind;
+use super::front_matter::Dates;
+use crate::fluent::{entry_of, parse, plain_text};
+
+/// The version of the extraction's rules.
+const VERSION: u32 = 1;
+
+/// What the first line begins with.
+const MARK: &str = "### tolkit-extract ";
+
+/// A unit of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExtractedUnit {
+    /// The id.
+    pub id: String,
+    /// What it is; of a resource that was read, as far as it says so.
+    pub kind: Option<Kind>,
+    /// The text.
+    pub text: String,
+}
+
+/// What is extracted from an article.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Extraction {
+    /// The units in the order of the article.
+    pub units: Vec<ExtractedUnit>,
+    /// The article's dates.
+    pub dates: Dates,
+}
+
+/// What the header of a resource says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Header {
+    /// The article's dates.
+    pub dates: Dates,
+}
+
+/// Why a resource is not as `extract` wrote it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum HeaderError {
+    /// It was never written by `extract`.
+    #[error("no extracted resource")]
+    None,
+    /// A newer program wrote it.
+    #[error("extracted by the rules of version {0}")]
+    Newer(u32),
+    /// Somebody changed it.
+    #[error("changed by hand")]
+    Edited,
+    /// It has the marks of a merge conflict.
+    #[error("a merge conflict")]
+    Conflict,
+}
+
+impl Header {
+    /// Reads the dates of an extracted resource, however it came to be.
+    #[must_use]
+    pub fn dates(text: &str) -> Dates {
+        let mut dates = Dates::default();
+        for line in text.lines().map_while(|line| line.strip_prefix("### ")) {
+            if let Some(date) = line.strip_prefix("date: ") {
+                dates.date = date.parse().ok();
+            } else if let Some(date) = line.strip_prefix("deadline: ") {
+                dates.deadline = date.parse().ok();
+            }
+        }
+        dates
+    }
+
+    /// Reads the header of a resource, and proves that nobody changed what `extract` wrote. Line breaks do not count.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`HeaderError`] that says what the resource is instead.
+    pub fn read(text: &str) -> Result<Self, HeaderError> {
+        let text = text.replace("\r\n", "\n");
+        if ["<<<<<<< ", ">>>>>>> "].iter().all(|mark| text.lines().any(|line| line.starts_with(mark))) {
+            return Err(HeaderError::Conflict);
+        }
+        let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
+        let (version, digest) =
+            first.strip_prefix(MARK).and_then(|line| line.split_once(' ')).ok_or(HeaderError::None)?;
+        match version.parse::<u32>() {
+            Ok(version) if version > VERSION => Err(HeaderError::Newer(version)),
+            Ok(_) if digest == digest_of(rest) => Ok(Self { dates: Self::dates(&text) }),
+            Ok(_) => Err(HeaderError::Edited),
+            Err(_) => Err(HeaderError::None),
+        }
+    }
+}
+
+impl Extraction {
+    /// Reads the units of a resource that was extracted, each id once; what is no plain text is left out.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut units: Vec<ExtractedUnit> = Vec::new();
+        let mut known = rustc_hash::FxHashSet::default();
+        for unit in parse(text).units {
+            if let Some(said) = unit.value.as_ref().and_then(plain_text)
+                && known.insert(unit.id)
+            {
+                units.push(ExtractedUnit { id: unit.id.to_owned(), kind: kind_above(text, unit.id), text: said });
+            }
+        }
+        Self { units, dates: Header::dates(text) }
+    }
+
+    /// Returns the resource's text; `notice` says to people that they must not edit it.
+    #[must_use]
+    pub fn to_text(&self, notice: &str) -> String {
+        let mut text = String::new();
+        for line in notice.lines() {
+            text.push_str(&format!("### {line}\n"));
+        }
+        for (name, date) in [("date", self.dates.date), ("deadline", self.dates.deadline)] {
+            if let Some(date) = date {
+                text.push_str(&format!("### {name}: {date}\n"));
+            }
+        }
+        for unit in &self.units {
+            text.push('\n');
+            if let Some(kind) = unit.kind {
+                text.push_str(&format!("# {kind}\n"));
+            }
+            text.push_str(&entry_of(&unit.id, &unit.text));
+        }
+        format!("{MARK}{VERSION} {}\n{text}", digest_of(&text))
+    }
+}
+
+/// Returns what a unit is from the comment right above it; `id` is a slice of the text.
+#[must_use]
+pub fn kind_above(text: &str, id: &str) -> Option<Kind> {
+    let at = crate::fluent::span_of(text, id).start;
+    let above = text[..at].strip_suffix('\n')?;
+    let line = &above[above.rfind('\n').map_or(0, |newline| newline + 1)..];
+    Kind::parse(line.strip_prefix("# ")?.trim_end())
+}
+
+fn digest_of(text: &str) -> String {
+    blake3::hash(text.as_bytes()).to_hex()[..16].to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn extraction() -> Extraction {
+        let unit = |id: &str, kind, text: &str| ExtractedUnit { id: id.into(), kind: Some(kind), text: text.into() };
+        Extraction {
+            units: vec![
+                unit("title", Kind::Field, "Forum"),
+                unit("p-k3f9", Kind::Heading(2), "One\\\ntwo"),
+                unit("p-k3fa", Kind::ListItem, "x {y}"),
+            ],
+            dates: Dates { date: "2015-06-26".parse().ok(), deadline: None },
+        }
+    }
+
+    #[test]
+    fn a_resource_reads_back_what_it_writes() {
+        let text = extraction().to_text("From a.md.");
+        assert_eq!(Extraction::read(&text), extraction());
+        assert_eq!(Header::read(&text).map(|header| header.dates), Ok(extraction().dates));
+        assert!(Header::read(&text.replace('\n', "\r\n")).is_ok());
+    }
+
+    #[test]
+    fn what_somebody_changed_is_noticed() {
+        let text = extraction().to_text("From a.md.");
+        assert_eq!(Header::read(&text.replace("Forum", "Fora")), Err(HeaderError::Edited));
+        assert_eq!(Header::read(&format!("{text}x = y\n")), Err(HeaderError::Edited));
+        assert_eq!(Header::read(&text.replace("extract 1", "extract 9")), Err(HeaderError::Newer(9)));
+        assert_eq!(Header::read("title = Forum\n"), Err(HeaderError::None));
+        assert_eq!(Header::read(&format!("<<<<<<< ours\n{text}=======\n>>>>>>> theirs\n")), Err(HeaderError::Conflict));
+    }
+}
