@@ -110,6 +110,13 @@ impl Root {
         self.inside(path).is_ok_and(|full| full.is_symlink())
     }
 
+    /// Tells whether a symbolic link stands somewhere on the way to a path, or at it.
+    #[must_use]
+    pub fn leads_through_link(&self, path: &str) -> bool {
+        let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+        ends.into_iter().any(|end| self.is_link(&path[..end]))
+    }
+
     /// Returns the path from the root that a file or directory really has, links followed; `None` outside.
     #[must_use]
     pub fn real_path(&self, path: &str) -> Option<String> {
@@ -198,6 +205,27 @@ impl Root {
             std::fs::create_dir_all(parent).map_err(|error| io_error(to, error))?;
         }
         std::fs::rename(source, target).map_err(|error| io_error(from, error))
+    }
+
+    /// Removes a file, and the directories that it leaves empty; what is gone already is no error.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`FileError`] where the operating system refuses.
+    pub fn remove(&self, path: &str) -> Result<(), FileError> {
+        let full = self.inside(path)?;
+        match std::fs::remove_file(&full) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(io_error(path, error)),
+            _ => {}
+        }
+        let parents = full.ancestors().skip(1).take_while(|directory| **directory != self.path);
+        for directory in parents {
+            // A directory that still has something in it stays.
+            if std::fs::remove_dir(directory).is_err() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// A temporary file in the same directory, with its bytes on the disk.

@@ -129,8 +129,11 @@ fn ids_survive_the_edits_of_a_real_history() {
         sum.changed += counts.changed;
         sum.edited += counts.edited;
     }
-    eprintln!("{sum:?}: {:.1} % keep their id, {:.1} % of the changed are taken for edited",
-        100.0 * (sum.kept) as f64 / sum.same as f64, 100.0 * sum.edited as f64 / sum.changed as f64);
+    eprintln!(
+        "{sum:?}: {:.1} % keep their id, {:.1} % of the changed are taken for edited",
+        100.0 * (sum.kept) as f64 / sum.same as f64,
+        100.0 * sum.edited as f64 / sum.changed as f64
+    );
 }
 
 /// A small generator, so that every run edits in the same way.
@@ -189,7 +192,8 @@ fn synthetic(folder: &Path, units: u64, percent: u64) -> [usize; 4] {
     for old in &articles {
         let mut new: Vec<(Option<usize>, String)> = Vec::new();
         for (at, text) in old.iter().enumerate() {
-            let text = if random.percent(units) { with_edits(text, percent, &words, &mut random) } else { text.clone() };
+            let text =
+                if random.percent(units) { with_edits(text, percent, &words, &mut random) } else { text.clone() };
             new.push((Some(at), text));
             if random.percent(3) {
                 new.push((None, (0..12).map(|_| random.one(&words)).collect::<Vec<_>>().join(" ")));
@@ -220,7 +224,9 @@ fn synthetic_edits_are_found_again() {
     for (units, percent) in [(100, 15), (30, 15), (30, 30)] {
         let [edited_right, edited_all, same_right, same_all] = synthetic(&folder, units, percent);
         let share = 100.0 * edited_right as f64 / edited_all as f64;
-        eprintln!("{units} % of the units, {percent} % of their words: {edited_right} of {edited_all} ({share:.2} %); unchanged {same_right} of {same_all}");
+        eprintln!(
+            "{units} % of the units, {percent} % of their words: {edited_right} of {edited_all} ({share:.2} %); unchanged {same_right} of {same_all}"
+        );
         assert_eq!(same_right, same_all, "an unchanged text was taken for another");
         assert!(percent > 15 || share >= 97.0, "{share}");
     }

@@ -64,6 +64,23 @@ cli-check = Check the translations, and end with code 1 if something blocks
 cli-explain = Explain a rule: what it finds, why that is bad, and what to write instead
     .rule = The rule’s id, as `check` shows it in brackets; without one, all rules are listed
 
+cli-extract = Take the texts of articles into source resources, so that they can be translated
+    .articles = Only these articles, by path or as section/name; * stands for anything
+    .grade = What the changes of texts mean: cosmetic ones leave translations as they are
+    .units = Only this unit is graded; may be repeated
+    .prune = Delete what is left of articles that are gone: resources, translations, records, rendered articles
+    .overwrite = Also write resources that were changed by hand, or by another program
+    .check = Write nothing, and end with code 1 if an article has changed since it was extracted
+    .after =
+        An edited paragraph keeps its translations, which become stale; with --grade cosmetic, they stay as they are.
+        Nothing is deleted without --prune.
+
+cli-render = Put translations into articles: writes the translated article of every item that is complete
+    .check = Write nothing, and end with code 1 if a rendered article is not up to date
+    .after =
+        The article’s own bytes stay as they are; only its texts are replaced. What is missing or stale keeps an article
+        from being rendered, unless its section says partial = "source".
+
 cli-completions = Print a completion script for a shell
     .shell = The shell
 

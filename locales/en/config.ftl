@@ -51,14 +51,32 @@ config-pattern-directories = ** must stand alone between two slashes
     .help = Write locales/{ "{locale}" }/**/*.ftl, for example.
 config-pattern-not-fluent = { $pattern } does not end in the name of a Fluent file
     .help = End it in .ftl, as in locales/{ "{locale}" }/**/*.ftl.
+config-pattern-not-markdown = { $pattern } does not end in the name of a Markdown file
+    .help = End it in .md, as in articles/news/**/*.md.
 config-pattern-no-locale = { $pattern } does not say where the locale stands
     .help = Put { "{locale}" } where the locale’s tag stands in the path.
-config-pattern-other-wildcards = { $pattern } has other wildcards than path
-    .help = source and path must have the same * and ** in the same order, so that each source file has one translation.
+config-pattern-other-wildcards = { $pattern } has other wildcards than { $other ->
+        [source] source
+       *[path] path
+    }
+    .help = Both must have the same * and ** in the same order, so that each source file has one translation.
 config-require-unknown = { $word } cannot be required
     .help = Write one of { $known }.
 config-due-span = { $due } counts from a date, and a Fluent resource has none
     .help = Write a day, as in due = 2026-12-24.
+config-field-name = { $field } cannot be translated: it would not be the id of a unit
+    .help = Name a field of the articles’ front matter that begins with a letter and has only letters, digits, “-” and “_”.
+config-field-date = { $field } is read as a date, and not translated
+    .help = Take it out: due dates and deadlines come from it by themselves.
+config-partial = { $word } is not what can become of an incomplete translation
+    .help = Write "skip" to leave it out, or "source" to fill it up with the source text.
+config-set-key = { $key } cannot be a key of the front matter
+    .help = Use letters, digits, “-” and “_”.
+config-type-set = a text, a number, a date, true or false
+config-output-twice = Two articles would become one file, { $path }: { $first } and { $second }
+    .help = Give the sections different outputs, or the articles different names.
+config-output-over = { $path } is a source file, and the output of { $article } would replace it
+    .help = Put another folder into output, such as site/{ "{locale}" }/….
 config-rule-unknown = There is no rule { $rule }
     .help = `tolkit explain` lists the rules.
 config-rule-unknown-near = There is no rule { $rule }; did you mean { $near }?

@@ -54,6 +54,18 @@ error-unknown-section = There is no section { $section } in workflow.toml
     .help = The sections are { $known }.
 error-not-an-item = { $item } is not the name of an item
     .help = An item is a locale, a colon, a section and a name: lt:news/2015-forum. `tolkit status` lists them; * stands for anything, as in lt:news/*.
+error-no-article = There is no article { $article }
+    .help = Name an article by its path, or by its section and name as in news/2015-forum; * stands for anything, as in news/*.
+error-articles = { $count ->
+        [one] One article was left out
+       *[other] { $count } articles were left out
+    }
+    .help = Mend what is marked above, then run the command again; all other articles are done.
+error-no-unit = { $count ->
+        [one] No article has a unit { $units } to grade
+       *[other] No article has the units { $units } to grade
+    }
+    .help = `tolkit extract --dry-run -v` lists the units that changed.
 error-unknown-rule = There is no rule { $rule }
     .help = `tolkit explain` lists the rules.
 error-no-project-config = There is no file { $path }
@@ -93,6 +105,125 @@ adopt-stale = { $units ->
         [one] One translation is stale and was left alone; --renew takes it as current.
        *[other] { $units } translations are stale and were left alone; --renew takes them as current.
     }
+
+## Articles
+
+# Written into each extracted resource, in the source language. $article is a path.
+extract-notice =
+    From { $article }, by `tolkit extract`.
+    Edit the article, not this file: changes in here are refused.
+
+extract-not-ours = { $path } is there already, and was not written by `tolkit extract`
+    .help = Move it away, or give the section another path; `tolkit extract --overwrite` replaces it.
+extract-edited = { $path } was changed by hand
+    .help = Make the change in the article instead. `tolkit extract --overwrite` discards what was changed in here.
+extract-newer = { $path } was written by a newer tolkit
+    .help = Install the version that the others use.
+extract-record = { $path } is not a record that can be read
+    .help = Restore it: `git checkout -- { $path }`.
+
+article-unreadable = { $path } cannot be read: { $reason }
+    .help = Check that the file is there and that you may read it.
+article-outside = { $path } leads out of the project’s folder
+    .help = Put the file itself in its place, instead of a link.
+article-not-utf8 = { $path } is not UTF-8 text; line { $line } has other bytes
+    .help = Save the file as UTF-8.
+article-parser = The Markdown parser cannot read { $path }
+    .help = That is a mistake in the parser, not in the text. Look for unusual runs of marks and simplify them.
+front-matter-open = The front matter begins with { $fence } and does not end
+    .help = Put a line { $fence } below its last key.
+front-matter-syntax = The front matter cannot be read: { $reason }
+    .help = Put texts with colons, quotation marks or brackets into quotation marks.
+front-matter-twice = The key { $key } stands here for the second time
+    .help = Take one of the two out.
+front-matter-field = { $key } is to be translated, and cannot be edited safely as it is written here
+    .help = Write one text, as in { $key }: "…", without lists, tags (!), anchors (&) and aliases (*).
+front-matter-date = { $key } is not a date
+    .help = Write year, month and day, as in 2026-12-24.
+front-matter-write = { $key } cannot be written into the front matter without changing something else
+    .help = Write the value of { $key } in quotation marks on one line.
+
+# Parts of the line about one article. $resource is its section and name.
+extract-article = { $resource }: { $work }
+extract-renamed = { $resource } (was { $old })
+extract-work = { $units ->
+        [one] one paragraph
+       *[other] { $units } paragraphs
+    } × { $locales ->
+        [one] one locale
+       *[other] { $locales } locales
+    }, { $words } words
+extract-no-work = nothing to translate
+extract-expired = past its deadline, nothing to translate
+extract-part-new = { $count } new
+extract-part-edited = { $count } changed
+extract-part-cosmetic = { $count } cosmetic
+extract-part-removed = { $count } gone
+extract-gone = { $resource }: the article is gone; { $translations ->
+        [0] `tolkit extract --prune` deletes what is left of it
+        [one] its translation is obsolete, and `tolkit extract --prune` deletes it
+       *[other] its { $translations } translations are obsolete, and `tolkit extract --prune` deletes them
+    }.
+extract-would-prune = { $resource }: the article is gone; would delete { $files ->
+        [one] one file
+       *[other] { $files } files
+    }.
+extract-pruned = { $resource }: the article is gone; deleted { $files ->
+        [one] one file
+       *[other] { $files } files
+    }.
+extract-no-articles = No articles here. Add a section [[articles]] to workflow.toml, with source, path and output.
+extract-nothing = Nothing to extract: { $articles ->
+        [one] one article is
+       *[other] { $articles } articles are
+    } as before.
+extract-done = Extracted { $articles ->
+        [one] one article
+       *[other] { $articles } articles
+    }: { $units ->
+        [0] nothing to translate
+        [one] one paragraph to translate, { $words } words
+       *[other] { $shown-units } paragraphs to translate, { $words } words, in all locales
+    }.
+extract-would = Would extract { $articles ->
+        [one] one article
+       *[other] { $articles } articles
+    }: { $units ->
+        [0] nothing to translate
+        [one] one paragraph to translate, { $words } words
+       *[other] { $shown-units } paragraphs to translate, { $words } words, in all locales
+    }. Nothing was written.
+
+warning-not-extracted = { $count ->
+        [one] One article of the section { $section } is not extracted yet: run `tolkit extract`
+       *[other] { $count } articles of the section { $section } are not extracted yet: run `tolkit extract`
+    }
+
+render-no-output = No section of workflow.toml says where translated articles go: add output = "site/{ "{locale}" }/…/**/*.md" to [[articles]]
+render-not-extracted = { $path } has changed since it was extracted
+    .help = Run `tolkit extract`, then render again.
+render-outside = { $path } leads through a link, so nothing is written there
+    .help = Put a real folder in the place of the link.
+render-unresolved = { $unit } refers to something that is not there: { $reason }
+    .help = Correct the name, or add the term to this locale’s term base.
+
+render-wrote = { $item } → { $path }
+render-would-write = { $item } → { $path }
+render-current = { $item } = { $path }
+render-incomplete = { $item } is not complete: { $missing ->
+        [0] { $stale } stale
+       *[other] { $stale ->
+            [0] { $missing } missing
+           *[other] { $missing } missing, { $stale } stale
+        }
+    }
+render-nothing = No articles to render
+render-count-written = { $shown } written
+render-count-would-write = { $shown } to be written
+render-count-current = { $shown } up to date
+render-count-incomplete = { $shown } not complete
+render-count-expired = { $shown } past the deadline
+render-count-failed = { $shown } cannot be rendered
 
 ## Setting up a repository
 

@@ -13,6 +13,8 @@ status-column-words-left = Words left
 status-state-open = open
 # Nothing is left to do:
 status-state-done = done
+# The article is past its deadline, so nobody needs a translation any more:
+status-state-expired = expired
 # Stands for the due date where the item is required, but has no date.
 status-due-now = now
 
@@ -28,6 +30,14 @@ status-counts =
     { $count ->
         [one] One item: { $open } open, { $done } done.
        *[other] { $shown } items: { $open } open, { $done } done.
+    }
+# Variables:
+#   $count (number) – how many items are past the deadline of their article
+#   $shown (text) – the same number, to show
+status-counts-expired =
+    { $count ->
+        [one] One is past its deadline.
+       *[other] { $shown } are past their deadline.
     }
 # Variables:
 #   $count (number) – how many open items are due

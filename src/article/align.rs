@@ -154,10 +154,8 @@ impl<'t> Alignment<'t> {
     }
 
     fn best(&self, old: &[usize], new: &[usize]) -> Vec<(usize, usize)> {
-        let worth: Vec<Vec<f64>> = old
-            .iter()
-            .map(|&old| new.iter().map(|&new| self.worth(old, new, ALIKE_IN_GAP)).collect())
-            .collect();
+        let worth: Vec<Vec<f64>> =
+            old.iter().map(|&old| new.iter().map(|&new| self.worth(old, new, ALIKE_IN_GAP)).collect()).collect();
         let assigned = assign(&worth).into_iter().enumerate();
         assigned.filter_map(|(row, column)| Some((old[row], new[column?]))).collect()
     }
@@ -254,7 +252,13 @@ mod tests {
     #[test]
     fn texts_that_stay_move_or_are_edited_are_found_again() {
         let old = ["Title", "One little paragraph here.", "Second paragraph, which is longer than the others.", "Last"];
-        let new = ["Title", "New!", "Second paragraph, which is now longer than most others.", "Last", "One little paragraph here."];
+        let new = [
+            "Title",
+            "New!",
+            "Second paragraph, which is now longer than most others.",
+            "Last",
+            "One little paragraph here.",
+        ];
         assert_eq!(align(&old, &new), [Some(0), None, Some(2), Some(3), Some(1)]);
     }
 

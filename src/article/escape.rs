@@ -44,7 +44,11 @@ fn each_line(text: &str, wanted: impl Fn(&str) -> bool) -> String {
 pub(super) fn escaped_line(line: &str) -> Option<String> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let mark = &line[digits..];
-    let opens = if digits > 0 { mark.starts_with(['.', ')']) } else { mark.starts_with(|c: char| c.is_ascii_punctuation() && c != '\\') };
+    let opens = if digits > 0 {
+        mark.starts_with(['.', ')'])
+    } else {
+        mark.starts_with(|c: char| c.is_ascii_punctuation() && c != '\\')
+    };
     opens.then(|| format!("{}\\{mark}", &line[..digits]))
 }
 

@@ -185,7 +185,8 @@ mod tests {
     #[test]
     fn links_images_code_and_footnotes_are_found() {
         use ElementKind::{Code, Footnote, Image, Link};
-        let text = "See [the *call*](https://a.b/c \"T\"), [x][lab], ![alt](i.png), `a | b`, <https://d.e>.[^1] [no] \\`x\\`";
+        let text =
+            "See [the *call*](https://a.b/c \"T\"), [x][lab], ![alt](i.png), `a | b`, <https://d.e>.[^1] [no] \\`x\\`";
         let expected = [
             (Link, "https://a.b/c"),
             (Link, "lab"),

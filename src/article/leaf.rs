@@ -30,14 +30,7 @@ impl<'t> Leaf<'t> {
     pub(super) fn new(text: &'t str, first: Range<usize>) -> Self {
         // What an escaped text begins with is not in its range.
         let start = if text[..first.start].ends_with('\\') { first.start - 1 } else { first.start };
-        Self {
-            text,
-            span: start..first.end,
-            has_words: false,
-            breaks: Vec::new(),
-            labels: Vec::new(),
-            image: None,
-        }
+        Self { text, span: start..first.end, has_words: false, breaks: Vec::new(), labels: Vec::new(), image: None }
     }
 
     pub(super) fn start(&self) -> usize {
@@ -64,7 +57,10 @@ impl<'t> Leaf<'t> {
     pub(super) fn note_label(&mut self, range: Range<usize>, opening: usize) {
         // The range of `[label][]` may leave out the `[]`.
         let whole = &self.text[range.clone()];
-        let closed = whole.strip_suffix("[]").filter(|label| label.ends_with(']')).map_or(range.end, |label| range.start + label.len());
+        let closed = whole
+            .strip_suffix("[]")
+            .filter(|label| label.ends_with(']'))
+            .map_or(range.end, |label| range.start + label.len());
         let end = if self.text[closed..].starts_with("[]") { closed + "[]".len() } else { closed };
         let (start, last) = (range.start + opening, closed - "]".len());
         if start < last {

@@ -79,14 +79,10 @@ impl<'t> Article<'t> {
     #[must_use]
     pub fn pieces(&self) -> Vec<Piece> {
         let fields = self.front_matter.iter().flat_map(|front_matter| &front_matter.fields);
-        let fields = fields.map(|field| Piece {
-            field: Some(field.name.clone()),
-            kind: Kind::Field,
-            text: field.text.clone(),
-        });
+        let fields =
+            fields.map(|field| Piece { field: Some(field.name.clone()), kind: Kind::Field, text: field.text.clone() });
         let segments = self.document.segments.iter();
-        let segments =
-            segments.map(|segment| Piece { field: None, kind: segment.kind, text: segment.text.clone() });
+        let segments = segments.map(|segment| Piece { field: None, kind: segment.kind, text: segment.text.clone() });
         fields.chain(segments).collect()
     }
 

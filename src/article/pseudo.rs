@@ -56,6 +56,9 @@ mod tests {
 
     #[test]
     fn words_change_and_nothing_else() {
-        assert_eq!(pseudo("See [the call](a/b.md), `code` &amp; <b>so</b>."), "Šéé [thé čáļļ](a/b.md), `code` &amp; <b>šø</b>.");
+        assert_eq!(
+            pseudo("See [the call](a/b.md), `code` &amp; <b>so</b>."),
+            "Šéé [thé čáļļ](a/b.md), `code` &amp; <b>šø</b>."
+        );
     }
 }

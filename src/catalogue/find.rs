@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::articles::{find_articles, rendered_twice};
 use super::project::{find_by_project_config, named_twice};
 use super::walk::{Match, walk};
 use super::{Catalogue, FindError, Group, Problem, TargetFile};
@@ -46,6 +47,7 @@ impl<'c> Catalogue<'c> {
             catalogue.filtered.extend(section.project);
         }
         errors.extend(claimed_twice(config, &catalogue.groups));
+        errors.extend(rendered_twice(config, &catalogue.groups));
         if errors.is_empty() { Ok(catalogue) } else { Err(FindError(errors)) }
     }
 }
@@ -54,6 +56,7 @@ fn find(root: &Root, config: &Config, index: usize, section: &Section) -> Found 
     match &section.files {
         Files::Patterns { source, target } => find_by_patterns(root, config, index, section, source, target),
         Files::ProjectConfig(path) => find_by_project_config(root, config, index, section, path),
+        Files::Articles(articles) => find_articles(root, config, index, section, articles),
     }
 }
 
@@ -105,20 +108,16 @@ fn find_by_patterns(
             continue;
         }
         let name: Arc<str> = name.into();
-        let targets = locales
-            .iter()
-            .zip(&existing)
-            .map(|(locale, existing)| TargetFile {
-                item: item(locale, section, &name),
-                path: target.expand(locale.as_str(), &captures).into(),
-                exists: existing.contains_key(&*captures),
-                is_blocked: false,
-            })
-            .map(|file| TargetFile { is_blocked: !file.exists && unknown(&file.path), ..file })
-            .filter(|file| source.is_some() || file.exists)
-            .collect();
+        let file = |locale: &Locale, existing: &FxHashMap<&[String], ()>| {
+            let path: Arc<str> = target.expand(locale.as_str(), &captures).into();
+            let exists = existing.contains_key(&*captures);
+            let is_blocked = !exists && unknown(&path);
+            TargetFile { item: item(locale, section, &name), path, exists, is_blocked }
+        };
+        let targets = locales.iter().zip(&existing).map(|(locale, existing)| file(locale, existing));
+        let targets = targets.filter(|file| source.is_some() || file.exists).collect();
         let (source, source_path) = (source.map(Arc::from), Some(source_path.into()));
-        listed.push(Group { section: index, name, source, source_path, targets });
+        listed.push(Group { section: index, name, source, source_path, targets, article: None });
     }
     found.groups = listed;
     found.errors.extend(named_twice(section, &found.groups));
@@ -138,7 +137,8 @@ fn claimed_twice(config: &Config, groups: &[Group]) -> Vec<Diagnostic> {
     let mut errors: BTreeMap<(usize, usize), Diagnostic> = BTreeMap::new();
     for group in groups {
         let targets = group.targets.iter().filter(|target| target.exists).map(|target| &target.path);
-        for path in group.source.iter().chain(targets) {
+        let article = group.article.iter().map(|article| &article.path);
+        for path in group.source.iter().chain(targets).chain(article) {
             let Some(&other) = claims.get(&**path) else {
                 claims.insert(path, group.section);
                 continue;

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::records::{RecordStore, read_grades};
 use super::walk::problem_of;
 use super::{Catalogue, Group, Problem, TargetFile};
+use crate::article::{Dates, Header};
 use crate::config::mozilla::{Action, Filters};
 use crate::fluent::{self, Fingerprint, Resource, Unit};
 use crate::model::{Figures, UnitState};
@@ -43,6 +45,8 @@ pub struct Resources<'v> {
     pub group: &'v Group,
     /// The source; `None` where only translations are left, or where it cannot be read.
     pub source: Option<&'v Loaded<'v>>,
+    /// The dates of the article that the source is extracted from.
+    pub dates: Dates,
     /// The translations, those that do not exist included.
     pub targets: Vec<Target<'v>>,
     /// What could not be read.
@@ -223,7 +227,8 @@ impl Catalogue<'_> {
             targets.push(target);
             problems.extend(problem);
         }
-        look(Resources { group, source: source.as_ref(), targets, problems })
+        let dates = group.article.as_ref().and(source_text.as_ref()).map(|file| Header::dates(file.text()));
+        look(Resources { group, source: source.as_ref(), dates: dates.unwrap_or_default(), targets, problems })
     }
 }
 
@@ -232,6 +237,12 @@ impl<'v> Resources<'v> {
     #[must_use]
     pub fn words(&self) -> Vec<usize> {
         self.source.iter().flat_map(|source| &source.resource.units).map(fluent::words_of).collect()
+    }
+
+    /// Tells whether nobody needs a translation any more: whether the article is past its deadline.
+    #[must_use]
+    pub fn is_expired(&self, today: Date) -> bool {
+        self.dates.deadline.is_some_and(|deadline| deadline < today)
     }
 
     /// Returns the translations of a source that is there, each with it.
@@ -251,6 +262,11 @@ impl Target<'_> {
         }
         figures.units.obsolete = self.obsolete.len();
         figures
+    }
+
+    /// Leaves out what nobody asks for any more, because the article is past its deadline: what is missing or stale.
+    pub fn leave_out_what_is_left(&mut self) {
+        self.units.retain(|unit| matches!(unit.state, UnitState::Translated | UnitState::Reviewed));
     }
 
     /// Leaves out what a project configuration ignores: missing and obsolete units of files that are there.

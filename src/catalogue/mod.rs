@@ -4,6 +4,7 @@
 //! and each once, a resource with its translations at a time, and hands them to whoever asks; so that a repository of any
 //! size needs the memory of a few resources only.
 
+mod articles;
 mod find;
 mod load;
 mod project;
@@ -19,7 +20,7 @@ pub use project::load_project_config;
 pub use records::{RecordStore, read_grades};
 
 use crate::config::mozilla::ProjectConfig;
-use crate::config::{Config, Section};
+use crate::config::{Captures, Config, Section};
 use crate::diagnostics::Diagnostic;
 use crate::files::Root;
 use crate::i18n::Text;
@@ -47,12 +48,23 @@ pub struct Group {
     pub section: usize,
     /// The resource's name in the section; empty where the section's pattern has no wildcards.
     pub name: Arc<str>,
-    /// The source file; `None` where only translations are left.
+    /// The source file; `None` where only translations are left, and where an article is gone or not extracted yet.
     pub source: Option<Arc<str>>,
     /// Where the source file is, or was.
     pub source_path: Option<Arc<str>>,
     /// The target files, by locale.
     pub targets: Vec<TargetFile>,
+    /// The article that the source file is extracted from, in a section of articles.
+    pub article: Option<ArticleFile>,
+}
+
+/// An article, and what the wildcards of its section's patterns stand for.
+#[derive(Debug, Clone)]
+pub struct ArticleFile {
+    /// The path from the root.
+    pub path: Arc<str>,
+    /// What the wildcards matched.
+    pub captures: Captures,
 }
 
 /// A target file, which may not exist yet.
@@ -97,6 +109,12 @@ impl Group {
     #[must_use]
     pub fn section<'c>(&self, config: &'c Config) -> &'c Section {
         &config.sections[self.section]
+    }
+
+    /// Tells whether it is an article that was not extracted yet.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.article.is_some() && self.source.is_none()
     }
 
     /// Returns `section/name`.

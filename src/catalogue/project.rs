@@ -72,6 +72,7 @@ pub(super) fn find_by_project_config(
         source: source.map(Arc::from),
         source_path: reference.map(Arc::from),
         targets,
+        article: None,
     }));
     found.errors.extend(named_twice(section, &found.groups));
     if project.has_filters() {

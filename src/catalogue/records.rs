@@ -43,7 +43,13 @@ impl<'r> RecordStore<'r> {
     /// Returns the path that an item's record has or would have.
     #[must_use]
     pub fn path(&self, item: &ItemId) -> String {
-        let path = path_of(&item.locale, &item.resource());
+        self.path_of(&item.locale, &item.resource())
+    }
+
+    /// Returns the path that the record of a resource (`section/name`) has or would have in a locale.
+    #[must_use]
+    pub fn path_of(&self, locale: &Locale, resource: &str) -> String {
+        let path = path_of(locale, resource);
         // A resource `a` beside resources `a/b`: the record of `a` cannot be a file of that name.
         if self.root.kind(&path) == Some(Kind::Directory) { format!("{path}/{BESIDE_DIRECTORY}") } else { path }
     }
@@ -54,9 +60,35 @@ impl<'r> RecordStore<'r> {
     ///
     /// Returns the [`FileError`] of writing.
     pub fn write(&self, item: &ItemId, record: &Record) -> Result<bool, FileError> {
+        self.write_text(&self.path(item), &record.to_text())
+    }
+
+    /// Writes the cosmetic edits of a source resource (`section/name`); says whether anything changed.
+    ///
+    /// # Errors
+    ///
+    /// Returns the [`FileError`] of writing.
+    pub fn write_grades(&self, source: &Locale, resource: &str, grades: &Grades) -> Result<bool, FileError> {
+        self.write_text(&self.path_of(source, resource), &grades.to_text())
+    }
+
+    /// Moves the record of a resource in one locale to another resource's name, where it has one.
+    ///
+    /// # Errors
+    ///
+    /// Returns the [`FileError`] of moving.
+    pub fn rename(&self, locale: &Locale, from: &str, to: &str) -> Result<(), FileError> {
+        let (old, new) = (self.path_of(locale, from), self.path_of(locale, to));
+        let Some(bytes) = self.root.read_if_exists(&old)? else { return Ok(()) };
+        if self.root.kind(&new).is_none() {
+            self.write_text(&new, &String::from_utf8_lossy(&bytes))?;
+        }
+        self.root.remove(&old)
+    }
+
+    fn write_text(&self, path: &str, text: &str) -> Result<bool, FileError> {
         // A record in the way of a directory moves into it.
-        let path = self.path(item);
-        let mut parent = path.as_str();
+        let mut parent = path;
         while let Some((above, _)) = parent.rsplit_once('/') {
             parent = above;
             if parent.len() <= DIRECTORY.len() {
@@ -68,7 +100,7 @@ impl<'r> RecordStore<'r> {
                 self.root.rename(&aside, &format!("{parent}/{BESIDE_DIRECTORY}"))?;
             }
         }
-        self.root.write(&path, record.to_text().as_bytes())
+        self.root.write(path, text.as_bytes())
     }
 
     fn text(&self, locale: &Locale, resource: &str) -> (String, Option<Problem>) {

@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
 use super::Problem;
-use crate::config::{Captures, PathPattern, Segment};
+use crate::config::{Captures, FileType, PathPattern, Segment};
 use crate::files::{DirectoryEntry, FileError, Kind, Root};
 use crate::i18n::Text;
 use crate::model::Locale;
@@ -129,7 +129,7 @@ impl Walk<'_> {
                     });
                 }
                 // A file that could have been meant is reported where the next segment matches it.
-                Kind::Unusable if !entry.name.ends_with(".ftl") && entry.link => self.unusable(path, Some(entry)),
+                Kind::Unusable if entry.link && !is_meant(&entry.name) => self.unusable(path, Some(entry)),
                 Kind::File | Kind::Unusable => {}
             }
         }
@@ -176,6 +176,11 @@ impl Walk<'_> {
         let text = Text::new(id).with("path", path.clone());
         self.problems.push(Problem { path, locale: Some(self.locale.clone()), text });
     }
+}
+
+/// Tells whether a name is one of those that patterns are about.
+fn is_meant(name: &str) -> bool {
+    [FileType::Fluent, FileType::Markdown].iter().flat_map(|kind| kind.endings()).any(|ending| name.ends_with(ending))
 }
 
 /// Returns what to say about a file that could not be read.

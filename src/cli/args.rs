@@ -40,6 +40,8 @@ pub(super) enum Command {
     Coverage(Coverage),
     Check(Check),
     Explain(Explain),
+    Extract(Extract),
+    Render(Render),
     Completions(Completions),
     Man,
 }
@@ -97,6 +99,7 @@ pub(super) struct Status {
 pub(super) enum State {
     Open,
     Done,
+    Expired,
 }
 
 #[derive(Debug, Args)]
@@ -159,6 +162,41 @@ value_enum!(report::check::Format {
 pub(super) struct Explain {
     #[arg(value_name = "RULE")]
     pub(super) rule: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Extract {
+    #[arg(value_name = "ARTICLE")]
+    pub(super) articles: Vec<String>,
+    #[arg(short = 's', long = "section", value_name = "SECTION")]
+    pub(super) sections: Vec<String>,
+    #[arg(long, value_name = "GRADE")]
+    pub(super) grade: Option<Grade>,
+    #[arg(long = "unit", value_name = "UNIT", requires = "grade")]
+    pub(super) units: Vec<String>,
+    #[arg(long)]
+    pub(super) prune: bool,
+    #[arg(long)]
+    pub(super) overwrite: bool,
+    #[arg(long)]
+    pub(super) check: bool,
+    #[arg(short = 'n', long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Grade {
+    Cosmetic,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Render {
+    #[command(flatten)]
+    pub(super) selection: Selection,
+    #[arg(long)]
+    pub(super) check: bool,
+    #[arg(short = 'n', long)]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Debug, Args)]

@@ -8,7 +8,6 @@ use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
 use crate::git::GitError;
 use crate::i18n::Text;
-use crate::report;
 use crate::workflow::ScopeError;
 use crate::workflow::check::CheckError;
 
@@ -56,16 +55,23 @@ impl CliError {
         Self { diagnostics, ..Self::usage(text) }
     }
 
+    /// Some articles were left out, for what was said of them.
+    pub(super) fn articles(count: usize) -> Self {
+        Self::usage(Text::new("error-articles").with("count", count))
+    }
+
+    /// Some units were named that are not there.
+    pub(super) fn unknown_units(units: &[String]) -> Self {
+        Self::usage(Text::new("error-no-unit").with("units", units.join(", ")).with("count", units.len()))
+    }
+
     pub(super) fn bug() -> Self {
         Self::new(Kind::Bug, Text::new("error-bug"))
     }
 
     /// Shows the error, and returns the exit code that it has.
     pub(super) fn show(&self, ui: &Ui) -> ExitCode {
-        if !self.diagnostics.is_empty() {
-            ui.complain(&report::snippet::render(&self.diagnostics, &ui.error_view()));
-            ui.complain("\n");
-        }
+        ui.diagnostics(&self.diagnostics);
         ui.error(&self.text);
         ExitCode::from(match self.kind {
             Kind::Usage => 2,
@@ -126,6 +132,7 @@ impl From<ScopeError> for CliError {
             ScopeError::Section { section, known } => {
                 Text::new("error-unknown-section").with("section", section).with("known", known)
             }
+            ScopeError::Article(article) => Text::new("error-no-article").with("article", article),
             ScopeError::Item(item) => Text::new("error-not-an-item").with("item", item),
         })
     }

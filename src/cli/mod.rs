@@ -49,6 +49,8 @@ fn run_parsed(arguments: &[OsString]) -> ExitCode {
         Command::Coverage(ref arguments) => commands::coverage::run(&cli, arguments, &ui),
         Command::Check(ref arguments) => commands::check::run(&cli, arguments, &ui),
         Command::Explain(ref arguments) => commands::explain::run(arguments, &ui),
+        Command::Extract(ref arguments) => commands::extract::run(&cli, arguments, &ui),
+        Command::Render(ref arguments) => commands::render::run(&cli, arguments, &ui),
         Command::Completions(ref arguments) => commands::completions::run(arguments, &ui),
         Command::Man => commands::man::run(&ui),
     };

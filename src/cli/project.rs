@@ -80,7 +80,11 @@ pub(super) fn hint_at_empty_sections(catalogue: &Catalogue<'_>, ui: &Ui) {
         ui.hint(&Text::new("warning-no-sections"));
     }
     for (index, section) in catalogue.config.sections.iter().enumerate() {
-        if !catalogue.groups.iter().any(|group| group.section == index && group.source.is_some()) {
+        let waiting = catalogue.groups.iter().filter(|group| group.section == index && group.is_waiting()).count();
+        if waiting > 0 {
+            let text = Text::new("warning-not-extracted");
+            ui.hint(&text.with("section", section.name.as_str()).with("count", waiting));
+        } else if !catalogue.groups.iter().any(|group| group.section == index && group.source.is_some()) {
             let text = Text::new("warning-empty-section")
                 .with("section", section.name.as_str())
                 .with("line", section.files_label.start.line);

@@ -8,9 +8,10 @@ use anstyle::{AnsiColor, Style};
 
 use super::args::Color;
 use super::error::CliError;
+use crate::diagnostics::Diagnostic;
 use crate::git;
 use crate::i18n::{Text, Words};
-use crate::report::View;
+use crate::report::{View, snippet};
 
 /// The columns of a terminal that does not say how many it has.
 const DEFAULT_WIDTH: usize = 80;
@@ -83,6 +84,14 @@ impl Ui {
     /// Prints a text that is already rendered to stderr.
     pub(super) fn complain(&self, text: &str) {
         let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+
+    /// Shows what is wrong, each with its lines.
+    pub(super) fn diagnostics(&self, diagnostics: &[Diagnostic]) {
+        if !diagnostics.is_empty() {
+            self.complain(&snippet::render(diagnostics, &self.error_view()));
+            self.complain("\n");
+        }
     }
 
     /// Says something that is not the result.

@@ -6,10 +6,12 @@ use std::ops::Range;
 use globset::GlobBuilder;
 use toml::de::DeTable;
 
-use super::schema::{Config, Due, Files, Project, Requirements, RuleSetting, Section, Team, Waiver};
+use super::FileType;
+use super::articles::read_articles;
+use super::files::read_files;
+use super::schema::{Config, Due, Project, Requirements, RuleSetting, Section, Team, Waiver};
 use super::table::{Located, Problems, Table, Value, as_table, nearest, wrong_type};
-use super::{PathPattern, PatternError};
-use crate::diagnostics::{Diagnostic, Label, Severity, SourceFile};
+use crate::diagnostics::{Diagnostic, Severity, SourceFile};
 use crate::i18n::Text;
 use crate::model::{Locale, Require, SectionName};
 
@@ -49,8 +51,12 @@ fn read(mut root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems
         }
     };
     let mut sections: Vec<Section> = Vec::new();
-    for table in root.tables("fluent", problems) {
-        let Some(section) = read_section(table, project.as_ref(), problems) else { continue };
+    let fluent = root.tables("fluent", problems).into_iter().map(|table| (table, FileType::Fluent));
+    let articles = root.tables("articles", problems).into_iter().map(|table| (table, FileType::Markdown));
+    let mut tables: Vec<_> = fluent.chain(articles).collect();
+    tables.sort_by_key(|(table, _)| table.span.start);
+    for (table, file_type) in tables {
+        let Some(section) = read_section(table, file_type, project.as_ref(), problems) else { continue };
         match sections.iter().find(|other| other.name == section.name) {
             Some(other) => {
                 let message = Text::new("config-section-twice").with("section", section.name.as_str());
@@ -148,7 +154,12 @@ fn project_locale(
     None
 }
 
-fn read_section(mut table: Table<'_, '_>, project: Option<&Project>, problems: &mut Problems<'_>) -> Option<Section> {
+fn read_section(
+    mut table: Table<'_, '_>,
+    file_type: FileType,
+    project: Option<&Project>,
+    problems: &mut Problems<'_>,
+) -> Option<Section> {
     let name = table.required_text("section", problems).and_then(|(name, at)| {
         let parsed = SectionName::parse(name).ok();
         if parsed.is_none() {
@@ -156,7 +167,10 @@ fn read_section(mut table: Table<'_, '_>, project: Option<&Project>, problems: &
         }
         parsed
     });
-    let files = read_files(&mut table, problems);
+    let files = match file_type {
+        FileType::Fluent => read_files(&mut table, problems),
+        FileType::Markdown => read_articles(&mut table, problems),
+    };
     let locales = table.texts("locales", problems).map(|tags| {
         let mut locales: Vec<Locale> = Vec::new();
         for (tag, at) in tags {
@@ -167,7 +181,7 @@ fn read_section(mut table: Table<'_, '_>, project: Option<&Project>, problems: &
         locales
     });
     let require = read_require(table.get("require"), project, problems);
-    let due = read_due(&mut table, problems);
+    let due = read_due(&mut table, file_type, problems);
     let priority = table.number("priority", problems).unwrap_or(DEFAULT_PRIORITY);
     table.finish(problems);
     let (files, files_label) = files?;
@@ -176,65 +190,6 @@ fn read_section(mut table: Table<'_, '_>, project: Option<&Project>, problems: &
 
 /// The priority of a section that says none: behind those that do.
 const DEFAULT_PRIORITY: u32 = 5;
-
-fn read_files(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Option<(Files, Label)> {
-    let source = table.text("source", problems);
-    if let Some((path, at)) = table.text("config", problems) {
-        let label = problems.file.label(at.clone());
-        let other = source.or_else(|| table.text("path", problems));
-        if other.is_some() {
-            problems.add(at, Text::new("config-path-and-config"));
-            return None;
-        }
-        return Some((Files::ProjectConfig(path.to_owned()), label));
-    }
-    let (path, at) = table.required_text("path", problems)?;
-    let target = pattern(path, at.clone(), problems)?;
-    if !target.has_locale() {
-        problems.add(at, pattern_text(&PatternError::NoLocale, path));
-        return None;
-    }
-    let label = problems.file.label(at);
-    let source = match source {
-        None => target.clone(),
-        Some((path, at)) => {
-            let source = pattern(path, at.clone(), problems)?;
-            if !source.wildcards().eq(target.wildcards()) {
-                problems.add_related(at, pattern_text(&PatternError::OtherWildcards, path), vec![label]);
-                return None;
-            }
-            source
-        }
-    };
-    Some((Files::Patterns { source, target }, label))
-}
-
-fn pattern(text: &str, at: Range<usize>, problems: &mut Problems<'_>) -> Option<PathPattern> {
-    match PathPattern::parse(text) {
-        Ok(pattern) => Some(pattern),
-        Err(error) => {
-            problems.add(at, pattern_text(&error, text));
-            None
-        }
-    }
-}
-
-fn pattern_text(error: &PatternError, pattern: &str) -> Text {
-    let text = Text::new(match error {
-        PatternError::Empty => "config-pattern-empty",
-        PatternError::NotInside(_) => "config-pattern-outside",
-        PatternError::Variable(_) => "config-pattern-variable",
-        PatternError::Directories => "config-pattern-directories",
-        PatternError::NotFluent => "config-pattern-not-fluent",
-        PatternError::NoLocale => "config-pattern-no-locale",
-        PatternError::OtherWildcards => "config-pattern-other-wildcards",
-    });
-    let text = text.with("pattern", pattern);
-    match error {
-        PatternError::Variable(variable) => text.with("variable", variable.clone()),
-        _ => text,
-    }
-}
 
 fn read_require(
     value: Option<Value<'_, '_>>,
@@ -280,16 +235,30 @@ fn requirement(word: &str, at: Range<usize>, problems: &mut Problems<'_>) -> Opt
     require
 }
 
-fn read_due(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Option<Due> {
-    // A span of days (`3d`) counts from an article's date; a Fluent resource has none.
+fn read_due(table: &mut Table<'_, '_>, file_type: FileType, problems: &mut Problems<'_>) -> Option<Due> {
     if let Some(value) = table.get("due")
         && let Some(text) = value.get_ref().as_str()
-        && text.parse::<jiff::Span>().is_ok()
+        && let Some(days) = days(text)
     {
+        if file_type == FileType::Markdown {
+            return Some(Due::After(days));
+        }
+        // A Fluent resource has no date to count from.
         problems.add(value.span(), Text::new("config-due-span").with("due", text));
         return None;
     }
-    table.date("due", problems).map(|(date, _)| Due(date))
+    table.date("due", problems).map(|(date, _)| Due::On(date))
+}
+
+/// Returns the days of a span of days or weeks: `3d`, `2w`.
+fn days(text: &str) -> Option<u16> {
+    let (number, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
+    let number: u16 = number.trim().parse().ok()?;
+    match unit {
+        "d" => Some(number),
+        "w" => number.checked_mul(7),
+        _ => None,
+    }
 }
 
 fn read_teams(table: &Table<'_, '_>, project: Option<&Project>, problems: &mut Problems<'_>) -> BTreeMap<Locale, Team> {

@@ -2,6 +2,8 @@
 //!
 //! Pure: the text comes in, a [`Config`] or diagnostics with line and column come out.
 
+mod articles;
+mod files;
 mod load;
 pub mod mozilla;
 mod pattern;
@@ -9,8 +11,8 @@ mod schema;
 mod table;
 
 pub use load::{LoadError, load};
-pub use pattern::{Captures, PathPattern, PatternError, Segment, name_of};
-pub use schema::{Config, Due, Files, Project, Requirements, RuleSetting, Section, Team, Waiver};
+pub use pattern::{Captures, FileType, PathPattern, PatternError, Segment, name_of};
+pub use schema::{Articles, Config, Due, Files, Partial, Project, Requirements, RuleSetting, Section, Team, Waiver};
 
 /// The name of the one configuration file.
 pub const FILE_NAME: &str = "workflow.toml";

@@ -36,6 +36,26 @@ pub enum Piece {
 /// What the wildcards of a pattern matched, in order; for `**`, the directories with `/` between them.
 pub type Captures = SmallVec<[String; 2]>;
 
+/// What the files of a pattern are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileType {
+    /// `.ftl`.
+    Fluent,
+    /// `.md` or `.markdown`.
+    Markdown,
+}
+
+impl FileType {
+    /// Returns how the names of such files end.
+    #[must_use]
+    pub fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Fluent => &[".ftl"],
+            Self::Markdown => &[".md", ".markdown"],
+        }
+    }
+}
+
 /// Why a text is not a pattern.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PatternError {
@@ -51,9 +71,9 @@ pub enum PatternError {
     /// `**` stands beside something else.
     #[error("`**` must stand alone between two `/`")]
     Directories,
-    /// It does not end in the name of a Fluent file.
-    #[error("must end in `.ftl`")]
-    NotFluent,
+    /// It does not end in the name of a file of this type.
+    #[error("must end in the name of a file: {0:?}")]
+    Ending(FileType),
     /// The target pattern lacks `{{locale}}`.
     #[error("must have {{locale}}")]
     NoLocale,
@@ -67,19 +87,20 @@ impl PathPattern {
     ///
     /// # Errors
     ///
-    /// Returns a [`PatternError`] where the text is not a pattern of Fluent files inside the repository.
-    pub fn parse(text: &str) -> Result<Self, PatternError> {
+    /// Returns a [`PatternError`] where the text is not a pattern of such files inside the repository.
+    pub fn parse(text: &str, file_type: FileType) -> Result<Self, PatternError> {
         if text.is_empty() {
             return Err(PatternError::Empty);
         }
         let segments = text.split('/').map(|part| parse_segment(part, text)).collect::<Result<Vec<_>, _>>()?;
         let ends_in_file = match segments.last() {
             Some(Segment::Name(pieces)) => {
-                matches!(pieces.last(), Some(Piece::Literal(end)) if end.ends_with(".ftl"))
+                let ends = |end: &String| file_type.endings().iter().any(|ending| end.ends_with(ending));
+                matches!(pieces.last(), Some(Piece::Literal(end)) if ends(end))
             }
             _ => false,
         };
-        if ends_in_file { Ok(Self { segments }) } else { Err(PatternError::NotFluent) }
+        if ends_in_file { Ok(Self { segments }) } else { Err(PatternError::Ending(file_type)) }
     }
 
     /// Returns the parts of the pattern.
@@ -131,6 +152,35 @@ impl PathPattern {
         path.pop();
         path
     }
+}
+
+impl PathPattern {
+    /// Matches a whole path, and returns what the wildcards matched.
+    #[must_use]
+    pub fn matches(&self, path: &str, locale: &str) -> Option<Captures> {
+        let parts: Vec<&str> = path.split('/').collect();
+        let mut captures = Captures::new();
+        match_parts(&self.segments, &parts, locale, &mut captures).then_some(captures)
+    }
+}
+
+fn match_parts(segments: &[Segment], parts: &[&str], locale: &str, captures: &mut Captures) -> bool {
+    let Some((segment, rest)) = segments.split_first() else { return parts.is_empty() };
+    let depth = captures.len();
+    let matched = match segment {
+        Segment::Directories => (0..=parts.len()).any(|taken| {
+            captures.truncate(depth);
+            captures.push(parts[..taken].join("/"));
+            match_parts(rest, &parts[taken..], locale, captures)
+        }),
+        Segment::Name(_) => parts.split_first().is_some_and(|(part, parts)| {
+            segment.matches(part, locale, captures) && match_parts(rest, parts, locale, captures)
+        }),
+    };
+    if !matched {
+        captures.truncate(depth);
+    }
+    matched
 }
 
 /// Returns an item's name: what the wildcards matched.
@@ -261,14 +311,14 @@ mod tests {
     use super::*;
 
     fn matched(pattern: &str, name: &str) -> Option<Vec<String>> {
-        let pattern = PathPattern::parse(pattern).expect(pattern);
+        let pattern = PathPattern::parse(pattern, FileType::Fluent).expect(pattern);
         let mut captures = Captures::new();
         pattern.segments()[0].matches(name, "lt", &mut captures).then(|| captures.into_vec())
     }
 
     #[test]
     fn a_pattern_reads_back_and_expands() {
-        let pattern = PathPattern::parse("locales/{locale}/**/a-*.ftl").expect("a pattern");
+        let pattern = PathPattern::parse("locales/{locale}/**/a-*.ftl", FileType::Fluent).expect("a pattern");
         assert_eq!(pattern.to_string(), "locales/{locale}/**/a-*.ftl");
         let captures = ["x/y".to_owned(), "b".to_owned()];
         assert_eq!(pattern.expand("lt", &captures), "locales/lt/x/y/a-b.ftl");
@@ -288,6 +338,16 @@ mod tests {
     }
 
     #[test]
+    fn whole_paths_match() {
+        let pattern = PathPattern::parse("content/{locale}/**/*.md", FileType::Markdown).expect("a pattern");
+        let matched = |path| pattern.matches(path, "lt").map(|captures| name_of(&captures));
+        assert_eq!(matched("content/lt/a/b/c.md").as_deref(), Some("a/b/c"));
+        assert_eq!(matched("content/lt/c.md").as_deref(), Some("c"));
+        assert_eq!(matched("content/lv/c.md"), None);
+        assert_eq!(matched("content/lt/c.ftl"), None);
+    }
+
+    #[test]
     fn what_is_not_a_pattern_says_why() {
         for (text, error) in [
             ("", PatternError::Empty),
@@ -297,11 +357,11 @@ mod tests {
             ("{lang}/a.ftl", PatternError::Variable("{lang}".into())),
             ("{locale/a.ftl", PatternError::Variable("{locale".into())),
             ("a**/b.ftl", PatternError::Directories),
-            ("{locale}/**", PatternError::NotFluent),
-            ("{locale}/*", PatternError::NotFluent),
-            ("{locale}/*.md", PatternError::NotFluent),
+            ("{locale}/**", PatternError::Ending(FileType::Fluent)),
+            ("{locale}/*", PatternError::Ending(FileType::Fluent)),
+            ("{locale}/*.md", PatternError::Ending(FileType::Fluent)),
         ] {
-            assert_eq!(PathPattern::parse(text), Err(error), "{text}");
+            assert_eq!(PathPattern::parse(text, FileType::Fluent), Err(error), "{text}");
         }
     }
 }

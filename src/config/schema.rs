@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use globset::GlobMatcher;
+use jiff::Span;
 use jiff::civil::Date;
 
 use super::PathPattern;
+use crate::article::{Dates, SetValue, Setting};
 use crate::diagnostics::{Label, Severity};
 use crate::model::{ItemId, Locale, Require, SectionName};
 
@@ -15,7 +17,7 @@ use crate::model::{ItemId, Locale, Require, SectionName};
 pub struct Config {
     /// `[project]`.
     pub project: Project,
-    /// `[[fluent]]`, in the order of the file.
+    /// `[[fluent]]` and `[[articles]]`, in the order of the file.
     pub sections: Vec<Section>,
     /// `[team.LOCALE]`.
     pub teams: BTreeMap<Locale, Team>,
@@ -40,7 +42,7 @@ pub struct Project {
     pub locales: Vec<Locale>,
 }
 
-/// A group of content: one `[[fluent]]`.
+/// A group of content: one `[[fluent]]` or `[[articles]]`.
 #[derive(Debug)]
 pub struct Section {
     /// Its name.
@@ -71,6 +73,49 @@ pub enum Files {
     },
     /// `config`: the path of a Mozilla project configuration.
     ProjectConfig(String),
+    /// `[[articles]]`: Markdown, and the resources that are extracted from it.
+    Articles(Articles),
+}
+
+/// What is particular to `[[articles]]`.
+#[derive(Debug)]
+pub struct Articles {
+    /// `source`: where the articles are.
+    pub source: PathPattern,
+    /// `path`: where their resources are, the extracted ones and the translations.
+    pub target: PathPattern,
+    /// `output`: where the translated articles are put.
+    pub output: Option<PathPattern>,
+    /// The line that says so, or the one of `source`.
+    pub output_label: Label,
+    /// `translate`: the front-matter fields that are translated.
+    pub translate: Vec<String>,
+    /// `partial`: what becomes of an article whose translation is not complete.
+    pub partial: Partial,
+    /// `set`: keys that the front matter of a translated article gets; `{locale}` in a text is the locale.
+    pub set: Vec<Setting>,
+}
+
+/// What becomes of an article whose translation is not complete.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Partial {
+    /// It is not rendered.
+    #[default]
+    Skip,
+    /// It is rendered with the source text in place of what is missing or stale.
+    Source,
+}
+
+impl Articles {
+    /// Returns the keys that a locale's articles get.
+    #[must_use]
+    pub fn settings(&self, locale: &Locale) -> Vec<Setting> {
+        let value = |value: &SetValue| match value {
+            SetValue::Text(text) => SetValue::Text(text.replace("{locale}", locale.as_str())),
+            SetValue::Bare(text) => SetValue::Bare(text.clone()),
+        };
+        self.set.iter().map(|setting| Setting { key: setting.key.clone(), value: value(&setting.value) }).collect()
+    }
 }
 
 /// What a section's gate demands, by locale.
@@ -83,8 +128,13 @@ pub struct Requirements {
 }
 
 /// From when on a section's gate demands what it requires.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Due(pub Date);
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    /// From this day on.
+    On(Date),
+    /// So many days after an article's own date; at once where it has none.
+    After(u16),
+}
 
 /// `[team.LOCALE]`: who may do what; an empty list is everybody.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -145,10 +195,29 @@ impl Requirements {
 }
 
 impl Section {
+    /// Returns the day from which on the gate demands what it requires, of a resource with these dates; `None` is always.
+    #[must_use]
+    pub fn due_date(&self, dates: Dates) -> Option<Date> {
+        match self.due? {
+            Due::On(date) => Some(date),
+            // Beyond the calendar's end nothing is due.
+            Due::After(days) => dates.date.map(|date| date.saturating_add(Span::new().days(days))),
+        }
+    }
+
     /// Tells whether the gate already demands what it requires.
     #[must_use]
-    pub fn is_due(&self, today: Date) -> bool {
-        self.due.is_none_or(|Due(date)| date <= today)
+    pub fn is_due(&self, dates: Dates, today: Date) -> bool {
+        self.due_date(dates).is_none_or(|date| date <= today)
+    }
+
+    /// Returns what is particular to articles, where the section has some.
+    #[must_use]
+    pub fn articles(&self) -> Option<&Articles> {
+        match &self.files {
+            Files::Articles(articles) => Some(articles),
+            Files::Patterns { .. } | Files::ProjectConfig(_) => None,
+        }
     }
 }
 

@@ -51,6 +51,12 @@ impl Diagnostic {
         }
     }
 
+    /// Returns an error of an article: it is left out, and all others go on.
+    #[must_use]
+    pub fn of_article(primary: Label, message: Text) -> Self {
+        Self { rule: "article", ..Self::configuration(primary, message, Vec::new()) }
+    }
+
     /// Returns what diagnostics are sorted by: place, then rule.
     #[must_use]
     pub fn sort_key(&self) -> (&str, Position, &str) {

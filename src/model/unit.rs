@@ -160,6 +160,8 @@ pub enum ItemState {
     Open,
     /// Nothing is left to do.
     Done,
+    /// The article is past its deadline: nobody asks for a translation any more.
+    Expired,
 }
 
 impl ItemState {
@@ -169,6 +171,7 @@ impl ItemState {
         match self {
             Self::Open => "open",
             Self::Done => "done",
+            Self::Expired => "expired",
         }
     }
 }

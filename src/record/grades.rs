@@ -1,8 +1,9 @@
 //! Source edits that changed nothing for translators: the source locale's record.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
-use super::{RecordError, lines};
+use super::{HEADER, RecordError, lines};
 use crate::fluent::Fingerprint;
 
 /// The cosmetic edits of one source resource.
@@ -26,6 +27,24 @@ impl Grades {
             grades.edits.entry(unit.into()).or_default().insert(edit);
         }
         Ok(grades)
+    }
+
+    /// Says that an edit was cosmetic; tells whether that is news.
+    pub fn add(&mut self, unit: &str, old: Fingerprint, new: Fingerprint) -> bool {
+        old != new && self.edits.entry(unit.into()).or_default().insert((old, new))
+    }
+
+    /// Returns the record's text.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut text = format!("{HEADER}\n");
+        for (unit, edits) in &self.edits {
+            for (old, new) in edits {
+                // Writing to a string cannot fail.
+                let _ = writeln!(text, "{unit} {old} {new}");
+            }
+        }
+        text
     }
 
     /// Tells whether `old` became `new` by cosmetic edits alone.
@@ -57,11 +76,14 @@ mod tests {
     fn cosmetic_edits_lead_on_and_circles_end() {
         let text = "tolkit-record 1\na 0000000000000001 0000000000000002\na 0000000000000002 0000000000000003\n\
             a 0000000000000003 0000000000000001\n";
-        let grades = Grades::parse(text).expect("a record");
+        let mut grades = Grades::parse(text).expect("a record");
+        assert_eq!(grades.to_text(), text);
         let print = |n: u8| format!("{n:016x}").parse::<Fingerprint>().expect("a fingerprint");
         assert!(grades.lead("a", print(1), print(3)));
         assert!(!grades.lead("a", print(1), print(4)));
         assert!(!grades.lead("b", print(1), print(3)));
         assert!(grades.lead("b", print(1), print(1)));
+        assert!(grades.add("b", print(1), print(2)) && !grades.add("b", print(1), print(2)));
+        assert!(grades.lead("b", print(1), print(2)) && !grades.add("b", print(2), print(2)));
     }
 }

@@ -98,6 +98,11 @@ impl Record {
         self.entries.insert(unit.into(), entry) != Some(entry)
     }
 
+    /// Returns what the record says, by unit.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, Entry)> {
+        self.entries.iter().map(|(unit, entry)| (&**unit, *entry))
+    }
+
     /// Tells whether the record says nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -2,7 +2,9 @@
 
 pub mod check;
 pub mod coverage;
+pub mod extract;
 pub mod peers;
+pub mod render;
 pub mod rules;
 pub mod snippet;
 pub mod status;

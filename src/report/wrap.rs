@@ -2,6 +2,8 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
+use super::{View, plain};
+
 /// Returns the lines of a text, each at most `width` columns, unless a single word is wider. Line breaks stay.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
@@ -23,6 +25,15 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// Appends a line that a person reads; where it is wider than the terminal, it goes on with an indentation.
+pub(super) fn push_line(out: &mut String, text: &str, view: &View<'_>) {
+    for (number, line) in wrap(&plain::clean(text), view.width.saturating_sub(2)).iter().enumerate() {
+        out.push_str(if number == 0 { "" } else { "  " });
+        out.push_str(line);
+        out.push('\n');
+    }
 }
 
 #[cfg(test)]

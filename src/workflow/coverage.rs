@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::Scope;
-use crate::catalogue::{Catalogue, Problem, Resources};
+use crate::catalogue::{Catalogue, Problem, Resources, Target};
 use crate::fluent;
 pub use crate::model::Figures;
 use crate::model::Locale;
@@ -54,11 +56,13 @@ pub struct ItemCoverage {
 
 /// Counts the units and words of what is in the scope.
 ///
-/// A resource of which only translations are left has no source units: it counts nothing (and `check` reports it).
+/// A resource of which only translations are left has no source units: it counts nothing (and `check` reports it). Of an
+/// article past its deadline, only what is translated counts.
 #[must_use]
-pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope) -> Coverage {
+pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date) -> Coverage {
     let config = catalogue.config;
-    let counted = catalogue.visit_where(|group, target| scope.wants(group, target, config), count);
+    let counted =
+        catalogue.visit_where(|group, target| scope.wants(group, target, config), |resources| count(resources, today));
     let mut problems = catalogue.problems.clone();
     let mut by_locale: BTreeMap<&Locale, BTreeMap<usize, Vec<ItemCoverage>>> = BTreeMap::new();
     let locales = catalogue.locales();
@@ -99,8 +103,11 @@ struct Counted {
     problems: Vec<Problem>,
 }
 
-fn count(resources: Resources<'_>) -> Counted {
+fn count(mut resources: Resources<'_>, today: Date) -> Counted {
     let words = resources.words();
+    if resources.is_expired(today) {
+        resources.targets.iter_mut().for_each(Target::leave_out_what_is_left);
+    }
     let items = resources
         .translations()
         .map(|(source, target)| {

@@ -2,11 +2,14 @@
 //! prints, and none knows a terminal.
 
 pub mod adopt;
+mod article_text;
 pub mod changed;
 pub mod check;
 pub mod coverage;
+pub mod extract;
 pub mod init;
+pub mod render;
 mod scope;
 pub mod status;
 
-pub use scope::{Scope, ScopeError};
+pub use scope::{ArticleScope, Scope, ScopeError};

@@ -36,6 +36,54 @@ pub enum ScopeError {
     /// Neither an item nor a pattern of items.
     #[error("`{0}` is not an item")]
     Item(String),
+    /// Neither an article nor a pattern of articles that are there.
+    #[error("there is no article `{0}`")]
+    Article(String),
+}
+
+/// Some articles: all, those of some sections, those of some names.
+#[derive(Debug, Default)]
+pub struct ArticleScope {
+    sections: Vec<String>,
+    names: Vec<GlobMatcher>,
+}
+
+impl ArticleScope {
+    /// Returns the scope of these sections and articles; an empty list leaves all in. An article is named by its resource
+    /// (`section/name`) or its path, and may have `*`.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`ScopeError`] for a section that nobody configured, and for what names no article.
+    pub fn new(catalogue: &Catalogue<'_>, sections: &[String], articles: &[String]) -> Result<Self, ScopeError> {
+        known_sections(catalogue.config, sections)?;
+        let mut names = Vec::new();
+        for article in articles {
+            let error = || ScopeError::Article(article.clone());
+            let glob = GlobBuilder::new(article.trim_start_matches("./")).literal_separator(false).build();
+            let name = glob.map(|glob| glob.compile_matcher()).map_err(|_| error())?;
+            if !catalogue.groups.iter().any(|group| is_named(group, &name, catalogue.config)) {
+                return Err(error());
+            }
+            names.push(name);
+        }
+        Ok(Self { sections: sections.to_vec(), names })
+    }
+
+    /// Tells whether a resource's article is in the scope.
+    #[must_use]
+    pub fn has(&self, group: &Group, config: &Config) -> bool {
+        let section = group.section(config);
+        section.articles().is_some()
+            && (self.sections.is_empty() || self.sections.iter().any(|name| name == section.name.as_str()))
+            && (self.names.is_empty() || self.names.iter().any(|name| is_named(group, name, config)))
+    }
+}
+
+fn is_named(group: &Group, name: &GlobMatcher, config: &Config) -> bool {
+    let path = group.article.as_ref().map(|article| &*article.path);
+    group.section(config).articles().is_some()
+        && (name.is_match(group.resource(config)) || path.is_some_and(|path| name.is_match(path)))
 }
 
 impl Scope {
@@ -52,12 +100,7 @@ impl Scope {
     ) -> Result<Self, ScopeError> {
         let config = catalogue.config;
         let locales = locales.iter().map(|tag| known_locale(catalogue, tag)).collect::<Result<_, _>>()?;
-        for section in sections {
-            if !config.sections.iter().any(|known| known.name.as_str() == section) {
-                let known = join(config.sections.iter().map(|section| section.name.as_str()));
-                return Err(ScopeError::Section { section: section.clone(), known });
-            }
-        }
+        known_sections(config, sections)?;
         let items = items.iter().map(|item| item_pattern(item)).collect::<Result<_, _>>()?;
         Ok(Self { locales, sections: sections.to_vec(), items })
     }
@@ -105,6 +148,16 @@ impl Scope {
                 self.has_group(group, config)
                     && (self.items.is_empty() || group.targets.iter().any(|target| self.has_item(&target.item)))
             }
+        }
+    }
+}
+
+fn known_sections(config: &Config, sections: &[String]) -> Result<(), ScopeError> {
+    match sections.iter().find(|name| !config.sections.iter().any(|known| known.name.as_str() == **name)) {
+        None => Ok(()),
+        Some(section) => {
+            let known = join(config.sections.iter().map(|section| section.name.as_str()));
+            Err(ScopeError::Section { section: section.clone(), known })
         }
     }
 }

@@ -45,7 +45,8 @@ pub struct ItemStatus {
 /// Lists the items in the scope.
 ///
 /// Urgent is what the gate demands and is due, then what is due soonest, then the section's priority, then what is nearly
-/// done. An item is done when nothing is left: no unit missing or stale, and all reviewed where that is required.
+/// done. An item is done when nothing is left: no unit missing or stale, and all reviewed where that is required. It is
+/// expired when its article is past its deadline.
 #[must_use]
 pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date) -> Status {
     let config = catalogue.config;
@@ -54,6 +55,7 @@ pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date) -> Status {
         |resources| {
             let section = resources.group.section(config);
             let words = resources.words();
+            let is_expired = resources.is_expired(today);
             let items = resources
                 .translations()
                 .map(|(_, target)| {
@@ -65,9 +67,9 @@ pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date) -> Status {
                         locale: item.locale.to_string(),
                         section: item.section.to_string(),
                         name: item.name.to_string(),
-                        state: state(&figures, require),
-                        due: section.due.map(|due| due.0),
-                        overdue: require > Require::None && section.is_due(today),
+                        state: if is_expired { ItemState::Expired } else { state(&figures, require) },
+                        due: section.due_date(resources.dates),
+                        overdue: require > Require::None && !is_expired && section.is_due(resources.dates, today),
                         priority: section.priority,
                         require,
                         figures,

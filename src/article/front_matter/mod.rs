@@ -346,7 +346,8 @@ type Fenced = (Format, Range<usize>, usize);
 /// Returns the format, the inner span, and the end of the closing line.
 fn fenced(text: &str, start: usize) -> Result<Option<Fenced>, FrontMatterError> {
     let body = &text[start..];
-    let Some(format) = [Format::Toml, Format::Yaml].into_iter().find(|format| is_fence(first_line(body), *format)) else {
+    let Some(format) = [Format::Toml, Format::Yaml].into_iter().find(|format| is_fence(first_line(body), *format))
+    else {
         return Ok(None);
     };
     let inner = start + line_length(body);

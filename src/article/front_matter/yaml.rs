@@ -11,10 +11,9 @@ pub(super) fn read(inner: &str) -> Result<Vec<Entry>, Problem> {
     let mut parser = Parser::new_from_str(inner);
     let mut next = || match parser.next_event() {
         Some(Ok(event)) => Ok(event),
-        Some(Err(error)) => Err(Problem {
-            at: offsets.of(error.marker().index()),
-            what: ProblemKind::Syntax(error.info().to_owned()),
-        }),
+        Some(Err(error)) => {
+            Err(Problem { at: offsets.of(error.marker().index()), what: ProblemKind::Syntax(error.info().to_owned()) })
+        }
         None => Ok((Event::StreamEnd, Span::default())),
     };
     loop {
@@ -58,10 +57,7 @@ pub(super) fn read(inner: &str) -> Result<Vec<Entry>, Problem> {
 }
 
 /// Reads to the end of what an event begins.
-fn skip<'i>(
-    event: Event<'i>,
-    next: &mut impl FnMut() -> Result<(Event<'i>, Span), Problem>,
-) -> Result<(), Problem> {
+fn skip<'i>(event: Event<'i>, next: &mut impl FnMut() -> Result<(Event<'i>, Span), Problem>) -> Result<(), Problem> {
     let mut depth = 0_usize;
     let mut event = event;
     loop {
@@ -143,7 +139,8 @@ fn block(old: &str, style: Style, value: &str, newline: &str) -> Option<String> 
         return None;
     }
     // In a folded block, a line break is written as a blank line.
-    let between = if style == Style::Folded { format!("{newline}{newline}{indent}") } else { format!("{newline}{indent}") };
+    let between =
+        if style == Style::Folded { format!("{newline}{newline}{indent}") } else { format!("{newline}{indent}") };
     let lines: Vec<&str> = value.split('\n').collect();
     if style == Style::Folded && lines.iter().any(|line| line.is_empty()) {
         return None;
@@ -187,7 +184,9 @@ fn is_special(text: &str) -> bool {
     let is_word = matches!(&*lower, "" | "~" | "null" | "true" | "false" | "yes" | "no" | "on" | "off" | "y" | "n");
     let digits = lower.trim_start_matches(['-', '+', '.']);
     let is_number = digits.starts_with(|c: char| c.is_ascii_digit())
-        && digits.bytes().all(|b| b.is_ascii_hexdigit() || matches!(b, b'.' | b'_' | b':' | b'-' | b'+' | b'x' | b'o' | b't' | b'z' | b' '));
+        && digits.bytes().all(|b| {
+            b.is_ascii_hexdigit() || matches!(b, b'.' | b'_' | b':' | b'-' | b'+' | b'x' | b'o' | b't' | b'z' | b' ')
+        });
     is_word || is_number || matches!(digits, "inf" | "nan")
 }
 

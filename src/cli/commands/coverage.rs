@@ -14,7 +14,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Coverage, ui: &Ui) -> Result<Ex
     let catalogue = project.catalogue()?;
     project::hint_at_empty_sections(&catalogue, ui);
     let scope = project::scope(&catalogue, &arguments.selection)?;
-    let coverage = coverage(&catalogue, &scope);
+    let coverage = coverage(&catalogue, &scope, project::today(cli)?);
     project::warn(&coverage.problems, ui);
     project::deliver(arguments.output.as_deref(), ui, |view| {
         report::coverage::render(arguments.format, &coverage, arguments.by, view).into_bytes()

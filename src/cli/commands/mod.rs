@@ -5,6 +5,8 @@ pub(super) mod check;
 pub(super) mod completions;
 pub(super) mod coverage;
 pub(super) mod explain;
+pub(super) mod extract;
 pub(super) mod init;
 pub(super) mod man;
+pub(super) mod render;
 pub(super) mod status;

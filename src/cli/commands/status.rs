@@ -21,6 +21,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Status, ui: &Ui) -> Result<Exit
             arguments.states.contains(&match item.state {
                 ItemState::Open => State::Open,
                 ItemState::Done => State::Done,
+                ItemState::Expired => State::Expired,
             })
         });
     }

@@ -57,6 +57,7 @@ fn cells(item: &ItemStatus, view: &View<'_>) -> Vec<Cell> {
     let (state, row) = match item.state {
         ItemState::Open => ("status-state-open", Style::new()),
         ItemState::Done => ("status-state-done", Style::new().dimmed()),
+        ItemState::Expired => ("status-state-expired", Style::new().dimmed()),
     };
     let due = match item.due {
         Some(date) => date.to_string(),
@@ -80,20 +81,24 @@ fn cells(item: &ItemStatus, view: &View<'_>) -> Vec<Cell> {
 
 /// Tells whether an item should be finished by now and is not.
 fn is_due(item: &ItemStatus) -> bool {
-    item.overdue && item.state != ItemState::Done
+    item.overdue && item.state == ItemState::Open
 }
 
 fn counts(status: &Status, view: &View<'_>) -> Vec<String> {
     let words = view.words;
     let count = |of: &dyn Fn(&ItemStatus) -> bool| status.items.iter().filter(|item| of(item)).count();
+    let open = count(&|item| item.state == ItemState::Open);
     let done = count(&|item| item.state == ItemState::Done);
+    let expired = count(&|item| item.state == ItemState::Expired);
     let due = count(&is_due);
-    let left = status.items.iter().map(|item| item.figures.words.todo()).sum();
+    let left =
+        status.items.iter().filter(|item| item.state != ItemState::Expired).map(|item| item.figures.words.todo()).sum();
     let all = counted(words, "status-counts", status.items.len())
-        .with("open", grouped(words, status.items.len() - done))
+        .with("open", grouped(words, open))
         .with("done", grouped(words, done));
+    let expired = (expired > 0).then(|| counted(words, "status-counts-expired", expired));
     let due: Option<Text> = (due > 0).then(|| counted(words, "status-counts-due", due).with("mark", MARK));
-    let texts = [Some(all), due, Some(counted(words, "status-counts-words", left))];
+    let texts = [Some(all), expired, due, Some(counted(words, "status-counts-words", left))];
     texts.into_iter().flatten().map(|text| words.say(&text)).collect()
 }
 

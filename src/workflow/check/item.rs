@@ -150,13 +150,16 @@ impl<'c> GroupCheck<'c> {
         let gate = Gate {
             judge: self.judge,
             section,
-            is_due: section.is_due(self.request.today),
+            is_due: section.is_due(resources.dates, self.request.today),
             source: source.loaded,
             source_file: &source.file,
             target,
             target_file: &file,
         };
-        gate.check(&wanted, &mut checked.diagnostics);
+        // After the deadline nobody asks for a translation any more.
+        if !resources.is_expired(self.request.today) {
+            gate.check(&wanted, &mut checked.diagnostics);
+        }
         let Some(loaded) = &target.loaded else { return Ok(()) };
         let mut findings = Vec::new();
         let raw = loaded.file.raw(false);

@@ -1,0 +1,98 @@
+//! What is particular to `[[articles]]`.
+
+use toml::de::DeValue;
+
+use super::FileType;
+use super::files::{has_locale, pattern, same_wildcards};
+use super::schema::{Articles, Files, Partial};
+use super::table::{Problems, Table, as_table, wrong_type};
+use crate::article::{SetValue, Setting};
+use crate::diagnostics::Label;
+use crate::i18n::Text;
+
+/// The front-matter fields that are translated where nobody says which.
+const DEFAULT_FIELDS: [&str; 3] = ["title", "summary", "description"];
+
+pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Option<(Files, Label)> {
+    let source = table.required_text("source", problems);
+    let target = table.required_text("path", problems);
+    let output = table.text("output", problems);
+    let translate = read_fields(table, problems);
+    let partial = read_partial(table, problems);
+    let set = read_set(table, problems);
+    let (source_text, source_at) = source?;
+    let source_label = problems.file.label(source_at.clone());
+    let source = pattern(source_text, FileType::Markdown, source_at, problems)?;
+    let (target_text, target_at) = target?;
+    let label = problems.file.label(target_at.clone());
+    let target = pattern(target_text, FileType::Fluent, target_at.clone(), problems)?;
+    has_locale(&target, target_text, target_at.clone(), problems)?;
+    same_wildcards(&target, &source, target_text, target_at, ("source", &source_label), problems)?;
+    let mut output_label = source_label.clone();
+    let output = match output {
+        None => None,
+        Some((text, at)) => {
+            output_label = problems.file.label(at.clone());
+            let output = pattern(text, FileType::Markdown, at.clone(), problems)?;
+            has_locale(&output, text, at.clone(), problems)?;
+            same_wildcards(&output, &source, text, at, ("source", &source_label), problems)?;
+            Some(output)
+        }
+    };
+    let articles = Articles { source, target, output, output_label, translate, partial, set };
+    Some((Files::Articles(articles), label))
+}
+
+fn read_fields(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<String> {
+    let Some(fields) = table.texts("translate", problems) else { return DEFAULT_FIELDS.map(str::to_owned).to_vec() };
+    let mut names = Vec::new();
+    for (field, at) in fields {
+        // A field's name is the id of its unit.
+        let is_id = field.starts_with(|c: char| c.is_ascii_alphabetic())
+            && field.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+        if !is_id || field.starts_with("p-") {
+            problems.add(at, Text::new("config-field-name").with("field", field));
+        } else if matches!(field, "date" | "deadline") {
+            problems.add(at, Text::new("config-field-date").with("field", field));
+        } else if !names.iter().any(|name| name == field) {
+            names.push(field.to_owned());
+        }
+    }
+    names
+}
+
+fn read_partial(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Partial {
+    match table.text("partial", problems) {
+        None | Some(("skip", _)) => Partial::Skip,
+        Some(("source", _)) => Partial::Source,
+        Some((word, at)) => {
+            problems.add(at, Text::new("config-partial").with("word", word));
+            Partial::Skip
+        }
+    }
+}
+
+fn read_set(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<Setting> {
+    let Some(value) = table.get("set") else { return Vec::new() };
+    let Some(values) = as_table(value, "set", problems) else { return Vec::new() };
+    let mut set = Vec::new();
+    for ((key, at), value) in values.entries() {
+        let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+        if !is_key {
+            problems.add(at, Text::new("config-set-key").with("key", key));
+            continue;
+        }
+        let written = match value.get_ref() {
+            DeValue::String(text) => SetValue::Text(text.to_string()),
+            DeValue::Integer(integer) => SetValue::Bare(integer.to_string()),
+            DeValue::Boolean(flag) => SetValue::Bare(flag.to_string()),
+            DeValue::Datetime(date) => SetValue::Bare(date.to_string()),
+            _ => {
+                wrong_type(value, key, "config-type-set", problems);
+                continue;
+            }
+        };
+        set.push(Setting { key: key.to_owned(), value: written });
+    }
+    set
+}

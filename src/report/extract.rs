@@ -1,0 +1,96 @@
+//! What `extract` changes, for whom: a line for each article, then what it comes to.
+
+use super::View;
+use super::number::grouped;
+use super::wrap::push_line;
+use crate::i18n::Text;
+use crate::workflow::extract::{Change, Extracted, Request};
+
+/// Returns what was extracted, or would be.
+#[must_use]
+pub fn render(extracted: &Extracted, request: &Request<'_>, view: &View<'_>) -> String {
+    let mut out = String::new();
+    for change in &extracted.changes {
+        push_line(&mut out, &about(change, view), view);
+        if view.verbose {
+            units(&mut out, change);
+        }
+    }
+    for gone in &extracted.gone {
+        let id = match (request.prune, request.dry_run) {
+            (true, true) => "extract-would-prune",
+            (true, false) => "extract-pruned",
+            (false, _) => "extract-gone",
+        };
+        let text = Text::new(id)
+            .with("resource", gone.resource.as_str())
+            .with("files", gone.paths.len())
+            .with("translations", gone.translations);
+        push_line(&mut out, &view.words.say(&text), view);
+    }
+    push_line(&mut out, &closing(extracted, request, view), view);
+    out
+}
+
+fn about(change: &Change, view: &View<'_>) -> String {
+    let words = view.words;
+    let units = change.to_translate().count();
+    let work = if units == 0 {
+        Text::new("extract-no-work")
+    } else if change.is_expired {
+        Text::new("extract-expired")
+    } else {
+        Text::new("extract-work")
+            .with("units", units)
+            .with("locales", change.locales.len())
+            .with("words", grouped(words, change.words()))
+    };
+    let parts = [
+        ("extract-part-new", change.added.len()),
+        ("extract-part-edited", change.edited.len()),
+        ("extract-part-cosmetic", change.cosmetic.len()),
+        ("extract-part-removed", change.removed.len()),
+    ];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(id, count)| words.say(&Text::new(id).with("count", count)))
+        .collect();
+    let resource = match &change.renamed_from {
+        Some(old) => words
+            .say(&Text::new("extract-renamed").with("old", old.as_str()).with("resource", change.resource.as_str())),
+        None => change.resource.clone(),
+    };
+    let text = Text::new("extract-article").with("resource", resource).with("work", work);
+    let said = words.say(&text);
+    if parts.is_empty() || change.is_new { said } else { format!("{said} ({})", parts.join(", ")) }
+}
+
+fn units(out: &mut String, change: &Change) {
+    for (mark, units) in [("+", &change.added), ("~", &change.edited), ("=", &change.cosmetic)] {
+        for unit in units {
+            out.push_str(&format!("  {mark} {}\n", unit.id));
+        }
+    }
+    for id in &change.removed {
+        out.push_str(&format!("  - {id}\n"));
+    }
+}
+
+fn closing(extracted: &Extracted, request: &Request<'_>, view: &View<'_>) -> String {
+    let words = view.words;
+    if extracted.changes.is_empty() {
+        let id = if extracted.articles == 0 { "extract-no-articles" } else { "extract-nothing" };
+        return words.say(&Text::new(id).with("articles", extracted.articles));
+    }
+    let id = if request.dry_run { "extract-would" } else { "extract-done" };
+    let units: usize =
+        extracted.changes.iter().map(|change| change.to_translate().count() * change.locales.len()).sum();
+    let total: usize = extracted.changes.iter().map(Change::words).sum();
+    let text = Text::new(id)
+        .with("articles", extracted.changes.len())
+        .with("units", units)
+        .with("shown-units", grouped(words, units))
+        .with("words", grouped(words, total));
+    words.say(&text)
+}

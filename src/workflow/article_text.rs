@@ -1,0 +1,63 @@
+//! Reads articles for the use cases: what is wrong with one is a diagnostic at its line, and no reason to stop.
+
+use std::sync::Arc;
+
+use crate::article::{Article, ArticleError, FrontMatterError};
+use crate::diagnostics::{Diagnostic, Label, SourceFile};
+use crate::files::{FileError, Root};
+use crate::i18n::Text;
+
+/// Reads the text of an article, or of a resource that belongs to one.
+pub(super) fn read(root: &Root, path: &Arc<str>) -> Result<String, Box<Diagnostic>> {
+    let bytes = root.read(path).map_err(|error| {
+        let text = match error {
+            FileError::Io { source, .. } => Text::new("article-unreadable").with("reason", source.to_string()),
+            FileError::Outside(_) | FileError::Exists(_) => Text::new("article-outside"),
+        };
+        Box::new(about_file(path, text))
+    })?;
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let line = error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count() + 1;
+        Box::new(about_file(path, Text::new("article-not-utf8").with("line", line)))
+    })
+}
+
+/// Reads an article's text as one.
+pub(super) fn parse<'t>(path: &Arc<str>, text: &'t str, translate: &[String]) -> Result<Article<'t>, Box<Diagnostic>> {
+    Article::parse(text, translate).map_err(|error| Box::new(diagnostic(path, text, &error)))
+}
+
+/// Returns a diagnostic about a file as a whole.
+pub(super) fn about_file(path: &Arc<str>, message: Text) -> Diagnostic {
+    Diagnostic::of_article(Label::file(Arc::clone(path)), message.with("path", path.to_string()))
+}
+
+fn diagnostic(path: &Arc<str>, text: &str, error: &ArticleError) -> Diagnostic {
+    let error = match error {
+        ArticleError::Parser => return about_file(path, Text::new("article-parser")),
+        ArticleError::FrontMatter(error) => error,
+    };
+    let (line, message) = front_matter_text(error);
+    let start = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
+    let end = start + text[start..].lines().next().map_or(0, str::len);
+    Diagnostic::of_article(SourceFile::new(Arc::clone(path), text).label(start..end), message)
+}
+
+fn front_matter_text(error: &FrontMatterError) -> (usize, Text) {
+    match error {
+        FrontMatterError::Open(fence) => (1, Text::new("front-matter-open").with("fence", *fence)),
+        FrontMatterError::Syntax { line, reason } => {
+            (*line, Text::new("front-matter-syntax").with("reason", reason.as_str()))
+        }
+        FrontMatterError::Twice { line, key } => (*line, Text::new("front-matter-twice").with("key", key.as_str())),
+        FrontMatterError::Field { line, key } => (*line, Text::new("front-matter-field").with("key", key.as_str())),
+        FrontMatterError::Date { line, key } => (*line, Text::new("front-matter-date").with("key", key.as_str())),
+        FrontMatterError::Write { key } => (1, Text::new("front-matter-write").with("key", key.as_str())),
+    }
+}
+
+/// Returns what is wrong where a rendered article's front matter cannot be written.
+pub(super) fn front_matter_diagnostic(path: &Arc<str>, text: &str, error: &FrontMatterError) -> Diagnostic {
+    diagnostic(path, text, &ArticleError::FrontMatter(error.clone()))
+}

@@ -1,0 +1,60 @@
+//! Articles that are gone: what is left of them, and deleting it where that is asked for.
+
+use std::sync::Arc;
+
+use super::{ArticleScope, Renames};
+use crate::catalogue::{Catalogue, Group, RecordStore};
+use crate::files::{FileError, Kind};
+
+/// What is left of an article that is gone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gone {
+    /// The resource: `section/name`.
+    pub resource: String,
+    /// Its files: the source resource, the translations, their records, the rendered articles.
+    pub paths: Vec<Arc<str>>,
+    /// How many translations there are.
+    pub translations: usize,
+}
+
+pub(super) fn find(catalogue: &Catalogue<'_>, scope: &ArticleScope, renames: &Renames<'_>) -> Vec<Gone> {
+    let records = RecordStore::new(catalogue.root);
+    let mut found: Vec<Gone> = catalogue
+        .groups
+        .iter()
+        .filter(|group| group.article.is_none() && scope.has(group, catalogue.config) && !renames.has_old(group))
+        .map(|group| left_of(catalogue, &records, group))
+        .filter(|gone| !gone.paths.is_empty())
+        .collect();
+    found.sort_by(|a, b| a.resource.cmp(&b.resource));
+    found
+}
+
+fn left_of(catalogue: &Catalogue<'_>, records: &RecordStore<'_>, group: &Group) -> Gone {
+    let config = catalogue.config;
+    let resource = group.resource(config);
+    let is_there = |path: &str| catalogue.root.kind(path) == Some(Kind::File);
+    let mut paths: Vec<Arc<str>> = group.source_path.iter().cloned().collect();
+    let translations = group.targets.iter().filter(|target| target.exists);
+    paths.extend(translations.clone().map(|target| Arc::clone(&target.path)));
+    let locales = config.locales_of(group.section(config));
+    paths.extend(locales.iter().map(|locale| records.path_of(locale, &resource).into()));
+    paths.push(records.path_of(&config.project.source, &resource).into());
+    if let Some(articles) = group.section(config).articles()
+        && let Some(output) = &articles.output
+        && let Some(source) = &group.source_path
+        && let Some(captures) = articles.target.matches(source, config.project.source.as_str())
+    {
+        paths.extend(locales.iter().map(|locale| output.expand(locale.as_str(), &captures).into()));
+    }
+    paths.retain(|path| is_there(path));
+    Gone { resource, paths, translations: translations.count() }
+}
+
+impl Gone {
+    /// Deletes all of it.
+    pub(super) fn delete(&self, catalogue: &Catalogue<'_>) -> Result<(), FileError> {
+        // The source resource last: as long as it is there, a run that was killed is made whole by the next.
+        self.paths.iter().rev().try_for_each(|path| catalogue.root.remove(path))
+    }
+}

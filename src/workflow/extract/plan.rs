@@ -1,0 +1,282 @@
+//! One article: what its resource is to be, and what that changes.
+
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{Change, ChangedUnit, Renames, Request, article_text};
+use crate::article::{Article, ExtractedUnit, Extraction, Header, HeaderError, IdMaker, Kind, Piece, align};
+use crate::catalogue::{Catalogue, Group, RecordStore, read_grades};
+use crate::diagnostics::Diagnostic;
+use crate::files::FileError;
+use crate::fluent::{self, Fingerprint};
+use crate::i18n::{Text, Words};
+use crate::record::Grades;
+
+/// Plans articles.
+pub(super) struct Planner<'c> {
+    catalogue: &'c Catalogue<'c>,
+    request: &'c Request<'c>,
+    renames: &'c Renames<'c>,
+    records: RecordStore<'c>,
+    /// The words of the source language: what is written must not depend on who writes it.
+    words: Words,
+}
+
+/// What is to be written for one article.
+pub(super) struct Plan {
+    pub(super) change: Change,
+    /// The resource's text.
+    text: String,
+    /// The source locale's record, where it gets a line.
+    grades: Option<Grades>,
+    /// The files and records that move with a renamed article.
+    moves: Vec<super::renamed::Move>,
+}
+
+/// The units of an article as they were.
+struct Old {
+    text: String,
+    units: Vec<ExtractedUnit>,
+}
+
+impl<'c> Planner<'c> {
+    pub(super) fn new(catalogue: &'c Catalogue<'c>, request: &'c Request<'c>, renames: &'c Renames<'c>) -> Self {
+        let words = Words::new(&[catalogue.config.project.source.to_string()]);
+        Self { catalogue, request, renames, records: RecordStore::new(catalogue.root), words }
+    }
+
+    /// Plans an article; `None` where nothing changes.
+    pub(super) fn plan(&self, group: &Group) -> Result<Option<Plan>, Box<Diagnostic>> {
+        let (Some(file), Some(path)) = (&group.article, &group.source_path) else { return Ok(None) };
+        let section = group.section(self.catalogue.config);
+        let Some(articles) = section.articles() else { return Ok(None) };
+        let text = article_text::read(self.catalogue.root, &file.path)?;
+        let article = article_text::parse(&file.path, &text, &articles.translate)?;
+        let renamed = self.renames.of(group);
+        let old = match renamed {
+            Some(from) => self.old(from.source_path.as_ref().unwrap_or(path), path)?,
+            None => self.old(path, path)?,
+        };
+        let extraction = Extraction { units: self.units(group, renamed, &article, &old), dates: article.dates() };
+        let notice = Text::new("extract-notice").with("article", file.path.to_string());
+        let new = extraction.to_text(&self.words.say(&notice));
+        let resource = group.resource(self.catalogue.config);
+        let mut change = Change {
+            resource,
+            article: Arc::clone(&file.path),
+            path: Arc::clone(path),
+            is_new: old.text.is_empty(),
+            renamed_from: renamed.map(|from| from.resource(self.catalogue.config)),
+            added: Vec::new(),
+            edited: Vec::new(),
+            cosmetic: Vec::new(),
+            removed: Vec::new(),
+            locales: self.catalogue.config.locales_of(section).to_vec(),
+            is_expired: extraction.dates.deadline.is_some_and(|deadline| deadline < self.request.today),
+        };
+        let grades = self.compare(group, &old, &extraction, &mut change)?;
+        if change.is_expired {
+            change.locales.clear();
+        }
+        let is_same = old.text.replace("\r\n", "\n") == new && renamed.is_none();
+        if is_same && grades.is_none() {
+            return Ok(None);
+        }
+        let moves = renamed.map(|from| super::renamed::moves(self.catalogue, from, group)).unwrap_or_default();
+        Ok(Some(Plan { change, text: new, grades, moves }))
+    }
+
+    /// Returns the units that were asked for and that no plan has.
+    pub(super) fn unknown_units(&self, plans: &[Plan]) -> Vec<String> {
+        let has = |id: &str| plans.iter().any(|plan| plan.change.cosmetic.iter().any(|unit| unit.id == id));
+        self.request.units.iter().filter(|id| !has(id)).cloned().collect()
+    }
+
+    /// Reads the resource as it is; an empty one where there is none.
+    fn old(&self, path: &Arc<str>, target: &Arc<str>) -> Result<Old, Box<Diagnostic>> {
+        let text = match self.catalogue.root.read_if_exists(path) {
+            Ok(None) => return Ok(Old { text: String::new(), units: Vec::new() }),
+            _ => article_text::read(self.catalogue.root, path)?,
+        };
+        let is_right = |message| Box::new(article_text::about_file(target, Text::new(message)));
+        match Header::read(&text) {
+            // A merge conflict is settled by extracting again: the units of both sides keep their ids.
+            Ok(_) | Err(HeaderError::Conflict) => {}
+            Err(HeaderError::None | HeaderError::Edited) if self.request.overwrite => {}
+            Err(HeaderError::None) => return Err(is_right("extract-not-ours")),
+            Err(HeaderError::Edited) => return Err(is_right("extract-edited")),
+            Err(HeaderError::Newer(_)) => return Err(is_right("extract-newer")),
+        }
+        let units = Extraction::read(&text).units;
+        Ok(Old { text, units })
+    }
+
+    /// Returns the article's units with their ids.
+    fn units(&self, group: &Group, renamed: Option<&Group>, article: &Article<'_>, old: &Old) -> Vec<ExtractedUnit> {
+        let pieces = article.pieces();
+        let is_field = |unit: &&ExtractedUnit| unit.kind == Some(Kind::Field) || !unit.id.starts_with("p-");
+        let old_segments: Vec<&ExtractedUnit> = old.units.iter().filter(|unit| !is_field(unit)).collect();
+        let old_texts: Vec<&str> = old_segments.iter().map(|unit| unit.text.as_str()).collect();
+        let new_texts: Vec<&str> =
+            pieces.iter().filter(|piece| piece.field.is_none()).map(|piece| piece.text.as_str()).collect();
+        let mut aligned = if old_texts == new_texts {
+            (0..new_texts.len()).map(Some).collect()
+        } else {
+            align(&old_texts, &new_texts)
+        }
+        .into_iter();
+        let mut ids = Ids::new(old);
+        let mut units = Vec::with_capacity(pieces.len());
+        for Piece { field, kind, text } in pieces {
+            let id = match field {
+                Some(field) => field,
+                None => match aligned.next().flatten().and_then(|at| old_segments.get(at)) {
+                    Some(unit) => unit.id.clone(),
+                    None => ids.new_id(&text, || self.answered(renamed.unwrap_or(group))),
+                },
+            };
+            units.push(ExtractedUnit { id, kind: Some(kind), text });
+        }
+        units
+    }
+
+    /// Returns the units that translations and their records have, each with the source texts that they answer.
+    fn answered(&self, group: &Group) -> FxHashMap<String, Vec<Fingerprint>> {
+        let mut answered: FxHashMap<String, Vec<Fingerprint>> = FxHashMap::default();
+        for target in group.targets.iter().filter(|target| target.exists) {
+            for (unit, entry) in self.records.read(&target.item).0.entries() {
+                answered.entry(unit.to_owned()).or_default().push(entry.source);
+            }
+            let bytes = self.catalogue.root.read(&target.path).unwrap_or_default();
+            for unit in fluent::parse(&String::from_utf8_lossy(&bytes)).units {
+                answered.entry(unit.id.to_owned()).or_default();
+            }
+        }
+        answered
+    }
+
+    /// Compares the units before and after, and returns the record of cosmetic edits where it gets a line.
+    fn compare(
+        &self,
+        group: &Group,
+        old: &Old,
+        new: &Extraction,
+        change: &mut Change,
+    ) -> Result<Option<Grades>, Box<Diagnostic>> {
+        let before: FxHashMap<&str, &ExtractedUnit> = old.units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
+        let after: FxHashSet<&str> = new.units.iter().map(|unit| unit.id.as_str()).collect();
+        change.removed =
+            old.units.iter().filter(|unit| !after.contains(unit.id.as_str())).map(|unit| unit.id.clone()).collect();
+        let mut edges: Vec<(&str, Fingerprint, Fingerprint)> = Vec::new();
+        for unit in &new.units {
+            let changed = ChangedUnit { id: unit.id.clone(), words: fluent::count_words(&unit.text) };
+            let is_asked_for =
+                self.request.cosmetic && (self.request.units.is_empty() || self.request.units.contains(&unit.id));
+            match before.get(unit.id.as_str()) {
+                None => change.added.push(changed),
+                Some(old) if old.text == unit.text => {
+                    // Graded after the fact: the translations say which texts they answer.
+                    if is_asked_for && !self.request.units.is_empty() {
+                        let now = fingerprint_of(&unit.text);
+                        let answers = self.answered(group).remove(&unit.id).unwrap_or_default();
+                        edges.extend(answers.into_iter().map(|answer| (unit.id.as_str(), answer, now)));
+                        change.cosmetic.push(changed);
+                    }
+                }
+                Some(old) if is_asked_for => {
+                    edges.push((&unit.id, fingerprint_of(&old.text), fingerprint_of(&unit.text)));
+                    change.cosmetic.push(changed);
+                }
+                Some(_) => change.edited.push(changed),
+            }
+        }
+        if edges.is_empty() {
+            return Ok(None);
+        }
+        let source = &self.catalogue.config.project.source;
+        let (mut grades, problem) = read_grades(&self.records, source, &change.resource);
+        if let Some(problem) = problem {
+            // What was not understood is not overwritten.
+            let path: Arc<str> = problem.path.into();
+            return Err(Box::new(article_text::about_file(&path, Text::new("extract-record"))));
+        }
+        let is_news = edges.into_iter().fold(false, |is_news, (unit, old, new)| grades.add(unit, old, new) || is_news);
+        Ok(is_news.then_some(grades))
+    }
+}
+
+/// The ids of one article.
+struct Ids<'o> {
+    old: &'o Old,
+    maker: Option<IdMaker>,
+    /// Ids that translations answered, by the text that they did.
+    answered: FxHashMap<Fingerprint, String>,
+}
+
+impl<'o> Ids<'o> {
+    fn new(old: &'o Old) -> Self {
+        Self { old, maker: None, answered: FxHashMap::default() }
+    }
+
+    /// Returns the id of a text that no old unit became: one that translations of exactly this text still have, as when a
+    /// paragraph comes back; else one that nobody has.
+    fn new_id(&mut self, text: &str, answered: impl FnOnce() -> FxHashMap<String, Vec<Fingerprint>>) -> String {
+        let maker = self.maker.get_or_insert_with(|| {
+            let mut maker = IdMaker::default();
+            for unit in &self.old.units {
+                maker.take(&unit.id);
+            }
+            for (id, sources) in answered() {
+                if self.old.units.iter().any(|unit| unit.id == id) {
+                    continue;
+                }
+                maker.take(&id);
+                if id.starts_with("p-") {
+                    for source in sources {
+                        // Two ids for one text: the smaller one, so that every run chooses the same.
+                        let known = self.answered.entry(source).or_insert_with(|| id.clone());
+                        if id < *known {
+                            known.clone_from(&id);
+                        }
+                    }
+                }
+            }
+            maker
+        });
+        if !self.answered.is_empty()
+            && let Some(id) = self.answered.remove(&fingerprint_of(text))
+        {
+            self.answered.retain(|_, other| *other != id);
+            return id;
+        }
+        maker.make(text)
+    }
+}
+
+/// Returns the fingerprint of the unit that a text makes.
+fn fingerprint_of(text: &str) -> Fingerprint {
+    let entry = fluent::entry_of("p", text);
+    let resource = fluent::parse(&entry);
+    // The fingerprint does not depend on the id; and every text makes one unit.
+    let unit = resource.units.first().map(fluent::fingerprint);
+    unit.unwrap_or_else(|| unreachable!("a text that makes no unit: {text:?}"))
+}
+
+impl Plan {
+    pub(super) fn write(&self, catalogue: &Catalogue<'_>, records: &RecordStore<'_>) -> Result<(), FileError> {
+        let source = &catalogue.config.project.source;
+        // What belongs to the new resource first, the resource itself last: a run that is killed is made whole by the next.
+        for step in &self.moves {
+            step.carry_out(catalogue, records)?;
+        }
+        if let Some(grades) = &self.grades {
+            records.write_grades(source, &self.change.resource, grades)?;
+        }
+        catalogue.root.write(&self.change.path, self.text.as_bytes())?;
+        for step in &self.moves {
+            step.finish(catalogue)?;
+        }
+        Ok(())
+    }
+}

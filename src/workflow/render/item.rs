@@ -1,0 +1,209 @@
+//! Renders one article in its locales.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::terms::TermBases;
+use super::{Outcome, RenderedItem, Request, deliver};
+use crate::article::{Article, Extraction, RenderError, render};
+use crate::catalogue::{ArticleFile, Catalogue, Loaded, Resources, Target};
+use crate::config::{Articles, Partial};
+use crate::diagnostics::{Diagnostic, Severity, SourceFile};
+use crate::files::FileError;
+use crate::fluent::{Resolver, plain_text, span_of};
+use crate::i18n::Text;
+use crate::model::UnitState;
+use crate::workflow::article_text;
+
+/// What the renderings of all items share.
+pub(super) struct ItemRenderer<'c> {
+    pub(super) catalogue: &'c Catalogue<'c>,
+    pub(super) request: &'c Request<'c>,
+    pub(super) terms: &'c TermBases<'c>,
+}
+
+/// One article, read once for all its locales.
+struct Source<'s> {
+    articles: &'s Articles,
+    file: &'s ArticleFile,
+    article: Article<'s>,
+    /// The ids of the article's pieces, in their order.
+    ids: Vec<String>,
+    loaded: &'s Loaded<'s>,
+}
+
+impl ItemRenderer<'_> {
+    pub(super) fn render(&self, resources: &Resources<'_>) -> Result<Vec<RenderedItem>, FileError> {
+        let section = resources.group.section(self.catalogue.config);
+        let (Some(articles), Some(file), Some(loaded)) =
+            (section.articles(), &resources.group.article, resources.source)
+        else {
+            return Ok(Vec::new());
+        };
+        let Some(output) = &articles.output else { return Ok(Vec::new()) };
+        let path = |target: &Target<'_>| -> Arc<str> {
+            output.expand(target.file.item.locale.as_str(), &file.captures).into()
+        };
+        let item = |target: &Target<'_>, outcome| RenderedItem {
+            item: Arc::clone(&target.file.item),
+            path: path(target),
+            outcome,
+        };
+        let is_expired = resources.is_expired(self.request.today);
+        let unfinished = |target: &Target<'_>| {
+            let units = target.figures(&vec![0; loaded.resource.units.len()]).units;
+            match units.todo() {
+                0 => None,
+                _ if is_expired => Some(Outcome::Expired),
+                _ if articles.partial == Partial::Skip => Some(Outcome::Incomplete(units)),
+                _ => None,
+            }
+        };
+        let (mut items, mut wanted) = (Vec::new(), Vec::new());
+        for target in &resources.targets {
+            match unfinished(target) {
+                Some(outcome) => items.push(item(target, outcome)),
+                None => wanted.push(target),
+            }
+        }
+        if wanted.is_empty() {
+            return Ok(items);
+        }
+        // What is wrong with the article is wrong in every locale.
+        let text = article_text::read(self.catalogue.root, &file.path);
+        let source = text.as_deref().map_err(Clone::clone).and_then(|text| {
+            let article = article_text::parse(&file.path, text, &articles.translate)?;
+            let ids = ids(&article, loaded)
+                .ok_or_else(|| Box::new(article_text::about_file(&file.path, Text::new("render-not-extracted"))))?;
+            Ok(Source { articles, file, article, ids, loaded })
+        });
+        for target in wanted {
+            let outcome = match &source {
+                Ok(source) => self.render_item(source, target, &path(target))?,
+                Err(error) => Outcome::Failed(vec![(**error).clone()]),
+            };
+            items.push(item(target, outcome));
+        }
+        Ok(items)
+    }
+
+    fn render_item(&self, source: &Source<'_>, target: &Target<'_>, path: &str) -> Result<Outcome, FileError> {
+        let texts = match self.texts(source, target) {
+            Ok(texts) => texts,
+            Err(errors) => return Ok(Outcome::Failed(errors)),
+        };
+        let texts: Vec<Option<&str>> = texts.iter().map(Option::as_deref).collect();
+        let set = source.articles.settings(&target.file.item.locale);
+        match render(&source.article, &texts, &set) {
+            Ok(text) => match deliver(self.catalogue, path, text.as_bytes(), self.request.dry_run) {
+                Ok(true) => Ok(Outcome::Written),
+                Ok(false) => Ok(Outcome::Current),
+                // One path that is in the way is no reason to leave out all others; a full disk is.
+                Err(FileError::Outside(path)) => {
+                    let error = article_text::about_file(&path.into(), Text::new("render-outside"));
+                    Ok(Outcome::Failed(vec![error]))
+                }
+                Err(error) => Err(error),
+            },
+            Err(error) => Ok(Outcome::Failed(vec![self.diagnostic(source, target, &error)])),
+        }
+    }
+
+    /// Returns the text of each piece; `None` keeps the source's.
+    fn texts(&self, source: &Source<'_>, target: &Target<'_>) -> Result<Vec<Option<String>>, Vec<Diagnostic>> {
+        let Some(loaded) = &target.loaded else { return Ok(vec![None; source.ids.len()]) };
+        let mut resolver: Option<Resolver> = None;
+        let mut errors = Vec::new();
+        let mut texts = Vec::with_capacity(source.ids.len());
+        let current: FxHashMap<&str, usize> = target
+            .units
+            .iter()
+            .filter(|unit| matches!(unit.state, UnitState::Translated | UnitState::Reviewed))
+            .filter_map(|unit| Some((source.loaded.unit(unit.source).id, unit.target?)))
+            .collect();
+        for id in &source.ids {
+            let Some(at) = current.get(id.as_str()) else {
+                texts.push(None);
+                continue;
+            };
+            let unit = loaded.unit(*at);
+            if let Some(text) = unit.value.as_ref().and_then(plain_text) {
+                texts.push(Some(text));
+                continue;
+            }
+            let resolver = match &mut resolver {
+                Some(resolver) => resolver,
+                none => match self.terms.of(&target.file.item.locale) {
+                    Some(terms) => none.insert(terms.resolver(loaded.resource.text)),
+                    // Every target locale has a term base, be it an empty one.
+                    None => return Ok(vec![None; source.ids.len()]),
+                },
+            };
+            match resolver.text(unit.id) {
+                Ok(text) => texts.push(Some(text)),
+                Err(error) => {
+                    let text = Text::new("render-unresolved").with("unit", unit.id).with("reason", error.to_string());
+                    errors.push(about_unit(source, target, loaded, unit.id, "unresolved-reference", text));
+                }
+            }
+        }
+        if errors.is_empty() { Ok(texts) } else { Err(errors) }
+    }
+
+    fn diagnostic(&self, source: &Source<'_>, target: &Target<'_>, error: &RenderError) -> Diagnostic {
+        let (path, text) = (&source.file.path, source.article.text);
+        match error {
+            RenderError::FrontMatter(error) => article_text::front_matter_diagnostic(path, text, error),
+            RenderError::Parser => article_text::about_file(path, Text::new("article-parser")),
+            RenderError::Structure { piece } => match (source.ids.get(*piece), &target.loaded) {
+                (Some(id), Some(loaded)) => {
+                    let text = Text::new("skeleton-mismatch").with("unit", id.as_str());
+                    about_unit(source, target, loaded, id, "skeleton-mismatch", text)
+                }
+                _ => article_text::about_file(path, Text::new("article-parser")),
+            },
+        }
+    }
+}
+
+/// Returns the ids of an article's pieces; `None` where its resource does not say what it says.
+fn ids(article: &Article<'_>, loaded: &Loaded<'_>) -> Option<Vec<String>> {
+    let extraction = Extraction::read(loaded.resource.text);
+    let pieces = article.pieces();
+    let is_current = extraction.units.len() == pieces.len()
+        && pieces
+            .iter()
+            .zip(&extraction.units)
+            .all(|(piece, unit)| piece.text == unit.text && piece.field.as_ref().is_none_or(|field| *field == unit.id));
+    is_current.then(|| extraction.units.into_iter().map(|unit| unit.id).collect())
+}
+
+fn about_unit(
+    source: &Source<'_>,
+    target: &Target<'_>,
+    loaded: &Loaded<'_>,
+    id: &str,
+    rule: &'static str,
+    message: Text,
+) -> Diagnostic {
+    let file = SourceFile::new(Arc::clone(&loaded.path), loaded.resource.text);
+    let at = loaded.find(id).map_or(0..0, |at| span_of(loaded.resource.text, loaded.unit(at).id));
+    let source_text = source.loaded.resource.text;
+    let source_file = SourceFile::new(Arc::clone(&source.loaded.path), source_text);
+    let because = source.loaded.find(id).map(|at| {
+        source_file
+            .label(span_of(source_text, source.loaded.unit(at).id))
+            .with_message(Text::attribute_of("label", "source"))
+    });
+    Diagnostic {
+        rule,
+        severity: Severity::Error,
+        item: Some(Arc::clone(&target.file.item)),
+        locale: Some(target.file.item.locale.clone()),
+        unit: Some(id.into()),
+        primary: file.label(at),
+        related: because.into_iter().collect(),
+        message,
+    }
+}

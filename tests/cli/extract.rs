@@ -1,0 +1,302 @@
+//! `tolkit extract`.
+
+use crate::sandbox::Sandbox;
+
+/// A section of articles, into Lithuanian and Danish.
+pub(crate) const WORKFLOW: &str = r#"[project]
+name = "Test"
+source = "en"
+locales = ["lt", "da"]
+
+[[articles]]
+section = "news"
+source = "articles/**/*.md"
+path = "locales/{locale}/news/**/*.ftl"
+output = "site/{locale}/**/*.md"
+"#;
+
+pub(crate) const ARTICLE: &str = "---
+title: Knowledge forum in Vilnius
+date: 2015-06-26
+---
+
+# A forum
+
+The forum was held in Vilnius, at the
+beginning of June. It was [well attended](https://example.org/forum).
+
+- Experts from the Nordic countries came.
+- So did experts from the Baltic states.
+";
+
+pub(crate) fn sandbox() -> Sandbox {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW);
+    sandbox.write("articles/forum.md", ARTICLE);
+    sandbox
+}
+
+/// The ids of the units of a resource, with their texts as they are written there.
+pub(crate) fn units(sandbox: &Sandbox, path: &str) -> Vec<(String, String)> {
+    let text = sandbox.read(path);
+    let units = text.lines().filter(|line| !line.starts_with(['#', ' ']) && line.contains(" = "));
+    units.filter_map(|line| line.split_once(" = ")).map(|(id, text)| (id.to_owned(), text.to_owned())).collect()
+}
+
+/// Translates every unit of a resource by putting a mark before its text.
+pub(crate) fn translate(sandbox: &Sandbox, locale: &str, name: &str) {
+    let mut translation = String::new();
+    for (id, text) in units(sandbox, &format!("locales/en/news/{name}.ftl")) {
+        translation.push_str(&format!("{id} = {}: {text}\n", locale.to_uppercase()));
+    }
+    sandbox.write(&format!("locales/{locale}/news/{name}.ftl"), translation);
+}
+
+const RESOURCE: &str = "locales/en/news/forum.ftl";
+
+fn id_of(sandbox: &Sandbox, start: &str) -> String {
+    let units = units(sandbox, RESOURCE);
+    units.into_iter().find(|(_, text)| text.starts_with(start)).unwrap_or_else(|| panic!("no unit {start}")).0
+}
+
+#[test]
+fn a_new_article_is_announced_before_it_is_written() {
+    let sandbox = sandbox();
+    let ran = sandbox.tolkit(&["extract", "--dry-run"]).ok();
+    assert_eq!(
+        ran.stdout,
+        "news/forum: 5 paragraphs × 2 locales, 68 words\n\
+         Would extract one article: 10 paragraphs to translate, 68 words, in all\n  locales. Nothing was written.\n"
+    );
+    assert!(!sandbox.exists("locales"));
+    sandbox.tolkit(&["extract", "--check"]).fails(1);
+    sandbox.tolkit(&["extract"]).ok();
+    sandbox.tolkit(&["extract", "--check"]).ok();
+    let text = sandbox.read(RESOURCE);
+    assert!(text.starts_with("### tolkit-extract 1 "), "{text}");
+    assert!(text.contains("### From articles/forum.md") && text.contains("### date: 2015-06-26"), "{text}");
+    for unit in [
+        "# Front matter\ntitle = Knowledge forum in Vilnius\n",
+        "# Heading 1\np-",
+        " = The forum was held in Vilnius, at the beginning of June. It was [well attended](https://example.org/forum).\n",
+        "# List item\np-",
+    ] {
+        assert!(text.contains(unit), "{unit}: {text}");
+    }
+}
+
+#[test]
+fn a_second_run_changes_nothing() {
+    let sandbox = sandbox();
+    sandbox.tolkit(&["extract"]).ok();
+    let before = sandbox.read(RESOURCE);
+    let ran = sandbox.tolkit(&["extract"]).ok();
+    assert_eq!(ran.stdout, "Nothing to extract: one article is as before.\n");
+    assert_eq!(sandbox.read(RESOURCE), before);
+}
+
+#[test]
+fn ids_survive_edits_insertions_deletions_and_moves() {
+    let sandbox = sandbox();
+    sandbox.tolkit(&["extract"]).ok();
+    let [title, heading, text, nordic, baltic] =
+        ["Knowledge", "A forum", "The forum", "Experts", "So did"].map(|s| id_of(&sandbox, s));
+    sandbox.write(
+        "articles/forum.md",
+        "---\ntitle: A knowledge forum in Vilnius\ndate: 2015-06-26\n---\n\nSomething entirely new stands here now.\n\n\
+         - So did experts from the Baltic states.\n- Experts from the Nordic countries came, too.\n\n# A forum\n\n\
+         The forum was held in Vilnius, in June. It was [very well attended](https://example.org/forum).\n",
+    );
+    let ran = sandbox.tolkit(&["extract"]).ok();
+    assert!(ran.stdout.contains("(1 new, 3 changed)"), "{}", ran.stdout);
+    let ids: Vec<String> = units(&sandbox, RESOURCE).into_iter().map(|unit| unit.0).collect();
+    assert_eq!([&ids[0], &ids[2], &ids[3], &ids[4], &ids[5]], [&title, &baltic, &nordic, &heading, &text]);
+    assert!(![&title, &heading, &text, &nordic, &baltic].contains(&&ids[1]));
+}
+
+#[test]
+fn an_edit_makes_stale_and_a_cosmetic_one_does_not() {
+    let sandbox = sandbox();
+    sandbox.tolkit(&["extract"]).ok();
+    translate(&sandbox, "lt", "forum");
+    sandbox.tolkit(&["adopt", "--as", "reviewed"]).ok();
+    let states = |sandbox: &Sandbox| {
+        let json = sandbox.tolkit(&["coverage", "-f", "json", "-l", "lt"]).ok().json();
+        ["missing", "stale", "translated", "reviewed"]
+            .map(|state| json["locales"][0][state].as_u64().expect("a number"))
+    };
+    assert_eq!(states(&sandbox), [0, 0, 0, 5]);
+    sandbox.write("articles/forum.md", ARTICLE.replace("well attended", "well-attended"));
+    let ran = sandbox.tolkit(&["extract", "--grade", "cosmetic"]).ok();
+    assert!(ran.stdout.contains("news/forum: nothing to translate (1 cosmetic)"), "{}", ran.stdout);
+    assert_eq!(states(&sandbox), [0, 0, 0, 5]);
+    let record = sandbox.read(".tolkit/records/en/news/forum");
+    assert_eq!(record.lines().count(), 2, "{record}");
+    // Two edits, of which one is graded.
+    sandbox.write(
+        "articles/forum.md",
+        ARTICLE.replace("# A forum", "# The forum").replace("Experts from", "Many experts from"),
+    );
+    let heading = id_of(&sandbox, "A forum");
+    sandbox.tolkit(&["extract", "--grade", "cosmetic", "--unit", &heading]).ok();
+    // The unit of the first edit went back to a text that nobody graded.
+    assert_eq!(states(&sandbox), [0, 1, 0, 4]);
+    // Graded after the fact.
+    let nordic = id_of(&sandbox, "Many experts");
+    sandbox.tolkit(&["extract", "--grade", "cosmetic", "--unit", &nordic]).ok();
+    assert_eq!(states(&sandbox), [0, 0, 0, 5]);
+    let ran = sandbox.tolkit(&["extract", "--grade", "cosmetic", "--unit", "p-none"]).fails(2);
+    assert!(ran.stderr.contains("No article has a unit p-none"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_paragraph_that_comes_back_has_its_translations_again() {
+    let sandbox = sandbox();
+    sandbox.tolkit(&["extract"]).ok();
+    translate(&sandbox, "lt", "forum");
+    sandbox.tolkit(&["adopt"]).ok();
+    let baltic = id_of(&sandbox, "So did");
+    sandbox.write("articles/forum.md", ARTICLE.replace("- So did experts from the Baltic states.\n", ""));
+    let ran = sandbox.tolkit(&["extract"]).ok();
+    assert!(ran.stdout.contains("1 gone"), "{}", ran.stdout);
+    // The id of what is gone is nobody else's.
+    sandbox.write(
+        "articles/forum.md",
+        ARTICLE.replace("So did experts from the Baltic states.", "Coffee was served twice."),
+    );
+    sandbox.tolkit(&["extract"]).ok();
+    assert_ne!(id_of(&sandbox, "Coffee"), baltic);
+    sandbox.write("articles/forum.md", ARTICLE);
+    sandbox.tolkit(&["extract"]).ok();
+    assert_eq!(id_of(&sandbox, "So did"), baltic);
+}
+
+#[test]
+fn a_renamed_article_takes_its_translations_with_it() {
+    let sandbox = sandbox();
+    sandbox.tolkit(&["extract"]).ok();
+    translate(&sandbox, "lt", "forum");
+    sandbox.tolkit(&["adopt"]).ok();
+    let before = units(&sandbox, RESOURCE);
+    std::fs::create_dir_all(sandbox.path("articles/2015")).expect("a folder");
+    std::fs::rename(sandbox.path("articles/forum.md"), sandbox.path("articles/2015/vilnius.md")).expect("a rename");
+    let ran = sandbox.tolkit(&["extract", "--dry-run"]).ok();
+    assert!(ran.stdout.contains("news/2015/vilnius (was news/forum): nothing to translate"), "{}", ran.stdout);
+    assert!(sandbox.exists(RESOURCE));
+    sandbox.tolkit(&["extract"]).ok();
+    assert_eq!(units(&sandbox, "locales/en/news/2015/vilnius.ftl"), before);
+    assert!(
+        sandbox.exists("locales/lt/news/2015/vilnius.ftl") && sandbox.exists(".tolkit/records/lt/news/2015/vilnius")
+    );
+    for gone in [RESOURCE, "locales/lt/news/forum.ftl", ".tolkit/records/lt/news/forum"] {
+        assert!(!sandbox.exists(gone), "{gone}");
+    }
+    sandbox.tolkit(&["extract", "--check"]).ok();
+}
+
+#[test]
+fn what_is_left_of_a_deleted_article_goes_only_when_asked() {
+    let sandbox = sandbox();
+    sandbox.write("articles/other.md", "# Other\n\nAnother article altogether.\n");
+    sandbox.tolkit(&["extract"]).ok();
+    for name in ["forum", "other"] {
+        translate(&sandbox, "lt", name);
+    }
+    sandbox.tolkit(&["adopt"]).ok();
+    sandbox.tolkit(&["render"]).ok();
+    std::fs::remove_file(sandbox.path("articles/forum.md")).expect("a file");
+    let ran = sandbox.tolkit(&["extract"]).ok();
+    assert!(ran.stdout.contains("news/forum: the article is gone; its translation is obsolete"), "{}", ran.stdout);
+    let ran = sandbox.tolkit(&["check", "-f", "json"]).fails(1);
+    assert!(ran.found().iter().any(|(rule, _)| rule == "obsolete-resource"), "{}", ran.stdout);
+    let paths = [RESOURCE, "locales/lt/news/forum.ftl", ".tolkit/records/lt/news/forum", "site/lt/forum.md"];
+    assert!(paths.iter().all(|path| sandbox.exists(path)));
+    let ran = sandbox.tolkit(&["extract", "--prune", "--dry-run"]).ok();
+    assert!(ran.stdout.contains("would delete 4 files"), "{}", ran.stdout);
+    assert!(paths.iter().all(|path| sandbox.exists(path)));
+    sandbox.tolkit(&["extract", "--prune"]).ok();
+    assert!(!paths.iter().any(|path| sandbox.exists(path)));
+    assert!(sandbox.exists("locales/lt/news/other.ftl") && sandbox.exists("site/lt/other.md"));
+}
+
+#[test]
+fn a_resource_that_somebody_edited_is_refused() {
+    let sandbox = sandbox();
+    sandbox.tolkit(&["extract"]).ok();
+    sandbox.write(RESOURCE, sandbox.read(RESOURCE).replace("A forum", "A great forum"));
+    for arguments in [&["extract"][..], &["extract", "--dry-run"]] {
+        let ran = sandbox.tolkit(arguments).fails(2);
+        assert!(ran.stderr.contains("was changed by hand") && ran.stderr.contains("article instead"), "{}", ran.stderr);
+    }
+    sandbox.tolkit(&["extract", "--check"]).fails(1);
+    sandbox.tolkit(&["extract", "--overwrite"]).ok();
+    assert!(sandbox.read(RESOURCE).contains("= A forum\n"));
+    sandbox.write(RESOURCE, "title = Mine\n");
+    let ran = sandbox.tolkit(&["extract"]).fails(2);
+    assert!(ran.stderr.contains("was not written by `tolkit extract`"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_merge_conflict_is_settled_by_extracting_again() {
+    let sandbox = sandbox();
+    sandbox.tolkit(&["extract"]).ok();
+    let before = units(&sandbox, RESOURCE);
+    let text = sandbox.read(RESOURCE);
+    let (header, rest) = text.split_once('\n').expect("lines");
+    sandbox.write(RESOURCE, format!("<<<<<<< HEAD\n{header}\n=======\n### tolkit-extract 1 00\n>>>>>>> other\n{rest}"));
+    sandbox.tolkit(&["extract"]).ok();
+    assert_eq!((sandbox.read(RESOURCE), units(&sandbox, RESOURCE)), (text, before));
+}
+
+#[test]
+fn one_bad_article_is_named_and_the_others_go_on() {
+    let sandbox = sandbox();
+    sandbox.write("articles/a.md", "---\ntitle: [a, list]\n---\nText\n");
+    sandbox.write("articles/b.md", "---\nx: 1\ntitle: a: b\n---\nText\n");
+    sandbox.write("articles/c.md", b"Text \xff\n");
+    sandbox.write("articles/d.md", "+++\ntitle = \"x\"\n");
+    sandbox.write("articles/e.md", "---\ntitle: a\ntitle: b\n---\n");
+    sandbox.write("articles/f.md", "---\ndeadline: soon\n---\nText\n");
+    let ran = sandbox.tolkit(&["extract"]).fails(2);
+    for said in [
+        "articles/a.md:2:1",
+        "title: \"…\"",
+        "articles/b.md:3:1",
+        "articles/c.md",
+        "not UTF-8",
+        "articles/d.md:1:1",
+        "Put a line +++",
+        "articles/e.md:3:1",
+        "second time",
+        "articles/f.md:2:1",
+        "not a date",
+        "6 articles were left out",
+    ] {
+        assert!(ran.stderr.contains(said), "{said}: {}", ran.stderr);
+    }
+    assert!(sandbox.exists(RESOURCE) && !sandbox.exists("locales/en/news/a.ftl"));
+}
+
+#[test]
+fn odd_articles_come_through() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW);
+    sandbox.write("articles/no-title.md", "Just text.\n");
+    sandbox.write("articles/empty.md", "");
+    sandbox.write("articles/code.md", "```\ncode\n```\n\n`only code`\n\n---\n");
+    sandbox.write(
+        "articles/invisible.md",
+        "Zero\u{200b}width, \u{7}bell, \u{feff}mark, \u{0}null, {braces}\n\n.dot\\\n.dot\n",
+    );
+    sandbox.write("articles/bom.md", "\u{feff}---\r\ntitle: Mark\r\n---\r\nText\r\nmore\r\n");
+    sandbox.tolkit(&["extract"]).ok();
+    sandbox.tolkit(&["extract", "--check"]).ok();
+    for name in ["no-title", "empty", "code", "invisible", "bom"] {
+        let resource = sandbox.read(&format!("locales/en/news/{name}.ftl"));
+        sandbox.write(&format!("locales/lt/news/{name}.ftl"), resource);
+    }
+    sandbox.tolkit(&["render", "-l", "lt"]).ok();
+    for name in ["no-title", "empty", "code", "invisible", "bom"] {
+        assert_eq!(sandbox.read(&format!("site/lt/{name}.md")), sandbox.read(&format!("articles/{name}.md")), "{name}");
+    }
+}
