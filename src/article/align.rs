@@ -42,7 +42,7 @@ pub fn align(old: &[&str], new: &[&str]) -> Aligned {
 
 /// A text as it is compared.
 struct Text {
-    /// The whole text, white space and case aside, as a number.
+    /// The whole text, white space aside, as a number.
     whole: u32,
     /// Its words, as numbers.
     tokens: Vec<u32>,
@@ -61,11 +61,10 @@ impl Interner {
     }
 
     fn read(&mut self, text: &str) -> Text {
-        let folded = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        let tokens = words.map(|word| self.number(word.to_owned())).collect();
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let tokens = words.map(|word| self.number(word.to_lowercase())).collect();
         // A text is never taken for a word.
-        let whole = self.number(format!(" {folded}"));
+        let whole = self.number(format!(" {}", text.split_whitespace().collect::<Vec<_>>().join(" ")));
         Text { whole, tokens }
     }
 }

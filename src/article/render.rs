@@ -46,7 +46,7 @@ pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) ->
             && text != segment.text
         {
             let written = written(segment, text, newline).ok_or(RenderError::Structure { piece: fields + at })?;
-            splices.push(Splice { piece: fields + at, segment, text, written, is_mended: false });
+            splices.push(Splice { piece: fields + at, segment, text, written, repairs: 0 });
         }
     }
     for _ in 0..MOST_REPAIRS {
@@ -56,7 +56,7 @@ pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) ->
             return Ok(head + &body);
         };
         let Some(culprit) = culprit(&mut splices, body_at, found.map(|b| b.at), expected.map(|b| b.at)) else { break };
-        if culprit.is_mended || !culprit.mend(newline) {
+        if !culprit.mend(article.text, newline) {
             return Err(RenderError::Structure { piece: culprit.piece });
         }
     }
@@ -70,19 +70,40 @@ struct Splice<'a> {
     segment: &'a Segment,
     text: &'a str,
     written: String,
-    is_mended: bool,
+    /// How many of the repairs were tried.
+    repairs: usize,
 }
 
 impl Splice<'_> {
-    /// Writes the text with every escape that it can have; tells whether that is something new.
-    fn mend(&mut self, newline: &str) -> bool {
-        self.is_mended = true;
+    /// Writes the text in the next way that could keep the structure; `false` where there is none left.
+    fn mend(&mut self, article: &str, newline: &str) -> bool {
+        while self.repairs < 2 {
+            self.repairs += 1;
+            let written = match self.repairs {
+                1 => self.with_every_escape(newline),
+                _ => self.with_first_line(article, newline),
+            };
+            if let Some(written) = written.filter(|written| *written != self.written) {
+                self.written = written;
+                return true;
+            }
+        }
+        false
+    }
+
+    fn with_every_escape(&self, newline: &str) -> Option<String> {
         let lines = self.text.split('\n').map(|line| escaped_line(line).unwrap_or_else(|| line.to_owned()));
         let text = escape_pipes(&lines.collect::<Vec<_>>().join("\n"));
-        let Some(written) = laid_out(self.segment, &text, newline) else { return false };
-        let is_new = written != self.written;
-        self.written = written;
-        is_new
+        laid_out(self.segment, &text, newline)
+    }
+
+    /// Breaks the text where the first line of the source ends, if it begins with the same marks: a lone `|` below a table
+    /// keeps what follows from being a row.
+    fn with_first_line(&self, article: &str, newline: &str) -> Option<String> {
+        let (first, _) = article[self.segment.span.clone()].split_once('\n')?;
+        let first = first.trim_end();
+        let rest = self.text.strip_prefix(first)?.strip_prefix(' ')?;
+        laid_out(self.segment, &format!("{first}\n{rest}"), newline)
     }
 }
 

@@ -72,6 +72,14 @@ fn line_breaks_and_other_letters_stay() {
 }
 
 #[test]
+fn a_list_that_closes_at_the_beginning_of_a_line_is_read() {
+    for newline in ["\n", "\r\n"] {
+        let article = "---\naliases: [\n  '/a/',\n]\ntitle: Forum\n---\n".replace('\n', newline);
+        assert_eq!(edited(&article, &[("title", "Forumas")]), article.replace("Forum", "Forumas"));
+    }
+}
+
+#[test]
 fn dates_are_read_in_both_formats() {
     for article in [
         "---\ndate: 2015-06-26\ndeadline: '2026-01-15T12:00:00Z'\n---\n",

@@ -1,5 +1,6 @@
 //! Front matter in YAML: a mapping whose values are read as far as they are scalars.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
@@ -8,7 +9,8 @@ use super::{Entry, Problem, ProblemKind, Scalar, Style};
 
 pub(super) fn read(inner: &str) -> Result<Vec<Entry>, Problem> {
     let offsets = Offsets::new(inner);
-    let mut parser = Parser::new_from_str(inner);
+    let lenient = with_brackets_indented(inner);
+    let mut parser = Parser::new_from_str(&lenient);
     let mut next = || match parser.next_event() {
         Some(Ok(event)) => Ok(event),
         Some(Err(error)) => {
@@ -54,6 +56,16 @@ pub(super) fn read(inner: &str) -> Result<Vec<Entry>, Problem> {
         }
         entries.push(Entry { key, key_at, scalar });
     }
+}
+
+/// Moves a closing bracket from the beginning of its line to the line before, all offsets staying as they are. YAML 1.2
+/// asks for it to be indented, most programs do not, and people write it so.
+fn with_brackets_indented(inner: &str) -> Cow<'_, str> {
+    if !inner.contains("\n]") && !inner.contains("\n}") {
+        return inner.into();
+    }
+    let inner = inner.replace("\r\n]", "  ]").replace("\r\n}", "  }");
+    inner.replace("\n]", " ]").replace("\n}", " }").into()
 }
 
 /// Reads to the end of what an event begins.
