@@ -1,11 +1,18 @@
 //! Keeps the beginning of a text from opening a block: `2026. gada` is no list.
 
 use super::document::Document;
+use super::kind::Kind;
 
 /// Tells whether a text, standing alone, is one paragraph and nothing else.
-#[must_use]
-pub fn is_one_block(text: &str) -> bool {
+fn is_one_block(text: &str) -> bool {
     Document::parse(text, 0).is_some_and(|document| document.skeleton.is_one_paragraph())
+}
+
+/// Tells whether a text can stand in the place of a segment of a kind without changing the structure of its article.
+#[must_use]
+pub fn keeps_structure(kind: Kind, text: &str) -> bool {
+    let text = text.trim_matches([' ', '\t', '\n']);
+    !kind.begins_block() || !may_open_block(text) || escaped(text).is_some()
 }
 
 /// Tells whether the text may open a block: cheap, and true for most texts that begin with anything but a letter.
@@ -20,8 +27,7 @@ fn has_break(text: &str) -> bool {
 
 /// Returns the text so that it is one paragraph: as it is where it is one, else with a `\` before what would open another
 /// block; `None` where nothing helps, as with a blank line inside or an empty text.
-#[must_use]
-pub fn escaped(text: &str) -> Option<String> {
+pub(super) fn escaped(text: &str) -> Option<String> {
     if is_one_block(text) {
         return Some(text.to_owned());
     }

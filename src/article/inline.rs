@@ -33,7 +33,7 @@ pub enum ElementKind {
 /// A stretch of a text, read.
 struct Reading {
     elements: Vec<Element>,
-    /// What is for machines: code, destinations, labels, HTML.
+    /// What is for machines: code, destinations, labels.
     machine: Vec<Range<usize>>,
     /// Marks of emphasis that belong to no pair.
     open: Vec<Range<usize>>,
@@ -50,11 +50,11 @@ pub fn elements(text: &str) -> Vec<Element> {
     read(text).elements
 }
 
-/// Returns the stretches of a text that are for machines: code, destinations and labels of links, HTML, footnote
-/// references. In order; none inside another.
+/// Returns the stretches of a text that Markdown has for machines: code, destinations and labels of links, footnote
+/// references; not HTML. In order; none inside another.
 #[must_use]
 pub fn machine_spans(text: &str) -> Vec<Range<usize>> {
-    if !text.contains(['[', '`', '<', '&']) {
+    if !text.contains(['[', '`', '<']) {
         return Vec::new();
     }
     read(text).machine
@@ -117,16 +117,12 @@ fn read(text: &str) -> Reading {
                 reading.elements.push(Element { kind: ElementKind::Code, target, span: range.clone() });
                 reading.machine.push(range.clone());
             }
-            Event::InlineHtml(_) | Event::Html(_) => reading.machine.push(range.clone()),
             Event::Text(ref said) => {
                 let is_verbatim = text[range.clone()] == **said;
                 let is_machine = reading.machine.last().is_some_and(|span| span.end > range.start);
                 if is_verbatim && !is_machine {
                     note_mark(&mut reading.open, said, &range);
                     reading.prose.push(range.clone());
-                } else if !is_verbatim {
-                    // A character reference.
-                    reading.machine.push(range.clone());
                 }
             }
             _ => {}
@@ -202,7 +198,7 @@ mod tests {
     fn machine_spans_leave_the_words_of_links_out() {
         let text = "See [two](x/2.md) and `c2` in <b>2</b> &amp; [f][l2].[^2]";
         let spans: Vec<&str> = machine_spans(text).into_iter().map(|span| &text[span]).collect();
-        assert_eq!(spans, ["](x/2.md)", "`c2`", "<b>", "</b>", "&amp;", "][l2]", "[^2]"]);
+        assert_eq!(spans, ["](x/2.md)", "`c2`", "][l2]", "[^2]"]);
     }
 
     #[test]

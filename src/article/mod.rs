@@ -19,7 +19,7 @@ mod skeleton;
 
 pub use align::{Aligned, align};
 pub use document::{Document, Segment};
-pub use escape::{escaped, is_one_block};
+pub use escape::keeps_structure;
 pub use front_matter::{Dates, Field, FrontMatter, FrontMatterError, SetValue, Setting};
 pub use id::IdMaker;
 pub use inline::{Element, ElementKind, elements, machine_spans, open_emphasis};

@@ -1,6 +1,7 @@
 //! Runs rules over files, resources and units.
 
 use super::{Check, Finding, Pair, RawFile, ResourceSymbols, Rule, Sink, SymbolTable};
+use crate::article::kind_above;
 use crate::fluent::Resource;
 
 /// The rules that are to run, sorted by what they look at.
@@ -44,10 +45,11 @@ impl RuleSet {
     pub fn check_unit(&self, pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         let features = pair.features();
         for rule in &self.rules {
-            if let Check::Unit { needs, run } = rule.check
-                && needs.intersects(features)
-            {
-                run(pair, &mut Sink::new(findings, rule, Some(pair.target.unit.id)));
+            let mut sink = Sink::new(findings, rule, Some(pair.target.unit.id));
+            match (rule.check, pair.source.kind) {
+                (Check::Unit { needs, run }, _) if needs.intersects(features) => run(pair, &mut sink),
+                (Check::Article(run), Some(kind)) => run(kind, pair, &mut sink),
+                _ => {}
             }
         }
     }
@@ -85,11 +87,13 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
     set.check_resource(&file, &target_resource, &mut findings);
     let english = crate::model::Locale::parse("en").map(|locale| LocaleData::new(&locale));
     let (Ok(source_locale), locale) = (english, LocaleData::new(locale)) else { return findings };
-    let source_views: Vec<_> = source_resource.units.iter().map(|unit| View::new(source, unit)).collect();
+    let kind_of = |id: &str| source_resource.units.iter().find(|unit| unit.id == id).and_then(|unit| kind_above(source, unit.id));
+    let view = |unit| View::of_article(source, unit, kind_above(source, unit.id));
+    let source_views: Vec<_> = source_resource.units.iter().map(view).collect();
     let (mut source_symbols, mut target_symbols) = (ResourceSymbols::default(), ResourceSymbols::default());
     source_views.iter().for_each(|view| source_symbols.add(view));
     for unit in &target_resource.units {
-        let view = View::new(text, unit);
+        let view = View::of_article(text, unit, kind_of(unit.id));
         target_symbols.add(&view);
         if let Some(source_view) = source_views.iter().find(|source| source.unit.id == unit.id) {
             let pair = Pair {

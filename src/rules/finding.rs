@@ -72,6 +72,12 @@ impl<'f> Sink<'f> {
         Self { findings, rule, unit }
     }
 
+    /// Returns how many findings there are so far.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.findings.len()
+    }
+
     /// Takes a finding whose message has the rule's own id.
     pub fn report(&mut self, at: Span) -> &mut Finding {
         self.report_as(self.rule.id, at)

@@ -13,7 +13,7 @@ pub const PLACEABLE: char = '\u{fffc}';
 /// The text of one pattern, without those of variants inside it.
 ///
 /// String literals stand in it with what they mean; every other placeable is one [`PLACEABLE`].
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Leaf<'s> {
     /// The text.
     pub text: Cow<'s, str>,
@@ -103,6 +103,33 @@ impl<'s> Leaf<'s> {
         self.pieces.push((self.text.len(), span.start, verbatim));
         self.text.to_mut().push_str(piece);
         self.end = span.end;
+    }
+
+    /// Lays out the text again, with one [`PLACEABLE`] in the place of each of these stretches, which are in order.
+    pub(super) fn masked(self, stretches: &[Span]) -> Self {
+        let mut masked = Self { text: Cow::Owned(String::new()), pieces: SmallVec::new(), end: self.end };
+        let mut at = 0;
+        for stretch in stretches {
+            masked.push_pieces(&self, at..stretch.start);
+            let place = self.span(stretch.clone());
+            masked.push(PLACEABLE.encode_utf8(&mut [0; 4]), place, false);
+            at = stretch.end;
+        }
+        masked.push_pieces(&self, at..self.text.len());
+        masked.end = self.end;
+        masked
+    }
+
+    /// Appends a stretch of another leaf, piece by piece.
+    fn push_pieces(&mut self, other: &Leaf<'_>, stretch: Span) {
+        for (index, &(start, source, verbatim)) in other.pieces.iter().enumerate() {
+            let end = other.pieces.get(index + 1).map_or(other.text.len(), |next| next.0);
+            let part = start.max(stretch.start)..end.min(stretch.end);
+            if part.start < part.end {
+                let from = if verbatim { source + (part.start - start) } else { source };
+                self.push(&other.text[part.clone()], from..from + part.len(), verbatim);
+            }
+        }
     }
 
     /// Returns where a stretch of [`Self::text`] stands in the resource; for a stretch that touches a placeable, the

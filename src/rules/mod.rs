@@ -27,6 +27,7 @@ pub use registry::{ALL, by_id};
 pub use symbols::{Definitions, ResourceSymbols, SymbolTable, UnitReference, UnitSymbols};
 pub use view::{Call, Pair, Part, Reference, Select, Variable, View};
 
+use crate::article::Kind;
 use crate::diagnostics::Severity;
 use crate::fluent::Resource;
 
@@ -112,6 +113,8 @@ pub enum Check {
         /// The check itself.
         run: fn(&Pair<'_>, &mut Sink<'_>),
     },
+    /// In a target unit of an article, beside its source unit, which is of this kind.
+    Article(fn(Kind, &Pair<'_>, &mut Sink<'_>)),
     /// In the references of one locale's resources of a section.
     Symbols(fn(&SymbolTable<'_>, &mut Sink<'_>)),
 }

@@ -45,6 +45,8 @@ pub static ALL: &[&Rule] = &[
     // Markup
     &markup::markup_mismatch::RULE,
     &markup::entity_mismatch::RULE,
+    &markup::markdown_mismatch::RULE,
+    &markup::skeleton_mismatch::RULE,
     &markup::link_mismatch::RULE,
     &markup::css_mismatch::RULE,
     &markup::number_mismatch::RULE,
@@ -58,6 +60,7 @@ pub static ALL: &[&Rule] = &[
     &content::double_space::RULE,
     &content::duplicate_word::RULE,
     &content::end_punctuation::RULE,
+    &content::heading_punctuation::RULE,
     &content::quotation_marks::RULE,
 ];
 

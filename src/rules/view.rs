@@ -1,6 +1,7 @@
 //! A unit as rules see it: read once, its texts laid out flat, its placeables listed.
 
 use super::{Features, Leaf, LocaleData};
+use crate::article::{Kind, machine_spans};
 use crate::fluent::ast::{CallArguments, Expression, InlineExpression, PatternElement, Variant};
 use crate::fluent::{Pattern, Span, Unit, span_of};
 
@@ -15,6 +16,8 @@ pub struct View<'s> {
     pub parts: Vec<Part<'s>>,
     /// What the texts of all parts contain.
     pub features: Features,
+    /// What the unit is in its article, where it is one of an article: then its texts are Markdown.
+    pub kind: Option<Kind>,
 }
 
 /// A unit's value, or one of its attributes.
@@ -26,7 +29,8 @@ pub struct Part<'s> {
     pub name_span: Span,
     /// The pattern itself.
     pub pattern: &'s Pattern<'s>,
-    /// The texts: first the pattern's own, then those of the variants in it, each once.
+    /// The texts: first the pattern's own, then those of the variants in it, each once. In Markdown, code and the
+    /// destinations of links stand in them like placeables.
     pub leaves: Vec<Leaf<'s>>,
     /// The variables, in the order of the text; each use once.
     pub variables: Vec<Variable<'s>>,
@@ -38,6 +42,8 @@ pub struct Part<'s> {
     pub selects: Vec<Select<'s>>,
     /// What the texts contain.
     pub features: Features,
+    /// Whether the texts are Markdown.
+    is_markdown: bool,
 }
 
 /// A use of a variable.
@@ -101,21 +107,28 @@ impl<'s> View<'s> {
     /// Reads a unit of the resource whose text this is.
     #[must_use]
     pub fn new(text: &'s str, unit: &'s Unit<'s>) -> Self {
+        Self::of_article(text, unit, None)
+    }
+
+    /// Reads a unit of an article, which is of this kind there.
+    #[must_use]
+    pub fn of_article(text: &'s str, unit: &'s Unit<'s>, kind: Option<Kind>) -> Self {
+        let is_markdown = kind.is_some_and(|kind| kind != Kind::Field);
         let id_span = span_of(text, unit.id);
         let mut parts: Vec<Part<'s>> = Vec::with_capacity(1);
         let mut features = Features::ANY;
         if let Some(value) = &unit.value {
-            parts.push(Part::new(text, None, id_span.clone(), value));
+            parts.push(Part::new(text, None, id_span.clone(), value, is_markdown));
         }
         for attribute in &unit.attributes {
             let name = attribute.id.name;
-            parts.push(Part::new(text, Some(name), span_of(text, name), &attribute.value));
+            parts.push(Part::new(text, Some(name), span_of(text, name), &attribute.value, is_markdown));
             features |= Features::ATTRIBUTE;
         }
         for part in &parts {
             features |= part.features;
         }
-        Self { unit, id_span, parts, features }
+        Self { unit, id_span, parts, features, kind }
     }
 
     /// Returns the value (`None`) or an attribute by its name.
@@ -141,7 +154,13 @@ impl<'s> View<'s> {
 }
 
 impl<'s> Part<'s> {
-    fn new(text: &'s str, name: Option<&'s str>, name_span: Span, pattern: &'s Pattern<'s>) -> Self {
+    fn new(
+        text: &'s str,
+        name: Option<&'s str>,
+        name_span: Span,
+        pattern: &'s Pattern<'s>,
+        is_markdown: bool,
+    ) -> Self {
         let mut part = Self {
             name,
             name_span,
@@ -152,6 +171,7 @@ impl<'s> Part<'s> {
             calls: Vec::new(),
             selects: Vec::new(),
             features: Features::ANY,
+            is_markdown,
         };
         part.read_pattern(text, pattern);
         part
@@ -161,6 +181,13 @@ impl<'s> Part<'s> {
     /// variant of all others. A part without select expressions has exactly one, its only leaf.
     #[must_use]
     pub fn readings(&self, text: &'s str) -> Vec<Leaf<'s>> {
+        let readings = self.written(text);
+        if self.is_markdown { readings.into_iter().map(without_machine_text).collect() } else { readings }
+    }
+
+    /// Returns the texts of [`Self::readings`] as they are written, code and destinations included.
+    #[must_use]
+    pub fn written(&self, text: &'s str) -> Vec<Leaf<'s>> {
         let mut readings = vec![Leaf::reading(text, self.pattern, None)];
         for select in &self.selects {
             for variant in select.variants.iter().filter(|variant| !variant.default) {
@@ -172,7 +199,9 @@ impl<'s> Part<'s> {
 
     fn read_pattern(&mut self, text: &'s str, pattern: &'s Pattern<'s>) {
         let leaf = Leaf::own(text, pattern);
+        // What is for machines counts here, too: links are looked for in it.
         self.features |= Features::of(&leaf.text);
+        let leaf = if self.is_markdown { without_machine_text(leaf) } else { leaf };
         self.leaves.push(leaf);
         for element in &pattern.elements {
             if let PatternElement::Placeable { expression } = element {
@@ -235,6 +264,12 @@ impl<'s> Part<'s> {
             self.read_inline(text, &argument.value);
         }
     }
+}
+
+/// Masks what Markdown has for machines.
+fn without_machine_text(leaf: Leaf<'_>) -> Leaf<'_> {
+    let stretches = machine_spans(&leaf.text);
+    if stretches.is_empty() { leaf } else { leaf.masked(&stretches) }
 }
 
 /// A target unit beside its source unit.

@@ -2,6 +2,7 @@
 
 use super::abbreviations::ends_abbreviated;
 use super::ending::{Ending, EndingKind, ending};
+use crate::article::Kind;
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Part, Rule, Script, Sink};
@@ -22,6 +23,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     // Other scripts have other habits: Thai ends sentences with nothing.
     if !matches!(pair.locale.script, Some(Script::Latin | Script::Cyrillic)) {
+        return;
+    }
+    // Of headings, `heading-punctuation` says more.
+    if pair.source.kind.is_some_and(Kind::is_heading) {
         return;
     }
     for (source, target) in pair.texts() {

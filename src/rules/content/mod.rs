@@ -5,6 +5,7 @@ pub(super) mod double_space;
 pub(super) mod duplicate_word;
 pub(super) mod edge_whitespace;
 pub(super) mod end_punctuation;
+pub(super) mod heading_punctuation;
 pub(super) mod invisible_character;
 pub(super) mod mixed_script;
 pub(super) mod quotation_marks;

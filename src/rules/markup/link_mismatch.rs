@@ -33,7 +33,14 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
 }
 
 fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
-    let (mut missing, mut extra) = (in_text(source), in_text(target));
+    // In Markdown, the destinations of links count as well.
+    let written = [(source, pair.source_text), (target, pair.target_text)];
+    let written = written.map(|(part, text)| pair.source.kind.map(|_| part.written(text)));
+    let [ours, theirs] = &written;
+    let (mut missing, mut extra) = (
+        in_text(ours.as_deref().unwrap_or(&source.leaves)),
+        in_text(theirs.as_deref().unwrap_or(&target.leaves)),
+    );
     if missing.len() > MOST || extra.len() > MOST {
         return;
     }
@@ -70,10 +77,10 @@ fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut 
 /// An address, and the text that it stands in.
 type Found<'l> = (&'l Leaf<'l>, Link<'l>);
 
-/// Returns the addresses of a part, outside tags; each once.
-fn in_text<'l>(part: &'l Part<'_>) -> SmallVec<[Found<'l>; 2]> {
+/// Returns the addresses of texts, outside tags; each once.
+fn in_text<'l>(leaves: &'l [Leaf<'_>]) -> SmallVec<[Found<'l>; 2]> {
     let mut found: SmallVec<[Found<'l>; 2]> = SmallVec::new();
-    for leaf in &part.leaves {
+    for leaf in leaves {
         let mut links = links(&leaf.text);
         if !links.is_empty() && has_byte(&leaf.text, b'<') {
             let tags: Vec<_> = tags(&leaf.text).into_iter().map(|tag| tag.span).collect();

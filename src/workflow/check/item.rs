@@ -9,8 +9,10 @@ use super::diagnose::diagnostic;
 use super::gate::Gate;
 use super::judge::Judge;
 use super::references::Symbols;
+use crate::article::{Kind, kind_above};
 use crate::catalogue::{Catalogue, Loaded, Problem, Resources, Target};
 use crate::diagnostics::{Diagnostic, SourceFile};
+use crate::fluent::Unit;
 use crate::git::GitError;
 use crate::model::Locale;
 use crate::rules::{Finding, LocaleData, Pair, ResourceSymbols, RuleSet, View};
@@ -44,6 +46,19 @@ struct Source<'s> {
     changed: Option<Changed>,
 }
 
+impl Source<'_> {
+    /// Returns what a target unit is in its article.
+    fn kind(&self, target: &Unit<'_>) -> Option<Kind> {
+        self.views.get(self.loaded.find(target.id)?)?.kind
+    }
+}
+
+/// Reads a source unit; that of an article says what it is there.
+fn source_view<'s>(loaded: &'s Loaded<'s>, unit: &'s Unit<'s>, is_article: bool) -> View<'s> {
+    let text = loaded.resource.text;
+    View::of_article(text, unit, if is_article { kind_above(text, unit.id) } else { None })
+}
+
 impl<'c> GroupCheck<'c> {
     pub(super) fn new(
         catalogue: &'c Catalogue<'c>,
@@ -72,10 +87,11 @@ impl<'c> GroupCheck<'c> {
             }
             return Ok(checked);
         };
+        let is_article = resources.group.article.is_some();
         let source = Source {
             loaded,
             file: SourceFile::new(Arc::clone(&loaded.path), loaded.resource.text),
-            views: loaded.resource.units.iter().map(|unit| View::new(loaded.resource.text, unit)).collect(),
+            views: loaded.resource.units.iter().map(|unit| source_view(loaded, unit, is_article)).collect(),
             changed: self.changed(&loaded.path, Some(loaded))?,
         };
         self.check_source(&source, resources, wanted, &mut checked);
@@ -165,7 +181,8 @@ impl<'c> GroupCheck<'c> {
         let raw = loaded.file.raw(false);
         self.set.check_file(&raw, &mut findings);
         self.set.check_resource(&raw, &loaded.resource, &mut findings);
-        let views: Vec<View<'_>> = loaded.units().map(|(_, unit)| View::new(loaded.resource.text, unit)).collect();
+        let view = |unit| View::of_article(loaded.resource.text, unit, source.kind(unit));
+        let views: Vec<View<'_>> = loaded.units().map(|(_, unit)| view(unit)).collect();
         self.check_units(source, target, loaded, &views, &mut findings);
         // `invalid-utf8` says what stands where the U+FFFD is ours.
         let ours = loaded.file.replaced();

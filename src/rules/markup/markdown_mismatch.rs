@@ -1,0 +1,115 @@
+//! `markdown-mismatch`: links, images, code or footnote references that differ from the source, and emphasis that does not
+//! close.
+
+use super::links::answers;
+use super::texts::{place, shown};
+use crate::article::{Element, ElementKind, Kind, elements, open_emphasis};
+use crate::diagnostics::Severity;
+use crate::i18n::Text;
+use crate::rules::{Check, DefaultSeverity, Example, Group, Leaf, Pair, Rule, Sink};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    id: "markdown-mismatch",
+    group: Group::Markup,
+    severity: DefaultSeverity::Fixed(Severity::Error),
+    example: Example {
+        source: "# Paragraph\np-k3f9 = Read [the call](call.md) and give the code `NB-2026` **in full**.[^1]\n",
+        locale: "da",
+        bad: "p-k3f9 = Læs [opslaget](opslag.md), og angiv koden NB-2026 **helt.[^1]\n",
+        good: "p-k3f9 = Læs [opslaget](call.md), og angiv koden `NB-2026` **helt**.[^1]\n",
+    },
+    check: Check::Article(check),
+};
+
+fn check(kind: Kind, pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    let (Some(source), Some(target)) = (pair.source.part(None), pair.target.part(None)) else { return };
+    let sources = source.written(pair.source_text);
+    let Some(ours) = sources.first().filter(|_| kind != Kind::Field) else { return };
+    for theirs in target.written(pair.target_text) {
+        let before = sink.count();
+        compare(pair, ours, &theirs, sink);
+        check_emphasis(pair, ours, &theirs, sink);
+        // Readings share what stands around their variants.
+        if sink.count() > before {
+            return;
+        }
+    }
+}
+
+fn compare(pair: &Pair<'_>, ours: &Leaf<'_>, theirs: &Leaf<'_>, sink: &mut Sink<'_>) {
+    let language = pair.locale.locale.language();
+    let (mut missing, mut extra) = (elements(&ours.text), elements(&theirs.text));
+    let (all_ours, all_theirs) = (missing.clone(), extra.clone());
+    let mut answered = vec![false; extra.len()];
+    missing.retain(|element| {
+        let free = extra.iter().zip(&answered).position(|(other, taken)| !taken && is_answer(element, other, language));
+        if let Some(at) = free {
+            answered[at] = true;
+        }
+        free.is_none()
+    });
+    let mut answered = answered.into_iter();
+    extra.retain(|_| answered.next() == Some(false));
+    // A language may have to say a thing twice, or once: the same code is no mistake.
+    let is_code_of = |element: &Element, others: &[Element]| {
+        element.kind == ElementKind::Code && others.iter().any(|other| is_answer(element, other, language))
+    };
+    missing.retain(|element| !is_code_of(element, &all_theirs));
+    extra.retain(|element| !is_code_of(element, &all_ours));
+    for element in missing {
+        let because = place(ours, pair.source_text, &element.span);
+        let instead = extra.iter().position(|other| other.kind == element.kind);
+        let finding = match instead.map(|at| extra.remove(at)) {
+            Some(other) => sink
+                .report_as("markdown-mismatch-other", place(theirs, pair.target_text, &other.span))
+                .with("found", other.target.as_str()),
+            None => sink.report_as("markdown-mismatch-missing", theirs.whole()),
+        };
+        let written = shown(ours, pair.source_text, &element.span);
+        finding.with("kind", name(element.kind)).with("element", element.target.as_str());
+        finding.with("written", written).because_of(because);
+    }
+    for element in extra {
+        let finding = sink.report_as("markdown-mismatch-extra", place(theirs, pair.target_text, &element.span));
+        finding.with("kind", name(element.kind)).with("element", element.target.as_str());
+    }
+}
+
+fn check_emphasis(pair: &Pair<'_>, ours: &Leaf<'_>, theirs: &Leaf<'_>, sink: &mut Sink<'_>) {
+    let open = open_emphasis(&theirs.text);
+    if open.len() > open_emphasis(&ours.text).len()
+        && let Some(mark) = open.first()
+    {
+        let written = theirs.text.get(mark.clone()).unwrap_or_default();
+        sink.report_as("markdown-mismatch-emphasis", place(theirs, pair.target_text, mark)).with("mark", written);
+    }
+}
+
+/// Tells whether an element of the target is what the source has: the same, for a link also to the same page in another
+/// language, to any heading of the page (their names are translated), or to any page elsewhere (`link-mismatch` compares
+/// those).
+fn is_answer(ours: &Element, theirs: &Element, language: &str) -> bool {
+    if ours.kind != theirs.kind {
+        return false;
+    }
+    let (source, target) = (ours.target.trim(), theirs.target.trim());
+    if matches!(ours.kind, ElementKind::Code | ElementKind::Footnote) {
+        return source == target;
+    }
+    let is_heading = |target: &str| target.starts_with('#');
+    let is_elsewhere = |target: &str| target.contains("://") || target.contains('@') || target.starts_with("www.");
+    // Labels are compared without case.
+    source.eq_ignore_ascii_case(target)
+        || (is_heading(source) && is_heading(target))
+        || (is_elsewhere(source) && is_elsewhere(target))
+        || answers(source, target, language)
+}
+
+fn name(kind: ElementKind) -> Text {
+    Text::new(match kind {
+        ElementKind::Link => "markdown-link",
+        ElementKind::Image => "markdown-image",
+        ElementKind::Code => "markdown-code",
+        ElementKind::Footnote => "markdown-footnote",
+    })
+}

@@ -1,0 +1,1 @@
+good-none = Den 3.
