@@ -81,6 +81,10 @@ cli-render = Put translations into articles: writes the translated article of ev
         The article’s own bytes stay as they are; only its texts are replaced. What is missing or stale keeps an article
         from being rendered, unless its section says partial = "source".
 
+cli-diff = Show what changed in the English since it was translated, word by word, with the translation below it
+    .after =
+        The old text comes from git’s history. It is found by its content, so that renaming and reformatting do not matter.
+
 cli-completions = Print a completion script for a shell
     .shell = The shell
 

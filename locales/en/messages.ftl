@@ -225,6 +225,35 @@ render-count-incomplete = { $shown } not complete
 render-count-expired = { $shown } past the deadline
 render-count-failed = { $shown } cannot be rendered
 
+## What changed since a translation
+
+diff-nothing = Nothing has changed since it was translated.
+diff-item = { $item }: { $changed ->
+        [0] nothing has changed since it was translated
+        [one] one text has changed since it was translated
+       *[other] { $changed } texts have changed since they were translated
+    }
+diff-missing = { $count ->
+        [one] One text is not translated yet.
+       *[other] { $count } texts are not translated yet.
+    }
+diff-unrecorded = { $count ->
+        [one] One translation has no record, so nobody knows which text it answers: `tolkit adopt` writes one.
+       *[other] { $count } translations have no record, so nobody knows which texts they answer: `tolkit adopt` writes them.
+    }
+# $unit is an id, $place a path and a line.
+diff-unit = { $unit } ({ $place })
+# $kind says what the unit is in its article.
+diff-unit-kind = { $unit }: { $kind } ({ $place })
+# Labels above texts.
+diff-source = The source, with what went and what came:
+diff-source-now = The source now:
+diff-source-before = The source when it was translated:
+diff-target = The translation:
+diff-shallow = unknown: this clone does not reach that far back. `git fetch --unshallow` brings the rest of the history.
+diff-never-committed = unknown: that text was never committed.
+diff-no-repository = unknown: this folder is in no git repository, so there is no history.
+
 ## Setting up a repository
 
 # $pattern is a pattern of paths, $source a locale, $locales a list of locales.

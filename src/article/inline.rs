@@ -11,7 +11,7 @@ use super::document::OPTIONS;
 pub struct Element {
     /// What it is.
     pub kind: ElementKind,
-    /// A link's or an image's destination or label, a code span's text, a footnote's label.
+    /// A link's or an image's destination or label, a code span's text, a footnote's reference.
     pub target: String,
     /// Where it stands in the text.
     pub span: Range<usize>,
@@ -88,7 +88,8 @@ fn read(text: &str) -> Reading {
                 let is_footnote = link_type == LinkType::ShortcutUnknown && label.starts_with('^');
                 let kind = if is_footnote { ElementKind::Footnote } else { ElementKind::Link };
                 let inside = if is_footnote { range.start } else { range.start + 1 };
-                reading.elements.push(Element { kind, target: label.to_string(), span: range.clone() });
+                let target = if is_footnote { format!("[{label}]") } else { label.to_string() };
+                reading.elements.push(Element { kind, target, span: range.clone() });
                 if matches!(link_type, LinkType::Autolink | LinkType::Email) || is_footnote {
                     reading.machine.push(range.clone());
                     open.push((range.clone(), range.end));
@@ -189,7 +190,7 @@ mod tests {
             (Image, "i.png"),
             (Code, "a | b"),
             (Link, "https://d.e"),
-            (Footnote, "^1"),
+            (Footnote, "[^1]"),
         ];
         assert_eq!(found(text), expected.map(|(kind, target)| (kind, target.to_owned())));
     }

@@ -42,6 +42,7 @@ pub(super) enum Command {
     Explain(Explain),
     Extract(Extract),
     Render(Render),
+    Diff(Diff),
     Completions(Completions),
     Man,
 }
@@ -154,6 +155,7 @@ value_enum!(report::coverage::Format {
     "text" => Text, "json" => Json, "csv" => Csv, "markdown" => Markdown, "html" => Html, "svg" => Svg,
 });
 value_enum!(report::status::Format { "text" => Text, "json" => Json });
+value_enum!(report::diff::Format { "text" => Text, "json" => Json });
 value_enum!(report::check::Format {
     "text" => Text, "json" => Json, "github" => Github, "gitlab" => Gitlab, "sarif" => Sarif, "junit" => Junit,
 });
@@ -197,6 +199,16 @@ pub(super) struct Render {
     pub(super) check: bool,
     #[arg(short = 'n', long)]
     pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Diff {
+    #[command(flatten)]
+    pub(super) selection: Selection,
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: report::diff::Format,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

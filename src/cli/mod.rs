@@ -51,6 +51,7 @@ fn run_parsed(arguments: &[OsString]) -> ExitCode {
         Command::Explain(ref arguments) => commands::explain::run(arguments, &ui),
         Command::Extract(ref arguments) => commands::extract::run(&cli, arguments, &ui),
         Command::Render(ref arguments) => commands::render::run(&cli, arguments, &ui),
+        Command::Diff(ref arguments) => commands::diff::run(&cli, arguments, &ui),
         Command::Completions(ref arguments) => commands::completions::run(arguments, &ui),
         Command::Man => commands::man::run(&ui),
     };

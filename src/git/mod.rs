@@ -1,9 +1,11 @@
 //! The only user of git2; one file per operation.
 
 mod config;
+mod history;
 mod revision;
 
 pub use config::{PersonalSettings, personal_settings};
+pub use history::History;
 pub use revision::Revision;
 
 /// Why git could not answer.

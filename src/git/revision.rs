@@ -1,6 +1,6 @@
 //! The files of a project as a revision has them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use git2::{ErrorCode, ObjectType, Oid, Repository, TreeWalkMode, TreeWalkResult};
@@ -24,14 +24,7 @@ impl Revision {
     /// Returns a [`GitError`] where there is no repository, or where it does not have the revision; the latter is
     /// [`GitError::Shallow`] where the clone has no whole history.
     pub fn open(root: &Path, name: &str) -> Result<Self, GitError> {
-        let repository = Repository::discover(root).map_err(|error| match error.code() {
-            ErrorCode::NotFound => GitError::NoRepository,
-            ErrorCode::Owner => GitError::Owner,
-            _ if error.message().contains("object format") || error.message().contains("extension") => {
-                GitError::Format(error.message().to_owned())
-            }
-            _ => GitError::Other(error),
-        })?;
+        let repository = open(root)?;
         let blobs = match files(&repository, root, name) {
             Ok(blobs) => blobs,
             Err(_) if repository.is_shallow() => return Err(GitError::Shallow(name.to_owned())),
@@ -75,11 +68,27 @@ impl Revision {
     }
 }
 
+/// Opens the repository that a project's root is in.
+pub(super) fn open(root: &Path) -> Result<Repository, GitError> {
+    Repository::discover(root).map_err(|error| match error.code() {
+        ErrorCode::NotFound => GitError::NoRepository,
+        ErrorCode::Owner => GitError::Owner,
+        _ if error.message().contains("object format") || error.message().contains("extension") => {
+            GitError::Format(error.message().to_owned())
+        }
+        _ => GitError::Other(error),
+    })
+}
+
+/// Returns the project's folder in its repository; empty where it is the top.
+pub(super) fn path_in_repository(repository: &Repository, root: &Path) -> Option<PathBuf> {
+    root.strip_prefix(repository.workdir()?.canonicalize().ok()?).ok().map(Path::to_owned)
+}
+
 fn files(repository: &Repository, root: &Path, name: &str) -> Result<FxHashMap<String, Oid>, git2::Error> {
     let mut tree = repository.revparse_single(name)?.peel_to_commit()?.tree()?;
     // The project may be a folder of the repository.
-    if let Some(folder) =
-        repository.workdir().and_then(|top| root.strip_prefix(top.canonicalize().ok()?).ok().map(Path::to_owned))
+    if let Some(folder) = path_in_repository(repository, root)
         && !folder.as_os_str().is_empty()
     {
         match tree.get_path(&folder) {

@@ -19,6 +19,11 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Returns a text as [`clean`] does, its line breaks kept.
+pub(super) fn clean_lines(text: &str) -> String {
+    text.split('\n').map(clean).collect::<Vec<_>>().join("\n")
+}
+
 fn acts(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')

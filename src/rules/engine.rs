@@ -87,7 +87,8 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
     set.check_resource(&file, &target_resource, &mut findings);
     let english = crate::model::Locale::parse("en").map(|locale| LocaleData::new(&locale));
     let (Ok(source_locale), locale) = (english, LocaleData::new(locale)) else { return findings };
-    let kind_of = |id: &str| source_resource.units.iter().find(|unit| unit.id == id).and_then(|unit| kind_above(source, unit.id));
+    let kind_of =
+        |id: &str| source_resource.units.iter().find(|unit| unit.id == id).and_then(|unit| kind_above(source, unit.id));
     let view = |unit| View::of_article(source, unit, kind_above(source, unit.id));
     let source_views: Vec<_> = source_resource.units.iter().map(view).collect();
     let (mut source_symbols, mut target_symbols) = (ResourceSymbols::default(), ResourceSymbols::default());

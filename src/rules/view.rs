@@ -154,13 +154,7 @@ impl<'s> View<'s> {
 }
 
 impl<'s> Part<'s> {
-    fn new(
-        text: &'s str,
-        name: Option<&'s str>,
-        name_span: Span,
-        pattern: &'s Pattern<'s>,
-        is_markdown: bool,
-    ) -> Self {
+    fn new(text: &'s str, name: Option<&'s str>, name_span: Span, pattern: &'s Pattern<'s>, is_markdown: bool) -> Self {
         let mut part = Self {
             name,
             name_span,

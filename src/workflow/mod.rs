@@ -6,6 +6,7 @@ mod article_text;
 pub mod changed;
 pub mod check;
 pub mod coverage;
+pub mod diff;
 pub mod extract;
 pub mod init;
 pub mod render;

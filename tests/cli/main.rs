@@ -7,6 +7,7 @@ mod check;
 mod config_errors;
 mod corpora;
 mod coverage;
+mod diff;
 mod explain;
 mod extract;
 mod fixtures;

@@ -37,10 +37,8 @@ fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut 
     let written = [(source, pair.source_text), (target, pair.target_text)];
     let written = written.map(|(part, text)| pair.source.kind.map(|_| part.written(text)));
     let [ours, theirs] = &written;
-    let (mut missing, mut extra) = (
-        in_text(ours.as_deref().unwrap_or(&source.leaves)),
-        in_text(theirs.as_deref().unwrap_or(&target.leaves)),
-    );
+    let (mut missing, mut extra) =
+        (in_text(ours.as_deref().unwrap_or(&source.leaves)), in_text(theirs.as_deref().unwrap_or(&target.leaves)));
     if missing.len() > MOST || extra.len() > MOST {
         return;
     }

@@ -5,7 +5,6 @@ use super::links::answers;
 use super::texts::{place, shown};
 use crate::article::{Element, ElementKind, Kind, elements, open_emphasis};
 use crate::diagnostics::Severity;
-use crate::i18n::Text;
 use crate::rules::{Check, DefaultSeverity, Example, Group, Leaf, Pair, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -105,11 +104,11 @@ fn is_answer(ours: &Element, theirs: &Element, language: &str) -> bool {
         || answers(source, target, language)
 }
 
-fn name(kind: ElementKind) -> Text {
-    Text::new(match kind {
-        ElementKind::Link => "markdown-link",
-        ElementKind::Image => "markdown-image",
-        ElementKind::Code => "markdown-code",
-        ElementKind::Footnote => "markdown-footnote",
-    })
+fn name(kind: ElementKind) -> &'static str {
+    match kind {
+        ElementKind::Link => "link",
+        ElementKind::Image => "image",
+        ElementKind::Code => "code",
+        ElementKind::Footnote => "footnote",
+    }
 }

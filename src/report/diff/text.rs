@@ -1,0 +1,108 @@
+//! The differences for a terminal: each changed text with its words marked, and the translation below it.
+
+use anstyle::{AnsiColor, Effects, Style};
+use similar::ChangeTag;
+
+use super::changes;
+use crate::i18n::Text;
+use crate::report::wrap::{push_line, wrap};
+use crate::report::{View, plain};
+use crate::workflow::diff::{Differences, ItemDifference, OldText, UnitDifference};
+
+/// What the lines of a text are indented by.
+const INDENT: &str = "    ";
+
+pub(super) fn render(differences: &Differences, view: &View<'_>) -> String {
+    let mut out = String::new();
+    for item in &differences.items {
+        if item.units.is_empty() && differences.items.len() > 1 && !view.verbose {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        push_item(&mut out, item, view);
+    }
+    if out.is_empty() {
+        push_line(&mut out, &view.words.word("diff-nothing"), view);
+    }
+    out
+}
+
+fn push_item(out: &mut String, item: &ItemDifference, view: &View<'_>) {
+    let title = Text::new("diff-item").with("item", item.item.to_string()).with("changed", item.units.len());
+    push_line(out, &view.words.say(&title), view);
+    for (id, count) in [("diff-missing", item.missing), ("diff-unrecorded", item.unrecorded)] {
+        if count > 0 {
+            push_line(out, &view.words.say(&Text::new(id).with("count", count)), view);
+        }
+    }
+    for unit in &item.units {
+        out.push('\n');
+        push_unit(out, item, unit, view);
+    }
+}
+
+fn push_unit(out: &mut String, item: &ItemDifference, unit: &UnitDifference, view: &View<'_>) {
+    let words = view.words;
+    let place = format!("{}:{}", item.path, unit.line);
+    let title = match unit.kind {
+        Some(kind) => Text::new("diff-unit-kind").with("kind", kind.as_str()),
+        None => Text::new("diff-unit"),
+    };
+    push_line(out, &words.say(&title.with("unit", unit.id.as_str()).with("place", place)), view);
+    let reason = match &unit.old {
+        OldText::Found(old) => {
+            push_text(out, "diff-source", &marked(old, &unit.new, view), view);
+            None
+        }
+        OldText::Shallow => Some("diff-shallow"),
+        OldText::NotInHistory => Some("diff-never-committed"),
+        OldText::NoRepository => Some("diff-no-repository"),
+    };
+    if let Some(reason) = reason {
+        push_text(out, "diff-source-now", &plain::clean_lines(&unit.new), view);
+        push_text(out, "diff-source-before", &words.word(reason), view);
+    }
+    push_text(out, "diff-target", &plain::clean_lines(&unit.target), view);
+}
+
+fn push_text(out: &mut String, label: &'static str, text: &str, view: &View<'_>) {
+    out.push_str("  ");
+    out.push_str(&view.words.word(label));
+    out.push('\n');
+    for line in wrap(text, view.width.saturating_sub(INDENT.len())) {
+        out.push_str(INDENT);
+        out.push_str(&line);
+        out.push('\n');
+    }
+}
+
+/// Returns the new text with what went and what came marked: by colours, or by `[-…-]` and `{+…+}`.
+fn marked(old: &str, new: &str, view: &View<'_>) -> String {
+    let gone = AnsiColor::Red.on_default().effects(Effects::STRIKETHROUGH);
+    let come = AnsiColor::Green.on_default().effects(Effects::BOLD);
+    let mut text = String::new();
+    for (tag, run) in changes(old, new) {
+        let run = plain::clean_lines(&run);
+        match tag {
+            ChangeTag::Equal => text.push_str(&run),
+            ChangeTag::Delete => text.push_str(&mark(&run, ("[-", "-]"), gone, view)),
+            ChangeTag::Insert => text.push_str(&mark(&run, ("{+", "+}"), come, view)),
+        }
+    }
+    text
+}
+
+/// Marks the words of a run, and leaves the spaces at its edges outside.
+fn mark(run: &str, marks: (&str, &str), style: Style, view: &View<'_>) -> String {
+    let inner = run.trim();
+    let start = run.len() - run.trim_start().len();
+    let (before, after) = (&run[..start], &run[start + inner.len()..]);
+    if !view.color {
+        return format!("{before}{}{inner}{}{after}", marks.0, marks.1);
+    }
+    // Each word by itself, so that a line may break between them.
+    let styled: Vec<String> = inner.split(' ').map(|word| format!("{style}{word}{style:#}")).collect();
+    format!("{before}{}{after}", styled.join(" "))
+}
