@@ -41,9 +41,12 @@ cli-init = Write a workflow.toml for the repository in this folder
 cli-adopt = Take existing translations into records, so that later edits of the English make them stale
     .state = What the translations count as
     .renew = Also take translations whose English has changed since as current again
+    .articles = Take over translations that are whole Markdown files: where they are, as content/{ "{locale}" }/**/*.md (default: the output of each section)
     .after =
         Without records nobody can know which English text a translation answers: it counts as translated.
         Translations that have a record already are left alone.
+        --articles compares a translated file with its article by its structure, links, code and numbers, takes over
+        what is certain, and lists the rest. What is translated already is left alone.
 
 cli-status = List the items and what is left to do in each, most urgent first
     .states = Only items in this state; may be repeated

@@ -225,6 +225,49 @@ render-count-incomplete = { $shown } not complete
 render-count-expired = { $shown } past the deadline
 render-count-failed = { $shown } cannot be rendered
 
+## Translations that are whole Markdown files
+
+adopt-article = { $item }: took over { $taken } of { $path }{ $known ->
+        [0] { "" }
+       *[other] , { $known } translated before
+    }{ $doubtful ->
+        [0] { "" }
+       *[other] , { $doubtful } to look at
+    }
+# $unit is an id, $reason one of the adopt-doubt-… messages.
+adopt-article-doubt = { $unit }: { $reason }
+adopt-article-left = not taken: “{ $text }”
+adopt-doubt-structure = the paragraphs around it are not the same, so it is not certain which text it is
+adopt-doubt-elements = its links, images, code or footnotes are others
+adopt-doubt-numbers = its numbers are others
+adopt-doubt-length = the text in its place is much longer or much shorter
+adopt-doubt-untranslated = the text in its place is not translated
+adopt-doubt-field = the front matter has no such field
+adopt-article-stranger = { $path } belongs to no article, or to several
+adopt-articles-none = No translated file was found. Name the place of the files, as in `tolkit adopt --articles 'content/{ "{locale}" }/**/*.md'`.
+adopt-articles-done = Took over { $taken ->
+        [one] one text
+       *[other] { $taken } texts
+    } in { $items ->
+        [one] one item
+       *[other] { $items } items
+    }; { $doubtful ->
+        [0] nothing is left to look at.
+        [one] one text is for you to look at.
+       *[other] { $doubtful } texts are for you to look at.
+    }
+adopt-articles-would = Would take over { $taken ->
+        [one] one text
+       *[other] { $taken } texts
+    } in { $items ->
+        [one] one item
+       *[other] { $items } items
+    }; { $doubtful ->
+        [0] nothing is left to look at.
+        [one] one text is for you to look at.
+       *[other] { $doubtful } texts are for you to look at.
+    } Nothing was written.
+
 ## What changed since a translation
 
 diff-nothing = Nothing has changed since it was translated.

@@ -28,8 +28,6 @@ pub struct Segment {
     pub span: Range<usize>,
     /// What further lines of it begin with.
     pub(super) indent: String,
-    /// How many lists, quotations and so on it stands in.
-    pub depth: usize,
 }
 
 /// What is Markdown, beside CommonMark. Heading attributes are read by [`Leaf`]: the parser panics on some.
@@ -164,11 +162,12 @@ impl<'t> Reader<'t> {
 
     fn close_leaf(&mut self) {
         let Some(leaf) = self.leaf.take() else { return };
-        self.skeleton.text(leaf.start());
+        let start = leaf.start();
         let kind = self.kind();
         let quotations = self.open.iter().filter(|container| **container == Container::Quotation).count();
-        let depth = self.open.iter().filter(|container| **container != Container::Other).count();
-        self.segments.extend(leaf.finish(kind, quotations, depth));
+        let segment = leaf.finish(kind, quotations);
+        self.skeleton.text(start, segment.as_ref().map(|_| self.segments.len()));
+        self.segments.extend(segment);
     }
 
     /// Returns what a text is from the innermost block that says so.

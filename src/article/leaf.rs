@@ -70,7 +70,7 @@ impl<'t> Leaf<'t> {
     }
 
     /// Returns the segment; `None` where the leaf has no words.
-    pub(super) fn finish(mut self, kind: Kind, quotations: usize, depth: usize) -> Option<Segment> {
+    pub(super) fn finish(mut self, kind: Kind, quotations: usize) -> Option<Segment> {
         self.trim();
         if kind.is_heading() {
             self.leave_out_attributes();
@@ -82,7 +82,7 @@ impl<'t> Leaf<'t> {
         self.labels.sort_by_key(|label| label.at.start);
         let text = self.flat(self.span.clone(), quotations, &self.labels);
         let indent = self.indent(quotations);
-        Some(Segment { kind: if is_caption { Kind::Caption } else { kind }, text, span: self.span, indent, depth })
+        Some(Segment { kind: if is_caption { Kind::Caption } else { kind }, text, span: self.span, indent })
     }
 
     fn trim(&mut self) {

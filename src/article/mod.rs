@@ -12,6 +12,7 @@ mod id;
 mod inline;
 mod kind;
 mod leaf;
+mod pair;
 mod pseudo;
 mod render;
 mod resource;
@@ -24,6 +25,7 @@ pub use front_matter::{Dates, Field, FrontMatter, FrontMatterError, SetValue, Se
 pub use id::IdMaker;
 pub use inline::{Element, ElementKind, elements, machine_spans, open_emphasis};
 pub use kind::Kind;
+pub use pair::{Doubt, Pairing, pair};
 pub use pseudo::pseudo;
 pub use render::{RenderError, render};
 pub use resource::{ExtractedUnit, Extraction, Header, HeaderError, kind_above};
@@ -84,6 +86,17 @@ impl<'t> Article<'t> {
         let segments = self.document.segments.iter();
         let segments = segments.map(|segment| Piece { field: None, kind: segment.kind, text: segment.text.clone() });
         fields.chain(segments).collect()
+    }
+
+    /// Returns the ids of the article's pieces from its resource; `None` where that does not say what the article says.
+    #[must_use]
+    pub fn ids(&self, extraction: &Extraction) -> Option<Vec<String>> {
+        let pieces = self.pieces();
+        let is_alike = |(piece, unit): (&Piece, &ExtractedUnit)| {
+            piece.text == unit.text && piece.field.as_ref().is_none_or(|field| *field == unit.id)
+        };
+        let is_current = extraction.units.len() == pieces.len() && pieces.iter().zip(&extraction.units).all(is_alike);
+        is_current.then(|| extraction.units.iter().map(|unit| unit.id.clone()).collect())
     }
 
     /// Returns the dates of the front matter.

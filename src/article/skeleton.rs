@@ -12,6 +12,28 @@ pub(super) struct Block {
     shape: u64,
     /// Where it begins in the text.
     pub(super) at: usize,
+    /// What it is for finding one text's blocks in another.
+    pub(super) role: Role,
+}
+
+impl Block {
+    /// Returns the number that alike blocks have in common.
+    pub(super) fn shape(self) -> u64 {
+        self.shape
+    }
+}
+
+/// What a block is for finding one text's blocks in another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It opens or closes something.
+    Structure,
+    /// It opens a heading.
+    Heading,
+    /// Running text: the segment that it makes, where it has words.
+    Text(Option<usize>),
+    /// Code or HTML, which translations have byte by byte.
+    Content,
 }
 
 /// The blocks of a text in their order.
@@ -24,7 +46,7 @@ impl Skeleton {
     /// Notes that a block opens.
     pub(super) fn open(&mut self, tag: &Tag<'_>, at: usize) {
         match tag {
-            Tag::Heading { level, .. } => self.note(("heading", *level as u8), at),
+            Tag::Heading { level, .. } => self.push(("heading", *level as u8), at, Role::Heading),
             Tag::CodeBlock(kind) => self.note(("code", format!("{kind:?}")), at),
             Tag::List(start) => self.note(("list", start), at),
             Tag::BlockQuote(kind) => self.note(("quote", kind.map(|kind| kind as u8)), at),
@@ -44,18 +66,28 @@ impl Skeleton {
 
     /// Notes a block that has no parts, or bytes that are not translated: code, HTML.
     pub(super) fn leaf(&mut self, what: &str, content: &str, at: usize) {
-        self.note((what, content), at);
+        let role = if content.trim().is_empty() { Role::Structure } else { Role::Content };
+        self.push((what, content), at, role);
     }
 
-    /// Notes that there is running text, whatever it says.
-    pub(super) fn text(&mut self, at: usize) {
-        self.note("text", at);
+    /// Notes that there is running text, whatever it says, and the segment that it makes.
+    pub(super) fn text(&mut self, at: usize, segment: Option<usize>) {
+        self.push("text", at, Role::Text(segment));
+    }
+
+    /// Returns the blocks in their order.
+    pub(super) fn blocks(&self) -> &[Block] {
+        &self.blocks
     }
 
     fn note(&mut self, shape: impl std::hash::Hash, at: usize) {
+        self.push(shape, at, Role::Structure);
+    }
+
+    fn push(&mut self, shape: impl std::hash::Hash, at: usize, role: Role) {
         let mut hasher = FxHasher::default();
         shape.hash(&mut hasher);
-        self.blocks.push(Block { shape: hasher.finish(), at });
+        self.blocks.push(Block { shape: hasher.finish(), at, role });
     }
 
     /// Returns the first place at which two structures differ, in the other text and in this one; `None` where they are
@@ -71,7 +103,7 @@ impl Skeleton {
     pub(super) fn is_one_paragraph(&self) -> bool {
         let mut one = Self::default();
         one.open(&Tag::Paragraph, 0);
-        one.text(0);
+        one.text(0, None);
         one.close(TagEnd::Paragraph, 0);
         one.difference(self).is_none()
     }

@@ -52,6 +52,15 @@ impl<'c> Catalogue<'c> {
     }
 }
 
+impl Catalogue<'_> {
+    /// Returns the files that a pattern matches for a locale, each with its name: what the wildcards matched.
+    #[must_use]
+    pub fn files(&self, pattern: &PathPattern, locale: &Locale) -> Vec<(String, String)> {
+        let (files, _) = walk(self.root, pattern, locale);
+        files.into_iter().map(|file| (name_of(&file.captures), file.path)).collect()
+    }
+}
+
 fn find(root: &Root, config: &Config, index: usize, section: &Section) -> Found {
     match &section.files {
         Files::Patterns { source, target } => find_by_patterns(root, config, index, section, source, target),

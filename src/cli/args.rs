@@ -74,6 +74,8 @@ pub(super) struct Adopt {
     pub(super) state: AdoptState,
     #[arg(long)]
     pub(super) renew: bool,
+    #[arg(long, value_name = "PATTERN", num_args = 0..=1, conflicts_with_all = ["state", "renew"])]
+    pub(super) articles: Option<Option<String>>,
     #[arg(short = 'n', long)]
     pub(super) dry_run: bool,
 }

@@ -81,7 +81,9 @@ pub(super) fn same_wildcards(
     None
 }
 
-fn pattern_text(error: &PatternError, pattern: &str) -> Text {
+/// Returns what to say about a text that is not a pattern.
+#[must_use]
+pub fn pattern_text(error: &PatternError, pattern: &str) -> Text {
     let text = Text::new(match error {
         PatternError::Empty => "config-pattern-empty",
         PatternError::NotInside(_) => "config-pattern-outside",

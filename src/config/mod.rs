@@ -10,6 +10,7 @@ mod pattern;
 mod schema;
 mod table;
 
+pub use files::pattern_text;
 pub use load::{LoadError, load};
 pub use pattern::{Captures, FileType, PathPattern, PatternError, Segment, name_of};
 pub use schema::{Articles, Config, Due, Files, Partial, Project, Requirements, RuleSetting, Section, Team, Waiver};

@@ -10,7 +10,8 @@ use std::str::FromStr;
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, PatternElement, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::parse::{Pattern, Unit};
+use super::encode::entry_of;
+use super::parse::{Pattern, Unit, parse};
 
 /// The first eight bytes of BLAKE3 over a unit's canonical form; written as 16 hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +46,16 @@ pub fn fingerprint(unit: &Unit<'_>) -> Fingerprint {
     let mut bytes = [0; 8];
     bytes.copy_from_slice(&blake3::hash(&form).as_bytes()[..8]);
     Fingerprint(u64::from_be_bytes(bytes))
+}
+
+/// Returns the fingerprint of the message whose value is exactly this text.
+#[must_use]
+pub fn fingerprint_of_text(id: &str, text: &str) -> Fingerprint {
+    let entry = entry_of(id, text);
+    let resource = parse(&entry);
+    // The fingerprint does not depend on the id; and every text makes one unit.
+    let unit = resource.units.first().map(fingerprint);
+    unit.unwrap_or_else(|| unreachable!("a text that makes no unit: {text:?}"))
 }
 
 /// Tells whether two units say the same: whether their canonical forms are equal.

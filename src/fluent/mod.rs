@@ -12,7 +12,7 @@ mod span;
 mod splice;
 mod words;
 
-pub use canonical::{Fingerprint, InvalidFingerprint, fingerprint, same_text};
+pub use canonical::{Fingerprint, InvalidFingerprint, fingerprint, fingerprint_of_text, same_text};
 pub use encode::{entry_of, plain_text};
 pub use fluent_syntax::ast;
 pub use fluent_syntax::unicode::unescape_unicode_to_string as unescape;

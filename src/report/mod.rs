@@ -1,5 +1,6 @@
 //! Renderers: from what a use case returns to what a person or a program reads. They decide nothing and read nothing.
 
+pub mod adopted;
 pub mod check;
 pub mod coverage;
 pub mod diff;

@@ -2,6 +2,7 @@
 //! prints, and none knows a terminal.
 
 pub mod adopt;
+pub mod adopt_articles;
 mod article_text;
 pub mod changed;
 pub mod check;

@@ -1,6 +1,7 @@
 //! What a person types and sees: every test runs the binary in a repository of its own.
 
 mod adopt;
+mod adopt_articles;
 mod bad_input;
 mod changed_since;
 mod check;

@@ -2,18 +2,25 @@
 
 use std::process::ExitCode;
 
+use crate::catalogue::Catalogue;
 use crate::cli::args::{Adopt, AdoptState, Cli};
 use crate::cli::error::CliError;
 use crate::cli::project::{self, Project};
 use crate::cli::ui::Ui;
+use crate::config::{self, FileType, PathPattern, PatternError};
 use crate::i18n::Text;
+use crate::report;
 use crate::workflow::adopt::{Request, adopt};
+use crate::workflow::{Scope, adopt_articles};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Adopt, ui: &Ui) -> Result<ExitCode, CliError> {
     let project = Project::open(cli)?;
     let catalogue = project.catalogue()?;
     project::hint_at_empty_sections(&catalogue, ui);
     let scope = project::scope(&catalogue, &arguments.selection)?;
+    if let Some(pattern) = &arguments.articles {
+        return run_articles(&catalogue, &scope, pattern.as_deref(), arguments.dry_run, ui);
+    }
     let request = Request {
         scope: &scope,
         reviewed: arguments.state == AdoptState::Reviewed,
@@ -43,4 +50,25 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Adopt, ui: &Ui) -> Result<ExitC
         ui.hint(&Text::new("adopt-stale").with("units", adopted.stale));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// `adopt --articles`: translations that are whole Markdown files.
+fn run_articles(
+    catalogue: &Catalogue<'_>,
+    scope: &Scope,
+    pattern: Option<&str>,
+    dry_run: bool,
+    ui: &Ui,
+) -> Result<ExitCode, CliError> {
+    let parse = |text: &str| {
+        let pattern = PathPattern::parse(text, FileType::Markdown);
+        let pattern = pattern.and_then(|p| if p.has_locale() { Ok(p) } else { Err(PatternError::NoLocale) });
+        pattern.map_err(|error| CliError::usage(config::pattern_text(&error, text)))
+    };
+    let pattern = pattern.map(parse).transpose()?;
+    let request = adopt_articles::Request { scope, pattern: pattern.as_ref(), dry_run };
+    let adopted = adopt_articles::adopt_articles(catalogue, &request)?;
+    ui.result(report::adopted::render(&adopted, dry_run, &ui.view()))?;
+    ui.diagnostics(&adopted.errors);
+    if adopted.errors.is_empty() { Ok(ExitCode::SUCCESS) } else { Err(CliError::articles(adopted.errors.len())) }
 }

@@ -93,6 +93,6 @@ mod tests {
             (Equal, "June."),
         ];
         assert_eq!(found, expected.map(|(tag, text)| (tag, text.to_owned())));
-        assert_eq!(changes("a b c", "x y c"), [(Delete, "a b ".into()), (Insert, "x y ".into()), (Equal, "c".into())]);
+        assert_eq!(changes("a b c", "x y c"), [(Delete, "a b".into()), (Insert, "x y".into()), (Equal, " c".into())]);
     }
 }

@@ -4,7 +4,7 @@ use super::absent::absent;
 use super::missing_reference::shown;
 use super::places;
 use crate::diagnostics::Severity;
-use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Reference, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     id: "extra-reference",
@@ -24,7 +24,10 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
         return;
     }
     for (source, target) in pair.parts().filter(|(_, target)| !target.references.is_empty()) {
-        for reference in absent(shown(target), shown(source), |reference| (reference.id, reference.attribute)) {
+        let extra = absent(shown(target), shown(source), |reference| (reference.id, reference.attribute));
+        // An article has names as plain text, and its translation takes them from the term base.
+        let is_of_term_base = |reference: &Reference<'_>| pair.source.kind.is_some() && reference.id.starts_with('-');
+        for reference in extra.into_iter().filter(|reference| !is_of_term_base(reference)) {
             sink.report(reference.span.clone())
                 .with("reference", reference.written())
                 .because_of(places::text(pair.source_text, source));

@@ -9,7 +9,7 @@ use crate::article::{Article, ExtractedUnit, Extraction, Header, HeaderError, Id
 use crate::catalogue::{Catalogue, Group, RecordStore, read_grades};
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
-use crate::fluent::{self, Fingerprint};
+use crate::fluent::{self, Fingerprint, fingerprint_of_text};
 use crate::i18n::{Text, Words};
 use crate::record::Grades;
 
@@ -178,14 +178,18 @@ impl<'c> Planner<'c> {
                 Some(old) if old.text == unit.text => {
                     // Graded after the fact: the translations say which texts they answer.
                     if is_asked_for && !self.request.units.is_empty() {
-                        let now = fingerprint_of(&unit.text);
+                        let now = fingerprint_of_text(&unit.id, &unit.text);
                         let answers = self.answered(group).remove(&unit.id).unwrap_or_default();
                         edges.extend(answers.into_iter().map(|answer| (unit.id.as_str(), answer, now)));
                         change.cosmetic.push(changed);
                     }
                 }
                 Some(old) if is_asked_for => {
-                    edges.push((&unit.id, fingerprint_of(&old.text), fingerprint_of(&unit.text)));
+                    edges.push((
+                        &unit.id,
+                        fingerprint_of_text(&unit.id, &old.text),
+                        fingerprint_of_text(&unit.id, &unit.text),
+                    ));
                     change.cosmetic.push(changed);
                 }
                 Some(_) => change.edited.push(changed),
@@ -245,22 +249,13 @@ impl<'o> Ids<'o> {
             maker
         });
         if !self.answered.is_empty()
-            && let Some(id) = self.answered.remove(&fingerprint_of(text))
+            && let Some(id) = self.answered.remove(&fingerprint_of_text("p", text))
         {
             self.answered.retain(|_, other| *other != id);
             return id;
         }
         maker.make(text)
     }
-}
-
-/// Returns the fingerprint of the unit that a text makes.
-fn fingerprint_of(text: &str) -> Fingerprint {
-    let entry = fluent::entry_of("p", text);
-    let resource = fluent::parse(&entry);
-    // The fingerprint does not depend on the id; and every text makes one unit.
-    let unit = resource.units.first().map(fluent::fingerprint);
-    unit.unwrap_or_else(|| unreachable!("a text that makes no unit: {text:?}"))
 }
 
 impl Plan {

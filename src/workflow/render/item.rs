@@ -74,7 +74,8 @@ impl ItemRenderer<'_> {
         let text = article_text::read(self.catalogue.root, &file.path);
         let source = text.as_deref().map_err(Clone::clone).and_then(|text| {
             let article = article_text::parse(&file.path, text, &articles.translate)?;
-            let ids = ids(&article, loaded)
+            let ids = article
+                .ids(&Extraction::read(loaded.resource.text))
                 .ok_or_else(|| Box::new(article_text::about_file(&file.path, Text::new("render-not-extracted"))))?;
             Ok(Source { articles, file, article, ids, loaded })
         });
@@ -165,18 +166,6 @@ impl ItemRenderer<'_> {
             },
         }
     }
-}
-
-/// Returns the ids of an article's pieces; `None` where its resource does not say what it says.
-fn ids(article: &Article<'_>, loaded: &Loaded<'_>) -> Option<Vec<String>> {
-    let extraction = Extraction::read(loaded.resource.text);
-    let pieces = article.pieces();
-    let is_current = extraction.units.len() == pieces.len()
-        && pieces
-            .iter()
-            .zip(&extraction.units)
-            .all(|(piece, unit)| piece.text == unit.text && piece.field.as_ref().is_none_or(|field| *field == unit.id));
-    is_current.then(|| extraction.units.into_iter().map(|unit| unit.id).collect())
 }
 
 fn about_unit(

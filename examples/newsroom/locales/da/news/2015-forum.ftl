@@ -1,0 +1,9 @@
+title = Forum i Vilnius så på, hvordan ofre for menneskehandel identificeres
+summary = Eksperter fra de nordiske lande, de baltiske lande og det nordvestlige Rusland mødtes i Litauen i begyndelsen af juni.
+p-arin = I begyndelsen af juni blev der holdt et videnforum om menneskehandel i Vilnius. Det var arrangeret af det litauiske indenrigsministerium og { -nordic-council-of-ministers }.
+p-mtuy = Rundbordssamtaler mellem eksperter
+p-qaif = Rundbordssamtalerne havde tre ting til fælles:
+p-evt5 = deltagerne: eksperter fra de nordiske lande, de baltiske lande og det nordvestlige Rusland
+p-nf5s = emnet: hvordan man identificerer ofre for menneskehandel
+p-yn6b = fokus: først og fremmest det lokale niveau
+p-ndsx = Forummet var det sidste af fire arrangementer i et projekt, der begyndte i slutningen af 2013. Der er planer om et nyt projekt med de baltiske lande.

@@ -1,0 +1,9 @@
+title = Vilniuse foorumil arutati, kuidas inimkaubanduse ohvreid tuvastatakse
+summary = Juuni alguses kohtusid Leedus Põhjamaade, Balti riikide ja Loode-Venemaa eksperdid.
+p-arin = Juuni alguses toimus Vilniuses inimkaubandust käsitlev teabefoorum. Selle korraldasid Leedu siseministeerium ja { -nordic-council-of-ministers }.
+p-mtuy = Ekspertide ümarlauad
+p-qaif = Ümarlaudadel oli kolm ühist joont:
+p-evt5 = osalejad: Põhjamaade, Balti riikide ja Loode-Venemaa eksperdid
+p-nf5s = teema: kuidas tuvastada inimkaubanduse ohvreid
+p-yn6b = rõhuasetus: eelkõige kohalik tasand
+p-ndsx = Foorum oli 2013. aasta lõpus alanud projekti neljast sündmusest viimane. Kavandamisel on uus projekt Balti riikidega.

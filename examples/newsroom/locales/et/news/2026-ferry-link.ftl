@@ -1,0 +1,9 @@
+title = Sadamalinnad sõitsid parvlaevaga üksteiselt õppima
+summary = Kaheteistkümne Läänemere-äärse sadamalinna inimesed veetsid nädala laeval, kail ja üksteise ootesaalides.
+p-hcpp = Kaheteistkümne { -baltic-sea-region(case: "genitive") } sadamalinna töötajad on naasnud ühiselt õppereisilt. Kogu tee sõitsid nad parvlaevaga ja nägid sadamaid nii, nagu näevad neid reisijad.[^1]
+p-xepg = Rühm uuris viitasid, sõiduplaane ja jalgsiteed kailt lähimasse bussipeatusse. Igas peatuspaigas palusid võõrustajad öelda ühe kiituse ja ühe etteheite.
+p-5et4 = „Me polnud kunagi varem jõudnud oma linna meritsi, raske kohver käes. Nüüd teame, kus on äärekivi liiga kõrge.“
+p-jzqs = Nii ütles üks osaleja viimasel õhtul.
+p-btp6 = Kevadel ilmub käsiraamat
+p-4bg4 = Nüüd koostavad linnad üheskoos lühikese käsiraamatu. See avaldatakse kevadel, seni saab reisimärkmeid [lugeda veebis](https://example.org/harbours).
+p-tvt7 = Reisi toetas { -mobility-programme }.

@@ -1,0 +1,9 @@
+title = Vilnan foorumissa pohdittiin, miten ihmiskaupan uhrit tunnistetaan
+summary = Pohjoismaiden, Baltian maiden ja Luoteis-Venäjän asiantuntijat tapasivat Liettuassa kesäkuun alussa.
+p-arin = Vilnassa pidettiin kesäkuun alussa ihmiskauppaa käsittelevä tietofoorumi. Sen järjestivät Liettuan sisäministeriö ja { -nordic-council-of-ministers }.
+p-mtuy = Asiantuntijoiden pyöreän pöydän keskustelut
+p-qaif = Pyöreän pöydän keskusteluja yhdisti kolme asiaa:
+p-evt5 = osallistujat: asiantuntijoita Pohjoismaista, Baltian maista ja Luoteis-Venäjältä
+p-nf5s = aihe: miten ihmiskaupan uhrit tunnistetaan
+p-yn6b = painopiste: ennen kaikkea paikallinen taso
+p-ndsx = Foorumi oli viimeinen neljästä tapahtumasta hankkeessa, joka alkoi loppuvuodesta 2013. Uutta hanketta Baltian maiden kanssa suunnitellaan.

@@ -1,0 +1,9 @@
+title = Málþing í Vilníus fjallaði um hvernig borin eru kennsl á þolendur mansals
+summary = Sérfræðingar frá Norðurlöndum, Eystrasaltsríkjunum og norðvesturhluta Rússlands hittust í Litáen í byrjun júní.
+p-arin = Málþing um mansal var haldið í Vilníus í byrjun júní. Innanríkisráðuneyti Litáens og { -nordic-council-of-ministers } stóðu að því.
+p-mtuy = Hringborðsumræður sérfræðinga
+p-qaif = Hringborðsumræðurnar áttu þrennt sameiginlegt:
+p-evt5 = þátttakendurnir: sérfræðingar frá Norðurlöndum, Eystrasaltsríkjunum og norðvesturhluta Rússlands
+p-nf5s = viðfangsefnið: hvernig bera má kennsl á þolendur mansals
+p-yn6b = áherslan: umfram allt á nærsamfélagið
+p-ndsx = Málþingið var síðasti viðburðurinn af fjórum í verkefni sem hófst síðla árs 2013. Nýtt verkefni með Eystrasaltsríkjunum er í undirbúningi.

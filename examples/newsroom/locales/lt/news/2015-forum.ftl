@@ -1,0 +1,9 @@
+title = Vilniuje vykusiame forume aptarta, kaip nustatomos prekybos žmonėmis aukos
+summary = Birželio pradžioje Lietuvoje susitiko ekspertai iš Šiaurės šalių, Baltijos valstybių ir šiaurės vakarų Rusijos.
+p-arin = Birželio pradžioje Vilniuje surengtas žinių forumas prekybos žmonėmis tema. Jį organizavo Lietuvos vidaus reikalų ministerija ir { -nordic-council-of-ministers }.
+p-mtuy = Ekspertų apskritojo stalo diskusijos
+p-qaif = Apskritojo stalo diskusijas siejo trys dalykai:
+p-evt5 = dalyviai – ekspertai iš Šiaurės šalių, Baltijos valstybių ir šiaurės vakarų Rusijos
+p-nf5s = tema – kaip nustatyti prekybos žmonėmis aukas
+p-yn6b = dėmesio centras – visų pirma vietos lygmuo
+p-ndsx = Forumas buvo paskutinis iš keturių 2013 m. pabaigoje pradėto projekto renginių. Planuojamas naujas projektas su Baltijos valstybėmis.

@@ -1,0 +1,16 @@
+title = Ziemas skola jaunajiem žurnālistiem
+summary = Piecas dienas Siguldā par pārrobežu žurnālistiku – žurnālistiem karjeras pirmajos gados.
+p-g3wn = Ziemas skola notiek Siguldā, Latvijā, no 8. līdz 12. februārim. **Divdesmit žurnālistu** strādās pa pāriem no dažādām valstīm, un katrs pāris pabeigs *vienu* stāstu.
+p-6r5g = Ko jūs iemācīsieties
+p-chtc = Atrast stāstu
+p-m7zn = lasīt vairāku valstu statistiku
+p-r7ta = izmantot publiskos reģistrus
+p-5nid = Izstāstīt to lasītājiem citviet
+p-fiqw = izskaidrot to, ko kaimiņi nezina
+p-ucjv = strādāt ar tulkotāju
+p-6b2e = Pirms ierašanās
+p-fsqx = Saņemiet apstiprinājumu par uzņemšanu: visiem dalībniekiem esam nosūtījuši vēstuli
+p-h66w = Reģistrējieties ar kodu `NBWS-2027`
+p-a227 = Informējiet mūs par savām īpašajām vajadzībām
+p-gtug = Paņemiet līdzi siltus apavus
+p-d246 = Reģistrācija noslēdzas ***divas nedēļas pirms*** pirmās dienas. Naktsmītne un ēdināšana ir bez maksas; ceļa izdevumus sedzat paši.

@@ -1,0 +1,9 @@
+title = Forumā Viļņā runāts par to, kā tiek identificēti cilvēku tirdzniecības upuri
+summary = Jūnija sākumā Lietuvā tikās eksperti no Ziemeļvalstīm, Baltijas valstīm un Krievijas ziemeļrietumiem.
+p-arin = Jūnija sākumā Viļņā notika zināšanu forums par cilvēku tirdzniecību. To rīkoja Lietuvas Iekšlietu ministrija un { -nordic-council-of-ministers }.
+p-mtuy = Ekspertu apaļā galda diskusijas
+p-qaif = Apaļā galda diskusijām bija trīs kopīgas iezīmes:
+p-evt5 = dalībnieki – eksperti no Ziemeļvalstīm, Baltijas valstīm un Krievijas ziemeļrietumiem
+p-nf5s = temats – kā identificēt cilvēku tirdzniecības upurus
+p-yn6b = uzsvars – pirmām kārtām uz vietējo līmeni
+p-ndsx = Forums bija pēdējais no četriem pasākumiem projektā, ko sāka 2013. gada beigās. Tiek plānots jauns projekts kopā ar Baltijas valstīm.

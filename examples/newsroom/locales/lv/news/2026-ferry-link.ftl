@@ -1,0 +1,9 @@
+title = Ostas pilsētas kāpj uz prāmja, lai mācītos cita no citas
+summary = Cilvēki no divpadsmit Baltijas jūras ostas pilsētām nedēļu pavadīja uz kuģa, piestātnē un cits cita uzgaidāmajās telpās.
+p-hcpp = Divpadsmit { -baltic-sea-region(case: "genitive") } ostas pilsētu darbinieki ir atgriezušies no kopīga mācību brauciena. Visu ceļu viņi mēroja ar prāmi un ostas redzēja tā, kā tās redz pasažieri.[^1]
+p-xepg = Grupa pievērsa uzmanību norādēm, kustības sarakstiem un ceļam no piestātnes līdz tuvākajai autobusa pieturai. Katrā apstāšanās vietā saimnieki lūdza izteikt vienu uzslavu un vienu sūdzību.
+p-5et4 = “Mēs nekad nebijām ieradušies savā pilsētā pa jūru ar smagu čemodānu. Tagad zinām, kur ietves apmale ir par augstu.”
+p-jzqs = Tā pēdējā vakarā sacīja kāds no dalībniekiem.
+p-btp6 = Rokasgrāmata pavasarī
+p-4bg4 = Tagad pilsētas kopīgi uzrakstīs īsu rokasgrāmatu. To publicēs pavasarī, bet līdz tam brauciena piezīmes var [lasīt tiešsaistē](https://example.org/harbours).
+p-tvt7 = Braucienu atbalstīja { -mobility-programme }.

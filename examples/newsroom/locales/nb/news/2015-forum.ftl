@@ -1,0 +1,9 @@
+title = Forum i Vilnius så på hvordan ofre for menneskehandel identifiseres
+summary = Eksperter fra de nordiske landene, de baltiske landene og Nordvest-Russland møttes i Litauen i begynnelsen av juni.
+p-arin = I begynnelsen av juni ble det holdt et kunnskapsforum om menneskehandel i Vilnius. Det ble arrangert av det litauiske innenriksdepartementet og { -nordic-council-of-ministers }.
+p-mtuy = Rundebordssamtaler mellom eksperter
+p-qaif = Rundebordssamtalene hadde tre ting til felles:
+p-evt5 = deltakerne: eksperter fra de nordiske landene, de baltiske landene og Nordvest-Russland
+p-nf5s = temaet: hvordan man identifiserer ofre for menneskehandel
+p-yn6b = hovedvekten: først og fremst det lokale nivået
+p-ndsx = Forumet var det siste av fire arrangementer i et prosjekt som startet sent i 2013. Et nytt prosjekt med de baltiske landene er planlagt.

@@ -1,0 +1,11 @@
+title = En dag för grannarnas språk
+summary = Kom och hör tretton språk på en eftermiddag, och lär dig att säga tack på vart och ett av dem.
+p-m7hf = Hur mycket förstår vi av våra grannars språk? { -office } bjuder in översättare, lärare och alla som är nyfikna till en eftermiddag med korta föredrag och långa samtal.
+p-b94c = ![Besökare väljer böcker från ett bord med små flaggor](https://example.org/images/language-day.jpg)
+p-2dkp = Program
+p-nca7 = Tid
+p-xnhq = Vad
+p-mjyc = Var
+p-x2js = 13.00
+p-zbvh = Välkomsthälsning och kaffe
+p-b5pq = Foajé

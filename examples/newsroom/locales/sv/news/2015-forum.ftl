@@ -1,0 +1,9 @@
+title = Forum i Vilnius tog upp hur offer för människohandel identifieras
+summary = Experter från de nordiska länderna, de baltiska länderna och nordvästra Ryssland möttes i Litauen i början av juni.
+p-arin = I början av juni hölls ett kunskapsforum om människohandel i Vilnius. Det arrangerades av Litauens inrikesministerium och { -nordic-council-of-ministers }.
+p-mtuy = Rundabordssamtal mellan experter
+p-qaif = Rundabordssamtalen hade tre saker gemensamt:
+p-evt5 = deltagarna: experter från de nordiska länderna, de baltiska länderna och nordvästra Ryssland
+p-nf5s = ämnet: hur man identifierar offer för människohandel
+p-yn6b = tyngdpunkten: framför allt den lokala nivån
+p-ndsx = Forumet var det sista av fyra evenemang i ett projekt som inleddes i slutet av 2013. Ett nytt projekt med de baltiska länderna planeras.

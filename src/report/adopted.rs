@@ -1,0 +1,63 @@
+//! What was taken over from translated Markdown files, and what people have to look at.
+
+use super::View;
+use super::wrap::push_line;
+use crate::article::Doubt;
+use crate::i18n::Text;
+use crate::workflow::adopt_articles::{AdoptedArticle, AdoptedArticles};
+
+/// Of a text that translates nothing, so many characters are shown.
+const SHOWN: usize = 50;
+
+/// Returns what was taken over, or would be.
+#[must_use]
+pub fn render(adopted: &AdoptedArticles, dry_run: bool, view: &View<'_>) -> String {
+    let mut out = String::new();
+    for item in &adopted.items {
+        push_item(&mut out, item, view);
+    }
+    for path in &adopted.strangers {
+        push_line(&mut out, &view.words.say(&Text::new("adopt-article-stranger").with("path", path.as_str())), view);
+    }
+    let sum = |of: fn(&AdoptedArticle) -> usize| adopted.items.iter().map(of).sum::<usize>();
+    let (taken, doubtful) = (sum(|item| item.taken), sum(|item| item.doubts.len()));
+    let id = match (adopted.items.len(), dry_run) {
+        (0, _) => "adopt-articles-none",
+        (_, true) => "adopt-articles-would",
+        (_, false) => "adopt-articles-done",
+    };
+    let text = Text::new(id).with("taken", taken).with("items", adopted.items.len()).with("doubtful", doubtful);
+    push_line(&mut out, &view.words.say(&text), view);
+    out
+}
+
+fn push_item(out: &mut String, item: &AdoptedArticle, view: &View<'_>) {
+    let text = Text::new("adopt-article")
+        .with("item", item.item.to_string())
+        .with("path", item.path.as_str())
+        .with("taken", item.taken)
+        .with("known", item.known)
+        .with("doubtful", item.doubts.len());
+    push_line(out, &view.words.say(&text), view);
+    for (unit, doubt) in &item.doubts {
+        let text =
+            Text::new("adopt-article-doubt").with("unit", unit.as_str()).with("reason", Text::new(reason(*doubt)));
+        push_line(out, &format!("- {}", view.words.say(&text)), view);
+    }
+    for left in &item.left {
+        let start: String = left.chars().take(SHOWN).map(|c| if c == '\n' { ' ' } else { c }).collect();
+        let shown = if start.len() < left.len() { format!("{start}…") } else { start };
+        push_line(out, &format!("- {}", view.words.say(&Text::new("adopt-article-left").with("text", shown))), view);
+    }
+}
+
+fn reason(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Structure => "adopt-doubt-structure",
+        Doubt::Elements => "adopt-doubt-elements",
+        Doubt::Numbers => "adopt-doubt-numbers",
+        Doubt::Length => "adopt-doubt-length",
+        Doubt::Untranslated => "adopt-doubt-untranslated",
+        Doubt::Field => "adopt-doubt-field",
+    }
+}

@@ -1,0 +1,96 @@
+//! `tolkit adopt --articles`.
+
+use crate::extract::{ARTICLE, sandbox};
+use crate::sandbox::Sandbox;
+
+const TRANSLATED: &str = "---
+title: Žinių forumas Vilniuje
+date: 2015-06-26
+---
+
+# Forumas
+
+Forumas vyko Vilniuje birželio pradžioje. Jis buvo [gausus](https://example.org/lt/forumas).
+
+- Atvyko Šiaurės šalių ekspertai.
+- Ir Baltijos šalių ekspertai.
+";
+
+fn extracted() -> Sandbox {
+    let sandbox = sandbox();
+    sandbox.tolkit(&["extract"]).ok();
+    sandbox
+}
+
+#[test]
+fn a_translated_file_of_the_same_structure_is_taken_over_whole() {
+    let sandbox = extracted();
+    sandbox.write("content/lt/forum.md", TRANSLATED);
+    let arguments = ["adopt", "--articles", "content/{locale}/**/*.md"];
+    let ran = sandbox.tolkit(&[&arguments[..], &["--dry-run"]].concat()).ok();
+    assert!(
+        ran.stdout.contains("Would take over 5 texts in one item") && !sandbox.exists("locales/lt"),
+        "{}",
+        ran.stdout
+    );
+    let ran = sandbox.tolkit(&arguments).ok();
+    assert_eq!(
+        ran.stdout,
+        "lt:news/forum: took over 5 of content/lt/forum.md\n\
+         Took over 5 texts in one item; nothing is left to look at.\n"
+    );
+    let record = sandbox.read(".tolkit/records/lt/news/forum");
+    assert_eq!(record.matches(" translated\n").count(), 5, "{record}");
+    sandbox.tolkit(&["render", "-l", "lt"]).ok();
+    assert_eq!(sandbox.read("site/lt/forum.md"), TRANSLATED);
+    // A second time there is nothing left, and nothing is replaced.
+    let before = sandbox.read("locales/lt/news/forum.ftl");
+    let ran = sandbox.tolkit(&arguments).ok();
+    assert!(ran.stdout.contains("took over 0 of content/lt/forum.md, 5 translated before"), "{}", ran.stdout);
+    assert_eq!(sandbox.read("locales/lt/news/forum.ftl"), before);
+}
+
+#[test]
+fn the_output_is_where_translated_files_are_by_default() {
+    let sandbox = extracted();
+    sandbox.write("site/lt/forum.md", TRANSLATED);
+    let ran = sandbox.tolkit(&["adopt", "--articles"]).ok();
+    assert!(ran.stdout.contains("lt:news/forum: took over 5 of site/lt/forum.md"), "{}", ran.stdout);
+}
+
+#[test]
+fn what_is_not_certain_is_listed_and_left_to_people() {
+    let sandbox = extracted();
+    let other = TRANSLATED
+        .replace("- Ir Baltijos šalių ekspertai.\n", "")
+        .replace("[gausus](https://example.org/lt/forumas)", "gausus")
+        .replace("title: Žinių forumas Vilniuje\n", "");
+    sandbox.write("content/lt/forum.md", other);
+    sandbox.write("content/lt/unknown.md", "Nieko.\n");
+    let ran = sandbox.tolkit(&["adopt", "--articles", "content/{locale}/**/*.md"]).ok();
+    for said in [
+        "lt:news/forum: took over 1 of content/lt/forum.md, 4 to look at",
+        "title: the front matter has no such field",
+        "the paragraphs around it are not the same",
+        "not taken: “Atvyko Šiaurės šalių ekspertai.”",
+        "content/lt/unknown.md belongs to no article, or to several",
+        "4 texts are for you",
+    ] {
+        assert!(ran.stdout.contains(said), "{said}: {}", ran.stdout);
+    }
+    let text = sandbox.read("locales/lt/news/forum.ftl");
+    assert!(text.contains("= Forumas\n") && text.lines().count() == 1, "{text}");
+}
+
+#[test]
+fn a_pattern_that_is_none_and_an_article_that_changed_are_errors() {
+    let sandbox = extracted();
+    let ran = sandbox.tolkit(&["adopt", "--articles", "content/**/*.md"]).fails(2);
+    assert!(ran.stderr.contains("where the locale stands"), "{}", ran.stderr);
+    sandbox.write("content/lt/forum.md", TRANSLATED);
+    sandbox.write("articles/forum.md", ARTICLE.replace("# A forum", "# Another"));
+    let ran = sandbox.tolkit(&["adopt", "--articles", "content/{locale}/*.md"]).fails(2);
+    assert!(ran.stderr.contains("has changed since it was extracted"), "{}", ran.stderr);
+    let ran = sandbox.tolkit(&["adopt", "--articles", "nowhere/{locale}/*.md"]).ok();
+    assert!(ran.stdout.contains("No translated file was found"), "{}", ran.stdout);
+}
