@@ -1,7 +1,46 @@
 //! What must hold for all input.
 
 use proptest::prelude::*;
-use tolkit::fluent::{Edit, SpliceError, fingerprint, parse, splice, unit_spans};
+use tolkit::article::{Article, ExtractedUnit, Extraction, Header, align, pair, pseudo, render};
+use tolkit::fluent::{Edit, SpliceError, entry_of, fingerprint, parse, plain_text, splice, unit_spans};
+
+/// Texts that look like Markdown, with what goes wrong in real ones.
+fn markdown() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        8 => "[a-zA-Zäõ ]{1,12}",
+        4 => Just("\n".to_owned()),
+        4 => Just("\n\n".to_owned()),
+        2 => prop::sample::select(vec!["- ", "* ", "1. ", "5. ", "> ", "# ", "### ", "    ", "\t", ": ", "[ ] ", "| ", "|-|-|\n"])
+            .prop_map(str::to_owned),
+        2 => prop::sample::select(vec!["**", "*", "_", "`", "``", "~~", "[", "]", "](", ")", "![", "[^1]", "[^1]: ", "[x]: y\n"])
+            .prop_map(str::to_owned),
+        1 => prop::sample::select(vec!["<b>", "</b>", "<div>\n", "<!--", "-->", "&amp;", "\\", "\\\n", "  \n", "\r\n", "\n===\n", "\n---\n"])
+            .prop_map(str::to_owned),
+        1 => prop::sample::select(vec!["```\n", "{#id}", "{x}", "{{y}}", "http://x.y/2015", "<http://x>", "\u{0}", "\u{a0}", "\u{feff}"])
+            .prop_map(str::to_owned),
+        1 => prop::sample::select(vec!["---\ntitle: x\n---\n", "+++\ntitle = \"x\"\n+++\n", "2015", "„a“", "."]).prop_map(str::to_owned),
+        1 => "\\PC{0,6}",
+    ];
+    proptest::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+/// Articles that differ in the way in which edits make them differ.
+fn edited_texts() -> impl Strategy<Value = (Vec<String>, Vec<String>)> {
+    let texts = || proptest::collection::vec("[ab]{1,2}( [abc]{1,2}){0,6}", 0..24);
+    (texts(), texts(), any::<u64>()).prop_map(|(old, new, keep)| {
+        // Some of the new texts are old ones.
+        let mixed = new.into_iter().enumerate().map(|(at, text)| match (keep >> (at % 64)) & 1 {
+            1 => old.get(at).cloned().unwrap_or(text),
+            _ => text,
+        });
+        let mixed = mixed.collect();
+        (old, mixed)
+    })
+}
+
+fn fields() -> Vec<String> {
+    vec!["title".to_owned()]
+}
 
 /// Texts that look like Fluent resources, with what goes wrong in real ones.
 fn resource() -> impl Strategy<Value = String> {
@@ -113,5 +152,80 @@ proptest! {
         let prints = |text: &str| parse(text).units.iter().map(|u| fingerprint(u).to_string()).collect::<Vec<_>>();
         let lf = text.replace("\r\n", "\n");
         prop_assert_eq!(prints(&crlf), prints(&lf));
+    }
+
+    #[test]
+    fn a_text_comes_back_from_its_fluent_value(text in prop_oneof!["\\PC{0,40}", "[ a{}\"\\\\.*\\[\\]\n\r\t\u{0}\u{2028}\u{feff}#=-]{0,24}"]) {
+        let entry = entry_of("p-k3f9", &text);
+        let resource = parse(&entry);
+        prop_assert!(resource.errors.is_empty(), "{entry}");
+        prop_assert_eq!(resource.units.len(), 1);
+        let value = resource.units[0].value.as_ref().and_then(plain_text);
+        prop_assert_eq!(value, Some(text));
+    }
+
+    #[test]
+    fn an_article_comes_back_from_its_own_texts(text in markdown()) {
+        let fields = fields();
+        let Ok(article) = Article::parse(&text, &fields) else { return Ok(()) };
+        let pieces = article.pieces();
+        let texts: Vec<Option<&str>> = pieces.iter().map(|piece| Some(piece.text.as_str())).collect();
+        let rendered = render(&article, &texts, &[]);
+        prop_assert_eq!(rendered.as_deref(), Ok(text.as_str()));
+        // Every text is written into a resource and read back.
+        let unit = |(at, piece): (usize, &tolkit::article::Piece)| ExtractedUnit {
+            id: piece.field.clone().unwrap_or_else(|| format!("p-{at}")),
+            kind: Some(piece.kind),
+            text: piece.text.clone(),
+        };
+        let extraction = Extraction { units: pieces.iter().enumerate().map(unit).collect(), dates: article.dates() };
+        let resource = extraction.to_text("A notice.");
+        prop_assert!(Header::read(&resource).is_ok());
+        prop_assert_eq!(&Extraction::read(&resource), &extraction);
+        prop_assert_eq!(article.ids(&extraction).map(|ids| ids.len()), Some(pieces.len()));
+    }
+
+    #[test]
+    fn a_rendering_has_the_structure_of_its_source_or_is_refused(text in markdown(), other in "[a-zä0-9 .#>|*\\[\\]:`<-]{0,12}\n?[a-z0-9.>-]{0,4}") {
+        let fields = fields();
+        let Ok(article) = Article::parse(&text, &fields) else { return Ok(()) };
+        let pieces = article.pieces();
+        for changed in [pseudo, |text: &str| text.to_uppercase()].iter().map(|change| change as &dyn Fn(&str) -> String).chain([&(|_: &str| other.clone()) as &dyn Fn(&str) -> String]) {
+            let texts: Vec<String> = pieces.iter().map(|piece| changed(&piece.text)).collect();
+            let texts: Vec<Option<&str>> = texts.iter().map(|text| Some(text.as_str())).collect();
+            let Ok(rendered) = render(&article, &texts, &[]) else { continue };
+            let Ok(again) = Article::parse(&rendered, &fields) else { continue };
+            // What has the same structure is a certain translation, as far as it says something.
+            prop_assert!(again.document.has_structure_of(&article.document), "{:?}", rendered);
+        }
+    }
+
+    #[test]
+    fn no_old_text_becomes_two_new_ones((old, new) in edited_texts()) {
+        let (old, new): (Vec<&str>, Vec<&str>) = (old.iter().map(String::as_str).collect(), new.iter().map(String::as_str).collect());
+        let aligned = align(&old, &new);
+        prop_assert_eq!(aligned.len(), new.len());
+        let mut taken: Vec<usize> = aligned.iter().flatten().copied().collect();
+        let count = taken.len();
+        taken.sort_unstable();
+        taken.dedup();
+        prop_assert_eq!(taken.len(), count);
+        // A text that is the same on both sides keeps its id, as often as it stands on both.
+        for text in &new {
+            let on = |texts: &[&str]| texts.iter().filter(|other| *other == text).count();
+            let kept = new.iter().zip(&aligned).filter(|(new, from)| *new == text && from.is_some_and(|from| old[from] == *text)).count();
+            prop_assert_eq!(kept, on(&old).min(on(&new)));
+        }
+        prop_assert_eq!(align(&old, &old), (0..old.len()).map(Some).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn pairing_gives_no_text_to_two_pieces(source in markdown(), target in markdown()) {
+        let fields = fields();
+        let (Ok(source), Ok(target)) = (Article::parse(&source, &fields), Article::parse(&target, &fields)) else { return Ok(()) };
+        let pairing = pair(&source, &target);
+        prop_assert_eq!(pairing.texts.len(), source.pieces().len());
+        let taken = pairing.texts.iter().filter(|text| text.is_ok()).count();
+        prop_assert!(taken + pairing.left.len() <= target.pieces().len());
     }
 }

@@ -1,5 +1,6 @@
 //! Markdown → segments with their places, and the block structure around them.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -26,8 +27,10 @@ pub struct Segment {
     pub text: String,
     /// Where it stands in the article.
     pub span: Range<usize>,
-    /// What further lines of it begin with.
-    pub(super) indent: String,
+    /// What further lines of it begin with; `None` where it must stay on one line.
+    pub(super) indent: Option<String>,
+    /// Whether it begins where a block begins, so that its first characters could begin another one.
+    pub(super) begins_block: bool,
 }
 
 /// What is Markdown, beside CommonMark. Heading attributes are read by [`Leaf`]: the parser panics on some.
@@ -43,8 +46,27 @@ impl Document {
     #[must_use]
     pub fn parse(text: &str, from: usize) -> Option<Self> {
         // A mistake of the parser must not end the work on all other articles.
-        std::panic::catch_unwind(|| Reader::new(text, from).read()).ok()
+        IS_PARSING.set(true);
+        let document = std::panic::catch_unwind(|| Reader::new(text, from).read()).ok();
+        IS_PARSING.set(false);
+        document
     }
+
+    /// Tells whether the block structure is that of another document.
+    #[must_use]
+    pub fn has_structure_of(&self, other: &Self) -> bool {
+        other.skeleton.difference(&self.skeleton).is_none()
+    }
+}
+
+thread_local! {
+    static IS_PARSING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Tells whether this thread is in the Markdown parser: a panic there is caught, and nothing to shout about.
+#[must_use]
+pub fn is_parsing() -> bool {
+    IS_PARSING.get()
 }
 
 /// Reads the parser's events.

@@ -70,10 +70,10 @@ impl Kind {
         matches!(self, Self::Heading(_))
     }
 
-    /// Tells whether the segment must stay on one line.
+    /// Tells whether the segment must stay on one line, unless it is an underlined heading.
     #[must_use]
     pub fn is_one_line(self) -> bool {
-        matches!(self, Self::Heading(_) | Self::TableHeader | Self::TableCell | Self::Term)
+        matches!(self, Self::Heading(_) | Self::TableHeader | Self::TableCell)
     }
 
     /// Tells whether the segment begins where a block begins, so that its first characters could begin another one.

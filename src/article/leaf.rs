@@ -81,8 +81,12 @@ impl<'t> Leaf<'t> {
         let is_caption = self.image.as_ref() == Some(&self.span) && matches!(kind, Kind::Paragraph);
         self.labels.sort_by_key(|label| label.at.start);
         let text = self.flat(self.span.clone(), quotations, &self.labels);
-        let indent = self.indent(quotations);
-        Some(Segment { kind: if is_caption { Kind::Caption } else { kind }, text, span: self.span, indent })
+        // A heading that is underlined may have several lines, and begins like a paragraph.
+        let is_underlined = kind.is_heading() && !self.line_before().trim_end().ends_with('#');
+        let indent = (is_underlined || !kind.is_one_line()).then(|| self.indent(quotations));
+        let begins_block = is_underlined || kind.begins_block();
+        let kind = if is_caption { Kind::Caption } else { kind };
+        Some(Segment { kind, text, span: self.span, indent, begins_block })
     }
 
     fn trim(&mut self) {
@@ -116,6 +120,10 @@ impl<'t> Leaf<'t> {
                 Some(hard) => {
                     self.push(&mut flat, at..hard.start.max(at), labels);
                     flat.truncate(flat.trim_end_matches([' ', '\t']).len());
+                    if (flat.len() - flat.trim_end_matches('\\').len()) % 2 == 1 {
+                        // A backslash that is meant as one must not escape the next.
+                        flat.push('\\');
+                    }
                     flat.push_str("\\\n");
                 }
                 None => {
@@ -157,6 +165,12 @@ impl<'t> Leaf<'t> {
         at
     }
 
+    /// Returns what stands before the segment on its first line.
+    fn line_before(&self) -> &'t str {
+        let line = self.text[..self.span.start].rfind('\n').map_or(0, |newline| newline + 1);
+        self.text[line..self.span.start].trim_start_matches('\u{feff}')
+    }
+
     /// Returns what a further line of the segment begins with: what its second line does, or else what does not open a
     /// block again.
     fn indent(&self, quotations: usize) -> String {
@@ -164,8 +178,6 @@ impl<'t> Leaf<'t> {
             let second = self.span.start + length + 1;
             return self.text[second..self.content_of_line(second, self.span.end, quotations)].to_owned();
         }
-        let line = self.text[..self.span.start].rfind('\n').map_or(0, |newline| newline + 1);
-        let before = self.text[line..self.span.start].trim_start_matches('\u{feff}');
-        before.chars().map(|c| if matches!(c, '>' | '\t') { c } else { ' ' }).collect()
+        self.line_before().chars().map(|c| if matches!(c, '>' | '\t') { c } else { ' ' }).collect()
     }
 }

@@ -19,7 +19,7 @@ mod resource;
 mod skeleton;
 
 pub use align::{Aligned, align};
-pub use document::{Document, Segment};
+pub use document::{Document, Segment, is_parsing};
 pub use escape::keeps_structure;
 pub use front_matter::{Dates, Field, FrontMatter, FrontMatterError, SetValue, Setting};
 pub use id::IdMaker;

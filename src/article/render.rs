@@ -126,7 +126,7 @@ fn head(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) -> Resul
 /// Returns the bytes that say a text in the place of a segment; `None` where it cannot be one block.
 fn written(segment: &Segment, text: &str, newline: &str) -> Option<String> {
     let text = text.trim_matches([' ', '\t', '\n']);
-    if segment.kind.begins_block() && may_open_block(text) {
+    if segment.begins_block && may_open_block(text) {
         return laid_out(segment, &escaped(text)?, newline);
     }
     laid_out(segment, text, newline)
@@ -136,15 +136,15 @@ fn laid_out(segment: &Segment, text: &str, newline: &str) -> Option<String> {
     if text.trim().is_empty() {
         return None;
     }
-    if segment.kind.is_one_line() {
-        let line = text.replace("\\\n", " ").replace('\n', " ");
-        return Some(match segment.kind {
-            Kind::TableHeader | Kind::TableCell => escape_pipes(&line),
-            Kind::Heading(_) => escape_heading_end(&line),
-            _ => line,
-        });
+    if let Some(indent) = &segment.indent {
+        return Some(text.replace('\n', &format!("{newline}{indent}")));
     }
-    Some(text.replace('\n', &format!("{newline}{}", segment.indent)))
+    let line = text.replace("\\\n", " ").replace('\n', " ");
+    Some(match segment.kind {
+        Kind::TableHeader | Kind::TableCell => escape_pipes(&line),
+        Kind::Heading(_) => escape_heading_end(&line),
+        _ => line,
+    })
 }
 
 fn splice(article: &str, from: usize, splices: &[Splice<'_>]) -> String {

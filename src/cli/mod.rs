@@ -16,18 +16,31 @@ use args::{Cli, Command};
 use error::CliError;
 use ui::Ui;
 
+use crate::article;
+
 pub use help::{command, reference};
 
 /// Runs the program with these arguments, the program's own name first, and returns its exit code.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    quieten_the_markdown_parser();
     // A panic is a bug of ours: say so, and nothing of a half-done result.
     let outcome = std::panic::catch_unwind(|| run_parsed(&arguments));
     outcome.unwrap_or_else(|_| {
         let ui = Ui::new(None, args::Color::Auto);
         CliError::bug().show(&ui)
     })
+}
+
+/// Lets panics of the Markdown parser pass in silence: they are caught, and the article is named.
+fn quieten_the_markdown_parser() {
+    let shout = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if !article::is_parsing() {
+            shout(panic);
+        }
+    }));
 }
 
 fn run_parsed(arguments: &[OsString]) -> ExitCode {

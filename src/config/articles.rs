@@ -40,7 +40,7 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
         }
     };
     let articles = Articles { source, target, output, output_label, translate, partial, set };
-    Some((Files::Articles(articles), label))
+    Some((Files::Articles(Box::new(articles)), label))
 }
 
 fn read_fields(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<String> {

@@ -74,7 +74,7 @@ pub enum Files {
     /// `config`: the path of a Mozilla project configuration.
     ProjectConfig(String),
     /// `[[articles]]`: Markdown, and the resources that are extracted from it.
-    Articles(Articles),
+    Articles(Box<Articles>),
 }
 
 /// What is particular to `[[articles]]`.

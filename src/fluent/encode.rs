@@ -107,8 +107,20 @@ fn push_words(entry: &mut String, mut text: &str) {
     push_visible(entry, text);
 }
 
-/// Appends a text without braces: what cannot be seen in it goes into literals.
+/// Appends a text without braces: what cannot be seen in it goes into literals, and a `\` that looks like the beginning of
+/// an escape, which the parser could stumble over.
 fn push_visible(entry: &mut String, mut text: &str) {
+    let escape =
+        |text: &str| text.match_indices('\\').map(|(at, _)| at).find(|at| text[at + 1..].starts_with(['u', 'U']));
+    while let Some(at) = escape(text) {
+        push_seen(entry, &text[..at]);
+        push_literal(entry, "\\");
+        text = &text[at + 1..];
+    }
+    push_seen(entry, text);
+}
+
+fn push_seen(entry: &mut String, mut text: &str) {
     while let Some(at) = text.find(is_unseen) {
         let end = text[at..].find(|c| !is_unseen(c)).map_or(text.len(), |length| at + length);
         entry.push_str(&text[..at]);
@@ -201,6 +213,7 @@ mod tests {
             "a\n   b\n c",
             "\u{85}x\u{85}",
             "{a}{b} {c d}e}",
+            "{\\u𐾰 \\Ué \\u0041",
             "\u{10ffff}\u{7f}",
         ] {
             comes_back(text);

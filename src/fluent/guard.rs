@@ -104,10 +104,35 @@ fn find_cut_escapes(text: &[u8], found: &mut Vec<Hazardous>) {
         };
         let valid = text[at + 2..].iter().take(digits).take_while(|b| b.is_ascii_hexdigit()).count();
         if valid < digits && text.get(at + 2 + valid).is_some_and(|b| !b.is_ascii()) {
+            let is_escaped = text[..at].iter().rev().take_while(|b| **b == b'\\').count() % 2 == 1;
             let entry = (0..=at).rev().find(|&i| at_line_start(text, i) && starts_entry(&text[i..])).unwrap_or(0);
-            found.push(Hazardous { entry: entry..next_entry(text, at), at, hazard: Hazard::Escape });
+            if !is_escaped && may_be_in_placeable(&text[entry..at]) {
+                found.push(Hazardous { entry: entry..next_entry(text, at), at, hazard: Hazard::Escape });
+            }
         }
     }
+}
+
+/// Tells whether what follows the beginning of an entry may be inside a placeable: in plain text, a backslash is one. Braces
+/// are counted with string literals left out and with them, since a quotation mark in the text of a variant opens none.
+fn may_be_in_placeable(entry: &[u8]) -> bool {
+    let (mut strict, mut naive) = (0_usize, 0_usize);
+    let mut literal_until = 0;
+    for (at, byte) in entry.iter().enumerate() {
+        let change = |depth: usize| match byte {
+            b'{' => depth + 1,
+            b'}' => depth.saturating_sub(1),
+            _ => depth,
+        };
+        naive = change(naive);
+        if at >= literal_until {
+            strict = change(strict);
+            if *byte == b'"' && strict > 0 {
+                literal_until = end_of_literal(entry, at) + 1;
+            }
+        }
+    }
+    strict > 0 || naive > 0
 }
 
 /// Returns the offset of the last byte of the literal that opens at `at`, or of the line where it is not closed.

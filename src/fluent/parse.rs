@@ -224,5 +224,7 @@ mod tests {
         let text = "a = {\"\\u00é\"}\nb = 2\n";
         assert_eq!(ids(text), ["b"]);
         assert_eq!(parse(text).errors[0].kind, SyntaxErrorKind::InvalidEscape);
+        // In plain text a backslash is one, and an escaped one is no escape.
+        assert_eq!(ids("a = \\u00é\nb = {\"\\\\u00é\"} \\u00é\nc = 3\n"), ["a", "b", "c"]);
     }
 }

@@ -178,7 +178,8 @@ fn find_in_version(bytes: &[u8], wanted: &mut FxHashMap<(String, Fingerprint), O
     }
 }
 
-/// Returns what a unit says: its plain text where it is nothing but that, else its Fluent text.
+/// Returns what a unit says: its plain text where it is nothing but that, else its Fluent text, without the id where there
+/// is a value alone.
 fn said(text: &str, unit: &Unit<'_>) -> String {
     if unit.attributes.is_empty()
         && let Some(plain) = unit.value.as_ref().and_then(plain_text)
@@ -186,6 +187,12 @@ fn said(text: &str, unit: &Unit<'_>) -> String {
         return plain;
     }
     let start = span_of(text, unit.id).start;
-    let span = unit_spans(text).into_iter().find(|span| span_of(text, span.id).start == start);
-    span.map_or_else(String::new, |span| text[span.entry].trim_end().replace("\r\n", "\n"))
+    let Some(span) = unit_spans(text).into_iter().find(|span| span_of(text, span.id).start == start) else {
+        return String::new();
+    };
+    let entry = text[span.entry].trim_end().replace("\r\n", "\n");
+    match entry.split_once('=') {
+        Some((_, value)) if unit.attributes.is_empty() => value.trim().to_owned(),
+        _ => entry,
+    }
 }

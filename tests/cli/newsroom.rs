@@ -36,7 +36,8 @@ fn the_newsroom_has_articles_in_every_state() {
         let of_articles = ["news", "events", "funding", "publications"];
         let mut items = items.iter().filter(|item| item["locale"] == locale);
         items.any(|item| {
-            of_articles.iter().any(|section| item["section"] == *section) && item["units"]["missing"] != item["units"]["total"]
+            of_articles.iter().any(|section| item["section"] == *section)
+                && item["units"]["missing"] != item["units"]["total"]
         })
     };
     let locales = ["da", "et", "fi", "is", "lt", "lv", "nb", "ru", "sv"];

@@ -1,6 +1,6 @@
 title = Havnebyer tager færgen for at lære af hinanden
-summary = Folk fra tolv havnebyer rundt om Østersøen tilbragte en uge om bord, på kajen og i hinandens ventesale.
-p-hcpp = Medarbejdere fra tolv havnebyer i { -baltic-sea-region } er vendt hjem fra en fælles studierejse. De rejste hele vejen med færge og så havnene, som passagererne ser dem.[^1]
+summary = Folk fra fjorten havnebyer rundt om Østersøen tilbragte en uge om bord, på kajen og i hinandens ventesale.
+p-hcpp = Medarbejdere fra fjorten havnebyer i { -baltic-sea-region } er vendt hjem fra en fælles studierejse. De rejste hele vejen med færge og så havnene, som passagererne ser dem.[^1]
 p-xepg = Gruppen så på skilte, køreplaner og vejen fra kajen til det nærmeste busstoppested. Ved hvert stop bad værterne om én ting at rose og én ting at klage over.
 p-5et4 = »Vi var aldrig før kommet til vores egen by ad søvejen med en tung kuffert. Nu ved vi, hvor kantstenen er for høj.«
 p-jzqs = Sådan sagde en af deltagerne den sidste aften.

@@ -1,4 +1,4 @@
-### tolkit-extract 1 cc1cf87984af453f
+### tolkit-extract 1 bb4366e4144451a7
 ### From articles/news/2026-ferry-link.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 ### date: 2026-11-12
@@ -7,10 +7,10 @@
 title = Harbour towns take the ferry to learn from each other
 
 # Front matter
-summary = People from twelve harbour towns around the Baltic Sea spent a week on board, on the quay and in each other’s waiting rooms.
+summary = People from fourteen harbour towns around the Baltic Sea spent a week on board, on the quay and in each other’s waiting rooms.
 
 # Paragraph
-p-hcpp = Staff from twelve harbour towns in the Baltic Sea region have returned from a joint study trip. They travelled by ferry throughout, and saw the harbours as their passengers do.[^1]
+p-hcpp = Staff from fourteen harbour towns in the Baltic Sea region have returned from a joint study trip. They travelled by ferry throughout, and saw the harbours as their passengers do.[^1]
 
 # Paragraph
 p-xepg = The group looked at signs, timetables and the walk from the quay to the nearest bus stop. At every stop the hosts asked for one piece of praise and one complaint.

@@ -1,6 +1,6 @@
 title = Uostamiesčiai sėda į keltą pasimokyti vieni iš kitų
-summary = Žmonės iš dvylikos Baltijos jūros uostamiesčių savaitę praleido laive, krantinėje ir vieni kitų laukiamosiose salėse.
-p-hcpp = Dvylikos { -baltic-sea-region(case: "genitive") } uostamiesčių darbuotojai grįžo iš bendros pažintinės kelionės. Visą kelią jie plaukė keltais ir pamatė uostus keleivių akimis.[^1]
+summary = Žmonės iš keturiolikos Baltijos jūros uostamiesčių savaitę praleido laive, krantinėje ir vieni kitų laukiamosiose salėse.
+p-hcpp = Keturiolikos { -baltic-sea-region(case: "genitive") } uostamiesčių darbuotojai grįžo iš bendros pažintinės kelionės. Visą kelią jie plaukė keltais ir pamatė uostus keleivių akimis.[^1]
 p-xepg = Grupė domėjosi ženklais, tvarkaraščiais ir keliu nuo krantinės iki artimiausios autobusų stotelės. Kiekvienoje sustojimo vietoje šeimininkai prašė pasakyti po vieną pagyrimą ir vieną priekaištą.
 p-5et4 = „Dar niekada nebuvome atvykę į savo miestą jūra su sunkiu lagaminu. Dabar žinome, kur šaligatvio bortelis per aukštas“.
 p-jzqs = Taip paskutinį vakarą pasakė vienas iš dalyvių.
