@@ -80,6 +80,8 @@ fn git_and_files_have_one_door_each() {
         only("git2::", "git/");
         only("std::fs", "files.rs");
         only("fluent_syntax", "fluent/");
+        only("pulldown_cmark", "article/");
+        only("saphyr_parser", "article/");
         only("println!", "cli/");
     }
 }

@@ -12,6 +12,7 @@ mod diff;
 mod explain;
 mod extract;
 mod fixtures;
+mod guide;
 mod help;
 mod init;
 mod newsroom;

@@ -1,0 +1,81 @@
+### tolkit-extract 1 d2813c73d3409a23
+### From docs/guide/editors.md, by `tolkit extract`.
+### Edit the article, not this file: changes in here are refused.
+
+# Front matter
+title = Guide for editors
+
+# Front matter
+summary = How to send articles to the translators, see how far they are, and publish what is done.
+
+# Heading 1
+p-dr7n = Guide for editors
+
+# Paragraph
+p-pgs5 = You write in English, and the newsroom publishes in many languages. tolkit takes the texts out of your articles, tells the translators what changed, and puts their texts back. The examples are from the small newsroom in `examples/newsroom`.
+
+# Heading 2
+p-es3r = Write an article
+
+# Paragraph
+p-i8kj = An article is a text file in Markdown, such as `articles/news/2026-ferry-link.md`, with a few lines at its top:
+
+# List item
+p-qpzs = `title`, `summary` and `description` are translated.
+
+# List item
+p-5nw6 = `date` is the day on which it is published. What is due “3 days after” is counted from it.
+
+# List item
+p-z388 = `deadline` is for calls: after that day, nobody is asked for a translation any more.
+
+# Heading 2
+p-q4fz = Send it to the translators
+
+# Paragraph
+p-qdfz = First look, without changing anything:
+
+# Paragraph
+p-ysii = After an edit of the article, it says what is new for whom: `news/2026-ferry-link: 2 paragraphs × 13 locales, 689 words (2 changed)`. Without `--dry-run` it writes the texts into `locales/en`, and the translators see them on their lists.
+
+# Paragraph
+p-949s = You may move paragraphs, split the article, or give its file another name: translations stay with their texts.
+
+# Heading 2
+p-5tig = Correct a typing mistake
+
+# Paragraph
+p-nsbs = A corrected comma changes nothing for translators. Say so, and their work stays as it is:
+
+# Paragraph
+p-ebbf = If only some of the changes are of that kind, name the texts: `tolkit extract --grade cosmetic --unit p-hcpp`. With `-v`, a dry run lists their names.
+
+# Heading 2
+p-7hhz = See how far the languages are
+
+# Paragraph
+p-28q5 = *Missing* has no translation yet. *Stale* has one, of an English text that has changed since. For a page that you can send around, add `--format html -o coverage.html`.
+
+# Heading 2
+p-zzk4 = Publish
+
+# Paragraph
+p-m65s = This writes every article that is complete. What is not complete is left alone, unless its section says `partial = "source"` in `workflow.toml`: then the English text stands in for what is missing or stale.
+
+# Heading 2
+p-4qjp = Take an article away
+
+# Paragraph
+p-4khf = Delete its file. The translations stay where they are, marked as obsolete, until somebody asks for more:
+
+# Paragraph
+p-gx53 = That would name what is left of deleted articles; without `--dry-run` it deletes it.
+
+# Heading 2
+p-wm7p = Translations that you have already
+
+# Paragraph
+p-zcrh = Whole translated files, from before tolkit, are taken over where it is certain which paragraph is which:
+
+# Paragraph
+p-hic4 = What is not certain is listed, and left to a translator.
