@@ -1,7 +1,9 @@
 //! Reading and atomic writing inside one repository: the only place that touches the file system.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write as _};
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Why a file could not be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +31,8 @@ const TEMPORARY: &str = ".tolkit-";
 #[derive(Debug, Clone)]
 pub struct Root {
     path: PathBuf,
+    /// The directories that were swept, each once.
+    swept: Arc<Mutex<BTreeSet<PathBuf>>>,
 }
 
 /// What stands at a path.
@@ -61,7 +65,7 @@ impl Root {
     /// Returns the error of the operating system where there is no such directory.
     pub fn new(directory: &Path) -> io::Result<Self> {
         let path = directory.canonicalize()?;
-        if path.is_dir() { Ok(Self { path }) } else { Err(io::ErrorKind::NotADirectory.into()) }
+        if path.is_dir() { Ok(Self { path, swept: Arc::default() }) } else { Err(io::ErrorKind::NotADirectory.into()) }
     }
 
     /// Returns the directory itself.
@@ -180,20 +184,6 @@ impl Root {
         })
     }
 
-    /// Removes what a killed program left of [`Self::write`] in a directory: temporary files of more than an hour ago.
-    pub fn sweep(&self, directory: &str) {
-        const LONG_AGO: std::time::Duration = std::time::Duration::from_secs(3600);
-        for entry in self.entries(directory).unwrap_or_default() {
-            let path = format!("{directory}/{}", entry.name);
-            let Ok(full) = self.inside(&path) else { continue };
-            let age = full.symlink_metadata().ok().and_then(|metadata| metadata.modified().ok()?.elapsed().ok());
-            if entry.name.starts_with(TEMPORARY) && entry.kind == Kind::File && age.is_some_and(|age| age > LONG_AGO) {
-                // Whoever removed it first did the same.
-                let _ = std::fs::remove_file(full);
-            }
-        }
-    }
-
     /// Renames a file inside the repository, making the directories of its new place.
     ///
     /// # Errors
@@ -238,6 +228,7 @@ impl Root {
             return Err(FileError::Outside(path.to_owned()));
         }
         std::fs::create_dir_all(parent).map_err(|error| io_error(path, error))?;
+        self.sweep(parent);
         let mut builder = tempfile::Builder::new();
         builder.prefix(TEMPORARY);
         #[cfg(unix)]
@@ -248,6 +239,24 @@ impl Root {
         let mut file = builder.tempfile_in(parent).map_err(|error| io_error(path, error))?;
         file.write_all(bytes).and_then(|()| file.as_file().sync_data()).map_err(|error| io_error(path, error))?;
         Ok((file, full))
+    }
+
+    /// Removes what a killed program left of [`Self::write`] in a directory, when something is first written there:
+    /// temporary files of more than an hour ago.
+    fn sweep(&self, directory: &Path) {
+        const LONG_AGO: std::time::Duration = std::time::Duration::from_secs(3600);
+        if !self.swept.lock().unwrap_or_else(PoisonError::into_inner).insert(directory.to_owned()) {
+            return;
+        }
+        for entry in std::fs::read_dir(directory).into_iter().flatten().flatten() {
+            let age = entry.metadata().ok().and_then(|metadata| metadata.modified().ok()?.elapsed().ok());
+            let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+            let is_ours = entry.file_name().to_str().is_some_and(|name| name.starts_with(TEMPORARY));
+            if is_ours && is_file && age.is_some_and(|age| age > LONG_AGO) {
+                // Whoever removed it first did the same.
+                let _ = std::fs::remove_file(entry.path());
+            }
+        }
     }
 
     fn inside(&self, path: &str) -> Result<PathBuf, FileError> {

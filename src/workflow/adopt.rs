@@ -1,6 +1,6 @@
 //! Takes existing translations into records, so that later source edits make them stale.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Scope;
@@ -65,50 +65,29 @@ pub fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<Adopted,
     );
     let store = RecordStore::new(catalogue.root);
     let mut adopted = Adopted { problems: catalogue.problems.clone(), ..Adopted::default() };
-    let mut by_locale: BTreeMap<Locale, Vec<Write>> = BTreeMap::new();
+    let mut by_locale: BTreeMap<Locale, Vec<Plan>> = BTreeMap::new();
     for (plans, problems) in planned {
         for plan in plans {
             adopted.stale += plan.stale;
             let path = store.path(&plan.item);
             // What was not understood is not overwritten.
             if plan.units > 0 && !problems.iter().any(|problem| problem.path == path) {
-                adopted.items.push(AdoptedItem { item: Arc::clone(&plan.item), units: plan.units, path: path.clone() });
-                by_locale.entry(plan.item.locale.clone()).or_default().push(Write { plan, path });
+                adopted.items.push(AdoptedItem { item: Arc::clone(&plan.item), units: plan.units, path });
+                by_locale.entry(plan.item.locale.clone()).or_default().push(plan);
             }
         }
         adopted.problems.extend(problems);
     }
     if !request.dry_run {
-        write_all(catalogue, &store, &by_locale)?;
+        write_all(&store, &by_locale)?;
     }
     adopted.items.sort_by(|a, b| a.item.cmp(&b.item));
     Ok(adopted)
 }
 
-/// A record that is to be written.
-struct Write {
-    plan: Plan,
-    path: String,
-}
-
 /// Writes the records, a thread for each locale: each waits for the disk most of the time.
-fn write_all(
-    catalogue: &Catalogue<'_>,
-    store: &RecordStore<'_>,
-    by_locale: &BTreeMap<Locale, Vec<Write>>,
-) -> Result<(), FileError> {
-    let write = |writes: &[Write]| {
-        let mut swept = BTreeSet::new();
-        for Write { plan, path } in writes {
-            if let Some((directory, _)) = path.rsplit_once('/')
-                && swept.insert(directory)
-            {
-                catalogue.root.sweep(directory);
-            }
-            store.write(&plan.item, &plan.record)?;
-        }
-        Ok(())
-    };
+fn write_all(store: &RecordStore<'_>, by_locale: &BTreeMap<Locale, Vec<Plan>>) -> Result<(), FileError> {
+    let write = |plans: &[Plan]| plans.iter().try_for_each(|plan| store.write(&plan.item, &plan.record).map(drop));
     std::thread::scope(|scope| {
         let threads: Vec<_> = by_locale.values().map(|writes| scope.spawn(|| write(writes))).collect();
         // A thread that panicked is a bug like any other panic: it goes on here.

@@ -177,6 +177,7 @@ fn a_renamed_article_takes_its_translations_with_it() {
     sandbox.tolkit(&["extract"]).ok();
     translate(&sandbox, "lt", "forum");
     sandbox.tolkit(&["adopt"]).ok();
+    sandbox.tolkit(&["render"]).ok();
     let before = units(&sandbox, RESOURCE);
     std::fs::create_dir_all(sandbox.path("articles/2015")).expect("a folder");
     std::fs::rename(sandbox.path("articles/forum.md"), sandbox.path("articles/2015/vilnius.md")).expect("a rename");
@@ -188,7 +189,8 @@ fn a_renamed_article_takes_its_translations_with_it() {
     assert!(
         sandbox.exists("locales/lt/news/2015/vilnius.ftl") && sandbox.exists(".tolkit/records/lt/news/2015/vilnius")
     );
-    for gone in [RESOURCE, "locales/lt/news/forum.ftl", ".tolkit/records/lt/news/forum"] {
+    assert!(sandbox.exists("site/lt/2015/vilnius.md"));
+    for gone in [RESOURCE, "locales/lt/news/forum.ftl", ".tolkit/records/lt/news/forum", "site/lt/forum.md"] {
         assert!(!sandbox.exists(gone), "{gone}");
     }
     sandbox.tolkit(&["extract", "--check"]).ok();

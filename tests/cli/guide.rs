@@ -20,7 +20,8 @@ fn newsroom() -> Sandbox {
 /// The commands of a guide, each with the lines that it shows.
 fn commands(guide: &str) -> Vec<(Vec<String>, Vec<String>)> {
     let text = std::fs::read_to_string(project("docs/guide").join(guide)).expect(guide);
-    let blocks = text.split("```console\n$ ").skip(1).map(|block| block.split("\n```").next().expect("a block").to_owned());
+    let blocks =
+        text.split("```console\n$ ").skip(1).map(|block| block.split("\n```").next().expect("a block").to_owned());
     let found: Vec<_> = blocks
         .map(|block| {
             let (command, shown) = block.split_once('\n').expect("a command and its output");

@@ -5,6 +5,7 @@ mod adopt_articles;
 mod bad_input;
 mod changed_since;
 mod check;
+mod check_articles;
 mod config_errors;
 mod corpora;
 mod coverage;

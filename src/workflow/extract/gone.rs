@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::renamed::old_output;
 use super::{ArticleScope, Renames};
 use crate::catalogue::{Catalogue, Group, RecordStore};
 use crate::files::{FileError, Kind};
@@ -40,11 +41,7 @@ fn left_of(catalogue: &Catalogue<'_>, records: &RecordStore<'_>, group: &Group) 
     let locales = config.locales_of(group.section(config));
     paths.extend(locales.iter().map(|locale| records.path_of(locale, &resource).into()));
     paths.push(records.path_of(&config.project.source, &resource).into());
-    if let Some(articles) = group.section(config).articles()
-        && let Some(output) = &articles.output
-        && let Some(source) = &group.source_path
-        && let Some(captures) = articles.target.matches(source, config.project.source.as_str())
-    {
+    if let Some((output, captures)) = old_output(catalogue, group) {
         paths.extend(locales.iter().map(|locale| output.expand(locale.as_str(), &captures).into()));
     }
     paths.retain(|path| is_there(path));

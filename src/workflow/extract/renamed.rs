@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::{ArticleScope, article_text};
 use crate::article::Extraction;
 use crate::catalogue::{Catalogue, Group, RecordStore};
+use crate::config::{Captures, PathPattern};
 use crate::files::{FileError, Kind};
 use crate::model::Locale;
 
@@ -21,8 +22,8 @@ pub(super) struct Renames<'c> {
 
 /// A file or a record that moves with its article.
 pub(super) enum Move {
-    /// A translation.
-    Translation { from: Arc<str>, to: Arc<str> },
+    /// A translation, or an article that was rendered from one.
+    File { from: Arc<str>, to: Arc<str> },
     /// A record, of a translation or of cosmetic edits.
     Record { locale: Locale, from: String, to: String },
     /// The old source resource, which goes when all else has moved.
@@ -122,19 +123,32 @@ pub(super) fn moves(catalogue: &Catalogue<'_>, from: &Group, to: &Group) -> Vec<
         let locale = &target.item.locale;
         let path = articles.target.expand(locale.as_str(), &file.captures).into();
         moves.push(Move::Record { locale: locale.clone(), from: old.clone(), to: new.clone() });
-        moves.push(Move::Translation { from: Arc::clone(&target.path), to: path });
+        moves.push(Move::File { from: Arc::clone(&target.path), to: path });
+    }
+    if let (Some((old_output, captures)), Some(output)) = (old_output(catalogue, from), &articles.output) {
+        for locale in config.locales_of(from.section(config)) {
+            let path = |output: &PathPattern, captures: &Captures| output.expand(locale.as_str(), captures).into();
+            moves.push(Move::File { from: path(old_output, &captures), to: path(output, &file.captures) });
+        }
     }
     moves.push(Move::Record { locale: config.project.source.clone(), from: old, to: new });
     moves.extend(from.source_path.iter().map(|path| Move::Source { path: Arc::clone(path) }));
     moves
 }
 
+/// Returns where the rendered articles of one that is gone are, with what the wildcards stand for.
+pub(super) fn old_output<'c>(catalogue: &'c Catalogue<'_>, gone: &Group) -> Option<(&'c PathPattern, Captures)> {
+    let articles = gone.section(catalogue.config).articles()?;
+    let captures = articles.target.matches(gone.source_path.as_ref()?, catalogue.config.project.source.as_str())?;
+    Some((articles.output.as_ref()?, captures))
+}
+
 impl Move {
     pub(super) fn carry_out(&self, catalogue: &Catalogue<'_>, records: &RecordStore<'_>) -> Result<(), FileError> {
         match self {
             Self::Record { locale, from, to } => records.rename(locale, from, to),
-            Self::Translation { from, to } => {
-                // A translation that is there already is somebody's work, too.
+            Self::File { from, to } => {
+                // What is there already is somebody's work, too.
                 let is_free = catalogue.root.kind(to).is_none();
                 let is_there = catalogue.root.kind(from).is_some();
                 if is_free && is_there { catalogue.root.rename(from, to) } else { Ok(()) }
@@ -147,7 +161,7 @@ impl Move {
     pub(super) fn finish(&self, catalogue: &Catalogue<'_>) -> Result<(), FileError> {
         match self {
             Self::Source { path } => catalogue.root.remove(path),
-            Self::Record { .. } | Self::Translation { .. } => Ok(()),
+            Self::Record { .. } | Self::File { .. } => Ok(()),
         }
     }
 }
