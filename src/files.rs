@@ -190,7 +190,7 @@ impl Root {
     ///
     /// Returns a [`FileError`] where the operating system refuses.
     pub fn rename(&self, from: &str, to: &str) -> Result<(), FileError> {
-        let (source, target) = (self.inside(from)?, self.inside(to)?);
+        let (source, target) = (self.really_inside(from)?, self.really_inside(to)?);
         if let Some(parent) = target.parent() {
             std::fs::create_dir_all(parent).map_err(|error| io_error(to, error))?;
         }
@@ -203,7 +203,7 @@ impl Root {
     ///
     /// Returns a [`FileError`] where the operating system refuses.
     pub fn remove(&self, path: &str) -> Result<(), FileError> {
-        let full = self.inside(path)?;
+        let full = self.really_inside(path)?;
         match std::fs::remove_file(&full) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(io_error(path, error)),
             _ => {}
@@ -220,13 +220,8 @@ impl Root {
 
     /// A temporary file in the same directory, with its bytes on the disk.
     fn staged(&self, path: &str, bytes: &[u8]) -> Result<(tempfile::NamedTempFile, PathBuf), FileError> {
-        let full = self.inside(path)?;
+        let full = self.really_inside(path)?;
         let parent = full.parent().unwrap_or(&self.path);
-        // A link may lead out: that is found before anything is made there.
-        let there = parent.ancestors().find_map(|directory| directory.canonicalize().ok());
-        if !there.is_some_and(|real| real.starts_with(&self.path)) {
-            return Err(FileError::Outside(path.to_owned()));
-        }
         std::fs::create_dir_all(parent).map_err(|error| io_error(path, error))?;
         self.sweep(parent);
         let mut builder = tempfile::Builder::new();
@@ -257,6 +252,15 @@ impl Root {
                 let _ = std::fs::remove_file(entry.path());
             }
         }
+    }
+
+    /// Returns where a path is that is to be changed. A link may lead out: that is found before anything is done there.
+    fn really_inside(&self, path: &str) -> Result<PathBuf, FileError> {
+        let full = self.inside(path)?;
+        let directories = full.ancestors().skip(1);
+        let there = directories.into_iter().find_map(|directory| directory.canonicalize().ok());
+        let is_inside = there.is_some_and(|real| real.starts_with(&self.path));
+        if is_inside { Ok(full) } else { Err(FileError::Outside(path.to_owned())) }
     }
 
     fn inside(&self, path: &str) -> Result<PathBuf, FileError> {

@@ -221,6 +221,25 @@ fn what_is_left_of_a_deleted_article_goes_only_when_asked() {
     assert!(sandbox.exists("locales/lt/news/other.ftl") && sandbox.exists("site/lt/other.md"));
 }
 
+#[cfg(unix)]
+#[test]
+fn nothing_behind_a_link_is_deleted_or_moved() {
+    let sandbox = sandbox();
+    let outside = Sandbox::empty();
+    outside.write("forum.md", "Somebody’s file.\n");
+    sandbox.tolkit(&["extract"]).ok();
+    translate(&sandbox, "lt", "forum");
+    std::fs::create_dir_all(sandbox.path("site")).expect("a folder");
+    std::os::unix::fs::symlink(outside.root(), sandbox.path("site/lt")).expect("a link");
+    std::fs::rename(sandbox.path("articles/forum.md"), sandbox.path("articles/vilnius.md")).expect("a rename");
+    sandbox.tolkit(&["extract"]).ok();
+    assert!(outside.exists("forum.md") && sandbox.exists("locales/lt/news/vilnius.ftl"));
+    std::fs::rename(outside.path("forum.md"), outside.path("vilnius.md")).expect("a rename");
+    std::fs::remove_file(sandbox.path("articles/vilnius.md")).expect("a file");
+    sandbox.tolkit(&["extract", "--prune"]).ok();
+    assert!(outside.exists("vilnius.md") && !sandbox.exists("locales/lt/news/vilnius.ftl"));
+}
+
 #[test]
 fn a_resource_that_somebody_edited_is_refused() {
     let sandbox = sandbox();

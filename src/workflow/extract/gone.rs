@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::renamed::old_output;
+use super::renamed::rendered;
 use super::{ArticleScope, Renames};
 use crate::catalogue::{Catalogue, Group, RecordStore};
 use crate::files::{FileError, Kind};
@@ -41,9 +41,7 @@ fn left_of(catalogue: &Catalogue<'_>, records: &RecordStore<'_>, group: &Group) 
     let locales = config.locales_of(group.section(config));
     paths.extend(locales.iter().map(|locale| records.path_of(locale, &resource).into()));
     paths.push(records.path_of(&config.project.source, &resource).into());
-    if let Some((output, captures)) = old_output(catalogue, group) {
-        paths.extend(locales.iter().map(|locale| output.expand(locale.as_str(), &captures).into()));
-    }
+    paths.extend(rendered(catalogue, group).into_iter().map(|(_, path)| Arc::from(path)));
     paths.retain(|path| is_there(path));
     Gone { resource, paths, translations: translations.count() }
 }

@@ -7,7 +7,6 @@ use rustc_hash::FxHashMap;
 use super::{ArticleScope, article_text};
 use crate::article::Extraction;
 use crate::catalogue::{Catalogue, Group, RecordStore};
-use crate::config::{Captures, PathPattern};
 use crate::files::{FileError, Kind};
 use crate::model::Locale;
 
@@ -125,10 +124,10 @@ pub(super) fn moves(catalogue: &Catalogue<'_>, from: &Group, to: &Group) -> Vec<
         moves.push(Move::Record { locale: locale.clone(), from: old.clone(), to: new.clone() });
         moves.push(Move::File { from: Arc::clone(&target.path), to: path });
     }
-    if let (Some((old_output, captures)), Some(output)) = (old_output(catalogue, from), &articles.output) {
-        for locale in config.locales_of(from.section(config)) {
-            let path = |output: &PathPattern, captures: &Captures| output.expand(locale.as_str(), captures).into();
-            moves.push(Move::File { from: path(old_output, &captures), to: path(output, &file.captures) });
+    if let Some(output) = &articles.output {
+        for (locale, path) in rendered(catalogue, from) {
+            let to = output.expand(locale.as_str(), &file.captures);
+            moves.push(Move::File { from: path.into(), to: to.into() });
         }
     }
     moves.push(Move::Record { locale: config.project.source.clone(), from: old, to: new });
@@ -136,11 +135,20 @@ pub(super) fn moves(catalogue: &Catalogue<'_>, from: &Group, to: &Group) -> Vec<
     moves
 }
 
-/// Returns where the rendered articles of one that is gone are, with what the wildcards stand for.
-pub(super) fn old_output<'c>(catalogue: &'c Catalogue<'_>, gone: &Group) -> Option<(&'c PathPattern, Captures)> {
-    let articles = gone.section(catalogue.config).articles()?;
-    let captures = articles.target.matches(gone.source_path.as_ref()?, catalogue.config.project.source.as_str())?;
-    Some((articles.output.as_ref()?, captures))
+/// Returns the rendered articles of one that is gone, with their locales. What stands behind a link is left alone: it could
+/// be another file than its name says.
+pub(super) fn rendered<'c>(catalogue: &'c Catalogue<'_>, gone: &Group) -> Vec<(&'c Locale, String)> {
+    let section = gone.section(catalogue.config);
+    let source_locale = catalogue.config.project.source.as_str();
+    let (Some(articles), Some(source)) = (section.articles(), &gone.source_path) else { return Vec::new() };
+    let (Some(output), Some(captures)) = (&articles.output, articles.target.matches(source, source_locale)) else {
+        return Vec::new();
+    };
+    let paths = catalogue.config.locales_of(section).iter();
+    let paths = paths.map(|locale| (locale, output.expand(locale.as_str(), &captures)));
+    let is_there =
+        |path: &str| catalogue.root.kind(path) == Some(Kind::File) && !catalogue.root.leads_through_link(path);
+    paths.filter(|(_, path)| is_there(path)).collect()
 }
 
 impl Move {
@@ -149,7 +157,7 @@ impl Move {
             Self::Record { locale, from, to } => records.rename(locale, from, to),
             Self::File { from, to } => {
                 // What is there already is somebody's work, too.
-                let is_free = catalogue.root.kind(to).is_none();
+                let is_free = catalogue.root.kind(to).is_none() && !catalogue.root.leads_through_link(to);
                 let is_there = catalogue.root.kind(from).is_some();
                 if is_free && is_there { catalogue.root.rename(from, to) } else { Ok(()) }
             }
