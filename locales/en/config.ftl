@@ -17,6 +17,7 @@ config-wrong-type = { $key } must be { $expected }
 config-type-text = a text in quotes
 config-type-texts = a list of texts: ["…", "…"]
 config-type-date = a date: 2026-12-24
+config-type-due = a date (2026-12-24), or so many days or weeks after the article’s own date ("3d", "2w")
 config-type-number = a whole number from 1
 config-type-flag = true or false
 config-type-table = a table: [name] with lines below it, or { "{" } key = value { "}" }

@@ -177,6 +177,14 @@ extract-nothing = Nothing to extract: { $articles ->
         [one] one article is
        *[other] { $articles } articles are
     } as before.
+extract-only-errors = Nothing was extracted: { $errors ->
+        [one] one article has a mistake
+       *[other] { $errors } articles have mistakes
+    }{ $articles ->
+        [0] .
+        [one] , and one is as before.
+       *[other] , and { $articles } are as before.
+    }
 extract-done = Extracted { $articles ->
         [one] one article
        *[other] { $articles } articles

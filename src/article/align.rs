@@ -3,6 +3,8 @@
 //! First the texts that stayed as they are, by a patience diff, and those that only moved. Then, in each gap between
 //! texts that stayed, the pairs that are most alike together; then what is left anywhere, where it is very much alike.
 
+use std::cmp::Ordering;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use similar::{Algorithm, DiffOp};
 
@@ -46,6 +48,8 @@ struct Text {
     whole: u32,
     /// Its words, as numbers.
     tokens: Vec<u32>,
+    /// The same, sorted.
+    bag: Vec<u32>,
 }
 
 /// Gives equal words equal numbers.
@@ -62,10 +66,12 @@ impl Interner {
 
     fn read(&mut self, text: &str) -> Text {
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        let tokens = words.map(|word| self.number(word.to_lowercase())).collect();
+        let tokens: Vec<u32> = words.map(|word| self.number(word.to_lowercase())).collect();
+        let mut bag = tokens.clone();
+        bag.sort_unstable();
         // A text is never taken for a word.
         let whole = self.number(format!(" {}", text.split_whitespace().collect::<Vec<_>>().join(" ")));
-        Text { whole, tokens }
+        Text { whole, tokens, bag }
     }
 }
 
@@ -197,15 +203,31 @@ impl<'t> Alignment<'t> {
 
     /// Returns how much two texts are alike; 0 below the least likeness that counts.
     fn worth(&self, old: usize, new: usize, least: f64) -> f64 {
-        let (old, new) = (&self.old[old].tokens, &self.new[new].tokens);
-        // The likeness cannot be more than the lengths allow.
-        let (short, long) = (old.len().min(new.len()), old.len().max(new.len()));
-        if short * 2 < (least * (short + long) as f64) as usize {
+        let (old, new) = (&self.old[old], &self.new[new]);
+        // Most pairs have too few words in common, in whichever order.
+        if 2.0 * (in_common(&old.bag, &new.bag) as f64) < least * (old.bag.len() + new.bag.len()) as f64 {
             return 0.0;
         }
-        let alike = rapidfuzz::distance::indel::normalized_similarity(old.iter().copied(), new.iter().copied());
+        let (old, new) = (old.tokens.iter().copied(), new.tokens.iter().copied());
+        let alike = rapidfuzz::distance::indel::normalized_similarity(old, new);
         if alike >= least { alike } else { 0.0 }
     }
+}
+
+/// Returns how many words two sorted texts have in common, each as often as both have it.
+fn in_common(old: &[u32], new: &[u32]) -> usize {
+    let (mut at, mut other, mut common) = (0, 0, 0);
+    while let (Some(left), Some(right)) = (old.get(at), new.get(other)) {
+        match left.cmp(right) {
+            Ordering::Less => at += 1,
+            Ordering::Greater => other += 1,
+            Ordering::Equal => {
+                (at, other) = (at + 1, other + 1);
+                common += 1;
+            }
+        }
+    }
+    common
 }
 
 /// Takes the best pair, then the best of what is left, and so on.

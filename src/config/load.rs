@@ -247,7 +247,8 @@ fn read_due(table: &mut Table<'_, '_>, file_type: FileType, problems: &mut Probl
         problems.add(value.span(), Text::new("config-due-span").with("due", text));
         return None;
     }
-    table.date("due", problems).map(|(date, _)| Due::On(date))
+    let expected = if file_type == FileType::Markdown { "config-type-due" } else { "config-type-date" };
+    table.date("due", expected, problems).map(|(date, _)| Due::On(date))
 }
 
 /// Returns the days of a span of days or weeks: `3d`, `2w`.
@@ -321,7 +322,7 @@ fn read_waiver(mut table: Table<'_, '_>, rules: &[&'static str], problems: &mut 
     if table.get("until").is_none() {
         problems.add(table.span.clone(), Text::new("config-missing-key").with("key", "until"));
     }
-    let until = table.date("until", problems);
+    let until = table.date("until", "config-type-date", problems);
     let reason = table.required_text("reason", problems);
     if let Some((reason, at)) = &reason
         && reason.trim().is_empty()

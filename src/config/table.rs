@@ -90,8 +90,13 @@ impl<'t, 'i> Table<'t, 'i> {
         texts
     }
 
-    /// Returns a date, written as such or as a text.
-    pub(super) fn date(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<Located<Date>> {
+    /// Returns a date, written as such or as a text; `expected` says what else the value could have been.
+    pub(super) fn date(
+        &mut self,
+        key: &'static str,
+        expected: &'static str,
+        problems: &mut Problems<'_>,
+    ) -> Option<Located<Date>> {
         let value = self.get(key)?;
         let date = match value.get_ref() {
             DeValue::Datetime(datetime) if datetime.time.is_none() => datetime.date.and_then(|date| {
@@ -101,7 +106,7 @@ impl<'t, 'i> Table<'t, 'i> {
             _ => None,
         };
         if date.is_none() {
-            wrong_type(value, key, "config-type-date", problems);
+            wrong_type(value, key, expected, problems);
         }
         Some((date?, value.span()))
     }

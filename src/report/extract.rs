@@ -80,8 +80,13 @@ fn units(out: &mut String, change: &Change) {
 fn closing(extracted: &Extracted, request: &Request<'_>, view: &View<'_>) -> String {
     let words = view.words;
     if extracted.changes.is_empty() {
-        let id = if extracted.articles == 0 { "extract-no-articles" } else { "extract-nothing" };
-        return words.say(&Text::new(id).with("articles", extracted.articles));
+        let id = match (extracted.articles, extracted.errors.len()) {
+            (0, _) => "extract-no-articles",
+            (_, 0) => "extract-nothing",
+            _ => "extract-only-errors",
+        };
+        let as_before = extracted.articles - extracted.errors.len();
+        return words.say(&Text::new(id).with("articles", as_before).with("errors", extracted.errors.len()));
     }
     let id = if request.dry_run { "extract-would" } else { "extract-done" };
     let units: usize =

@@ -78,3 +78,35 @@ fn a_missing_project_configuration_is_a_mistake() {
     let said = said(&WORKFLOW.replace("path = \"{locale}.ftl\"", "config = \"l10n.toml\""));
     assert!(said.contains("l10n.toml") && said.contains("workflow.toml:8:"), "{said}");
 }
+
+#[test]
+fn what_is_wrong_with_articles_has_its_line() {
+    let sections = |line: &str| {
+        let base = crate::extract::WORKFLOW;
+        let key = line.split(' ').next().unwrap_or_default();
+        let kept: Vec<&str> = base.lines().filter(|other| !other.starts_with(&format!("{key} "))).collect();
+        format!("{}\n{line}\n", kept.join("\n"))
+    };
+    for (line, said) in [
+        ("outpt = \"x\"", "did you mean output?"),
+        ("source = \"articles/**/*.txt\"", "Markdown file"),
+        ("path = \"locales/news/**/*.ftl\"", "where the locale stands"),
+        ("path = \"locales/{locale}/*.ftl\"", "other wildcards than source"),
+        ("output = \"site/{locale}/*.md\"", "other wildcards than source"),
+        ("output = \"/site/{locale}/**/*.md\"", "does not stay inside the project"),
+        ("translate = [\"1st\"]", "would not be the id of a unit"),
+        ("translate = [\"deadline\"]", "is read as a date"),
+        ("translate = \"title\"", "must be a list of texts"),
+        ("partial = \"english\"", "\"skip\" to leave it out"),
+        ("set = { \"a b\" = 1 }", "cannot be a key of the front matter"),
+        ("set = { a = [1] }", "must be a text, a number"),
+        ("due = \"soon\"", "days or weeks after the article"),
+    ] {
+        let sandbox = Sandbox::empty();
+        sandbox.write("workflow.toml", sections(line));
+        sandbox.write("articles/a.md", "Text.\n");
+        let ran = sandbox.tolkit(&["extract"]).fails(2);
+        let unfolded = ran.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(unfolded.contains(said) && unfolded.contains("workflow.toml:"), "{line}: {}", ran.stderr);
+    }
+}
