@@ -1,8 +1,12 @@
 //! What must hold for every article: real ones, where `TOLKIT_CORPORA` says where they are, and arbitrary ones.
 
+#[path = "common/pseudo.rs"]
+mod pseudo;
+
 use std::path::{Path, PathBuf};
 
-use tolkit::article::{Article, Piece, align, pseudo, render};
+use pseudo::pseudo;
+use tolkit::article::{Article, Piece, align, render};
 
 #[expect(clippy::print_stderr, reason = "a test that leaves itself out says so")]
 fn corpus(name: &str) -> Option<PathBuf> {

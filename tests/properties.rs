@@ -1,7 +1,11 @@
 //! What must hold for all input.
 
+#[path = "common/pseudo.rs"]
+mod pseudo;
+
 use proptest::prelude::*;
-use tolkit::article::{Article, ExtractedUnit, Extraction, Header, align, pair, pseudo, render};
+use pseudo::pseudo;
+use tolkit::article::{Article, ExtractedUnit, Extraction, align, pair, render, verify};
 use tolkit::fluent::{Edit, SpliceError, entry_of, fingerprint, parse, plain_text, splice, unit_spans};
 
 /// Texts that look like Markdown, with what goes wrong in real ones.
@@ -180,7 +184,7 @@ proptest! {
         };
         let extraction = Extraction { units: pieces.iter().enumerate().map(unit).collect(), dates: article.dates() };
         let resource = extraction.to_text("A notice.");
-        prop_assert!(Header::read(&resource).is_ok());
+        prop_assert_eq!(verify(&resource), Ok(()));
         prop_assert_eq!(&Extraction::read(&resource), &extraction);
         prop_assert_eq!(article.ids(&extraction).map(|ids| ids.len()), Some(pieces.len()));
     }

@@ -13,7 +13,7 @@ cli-reference-title = The command line
 cli-reference-about =
     Every command, as `tolkit --help` shows it. This page is generated from the program’s own arguments.
 
-    Exit codes: 0 all is well; 1 `check` found something that blocks; 2 the arguments or the configuration are wrong;
+    Exit codes: 0 all is well; 1 `check` found something that blocks, or an article was left out; 2 the arguments or the configuration are wrong;
     3 a file or git failed; 70 a bug in tolkit.
 
 cli-tolkit = The translation desk of a newsroom: what needs translation, and whether it may be published

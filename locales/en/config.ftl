@@ -66,7 +66,7 @@ config-require-unknown = { $word } cannot be required
 config-due-span = { $due } counts from a date, and a Fluent resource has none
     .help = Write a day, as in due = 2026-12-24.
 config-field-name = { $field } cannot be translated: it would not be the id of a unit
-    .help = Name a field of the articles’ front matter that begins with a letter and has only letters, digits, “-” and “_”.
+    .help = Name a field of the articles’ front matter that begins with a letter and has only letters, digits, “-” and “_”; names that begin with p- are those of paragraphs.
 config-field-date = { $field } is read as a date, and not translated
     .help = Take it out: due dates and deadlines come from it by themselves.
 config-partial = { $word } is not what can become of an incomplete translation

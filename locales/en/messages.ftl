@@ -60,7 +60,7 @@ error-articles = { $count ->
         [one] One article was left out
        *[other] { $count } articles were left out
     }
-    .help = Mend what is marked above, then run the command again; all other articles are done.
+    .help = Mend what is marked above, then run the command again. Nothing is wrong with the other articles.
 error-no-unit = { $count ->
         [one] No article has a unit { $units } to grade
        *[other] No article has the units { $units } to grade
@@ -152,7 +152,10 @@ extract-work = { $units ->
     } × { $locales ->
         [one] one locale
        *[other] { $locales } locales
-    }, { $words } words
+    }, { $count ->
+        [one] one word
+       *[other] { $words } words
+    }
 extract-no-work = nothing to translate
 extract-expired = past its deadline, nothing to translate
 extract-part-new = { $count } new
@@ -190,7 +193,10 @@ extract-done = Extracted { $articles ->
        *[other] { $articles } articles
     }: { $units ->
         [0] nothing to translate
-        [one] one paragraph to translate, { $words } words
+        [one] one paragraph to translate, { $words } { $count ->
+            [one] word
+           *[other] words
+        }
        *[other] { $shown-units } paragraphs to translate, { $words } words, in all locales
     }.
 extract-would = Would extract { $articles ->
@@ -198,7 +204,10 @@ extract-would = Would extract { $articles ->
        *[other] { $articles } articles
     }: { $units ->
         [0] nothing to translate
-        [one] one paragraph to translate, { $words } words
+        [one] one paragraph to translate, { $words } { $count ->
+            [one] word
+           *[other] words
+        }
        *[other] { $shown-units } paragraphs to translate, { $words } words, in all locales
     }. Nothing was written.
 
@@ -209,14 +218,20 @@ warning-not-extracted = { $count ->
 
 render-no-output = No section of workflow.toml says where translated articles go: add output = "site/{ "{locale}" }/…/**/*.md" to [[articles]]
 render-not-extracted = { $path } has changed since it was extracted
-    .help = Run `tolkit extract`, then render again.
+    .help = Run `tolkit extract`, then this command again.
+adopt-not-extracted = The article of { $path } was not extracted yet
+    .help = Run `tolkit extract`, then this command again.
+adopt-broken-resource = { $path } has text that cannot be read, so that nothing can be added to it
+    .help = Mend what `tolkit check` finds in it, then run this command again.
+render-unreadable = { $path } cannot be read, or is not UTF-8 text
+    .help = `tolkit check` says what is wrong with it. Nothing was rendered from it.
 render-outside = { $path } leads through a link, so nothing is written there
     .help = Put a real folder in the place of the link.
 render-unresolved = { $unit } refers to something that is not there: { $reason }
     .help = Correct the name, or add the term to this locale’s term base.
 
 render-wrote = { $item } → { $path }
-render-would-write = { $item } → { $path }
+render-would-write = { $item } → { $path } (not written)
 render-current = { $item } = { $path }
 render-incomplete = { $item } is not complete: { $missing ->
         [0] { $stale } stale
@@ -235,7 +250,10 @@ render-count-failed = { $shown } cannot be rendered
 
 ## Translations that are whole Markdown files
 
-adopt-article = { $item }: took over { $taken } of { $path }{ $known ->
+adopt-article = { $item }: took over { $taken ->
+        [one] one text
+       *[other] { $taken } texts
+    } of { $path }{ $known ->
         [0] { "" }
        *[other] , { $known } translated before
     }{ $doubtful ->
@@ -246,12 +264,12 @@ adopt-article = { $item }: took over { $taken } of { $path }{ $known ->
 adopt-article-doubt = { $unit }: { $reason }
 adopt-article-left = not taken: “{ $text }”
 adopt-doubt-structure = the paragraphs around it are not the same, so it is not certain which text it is
-adopt-doubt-elements = its links, images, code or footnotes are others
-adopt-doubt-numbers = its numbers are others
+adopt-doubt-elements = the links, images, code or footnotes of the text in its place are not those of the source
+adopt-doubt-numbers = the numbers of the text in its place are not those of the source
 adopt-doubt-length = the text in its place is much longer or much shorter
 adopt-doubt-untranslated = the text in its place is not translated
 adopt-doubt-field = the front matter has no such field
-adopt-article-stranger = { $path } belongs to no article, or to several
+adopt-article-stranger = { $path } belongs to no article, to several, or to one that has another file
 adopt-articles-none = No translated file was found. Name the place of the files, as in `tolkit adopt --articles 'content/{ "{locale}" }/**/*.md'`.
 adopt-articles-done = Took over { $taken ->
         [one] one text
@@ -279,6 +297,7 @@ adopt-articles-would = Would take over { $taken ->
 ## What changed since a translation
 
 diff-nothing = Nothing has changed since it was translated.
+diff-nothing-translated = Nothing here is translated yet.
 diff-item = { $item }: { $changed ->
         [0] nothing has changed since it was translated
         [one] one text has changed since it was translated
@@ -289,21 +308,33 @@ diff-missing = { $count ->
        *[other] { $count } texts are not translated yet.
     }
 diff-unrecorded = { $count ->
-        [one] One translation has no record, so nobody knows which text it answers: `tolkit adopt` writes one.
-       *[other] { $count } translations have no record, so nobody knows which texts they answer: `tolkit adopt` writes them.
+        [one] One translation has no record, so nobody knows which text it answers. If it fits the present one, `tolkit adopt` writes its record.
+       *[other] { $count } translations have no record, so nobody knows which texts they answer. If they fit the present ones, `tolkit adopt` writes their records.
     }
 # $unit is an id, $place a path and a line.
 diff-unit = { $unit } ({ $place })
 # $kind says what the unit is in its article.
-diff-unit-kind = { $unit }: { $kind } ({ $place })
+diff-unit-kind = { $unit }, { $kind } ({ $place })
 # Labels above texts.
 diff-source = The source, with what went and what came:
 diff-source-now = The source now:
 diff-source-before = The source when it was translated:
 diff-target = The translation:
-diff-shallow = unknown: this clone does not reach that far back. `git fetch --unshallow` brings the rest of the history.
-diff-never-committed = unknown: that text was never committed.
-diff-no-repository = unknown: this folder is in no git repository, so there is no history.
+diff-shallow = unknown: this copy of the project does not reach that far back. Ask an editor, or run `git fetch --unshallow`.
+diff-never-committed = unknown: that text was never saved in the project’s history.
+diff-no-repository = unknown: this folder keeps no history.
+# What a unit is in its article.
+diff-kind-field = a field of the front matter
+diff-kind-heading = a heading of level { $level }
+diff-kind-paragraph = a paragraph
+diff-kind-list-item = a list item
+diff-kind-quotation = a quotation
+diff-kind-table-header = a table’s heading
+diff-kind-table-cell = a table’s cell
+diff-kind-term = a term
+diff-kind-definition = a definition
+diff-kind-footnote = a footnote
+diff-kind-caption = a caption
 
 ## Setting up a repository
 

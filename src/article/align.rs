@@ -25,12 +25,9 @@ const MOST_PAIRS: usize = 10_000;
 /// How far from the diagonal texts of a large gap are compared.
 const BAND: usize = 40;
 
-/// Where each new text comes from: for each, the index of the old one.
-pub type Aligned = Vec<Option<usize>>;
-
-/// Aligns new texts with old ones. No old text is given to two new ones.
+/// Aligns new texts with old ones: returns for each new text the index of the old one. No old text is given to two new ones.
 #[must_use]
-pub fn align(old: &[&str], new: &[&str]) -> Aligned {
+pub fn align(old: &[&str], new: &[&str]) -> Vec<Option<usize>> {
     let mut interner = Interner::default();
     let old: Vec<Text> = old.iter().map(|text| interner.read(text)).collect();
     let new: Vec<Text> = new.iter().map(|text| interner.read(text)).collect();
@@ -78,7 +75,7 @@ impl Interner {
 struct Alignment<'t> {
     old: &'t [Text],
     new: &'t [Text],
-    old_of: Aligned,
+    old_of: Vec<Option<usize>>,
     is_taken: Vec<bool>,
 }
 

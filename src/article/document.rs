@@ -45,11 +45,7 @@ impl Document {
     /// Reads the Markdown of a text from an offset on; `None` where the parser panics.
     #[must_use]
     pub fn parse(text: &str, from: usize) -> Option<Self> {
-        // A mistake of the parser must not end the work on all other articles.
-        IS_PARSING.set(true);
-        let document = std::panic::catch_unwind(|| Reader::new(text, from).read()).ok();
-        IS_PARSING.set(false);
-        document
+        guarded(|| Reader::new(text, from).read())
     }
 
     /// Tells whether the block structure is that of another document.
@@ -57,6 +53,14 @@ impl Document {
     pub fn has_structure_of(&self, other: &Self) -> bool {
         other.skeleton.difference(&self.skeleton).is_none()
     }
+}
+
+/// Runs the Markdown parser; `None` where it panics: its mistake must not end the work on all other texts.
+pub(super) fn guarded<T>(parse: impl FnOnce() -> T + std::panic::UnwindSafe) -> Option<T> {
+    IS_PARSING.set(true);
+    let parsed = std::panic::catch_unwind(parse).ok();
+    IS_PARSING.set(false);
+    parsed
 }
 
 thread_local! {

@@ -17,7 +17,7 @@ pub fn keeps_structure(kind: Kind, text: &str) -> bool {
 
 /// Tells whether the text may open a block: cheap, and true for most texts that begin with anything but a letter.
 pub(super) fn may_open_block(text: &str) -> bool {
-    text.is_empty() || text.split('\n').any(|line| line.is_empty() || escaped_line(line).is_some()) || has_break(text)
+    text.split('\n').any(|line| line.trim().is_empty() || escaped_line(line).is_some()) || has_break(text)
 }
 
 /// A delimiter row below a line makes a table of both.
@@ -48,6 +48,7 @@ fn each_line(text: &str, wanted: impl Fn(&str) -> bool) -> String {
 
 /// Returns a line with a `\` before its first mark; `None` where it begins with none.
 pub(super) fn escaped_line(line: &str) -> Option<String> {
+    let (blank, line) = line.split_at(line.len() - line.trim_start().len());
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let mark = &line[digits..];
     let opens = if digits > 0 {
@@ -55,7 +56,7 @@ pub(super) fn escaped_line(line: &str) -> Option<String> {
     } else {
         mark.starts_with(|c: char| c.is_ascii_punctuation() && c != '\\')
     };
-    opens.then(|| format!("{}\\{mark}", &line[..digits]))
+    opens.then(|| format!("{blank}{}\\{mark}", &line[..digits]))
 }
 
 /// Puts a `\` before each `|` that has none.
@@ -107,6 +108,8 @@ mod tests {
             ("<div>", Some("\\<div>")),
             ("```", Some("\\```")),
             ("one\\\n- two", Some("one\\\n\\- two")),
+            ("one\\\n  - two", Some("one\\\n  \\- two")),
+            ("one\n  \ntwo", None),
             ("one\n===", Some("one\n\\===")),
             ("a | b\n--- | ---", Some("a | b\n\\--- | ---")),
             ("one\n\ntwo", None),

@@ -1,6 +1,6 @@
 //! New ids of units.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The characters of an id: without those that are taken for others.
 const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
@@ -8,7 +8,7 @@ const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 /// How many characters an id has behind its `p-`, until too many are taken.
 const LENGTH: usize = 4;
 
-/// How many ids of a length are tried before longer ones are.
+/// An id gets one character more each time that so many times as many were tried.
 const TRIES: usize = 16;
 
 /// Makes ids that nobody has: opaque, short, and the same wherever the same text is new, so that two people who add one
@@ -16,25 +16,26 @@ const TRIES: usize = 16;
 #[derive(Debug, Default)]
 pub struct IdMaker {
     taken: FxHashSet<String>,
+    /// How many ids were tried for each text: a text may stand in an article a thousand times.
+    tried: FxHashMap<String, usize>,
 }
 
 impl IdMaker {
-    /// Keeps an id from being made.
-    pub fn take(&mut self, id: &str) {
-        if !self.taken.contains(id) {
-            self.taken.insert(id.to_owned());
-        }
+    /// Keeps an id from being made; tells whether it was free.
+    pub fn take(&mut self, id: &str) -> bool {
+        !self.taken.contains(id) && self.taken.insert(id.to_owned())
     }
 
     /// Makes the id of a new text.
     pub fn make(&mut self, text: &str) -> String {
-        for attempt in 0_usize.. {
-            let id = candidate(text, attempt);
+        let tried = self.tried.entry(text.to_owned()).or_default();
+        loop {
+            let id = candidate(text, *tried);
+            *tried += 1;
             if self.taken.insert(id.clone()) {
                 return id;
             }
         }
-        unreachable!("there are more candidates than ids")
     }
 }
 
@@ -43,7 +44,7 @@ fn candidate(text: &str, attempt: usize) -> String {
     hasher.update(&attempt.to_le_bytes());
     hasher.update(text.as_bytes());
     let digest = hasher.finalize();
-    let length = (LENGTH + attempt / TRIES).min(digest.as_bytes().len());
+    let length = (LENGTH + attempt.checked_ilog(TRIES).unwrap_or(0) as usize).min(digest.as_bytes().len());
     let mut id = String::from("p-");
     id.extend(digest.as_bytes()[..length].iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])));
     id

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::document::OPTIONS;
+use super::document::{OPTIONS, guarded};
 
 /// Something in a text that a translation must keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,15 +30,16 @@ pub enum ElementKind {
     Footnote,
 }
 
-/// A stretch of a text, read.
+/// One unit's text, read.
+#[derive(Debug, Default)]
 struct Reading {
     elements: Vec<Element>,
     /// What is for machines: code, destinations, labels.
     machine: Vec<Range<usize>>,
     /// Marks of emphasis that belong to no pair.
     open: Vec<Range<usize>>,
-    /// Words that stand in the text as they are read.
-    prose: Vec<Range<usize>>,
+    /// The links and images that are being read: their range, and where their words ended so far.
+    links: Vec<(Range<usize>, usize)>,
 }
 
 /// Returns the elements of a text, in their order.
@@ -47,7 +48,7 @@ pub fn elements(text: &str) -> Vec<Element> {
     if !text.contains(['[', '`', '<']) {
         return Vec::new();
     }
-    read(text).elements
+    Reading::of(text).elements
 }
 
 /// Returns the stretches of a text that Markdown has for machines: code, destinations and labels of links, footnote
@@ -57,7 +58,7 @@ pub fn machine_spans(text: &str) -> Vec<Range<usize>> {
     if !text.contains(['[', '`', '<']) {
         return Vec::new();
     }
-    read(text).machine
+    Reading::of(text).machine
 }
 
 /// Returns the marks of emphasis (`*`, `_`, `~~`) that open or close nothing, where they look as if they should.
@@ -66,84 +67,94 @@ pub fn open_emphasis(text: &str) -> Vec<Range<usize>> {
     if !text.contains(['*', '_', '~']) {
         return Vec::new();
     }
-    read(text).open
+    Reading::of(text).open
 }
 
-/// Returns the stretches of a text that people read as they stand there.
-pub(super) fn prose(text: &str) -> Vec<Range<usize>> {
-    read(text).prose
-}
+impl Reading {
+    /// Reads a text; one that the parser fails on has nothing in it.
+    fn of(text: &str) -> Self {
+        guarded(|| Self::default().read(text)).unwrap_or_default()
+    }
 
-fn read(text: &str) -> Reading {
-    let mut callback = named_reference;
-    let options = OPTIONS.difference(Options::ENABLE_FOOTNOTES | Options::ENABLE_DEFINITION_LIST);
-    let parser = Parser::new_with_broken_link_callback(text, options, Some(&mut callback));
-    let mut reading = Reading { elements: Vec::new(), machine: Vec::new(), open: Vec::new(), prose: Vec::new() };
-    // The links and images that are open: their range, and where their text ended so far.
-    let mut open: Vec<(Range<usize>, usize)> = Vec::new();
-    for (event, range) in parser.into_offset_iter() {
-        match event {
-            Event::Start(Tag::Link { link_type, dest_url, id, .. }) => {
-                let label = if dest_url.is_empty() { id } else { dest_url };
-                let is_footnote = link_type == LinkType::ShortcutUnknown && label.starts_with('^');
-                let kind = if is_footnote { ElementKind::Footnote } else { ElementKind::Link };
-                let inside = if is_footnote { range.start } else { range.start + 1 };
-                let target = if is_footnote { format!("[{label}]") } else { label.to_string() };
-                reading.elements.push(Element { kind, target, span: range.clone() });
-                if matches!(link_type, LinkType::Autolink | LinkType::Email) || is_footnote {
-                    reading.machine.push(range.clone());
-                    open.push((range.clone(), range.end));
-                } else {
-                    open.push((range.clone(), inside));
+    fn read(mut self, text: &str) -> Self {
+        let mut callback = named_reference;
+        let options = OPTIONS.difference(Options::ENABLE_FOOTNOTES | Options::ENABLE_DEFINITION_LIST);
+        let parser = Parser::new_with_broken_link_callback(text, options, Some(&mut callback));
+        for (event, range) in parser.into_offset_iter() {
+            match event {
+                Event::Start(Tag::Link { link_type, dest_url, id, .. }) => {
+                    self.open_link(link_type, if dest_url.is_empty() { &id } else { &dest_url }, &range);
                 }
-            }
-            Event::Start(Tag::Image { dest_url, id, .. }) => {
-                let label = if dest_url.is_empty() { id } else { dest_url };
-                reading.elements.push(Element {
-                    kind: ElementKind::Image,
-                    target: label.to_string(),
-                    span: range.clone(),
-                });
-                open.push((range.clone(), range.start + "![".len()));
-            }
-            Event::End(TagEnd::Link | TagEnd::Image) => {
-                if let Some((range, inside)) = open.pop()
-                    && inside < range.end
-                {
-                    reading.machine.push(inside..range.end);
+                Event::Start(Tag::Image { dest_url, id, .. }) => {
+                    let target = if dest_url.is_empty() { id } else { dest_url };
+                    self.note(ElementKind::Image, &target, &range);
+                    self.links.push((range.clone(), range.start + "![".len()));
                 }
-            }
-            Event::Code(code) => {
-                let target = code.to_string();
-                reading.elements.push(Element { kind: ElementKind::Code, target, span: range.clone() });
-                reading.machine.push(range.clone());
-            }
-            Event::Text(ref said) => {
-                let is_verbatim = text[range.clone()] == **said;
-                let is_machine = reading.machine.last().is_some_and(|span| span.end > range.start);
-                if is_verbatim && !is_machine {
-                    note_mark(&mut reading.open, said, &range);
-                    reading.prose.push(range.clone());
+                Event::End(TagEnd::Link | TagEnd::Image) => self.close_link(),
+                Event::Code(ref code) => {
+                    self.note(ElementKind::Code, code, &range);
+                    self.machine.push(range.clone());
                 }
+                // What is read otherwise than it is written is a character reference.
+                Event::Text(ref said) if text[range.clone()] == **said && !self.is_in_machine_text(&range) => {
+                    note_mark(&mut self.open, said, &range);
+                }
+                _ => {}
             }
-            _ => {}
+            if let Some((link, inside)) = self.links.last_mut()
+                && link.start < range.start
+            {
+                *inside = (*inside).max(range.end);
+            }
         }
-        if let Some((link, inside)) = open.last_mut()
-            && link.start < range.start
-        {
-            *inside = (*inside).max(range.end);
+        self.open.retain(|marks| touches_word(text, marks));
+        join(&mut self.machine);
+        self
+    }
+
+    fn note(&mut self, kind: ElementKind, target: &str, span: &Range<usize>) {
+        self.elements.push(Element { kind, target: target.to_owned(), span: span.clone() });
+    }
+
+    fn open_link(&mut self, link_type: LinkType, target: &str, range: &Range<usize>) {
+        let is_footnote = link_type == LinkType::ShortcutUnknown && target.starts_with('^');
+        if is_footnote {
+            self.note(ElementKind::Footnote, &format!("[{target}]"), range);
+        } else {
+            self.note(ElementKind::Link, target, range);
+        }
+        if is_footnote || matches!(link_type, LinkType::Autolink | LinkType::Email) {
+            self.machine.push(range.clone());
+            self.links.push((range.clone(), range.end));
+        } else {
+            self.links.push((range.clone(), range.start + "[".len()));
         }
     }
-    reading.open.retain(|marks| touches_word(text, marks));
-    reading.machine.sort_by_key(|span| (span.start, span.end));
-    reading.machine.dedup_by(|next, span| {
+
+    /// Behind the words of a link, its destination or its label is for machines.
+    fn close_link(&mut self) {
+        if let Some((range, inside)) = self.links.pop()
+            && inside < range.end
+        {
+            self.machine.push(inside..range.end);
+        }
+    }
+
+    fn is_in_machine_text(&self, range: &Range<usize>) -> bool {
+        self.machine.last().is_some_and(|span| span.end > range.start)
+    }
+}
+
+/// Puts stretches in their order, and joins those that overlap.
+fn join(stretches: &mut Vec<Range<usize>>) {
+    stretches.sort_by_key(|span| (span.start, span.end));
+    stretches.dedup_by(|next, span| {
         let overlaps = next.start < span.end;
         if overlaps {
             span.end = span.end.max(next.end);
         }
         overlaps
     });
-    reading
 }
 
 /// Takes for a link what names its label: a unit's text is without the definitions that it refers to. Footnotes are read in

@@ -13,12 +13,11 @@ mod inline;
 mod kind;
 mod leaf;
 mod pair;
-mod pseudo;
 mod render;
 mod resource;
 mod skeleton;
 
-pub use align::{Aligned, align};
+pub use align::align;
 pub use document::{Document, Segment, is_parsing};
 pub use escape::keeps_structure;
 pub use front_matter::{Dates, Field, FrontMatter, FrontMatterError, SetValue, Setting};
@@ -26,9 +25,8 @@ pub use id::IdMaker;
 pub use inline::{Element, ElementKind, elements, machine_spans, open_emphasis};
 pub use kind::Kind;
 pub use pair::{Doubt, Pairing, pair};
-pub use pseudo::pseudo;
 pub use render::{RenderError, render};
-pub use resource::{ExtractedUnit, Extraction, Header, HeaderError, kind_above};
+pub use resource::{ExtractedUnit, Extraction, ForeignResource, dates, kind_above, verify};
 
 /// One article, read.
 #[derive(Debug)]

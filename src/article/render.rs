@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::document::{Document, Segment};
 use super::escape::{escape_heading_end, escape_pipes, escaped, escaped_line, may_open_block};
-use super::front_matter::{self, FrontMatterError, Setting, newline_of};
+use super::front_matter::{self, FrontMatterError, Setting};
 use super::{Article, Kind};
+use crate::fluent::newline_of;
 
 /// Why an article cannot be rendered.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -49,6 +50,7 @@ pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) ->
             splices.push(Splice { piece: fields + at, segment, text, written, repairs: 0 });
         }
     }
+    let mut last = 0;
     for _ in 0..MOST_REPAIRS {
         let body = splice(article.text, body_at, &splices);
         let document = Document::parse(&body, 0).ok_or(RenderError::Parser)?;
@@ -56,12 +58,12 @@ pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) ->
             return Ok(head + &body);
         };
         let Some(culprit) = culprit(&mut splices, body_at, found.map(|b| b.at), expected.map(|b| b.at)) else { break };
+        last = culprit.piece;
         if !culprit.mend(article.text, newline) {
-            return Err(RenderError::Structure { piece: culprit.piece });
+            break;
         }
     }
-    // Without a translation there is no difference, so there is a first one.
-    Err(RenderError::Structure { piece: splices.first().map_or(0, |splice| splice.piece) })
+    Err(RenderError::Structure { piece: last })
 }
 
 /// A text that is put in the place of a segment.

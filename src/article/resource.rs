@@ -33,19 +33,12 @@ pub struct Extraction {
     pub dates: Dates,
 }
 
-/// What the header of a resource says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Header {
-    /// The article's dates.
-    pub dates: Dates,
-}
-
 /// Why a resource is not as `extract` wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum HeaderError {
+pub enum ForeignResource {
     /// It was never written by `extract`.
     #[error("no extracted resource")]
-    None,
+    Unknown,
     /// A newer program wrote it.
     #[error("extracted by the rules of version {0}")]
     Newer(u32),
@@ -57,40 +50,38 @@ pub enum HeaderError {
     Conflict,
 }
 
-impl Header {
-    /// Reads the dates of an extracted resource, however it came to be.
-    #[must_use]
-    pub fn dates(text: &str) -> Dates {
-        let mut dates = Dates::default();
-        for line in text.lines().map_while(|line| line.strip_prefix("### ")) {
-            if let Some(date) = line.strip_prefix("date: ") {
-                dates.date = date.parse().ok();
-            } else if let Some(date) = line.strip_prefix("deadline: ") {
-                dates.deadline = date.parse().ok();
-            }
+/// Returns the dates of the article that a resource was extracted from.
+#[must_use]
+pub fn dates(text: &str) -> Dates {
+    let mut dates = Dates::default();
+    for line in text.lines().map_while(|line| line.strip_prefix("### ")) {
+        if let Some(date) = line.strip_prefix("date: ") {
+            dates.date = date.parse().ok();
+        } else if let Some(date) = line.strip_prefix("deadline: ") {
+            dates.deadline = date.parse().ok();
         }
-        dates
     }
+    dates
+}
 
-    /// Reads the header of a resource, and proves that nobody changed what `extract` wrote. Line breaks do not count.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`HeaderError`] that says what the resource is instead.
-    pub fn read(text: &str) -> Result<Self, HeaderError> {
-        let text = text.replace("\r\n", "\n");
-        if ["<<<<<<< ", ">>>>>>> "].iter().all(|mark| text.lines().any(|line| line.starts_with(mark))) {
-            return Err(HeaderError::Conflict);
-        }
-        let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
-        let (version, digest) =
-            first.strip_prefix(MARK).and_then(|line| line.split_once(' ')).ok_or(HeaderError::None)?;
-        match version.parse::<u32>() {
-            Ok(version) if version > VERSION => Err(HeaderError::Newer(version)),
-            Ok(_) if digest == digest_of(rest) => Ok(Self { dates: Self::dates(&text) }),
-            Ok(_) => Err(HeaderError::Edited),
-            Err(_) => Err(HeaderError::None),
-        }
+/// Proves that a resource is as `extract` wrote it. Line breaks do not count.
+///
+/// # Errors
+///
+/// Returns a [`ForeignResource`] that says what it is instead.
+pub fn verify(text: &str) -> Result<(), ForeignResource> {
+    let text = text.replace("\r\n", "\n");
+    if ["<<<<<<< ", ">>>>>>> "].iter().all(|mark| text.lines().any(|line| line.starts_with(mark))) {
+        return Err(ForeignResource::Conflict);
+    }
+    let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
+    let (version, digest) =
+        first.strip_prefix(MARK).and_then(|line| line.split_once(' ')).ok_or(ForeignResource::Unknown)?;
+    match version.parse::<u32>() {
+        Ok(version) if version > VERSION => Err(ForeignResource::Newer(version)),
+        Ok(_) if digest == digest_of(rest) => Ok(()),
+        Ok(_) => Err(ForeignResource::Edited),
+        Err(_) => Err(ForeignResource::Unknown),
     }
 }
 
@@ -108,7 +99,7 @@ impl Extraction {
                 units.push(ExtractedUnit { id: unit.id.to_owned(), kind: kind_above(text, unit.id), text: said });
             }
         }
-        Self { units, dates: Header::dates(text) }
+        Self { units, dates: dates(text) }
     }
 
     /// Returns the resource's text; `notice` says to people that they must not edit it.
@@ -167,17 +158,17 @@ mod tests {
     fn a_resource_reads_back_what_it_writes() {
         let text = extraction().to_text("From a.md.");
         assert_eq!(Extraction::read(&text), extraction());
-        assert_eq!(Header::read(&text).map(|header| header.dates), Ok(extraction().dates));
-        assert!(Header::read(&text.replace('\n', "\r\n")).is_ok());
+        assert_eq!((verify(&text), dates(&text)), (Ok(()), extraction().dates));
+        assert!(verify(&text.replace('\n', "\r\n")).is_ok());
     }
 
     #[test]
     fn what_somebody_changed_is_noticed() {
         let text = extraction().to_text("From a.md.");
-        assert_eq!(Header::read(&text.replace("Forum", "Fora")), Err(HeaderError::Edited));
-        assert_eq!(Header::read(&format!("{text}x = y\n")), Err(HeaderError::Edited));
-        assert_eq!(Header::read(&text.replace("extract 1", "extract 9")), Err(HeaderError::Newer(9)));
-        assert_eq!(Header::read("title = Forum\n"), Err(HeaderError::None));
-        assert_eq!(Header::read(&format!("<<<<<<< ours\n{text}=======\n>>>>>>> theirs\n")), Err(HeaderError::Conflict));
+        assert_eq!(verify(&text.replace("Forum", "Fora")), Err(ForeignResource::Edited));
+        assert_eq!(verify(&format!("{text}x = y\n")), Err(ForeignResource::Edited));
+        assert_eq!(verify(&text.replace("extract 1", "extract 9")), Err(ForeignResource::Newer(9)));
+        assert_eq!(verify("title = Forum\n"), Err(ForeignResource::Unknown));
+        assert_eq!(verify(&format!("<<<<<<< ours\n{text}=======\n>>>>>>> theirs\n")), Err(ForeignResource::Conflict));
     }
 }

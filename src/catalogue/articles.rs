@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::find::{Found, item};
 use super::walk::{Match, walk};
@@ -17,7 +17,7 @@ use crate::model::Locale;
 
 /// The files of one article, as far as they are there.
 #[derive(Default)]
-struct Files {
+struct FilesOfArticle {
     article: Option<String>,
     resource: Option<String>,
     /// The translations, by the index of their locale.
@@ -42,7 +42,7 @@ pub(super) fn find_articles(
         .map(|(pattern, locale)| walk(root, pattern, locale))
         .collect();
     let mut found = Found::default();
-    let mut groups: BTreeMap<(String, Captures), Files> = BTreeMap::new();
+    let mut groups: BTreeMap<(String, Captures), FilesOfArticle> = BTreeMap::new();
     for (number, (matches, problems)) in walks.into_iter().enumerate() {
         found.problems.extend(problems);
         for file in matches {
@@ -57,7 +57,7 @@ pub(super) fn find_articles(
             }
         }
     }
-    let unknown = |path: &str| found.problems.iter().any(|problem| path.starts_with(&problem.path));
+    let unknown = |path: &str| found.problems.iter().any(|problem| problem.covers(path));
     let mut listed = Vec::new();
     for ((name, captures), files) in groups {
         let article_path = articles.source.expand(source_locale.as_str(), &captures);
@@ -124,25 +124,25 @@ pub(super) fn rendered_twice(config: &Config, groups: &[Group]) -> Vec<Diagnosti
     if !config.sections.iter().any(|section| section.articles().is_some_and(|articles| articles.output.is_some())) {
         return Vec::new();
     }
-    let mut sources: FxHashMap<&str, ()> = FxHashMap::default();
+    let mut sources: FxHashSet<&str> = FxHashSet::default();
     for group in groups {
-        sources.extend(group.article.iter().map(|article| (&*article.path, ())));
-        sources.extend(group.source.iter().map(|path| (&**path, ())));
+        sources.extend(group.article.iter().map(|article| &*article.path));
+        sources.extend(group.source.as_deref());
     }
     let mut errors = Vec::new();
     let mut taken: FxHashMap<String, Arc<str>> = FxHashMap::default();
+    let mut reported: FxHashSet<(Arc<str>, Arc<str>)> = FxHashSet::default();
     for group in groups {
         let Some((output, article)) = outputs(group) else { continue };
         let section = group.section(config);
         let label = section.articles().map_or(&section.files_label, |articles| &articles.output_label).clone();
-        // What collides in one locale does in all; whether a source is hit depends on the locale.
-        for (number, locale) in config.locales_of(section).iter().enumerate() {
+        for locale in config.locales_of(section) {
             let path = output.expand(locale.as_str(), &article.captures);
-            if sources.contains_key(path.as_str()) {
+            if sources.contains(path.as_str()) {
                 let text = Text::new("config-output-over").with("path", path).with("article", article.path.to_string());
                 errors.push(Diagnostic::configuration(label.clone(), text, Vec::new()));
-            } else if number == 0
-                && let Some(first) = taken.insert(path.clone(), Arc::clone(&article.path))
+            } else if let Some(first) = taken.insert(path.clone(), Arc::clone(&article.path))
+                && reported.insert((Arc::clone(&first), Arc::clone(&article.path)))
             {
                 let text = Text::new("config-output-twice")
                     .with("path", path)

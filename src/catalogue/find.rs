@@ -13,7 +13,7 @@ use super::{Catalogue, FindError, Group, Problem, TargetFile};
 use crate::config::mozilla::ProjectConfig;
 use crate::config::{Captures, Config, Files, PathPattern, Section, name_of};
 use crate::diagnostics::Diagnostic;
-use crate::files::Root;
+use crate::files::{Kind, Root};
 use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
 
@@ -46,18 +46,19 @@ impl<'c> Catalogue<'c> {
             errors.extend(section.errors);
             catalogue.filtered.extend(section.project);
         }
-        errors.extend(claimed_twice(config, &catalogue.groups));
+        errors.extend(claimed_twice(root, config, &catalogue.groups));
         errors.extend(rendered_twice(config, &catalogue.groups));
         if errors.is_empty() { Ok(catalogue) } else { Err(FindError(errors)) }
     }
 }
 
 impl Catalogue<'_> {
-    /// Returns the files that a pattern matches for a locale, each with its name: what the wildcards matched.
+    /// Returns the files that a pattern matches for a locale, each with its name (what the wildcards matched), and what
+    /// could not be looked at.
     #[must_use]
-    pub fn files(&self, pattern: &PathPattern, locale: &Locale) -> Vec<(String, String)> {
-        let (files, _) = walk(self.root, pattern, locale);
-        files.into_iter().map(|file| (name_of(&file.captures), file.path)).collect()
+    pub fn files(&self, pattern: &PathPattern, locale: &Locale) -> (Vec<(String, String)>, Vec<Problem>) {
+        let (files, problems) = walk(self.root, pattern, locale);
+        (files.into_iter().map(|file| (name_of(&file.captures), file.path)).collect(), problems)
     }
 }
 
@@ -109,7 +110,7 @@ fn find_by_patterns(
         groups.entry((name_of(&file.captures), file.captures.clone())).or_default();
     }
     // What a folder that cannot be read may have is not gone.
-    let unknown = |path: &str| found.problems.iter().any(|problem| path.starts_with(&problem.path));
+    let unknown = |path: &str| found.problems.iter().any(|problem| problem.covers(path));
     let mut listed = Vec::new();
     for ((name, captures), source) in groups {
         let source_path = source.clone().unwrap_or_else(|| source_pattern.expand(source_locale.as_str(), &captures));
@@ -138,7 +139,7 @@ pub(super) fn item(locale: &Locale, section: &Section, name: &Arc<str>) -> Arc<I
 }
 
 /// Returns an error for every file that more than one resource claims, as source or as translation.
-fn claimed_twice(config: &Config, groups: &[Group]) -> Vec<Diagnostic> {
+fn claimed_twice(root: &Root, config: &Config, groups: &[Group]) -> Vec<Diagnostic> {
     if config.sections.len() < 2 {
         return Vec::new();
     }
@@ -147,7 +148,11 @@ fn claimed_twice(config: &Config, groups: &[Group]) -> Vec<Diagnostic> {
     for group in groups {
         let targets = group.targets.iter().filter(|target| target.exists).map(|target| &target.path);
         let article = group.article.iter().map(|article| &article.path);
-        for path in group.source.iter().chain(targets).chain(article) {
+        // What an article section has without an article may be somebody else's.
+        let is_there = |path: &&Arc<str>| root.kind(path) == Some(Kind::File);
+        let is_left = group.article.is_none() && group.source.is_none() && group.section(config).articles().is_some();
+        let left = group.source_path.iter().filter(|_| is_left).filter(is_there);
+        for path in group.source.iter().chain(targets).chain(article).chain(left) {
             let Some(&other) = claims.get(&**path) else {
                 claims.insert(path, group.section);
                 continue;

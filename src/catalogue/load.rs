@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::records::{RecordStore, read_grades};
 use super::walk::problem_of;
 use super::{Catalogue, Group, Problem, TargetFile};
-use crate::article::{Dates, Header};
+use crate::article::{self, Dates};
 use crate::config::mozilla::{Action, Filters};
 use crate::fluent::{self, Fingerprint, Resource, Unit};
 use crate::model::{Figures, UnitState};
@@ -227,7 +227,7 @@ impl Catalogue<'_> {
             targets.push(target);
             problems.extend(problem);
         }
-        let dates = group.article.as_ref().and(source_text.as_ref()).map(|file| Header::dates(file.text()));
+        let dates = group.article.as_ref().and(source_text.as_ref()).map(|file| article::dates(file.text()));
         look(Resources { group, source: source.as_ref(), dates: dates.unwrap_or_default(), targets, problems })
     }
 }

@@ -96,7 +96,24 @@ pub struct Problem {
 #[error("the configuration does not fit the files")]
 pub struct FindError(pub Vec<Diagnostic>);
 
+impl Problem {
+    /// Tells whether a path is what could not be looked at, or is inside it.
+    #[must_use]
+    pub fn covers(&self, path: &str) -> bool {
+        path.strip_prefix(self.path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+}
+
 impl Catalogue<'_> {
+    /// Reads a file of a locale.
+    ///
+    /// # Errors
+    ///
+    /// Returns what is wrong where it cannot be read.
+    pub fn read_text(&self, path: &str, locale: &Locale) -> Result<FileText, Problem> {
+        self.root.read(path).map(FileText::new).map_err(|error| walk::problem_of(&error, Some(locale)))
+    }
+
     /// Returns the target locales, sorted.
     #[must_use]
     pub fn locales(&self) -> Vec<Locale> {

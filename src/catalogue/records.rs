@@ -60,7 +60,7 @@ impl<'r> RecordStore<'r> {
     ///
     /// Returns the [`FileError`] of writing.
     pub fn write(&self, item: &ItemId, record: &Record) -> Result<bool, FileError> {
-        self.write_text(&self.path(item), &record.to_text())
+        self.write_bytes(&self.path(item), record.to_text().as_bytes())
     }
 
     /// Writes the cosmetic edits of a source resource (`section/name`); says whether anything changed.
@@ -69,7 +69,7 @@ impl<'r> RecordStore<'r> {
     ///
     /// Returns the [`FileError`] of writing.
     pub fn write_grades(&self, source: &Locale, resource: &str, grades: &Grades) -> Result<bool, FileError> {
-        self.write_text(&self.path_of(source, resource), &grades.to_text())
+        self.write_bytes(&self.path_of(source, resource), grades.to_text().as_bytes())
     }
 
     /// Moves the record of a resource in one locale to another resource's name, where it has one.
@@ -78,15 +78,16 @@ impl<'r> RecordStore<'r> {
     ///
     /// Returns the [`FileError`] of moving.
     pub fn rename(&self, locale: &Locale, from: &str, to: &str) -> Result<(), FileError> {
-        let (old, new) = (self.path_of(locale, from), self.path_of(locale, to));
-        let Some(bytes) = self.root.read_if_exists(&old)? else { return Ok(()) };
+        let Some(bytes) = self.root.read_if_exists(&self.path_of(locale, from))? else { return Ok(()) };
+        let new = self.path_of(locale, to);
         if self.root.kind(&new).is_none() {
-            self.write_text(&new, &String::from_utf8_lossy(&bytes))?;
+            self.write_bytes(&new, &bytes)?;
         }
-        self.root.remove(&old)
+        // The new record may have made a folder of the old one's name, and moved it inside.
+        self.root.remove(&self.path_of(locale, from))
     }
 
-    fn write_text(&self, path: &str, text: &str) -> Result<bool, FileError> {
+    fn write_bytes(&self, path: &str, bytes: &[u8]) -> Result<bool, FileError> {
         // A record in the way of a directory moves into it.
         let mut parent = path;
         while let Some((above, _)) = parent.rsplit_once('/') {
@@ -100,7 +101,7 @@ impl<'r> RecordStore<'r> {
                 self.root.rename(&aside, &format!("{parent}/{BESIDE_DIRECTORY}"))?;
             }
         }
-        self.root.write(path, text.as_bytes())
+        self.root.write(path, bytes)
     }
 
     fn text(&self, locale: &Locale, resource: &str) -> (String, Option<Problem>) {

@@ -16,6 +16,8 @@ use super::ui::Ui;
 /// Which exit code an error has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
+    /// Something in the content blocks: 1.
+    Content,
     /// The arguments or the configuration are wrong: 2.
     Usage,
     /// A file, git or the network failed: 3.
@@ -34,7 +36,7 @@ pub(super) struct CliError {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// The exit code of `check` (and of `--check`) where something blocks.
+/// The exit code of `check` (and of `--check`) where something blocks, and of what left articles out.
 pub(super) const BLOCKED: u8 = 1;
 
 impl CliError {
@@ -57,7 +59,7 @@ impl CliError {
 
     /// Some articles were left out, for what was said of them.
     pub(super) fn articles(count: usize) -> Self {
-        Self::usage(Text::new("error-articles").with("count", count))
+        Self::new(Kind::Content, Text::new("error-articles").with("count", count))
     }
 
     /// Some units were named that are not there.
@@ -74,6 +76,7 @@ impl CliError {
         ui.diagnostics(&self.diagnostics);
         ui.error(&self.text);
         ExitCode::from(match self.kind {
+            Kind::Content => BLOCKED,
             Kind::Usage => 2,
             Kind::Environment => 3,
             Kind::Bug => 70,

@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::FileType;
 use super::files::{has_locale, pattern, same_wildcards};
 use super::schema::{Articles, Files, Partial};
-use super::table::{Problems, Table, as_table, wrong_type};
+use super::table::{Located, Problems, Table, as_table, wrong_type};
 use crate::article::{SetValue, Setting};
 use crate::diagnostics::Label;
 use crate::i18n::Text;
@@ -20,25 +20,26 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
     let translate = read_fields(table, problems);
     let partial = read_partial(table, problems);
     let set = read_set(table, problems);
-    let (source_text, source_at) = source?;
-    let source_label = problems.file.label(source_at.clone());
-    let source = pattern(source_text, FileType::Markdown, source_at, problems)?;
-    let (target_text, target_at) = target?;
+    // All of them are read, so that all mistakes are shown at once.
+    let mut parse = |located: &Located<&str>, file_type, needs_locale: bool| {
+        let (text, at) = located;
+        let pattern = pattern(text, file_type, at.clone(), problems)?;
+        (!needs_locale || has_locale(&pattern, text, at.clone(), problems).is_some()).then_some(pattern)
+    };
+    let source_pattern = source.as_ref().map(|source| parse(source, FileType::Markdown, false));
+    let target_pattern = target.as_ref().map(|target| parse(target, FileType::Fluent, true));
+    let output_pattern = output.as_ref().map(|output| parse(output, FileType::Markdown, true));
+    let (source, source_at) = (source_pattern??, source?.1);
+    let source_label = problems.file.label(source_at);
+    let (target, (target_text, target_at)) = (target_pattern??, target?);
     let label = problems.file.label(target_at.clone());
-    let target = pattern(target_text, FileType::Fluent, target_at.clone(), problems)?;
-    has_locale(&target, target_text, target_at.clone(), problems)?;
     same_wildcards(&target, &source, target_text, target_at, ("source", &source_label), problems)?;
     let mut output_label = source_label.clone();
-    let output = match output {
-        None => None,
-        Some((text, at)) => {
-            output_label = problems.file.label(at.clone());
-            let output = pattern(text, FileType::Markdown, at.clone(), problems)?;
-            has_locale(&output, text, at.clone(), problems)?;
-            same_wildcards(&output, &source, text, at, ("source", &source_label), problems)?;
-            Some(output)
-        }
-    };
+    if let (Some(Some(pattern)), Some((text, at))) = (&output_pattern, output) {
+        output_label = problems.file.label(at.clone());
+        same_wildcards(pattern, &source, text, at, ("source", &source_label), problems)?;
+    }
+    let output = output_pattern.map_or(Some(None), |pattern| pattern.map(Some))?;
     let articles = Articles { source, target, output, output_label, translate, partial, set };
     Some((Files::Articles(Box::new(articles)), label))
 }

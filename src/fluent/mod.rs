@@ -20,5 +20,5 @@ pub use guard::{Hazard, MAX_DEPTH};
 pub use parse::{Pattern, Resource, SyntaxError, SyntaxErrorKind, Unit, parse};
 pub use resolve::{ResolveError, Resolver, TermBase};
 pub use span::{Span, line_start, span_of};
-pub use splice::{Edit, SpliceError, UnitSpan, splice, unit_spans};
+pub use splice::{Edit, SpliceError, UnitSpan, insert_all, newline_of, splice, unit_spans};
 pub use words::{count_words, words_of};

@@ -7,6 +7,7 @@ use fluent_bundle::{FluentError, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 use super::guard::hazardous_entries;
+use super::splice::unit_spans;
 
 /// The resources that a locale's texts may refer to: its terms.
 pub struct TermBase {
@@ -31,10 +32,14 @@ pub enum ResolveError {
 }
 
 impl TermBase {
-    /// Returns the term base that these resources make; of what has one id, the first counts.
+    /// Returns the term base that the terms of these resources make; of what has one id, the first counts.
     #[must_use]
     pub fn new(locale: &LanguageIdentifier, texts: impl IntoIterator<Item = String>) -> Self {
-        Self { locale: locale.clone(), resources: texts.into_iter().map(|text| resource(&text)).collect() }
+        let terms = |text: &str| -> String {
+            let spans = unit_spans(text).into_iter().filter(|span| span.id.starts_with('-'));
+            spans.map(|span| format!("{}\n", &text[span.entry])).collect()
+        };
+        Self { locale: locale.clone(), resources: texts.into_iter().map(|text| resource(&terms(&text))).collect() }
     }
 
     /// Returns a resolver for a resource that may refer to itself and to the term base.
@@ -94,14 +99,15 @@ mod tests {
 
     #[test]
     fn terms_and_own_messages_are_followed() {
-        let base = TermBase::new(&langid!("lt"), [TERMS.to_owned()]);
+        // Messages are those of their own section.
+        let base = TermBase::new(&langid!("lt"), [format!("{TERMS}message = Other\n")]);
         let resolver = base.resolver(
             "title = Forumas\na = { -council(case: \"genitive\") } { title } {\"{x}\"}\nb = { -none }\nc = { c }\n",
         );
         assert_eq!(resolver.text("a").as_deref(), Ok("Tarybos Forumas {x}"));
         assert!(matches!(resolver.text("b"), Err(ResolveError::Reference(_))));
         assert!(matches!(resolver.text("c"), Err(ResolveError::Reference(_))));
-        assert!(matches!(resolver.text("d"), Err(ResolveError::NoUnit(_))));
+        assert!(matches!(resolver.text("message"), Err(ResolveError::NoUnit(_))));
     }
 
     #[test]

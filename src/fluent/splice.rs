@@ -2,6 +2,7 @@
 
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser;
+use rustc_hash::FxHashMap;
 
 use super::canonical::{Fingerprint, fingerprint};
 use super::guard::hazardous_entries;
@@ -128,6 +129,46 @@ pub fn splice(text: &str, edit: &Edit<'_>) -> Result<String, SpliceError> {
     if others(text, &id) == others(&edited, &id) { Ok(edited) } else { Err(SpliceError::Entangled(id)) }
 }
 
+/// Returns the text with new units in it, each behind the unit that it names, or, without one, before the first; new units
+/// that name the same one stay in their order. Every byte of the text is as it was.
+///
+/// # Errors
+///
+/// Returns a [`SpliceError`] where broken text would swallow a unit, or one of the new units is there already.
+pub fn insert_all(text: &str, units: &[(Option<&str>, String)]) -> Result<String, SpliceError> {
+    let spans = unit_spans(text);
+    let first = spans.first().map_or(text.len(), |span| span.with_comment.start);
+    let end_of: FxHashMap<&str, usize> = spans.iter().rev().map(|span| (span.id, span.entry.end)).collect();
+    let mut places: Vec<(usize, &str)> = Vec::new();
+    for (after, entry) in units {
+        let missing = |id: &str| SpliceError::NoUnit(id.to_owned());
+        let at = after.map_or(Ok(first), |id| end_of.get(id).copied().ok_or_else(|| missing(id)))?;
+        places.push((at, entry));
+    }
+    places.sort_by_key(|(at, _)| *at);
+    let (mut edited, mut from) = (String::with_capacity(text.len() * 2), 0);
+    for (at, entry) in places {
+        edited.push_str(&text[from..at]);
+        if !edited.is_empty() && !edited.ends_with('\n') {
+            edited.push_str(newline_of(text));
+        }
+        edited.push_str(&layout(text, entry, true));
+        from = at;
+    }
+    edited.push_str(&text[from..]);
+    let says = |text: &str| -> Vec<(String, Fingerprint)> {
+        parse(text).units.iter().map(|unit| (unit.id.to_owned(), fingerprint(unit))).collect()
+    };
+    let new = units.iter().map(|(_, entry)| entry.as_str()).collect::<String>();
+    let (mut expected, mut found) = ([says(text), says(&new)].concat(), says(&edited));
+    expected.sort();
+    found.sort();
+    match expected.iter().zip(&found).find(|(expected, found)| expected != found) {
+        None if expected.len() == found.len() => Ok(edited),
+        changed => Err(SpliceError::Entangled(changed.map_or_else(String::new, |(unit, _)| unit.0.clone()))),
+    }
+}
+
 /// Returns what the units of a text say, those of one id aside.
 fn others<'s>(text: &'s str, id: &str) -> Vec<(&'s str, Fingerprint)> {
     let units = parse(text).units;
@@ -169,7 +210,9 @@ fn only_unit(entry: &str) -> Result<String, SpliceError> {
     }
 }
 
-fn newline_of(text: &str) -> &'static str {
+/// Returns the line break of a text: that of its first line.
+#[must_use]
+pub fn newline_of(text: &str) -> &'static str {
     match text.find('\n') {
         Some(at) if text[..at].ends_with('\r') => "\r\n",
         _ => "\n",
@@ -228,6 +271,20 @@ mod tests {
         let inserted = splice(TEXT, &Edit::Insert { after: Some("b"), entry }).expect("b is there");
         assert_eq!(ids(&inserted), ["a", "b", "new", "-c"]);
         assert_eq!(splice(&inserted, &Edit::Remove { id: "new" }).as_deref(), Ok(TEXT));
+    }
+
+    #[test]
+    fn several_units_come_in_at_once() {
+        let new = |id: &str| format!("{id} = New\n");
+        let edited =
+            insert_all(TEXT, &[(None, new("x")), (Some("a"), new("y")), (Some("a"), new("z")), (Some("-c"), new("w"))]);
+        let edited = edited.expect("whole");
+        assert_eq!(ids(&edited), ["x", "a", "y", "z", "b", "-c", "w"]);
+        assert!(edited.contains("### Resource\n\nx = New\n# About a\na = One\n"), "{edited}");
+        assert_eq!(insert_all("", &[(None, new("x"))]).as_deref(), Ok("x = New\n"));
+        let broken = "a = {a\n    }\n";
+        assert!(matches!(insert_all("x = {\n", &[(None, new("y"))]).as_deref(), Ok("x = {\ny = New\n") | Err(_)));
+        assert!(insert_all(broken, &[(Some("q"), new("y"))]).is_err());
     }
 
     #[test]

@@ -1,9 +1,9 @@
-//! A file's earlier versions, from the newest to the oldest, under its earlier names, too.
+//! The earlier versions of files, from the newest to the oldest, under their earlier names, too.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use git2::{Commit, Delta, DiffFindOptions, ErrorCode, Oid, Repository, Sort};
+use git2::{Delta, Diff, DiffFindOptions, DiffOptions, ErrorCode, Oid, Repository, Sort, Tree};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::GitError;
 use super::revision::{open, path_in_repository};
@@ -13,6 +13,13 @@ pub struct History {
     repository: Repository,
     /// The project's folder in the repository.
     folder: PathBuf,
+}
+
+/// What is looked for: the files by each name that they had, as indexes into the caller's list.
+struct Search<'s> {
+    names: FxHashMap<PathBuf, Vec<usize>>,
+    seen: FxHashSet<(usize, Oid)>,
+    look: &'s mut dyn FnMut(usize, &[u8]),
 }
 
 impl History {
@@ -33,63 +40,102 @@ impl History {
         self.repository.is_shallow()
     }
 
-    /// Looks at each version that a file had, once, from the newest on, until `look` returns `false`.
+    /// Looks at the versions that files had, each once, until `is_done`. The history is walked once for all of them.
     ///
     /// # Errors
     ///
     /// Returns a [`GitError`] where the history cannot be read; a repository without commits has no versions.
-    pub fn versions(&self, path: &str, mut look: impl FnMut(&[u8]) -> bool) -> Result<(), GitError> {
-        let mut walk = self.repository.revwalk()?;
-        walk.set_sorting(Sort::TOPOLOGICAL | Sort::TIME)?;
-        match walk.push_head() {
+    pub fn versions(
+        &self,
+        paths: &[&str],
+        look: &mut dyn FnMut(usize, &[u8]),
+        is_done: &dyn Fn() -> bool,
+    ) -> Result<(), GitError> {
+        let head = match self.repository.head() {
             Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => return Ok(()),
-            pushed => pushed?,
+            head => head?.peel_to_tree()?,
+        };
+        let mut search = Search { names: FxHashMap::default(), seen: FxHashSet::default(), look };
+        for (index, path) in paths.iter().enumerate() {
+            search.names.entry(self.folder.join(path)).or_default().push(index);
         }
-        let mut path = self.folder.join(path);
-        let mut seen: HashSet<Oid> = HashSet::new();
+        self.look_at_head(&head, &mut search)?;
+        let mut walk = self.repository.revwalk()?;
+        walk.set_sorting(Sort::TIME)?;
+        walk.push_head()?;
         for id in walk {
-            let commit = self.repository.find_commit(id?)?;
-            let Some(blob) = blob_at(&commit, &path)? else { continue };
-            if seen.insert(blob) {
-                match self.repository.find_blob(blob) {
-                    Ok(blob) => {
-                        if !look(blob.content()) {
-                            return Ok(());
-                        }
-                    }
-                    // A partial clone lacks some versions: the others may do.
-                    Err(error) if error.code() == ErrorCode::NotFound => {}
-                    Err(error) => return Err(error.into()),
-                }
+            if is_done() {
+                break;
             }
-            if let Some(old) = self.renamed_in(&commit, &path)? {
-                path = old;
+            let commit = self.repository.find_commit(id?)?;
+            // What a merge brought in is in the commits that it merges.
+            let parent = commit.parents().next().map(|parent| parent.tree()).transpose()?;
+            let diff = self.repository.diff_tree_to_tree(parent.as_ref(), Some(&commit.tree()?), None)?;
+            self.look_at_changes(diff, &mut search)?;
+        }
+        Ok(())
+    }
+
+    /// Looks at what was committed last; a file that it does not have may have been renamed since.
+    fn look_at_head(&self, head: &Tree<'_>, search: &mut Search<'_>) -> Result<(), GitError> {
+        let mut is_missing = false;
+        for name in search.names.keys().cloned().collect::<Vec<_>>() {
+            match head.get_path(&name) {
+                Ok(entry) => self.look(&name, entry.id(), search)?,
+                Err(error) if error.code() == ErrorCode::NotFound => is_missing = true,
+                Err(error) => return Err(error.into()),
+            }
+        }
+        if is_missing && !self.repository.is_bare() {
+            let mut options = DiffOptions::new();
+            options.include_untracked(true).recurse_untracked_dirs(true).show_untracked_content(true);
+            let diff = self.repository.diff_tree_to_workdir_with_index(Some(head), Some(&mut options))?;
+            self.look_at_changes(diff, search)?;
+        }
+        Ok(())
+    }
+
+    /// Looks at what one commit changed of the files, on both of its sides.
+    fn look_at_changes(&self, mut diff: Diff<'_>, search: &mut Search<'_>) -> Result<(), GitError> {
+        let is_new = |diff: &Diff<'_>, search: &Search<'_>| {
+            let is_added = |status| matches!(status, Delta::Added | Delta::Untracked);
+            diff.deltas().any(|delta| {
+                is_added(delta.status()) && delta.new_file().path().is_some_and(|path| search.names.contains_key(path))
+            })
+        };
+        if is_new(&diff, search) {
+            diff.find_similar(Some(DiffFindOptions::new().renames(true).for_untracked(true)))?;
+        }
+        for delta in diff.deltas() {
+            let (Some(old), Some(new)) = (delta.old_file().path(), delta.new_file().path()) else { continue };
+            if !search.names.contains_key(new) {
+                continue;
+            }
+            if old != new && delta.status() == Delta::Renamed {
+                let renamed = search.names.get(new).cloned().unwrap_or_default();
+                let known = search.names.entry(old.to_owned()).or_default();
+                known.extend(renamed.into_iter().filter(|index| !known.contains(index)).collect::<Vec<_>>());
+            }
+            for (name, id) in [(new, delta.new_file().id()), (old, delta.old_file().id())] {
+                if !id.is_zero() {
+                    self.look(name, id, search)?;
+                }
             }
         }
         Ok(())
     }
 
-    /// Returns the name that a file had before a commit that renamed it.
-    fn renamed_in(&self, commit: &Commit<'_>, path: &Path) -> Result<Option<PathBuf>, GitError> {
-        if commit.parent_count() != 1 {
-            return Ok(None);
+    fn look(&self, name: &Path, id: Oid, search: &mut Search<'_>) -> Result<(), GitError> {
+        for index in search.names.get(name).cloned().unwrap_or_default() {
+            if search.seen.insert((index, id)) {
+                match self.repository.find_blob(id) {
+                    Ok(blob) => (search.look)(index, blob.content()),
+                    // A partial clone lacks some versions, and a file of the work tree is no version: the others may do.
+                    Err(error) if error.code() == ErrorCode::NotFound => {}
+                    Err(error) => return Err(error.into()),
+                }
+            }
         }
-        let parent = commit.parent(0)?;
-        if blob_at(&parent, path)?.is_some() {
-            return Ok(None);
-        }
-        let mut diff = self.repository.diff_tree_to_tree(Some(&parent.tree()?), Some(&commit.tree()?), None)?;
-        diff.find_similar(Some(DiffFindOptions::new().renames(true)))?;
-        let renamed =
-            diff.deltas().find(|delta| delta.status() == Delta::Renamed && delta.new_file().path() == Some(path));
-        Ok(renamed.and_then(|delta| delta.old_file().path().map(Path::to_owned)))
-    }
-}
-
-fn blob_at(commit: &Commit<'_>, path: &Path) -> Result<Option<Oid>, git2::Error> {
-    match commit.tree()?.get_path(path) {
-        Ok(entry) => Ok(Some(entry.id())),
-        Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
-        Err(error) => Err(error),
+        Ok(())
     }
 }

@@ -20,9 +20,11 @@ pub fn render(adopted: &AdoptedArticles, dry_run: bool, view: &View<'_>) -> Stri
         push_line(&mut out, &view.words.say(&Text::new("adopt-article-stranger").with("path", path.as_str())), view);
     }
     let sum = |of: fn(&AdoptedArticle) -> usize| adopted.items.iter().map(of).sum::<usize>();
-    let (taken, doubtful) = (sum(|item| item.taken), sum(|item| item.doubts.len()));
-    let id = match (adopted.items.len(), dry_run) {
-        (0, _) => "adopt-articles-none",
+    let taken = sum(|item| item.taken);
+    let doubtful = sum(|item| item.doubts.len().max(item.left.len())) + adopted.strangers.len();
+    let is_nothing = adopted.items.is_empty() && adopted.strangers.is_empty() && adopted.errors.is_empty();
+    let id = match (is_nothing, dry_run) {
+        (true, _) => "adopt-articles-none",
         (_, true) => "adopt-articles-would",
         (_, false) => "adopt-articles-done",
     };

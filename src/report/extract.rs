@@ -44,6 +44,7 @@ fn about(change: &Change, view: &View<'_>) -> String {
             .with("units", units)
             .with("locales", change.locales.len())
             .with("words", grouped(words, change.words()))
+            .with("count", change.words())
     };
     let parts = [
         ("extract-part-new", change.added.len()),
@@ -96,6 +97,7 @@ fn closing(extracted: &Extracted, request: &Request<'_>, view: &View<'_>) -> Str
         .with("articles", extracted.changes.len())
         .with("units", units)
         .with("shown-units", grouped(words, units))
-        .with("words", grouped(words, total));
+        .with("words", grouped(words, total))
+        .with("count", total);
     words.say(&text)
 }

@@ -1,5 +1,6 @@
 //! Wraps words to the columns that there are.
 
+use anstream::adapter::strip_str;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::{View, plain};
@@ -10,7 +11,8 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     for paragraph in text.split('\n') {
         let (mut line, mut columns) = (String::new(), 0);
         for word in paragraph.split_whitespace() {
-            let wide = word.width();
+            // Colours take no room.
+            let wide = strip_str(word).to_string().width();
             if columns > 0 && columns + 1 + wide > width {
                 lines.push(std::mem::take(&mut line));
                 columns = 0;

@@ -1,20 +1,21 @@
 //! Takes over translations that are whole Markdown files: what aligns with its source with certainty becomes translations.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Scope, article_text};
 use crate::article::{Doubt, Extraction, Piece, pair};
-use crate::catalogue::{Catalogue, Group, RecordStore, TargetFile};
+use crate::catalogue::{Catalogue, Group, Problem, RecordStore, TargetFile};
 use crate::config::PathPattern;
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
-use crate::fluent::{self, Edit, entry_of, fingerprint_of_text, splice};
+use crate::fluent::{self, entry_of, fingerprint_of_text, insert_all};
 use crate::i18n::Text;
-use crate::record::Entry;
+use crate::record;
 
 /// What is to be taken over.
 #[derive(Debug)]
@@ -34,8 +35,10 @@ pub struct AdoptedArticles {
     pub items: Vec<AdoptedArticle>,
     /// What is wrong with articles or translated files; those are left out.
     pub errors: Vec<Diagnostic>,
-    /// Translated files that belong to no article, or to several.
+    /// Translated files that belong to no article, or to several, or to one that has another.
     pub strangers: Vec<String>,
+    /// What could not be looked at.
+    pub problems: Vec<Problem>,
 }
 
 /// One item.
@@ -60,7 +63,7 @@ struct Plan {
     adopted: AdoptedArticle,
     path: Arc<str>,
     text: String,
-    entries: Vec<(String, Entry)>,
+    entries: Vec<(String, record::Entry)>,
 }
 
 /// Takes over what is certain.
@@ -71,7 +74,7 @@ struct Plan {
 pub fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<AdoptedArticles, FileError> {
     let config = catalogue.config;
     let mut adopted = AdoptedArticles::default();
-    let files = TranslatedFiles::find(catalogue, request, &mut adopted.strangers);
+    let files = TranslatedFiles::find(catalogue, request, &mut adopted);
     let wanted: Vec<(&Group, &TargetFile, String)> = catalogue
         .groups
         .iter()
@@ -107,20 +110,29 @@ struct TranslatedFiles {
 }
 
 impl TranslatedFiles {
-    fn find(catalogue: &Catalogue<'_>, request: &Request<'_>, strangers: &mut Vec<String>) -> Self {
+    fn find(catalogue: &Catalogue<'_>, request: &Request<'_>, adopted: &mut AdoptedArticles) -> Self {
         let Some(pattern) = request.pattern else { return Self { by_pattern: None } };
-        let config = catalogue.config;
-        let articles: Vec<&Group> = catalogue.groups.iter().filter(|group| group.article.is_some()).collect();
+        let names = ArticleNames::new(catalogue);
         let mut files = BTreeMap::new();
         for locale in catalogue.locales().iter().filter(|locale| request.scope.has_locale(locale)) {
-            for (name, path) in catalogue.files(pattern, locale) {
-                match article_of(&articles, &name, config) {
-                    Some(group) => drop(files.insert((locale.to_string(), group.resource(config)), path)),
-                    None => strangers.push(path),
-                }
+            let (found, problems) = catalogue.files(pattern, locale);
+            adopted.problems.extend(problems);
+            for (name, path) in found {
+                let resource = names.resource_of(&name);
+                let stranger = match resource {
+                    Some(resource) => match files.entry((locale.to_string(), resource.to_owned())) {
+                        Entry::Vacant(place) => {
+                            place.insert(path);
+                            continue;
+                        }
+                        Entry::Occupied(_) => path,
+                    },
+                    None => path,
+                };
+                adopted.strangers.push(stranger);
             }
         }
-        strangers.sort();
+        adopted.strangers.sort();
         Self { by_pattern: Some(files) }
     }
 
@@ -135,21 +147,37 @@ impl TranslatedFiles {
     }
 }
 
-/// Returns the article that a file of this name translates: `news/2015-forum` is the resource's name, the name in its
-/// section, or the end of the article's path; the one article for which one of these holds.
-fn article_of<'g>(articles: &[&'g Group], name: &str, config: &crate::config::Config) -> Option<&'g Group> {
-    let path_ends = |group: &Group| {
-        let path = group.article.as_ref().map_or("", |article| &article.path);
-        let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
-        stem.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with('/'))
-    };
-    let only = |is: &dyn Fn(&Group) -> bool| {
-        let mut found = articles.iter().filter(|group| is(group));
-        found.next().filter(|_| found.next().is_none()).copied()
-    };
-    only(&|group| group.resource(config) == name)
-        .or_else(|| only(&|group| *group.name == *name))
-        .or_else(|| only(&path_ends))
+/// The articles by what a translated file may be called.
+struct ArticleNames {
+    /// By the resource's name, by the name in its section, by each end of the article's path: the resource; `None` where
+    /// several articles could be meant.
+    by_name: [FxHashMap<String, Option<String>>; 3],
+}
+
+impl ArticleNames {
+    fn new(catalogue: &Catalogue<'_>) -> Self {
+        let mut by_name: [FxHashMap<String, Option<String>>; 3] = Default::default();
+        for group in &catalogue.groups {
+            let Some(article) = &group.article else { continue };
+            let resource = group.resource(catalogue.config);
+            let stem = article.path.rsplit_once('.').map_or(&*article.path, |(stem, _)| stem);
+            let ends = stem.match_indices('/').map(|(at, _)| &stem[at + 1..]).chain([stem]);
+            let names = [(0, resource.as_str()), (1, &group.name)].into_iter().chain(ends.map(|end| (2, end)));
+            for (kind, name) in names {
+                let meant = by_name[kind].entry(name.to_owned()).or_insert_with(|| Some(resource.clone()));
+                if meant.as_ref() != Some(&resource) {
+                    *meant = None;
+                }
+            }
+        }
+        Self { by_name }
+    }
+
+    /// Returns the resource of the one article that a file of this name translates: `news/2015-forum` is the resource's
+    /// name, the name in its section, or the end of the article's path.
+    fn resource_of(&self, name: &str) -> Option<&str> {
+        self.by_name.iter().find_map(|names| names.get(name)?.as_deref())
+    }
 }
 
 fn plan(catalogue: &Catalogue<'_>, group: &Group, target: &TargetFile, path: String) -> Result<Plan, Box<Diagnostic>> {
@@ -157,7 +185,7 @@ fn plan(catalogue: &Catalogue<'_>, group: &Group, target: &TargetFile, path: Str
     let (Some(articles), Some(file), Some(resource)) =
         (group.section(catalogue.config).articles(), &group.article, &group.source)
     else {
-        return Err(Box::new(article_text::about_file(&path_of_file, Text::new("render-not-extracted"))));
+        return Err(Box::new(article_text::about_file(&path_of_file, Text::new("adopt-not-extracted"))));
     };
     let source_text = article_text::read(root, &file.path)?;
     let source = article_text::parse(&file.path, &source_text, &articles.translate)?;
@@ -167,44 +195,38 @@ fn plan(catalogue: &Catalogue<'_>, group: &Group, target: &TargetFile, path: Str
     let ids = source
         .ids(&Extraction::read(&extracted))
         .ok_or_else(|| Box::new(article_text::about_file(&file.path, Text::new("render-not-extracted"))))?;
-    let mut text = if target.exists { article_text::read(root, &target.path)? } else { String::new() };
-    let known: FxHashSet<String> = fluent::parse(&text).units.iter().map(|unit| unit.id.to_owned()).collect();
+    let old = article_text::read_if_exists(root, &target.path)?.unwrap_or_default();
+    // A byte order mark would hide the first unit.
+    let old = old.strip_prefix('\u{feff}').unwrap_or(&old);
+    let known: FxHashSet<&str> = fluent::parse(old).units.iter().map(|unit| unit.id).collect();
     let pairing = pair(&source, &translated);
-    let mut adopted = AdoptedArticle {
-        item: Arc::clone(&target.item),
-        path,
-        taken: 0,
-        known: 0,
-        doubts: Vec::new(),
-        left: pairing.left,
-    };
-    let mut entries = Vec::new();
-    let mut after: Option<String> = None;
-    for ((id, piece), found) in ids.into_iter().zip(source.pieces()).zip(pairing.texts) {
+    let item = Arc::clone(&target.item);
+    let mut adopted = AdoptedArticle { item, path, taken: 0, known: 0, doubts: Vec::new(), left: pairing.left };
+    let (mut entries, mut additions) = (Vec::new(), Vec::new());
+    let mut after: Option<&str> = None;
+    for ((id, piece), found) in ids.iter().zip(source.pieces()).zip(pairing.texts) {
         match found {
             // What somebody translated here already is not replaced.
-            _ if known.contains(&id) => adopted.known += 1,
-            Err(doubt) => {
-                adopted.doubts.push((id, doubt));
-                continue;
+            _ if known.contains(id.as_str()) => {
+                adopted.known += 1;
+                after = Some(id);
             }
+            Err(doubt) => adopted.doubts.push((id.clone(), doubt)),
             Ok(translation) => {
-                let entry = entry_of(&id, &translation);
-                // Behind the unit before it; at the end where there is none, or where the file is broken around it.
-                let edit = Edit::Insert { after: after.as_deref(), entry: &entry };
-                text = splice(&text, &edit).unwrap_or_else(|_| text + &entry);
-                entries.push((id.clone(), recorded(&id, &piece, &translation)));
-                adopted.taken += 1;
+                entries.push((id.clone(), recorded(id, &piece, &translation)));
+                additions.push((after, entry_of(id, &translation)));
             }
         }
-        after = Some(id);
     }
+    adopted.taken = entries.len();
+    let text = insert_all(old, &additions)
+        .map_err(|_| Box::new(article_text::about_file(&target.path, Text::new("adopt-broken-resource"))))?;
     Ok(Plan { adopted, path: Arc::clone(&target.path), text, entries })
 }
 
-fn recorded(id: &str, piece: &Piece, translation: &str) -> Entry {
+fn recorded(id: &str, piece: &Piece, translation: &str) -> record::Entry {
     let print = |text: &str| fingerprint_of_text(id, text);
-    Entry { source: print(&piece.text), target: print(translation), reviewed: false }
+    record::Entry { source: print(&piece.text), target: print(translation), reviewed: false }
 }
 
 impl Plan {

@@ -23,6 +23,11 @@ pub(super) fn read(root: &Root, path: &Arc<str>) -> Result<String, Box<Diagnosti
     })
 }
 
+/// Does as [`read`]; `None` where there is no such file.
+pub(super) fn read_if_exists(root: &Root, path: &Arc<str>) -> Result<Option<String>, Box<Diagnostic>> {
+    if root.kind(path).is_none() { Ok(None) } else { read(root, path).map(Some) }
+}
+
 /// Reads an article's text as one.
 pub(super) fn parse<'t>(path: &Arc<str>, text: &'t str, translate: &[String]) -> Result<Article<'t>, Box<Diagnostic>> {
     Article::parse(text, translate).map_err(|error| Box::new(diagnostic(path, text, &error)))

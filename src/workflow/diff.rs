@@ -1,13 +1,16 @@
 //! What changed in the source since each unit was translated: the old text from history, by its fingerprint.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::cell::{Cell, OnceCell};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use super::Scope;
 use crate::article::{Kind, kind_above};
 use crate::catalogue::{Catalogue, FileText, Loaded, Problem, Resources, Target};
-use crate::fluent::{self, Fingerprint, Unit, plain_text, span_of, unit_spans};
+use crate::diagnostics::SourceFile;
+use crate::fluent::{self, Fingerprint, Span, Unit, plain_text, span_of, unit_spans};
 use crate::git::{GitError, History};
 use crate::model::{ItemId, UnitState};
 
@@ -72,70 +75,108 @@ pub enum OldText {
 /// Returns the [`GitError`] of reading the history; that there is no repository is none.
 pub fn diff(catalogue: &Catalogue<'_>, scope: &Scope) -> Result<Differences, GitError> {
     let config = catalogue.config;
-    let history = match History::open(catalogue.root.path()) {
-        Ok(history) => Some(Mutex::new(history)),
-        Err(GitError::NoRepository) => None,
-        Err(error) => return Err(error),
-    };
     let visited = catalogue.visit_where(
         |group, target| scope.wants(group, target, config),
-        |resources| Ok::<_, GitError>((compare(&resources, history.as_ref())?, resources.problems)),
+        |resources| (compare(&resources), resources.problems),
     );
     let mut differences = Differences { problems: catalogue.problems.clone(), ..Differences::default() };
-    for group in visited {
-        let (items, problems) = group?;
-        differences.items.extend(items);
+    let mut items: Vec<Unsaid> = Vec::new();
+    for (group, problems) in visited {
+        items.extend(group);
         differences.problems.extend(problems);
     }
+    let old = OldTexts::find(catalogue, &items)?;
+    differences.items = items.into_iter().map(|item| item.said(&old)).collect();
     differences.items.sort_by(|a, b| a.item.cmp(&b.item));
     Ok(differences)
 }
 
-fn compare(resources: &Resources<'_>, history: Option<&Mutex<History>>) -> Result<Vec<ItemDifference>, GitError> {
-    let Some(source) = resources.source else { return Ok(Vec::new()) };
-    let translated = || resources.targets.iter().filter_map(|target| Some((target, target.loaded.as_ref()?)));
-    let mut wanted: FxHashMap<(String, Fingerprint), Option<String>> = FxHashMap::default();
-    for (target, _) in translated() {
-        for unit in target.units.iter().filter(|unit| unit.state == UnitState::Stale) {
-            let id = source.unit(unit.source).id;
-            if let Some(entry) = target.record.get(id) {
-                wanted.insert((id.to_owned(), entry.source), None);
-            }
-        }
-    }
-    let mut otherwise = OldText::NoRepository;
-    if let Some(history) = history {
-        let history = history.lock().unwrap_or_else(PoisonError::into_inner);
-        otherwise = if history.is_shallow() { OldText::Shallow } else { OldText::NotInHistory };
-        if !wanted.is_empty() {
-            history.versions(&source.path, |bytes| {
-                find_in_version(bytes, &mut wanted);
-                wanted.values().any(Option::is_none)
-            })?;
-        }
-    }
-    let old = |id: &str, print: Fingerprint| {
-        let found = wanted.get(&(id.to_owned(), print)).cloned().flatten();
-        found.map_or_else(|| otherwise.clone(), OldText::Found)
-    };
-    let is_article = resources.group.article.is_some();
-    Ok(translated().map(|(target, loaded)| of_item(source, target, loaded, is_article, &old)).collect())
+/// An item whose old texts are not known yet.
+struct Unsaid {
+    item: ItemDifference,
+    /// The source resource.
+    source: Arc<str>,
+    /// The fingerprint of the source text that each of the item's units answers.
+    answers: Vec<Fingerprint>,
 }
 
-fn of_item(
-    source: &Loaded<'_>,
-    target: &Target<'_>,
-    loaded: &Loaded<'_>,
-    is_article: bool,
-    old: &impl Fn(&str, Fingerprint) -> OldText,
-) -> ItemDifference {
-    let mut item = ItemDifference {
-        item: Arc::clone(&target.file.item),
-        path: Arc::clone(&target.file.path),
-        units: Vec::new(),
-        missing: 0,
-        unrecorded: 0,
-    };
+impl Unsaid {
+    fn said(mut self, old: &OldTexts) -> ItemDifference {
+        for (unit, print) in self.item.units.iter_mut().zip(self.answers) {
+            unit.old = old.of(&self.source, &unit.id, print);
+        }
+        self.item
+    }
+}
+
+/// The source texts that translations answer, from history.
+struct OldTexts {
+    found: FxHashMap<Wanted, Option<String>>,
+    /// What is said of a text that was not found.
+    otherwise: OldText,
+}
+
+/// A resource's path, a unit in it, and the fingerprint of the text that it once had.
+type Wanted = (Arc<str>, String, Fingerprint);
+
+impl OldTexts {
+    fn find(catalogue: &Catalogue<'_>, items: &[Unsaid]) -> Result<Self, GitError> {
+        let wanted = items.iter().flat_map(|item| {
+            let units = item.item.units.iter().zip(&item.answers);
+            units.map(|(unit, print)| ((Arc::clone(&item.source), unit.id.clone(), *print), None))
+        });
+        let mut texts = Self { found: wanted.collect(), otherwise: OldText::NoRepository };
+        let history = match History::open(catalogue.root.path()) {
+            Ok(history) => history,
+            Err(GitError::NoRepository) => return Ok(texts),
+            Err(error) => return Err(error),
+        };
+        texts.otherwise = if history.is_shallow() { OldText::Shallow } else { OldText::NotInHistory };
+        let paths: BTreeSet<Arc<str>> = texts.found.keys().map(|(path, ..)| Arc::clone(path)).collect();
+        let paths: Vec<&str> = paths.iter().map(|path| &**path).collect();
+        let left = Cell::new(texts.found.len());
+        if left.get() > 0 {
+            let found = &mut texts.found;
+            let mut look = |index: usize, bytes: &[u8]| find_in_version(paths[index], bytes, found, &left);
+            history.versions(&paths, &mut look, &|| left.get() == 0)?;
+        }
+        Ok(texts)
+    }
+
+    fn of(&self, source: &Arc<str>, id: &str, print: Fingerprint) -> OldText {
+        let found = self.found.get(&(Arc::clone(source), id.to_owned(), print)).cloned().flatten();
+        found.map_or_else(|| self.otherwise.clone(), OldText::Found)
+    }
+}
+
+/// Finds wanted texts in one version of a source resource.
+fn find_in_version(path: &str, bytes: &[u8], wanted: &mut FxHashMap<Wanted, Option<String>>, left: &Cell<usize>) {
+    let file = FileText::new(bytes.to_vec());
+    let resource = fluent::parse(file.text());
+    let said = Said::new(file.text());
+    // Of units with one id the first counts.
+    for unit in resource.units.iter().rev() {
+        let key = (Arc::from(path), unit.id.to_owned(), fluent::fingerprint(unit));
+        if let Some(found) = wanted.get_mut(&key).filter(|found| found.is_none()) {
+            *found = Some(said.of(unit));
+            left.set(left.get() - 1);
+        }
+    }
+}
+
+fn compare(resources: &Resources<'_>) -> Vec<Unsaid> {
+    let Some(source) = resources.source else { return Vec::new() };
+    let is_article = resources.group.article.is_some();
+    let translated = resources.targets.iter().filter_map(|target| Some((target, target.loaded.as_ref()?)));
+    translated.map(|(target, loaded)| of_item(source, target, loaded, is_article)).collect()
+}
+
+fn of_item(source: &Loaded<'_>, target: &Target<'_>, loaded: &Loaded<'_>, is_article: bool) -> Unsaid {
+    let (item, path) = (Arc::clone(&target.file.item), Arc::clone(&target.file.path));
+    let mut item = ItemDifference { item, path, units: Vec::new(), missing: 0, unrecorded: 0 };
+    let mut answers = Vec::new();
+    let file = SourceFile::new(Arc::clone(&loaded.path), loaded.resource.text);
+    let (source_said, target_said) = (Said::new(source.resource.text), Said::new(loaded.resource.text));
     for unit in &target.units {
         let source_unit = source.unit(unit.source);
         let Some(at) = unit.target else {
@@ -147,52 +188,50 @@ fn of_item(
             continue;
         };
         if unit.state == UnitState::Stale {
-            let (text, translation) = (source.resource.text, loaded.unit(at));
-            let line =
-                loaded.resource.text[..span_of(loaded.resource.text, translation.id).start].matches('\n').count() + 1;
+            let translation = loaded.unit(at);
+            answers.push(entry.source);
             item.units.push(UnitDifference {
                 id: source_unit.id.to_owned(),
-                kind: if is_article { kind_above(text, source_unit.id) } else { None },
-                old: old(source_unit.id, entry.source),
-                new: said(text, source_unit),
-                target: said(loaded.resource.text, translation),
-                line,
+                kind: if is_article { kind_above(source.resource.text, source_unit.id) } else { None },
+                old: OldText::NoRepository,
+                new: source_said.of(source_unit),
+                target: target_said.of(translation),
+                line: file.position(span_of(loaded.resource.text, translation.id).start).line,
             });
         }
     }
-    item
+    Unsaid { item, source: Arc::clone(&source.path), answers }
 }
 
-/// Finds wanted texts in one version of the source resource.
-fn find_in_version(bytes: &[u8], wanted: &mut FxHashMap<(String, Fingerprint), Option<String>>) {
-    let file = FileText::new(bytes.to_vec());
-    let text = file.text();
-    let resource = fluent::parse(text);
-    let units: FxHashMap<&str, &Unit<'_>> = resource.units.iter().rev().map(|unit| (unit.id, unit)).collect();
-    for ((id, print), found) in wanted.iter_mut().filter(|(_, found)| found.is_none()) {
-        if let Some(unit) = units.get(id.as_str())
-            && fluent::fingerprint(unit) == *print
+/// What the units of a text say, as people read it.
+struct Said<'t> {
+    text: &'t str,
+    /// Where the units are, by where their ids are: looked for when first asked.
+    spans: OnceCell<FxHashMap<usize, Span>>,
+}
+
+impl<'t> Said<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { text, spans: OnceCell::new() }
+    }
+
+    /// Returns what a unit says: its plain text where it is nothing but that, else its Fluent text, without the id where
+    /// there is a value alone.
+    fn of(&self, unit: &Unit<'t>) -> String {
+        if unit.attributes.is_empty()
+            && let Some(plain) = unit.value.as_ref().and_then(plain_text)
         {
-            *found = Some(said(text, unit));
+            return plain;
         }
-    }
-}
-
-/// Returns what a unit says: its plain text where it is nothing but that, else its Fluent text, without the id where there
-/// is a value alone.
-fn said(text: &str, unit: &Unit<'_>) -> String {
-    if unit.attributes.is_empty()
-        && let Some(plain) = unit.value.as_ref().and_then(plain_text)
-    {
-        return plain;
-    }
-    let start = span_of(text, unit.id).start;
-    let Some(span) = unit_spans(text).into_iter().find(|span| span_of(text, span.id).start == start) else {
-        return String::new();
-    };
-    let entry = text[span.entry].trim_end().replace("\r\n", "\n");
-    match entry.split_once('=') {
-        Some((_, value)) if unit.attributes.is_empty() => value.trim().to_owned(),
-        _ => entry,
+        let spans = self.spans.get_or_init(|| {
+            let spans = unit_spans(self.text).into_iter();
+            spans.map(|span| (span_of(self.text, span.id).start, span.entry)).collect()
+        });
+        let Some(span) = spans.get(&span_of(self.text, unit.id).start) else { return String::new() };
+        let entry = self.text[span.clone()].trim_end().replace("\r\n", "\n");
+        match entry.split_once('=') {
+            Some((_, value)) if unit.attributes.is_empty() => value.trim().to_owned(),
+            _ => entry,
+        }
     }
 }

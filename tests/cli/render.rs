@@ -32,7 +32,7 @@ fn a_complete_translation_becomes_an_article() {
         ],
     );
     let ran = sandbox.tolkit(&["render", "--dry-run", "-l", "lt"]).ok();
-    assert_eq!(ran.stdout, "lt:news/forum → site/lt/forum.md\nlt: 1 to be written\n");
+    assert_eq!(ran.stdout, "lt:news/forum → site/lt/forum.md (not written)\nlt: 1 to be written\n");
     assert!(!sandbox.exists("site"));
     sandbox.tolkit(&["render", "--check", "-l", "lt"]).fails(1);
     sandbox.tolkit(&["render", "-l", "lt"]).ok();
@@ -213,6 +213,19 @@ fn two_articles_that_would_be_one_file_are_an_error() {
     for said in ["articles/a.md", "events/a.md", "site/", "one file"] {
         assert!(ran.stderr.contains(said), "{}", ran.stderr);
     }
+    // In one of two locales, too.
+    let first = WORKFLOW.replace("path =", "locales = [\"lt\"]\npath =");
+    sandbox.write("workflow.toml", format!("{first}{second}"));
+    sandbox.tolkit(&["extract"]).fails(2);
+}
+
+#[test]
+fn a_translation_that_cannot_be_read_is_not_replaced_by_the_source() {
+    let sandbox = extracted();
+    sandbox.write("workflow.toml", format!("{WORKFLOW}partial = \"source\"\n"));
+    sandbox.write("locales/lt/news/forum.ftl", b"title = Forum\xff\n");
+    let ran = sandbox.tolkit(&["render", "-l", "lt"]).fails(1);
+    assert!(ran.stderr.contains("not UTF-8") && !sandbox.exists("site/lt"), "{}", ran.stderr);
 }
 
 #[test]

@@ -3,12 +3,15 @@
 //! Read for the fields that are translated and for dates; edited by splicing values into the original text, and every edit
 //! is proved by reading the result again.
 
+mod fence;
 mod toml;
 mod yaml;
 
 use std::ops::Range;
 
 use jiff::civil::Date;
+
+use crate::fluent::newline_of;
 
 /// An article's front matter.
 #[derive(Debug, Clone)]
@@ -202,7 +205,7 @@ impl FrontMatter {
     /// safely.
     pub fn find(text: &str, translate: &[String]) -> Result<Option<Self>, FrontMatterError> {
         let start = super::body_start(text);
-        let Some((format, inner, end)) = fenced(text, start)? else { return Ok(None) };
+        let Some((format, inner, end)) = fence::find(text, start)? else { return Ok(None) };
         let line_of = |at: usize| text[..inner.start + at].matches('\n').count() + 1;
         let entries = match format.read(&text[inner.clone()]) {
             Ok(entries) => entries,
@@ -267,63 +270,54 @@ impl FrontMatter {
         // The line breaks at the end belong to the way it is written.
         let ending = &scalar.text[scalar.text.trim_end_matches(['\n', '\r']).len()..];
         let value = format!("{text}{}", ending.replace('\r', ""));
-        self.written(inner, &entries, name, scalar, &value, newline).ok_or_else(error)
-    }
-
-    /// Returns the text with a scalar in another's place, written in the first way that changes nothing else.
-    fn written(
-        &self,
-        inner: &str,
-        before: &[Entry],
-        name: &str,
-        scalar: &Scalar,
-        value: &str,
-        newline: &str,
-    ) -> Option<String> {
-        self.format.candidates(inner, scalar, value, newline).into_iter().find_map(|(span, written)| {
-            let new = format!("{}{written}{}", &inner[..span.start], &inner[span.end..]);
-            let after = self.format.read(&new).ok()?;
-            let is_as_wanted = before.len() == after.len()
-                && before.iter().zip(&after).all(|(before, after)| {
-                    before.key == after.key
-                        && match (&before.scalar, &after.scalar) {
-                            (_, Some(after)) if before.key == name => {
-                                field_text(&after.text) == field_text(value) && after.is_text
-                            }
-                            (Some(before), Some(after)) => before.text == after.text,
-                            (None, None) => true,
-                            _ => false,
-                        }
-                });
-            is_as_wanted.then_some(new)
-        })
+        let is_wanted = |new: &Scalar| field_text(&new.text) == field_text(&value) && new.is_text;
+        let candidates = self.format.candidates(inner, scalar, &value, newline);
+        let mut written = candidates.into_iter().map(|(span, value)| spliced(inner, span, &value));
+        written.find(|new| self.is_proved(new, &entries, name, is_wanted)).ok_or_else(error)
     }
 
     fn with_setting(&self, inner: &str, setting: &Setting, newline: &str) -> Result<String, FrontMatterError> {
-        let error = || FrontMatterError::Write { key: setting.key.clone() };
+        let key = setting.key.as_str();
+        let error = || FrontMatterError::Write { key: key.to_owned() };
         let entries = self.format.read(inner).map_err(|_| error())?;
-        let value = match (&setting.value, self.format) {
-            (SetValue::Bare(value), _) => value.clone(),
-            (SetValue::Text(text), Format::Toml) => toml::basic(text),
-            (SetValue::Text(text), Format::Yaml) => yaml::shortest(text),
+        let (said, value) = match (&setting.value, self.format) {
+            (SetValue::Bare(value), _) => (value, value.clone()),
+            (SetValue::Text(text), Format::Toml) => (text, toml::basic(text)),
+            (SetValue::Text(text), Format::Yaml) => (text, yaml::shortest(text)),
         };
-        if let Some(entry) = entries.iter().find(|entry| entry.key == setting.key) {
-            let scalar = entry.scalar.as_ref().ok_or_else(error)?;
-            let span = match self.format {
-                Format::Toml => scalar.span.clone(),
-                Format::Yaml => yaml::whole_span(inner, scalar),
-            };
-            let new = format!("{}{value}{}", &inner[..span.start], &inner[span.end..]);
-            return self.format.read(&new).map(|_| new).map_err(|_| error());
-        }
-        let (line, at) = match self.format {
+        let new = match entries.iter().find(|entry| entry.key == key) {
+            Some(entry) => {
+                let span = entry.scalar.as_ref().ok_or_else(error)?.span.clone();
+                // A key of YAML that has no value has no blank behind its colon.
+                let blank = if span.is_empty() { " " } else { "" };
+                spliced(inner, span, &format!("{blank}{value}"))
+            }
             // Behind a table's heading, a key would be one of that table.
-            Format::Toml => (format!("{} = {value}{newline}", setting.key), toml::end_of_root(inner)),
-            Format::Yaml => (format!("{}: {value}{newline}", setting.key), inner.len()),
+            None => match self.format {
+                Format::Toml => {
+                    let end = toml::end_of_root(inner);
+                    spliced(inner, end..end, &format!("{key} = {value}{newline}"))
+                }
+                Format::Yaml => format!("{inner}{key}: {value}{newline}"),
+            },
         };
-        let new = format!("{}{line}{}", &inner[..at], &inner[at..]);
-        self.format.read(&new).map(|_| new).map_err(|_| error())
+        if self.is_proved(&new, &entries, key, |scalar| scalar.text == *said) { Ok(new) } else { Err(error()) }
     }
+
+    /// Tells whether a text, read again, says what is wanted of one key, and of all others what it said before.
+    fn is_proved(&self, new: &str, before: &[Entry], key: &str, is_wanted: impl Fn(&Scalar) -> bool) -> bool {
+        let Ok(after) = self.format.read(new) else { return false };
+        let others = |entries: &[Entry]| -> Vec<(String, Option<String>)> {
+            let entries = entries.iter().filter(|entry| entry.key != key);
+            entries.map(|entry| (entry.key.clone(), entry.scalar.as_ref().map(|scalar| scalar.text.clone()))).collect()
+        };
+        let entry = after.iter().find(|entry| entry.key == key);
+        others(before) == others(&after) && entry.and_then(|entry| entry.scalar.as_ref()).is_some_and(is_wanted)
+    }
+}
+
+fn spliced(text: &str, span: Range<usize>, new: &str) -> String {
+    format!("{}{new}{}", &text[..span.start], &text[span.end..])
 }
 
 /// Returns new front matter for an article that has none.
@@ -338,54 +332,6 @@ pub(super) fn created(set: &[Setting], newline: &str) -> String {
         text.push_str(&format!("{}: {value}{newline}", setting.key));
     }
     text + "---" + newline
-}
-
-/// The format of the front matter, its inner span, and the end of its closing line.
-type Fenced = (Format, Range<usize>, usize);
-
-/// Returns the format, the inner span, and the end of the closing line.
-fn fenced(text: &str, start: usize) -> Result<Option<Fenced>, FrontMatterError> {
-    let body = &text[start..];
-    let Some(format) = [Format::Toml, Format::Yaml].into_iter().find(|format| is_fence(first_line(body), *format))
-    else {
-        return Ok(None);
-    };
-    let inner = start + line_length(body);
-    let first = first_line(&text[inner..]);
-    if format == Format::Yaml && first.trim().is_empty() {
-        // A thematic break.
-        return Ok(None);
-    }
-    let mut at = inner;
-    while at < text.len() {
-        let length = line_length(&text[at..]);
-        if is_fence(&text[at..at + length], format) {
-            return Ok(Some((format, inner..at, at + length)));
-        }
-        at += length;
-    }
-    let begins_like_yaml = first.split_once(':').is_some_and(|(key, _)| !key.is_empty() && !key.contains(' '));
-    if format == Format::Toml || begins_like_yaml { Err(FrontMatterError::Open(format.fence())) } else { Ok(None) }
-}
-
-fn is_fence(line: &str, format: Format) -> bool {
-    line.trim_end_matches([' ', '\t', '\n', '\r']) == format.fence()
-}
-
-fn first_line(text: &str) -> &str {
-    &text[..line_length(text)]
-}
-
-/// Returns the length of a text's first line, its line break included.
-fn line_length(text: &str) -> usize {
-    text.find('\n').map_or(text.len(), |newline| newline + 1)
-}
-
-pub(super) fn newline_of(text: &str) -> &'static str {
-    match text.find('\n') {
-        Some(at) if text[..at].ends_with('\r') => "\r\n",
-        _ => "\n",
-    }
 }
 
 /// Returns what translators see of a value.

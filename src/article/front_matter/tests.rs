@@ -99,11 +99,25 @@ fn keys_are_set_where_they_belong() {
     ];
     for (article, expected) in [
         ("---\nlang: en\ntitle: x\n---\n", "---\nlang: lt\ntitle: x\ndraft: false\n---\n"),
+        ("---\nlang:\ntitle: x\n---\n", "---\nlang: lt\ntitle: x\ndraft: false\n---\n"),
         ("+++\nlang = 'en'\n[extra]\na = 1\n+++\n", "+++\nlang = \"lt\"\ndraft = false\n[extra]\na = 1\n+++\n"),
     ] {
         let front_matter = find(article).expect("valid").expect("front matter");
         assert_eq!(front_matter.edited(article, &[], &set).as_deref(), Ok(expected));
     }
+}
+
+#[test]
+fn what_cannot_be_written_alone_is_an_error() {
+    let set = [Setting { key: "lang".into(), value: SetValue::Text("lt".into()) }];
+    for article in ["---\n{lang, title: x}\n---\n", "---\nlang: [en]\ntitle: x\n---\n", "+++\nlang = [1]\n+++\n"] {
+        let front_matter = find(article).expect("valid").expect("front matter");
+        let edited = front_matter.edited(article, &[], &set);
+        assert_eq!(edited, Err(FrontMatterError::Write { key: "lang".into() }), "{article}");
+    }
+    // A list that closes behind a comment is not what it seems.
+    let article = "---\ntags: [\n  a # b\n  ]\ntitle: Forum\n---\n";
+    assert_eq!(edited(article, &[("title", "x")]), article.replace("Forum", "x"));
 }
 
 #[test]

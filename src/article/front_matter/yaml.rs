@@ -64,8 +64,19 @@ fn with_brackets_indented(inner: &str) -> Cow<'_, str> {
     if !inner.contains("\n]") && !inner.contains("\n}") {
         return inner.into();
     }
-    let inner = inner.replace("\r\n]", "  ]").replace("\r\n}", "  }");
-    inner.replace("\n]", " ]").replace("\n}", " }").into()
+    let mut lenient = String::with_capacity(inner.len());
+    for line in inner.split_inclusive('\n') {
+        // Behind a comment, the bracket would be part of it.
+        let before = lenient.rfind('\n').map_or(0, |newline| lenient[..newline].rfind('\n').map_or(0, |at| at + 1));
+        if line.starts_with([']', '}']) && !lenient[before..].contains('#') {
+            let kept = lenient.trim_end_matches(['\n', '\r']).len();
+            let blanks = " ".repeat(lenient.len() - kept);
+            lenient.truncate(kept);
+            lenient.push_str(&blanks);
+        }
+        lenient.push_str(line);
+    }
+    lenient.into()
 }
 
 /// Reads to the end of what an event begins.
@@ -120,13 +131,6 @@ fn block_span(inner: &str, key_end: usize) -> Option<Range<usize>> {
         }
     }
     Some(start..end)
-}
-
-/// Returns where a scalar stands that is to be replaced by a value on its key's line.
-pub(super) fn whole_span(inner: &str, scalar: &Scalar) -> Range<usize> {
-    let span = scalar.span.clone();
-    // A key without a value has no blank behind its colon.
-    if span.is_empty() && inner[..span.start].ends_with(':') { span.start..span.start } else { span }
 }
 
 pub(super) fn candidates(inner: &str, scalar: &Scalar, value: &str, newline: &str) -> Vec<(Range<usize>, String)> {

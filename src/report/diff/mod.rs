@@ -42,9 +42,6 @@ fn changes(old: &str, new: &str) -> Vec<(ChangeTag, String)> {
 
 /// Joins changes that only a space keeps apart: they are one for a reader.
 fn joined(runs: Vec<(ChangeTag, String)>) -> Vec<(ChangeTag, String)> {
-    let is_blank = |run: Option<&(ChangeTag, String)>| {
-        run.is_some_and(|(tag, text)| *tag == ChangeTag::Equal && text.trim().is_empty())
-    };
     let mut joined: Vec<(ChangeTag, String)> = Vec::new();
     let (mut gone, mut come) = (String::new(), String::new());
     let mut runs = runs.into_iter().peekable();
@@ -53,7 +50,7 @@ fn joined(runs: Vec<(ChangeTag, String)>) -> Vec<(ChangeTag, String)> {
         match tag {
             ChangeTag::Delete => gone.push_str(&text),
             ChangeTag::Insert => come.push_str(&text),
-            ChangeTag::Equal if is_inside && is_blank(Some(&(tag, text.clone()))) && runs.peek().is_some() => {
+            ChangeTag::Equal if is_inside && text.trim().is_empty() && runs.peek().is_some() => {
                 gone.push_str(&text);
                 come.push_str(&text);
             }

@@ -4,6 +4,7 @@ use anstyle::{AnsiColor, Effects, Style};
 use similar::ChangeTag;
 
 use super::changes;
+use crate::article::Kind;
 use crate::i18n::Text;
 use crate::report::wrap::{push_line, wrap};
 use crate::report::{View, plain};
@@ -15,7 +16,8 @@ const INDENT: &str = "    ";
 pub(super) fn render(differences: &Differences, view: &View<'_>) -> String {
     let mut out = String::new();
     for item in &differences.items {
-        if item.units.is_empty() && differences.items.len() > 1 && !view.verbose {
+        // Among several items, one without a change is no news, unless nobody can know that it is without one.
+        if item.units.is_empty() && item.unrecorded == 0 && differences.items.len() > 1 && !view.verbose {
             continue;
         }
         if !out.is_empty() {
@@ -24,7 +26,8 @@ pub(super) fn render(differences: &Differences, view: &View<'_>) -> String {
         push_item(&mut out, item, view);
     }
     if out.is_empty() {
-        push_line(&mut out, &view.words.word("diff-nothing"), view);
+        let id = if differences.items.is_empty() { "diff-nothing-translated" } else { "diff-nothing" };
+        push_line(&mut out, &view.words.word(id), view);
     }
     out
 }
@@ -47,7 +50,7 @@ fn push_unit(out: &mut String, item: &ItemDifference, unit: &UnitDifference, vie
     let words = view.words;
     let place = format!("{}:{}", item.path, unit.line);
     let title = match unit.kind {
-        Some(kind) => Text::new("diff-unit-kind").with("kind", kind.as_str()),
+        Some(kind) => Text::new("diff-unit-kind").with("kind", name_of(kind)),
         None => Text::new("diff-unit"),
     };
     push_line(out, &words.say(&title.with("unit", unit.id.as_str()).with("place", place)), view);
@@ -65,6 +68,27 @@ fn push_unit(out: &mut String, item: &ItemDifference, unit: &UnitDifference, vie
         push_text(out, "diff-source-before", &words.word(reason), view);
     }
     push_text(out, "diff-target", &plain::clean_lines(&unit.target), view);
+}
+
+/// Returns what a unit is in its article, for people.
+fn name_of(kind: Kind) -> Text {
+    let text = Text::new(match kind {
+        Kind::Field => "diff-kind-field",
+        Kind::Heading(_) => "diff-kind-heading",
+        Kind::Paragraph => "diff-kind-paragraph",
+        Kind::ListItem => "diff-kind-list-item",
+        Kind::Quotation => "diff-kind-quotation",
+        Kind::TableHeader => "diff-kind-table-header",
+        Kind::TableCell => "diff-kind-table-cell",
+        Kind::Term => "diff-kind-term",
+        Kind::Definition => "diff-kind-definition",
+        Kind::Footnote => "diff-kind-footnote",
+        Kind::Caption => "diff-kind-caption",
+    });
+    match kind {
+        Kind::Heading(level) => text.with("level", usize::from(level)),
+        _ => text,
+    }
 }
 
 fn push_text(out: &mut String, label: &'static str, text: &str, view: &View<'_>) {

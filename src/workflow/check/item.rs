@@ -79,8 +79,8 @@ impl<'c> GroupCheck<'c> {
             checked.problems.clone_from(&resources.problems);
         }
         let Some(loaded) = resources.source else {
-            // A source that is there and cannot be read says nothing about its translations.
-            if wanted && resources.group.source.is_none() {
+            // A source that is there and cannot be read, or is not extracted yet, says nothing about its translations.
+            if wanted && resources.group.source.is_none() && !resources.group.is_waiting() {
                 for target in resources.targets.iter().filter(|t| self.request.scope.has_item(&t.file.item)) {
                     self.obsolete_resource(resources, target, &mut checked)?;
                 }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::renamed::rendered;
-use super::{ArticleScope, Renames};
+use super::renamed::{extracted_text, rendered};
+use super::{Renames, Request};
+use crate::article::verify;
 use crate::catalogue::{Catalogue, Group, RecordStore};
 use crate::files::{FileError, Kind};
 
@@ -18,24 +19,31 @@ pub struct Gone {
     pub translations: usize,
 }
 
-pub(super) fn find(catalogue: &Catalogue<'_>, scope: &ArticleScope, renames: &Renames<'_>) -> Vec<Gone> {
+pub(super) fn find(catalogue: &Catalogue<'_>, request: &Request<'_>, renames: &Renames<'_>) -> Vec<Gone> {
     let records = RecordStore::new(catalogue.root);
     let mut found: Vec<Gone> = catalogue
         .groups
         .iter()
-        .filter(|group| group.article.is_none() && scope.has(group, catalogue.config) && !renames.has_old(group))
-        .map(|group| left_of(catalogue, &records, group))
+        .filter(|group| group.article.is_none() && request.articles.has(group, catalogue.config))
+        .filter(|group| !renames.has_old(group))
+        .filter_map(|group| left_of(catalogue, request, &records, group))
         .filter(|gone| !gone.paths.is_empty())
         .collect();
     found.sort_by(|a, b| a.resource.cmp(&b.resource));
     found
 }
 
-fn left_of(catalogue: &Catalogue<'_>, records: &RecordStore<'_>, group: &Group) -> Gone {
+/// Returns what is left of an article; `None` where its resource is one that `extract` never wrote: then there was none.
+fn left_of(catalogue: &Catalogue<'_>, request: &Request<'_>, records: &RecordStore<'_>, group: &Group) -> Option<Gone> {
     let config = catalogue.config;
     let resource = group.resource(config);
     let is_there = |path: &str| catalogue.root.kind(path) == Some(Kind::File);
-    let mut paths: Vec<Arc<str>> = group.source_path.iter().cloned().collect();
+    let mut paths: Vec<Arc<str>> = Vec::new();
+    if let Some(source) = group.source_path.as_ref().filter(|path| is_there(path)) {
+        let text = extracted_text(catalogue, group)?;
+        // What somebody wrote into it by hand is nowhere else.
+        paths.extend((verify(&text).is_ok() || request.overwrite).then(|| Arc::clone(source)));
+    }
     let translations = group.targets.iter().filter(|target| target.exists);
     paths.extend(translations.clone().map(|target| Arc::clone(&target.path)));
     let locales = config.locales_of(group.section(config));
@@ -43,7 +51,7 @@ fn left_of(catalogue: &Catalogue<'_>, records: &RecordStore<'_>, group: &Group) 
     paths.push(records.path_of(&config.project.source, &resource).into());
     paths.extend(rendered(catalogue, group).into_iter().map(|(_, path)| Arc::from(path)));
     paths.retain(|path| is_there(path));
-    Gone { resource, paths, translations: translations.count() }
+    Some(Gone { resource, paths, translations: translations.count() })
 }
 
 impl Gone {

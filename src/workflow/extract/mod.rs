@@ -52,7 +52,7 @@ pub struct Extracted {
     pub errors: Vec<Diagnostic>,
     /// How many articles were looked at.
     pub articles: usize,
-    /// Units that a grade was asked for and that no changed article has.
+    /// Units that a grade was asked for and that no article has: then nothing is written.
     pub unknown_units: Vec<String>,
 }
 
@@ -129,9 +129,10 @@ pub fn extract(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Extra
             Err(error) => extracted.errors.push(*error),
         }
     }
-    extracted.unknown_units = planner.unknown_units(&plans);
-    extracted.gone = gone::find(catalogue, request.articles, &renames);
-    if !request.dry_run {
+    extracted.unknown_units = planner.unknown_units();
+    extracted.gone = gone::find(catalogue, request, &renames);
+    // A grade that misses its unit would make stale what it should not.
+    if !request.dry_run && extracted.unknown_units.is_empty() {
         let records = RecordStore::new(catalogue.root);
         for plan in &plans {
             plan.write(catalogue, &records)?;

@@ -1,11 +1,11 @@
 //! One article: what its resource is to be, and what that changes.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Change, ChangedUnit, Renames, Request, article_text};
-use crate::article::{Article, ExtractedUnit, Extraction, Header, HeaderError, IdMaker, Kind, Piece, align};
+use crate::article::{Article, ExtractedUnit, Extraction, ForeignResource, IdMaker, Kind, Piece, align, verify};
 use crate::catalogue::{Catalogue, Group, RecordStore, read_grades};
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
@@ -21,6 +21,8 @@ pub(super) struct Planner<'c> {
     records: RecordStore<'c>,
     /// The words of the source language: what is written must not depend on who writes it.
     words: Words,
+    /// The units that a grade was asked for and that some article has.
+    graded: Mutex<FxHashSet<String>>,
 }
 
 /// What is to be written for one article.
@@ -32,6 +34,8 @@ pub(super) struct Plan {
     grades: Option<Grades>,
     /// The files and records that move with a renamed article.
     moves: Vec<super::renamed::Move>,
+    /// The resource that a renamed article had before.
+    old_path: Option<Arc<str>>,
 }
 
 /// The units of an article as they were.
@@ -43,7 +47,7 @@ struct Old {
 impl<'c> Planner<'c> {
     pub(super) fn new(catalogue: &'c Catalogue<'c>, request: &'c Request<'c>, renames: &'c Renames<'c>) -> Self {
         let words = Words::new(&[catalogue.config.project.source.to_string()]);
-        Self { catalogue, request, renames, records: RecordStore::new(catalogue.root), words }
+        Self { catalogue, request, renames, records: RecordStore::new(catalogue.root), words, graded: Mutex::default() }
     }
 
     /// Plans an article; `None` where nothing changes.
@@ -54,11 +58,9 @@ impl<'c> Planner<'c> {
         let text = article_text::read(self.catalogue.root, &file.path)?;
         let article = article_text::parse(&file.path, &text, &articles.translate)?;
         let renamed = self.renames.of(group);
-        let old = match renamed {
-            Some(from) => self.old(from.source_path.as_ref().unwrap_or(path), path)?,
-            None => self.old(path, path)?,
-        };
-        let extraction = Extraction { units: self.units(group, renamed, &article, &old), dates: article.dates() };
+        let before = renamed.unwrap_or(group);
+        let old = self.old(before.source_path.as_ref().unwrap_or(path))?;
+        let extraction = Extraction { units: self.units(before, &article, &old), dates: article.dates() };
         let notice = Text::new("extract-notice").with("article", file.path.to_string());
         let new = extraction.to_text(&self.words.say(&notice));
         let resource = group.resource(self.catalogue.config);
@@ -75,7 +77,7 @@ impl<'c> Planner<'c> {
             locales: self.catalogue.config.locales_of(section).to_vec(),
             is_expired: extraction.dates.deadline.is_some_and(|deadline| deadline < self.request.today),
         };
-        let grades = self.compare(group, &old, &extraction, &mut change)?;
+        let grades = self.compare(before, &old, &extraction, &mut change)?;
         if change.is_expired {
             change.locales.clear();
         }
@@ -84,36 +86,36 @@ impl<'c> Planner<'c> {
             return Ok(None);
         }
         let moves = renamed.map(|from| super::renamed::moves(self.catalogue, from, group)).unwrap_or_default();
-        Ok(Some(Plan { change, text: new, grades, moves }))
+        let old_path = renamed.and_then(|from| from.source_path.clone());
+        Ok(Some(Plan { change, text: new, grades, moves, old_path }))
     }
 
-    /// Returns the units that were asked for and that no plan has.
-    pub(super) fn unknown_units(&self, plans: &[Plan]) -> Vec<String> {
-        let has = |id: &str| plans.iter().any(|plan| plan.change.cosmetic.iter().any(|unit| unit.id == id));
-        self.request.units.iter().filter(|id| !has(id)).cloned().collect()
+    /// Returns the units that a grade was asked for and that no planned article has.
+    pub(super) fn unknown_units(&self) -> Vec<String> {
+        let known = self.graded.lock().unwrap_or_else(PoisonError::into_inner);
+        self.request.units.iter().filter(|id| !known.contains(*id)).cloned().collect()
     }
 
     /// Reads the resource as it is; an empty one where there is none.
-    fn old(&self, path: &Arc<str>, target: &Arc<str>) -> Result<Old, Box<Diagnostic>> {
-        let text = match self.catalogue.root.read_if_exists(path) {
-            Ok(None) => return Ok(Old { text: String::new(), units: Vec::new() }),
-            _ => article_text::read(self.catalogue.root, path)?,
+    fn old(&self, path: &Arc<str>) -> Result<Old, Box<Diagnostic>> {
+        let Some(text) = article_text::read_if_exists(self.catalogue.root, path)? else {
+            return Ok(Old { text: String::new(), units: Vec::new() });
         };
-        let is_right = |message| Box::new(article_text::about_file(target, Text::new(message)));
-        match Header::read(&text) {
+        let refused = |message| Box::new(article_text::about_file(path, Text::new(message)));
+        match verify(&text) {
             // A merge conflict is settled by extracting again: the units of both sides keep their ids.
-            Ok(_) | Err(HeaderError::Conflict) => {}
-            Err(HeaderError::None | HeaderError::Edited) if self.request.overwrite => {}
-            Err(HeaderError::None) => return Err(is_right("extract-not-ours")),
-            Err(HeaderError::Edited) => return Err(is_right("extract-edited")),
-            Err(HeaderError::Newer(_)) => return Err(is_right("extract-newer")),
+            Ok(()) | Err(ForeignResource::Conflict) => {}
+            Err(ForeignResource::Unknown | ForeignResource::Edited) if self.request.overwrite => {}
+            Err(ForeignResource::Unknown) => return Err(refused("extract-not-ours")),
+            Err(ForeignResource::Edited) => return Err(refused("extract-edited")),
+            Err(ForeignResource::Newer(_)) => return Err(refused("extract-newer")),
         }
         let units = Extraction::read(&text).units;
         Ok(Old { text, units })
     }
 
     /// Returns the article's units with their ids.
-    fn units(&self, group: &Group, renamed: Option<&Group>, article: &Article<'_>, old: &Old) -> Vec<ExtractedUnit> {
+    fn units(&self, before: &Group, article: &Article<'_>, old: &Old) -> Vec<ExtractedUnit> {
         let pieces = article.pieces();
         let is_field = |unit: &&ExtractedUnit| unit.kind == Some(Kind::Field) || !unit.id.starts_with("p-");
         let old_segments: Vec<&ExtractedUnit> = old.units.iter().filter(|unit| !is_field(unit)).collect();
@@ -133,7 +135,7 @@ impl<'c> Planner<'c> {
                 Some(field) => field,
                 None => match aligned.next().flatten().and_then(|at| old_segments.get(at)) {
                     Some(unit) => unit.id.clone(),
-                    None => ids.new_id(&text, || self.answered(renamed.unwrap_or(group))),
+                    None => ids.new_id(&text, || self.answered(before)),
                 },
             };
             units.push(ExtractedUnit { id, kind: Some(kind), text });
@@ -148,8 +150,9 @@ impl<'c> Planner<'c> {
             for (unit, entry) in self.records.read(&target.item).0.entries() {
                 answered.entry(unit.to_owned()).or_default().push(entry.source);
             }
-            let bytes = self.catalogue.root.read(&target.path).unwrap_or_default();
-            for unit in fluent::parse(&String::from_utf8_lossy(&bytes)).units {
+            // A translation that cannot be read has no ids that could be taken.
+            let Ok(file) = self.catalogue.read_text(&target.path, &target.item.locale) else { continue };
+            for unit in fluent::parse(file.text()).units {
                 answered.entry(unit.id.to_owned()).or_default();
             }
         }
@@ -159,56 +162,65 @@ impl<'c> Planner<'c> {
     /// Compares the units before and after, and returns the record of cosmetic edits where it gets a line.
     fn compare(
         &self,
-        group: &Group,
+        before: &Group,
         old: &Old,
         new: &Extraction,
         change: &mut Change,
     ) -> Result<Option<Grades>, Box<Diagnostic>> {
-        let before: FxHashMap<&str, &ExtractedUnit> = old.units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
+        let old_units: FxHashMap<&str, &ExtractedUnit> =
+            old.units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
         let after: FxHashSet<&str> = new.units.iter().map(|unit| unit.id.as_str()).collect();
-        change.removed =
-            old.units.iter().filter(|unit| !after.contains(unit.id.as_str())).map(|unit| unit.id.clone()).collect();
-        let mut edges: Vec<(&str, Fingerprint, Fingerprint)> = Vec::new();
+        let removed = old.units.iter().filter(|unit| !after.contains(unit.id.as_str()));
+        change.removed = removed.map(|unit| unit.id.clone()).collect();
+        let mut edits: Vec<Edit<'_>> = Vec::new();
         for unit in &new.units {
             let changed = ChangedUnit { id: unit.id.clone(), words: fluent::count_words(&unit.text) };
-            let is_asked_for =
-                self.request.cosmetic && (self.request.units.is_empty() || self.request.units.contains(&unit.id));
-            match before.get(unit.id.as_str()) {
+            let is_cosmetic = self.is_cosmetic(&unit.id);
+            let now = || fingerprint_of_text(&unit.id, &unit.text);
+            match old_units.get(unit.id.as_str()) {
                 None => change.added.push(changed),
-                Some(old) if old.text == unit.text => {
-                    // Graded after the fact: the translations say which texts they answer.
-                    if is_asked_for && !self.request.units.is_empty() {
-                        let now = fingerprint_of_text(&unit.id, &unit.text);
-                        let answers = self.answered(group).remove(&unit.id).unwrap_or_default();
-                        edges.extend(answers.into_iter().map(|answer| (unit.id.as_str(), answer, now)));
-                        change.cosmetic.push(changed);
-                    }
-                }
-                Some(old) if is_asked_for => {
-                    edges.push((
-                        &unit.id,
-                        fingerprint_of_text(&unit.id, &old.text),
-                        fingerprint_of_text(&unit.id, &unit.text),
-                    ));
+                Some(old) if old.text != unit.text && is_cosmetic => {
+                    edits.push((&unit.id, fingerprint_of_text(&unit.id, &old.text), now()));
                     change.cosmetic.push(changed);
                 }
-                Some(_) => change.edited.push(changed),
+                Some(old) if old.text != unit.text => change.edited.push(changed),
+                // Graded after the fact: the translations say which texts they answer.
+                Some(_) if is_cosmetic && !self.request.units.is_empty() => {
+                    let answers = self.answered(before).remove(&unit.id).unwrap_or_default();
+                    edits.extend(answers.into_iter().map(|answer| (unit.id.as_str(), answer, now())));
+                    change.cosmetic.push(changed);
+                }
+                Some(_) => {}
             }
         }
-        if edges.is_empty() {
-            return Ok(None);
+        if edits.is_empty() { Ok(None) } else { self.graded(before, &edits) }
+    }
+
+    /// Tells whether an edit of a unit is graded as cosmetic, and notes that the unit is there.
+    fn is_cosmetic(&self, id: &str) -> bool {
+        if self.request.units.iter().any(|unit| unit == id) {
+            self.graded.lock().unwrap_or_else(PoisonError::into_inner).insert(id.to_owned());
+            return self.request.cosmetic;
         }
-        let source = &self.catalogue.config.project.source;
-        let (mut grades, problem) = read_grades(&self.records, source, &change.resource);
+        self.request.cosmetic && self.request.units.is_empty()
+    }
+
+    /// Returns the record of cosmetic edits with these in it; `None` where it has them already.
+    fn graded(&self, before: &Group, edits: &[Edit<'_>]) -> Result<Option<Grades>, Box<Diagnostic>> {
+        let config = self.catalogue.config;
+        let (mut grades, problem) = read_grades(&self.records, &config.project.source, &before.resource(config));
         if let Some(problem) = problem {
             // What was not understood is not overwritten.
             let path: Arc<str> = problem.path.into();
             return Err(Box::new(article_text::about_file(&path, Text::new("extract-record"))));
         }
-        let is_news = edges.into_iter().fold(false, |is_news, (unit, old, new)| grades.add(unit, old, new) || is_news);
+        let is_news = edits.iter().fold(false, |is_news, (unit, old, new)| grades.add(unit, *old, *new) || is_news);
         Ok(is_news.then_some(grades))
     }
 }
+
+/// A unit, what it said, and what it says now.
+type Edit<'u> = (&'u str, Fingerprint, Fingerprint);
 
 /// The ids of one article.
 struct Ids<'o> {
@@ -216,11 +228,13 @@ struct Ids<'o> {
     maker: Option<IdMaker>,
     /// Ids that translations answered, by the text that they did.
     answered: FxHashMap<Fingerprint, String>,
+    /// Those of them that were given to a text.
+    restored: FxHashSet<String>,
 }
 
 impl<'o> Ids<'o> {
     fn new(old: &'o Old) -> Self {
-        Self { old, maker: None, answered: FxHashMap::default() }
+        Self { old, maker: None, answered: FxHashMap::default(), restored: FxHashSet::default() }
     }
 
     /// Returns the id of a text that no old unit became: one that translations of exactly this text still have, as when a
@@ -232,11 +246,8 @@ impl<'o> Ids<'o> {
                 maker.take(&unit.id);
             }
             for (id, sources) in answered() {
-                if self.old.units.iter().any(|unit| unit.id == id) {
-                    continue;
-                }
-                maker.take(&id);
-                if id.starts_with("p-") {
+                // The id of a unit that is there is no other text's, whatever some translation answered once.
+                if maker.take(&id) && id.starts_with("p-") {
                     for source in sources {
                         // Two ids for one text: the smaller one, so that every run chooses the same.
                         let known = self.answered.entry(source).or_insert_with(|| id.clone());
@@ -250,8 +261,8 @@ impl<'o> Ids<'o> {
         });
         if !self.answered.is_empty()
             && let Some(id) = self.answered.remove(&fingerprint_of_text("p", text))
+            && self.restored.insert(id.clone())
         {
-            self.answered.retain(|_, other| *other != id);
             return id;
         }
         maker.make(text)
@@ -261,7 +272,7 @@ impl<'o> Ids<'o> {
 impl Plan {
     pub(super) fn write(&self, catalogue: &Catalogue<'_>, records: &RecordStore<'_>) -> Result<(), FileError> {
         let source = &catalogue.config.project.source;
-        // What belongs to the new resource first, the resource itself last: a run that is killed is made whole by the next.
+        // What moves first, the old resource last: a run that is killed is made whole by the next.
         for step in &self.moves {
             step.carry_out(catalogue, records)?;
         }
@@ -269,9 +280,6 @@ impl Plan {
             records.write_grades(source, &self.change.resource, grades)?;
         }
         catalogue.root.write(&self.change.path, self.text.as_bytes())?;
-        for step in &self.moves {
-            step.finish(catalogue)?;
-        }
-        Ok(())
+        self.old_path.iter().try_for_each(|path| catalogue.root.remove(path))
     }
 }

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{ArticleScope, article_text};
-use crate::article::Extraction;
+use crate::article::{Extraction, ForeignResource, verify};
 use crate::catalogue::{Catalogue, Group, RecordStore};
 use crate::files::{FileError, Kind};
 use crate::model::Locale;
@@ -14,9 +15,19 @@ use crate::model::Locale;
 const ALIKE: f64 = 0.5;
 
 /// Which new article was which one that is gone.
+#[derive(Default)]
 pub(super) struct Renames<'c> {
-    /// By the addresses of the new group and the old one.
-    pairs: Vec<(&'c Group, &'c Group)>,
+    /// What each new article was before.
+    before: FxHashMap<Name, &'c Group>,
+    /// The articles that are gone and there again under another name.
+    renamed: FxHashSet<Name>,
+}
+
+/// An article's section and its name there.
+type Name = (usize, Arc<str>);
+
+fn name(group: &Group) -> Name {
+    (group.section, Arc::clone(&group.name))
 }
 
 /// A file or a record that moves with its article.
@@ -25,59 +36,85 @@ pub(super) enum Move {
     File { from: Arc<str>, to: Arc<str> },
     /// A record, of a translation or of cosmetic edits.
     Record { locale: Locale, from: String, to: String },
-    /// The old source resource, which goes when all else has moved.
-    Source { path: Arc<str> },
 }
 
 impl<'c> Renames<'c> {
     pub(super) fn find(catalogue: &'c Catalogue<'c>, scope: &ArticleScope) -> Self {
-        let is_there = |group: &&Group| {
-            group.source_path.as_ref().is_some_and(|path| catalogue.root.kind(path) == Some(Kind::File))
-        };
-        let of_articles = |group: &&Group| group.section(catalogue.config).articles().is_some();
-        let gone: Vec<&Group> = catalogue
-            .groups
-            .iter()
-            .filter(of_articles)
-            .filter(|group| group.article.is_none())
-            .filter(is_there)
+        let config = catalogue.config;
+        let of_articles = |group: &&Group| group.section(config).articles().is_some();
+        let gone = catalogue.groups.iter().filter(of_articles).filter(|group| group.article.is_none());
+        // By its texts: most pairs of articles have none in common.
+        let mut with_text: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
+        let mut old: Vec<(&Group, usize)> = Vec::new();
+        for group in gone {
+            let Some(texts) = texts_of_resource(catalogue, group) else { continue };
+            for (text, count) in counted(&texts) {
+                with_text.entry(text.to_owned()).or_default().push((old.len(), count));
+            }
+            old.push((group, length_of(&texts)));
+        }
+        if old.is_empty() {
+            return Self::default();
+        }
+        let new: Vec<&Group> =
+            catalogue.groups.iter().filter(|group| group.is_waiting() && scope.has(group, config)).collect();
+        let mut likely: Vec<(f64, &Group, &Group)> = new
+            .into_par_iter()
+            .filter_map(|group| Some((group, texts_of_article(catalogue, group)?)))
+            .flat_map_iter(|(group, texts)| {
+                alike(&texts, &with_text, &old).into_iter().map(move |(s, o)| (s, group, o))
+            })
             .collect();
-        if gone.is_empty() {
-            return Self { pairs: Vec::new() };
-        }
-        let new = catalogue
-            .groups
-            .iter()
-            .filter(|group| group.article.is_some() && group.source.is_none() && scope.has(group, catalogue.config));
-        let new: Vec<(&Group, Vec<String>)> =
-            new.filter_map(|group| Some((group, texts_of_article(catalogue, group)?))).collect();
-        let mut likely: Vec<(f64, &Group, &Group)> = Vec::new();
-        for old in gone {
-            let old_texts = texts_of_resource(catalogue, old);
-            for (group, texts) in &new {
-                likely.push((share(&old_texts, texts), group, old));
-            }
-        }
-        likely.retain(|(share, ..)| *share >= ALIKE);
-        likely.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (&a.1.name, &a.2.name).cmp(&(&b.1.name, &b.2.name))));
-        let mut pairs: Vec<(&Group, &Group)> = Vec::new();
+        likely.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (name(a.1), name(a.2)).cmp(&(name(b.1), name(b.2)))));
+        let mut renames = Self::default();
         for (_, new, old) in likely {
-            if !pairs.iter().any(|pair| std::ptr::eq(pair.0, new) || std::ptr::eq(pair.1, old)) {
-                pairs.push((new, old));
+            if !renames.before.contains_key(&name(new)) && renames.renamed.insert(name(old)) {
+                renames.before.insert(name(new), old);
             }
         }
-        Self { pairs }
+        renames
     }
 
     /// Returns what an article was before.
     pub(super) fn of(&self, group: &Group) -> Option<&'c Group> {
-        self.pairs.iter().find(|(new, _)| std::ptr::eq(*new, group)).map(|(_, old)| *old)
+        self.before.get(&name(group)).copied()
     }
 
     /// Tells whether an article that is gone is still there under another name.
     pub(super) fn has_old(&self, group: &Group) -> bool {
-        self.pairs.iter().any(|(_, old)| std::ptr::eq(*old, group))
+        self.renamed.contains(&name(group))
     }
+}
+
+/// Returns the articles that are gone and of whose text a new one has enough, each with the share of text that both have,
+/// counted in bytes.
+fn alike<'c>(
+    texts: &[String],
+    with_text: &FxHashMap<String, Vec<(usize, usize)>>,
+    old: &[(&'c Group, usize)],
+) -> Vec<(f64, &'c Group)> {
+    let mut same: FxHashMap<usize, usize> = FxHashMap::default();
+    for (text, count) in counted(texts) {
+        for (at, old_count) in with_text.get(text).into_iter().flatten() {
+            *same.entry(*at).or_default() += text.len() * count.min(*old_count);
+        }
+    }
+    let length = length_of(texts);
+    let share = |at: usize, same: usize| 2.0 * same as f64 / (length + old[at].1) as f64;
+    same.into_iter().map(|(at, same)| (share(at, same), old[at].0)).filter(|(share, _)| *share >= ALIKE).collect()
+}
+
+/// Counts how often each text is there.
+fn counted(texts: &[String]) -> FxHashMap<&str, usize> {
+    let mut counted = FxHashMap::default();
+    for text in texts {
+        *counted.entry(text.as_str()).or_default() += 1;
+    }
+    counted
+}
+
+fn length_of(texts: &[String]) -> usize {
+    texts.iter().map(String::len).sum()
 }
 
 fn texts_of_article(catalogue: &Catalogue<'_>, group: &Group) -> Option<Vec<String>> {
@@ -89,27 +126,16 @@ fn texts_of_article(catalogue: &Catalogue<'_>, group: &Group) -> Option<Vec<Stri
     Some(article.pieces().into_iter().map(|piece| piece.text).collect())
 }
 
-fn texts_of_resource(catalogue: &Catalogue<'_>, group: &Group) -> Vec<String> {
-    let path = group.source_path.as_ref();
-    let text = path.and_then(|path| article_text::read(catalogue.root, path).ok()).unwrap_or_default();
-    Extraction::read(&text).units.into_iter().map(|unit| unit.text).collect()
+/// Returns the texts of a resource whose article is gone; `None` where `extract` never wrote it.
+fn texts_of_resource(catalogue: &Catalogue<'_>, group: &Group) -> Option<Vec<String>> {
+    let text = extracted_text(catalogue, group)?;
+    Some(Extraction::read(&text).units.into_iter().map(|unit| unit.text).collect())
 }
 
-/// Returns the share of the text that both have, counted in bytes.
-fn share(old: &[String], new: &[String]) -> f64 {
-    let mut left: FxHashMap<&str, usize> = FxHashMap::default();
-    for text in old {
-        *left.entry(text).or_default() += 1;
-    }
-    let mut same = 0;
-    for text in new {
-        if let Some(count) = left.get_mut(text.as_str()).filter(|count| **count > 0) {
-            *count -= 1;
-            same += text.len();
-        }
-    }
-    let all: usize = old.iter().chain(new).map(String::len).sum();
-    if all == 0 { 0.0 } else { 2.0 * same as f64 / all as f64 }
+/// Returns the text of a group's source resource; `None` where there is none, or one that `extract` never wrote.
+pub(super) fn extracted_text(catalogue: &Catalogue<'_>, group: &Group) -> Option<String> {
+    let text = article_text::read_if_exists(catalogue.root, group.source_path.as_ref()?).ok()??;
+    (verify(&text) != Err(ForeignResource::Unknown)).then_some(text)
 }
 
 /// Returns what moves where an article is renamed.
@@ -131,7 +157,6 @@ pub(super) fn moves(catalogue: &Catalogue<'_>, from: &Group, to: &Group) -> Vec<
         }
     }
     moves.push(Move::Record { locale: config.project.source.clone(), from: old, to: new });
-    moves.extend(from.source_path.iter().map(|path| Move::Source { path: Arc::clone(path) }));
     moves
 }
 
@@ -161,15 +186,6 @@ impl Move {
                 let is_there = catalogue.root.kind(from).is_some();
                 if is_free && is_there { catalogue.root.rename(from, to) } else { Ok(()) }
             }
-            Self::Source { .. } => Ok(()),
-        }
-    }
-
-    /// Does what comes when the new resource is written.
-    pub(super) fn finish(&self, catalogue: &Catalogue<'_>) -> Result<(), FileError> {
-        match self {
-            Self::Source { path } => catalogue.root.remove(path),
-            Self::Record { .. } | Self::File { .. } => Ok(()),
         }
     }
 }

@@ -51,6 +51,13 @@ impl ItemRenderer<'_> {
             outcome,
         };
         let is_expired = resources.is_expired(self.request.today);
+        let unreadable = |target: &Target<'_>| {
+            let is_there = target.file.exists || target.file.is_blocked;
+            let is_whole = target.loaded.as_ref().is_some_and(|loaded| loaded.file.replaced().is_empty());
+            (is_there && !is_whole).then(|| {
+                Outcome::Failed(vec![article_text::about_file(&target.file.path, Text::new("render-unreadable"))])
+            })
+        };
         let unfinished = |target: &Target<'_>| {
             let units = target.figures(&vec![0; loaded.resource.units.len()]).units;
             match units.todo() {
@@ -62,7 +69,7 @@ impl ItemRenderer<'_> {
         };
         let (mut items, mut wanted) = (Vec::new(), Vec::new());
         for target in &resources.targets {
-            match unfinished(target) {
+            match unreadable(target).or_else(|| unfinished(target)) {
                 Some(outcome) => items.push(item(target, outcome)),
                 None => wanted.push(target),
             }

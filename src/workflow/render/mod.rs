@@ -82,6 +82,7 @@ pub fn render(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Render
         rendered.items.extend(items?);
         rendered.problems.extend(problems);
     }
+    rendered.problems.extend(terms.problems());
     rendered.items.sort_by(|a, b| a.item.cmp(&b.item));
     Ok(rendered)
 }

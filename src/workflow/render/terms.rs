@@ -1,10 +1,10 @@
 //! The term bases of the locales, each read when it is first asked for.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Problem};
 use crate::config::Files;
 use crate::fluent::TermBase;
 use crate::model::Locale;
@@ -13,17 +13,23 @@ use crate::model::Locale;
 pub(super) struct TermBases<'c> {
     catalogue: &'c Catalogue<'c>,
     bases: FxHashMap<Locale, OnceLock<TermBase>>,
+    problems: Mutex<Vec<Problem>>,
 }
 
 impl<'c> TermBases<'c> {
     pub(super) fn new(catalogue: &'c Catalogue<'c>) -> Self {
         let bases = catalogue.locales().into_iter().map(|locale| (locale, OnceLock::new())).collect();
-        Self { catalogue, bases }
+        Self { catalogue, bases, problems: Mutex::default() }
     }
 
     /// Returns a locale's term base: the terms of every resource that is not an article's.
     pub(super) fn of(&self, locale: &Locale) -> Option<&TermBase> {
         Some(self.bases.get(locale)?.get_or_init(|| self.read(locale)))
+    }
+
+    /// Returns what could not be read.
+    pub(super) fn problems(self) -> Vec<Problem> {
+        self.problems.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn read(&self, locale: &Locale) -> TermBase {
@@ -32,12 +38,12 @@ impl<'c> TermBases<'c> {
         let groups = groups.filter(|group| !matches!(group.section(config).files, Files::Articles(_)));
         let targets = groups.flat_map(|group| &group.targets);
         let paths = targets.filter(|target| target.exists && target.item.locale == *locale).map(|target| &target.path);
-        let texts = paths.filter_map(|path| {
-            let bytes = self.catalogue.root.read(path).ok()?;
-            let text = String::from_utf8_lossy(&bytes);
-            let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-            // Messages are those of their own section.
-            text.lines().any(|line| line.starts_with('-')).then(|| text.to_owned())
+        let texts = paths.filter_map(|path| match self.catalogue.read_text(path, locale) {
+            Ok(file) => Some(file.text().to_owned()),
+            Err(problem) => {
+                self.problems.lock().unwrap_or_else(PoisonError::into_inner).push(problem);
+                None
+            }
         });
         TermBase::new(locale.identifier(), texts)
     }

@@ -1,0 +1,34 @@
+//! Pseudo-translation: the same text with accents, to see whether everything but words comes through.
+
+use tolkit::article::machine_spans;
+
+/// Returns a text with accents on its letters; code, destinations, HTML, character references, addresses and words with
+/// braces stay.
+pub(crate) fn pseudo(text: &str) -> String {
+    let mut accented = String::with_capacity(text.len() * 2);
+    let mut at = 0;
+    for span in machine_spans(text) {
+        push_words(&mut accented, &text[at..span.start]);
+        accented.push_str(&text[span.clone()]);
+        at = span.end;
+    }
+    push_words(&mut accented, &text[at..]);
+    accented
+}
+
+fn push_words(accented: &mut String, text: &str) {
+    let mut is_tag = false;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let is_kept = word.contains(['{', '}', '@', '&', '\\']) || word.contains("://") || word.starts_with("www.");
+        for letter in word.chars() {
+            is_tag = (is_tag || letter == '<') && letter != '>';
+            accented.push(if is_tag || is_kept { letter } else { accent(letter) });
+        }
+    }
+}
+
+fn accent(letter: char) -> char {
+    const PLAIN: &str = "acdegiklnorsuyzACEIOSU";
+    const ACCENTED: &str = "áčðéģíķļňøřšůýžÅČĘĮÖŠŲ";
+    PLAIN.chars().zip(ACCENTED.chars()).find(|(plain, _)| *plain == letter).map_or(letter, |(_, accented)| accented)
+}
