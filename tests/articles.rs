@@ -1,22 +1,15 @@
 //! What must hold for every article: real ones, where `TOLKIT_CORPORA` says where they are, and arbitrary ones.
 
+#[path = "common/corpus.rs"]
+mod corpus;
 #[path = "common/pseudo.rs"]
 mod pseudo;
 
 use std::path::{Path, PathBuf};
 
+use corpus::corpus;
 use pseudo::pseudo;
 use tolkit::article::{Article, Piece, align, render};
-
-#[expect(clippy::print_stderr, reason = "a test that leaves itself out says so")]
-fn corpus(name: &str) -> Option<PathBuf> {
-    let Some(corpora) = std::env::var_os("TOLKIT_CORPORA") else {
-        eprintln!("left out: TOLKIT_CORPORA is not set");
-        return None;
-    };
-    let folder = PathBuf::from(corpora).join(name);
-    Some(folder.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", folder.display())))
-}
 
 fn markdown_files(folder: &Path) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();

@@ -110,8 +110,8 @@ impl Catalogue<'_> {
     /// # Errors
     ///
     /// Returns what is wrong where it cannot be read.
-    pub fn read_text(&self, path: &str, locale: &Locale) -> Result<FileText, Problem> {
-        self.root.read(path).map(FileText::new).map_err(|error| walk::problem_of(&error, Some(locale)))
+    pub fn read_text(&self, path: &str, locale: &Locale) -> Result<FileText, Box<Problem>> {
+        self.root.read(path).map(FileText::new).map_err(|error| Box::new(walk::problem_of(&error, Some(locale))))
     }
 
     /// Returns the target locales, sorted.

@@ -1,7 +1,6 @@
 //! Real input, where `TOLKIT_CORPORA` says where it is.
 
-use std::path::PathBuf;
-
+use crate::corpus::corpus;
 use crate::sandbox::Sandbox;
 
 /// Missing and obsolete units of each locale, by compare-locales 9.0.5.
@@ -17,17 +16,6 @@ const COUNTS: [(&str, u64, u64); 10] = [
     ("ru", 36, 0),
     ("sv-SE", 394, 4),
 ];
-
-#[expect(clippy::print_stderr, reason = "a test that leaves itself out says so")]
-fn corpus(name: &str) -> Option<PathBuf> {
-    let Some(corpora) = std::env::var_os("TOLKIT_CORPORA") else {
-        eprintln!("left out: TOLKIT_CORPORA is not set");
-        return None;
-    };
-    let folder = PathBuf::from(corpora).join(name);
-    let folder = folder.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    Some(folder)
-}
 
 fn www() -> Option<Sandbox> {
     let folder = corpus("www")?;

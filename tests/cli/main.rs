@@ -8,6 +8,8 @@ mod check;
 mod check_articles;
 mod config_errors;
 mod corpora;
+#[path = "../common/corpus.rs"]
+mod corpus;
 mod coverage;
 mod diff;
 mod explain;

@@ -41,7 +41,7 @@ impl<'c> TermBases<'c> {
         let texts = paths.filter_map(|path| match self.catalogue.read_text(path, locale) {
             Ok(file) => Some(file.text().to_owned()),
             Err(problem) => {
-                self.problems.lock().unwrap_or_else(PoisonError::into_inner).push(problem);
+                self.problems.lock().unwrap_or_else(PoisonError::into_inner).push(*problem);
                 None
             }
         });
