@@ -78,17 +78,23 @@ impl<'r> RecordStore<'r> {
     ///
     /// Returns the [`FileError`] of moving.
     pub fn rename(&self, locale: &Locale, from: &str, to: &str) -> Result<(), FileError> {
-        let Some(bytes) = self.root.read_if_exists(&self.path_of(locale, from))? else { return Ok(()) };
-        let new = self.path_of(locale, to);
-        if self.root.kind(&new).is_none() {
-            self.write_bytes(&new, &bytes)?;
+        if self.root.kind(&self.path_of(locale, from)) != Some(Kind::File) {
+            return Ok(());
         }
-        // The new record may have made a folder of the old one's name, and moved it inside.
-        self.root.remove(&self.path_of(locale, from))
+        let new = self.path_of(locale, to);
+        self.make_way(&new)?;
+        // The old record may be in a folder of its name by now.
+        let old = self.path_of(locale, from);
+        if self.root.kind(&new).is_none() { self.root.rename(&old, &new) } else { self.root.remove(&old) }
     }
 
     fn write_bytes(&self, path: &str, bytes: &[u8]) -> Result<bool, FileError> {
-        // A record in the way of a directory moves into it.
+        self.make_way(path)?;
+        self.root.write(path, bytes)
+    }
+
+    /// Moves a record that stands in the way of a directory into it.
+    fn make_way(&self, path: &str) -> Result<(), FileError> {
         let mut parent = path;
         while let Some((above, _)) = parent.rsplit_once('/') {
             parent = above;
@@ -101,7 +107,7 @@ impl<'r> RecordStore<'r> {
                 self.root.rename(&aside, &format!("{parent}/{BESIDE_DIRECTORY}"))?;
             }
         }
-        self.root.write(path, bytes)
+        Ok(())
     }
 
     fn text(&self, locale: &Locale, resource: &str) -> (String, Option<Problem>) {

@@ -22,6 +22,24 @@ struct Search<'s> {
     look: &'s mut dyn FnMut(usize, &[u8]),
 }
 
+impl Search<'_> {
+    /// Returns what leaves all other files out of a comparison.
+    fn options(&self) -> DiffOptions {
+        let mut options = DiffOptions::new();
+        options.disable_pathspec_match(true);
+        for name in self.names.keys() {
+            options.pathspec(name);
+        }
+        options
+    }
+
+    /// Tells whether one of the files came in with a change.
+    fn is_new_in(&self, diff: &Diff<'_>) -> bool {
+        let is_wanted = |path: &Path| self.names.contains_key(path);
+        diff.deltas().any(|delta| delta.status() == Delta::Added && delta.new_file().path().is_some_and(is_wanted))
+    }
+}
+
 impl History {
     /// Opens the history of the repository that the project's root is in.
     ///
@@ -70,8 +88,16 @@ impl History {
             let commit = self.repository.find_commit(id?)?;
             // What a merge brought in is in the commits that it merges.
             let parent = commit.parents().next().map(|parent| parent.tree()).transpose()?;
-            let diff = self.repository.diff_tree_to_tree(parent.as_ref(), Some(&commit.tree()?), None)?;
-            self.look_at_changes(diff, &mut search)?;
+            let tree = commit.tree()?;
+            let diff = |options| self.repository.diff_tree_to_tree(parent.as_ref(), Some(&tree), options);
+            let mut options = search.options();
+            let mut changes = diff(Some(&mut options))?;
+            if search.is_new_in(&changes) && parent.is_some() {
+                // Perhaps it was called otherwise before.
+                changes = diff(None)?;
+                changes.find_similar(Some(DiffFindOptions::new().renames(true)))?;
+            }
+            self.look_at_changes(&changes, &mut search)?;
         }
         Ok(())
     }
@@ -89,23 +115,15 @@ impl History {
         if is_missing && !self.repository.is_bare() {
             let mut options = DiffOptions::new();
             options.include_untracked(true).recurse_untracked_dirs(true).show_untracked_content(true);
-            let diff = self.repository.diff_tree_to_workdir_with_index(Some(head), Some(&mut options))?;
-            self.look_at_changes(diff, search)?;
+            let mut diff = self.repository.diff_tree_to_workdir_with_index(Some(head), Some(&mut options))?;
+            diff.find_similar(Some(DiffFindOptions::new().renames(true).for_untracked(true)))?;
+            self.look_at_changes(&diff, search)?;
         }
         Ok(())
     }
 
     /// Looks at what one commit changed of the files, on both of its sides.
-    fn look_at_changes(&self, mut diff: Diff<'_>, search: &mut Search<'_>) -> Result<(), GitError> {
-        let is_new = |diff: &Diff<'_>, search: &Search<'_>| {
-            let is_added = |status| matches!(status, Delta::Added | Delta::Untracked);
-            diff.deltas().any(|delta| {
-                is_added(delta.status()) && delta.new_file().path().is_some_and(|path| search.names.contains_key(path))
-            })
-        };
-        if is_new(&diff, search) {
-            diff.find_similar(Some(DiffFindOptions::new().renames(true).for_untracked(true)))?;
-        }
+    fn look_at_changes(&self, diff: &Diff<'_>, search: &mut Search<'_>) -> Result<(), GitError> {
         for delta in diff.deltas() {
             let (Some(old), Some(new)) = (delta.old_file().path(), delta.new_file().path()) else { continue };
             if !search.names.contains_key(new) {

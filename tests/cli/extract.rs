@@ -197,6 +197,32 @@ fn a_renamed_article_takes_its_translations_with_it() {
 }
 
 #[test]
+fn a_rename_that_was_killed_is_finished_under_the_name_of_the_day() {
+    let sandbox = sandbox();
+    sandbox.tolkit(&["extract"]).ok();
+    translate(&sandbox, "lt", "forum");
+    sandbox.tolkit(&["adopt"]).ok();
+    // Killed after it had moved the translation to its first new name, and the article has a second one by now.
+    std::fs::rename(sandbox.path("locales/lt/news/forum.ftl"), sandbox.path("locales/lt/news/first.ftl"))
+        .expect("a move");
+    std::fs::rename(sandbox.path("articles/forum.md"), sandbox.path("articles/second.md")).expect("a rename");
+    let ran = sandbox.tolkit(&["extract"]).ok();
+    assert!(!ran.stdout.contains("gone"), "{}", ran.stdout);
+    assert!(sandbox.exists("locales/lt/news/second.ftl") && sandbox.exists(".tolkit/records/lt/news/second"));
+    assert!(!sandbox.exists("locales/lt/news/first.ftl") && !sandbox.exists(RESOURCE));
+    // Killed at its very end, when only the old resource was left.
+    sandbox.write(RESOURCE, sandbox.read("locales/en/news/second.ftl"));
+    sandbox.tolkit(&["extract"]).ok();
+    assert!(!sandbox.exists(RESOURCE));
+    // Killed before that, and the article has kept its name.
+    std::fs::rename(sandbox.path("locales/lt/news/second.ftl"), sandbox.path("locales/lt/news/third.ftl"))
+        .expect("a move");
+    sandbox.tolkit(&["extract"]).ok();
+    assert!(sandbox.exists("locales/lt/news/second.ftl") && !sandbox.exists("locales/lt/news/third.ftl"));
+    sandbox.tolkit(&["extract", "--check"]).ok();
+}
+
+#[test]
 fn what_is_left_of_a_deleted_article_goes_only_when_asked() {
     let sandbox = sandbox();
     sandbox.write("articles/other.md", "# Other\n\nAnother article altogether.\n");

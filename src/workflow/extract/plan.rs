@@ -34,8 +34,8 @@ pub(super) struct Plan {
     grades: Option<Grades>,
     /// The files and records that move with a renamed article.
     moves: Vec<super::renamed::Move>,
-    /// The resource that a renamed article had before.
-    old_path: Option<Arc<str>>,
+    /// The resources that a renamed article had before.
+    old_paths: Vec<Arc<str>>,
 }
 
 /// The units of an article as they were.
@@ -81,13 +81,15 @@ impl<'c> Planner<'c> {
         if change.is_expired {
             change.locales.clear();
         }
-        let is_same = old.text.replace("\r\n", "\n") == new && renamed.is_none();
+        let strays = self.renames.strays(group);
+        let is_same = old.text.replace("\r\n", "\n") == new && renamed.is_none() && strays.is_empty();
         if is_same && grades.is_none() {
             return Ok(None);
         }
-        let moves = renamed.map(|from| super::renamed::moves(self.catalogue, from, group)).unwrap_or_default();
-        let old_path = renamed.and_then(|from| from.source_path.clone());
-        Ok(Some(Plan { change, text: new, grades, moves, old_path }))
+        let from = strays.iter().copied().chain(renamed);
+        let moves = from.clone().flat_map(|from| super::renamed::moves(self.catalogue, from, group)).collect();
+        let old_paths = from.filter_map(|from| from.source_path.clone()).collect();
+        Ok(Some(Plan { change, text: new, grades, moves, old_paths }))
     }
 
     /// Returns the units that a grade was asked for and that no planned article has.
@@ -280,6 +282,6 @@ impl Plan {
             records.write_grades(source, &self.change.resource, grades)?;
         }
         catalogue.root.write(&self.change.path, self.text.as_bytes())?;
-        self.old_path.iter().try_for_each(|path| catalogue.root.remove(path))
+        self.old_paths.iter().try_for_each(|path| catalogue.root.remove(path))
     }
 }
