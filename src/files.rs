@@ -35,6 +35,12 @@ pub struct Root {
     swept: Arc<Mutex<BTreeSet<PathBuf>>>,
 }
 
+/// A locked file.
+#[derive(Debug)]
+pub struct Lock {
+    _file: std::fs::File,
+}
+
 /// What stands at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -195,6 +201,17 @@ impl Root {
             std::fs::create_dir_all(parent).map_err(|error| io_error(to, error))?;
         }
         std::fs::rename(source, target).map_err(|error| io_error(from, error))
+    }
+
+    /// Waits until nobody else has locked a file, and locks it until the result is dropped, or the program ends in whatever
+    /// way. `None` where the file system has no locks.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`FileError`] where there is no such file.
+    pub fn lock(&self, path: &str) -> Result<Option<Lock>, FileError> {
+        let file = std::fs::File::open(self.inside(path)?).map_err(|error| io_error(path, error))?;
+        Ok(file.lock().is_ok().then(|| Lock { _file: file }))
     }
 
     /// Removes a file, and the directories that it leaves empty; what is gone already is no error.

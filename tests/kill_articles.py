@@ -78,6 +78,9 @@ class Newsroom:
         if done.returncode != 0:
             sys.exit(f"tolkit {' '.join(arguments)} ended with {done.returncode}\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}")
 
+    def said(self, *arguments):
+        return subprocess.run([*self.tolkit, *arguments], capture_output=True, text=True).stdout
+
     def lost(self):
         """What is not as it should be, once a run was left alone."""
         wrong = []
@@ -131,8 +134,16 @@ def main():
         newsroom.run("adopt", "--renew")
         newsroom.run("render")
         newsroom.run("render", "--check")
-        rendered = len(list((newsroom.root / "site").rglob("*.md")))
-        print(f"{arguments.kills} kills, 5 × {arguments.at_once} at once: {len(wrong)} wrong, {rendered} articles rendered")
+        rendered = {
+            f"{locale}/{path.relative_to(newsroom.root / 'site' / locale)}"[:-3]
+            for locale in ["lt", "lv"]
+            for path in (newsroom.root / "site" / locale).rglob("*.md")
+        }
+        expected = {f"{locale}/{name}" for locale in ["lt", "lv"] for name in newsroom.names.values()}
+        wrong += [f"rendered: {name}" for name in sorted(rendered ^ expected)]
+        if wrong:
+            print(newsroom.said("status", "--state", "open"), newsroom.said("diff"))
+        print(f"{arguments.kills} kills, 5 × {arguments.at_once} at once: {len(wrong)} wrong, {len(rendered)} articles rendered")
         print("\n".join(wrong[:20]))
         sys.exit(1 if wrong else 0)
 

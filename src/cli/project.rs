@@ -9,7 +9,7 @@ use super::error::CliError;
 use super::ui::Ui;
 use crate::catalogue::{Catalogue, Problem};
 use crate::config::{self, Config};
-use crate::files::{self, Kind, Root};
+use crate::files::{self, Kind, Lock, Root};
 use crate::i18n::Text;
 use crate::rules;
 use crate::workflow::Scope;
@@ -36,6 +36,12 @@ impl Project {
         let ids: Vec<&'static str> = rules::ALL.iter().map(|rule| rule.id).collect();
         let config = config::load(config::FILE_NAME, &text, &ids)?;
         Ok(Self { root, config })
+    }
+
+    /// Keeps other writing commands of the project waiting: what one of them reads, another must not change before it has
+    /// written what follows from it. A dry run needs no lock.
+    pub(super) fn lock(&self, dry_run: bool) -> Result<Option<Lock>, CliError> {
+        if dry_run { Ok(None) } else { Ok(self.root.lock(config::FILE_NAME)?) }
     }
 
     /// Lists what there is.

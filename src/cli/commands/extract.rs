@@ -12,6 +12,7 @@ use crate::workflow::extract::{Request, extract};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Extract, ui: &Ui) -> Result<ExitCode, CliError> {
     let project = Project::open(cli)?;
+    let _lock = project.lock(arguments.dry_run || arguments.check)?;
     let catalogue = project.catalogue()?;
     let articles = ArticleScope::new(&catalogue, &arguments.sections, &arguments.articles)?;
     let request = Request {

@@ -12,6 +12,7 @@ use crate::workflow::render::{Outcome, Request, render};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Render, ui: &Ui) -> Result<ExitCode, CliError> {
     let project = Project::open(cli)?;
+    let _lock = project.lock(arguments.dry_run || arguments.check)?;
     let catalogue = project.catalogue()?;
     let scope = project::scope(&catalogue, &arguments.selection)?;
     let dry_run = arguments.dry_run || arguments.check;
