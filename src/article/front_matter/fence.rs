@@ -32,6 +32,11 @@ pub(super) fn find(text: &str, start: usize) -> Result<Option<Fenced>, FrontMatt
     if format == Format::Toml || begins_like_yaml { Err(FrontMatterError::Open(format.fence())) } else { Ok(None) }
 }
 
+/// Tells whether a text has a line that would close front matter.
+pub(super) fn is_in(inner: &str, format: Format) -> bool {
+    inner.lines().any(|line| is_fence(line, format))
+}
+
 fn is_fence(line: &str, format: Format) -> bool {
     line.trim_end_matches([' ', '\t', '\n', '\r']) == format.fence()
 }

@@ -306,6 +306,10 @@ impl FrontMatter {
 
     /// Tells whether a text, read again, says what is wanted of one key, and of all others what it said before.
     fn is_proved(&self, new: &str, before: &[Entry], key: &str, is_wanted: impl Fn(&Scalar) -> bool) -> bool {
+        // A line of a long text that looks like the fence would end the front matter.
+        if fence::is_in(new, self.format) {
+            return false;
+        }
         let Ok(after) = self.format.read(new) else { return false };
         let others = |entries: &[Entry]| -> Vec<(String, Option<String>)> {
             let entries = entries.iter().filter(|entry| entry.key != key);

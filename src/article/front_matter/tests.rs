@@ -52,11 +52,15 @@ fn what_yaml_would_read_otherwise_is_quoted() {
         ("[x]", "\"[x]\""),
         ("a\nb", "\"a\\nb\""),
         ("- x", "\"- x\""),
+        ("a\u{85}b", "\"a\\u0085b\""),
         ("“x”", "“x”"),
     ] {
         let article = "---\ntitle: Forum\n---\n";
         assert_eq!(edited(article, &[("title", value)]), format!("---\ntitle: {written}\n---\n"));
     }
+    let quoted = "---\ntitle: 'x'\nsummary: ~\n---\n";
+    assert_eq!(edited(quoted, &[("title", "a\u{85}b")]), "---\ntitle: \"a\\u0085b\"\nsummary: ~\n---\n");
+    assert_eq!(find(quoted).expect("valid").expect("front matter").fields.len(), 1);
     let folded = "---\nsummary: >\n  One\n  two\nx: y\n---\n";
     assert_eq!(edited(folded, &[("summary", "a\nb")]), "---\nsummary: >\n  a\n\n  b\nx: y\n---\n");
     assert_eq!(edited(folded, &[("summary", "a\n  b")]), "---\nsummary: \"a\\n  b\\n\"\nx: y\n---\n");
@@ -115,6 +119,9 @@ fn what_cannot_be_written_alone_is_an_error() {
         let edited = front_matter.edited(article, &[], &set);
         assert_eq!(edited, Err(FrontMatterError::Write { key: "lang".into() }), "{article}");
     }
+    // A text may look like the end of the front matter.
+    let long = "+++\ntitle = \"\"\"\na\"\"\"\n+++\nText\n";
+    assert_eq!(edited(long, &[("title", "a\n+++\nb")]), "+++\ntitle = \"a\\n+++\\nb\"\n+++\n");
     // A list that closes behind a comment is not what it seems.
     let article = "---\ntags: [\n  a # b\n  ]\ntitle: Forum\n---\n";
     assert_eq!(edited(article, &[("title", "x")]), article.replace("Forum", "x"));

@@ -111,8 +111,10 @@ fn scalar(inner: &str, key_end: usize, text: &str, style: ScalarStyle, span: Ran
         Style::Plain if text.is_empty() => key_end + 1..key_end + 1,
         _ => span,
     };
-    let is_text = style != Style::Plain || !is_special(text);
-    Some(Scalar { text: text.to_owned(), span, style, is_text })
+    let is_text = style != Style::Plain || !is_no_text(text);
+    // `title: ~` has no title.
+    let is_null = style == Style::Plain && matches!(text, "~" | "null" | "Null" | "NULL");
+    Some(Scalar { text: if is_null { String::new() } else { text.to_owned() }, span, style, is_text })
 }
 
 /// Returns where a block scalar stands: from its `|` or `>` to the end of its last line that is not blank.
@@ -134,8 +136,11 @@ fn block_span(inner: &str, key_end: usize) -> Option<Range<usize>> {
 }
 
 pub(super) fn candidates(inner: &str, scalar: &Scalar, value: &str, newline: &str) -> Vec<(Range<usize>, String)> {
+    // Other line breaks and controls stand for themselves nowhere but in double quotes.
+    let is_special = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}');
     let own = match scalar.style {
-        Style::Plain => (!value.contains('\n') && !is_special(value)).then(|| value.to_owned()),
+        _ if value.contains(is_special) => None,
+        Style::Plain => (!value.contains('\n') && !is_no_text(value)).then(|| value.to_owned()),
         Style::SingleQuoted => (!value.contains('\n')).then(|| format!("'{}'", value.replace('\'', "''"))),
         Style::Literal | Style::Folded => block(&inner[scalar.span.clone()], scalar.style, value, newline),
         _ => None,
@@ -195,7 +200,7 @@ fn double_quoted(text: &str) -> String {
 
 /// Tells whether YAML, in version 1.1 or 1.2, reads a plain scalar as something else than text: Norwegian `no` is a truth
 /// value in the older one.
-fn is_special(text: &str) -> bool {
+fn is_no_text(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let is_word = matches!(&*lower, "" | "~" | "null" | "true" | "false" | "yes" | "no" | "on" | "off" | "y" | "n");
     let digits = lower.trim_start_matches(['-', '+', '.']);

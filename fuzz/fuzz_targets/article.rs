@@ -1,0 +1,23 @@
+//! Article → pieces → article over arbitrary text: nothing panics, its own texts give it back, and a rendering has its structure.
+//!
+//! `cargo +nightly fuzz run article`; the same properties run with proptest in `tests/properties.rs` on every toolchain.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use tolkit::article::{Article, render};
+
+fuzz_target!(|input: (&str, &str)| {
+    let (text, other) = input;
+    let fields = ["title".to_owned()];
+    let Ok(article) = Article::parse(text, &fields) else { return };
+    let pieces = article.pieces();
+    let own: Vec<Option<&str>> = pieces.iter().map(|piece| Some(piece.text.as_str())).collect();
+    assert_eq!(render(&article, &own, &[]).as_deref(), Ok(text));
+    let others = vec![Some(other); pieces.len()];
+    if let Ok(rendered) = render(&article, &others, &[])
+        && let Ok(again) = Article::parse(&rendered, &fields)
+    {
+        assert!(again.document.has_structure_of(&article.document));
+    }
+});
