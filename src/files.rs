@@ -114,6 +114,20 @@ impl Root {
         Some(if metadata.is_symlink() { self.kind_of_link(&full) } else { kind_of(metadata.file_type()) })
     }
 
+    /// Tells what stands at a path, as [`Self::kind`] does.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`FileError`] where nobody may know.
+    pub fn look_at(&self, path: &str) -> Result<Option<Kind>, FileError> {
+        match std::fs::symlink_metadata(self.inside(path)?) {
+            Err(error) if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                Err(io_error(path, error))
+            }
+            _ => Ok(self.kind(path)),
+        }
+    }
+
     /// Tells whether a symbolic link stands at a path.
     #[must_use]
     pub fn is_link(&self, path: &str) -> bool {
@@ -204,13 +218,16 @@ impl Root {
     }
 
     /// Waits until nobody else has locked a file, and locks it until the result is dropped, or the program ends in whatever
-    /// way. `None` where the file system has no locks.
+    /// way; calls `waiting` before it has to wait. `None` where the file system has no locks.
     ///
     /// # Errors
     ///
     /// Returns a [`FileError`] where there is no such file.
-    pub fn lock(&self, path: &str) -> Result<Option<Lock>, FileError> {
+    pub fn lock(&self, path: &str, waiting: impl FnOnce()) -> Result<Option<Lock>, FileError> {
         let file = std::fs::File::open(self.inside(path)?).map_err(|error| io_error(path, error))?;
+        if matches!(file.try_lock(), Err(std::fs::TryLockError::WouldBlock)) {
+            waiting();
+        }
         Ok(file.lock().is_ok().then(|| Lock { _file: file }))
     }
 

@@ -128,6 +128,8 @@ article-outside = { $path } leads out of the project’s folder
     .help = Put the file itself in its place, instead of a link.
 article-not-utf8 = { $path } is not UTF-8 text; line { $line } has other bytes
     .help = Save the file as UTF-8.
+article-conflict = This article has the marks of a merge conflict
+    .help = Keep what is right of both versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.
 article-parser = The Markdown parser cannot read { $path }
     .help = That is a mistake in the parser, not in the text. Look for unusual runs of marks and simplify them.
 front-matter-open = The front matter begins with { $fence } and does not end
@@ -140,8 +142,8 @@ front-matter-field = { $key } is to be translated, and cannot be edited safely a
     .help = Write one text, as in { $key }: "…", without lists, tags (!), anchors (&) and aliases (*).
 front-matter-date = { $key } is not a date
     .help = Write year, month and day, as in 2026-12-24.
-front-matter-write = { $key } cannot be written into the front matter without changing something else
-    .help = Write the value of { $key } in quotation marks on one line.
+front-matter-write = { $key } cannot be put into this front matter without changing something else
+    .help = Write the front matter as plain lines, each with a key and its value: no braces around it, nothing indented.
 
 # Parts of the line about one article. $resource is its section and name.
 extract-article = { $resource }: { $work }
@@ -175,7 +177,13 @@ extract-pruned = { $resource }: the article is gone; deleted { $files ->
         [one] one file
        *[other] { $files } files
     }.
-extract-no-articles = No articles here. Add a section [[articles]] to workflow.toml, with source, path and output.
+# $count is a number of texts.
+extract-unrecorded = { $count ->
+        [one] The translations of one of the changed texts have no record: they count as current, although the text has changed. `tolkit adopt` before an edit prevents that; look at them now.
+       *[other] The translations of { $count } of the changed texts have no record: they count as current, although the texts have changed. `tolkit adopt` before an edit prevents that; look at them now.
+    }
+extract-prune-refused = Nothing was deleted: an article or a folder could not be read, and may be what seems to be gone.
+extract-no-articles = No articles here. Look at the sections [[articles]] of workflow.toml: source says where the articles are.
 extract-nothing = Nothing to extract: { $articles ->
         [one] one article is
        *[other] { $articles } articles are
@@ -219,7 +227,7 @@ warning-not-extracted = { $count ->
 render-no-output = No section of workflow.toml says where translated articles go: add output = "site/{ "{locale}" }/…/**/*.md" to [[articles]]
 render-not-extracted = { $path } has changed since it was extracted
     .help = Run `tolkit extract`, then this command again.
-adopt-not-extracted = The article of { $path } was not extracted yet
+adopt-not-extracted = { $path } was not extracted yet, so nothing can be taken over into its translations
     .help = Run `tolkit extract`, then this command again.
 adopt-broken-resource = { $path } has text that cannot be read, so that nothing can be added to it
     .help = Mend what `tolkit check` finds in it, then run this command again.
@@ -227,6 +235,9 @@ render-unreadable = { $path } cannot be read, or is not UTF-8 text
     .help = `tolkit check` says what is wrong with it. Nothing was rendered from it.
 render-outside = { $path } leads through a link, so nothing is written there
     .help = Put a real folder in the place of the link.
+render-unwritable = { $path } cannot be written: { $reason }
+    .help = Look at what stands in its place; `tolkit render` goes on with all other articles.
+waiting-for-others = Waiting for another tolkit command in this project to end …
 render-unresolved = { $unit } refers to something that is not there: { $reason }
     .help = Correct the name, or add the term to this locale’s term base.
 

@@ -191,7 +191,9 @@ impl<'t> Reader<'t> {
         let start = leaf.start();
         let kind = self.kind();
         let quotations = self.open.iter().filter(|container| **container == Container::Quotation).count();
-        let segment = leaf.finish(kind, quotations);
+        // Where a table lacks very many cells, the parser tells of some that stand nowhere.
+        let last = self.segments.last().map_or(self.from, |last| last.span.end);
+        let segment = leaf.finish(kind, quotations).filter(|segment| segment.span.start >= last);
         self.skeleton.text(start, segment.as_ref().map(|_| self.segments.len()));
         self.segments.extend(segment);
     }

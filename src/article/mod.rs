@@ -26,7 +26,7 @@ pub use inline::{Element, ElementKind, elements, machine_spans, open_emphasis};
 pub use kind::Kind;
 pub use pair::{Doubt, Pairing, pair};
 pub use render::{RenderError, render};
-pub use resource::{ExtractedUnit, Extraction, ForeignResource, dates, kind_above, verify};
+pub use resource::{ExtractedUnit, Extraction, ForeignResource, dates, digest_of, kind_above, verify, was};
 
 /// One article, read.
 #[derive(Debug)]
@@ -45,6 +45,12 @@ pub enum ArticleError {
     /// The front matter is not what it should be.
     #[error(transparent)]
     FrontMatter(#[from] FrontMatterError),
+    /// It has the marks of a merge conflict.
+    #[error("line {line}: a merge conflict")]
+    Conflict {
+        /// The line at which it begins.
+        line: usize,
+    },
     /// The Markdown parser gave up: a mistake in it, not in the article.
     #[error("the Markdown parser fails on this text")]
     Parser,
@@ -69,9 +75,19 @@ impl<'t> Article<'t> {
     /// Returns an [`ArticleError`] where the front matter is not valid, or has a field that cannot be edited safely, and
     /// where the Markdown parser fails.
     pub fn parse(text: &'t str, translate: &[String]) -> Result<Self, ArticleError> {
+        // Its marks would hide front matter, or be part of it.
+        let head = text.len().min(FrontMatter::most_of_it(text));
+        if let Some(at) = conflict_in(text, &(0..head)).filter(|_| text.contains("\n>>>>>>> ")) {
+            return Err(ArticleError::Conflict { line: line_of(text, at) });
+        }
         let front_matter = FrontMatter::find(text, translate)?;
         let body = front_matter.as_ref().map_or(body_start(text), |front_matter| front_matter.span.end);
         let document = Document::parse(text, body).ok_or(ArticleError::Parser)?;
+        // In code, the marks may be what the article is about.
+        let in_text = document.segments.iter().find_map(|segment| conflict_in(text, &segment.span));
+        if let Some(at) = in_text.filter(|_| text.contains("\n>>>>>>> ")) {
+            return Err(ArticleError::Conflict { line: line_of(text, at) });
+        }
         Ok(Self { text, front_matter, document })
     }
 
@@ -102,6 +118,17 @@ impl<'t> Article<'t> {
     pub fn dates(&self) -> Dates {
         self.front_matter.as_ref().map(|front_matter| front_matter.dates).unwrap_or_default()
     }
+}
+
+/// Returns where a line of a stretch begins a merge conflict.
+fn conflict_in(text: &str, stretch: &std::ops::Range<usize>) -> Option<usize> {
+    let mark = "<<<<<<< ";
+    let found = text[stretch.clone()].match_indices(mark).map(|(at, _)| stretch.start + at);
+    found.into_iter().find(|at| *at == 0 || text[..*at].ends_with('\n'))
+}
+
+fn line_of(text: &str, at: usize) -> usize {
+    text[..at].matches('\n').count() + 1
 }
 
 /// Returns where a text without front matter begins: behind a byte order mark.

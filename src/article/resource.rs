@@ -31,6 +31,8 @@ pub struct Extraction {
     pub units: Vec<ExtractedUnit>,
     /// The article's dates.
     pub dates: Dates,
+    /// The resources (`section/name`) that the article had before, as long as not all of theirs has moved to this one.
+    pub was: Vec<String>,
 }
 
 /// Why a resource is not as `extract` wrote it.
@@ -48,6 +50,13 @@ pub enum ForeignResource {
     /// It has the marks of a merge conflict.
     #[error("a merge conflict")]
     Conflict,
+}
+
+/// Returns the resources that the article of a resource had before, where a run that moved theirs has not ended.
+#[must_use]
+pub fn was(text: &str) -> Vec<String> {
+    let head = text.lines().map_while(|line| line.strip_prefix("### "));
+    head.filter_map(|line| line.strip_prefix("was: ")).map(str::to_owned).collect()
 }
 
 /// Returns the dates of the article that a resource was extracted from.
@@ -99,7 +108,7 @@ impl Extraction {
                 units.push(ExtractedUnit { id: unit.id.to_owned(), kind: kind_above(text, unit.id), text: said });
             }
         }
-        Self { units, dates: dates(text) }
+        Self { units, dates: dates(text), was: was(text) }
     }
 
     /// Returns the resource's text; `notice` says to people that they must not edit it.
@@ -113,6 +122,9 @@ impl Extraction {
             if let Some(date) = date {
                 text.push_str(&format!("### {name}: {date}\n"));
             }
+        }
+        for name in &self.was {
+            text.push_str(&format!("### was: {name}\n"));
         }
         for unit in &self.units {
             text.push('\n');
@@ -134,7 +146,9 @@ pub fn kind_above(text: &str, id: &str) -> Option<Kind> {
     Kind::parse(line.strip_prefix("# ")?.trim_end())
 }
 
-fn digest_of(text: &str) -> String {
+/// Returns the digest of what follows the first line of a resource.
+#[must_use]
+pub fn digest_of(text: &str) -> String {
     blake3::hash(text.as_bytes()).to_hex()[..16].to_owned()
 }
 
@@ -151,6 +165,7 @@ mod tests {
                 unit("p-k3fa", Kind::ListItem, "x {y}"),
             ],
             dates: Dates { date: "2015-06-26".parse().ok(), deadline: None },
+            was: vec!["news/a".into()],
         }
     }
 

@@ -151,7 +151,7 @@ fn claimed_twice(root: &Root, config: &Config, groups: &[Group]) -> Vec<Diagnost
         // What an article section has without an article may be somebody else's.
         let is_there = |path: &&Arc<str>| root.kind(path) == Some(Kind::File);
         let is_left = group.article.is_none() && group.source.is_none() && group.section(config).articles().is_some();
-        let left = group.source_path.iter().filter(|_| is_left).filter(is_there);
+        let left = group.source_path.iter().filter(|path| (is_left && is_there(path)) || group.is_waiting());
         for path in group.source.iter().chain(targets).chain(article).chain(left) {
             let Some(&other) = claims.get(&**path) else {
                 claims.insert(path, group.section);

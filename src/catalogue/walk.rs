@@ -96,7 +96,13 @@ impl Walk<'_> {
         captures: &mut Captures,
     ) {
         let path = place.child(name);
-        let kind = entry.map_or_else(|| self.root.kind(&path), |entry| Some(entry.kind));
+        let kind = match entry {
+            Some(entry) => Some(entry.kind),
+            None => self.root.look_at(&path).unwrap_or_else(|error| {
+                self.problems.push(problem_of(&error, Some(self.locale)));
+                None
+            }),
+        };
         match kind {
             Some(Kind::File) if rest.is_empty() => {
                 let found = if self.links.is_empty() { &mut self.found } else { &mut self.linked };

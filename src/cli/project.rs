@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::args::{Cli, Selection};
 use super::error::CliError;
 use super::ui::Ui;
-use crate::catalogue::{Catalogue, Problem};
+use crate::catalogue::{Catalogue, Group, Problem};
 use crate::config::{self, Config};
 use crate::files::{self, Kind, Lock, Root};
 use crate::i18n::Text;
@@ -38,10 +38,19 @@ impl Project {
         Ok(Self { root, config })
     }
 
+    /// Returns the folder that the command runs in, from the project's root; empty where it is the root.
+    pub(super) fn folder(&self, cli: &Cli) -> Result<PathBuf, CliError> {
+        let start = start(cli)?;
+        Ok(start.path().strip_prefix(self.root.path()).map(Path::to_owned).unwrap_or_default())
+    }
+
     /// Keeps other writing commands of the project waiting: what one of them reads, another must not change before it has
     /// written what follows from it. A dry run needs no lock.
-    pub(super) fn lock(&self, dry_run: bool) -> Result<Option<Lock>, CliError> {
-        if dry_run { Ok(None) } else { Ok(self.root.lock(config::FILE_NAME)?) }
+    pub(super) fn lock(&self, dry_run: bool, ui: &Ui) -> Result<Option<Lock>, CliError> {
+        if dry_run {
+            return Ok(None);
+        }
+        Ok(self.root.lock(config::FILE_NAME, || ui.hint(&Text::new("waiting-for-others")))?)
     }
 
     /// Lists what there is.
@@ -80,17 +89,27 @@ pub(super) fn today(cli: &Cli) -> Result<Date, CliError> {
     Ok(jiff::Zoned::now().date())
 }
 
-/// Says which sections have no source file at all: a path with a mistake in it must not pass for a finished translation.
+/// Says which sections have no source file at all, and which articles are not extracted yet: neither must pass for a
+/// finished translation.
 pub(super) fn hint_at_empty_sections(catalogue: &Catalogue<'_>, ui: &Ui) {
-    if catalogue.config.sections.is_empty() {
-        ui.hint(&Text::new("warning-no-sections"));
-    }
+    hint_at_sections_without_sources(catalogue, ui);
     for (index, section) in catalogue.config.sections.iter().enumerate() {
         let waiting = catalogue.groups.iter().filter(|group| group.section == index && group.is_waiting()).count();
         if waiting > 0 {
             let text = Text::new("warning-not-extracted");
             ui.hint(&text.with("section", section.name.as_str()).with("count", waiting));
-        } else if !catalogue.groups.iter().any(|group| group.section == index && group.source.is_some()) {
+        }
+    }
+}
+
+/// Says which sections have no source file at all: their path may have a mistake in it.
+pub(super) fn hint_at_sections_without_sources(catalogue: &Catalogue<'_>, ui: &Ui) {
+    if catalogue.config.sections.is_empty() {
+        ui.hint(&Text::new("warning-no-sections"));
+    }
+    for (index, section) in catalogue.config.sections.iter().enumerate() {
+        let is_source = |group: &Group| group.section == index && (group.source.is_some() || group.is_waiting());
+        if !catalogue.groups.iter().any(is_source) {
             let text = Text::new("warning-empty-section")
                 .with("section", section.name.as_str())
                 .with("line", section.files_label.start.line);

@@ -19,7 +19,7 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
     let output = table.text("output", problems);
     let translate = read_fields(table, problems);
     let partial = read_partial(table, problems);
-    let set = read_set(table, problems);
+    let set = read_set(table, &translate, problems);
     // All of them are read, so that all mistakes are shown at once.
     let mut parse = |located: &Located<&str>, file_type, needs_locale: bool| {
         let (text, at) = located;
@@ -73,7 +73,7 @@ fn read_partial(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Parti
     }
 }
 
-fn read_set(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<Setting> {
+fn read_set(table: &mut Table<'_, '_>, translate: &[String], problems: &mut Problems<'_>) -> Vec<Setting> {
     let Some(value) = table.get("set") else { return Vec::new() };
     let Some(values) = as_table(value, "set", problems) else { return Vec::new() };
     let mut set = Vec::new();
@@ -81,6 +81,10 @@ fn read_set(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<Setti
         let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
         if !is_key {
             problems.add(at, Text::new("config-set-key").with("key", key));
+            continue;
+        }
+        if translate.iter().any(|field| field == key) {
+            problems.add(at, Text::new("config-set-translated").with("key", key));
             continue;
         }
         let written = match value.get_ref() {

@@ -17,7 +17,7 @@ pub fn render(extracted: &Extracted, request: &Request<'_>, view: &View<'_>) -> 
         }
     }
     for gone in &extracted.gone {
-        let id = match (request.prune, request.dry_run) {
+        let id = match (request.prune && !extracted.is_prune_refused, request.dry_run) {
             (true, true) => "extract-would-prune",
             (true, false) => "extract-pruned",
             (false, _) => "extract-gone",
@@ -27,6 +27,13 @@ pub fn render(extracted: &Extracted, request: &Request<'_>, view: &View<'_>) -> 
             .with("files", gone.paths.len())
             .with("translations", gone.translations);
         push_line(&mut out, &view.words.say(&text), view);
+    }
+    let unrecorded = extracted.changes.iter().map(|change| change.unrecorded).sum::<usize>();
+    if unrecorded > 0 {
+        push_line(&mut out, &view.words.say(&Text::new("extract-unrecorded").with("count", unrecorded)), view);
+    }
+    if extracted.is_prune_refused {
+        push_line(&mut out, &view.words.word("extract-prune-refused"), view);
     }
     push_line(&mut out, &closing(extracted, request, view), view);
     out

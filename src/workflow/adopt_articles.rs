@@ -83,6 +83,11 @@ pub fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Resul
         .filter(|(group, target)| request.scope.wants(group, Some(target), config))
         .filter_map(|(group, target)| Some((group, target, files.of(catalogue, group, target)?)))
         .collect();
+    let waiting =
+        catalogue.groups.iter().filter(|group| group.is_waiting() && request.scope.wants_section(group, config));
+    for article in waiting.filter_map(|group| group.article.as_ref()) {
+        adopted.errors.push(article_text::about_file(&article.path, Text::new("adopt-not-extracted")));
+    }
     let planned: Vec<Result<Plan, Box<Diagnostic>>> =
         wanted.into_par_iter().map(|(group, target, path)| plan(catalogue, group, target, path)).collect();
     let records = RecordStore::new(catalogue.root);

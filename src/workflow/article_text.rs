@@ -39,11 +39,11 @@ pub(super) fn about_file(path: &Arc<str>, message: Text) -> Diagnostic {
 }
 
 fn diagnostic(path: &Arc<str>, text: &str, error: &ArticleError) -> Diagnostic {
-    let error = match error {
+    let (line, message) = match error {
         ArticleError::Parser => return about_file(path, Text::new("article-parser")),
-        ArticleError::FrontMatter(error) => error,
+        ArticleError::Conflict { line } => (*line, Text::new("article-conflict")),
+        ArticleError::FrontMatter(error) => front_matter_text(error),
     };
-    let (line, message) = front_matter_text(error);
     let start = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
     let end = start + text[start..].lines().next().map_or(0, str::len);
     Diagnostic::of_article(SourceFile::new(Arc::clone(path), text).label(start..end), message)

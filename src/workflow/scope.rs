@@ -1,9 +1,11 @@
 //! Which items a command is about.
 
+use std::path::{Component, Path};
+
 use globset::{GlobBuilder, GlobMatcher};
 
 use crate::catalogue::{Catalogue, Group, TargetFile};
-use crate::config::Config;
+use crate::config::{Config, Section};
 use crate::model::{ItemId, Locale};
 
 /// The items that a command is about: all, or those of some locales, some sections, some names.
@@ -50,24 +52,35 @@ pub struct ArticleScope {
 
 impl ArticleScope {
     /// Returns the scope of these sections and articles; an empty list leaves all in. An article is named by its resource
-    /// (`section/name`) or its path, and may have `*`.
+    /// (`section/name`) or its path, from the root or from `folder`, and may have `*`.
     ///
     /// # Errors
     ///
     /// Returns a [`ScopeError`] for a section that nobody configured, and for what names no article.
-    pub fn new(catalogue: &Catalogue<'_>, sections: &[String], articles: &[String]) -> Result<Self, ScopeError> {
+    pub fn new(
+        catalogue: &Catalogue<'_>,
+        sections: &[String],
+        articles: &[String],
+        folder: &Path,
+    ) -> Result<Self, ScopeError> {
         known_sections(catalogue.config, sections)?;
         let mut names = Vec::new();
         for article in articles {
             let error = || ScopeError::Article(article.clone());
-            let glob = GlobBuilder::new(article.trim_start_matches("./")).literal_separator(false).build();
-            let name = glob.map(|glob| glob.compile_matcher()).map_err(|_| error())?;
-            if !catalogue.groups.iter().any(|group| is_named(group, &name, catalogue.config)) {
-                return Err(error());
-            }
-            names.push(name);
+            let glob = |text: &str| GlobBuilder::new(text).literal_separator(false).build();
+            let matcher = |text: &str| glob(text).map(|glob| glob.compile_matcher()).map_err(|_| error());
+            let candidates = [matcher(article)?, matcher(&from_root(folder, article))?];
+            let is_there =
+                |name: &GlobMatcher| catalogue.groups.iter().any(|group| is_named(group, name, catalogue.config));
+            names.push(candidates.into_iter().find(is_there).ok_or_else(error)?);
         }
         Ok(Self { sections: sections.to_vec(), names })
+    }
+
+    /// Tells whether a section was asked for by its name.
+    #[must_use]
+    pub fn names_section(&self, section: &Section) -> bool {
+        self.sections.iter().any(|name| name == section.name.as_str())
     }
 
     /// Tells whether a resource's article is in the scope.
@@ -75,9 +88,22 @@ impl ArticleScope {
     pub fn has(&self, group: &Group, config: &Config) -> bool {
         let section = group.section(config);
         section.articles().is_some()
-            && (self.sections.is_empty() || self.sections.iter().any(|name| name == section.name.as_str()))
+            && (self.sections.is_empty() || self.names_section(section))
             && (self.names.is_empty() || self.names.iter().any(|name| is_named(group, name, config)))
     }
+}
+
+/// Returns a path as it is from the root, of one that somebody wrote in a folder.
+fn from_root(folder: &Path, path: &str) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for part in folder.join(path).components() {
+        match part {
+            Component::ParentDir => drop(parts.pop()),
+            Component::Normal(part) => parts.push(part.to_string_lossy().into_owned()),
+            _ => {}
+        }
+    }
+    parts.join("/")
 }
 
 fn is_named(group: &Group, name: &GlobMatcher, config: &Config) -> bool {
@@ -127,6 +153,12 @@ impl Scope {
     #[must_use]
     pub fn has_group(&self, group: &Group, config: &Config) -> bool {
         self.sections.is_empty() || self.sections.iter().any(|name| name == group.section(config).name.as_str())
+    }
+
+    /// Tells whether a group's section is in the scope, and no items were asked for by name.
+    #[must_use]
+    pub fn wants_section(&self, group: &Group, config: &Config) -> bool {
+        self.has_group(group, config) && !self.has_items()
     }
 
     /// Tells whether an item is in the scope, its section aside.

@@ -202,24 +202,150 @@ fn a_rename_that_was_killed_is_finished_under_the_name_of_the_day() {
     sandbox.tolkit(&["extract"]).ok();
     translate(&sandbox, "lt", "forum");
     sandbox.tolkit(&["adopt"]).ok();
-    // Killed after it had moved the translation to its first new name, and the article has a second one by now.
-    std::fs::rename(sandbox.path("locales/lt/news/forum.ftl"), sandbox.path("locales/lt/news/first.ftl"))
+    let extracted = sandbox.read(RESOURCE);
+    let record = sandbox.read(".tolkit/records/lt/news/forum");
+    // Killed when the resource had its first new name, and the translation too, but not its record. By now, the article has
+    // a second one.
+    std::fs::rename(sandbox.path("articles/forum.md"), sandbox.path("articles/first.md")).expect("a rename");
+    sandbox.tolkit(&["extract"]).ok();
+    let moved = sandbox.read("locales/en/news/first.ftl");
+    assert!(!moved.contains("### was: "), "{moved}");
+    sandbox.write(RESOURCE, &extracted);
+    sandbox.write("locales/en/news/first.ftl", while_moving(&moved));
+    std::fs::create_dir_all(sandbox.path(".tolkit/records/lt/news")).expect("a folder");
+    std::fs::rename(sandbox.path(".tolkit/records/lt/news/first"), sandbox.path(".tolkit/records/lt/news/forum"))
         .expect("a move");
-    std::fs::rename(sandbox.path("articles/forum.md"), sandbox.path("articles/second.md")).expect("a rename");
+    std::fs::rename(sandbox.path("articles/first.md"), sandbox.path("articles/second.md")).expect("a rename");
     let ran = sandbox.tolkit(&["extract"]).ok();
     assert!(!ran.stdout.contains("gone"), "{}", ran.stdout);
-    assert!(sandbox.exists("locales/lt/news/second.ftl") && sandbox.exists(".tolkit/records/lt/news/second"));
-    assert!(!sandbox.exists("locales/lt/news/first.ftl") && !sandbox.exists(RESOURCE));
-    // Killed at its very end, when only the old resource was left.
-    sandbox.write(RESOURCE, sandbox.read("locales/en/news/second.ftl"));
-    sandbox.tolkit(&["extract"]).ok();
-    assert!(!sandbox.exists(RESOURCE));
-    // Killed before that, and the article has kept its name.
-    std::fs::rename(sandbox.path("locales/lt/news/second.ftl"), sandbox.path("locales/lt/news/third.ftl"))
-        .expect("a move");
-    sandbox.tolkit(&["extract"]).ok();
-    assert!(sandbox.exists("locales/lt/news/second.ftl") && !sandbox.exists("locales/lt/news/third.ftl"));
+    assert!(sandbox.exists("locales/lt/news/second.ftl"));
+    assert_eq!(sandbox.read(".tolkit/records/lt/news/second"), record);
+    for gone in [RESOURCE, "locales/en/news/first.ftl", "locales/lt/news/first.ftl", "locales/lt/news/forum.ftl"] {
+        assert!(!sandbox.exists(gone), "{gone}");
+    }
     sandbox.tolkit(&["extract", "--check"]).ok();
+}
+
+/// A resource as it is while what it was called is moved to it.
+fn while_moving(resource: &str) -> String {
+    let (_, rest) = resource.split_once('\n').expect("lines");
+    let (head, units) = rest.split_once("\n\n").expect("a head");
+    let rest = format!("{head}\n### was: news/forum\n\n{units}");
+    let digest = tolkit::article::digest_of(&rest);
+    format!("### tolkit-extract 1 {digest}\n{rest}")
+}
+
+#[test]
+fn a_name_that_is_taken_keeps_what_is_there() {
+    let sandbox = sandbox();
+    sandbox.tolkit(&["extract"]).ok();
+    translate(&sandbox, "lt", "forum");
+    sandbox.tolkit(&["adopt"]).ok();
+    sandbox.write("locales/lt/news/vilnius.ftl", "title = Somebody’s\n");
+    std::fs::rename(sandbox.path("articles/forum.md"), sandbox.path("articles/vilnius.md")).expect("a rename");
+    sandbox.tolkit(&["extract"]).ok();
+    assert_eq!(sandbox.read("locales/lt/news/vilnius.ftl"), "title = Somebody’s\n");
+    assert!(sandbox.exists("locales/lt/news/forum.ftl") && sandbox.exists(".tolkit/records/lt/news/forum"));
+    sandbox.tolkit(&["extract", "--check"]).ok();
+}
+
+#[test]
+fn an_article_of_the_same_words_is_no_other_one() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW);
+    sandbox.write("articles/contact.md", "---\ntitle: Contact\n---\n\nWrite to the editors of the newsroom.\n");
+    sandbox.tolkit(&["extract"]).ok();
+    translate(&sandbox, "lt", "contact");
+    std::fs::remove_file(sandbox.path("articles/contact.md")).expect("a file");
+    std::fs::remove_file(sandbox.path("locales/en/news/contact.ftl")).expect("a file");
+    sandbox.write("articles/grants.md", "---\ntitle: Grants\n---\n\nWrite to the editors of the newsroom.\n");
+    for _ in 0..2 {
+        sandbox.tolkit(&["extract"]).ok();
+    }
+    assert!(sandbox.exists("locales/lt/news/contact.ftl") && !sandbox.exists("locales/lt/news/grants.ftl"));
+}
+
+#[test]
+fn a_rename_with_a_word_changed_everywhere_is_one() {
+    let sandbox = sandbox();
+    let text = |office: &str| {
+        let paragraph =
+            |n: &str| format!("The {n} paragraph of the long text about what the {office} does every day.\n\n");
+        ["first", "second", "third", "fourth"].map(paragraph).concat()
+    };
+    sandbox.write("articles/forum.md", text("office"));
+    sandbox.tolkit(&["extract"]).ok();
+    std::fs::remove_file(sandbox.path("articles/forum.md")).expect("a file");
+    sandbox.write("articles/bureau.md", text("bureau"));
+    let ran = sandbox.tolkit(&["extract"]).ok();
+    assert!(
+        ran.stdout.contains("news/bureau (was news/forum)") && ran.stdout.contains("(4 changed)"),
+        "{}",
+        ran.stdout
+    );
+}
+
+#[test]
+fn nothing_is_pruned_where_something_cannot_be_read() {
+    let sandbox = sandbox();
+    sandbox.tolkit(&["extract"]).ok();
+    translate(&sandbox, "lt", "forum");
+    std::fs::remove_file(sandbox.path("articles/forum.md")).expect("a file");
+    sandbox.write("articles/renamed.md", ARTICLE.replace("title:", "title: One:"));
+    let ran = sandbox.tolkit(&["extract", "--prune"]).fails(1);
+    assert!(
+        ran.stdout.contains("Nothing was deleted") && sandbox.exists("locales/lt/news/forum.ftl"),
+        "{}",
+        ran.stdout
+    );
+    // A mistake in the pattern is no reason to delete everything.
+    sandbox.write("workflow.toml", WORKFLOW.replace("\"articles/", "\"artcles/"));
+    let ran = sandbox.tolkit(&["extract", "--prune"]).ok();
+    assert!(ran.stderr.contains("has no source file") && sandbox.exists("locales/lt/news/forum.ftl"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_resource_that_was_deleted_comes_back_with_its_ids() {
+    let sandbox = sandbox();
+    sandbox.tolkit(&["extract"]).ok();
+    translate(&sandbox, "lt", "forum");
+    let before = sandbox.read(RESOURCE);
+    std::fs::remove_file(sandbox.path(RESOURCE)).expect("a file");
+    sandbox.tolkit(&["extract"]).ok();
+    assert_eq!(sandbox.read(RESOURCE), before);
+}
+
+#[test]
+fn conflicts_and_missing_records_are_said() {
+    let sandbox = sandbox();
+    sandbox.tolkit(&["extract"]).ok();
+    translate(&sandbox, "lt", "forum");
+    sandbox.write("articles/forum.md", ARTICLE.replace("# A forum", "# A great forum"));
+    let ran = sandbox.tolkit(&["extract"]).ok();
+    assert!(ran.stdout.contains("one of the changed texts have no"), "{}", ran.stdout);
+    let conflict =
+        |before: &str, after: &str| format!("{before}\n<<<<<<< HEAD\nmine\n=======\ntheirs\n>>>>>>> x\n{after}");
+    for (article, line) in
+        [(conflict("---\ntitle: x", "---\nText\n"), 3), (conflict("---\ntitle: x\n---\n", "Text\n"), 5)]
+    {
+        sandbox.write("articles/forum.md", article);
+        let ran = sandbox.tolkit(&["extract"]).fails(1);
+        let place = format!("articles/forum.md:{line}:1");
+        assert!(ran.stderr.contains("merge conflict") && ran.stderr.contains(&place), "{}", ran.stderr);
+    }
+    sandbox.write("articles/forum.md", "Git writes:\n\n```\n<<<<<<< HEAD\n>>>>>>> x\n```\n");
+    sandbox.tolkit(&["extract"]).ok();
+}
+
+#[test]
+fn an_article_is_named_from_where_one_is() {
+    let sandbox = sandbox();
+    for (folder, name) in
+        [("articles", "forum.md"), ("articles", "../articles/forum.md"), (".", "./articles/forum.md"), (".", "news/*")]
+    {
+        sandbox.tolkit_in(&sandbox.path(folder), &["extract", "--dry-run", name]).ok();
+    }
+    sandbox.tolkit_in(&sandbox.path("articles"), &["extract", "nothing.md"]).fails(2);
 }
 
 #[test]
@@ -310,7 +436,7 @@ fn nothing_behind_a_link_is_deleted_or_moved() {
     assert!(outside.exists("forum.md") && sandbox.exists("locales/lt/news/vilnius.ftl"));
     std::fs::rename(outside.path("forum.md"), outside.path("vilnius.md")).expect("a rename");
     std::fs::remove_file(sandbox.path("articles/vilnius.md")).expect("a file");
-    sandbox.tolkit(&["extract", "--prune"]).ok();
+    sandbox.tolkit(&["extract", "--prune", "-s", "news"]).ok();
     assert!(outside.exists("vilnius.md") && !sandbox.exists("locales/lt/news/vilnius.ftl"));
 }
 

@@ -203,6 +203,32 @@ fn translated_articles_beside_their_sources_are_no_articles() {
 }
 
 #[test]
+fn what_stands_in_the_way_of_one_article_keeps_no_other_back() {
+    let sandbox = extracted();
+    translate(&sandbox, "lt", "forum");
+    translate(&sandbox, "da", "forum");
+    std::fs::create_dir_all(sandbox.path("site/da/forum.md")).expect("a folder");
+    let ran = sandbox.tolkit(&["render"]).fails(1);
+    assert!(
+        ran.stderr.contains("site/da/forum.md cannot be written") && sandbox.exists("site/lt/forum.md"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
+fn a_table_that_lacks_very_many_cells_does_not_end_the_program() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW);
+    let table = format!("|{}\n|{}\n{}", "a|".repeat(500), "-|".repeat(500), "|x\n".repeat(1000));
+    sandbox.write("articles/a.md", &table);
+    sandbox.tolkit(&["extract"]).ok();
+    sandbox.write("locales/lt/news/a.ftl", sandbox.read("locales/en/news/a.ftl"));
+    sandbox.tolkit(&["render", "-l", "lt"]).ok();
+    assert_eq!(sandbox.read("site/lt/a.md"), table);
+}
+
+#[test]
 fn two_articles_that_would_be_one_file_are_an_error() {
     let sandbox = Sandbox::empty();
     let second = "\n[[articles]]\nsection = \"events\"\nsource = \"events/**/*.md\"\npath = \"locales/{locale}/events/**/*.ftl\"\noutput = \"site/{locale}/**/*.md\"\n";

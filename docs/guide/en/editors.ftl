@@ -1,4 +1,4 @@
-### tolkit-extract 1 d2813c73d3409a23
+### tolkit-extract 1 744e2676ac0e8e45
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -39,7 +39,13 @@ p-qdfz = First look, without changing anything:
 p-ysii = After an edit of the article, it says what is new for whom: `news/2026-ferry-link: 2 paragraphs × 13 locales, 689 words (2 changed)`. Without `--dry-run` it writes the texts into `locales/en`, and the translators see them on their lists.
 
 # Paragraph
-p-949s = You may move paragraphs, split the article, or give its file another name: translations stay with their texts.
+p-949s = You may move paragraphs within the article, or give its file another name: translations stay with their texts.
+
+# Paragraph
+p-ep9e = When translations have come in, note which English text they answer, before you edit the article again:
+
+# Paragraph
+p-ngvw = Without that note, nobody can know later that a translation has become stale.
 
 # Heading 2
 p-5tig = Correct a typing mistake

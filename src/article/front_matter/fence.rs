@@ -16,10 +16,6 @@ pub(super) fn find(text: &str, start: usize) -> Result<Option<Fenced>, FrontMatt
     };
     let inner = start + line_length(body);
     let first = first_line(&text[inner..]);
-    if format == Format::Yaml && first.trim().is_empty() {
-        // A thematic break.
-        return Ok(None);
-    }
     let mut at = inner;
     while at < text.len() {
         let length = line_length(&text[at..]);

@@ -197,6 +197,12 @@ enum ProblemKind {
 }
 
 impl FrontMatter {
+    /// Returns how far front matter reaches, be it valid or not; 0 where there is none.
+    pub(super) fn most_of_it(text: &str) -> usize {
+        let found = fence::find(text, super::body_start(text)).ok().flatten();
+        found.map_or(0, |(_, _, end)| end)
+    }
+
     /// Finds the front matter at the beginning of an article; `translate` names the fields that are translated.
     ///
     /// # Errors
@@ -207,8 +213,12 @@ impl FrontMatter {
         let start = super::body_start(text);
         let Some((format, inner, end)) = fence::find(text, start)? else { return Ok(None) };
         let line_of = |at: usize| text[..inner.start + at].matches('\n').count() + 1;
+        // Behind a line without anything, it may as well be Markdown between two thematic breaks.
+        let may_be_markdown = text[inner.clone()].starts_with(['\n', '\r']);
         let entries = match format.read(&text[inner.clone()]) {
+            Ok(entries) if may_be_markdown && entries.is_empty() => return Ok(None),
             Ok(entries) => entries,
+            Err(_) if may_be_markdown => return Ok(None),
             Err(Problem { what: ProblemKind::NotAMapping, .. }) => return Ok(None),
             Err(Problem { at, what: ProblemKind::Syntax(reason) }) => {
                 return Err(FrontMatterError::Syntax { line: line_of(at), reason });

@@ -84,6 +84,13 @@ fn a_list_that_closes_at_the_beginning_of_a_line_is_read() {
 }
 
 #[test]
+fn front_matter_may_begin_with_a_blank_line() {
+    let article = "---\n\ntitle: Forum\ndate: 2015-06-26\n---\nText\n";
+    assert_eq!(edited(article, &[("title", "x")]), "---\n\ntitle: x\ndate: 2015-06-26\n---\n");
+    assert!(matches!(find("---\n\n# Heading: a: b\n\n---\n"), Ok(None)));
+}
+
+#[test]
 fn dates_are_read_in_both_formats() {
     for article in [
         "---\ndate: 2015-06-26\ndeadline: '2026-01-15T12:00:00Z'\n---\n",

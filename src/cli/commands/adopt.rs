@@ -15,7 +15,7 @@ use crate::workflow::{Scope, adopt_articles};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Adopt, ui: &Ui) -> Result<ExitCode, CliError> {
     let project = Project::open(cli)?;
-    let _lock = project.lock(arguments.dry_run)?;
+    let _lock = project.lock(arguments.dry_run, ui)?;
     let catalogue = project.catalogue()?;
     project::hint_at_empty_sections(&catalogue, ui);
     let scope = project::scope(&catalogue, &arguments.selection)?;

@@ -12,9 +12,11 @@ use crate::workflow::extract::{Request, extract};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Extract, ui: &Ui) -> Result<ExitCode, CliError> {
     let project = Project::open(cli)?;
-    let _lock = project.lock(arguments.dry_run || arguments.check)?;
+    let _lock = project.lock(arguments.dry_run || arguments.check, ui)?;
     let catalogue = project.catalogue()?;
-    let articles = ArticleScope::new(&catalogue, &arguments.sections, &arguments.articles)?;
+    project::hint_at_sections_without_sources(&catalogue, ui);
+    let folder = project.folder(cli)?;
+    let articles = ArticleScope::new(&catalogue, &arguments.sections, &arguments.articles, &folder)?;
     let request = Request {
         articles: &articles,
         today: project::today(cli)?,

@@ -12,14 +12,14 @@ use crate::workflow::render::{Outcome, Request, render};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Render, ui: &Ui) -> Result<ExitCode, CliError> {
     let project = Project::open(cli)?;
-    let _lock = project.lock(arguments.dry_run || arguments.check)?;
+    let _lock = project.lock(arguments.dry_run || arguments.check, ui)?;
     let catalogue = project.catalogue()?;
     let scope = project::scope(&catalogue, &arguments.selection)?;
     let dry_run = arguments.dry_run || arguments.check;
     if !project.config.sections.iter().any(|section| section.articles().is_some_and(|a| a.output.is_some())) {
         ui.hint(&Text::new("render-no-output"));
     }
-    let rendered = render(&catalogue, &Request { scope: &scope, today: project::today(cli)?, dry_run })?;
+    let rendered = render(&catalogue, &Request { scope: &scope, today: project::today(cli)?, dry_run });
     project::warn(&rendered.problems, ui);
     ui.result(report::render::render(&rendered, dry_run, &ui.view()))?;
     let mut is_current = true;

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::renamed::{extracted_text, rendered};
+use rustc_hash::FxHashSet;
+
+use super::moves::rendered;
+use super::renamed::extracted_text;
 use super::{Renames, Request};
 use crate::article::verify;
 use crate::catalogue::{Catalogue, Group, RecordStore};
@@ -21,11 +24,17 @@ pub struct Gone {
 
 pub(super) fn find(catalogue: &Catalogue<'_>, request: &Request<'_>, renames: &Renames<'_>) -> Vec<Gone> {
     let records = RecordStore::new(catalogue.root);
+    // Where a section has no article at all, its pattern is mistaken, unless somebody asks for just that section.
+    let with_articles: FxHashSet<usize> =
+        catalogue.groups.iter().filter(|group| group.article.is_some()).map(|group| group.section).collect();
+    let has_articles = |section: usize| {
+        with_articles.contains(&section) || request.articles.names_section(&catalogue.config.sections[section])
+    };
     let mut found: Vec<Gone> = catalogue
         .groups
         .iter()
         .filter(|group| group.article.is_none() && request.articles.has(group, catalogue.config))
-        .filter(|group| !renames.has_old(group))
+        .filter(|group| !renames.has_moved(&group.resource(catalogue.config)) && has_articles(group.section))
         .filter_map(|group| left_of(catalogue, request, &records, group))
         .filter(|gone| !gone.paths.is_empty())
         .collect();

@@ -4,6 +4,7 @@
 //! as it is the same text, edited. Nothing is deleted but what `prune` was asked for.
 
 mod gone;
+mod moves;
 mod plan;
 mod renamed;
 
@@ -52,6 +53,8 @@ pub struct Extracted {
     pub errors: Vec<Diagnostic>,
     /// How many articles were looked at.
     pub articles: usize,
+    /// Whether nothing was deleted, although that was asked for, because something could not be read.
+    pub is_prune_refused: bool,
     /// Units that a grade was asked for and that no article has: then nothing is written.
     pub unknown_units: Vec<String>,
 }
@@ -77,6 +80,8 @@ pub struct Change {
     pub cosmetic: Vec<ChangedUnit>,
     /// The ids of the units that are gone.
     pub removed: Vec<String>,
+    /// How many of the edited units have translations without a record, which therefore do not become stale.
+    pub unrecorded: usize,
     /// The target locales that have to do something about it: none where the article is past its deadline.
     pub locales: Vec<Locale>,
     /// Whether the article is past its deadline.
@@ -112,7 +117,7 @@ impl Change {
 /// Returns the [`FileError`] of writing; every file that was written before it is whole. What is wrong with an article is
 /// in [`Extracted::errors`].
 pub fn extract(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Extracted, FileError> {
-    let renames = Renames::find(catalogue, request.articles);
+    let renames = Renames::find(catalogue);
     let planner = Planner::new(catalogue, request, &renames);
     let groups: Vec<&Group> = catalogue
         .groups
@@ -131,13 +136,16 @@ pub fn extract(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Extra
     }
     extracted.unknown_units = planner.unknown_units();
     extracted.gone = gone::find(catalogue, request, &renames);
+    // What cannot be read may be what seems to be gone.
+    extracted.is_prune_refused =
+        request.prune && (renames.has_unreadable || !extracted.errors.is_empty() || !catalogue.problems.is_empty());
     // A grade that misses its unit would make stale what it should not.
     if !request.dry_run && extracted.unknown_units.is_empty() {
         let records = RecordStore::new(catalogue.root);
         for plan in &plans {
             plan.write(catalogue, &records)?;
         }
-        if request.prune {
+        if request.prune && !extracted.is_prune_refused {
             for gone in &extracted.gone {
                 gone.delete(catalogue)?;
             }

@@ -1,11 +1,13 @@
 //! One article: what its resource is to be, and what that changes.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::moves::Moves;
 use super::{Change, ChangedUnit, Renames, Request, article_text};
-use crate::article::{Article, ExtractedUnit, Extraction, ForeignResource, IdMaker, Kind, Piece, align, verify};
+use crate::article::{Article, ExtractedUnit, Extraction, ForeignResource, IdMaker, Kind, Piece, align, verify, was};
 use crate::catalogue::{Catalogue, Group, RecordStore, read_grades};
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
@@ -32,10 +34,10 @@ pub(super) struct Plan {
     text: String,
     /// The source locale's record, where it gets a line.
     grades: Option<Grades>,
-    /// The files and records that move with a renamed article.
-    moves: Vec<super::renamed::Move>,
-    /// The resources that a renamed article had before.
-    old_paths: Vec<Arc<str>>,
+    /// What moves with a renamed article.
+    moves: Vec<Moves>,
+    /// The resource's text as long as it moves: it says from where.
+    while_moving: Option<String>,
 }
 
 /// The units of an article as they were.
@@ -60,9 +62,10 @@ impl<'c> Planner<'c> {
         let renamed = self.renames.of(group);
         let before = renamed.unwrap_or(group);
         let old = self.old(before.source_path.as_ref().unwrap_or(path))?;
-        let extraction = Extraction { units: self.units(before, &article, &old), dates: article.dates() };
-        let notice = Text::new("extract-notice").with("article", file.path.to_string());
-        let new = extraction.to_text(&self.words.say(&notice));
+        let units = self.units(before, &article, &old);
+        let mut extraction = Extraction { units, dates: article.dates(), was: Vec::new() };
+        let notice = self.words.say(&Text::new("extract-notice").with("article", file.path.to_string()));
+        let new = extraction.to_text(&notice);
         let resource = group.resource(self.catalogue.config);
         let mut change = Change {
             resource,
@@ -74,6 +77,7 @@ impl<'c> Planner<'c> {
             edited: Vec::new(),
             cosmetic: Vec::new(),
             removed: Vec::new(),
+            unrecorded: 0,
             locales: self.catalogue.config.locales_of(section).to_vec(),
             is_expired: extraction.dates.deadline.is_some_and(|deadline| deadline < self.request.today),
         };
@@ -81,15 +85,17 @@ impl<'c> Planner<'c> {
         if change.is_expired {
             change.locales.clear();
         }
-        let strays = self.renames.strays(group);
-        let is_same = old.text.replace("\r\n", "\n") == new && renamed.is_none() && strays.is_empty();
+        // The names that the article had before: a run that was killed may have left something under any of them.
+        extraction.was =
+            renamed.iter().map(|from| from.resource(self.catalogue.config)).chain(was(&old.text)).collect();
+        let is_same = old.text.replace("\r\n", "\n") == new && renamed.is_none();
         if is_same && grades.is_none() {
             return Ok(None);
         }
-        let from = strays.iter().copied().chain(renamed);
-        let moves = from.clone().flat_map(|from| super::renamed::moves(self.catalogue, from, group)).collect();
-        let old_paths = from.filter_map(|from| from.source_path.clone()).collect();
-        Ok(Some(Plan { change, text: new, grades, moves, old_paths }))
+        let moves: Vec<Moves> =
+            extraction.was.iter().filter_map(|name| Moves::new(self.catalogue, name, group)).collect();
+        let while_moving = (!moves.is_empty()).then(|| extraction.to_text(&notice));
+        Ok(Some(Plan { change, text: new, while_moving, grades, moves }))
     }
 
     /// Returns the units that a grade was asked for and that no planned article has.
@@ -195,6 +201,11 @@ impl<'c> Planner<'c> {
                 Some(_) => {}
             }
         }
+        if !change.edited.is_empty() {
+            let answered = self.answered(before);
+            let is_unrecorded = |unit: &&ChangedUnit| answered.get(&unit.id).is_some_and(Vec::is_empty);
+            change.unrecorded = change.edited.iter().filter(is_unrecorded).count();
+        }
         if edits.is_empty() { Ok(None) } else { self.graded(before, &edits) }
     }
 
@@ -229,7 +240,7 @@ struct Ids<'o> {
     old: &'o Old,
     maker: Option<IdMaker>,
     /// Ids that translations answered, by the text that they did.
-    answered: FxHashMap<Fingerprint, String>,
+    answered: FxHashMap<Fingerprint, BTreeSet<String>>,
     /// Those of them that were given to a text.
     restored: FxHashSet<String>,
 }
@@ -248,24 +259,25 @@ impl<'o> Ids<'o> {
                 maker.take(&unit.id);
             }
             for (id, sources) in answered() {
-                // The id of a unit that is there is no other text's, whatever some translation answered once.
-                if maker.take(&id) && id.starts_with("p-") {
+                // An id of which no record says what it answers comes from its own text, and may have it again. The id of a
+                // unit that is there is no other text's, whatever some translation answered once.
+                if !sources.is_empty() && maker.take(&id) && id.starts_with("p-") {
                     for source in sources {
-                        // Two ids for one text: the smaller one, so that every run chooses the same.
-                        let known = self.answered.entry(source).or_insert_with(|| id.clone());
-                        if id < *known {
-                            known.clone_from(&id);
-                        }
+                        self.answered.entry(source).or_default().insert(id.clone());
                     }
                 }
             }
             maker
         });
         if !self.answered.is_empty()
-            && let Some(id) = self.answered.remove(&fingerprint_of_text("p", text))
-            && self.restored.insert(id.clone())
+            && let Some(ids) = self.answered.get_mut(&fingerprint_of_text("p", text))
         {
-            return id;
+            // Of several ids for one text the smallest, so that every run chooses the same.
+            while let Some(id) = ids.pop_first() {
+                if self.restored.insert(id.clone()) {
+                    return id;
+                }
+            }
         }
         maker.make(text)
     }
@@ -274,14 +286,13 @@ impl<'o> Ids<'o> {
 impl Plan {
     pub(super) fn write(&self, catalogue: &Catalogue<'_>, records: &RecordStore<'_>) -> Result<(), FileError> {
         let source = &catalogue.config.project.source;
-        // What moves first, the old resource last: a run that is killed is made whole by the next.
-        for step in &self.moves {
-            step.carry_out(catalogue, records)?;
-        }
+        let write = |text: &str| catalogue.root.write(&self.change.path, text.as_bytes()).map(drop);
+        // A run that is killed is made whole by the next, which finds in the resource what it was called.
+        self.while_moving.iter().try_for_each(|text| write(text))?;
+        self.moves.iter().try_for_each(|moves| moves.carry_out(catalogue, records))?;
         if let Some(grades) = &self.grades {
             records.write_grades(source, &self.change.resource, grades)?;
         }
-        catalogue.root.write(&self.change.path, self.text.as_bytes())?;
-        self.old_paths.iter().try_for_each(|path| catalogue.root.remove(path))
+        write(&self.text)
     }
 }

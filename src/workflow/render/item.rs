@@ -34,14 +34,14 @@ struct Source<'s> {
 }
 
 impl ItemRenderer<'_> {
-    pub(super) fn render(&self, resources: &Resources<'_>) -> Result<Vec<RenderedItem>, FileError> {
+    pub(super) fn render(&self, resources: &Resources<'_>) -> Vec<RenderedItem> {
         let section = resources.group.section(self.catalogue.config);
         let (Some(articles), Some(file), Some(loaded)) =
             (section.articles(), &resources.group.article, resources.source)
         else {
-            return Ok(Vec::new());
+            return Vec::new();
         };
-        let Some(output) = &articles.output else { return Ok(Vec::new()) };
+        let Some(output) = &articles.output else { return Vec::new() };
         let path = |target: &Target<'_>| -> Arc<str> {
             output.expand(target.file.item.locale.as_str(), &file.captures).into()
         };
@@ -75,7 +75,7 @@ impl ItemRenderer<'_> {
             }
         }
         if wanted.is_empty() {
-            return Ok(items);
+            return items;
         }
         // What is wrong with the article is wrong in every locale.
         let text = article_text::read(self.catalogue.root, &file.path);
@@ -88,33 +88,37 @@ impl ItemRenderer<'_> {
         });
         for target in wanted {
             let outcome = match &source {
-                Ok(source) => self.render_item(source, target, &path(target))?,
+                Ok(source) => self.render_item(source, target, &path(target)),
                 Err(error) => Outcome::Failed(vec![(**error).clone()]),
             };
             items.push(item(target, outcome));
         }
-        Ok(items)
+        items
     }
 
-    fn render_item(&self, source: &Source<'_>, target: &Target<'_>, path: &str) -> Result<Outcome, FileError> {
+    fn render_item(&self, source: &Source<'_>, target: &Target<'_>, path: &str) -> Outcome {
         let texts = match self.texts(source, target) {
             Ok(texts) => texts,
-            Err(errors) => return Ok(Outcome::Failed(errors)),
+            Err(errors) => return Outcome::Failed(errors),
         };
         let texts: Vec<Option<&str>> = texts.iter().map(Option::as_deref).collect();
         let set = source.articles.settings(&target.file.item.locale);
         match render(&source.article, &texts, &set) {
             Ok(text) => match deliver(self.catalogue, path, text.as_bytes(), self.request.dry_run) {
-                Ok(true) => Ok(Outcome::Written),
-                Ok(false) => Ok(Outcome::Current),
-                // One path that is in the way is no reason to leave out all others; a full disk is.
-                Err(FileError::Outside(path)) => {
-                    let error = article_text::about_file(&path.into(), Text::new("render-outside"));
-                    Ok(Outcome::Failed(vec![error]))
+                Ok(true) => Outcome::Written,
+                Ok(false) => Outcome::Current,
+                // One path that is in the way is no reason to leave out all others.
+                Err(error) => {
+                    let text = match error {
+                        FileError::Io { source, .. } => {
+                            Text::new("render-unwritable").with("reason", source.to_string())
+                        }
+                        FileError::Outside(_) | FileError::Exists(_) => Text::new("render-outside"),
+                    };
+                    Outcome::Failed(vec![article_text::about_file(&path.into(), text)])
                 }
-                Err(error) => Err(error),
             },
-            Err(error) => Ok(Outcome::Failed(vec![self.diagnostic(source, target, &error)])),
+            Err(error) => Outcome::Failed(vec![self.diagnostic(source, target, &error)]),
         }
     }
 

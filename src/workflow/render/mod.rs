@@ -63,12 +63,9 @@ pub enum Outcome {
     Failed(Vec<Diagnostic>),
 }
 
-/// Renders the items in the scope, in all sections that have an `output`.
-///
-/// # Errors
-///
-/// Returns the [`FileError`] of writing; every file that was written before it is whole.
-pub fn render(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Rendered, FileError> {
+/// Renders the items in the scope, in all sections that have an `output`. What cannot be written is an item that failed.
+#[must_use]
+pub fn render(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Rendered {
     let config = catalogue.config;
     let terms = TermBases::new(catalogue);
     let renderer = ItemRenderer { catalogue, request, terms: &terms };
@@ -79,12 +76,12 @@ pub fn render(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Render
     );
     let mut rendered = Rendered { problems: catalogue.problems.clone(), ..Rendered::default() };
     for (items, problems) in visited {
-        rendered.items.extend(items?);
+        rendered.items.extend(items);
         rendered.problems.extend(problems);
     }
     rendered.problems.extend(terms.problems());
     rendered.items.sort_by(|a, b| a.item.cmp(&b.item));
-    Ok(rendered)
+    rendered
 }
 
 /// Writes one file where it differs; says whether it does.
