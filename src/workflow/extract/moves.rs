@@ -72,8 +72,11 @@ impl Moves {
         }
         records.rename(&self.source, &self.from, &self.to)?;
         for step in &self.rendered {
-            if catalogue.root.kind(&step.to).is_none() && !catalogue.root.leads_through_link(&step.to) {
-                catalogue.root.rename(&step.from, &step.to)?;
+            match catalogue.root.kind(&step.to) {
+                _ if catalogue.root.leads_through_link(&step.to) => {}
+                None => catalogue.root.rename(&step.from, &step.to)?,
+                // Rendered under the new name already: this is the same page, once more.
+                Some(_) => catalogue.root.remove(&step.from)?,
             }
         }
         self.resource.iter().try_for_each(|path| catalogue.root.remove(path))
