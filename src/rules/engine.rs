@@ -45,10 +45,13 @@ impl RuleSet {
     pub fn check_unit(&self, pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         let features = pair.features();
         for rule in &self.rules {
-            let mut sink = Sink::new(findings, rule, Some(pair.target.unit.id));
             match (rule.check, pair.source.kind) {
-                (Check::Unit { needs, run }, _) if needs.intersects(features) => run(pair, &mut sink),
-                (Check::Article(run), Some(kind)) => run(kind, pair, &mut sink),
+                (Check::Unit { needs, run }, _) if needs.intersects(features) => {
+                    run(pair, &mut Sink::new(findings, rule, Some(pair.target.unit.id)));
+                }
+                (Check::Article(run), Some(kind)) => {
+                    run(kind, pair, &mut Sink::new(findings, rule, Some(pair.target.unit.id)));
+                }
                 _ => {}
             }
         }
