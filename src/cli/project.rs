@@ -112,7 +112,7 @@ pub(super) fn hint_at_sections_without_sources(catalogue: &Catalogue<'_>, ui: &U
         if !catalogue.groups.iter().any(is_source) {
             let text = Text::new("warning-empty-section")
                 .with("section", section.name.as_str())
-                .with("line", section.files_label.start.line);
+                .with("line", section.source_label().start.line);
             ui.hint(&text);
         }
     }

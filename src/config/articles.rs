@@ -40,7 +40,7 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
         same_wildcards(pattern, &source, text, at, ("source", &source_label), problems)?;
     }
     let output = output_pattern.map_or(Some(None), |pattern| pattern.map(Some))?;
-    let articles = Articles { source, target, output, output_label, translate, partial, set };
+    let articles = Articles { source, source_label, target, output, output_label, translate, partial, set };
     Some((Files::Articles(Box::new(articles)), label))
 }
 

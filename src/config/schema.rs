@@ -82,6 +82,8 @@ pub enum Files {
 pub struct Articles {
     /// `source`: where the articles are.
     pub source: PathPattern,
+    /// The line that says so.
+    pub source_label: Label,
     /// `path`: where their resources are, the extracted ones and the translations.
     pub target: PathPattern,
     /// `output`: where the translated articles are put.
@@ -209,6 +211,12 @@ impl Section {
     #[must_use]
     pub fn is_due(&self, dates: Dates, today: Date) -> bool {
         self.due_date(dates).is_none_or(|date| date <= today)
+    }
+
+    /// Returns the line that says where the section's sources are.
+    #[must_use]
+    pub fn source_label(&self) -> &Label {
+        self.articles().map_or(&self.files_label, |articles| &articles.source_label)
     }
 
     /// Returns what is particular to articles, where the section has some.
