@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::document::{OPTIONS, guarded};
+use crate::fluent::joined;
 
 /// Something in a text that a translation must keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,7 +109,7 @@ impl Reading {
             }
         }
         self.open.retain(|marks| touches_word(text, marks));
-        join(&mut self.machine);
+        self.machine = joined(self.machine);
         self
     }
 
@@ -143,18 +144,6 @@ impl Reading {
     fn is_in_machine_text(&self, range: &Range<usize>) -> bool {
         self.machine.last().is_some_and(|span| span.end > range.start)
     }
-}
-
-/// Puts stretches in their order, and joins those that overlap.
-fn join(stretches: &mut Vec<Range<usize>>) {
-    stretches.sort_by_key(|span| (span.start, span.end));
-    stretches.dedup_by(|next, span| {
-        let overlaps = next.start < span.end;
-        if overlaps {
-            span.end = span.end.max(next.end);
-        }
-        overlaps
-    });
 }
 
 /// Takes for a link what names its label: a unit's text is without the definitions that it refers to. Footnotes are read in

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -239,12 +238,6 @@ impl<'v> Resources<'v> {
         self.source.iter().flat_map(|source| &source.resource.units).map(fluent::words_of).collect()
     }
 
-    /// Tells whether nobody needs a translation any more: whether the article is past its deadline.
-    #[must_use]
-    pub fn is_expired(&self, today: Date) -> bool {
-        self.dates.deadline.is_some_and(|deadline| deadline < today)
-    }
-
     /// Returns the translations of a source that is there, each with it.
     pub fn translations(&self) -> impl Iterator<Item = (&'v Loaded<'v>, &Target<'v>)> {
         self.source.into_iter().flat_map(|source| self.targets.iter().map(move |target| (source, target)))
@@ -266,7 +259,7 @@ impl Target<'_> {
 
     /// Leaves out what nobody asks for any more, because the article is past its deadline: what is missing or stale.
     pub fn leave_out_what_is_left(&mut self) {
-        self.units.retain(|unit| matches!(unit.state, UnitState::Translated | UnitState::Reviewed));
+        self.units.retain(|unit| unit.state.is_current());
     }
 
     /// Leaves out what a project configuration ignores: missing and obsolete units of files that are there.

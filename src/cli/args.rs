@@ -93,7 +93,7 @@ pub(super) struct Status {
     #[arg(long = "state", value_name = "STATE")]
     pub(super) states: Vec<State>,
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
-    pub(super) format: report::status::Format,
+    pub(super) format: report::Format,
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
 }
@@ -156,8 +156,7 @@ value_enum!(report::coverage::By { "section" => Section, "resource" => Resource,
 value_enum!(report::coverage::Format {
     "text" => Text, "json" => Json, "csv" => Csv, "markdown" => Markdown, "html" => Html, "svg" => Svg,
 });
-value_enum!(report::status::Format { "text" => Text, "json" => Json });
-value_enum!(report::diff::Format { "text" => Text, "json" => Json });
+value_enum!(report::Format { "text" => Text, "json" => Json });
 value_enum!(report::check::Format {
     "text" => Text, "json" => Json, "github" => Github, "gitlab" => Gitlab, "sarif" => Sarif, "junit" => Junit,
 });
@@ -208,7 +207,7 @@ pub(super) struct Diff {
     #[command(flatten)]
     pub(super) selection: Selection,
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
-    pub(super) format: report::diff::Format,
+    pub(super) format: report::Format,
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
 }

@@ -19,6 +19,6 @@ pub use fluent_syntax::unicode::unescape_unicode_to_string as unescape;
 pub use guard::{Hazard, MAX_DEPTH};
 pub use parse::{Pattern, Resource, SyntaxError, SyntaxErrorKind, Unit, parse};
 pub use resolve::{ResolveError, Resolver, TermBase};
-pub use span::{Span, line_start, span_of};
+pub use span::{Span, joined, line_start, span_of};
 pub use splice::{Edit, SpliceError, UnitSpan, insert_all, newline_of, splice, unit_spans};
 pub use words::{count_words, words_of};

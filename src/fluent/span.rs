@@ -20,6 +20,20 @@ pub fn span_of(text: &str, slice: &str) -> Span {
     start..start + slice.len()
 }
 
+/// Puts spans in order, and joins those that overlap.
+#[must_use]
+pub fn joined(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable_by_key(|span| span.start);
+    spans.dedup_by(|next, span| {
+        let overlaps = next.start < span.end;
+        if overlaps {
+            span.end = span.end.max(next.end);
+        }
+        overlaps
+    });
+    spans
+}
+
 /// Returns the offset at which the line of `offset` begins.
 #[must_use]
 pub fn line_start(text: &str, offset: usize) -> usize {

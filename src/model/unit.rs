@@ -16,6 +16,12 @@ pub enum UnitState {
 }
 
 impl UnitState {
+    /// Tells whether there is a target that answers the present source.
+    #[must_use]
+    pub fn is_current(self) -> bool {
+        matches!(self, Self::Translated | Self::Reviewed)
+    }
+
     /// Returns the state's word, as JSON and records have it.
     #[must_use]
     pub fn as_str(self) -> &'static str {

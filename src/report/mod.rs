@@ -22,6 +22,16 @@ mod wrap;
 
 use crate::i18n::Words;
 
+/// A form of a result that people or scripts read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// Text for a terminal.
+    #[default]
+    Text,
+    /// Data for scripts.
+    Json,
+}
+
 /// What a text is rendered for.
 pub struct View<'w> {
     /// The words of the person's language.

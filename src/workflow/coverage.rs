@@ -105,7 +105,7 @@ struct Counted {
 
 fn count(mut resources: Resources<'_>, today: Date) -> Counted {
     let words = resources.words();
-    if resources.is_expired(today) {
+    if resources.dates.is_expired(today) {
         resources.targets.iter_mut().for_each(Target::leave_out_what_is_left);
     }
     let items = resources

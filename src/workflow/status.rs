@@ -55,7 +55,7 @@ pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date) -> Status {
         |resources| {
             let section = resources.group.section(config);
             let words = resources.words();
-            let is_expired = resources.is_expired(today);
+            let is_expired = resources.dates.is_expired(today);
             let items = resources
                 .translations()
                 .map(|(_, target)| {

@@ -45,6 +45,14 @@ pub struct Dates {
     pub deadline: Option<Date>,
 }
 
+impl Dates {
+    /// Tells whether nobody needs a translation any more: whether the deadline is over.
+    #[must_use]
+    pub fn is_expired(self, today: Date) -> bool {
+        self.deadline.is_some_and(|deadline| deadline < today)
+    }
+}
+
 /// A key that a rendered article gets, with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting {

@@ -5,18 +5,8 @@ mod text;
 
 use similar::{ChangeTag, TextDiff};
 
-use super::View;
+use super::{Format, View};
 use crate::workflow::diff::Differences;
-
-/// A form of the differences.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Format {
-    /// Text for a terminal.
-    #[default]
-    Text,
-    /// Data for scripts.
-    Json,
-}
 
 /// Returns the differences in a form.
 #[must_use]

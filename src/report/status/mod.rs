@@ -3,18 +3,8 @@
 mod json;
 mod text;
 
-use super::View;
+use super::{Format, View};
 use crate::workflow::status::Status;
-
-/// A form of the status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Format {
-    /// A table for a terminal.
-    #[default]
-    Text,
-    /// Data for scripts, as the design has it.
-    Json,
-}
 
 /// Returns the status in a form.
 #[must_use]

@@ -3,8 +3,8 @@
 use smallvec::SmallVec;
 
 use super::character_references::character_references;
-use super::texts::{has_byte, is_inside, machine_spans, merged};
-use crate::fluent::Span;
+use super::texts::{has_byte, is_inside, machine_spans};
+use crate::fluent::{Span, joined};
 
 /// Digits without anything between them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +92,7 @@ fn not_for_people(text: &str) -> Vec<Span> {
     let mut spans = machine_spans(text);
     if has_byte(text, b'&') {
         spans.extend(character_references(text).map(|reference| reference.span));
-        spans = merged(spans);
+        spans = joined(spans);
     }
     spans
 }

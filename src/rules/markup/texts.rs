@@ -2,7 +2,7 @@
 
 use super::links::links;
 use super::tags::tags;
-use crate::fluent::Span;
+use crate::fluent::{Span, joined};
 use crate::rules::features::may_have_link;
 use crate::rules::{Leaf, PLACEABLE};
 
@@ -79,23 +79,10 @@ pub(super) fn machine_spans(text: &str) -> Vec<Span> {
     if may_have_link(text.as_bytes()) {
         spans.extend(links(text).into_iter().map(|link| link.span));
     }
-    merged(spans)
+    joined(spans)
 }
 
-/// Puts spans in order and joins those that overlap.
-pub(super) fn merged(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable_by_key(|span| span.start);
-    spans.dedup_by(|next, span| {
-        let overlaps = next.start < span.end;
-        if overlaps {
-            span.end = span.end.max(next.end);
-        }
-        overlaps
-    });
-    spans
-}
-
-/// Tells whether a stretch begins inside one of the spans that [`merged`] gave.
+/// Tells whether a stretch begins inside one of the spans that [`joined`] gave.
 pub(super) fn is_inside(spans: &[Span], stretch: &Span) -> bool {
     let before = spans.partition_point(|span| span.start <= stretch.start);
     before.checked_sub(1).and_then(|last| spans.get(last)).is_some_and(|span| stretch.start < span.end)

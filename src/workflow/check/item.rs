@@ -173,7 +173,7 @@ impl<'c> GroupCheck<'c> {
             target_file: &file,
         };
         // After the deadline nobody asks for a translation any more.
-        if !resources.is_expired(self.request.today) {
+        if !resources.dates.is_expired(self.request.today) {
             gate.check(&wanted, &mut checked.diagnostics);
         }
         let Some(loaded) = &target.loaded else { return Ok(()) };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::renamed::extracted_text;
+use super::renamed::{Renames, extracted_text};
 use crate::catalogue::{Catalogue, Group, RecordStore};
 use crate::files::{FileError, Kind};
 use crate::model::Locale;
@@ -28,11 +28,11 @@ struct Step {
 
 impl Moves {
     /// Returns what is left under an earlier name of an article; `None` where that name is another article's by now.
-    pub(super) fn new(catalogue: &Catalogue<'_>, from: &str, to: &Group) -> Option<Self> {
+    pub(super) fn new(catalogue: &Catalogue<'_>, renames: &Renames<'_>, from: &str, to: &Group) -> Option<Self> {
         let config = catalogue.config;
         let section = to.section(config);
         let (articles, file) = (section.articles()?, to.article.as_ref()?);
-        let old = catalogue.groups.iter().find(|group| group.resource(config) == from);
+        let old = renames.named(from);
         if old.is_some_and(|group| group.article.is_some()) {
             return None;
         }

@@ -79,7 +79,7 @@ impl<'c> Planner<'c> {
             removed: Vec::new(),
             unrecorded: 0,
             locales: self.catalogue.config.locales_of(section).to_vec(),
-            is_expired: extraction.dates.deadline.is_some_and(|deadline| deadline < self.request.today),
+            is_expired: extraction.dates.is_expired(self.request.today),
         };
         let grades = self.compare(before, &old, &extraction, &mut change)?;
         if change.is_expired {
@@ -93,7 +93,7 @@ impl<'c> Planner<'c> {
             return Ok(None);
         }
         let moves: Vec<Moves> =
-            extraction.was.iter().filter_map(|name| Moves::new(self.catalogue, name, group)).collect();
+            extraction.was.iter().filter_map(|name| Moves::new(self.catalogue, self.renames, name, group)).collect();
         let while_moving = (!moves.is_empty()).then(|| extraction.to_text(&notice));
         Ok(Some(Plan { change, text: new, while_moving, grades, moves }))
     }

@@ -26,6 +26,8 @@ pub(super) struct Renames<'c> {
     before: FxHashMap<Name, &'c Group>,
     /// The resources that moved, or are moving, to another name.
     moved: FxHashSet<String>,
+    /// What there is of each resource, by its name.
+    named: FxHashMap<String, &'c Group>,
     /// Whether there are new articles that cannot be read: nobody knows what they were.
     pub(super) has_unreadable: bool,
 }
@@ -49,10 +51,11 @@ impl<'c> Renames<'c> {
     pub(super) fn find(catalogue: &'c Catalogue<'c>) -> Self {
         let config = catalogue.config;
         let of_articles = || catalogue.groups.iter().filter(|group| group.section(config).articles().is_some());
+        let named = of_articles().map(|group| (group.resource(config), group)).collect();
+        let mut renames = Self { named, ..Self::default() };
         if of_articles().all(|group| group.article.is_some()) {
-            return Self::default();
+            return renames;
         }
-        let mut renames = Self::default();
         for group in of_articles() {
             renames.moved.extend(extracted_text(catalogue, group).iter().flat_map(|text| was(text)));
         }
@@ -80,6 +83,11 @@ impl<'c> Renames<'c> {
     /// Returns what an article was before.
     pub(super) fn of(&self, group: &Group) -> Option<&'c Group> {
         self.before.get(&name(group)).copied()
+    }
+
+    /// Returns what there is of a resource.
+    pub(super) fn named(&self, resource: &str) -> Option<&'c Group> {
+        self.named.get(resource).copied()
     }
 
     /// Tells whether what is left of a resource belongs to an article of another name.

@@ -13,7 +13,6 @@ use crate::diagnostics::{Diagnostic, Severity, SourceFile};
 use crate::files::FileError;
 use crate::fluent::{Resolver, plain_text, span_of};
 use crate::i18n::Text;
-use crate::model::UnitState;
 use crate::workflow::article_text;
 
 /// What the renderings of all items share.
@@ -50,7 +49,7 @@ impl ItemRenderer<'_> {
             path: path(target),
             outcome,
         };
-        let is_expired = resources.is_expired(self.request.today);
+        let is_expired = resources.dates.is_expired(self.request.today);
         let unreadable = |target: &Target<'_>| {
             let is_there = target.file.exists || target.file.is_blocked;
             let is_whole = target.loaded.as_ref().is_some_and(|loaded| loaded.file.replaced().is_empty());
@@ -131,7 +130,7 @@ impl ItemRenderer<'_> {
         let current: FxHashMap<&str, usize> = target
             .units
             .iter()
-            .filter(|unit| matches!(unit.state, UnitState::Translated | UnitState::Reviewed))
+            .filter(|unit| unit.state.is_current())
             .filter_map(|unit| Some((source.loaded.unit(unit.source).id, unit.target?)))
             .collect();
         for id in &source.ids {
