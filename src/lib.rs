@@ -13,6 +13,7 @@ pub mod files;
 pub mod fluent;
 pub mod git;
 pub mod i18n;
+pub mod ledger;
 pub mod model;
 pub mod record;
 pub mod report;

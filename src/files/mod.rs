@@ -1,9 +1,17 @@
 //! Reading and atomic writing inside one repository: the only place that touches the file system.
+//!
+//! A [`Root`] is a directory of the disk. With a layer over it, it is what a revision has instead, or what would be written:
+//! whoever reads and writes through it need not know.
+
+mod layer;
 
 use std::collections::BTreeSet;
 use std::io::{self, Write as _};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+
+use layer::Layer;
+pub use layer::{Changes, FileTree};
 
 /// Why a file could not be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -33,12 +41,22 @@ pub struct Root {
     path: PathBuf,
     /// The directories that were swept, each once.
     swept: Arc<Mutex<BTreeSet<PathBuf>>>,
+    /// What is read and written in place of the disk.
+    layer: Option<Layer>,
 }
 
 /// A locked file.
 #[derive(Debug)]
 pub struct Lock {
-    _file: std::fs::File,
+    file: std::fs::File,
+}
+
+impl Lock {
+    /// Returns the lock as the input of another program: it is held until that has ended, too, even if this one is killed.
+    #[must_use]
+    pub fn as_input(&self) -> Option<std::process::Stdio> {
+        self.file.try_clone().ok().map(Into::into)
+    }
 }
 
 /// What stands at a path.
@@ -71,7 +89,28 @@ impl Root {
     /// Returns the error of the operating system where there is no such directory.
     pub fn new(directory: &Path) -> io::Result<Self> {
         let path = directory.canonicalize()?;
-        if path.is_dir() { Ok(Self { path, swept: Arc::default() }) } else { Err(io::ErrorKind::NotADirectory.into()) }
+        if path.is_dir() {
+            Ok(Self { path, swept: Arc::default(), layer: None })
+        } else {
+            Err(io::ErrorKind::NotADirectory.into())
+        }
+    }
+
+    /// Returns the root with a layer in memory: what is written stays there. It reads what a tree has, or the disk.
+    #[must_use]
+    pub fn layered(&self, tree: Option<Arc<dyn FileTree>>) -> Self {
+        Self { layer: Some(Layer::new(tree)), ..self.clone() }
+    }
+
+    /// Returns what was written in memory.
+    #[must_use]
+    pub fn changes(&self) -> Changes {
+        self.layer.as_ref().map(|layer| layer.changes().clone()).unwrap_or_default()
+    }
+
+    /// Returns the tree that is read in place of the disk.
+    fn tree(&self) -> Option<&dyn FileTree> {
+        self.layer.as_ref()?.tree.as_deref()
     }
 
     /// Returns the directory itself.
@@ -86,7 +125,15 @@ impl Root {
     ///
     /// Returns a [`FileError`] where the path leads out of the repository or the file cannot be read.
     pub fn read(&self, path: &str) -> Result<Vec<u8>, FileError> {
-        std::fs::read(self.inside(path)?).map_err(|source| io_error(path, source))
+        let full = self.inside(path)?;
+        let not_found = || io_error(path, io::ErrorKind::NotFound.into());
+        if let Some(changed) = self.layer.as_ref().and_then(|layer| layer.changed(path)) {
+            return changed.map(|bytes| bytes.to_vec()).ok_or_else(not_found);
+        }
+        match self.tree() {
+            Some(tree) => tree.read(path).map_err(|error| io_error(path, error))?.ok_or_else(not_found),
+            None => std::fs::read(full).map_err(|source| io_error(path, source)),
+        }
     }
 
     /// Returns the bytes of a file, or `None` where there is none.
@@ -110,8 +157,22 @@ impl Root {
     #[must_use]
     pub fn kind(&self, path: &str) -> Option<Kind> {
         let full = self.inside(path).ok()?;
+        if let Some(layer) = &self.layer {
+            if let Some(kind) = layer.kind(path) {
+                return kind;
+            }
+            if let Some(tree) = &layer.tree {
+                return tree.kind(path);
+            }
+        }
         let metadata = std::fs::symlink_metadata(&full).ok()?;
         Some(if metadata.is_symlink() { self.kind_of_link(&full) } else { kind_of(metadata.file_type()) })
+    }
+
+    /// Returns how long ago a file was written; `None` where there is none, or nobody knows.
+    #[must_use]
+    pub fn age(&self, path: &str) -> Option<std::time::Duration> {
+        std::fs::symlink_metadata(self.inside(path).ok()?).ok()?.modified().ok()?.elapsed().ok()
     }
 
     /// Tells what stands at a path, as [`Self::kind`] does.
@@ -120,6 +181,9 @@ impl Root {
     ///
     /// Returns a [`FileError`] where nobody may know.
     pub fn look_at(&self, path: &str) -> Result<Option<Kind>, FileError> {
+        if self.tree().is_some() {
+            return Ok(self.kind(path));
+        }
         match std::fs::symlink_metadata(self.inside(path)?) {
             Err(error) if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
                 Err(io_error(path, error))
@@ -131,7 +195,7 @@ impl Root {
     /// Tells whether a symbolic link stands at a path.
     #[must_use]
     pub fn is_link(&self, path: &str) -> bool {
-        self.inside(path).is_ok_and(|full| full.is_symlink())
+        self.tree().is_none() && self.inside(path).is_ok_and(|full| full.is_symlink())
     }
 
     /// Tells whether a symbolic link stands somewhere on the way to a path, or at it.
@@ -144,6 +208,9 @@ impl Root {
     /// Returns the path from the root that a file or directory really has, links followed; `None` outside.
     #[must_use]
     pub fn real_path(&self, path: &str) -> Option<String> {
+        if self.tree().is_some() {
+            return self.kind(path).map(|_| path.to_owned());
+        }
         let real = self.inside(path).ok()?.canonicalize().ok()?;
         real.strip_prefix(&self.path).ok()?.to_str().map(|path| path.replace('\\', "/"))
     }
@@ -154,6 +221,17 @@ impl Root {
     ///
     /// Returns a [`FileError`] where the directory is there and cannot be read.
     pub fn entries(&self, directory: &str) -> Result<Vec<DirectoryEntry>, FileError> {
+        let below = match self.tree() {
+            Some(tree) => tree.entries(directory).map_err(|error| io_error(directory, error))?,
+            None => self.entries_on_disk(directory)?,
+        };
+        Ok(match &self.layer {
+            Some(layer) => layer.entries(directory, below),
+            None => below,
+        })
+    }
+
+    fn entries_on_disk(&self, directory: &str) -> Result<Vec<DirectoryEntry>, FileError> {
         let full = self.inside(directory)?;
         let entries = match std::fs::read_dir(&full) {
             Ok(entries) => entries,
@@ -187,6 +265,11 @@ impl Root {
         if self.read_if_exists(path)?.is_some_and(|old| old == bytes) {
             return Ok(false);
         }
+        if let Some(layer) = &self.layer {
+            self.inside(path)?;
+            layer.set(path, Some(bytes.into()));
+            return Ok(true);
+        }
         self.staged(path, bytes)?.0.persist(self.inside(path)?).map_err(|error| io_error(path, error.error))?;
         Ok(true)
     }
@@ -197,6 +280,10 @@ impl Root {
     ///
     /// Returns [`FileError::Exists`] where it does, and others as [`Self::write`].
     pub fn create(&self, path: &str, bytes: &[u8]) -> Result<(), FileError> {
+        if self.layer.is_some() {
+            let exists = self.kind(path).is_some();
+            return if exists { Err(FileError::Exists(path.to_owned())) } else { self.write(path, bytes).map(drop) };
+        }
         let (file, full) = self.staged(path, bytes)?;
         file.persist_noclobber(full).map(drop).map_err(|error| match error.error.kind() {
             io::ErrorKind::AlreadyExists => FileError::Exists(path.to_owned()),
@@ -210,6 +297,11 @@ impl Root {
     ///
     /// Returns a [`FileError`] where the operating system refuses.
     pub fn rename(&self, from: &str, to: &str) -> Result<(), FileError> {
+        if self.layer.is_some() {
+            let bytes = self.read(from)?;
+            self.remove(from)?;
+            return self.write(to, &bytes).map(drop);
+        }
         let (source, target) = (self.really_inside(from)?, self.really_inside(to)?);
         if let Some(parent) = target.parent() {
             std::fs::create_dir_all(parent).map_err(|error| io_error(to, error))?;
@@ -228,7 +320,7 @@ impl Root {
         if matches!(file.try_lock(), Err(std::fs::TryLockError::WouldBlock)) {
             waiting();
         }
-        Ok(file.lock().is_ok().then(|| Lock { _file: file }))
+        Ok(file.lock().is_ok().then(|| Lock { file }))
     }
 
     /// Removes a file, and the directories that it leaves empty; what is gone already is no error.
@@ -237,6 +329,11 @@ impl Root {
     ///
     /// Returns a [`FileError`] where the operating system refuses.
     pub fn remove(&self, path: &str) -> Result<(), FileError> {
+        if let Some(layer) = &self.layer {
+            self.inside(path)?;
+            layer.set(path, None);
+            return Ok(());
+        }
         let full = self.really_inside(path)?;
         match std::fs::remove_file(&full) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(io_error(path, error)),
@@ -250,6 +347,18 @@ impl Root {
             }
         }
         Ok(())
+    }
+
+    /// Removes a file, and leaves its directory; what is gone already is no error.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`FileError`] where the operating system refuses.
+    pub fn remove_file(&self, path: &str) -> Result<(), FileError> {
+        match std::fs::remove_file(self.really_inside(path)?) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(io_error(path, error)),
+            _ => Ok(()),
+        }
     }
 
     /// A temporary file in the same directory, with its bytes on the disk.
@@ -315,6 +424,9 @@ impl Root {
     /// Returns where a directory really is, so that a loop of links is noticed.
     #[must_use]
     pub fn real_directory(&self, path: &str) -> Option<PathBuf> {
+        if self.tree().is_some() {
+            return self.inside(path).ok();
+        }
         self.inside(path).ok()?.canonicalize().ok()
     }
 }
@@ -323,6 +435,15 @@ impl Root {
 #[must_use]
 pub fn find_upwards(start: &Path, name: &str) -> Option<PathBuf> {
     start.ancestors().find(|directory| directory.join(name).symlink_metadata().is_ok()).map(Path::to_owned)
+}
+
+/// Tells whether something stands at a path that is not an empty directory.
+#[must_use]
+pub fn is_occupied(path: &Path) -> bool {
+    match std::fs::read_dir(path) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(_) => path.symlink_metadata().is_ok(),
+    }
 }
 
 /// Writes a file that a person named, wherever that is, whole or not at all.
@@ -351,6 +472,10 @@ impl Root {
     #[must_use]
     pub fn all_files(&self, ending: &str) -> (Vec<String>, Vec<String>) {
         let (mut files, mut unusable) = (Vec::new(), Vec::new());
+        if self.layer.is_some() {
+            self.all_layered_files("", ending, &mut files, &mut unusable);
+            return (files, unusable);
+        }
         let walk = ignore::WalkBuilder::new(&self.path)
             .standard_filters(false)
             .filter_entry(|entry| entry.file_name() != ".git")
@@ -368,6 +493,21 @@ impl Root {
             }
         }
         (files, unusable)
+    }
+
+    fn all_layered_files(&self, directory: &str, ending: &str, files: &mut Vec<String>, unusable: &mut Vec<String>) {
+        for entry in self.entries(directory).unwrap_or_default() {
+            let path = if directory.is_empty() { entry.name.clone() } else { format!("{directory}/{}", entry.name) };
+            match entry.kind {
+                Kind::Directory if entry.name != ".git" && !entry.link => {
+                    self.all_layered_files(&path, ending, files, unusable);
+                }
+                Kind::Directory => {}
+                Kind::File if path.ends_with(ending) => files.push(path),
+                Kind::Unusable if path.ends_with(ending) => unusable.push(path),
+                Kind::File | Kind::Unusable => {}
+            }
+        }
     }
 }
 

@@ -1,0 +1,136 @@
+//! Files that are not on the disk: what a revision has, or what would be written, laid over it.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::{DirectoryEntry, Kind};
+
+/// A tree of files that can be read, as a revision has them; paths are from the project's root.
+pub trait FileTree: Send + Sync {
+    /// Returns the bytes of a file; `None` where there is none.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error where the file is there and cannot be read.
+    fn read(&self, path: &str) -> io::Result<Option<Vec<u8>>>;
+
+    /// Tells what stands at a path.
+    fn kind(&self, path: &str) -> Option<Kind>;
+
+    /// Returns the entries of a directory, sorted by name; empty where there is no such directory.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error where the directory is there and cannot be read.
+    fn entries(&self, directory: &str) -> io::Result<Vec<DirectoryEntry>>;
+}
+
+/// Changes that are in memory alone: the new bytes of files by path, `None` for those that are gone.
+pub type Changes = BTreeMap<String, Option<Arc<[u8]>>>;
+
+/// What lies over the disk, or over a tree in its place.
+#[derive(Clone)]
+pub(super) struct Layer {
+    /// What is read in place of the disk; `None` is the disk.
+    pub(super) tree: Option<Arc<dyn FileTree>>,
+    changes: Arc<Mutex<Changes>>,
+}
+
+impl fmt::Debug for Layer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Layer").field("changes", &self.changes().keys()).finish_non_exhaustive()
+    }
+}
+
+impl Layer {
+    pub(super) fn new(tree: Option<Arc<dyn FileTree>>) -> Self {
+        Self { tree, changes: Arc::default() }
+    }
+
+    pub(super) fn changes(&self) -> MutexGuard<'_, Changes> {
+        self.changes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Returns what was changed at a path: the bytes, or `None` for what is gone.
+    pub(super) fn changed(&self, path: &str) -> Option<Option<Arc<[u8]>>> {
+        self.changes().get(path).cloned()
+    }
+
+    pub(super) fn set(&self, path: &str, bytes: Option<Arc<[u8]>>) {
+        self.changes().insert(path.to_owned(), bytes);
+    }
+
+    /// Tells what stands at a path, where that was changed.
+    pub(super) fn kind(&self, path: &str) -> Option<Option<Kind>> {
+        let changes = self.changes();
+        if let Some(bytes) = changes.get(path) {
+            // A file that is gone may have made room for a directory of its name.
+            if bytes.is_some() {
+                return Some(Some(Kind::File));
+            }
+            return Some(has_below(&changes, path).then_some(Kind::Directory));
+        }
+        has_below(&changes, path).then_some(Some(Kind::Directory))
+    }
+
+    /// Lays the changes over the entries of a directory.
+    pub(super) fn entries(&self, directory: &str, below: Vec<DirectoryEntry>) -> Vec<DirectoryEntry> {
+        let changes = self.changes();
+        let prefix = if directory.is_empty() { String::new() } else { format!("{directory}/") };
+        let mut entries: BTreeMap<String, DirectoryEntry> =
+            below.into_iter().map(|entry| (entry.name.clone(), entry)).collect();
+        for (path, bytes) in changes.range(prefix.clone()..).take_while(|(path, _)| path.starts_with(&prefix)) {
+            let rest = &path[prefix.len()..];
+            let (name, is_below) = rest.split_once('/').map_or((rest, false), |(name, _)| (name, true));
+            let kind = if is_below { Kind::Directory } else { Kind::File };
+            match bytes {
+                Some(_) => {
+                    let entry = DirectoryEntry { name: name.to_owned(), kind, link: false };
+                    entries.insert(name.to_owned(), entry);
+                }
+                None if !is_below => drop(entries.remove(name)),
+                None => {}
+            }
+        }
+        entries.into_values().collect()
+    }
+}
+
+fn has_below(changes: &Changes, directory: &str) -> bool {
+    let prefix = format!("{directory}/");
+    let mut below = changes.range(prefix.clone()..).take_while(|(path, _)| path.starts_with(&prefix));
+    below.any(|(_, bytes)| bytes.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Root;
+    use super::*;
+
+    #[test]
+    fn what_lies_over_the_disk_is_read_and_the_disk_is_left_alone() {
+        let directory = tempfile::tempdir().expect("a folder");
+        let disk = Root::new(directory.path()).expect("a root");
+        disk.write("a/one", b"1").expect("written");
+        let root = disk.layered(None);
+        assert_eq!(root.read("a/one").expect("there"), b"1");
+        assert!(root.write("a/one", b"2").expect("written") && !root.write("a/one", b"2").expect("written"));
+        root.write("a/b/two", b"2").expect("written");
+        root.create("c", b"3").expect("created");
+        assert!(root.create("a/one", b"4").is_err());
+        let names = |directory: &str| {
+            root.entries(directory).expect("entries").into_iter().map(|entry| entry.name).collect::<Vec<_>>()
+        };
+        assert_eq!((names(""), names("a")), (vec!["a".into(), "c".into()], vec!["b".to_owned(), "one".into()]));
+        assert_eq!(root.kind("a/b"), Some(Kind::Directory));
+        root.rename("c", "d/c").expect("renamed");
+        assert_eq!((root.kind("c"), root.kind("d/c")), (None, Some(Kind::File)));
+        root.remove("a/one").expect("removed");
+        assert_eq!(root.read_if_exists("a/one").expect("gone"), None);
+        assert_eq!(disk.read("a/one").expect("there"), b"1");
+        let changed: Vec<String> = root.changes().into_keys().collect();
+        assert_eq!(changed, ["a/b/two", "a/one", "c", "d/c"]);
+    }
+}

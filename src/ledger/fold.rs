@@ -1,0 +1,278 @@
+//! Applies events to a state, one by one.
+
+use super::event::{Event, Kind, Verdict};
+use super::person::Person;
+use super::state::{Approval, Claim, ItemEntry, Remark, RemarkKind, State, Submission};
+
+/// How long after a lease's end a takeover begins to be valid, in milliseconds: clocks differ.
+pub const GRACE: u64 = 15 * 60 * 1000;
+
+/// The lease of a claim that says none, in seconds.
+const DEFAULT_LEASE: u64 = 7 * 24 * 3600;
+
+/// The longest lease that counts, in seconds: ten years.
+const LONGEST_LEASE: u64 = 10 * 365 * 24 * 3600;
+
+/// The latest clock that counts, in milliseconds since 1970: the end of the year 9999.
+const LATEST_CLOCK: u64 = 253_402_300_799_999;
+
+/// What an event did.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// It counts.
+    Applied,
+    /// It is of no effect.
+    Ignored(Ignored),
+}
+
+/// Why an event is of no effect.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ignored {
+    /// Somebody else has the item.
+    Held(Claim),
+    /// The lease of who has the item has not run out long enough.
+    NotRunOut(Claim),
+    /// The person does not have the item.
+    NotHeld,
+    /// The submission that it is about was replaced.
+    Outdated,
+    /// The text is kept, but somebody else has the item.
+    SetAside(Claim),
+    /// The same event was there before.
+    Repeated,
+    /// The author of the commit is not who the event says.
+    Forged,
+    /// The item is not one of this ledger's locale.
+    OtherLocale,
+    /// It does not say what an event of its kind must.
+    Incomplete,
+    /// This program does not know its kind or version.
+    Unknown,
+}
+
+impl Ignored {
+    /// Tells whether no program of ours would write such an event.
+    #[must_use]
+    pub fn is_irregular(&self) -> bool {
+        matches!(self, Self::Forged | Self::OtherLocale | Self::Incomplete)
+    }
+}
+
+impl State {
+    /// Counts a commit that is no event: it has its place, and changes nothing else.
+    pub fn skip(&mut self) {
+        self.seq += 1;
+    }
+
+    /// Applies an event of this locale's ledger; `author` and `commit` are those of the commit that it stands in.
+    pub fn apply(&mut self, locale: &str, event: &Event, author: &Person, commit: &str) -> Outcome {
+        self.seq += 1;
+        if !author.is(&event.by) {
+            return Outcome::Ignored(Ignored::Forged);
+        }
+        if event.clock > LATEST_CLOCK {
+            return Outcome::Ignored(Ignored::Incomplete);
+        }
+        let known = event.v == super::VERSION && !matches!(event.kind, Kind::Unknown(_));
+        if event.v > super::VERSION {
+            self.newer = self.newer.max(Some(event.v));
+        }
+        self.clock = (self.clock + 1).max(event.clock);
+        if !known {
+            return Outcome::Ignored(Ignored::Unknown);
+        }
+        if event.kind == Kind::Checkpoint {
+            return Outcome::Applied;
+        }
+        if event.item.split_once(':').is_none_or(|(of, rest)| of != locale || rest.is_empty()) {
+            return Outcome::Ignored(Ignored::OtherLocale);
+        }
+        let mut entry = self.items.remove(&event.item).unwrap_or_default();
+        let outcome = entry.apply(event, author, commit, self.clock);
+        if !entry.is_idle() {
+            self.items.insert(event.item.clone(), entry);
+        }
+        outcome
+    }
+}
+
+impl ItemEntry {
+    fn apply(&mut self, event: &Event, author: &Person, commit: &str, clock: u64) -> Outcome {
+        if self.knows(&event.id) {
+            return Outcome::Ignored(Ignored::Repeated);
+        }
+        let ignored = match event.kind {
+            Kind::Claim => self.claim(event, author, clock),
+            Kind::Takeover => self.take_over(event, author, clock),
+            Kind::Renew => self.renew(event, author, clock),
+            Kind::Release => self.release(author),
+            Kind::Submit => self.submit(event, author, commit, clock),
+            Kind::Review => self.review(event, author, commit, clock),
+            Kind::Comment => self.comment(event, author, clock),
+            Kind::Commit => self.commit(event),
+            Kind::Checkpoint | Kind::Unknown(_) => Some(Ignored::Unknown),
+        };
+        if ignored.is_none() {
+            self.sign_of_life(author, clock);
+        }
+        ignored.map_or(Outcome::Applied, Outcome::Ignored)
+    }
+
+    /// Tells whether an event of this id has left a trace.
+    fn knows(&self, id: &str) -> bool {
+        let submissions = self.submission.iter().chain(&self.draft).chain(&self.aside);
+        submissions
+            .map(|submission| &submission.id)
+            .chain(self.conversation.iter().map(|remark| &remark.id))
+            .any(|known| known == id)
+    }
+
+    fn claim(&mut self, event: &Event, author: &Person, clock: u64) -> Option<Ignored> {
+        match &self.claim {
+            Some(claim) if claim.by != *author => Some(Ignored::Held(claim.clone())),
+            Some(_) => self.renew(event, author, clock),
+            None => {
+                self.claim = Some(new_claim(event, author, clock));
+                None
+            }
+        }
+    }
+
+    fn take_over(&mut self, event: &Event, author: &Person, clock: u64) -> Option<Ignored> {
+        match &self.claim {
+            Some(claim) if claim.by != *author && clock < claim.until.saturating_add(GRACE) => {
+                Some(Ignored::NotRunOut(claim.clone()))
+            }
+            Some(claim) if claim.by == *author => self.renew(event, author, clock),
+            _ => {
+                self.claim = Some(new_claim(event, author, clock));
+                None
+            }
+        }
+    }
+
+    fn renew(&mut self, event: &Event, author: &Person, clock: u64) -> Option<Ignored> {
+        match &mut self.claim {
+            Some(claim) if claim.by == *author => {
+                claim.lease = event.lease.map_or(claim.lease, |lease| lease.min(LONGEST_LEASE));
+                claim.until = clock.saturating_add(claim.lease * 1000);
+                None
+            }
+            Some(claim) => Some(Ignored::Held(claim.clone())),
+            None => Some(Ignored::NotHeld),
+        }
+    }
+
+    fn release(&mut self, author: &Person) -> Option<Ignored> {
+        match &self.claim {
+            Some(claim) if claim.by == *author => {
+                self.claim = None;
+                None
+            }
+            Some(claim) => Some(Ignored::Held(claim.clone())),
+            None => Some(Ignored::NotHeld),
+        }
+    }
+
+    fn submit(&mut self, event: &Event, author: &Person, commit: &str, clock: u64) -> Option<Ignored> {
+        let submission = Submission { id: event.id.clone(), commit: commit.to_owned(), by: author.clone(), clock };
+        // A person's newer text stands for their older one.
+        self.aside.retain(|aside| aside.by != *author);
+        if let Some(claim) = &self.claim
+            && claim.by != *author
+        {
+            self.aside.push(submission);
+            return Some(Ignored::SetAside(claim.clone()));
+        }
+        // Another person's draft makes room, and is kept.
+        self.aside.extend(self.draft.take().filter(|draft| draft.by != *author));
+        if !self.authors.contains(author) {
+            self.authors.push(author.clone());
+        }
+        if event.draft {
+            self.draft = Some(submission);
+            return None;
+        }
+        (self.submission, self.approval, self.returned) = (Some(submission), None, false);
+        None
+    }
+
+    fn review(&mut self, event: &Event, author: &Person, commit: &str, clock: u64) -> Option<Ignored> {
+        let Some(verdict) = event.verdict else { return Some(Ignored::Incomplete) };
+        let is_current = event.about.as_deref() == self.submission.as_ref().map(|submission| &*submission.id);
+        let kind = match (is_current, verdict) {
+            (false, _) => RemarkKind::Outdated,
+            (true, Verdict::Approve) => RemarkKind::Approve,
+            (true, Verdict::Return) => RemarkKind::Return,
+        };
+        self.remark(event, author, clock, kind);
+        if !is_current {
+            return Some(Ignored::Outdated);
+        }
+        match verdict {
+            Verdict::Return => {
+                self.approval = None;
+                self.returned = true;
+            }
+            Verdict::Approve => {
+                let part = (author.clone(), commit.to_owned());
+                let whole = event.units.is_empty();
+                // An approval of the whole begins anew: what it does not name is not approved.
+                let mut parts = self.approval.take().map(|approval| approval.parts).unwrap_or_default();
+                parts.push(part);
+                self.approval =
+                    Some(Approval { about: event.about.clone(), id: event.id.clone(), parts, whole, clock });
+                self.returned = false;
+            }
+        }
+        None
+    }
+
+    fn comment(&mut self, event: &Event, author: &Person, clock: u64) -> Option<Ignored> {
+        if event.text.as_deref().is_none_or(|text| text.trim().is_empty()) {
+            return Some(Ignored::Incomplete);
+        }
+        self.remark(event, author, clock, RemarkKind::Comment);
+        None
+    }
+
+    fn remark(&mut self, event: &Event, author: &Person, clock: u64, kind: RemarkKind) {
+        self.conversation.push(Remark {
+            id: event.id.clone(),
+            by: author.clone(),
+            clock,
+            kind,
+            units: event.units.clone(),
+            text: event.text.clone().unwrap_or_default(),
+        });
+    }
+
+    /// A commit ends what it carries; a text that was handed in since, and what was set aside, stay.
+    fn commit(&mut self, event: &Event) -> Option<Ignored> {
+        let carried = match (&self.submission, &self.approval) {
+            (Some(submission), _) => Some(&submission.id),
+            (None, Some(approval)) => Some(&approval.id),
+            (None, None) => None,
+        };
+        if carried.is_none() || carried != event.about.as_ref() {
+            return Some(Ignored::Outdated);
+        }
+        let aside = std::mem::take(&mut self.aside);
+        let draft = self.draft.take();
+        let claim = self.claim.take().filter(|_| draft.is_some());
+        *self = Self { aside, draft, claim, ..Self::default() };
+        None
+    }
+
+    /// Whatever the holder does makes their claim last longer.
+    fn sign_of_life(&mut self, author: &Person, clock: u64) {
+        if let Some(claim) = self.claim.as_mut().filter(|claim| claim.by == *author) {
+            claim.until = claim.until.max(clock.saturating_add(claim.lease * 1000));
+        }
+    }
+}
+
+fn new_claim(event: &Event, author: &Person, clock: u64) -> Claim {
+    let lease = event.lease.unwrap_or(DEFAULT_LEASE).min(LONGEST_LEASE);
+    Claim { by: author.clone(), since: clock, until: clock.saturating_add(lease * 1000), lease }
+}

@@ -1,0 +1,181 @@
+//! What the events of one locale's ledger come to.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Person;
+
+/// The state of one locale's ledger.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct State {
+    /// How many events there are.
+    pub seq: u64,
+    /// The clock of the last one, in milliseconds since 1970.
+    pub clock: u64,
+    /// The newest version of an event that this program does not know; then it must not write.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newer: Option<u32>,
+    /// The items that something is going on with.
+    pub items: BTreeMap<String, ItemEntry>,
+}
+
+/// What is going on with an item, since its last commit.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct ItemEntry {
+    /// Who has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim: Option<Claim>,
+    /// The text that waits for a review, or was judged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub submission: Option<Submission>,
+    /// An unfinished text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft: Option<Submission>,
+    /// Texts of people who did not have the item when they handed them in; nothing is lost.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aside: Vec<Submission>,
+    /// What was approved of the submission, or of what the branch has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approval: Option<Approval>,
+    /// Whether the submission went back to its translator.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub returned: bool,
+    /// Everybody whose texts were submissions, in that order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub authors: Vec<Person>,
+    /// What people said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conversation: Vec<Remark>,
+}
+
+/// A lease on an item.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Claim {
+    /// Who has it.
+    pub by: Person,
+    /// Since when, in milliseconds since 1970.
+    pub since: u64,
+    /// Until when, in milliseconds since 1970.
+    pub until: u64,
+    /// How much longer each sign of life makes it, in seconds.
+    pub lease: u64,
+}
+
+/// A text that somebody handed in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Submission {
+    /// The event's id.
+    pub id: String,
+    /// The commit whose tree has the text.
+    pub commit: String,
+    /// Who handed it in.
+    pub by: Person,
+    /// When, in milliseconds since 1970.
+    pub clock: u64,
+}
+
+/// What reviewers approved.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Approval {
+    /// The submission; none is what the branch has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+    /// The id of the last review.
+    pub id: String,
+    /// The reviews, each with the commit whose tree says which pairs of texts were approved.
+    pub parts: Vec<(Person, String)>,
+    /// Whether all of it is approved, and not single units only.
+    pub whole: bool,
+    /// When the last one was approved, in milliseconds since 1970.
+    pub clock: u64,
+}
+
+/// Something that a person said.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Remark {
+    /// The event's id.
+    pub id: String,
+    /// Who said it.
+    pub by: Person,
+    /// When, in milliseconds since 1970.
+    pub clock: u64,
+    /// With what.
+    pub kind: RemarkKind,
+    /// The units that it is about; none is the item as a whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<String>,
+    /// What.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+}
+
+/// What a remark came with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RemarkKind {
+    /// Nothing else.
+    Comment,
+    /// An approval.
+    Approve,
+    /// A text that went back.
+    Return,
+    /// A review of a text that had been replaced by then: of no effect.
+    Outdated,
+}
+
+/// How far an item has come since its last commit, as far as the ledger knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// Nobody has it.
+    Open,
+    /// Somebody has it.
+    Claimed,
+    /// A text waits for its review.
+    Submitted,
+    /// A text went back to its translator.
+    Returned,
+    /// A text waits for its commit.
+    Approved,
+}
+
+impl ItemEntry {
+    /// Returns how far the item has come.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        match (&self.approval, &self.submission, &self.claim) {
+            (Some(approval), ..) if approval.whole => Stage::Approved,
+            (_, Some(_), _) if self.returned => Stage::Returned,
+            (_, Some(_), _) => Stage::Submitted,
+            (_, None, Some(_)) => Stage::Claimed,
+            (_, None, None) => Stage::Open,
+        }
+    }
+
+    /// Tells whether nothing is going on, so that the entry need not be kept.
+    #[must_use]
+    pub fn is_idle(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Returns a person's own latest text: a draft, the submission, or one that was set aside.
+    #[must_use]
+    pub fn latest_of(&self, person: &Person) -> Option<&Submission> {
+        let all = self.draft.iter().chain(&self.submission).chain(&self.aside);
+        all.filter(|submission| submission.by == *person).max_by_key(|submission| submission.clock)
+    }
+}
+
+impl State {
+    /// Returns what is going on with an item.
+    #[must_use]
+    pub fn item(&self, item: &str) -> Option<&ItemEntry> {
+        self.items.get(item)
+    }
+
+    /// Returns how far an item has come.
+    #[must_use]
+    pub fn stage(&self, item: &str) -> Stage {
+        self.item(item).map_or(Stage::Open, ItemEntry::stage)
+    }
+}
