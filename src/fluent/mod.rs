@@ -6,6 +6,7 @@
 mod canonical;
 mod encode;
 mod guard;
+mod merge;
 mod parse;
 mod resolve;
 mod span;
@@ -17,6 +18,7 @@ pub use encode::{entry_of, plain_text};
 pub use fluent_syntax::ast;
 pub use fluent_syntax::unicode::unescape_unicode_to_string as unescape;
 pub use guard::{Hazard, MAX_DEPTH};
+pub use merge::{Merged, merge};
 pub use parse::{Pattern, Resource, SyntaxError, SyntaxErrorKind, Unit, parse};
 pub use resolve::{ResolveError, Resolver, TermBase};
 pub use span::{Span, joined, line_start, span_of};

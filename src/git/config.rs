@@ -18,3 +18,13 @@ pub fn personal_settings(directory: &Path) -> PersonalSettings {
     let Ok(config) = config.and_then(|mut config| config.snapshot()) else { return PersonalSettings::default() };
     PersonalSettings { language: config.get_string("tolkit.language").ok() }
 }
+
+impl super::Clone {
+    /// Returns the command of the person's editor, as git finds it.
+    #[must_use]
+    pub fn editor(&self) -> Option<String> {
+        let output = self.git(&["var", "GIT_EDITOR"], None).ok()?;
+        let editor = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+        (output.status.success() && !editor.is_empty()).then_some(editor)
+    }
+}

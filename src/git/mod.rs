@@ -1,16 +1,68 @@
-//! The only user of git2; one file per operation.
+//! The only user of git2 and of the git program; one file per operation.
+//!
+//! git2 does everything that stays in the clone; the git program fetches and pushes.
 
 mod config;
+mod content;
+mod events;
 mod history;
+mod hooks;
+mod remote;
+mod repository;
 mod revision;
+mod seed;
+mod tree;
+mod work_tree;
 
 pub use config::{PersonalSettings, personal_settings};
+pub use content::{Change, ContentCommit};
+pub use events::EventCommit;
 pub use history::History;
+pub use remote::{Expected, Push, Pushed, RemoteError, git_version};
+pub use repository::{Clone, Identity, InvalidObjectId, ObjectId};
 pub use revision::Revision;
+pub use seed::{Seed, clone_for, init_remote};
+pub use tree::CommitTree;
+pub use work_tree::{PathState, Refresh};
 
 /// Why git could not answer.
 #[derive(Debug, thiserror::Error)]
 pub enum GitError {
+    /// The repository is a bare one.
+    #[error("the repository has no work tree")]
+    NoWorkTree,
+    /// `user.name` or `user.email` is not set.
+    #[error("nobody said who works here")]
+    NoIdentity,
+    /// No branch is checked out, or it has no commit.
+    #[error("no branch is checked out")]
+    NoBranch,
+    /// The remote could not be reached, or has another history.
+    #[error("the remote cannot be used")]
+    Remote(RemoteError),
+    /// The index is one that libgit2 cannot write.
+    #[error("the index is split or sparse")]
+    Index,
+    /// A file cannot be read or written.
+    #[error(transparent)]
+    File(Box<crate::files::FileError>),
+    /// A file goes through a filter program on its way to the work tree.
+    #[error("{0} goes through a filter")]
+    Filter(String),
+    /// A hook said no; its own words.
+    #[error("the hook {name} refused: {said}")]
+    Hook {
+        /// The hook's name.
+        name: &'static str,
+        /// What it said.
+        said: String,
+    },
+    /// The commit could not be signed; git's own words.
+    #[error("signing failed: {0}")]
+    Signing(String),
+    /// Another program works on the clone.
+    #[error("{0} is locked")]
+    Locked(String),
     /// The directory is in no repository.
     #[error("this is not a git repository")]
     NoRepository,

@@ -1,0 +1,138 @@
+//! Merging two edits of one resource, unit by unit.
+
+use rustc_hash::FxHashMap;
+
+use super::canonical::{Fingerprint, fingerprint};
+use super::parse::parse;
+use super::splice::{Edit, splice, unit_spans};
+
+/// What came of a merge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merged {
+    /// The text with both edits in it; where they conflict, with ours.
+    pub text: String,
+    /// The units that both changed, each in another way, and those that broken text keeps from being merged.
+    pub conflicts: Vec<String>,
+}
+
+impl Merged {
+    fn whole(text: &str) -> Self {
+        Self { text: text.to_owned(), conflicts: Vec::new() }
+    }
+}
+
+/// The units of a resource: the first of each id, in the order of the text.
+struct Units<'t> {
+    order: Vec<&'t str>,
+    prints: FxHashMap<&'t str, Fingerprint>,
+}
+
+impl<'t> Units<'t> {
+    fn of(text: &'t str) -> Self {
+        let mut units = Self { order: Vec::new(), prints: FxHashMap::default() };
+        for unit in &parse(text).units {
+            if !units.prints.contains_key(unit.id) {
+                units.order.push(unit.id);
+                units.prints.insert(unit.id, fingerprint(unit));
+            }
+        }
+        units
+    }
+}
+
+/// Puts what `ours` changed since `base` into `theirs`.
+///
+/// A unit counts as changed where it says something else, is new, or is gone. What only one side changed is taken from that
+/// side, what both changed alike is taken once, what both changed otherwise is a conflict. Where `theirs` changed nothing at
+/// all, the result is `ours` byte for byte; else it is `theirs` with single units spliced in.
+#[must_use]
+pub fn merge(base: &str, ours: &str, theirs: &str) -> Merged {
+    if theirs == base || theirs == ours {
+        return Merged::whole(ours);
+    }
+    if ours == base {
+        return Merged::whole(theirs);
+    }
+    let (base, our, their) = (Units::of(base), Units::of(ours), Units::of(theirs));
+    let changed = |id: &str| our.prints.get(id) != base.prints.get(id) && our.prints.get(id) != their.prints.get(id);
+    let gone = base.order.iter().filter(|id| !our.prints.contains_key(*id));
+    let edited: Vec<&str> = our.order.iter().chain(gone).copied().filter(|id| changed(id)).collect();
+    let is_conflict = |id: &&&str| their.prints.get(**id) != base.prints.get(**id);
+    let mut merged = Merged::whole(theirs);
+    merged.conflicts.extend(edited.iter().filter(is_conflict).map(|id| (*id).to_owned()));
+    let mut spans = FxHashMap::default();
+    for span in unit_spans(ours) {
+        spans.entry(span.id).or_insert(span);
+    }
+    for id in edited {
+        let text = &merged.text;
+        let is_there = Units::of(text).prints.contains_key(id);
+        let spliced = match (spans.get(id), is_there) {
+            (Some(span), true) => splice(text, &Edit::Replace { id, entry: &ours[span.entry.clone()] }),
+            (Some(span), false) => insert(text, &our.order, id, &ours[span.entry.clone()]),
+            (None, true) => splice(text, &Edit::Remove { id }),
+            (None, false) => continue,
+        };
+        match spliced {
+            Ok(spliced) => merged.text = spliced,
+            // Broken text around it: a person must look.
+            Err(_) if merged.conflicts.iter().any(|conflict| conflict == id) => {}
+            Err(_) => merged.conflicts.push(id.to_owned()),
+        }
+    }
+    merged
+}
+
+/// Inserts a unit behind the nearest one that stands before it in `order` and is there, or before all.
+fn insert(text: &str, order: &[&str], id: &str, entry: &str) -> Result<String, super::SpliceError> {
+    let there = Units::of(text);
+    let before = order.iter().take_while(|other| **other != id);
+    let after = before.filter(|other| there.prints.contains_key(*other)).last().copied();
+    super::insert_all(text, &[(after, entry.to_owned())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn whole(base: &str, ours: &str, theirs: &str) -> String {
+        let merged = merge(base, ours, theirs);
+        assert_eq!(merged.conflicts, Vec::<String>::new());
+        merged.text
+    }
+
+    const BASE: &str = "a = 1\nb = 2\nc = 3\n";
+
+    #[test]
+    fn what_one_side_changed_is_taken() {
+        assert_eq!(whole(BASE, "a = 1\nb = two\nc = 3\n", BASE), "a = 1\nb = two\nc = 3\n");
+        let theirs = "# kept\na = one\nb = 2\nc = 3\nd = 4\n";
+        assert_eq!(
+            whole(BASE, "a = 1\nb = two\nn = new\nc = 3\n", theirs),
+            "# kept\na = one\nb = two\nn = new\nc = 3\nd = 4\n"
+        );
+        assert_eq!(whole(BASE, "a = 1\nc = 3\n", "a = one\nb = 2\nc = 3\n"), "a = one\nc = 3\n");
+        assert_eq!(whole("", "a = 1\n", "b = 2\n"), "a = 1\nb = 2\n");
+    }
+
+    #[test]
+    fn what_both_changed_alike_is_there_once() {
+        assert_eq!(whole(BASE, "a = x\nb = 2\nc = 3\n", "a =   x\nb = 2\nc = three\n"), "a =   x\nb = 2\nc = three\n");
+        assert_eq!(whole("", "a = 1\nb = 2\n", "a = 1\n"), "a = 1\nb = 2\n");
+    }
+
+    #[test]
+    fn what_both_changed_otherwise_is_a_conflict() {
+        let conflict = |ours, theirs| (merge(BASE, ours, theirs).conflicts, merge(BASE, ours, theirs).text);
+        let text = |text: &str| text.to_owned();
+        assert_eq!(
+            conflict("a = x\nb = 2\nc = 3\n", "a = y\nb = 2\nc = 4\n"),
+            (vec!["a".into()], text("a = x\nb = 2\nc = 4\n"))
+        );
+        assert_eq!(conflict("a = 1\nb = 2\n", "a = 1\nb = 2\nc = y\n"), (vec!["c".into()], text("a = 1\nb = 2\n")));
+        assert_eq!(
+            conflict("a = 1\nb = x\nc = 3\n", "a = 1\nc = 3\n"),
+            (vec!["b".into()], text("a = 1\nb = x\nc = 3\n"))
+        );
+    }
+}

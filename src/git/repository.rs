@@ -1,0 +1,255 @@
+//! A clone: its place, its person, its branch, and what it is that we cannot work with.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use git2::{ErrorCode, Oid};
+
+use super::GitError;
+use super::revision::{open, path_in_repository};
+
+/// The name of an object: of a commit, a tree or a blob.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ObjectId(pub(super) Oid);
+
+/// The error of a text that names no object.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not the name of an object")]
+pub struct InvalidObjectId(pub String);
+
+impl fmt::Display for ObjectId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for ObjectId {
+    type Err = InvalidObjectId;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Oid::from_str(text).map(Self).map_err(|_| InvalidObjectId(text.to_owned()))
+    }
+}
+
+/// Who does something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// The name.
+    pub name: String,
+    /// The e-mail address.
+    pub email: String,
+}
+
+/// A clone that a project is in.
+pub struct Clone {
+    pub(super) repository: git2::Repository,
+    /// The project's folder in the repository; empty where it is the top.
+    pub(super) folder: PathBuf,
+    /// The remote that is worked with, once it was asked for.
+    pub(super) remote: std::cell::OnceCell<Option<String>>,
+}
+
+impl Clone {
+    /// Opens the repository that the project's root is in.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`GitError`] where there is none, or none that libgit2 can work with.
+    pub fn open(root: &Path) -> Result<Self, GitError> {
+        let repository = open(root)?;
+        if repository.is_bare() {
+            return Err(GitError::NoWorkTree);
+        }
+        let folder = path_in_repository(&repository, root).unwrap_or_default();
+        Ok(Self { repository, folder, remote: std::cell::OnceCell::new() })
+    }
+
+    /// Returns the directory of the clone's own files, which all its work trees share.
+    #[must_use]
+    pub fn directory(&self) -> &Path {
+        self.repository.commondir()
+    }
+
+    /// Returns the top of the work tree.
+    #[must_use]
+    pub fn work_tree(&self) -> &Path {
+        self.repository.workdir().unwrap_or_else(|| self.repository.path())
+    }
+
+    /// Returns the project's folder in the repository, with `/` between its parts; empty where it is the top.
+    #[must_use]
+    pub fn folder(&self) -> String {
+        self.folder.to_string_lossy().replace('\\', "/")
+    }
+
+    /// Returns the path from the repository's top of a path from the project's root.
+    #[must_use]
+    pub fn path_in_repository(&self, path: &str) -> String {
+        let folder = self.folder();
+        if folder.is_empty() { path.to_owned() } else { format!("{folder}/{path}") }
+    }
+
+    /// Returns who does something here: git's `user.name` and `user.email`, or what stands in for them.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`GitError::NoIdentity`] where they are not set.
+    pub fn identity(&self) -> Result<Identity, GitError> {
+        let signature = self.repository.author_from_env().map_err(|_| GitError::NoIdentity)?;
+        let text = |text: Result<&str, git2::Error>| text.map(str::trim).unwrap_or_default().to_owned();
+        let identity = Identity { name: text(signature.name()), email: text(signature.email()) };
+        if identity.email.is_empty() { Err(GitError::NoIdentity) } else { Ok(identity) }
+    }
+
+    /// Returns the name of the branch that is checked out (`refs/heads/main`), and its commit.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`GitError::NoBranch`] where a commit is checked out and no branch, or where there is no commit yet.
+    pub fn branch(&self) -> Result<(String, ObjectId), GitError> {
+        let head = match self.repository.head() {
+            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => {
+                return Err(GitError::NoBranch);
+            }
+            head => head?,
+        };
+        let name = head.name().unwrap_or_default().to_owned();
+        match head.target() {
+            Some(target) if name.starts_with("refs/heads/") => Ok((name, ObjectId(target))),
+            _ => Err(GitError::NoBranch),
+        }
+    }
+
+    /// Returns the commit that is checked out; `None` before the first one.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`GitError`] where it cannot be read.
+    pub fn head(&self) -> Result<Option<ObjectId>, GitError> {
+        match self.repository.head() {
+            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => Ok(None),
+            head => Ok(Some(ObjectId(head?.peel_to_commit()?.id()))),
+        }
+    }
+
+    /// Returns a setting of git's configuration.
+    #[must_use]
+    pub fn setting(&self, key: &str) -> Option<String> {
+        let config = self.repository.config().and_then(|mut config| config.snapshot()).ok()?;
+        config.get_string(key).ok().filter(|value| !value.is_empty())
+    }
+
+    /// Returns a setting that is yes or no.
+    #[must_use]
+    pub fn flag(&self, key: &str) -> Option<bool> {
+        let config = self.repository.config().and_then(|mut config| config.snapshot()).ok()?;
+        config.get_bool(key).ok()
+    }
+
+    /// Returns a commit by what names it: a branch, a tag, a commit.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`GitError::NoRevision`] where there is none.
+    pub fn revision(&self, name: &str) -> Result<ObjectId, GitError> {
+        let found = self.repository.revparse_single(name).and_then(|object| object.peel_to_commit());
+        found.map(|commit| ObjectId(commit.id())).map_err(|_| GitError::NoRevision(name.to_owned()))
+    }
+
+    /// Returns the commit that a ref is at; `None` where there is no such ref.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`GitError`] where it cannot be read.
+    pub fn ref_target(&self, name: &str) -> Result<Option<ObjectId>, GitError> {
+        match self.repository.refname_to_id(name) {
+            Ok(id) => Ok(Some(ObjectId(id))),
+            Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Moves a ref from one commit to another, if it is still there; `None` is no ref. Says whether it was.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`GitError`] where it cannot be written.
+    pub fn move_ref(&self, name: &str, from: Option<ObjectId>, to: ObjectId, why: &str) -> Result<bool, GitError> {
+        let moved = match from {
+            Some(from) => self.repository.reference_matching(name, to.0, true, from.0, why),
+            None => self.repository.reference(name, to.0, false, why),
+        };
+        match moved {
+            Ok(_) => Ok(true),
+            Err(error) if matches!(error.code(), ErrorCode::Modified | ErrorCode::Exists | ErrorCode::NotFound) => {
+                Ok(false)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Returns the names of the refs that begin so, sorted.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`GitError`] where they cannot be read.
+    pub fn refs(&self, prefix: &str) -> Result<Vec<String>, GitError> {
+        let mut names: Vec<String> = Vec::new();
+        for name in self.repository.references_glob(&format!("{prefix}*"))?.names() {
+            names.push(name?.to_owned());
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    /// Tells whether a commit is, or comes after, another.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`GitError`] where history cannot be read.
+    pub fn contains(&self, commit: ObjectId, ancestor: ObjectId) -> Result<bool, GitError> {
+        Ok(commit == ancestor || self.repository.graph_descendant_of(commit.0, ancestor.0)?)
+    }
+
+    /// Tells whether a ref can be called so.
+    #[must_use]
+    pub fn is_branch_name(&self, name: &str) -> bool {
+        git2::Reference::is_valid_name(name)
+    }
+
+    /// Returns the last commit that two have in common; `None` where they have none.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`GitError`] where history cannot be read.
+    pub fn common_ancestor(&self, one: ObjectId, other: ObjectId) -> Result<Option<ObjectId>, GitError> {
+        match self.repository.merge_base(one.0, other.0) {
+            Ok(id) => Ok(Some(ObjectId(id))),
+            Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Tells whether there is such an object.
+    #[must_use]
+    pub fn has_object(&self, id: ObjectId) -> bool {
+        self.repository.odb().is_ok_and(|odb| odb.exists(id.0))
+    }
+
+    /// Tells whether any branch of the remote, as far as this clone knows, has a commit.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`GitError`] where history cannot be read.
+    pub fn remote_has(&self, remote: &str, commit: ObjectId) -> Result<bool, GitError> {
+        for name in self.refs(&format!("refs/remotes/{remote}/"))? {
+            if let Ok(Some(tip)) = self.ref_target(&name)
+                && self.contains(tip, commit)?
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}

@@ -1,0 +1,66 @@
+//! Making repositories: a remote with a history, and clones of it.
+
+use std::path::Path;
+use std::process::Command;
+
+use git2::{Repository, RepositoryInitOptions, Signature};
+
+use super::GitError;
+use super::remote::RemoteError;
+use super::repository::Identity;
+
+/// One commit of a new history.
+#[derive(Debug)]
+pub struct Seed {
+    /// What it says.
+    pub message: &'static str,
+    /// All files that it has.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// Makes a bare repository whose branch `main` has these commits.
+///
+/// # Errors
+///
+/// Returns a [`GitError`] where it cannot be written.
+pub fn init_remote(path: &Path, who: &Identity, seeds: &[Seed]) -> Result<(), GitError> {
+    let mut options = RepositoryInitOptions::new();
+    options.bare(true).mkpath(true).initial_head("main");
+    let repository = Repository::init_opts(path, &options)?;
+    let signature = Signature::now(&who.name, &who.email)?;
+    let mut parent: Option<git2::Commit<'_>> = None;
+    for seed in seeds {
+        let empty = repository.find_tree(repository.treebuilder(None)?.write()?)?;
+        let mut update = git2::build::TreeUpdateBuilder::new();
+        for (path, bytes) in &seed.files {
+            update.upsert(path.as_str(), repository.blob(bytes)?, git2::FileMode::Blob);
+        }
+        let tree = repository.find_tree(update.create_updated(&repository, &empty)?)?;
+        let parents: Vec<&git2::Commit<'_>> = parent.iter().collect();
+        let id = repository.commit(Some("refs/heads/main"), &signature, &signature, seed.message, &tree, &parents)?;
+        parent = Some(repository.find_commit(id)?);
+    }
+    Ok(())
+}
+
+/// Clones a repository for somebody, with these settings.
+///
+/// # Errors
+///
+/// Returns a [`GitError`] where that fails.
+pub fn clone_for(remote: &Path, path: &Path, settings: &[(&str, &str)]) -> Result<(), GitError> {
+    let output = Command::new("git").args(["clone", "--quiet"]).arg(remote).arg(path).env("LC_ALL", "C").output();
+    match output {
+        Ok(output) if output.status.success() => {}
+        Ok(output) => {
+            let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+            return Err(RemoteError::Unreachable(said).into());
+        }
+        Err(error) => return Err(RemoteError::Unreachable(error.to_string()).into()),
+    }
+    let mut config = Repository::open(path)?.config()?;
+    for (name, value) in settings {
+        config.set_str(name, value)?;
+    }
+    Ok(())
+}
