@@ -1,4 +1,5 @@
-//! Puts every resource under `locales/` into the binary, so that a translated file needs no further step.
+//! Puts every resource under `locales/` into the binary, so that a translated file needs no further step; and the example
+//! newsroom, so that whoever has the binary alone can try it.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -12,7 +13,26 @@ fn main() -> io::Result<()> {
     }
     code.push_str("];\n");
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
-    fs::write(Path::new(&out).join("locales.rs"), code)
+    fs::write(Path::new(&out).join("locales.rs"), code)?;
+    println!("cargo::rerun-if-changed=examples/newsroom");
+    let mut code = String::from("pub(super) static FILES: &[(&str, &[u8])] = &[\n");
+    add_files(&mut code, "", Path::new("examples/newsroom"))?;
+    code.push_str("];\n");
+    fs::write(Path::new(&out).join("newsroom.rs"), code)
+}
+
+/// Puts the example newsroom into the binary, for `tolkit demo`.
+fn add_files(code: &mut String, prefix: &str, directory: &Path) -> io::Result<()> {
+    for (name, path) in entries(directory)? {
+        let inside = format!("{prefix}{name}");
+        if path.is_dir() {
+            add_files(code, &format!("{inside}/"), &path)?;
+        } else {
+            let path = fs::canonicalize(path)?;
+            writeln!(code, "    ({inside:?}, include_bytes!({path:?})),").map_err(io::Error::other)?;
+        }
+    }
+    Ok(())
 }
 
 fn add(code: &mut String, locale: &str, directory: &Path) -> io::Result<()> {

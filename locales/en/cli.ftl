@@ -14,7 +14,8 @@ cli-reference-about =
     Every command, as `tolkit --help` shows it. This page is generated from the program’s own arguments.
 
     Exit codes: 0 all is well; 1 `check` found something that blocks, or an article was left out; 2 the arguments or the configuration are wrong;
-    3 a file or git failed; 70 a bug in tolkit.
+    3 a file, git or the network failed; 4 the workflow forbids it (somebody else has the item, your own text, an outdated
+    review); 70 a bug in tolkit.
 
 cli-tolkit = The translation desk of a newsroom: what needs translation, and whether it may be published
     .directory = Work in this folder instead of the current one
@@ -29,8 +30,84 @@ cli-tolkit = The translation desk of a newsroom: what needs translation, and whe
     .format = How the result is written
     .output = Write the result to this file instead of the screen
     .dry-run = Show what would be written, and write nothing
+    .units = Only this unit; may be repeated
+    .mine = Only what you have claimed
     .after =
-        Begin with `tolkit init` in a repository that has Fluent files, then look at `tolkit coverage`.
+        Without a command, tolkit shows your desk: what to do next.
+        Begin with `tolkit init` in a repository that has Fluent files, then look at `tolkit coverage`;
+        or with `tolkit demo FOLDER`, which lays out a newsroom to try everything in.
+
+cli-desk = Show what to do next: what came back, what is yours, what is open, what waits for your review
+    .after =
+        This is what `tolkit` without a command shows. Your language is git’s tolkit.locale, or the team that you are in.
+
+cli-next = Take the most urgent open item of your language
+    .after =
+        What the gate demands and is due comes first, then what is due soonest, then the section’s priority.
+
+cli-claim = Take items, so that nobody else translates them at the same time
+    .after =
+        A claim lasts seven days, or as long as workflow.toml says ([workflow] lease); whatever you do with the item
+        makes it last longer. Where the remote does not answer, the claim is noted here and settled by `tolkit sync`.
+
+cli-renew = Keep items for longer
+
+cli-release = Give items back, so that somebody else can take them
+    .after =
+        What you have handed in stays.
+
+cli-takeover = Take over items whose claim has run out
+    .after =
+        Possible a quarter of an hour after the claim’s end, by the clock of the ledger. Texts of the person before are
+        kept: `tolkit edit` goes on with them.
+
+cli-edit = Open an item in your editor, with the English of what needs work above it
+    .item = The item, such as lt:news/2015-forum; without lt: where git’s tolkit.locale is set
+    .after =
+        Claims the item if nobody has it. The lines with the English go again when the editor is closed; an editor
+        with windows must be told to wait, as in `git config core.editor "code --wait"`.
+
+cli-submit = Hand in translations for review
+    .draft = Store them unfinished: not checked, and not for review
+    .confirm = Translations of changed English that were left as they are still hold
+    .message = Say something to the reviewer
+    .after =
+        The checks run first; errors refuse. Your text is stored in the ledger, and your files are as they were published, so that
+        getting others’ work never conflicts with yours.
+
+cli-review = List what waits for a review; with an item, show it beside its English, approve or return it
+    .item = The item, such as lt:news/2015-forum
+    .approve = Approve it: exactly this text, for exactly this English
+    .reason = Give it back to its translator, and say why
+    .message = Say something with the approval
+    .after =
+        What is published without a review can be reviewed just the same. When either text changes before the commit,
+        the approval does not hold any more, and `tolkit commit` says for which unit.
+
+cli-comment = Say something about an item to whoever works on it
+    .item = The item, such as lt:news/2015-forum
+    .text = What to say, in quotes
+
+cli-commit = Turn approved translations into commits, one for each item
+    .branch = Commit to this branch instead of the one that is checked out; it is made where it is not there
+    .push = Push the branch afterwards
+    .no-verify = Leave out the hooks pre-commit and commit-msg
+    .after =
+        A commit has the translation, its record and its rendered article; its author is the translator. Files that you have
+        changed are never touched. What was changed on the branch as well, in another way, goes back to its translator.
+
+cli-log = Tell an item’s whole story
+    .item = The item, such as lt:news/2015-forum
+    .verify = Replay every ledger from its beginning, and compare its checkpoints; ends with code 1 if something is wrong
+
+cli-sync = Exchange claims, submissions and reviews with the remote
+
+cli-doctor = Look at your set-up, and say what to do about what is wrong
+    .after =
+        Tries to write to the remote’s ledger, with a ref that is deleted again at once. Ends with code 3 if something is wrong.
+
+cli-demo = Lay out a newsroom to try the workflow in: a remote, and the clones of a translator and an editor
+    .folder = A new folder
 
 cli-init = Write a workflow.toml for the repository in this folder
     .from = Take the files from this Mozilla project configuration

@@ -140,3 +140,8 @@ label =
     .source = the source
     .also = here, too
     .require = required here
+
+config-lease = { $lease } is not how long a claim can last
+    .help = Write days or weeks, as in "7d" or "2w".
+config-namespace = The ledger cannot be under { $word }
+    .help = Write one of these: { $known }.

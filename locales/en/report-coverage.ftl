@@ -133,3 +133,13 @@ coverage-page-shown = %shown% of %all%
 coverage-page-show-all = Show all %all%
 coverage-page-no-match = No item is like that.
 coverage-page-unread = Not read
+
+## What somebody works on
+
+# $states is a list such as “2 claimed, 1 in review”.
+coverage-in-work = In work in { $locale }: { $states }.
+coverage-claimed = { $shown } claimed
+coverage-submitted = { $shown } in review
+coverage-returned = { $shown } returned
+coverage-approved = { $shown } approved
+coverage-page-in-work = In work

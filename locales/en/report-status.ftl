@@ -11,6 +11,14 @@ status-column-words-left = Words left
 
 # States of an item. Something is left to translate (or to review, where that is required):
 status-state-open = open
+# Somebody has it:
+status-state-claimed = claimed
+# A translation was handed in, and waits for its review:
+status-state-submitted = in review
+# A reviewer gave it back:
+status-state-returned = returned
+# It is approved, and waits for its commit:
+status-state-approved = approved
 # Nothing is left to do:
 status-state-done = done
 # The article is past its deadline, so nobody needs a translation any more:
@@ -30,6 +38,14 @@ status-counts =
     { $count ->
         [one] One item: { $open } open, { $done } done.
        *[other] { $shown } items: { $open } open, { $done } done.
+    }
+# Variables:
+#   $count (number) – how many items somebody works on, reviews or is about to commit
+#   $shown (text) – the same number, to show
+status-counts-going =
+    { $count ->
+        [one] One is being worked on.
+       *[other] { $shown } are being worked on.
     }
 # Variables:
 #   $count (number) – how many items are past the deadline of their article

@@ -11,7 +11,7 @@ use crate::report;
 
 #[derive(Debug, Parser)]
 #[command(name = "tolkit", version, disable_help_subcommand = true, disable_help_flag = true)]
-#[command(disable_version_flag = true, arg_required_else_help = true)]
+#[command(disable_version_flag = true, subcommand_required = false)]
 pub(super) struct Cli {
     #[arg(short = 'C', long, global = true, value_name = "DIR")]
     pub(super) directory: Option<PathBuf>,
@@ -22,7 +22,7 @@ pub(super) struct Cli {
     #[arg(short, long, global = true)]
     pub(super) verbose: bool,
     #[command(subcommand)]
-    pub(super) command: Command,
+    pub(super) command: Option<Command>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -34,8 +34,23 @@ pub(super) enum Color {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    Desk(Desk),
+    Next(Next),
+    Claim(Claims),
+    Renew(Claims),
+    Release(Claims),
+    Takeover(Claims),
+    Edit(Edit),
+    Submit(Submit),
+    Review(Review),
+    Comment(Comment),
+    Commit(Commit),
+    Log(Log),
+    Sync(Sync),
     Init(Init),
     Adopt(Adopt),
+    Doctor(Doctor),
+    Demo(Demo),
     Status(Status),
     Coverage(Coverage),
     Check(Check),
@@ -56,6 +71,139 @@ pub(super) struct Selection {
     pub(super) locales: Vec<String>,
     #[arg(short = 's', long = "section", value_name = "SECTION")]
     pub(super) sections: Vec<String>,
+}
+
+/// How a result is shown, and where.
+#[derive(Debug, Args)]
+pub(super) struct Shown {
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: report::Format,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Desk {
+    #[arg(short = 'l', long = "locale", value_name = "LOCALE")]
+    pub(super) locales: Vec<String>,
+    #[command(flatten)]
+    pub(super) shown: Shown,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Next {
+    #[arg(short = 'l', long = "locale", value_name = "LOCALE")]
+    pub(super) locales: Vec<String>,
+    #[arg(short = 's', long = "section", value_name = "SECTION")]
+    pub(super) sections: Vec<String>,
+    #[arg(short = 'n', long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Claims {
+    #[arg(value_name = "ITEM", required = true)]
+    pub(super) items: Vec<String>,
+    #[arg(short = 'n', long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Edit {
+    #[arg(value_name = "ITEM")]
+    pub(super) item: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Submit {
+    #[arg(value_name = "ITEM", required = true)]
+    pub(super) items: Vec<String>,
+    #[arg(long)]
+    pub(super) draft: bool,
+    #[arg(long)]
+    pub(super) confirm: bool,
+    #[arg(short, long, value_name = "TEXT")]
+    pub(super) message: Option<String>,
+    #[arg(short = 'n', long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Review {
+    #[arg(value_name = "ITEM")]
+    pub(super) item: Option<String>,
+    #[arg(long, requires = "item", conflicts_with = "reason")]
+    pub(super) approve: bool,
+    #[arg(long = "return", requires = "item", value_name = "WHY")]
+    pub(super) reason: Option<String>,
+    #[arg(short, long = "unit", value_name = "UNIT", requires = "item")]
+    pub(super) units: Vec<String>,
+    #[arg(short, long, value_name = "TEXT", requires = "approve")]
+    pub(super) message: Option<String>,
+    #[arg(short = 'l', long = "locale", value_name = "LOCALE")]
+    pub(super) locales: Vec<String>,
+    #[arg(short = 's', long = "section", value_name = "SECTION")]
+    pub(super) sections: Vec<String>,
+    #[command(flatten)]
+    pub(super) shown: Shown,
+    #[arg(short = 'n', long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Comment {
+    #[arg(value_name = "ITEM")]
+    pub(super) item: String,
+    #[arg(value_name = "TEXT")]
+    pub(super) text: String,
+    #[arg(short, long = "unit", value_name = "UNIT")]
+    pub(super) units: Vec<String>,
+    #[arg(short = 'n', long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Commit {
+    #[arg(value_name = "ITEM")]
+    pub(super) items: Vec<String>,
+    #[arg(short = 'l', long = "locale", value_name = "LOCALE")]
+    pub(super) locales: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) branch: Option<String>,
+    #[arg(long)]
+    pub(super) push: bool,
+    #[arg(long)]
+    pub(super) no_verify: bool,
+    #[arg(short = 'n', long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Log {
+    #[arg(value_name = "ITEM", required_unless_present = "verify")]
+    pub(super) item: Option<String>,
+    #[arg(long, conflicts_with = "item")]
+    pub(super) verify: bool,
+    #[command(flatten)]
+    pub(super) shown: Shown,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Sync {
+    #[arg(short = 'n', long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Doctor {
+    #[command(flatten)]
+    pub(super) shown: Shown,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Demo {
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -92,6 +240,8 @@ pub(super) struct Status {
     pub(super) selection: Selection,
     #[arg(long = "state", value_name = "STATE")]
     pub(super) states: Vec<State>,
+    #[arg(long)]
+    pub(super) mine: bool,
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     pub(super) format: report::Format,
     #[arg(short, long, value_name = "FILE")]
@@ -101,6 +251,10 @@ pub(super) struct Status {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum State {
     Open,
+    Claimed,
+    Submitted,
+    Returned,
+    Approved,
     Done,
     Expired,
 }
@@ -111,6 +265,8 @@ pub(super) struct Coverage {
     pub(super) selection: Selection,
     #[arg(long, value_name = "LEVEL", default_value = "section")]
     pub(super) by: report::coverage::By,
+    #[arg(long)]
+    pub(super) mine: bool,
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     pub(super) format: report::coverage::Format,
     #[arg(short, long, value_name = "FILE")]

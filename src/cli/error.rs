@@ -6,10 +6,13 @@ use crate::catalogue::FindError;
 use crate::config::LoadError;
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
-use crate::git::GitError;
+use crate::git::{GitError, RemoteError};
 use crate::i18n::Text;
 use crate::workflow::ScopeError;
 use crate::workflow::check::CheckError;
+use crate::workflow::edit::EditError;
+use crate::workflow::ledger::LedgerError;
+use crate::workflow::submit::SubmitError;
 
 use super::ui::Ui;
 
@@ -22,6 +25,8 @@ pub(super) enum Kind {
     Usage,
     /// A file, git or the network failed: 3.
     Environment,
+    /// The workflow forbids it: 4.
+    Workflow,
     /// tolkit itself did: 70.
     Bug,
 }
@@ -39,6 +44,9 @@ pub(super) struct CliError {
 /// The exit code of `check` (and of `--check`) where something blocks, and of what left articles out.
 pub(super) const BLOCKED: u8 = 1;
 
+/// The exit code of what the workflow forbids.
+pub(super) const REFUSED: u8 = 4;
+
 impl CliError {
     fn new(kind: Kind, text: Text) -> Self {
         Self { kind, text: Box::new(text), diagnostics: Vec::new() }
@@ -46,6 +54,10 @@ impl CliError {
 
     pub(super) fn usage(text: Text) -> Self {
         Self::new(Kind::Usage, text)
+    }
+
+    pub(super) fn refused(text: Text) -> Self {
+        Self::new(Kind::Workflow, text)
     }
 
     pub(super) fn environment(text: Text) -> Self {
@@ -79,6 +91,7 @@ impl CliError {
             Kind::Content => BLOCKED,
             Kind::Usage => 2,
             Kind::Environment => 3,
+            Kind::Workflow => REFUSED,
             Kind::Bug => 70,
         })
     }
@@ -93,6 +106,42 @@ impl From<LoadError> for CliError {
 impl From<FindError> for CliError {
     fn from(error: FindError) -> Self {
         Self::configuration(error.0)
+    }
+}
+
+impl From<LedgerError> for CliError {
+    fn from(error: LedgerError) -> Self {
+        match error {
+            LedgerError::Git(error) => error.into(),
+            LedgerError::File(error) => error.into(),
+            LedgerError::Newer(version) => {
+                let version = usize::try_from(version).unwrap_or_default();
+                Self::environment(Text::new("error-newer-ledger").with("version", version))
+            }
+        }
+    }
+}
+
+impl From<SubmitError> for CliError {
+    fn from(error: SubmitError) -> Self {
+        match error {
+            SubmitError::Ledger(error) => error.into(),
+            SubmitError::File(error) => error.into(),
+            SubmitError::Check(error) => error.into(),
+            SubmitError::Find(error) => error.into(),
+            SubmitError::Scope(error) => error.into(),
+        }
+    }
+}
+
+impl From<EditError> for CliError {
+    fn from(error: EditError) -> Self {
+        match error {
+            EditError::Ledger(error) => error.into(),
+            EditError::File(error) => error.into(),
+            EditError::Git(error) => error.into(),
+            EditError::Scope(error) => error.into(),
+        }
     }
 }
 
@@ -112,6 +161,24 @@ impl From<GitError> for CliError {
     fn from(error: GitError) -> Self {
         match error {
             GitError::NoRepository => Self::environment(Text::new("error-no-repository")),
+            GitError::NoWorkTree => Self::environment(Text::new("error-no-work-tree")),
+            GitError::NoIdentity => Self::environment(Text::new("error-no-identity")),
+            GitError::NoBranch => Self::environment(Text::new("error-no-branch")),
+            GitError::Remote(RemoteError::Unreachable(said)) => {
+                Self::environment(Text::new("error-remote").with("said", said))
+            }
+            GitError::Remote(RemoteError::Rewound(said)) => {
+                Self::environment(Text::new("error-rewound").with("said", said))
+            }
+            GitError::Index => Self::environment(Text::new("error-index")),
+            GitError::File(error) => (*error).into(),
+            GitError::Filter(path) => Self::environment(Text::new("error-filter").with("path", path)),
+            GitError::Hook { name, said } => {
+                let text = if said.is_empty() { Text::new("error-hook-changed") } else { Text::new("error-hook") };
+                Self::environment(text.with("hook", name).with("said", said))
+            }
+            GitError::Signing(said) => Self::environment(Text::new("error-signing").with("said", said)),
+            GitError::Locked(what) => Self::environment(Text::new("error-locked").with("what", what)),
             GitError::NoRevision(revision) => Self::usage(Text::new("error-no-revision").with("revision", revision)),
             GitError::Shallow(revision) => Self::environment(Text::new("error-shallow").with("revision", revision)),
             GitError::Owner => Self::environment(Text::new("error-git-owner")),
@@ -136,6 +203,7 @@ impl From<ScopeError> for CliError {
                 Text::new("error-unknown-section").with("section", section).with("known", known)
             }
             ScopeError::Article(article) => Text::new("error-no-article").with("article", article),
+            ScopeError::NoItem(item) => Text::new("error-no-item").with("item", item),
             ScopeError::Item(item) => Text::new("error-not-an-item").with("item", item),
         })
     }

@@ -79,6 +79,12 @@ pub(super) fn show(error: &clap::Error, ui: &Ui) -> ExitCode {
     ExitCode::from(2)
 }
 
+/// Returns what the program is for and what it can do.
+pub(super) fn overview(ui: &Ui) -> String {
+    let said = command(ui.words()).term_width(ui.view().width).render_help();
+    if ui.error_view().color { said.ansi().to_string() } else { said.to_string() }
+}
+
 /// Returns the directory of `-C`, before anything else is known: the person's settings are there.
 pub(super) fn directory_of(arguments: &[OsString]) -> Option<PathBuf> {
     let at = arguments.iter().position(|argument| argument == "-C" || argument == "--directory")?;

@@ -99,6 +99,15 @@ impl Ui {
         self.complain(&format!("{}\n", self.words.say(text)));
     }
 
+    /// Says something that is not the result, with what to do next where its message says that.
+    pub(super) fn say(&self, text: &Text) {
+        self.hint(text);
+        if let Some(help) = self.words.attribute(text, "help") {
+            let cyan = self.style(AnsiColor::Cyan);
+            self.complain(&format!("{cyan}{}:{cyan:#} {help}\n", self.words.word("word-help")));
+        }
+    }
+
     /// Says why there is no result, and what to do next.
     pub(super) fn error(&self, text: &Text) {
         let (error, help) = (self.words.word("word-error"), self.words.word("word-help"));

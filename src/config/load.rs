@@ -9,7 +9,7 @@ use toml::de::DeTable;
 use super::FileType;
 use super::articles::read_articles;
 use super::files::read_files;
-use super::schema::{Config, Due, Project, Requirements, RuleSetting, Section, Team, Waiver};
+use super::schema::{Config, Due, Namespace, Project, Requirements, RuleSetting, Section, Team, Waiver, Workflow};
 use super::table::{Located, Problems, Table, Value, as_table, nearest, wrong_type};
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
 use crate::i18n::Text;
@@ -76,8 +76,10 @@ fn read(mut root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems
         table.finish(problems);
         own
     });
+    let workflow = root.table("workflow", problems).map(|table| read_workflow(table, problems));
     root.finish(problems);
     Some(Config {
+        workflow: workflow.unwrap_or_default(),
         project: project?,
         sections,
         teams: teams.unwrap_or_default(),
@@ -85,6 +87,27 @@ fn read(mut root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems
         waivers,
         review_own,
     })
+}
+
+fn read_workflow(mut table: Table<'_, '_>, problems: &mut Problems<'_>) -> Workflow {
+    let mut workflow = Workflow::default();
+    if let Some((text, at)) = table.text("lease", problems) {
+        match days(text) {
+            Some(days) if days > 0 => workflow.lease = u64::from(days) * 24 * 3600,
+            _ => problems.add(at, Text::new("config-lease").with("lease", text)),
+        }
+    }
+    if let Some((word, at)) = table.text("namespace", problems) {
+        match Namespace::parse(word) {
+            Some(namespace) => workflow.namespace = namespace,
+            None => {
+                let known = Namespace::WORDS.join(", ");
+                problems.add(at, Text::new("config-namespace").with("word", word).with("known", known));
+            }
+        }
+    }
+    table.finish(problems);
+    workflow
 }
 
 fn read_project(mut table: Table<'_, '_>, problems: &mut Problems<'_>) -> Option<Project> {

@@ -13,7 +13,10 @@ mod table;
 pub use files::pattern_text;
 pub use load::{LoadError, load};
 pub use pattern::{Captures, FileType, PathPattern, PatternError, Segment, name_of};
-pub use schema::{Articles, Config, Due, Files, Partial, Project, Requirements, RuleSetting, Section, Team, Waiver};
+pub use schema::{
+    Articles, Config, Due, Files, Namespace, Partial, Project, Requirements, RuleSetting, Section, Team, Waiver,
+    Workflow,
+};
 
 /// The name of the one configuration file.
 pub const FILE_NAME: &str = "workflow.toml";

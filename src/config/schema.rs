@@ -27,6 +27,50 @@ pub struct Config {
     pub waivers: Vec<Waiver>,
     /// `[review] own`: whether people may approve their own text.
     pub review_own: bool,
+    /// `[workflow]`.
+    pub workflow: Workflow,
+}
+
+/// `[workflow]`: claims and the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workflow {
+    /// `lease`: how long a claim lasts, in seconds.
+    pub lease: u64,
+    /// `namespace`: where the remote has the ledger.
+    pub namespace: Namespace,
+}
+
+impl Default for Workflow {
+    fn default() -> Self {
+        Self { lease: 7 * 24 * 3600, namespace: Namespace::default() }
+    }
+}
+
+/// Where the remote has the ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Namespace {
+    /// `refs/tolkit`: beside the branches, so that nobody sees it.
+    #[default]
+    Own,
+    /// `refs/heads/tolkit-ledger`: as branches, for hosts that take nothing else.
+    Branches,
+}
+
+impl Namespace {
+    /// What `workflow.toml` can say.
+    pub const WORDS: [&'static str; 2] = ["refs/tolkit", "refs/heads/tolkit-ledger"];
+
+    /// Parses one of [`Self::WORDS`].
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Own, Self::Branches].into_iter().find(|namespace| namespace.as_str() == word)
+    }
+
+    /// Returns the prefix of the refs, without a slash at the end.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        Self::WORDS[self as usize]
+    }
 }
 
 /// `[project]`.

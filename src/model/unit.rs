@@ -159,11 +159,19 @@ impl std::iter::Sum for Figures {
     }
 }
 
-/// Where an item stands. Claims and submissions are not part of it yet: an item is open until nothing is left to do.
+/// Where an item stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ItemState {
-    /// Something is left to translate, or to review where that is required.
+    /// Something is left to translate, or to review where that is required, and nobody has it.
     Open,
+    /// Somebody has it.
+    Claimed,
+    /// A translation was handed in, and waits for its review.
+    Submitted,
+    /// A reviewer gave it back.
+    Returned,
+    /// It is approved, and waits for its commit.
+    Approved,
     /// Nothing is left to do.
     Done,
     /// The article is past its deadline: nobody asks for a translation any more.
@@ -171,13 +179,27 @@ pub enum ItemState {
 }
 
 impl ItemState {
+    /// All states, in the order in which an item goes through them.
+    pub const ALL: [Self; 7] =
+        [Self::Open, Self::Claimed, Self::Submitted, Self::Returned, Self::Approved, Self::Done, Self::Expired];
+
     /// Returns the state's word, as JSON has it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Open => "open",
+            Self::Claimed => "claimed",
+            Self::Submitted => "submitted",
+            Self::Returned => "returned",
+            Self::Approved => "approved",
             Self::Done => "done",
             Self::Expired => "expired",
         }
+    }
+
+    /// Tells whether something is left to do.
+    #[must_use]
+    pub fn is_active(self) -> bool {
+        !matches!(self, Self::Done | Self::Expired)
     }
 }

@@ -2,11 +2,18 @@
 
 pub mod adopted;
 pub mod check;
+pub mod claims;
+pub mod committed;
 pub mod coverage;
+pub mod desk;
 pub mod diff;
+pub mod doctor;
 pub mod extract;
+pub mod log;
 pub mod peers;
+pub mod refusal;
 pub mod render;
+pub mod review;
 pub mod rules;
 pub mod snippet;
 pub mod status;
@@ -18,6 +25,7 @@ mod json;
 mod number;
 mod plain;
 mod visible;
+mod when;
 mod wrap;
 
 use crate::i18n::Words;

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::config::Namespace;
 use crate::i18n::{Text, Words};
 use crate::model::Locale;
 use crate::workflow::init::{Plan, PlannedFiles};
@@ -35,6 +36,12 @@ pub fn render(plan: &Plan, words: &Words) -> String {
         }
         comment(&mut text, "", &words.word("init-comment-require"));
         line(&mut text, "require", &quoted("translated"));
+    }
+    if plan.namespace != Namespace::default() {
+        text.push('\n');
+        comment(&mut text, "", &words.word("init-comment-namespace"));
+        text.push_str("[workflow]\n");
+        line(&mut text, "namespace", &quoted(plan.namespace.as_str()));
     }
     text.push('\n');
     comment(&mut text, "", &words.word("init-comment-options"));

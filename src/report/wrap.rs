@@ -38,6 +38,15 @@ pub(super) fn push_line(out: &mut String, text: &str, view: &View<'_>) {
     }
 }
 
+/// Appends a line as [`push_line`] does, all of it behind an indentation.
+pub(super) fn push_indented(out: &mut String, indent: &str, text: &str, view: &View<'_>) {
+    let mut lines = String::new();
+    push_line(&mut lines, text, &View { width: view.width.saturating_sub(indent.len()), ..*view });
+    for line in lines.lines() {
+        out.push_str(&format!("{indent}{line}\n"));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::wrap;

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::Scope;
+use super::ledger::{Going, View};
 use crate::catalogue::{Catalogue, Problem, Resources, Target};
 use crate::fluent;
 pub use crate::model::Figures;
-use crate::model::Locale;
+use crate::model::{ItemState, Locale};
 
 /// How far the translations of a project are.
 #[derive(Debug, Clone)]
@@ -32,6 +33,48 @@ pub struct LocaleCoverage {
     pub figures: Figures,
     /// The sections, in the order of the configuration.
     pub sections: Vec<SectionCoverage>,
+    /// What somebody works on.
+    pub in_work: InWork,
+}
+
+/// How many items are in which state that the ledger knows of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct InWork {
+    /// Somebody has them.
+    pub claimed: usize,
+    /// They wait for a review.
+    pub submitted: usize,
+    /// They went back to their translators.
+    pub returned: usize,
+    /// They wait for their commit.
+    pub approved: usize,
+}
+
+impl InWork {
+    fn add(&mut self, state: Option<ItemState>) {
+        match state {
+            Some(ItemState::Claimed) => self.claimed += 1,
+            Some(ItemState::Submitted) => self.submitted += 1,
+            Some(ItemState::Returned) => self.returned += 1,
+            Some(ItemState::Approved) => self.approved += 1,
+            _ => {}
+        }
+    }
+
+    /// Returns how many there are in all.
+    #[must_use]
+    pub fn total(self) -> usize {
+        self.claimed + self.submitted + self.returned + self.approved
+    }
+}
+
+impl std::ops::AddAssign for InWork {
+    fn add_assign(&mut self, other: Self) {
+        self.claimed += other.claimed;
+        self.submitted += other.submitted;
+        self.returned += other.returned;
+        self.approved += other.approved;
+    }
 }
 
 /// One section's figures in one locale.
@@ -59,7 +102,7 @@ pub struct ItemCoverage {
 /// A resource of which only translations are left has no source units: it counts nothing (and `check` reports it). Of an
 /// article past its deadline, only what is translated counts.
 #[must_use]
-pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date) -> Coverage {
+pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, ledger: &View) -> Coverage {
     let config = catalogue.config;
     let counted =
         catalogue.visit_where(|group, target| scope.wants(group, target, config), |resources| count(resources, today));
@@ -90,7 +133,11 @@ pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date) -> Covera
                     items,
                 })
                 .collect();
-            LocaleCoverage { locale: locale.clone(), figures: sections.iter().map(|s| s.figures).sum(), sections }
+            let mut in_work = InWork::default();
+            let items = sections.iter().flat_map(|section| &section.items);
+            items.for_each(|item| in_work.add(ledger.item(&item.item).and_then(Going::state)));
+            let figures = sections.iter().map(|section| section.figures).sum();
+            LocaleCoverage { locale: locale.clone(), figures, sections, in_work }
         })
         .collect();
     Coverage { project: config.project.name.clone(), source: config.project.source.clone(), locales, problems }

@@ -204,20 +204,20 @@ fn of_item(source: &Loaded<'_>, target: &Target<'_>, loaded: &Loaded<'_>, is_art
 }
 
 /// What the units of a text say, as people read it.
-struct Said<'t> {
+pub(super) struct Said<'t> {
     text: &'t str,
     /// Where the units are, by where their ids are: looked for when first asked.
     spans: OnceCell<FxHashMap<usize, Span>>,
 }
 
 impl<'t> Said<'t> {
-    fn new(text: &'t str) -> Self {
+    pub(super) fn new(text: &'t str) -> Self {
         Self { text, spans: OnceCell::new() }
     }
 
     /// Returns what a unit says: its plain text where it is nothing but that, else its Fluent text, without the id where
     /// there is a value alone.
-    fn of(&self, unit: &Unit<'t>) -> String {
+    pub(super) fn of(&self, unit: &Unit<'t>) -> String {
         if unit.attributes.is_empty()
             && let Some(plain) = unit.value.as_ref().and_then(plain_text)
         {

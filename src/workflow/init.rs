@@ -2,7 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::config::Namespace;
+use crate::git::{Clone as Repository, Pushed};
+use crate::ledger::Person;
 use crate::model::Locale;
+
+use super::ledger::probe;
 
 /// A layout that was found: one section of the configuration to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +35,8 @@ pub struct Plan {
     pub locales: Vec<Locale>,
     /// The sections.
     pub sections: Vec<PlannedSection>,
+    /// Where the remote takes the ledger.
+    pub namespace: Namespace,
 }
 
 /// A section that is to be written.
@@ -72,7 +79,13 @@ impl Plan {
                 PlannedSection { name: layout.section.clone(), files }
             })
             .collect();
-        let mut plan = Self { name, source, locales: found.into_iter().cloned().collect(), sections };
+        let mut plan = Self {
+            name,
+            source,
+            locales: found.into_iter().cloned().collect(),
+            sections,
+            namespace: Namespace::default(),
+        };
         if plan.sections.is_empty() {
             let files = PlannedFiles::Pattern { path: "locales/{locale}/**/*.ftl".into(), source: None };
             plan.sections.push(PlannedSection { name: "interface".into(), files });
@@ -98,7 +111,7 @@ impl Plan {
         let locales: BTreeSet<Locale> =
             locales.into_iter().filter_map(|tag| Locale::parse(&tag).ok()).filter(|l| *l != source).collect();
         let sections = vec![PlannedSection { name: "interface".into(), files: PlannedFiles::Config(path) }];
-        Some(Self { name, source, locales: locales.into_iter().collect(), sections })
+        Some(Self { name, source, locales: locales.into_iter().collect(), sections, namespace: Namespace::default() })
     }
 }
 
@@ -298,6 +311,39 @@ fn name_sections(mut layouts: Vec<Layout>) -> Vec<Layout> {
         layout.section = name;
     }
     layouts
+}
+
+/// What a remote says to the places where a ledger could be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Probe {
+    /// There is no remote, or nobody said who works here.
+    NoRemote,
+    /// It takes the ledger there.
+    Takes(Namespace),
+    /// It takes no ledger at all; its own words.
+    Refuses(String),
+    /// It does not answer; git's own words.
+    Unreachable(String),
+}
+
+/// Tries where a remote takes a ledger: beside the branches, else as branches.
+#[must_use]
+pub fn probe_remote(clone: &Repository, now: u64) -> Probe {
+    let (Some(remote), Ok(who)) = (clone.remote(), clone.identity()) else { return Probe::NoRemote };
+    let who = Person { name: who.name, email: who.email };
+    let mut refused = String::new();
+    for namespace in [Namespace::Own, Namespace::Branches] {
+        match probe(clone, remote, namespace, &who, now, None) {
+            Ok(Ok(Pushed::Done | Pushed::Behind)) => return Probe::Takes(namespace),
+            Ok(Ok(Pushed::Refused(said))) => refused = said,
+            Ok(Err(error)) => {
+                let (crate::git::RemoteError::Unreachable(said) | crate::git::RemoteError::Rewound(said)) = error;
+                return Probe::Unreachable(said);
+            }
+            Err(error) => return Probe::Unreachable(error.to_string()),
+        }
+    }
+    Probe::Refuses(refused)
 }
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ pub struct Scope {
     locales: Vec<Locale>,
     sections: Vec<String>,
     items: Vec<GlobMatcher>,
+    /// The items alone that are left in, where it was narrowed to some.
+    kept: Option<Vec<String>>,
 }
 
 /// Why there can be no such scope.
@@ -38,6 +40,9 @@ pub enum ScopeError {
     /// Neither an item nor a pattern of items.
     #[error("`{0}` is not an item")]
     Item(String),
+    /// There is no such item in the project.
+    #[error("there is no item `{0}`")]
+    NoItem(String),
     /// Neither an article nor a pattern of articles that are there.
     #[error("there is no article `{0}`")]
     Article(String),
@@ -94,7 +99,7 @@ impl ArticleScope {
 }
 
 /// Returns a path as it is from the root, of one that somebody wrote in a folder.
-fn from_root(folder: &Path, path: &str) -> String {
+pub(super) fn from_root(folder: &Path, path: &str) -> String {
     let mut parts: Vec<String> = Vec::new();
     for part in folder.join(path).components() {
         match part {
@@ -128,19 +133,24 @@ impl Scope {
         let locales = locales.iter().map(|tag| known_locale(catalogue, tag)).collect::<Result<_, _>>()?;
         known_sections(config, sections)?;
         let items = items.iter().map(|item| item_pattern(item)).collect::<Result<_, _>>()?;
-        Ok(Self { locales, sections: sections.to_vec(), items })
+        Ok(Self { locales, sections: sections.to_vec(), items, kept: None })
     }
 
     /// Tells whether the scope leaves everything in.
     #[must_use]
     pub fn is_all(&self) -> bool {
-        self.locales.is_empty() && self.sections.is_empty() && self.items.is_empty()
+        self.locales.is_empty() && self.sections.is_empty() && !self.has_items()
     }
 
     /// Tells whether some items were asked for by name.
     #[must_use]
     pub fn has_items(&self) -> bool {
-        !self.items.is_empty()
+        !self.items.is_empty() || self.kept.is_some()
+    }
+
+    /// Leaves in only these items of those that are in.
+    pub fn keep_items(&mut self, items: &[String]) {
+        self.kept = Some(items.to_vec());
     }
 
     /// Tells whether a locale is in the scope.
@@ -165,9 +175,10 @@ impl Scope {
     #[must_use]
     pub fn has_item(&self, item: &ItemId) -> bool {
         self.has_locale(&item.locale)
-            && (self.items.is_empty() || {
+            && (!self.has_items() || {
                 let written = item.to_string();
-                self.items.iter().any(|pattern| pattern.is_match(&written))
+                (self.items.is_empty() || self.items.iter().any(|pattern| pattern.is_match(&written)))
+                    && self.kept.as_ref().is_none_or(|kept| kept.contains(&written))
             })
     }
 
@@ -178,7 +189,7 @@ impl Scope {
             Some(target) => self.has_item(&target.item),
             None => {
                 self.has_group(group, config)
-                    && (self.items.is_empty() || group.targets.iter().any(|target| self.has_item(&target.item)))
+                    && (!self.has_items() || group.targets.iter().any(|target| self.has_item(&target.item)))
             }
         }
     }

@@ -5,7 +5,9 @@ use std::cmp::Reverse;
 use jiff::civil::Date;
 
 use super::Scope;
+use super::ledger::{Going, View};
 use crate::catalogue::{Catalogue, Problem};
+use crate::ledger::Claim;
 use crate::model::{Figures, ItemState, Require};
 
 /// The items of a project.
@@ -40,15 +42,26 @@ pub struct ItemStatus {
     pub require: Require,
     /// Units and words.
     pub figures: Figures,
+    /// Who has the item.
+    pub claim: Option<ItemClaim>,
+}
+
+/// Who has an item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ItemClaim {
+    /// The claim.
+    pub claim: Claim,
+    /// Whether it still waits for the remote.
+    pub tentative: bool,
 }
 
 /// Lists the items in the scope.
 ///
 /// Urgent is what the gate demands and is due, then what is due soonest, then the section's priority, then what is nearly
 /// done. An item is done when nothing is left: no unit missing or stale, and all reviewed where that is required. It is
-/// expired when its article is past its deadline.
+/// expired when its article is past its deadline. What somebody works on has the state that the ledger has for it.
 #[must_use]
-pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date) -> Status {
+pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, ledger: &View) -> Status {
     let config = catalogue.config;
     let listed = catalogue.visit_where(
         |group, target| scope.wants(group, target, config),
@@ -62,12 +75,20 @@ pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date) -> Status {
                     let figures = target.figures(&words);
                     let item = &target.file.item;
                     let require = section.require.of(&item.locale);
+                    let name = item.to_string();
+                    let going = ledger.item(&name);
+                    let by_texts = if is_expired { ItemState::Expired } else { state(&figures, require) };
+                    let claim = going.and_then(|going| {
+                        let claim = going.entry.claim.clone()?;
+                        Some(ItemClaim { claim, tentative: going.tentative })
+                    });
                     ItemStatus {
-                        item: item.to_string(),
+                        item: name,
                         locale: item.locale.to_string(),
                         section: item.section.to_string(),
                         name: item.name.to_string(),
-                        state: if is_expired { ItemState::Expired } else { state(&figures, require) },
+                        state: going.and_then(Going::state).unwrap_or(by_texts),
+                        claim,
                         due: section.due_date(resources.dates),
                         overdue: require > Require::None && !is_expired && section.is_due(resources.dates, today),
                         priority: section.priority,
@@ -96,7 +117,8 @@ fn state(figures: &Figures, require: Require) -> ItemState {
 
 fn urgency(item: &ItemStatus) -> impl Ord + '_ {
     (
-        item.state,
+        // What is finished comes last; whatever else happens to an item makes it no less urgent.
+        if item.state.is_active() { ItemState::Open } else { item.state },
         Reverse(item.overdue),
         item.due.unwrap_or(Date::MAX),
         item.priority,

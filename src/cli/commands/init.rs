@@ -8,13 +8,15 @@ use crate::cli::error::CliError;
 use crate::cli::project;
 use crate::cli::ui::Ui;
 use crate::config;
+use crate::config::Namespace;
 use crate::config::mozilla::FileList;
 use crate::diagnostics::Label;
 use crate::files::{self, FileError, Kind, Root};
+use crate::git::Clone;
 use crate::i18n::Text;
 use crate::report;
 use crate::rules;
-use crate::workflow::init::{Layout, Plan, layouts};
+use crate::workflow::init::{Layout, Plan, Probe, layouts, probe_remote};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Init, ui: &Ui) -> Result<ExitCode, CliError> {
     let root = project::start(cli)?;
@@ -26,7 +28,10 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Init, ui: &Ui) -> Result<ExitCo
         Some(path) => from_project_config(&root, name, path, ui)?,
         None => from_layouts(&root, name, ui),
     };
-    let Some(plan) = plan else { return Err(CliError::bug()) };
+    let Some(mut plan) = plan else { return Err(CliError::bug()) };
+    if !arguments.dry_run {
+        plan.namespace = namespace(&root, ui);
+    }
     let text = report::workflow_toml::render(&plan, ui.words());
     if arguments.dry_run {
         ui.result(&text)?;
@@ -42,6 +47,29 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Init, ui: &Ui) -> Result<ExitCo
     let done = Text::new("init-done").with("files", sources).with("locales", plan.locales.len());
     ui.result(format!("{}\n", ui.words().say(&done)))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Returns where the remote takes the ledger; says so where that is not the usual place, or nowhere.
+fn namespace(root: &Root, ui: &Ui) -> Namespace {
+    let Ok(clone) = Clone::open(root.path()) else { return Namespace::default() };
+    let now = u64::try_from(jiff::Timestamp::now().as_millisecond()).unwrap_or_default();
+    match probe_remote(&clone, now) {
+        Probe::NoRemote => Namespace::default(),
+        Probe::Takes(namespace) => {
+            if namespace != Namespace::default() {
+                ui.hint(&Text::new("init-namespace").with("namespace", namespace.as_str()));
+            }
+            namespace
+        }
+        Probe::Refuses(said) => {
+            ui.say(&Text::new("init-ledger-refused").with("said", said));
+            Namespace::default()
+        }
+        Probe::Unreachable(said) => {
+            ui.say(&Text::new("init-ledger-unreachable").with("said", said));
+            Namespace::default()
+        }
+    }
 }
 
 fn from_layouts(root: &Root, name: String, ui: &Ui) -> Option<Plan> {

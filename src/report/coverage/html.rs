@@ -7,12 +7,12 @@ use std::fmt::Write as _;
 
 use askama::Template;
 
-use super::{items, sections, total};
+use super::{items, sections, states_in_work, total};
 use crate::i18n::{Text, Words};
 use crate::model::UnitCounts;
 use crate::report::View;
 use crate::report::number::{counted, grouped, grouped_or_none, percent};
-use crate::workflow::coverage::{Coverage, Figures};
+use crate::workflow::coverage::{Coverage, Figures, InWork};
 
 const STYLE: &str = include_str!("../../../templates/coverage.css");
 const SCRIPT: &str = include_str!("../../../templates/coverage.js");
@@ -108,7 +108,7 @@ fn page<'c>(coverage: &'c Coverage, words: &'c Words) -> Page<'c> {
         project,
         from: words.say(&from.with("source", coverage.source.as_str())),
         empty,
-        tiles: tiles(&all, words),
+        tiles: tiles(&all, coverage, words),
         bar: bar(&all.units, words),
         legend: [
             ("r", "coverage-legend-reviewed"),
@@ -144,18 +144,24 @@ fn page<'c>(coverage: &'c Coverage, words: &'c Words) -> Page<'c> {
     }
 }
 
-fn tiles(all: &Figures, words: &Words) -> Vec<Tile> {
+fn tiles(all: &Figures, coverage: &Coverage, words: &Words) -> Vec<Tile> {
     let units = &all.units;
     let of = |id, number| words.say(&Text::new(id).with("shown", grouped(words, number)));
     let tile = |name, value, note| Tile { name: words.word(name), value, note };
     let number = |number| grouped(words, number);
-    vec![
+    let mut in_work = InWork::default();
+    coverage.locales.iter().for_each(|locale| in_work += locale.in_work);
+    let mut tiles = vec![
         tile("coverage-page-current", percent(words, units), words.word("coverage-page-current-note")),
         tile("coverage-page-words-left", number(all.words.todo()), of("coverage-page-of-words", all.words.total)),
         tile("coverage-page-missing", number(units.missing), of("coverage-page-of-units", units.total)),
         tile("coverage-page-stale", number(units.stale), of("coverage-page-of-units", units.total)),
         tile("coverage-page-unreviewed", number(units.translated), words.word("coverage-page-unreviewed-note")),
-    ]
+    ];
+    if in_work.total() > 0 {
+        tiles.push(tile("coverage-page-in-work", number(in_work.total()), states_in_work(in_work, words)));
+    }
+    tiles
 }
 
 fn rows<'c>(coverage: &'c Coverage, sections: &[&'c str], words: &Words) -> Vec<MatrixRow<'c>> {

@@ -18,7 +18,17 @@ struct LocaleData<'c> {
     locale: &'c str,
     #[serde(flatten)]
     figures: FiguresData,
+    in_work: InWorkData,
     sections: Vec<SectionData<'c>>,
+}
+
+/// The items that somebody works on, by state.
+#[derive(Serialize)]
+struct InWorkData {
+    claimed: usize,
+    submitted: usize,
+    returned: usize,
+    approved: usize,
 }
 
 #[derive(Serialize)]
@@ -64,6 +74,12 @@ pub(super) fn render(coverage: &Coverage, by: By) -> String {
         .map(|locale| LocaleData {
             locale: locale.locale.as_str(),
             figures: (&locale.figures).into(),
+            in_work: InWorkData {
+                claimed: locale.in_work.claimed,
+                submitted: locale.in_work.submitted,
+                returned: locale.in_work.returned,
+                approved: locale.in_work.approved,
+            },
             sections: locale.sections.iter().map(|section| section_data(section, by)).collect(),
         })
         .collect();
@@ -124,6 +140,12 @@ mod tests {
         "total": 50,
         "missing": 20,
         "stale": 15
+      },
+      "in_work": {
+        "claimed": 0,
+        "submitted": 0,
+        "returned": 0,
+        "approved": 0
       },
       "sections": [
         {

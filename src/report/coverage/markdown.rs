@@ -1,6 +1,6 @@
 //! The coverage as a table in GitHub's Markdown, for a pull request or a wiki.
 
-use super::{By, Row, Table};
+use super::{By, Row, Table, in_work};
 use crate::i18n::Text;
 use crate::report::number::{counted, grouped_or_none, percent};
 use crate::report::{View, plain};
@@ -27,6 +27,9 @@ pub(super) fn render(coverage: &Coverage, by: By, view: &View<'_>) -> String {
         (true, _) => out.push_str(&format!("{}\n", words.word("coverage-no-locales"))),
         (false, 0) => out.push_str(&format!("{}\n", words.word("coverage-no-units"))),
         _ => rows(&mut out, &table, coverage.locales.len() > 1, view),
+    }
+    for said in in_work(coverage, words) {
+        out.push_str(&format!("\n{}\n", escape(&said)));
     }
     if !coverage.problems.is_empty() {
         let unread = words.say(&counted(words, "coverage-unread", coverage.problems.len()));

@@ -10,7 +10,9 @@ mod svg;
 mod text;
 
 use super::View;
-use crate::workflow::coverage::{Coverage, Figures, ItemCoverage};
+use super::number::counted;
+use crate::i18n::{Text, Words};
+use crate::workflow::coverage::{Coverage, Figures, InWork, ItemCoverage};
 
 /// How finely the figures are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -53,6 +55,28 @@ pub fn render(format: Format, coverage: &Coverage, by: By, view: &View<'_>) -> S
         Format::Html => html::render(coverage, view),
         Format::Svg => svg::render(coverage, view),
     }
+}
+
+/// Returns a sentence for each locale that somebody works in.
+fn in_work(coverage: &Coverage, words: &Words) -> Vec<String> {
+    let busy = coverage.locales.iter().filter(|locale| locale.in_work.total() > 0);
+    let said = busy.map(|locale| {
+        let text = Text::new("coverage-in-work").with("locale", locale.locale.as_str());
+        words.say(&text.with("states", states_in_work(locale.in_work, words)))
+    });
+    said.collect()
+}
+
+/// Returns how many items are in which state: `2 claimed, 1 in review`.
+fn states_in_work(in_work: InWork, words: &Words) -> String {
+    let states = [
+        ("coverage-claimed", in_work.claimed),
+        ("coverage-submitted", in_work.submitted),
+        ("coverage-returned", in_work.returned),
+        ("coverage-approved", in_work.approved),
+    ];
+    let states = states.into_iter().filter(|(_, count)| *count > 0);
+    states.map(|(id, count)| words.say(&counted(words, id, count))).collect::<Vec<_>>().join(", ")
 }
 
 /// The figures as rows: each locale, under it its sections, under each its items, as far as they are told.

@@ -3,7 +3,7 @@
 use crate::catalogue::Problem;
 use crate::i18n::Text;
 use crate::model::{Locale, UnitCounts, WordCounts};
-use crate::workflow::coverage::{Coverage, Figures, ItemCoverage, LocaleCoverage, SectionCoverage};
+use crate::workflow::coverage::{Coverage, Figures, InWork, ItemCoverage, LocaleCoverage, SectionCoverage};
 
 /// Figures of so many units that are reviewed, translated, stale, missing; five words each.
 pub(super) fn figures([reviewed, translated, stale, missing]: [usize; 4]) -> Figures {
@@ -39,6 +39,7 @@ pub(super) fn locale(tag: &str, sections: &[(&str, Items<'_>)]) -> LocaleCoverag
         locale: Locale::parse(tag).expect(tag),
         figures: sections.iter().map(|section| section.figures).sum(),
         sections,
+        in_work: InWork::default(),
     }
 }
 

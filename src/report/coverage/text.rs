@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 
-use super::{By, Row, Table};
+use super::{By, Row, Table, in_work};
 use crate::i18n::Text;
 use crate::model::UnitState;
 use crate::report::columns::{self, Align, Cell, Column, Line, paint};
@@ -40,6 +40,13 @@ pub(super) fn render(coverage: &Coverage, by: By, view: &View<'_>) -> String {
             legend(&mut out, width, view);
         }
         sentence(&mut out, &view.words.word("coverage-legend-words"), width);
+        let in_work = in_work(coverage, view.words);
+        if !in_work.is_empty() {
+            out.push('\n');
+        }
+        for said in in_work {
+            sentence(&mut out, &said, width);
+        }
     }
     if !coverage.problems.is_empty() {
         out.push('\n');

@@ -3,6 +3,8 @@
 mod json;
 mod text;
 
+pub(super) use text::{marked, name_of};
+
 use similar::{ChangeTag, TextDiff};
 
 use super::{Format, View};

@@ -71,7 +71,7 @@ fn push_unit(out: &mut String, item: &ItemDifference, unit: &UnitDifference, vie
 }
 
 /// Returns what a unit is in its article, for people.
-fn name_of(kind: Kind) -> Text {
+pub(in crate::report) fn name_of(kind: Kind) -> Text {
     let text = Text::new(match kind {
         Kind::Field => "diff-kind-field",
         Kind::Heading(_) => "diff-kind-heading",
@@ -103,7 +103,7 @@ fn push_text(out: &mut String, label: &'static str, text: &str, view: &View<'_>)
 }
 
 /// Returns the new text with what went and what came marked: by colours, or by `[-…-]` and `{+…+}`.
-fn marked(old: &str, new: &str, view: &View<'_>) -> String {
+pub(in crate::report) fn marked(old: &str, new: &str, view: &View<'_>) -> String {
     let gone = AnsiColor::Red.on_default().effects(Effects::STRIKETHROUGH);
     let come = AnsiColor::Green.on_default().effects(Effects::BOLD);
     let mut text = String::new();

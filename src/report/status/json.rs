@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::report::json;
+use crate::report::{json, when};
 use crate::workflow::status::{ItemStatus, Status};
 
 #[derive(Serialize)]
@@ -21,8 +21,15 @@ struct ItemData<'s> {
     due: Option<String>,
     units: UnitsData,
     words: WordsData,
-    /// Nobody can claim an item yet.
-    claim: Option<()>,
+    claim: Option<ClaimData<'s>>,
+}
+
+#[derive(Serialize)]
+struct ClaimData<'s> {
+    by: &'s str,
+    since: String,
+    until: String,
+    tentative: bool,
 }
 
 #[derive(Serialize)]
@@ -62,7 +69,12 @@ fn item_data(item: &ItemStatus) -> ItemData<'_> {
             reviewed: units.reviewed,
         },
         words: WordsData { total: words.total, todo: words.todo() },
-        claim: None,
+        claim: item.claim.as_ref().map(|held| ClaimData {
+            by: &held.claim.by.email,
+            since: when::timestamp(held.claim.since),
+            until: when::timestamp(held.claim.until),
+            tentative: held.tentative,
+        }),
     }
 }
 

@@ -37,6 +37,7 @@ mod sample {
             due,
             overdue,
             priority: 1,
+            claim: None,
             require: Require::Translated,
             figures: Figures {
                 units: UnitCounts { total, missing, stale, reviewed, ..UnitCounts::default() },

@@ -56,6 +56,10 @@ fn cells(item: &ItemStatus, view: &View<'_>) -> Vec<Cell> {
     let (units, left) = (item.figures.units, item.figures.words.todo());
     let (state, row) = match item.state {
         ItemState::Open => ("status-state-open", Style::new()),
+        ItemState::Claimed => ("status-state-claimed", Style::new()),
+        ItemState::Submitted => ("status-state-submitted", Style::new()),
+        ItemState::Returned => ("status-state-returned", AnsiColor::Yellow.on_default()),
+        ItemState::Approved => ("status-state-approved", AnsiColor::Green.on_default()),
         ItemState::Done => ("status-state-done", Style::new().dimmed()),
         ItemState::Expired => ("status-state-expired", Style::new().dimmed()),
     };
@@ -81,7 +85,7 @@ fn cells(item: &ItemStatus, view: &View<'_>) -> Vec<Cell> {
 
 /// Tells whether an item should be finished by now and is not.
 fn is_due(item: &ItemStatus) -> bool {
-    item.overdue && item.state == ItemState::Open
+    item.overdue && item.state.is_active()
 }
 
 fn counts(status: &Status, view: &View<'_>) -> Vec<String> {
@@ -96,9 +100,11 @@ fn counts(status: &Status, view: &View<'_>) -> Vec<String> {
     let all = counted(words, "status-counts", status.items.len())
         .with("open", grouped(words, open))
         .with("done", grouped(words, done));
+    let going = count(&|item| item.state.is_active()) - open;
+    let going = (going > 0).then(|| counted(words, "status-counts-going", going));
     let expired = (expired > 0).then(|| counted(words, "status-counts-expired", expired));
     let due: Option<Text> = (due > 0).then(|| counted(words, "status-counts-due", due).with("mark", MARK));
-    let texts = [Some(all), expired, due, Some(counted(words, "status-counts-words", left))];
+    let texts = [Some(all), going, expired, due, Some(counted(words, "status-counts-words", left))];
     texts.into_iter().flatten().map(|text| words.say(&text)).collect()
 }
 

@@ -1,0 +1,424 @@
+### What the commands around claims, reviews and commits say.
+###
+### Translators read these: no word of git where it can be said otherwise.
+
+## Claims
+
+# $until is a day, as 2026-12-24.
+claim-done = { $item } is yours until { $until }
+claim-already = { $item } is yours already, until { $until }
+claim-renewed = { $item } stays yours until { $until }
+claim-taken-over = { $item } is yours now, until { $until }
+claim-released = { $item } is free again
+claim-tentative = { $item } is noted as yours on this computer only. When the office’s repository answers again, `tolkit sync` makes it certain, or says who was first.
+claim-would = Would make { $item } yours until { $until }
+claim-would-release = Would give { $item } back
+next-edit = Go on with `tolkit edit { $item }`.
+next-nothing = Nothing is open in { $locales } that nobody has.
+
+## What cannot be done
+
+refused-held = { $name } ({ $email }) has { $item } until { $until }
+    .help = Choose another item (`tolkit next`), or write to { $name }, who can give it back with `tolkit release`.
+refused-lost = { $name } ({ $email }) was first with { $item }, and has it until { $until }
+    .help = What you have written is kept. Choose another item (`tolkit next`), or write to { $name }; if the item becomes free, `tolkit edit { $item }` shows your text again.
+refused-not-held = { $item } is not yours: there is nothing to keep or to give back
+    .help = `tolkit` lists what you have.
+refused-not-run-out = { $item } cannot be taken over yet: { $name } has it
+    .help = It can be taken over from { $from } (UTC) on. { $name } can give it back earlier, with `tolkit release`.
+refused-not-a-translator = You are not one of those who translate { $item }
+    .help = workflow.toml names { $people }. Ask an editor to add you to [team], or set the address that you work under: `git config user.email ADDRESS`.
+refused-not-a-reviewer = You are not one of those who review { $item }
+    .help = workflow.toml names { $people }. Ask an editor to add you to [team], or set the address that you work under: `git config user.email ADDRESS`.
+refused-own-text = { $item } has text of your own, which somebody else must review
+    .help = Ask a colleague. Where people may approve their own text, workflow.toml says so: [review] own = true.
+refused-approved = { $item } is approved, and waits to be committed
+    .help = If something must change, ask the reviewer to return it: `tolkit review { $item } --return "why"`.
+refused-nothing-to-review = Nothing of { $item } waits for a review
+    .help = `tolkit review` lists what does.
+refused-outdated = { $item } has changed since: your review was of an older text, and is kept as a remark only
+    .help = Look at the newer text: `tolkit review { $item }`.
+refused-changed-since = { $item } has changed since it was approved, and needs review again: { $units }
+    .help = `tolkit review { $item }` shows what changed.
+refused-conflict = { $item } was changed on the branch as well, in another way: { $units }
+    .help = It goes back to its translator, with everything that was written: `tolkit edit { $item }` shows both texts.
+refused-not-approved = { $item } is not approved
+    .help = `tolkit review { $item }` shows it; somebody who may review it approves it with `tolkit review { $item } --approve`.
+
+## Editing
+
+edit-resumed = Going on with the text that { $name } stored last.
+edit-unchanged = Nothing was changed. `tolkit edit { $item }` shows the item again; the file is { $path }.
+edit-done = Saved in { $path }. When it is finished: `tolkit submit { $item }`. To put it aside: `tolkit submit --draft { $item }`.
+
+## Handing in
+
+submit-done = { $item } is handed in for review
+submit-tentative = { $item } is stored on this computer, and will be handed in when the office’s repository answers again (`tolkit sync`)
+submit-draft = The draft of { $item } is stored; `tolkit edit { $item }` goes on with it, here or on another computer
+submit-draft-tentative = The draft of { $item } is stored on this computer; `tolkit edit { $item }` goes on with it
+submit-would = Would hand in { $item }
+submit-again = { $item } is handed in already, as it is
+submit-unchanged = { $item } has nothing new to hand in
+    .help = `tolkit edit { $item }` opens it.
+submit-blocked = { $item } is not handed in: { $count ->
+        [one] one thing
+       *[other] { $count } things
+    } must be mended first
+    .help = Mend what is marked above. To store it unfinished: `tolkit submit --draft { $item }`.
+submit-blocked-stale = { submit-blocked }
+    .help = Mend what is marked above. Where the English changed and your translation still holds as it is, say so: `tolkit submit --confirm { $item }`. To store it unfinished: `tolkit submit --draft { $item }`.
+submit-left = { $path } was changed while it was handed in, and is left as it is: what you wrote since is not handed in.
+
+## Reviews
+
+# $urgency is overdue, later or none.
+review-waiting = { $item }: handed in by { $name } on { $day }{ $urgency ->
+        [overdue] , due since { $due }
+        [later] , due { $due }
+       *[none] {""}
+    }
+review-on-branch = { $item }: published without a review{ $urgency ->
+        [overdue] , due since { $due }
+        [later] , due { $due }
+       *[none] {""}
+    }
+review-own = {" "}(your own text)
+review-nothing = Nothing waits for a review.
+review-title = { $item }: { $units ->
+        [one] one text
+       *[other] { $units } texts
+    } by { $name }, handed in on { $day }
+review-title-branch = { $item }: { $units ->
+        [one] one text was
+       *[other] { $units } texts were
+    } never reviewed
+review-outdated = { $count ->
+        [one] This has
+       *[other] These have
+    } changed since the approval, or were not part of it: { $units }
+review-no-units = There is nothing to review.
+review-others = { $count ->
+        [one] One more text is as it was.
+       *[other] { $count } more texts are as they were.
+    }
+review-no-findings = The checks find nothing.
+review-findings = The checks find:
+review-conversation = What was said:
+review-unit = { $unit }
+review-unit-kind = { $kind } ({ $unit })
+review-unit-new = , new
+review-unit-gone = , taken out
+review-unit-obsolete = , not in the English
+review-unit-stale = , the English has changed since
+review-unit-conflict = , changed on the branch as well
+review-unit-approved = , approved
+review-source = English
+review-before = Before
+review-now = Translation
+review-approved = { $item } is approved: { $count ->
+        [one] one text
+       *[other] { $count } texts
+    }. `tolkit commit` publishes it.
+review-approved-units = Approved { $count ->
+        [one] one text
+       *[other] { $count } texts
+    } of { $item }. Still to be reviewed: { $left }
+review-returned = { $item } goes back to its translator
+review-would = Would write that down: { $count ->
+        [one] one text
+       *[other] { $count } texts
+    } of { $item }
+review-stale-left = Left out, because the English has changed since: { $units }. To approve one all the same, name it with --unit.
+remark-comment = { $name }, { $day }{ $count ->
+        [0] :
+       *[other] , about { $units }:
+    }
+remark-approve = { $name } approved it, { $day }{ $count ->
+        [0] {""}
+       *[other] : { $units }
+    }
+remark-return = { $name } returned it, { $day }{ $count ->
+        [0] :
+       *[other] , because of { $units }:
+    }
+remark-outdated = { $name }, { $day }, about an older text:
+comment-done = Said to whoever works on { $item }
+comment-tentative = Stored on this computer; others see it when the office’s repository answers again (`tolkit sync`)
+comment-would = Would say that to whoever works on { $item }
+
+## Commits
+
+# The subject of a commit, which everybody sees in the history.
+commit-subject = Translate { $resource } ({ $locale })
+commit-subject-review = Review { $resource } ({ $locale })
+# What a translator reads when their text could not be merged.
+commit-conflict = The published text of { $units } was changed as well, in another way. Please look at both.
+commit-item = { $commit } { $item } ({ $people })
+commit-item-would = { $item } ({ $people })
+commit-item-nothing = { $item } is published as it was approved already
+commit-done = { $count ->
+        [one] One commit
+       *[other] { $count } commits
+    } on { $branch }
+commit-would = Would make { $count ->
+        [one] one commit
+       *[other] { $count } commits
+    } on { $branch }. Nothing was written.
+commit-none = Nothing is approved and waits to be committed.
+commit-pushed = { $branch } is pushed
+commit-push-next = Others see this when it is pushed: `git push`, or `tolkit commit --push`.
+commit-no-remote = There is no remote to push to.
+commit-left = { $path } was changed just now, and is left as it is: `git diff { $path }` shows how it differs from the commit.
+commit-dirty-changed = { $item } is not committed: { $path } has changes of yours, which must not be lost
+    .help = Store them first (`tolkit submit --draft { $item }`), commit them, or put them away: `git stash push { $path }`.
+commit-dirty-staged = { $item } is not committed: changes of { $path } are staged
+    .help = Commit them, or take them back: `git restore --staged { $path }`.
+commit-dirty-conflicting = { $item } is not committed: { $path } is in the middle of a merge
+    .help = Finish the merge first; `git status` says how.
+commit-unrenderable = { $item } is not committed: its article cannot be rendered
+    .help = Mend what is marked above, or return it: `tolkit review { $item } --return "why"`.
+
+## Recovery
+
+recovered-finished = An interrupted command has been finished: the commit of { $item }.
+recovered-dropped = An interrupted command has been taken back; nothing of it is left. Run it again.
+waiting-for-the-remote = Waiting for the office’s repository …
+
+## The remote
+
+offline = The office’s repository does not answer, so this waits on this computer: { $said }
+    .help = Nothing is lost. When you are online again, `tolkit sync` sends it.
+sync-done = In step with { $remote }{ $count ->
+        [0] {""}
+        [one] ; one entry was sent
+       *[other] ; { $count } entries were sent
+    }
+sync-would = { $count ->
+        [0] Nothing waits
+        [one] One entry waits
+       *[other] { $count } entries wait
+    } to be sent to { $remote }
+sync-held = { $count ->
+        [one] One commit is
+       *[other] { $count } commits are
+    } not pushed yet; others are told when { $count ->
+        [one] it is
+       *[other] they are
+    }.
+warning-irregular = { $count ->
+        [one] One entry
+       *[other] { $count } entries
+    } in the ledger of { $locale } should not be there, and { $count ->
+        [one] changes
+       *[other] change
+    } nothing: `tolkit log --verify` says more.
+warning-no-ledger = Claims and reviews are left out: { $reason }
+
+## The desk
+
+desk-title = { $name } ({ $locales })
+desk-title-no-locale = { $name }
+desk-item = { $item }
+desk-item-facts = { $item }: { $facts }
+desk-due = due since { $due }
+desk-due-later = due { $due }
+desk-due-now = due
+desk-left = { $units ->
+        [one] one text
+       *[other] { $units } texts
+    }, { $words ->
+        [one] one word
+       *[other] { $words } words
+    }
+desk-until = yours until { $until }
+desk-until-tentative = yours if nobody was first
+desk-yours = {" "}(you translated it)
+desk-item-submitted = { $item }: waits for its review
+desk-item-approved = { $item }: approved
+desk-item-outdated = { $item }: needs review again, since { $units } changed
+desk-more = … and { $count } more (-v shows all)
+desk-returned = Came back to you
+    .help = `tolkit edit ITEM` opens it, `tolkit submit ITEM` hands it in again.
+desk-claimed = Yours
+    .help = `tolkit edit ITEM` opens it, `tolkit submit ITEM` hands it in.
+desk-handed-in = Handed in
+desk-to-review = Waits for your review
+    .help = `tolkit review ITEM` shows it.
+desk-to-commit = Approved, to be committed
+    .help = `tolkit commit` makes a commit of each.
+desk-changed = Changed since it was translated
+    .help = `tolkit diff ITEM` shows what changed, `tolkit edit ITEM` opens it.
+desk-open = Open
+    .help = `tolkit next` takes the most urgent one, `tolkit claim ITEM` any.
+desk-nothing = Nothing is waiting for you.
+desk-nothing-no-locale = Nothing is waiting for you. To see what is open in your language, say which it is: `git config tolkit.locale lt`.
+desk-waiting = { $count ->
+        [one] One entry waits
+       *[other] { $count } entries wait
+    } on this computer for the office’s repository: `tolkit sync`.
+
+## An item's story
+
+log-nothing = Nothing has happened to { $item } yet.
+log-claim = { $name } took it
+log-renew = { $name } keeps it for longer
+log-release = { $name } gave it back
+log-takeover = { $name } took it over
+log-submit = { $name } handed in a text
+log-draft = { $name } stored a draft
+log-approve = { $name } approved it
+log-approve-units = { $name } approved { $units }
+log-return = { $name } returned it{ $count ->
+        [0] {""}
+       *[other] , because of { $units }
+    }
+log-comment = { $name } said{ $count ->
+        [0] :
+       *[other] {" "}about { $units }:
+    }
+log-commit = { $name } committed it ({ $commit })
+log-unknown = { $name } did something that this version of tolkit does not know
+log-tentative = (waits for the office’s repository)
+log-without-effect = (without effect)
+verify-none = There is no ledger yet.
+verify-ledger = { $locale }: { $events ->
+        [one] one entry
+       *[other] { $events } entries
+    }, { $checkpoints ->
+        [one] one checkpoint
+       *[other] { $checkpoints } checkpoints
+    }, { $irregular ->
+        [0] all in order
+        [one] one that should not be there
+       *[other] { $irregular } that should not be there
+    }
+
+# Why an entry of a ledger changes nothing, or is wrong.
+irregular-too-long = its message is too long to be read
+irregular-no-event = its message is not an entry of a ledger
+irregular-forged = its author is not who the entry says
+irregular-other-locale = it is about an item of another locale
+irregular-incomplete = it does not say what such an entry must say
+irregular-place = it says that it stands elsewhere in the ledger
+irregular-checkpoint = the state that it gives is not what comes out of the entries before it
+
+## Doctor
+
+doctor-health-good = ok
+doctor-health-note = note
+doctor-health-bad = wrong
+doctor-git = git { $version }
+doctor-git-missing = The git program cannot be run
+    .help = Install git (2.36 or newer) and see that it is on the PATH.
+doctor-identity = You work as { $name } <{ $email }>
+doctor-identity-missing = Nobody said who works here
+    .help = `git config --global user.name "YOUR NAME"` and `git config --global user.email ADDRESS`.
+doctor-branch = Commits go to the branch { $branch }
+doctor-branch-missing = No branch with commits is checked out
+    .help = `git switch main`, or name a branch: `tolkit commit --branch NAME`.
+doctor-repository = The repository is of a kind that tolkit can write
+doctor-partial = This clone is a partial one: what it lacks is not fetched by tolkit
+    .help = If something is missing: `git fetch --refetch --no-filter`.
+doctor-hooks = Hooks run with every commit: { $hooks }
+doctor-no-hooks = No hooks run with commits
+doctor-no-remote = There is no remote: claims and reviews stay in this clone
+    .help = `git remote add origin ADDRESS` names one.
+doctor-remote = { $remote } answers ({ $address })
+doctor-remote-unreachable = { $remote } does not answer ({ $address }): { $said }
+    .help = Check the network, the address (`git remote -v`) and that you may read there (`git fetch`).
+doctor-ledger = The remote takes the ledger under { $namespace }
+doctor-ledger-refused = The remote does not take the ledger under { $namespace }: { $said }
+    .help = Ask for the right to push there, or say in workflow.toml: [workflow] namespace = "refs/heads/tolkit-ledger".
+doctor-ledger-busy = The remote was busy; try again
+doctor-clock-good = This computer’s clock agrees with the ledger
+doctor-clock = The ledger’s clock is { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    } ahead of this computer’s
+    .help = Set this computer’s clock. If it is right, somebody else’s is fast; claims last longer until it is caught up.
+doctor-waiting = { $count ->
+        [one] One entry waits
+       *[other] { $count } entries wait
+    } on this computer for the remote
+    .help = `tolkit sync` sends it. A commit that is not pushed yet waits until it is.
+doctor-irregular = { $locale }, entry { $commit } by { $author }: { $why }
+
+## Demo
+
+demo-done =
+    A newsroom is in { $folder }: the office’s repository, and the computers of a translator and an editor.
+
+        cd { $folder }/ona       # Ona translates into Lithuanian
+        tolkit                 # her desk
+
+        cd { $folder }/jonas     # Jonas reviews
+        tolkit review
+
+## Setting up
+
+init-namespace = The remote takes branches only: the ledger of claims and reviews will be under { $namespace }.
+init-ledger-refused = The remote takes no ledger of claims and reviews: { $said }
+    .help = Ask for the right to push to refs/tolkit there; `tolkit doctor` tries again.
+init-ledger-unreachable = Whether the remote takes the ledger of claims and reviews is not known, since it does not answer: { $said }
+    .help = `tolkit doctor` tries again.
+# A comment in workflow.toml.
+init-comment-namespace = The remote takes branches only, so that the ledger of claims and reviews is among them.
+
+## Errors
+
+error-no-item = { $item } is no item of this project
+    .help = `tolkit status` lists the items; * stands for anything, as in lt:news/*.
+error-several-items = { $item } names { $count } items: { $names } …
+    .help = Name one of them.
+error-no-locale = It is not known which language you translate into
+    .help = `git config tolkit.locale lt`, or name it: `tolkit next -l lt`.
+error-no-such-unit = { $item } has no { $count ->
+        [one] text
+       *[other] texts
+    } { $units }
+    .help = `tolkit review { $item }` shows the texts with their names.
+error-no-reason = There is nothing to say
+    .help = Write what should change, in quotes.
+error-no-editor = There is no editor to open
+    .help = Choose one: `git config --global core.editor "nano"`, or open the file yourself and hand it in with `tolkit submit`.
+error-editor = The editor { $editor } has failed: { $reason }
+    .help = What was saved is kept. Choose another one: `git config --global core.editor "nano"`.
+error-no-work-tree = This repository has no work tree
+    .help = Run the command in a clone of it.
+error-no-identity = Nobody said who works here
+    .help = `git config --global user.name "YOUR NAME"` and `git config --global user.email ADDRESS`.
+error-no-branch = No branch with commits is checked out
+    .help = `git switch main`, or name the branch: `tolkit commit --branch NAME`.
+error-no-remote = There is no remote to exchange with
+    .help = `git remote add origin ADDRESS` names one.
+error-remote = The office’s repository does not answer: { $said }
+    .help = Nothing is lost: what was written waits here. Check the network and `git fetch`, then run `tolkit sync`.
+error-rewound = The office’s repository has another ledger than before: { $said }
+    .help = Nothing was changed here. Somebody moved or replaced the ledger there; ask them. To take theirs: delete .git/refs/tolkit, then run `tolkit sync`.
+error-ledger-refused = The office’s repository does not take the ledger: { $said }
+    .help = What was written waits here. `tolkit doctor` says more; where a host takes branches only, workflow.toml says [workflow] namespace = "refs/heads/tolkit-ledger".
+error-newer-ledger = The ledger has entries of version { $version }, which this tolkit does not know
+    .help = Install a newer tolkit. Nothing was written.
+error-index = The clone’s index is split or sparse, which tolkit cannot write
+    .help = `git update-index --no-split-index`, and `git sparse-checkout reapply --no-sparse-index`; or commit to another branch: `tolkit commit --branch NAME`.
+error-filter = { $path } goes through a filter (filter, ident or working-tree-encoding in .gitattributes), which tolkit cannot run
+    .help = Take the file out of the filter, or commit to another branch: `tolkit commit --branch NAME`.
+error-hook = The hook { $hook } says no: { $said }
+    .help = Mend what it says. `tolkit commit --no-verify` leaves hooks out.
+error-hook-changed = The hook { $hook } changes what is to be committed
+    .help = What is committed must be what was approved. `tolkit commit --no-verify` leaves hooks out.
+error-signing = The commit could not be signed: { $said }
+    .help = Check `git config user.signingKey`, or switch signing off for this clone: `git config commit.gpgSign false`.
+error-locked = Another program works on this clone ({ $what })
+    .help = Wait until it has finished, then run the command again.
+error-branch-moved = Somebody else committed to { $what } at the same time
+    .help = Run the command again.
+error-push-behind = { $branch } was not pushed: the office’s repository has newer commits
+    .help = `git pull --rebase`, then `tolkit commit --push`.
+error-push-refused = { $branch } was not pushed: { $said }
+    .help = Where the branch is protected, make a branch for a pull request: `tolkit commit --branch NAME --push`.
+error-demo-exists = { $folder } is there already, and not empty
+    .help = Name a new folder.
+error-clock = TOLKIT_CLOCK is { $value }, which is not a number of milliseconds
+    .help = Unset it: it is for tests.

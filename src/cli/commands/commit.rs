@@ -1,0 +1,121 @@
+//! `tolkit commit`: approved translations → commits.
+
+use std::process::ExitCode;
+
+use crate::cli::args::{Cli, Commit};
+use crate::cli::error::{BLOCKED, CliError, REFUSED};
+use crate::cli::project;
+use crate::cli::session::{self, Session};
+use crate::cli::ui::Ui;
+use crate::git::{GitError, PathState, Pushed};
+use crate::i18n::Text;
+use crate::report;
+use crate::workflow::commit::{CommitOutcome, CommittedItem, Request, approved, commit};
+
+pub(in crate::cli) fn run(cli: &Cli, arguments: &Commit, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;
+    let catalogue = session.project.catalogue()?;
+    let mut ledgers = session.ledgers()?;
+    if !arguments.dry_run && ledgers.remote().is_some() {
+        // What came in meanwhile counts: a newer submission, an approval.
+        let reach = ledgers.fetch()?;
+        session::report(&crate::workflow::ledger::Exchange { reach, ..Default::default() }, &[], ui);
+    }
+    let items = match arguments.items.is_empty() {
+        true => approved(&mut ledgers, &catalogue)?,
+        false => session.items(&catalogue, &arguments.items)?,
+    };
+    let locales = session.locales(&ledgers, &arguments.locales)?;
+    let wanted = |locale: &crate::model::Locale| arguments.locales.is_empty() || locales.contains(locale);
+    let items: Vec<_> = items.into_iter().filter(|item| wanted(&item.locale)).collect();
+    let request = Request {
+        today: project::today(cli)?,
+        branch: arguments.branch.as_deref(),
+        push: arguments.push,
+        verify: !arguments.no_verify,
+        dry_run: arguments.dry_run,
+        lock: session.clone_lock(),
+    };
+    let committed = commit(&mut ledgers, &catalogue, &items, request)?;
+    ui.result(report::committed::render(&committed, arguments.dry_run, &ui.view()))?;
+    let mut code = session::report(&committed.exchange, &[], ui);
+    for item in &committed.items {
+        if let Some(worse) = complain(item, ui) {
+            code = worse;
+        }
+    }
+    match committed.pushed {
+        Some(Ok(Pushed::Done)) => {
+            let text = Text::new("commit-pushed").with("branch", committed.branch.clone());
+            ui.result(format!("{}\n", ui.words().say(&text)))?;
+        }
+        Some(Ok(Pushed::Behind)) => {
+            ui.error(&Text::new("error-push-behind").with("branch", committed.branch.clone()));
+            code = ExitCode::from(3);
+        }
+        Some(Ok(Pushed::Refused(said))) => {
+            ui.error(&Text::new("error-push-refused").with("branch", committed.branch.clone()).with("said", said));
+            code = ExitCode::from(3);
+        }
+        Some(Err(error)) => return Err(GitError::Remote(error).into()),
+        None if arguments.push && !arguments.dry_run => ui.hint(&Text::new("commit-no-remote")),
+        None if !arguments.dry_run && ledgers.remote().is_some() && has_commits(&committed.items) => {
+            ui.hint(&Text::new("commit-push-next").with("branch", committed.branch.clone()));
+        }
+        None => {}
+    }
+    Ok(code)
+}
+
+fn has_commits(items: &[CommittedItem]) -> bool {
+    items.iter().any(|item| matches!(item.outcome, CommitOutcome::Done { .. }))
+}
+
+/// Says why an item was not committed; returns the exit code of that.
+fn complain(item: &CommittedItem, ui: &Ui) -> Option<ExitCode> {
+    let said = |id: &'static str| Text::new(id).with("item", item.item.to_string());
+    match &item.outcome {
+        CommitOutcome::Done { left, .. } => {
+            for path in left {
+                ui.hint(&Text::new("commit-left").with("path", path.clone()));
+            }
+            None
+        }
+        CommitOutcome::Nothing => None,
+        CommitOutcome::Refused(refusal) => {
+            ui.error(&report::refusal::text(refusal, &item.item.to_string()));
+            Some(ExitCode::from(REFUSED))
+        }
+        CommitOutcome::Dirty(paths) => {
+            for (path, state) in paths {
+                let id = match state {
+                    PathState::Staged => "commit-dirty-staged",
+                    PathState::Conflicting => "commit-dirty-conflicting",
+                    PathState::Changed | PathState::Clean => "commit-dirty-changed",
+                };
+                ui.error(&said(id).with("path", path.clone()));
+            }
+            Some(ExitCode::from(REFUSED))
+        }
+        CommitOutcome::Unrenderable(diagnostics) => {
+            ui.diagnostics(diagnostics);
+            ui.error(&said("commit-unrenderable"));
+            Some(ExitCode::from(BLOCKED))
+        }
+        CommitOutcome::Failed(error) => {
+            let text = match error {
+                GitError::Hook { name, said: words } if words.is_empty() => {
+                    said("error-hook-changed").with("hook", *name)
+                }
+                GitError::Hook { name, said: words } => {
+                    said("error-hook").with("hook", *name).with("said", words.clone())
+                }
+                GitError::Signing(words) => said("error-signing").with("said", words.clone()),
+                GitError::Locked(what) => said("error-branch-moved").with("what", what.clone()),
+                error => said("error-git").with("reason", error.to_string()),
+            };
+            ui.error(&text);
+            Some(ExitCode::from(3))
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! `tolkit edit`: an item in the person's editor, with the source of what needs work above it.
+
+use std::process::ExitCode;
+
+use crate::cli::args::{Cli, Edit};
+use crate::cli::editor;
+use crate::cli::error::CliError;
+use crate::cli::session::{self, Session};
+use crate::cli::ui::Ui;
+use crate::i18n::Text;
+use crate::ledger::Stage;
+use crate::report;
+use crate::workflow::claim::{Action, Refusal, StepOutcome, act};
+use crate::workflow::edit::{annotated, prepare, source_order, strip};
+use crate::workflow::item::ItemFiles;
+use crate::workflow::submission::text_of;
+
+pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCode, CliError> {
+    let mut session = Session::open_to_write(cli, ui)?;
+    let catalogue = session.project.catalogue()?;
+    let item = session.item(&catalogue, &arguments.item)?;
+    let Some(files) = ItemFiles::find(&catalogue, &item) else { return Err(CliError::bug()) };
+    let mut ledgers = session.ledgers()?;
+    let entry = ledgers.state(&item.locale)?.item(&item.to_string()).cloned().unwrap_or_default();
+    if entry.stage() == Stage::Approved && entry.claim.is_none() {
+        return Err(session::refused(&Refusal::Approved, &item));
+    }
+    // Nobody should work in vain: whoever edits an item has it.
+    let acted = act(&mut ledgers, std::slice::from_ref(&item), Action::Claim, false)?;
+    session::report(&acted.exchange, std::slice::from_ref(&item), ui);
+    for step in &acted.steps {
+        match &step.outcome {
+            StepOutcome::Refused(refusal) => return Err(session::refused(refusal, &item)),
+            StepOutcome::Done(_) => {
+                let is_confirmed = acted.exchange.reach.is_confirmed();
+                ui.complain(&report::claims::render(
+                    &acted.steps,
+                    Action::Claim,
+                    is_confirmed,
+                    false,
+                    &ui.error_view(),
+                ));
+            }
+            StepOutcome::Already(_) => {}
+        }
+    }
+    let prepared = prepare(&mut ledgers, &catalogue, &files)?;
+    if let Some(resumed) = &prepared.resumed {
+        ui.hint(&Text::new("edit-resumed").with("name", resumed.by.name.clone()));
+    }
+    let source = &session.project.config.project.source;
+    let text = annotated(&prepared, source, &source_order(&catalogue, &files)?);
+    let root = session.project.root.clone();
+    root.write(&files.target, text.as_bytes())?;
+    let editor = editor::of(&session.clone)?;
+    drop(ledgers);
+    let source = source.clone();
+    drop(catalogue);
+    session.unlock();
+    let ran = editor::run(&editor, &root.path().join(&*files.target));
+    session.lock(ui)?;
+    let edited = text_of(&root, &files.target)?;
+    let stripped = strip(&edited, &source);
+    if stripped.is_empty() {
+        root.remove(&files.target)?;
+    } else {
+        root.write(&files.target, stripped.as_bytes())?;
+    }
+    ran?;
+    let text = if edited == text && prepared.resumed.is_none() { "edit-unchanged" } else { "edit-done" };
+    let said = Text::new(text).with("item", item.to_string()).with("path", files.target.to_string());
+    ui.hint(&said);
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,95 @@
+//! `tolkit review`: what waits for a review, one text beside its source, approving it or giving it back.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use crate::cli::args::{Cli, Review};
+use crate::cli::error::CliError;
+use crate::cli::project;
+use crate::cli::session::{self, Session};
+use crate::cli::ui::Ui;
+use crate::i18n::Text;
+use crate::ledger::Verdict;
+use crate::report;
+use crate::workflow::Scope;
+use crate::workflow::item::ItemFiles;
+use crate::workflow::review::{Judged, Judgement, compare, judge, waiting};
+
+pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliError> {
+    let Some(word) = &arguments.item else { return list(cli, arguments, ui) };
+    let verdict = match (arguments.approve, &arguments.reason) {
+        (true, _) => Verdict::Approve,
+        (false, Some(_)) => Verdict::Return,
+        (false, None) => return show(cli, arguments, word, ui),
+    };
+    if arguments.reason.as_ref().is_some_and(|reason| reason.trim().is_empty()) {
+        return Err(CliError::usage(Text::new("error-no-reason")));
+    }
+    let session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;
+    let catalogue = session.project.catalogue()?;
+    let item = session.item(&catalogue, word)?;
+    let Some(files) = ItemFiles::find(&catalogue, &item) else { return Err(CliError::bug()) };
+    let mut ledgers = session.ledgers()?;
+    let judgement = Judgement {
+        verdict,
+        units: &arguments.units,
+        text: arguments.reason.as_deref().or(arguments.message.as_deref()),
+        dry_run: arguments.dry_run,
+    };
+    match judge(&mut ledgers, &catalogue, &files, judgement)? {
+        Judged::Done { exchange, units, left, stale } => {
+            let id = match (verdict, arguments.dry_run, left.is_empty()) {
+                (_, true, _) => "review-would",
+                (Verdict::Approve, _, true) => "review-approved",
+                (Verdict::Approve, _, false) => "review-approved-units",
+                (Verdict::Return, ..) => "review-returned",
+            };
+            let text = Text::new(id).with("item", item.to_string()).with("count", units).with("left", left.join(", "));
+            ui.result(format!("{}\n", ui.words().say(&text)))?;
+            if verdict == Verdict::Approve && !stale.is_empty() {
+                ui.hint(&Text::new("review-stale-left").with("count", stale.len()).with("units", stale.join(", ")));
+            }
+            Ok(session::report(&exchange, &[item], ui))
+        }
+        Judged::Refused(refusal, exchange) => {
+            if let Some(exchange) = exchange {
+                session::report(&exchange, &[Arc::clone(&item)], ui);
+            }
+            Err(session::refused(&refusal, &item))
+        }
+        Judged::NoUnits(units) => {
+            let text = Text::new("error-no-such-unit").with("item", item.to_string());
+            Err(CliError::usage(text.with("units", units.join(", ")).with("count", units.len())))
+        }
+    }
+}
+
+fn list(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = Session::open(cli)?;
+    let catalogue = session.project.catalogue()?;
+    let mut ledgers = session.ledgers()?;
+    let scope = Scope::new(&catalogue, &arguments.locales, &arguments.sections, &[])?;
+    let (status, _) = session.status(cli, &mut ledgers, &catalogue, &scope)?;
+    project::warn(&status.problems, ui);
+    let waiting = waiting(&mut ledgers, &status)?;
+    project::deliver(arguments.shown.output.as_deref(), ui, |view| {
+        report::review::render_list(arguments.shown.format, &waiting, view).into_bytes()
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(cli: &Cli, arguments: &Review, word: &str, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = Session::open(cli)?;
+    let catalogue = session.project.catalogue()?;
+    let item = session.item(&catalogue, word)?;
+    let Some(files) = ItemFiles::find(&catalogue, &item) else { return Err(CliError::bug()) };
+    let mut ledgers = session.ledgers()?;
+    let mut comparison = compare(&mut ledgers, &catalogue, &files, project::today(cli)?)?;
+    if !arguments.units.is_empty() {
+        comparison.units.retain(|unit| arguments.units.contains(&unit.id));
+    }
+    project::deliver(arguments.shown.output.as_deref(), ui, |view| {
+        report::review::render(arguments.shown.format, &comparison, view).into_bytes()
+    })?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,74 @@
+//! `tolkit submit`: hands in translations for review.
+
+use std::process::ExitCode;
+
+use crate::cli::args::{Cli, Submit};
+use crate::cli::error::{BLOCKED, CliError, REFUSED};
+use crate::cli::project;
+use crate::cli::session::{self, Session};
+use crate::cli::ui::Ui;
+use crate::i18n::Text;
+use crate::report;
+use crate::workflow::item::ItemFiles;
+use crate::workflow::submit::{Request, Submitted, submit};
+
+pub(in crate::cli) fn run(cli: &Cli, arguments: &Submit, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;
+    let catalogue = session.project.catalogue()?;
+    let items = session.items(&catalogue, &arguments.items)?;
+    let mut ledgers = session.ledgers()?;
+    let request = Request {
+        today: project::today(cli)?,
+        draft: arguments.draft,
+        confirm: arguments.confirm,
+        note: arguments.message.as_deref(),
+        dry_run: arguments.dry_run,
+    };
+    let mut code = ExitCode::SUCCESS;
+    for item in items {
+        let Some(files) = ItemFiles::find(&catalogue, &item) else { continue };
+        let said = |id: &'static str| Text::new(id).with("item", item.to_string());
+        match submit(&mut ledgers, &catalogue, &files, request)? {
+            Submitted::Done { findings, exchange, left, .. } => {
+                if !arguments.draft {
+                    ui.diagnostics(&findings.diagnostics);
+                }
+                let id = match (arguments.dry_run, arguments.draft, exchange.reach.is_confirmed()) {
+                    (true, ..) => "submit-would",
+                    (_, true, true) => "submit-draft",
+                    (_, true, false) => "submit-draft-tentative",
+                    (_, false, true) => "submit-done",
+                    (_, false, false) => "submit-tentative",
+                };
+                ui.result(format!("{}\n", ui.words().say(&said(id))))?;
+                if left {
+                    ui.hint(&said("submit-left").with("path", files.target.to_string()));
+                }
+                let reported = session::report(&exchange, std::slice::from_ref(&item), ui);
+                if reported != ExitCode::SUCCESS {
+                    code = reported;
+                }
+            }
+            Submitted::Unchanged => {
+                ui.error(&said("submit-unchanged"));
+                code = ExitCode::from(REFUSED);
+            }
+            Submitted::Again => ui.result(format!("{}\n", ui.words().say(&said("submit-again"))))?,
+            Submitted::Blocked(findings) => {
+                ui.diagnostics(&findings.diagnostics);
+                let is_stale = findings.diagnostics.iter().any(|found| found.rule == "stale-unit");
+                let id = if is_stale { "submit-blocked-stale" } else { "submit-blocked" };
+                ui.error(&said(id).with("count", findings.counts.errors));
+                code = ExitCode::from(BLOCKED);
+            }
+            Submitted::Refused(refusal, exchange) => {
+                if let Some(exchange) = exchange {
+                    session::report(&exchange, std::slice::from_ref(&item), ui);
+                }
+                ui.error(&report::refusal::text(&refusal, &item.to_string()));
+                code = ExitCode::from(REFUSED);
+            }
+        }
+    }
+    Ok(code)
+}

@@ -1,0 +1,27 @@
+//! The person's editor, as git finds it.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::error::CliError;
+use crate::git::Clone;
+use crate::i18n::Text;
+
+/// Returns the command of the person's editor: `GIT_EDITOR`, `core.editor`, `VISUAL`, `EDITOR`, or what git has built in.
+pub(super) fn of(clone: &Clone) -> Result<String, CliError> {
+    clone.editor().ok_or_else(|| CliError::environment(Text::new("error-no-editor")))
+}
+
+/// Opens a file in an editor and waits until that is closed.
+pub(super) fn run(editor: &str, path: &Path) -> Result<(), CliError> {
+    let failed = |reason: String| {
+        CliError::environment(Text::new("error-editor").with("editor", editor.to_owned()).with("reason", reason))
+    };
+    // A setting may have arguments: `code --wait`.
+    let status = Command::new("sh").arg("-c").arg(format!("{editor} \"$@\"")).arg(editor).arg(path).status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(failed(status.to_string())),
+        Err(error) => Err(failed(error.to_string())),
+    }
+}

@@ -1,0 +1,215 @@
+//! A command that has to do with the ledger: the project, its clone, the lock, the clock.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use super::args::{Cli, Command};
+use super::error::{CliError, REFUSED};
+use super::project::{self, Project};
+use super::ui::Ui;
+use crate::catalogue::Catalogue;
+use crate::files::{self, Lock};
+use crate::git::Clone;
+use crate::i18n::Text;
+use crate::model::{ItemId, Locale};
+use crate::report;
+use crate::workflow::claim::{Refusal, refusal_of};
+use crate::workflow::commit::{self, is_interrupted, recover};
+use crate::workflow::desk::locales_of;
+use crate::workflow::item::select;
+use crate::workflow::ledger::{self, Exchange, Ledgers, Reach, View};
+use crate::workflow::status::{Status, status};
+use crate::workflow::{Scope, ScopeError};
+
+/// What a command that reads or writes the ledger has at hand.
+pub(super) struct Session {
+    pub(super) project: Project,
+    pub(super) clone: Clone,
+    /// The folder that the command runs in, from the project's root.
+    folder: PathBuf,
+    /// Kept as long as something may be written; the project's first, so that no two wait for each other.
+    locks: Option<(Option<Lock>, Option<Lock>)>,
+    now: u64,
+}
+
+impl Session {
+    /// Opens the project and its clone for a command that only looks.
+    pub(super) fn open(cli: &Cli) -> Result<Self, CliError> {
+        let project = Project::open(cli)?;
+        let clone = Clone::open(project.root.path())?;
+        let folder = project.folder(cli)?;
+        Ok(Self { project, clone, folder, locks: None, now: now()? })
+    }
+
+    /// Opens the project and its clone for a command that writes: others wait, and what an interrupted one left is put right.
+    pub(super) fn open_to_write(cli: &Cli, ui: &Ui) -> Result<Self, CliError> {
+        let mut session = Self::open(cli)?;
+        session.lock(ui)?;
+        Ok(session)
+    }
+
+    /// Does as [`Self::open_to_write`], unless it is a dry run.
+    pub(super) fn open_unless_dry(cli: &Cli, dry_run: bool, ui: &Ui) -> Result<Self, CliError> {
+        if dry_run { Self::open(cli) } else { Self::open_to_write(cli, ui) }
+    }
+
+    /// Keeps other commands of the clone waiting, and puts right what an interrupted one left.
+    pub(super) fn lock(&mut self, ui: &Ui) -> Result<(), CliError> {
+        let project = self.project.lock(false, ui)?;
+        let clone = ledger::lock(&self.clone, || ui.hint(&Text::new("waiting-for-others")))?;
+        self.locks = Some((project, clone));
+        if is_interrupted(&self.clone)? {
+            let recovered = recover(&mut self.ledgers()?)?;
+            if let Some(item) = recovered.finished {
+                ui.hint(&Text::new("recovered-finished").with("item", item));
+            }
+            if recovered.dropped {
+                ui.hint(&Text::new("recovered-dropped"));
+            }
+            for path in recovered.left {
+                ui.hint(&Text::new("commit-left").with("path", path));
+            }
+        }
+        Ok(())
+    }
+
+    /// Lets other commands go on, for as long as a person is at work.
+    pub(super) fn unlock(&mut self) {
+        self.locks = None;
+    }
+
+    /// Returns the lock that programs keep which this one starts.
+    pub(super) fn clone_lock(&self) -> Option<&Lock> {
+        self.locks.as_ref().and_then(|(_, clone)| clone.as_ref())
+    }
+
+    pub(super) fn ledgers(&self) -> Result<Ledgers<'_>, CliError> {
+        let lock = self.clone_lock();
+        let is_writing = self.locks.is_some();
+        Ok(Ledgers::new(&self.clone, &self.project.config, self.now, lock, is_writing)?)
+    }
+
+    /// Returns the locales that the person works in: those that were asked for, else their own.
+    pub(super) fn locales(&self, ledgers: &Ledgers<'_>, asked: &[String]) -> Result<Vec<Locale>, CliError> {
+        if asked.is_empty() {
+            return Ok(locales_of(ledgers, self.clone.setting("tolkit.locale").as_deref()));
+        }
+        let known = &self.project.config.project.locales;
+        let find = |tag: &String| {
+            let error = || {
+                let known = known.iter().map(Locale::as_str).collect::<Vec<_>>().join(", ");
+                CliError::from(ScopeError::Locale { locale: tag.clone(), known })
+            };
+            known.iter().find(|locale| locale.as_str() == tag).cloned().ok_or_else(error)
+        };
+        asked.iter().map(find).collect()
+    }
+
+    /// Returns the items that were named.
+    pub(super) fn items(&self, catalogue: &Catalogue<'_>, words: &[String]) -> Result<Vec<Arc<ItemId>>, CliError> {
+        let locale = self.clone.setting("tolkit.locale").and_then(|tag| Locale::parse(tag.trim()).ok());
+        Ok(select(catalogue, words, locale.as_ref(), &self.folder)?)
+    }
+
+    /// Returns the one item that was named.
+    pub(super) fn item(&self, catalogue: &Catalogue<'_>, word: &str) -> Result<Arc<ItemId>, CliError> {
+        let items = self.items(catalogue, &[word.to_owned()])?;
+        match &items[..] {
+            [item] => Ok(Arc::clone(item)),
+            _ => {
+                let names = items.iter().take(3).map(ToString::to_string).collect::<Vec<_>>().join(", ");
+                let text = Text::new("error-several-items").with("item", word.to_owned()).with("names", names);
+                Err(CliError::usage(text.with("count", items.len())))
+            }
+        }
+    }
+
+    /// Returns the items of a scope with where they stand, and what is going on with them.
+    pub(super) fn status(
+        &self,
+        cli: &Cli,
+        ledgers: &mut Ledgers<'_>,
+        catalogue: &Catalogue<'_>,
+        scope: &Scope,
+    ) -> Result<(Status, View), CliError> {
+        let view = View::read(ledgers, catalogue)?;
+        let status = status(catalogue, scope, project::today(cli)?, &view);
+        Ok((status, view))
+    }
+}
+
+/// Returns the clock of a command that writes: `TOLKIT_CLOCK` where a test sets it, else the system's, in milliseconds.
+fn now() -> Result<u64, CliError> {
+    match std::env::var("TOLKIT_CLOCK") {
+        Ok(clock) => {
+            let error = || CliError::usage(Text::new("error-clock").with("value", clock.clone()));
+            clock.parse().map_err(|_| error())
+        }
+        Err(_) => Ok(u64::try_from(jiff::Timestamp::now().as_millisecond()).unwrap_or_default()),
+    }
+}
+
+/// Puts right what an interrupted command left, whatever the command is that comes next.
+pub(super) fn recover_if_interrupted(cli: &Cli, ui: &Ui) {
+    let is_read_only = matches!(cli.command, Some(Command::Explain(_) | Command::Completions(_) | Command::Man));
+    let Ok(start) = project::start(cli) else { return };
+    let journal = files::find_upwards(start.path(), ".git").map(|top| top.join(".git").join(commit::JOURNAL));
+    if is_read_only || !journal.is_some_and(|journal| journal.is_file()) {
+        return;
+    }
+    // Whoever is at work right now puts it right themselves; a command that cannot do it says so.
+    if let Err(error) = Session::open_to_write(cli, ui) {
+        error.show(ui);
+    }
+}
+
+/// Returns what is going on with the items of a project; nothing where there is no repository or no ledger.
+pub(super) fn view(project: &Project, catalogue: &Catalogue<'_>, ui: &Ui) -> (View, Option<String>) {
+    let Ok(clone) = Clone::open(project.root.path()) else { return (View::default(), None) };
+    let Ok(now) = now() else { return (View::default(), None) };
+    let Ok(mut ledgers) = Ledgers::new(&clone, &project.config, now, None, false) else {
+        return (View::default(), None);
+    };
+    let me = ledgers.me.email.clone();
+    match View::read(&mut ledgers, catalogue) {
+        Ok(view) => (view, Some(me)),
+        Err(error) => {
+            // Coverage is worth having without it.
+            ui.hint(&Text::new("warning-no-ledger").with("reason", error.to_string()));
+            (View::default(), None)
+        }
+    }
+}
+
+/// Says how far an exchange with the remote went, and what had no effect of what waited from earlier; `about` are the items
+/// that the command itself reports on. Returns the exit code where nothing else went wrong.
+pub(super) fn report(exchange: &Exchange, about: &[Arc<ItemId>], ui: &Ui) -> ExitCode {
+    let mut code = ExitCode::SUCCESS;
+    for lost in &exchange.lost {
+        if about.iter().any(|item| item.to_string() == lost.event.item) {
+            continue;
+        }
+        let text = report::refusal::text(&refusal_of(&lost.why), &lost.event.item);
+        ui.error(&text);
+        code = ExitCode::from(REFUSED);
+    }
+    match &exchange.reach {
+        Reach::Confirmed | Reach::NoRemote => {}
+        Reach::Offline(said) => ui.say(&Text::new("offline").with("said", said.clone())),
+        Reach::Refused(said) => {
+            ui.error(&Text::new("error-ledger-refused").with("said", said.clone()));
+            code = ExitCode::from(3);
+        }
+        Reach::Rewound(said) => {
+            ui.error(&Text::new("error-rewound").with("said", said.clone()));
+            code = ExitCode::from(3);
+        }
+    }
+    code
+}
+
+/// Returns the error of a step that the workflow forbids.
+pub(super) fn refused(refusal: &Refusal, item: &ItemId) -> CliError {
+    CliError::refused(report::refusal::text(refusal, &item.to_string()))
+}

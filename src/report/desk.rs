@@ -1,0 +1,218 @@
+//! The desk, as text or data.
+
+use anstyle::{AnsiColor, Style};
+use serde::Serialize;
+
+use super::log::push_said;
+use super::{
+    Format, View, json, when,
+    wrap::{push_indented, push_line},
+};
+use crate::i18n::Text;
+use crate::model::ItemState;
+use crate::workflow::desk::{Desk, DeskItem};
+use crate::workflow::review::Waiting;
+use crate::workflow::status::ItemStatus;
+
+/// How many items of one kind are shown, unless all are asked for.
+const SHOWN: usize = 8;
+
+#[derive(Serialize)]
+struct Data<'d> {
+    schema: u32,
+    person: Option<&'d str>,
+    locales: Vec<&'d str>,
+    returned: Vec<ItemData<'d>>,
+    claimed: Vec<ItemData<'d>>,
+    handed_in: Vec<ItemData<'d>>,
+    to_review: Vec<ItemData<'d>>,
+    to_commit: Vec<ItemData<'d>>,
+    changed: Vec<ItemData<'d>>,
+    open: Vec<ItemData<'d>>,
+    waiting: usize,
+}
+
+#[derive(Serialize)]
+struct ItemData<'d> {
+    item: String,
+    state: Option<&'static str>,
+    due: Option<String>,
+    until: Option<String>,
+    tentative: bool,
+    units_left: Option<usize>,
+    words_left: Option<usize>,
+    remark: Option<&'d str>,
+}
+
+/// Returns the desk in a form.
+#[must_use]
+pub fn render(format: Format, desk: &Desk, view: &View<'_>) -> String {
+    match format {
+        Format::Json => data(desk),
+        Format::Text => text(desk, view),
+    }
+}
+
+fn data(desk: &Desk) -> String {
+    let on_desk = |items: &'_ [DeskItem]| -> Vec<ItemData<'_>> {
+        items
+            .iter()
+            .map(|item| {
+                let mut data = item_data(&item.status);
+                data.remark = None;
+                data
+            })
+            .collect()
+    };
+    let of_status = |items: &[ItemStatus]| items.iter().map(item_data).collect();
+    let review = |waiting: &Waiting| ItemData {
+        item: waiting.item.to_string(),
+        state: None,
+        due: waiting.due.map(|due| due.to_string()),
+        until: None,
+        tentative: false,
+        units_left: None,
+        words_left: None,
+        remark: None,
+    };
+    let mut returned = on_desk(&desk.returned);
+    for (data, item) in returned.iter_mut().zip(&desk.returned) {
+        data.remark = item.remark.as_ref().map(|remark| remark.text.as_str());
+    }
+    json::pretty(&Data {
+        schema: 1,
+        person: desk.person.as_ref().map(|person| person.email.as_str()),
+        locales: desk.locales.iter().map(|locale| locale.as_str()).collect(),
+        returned,
+        claimed: on_desk(&desk.claimed),
+        handed_in: on_desk(&desk.handed_in),
+        to_review: desk.to_review.iter().map(review).collect(),
+        to_commit: of_status(&desk.to_commit),
+        changed: desk.changed.iter().map(|(item, _)| item_data(item)).collect(),
+        open: of_status(&desk.open),
+        waiting: desk.waiting,
+    })
+}
+
+fn item_data<'d>(item: &ItemStatus) -> ItemData<'d> {
+    ItemData {
+        item: item.item.clone(),
+        state: Some(item.state.as_str()),
+        due: item.due.map(|due| due.to_string()),
+        until: item.claim.as_ref().map(|held| when::timestamp(held.claim.until)),
+        tentative: item.claim.as_ref().is_some_and(|held| held.tentative),
+        units_left: Some(item.figures.units.todo()),
+        words_left: Some(item.figures.words.todo()),
+        remark: None,
+    }
+}
+
+fn text(desk: &Desk, view: &View<'_>) -> String {
+    let words = view.words;
+    let mut out = String::new();
+    let name = desk.person.as_ref().map_or("", |person| person.name.as_str()).to_owned();
+    let locales = desk.locales.iter().map(|locale| locale.as_str()).collect::<Vec<_>>().join(", ");
+    let title = if desk.locales.is_empty() { "desk-title-no-locale" } else { "desk-title" };
+    push_line(&mut out, &words.say(&Text::new(title).with("name", name).with("locales", locales)), view);
+    let section = |out: &mut String, id: &'static str, lines: Vec<(String, String)>| {
+        if lines.is_empty() {
+            return;
+        }
+        let style = if view.color { Style::new().bold() } else { Style::new() };
+        let heading = words.say(&Text::new(id).with("count", lines.len()));
+        out.push_str(&format!("\n{style}{heading}{style:#}\n"));
+        let shown = if view.verbose { lines.len() } else { SHOWN };
+        for (line, said) in lines.iter().take(shown) {
+            push_indented(out, "  ", line, view);
+            push_said(out, said, view);
+        }
+        if lines.len() > shown {
+            push_indented(out, "  ", &words.say(&Text::new("desk-more").with("count", lines.len() - shown)), view);
+        }
+        if let Some(help) = words.attribute(&Text::new(id), "help") {
+            let style = if view.color { AnsiColor::Cyan.on_default() } else { Style::new() };
+            for line in super::wrap::wrap(&help, view.width.saturating_sub(4)) {
+                out.push_str(&format!("  {style}{line}{style:#}\n"));
+            }
+        }
+    };
+    let line = |item: &ItemStatus| words.say(&item_text(item, view));
+    let returned = desk.returned.iter().map(|item| {
+        let said = item.remark.as_ref().map(|remark| format!("{}: {}", remark.by.name, remark.text));
+        (line(&item.status), said.unwrap_or_default())
+    });
+    section(&mut out, "desk-returned", returned.collect());
+    section(&mut out, "desk-claimed", desk.claimed.iter().map(|item| (line(&item.status), String::new())).collect());
+    let handed_in = desk.handed_in.iter().map(|item| {
+        let id = match item.status.state {
+            _ if !item.outdated.is_empty() => "desk-item-outdated",
+            ItemState::Approved => "desk-item-approved",
+            _ => "desk-item-submitted",
+        };
+        let text = Text::new(id).with("item", item.status.item.clone()).with("units", item.outdated.join(", "));
+        (words.say(&text), String::new())
+    });
+    section(&mut out, "desk-handed-in", handed_in.collect());
+    let to_review = desk.to_review.iter().map(|item| (words.say(&review_text(item)), String::new()));
+    section(&mut out, "desk-to-review", to_review.collect());
+    section(&mut out, "desk-to-commit", desk.to_commit.iter().map(|item| (item.item.clone(), String::new())).collect());
+    let changed = desk.changed.iter().map(|(item, is_own)| {
+        let mut line = line(item);
+        if *is_own {
+            line.push_str(&words.word("desk-yours"));
+        }
+        (line, String::new())
+    });
+    section(&mut out, "desk-changed", changed.collect());
+    section(&mut out, "desk-open", desk.open.iter().map(|item| (line(item), String::new())).collect());
+    let is_empty = out.lines().count() == 1;
+    if is_empty {
+        let id = if desk.locales.is_empty() { "desk-nothing-no-locale" } else { "desk-nothing" };
+        out.push('\n');
+        push_line(&mut out, &words.word(id), view);
+    }
+    if desk.waiting > 0 {
+        out.push('\n');
+        push_line(&mut out, &words.say(&Text::new("desk-waiting").with("count", desk.waiting)), view);
+    }
+    out
+}
+
+fn item_text(item: &ItemStatus, view: &View<'_>) -> Text {
+    let words = view.words;
+    let mut facts = Vec::new();
+    match item.due {
+        Some(due) if item.overdue => facts.push(words.say(&Text::new("desk-due").with("due", due.to_string()))),
+        Some(due) => facts.push(words.say(&Text::new("desk-due-later").with("due", due.to_string()))),
+        None if item.overdue => facts.push(words.word("desk-due-now")),
+        None => {}
+    }
+    let left = item.figures.units.todo();
+    if left > 0 {
+        let text = Text::new("desk-left").with("units", left).with("words", item.figures.words.todo());
+        facts.push(words.say(&text));
+    }
+    if let Some(held) = &item.claim {
+        let id = if held.tentative { "desk-until-tentative" } else { "desk-until" };
+        facts.push(words.say(&Text::new(id).with("until", when::day(held.claim.until))));
+    }
+    let id = if facts.is_empty() { "desk-item" } else { "desk-item-facts" };
+    Text::new(id).with("item", item.item.clone()).with("facts", facts.join(", "))
+}
+
+/// Returns the line of an item that waits for a review.
+pub(super) fn review_text(item: &Waiting) -> Text {
+    let text = match &item.submitted {
+        Some((by, clock)) => Text::new("review-waiting").with("name", by.name.clone()).with("day", when::day(*clock)),
+        None => Text::new("review-on-branch"),
+    };
+    let due = item.due.map(|due| due.to_string()).unwrap_or_default();
+    let has_due = if item.overdue && item.due.is_some() {
+        "overdue"
+    } else if item.due.is_some() {
+        "later"
+    } else {
+        "none"
+    };
+    text.with("item", item.item.to_string()).with("due", due).with("urgency", has_due)
+}

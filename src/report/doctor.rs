@@ -1,0 +1,59 @@
+//! What is the matter with a set-up, as text or data.
+
+use anstyle::{AnsiColor, Style};
+use serde::Serialize;
+
+use super::{Format, View, json, wrap::push_line};
+use crate::workflow::doctor::{Finding, Health};
+
+#[derive(Serialize)]
+struct Data {
+    schema: u32,
+    checks: Vec<CheckData>,
+}
+
+#[derive(Serialize)]
+struct CheckData {
+    check: &'static str,
+    health: &'static str,
+    message: String,
+    help: Option<String>,
+}
+
+/// Returns what was found in a form.
+#[must_use]
+pub fn render(format: Format, findings: &[Finding], view: &View<'_>) -> String {
+    let words = view.words;
+    if format == Format::Json {
+        let checks = findings.iter().map(|finding| CheckData {
+            check: finding.check,
+            health: match finding.health {
+                Health::Good => "good",
+                Health::Note => "note",
+                Health::Bad => "bad",
+            },
+            message: words.say(&finding.text),
+            help: words.attribute(&finding.text, "help"),
+        });
+        return json::pretty(&Data { schema: 1, checks: checks.collect() });
+    }
+    let mut out = String::new();
+    for finding in findings {
+        let (id, color) = match finding.health {
+            Health::Good => ("doctor-health-good", AnsiColor::Green),
+            Health::Note => ("doctor-health-note", AnsiColor::Yellow),
+            Health::Bad => ("doctor-health-bad", AnsiColor::Red),
+        };
+        let style = if view.color { color.on_default().bold() } else { Style::new() };
+        let mut line = String::new();
+        push_line(&mut line, &format!("{:<6}{}", words.word(id), words.say(&finding.text)), view);
+        let word = words.word(id);
+        out.push_str(&line.replacen(&word, &format!("{style}{word}{style:#}"), 1));
+        if let Some(help) = words.attribute(&finding.text, "help").filter(|_| finding.health != Health::Good) {
+            for line in super::wrap::wrap(&help, view.width.saturating_sub(8)) {
+                out.push_str(&format!("      {line}\n"));
+            }
+        }
+    }
+    out
+}

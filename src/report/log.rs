@@ -1,0 +1,182 @@
+//! An item's story, and what a replay of the ledgers found; as text or data.
+
+use serde::Serialize;
+
+use super::{
+    Format, View, json, plain, when,
+    wrap::{push_indented, push_line},
+};
+use crate::i18n::Text;
+use crate::ledger::{Kind, Verdict};
+use crate::workflow::ledger::Verified;
+use crate::workflow::log::StoryEvent;
+
+#[derive(Serialize)]
+struct StoryData<'s> {
+    schema: u32,
+    item: &'s str,
+    events: Vec<EventData<'s>>,
+}
+
+#[derive(Serialize)]
+struct EventData<'s> {
+    id: &'s str,
+    kind: &'s str,
+    at: String,
+    by: &'s str,
+    name: &'s str,
+    verdict: Option<Verdict>,
+    draft: bool,
+    units: &'s [String],
+    about: Option<&'s str>,
+    text: Option<&'s str>,
+    commit: &'s str,
+    tentative: bool,
+    effective: bool,
+}
+
+/// Returns an item's story in a form.
+#[must_use]
+pub fn render(format: Format, item: &str, story: &[StoryEvent], view: &View<'_>) -> String {
+    match format {
+        Format::Json => json::pretty(&StoryData { schema: 1, item, events: story.iter().map(data).collect() }),
+        Format::Text => text(item, story, view),
+    }
+}
+
+fn data(event: &StoryEvent) -> EventData<'_> {
+    EventData {
+        id: &event.event.id,
+        kind: event.event.kind.as_str(),
+        at: when::timestamp(event.event.clock),
+        by: &event.by.email,
+        name: &event.by.name,
+        verdict: event.event.verdict,
+        draft: event.event.draft,
+        units: &event.event.units,
+        about: event.event.about.as_deref(),
+        text: event.event.text.as_deref(),
+        commit: &event.commit,
+        tentative: event.tentative,
+        effective: event.ignored.is_none(),
+    }
+}
+
+fn text(item: &str, story: &[StoryEvent], view: &View<'_>) -> String {
+    let mut out = String::new();
+    if story.is_empty() {
+        push_line(&mut out, &view.words.say(&Text::new("log-nothing").with("item", item.to_owned())), view);
+    }
+    for event in story {
+        let what = Text::new(match (&event.event.kind, event.event.verdict) {
+            (Kind::Claim, _) => "log-claim",
+            (Kind::Renew, _) => "log-renew",
+            (Kind::Release, _) => "log-release",
+            (Kind::Takeover, _) => "log-takeover",
+            (Kind::Submit, _) if event.event.draft => "log-draft",
+            (Kind::Submit, _) => "log-submit",
+            (Kind::Review, Some(Verdict::Approve)) if !event.event.units.is_empty() => "log-approve-units",
+            (Kind::Review, Some(Verdict::Approve)) => "log-approve",
+            (Kind::Review, _) => "log-return",
+            (Kind::Comment, _) => "log-comment",
+            (Kind::Commit, _) => "log-commit",
+            (Kind::Checkpoint | Kind::Unknown(_), _) => "log-unknown",
+        });
+        let commit: String = match event.event.kind {
+            Kind::Commit => event.event.text.as_deref().unwrap_or_default().chars().take(8).collect(),
+            _ => String::new(),
+        };
+        let what = what
+            .with("name", event.by.name.clone())
+            .with("commit", commit)
+            .with("units", event.event.units.join(", "))
+            .with("count", event.event.units.len());
+        let mut line = format!("{}  {}", when::minute(event.event.clock), view.words.say(&what));
+        for (is_so, id) in [(event.tentative, "log-tentative"), (event.ignored.is_some(), "log-without-effect")] {
+            if is_so {
+                line.push(' ');
+                line.push_str(&view.words.word(id));
+            }
+        }
+        push_line(&mut out, &line, view);
+        let said = event.event.text.as_deref().filter(|_| event.event.kind != Kind::Commit);
+        push_said(&mut out, said.unwrap_or_default(), view);
+    }
+    out
+}
+
+/// Appends what somebody said, indented.
+pub(super) fn push_said(out: &mut String, said: &str, view: &View<'_>) {
+    if said.trim().is_empty() {
+        return;
+    }
+    for line in super::wrap::wrap(&plain::clean_lines(said), view.width.saturating_sub(6)) {
+        out.push_str("    ");
+        out.push_str(&line);
+        out.push('\n');
+    }
+}
+
+#[derive(Serialize)]
+struct VerifiedData<'s> {
+    schema: u32,
+    ledgers: Vec<LedgerData<'s>>,
+}
+
+#[derive(Serialize)]
+struct LedgerData<'s> {
+    locale: &'s str,
+    events: usize,
+    checkpoints: usize,
+    irregular: Vec<IrregularData<'s>>,
+}
+
+#[derive(Serialize)]
+struct IrregularData<'s> {
+    commit: &'s str,
+    author: &'s str,
+    why: &'s str,
+}
+
+/// Returns what a replay of the ledgers found.
+#[must_use]
+pub fn render_verified(format: Format, verified: &[Verified], view: &View<'_>) -> String {
+    if format == Format::Json {
+        let ledgers = verified.iter().map(|ledger| LedgerData {
+            locale: ledger.locale.as_str(),
+            events: ledger.events,
+            checkpoints: ledger.checkpoints,
+            irregular: ledger
+                .irregular
+                .iter()
+                .map(|irregular| IrregularData {
+                    commit: &irregular.commit,
+                    author: &irregular.author,
+                    why: irregular.why.trim_start_matches("irregular-"),
+                })
+                .collect(),
+        });
+        return json::pretty(&VerifiedData { schema: 1, ledgers: ledgers.collect() });
+    }
+    let mut out = String::new();
+    if verified.is_empty() {
+        push_line(&mut out, &view.words.word("verify-none"), view);
+    }
+    for ledger in verified {
+        let text = Text::new("verify-ledger")
+            .with("locale", ledger.locale.to_string())
+            .with("events", ledger.events)
+            .with("checkpoints", ledger.checkpoints)
+            .with("irregular", ledger.irregular.len());
+        push_line(&mut out, &view.words.say(&text), view);
+        for irregular in &ledger.irregular {
+            let text = Text::new("doctor-irregular")
+                .with("locale", ledger.locale.to_string())
+                .with("commit", irregular.commit.chars().take(10).collect::<String>())
+                .with("author", irregular.author.clone())
+                .with("why", Text::new(irregular.why.clone()));
+            push_indented(&mut out, "    ", &view.words.say(&text), view);
+        }
+    }
+    out
+}

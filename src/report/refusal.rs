@@ -1,0 +1,36 @@
+//! Why a workflow step cannot be done, as a sentence with what to do next.
+
+use super::when;
+use crate::i18n::Text;
+use crate::workflow::claim::Refusal;
+
+/// Returns the message of a refusal, about an item.
+#[must_use]
+pub fn text(refusal: &Refusal, item: &str) -> Text {
+    let said = |id: &'static str| Text::new(id).with("item", item.to_owned());
+    let units =
+        |id: &'static str, units: &[String]| said(id).with("count", units.len()).with("units", units.join(", "));
+    match refusal {
+        Refusal::Held(claim) => said("refused-held")
+            .with("name", claim.by.name.clone())
+            .with("email", claim.by.email.clone())
+            .with("until", when::day(claim.until)),
+        Refusal::Lost(claim) => said("refused-lost")
+            .with("name", claim.by.name.clone())
+            .with("email", claim.by.email.clone())
+            .with("until", when::day(claim.until)),
+        Refusal::NotHeld => said("refused-not-held"),
+        Refusal::NotRunOut(claim, from) => {
+            said("refused-not-run-out").with("name", claim.by.name.clone()).with("from", when::minute(*from))
+        }
+        Refusal::NotATranslator(people) => said("refused-not-a-translator").with("people", people.join(", ")),
+        Refusal::NotAReviewer(people) => said("refused-not-a-reviewer").with("people", people.join(", ")),
+        Refusal::OwnText => said("refused-own-text"),
+        Refusal::Approved => said("refused-approved"),
+        Refusal::NothingToReview => said("refused-nothing-to-review"),
+        Refusal::Outdated => said("refused-outdated"),
+        Refusal::ChangedSince(changed) => units("refused-changed-since", changed),
+        Refusal::Conflict(changed) => units("refused-conflict", changed),
+        Refusal::NotApproved => said("refused-not-approved"),
+    }
+}

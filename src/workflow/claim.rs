@@ -1,0 +1,218 @@
+//! Claims: taking items, keeping them, giving them back, taking over what somebody left.
+
+use std::sync::Arc;
+
+use super::ledger::{Draft, Exchange, LedgerError, Ledgers, Reach};
+use super::team;
+use crate::ledger::{Claim, GRACE, Ignored, ItemEntry, Kind, Stage};
+use crate::model::ItemId;
+
+/// What is done with a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// An item is taken.
+    Claim,
+    /// It is kept for longer.
+    Renew,
+    /// It is given back.
+    Release,
+    /// It is taken from somebody whose time has run out.
+    TakeOver,
+}
+
+/// What became of one item.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// The item.
+    pub item: Arc<ItemId>,
+    /// What became of it.
+    pub outcome: StepOutcome,
+}
+
+/// What became of an item.
+#[derive(Debug, Clone, PartialEq)]
+pub enum StepOutcome {
+    /// It was done; the claim that there is now, if any.
+    Done(Option<Claim>),
+    /// There was nothing to do: the person has it already.
+    Already(Claim),
+    /// It cannot be done.
+    Refused(Refusal),
+}
+
+/// Why a workflow step cannot be done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Refusal {
+    /// Somebody else has the item.
+    Held(Claim),
+    /// Somebody else took the item first, when this person believed to have it.
+    Lost(Claim),
+    /// Nobody has the item, or somebody who gave it back.
+    NotHeld,
+    /// Somebody else has the item, and their time has not run out; from when on it can be taken over.
+    NotRunOut(Claim, u64),
+    /// Only these people may translate into the locale.
+    NotATranslator(Vec<String>),
+    /// Only these people may review the locale.
+    NotAReviewer(Vec<String>),
+    /// The text is the person's own.
+    OwnText,
+    /// The text is approved, and waits for its commit.
+    Approved,
+    /// Nothing waits for a review.
+    NothingToReview,
+    /// The text was replaced by a newer one since it was looked at.
+    Outdated,
+    /// What was approved is not what there is any more: these units.
+    ChangedSince(Vec<String>),
+    /// Both the branch and the submission changed these units.
+    Conflict(Vec<String>),
+    /// Nobody who may approve has approved the text.
+    NotApproved,
+}
+
+/// What became of all items, and how far that went.
+#[derive(Debug)]
+pub struct Acted {
+    /// The items, sorted.
+    pub steps: Vec<Step>,
+    /// How far the exchange with the remote went.
+    pub exchange: Exchange,
+}
+
+/// Does something with the claims of items.
+///
+/// What the ledger as it is known here forbids is looked at again as the remote has it: somebody may have given back what
+/// they had.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] where the ledger cannot be read or written.
+pub fn act(
+    ledgers: &mut Ledgers<'_>,
+    items: &[Arc<ItemId>],
+    action: Action,
+    dry_run: bool,
+) -> Result<Acted, LedgerError> {
+    let mut planned = plan(ledgers, items, action)?;
+    let mut reach = Reach::Confirmed;
+    if !dry_run && planned.iter().any(|step| matches!(step.outcome, StepOutcome::Refused(_))) {
+        reach = ledgers.fetch()?;
+        planned = plan(ledgers, items, action)?;
+    }
+    if dry_run {
+        return Ok(Acted { steps: planned, exchange: Exchange { reach, ..Exchange::default() } });
+    }
+    let drafts = planned.iter().filter(|step| matches!(step.outcome, StepOutcome::Done(_)));
+    let drafts = drafts.map(|step| draft(ledgers, &step.item, action)).collect();
+    let exchange = ledgers.record(drafts)?;
+    for step in &mut planned {
+        if matches!(step.outcome, StepOutcome::Done(_)) {
+            step.outcome = outcome_of(ledgers, &step.item, &exchange)?;
+        }
+    }
+    Ok(Acted { steps: planned, exchange })
+}
+
+/// Returns the event of an action.
+pub(super) fn draft(ledgers: &Ledgers<'_>, item: &ItemId, action: Action) -> Draft {
+    let (kind, lease) = match action {
+        Action::Claim => (Kind::Claim, true),
+        Action::Renew => (Kind::Renew, true),
+        Action::Release => (Kind::Release, false),
+        Action::TakeOver => (Kind::Takeover, true),
+    };
+    let mut draft = Draft::new(kind, item, &ledgers.me);
+    draft.event.lease = lease.then_some(ledgers.config.workflow.lease);
+    draft
+}
+
+fn plan(ledgers: &mut Ledgers<'_>, items: &[Arc<ItemId>], action: Action) -> Result<Vec<Step>, LedgerError> {
+    let mut steps = Vec::new();
+    for item in items {
+        let outcome = plan_item(ledgers, item, action)?;
+        steps.push(Step { item: Arc::clone(item), outcome });
+    }
+    Ok(steps)
+}
+
+fn plan_item(ledgers: &mut Ledgers<'_>, item: &ItemId, action: Action) -> Result<StepOutcome, LedgerError> {
+    let (config, me, now) = (ledgers.config, ledgers.me.clone(), ledgers.now);
+    let state = ledgers.state(&item.locale)?;
+    let entry = state.item(&item.to_string()).cloned().unwrap_or_default();
+    let clock = now.max(state.clock + 1);
+    let mine = entry.claim.as_ref().is_some_and(|claim| claim.by == me);
+    let refusal = match (action, &entry.claim) {
+        (Action::Claim | Action::TakeOver, _) if !team::may_translate(config, &item.locale, &me) => {
+            Some(Refusal::NotATranslator(team::translators(config, &item.locale).to_vec()))
+        }
+        (Action::Claim | Action::TakeOver, None) if entry.stage() == Stage::Approved => Some(Refusal::Approved),
+        (Action::Claim | Action::Renew | Action::Release, Some(claim)) if !mine => Some(Refusal::Held(claim.clone())),
+        (Action::Renew | Action::Release, None) => Some(Refusal::NotHeld),
+        (Action::TakeOver, Some(claim)) if !mine && clock < claim.until.saturating_add(GRACE) => {
+            Some(Refusal::NotRunOut(claim.clone(), claim.until.saturating_add(GRACE)))
+        }
+        _ => None,
+    };
+    Ok(match (refusal, action, entry.claim) {
+        (Some(refusal), ..) => StepOutcome::Refused(refusal),
+        (None, Action::Claim | Action::TakeOver, Some(claim)) if mine => StepOutcome::Already(claim),
+        (None, Action::Release, _) => StepOutcome::Done(None),
+        (None, ..) => {
+            let lease = config.workflow.lease;
+            let until = clock.saturating_add(lease * 1000);
+            StepOutcome::Done(Some(Claim { by: me, since: clock, until, lease }))
+        }
+    })
+}
+
+fn outcome_of(ledgers: &mut Ledgers<'_>, item: &ItemId, exchange: &Exchange) -> Result<StepOutcome, LedgerError> {
+    let name = item.to_string();
+    if let Some(lost) = exchange.lost.iter().find(|lost| lost.event.item == name) {
+        return Ok(StepOutcome::Refused(refusal_of(&lost.why)));
+    }
+    let entry: ItemEntry = ledgers.state(&item.locale)?.item(&name).cloned().unwrap_or_default();
+    Ok(StepOutcome::Done(entry.claim))
+}
+
+/// Returns what an event without effect means to the person who wrote it.
+#[must_use]
+pub fn refusal_of(why: &Ignored) -> Refusal {
+    match why {
+        Ignored::Held(claim) | Ignored::SetAside(claim) => Refusal::Lost(claim.clone()),
+        Ignored::NotRunOut(claim) => Refusal::NotRunOut(claim.clone(), claim.until.saturating_add(GRACE)),
+        Ignored::NotHeld => Refusal::NotHeld,
+        Ignored::Outdated
+        | Ignored::Repeated
+        | Ignored::Forged
+        | Ignored::OtherLocale
+        | Ignored::Incomplete
+        | Ignored::Unknown => Refusal::Outdated,
+    }
+}
+
+/// Takes the first of these items that nobody has, and that is not lost to somebody else meanwhile.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] where the ledger cannot be read or written.
+pub fn claim_first(
+    ledgers: &mut Ledgers<'_>,
+    items: &[Arc<ItemId>],
+    dry_run: bool,
+) -> Result<Option<Acted>, LedgerError> {
+    for item in items {
+        let entry = ledgers.state(&item.locale)?.item(&item.to_string());
+        if entry.is_some_and(|entry| entry.claim.is_some() || entry.stage() > Stage::Claimed) {
+            continue;
+        }
+        let acted = act(ledgers, std::slice::from_ref(item), Action::Claim, dry_run)?;
+        let is_lost = |step: &Step| {
+            matches!(&step.outcome, StepOutcome::Refused(Refusal::Held(_) | Refusal::Lost(_) | Refusal::Approved))
+        };
+        if !acted.steps.iter().any(is_lost) {
+            return Ok(Some(acted));
+        }
+    }
+    Ok(None)
+}

@@ -1,0 +1,343 @@
+//! Approved translations → commits: one for each item, with everybody's credit, without touching what anybody has changed.
+//!
+//! A commit is made in the object database. Then the branch moves, if it is still where it was; then the files that the
+//! commit changed follow in the work tree and the index; then the ledger is told. The journal makes each of these a step that a
+//! kill can follow.
+
+mod journal;
+mod message;
+mod plan;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use journal::{Journal, step};
+pub use journal::{PATH as JOURNAL, Recovered, is_interrupted, recover};
+use message::Message;
+use plan::{Planned, Unplanned, Why};
+
+use super::claim::Refusal;
+use super::ledger::{Draft, Exchange, Ledgers, directory_of};
+use super::submit::SubmitError;
+use crate::catalogue::Catalogue;
+use crate::diagnostics::Diagnostic;
+use crate::files::{Lock, Root};
+use crate::git::{Change, ContentCommit, GitError, Identity, ObjectId, PathState, Pushed};
+use crate::i18n::{Text, Words};
+use crate::ledger::{Kind, Person, Verdict};
+use crate::model::ItemId;
+
+/// What is committed, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'r> {
+    /// The day that deadlines are compared with.
+    pub today: Date,
+    /// The branch; none is the one that is checked out. It is made where it is not there.
+    pub branch: Option<&'r str>,
+    /// Whether the branch is pushed afterwards.
+    pub push: bool,
+    /// Whether hooks run.
+    pub verify: bool,
+    /// Whether to write nothing.
+    pub dry_run: bool,
+    /// The clone's lock, which other programs keep for us.
+    pub lock: Option<&'r Lock>,
+}
+
+/// What became of the items.
+#[derive(Debug)]
+pub struct Committed {
+    /// The branch, without `refs/heads/`.
+    pub branch: String,
+    /// The items, in the order in which they were committed; then those that were not.
+    pub items: Vec<CommittedItem>,
+    /// How far the exchange of the ledger went; none in a dry run.
+    pub exchange: Exchange,
+    /// What the remote did with the branch, where it was pushed.
+    pub pushed: Option<Result<Pushed, crate::git::RemoteError>>,
+}
+
+/// What became of one item.
+#[derive(Debug)]
+pub struct CommittedItem {
+    /// The item.
+    pub item: Arc<ItemId>,
+    /// What became of it.
+    pub outcome: CommitOutcome,
+}
+
+/// What became of an item.
+#[derive(Debug)]
+pub enum CommitOutcome {
+    /// It is a commit with these files; in a dry run, without a name.
+    Done {
+        /// The commit.
+        commit: Option<ObjectId>,
+        /// The files, from the repository's top.
+        paths: Vec<String>,
+        /// Who is credited, the author first.
+        authors: Vec<Person>,
+        /// Files that somebody changed at the last moment: they were left as they are.
+        left: Vec<String>,
+    },
+    /// The branch has everything already; the ledger was told.
+    Nothing,
+    /// The workflow forbids it. What conflicts went back to its translator.
+    Refused(Refusal),
+    /// The person changed these files: nothing was done.
+    Dirty(Vec<(String, PathState)>),
+    /// The rendered article would be wrong.
+    Unrenderable(Vec<Diagnostic>),
+    /// A hook, or signing, failed.
+    Failed(GitError),
+}
+
+/// Commits items.
+///
+/// # Errors
+///
+/// Returns a [`SubmitError`] where something cannot be read or written. What was committed until then stands.
+pub fn commit(
+    ledgers: &mut Ledgers<'_>,
+    catalogue: &Catalogue<'_>,
+    items: &[Arc<ItemId>],
+    request: Request<'_>,
+) -> Result<Committed, SubmitError> {
+    let clone = ledgers.clone;
+    let target = Target::find(ledgers, request.branch)?;
+    let root = catalogue.root.layered(Some(Arc::new(clone.tree(target.tip)?)));
+    let (planned, unplanned) = plan::plan(ledgers, catalogue, &root, items, request.today)?;
+    let mut committer = Committer {
+        ledgers,
+        request,
+        target,
+        directory: directory_of(clone).map_err(SubmitError::File)?,
+        words: Words::new(&[]),
+    };
+    let mut done = Vec::new();
+    for planned in planned {
+        let item = Arc::clone(&planned.files.item);
+        let outcome = committer.commit(planned)?;
+        let moved_on = matches!(outcome, CommitOutcome::Failed(GitError::Locked(_)));
+        done.push(CommittedItem { item, outcome });
+        if moved_on {
+            break;
+        }
+    }
+    let branch = committer.target.name.clone();
+    give_back(committer.ledgers, &unplanned, request.dry_run)?;
+    done.extend(unplanned.into_iter().map(|unplanned| CommittedItem {
+        item: unplanned.item,
+        outcome: match unplanned.why {
+            Why::Refused(refusal) => CommitOutcome::Refused(refusal),
+            Why::Unrenderable(diagnostics) => CommitOutcome::Unrenderable(diagnostics),
+        },
+    }));
+    let mut pushed = None;
+    if request.push
+        && !request.dry_run
+        && let Some(remote) = ledgers.remote().map(str::to_owned)
+    {
+        let directory = directory_of(clone).map_err(SubmitError::File)?;
+        // A killed push may leave the lock of what this clone knows of the remote's branch.
+        let known = format!("refs/remotes/{remote}/{}", branch.trim_start_matches("refs/heads/"));
+        if let Ok(Some(tip)) = clone.ref_target(&branch) {
+            Journal::new(&known, None, tip, false).write(&directory)?;
+        }
+        pushed = Some(clone.push_branch(&remote, &branch, request.lock));
+        step("push");
+        journal::close(&directory)?;
+    }
+    let exchange = if request.dry_run { Exchange::default() } else { ledgers.exchange()? };
+    Ok(Committed { branch: branch.trim_start_matches("refs/heads/").to_owned(), items: done, exchange, pushed })
+}
+
+/// The branch that is committed to.
+struct Target {
+    /// The ref.
+    name: String,
+    /// Where it is; none where it is new.
+    at: Option<ObjectId>,
+    /// The commit that the next one comes after.
+    tip: ObjectId,
+    /// Whether it is checked out.
+    checked_out: bool,
+}
+
+impl Target {
+    fn find(ledgers: &Ledgers<'_>, branch: Option<&str>) -> Result<Self, GitError> {
+        let clone = ledgers.clone;
+        let Some(branch) = branch else {
+            let (name, tip) = clone.branch()?;
+            return Ok(Self { name, at: Some(tip), tip, checked_out: true });
+        };
+        let name = format!("refs/heads/{}", branch.trim_start_matches("refs/heads/"));
+        if !clone.is_branch_name(&name) {
+            return Err(GitError::NoRevision(branch.to_owned()));
+        }
+        let at = clone.ref_target(&name)?;
+        let tip = match at {
+            Some(at) => at,
+            None => clone.head()?.ok_or(GitError::NoBranch)?,
+        };
+        let checked_out = clone.branch().is_ok_and(|(checked_out, _)| checked_out == name);
+        Ok(Self { name, at, tip, checked_out })
+    }
+}
+
+/// Gives back to their translators what cannot be merged.
+fn give_back(ledgers: &mut Ledgers<'_>, unplanned: &[Unplanned], dry_run: bool) -> Result<(), SubmitError> {
+    let mut drafts = Vec::new();
+    for unplanned in unplanned {
+        let Why::Refused(Refusal::Conflict(units)) = &unplanned.why else { continue };
+        let entry =
+            ledgers.state(&unplanned.item.locale)?.item(&unplanned.item.to_string()).cloned().unwrap_or_default();
+        let Some(submission) = entry.submission else { continue };
+        let mut draft = Draft::new(Kind::Review, &unplanned.item, &ledgers.me);
+        draft.event.verdict = Some(Verdict::Return);
+        draft.event.about = Some(submission.id);
+        draft.event.units.clone_from(units);
+        let text = Text::new("commit-conflict").with("count", units.len()).with("units", units.join(", "));
+        draft.event.text = Some(Words::new(&[]).say(&text));
+        drafts.push(draft);
+    }
+    if !dry_run {
+        ledgers.write(drafts)?;
+    }
+    Ok(())
+}
+
+/// Commits one item after the other.
+struct Committer<'c, 'p> {
+    ledgers: &'c mut Ledgers<'p>,
+    request: Request<'c>,
+    target: Target,
+    directory: Root,
+    words: Words,
+}
+
+impl Committer<'_, '_> {
+    fn commit(&mut self, planned: Planned) -> Result<CommitOutcome, SubmitError> {
+        let clone = self.ledgers.clone;
+        let files: Vec<_> =
+            planned.contents.iter().map(|(path, bytes)| (clone.path_in_repository(path), bytes.clone())).collect();
+        let changes = clone.changes(self.target.tip, &files)?;
+        let authors = authors(&planned, &self.ledgers.me);
+        if changes.is_empty() {
+            if !self.request.dry_run {
+                journal::tell(self.ledgers, &self.event(&planned, self.target.tip))?;
+            }
+            return Ok(CommitOutcome::Nothing);
+        }
+        if self.target.checked_out {
+            let states = clone.path_states(&changes)?;
+            let dirty = changes.iter().zip(states).filter(|(_, state)| *state != PathState::Clean);
+            let dirty: Vec<_> = dirty.map(|(change, state)| (change.path.clone(), state)).collect();
+            if !dirty.is_empty() {
+                return Ok(CommitOutcome::Dirty(dirty));
+            }
+        }
+        let paths = changes.iter().map(|change| change.path.clone()).collect();
+        if self.request.dry_run {
+            return Ok(CommitOutcome::Done { commit: None, paths, authors, left: Vec::new() });
+        }
+        let commit = match self.make(&planned, &changes, &authors) {
+            Ok(commit) => commit,
+            Err(error @ (GitError::Hook { .. } | GitError::Signing(_))) => return Ok(CommitOutcome::Failed(error)),
+            Err(error) => return Err(error.into()),
+        };
+        let event = self.event(&planned, commit);
+        let at = self.target.at;
+        step("made");
+        Journal::new(&self.target.name, at, commit, self.target.checked_out)
+            .with(&changes, &event)
+            .write(&self.directory)?;
+        step("journal");
+        if !clone.move_ref(&self.target.name, at, commit, &format!("tolkit: {}", event.item))? {
+            journal::close(&self.directory)?;
+            return Ok(CommitOutcome::Failed(GitError::Locked(self.target.name.clone())));
+        }
+        step("moved");
+        let left = if self.target.checked_out { clone.refresh(&changes)?.left } else { Vec::new() };
+        step("refreshed");
+        journal::tell(self.ledgers, &event)?;
+        step("told");
+        journal::close(&self.directory)?;
+        step("closed");
+        (self.target.at, self.target.tip) = (Some(commit), commit);
+        Ok(CommitOutcome::Done { commit: Some(commit), paths, authors, left })
+    }
+
+    fn make(&self, planned: &Planned, changes: &[Change], authors: &[Person]) -> Result<ObjectId, GitError> {
+        let clone = self.ledgers.clone;
+        let source = clone.object_at(self.target.tip, &clone.path_in_repository(&planned.files.source))?;
+        let message = Message {
+            item: &planned.files.item,
+            is_translation: planned.is_translation,
+            translators: authors,
+            reviewers: &planned.reviewers,
+            source,
+            about: &about(planned),
+        };
+        let mut message = message.text(&self.words);
+        if self.request.verify {
+            message = clone.run_hooks(self.target.tip, changes, &message, self.request.lock)?;
+        }
+        let author = authors.first().unwrap_or(&self.ledgers.me);
+        let written = planned.entry.submission.as_ref().map_or(self.ledgers.now, |submission| submission.clock);
+        let commit = ContentCommit {
+            parent: self.target.tip,
+            author: Identity { name: author.name.clone(), email: author.email.clone() },
+            authored: i64::try_from(written / 1000).unwrap_or_default(),
+            changes,
+            message: &message,
+        };
+        clone.commit_content(&commit, self.request.lock)
+    }
+
+    fn event(&self, planned: &Planned, commit: ObjectId) -> crate::ledger::Event {
+        let mut draft = Draft::new(Kind::Commit, &planned.files.item, &self.ledgers.me);
+        draft.event.about = Some(about(planned));
+        draft.event.text = Some(commit.to_string());
+        draft.event
+    }
+}
+
+/// Returns the event that a commit carries: the submission, or the review of what the branch had.
+fn about(planned: &Planned) -> String {
+    let submission = planned.entry.submission.as_ref().map(|submission| submission.id.clone());
+    submission.or_else(|| planned.entry.approval.as_ref().map(|approval| approval.id.clone())).unwrap_or_default()
+}
+
+/// Returns who is credited with a translation: who handed it in, then everybody who had a part in it. A commit that is a
+/// review alone is the reviewer's.
+fn authors(planned: &Planned, me: &Person) -> Vec<Person> {
+    let Some(submission) = planned.entry.submission.as_ref().filter(|_| planned.is_translation) else {
+        return vec![planned.reviewers.first().unwrap_or(me).clone()];
+    };
+    let others = planned.entry.authors.iter().filter(|person| **person != submission.by);
+    std::iter::once(&submission.by).chain(others).cloned().collect()
+}
+
+/// Returns the items that are approved, sorted.
+///
+/// # Errors
+///
+/// Returns a [`SubmitError`] where the ledger cannot be read.
+pub fn approved(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>) -> Result<Vec<Arc<ItemId>>, SubmitError> {
+    let mut items = Vec::new();
+    for locale in ledgers.locales()? {
+        let state = ledgers.state(&locale)?;
+        for (name, entry) in &state.items {
+            if entry.stage() == crate::ledger::Stage::Approved
+                && let Ok(item) = ItemId::parse(name)
+                && super::item::find(catalogue, &item).is_some()
+            {
+                items.push(Arc::new(item));
+            }
+        }
+    }
+    items.sort();
+    Ok(items)
+}

@@ -1,0 +1,160 @@
+//! What is to be committed, worked out before anything is done.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::catalogue::{Catalogue, RecordStore};
+use crate::config::Articles;
+use crate::diagnostics::Diagnostic;
+use crate::files::Root;
+use crate::ledger::{ItemEntry, Person, Stage};
+use crate::model::ItemId;
+use crate::record::Record;
+use crate::workflow::Scope;
+use crate::workflow::claim::Refusal;
+use crate::workflow::item::{self, ItemFiles};
+use crate::workflow::ledger::Ledgers;
+use crate::workflow::render::{self, Outcome};
+use crate::workflow::review::{Candidate, approvals};
+use crate::workflow::submit::SubmitError;
+
+/// An item that can be committed.
+pub(super) struct Planned {
+    pub(super) files: ItemFiles,
+    pub(super) entry: ItemEntry,
+    /// What changes, by path from the project's root; `None` takes a file away.
+    pub(super) contents: BTreeMap<String, Option<Arc<[u8]>>>,
+    /// Who approved it.
+    pub(super) reviewers: Vec<Person>,
+    /// Whether a translation comes with it.
+    pub(super) is_translation: bool,
+}
+
+/// An item that cannot.
+pub(super) struct Unplanned {
+    pub(super) item: Arc<ItemId>,
+    pub(super) why: Why,
+}
+
+/// Why an item cannot be committed.
+pub(super) enum Why {
+    Refused(Refusal),
+    /// The rendered article would be wrong.
+    Unrenderable(Vec<Diagnostic>),
+}
+
+/// Works out what is to be committed onto the files under `branch`. Resources that are not an article's come first: articles
+/// show their terms.
+pub(super) fn plan(
+    ledgers: &mut Ledgers<'_>,
+    catalogue: &Catalogue<'_>,
+    branch: &Root,
+    items: &[Arc<ItemId>],
+    today: Date,
+) -> Result<(Vec<Planned>, Vec<Unplanned>), SubmitError> {
+    let (mut planned, mut unplanned) = (Vec::new(), Vec::new());
+    let over = branch.clone();
+    let mut ordered: Vec<(bool, &Arc<ItemId>)> = items
+        .iter()
+        .map(|id| {
+            let is_article = item::find(catalogue, id)
+                .is_some_and(|(group, _)| group.section(catalogue.config).articles().is_some());
+            (is_article, id)
+        })
+        .collect();
+    ordered.sort();
+    for (_, id) in ordered {
+        match plan_item(ledgers, catalogue, &over, id)? {
+            Ok(item) => planned.push(item),
+            Err(refusal) => unplanned.push(Unplanned { item: Arc::clone(id), why: Why::Refused(refusal) }),
+        }
+    }
+    let failed = add_rendered(&over, catalogue, &mut planned, today)?;
+    planned.retain(|planned| failed.iter().all(|failed| failed.item != planned.files.item));
+    unplanned.extend(failed);
+    Ok((planned, unplanned))
+}
+
+fn plan_item(
+    ledgers: &mut Ledgers<'_>,
+    catalogue: &Catalogue<'_>,
+    over: &Root,
+    id: &Arc<ItemId>,
+) -> Result<Result<Planned, Refusal>, SubmitError> {
+    let entry = ledgers.state(&id.locale)?.item(&id.to_string()).cloned().unwrap_or_default();
+    let Some(files) = ItemFiles::find(catalogue, id) else { return Ok(Err(Refusal::NothingToReview)) };
+    if entry.stage() != Stage::Approved {
+        return Ok(Err(Refusal::NotApproved));
+    }
+    let candidate = Candidate::read(ledgers, over, &files, &entry)?;
+    if !candidate.merged.conflicts.is_empty() {
+        return Ok(Err(Refusal::Conflict(candidate.merged.conflicts)));
+    }
+    let (reviewers, approved) = approvals(ledgers, id, &entry)?;
+    if reviewers.is_empty() {
+        return Ok(Err(Refusal::NotApproved));
+    }
+    let outdated = candidate.not_approved(&approved);
+    if !outdated.is_empty() {
+        return Ok(Err(Refusal::ChangedSince(outdated)));
+    }
+    let mut record = candidate.branch_record.clone();
+    for (unit, pair) in approved.entries() {
+        if let Some(&source) = candidate.source_prints.get(unit) {
+            // A cosmetic edit of the source since leaves the approval as it is; the record names the present text.
+            record.set(unit, crate::record::Entry { source, ..pair });
+        }
+    }
+    let before = over.changes();
+    write(over, &files, &candidate, &record)?;
+    let contents = over.changes().into_iter().filter(|(path, bytes)| before.get(path) != Some(bytes)).collect();
+    let is_translation = entry.submission.is_some() && candidate.merged.text != candidate.branch;
+    Ok(Ok(Planned { files, entry, contents, reviewers, is_translation }))
+}
+
+fn write(over: &Root, files: &ItemFiles, candidate: &Candidate, record: &Record) -> Result<(), SubmitError> {
+    if candidate.merged.text != candidate.branch {
+        over.write(&files.target, candidate.merged.text.as_bytes())?;
+    }
+    RecordStore::new(over).write(&files.item, record)?;
+    Ok(())
+}
+
+/// Adds the rendered articles of the items; returns those that cannot be rendered.
+fn add_rendered(
+    over: &Root,
+    catalogue: &Catalogue<'_>,
+    planned: &mut [Planned],
+    today: Date,
+) -> Result<Vec<Unplanned>, SubmitError> {
+    let has_output = |planned: &&Planned| {
+        let found = item::find(catalogue, &planned.files.item);
+        let articles = found.and_then(|(group, _)| group.section(catalogue.config).articles());
+        articles.is_some_and(|articles: &Articles| articles.output.is_some())
+    };
+    let names: Vec<String> = planned.iter().filter(has_output).map(|planned| planned.files.item.to_string()).collect();
+    if names.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = Catalogue::find(over, catalogue.config)?;
+    let scope = Scope::new(&found, &[], &[], &names)?;
+    let rendered = render::render(&found, &render::Request { scope: &scope, today, dry_run: false });
+    let changes = over.changes();
+    let mut failed = Vec::new();
+    for rendered in rendered.items {
+        let Some(planned) = planned.iter_mut().find(|planned| planned.files.item == rendered.item) else { continue };
+        match rendered.outcome {
+            Outcome::Written => {
+                let bytes = changes.get(&*rendered.path).cloned().flatten();
+                planned.contents.insert(rendered.path.to_string(), bytes);
+            }
+            Outcome::Failed(diagnostics) => {
+                failed.push(Unplanned { item: rendered.item, why: Why::Unrenderable(diagnostics) });
+            }
+            Outcome::Current | Outcome::Incomplete(_) | Outcome::Expired => {}
+        }
+    }
+    Ok(failed)
+}

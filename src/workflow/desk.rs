@@ -1,0 +1,151 @@
+//! The desk: what a person should do next.
+
+use std::sync::Arc;
+
+use super::ledger::{LedgerError, Ledgers, View};
+use super::review::{Waiting, waiting};
+use super::status::{ItemStatus, Status};
+use super::team;
+use crate::catalogue::Catalogue;
+use crate::ledger::{Person, Remark};
+use crate::model::{ItemId, ItemState, Locale, Require};
+
+/// What a person should do next.
+#[derive(Debug, Default)]
+pub struct Desk {
+    /// Who it is.
+    pub person: Option<Person>,
+    /// The locales that the person works in.
+    pub locales: Vec<Locale>,
+    /// What came back from a review.
+    pub returned: Vec<DeskItem>,
+    /// What the person has.
+    pub claimed: Vec<DeskItem>,
+    /// What the person handed in, and what is approved.
+    pub handed_in: Vec<DeskItem>,
+    /// What somebody else has to review.
+    pub to_review: Vec<Waiting>,
+    /// What is approved and can be committed.
+    pub to_commit: Vec<ItemStatus>,
+    /// What changed in the source since it was translated; first what the person translated.
+    pub changed: Vec<(ItemStatus, bool)>,
+    /// What nobody has, the most urgent first.
+    pub open: Vec<ItemStatus>,
+    /// How many events wait for the remote.
+    pub waiting: usize,
+}
+
+/// An item that the person has something to do with.
+#[derive(Debug, Clone)]
+pub struct DeskItem {
+    /// Where it stands.
+    pub status: ItemStatus,
+    /// What a reviewer said last.
+    pub remark: Option<Remark>,
+    /// The units for which the approval does not hold any more.
+    pub outdated: Vec<String>,
+}
+
+/// How many changed items are looked at for who translated them.
+const LOOKED_AT: usize = 20;
+
+/// Lays out the desk.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] where the ledger cannot be read.
+pub fn desk(
+    ledgers: &mut Ledgers<'_>,
+    catalogue: &Catalogue<'_>,
+    status: &Status,
+    view: &View,
+    locales: Vec<Locale>,
+) -> Result<Desk, LedgerError> {
+    let me = ledgers.me.clone();
+    let config = ledgers.config;
+    let mut desk = Desk { person: Some(me.clone()), locales, ..Desk::default() };
+    for locale in ledgers.locales()? {
+        desk.waiting += ledgers.book(&locale)?.waiting.len();
+    }
+    let to_review = waiting(ledgers, status)?;
+    let mine = |waiting: &Waiting| {
+        let is_asked = team::may_review(config, &waiting.item.locale, &me);
+        // Without a team, everybody reviews where they translate.
+        let has_team = !team::reviewers(config, &waiting.item.locale).is_empty();
+        is_asked && (has_team || desk.locales.contains(&waiting.item.locale)) && (!waiting.own || config.review_own)
+    };
+    desk.to_review = to_review.into_iter().filter(mine).collect();
+    for item in &status.items {
+        let Ok(id) = ItemId::parse(&item.item) else { continue };
+        let going = view.item(&item.item);
+        let is_mine = item.claim.as_ref().is_some_and(|held| held.claim.by == me)
+            || going.is_some_and(|going| going.entry.submission.as_ref().is_some_and(|s| s.by == me));
+        let is_here = desk.locales.contains(&id.locale);
+        if is_mine {
+            let remark = going.and_then(|going| going.entry.conversation.iter().rev().find(|r| r.by != me).cloned());
+            let outdated = going.map(|going| going.outdated.clone()).unwrap_or_default();
+            let on_desk = DeskItem { status: item.clone(), remark, outdated };
+            match item.state {
+                ItemState::Returned => desk.returned.push(on_desk),
+                ItemState::Submitted | ItemState::Approved => desk.handed_in.push(on_desk),
+                _ => desk.claimed.push(on_desk),
+            }
+        }
+        if item.state == ItemState::Approved && is_here && team::may_review(config, &id.locale, &me) {
+            desk.to_commit.push(item.clone());
+        }
+        let may_translate = is_here && team::may_translate(config, &id.locale, &me);
+        if item.state == ItemState::Open && may_translate && item.figures.units.todo() > 0 {
+            let has_translation = item.figures.units.stale > 0;
+            if has_translation {
+                let is_own = desk.changed.len() < LOOKED_AT && translated(ledgers, catalogue, &id, &me);
+                desk.changed.push((item.clone(), is_own));
+            } else {
+                desk.open.push(item.clone());
+            }
+        }
+    }
+    desk.changed.sort_by_key(|(_, is_own)| !is_own);
+    // What is asked for comes before what is merely possible.
+    desk.open.sort_by_key(|item| item.require == Require::None);
+    Ok(desk)
+}
+
+/// Tells whether a person wrote any line of the translation that the branch has.
+fn translated(ledgers: &Ledgers<'_>, catalogue: &Catalogue<'_>, item: &ItemId, person: &Person) -> bool {
+    let Some((_, target)) = super::item::find(catalogue, item) else { return false };
+    let Ok(Some(head)) = ledgers.clone.head() else { return false };
+    let path = ledgers.clone.path_in_repository(&target.path);
+    ledgers.clone.blame(head, &path).is_ok_and(|lines| lines.iter().any(|(.., who)| person.is(&who.email)))
+}
+
+/// Returns the locales that a person works in: their own setting, else those whose team has them.
+#[must_use]
+pub fn locales_of(ledgers: &Ledgers<'_>, setting: Option<&str>) -> Vec<Locale> {
+    let config = ledgers.config;
+    let known = &config.project.locales;
+    if let Some(setting) = setting {
+        let asked = setting.split([',', ' ']).filter_map(|tag| Locale::parse(tag.trim()).ok());
+        return asked.filter(|locale| known.contains(locale)).collect();
+    }
+    let me = &ledgers.me;
+    let is_in_team = |locale: &&Locale| {
+        let people = [team::translators(config, locale), team::reviewers(config, locale)].concat();
+        people.iter().any(|person| me.is(person.rsplit('<').next().unwrap_or(person).trim_end_matches('>')))
+    };
+    known.iter().filter(is_in_team).cloned().collect()
+}
+
+/// Returns the items that a person may take next, the most urgent first: what is asked for, then what is merely possible.
+#[must_use]
+pub fn next_items(ledgers: &Ledgers<'_>, status: &Status, locales: &[Locale]) -> Vec<Arc<ItemId>> {
+    let mut items: Vec<(bool, Arc<ItemId>)> = Vec::new();
+    for item in status.items.iter().filter(|item| item.state == ItemState::Open && item.figures.units.todo() > 0) {
+        let Ok(id) = ItemId::parse(&item.item) else { continue };
+        if locales.contains(&id.locale) && team::may_translate(ledgers.config, &id.locale, &ledgers.me) {
+            items.push((item.require == Require::None, Arc::new(id)));
+        }
+    }
+    items.sort_by_key(|(is_optional, _)| *is_optional);
+    items.into_iter().map(|(_, item)| item).collect()
+}

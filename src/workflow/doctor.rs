@@ -1,0 +1,162 @@
+//! Looking at a set-up: what works, what does not, and what to do about it.
+
+use super::ledger::{LedgerError, Ledgers, Reach};
+use crate::catalogue::Catalogue;
+use crate::git::{Clone, GitError, Pushed, git_version};
+use crate::i18n::Text;
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Health {
+    /// All is well.
+    Good,
+    /// Worth knowing.
+    Note,
+    /// Something will not work.
+    Bad,
+}
+
+/// What was found of one thing.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The thing, as scripts know it.
+    pub check: &'static str,
+    /// How it is.
+    pub health: Health,
+    /// What was found; its `help` says what to do.
+    pub text: Text,
+}
+
+/// How far the ledger's clock may be ahead of ours, in milliseconds.
+const SKEW: u64 = 10 * 60 * 1000;
+
+fn good(check: &'static str, text: Text) -> Finding {
+    Finding { check, health: Health::Good, text }
+}
+
+fn note(check: &'static str, text: Text) -> Finding {
+    Finding { check, health: Health::Note, text }
+}
+
+fn bad(check: &'static str, text: Text) -> Finding {
+    Finding { check, health: Health::Bad, text }
+}
+
+/// Looks at the git program.
+#[must_use]
+pub fn git_program() -> Finding {
+    match git_version() {
+        Some(version) => good("git", Text::new("doctor-git").with("version", version)),
+        None => bad("git", Text::new("doctor-git-missing")),
+    }
+}
+
+/// Looks at who works here.
+#[must_use]
+pub fn identity(clone: &Clone) -> Finding {
+    match clone.identity() {
+        Ok(who) => good("identity", Text::new("doctor-identity").with("name", who.name).with("email", who.email)),
+        Err(_) => bad("identity", Text::new("doctor-identity-missing")),
+    }
+}
+
+/// Looks at the clone: its branch, its index, its hooks, its history.
+#[must_use]
+pub fn clone(clone: &Clone, catalogue: &Catalogue<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    found.push(match clone.branch() {
+        Ok((name, _)) => {
+            let name = name.trim_start_matches("refs/heads/").to_owned();
+            good("branch", Text::new("doctor-branch").with("branch", name))
+        }
+        Err(_) => bad("branch", Text::new("doctor-branch-missing")),
+    });
+    let paths = catalogue.groups.iter().flat_map(|group| group.targets.iter().filter(|target| target.exists).take(1));
+    let paths: Vec<String> = paths.map(|target| clone.path_in_repository(&target.path)).collect();
+    found.push(match clone.work_tree_problem(&paths) {
+        None => good("repository", Text::new("doctor-repository")),
+        Some(GitError::Index) => bad("repository", Text::new("error-index")),
+        Some(GitError::Filter(path)) => bad("repository", Text::new("error-filter").with("path", path)),
+        Some(error) => bad("repository", Text::new("error-git").with("reason", error.to_string())),
+    });
+    if clone.flag("extensions.partialClone").is_some() || clone.setting("extensions.partialclone").is_some() {
+        found.push(note("repository", Text::new("doctor-partial")));
+    }
+    let hooks: Vec<&str> = ["pre-commit", "commit-msg"].into_iter().filter(|name| clone.hook(name).is_some()).collect();
+    found.push(good(
+        "hooks",
+        match hooks.is_empty() {
+            true => Text::new("doctor-no-hooks"),
+            false => Text::new("doctor-hooks").with("hooks", hooks.join(", ")),
+        },
+    ));
+    found
+}
+
+/// Looks at the remote: whether it answers, and whether it takes the ledger.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] where the clone cannot be read or written.
+pub fn remote(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, LedgerError> {
+    let Some(remote) = ledgers.remote().map(str::to_owned) else {
+        return Ok(vec![note("remote", Text::new("doctor-no-remote"))]);
+    };
+    let address = ledgers.clone.remote_url(&remote).unwrap_or_default();
+    let named = |text: &'static str| Text::new(text).with("remote", remote.clone()).with("address", address.clone());
+    let mut found = Vec::new();
+    match ledgers.fetch()? {
+        Reach::Confirmed | Reach::NoRemote => found.push(good("remote", named("doctor-remote"))),
+        Reach::Rewound(said) => return Ok(vec![bad("remote", Text::new("error-rewound").with("said", said))]),
+        Reach::Offline(said) | Reach::Refused(said) => {
+            return Ok(vec![bad("remote", named("doctor-remote-unreachable").with("said", said))]);
+        }
+    }
+    let namespace = ledgers.config.workflow.namespace;
+    let text = |id: &'static str| Text::new(id).with("namespace", namespace.as_str());
+    found.push(match ledgers.probe(&remote, namespace)? {
+        Ok(Pushed::Done) => good("ledger", text("doctor-ledger")),
+        Ok(Pushed::Refused(said)) => bad("ledger", text("doctor-ledger-refused").with("said", said)),
+        Ok(Pushed::Behind) => note("ledger", text("doctor-ledger-busy")),
+        Err(error) => bad("ledger", Text::new("doctor-remote-unreachable").with("said", format!("{error:?}"))),
+    });
+    Ok(found)
+}
+
+/// Looks at what is known of the ledgers: the clock, what waits, what should not be there.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] where they cannot be read.
+pub fn ledgers(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, LedgerError> {
+    let now = ledgers.now;
+    let (mut clock, mut waiting, mut irregular) = (0, 0, Vec::new());
+    for locale in ledgers.locales()? {
+        let book = ledgers.book(&locale)?;
+        clock = clock.max(book.confirmed.clock);
+        waiting += book.waiting.len();
+        irregular.extend(book.irregular.iter().map(|irregular| (locale.clone(), irregular.clone())));
+    }
+    let mut found = Vec::new();
+    found.push(if clock > now + SKEW {
+        bad(
+            "clock",
+            Text::new("doctor-clock").with("minutes", usize::try_from((clock - now) / 60_000).unwrap_or(usize::MAX)),
+        )
+    } else {
+        good("clock", Text::new("doctor-clock-good"))
+    });
+    if waiting > 0 {
+        found.push(note("waiting", Text::new("doctor-waiting").with("count", waiting)));
+    }
+    for (locale, irregular) in irregular {
+        let why = Text::new(irregular.why);
+        let text = Text::new("doctor-irregular")
+            .with("locale", locale.to_string())
+            .with("commit", irregular.commit.chars().take(10).collect::<String>())
+            .with("author", irregular.author)
+            .with("why", why);
+        found.push(note("ledger", text));
+    }
+    Ok(found)
+}

@@ -1,0 +1,197 @@
+//! Notes above the units of a text, as comments that go again.
+//!
+//! A note's line begins with `# `, a word and `> `; the word is the source locale's tag for the source itself. No other
+//! comment begins so. A unit that is missing has an empty line `id = ` below its notes, which goes again if nobody fills it.
+
+use super::Note;
+use crate::fluent::{newline_of, unit_spans};
+use crate::model::Locale;
+
+const BEFORE: &str = "before";
+const REMARK: &str = "review";
+const BRANCH: &str = "branch";
+
+/// Returns a text with notes above its units; a missing unit comes behind the one that stands before it in the source.
+#[must_use]
+pub fn annotate(text: &str, notes: &[Note], source: &Locale, order: &[String]) -> String {
+    let newline = newline_of(text);
+    let bare = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let spans = unit_spans(bare);
+    let mut insertions: Vec<(usize, String)> = Vec::new();
+    for note in notes {
+        let mut block = String::new();
+        push(&mut block, BEFORE, note.before.as_deref().unwrap_or_default(), newline);
+        push(&mut block, source.as_str(), note.source.trim_end(), newline);
+        push(&mut block, BRANCH, note.branch.as_deref().unwrap_or_default().trim_end(), newline);
+        for remark in &note.remarks {
+            push(&mut block, REMARK, remark, newline);
+        }
+        let own = spans.iter().find(|span| span.id == note.unit);
+        let at = match own {
+            Some(span) => span.entry.start,
+            None => {
+                if note.is_missing {
+                    block.push_str(&template(&note.source, &note.unit, newline));
+                }
+                let before = order.iter().take_while(|id| **id != note.unit);
+                let before = before.filter_map(|id| spans.iter().find(|span| span.id == id)).last();
+                before.map_or(0, |span| span.entry.end)
+            }
+        };
+        // What is behind a last line without a line break needs one.
+        if at == bare.len() && at > 0 && !bare.ends_with('\n') {
+            block.insert_str(0, newline);
+        }
+        insertions.push((at, block));
+    }
+    // A resource's own comment stays at its head.
+    let head = head_of(bare);
+    let mut result = text[..text.len() - bare.len()].to_owned();
+    let mut from = 0;
+    insertions.sort_by_key(|(at, _)| (*at).max(head.min(bare.len()) * usize::from(*at == 0)));
+    for (at, block) in insertions {
+        let at = if at == 0 { head } else { at };
+        result.push_str(&bare[from..at]);
+        result.push_str(&block);
+        from = at;
+    }
+    result.push_str(&bare[from..]);
+    result
+}
+
+/// Returns where the comments at the head of a resource end, and the blank lines after them.
+fn head_of(text: &str) -> usize {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if !line.starts_with("### ") && line.trim_end() != "###" && !line.trim().is_empty() {
+            break;
+        }
+        at += line.len();
+    }
+    if text.starts_with("###") { at } else { 0 }
+}
+
+fn push(block: &mut String, word: &str, text: &str, newline: &str) {
+    if text.is_empty() {
+        return;
+    }
+    for line in text.lines() {
+        block.push_str(&format!("# {word}> {line}{newline}"));
+    }
+}
+
+/// Returns the empty unit that a missing one is filled into, with the attributes of its source.
+fn template(source: &str, unit: &str, newline: &str) -> String {
+    let mut template = format!("{unit} = {newline}");
+    for line in source.lines().skip(1) {
+        let name =
+            line.trim_start().strip_prefix('.').and_then(|rest| rest.split_once('=')).map(|(name, _)| name.trim());
+        if let Some(name) = name.filter(|name| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_'))
+        {
+            template.push_str(&format!("    .{name} = {newline}"));
+        }
+    }
+    template
+}
+
+/// Returns a text without its notes, and without units that nobody filled. A text without notes comes back as it is.
+#[must_use]
+pub fn strip(text: &str, source: &Locale) -> String {
+    let words = [source.as_str(), BEFORE, REMARK, BRANCH];
+    let is_note = |line: &str| {
+        let rest = line.strip_prefix("# ").or_else(|| line.strip_prefix("\u{feff}# "));
+        rest.is_some_and(|rest| {
+            words.iter().any(|word| {
+                rest.strip_prefix(word).is_some_and(|rest| rest.starts_with("> ") || rest.trim_end() == ">")
+            })
+        })
+    };
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    if !lines.iter().any(|line| is_note(line)) {
+        return text.to_owned();
+    }
+    let mut kept: Vec<&str> = lines.into_iter().filter(|line| !is_note(line)).collect();
+    // From the end, so that an attribute that goes is gone before its unit is looked at.
+    for at in (0..kept.len()).rev() {
+        let next = kept[at + 1..].iter().copied().find(|line| !line.trim().is_empty());
+        let goes_on = next.is_some_and(|next| next.starts_with([' ', '\t', '}', '[', '*']));
+        let is_followed_by_attribute = next.is_some_and(|next| next.trim_start().starts_with('.'));
+        let line = kept[at].trim_end();
+        let is_empty_unit = line.strip_suffix('=').is_some_and(|id| is_id(id.trim_end())) && !goes_on;
+        let attribute = line.trim_start().strip_prefix('.').and_then(|rest| rest.strip_suffix('='));
+        let is_empty_attribute = line.starts_with([' ', '\t'])
+            && attribute.is_some_and(|name| is_id(name.trim_end()))
+            && (!goes_on || is_followed_by_attribute);
+        if is_empty_unit || is_empty_attribute {
+            kept.remove(at);
+        }
+    }
+    kept.concat()
+}
+
+fn is_id(text: &str) -> bool {
+    let name = text.strip_prefix('-').unwrap_or(text);
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn note(unit: &str, is_missing: bool, source: &str) -> Note {
+        let (unit, source) = (unit.to_owned(), source.to_owned());
+        Note { unit, is_missing, source, before: None, remarks: Vec::new(), branch: None }
+    }
+
+    fn en() -> Locale {
+        Locale::parse("en").expect("a locale")
+    }
+
+    const TEXT: &str = "### Head\n\n# Mine\na = Vienas\n\nc = Trys\n";
+
+    #[test]
+    fn notes_come_above_their_units_and_go_again() {
+        let order = ["a", "b", "c", "d"].map(str::to_owned);
+        let mut stale = note("a", false, "a = One\n");
+        stale.before = Some("Won".to_owned());
+        stale.remarks = vec!["Jonas: a comma".to_owned()];
+        let notes =
+            [stale, note("b", true, "b = Two\n    .title = T\n"), note("d", true, "d =\n    Four\n    lines\n")];
+        let text = annotate(TEXT, &notes, &en(), &order);
+        assert_eq!(
+            text,
+            "### Head\n\n# Mine\n# before> Won\n# en> a = One\n# review> Jonas: a comma\na = Vienas\n\
+             # en> b = Two\n# en>     .title = T\nb = \n    .title = \n\nc = Trys\n\
+             # en> d =\n# en>     Four\n# en>     lines\nd = \n"
+        );
+        assert_eq!(strip(&text, &en()), TEXT);
+        let filled = text.replace("b = \n", "b = Du\n").replace("d = \n", "d =\n    Keturi\n");
+        assert_eq!(strip(&filled, &en()), TEXT.replace("Vienas\n", "Vienas\nb = Du\n") + "d =\n    Keturi\n");
+        let attribute = text.replace(".title = \n", ".title = A\n");
+        assert_eq!(strip(&attribute, &en()), TEXT.replace("Vienas\n", "Vienas\nb = \n    .title = A\n"));
+    }
+
+    #[test]
+    fn an_empty_file_gets_every_unit_in_order() {
+        let order = ["a", "b"].map(str::to_owned);
+        let text = annotate("", &[note("a", true, "a = One\n"), note("b", true, "b = Two\n")], &en(), &order);
+        assert_eq!(text, "# en> a = One\na = \n# en> b = Two\nb = \n");
+        assert_eq!(strip(&text, &en()), "");
+    }
+
+    #[test]
+    fn a_text_without_notes_is_left_alone() {
+        for text in ["a =\n", "# en: note\na = \n\n", TEXT] {
+            assert_eq!(strip(text, &en()), text);
+        }
+    }
+
+    #[test]
+    fn line_breaks_and_a_missing_last_one_stay() {
+        let order = ["a", "b"].map(str::to_owned);
+        let text = annotate("a = 1\r\n", &[note("a", false, "a = One\n")], &en(), &order);
+        assert_eq!(text, "# en> a = One\r\na = 1\r\n");
+        assert_eq!(strip(&text, &en()), "a = 1\r\n");
+    }
+}

@@ -1,0 +1,179 @@
+//! The text that a translator edits: what they left last time, with the source of every unit that needs work above it.
+
+mod annotate;
+
+pub use annotate::{annotate, strip};
+
+use super::diff::{OldText, diff};
+use super::item::ItemFiles;
+use super::ledger::{LedgerError, Ledgers};
+use super::submission::{branch_root, read, text_of};
+use super::{Scope, ScopeError};
+use crate::catalogue::Catalogue;
+use crate::files::FileError;
+use crate::fluent::unit_spans;
+use crate::git::GitError;
+use crate::ledger::{ItemEntry, Submission};
+use crate::model::{Locale, UnitState};
+
+/// What is above a unit in the text that is edited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The unit.
+    pub unit: String,
+    /// Whether the translation has no such unit yet.
+    pub is_missing: bool,
+    /// The source's entry.
+    pub source: String,
+    /// The source's text that the translation answers, where it is another.
+    pub before: Option<String>,
+    /// What reviewers said of it.
+    pub remarks: Vec<String>,
+    /// The translation that the branch has by now, where both changed it.
+    pub branch: Option<String>,
+}
+
+/// A text that is ready to be edited.
+#[derive(Debug)]
+pub struct Prepared {
+    /// The text that the work tree is to have, without notes.
+    pub text: String,
+    /// What is noted above units.
+    pub notes: Vec<Note>,
+    /// Whether the text comes from the ledger, and not from the work tree or the branch.
+    pub resumed: Option<Submission>,
+}
+
+/// Why a text could not be prepared.
+#[derive(Debug, thiserror::Error)]
+pub enum EditError {
+    /// The ledger cannot be read.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+    /// A file cannot be read.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// History cannot be read.
+    #[error(transparent)]
+    Git(#[from] GitError),
+    /// There is no such item.
+    #[error(transparent)]
+    Scope(#[from] ScopeError),
+}
+
+/// Returns the text to edit: the one of the work tree where somebody changed it, else what was handed in last and is not
+/// committed, with what the branch has by now, else what the branch has.
+///
+/// # Errors
+///
+/// Returns an [`EditError`] where something cannot be read.
+pub fn prepare(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>, files: &ItemFiles) -> Result<Prepared, EditError> {
+    let branch = text_of(&branch_root(ledgers, catalogue.root)?, &files.target)?;
+    let here = strip(&text_of(catalogue.root, &files.target)?, &catalogue.config.project.source);
+    let entry = ledgers.state(&files.item.locale)?.item(&files.item.to_string()).cloned().unwrap_or_default();
+    let (mut text, mut conflicts, mut resumed) = (here.clone(), Vec::new(), None);
+    if here == branch
+        && let Some(latest) = latest(&entry, ledgers)
+        && let Some(submitted) = read(ledgers, latest)?
+    {
+        let merged = submitted.onto(&branch);
+        (text, conflicts) = (merged.text, merged.conflicts);
+        resumed = Some(latest.clone());
+    }
+    let notes = notes(catalogue, files, &text, &branch, &entry, &conflicts)?;
+    Ok(Prepared { text, notes, resumed })
+}
+
+/// Returns the text that work goes on with: the latest of the draft, the submission, and the person's own.
+fn latest<'e>(entry: &'e ItemEntry, ledgers: &Ledgers<'_>) -> Option<&'e Submission> {
+    let all = entry.draft.iter().chain(&entry.submission).chain(entry.latest_of(&ledgers.me));
+    all.max_by_key(|submission| submission.clock)
+}
+
+fn notes(
+    catalogue: &Catalogue<'_>,
+    files: &ItemFiles,
+    text: &str,
+    branch: &str,
+    entry: &ItemEntry,
+    conflicts: &[String],
+) -> Result<Vec<Note>, EditError> {
+    // The states are those of the text that is edited.
+    let over = catalogue.root.layered(None);
+    over.write(&files.target, text.as_bytes())?;
+    let Ok(over) = Catalogue::find(&over, catalogue.config).map(|found| (over.clone(), found)) else {
+        return Ok(Vec::new());
+    };
+    let scope = Scope::new(&over.1, &[], &[], &[files.item.to_string()])?;
+    let differences = diff(&over.1, &scope)?;
+    let before = |unit: &str| {
+        let items = differences.items.iter().flat_map(|item| &item.units);
+        items.filter(|difference| difference.id == unit).find_map(|difference| match &difference.old {
+            OldText::Found(text) => Some(text.clone()),
+            _ => None,
+        })
+    };
+    let states = states(&over.1, files);
+    let source = text_of(catalogue.root, &files.source)?;
+    let source_entries = entries(&source);
+    let branch_entries = entries(branch);
+    let mut notes = Vec::new();
+    for (unit, state) in states {
+        let remarks =
+            entry.conversation.iter().filter(|remark| remark.units.contains(&unit) && !remark.text.is_empty());
+        let remarks: Vec<String> = remarks.map(|remark| format!("{}: {}", remark.by.name, remark.text)).collect();
+        let is_conflict = conflicts.contains(&unit);
+        if state.is_current() && remarks.is_empty() && !is_conflict {
+            continue;
+        }
+        notes.push(Note {
+            is_missing: state == UnitState::Missing,
+            source: source_entries.get(unit.as_str()).map(|entry| (*entry).to_owned()).unwrap_or_default(),
+            before: if state == UnitState::Stale { before(&unit) } else { None },
+            remarks,
+            branch: is_conflict.then(|| branch_entries.get(unit.as_str()).map(|entry| (*entry).to_owned())).flatten(),
+            unit,
+        });
+    }
+    Ok(notes)
+}
+
+/// Returns the state of each source unit, in the order of the source.
+fn states(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Vec<(String, UnitState)> {
+    let item = &files.item;
+    let visited = catalogue.visit_where(
+        |group, target| match target {
+            Some(target) => target.item == *item,
+            None => group.targets.iter().any(|target| target.item == *item),
+        },
+        |resources| {
+            let of = |source: &crate::catalogue::Loaded<'_>, target: &crate::catalogue::Target<'_>| {
+                target.units.iter().map(|unit| (source.unit(unit.source).id.to_owned(), unit.state)).collect::<Vec<_>>()
+            };
+            resources.translations().flat_map(|(source, target)| of(source, target)).collect::<Vec<_>>()
+        },
+    );
+    visited.into_iter().flatten().collect()
+}
+
+fn entries(text: &str) -> rustc_hash::FxHashMap<&str, &str> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    unit_spans(text).into_iter().rev().map(|span| (span.id, &text[span.entry])).collect()
+}
+
+/// Returns the text with its notes, for an editor.
+#[must_use]
+pub fn annotated(prepared: &Prepared, source: &Locale, order: &[String]) -> String {
+    annotate(&prepared.text, &prepared.notes, source, order)
+}
+
+/// Returns the ids of the source's units, in their order.
+///
+/// # Errors
+///
+/// Returns a [`FileError`] where the source cannot be read.
+pub fn source_order(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Result<Vec<String>, FileError> {
+    let source = text_of(catalogue.root, &files.source)?;
+    let text = source.strip_prefix('\u{feff}').unwrap_or(&source);
+    Ok(crate::fluent::parse(text).units.iter().map(|unit| unit.id.to_owned()).collect())
+}

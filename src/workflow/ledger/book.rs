@@ -1,0 +1,233 @@
+//! One locale's ledger, as far as it is known here.
+
+use super::cache::Cached;
+use super::{LedgerError, Ledgers, MAX_STATE, file};
+use crate::git::{EventCommit, GitError, ObjectId};
+use crate::ledger::{Event, Kind, MAX_MESSAGE, Outcome, Person, State};
+use crate::model::Locale;
+use crate::workflow::ledger::cache;
+
+/// What is known of one locale's ledger.
+#[derive(Debug)]
+pub struct Book {
+    /// The locale.
+    pub locale: Locale,
+    /// The last event that the remote is known to have.
+    pub head: Option<ObjectId>,
+    /// The state there.
+    pub confirmed: State,
+    /// What was written here since.
+    pub waiting: Vec<Pending>,
+    /// The state with that.
+    pub state: State,
+    /// What is in the ledger and should not be.
+    pub irregular: Vec<Irregular>,
+    /// How many events there are since the last checkpoint.
+    pub(super) since_checkpoint: usize,
+}
+
+/// An event that waits for the remote.
+#[derive(Debug, Clone)]
+pub struct Pending {
+    /// The event.
+    pub event: Event,
+    /// Who wrote it.
+    pub by: Person,
+    /// Its commit.
+    pub commit: ObjectId,
+    /// What it does to the state as it is known here.
+    pub outcome: Outcome,
+}
+
+/// A commit in a ledger that changes nothing, and that no program of ours would have written.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Irregular {
+    /// The commit.
+    pub commit: String,
+    /// Its author.
+    pub author: String,
+    /// Why it changes nothing, as the name of a message.
+    pub why: String,
+}
+
+/// After so many events that are not known here, a checkpoint is believed rather than all of them read.
+const FAR: usize = 4096;
+
+impl Book {
+    /// Returns the last event that there is, here or there.
+    pub(super) fn end(&self) -> Option<ObjectId> {
+        self.waiting.last().map(|pending| pending.commit).or(self.head)
+    }
+}
+
+impl Ledgers<'_> {
+    /// Reads a locale's ledger.
+    pub(super) fn load(&self, locale: &Locale) -> Result<Book, LedgerError> {
+        let head = self.clone.ref_target(&self.known_ref(locale))?;
+        let mut book = Book {
+            locale: locale.clone(),
+            head,
+            confirmed: State::default(),
+            waiting: Vec::new(),
+            state: State::default(),
+            irregular: Vec::new(),
+            since_checkpoint: 0,
+        };
+        if let Some(head) = head {
+            self.load_confirmed(&mut book, head)?;
+        }
+        book.state = book.confirmed.clone();
+        self.load_waiting(&mut book)?;
+        Ok(book)
+    }
+
+    fn load_confirmed(&self, book: &mut Book, head: ObjectId) -> Result<(), LedgerError> {
+        let cached = cache::read(&self.directory, &self.project, &book.locale);
+        let known = cached.as_ref().and_then(|cached| cached.head.parse().ok());
+        if known != Some(head) {
+            let commits = self.unknown_events(head, known)?;
+            let replayed = commits.len();
+            let reaches = known.is_some() && commits.last().is_some_and(|oldest| oldest.parent == known);
+            let cached = cached.filter(|_| reaches);
+            let start = cached.map(|cached| (cached.state, cached.irregular, cached.since_checkpoint));
+            (book.confirmed, book.irregular, book.since_checkpoint) = start.unwrap_or_default();
+            self.replay(book, commits, reaches)?;
+            if replayed >= cache::WORTH_KEEPING || known.is_none() {
+                let cached = Cached {
+                    head: head.to_string(),
+                    state: book.confirmed.clone(),
+                    irregular: book.irregular.clone(),
+                    since_checkpoint: book.since_checkpoint,
+                };
+                cache::write(&self.directory, &self.project, &book.locale, &cached);
+            }
+        } else if let Some(cached) = cached {
+            (book.confirmed, book.irregular, book.since_checkpoint) =
+                (cached.state, cached.irregular, cached.since_checkpoint);
+        }
+        Ok(())
+    }
+
+    /// Returns the events from the end back to what is known, to a checkpoint, or to the first, the newest first.
+    fn unknown_events(&self, head: ObjectId, known: Option<ObjectId>) -> Result<Vec<EventCommit>, GitError> {
+        let mut checkpoint = None;
+        let mut commits = self.clone.events(head, MAX_MESSAGE, &mut |next, commits| {
+            if Some(next) == known {
+                checkpoint = None;
+                return false;
+            }
+            let last = commits.len().wrapping_sub(1);
+            if checkpoint.is_none() && commits.last().is_some_and(|commit| self.is_checkpoint(commit)) {
+                checkpoint = Some(last);
+            }
+            checkpoint.is_none_or(|_| known.is_some() && commits.len() < FAR)
+        })?;
+        if let Some(checkpoint) = checkpoint {
+            commits.truncate(checkpoint + 1);
+        }
+        Ok(commits)
+    }
+
+    /// Tells whether a commit is a checkpoint that can be read.
+    fn is_checkpoint(&self, commit: &EventCommit) -> bool {
+        let event = Event::parse(&commit.message);
+        event.is_ok_and(|event| event.kind == Kind::Checkpoint && author_of(commit).is(&event.by))
+            && self.checkpoint(commit.id).is_some()
+    }
+
+    /// Returns the state that a checkpoint has.
+    pub(super) fn checkpoint(&self, commit: ObjectId) -> Option<State> {
+        let bytes = self.clone.event_file(commit, file::STATE, MAX_STATE).ok()??;
+        serde_json::from_slice(&bytes).ok()
+    }
+
+    /// Applies events, which are the newest first. Unless they continue what is known, the first may be a checkpoint.
+    fn replay(&self, book: &mut Book, commits: Vec<EventCommit>, continues: bool) -> Result<(), LedgerError> {
+        for (number, commit) in commits.iter().rev().enumerate() {
+            if number == 0
+                && !continues
+                && commit.parent.is_some()
+                && let Some(state) = self.checkpoint(commit.id)
+            {
+                book.confirmed = state;
+                continue;
+            }
+            let is_checkpoint = self.apply(&mut book.confirmed, &book.locale, commit, &mut book.irregular);
+            book.since_checkpoint = if is_checkpoint { 0 } else { book.since_checkpoint + 1 };
+        }
+        Ok(())
+    }
+
+    /// Applies one commit of a ledger; tells whether it is a checkpoint.
+    pub(super) fn apply(
+        &self,
+        state: &mut State,
+        locale: &Locale,
+        commit: &EventCommit,
+        irregular: &mut Vec<Irregular>,
+    ) -> bool {
+        let author = author_of(commit);
+        let mut note = |why: &str| {
+            let author = author.to_string();
+            irregular.push(Irregular { commit: commit.id.to_string(), author, why: why.to_owned() });
+        };
+        match Event::parse(&commit.message) {
+            Err(error) => {
+                state.skip();
+                note(match error {
+                    crate::ledger::EventError::TooLong => "irregular-too-long",
+                    crate::ledger::EventError::NotAnEvent => "irregular-no-event",
+                });
+                false
+            }
+            Ok(event) => {
+                if let Outcome::Ignored(ignored) = state.apply(locale.as_str(), &event, &author, &commit.id.to_string())
+                    && ignored.is_irregular()
+                {
+                    note(match ignored {
+                        crate::ledger::Ignored::Forged => "irregular-forged",
+                        crate::ledger::Ignored::OtherLocale => "irregular-other-locale",
+                        _ => "irregular-incomplete",
+                    });
+                }
+                event.kind == Kind::Checkpoint
+            }
+        }
+    }
+
+    /// Reads what waits for the remote, without what it has already.
+    fn load_waiting(&self, book: &mut Book) -> Result<(), LedgerError> {
+        let Some(waiting) = self.clone.ref_target(&self.waiting_ref(&book.locale))? else { return Ok(()) };
+        let base = match book.head {
+            Some(head) => self.clone.common_ancestor(head, waiting)?,
+            None => None,
+        };
+        let is_new = |next: ObjectId| Some(next) != base;
+        let ours = self.clone.events(waiting, MAX_MESSAGE, &mut |next, _| is_new(next))?;
+        if ours.is_empty() {
+            return Ok(());
+        }
+        let arrived: Vec<String> = match book.head {
+            Some(head) if base != Some(head) => {
+                let theirs = self.clone.events(head, MAX_MESSAGE, &mut |next, _| is_new(next))?;
+                theirs.iter().filter_map(|commit| Some(Event::parse(&commit.message).ok()?.id)).collect()
+            }
+            _ => Vec::new(),
+        };
+        for commit in ours.iter().rev() {
+            let Ok(event) = Event::parse(&commit.message) else { continue };
+            if event.kind == Kind::Checkpoint || arrived.contains(&event.id) {
+                continue;
+            }
+            let by = author_of(commit);
+            let outcome = book.state.apply(book.locale.as_str(), &event, &by, &commit.id.to_string());
+            book.waiting.push(Pending { event, by, commit: commit.id, outcome });
+        }
+        Ok(())
+    }
+}
+
+/// Returns the author of a commit.
+pub(super) fn author_of(commit: &EventCommit) -> Person {
+    Person { name: commit.name.clone(), email: commit.email.clone() }
+}

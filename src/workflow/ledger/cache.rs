@@ -1,0 +1,43 @@
+//! What was known of a ledger last time, so that only what came since is read. It may be deleted at any time.
+
+use serde::{Deserialize, Serialize};
+
+use super::Irregular;
+use crate::files::Root;
+use crate::ledger::State;
+use crate::model::Locale;
+
+/// What is kept.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Cached {
+    /// The last event.
+    pub(super) head: String,
+    /// How many events there are since the last checkpoint.
+    pub(super) since_checkpoint: usize,
+    /// What should not be there.
+    pub(super) irregular: Vec<Irregular>,
+    /// The state.
+    pub(super) state: State,
+}
+
+/// From so many new events on, what is known is kept anew.
+pub(super) const WORTH_KEEPING: usize = 64;
+
+/// Changes with everything that makes an older cache worthless.
+const VERSION: u32 = 1;
+
+fn path(project: &str, locale: &Locale) -> String {
+    format!("tolkit/cache/{VERSION}/{project}/{locale}")
+}
+
+pub(super) fn read(directory: &Root, project: &str, locale: &Locale) -> Option<Cached> {
+    let bytes = directory.read_if_exists(&path(project, locale)).ok()??;
+    serde_json::from_slice(&bytes).ok()
+}
+
+/// Keeps what is known. Who cannot write here reads all the same.
+pub(super) fn write(directory: &Root, project: &str, locale: &Locale, cached: &Cached) {
+    if let Ok(bytes) = serde_json::to_vec(cached) {
+        let _ = directory.write(&path(project, locale), &bytes);
+    }
+}

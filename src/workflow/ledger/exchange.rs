@@ -1,0 +1,357 @@
+//! Exchanging events with the remote: push what waits; where somebody was first, fetch, look again at what waits, push again.
+
+use std::time::Duration;
+
+use super::{Book, LedgerError, Ledgers, Pending, file};
+use crate::git::{Expected, Push, Pushed, RemoteError};
+use crate::ledger::{Event, Ignored, Kind, Outcome, State};
+use crate::model::Locale;
+
+/// A checkpoint is written after so many events.
+const CHECKPOINT_AFTER: usize = 256;
+/// How often somebody else may be first before that is taken for a refusal, where nothing comes from the remote meanwhile.
+const STANDSTILLS: usize = 8;
+/// The longest wait between two attempts, in milliseconds.
+const LONGEST_WAIT: u64 = 600;
+/// After how many milliseconds a lock on a ledger of a remote on this machine is one that nobody holds any more.
+const STALE_LOCK: u64 = 5_000;
+
+/// What an exchange came to.
+#[derive(Debug, Default)]
+pub struct Exchange {
+    /// Events that turned out to have no effect, or less than was meant.
+    pub lost: Vec<Lost>,
+    /// How far it went.
+    pub reach: Reach,
+}
+
+/// An event that had no effect in the end.
+#[derive(Debug, Clone)]
+pub struct Lost {
+    /// The event.
+    pub event: Event,
+    /// Why.
+    pub why: Ignored,
+}
+
+/// How far an exchange went.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Reach {
+    /// The remote has everything.
+    #[default]
+    Confirmed,
+    /// There is no remote: this clone is all there is.
+    NoRemote,
+    /// The remote does not answer; git's own words. What was written waits here.
+    Offline(String),
+    /// The remote does not take such refs; its own words. What was written waits here.
+    Refused(String),
+    /// The remote has another history than this clone knew. What was written waits here.
+    Rewound(String),
+}
+
+impl Reach {
+    /// Tells whether everything that was written counts for everybody.
+    #[must_use]
+    pub fn is_confirmed(&self) -> bool {
+        matches!(self, Self::Confirmed | Self::NoRemote)
+    }
+}
+
+impl From<RemoteError> for Reach {
+    fn from(error: RemoteError) -> Self {
+        match error {
+            RemoteError::Unreachable(said) => Self::Offline(said),
+            RemoteError::Rewound(said) => Self::Rewound(said),
+        }
+    }
+}
+
+impl Ledgers<'_> {
+    /// Fetches what the remote has.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`LedgerError`] where the clone cannot be read; that the remote does not answer is none.
+    pub fn fetch(&mut self) -> Result<Reach, LedgerError> {
+        let Some(remote) = self.remote().map(str::to_owned) else { return Ok(Reach::NoRemote) };
+        let from = format!("{}/{}/", self.config.workflow.namespace.as_str(), self.project);
+        let to = format!("{}{}/", super::KNOWN, self.project);
+        match self.clone.fetch(&remote, &from, &to, self.lock) {
+            Ok(()) => {
+                self.books.clear();
+                Ok(Reach::Confirmed)
+            }
+            Err(error) => Ok(error.into()),
+        }
+    }
+
+    /// Exchanges everything that waits here.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`LedgerError`] where the clone cannot be read or written; that the remote does not answer is none.
+    pub fn exchange(&mut self) -> Result<Exchange, LedgerError> {
+        let mut exchange = Exchange::default();
+        exchange.reach = self.exchange_all(&mut exchange.lost)?;
+        for pending in std::mem::take(&mut self.arrived) {
+            if let Outcome::Ignored(why) = pending.outcome {
+                exchange.lost.push(Lost { event: pending.event, why });
+            }
+        }
+        Ok(exchange)
+    }
+
+    fn exchange_all(&mut self, lost: &mut Vec<Lost>) -> Result<Reach, LedgerError> {
+        let (mut attempt, mut standstills) = (0_u32, 0);
+        loop {
+            let waiting = self.waiting(lost)?;
+            if waiting.is_empty() {
+                return Ok(if self.remote().is_some() { Reach::Confirmed } else { Reach::NoRemote });
+            }
+            let before = self.heads(&waiting)?;
+            let reach = self.push(&waiting)?;
+            if !reach.is_confirmed() {
+                return Ok(reach);
+            }
+            let mut is_behind = false;
+            for locale in &waiting {
+                is_behind |= self.ready(locale)?.is_some();
+            }
+            if !is_behind {
+                continue;
+            }
+            attempt += 1;
+            let longest = (10_u64 << attempt.min(6)).min(LONGEST_WAIT);
+            std::thread::sleep(Duration::from_millis(fastrand::u64(0..longest)));
+            let reach = self.fetch()?;
+            if !reach.is_confirmed() {
+                return Ok(reach);
+            }
+            standstills = if self.heads(&waiting)? == before { standstills + 1 } else { 0 };
+            if standstills > STANDSTILLS {
+                return Ok(Reach::Refused(String::new()));
+            }
+            if standstills > STANDSTILLS / 2 {
+                self.clear_remote_locks(&waiting);
+            }
+        }
+    }
+
+    /// Makes what waits ready to be pushed, and returns the locales that have something.
+    fn waiting(&mut self, lost: &mut Vec<Lost>) -> Result<Vec<Locale>, LedgerError> {
+        let mut waiting = Vec::new();
+        for locale in self.locales()? {
+            if self.book(&locale)?.waiting.is_empty() {
+                continue;
+            }
+            let Some(mut book) = self.books.remove(&locale) else { continue };
+            let rebased = self.rebase(&mut book, lost);
+            self.books.insert(locale.clone(), book);
+            rebased?;
+            if self.ready(&locale)?.is_some() {
+                waiting.push(locale);
+            }
+        }
+        Ok(waiting)
+    }
+
+    /// Tries whether the remote takes a ledger under a namespace: with a ref of its own that goes again at once.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`LedgerError`] where the clone cannot be written.
+    pub fn probe(
+        &self,
+        remote: &str,
+        namespace: crate::config::Namespace,
+    ) -> Result<Result<Pushed, RemoteError>, LedgerError> {
+        probe(self.clone, remote, namespace, &self.me, self.now, self.lock)
+    }
+
+    /// Writes events and exchanges them.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`LedgerError`] where the clone cannot be read or written; that the remote does not answer is none.
+    pub fn record(&mut self, drafts: Vec<super::Draft>) -> Result<Exchange, LedgerError> {
+        self.write(drafts)?;
+        self.exchange()
+    }
+
+    fn heads(&mut self, locales: &[Locale]) -> Result<Vec<Option<crate::git::ObjectId>>, LedgerError> {
+        locales.iter().map(|locale| Ok(self.book(locale)?.head)).collect()
+    }
+
+    /// Puts what waits for the remote behind what that has by now: what has lost its sense is left out, what must wait
+    /// longer comes last, and a checkpoint before that where one is due.
+    fn rebase(&self, book: &mut Book, lost: &mut Vec<Lost>) -> Result<(), LedgerError> {
+        if let Some(version) = book.confirmed.newer {
+            return Err(LedgerError::Newer(version));
+        }
+        let (ready, held): (Vec<Pending>, Vec<Pending>) = std::mem::take(&mut book.waiting)
+            .into_iter()
+            .filter(|pending| pending.event.kind != Kind::Checkpoint)
+            .partition(|pending| !self.is_held(&pending.event));
+        book.state = book.confirmed.clone();
+        for pending in ready {
+            self.put(book, pending, lost)?;
+        }
+        if !book.waiting.is_empty() && book.since_checkpoint + book.waiting.len() >= CHECKPOINT_AFTER {
+            self.write_checkpoint(book)?;
+        }
+        for pending in held {
+            self.put(book, pending, lost)?;
+        }
+        if let Some(end) = book.end() {
+            self.set_waiting(book, end)?;
+        }
+        Ok(())
+    }
+
+    /// Puts one event behind the others, unless it has lost its sense.
+    fn put(&self, book: &mut Book, pending: Pending, lost: &mut Vec<Lost>) -> Result<(), LedgerError> {
+        let Pending { mut event, by, mut commit, .. } = pending;
+        let parent = book.end();
+        let (seq, clock) = (book.state.seq + 1, (book.state.clock + 1).max(event.clock));
+        let stands = event.seq == seq && event.clock == clock && self.clone.event(commit, 0)?.parent == parent;
+        (event.seq, event.clock) = (seq, clock);
+        if matches!(event.kind, Kind::Claim | Kind::Takeover | Kind::Renew | Kind::Release) {
+            // These leave no trace of their commit in the state, so that they can be tried.
+            let before = (book.state.seq, book.state.clock);
+            let tried = book.state.apply(book.locale.as_str(), &event, &by, &commit.to_string());
+            if let Outcome::Ignored(why) = tried {
+                (book.state.seq, book.state.clock) = before;
+                lost.push(Lost { event, why });
+                return Ok(());
+            }
+            if !stands {
+                commit = self.commit_of(parent, &event, &by, &[])?;
+            }
+            book.waiting.push(Pending { event, by, commit, outcome: tried });
+            return Ok(());
+        }
+        if !stands {
+            let files = self.clone.event_files(commit)?;
+            let files: Vec<(&str, &[u8])> =
+                files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+            commit = self.commit_of(parent, &event, &by, &files)?;
+        }
+        let outcome = book.state.apply(book.locale.as_str(), &event, &by, &commit.to_string());
+        book.waiting.push(Pending { event, by, commit, outcome });
+        Ok(())
+    }
+
+    fn write_checkpoint(&self, book: &mut Book) -> Result<(), LedgerError> {
+        let mut event = Event::new(Kind::Checkpoint, "", &self.me.email);
+        (event.seq, event.clock) = (book.state.seq + 1, (book.state.clock + 1).max(self.now));
+        let outcome = book.state.apply(book.locale.as_str(), &event, &self.me, "");
+        let state = serde_json::to_vec(&book.state).unwrap_or_default();
+        let commit = self.commit_of(book.end(), &event, &self.me, &[(file::STATE, &state)])?;
+        book.waiting.push(Pending { event, by: self.me.clone(), commit, outcome });
+        Ok(())
+    }
+
+    /// Tells whether an event must wait: a commit that nobody else can have yet is no news for them.
+    fn is_held(&self, event: &Event) -> bool {
+        let Some(remote) = self.remote() else { return false };
+        let commit = event.text.as_deref().and_then(|text| text.parse().ok());
+        event.kind == Kind::Commit
+            && commit.is_some_and(|commit| !self.clone.remote_has(remote, commit).unwrap_or_default())
+    }
+
+    /// Returns the last of the events that the remote may have now.
+    fn ready(&mut self, locale: &Locale) -> Result<Option<crate::git::ObjectId>, LedgerError> {
+        self.book(locale)?;
+        let book = &self.books[locale];
+        let ready = book.waiting.iter().take_while(|pending| !self.is_held(&pending.event)).last();
+        Ok(ready.map(|pending| pending.commit))
+    }
+
+    /// Pushes what may go; what the remote took counts from then on.
+    fn push(&mut self, locales: &[Locale]) -> Result<Reach, LedgerError> {
+        let remote = self.remote().map(str::to_owned);
+        let mut pushes = Vec::new();
+        for locale in locales {
+            let commit = self.ready(locale)?;
+            let expected = self.books[locale].head.map_or(Expected::New, Expected::At);
+            pushes.push(Push { commit, to: self.remote_ref(locale), expected });
+        }
+        let pushed = match &remote {
+            Some(remote) => match self.clone.push(remote, &pushes, self.lock) {
+                Ok(pushed) => pushed,
+                Err(error) => return Ok(error.into()),
+            },
+            None => vec![Pushed::Done; pushes.len()],
+        };
+        let mut reach = if remote.is_some() { Reach::Confirmed } else { Reach::NoRemote };
+        for ((locale, push), pushed) in locales.iter().zip(&pushes).zip(pushed) {
+            match pushed {
+                Pushed::Done => self.confirm(locale, push)?,
+                Pushed::Behind => {}
+                Pushed::Refused(said) => reach = Reach::Refused(said),
+            }
+        }
+        Ok(reach)
+    }
+
+    /// Notes that the remote has what was pushed.
+    fn confirm(&mut self, locale: &Locale, push: &Push) -> Result<(), LedgerError> {
+        let Some(commit) = push.commit else { return Ok(()) };
+        let name = self.known_ref(locale);
+        let before = self.books[locale].head;
+        self.clone.move_ref(&name, before, commit, "tolkit")?;
+        let Some(book) = self.books.get_mut(locale) else { return Ok(()) };
+        let count = book.waiting.iter().position(|pending| pending.commit == commit).map_or(0, |at| at + 1);
+        let mut confirmed: State = std::mem::take(&mut book.confirmed);
+        for pending in book.waiting.drain(..count) {
+            confirmed.apply(locale.as_str(), &pending.event, &pending.by, &pending.commit.to_string());
+            let is_checkpoint = pending.event.kind == Kind::Checkpoint;
+            book.since_checkpoint = if is_checkpoint { 0 } else { book.since_checkpoint + 1 };
+            self.arrived.push(pending);
+        }
+        (book.confirmed, book.head) = (confirmed, Some(commit));
+        Ok(())
+    }
+
+    /// Removes locks on our refs in a remote on this machine that a killed program left: nobody holds one for long.
+    fn clear_remote_locks(&self, locales: &[Locale]) {
+        let Some(directory) = self.remote().and_then(|remote| self.clone.local_remote(remote)) else { return };
+        let Ok(root) = crate::files::Root::new(&directory) else { return };
+        for locale in locales {
+            let path = format!("{}.lock", self.remote_ref(locale));
+            if root.age(&path).is_some_and(|age| age > Duration::from_millis(STALE_LOCK)) {
+                let _ = root.remove_file(&path);
+            }
+        }
+    }
+}
+
+/// Tries whether a remote takes a ledger under a namespace: with a ref of its own that goes again at once.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] where the clone cannot be written.
+pub fn probe(
+    clone: &crate::git::Clone,
+    remote: &str,
+    namespace: crate::config::Namespace,
+    who: &crate::ledger::Person,
+    now: u64,
+    lock: Option<&crate::files::Lock>,
+) -> Result<Result<Pushed, RemoteError>, LedgerError> {
+    let who = crate::git::Identity { name: who.name.clone(), email: who.email.clone() };
+    let commit = clone.write_event(None, &who, now, "probe\n", &[])?;
+    let to = format!("{}/probe-{}", namespace.as_str(), crate::ledger::new_id());
+    let push = |commit, expected| Push { commit, to: to.clone(), expected };
+    let first = clone.push(remote, &[push(Some(commit), Expected::New)], lock);
+    let pushed = match first {
+        Ok(pushed) => pushed.into_iter().next().unwrap_or(Pushed::Behind),
+        Err(error) => return Ok(Err(error)),
+    };
+    if pushed == Pushed::Done {
+        // A remote that lets nobody delete keeps an empty ref; nobody reads it.
+        let _ = clone.push(remote, &[push(None, Expected::At(commit))], lock);
+    }
+    Ok(Ok(pushed))
+}

@@ -1,0 +1,288 @@
+//! The ledgers of a project, one for each target locale: what is known of them here, what was written and not exchanged
+//! yet, and exchanging it with the remote.
+//!
+//! In the clone, `refs/tolkit/PROJECT/LOCALE` is the ledger as the remote had it last, and
+//! `refs/tolkit-local/PROJECT/LOCALE` the same with the events behind it that wait here. What was written there is not
+//! lost, whatever happens next; it counts for others once the remote has it.
+
+mod book;
+mod cache;
+mod exchange;
+mod verify;
+mod view;
+
+use std::collections::BTreeMap;
+
+pub use book::{Book, Irregular, Pending};
+pub use exchange::{Exchange, Lost, Reach, probe};
+pub use verify::{Verified, verify};
+pub use view::{Going, View};
+
+use crate::config::Config;
+use crate::files::{FileError, Lock, Root};
+use crate::git::{Clone, GitError, ObjectId};
+use crate::ledger::{Event, Kind, Person, State};
+use crate::model::{ItemId, Locale};
+
+/// Where the ledgers are in a clone, whatever the remote calls them.
+const KNOWN: &str = "refs/tolkit/";
+/// Where the events are that wait for the remote.
+const WAITING: &str = "refs/tolkit-local/";
+/// The longest text of a submission that is read, in bytes.
+pub const MAX_TEXT: usize = 16 * 1024 * 1024;
+/// The longest state of a checkpoint that is read, in bytes.
+const MAX_STATE: usize = 256 * 1024 * 1024;
+/// The lock that commands of one clone wait for.
+const LOCK: &str = "tolkit/lock";
+
+/// The files of a submission's tree: the text, what the branch had when it was handed in, the source that it answers,
+/// and the record that says which unit answers which source text.
+pub mod file {
+    /// The text that was handed in.
+    pub const TARGET: &str = "target.ftl";
+    /// What the branch had.
+    pub const BASE: &str = "base.ftl";
+    /// The source as it was.
+    pub const SOURCE: &str = "source.ftl";
+    /// Which source text each unit answers; in a review, which pairs were approved.
+    pub const RECORD: &str = "record";
+    /// The state that a checkpoint has.
+    pub const STATE: &str = "state.json";
+}
+
+/// What is known of the ledgers, and by whom they are written.
+pub struct Ledgers<'p> {
+    /// The clone that they are in.
+    pub clone: &'p Clone,
+    /// The configuration.
+    pub config: &'p Config,
+    /// Who works here.
+    pub me: Person,
+    /// The writer's clock, in milliseconds since 1970.
+    pub now: u64,
+    /// What tells the project from others of the repository.
+    project: String,
+    lock: Option<&'p Lock>,
+    /// The clone's own directory.
+    directory: Root,
+    books: BTreeMap<Locale, Book>,
+    /// What the remote took in this exchange.
+    arrived: Vec<Pending>,
+}
+
+/// An event that is to be written, with the files of its tree.
+#[derive(Debug)]
+pub struct Draft {
+    /// The event.
+    pub event: Event,
+    /// The files, by name.
+    pub files: Vec<(&'static str, Vec<u8>)>,
+}
+
+/// Why a ledger could not be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum LedgerError {
+    /// git failed.
+    #[error(transparent)]
+    Git(#[from] GitError),
+    /// A file of the clone cannot be read or written.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The ledger has events of a newer version: this program must not write.
+    #[error("the ledger has events of version {0}")]
+    Newer(u32),
+}
+
+impl Draft {
+    /// Returns an event without files.
+    #[must_use]
+    pub fn new(kind: Kind, item: &ItemId, by: &Person) -> Self {
+        Self { event: Event::new(kind, &item.to_string(), &by.email), files: Vec::new() }
+    }
+}
+
+/// Keeps other commands of the clone waiting until the result is dropped and every program that it started has ended.
+///
+/// # Errors
+///
+/// Returns a [`FileError`] where the clone's directory cannot be written.
+pub fn lock(clone: &Clone, waiting: impl FnOnce()) -> Result<Option<Lock>, FileError> {
+    let directory = directory_of(clone)?;
+    if directory.kind(LOCK).is_none() {
+        // Whoever makes it first makes the same.
+        let _ = directory.create(LOCK, b"");
+    }
+    directory.lock(LOCK, waiting)
+}
+
+pub(super) fn directory_of(clone: &Clone) -> Result<Root, FileError> {
+    let path = clone.directory();
+    Root::new(path).map_err(|source| FileError::Io { path: path.display().to_string(), source })
+}
+
+impl<'p> Ledgers<'p> {
+    /// Returns the ledgers of a project. Where they are to be written, the clone is locked; `lock` is none where the file
+    /// system has no locks.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`LedgerError`] where the clone cannot be used, or where it is to be written and nobody said by whom.
+    pub fn new(
+        clone: &'p Clone,
+        config: &'p Config,
+        now: u64,
+        lock: Option<&'p Lock>,
+        is_writing: bool,
+    ) -> Result<Self, LedgerError> {
+        let me = match clone.identity() {
+            Ok(identity) => Person { name: identity.name, email: identity.email },
+            // Who only looks need not be anybody.
+            Err(_) if !is_writing => Person { name: String::new(), email: String::new() },
+            Err(error) => return Err(error.into()),
+        };
+        let project = project_id(config, &clone.folder());
+        let directory = directory_of(clone)?;
+        let (books, arrived) = (BTreeMap::new(), Vec::new());
+        let ledgers = Self { clone, config, me, now, project, lock, directory, books, arrived };
+        if is_writing {
+            ledgers.clear_locks()?;
+        }
+        Ok(ledgers)
+    }
+
+    /// Returns what is known of a locale's ledger.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`LedgerError`] where it cannot be read.
+    pub fn book(&mut self, locale: &Locale) -> Result<&Book, LedgerError> {
+        if !self.books.contains_key(locale) {
+            let book = self.load(locale)?;
+            self.books.insert(locale.clone(), book);
+        }
+        Ok(&self.books[locale])
+    }
+
+    /// Returns the state of a locale's ledger, with what waits here.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`LedgerError`] where it cannot be read.
+    pub fn state(&mut self, locale: &Locale) -> Result<&State, LedgerError> {
+        Ok(&self.book(locale)?.state)
+    }
+
+    /// Returns the target locales that something is written about here.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`LedgerError`] where the refs cannot be read.
+    pub fn locales(&self) -> Result<Vec<Locale>, LedgerError> {
+        let mut locales = Vec::new();
+        for prefix in [KNOWN, WAITING] {
+            let prefix = format!("{prefix}{}/", self.project);
+            let names = self.clone.refs(&prefix)?;
+            locales.extend(names.iter().filter_map(|name| Locale::parse(name.strip_prefix(&prefix)?).ok()));
+        }
+        locales.sort();
+        locales.dedup();
+        locales.retain(|locale| self.config.project.locales.contains(locale));
+        Ok(locales)
+    }
+
+    /// Returns the remote that is worked with.
+    #[must_use]
+    pub fn remote(&self) -> Option<&str> {
+        self.clone.remote()
+    }
+
+    fn known_ref(&self, locale: &Locale) -> String {
+        format!("{KNOWN}{}/{locale}", self.project)
+    }
+
+    fn waiting_ref(&self, locale: &Locale) -> String {
+        format!("{WAITING}{}/{locale}", self.project)
+    }
+
+    /// Returns the ref of the remote that a ledger is at.
+    fn remote_ref(&self, locale: &Locale) -> String {
+        format!("{}/{}/{locale}", self.config.workflow.namespace.as_str(), self.project)
+    }
+
+    /// Removes what a killed command left of moving our own refs: whoever has the lock is alone with them.
+    fn clear_locks(&self) -> Result<(), LedgerError> {
+        for prefix in [KNOWN, WAITING] {
+            let directory = format!("{prefix}{}", self.project);
+            for entry in self.directory.entries(&directory)? {
+                if entry.name.ends_with(".lock") {
+                    self.directory.remove_file(&format!("{directory}/{}", entry.name))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes events behind what waits for the remote; nothing of them is lost from then on.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`LedgerError`] where they cannot be written.
+    pub fn write(&mut self, drafts: Vec<Draft>) -> Result<(), LedgerError> {
+        for draft in drafts {
+            let Ok(item) = ItemId::parse(&draft.event.item) else { continue };
+            self.book(&item.locale)?;
+            let Some(mut book) = self.books.remove(&item.locale) else { continue };
+            let written = self.append(&mut book, draft);
+            self.books.insert(item.locale, book);
+            written?;
+        }
+        Ok(())
+    }
+
+    fn append(&self, book: &mut Book, draft: Draft) -> Result<(), LedgerError> {
+        if let Some(version) = book.state.newer {
+            return Err(LedgerError::Newer(version));
+        }
+        let mut event = draft.event;
+        event.seq = book.state.seq + 1;
+        event.clock = (book.state.clock + 1).max(self.now);
+        let files: Vec<(&str, &[u8])> = draft.files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+        let parent = book.end();
+        let commit = self.commit_of(parent, &event, &self.me, &files)?;
+        self.set_waiting(book, commit)?;
+        let outcome = book.state.apply(book.locale.as_str(), &event, &self.me, &commit.to_string());
+        book.waiting.push(Pending { event, by: self.me.clone(), commit, outcome });
+        Ok(())
+    }
+
+    fn commit_of(
+        &self,
+        parent: Option<ObjectId>,
+        event: &Event,
+        by: &Person,
+        files: &[(&str, &[u8])],
+    ) -> Result<ObjectId, LedgerError> {
+        let who = crate::git::Identity { name: by.name.clone(), email: by.email.clone() };
+        Ok(self.clone.write_event(parent, &who, event.clock, &event.message(), files)?)
+    }
+
+    fn set_waiting(&self, book: &Book, to: ObjectId) -> Result<(), LedgerError> {
+        let name = self.waiting_ref(&book.locale);
+        let from = self.clone.ref_target(&name)?;
+        if from != Some(to) && !self.clone.move_ref(&name, from, to, "tolkit")? {
+            return Err(GitError::Locked(name).into());
+        }
+        Ok(())
+    }
+}
+
+/// Returns what tells a project from others of its repository: `[project] id`, or the folder that it is in.
+#[must_use]
+pub fn project_id(config: &Config, folder: &str) -> String {
+    let allowed = |c: char| if c.is_alphanumeric() || c == '-' || c == '_' { c } else { '-' };
+    match &config.project.id {
+        Some(id) => id.clone(),
+        None if folder.is_empty() => "root".to_owned(),
+        None => folder.chars().map(allowed).collect(),
+    }
+}

@@ -1,0 +1,50 @@
+//! Replaying a ledger from its first event, and comparing every checkpoint with what comes out.
+
+use super::{Irregular, LedgerError, Ledgers};
+use crate::ledger::{Event, Kind, MAX_MESSAGE, State};
+use crate::model::Locale;
+
+/// What a replay of a whole ledger found.
+#[derive(Debug)]
+pub struct Verified {
+    /// The locale.
+    pub locale: Locale,
+    /// How many events there are.
+    pub events: usize,
+    /// How many of them are checkpoints.
+    pub checkpoints: usize,
+    /// What should not be there: events that change nothing, and checkpoints that say something else.
+    pub irregular: Vec<Irregular>,
+}
+
+/// Replays what the remote is known to have of a locale's ledger.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] where it cannot be read.
+pub fn verify(ledgers: &mut Ledgers<'_>, locale: &Locale) -> Result<Verified, LedgerError> {
+    let mut verified = Verified { locale: locale.clone(), events: 0, checkpoints: 0, irregular: Vec::new() };
+    let Some(head) = ledgers.clone.ref_target(&ledgers.known_ref(locale))? else { return Ok(verified) };
+    let commits = ledgers.clone.events(head, MAX_MESSAGE, &mut |_, _| true)?;
+    let mut state = State::default();
+    for commit in commits.iter().rev() {
+        verified.events += 1;
+        let is_checkpoint = ledgers.apply(&mut state, locale, commit, &mut verified.irregular);
+        let mut note = |why: &str| {
+            let author = super::book::author_of(commit).to_string();
+            verified.irregular.push(Irregular { commit: commit.id.to_string(), author, why: why.to_owned() });
+        };
+        if let Ok(event) = Event::parse(&commit.message) {
+            if event.seq != state.seq {
+                note("irregular-place");
+            }
+            if is_checkpoint && event.kind == Kind::Checkpoint {
+                verified.checkpoints += 1;
+                if ledgers.checkpoint(commit.id).as_ref() != Some(&state) {
+                    note("irregular-checkpoint");
+                }
+            }
+        }
+    }
+    Ok(verified)
+}

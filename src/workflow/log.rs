@@ -1,0 +1,66 @@
+//! An item's whole story: every event about it, in the order of the ledger.
+
+use super::ledger::{LedgerError, Ledgers};
+use crate::ledger::{Event, Ignored, MAX_MESSAGE, Outcome, Person, State};
+use crate::model::ItemId;
+
+/// One event of a story.
+#[derive(Debug, Clone)]
+pub struct StoryEvent {
+    /// The event.
+    pub event: Event,
+    /// Who wrote it.
+    pub by: Person,
+    /// Its commit in the ledger.
+    pub commit: String,
+    /// Why it has no effect; none where it has.
+    pub ignored: Option<Ignored>,
+    /// Whether it waits for the remote.
+    pub tentative: bool,
+}
+
+/// Returns the story of an item, the oldest event first.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] where the ledger cannot be read.
+pub fn story(ledgers: &mut Ledgers<'_>, item: &ItemId) -> Result<Vec<StoryEvent>, LedgerError> {
+    let name = item.to_string();
+    let book = ledgers.book(&item.locale)?;
+    let waiting: Vec<StoryEvent> = book
+        .waiting
+        .iter()
+        .filter(|pending| pending.event.item == name)
+        .map(|pending| StoryEvent {
+            event: pending.event.clone(),
+            by: pending.by.clone(),
+            commit: pending.commit.to_string(),
+            ignored: match &pending.outcome {
+                Outcome::Applied => None,
+                Outcome::Ignored(why) => Some(why.clone()),
+            },
+            tentative: true,
+        })
+        .collect();
+    let commits = match book.head {
+        Some(head) => ledgers.clone.events(head, MAX_MESSAGE, &mut |_, _| true)?,
+        None => Vec::new(),
+    };
+    let (mut state, mut story) = (State::default(), Vec::new());
+    for commit in commits.iter().rev() {
+        let Ok(event) = Event::parse(&commit.message) else { continue };
+        if event.item != name {
+            continue;
+        }
+        let by = Person { name: commit.name.clone(), email: commit.email.clone() };
+        // What is said of other items changes nothing here but the clock, which each event has for itself.
+        let outcome = state.apply(item.locale.as_str(), &event, &by, &commit.id.to_string());
+        let ignored = match outcome {
+            Outcome::Applied => None,
+            Outcome::Ignored(why) => Some(why),
+        };
+        story.push(StoryEvent { event, by, commit: commit.id.to_string(), ignored, tentative: false });
+    }
+    story.extend(waiting);
+    Ok(story)
+}

@@ -1,0 +1,166 @@
+//! A text beside its source and what was there before.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Candidate, approvals, review_root};
+use crate::article::{Kind, kind_above};
+use crate::catalogue::Catalogue;
+use crate::ledger::{Person, Remark, Stage};
+use crate::model::{ItemId, UnitState};
+use crate::workflow::Scope;
+use crate::workflow::check::Report;
+use crate::workflow::diff::{OldText, Said, diff};
+use crate::workflow::item::ItemFiles;
+use crate::workflow::ledger::Ledgers;
+use crate::workflow::submit::{SubmitError, findings};
+
+/// What a reviewer sees of an item.
+#[derive(Debug)]
+pub struct Comparison {
+    /// The item.
+    pub item: Arc<ItemId>,
+    /// The translation's path.
+    pub path: Arc<str>,
+    /// How far it has come.
+    pub stage: Stage,
+    /// Who handed the text in, and when, in milliseconds since 1970; none where the branch has it.
+    pub submitted: Option<(Person, u64)>,
+    /// Everybody who had a part in it.
+    pub authors: Vec<Person>,
+    /// The units that a review is about, in the order of the source.
+    pub units: Vec<UnitComparison>,
+    /// How many other units there are.
+    pub others: usize,
+    /// What the checks find.
+    pub findings: Report,
+    /// What people said.
+    pub conversation: Vec<Remark>,
+    /// The units for which an approval does not hold any more; empty where there is none, or where it holds.
+    pub outdated: Vec<String>,
+}
+
+/// One unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitComparison {
+    /// The id.
+    pub id: String,
+    /// What it is in its article.
+    pub kind: Option<Kind>,
+    /// The source text; none where the source has no such unit.
+    pub source: Option<String>,
+    /// The source text that the branch's translation answers, where that is another one and history has it.
+    pub source_before: Option<String>,
+    /// The translation that the branch has.
+    pub before: Option<String>,
+    /// The translation that was handed in; none where it takes the unit out.
+    pub now: Option<String>,
+    /// Whether the translation answers an older source text than there is now.
+    pub is_stale: bool,
+    /// Whether the branch changed it in another way meanwhile.
+    pub is_conflict: bool,
+    /// Whether exactly this pair is approved.
+    pub is_approved: bool,
+}
+
+/// Compares what was handed in with its source and with what the branch has.
+///
+/// # Errors
+///
+/// Returns a [`SubmitError`] where something cannot be read.
+pub fn compare(
+    ledgers: &mut Ledgers<'_>,
+    catalogue: &Catalogue<'_>,
+    files: &ItemFiles,
+    today: Date,
+) -> Result<Comparison, SubmitError> {
+    let item = &files.item;
+    let entry = ledgers.state(&item.locale)?.item(&item.to_string()).cloned().unwrap_or_default();
+    let branch = review_root(ledgers, catalogue)?;
+    let candidate = Candidate::read(ledgers, &branch, files, &entry)?;
+    let (_, approved) = approvals(ledgers, item, &entry)?;
+    let texts = [&candidate.source, &candidate.branch, &candidate.merged.text].map(|text| Texts::new(text));
+    let [source, before, now] = &texts;
+    let old = old_sources(&branch, catalogue, item)?;
+    let to_review = candidate.to_review();
+    let outdated = if entry.approval.is_some() { candidate.not_approved(&approved) } else { Vec::new() };
+    let kinds = kinds(&candidate.source);
+    let units = to_review.iter().chain(outdated.iter().filter(|unit| !to_review.contains(unit)));
+    let units = units
+        .map(|unit| UnitComparison {
+            kind: kinds.get(unit.as_str()).copied(),
+            source: source.of(unit),
+            source_before: old(unit),
+            before: before.of(unit),
+            now: now.of(unit),
+            is_stale: candidate.state(unit) == UnitState::Stale,
+            is_conflict: candidate.merged.conflicts.contains(unit),
+            is_approved: approved.get(unit).is_some() && !outdated.contains(unit),
+            id: unit.clone(),
+        })
+        .collect::<Vec<_>>();
+    let record = candidate.submitted.as_ref().map_or(&candidate.branch_record, |submitted| &submitted.record);
+    let mut findings = findings(catalogue, files, Some(&candidate.merged.text), record, today)?;
+    // What is not there cannot be reviewed; how much that is, is said.
+    findings.diagnostics.retain(|found| !found.rule.starts_with("missing-unit") && found.rule != "missing-resource");
+    let others = candidate.units().len().saturating_sub(units.len());
+    Ok(Comparison {
+        item: Arc::clone(item),
+        path: Arc::clone(&files.target),
+        stage: entry.stage(),
+        submitted: entry.submission.as_ref().map(|submission| (submission.by.clone(), submission.clock)),
+        authors: entry.authors.clone(),
+        units,
+        others,
+        findings,
+        conversation: entry.conversation,
+        outdated,
+    })
+}
+
+/// Returns what the units of a source are in their article.
+fn kinds(source: &str) -> rustc_hash::FxHashMap<&str, Kind> {
+    let text = source.strip_prefix('\u{feff}').unwrap_or(source);
+    let units = crate::fluent::parse(text).units;
+    units.iter().filter_map(|unit| Some((unit.id, kind_above(text, unit.id)?))).collect()
+}
+
+/// What the units of a text say, by id.
+struct Texts {
+    texts: rustc_hash::FxHashMap<String, String>,
+}
+
+impl Texts {
+    fn new(text: &str) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let resource = crate::fluent::parse(text);
+        let said = Said::new(text);
+        Self { texts: resource.units.iter().rev().map(|unit| (unit.id.to_owned(), said.of(unit))).collect() }
+    }
+
+    fn of(&self, unit: &str) -> Option<String> {
+        self.texts.get(unit).cloned()
+    }
+}
+
+/// Returns what finds the source texts that the branch's stale translations answer, from history.
+fn old_sources(
+    branch: &crate::files::Root,
+    catalogue: &Catalogue<'_>,
+    item: &ItemId,
+) -> Result<impl Fn(&str) -> Option<String> + use<>, SubmitError> {
+    let branch = Catalogue::find(branch, catalogue.config)?;
+    let scope = Scope::new(&branch, &[], &[], &[item.to_string()])?;
+    let differences = diff(&branch, &scope).map_err(crate::workflow::ledger::LedgerError::from)?;
+    let old: rustc_hash::FxHashMap<String, String> = differences
+        .items
+        .into_iter()
+        .flat_map(|item| item.units)
+        .filter_map(|unit| match unit.old {
+            OldText::Found(text) => Some((unit.id, text)),
+            _ => None,
+        })
+        .collect();
+    Ok(move |unit: &str| old.get(unit).cloned())
+}

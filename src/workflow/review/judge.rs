@@ -1,0 +1,173 @@
+//! What a reviewer says: approved, returned, a comment.
+
+use std::sync::Arc;
+
+use super::{Candidate, approvals, review_root};
+use crate::catalogue::Catalogue;
+use crate::ledger::{Kind, Person, Verdict};
+use crate::model::{ItemId, UnitState};
+use crate::workflow::claim::{Refusal, refusal_of};
+use crate::workflow::item::ItemFiles;
+use crate::workflow::ledger::{Draft, Exchange, LedgerError, Ledgers, file};
+use crate::workflow::submit::SubmitError;
+use crate::workflow::team;
+
+/// What a reviewer decided.
+#[derive(Debug, Clone, Copy)]
+pub struct Judgement<'j> {
+    /// Whether the text may be committed.
+    pub verdict: Verdict,
+    /// The units that it is about; none is all.
+    pub units: &'j [String],
+    /// Why.
+    pub text: Option<&'j str>,
+    /// Whether to write nothing.
+    pub dry_run: bool,
+}
+
+/// What became of it.
+#[derive(Debug)]
+pub enum Judged {
+    /// It is in the ledger.
+    Done {
+        /// How far the exchange with the remote went.
+        exchange: Exchange,
+        /// The units that are approved, or that went back.
+        units: usize,
+        /// The units that still wait for an approval.
+        left: Vec<String>,
+        /// The translations of changed source texts that were not approved.
+        stale: Vec<String>,
+    },
+    /// The workflow forbids it.
+    Refused(Refusal, Option<Exchange>),
+    /// There are no such units.
+    NoUnits(Vec<String>),
+}
+
+/// Writes down what a reviewer decided.
+///
+/// # Errors
+///
+/// Returns a [`SubmitError`] where something cannot be read or written.
+pub fn judge(
+    ledgers: &mut Ledgers<'_>,
+    catalogue: &Catalogue<'_>,
+    files: &ItemFiles,
+    judgement: Judgement<'_>,
+) -> Result<Judged, SubmitError> {
+    let item = &*files.item;
+    let (config, me) = (ledgers.config, ledgers.me.clone());
+    let entry = ledgers.state(&item.locale)?.item(&item.to_string()).cloned().unwrap_or_default();
+    if !team::may_review(config, &item.locale, &me) {
+        return Ok(Judged::Refused(Refusal::NotAReviewer(team::reviewers(config, &item.locale).to_vec()), None));
+    }
+    let branch = review_root(ledgers, catalogue)?;
+    let candidate = Candidate::read(ledgers, &branch, files, &entry)?;
+    let unknown: Vec<String> =
+        judgement.units.iter().filter(|unit| !candidate.target_prints.contains_key(*unit)).cloned().collect();
+    if !unknown.is_empty() {
+        return Ok(Judged::NoUnits(unknown));
+    }
+    let to_review = candidate.to_review();
+    let is_approval = judgement.verdict == Verdict::Approve;
+    if entry.submission.is_none() && (to_review.is_empty() || !is_approval) {
+        return Ok(Judged::Refused(Refusal::NothingToReview, None));
+    }
+    let units: &[String] = if judgement.units.is_empty() { &to_review } else { judgement.units };
+    if is_approval {
+        let is_own = match entry.submission {
+            Some(_) => team::is_own(config, &entry, &me),
+            None => !config.review_own && wrote(ledgers, files, &candidate, units, &me)?,
+        };
+        if is_own {
+            return Ok(Judged::Refused(Refusal::OwnText, None));
+        }
+        if !candidate.merged.conflicts.is_empty() {
+            return Ok(Judged::Refused(Refusal::Conflict(candidate.merged.conflicts.clone()), None));
+        }
+    }
+    let mut draft = Draft::new(Kind::Review, item, &me);
+    draft.event.verdict = Some(judgement.verdict);
+    draft.event.about = entry.submission.as_ref().map(|submission| submission.id.clone());
+    draft.event.text = judgement.text.map(str::to_owned);
+    draft.event.units = judgement.units.to_vec();
+    let mut left = Vec::new();
+    if is_approval {
+        let pairs = candidate.pairs(judgement.units);
+        let mut approved = approvals(ledgers, item, &entry)?.1;
+        for (unit, pair) in pairs.entries() {
+            approved.set(unit, pair);
+        }
+        let unapproved = candidate.not_approved(&approved);
+        if !judgement.units.is_empty() {
+            let is_left = |unit: &&String| unapproved.contains(unit) || approved.get(unit).is_none();
+            left = to_review.iter().filter(is_left).cloned().collect();
+            // A unit that the submission takes out, or that has no source, is approved with the rest.
+            left.retain(|unit| {
+                candidate.target_prints.contains_key(unit) && candidate.source_prints.contains_key(unit)
+            });
+            if left.is_empty() {
+                draft.event.units.clear();
+            }
+        }
+        draft.files = vec![(file::RECORD, pairs.to_text().into_bytes())];
+    }
+    let is_stale = |unit: &&String| candidate.state(unit) == UnitState::Stale && !judgement.units.contains(unit);
+    let stale: Vec<String> = candidate.units().iter().filter(is_stale).cloned().collect();
+    let count = units.iter().filter(|unit| !is_approval || !stale.contains(unit)).count();
+    if judgement.dry_run {
+        return Ok(Judged::Done { exchange: Exchange::default(), units: count, left, stale });
+    }
+    let exchange = ledgers.record(vec![draft])?;
+    let name = item.to_string();
+    if let Some(lost) = exchange.lost.iter().find(|lost| lost.event.item == name && lost.event.kind == Kind::Review) {
+        return Ok(Judged::Refused(refusal_of(&lost.why), Some(exchange)));
+    }
+    Ok(Judged::Done { exchange, units: count, left, stale })
+}
+
+/// Tells whether a person wrote any of these units of the branch: the lines of a file know who wrote them.
+fn wrote(
+    ledgers: &Ledgers<'_>,
+    files: &ItemFiles,
+    candidate: &Candidate,
+    units: &[String],
+    person: &Person,
+) -> Result<bool, LedgerError> {
+    let Some(head) = ledgers.clone.head()? else { return Ok(false) };
+    let lines = ledgers.clone.blame(head, &ledgers.clone.path_in_repository(&files.target))?;
+    let text = candidate.branch.strip_prefix('\u{feff}').unwrap_or(&candidate.branch);
+    let line_of = |at: usize| text[..at].matches('\n').count() + 1;
+    for span in crate::fluent::unit_spans(text) {
+        if !units.iter().any(|unit| unit == span.id) {
+            continue;
+        }
+        let (first, last) =
+            (line_of(span.entry.start), line_of(span.entry.end.saturating_sub(1).max(span.entry.start)));
+        let is_theirs = |(start, count, who): &(usize, usize, crate::git::Identity)| {
+            *start <= last && start + count > first && person.is(&who.email)
+        };
+        if lines.iter().any(is_theirs) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Writes down what somebody has to say about an item.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] where the ledger cannot be read or written.
+pub fn comment(
+    ledgers: &mut Ledgers<'_>,
+    item: &Arc<ItemId>,
+    units: &[String],
+    text: &str,
+) -> Result<Exchange, LedgerError> {
+    let mut draft = Draft::new(Kind::Comment, item, &ledgers.me);
+    draft.event.units = units.to_vec();
+    draft.event.text = Some(text.to_owned());
+    ledgers.record(vec![draft])
+}

@@ -1,0 +1,69 @@
+//! What waits for a review, most urgent and oldest first.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::ledger::{Person, Stage};
+use crate::model::{ItemId, Require};
+use crate::workflow::ledger::{LedgerError, Ledgers};
+use crate::workflow::status::{ItemStatus, Status};
+
+/// An item that waits for a review.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    /// The item.
+    pub item: Arc<ItemId>,
+    /// Who handed it in, and when, in milliseconds since 1970; none where the branch has it.
+    pub submitted: Option<(Person, u64)>,
+    /// When it is due.
+    pub due: Option<Date>,
+    /// Whether that has come.
+    pub overdue: bool,
+    /// How many units the item has.
+    pub units: usize,
+    /// How many people said something.
+    pub remarks: usize,
+    /// Whether the person who asks had a part in the text.
+    pub own: bool,
+}
+
+/// Lists what waits for a review among these items: what was handed in, and, where a review is required, what stands on
+/// the branch and nobody reviewed.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] where the ledger cannot be read.
+pub fn waiting(ledgers: &mut Ledgers<'_>, status: &Status) -> Result<Vec<Waiting>, LedgerError> {
+    let me = ledgers.me.clone();
+    let mut found = Vec::new();
+    for item in &status.items {
+        let Ok(id) = ItemId::parse(&item.item) else { continue };
+        let entry = ledgers.state(&id.locale)?.item(&item.item);
+        let stage = entry.map_or(Stage::Open, crate::ledger::ItemEntry::stage);
+        let needs_again = item.state == crate::model::ItemState::Submitted;
+        let on_branch = item.require == Require::Reviewed && item.figures.units.translated > 0;
+        let waits = stage == Stage::Submitted || needs_again || (stage == Stage::Open && on_branch && is_live(item));
+        if !waits {
+            continue;
+        }
+        let submission = entry.and_then(|entry| entry.submission.as_ref());
+        found.push(Waiting {
+            item: Arc::new(id),
+            submitted: submission.map(|submission| (submission.by.clone(), submission.clock)),
+            due: item.due,
+            overdue: item.overdue,
+            units: item.figures.units.total,
+            remarks: entry.map_or(0, |entry| entry.conversation.len()),
+            own: entry.is_some_and(|entry| entry.authors.contains(&me)),
+        });
+    }
+    // What is due is urgent; of what is, and of what is not, the oldest comes first.
+    let age = |waiting: &Waiting| waiting.submitted.as_ref().map_or(u64::MAX, |(_, clock)| *clock);
+    found.sort_by_key(|waiting| (!waiting.overdue, waiting.due.unwrap_or(Date::MAX), age(waiting)));
+    Ok(found)
+}
+
+fn is_live(item: &ItemStatus) -> bool {
+    item.state != crate::model::ItemState::Expired
+}

@@ -1,0 +1,118 @@
+//! The texts of a submission, and what they come to on a branch.
+
+use std::sync::Arc;
+
+use super::ledger::{LedgerError, Ledgers, MAX_TEXT, file};
+use crate::catalogue::RecordStore;
+use crate::files::{FileError, Root};
+use crate::fluent::{self, Fingerprint, Merged, merge};
+use crate::git::ObjectId;
+use crate::ledger::Submission;
+use crate::model::ItemId;
+use crate::record::Record;
+
+/// What a submission has.
+#[derive(Debug, Clone, Default)]
+pub struct SubmittedText {
+    /// The text that was handed in.
+    pub target: String,
+    /// What the branch had then.
+    pub base: String,
+    /// Which source text each unit answers.
+    pub record: Record,
+}
+
+impl SubmittedText {
+    /// Returns what the submission comes to on a branch that has `branch` by now.
+    #[must_use]
+    pub fn onto(&self, branch: &str) -> Merged {
+        merge(&self.base, &self.target, branch)
+    }
+}
+
+/// Reads a submission; `None` where its commit has no text, or one that is too long.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] where it cannot be read.
+pub fn read(ledgers: &Ledgers<'_>, submission: &Submission) -> Result<Option<SubmittedText>, LedgerError> {
+    let Ok(commit) = submission.commit.parse::<ObjectId>() else { return Ok(None) };
+    let text = |name| -> Result<Option<String>, LedgerError> {
+        let bytes = ledgers.clone.event_file(commit, name, MAX_TEXT)?;
+        Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+    };
+    let Some(target) = text(file::TARGET)? else { return Ok(None) };
+    let record = text(file::RECORD)?.and_then(|text| Record::parse(&text).ok()).unwrap_or_default();
+    Ok(Some(SubmittedText { target, base: text(file::BASE)?.unwrap_or_default(), record }))
+}
+
+/// Reads the pairs of texts that a review approved.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] where it cannot be read.
+pub fn read_approved(ledgers: &Ledgers<'_>, commit: &str) -> Result<Record, LedgerError> {
+    let Ok(commit) = commit.parse::<ObjectId>() else { return Ok(Record::default()) };
+    let bytes = ledgers.clone.event_file(commit, file::RECORD, MAX_TEXT)?;
+    let text = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    Ok(text.and_then(|text| Record::parse(&text).ok()).unwrap_or_default())
+}
+
+/// Returns the files of the commit that is checked out, as the project reads them; nothing before the first commit.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] where they cannot be read.
+pub fn branch_root(ledgers: &Ledgers<'_>, root: &Root) -> Result<Root, LedgerError> {
+    Ok(match ledgers.clone.head()? {
+        Some(head) => root.layered(Some(Arc::new(ledgers.clone.tree(head)?))),
+        None => root.layered(Some(Arc::new(NoFiles))),
+    })
+}
+
+/// A tree without files.
+struct NoFiles;
+
+impl crate::files::FileTree for NoFiles {
+    fn read(&self, _: &str) -> std::io::Result<Option<Vec<u8>>> {
+        Ok(None)
+    }
+
+    fn kind(&self, _: &str) -> Option<crate::files::Kind> {
+        None
+    }
+
+    fn entries(&self, _: &str) -> std::io::Result<Vec<crate::files::DirectoryEntry>> {
+        Ok(Vec::new())
+    }
+}
+
+/// Reads a text; empty where there is no file. What is not UTF-8 is replaced.
+///
+/// # Errors
+///
+/// Returns a [`FileError`] where it cannot be read.
+pub fn text_of(root: &Root, path: &str) -> Result<String, FileError> {
+    Ok(root.read_if_exists(path)?.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default())
+}
+
+/// Returns the fingerprints of a resource's units: of units with one id, the first.
+#[must_use]
+pub fn prints(text: &str) -> rustc_hash::FxHashMap<String, Fingerprint> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let resource = fluent::parse(text);
+    resource.units.iter().rev().map(|unit| (unit.id.to_owned(), fluent::fingerprint(unit))).collect()
+}
+
+/// Lays an item's text and record over the files of a root.
+///
+/// # Errors
+///
+/// Returns a [`FileError`] where they cannot be.
+pub fn lay_over(root: &Root, item: &ItemId, path: &str, text: &str, record: &Record) -> Result<(), FileError> {
+    root.write(path, text.as_bytes())?;
+    if !record.is_empty() {
+        RecordStore::new(root).write(item, record)?;
+    }
+    Ok(())
+}

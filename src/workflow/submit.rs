@@ -1,0 +1,224 @@
+//! Handing in a translation: checked, stored in the ledger, and out of the way of everybody's work tree.
+
+use std::sync::Arc;
+
+use super::check::{self, CheckError, Report};
+use super::claim::{Action, Refusal, draft as claim_draft, refusal_of};
+use super::edit::strip;
+use super::item::ItemFiles;
+use super::ledger::{Draft, Exchange, LedgerError, Ledgers, file};
+use super::submission::{branch_root, lay_over, prints, read, text_of};
+use super::{Scope, team};
+use crate::catalogue::{Catalogue, FindError, RecordStore};
+use crate::files::{FileError, Root};
+use crate::git::GitError;
+use crate::ledger::{Kind, Stage};
+use crate::model::ItemId;
+use crate::record::{Entry, Record};
+use jiff::civil::Date;
+
+/// How a translation is handed in.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'r> {
+    /// The day that due dates are compared with.
+    pub today: Date,
+    /// Whether it is unfinished: stored, not checked, and not for review.
+    pub draft: bool,
+    /// Whether translations of changed source texts that were left as they are still hold.
+    pub confirm: bool,
+    /// What the translator has to say.
+    pub note: Option<&'r str>,
+    /// Whether to write nothing.
+    pub dry_run: bool,
+}
+
+/// What became of a translation.
+#[derive(Debug)]
+pub enum Submitted {
+    /// It is handed in.
+    Done {
+        /// What the checks found, without errors.
+        findings: Report,
+        /// How far the exchange with the remote went.
+        exchange: Exchange,
+        /// Whether the file of the work tree was changed meanwhile, and was left.
+        left: bool,
+        /// Whether the item was claimed on the way.
+        claimed: bool,
+    },
+    /// There is nothing to hand in: the text is the branch's.
+    Unchanged,
+    /// The same text was handed in already.
+    Again,
+    /// The checks found errors.
+    Blocked(Report),
+    /// The workflow forbids it.
+    Refused(Refusal, Option<Exchange>),
+}
+
+/// Why a translation could not be handed in.
+#[derive(Debug, thiserror::Error)]
+pub enum SubmitError {
+    /// The ledger cannot be read or written.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+    /// A file cannot be read or written.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The check failed.
+    #[error(transparent)]
+    Check(#[from] CheckError),
+    /// The project does not fit its configuration.
+    #[error(transparent)]
+    Find(#[from] FindError),
+    /// There is no such item.
+    #[error(transparent)]
+    Scope(#[from] super::ScopeError),
+}
+
+impl From<GitError> for SubmitError {
+    fn from(error: GitError) -> Self {
+        Self::Ledger(error.into())
+    }
+}
+
+/// Hands in the text that the work tree has, or the draft that was stored last.
+///
+/// # Errors
+///
+/// Returns a [`SubmitError`] where something cannot be read or written.
+pub fn submit(
+    ledgers: &mut Ledgers<'_>,
+    catalogue: &Catalogue<'_>,
+    files: &ItemFiles,
+    request: Request<'_>,
+) -> Result<Submitted, SubmitError> {
+    let item = &*files.item;
+    let raw = catalogue.root.read_if_exists(&files.target)?;
+    let here = raw.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
+    let here = strip(&here, &catalogue.config.project.source);
+    let branch = branch_root(ledgers, catalogue.root)?;
+    let base = text_of(&branch, &files.target)?;
+    let entry = ledgers.state(&item.locale)?.item(&item.to_string()).cloned().unwrap_or_default();
+    let mut text = here.clone();
+    if here == base || raw.is_none() {
+        let stored = if request.draft { None } else { entry.draft.as_ref() };
+        let Some(stored) = stored else {
+            return Ok(if entry.submission.is_some() { Submitted::Again } else { Submitted::Unchanged });
+        };
+        let Some(stored) = read(ledgers, stored)? else { return Ok(Submitted::Unchanged) };
+        text = stored.onto(&base).text;
+    }
+    if let Some(refusal) = refusal(ledgers, item, request.draft)? {
+        return Ok(Submitted::Refused(refusal, None));
+    }
+    let source = text_of(catalogue.root, &files.source)?;
+    let record = record(&branch, item, &source, &base, &text, request.confirm);
+    let findings = match &raw {
+        // What is no text cannot be handed in: the check says where.
+        Some(bytes) if text == here && std::str::from_utf8(bytes).is_err() => {
+            findings(catalogue, files, None, &record, request.today)?
+        }
+        _ => findings(catalogue, files, Some(&text), &record, request.today)?,
+    };
+    if findings.counts.errors > 0 && !request.draft {
+        return Ok(Submitted::Blocked(findings));
+    }
+    if request.dry_run {
+        return Ok(Submitted::Done { findings, exchange: Exchange::default(), left: false, claimed: false });
+    }
+    let mut drafts = Vec::new();
+    let claimed = entry.claim.is_none();
+    if claimed {
+        drafts.push(claim_draft(ledgers, item, Action::Claim));
+    }
+    let mut draft = Draft::new(Kind::Submit, item, &ledgers.me);
+    draft.event.draft = request.draft;
+    draft.event.text = request.note.map(str::to_owned);
+    draft.files = vec![
+        (file::TARGET, text.into_bytes()),
+        (file::BASE, base.into_bytes()),
+        (file::SOURCE, source.into_bytes()),
+        (file::RECORD, record.to_text().into_bytes()),
+    ];
+    drafts.push(draft);
+    // From here on the text is not lost, whatever the remote says.
+    ledgers.write(drafts)?;
+    let is_as_read = catalogue.root.read_if_exists(&files.target)? == raw;
+    if is_as_read {
+        ledgers.clone.restore(&ledgers.clone.path_in_repository(&files.target))?;
+    }
+    let exchange = ledgers.exchange()?;
+    let name = item.to_string();
+    let is_aside = |lost: &&super::ledger::Lost| lost.event.item == name && lost.event.kind == Kind::Submit;
+    if let Some(lost) = exchange.lost.iter().find(is_aside) {
+        return Ok(Submitted::Refused(refusal_of(&lost.why), Some(exchange)));
+    }
+    Ok(Submitted::Done { findings, exchange, left: !is_as_read, claimed })
+}
+
+/// Returns why a person may not hand in a text for an item, as the ledger is known here, and, where it says no, as the
+/// remote has it.
+fn refusal(ledgers: &mut Ledgers<'_>, item: &ItemId, draft: bool) -> Result<Option<Refusal>, LedgerError> {
+    let refusal = refusal_as_known(ledgers, item, draft)?;
+    if refusal.is_none() || !ledgers.fetch()?.is_confirmed() {
+        return Ok(refusal);
+    }
+    refusal_as_known(ledgers, item, draft)
+}
+
+fn refusal_as_known(ledgers: &mut Ledgers<'_>, item: &ItemId, draft: bool) -> Result<Option<Refusal>, LedgerError> {
+    let (config, me) = (ledgers.config, ledgers.me.clone());
+    let entry = ledgers.state(&item.locale)?.item(&item.to_string());
+    Ok(match entry.and_then(|entry| entry.claim.as_ref()) {
+        Some(claim) if claim.by != me => Some(Refusal::Held(claim.clone())),
+        None if !team::may_translate(config, &item.locale, &me) => {
+            Some(Refusal::NotATranslator(team::translators(config, &item.locale).to_vec()))
+        }
+        _ if !draft && entry.is_some_and(|entry| entry.stage() == Stage::Approved) => Some(Refusal::Approved),
+        _ => None,
+    })
+}
+
+/// Returns which source text each unit of a translation answers: the present one, where the translation is new or was
+/// changed; else the one that the branch's record says, unless the translator says that it still holds.
+fn record(branch: &Root, item: &ItemId, source: &str, base: &str, text: &str, confirm: bool) -> Record {
+    let (mut record, _) = RecordStore::new(branch).read(item);
+    let (source, before) = (prints(source), prints(base));
+    for (unit, target) in prints(text) {
+        let Some(&source) = source.get(&unit) else { continue };
+        let is_changed = before.get(&unit) != Some(&target);
+        if is_changed || confirm {
+            let is_same = record.get(&unit).is_some_and(|entry| entry.source == source && entry.target == target);
+            if !is_same {
+                record.set(&unit, Entry { source, target, reviewed: false });
+            }
+        }
+    }
+    record
+}
+
+/// Runs the check on an item as if it had this text and record.
+pub(super) fn findings(
+    catalogue: &Catalogue<'_>,
+    files: &ItemFiles,
+    text: Option<&str>,
+    record: &Record,
+    today: Date,
+) -> Result<Report, SubmitError> {
+    let root = catalogue.root.layered(None);
+    if let Some(text) = text {
+        lay_over(&root, &files.item, &files.target, text, record)?;
+    }
+    let over = Catalogue::find(&root, catalogue.config)?;
+    let scope = Scope::new(&over, &[], &[], &[files.item.to_string()])?;
+    let request = check::Request { scope: &scope, today, only: &[], since: None };
+    let mut report = check::check(&over, &request)?;
+    let item = Arc::clone(&files.item);
+    report.diagnostics.retain(|found| {
+        let is_about = found.item.as_ref() == Some(&item) || *found.primary.path == *files.target;
+        // That nobody reviewed it yet goes without saying.
+        is_about && found.rule != "unreviewed-unit"
+    });
+    Ok(Report { waived: report.waived, items: 1, units: report.units, ..Report::of(report.diagnostics) })
+}
