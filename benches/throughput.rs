@@ -86,7 +86,11 @@ fn read(bencher: Bencher) {
 fn count(bencher: Bencher) {
     let input = input();
     let catalogue = Catalogue::find(&input.root, &input.config).expect("a catalogue");
-    bencher.bench(|| coverage(&catalogue, &Scope::default(), date(2026, 11, 23), &tolkit::workflow::ledger::View::default()).locales.len());
+    bencher.bench(|| {
+        coverage(&catalogue, &Scope::default(), date(2026, 11, 23), &tolkit::workflow::ledger::View::default())
+            .locales
+            .len()
+    });
 }
 
 /// Every rule about units, over source and translations that are in memory, read and laid out already.

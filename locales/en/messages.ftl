@@ -35,13 +35,13 @@ error-git-owner = This repository belongs to another user, and git does not trus
 error-git-object = This clone does not have all that { $revision } has
     .help = Fetch it: `git fetch --refetch --filter=blob:limit=1g`, or make a full clone.
 error-git-format = This repository is of a kind that tolkit cannot read yet: { $reason }
-    .help = Use a clone with SHA-1 objects and ordinary refs, or leave out --changed-since.
+    .help = Use a clone with SHA-1 objects and ordinary refs: `git clone --ref-format=files ADDRESS`.
 error-file-outside = { $path } leads out of the project’s folder
     .help = Use a path inside the project.
 error-file-exists = { $path } is there already, and is left as it is
     .help = Edit it, or move it away first.
 error-no-repository = This folder is not in a git repository
-    .help = Run the command in a clone of the project, or leave out --changed-since.
+    .help = Run the command in a clone of the project. `tolkit check` and `tolkit coverage` need none.
 error-no-revision = There is no revision { $revision } in this repository
     .help = Name a branch, a tag or a commit that `git log` knows; fetch it first if only the remote has it.
 error-shallow = This clone does not reach back to { $revision }

@@ -19,7 +19,7 @@ next-nothing = Nothing is open in { $locales } that nobody has.
 ## What cannot be done
 
 refused-held = { $name } ({ $email }) has { $item } until { $until }
-    .help = Choose another item (`tolkit next`), or write to { $name }, who can give it back with `tolkit release`.
+    .help = Choose another item (`tolkit next`), or write to { $name }, who can give it back with `tolkit release`. A text that you have begun stays in your file; `tolkit submit --draft { $item }` stores it.
 refused-lost = { $name } ({ $email }) was first with { $item }, and has it until { $until }
     .help = What you have written is kept. Choose another item (`tolkit next`), or write to { $name }; if the item becomes free, `tolkit edit { $item }` shows your text again.
 refused-not-held = { $item } is not yours: there is nothing to keep or to give back
@@ -33,14 +33,28 @@ refused-not-a-reviewer = You are not one of those who review { $item }
 refused-own-text = { $item } has text of your own, which somebody else must review
     .help = Ask a colleague. Where people may approve their own text, workflow.toml says so: [review] own = true.
 refused-approved = { $item } is approved, and waits to be committed
-    .help = If something must change, ask the reviewer to return it: `tolkit review { $item } --return "why"`.
+    .help = If something must change, ask the reviewer to return it; then you can hand in a new text.
 refused-nothing-to-review = Nothing of { $item } waits for a review
     .help = `tolkit review` lists what does.
 refused-outdated = { $item } has changed since: your review was of an older text, and is kept as a remark only
     .help = Look at the newer text: `tolkit review { $item }`.
+refused-newer = { $item } has a newer text than the one that you know
+    .help = Look at it first: `tolkit review { $item }`.
+refused-without-effect = What was written about { $item } had no effect: somebody was first with something else
+    .help = `tolkit log { $item }` tells what happened.
+refused-no-text = What was handed in for { $item } has no text that can be read
+    .help = Return it: `tolkit review { $item } --return "why"`.
+refused-conflict-in-review = { $item } cannot be approved: what is published has changed as well, in another way: { $units }
+    .help = Return it, so that its translator sees both texts: `tolkit review { $item } --return "why"`.
+refused-merging = { $item } is not handed in: { $path } is in the middle of a merge
+    .help = Finish the merge first (`git status` says how), then run the command again.
+refused-staged-alone = { $item } is not handed in: what is staged of { $path } is not what the file has now, and would be lost
+    .help = Take it back with `git restore --staged { $path }`, or stage the file as it is: `git add { $path }`.
+refused-not-utf8 = { $path } is not UTF-8 text
+    .help = Save the file as UTF-8 in your editor, then run the command again.
 refused-changed-since = { $item } has changed since it was approved, and needs review again: { $units }
     .help = `tolkit review { $item }` shows what changed.
-refused-conflict = { $item } was changed on the branch as well, in another way: { $units }
+refused-conflict = { $item } was changed in what is published as well, in another way: { $units }
     .help = It goes back to its translator, with everything that was written: `tolkit edit { $item }` shows both texts.
 refused-not-approved = { $item } is not approved
     .help = `tolkit review { $item }` shows it; somebody who may review it approves it with `tolkit review { $item } --approve`.
@@ -93,10 +107,7 @@ review-title-branch = { $item }: { $units ->
         [one] one text was
        *[other] { $units } texts were
     } never reviewed
-review-outdated = { $count ->
-        [one] This has
-       *[other] These have
-    } changed since the approval, or were not part of it: { $units }
+review-outdated = Changed since the approval, or not part of it: { $units }
 review-no-units = There is nothing to review.
 review-others = { $count ->
         [one] One more text is as it was.
@@ -111,7 +122,7 @@ review-unit-new = , new
 review-unit-gone = , taken out
 review-unit-obsolete = , not in the English
 review-unit-stale = , the English has changed since
-review-unit-conflict = , changed on the branch as well
+review-unit-conflict = , changed in what is published as well
 review-unit-approved = , approved
 review-source = English
 review-before = Before
@@ -171,7 +182,7 @@ commit-push-next = Others see this when it is pushed: `git push`, or `tolkit com
 commit-no-remote = There is no remote to push to.
 commit-left = { $path } was changed just now, and is left as it is: `git diff { $path }` shows how it differs from the commit.
 commit-dirty-changed = { $item } is not committed: { $path } has changes of yours, which must not be lost
-    .help = Store them first (`tolkit submit --draft { $item }`), commit them, or put them away: `git stash push { $path }`.
+    .help = Commit them, or put them away for now: `git stash push --include-untracked -- { $path }`.
 commit-dirty-staged = { $item } is not committed: changes of { $path } are staged
     .help = Commit them, or take them back: `git restore --staged { $path }`.
 commit-dirty-conflicting = { $item } is not committed: { $path } is in the middle of a merge
@@ -257,6 +268,11 @@ desk-waiting = { $count ->
         [one] One entry waits
        *[other] { $count } entries wait
     } on this computer for the office’s repository: `tolkit sync`.
+desk-unpushed = { $count ->
+        [one] One commit is
+       *[other] { $count } commits are
+    } not pushed yet: `git push`, or `tolkit commit --push`.
+desk-as-of = As of { $time } (UTC); `tolkit sync` gets what is new.
 
 ## An item's story
 
@@ -297,6 +313,9 @@ verify-ledger = { $locale }: { $events ->
 # Why an entry of a ledger changes nothing, or is wrong.
 irregular-too-long = its message is too long to be read
 irregular-no-event = its message is not an entry of a ledger
+irregular-newer = it is of a version that this tolkit does not know
+irregular-no-text = it hands in a text and has none
+irregular-clock = its clock is years ahead of the entry before it
 irregular-forged = its author is not who the entry says
 irregular-other-locale = it is about an item of another locale
 irregular-incomplete = it does not say what such an entry must say
@@ -389,7 +408,7 @@ error-no-work-tree = This repository has no work tree
 error-no-identity = Nobody said who works here
     .help = `git config --global user.name "YOUR NAME"` and `git config --global user.email ADDRESS`.
 error-no-branch = No branch with commits is checked out
-    .help = `git switch main`, or name the branch: `tolkit commit --branch NAME`.
+    .help = Make a first commit, or `git switch main`; while a rebase is going on, finish it (`git status` says how).
 error-no-remote = There is no remote to exchange with
     .help = `git remote add origin ADDRESS` names one.
 error-remote = The office’s repository does not answer: { $said }
@@ -404,6 +423,10 @@ error-index = The clone’s index is split or sparse, which tolkit cannot write
     .help = `git update-index --no-split-index`, and `git sparse-checkout reapply --no-sparse-index`; or commit to another branch: `tolkit commit --branch NAME`.
 error-filter = { $path } goes through a filter (filter, ident or working-tree-encoding in .gitattributes), which tolkit cannot run
     .help = Take the file out of the filter, or commit to another branch: `tolkit commit --branch NAME`.
+error-checked-out = { $branch } is checked out in { $folder }
+    .help = Run the command there, or name another branch.
+error-not-utf8 = { $path } is not UTF-8 text, and is left as it is
+    .help = Save the file as UTF-8 in your editor, then run the command again.
 error-hook = The hook { $hook } says no: { $said }
     .help = Mend what it says. `tolkit commit --no-verify` leaves hooks out.
 error-hook-changed = The hook { $hook } changes what is to be committed
@@ -417,7 +440,7 @@ error-branch-moved = Somebody else committed to { $what } at the same time
 error-push-behind = { $branch } was not pushed: the office’s repository has newer commits
     .help = `git pull --rebase`, then `tolkit commit --push`.
 error-push-refused = { $branch } was not pushed: { $said }
-    .help = Where the branch is protected, make a branch for a pull request: `tolkit commit --branch NAME --push`.
+    .help = Where the branch is protected, push it under another name for a pull request: `git push origin { $branch }:NAME`. Next time: `tolkit commit --branch NAME --push`.
 error-demo-exists = { $folder } is there already, and not empty
     .help = Name a new folder.
 error-clock = TOLKIT_CLOCK is { $value }, which is not a number of milliseconds

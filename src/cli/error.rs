@@ -141,6 +141,7 @@ impl From<EditError> for CliError {
             EditError::File(error) => error.into(),
             EditError::Git(error) => error.into(),
             EditError::Scope(error) => error.into(),
+            EditError::NotUtf8(path) => Self::new(Kind::Content, Text::new("error-not-utf8").with("path", path)),
         }
     }
 }
@@ -170,13 +171,16 @@ impl From<GitError> for CliError {
             GitError::Remote(RemoteError::Rewound(said)) => {
                 Self::environment(Text::new("error-rewound").with("said", said))
             }
+            GitError::CheckedOut(branch, folder) => {
+                Self::refused(Text::new("error-checked-out").with("branch", branch).with("folder", folder))
+            }
             GitError::Index => Self::environment(Text::new("error-index")),
             GitError::File(error) => (*error).into(),
             GitError::Filter(path) => Self::environment(Text::new("error-filter").with("path", path)),
             GitError::Hook { name, said } => {
-                let text = if said.is_empty() { Text::new("error-hook-changed") } else { Text::new("error-hook") };
-                Self::environment(text.with("hook", name).with("said", said))
+                Self::environment(Text::new("error-hook").with("hook", name).with("said", said))
             }
+            GitError::HookChanged(name) => Self::environment(Text::new("error-hook-changed").with("hook", name)),
             GitError::Signing(said) => Self::environment(Text::new("error-signing").with("said", said)),
             GitError::Locked(what) => Self::environment(Text::new("error-locked").with("what", what)),
             GitError::NoRevision(revision) => Self::usage(Text::new("error-no-revision").with("revision", revision)),

@@ -125,6 +125,15 @@ impl Session {
         }
     }
 
+    /// Says as of when the ledger is known, where that is a while ago.
+    pub(super) fn hint_at_age(&self, ledgers: &Ledgers<'_>, ui: &Ui) {
+        /// For so long, what is known is fresh enough, in milliseconds.
+        const FRESH: u64 = 10 * 60 * 1000;
+        if let Some(last) = ledgers.last_fetch().filter(|last| last + FRESH < self.now) {
+            ui.hint(&Text::new("desk-as-of").with("time", report::minute(last)));
+        }
+    }
+
     /// Returns the items of a scope with where they stand, and what is going on with them.
     pub(super) fn status(
         &self,
@@ -154,8 +163,14 @@ fn now() -> Result<u64, CliError> {
 pub(super) fn recover_if_interrupted(cli: &Cli, ui: &Ui) {
     let is_read_only = matches!(cli.command, Some(Command::Explain(_) | Command::Completions(_) | Command::Man));
     let Ok(start) = project::start(cli) else { return };
-    let journal = files::find_upwards(start.path(), ".git").map(|top| top.join(".git").join(commit::JOURNAL));
-    if is_read_only || !journal.is_some_and(|journal| journal.is_file()) {
+    let git = files::find_upwards(start.path(), ".git").map(|top| top.join(".git"));
+    let is_interrupted = match git {
+        Some(git) if git.is_dir() => git.join(commit::JOURNAL).is_file(),
+        // A linked work tree, or a submodule: git knows where its files are.
+        Some(_) => Clone::open(start.path()).is_ok_and(|clone| is_interrupted(&clone).unwrap_or_default()),
+        None => false,
+    };
+    if is_read_only || !is_interrupted {
         return;
     }
     // Whoever is at work right now puts it right themselves; a command that cannot do it says so.
@@ -186,7 +201,13 @@ pub(super) fn view(project: &Project, catalogue: &Catalogue<'_>, ui: &Ui) -> (Vi
 /// that the command itself reports on. Returns the exit code where nothing else went wrong.
 pub(super) fn report(exchange: &Exchange, about: &[Arc<ItemId>], ui: &Ui) -> ExitCode {
     let mut code = ExitCode::SUCCESS;
+    let mut told: Vec<&str> = Vec::new();
     for lost in &exchange.lost {
+        // A claim and a text of one item are lost together.
+        if told.contains(&lost.event.item.as_str()) {
+            continue;
+        }
+        told.push(&lost.event.item);
         if about.iter().any(|item| item.to_string() == lost.event.item) {
             continue;
         }

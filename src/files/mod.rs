@@ -32,6 +32,9 @@ pub enum FileError {
     Exists(String),
 }
 
+/// Where files are staged that another directory is to have.
+const STAGED: &str = "tolkit/staged";
+
 /// How the names of temporary files begin.
 const TEMPORARY: &str = ".tolkit-";
 
@@ -272,6 +275,40 @@ impl Root {
         }
         self.staged(path, bytes)?.0.persist(self.inside(path)?).map_err(|error| io_error(path, error.error))?;
         Ok(true)
+    }
+
+    /// Writes a file as [`Self::write`] does, with its bytes on the way in another directory of the same disk, where what a
+    /// killed program leaves is in nobody's way.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`FileError`] as [`Self::write`] does.
+    pub fn write_by_way_of(&self, staging: &Root, path: &str, bytes: &[u8]) -> Result<(), FileError> {
+        if self.read_if_exists(path)?.is_some_and(|old| old == bytes) {
+            return Ok(());
+        }
+        let full = self.really_inside(path)?;
+        std::fs::create_dir_all(full.parent().unwrap_or(&self.path)).map_err(|error| io_error(path, error))?;
+        let (file, _) = staging.staged(STAGED, bytes)?;
+        match file.persist(&full) {
+            Ok(_) => Ok(()),
+            // It is another disk after all.
+            Err(_) => self.write(path, bytes).map(drop),
+        }
+    }
+
+    /// Removes what killed programs left of writing in a directory; whoever calls it is alone with that.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`FileError`] where it cannot be read or removed.
+    pub fn sweep_all(&self, directory: &str) -> Result<(), FileError> {
+        for entry in self.entries(directory)? {
+            if entry.name.starts_with(TEMPORARY) && entry.kind == Kind::File {
+                self.remove_file(&format!("{directory}/{}", entry.name))?;
+            }
+        }
+        Ok(())
     }
 
     /// Writes a file that must not exist yet.

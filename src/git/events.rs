@@ -1,6 +1,6 @@
 //! Commits that are events: written and read without a work tree.
 
-use git2::{Oid, Signature, Time};
+use git2::{ObjectType, Oid};
 
 use super::GitError;
 use super::repository::{Clone, Identity, ObjectId};
@@ -23,6 +23,8 @@ pub struct EventCommit {
 impl Clone {
     /// Writes a commit whose tree has these files at its top, and moves no ref.
     ///
+    /// The commit before it may be one that libgit2 would not read.
+    ///
     /// # Errors
     ///
     /// Returns a [`GitError`] where it cannot be written.
@@ -38,12 +40,15 @@ impl Clone {
         for (name, bytes) in files {
             tree.insert(name, self.repository.blob(bytes)?, 0o100_644)?;
         }
-        let tree = self.repository.find_tree(tree.write()?)?;
-        let seconds = i64::try_from(clock / 1000).unwrap_or(i64::MAX);
-        let signature = Signature::new(&who.name, &who.email, &Time::new(seconds, 0))?;
-        let parent = parent.map(|parent| self.repository.find_commit(parent.0)).transpose()?;
-        let parents: Vec<&git2::Commit<'_>> = parent.iter().collect();
-        Ok(ObjectId(self.repository.commit(None, &signature, &signature, message, &tree, &parents)?))
+        let tree = tree.write()?;
+        let parent = parent.map(|parent| format!("parent {parent}\n")).unwrap_or_default();
+        // What would end a name or an address is in neither.
+        let plain = |text: &str| text.chars().filter(|c| !matches!(c, '<' | '>' | '\n' | '\0')).collect::<String>();
+        let email = plain(&who.email);
+        let name = Some(plain(&who.name)).filter(|name| !name.trim().is_empty()).unwrap_or_else(|| email.clone());
+        let person = format!("{} <{}> {} +0000", name.trim(), email.trim(), clock / 1000);
+        let text = format!("tree {tree}\n{parent}author {person}\ncommitter {person}\n\n{message}");
+        Ok(ObjectId(self.repository.odb()?.write(ObjectType::Commit, text.as_bytes())?))
     }
 
     /// Returns the commits from a ledger's end backwards, the newest first, as long as `go_on` says so of the next one.
@@ -72,23 +77,72 @@ impl Clone {
         Ok(commits)
     }
 
-    /// Returns one commit of a ledger.
+    /// Returns one commit of a ledger. What is wrong with it is no error: its author is nobody then.
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where it cannot be read.
+    /// Returns a [`GitError`] where there is no such commit.
     pub fn event(&self, id: ObjectId, limit: usize) -> Result<EventCommit, GitError> {
-        let commit = self.repository.find_commit(id.0)?;
-        let author = commit.author();
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let message = commit.message_raw_bytes();
+        let raw = self.raw_commit(id)?;
+        let (head, message) = split_headers(&raw);
+        let header = |name: &str| header_of(head, name);
+        let author = String::from_utf8_lossy(header("author ").unwrap_or_default()).into_owned();
+        let (name, rest) = author.split_once('<').unwrap_or((&author, ""));
+        let email = rest.split_once('>').map_or("", |(email, _)| email);
+        let parent = header("parent ").and_then(|id| std::str::from_utf8(id).ok()?.parse().ok());
         Ok(EventCommit {
             id,
-            name: text(author.name_bytes()),
-            email: text(author.email_bytes()),
+            name: name.trim().to_owned(),
+            email: email.trim().to_owned(),
             message: message[..message.len().min(limit + 1)].to_vec(),
-            parent: commit.parent_ids().next().map(ObjectId),
+            parent,
         })
+    }
+
+    fn raw_commit(&self, id: ObjectId) -> Result<Vec<u8>, GitError> {
+        let odb = self.repository.odb()?;
+        let object = odb.read(id.0).map_err(|error| missing(id, error))?;
+        if object.kind() != ObjectType::Commit {
+            return Err(GitError::MissingObject(id.to_string()));
+        }
+        Ok(object.data().to_vec())
+    }
+
+    /// Returns the tree of a commit.
+    fn tree_of_event(&self, commit: ObjectId) -> Result<git2::Tree<'_>, GitError> {
+        let raw = self.raw_commit(commit)?;
+        let id = header_of(split_headers(&raw).0, "tree ").and_then(|id| std::str::from_utf8(id).ok()?.parse().ok());
+        let id: ObjectId = id.ok_or_else(|| GitError::MissingObject(commit.to_string()))?;
+        self.repository.find_tree(id.0).map_err(|error| missing(id, error))
+    }
+
+    /// Tells whether a commit's tree has a file of that name at its top.
+    #[must_use]
+    pub fn has_event_file(&self, commit: ObjectId, name: &str) -> bool {
+        let Ok(tree) = self.tree_of_event(commit) else { return false };
+        tree.get_name(name).is_some_and(|entry| entry.kind() == Some(ObjectType::Blob))
+    }
+
+    /// Returns the last event that two ledgers have in common; `None` where they have none.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`GitError`] where one cannot be read.
+    pub fn common_event(&self, one: ObjectId, other: ObjectId) -> Result<Option<ObjectId>, GitError> {
+        let mut seen = rustc_hash::FxHashSet::default();
+        let mut ends = [Some(one), Some(other)];
+        // In turn, so that the nearer one is found without reading all of either.
+        while ends.iter().any(Option::is_some) {
+            for end in &mut ends {
+                if let Some(id) = *end {
+                    if !seen.insert(id) {
+                        return Ok(Some(id));
+                    }
+                    *end = self.event(id, 0)?.parent;
+                }
+            }
+        }
+        Ok(None)
     }
 
     /// Returns a file at the top of a commit's tree; `None` where it has none, or one that is longer than `limit` bytes.
@@ -97,11 +151,7 @@ impl Clone {
     ///
     /// Returns a [`GitError`] where the commit or the file cannot be read, as in a partial clone.
     pub fn event_file(&self, commit: ObjectId, name: &str, limit: usize) -> Result<Option<Vec<u8>>, GitError> {
-        let missing = |error: git2::Error| match error.code() {
-            git2::ErrorCode::NotFound => GitError::MissingObject(commit.to_string()),
-            _ => GitError::Other(error),
-        };
-        let tree = self.repository.find_commit(commit.0).and_then(|commit| commit.tree()).map_err(missing)?;
+        let tree = self.tree_of_event(commit)?;
         let Some(entry) = tree.get_name(name) else { return Ok(None) };
         self.blob(ObjectId(entry.id()), limit)
     }
@@ -114,7 +164,7 @@ impl Clone {
     pub fn blob(&self, id: ObjectId, limit: usize) -> Result<Option<Vec<u8>>, GitError> {
         let odb = self.repository.odb()?;
         let (size, kind) = odb.read_header(id.0).map_err(|_| GitError::MissingObject(id.to_string()))?;
-        if size > limit || kind != git2::ObjectType::Blob {
+        if size > limit || kind != ObjectType::Blob {
             return Ok(None);
         }
         Ok(Some(self.repository.find_blob(id.0)?.content().to_vec()))
@@ -126,7 +176,7 @@ impl Clone {
     ///
     /// Returns a [`GitError`] where it cannot be read.
     pub fn event_files(&self, commit: ObjectId) -> Result<Vec<(String, Vec<u8>)>, GitError> {
-        let tree = self.repository.find_commit(commit.0)?.tree()?;
+        let tree = self.tree_of_event(commit)?;
         let mut files = Vec::new();
         for entry in &tree {
             if let (Ok(name), Ok(blob)) = (entry.name(), self.repository.find_blob(entry.id())) {
@@ -142,6 +192,25 @@ impl Clone {
     ///
     /// Returns a [`GitError`] where it cannot be computed.
     pub fn blob_id(&self, bytes: &[u8]) -> Result<ObjectId, GitError> {
-        Ok(ObjectId(Oid::hash_object(git2::ObjectType::Blob, bytes)?))
+        Ok(ObjectId(Oid::hash_object(ObjectType::Blob, bytes)?))
     }
+}
+
+fn missing(id: ObjectId, error: git2::Error) -> GitError {
+    match error.code() {
+        git2::ErrorCode::NotFound => GitError::MissingObject(id.to_string()),
+        _ => GitError::Other(error),
+    }
+}
+
+/// Returns the headers of a commit, and its message.
+fn split_headers(raw: &[u8]) -> (&[u8], &[u8]) {
+    match raw.windows(2).position(|two| two == b"\n\n") {
+        Some(at) => (&raw[..at], &raw[at + 2..]),
+        None => (raw, b""),
+    }
+}
+
+fn header_of<'r>(headers: &'r [u8], name: &str) -> Option<&'r [u8]> {
+    headers.split(|byte| *byte == b'\n').find_map(|line| line.strip_prefix(name.as_bytes()))
 }

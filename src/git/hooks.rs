@@ -16,7 +16,8 @@ impl Clone {
     /// Returns the path of a hook that would run.
     #[must_use]
     pub fn hook(&self, name: &str) -> Option<PathBuf> {
-        let directory = match self.setting("core.hooksPath") {
+        let configured = self.repository.config().ok().and_then(|config| config.get_path("core.hooksPath").ok());
+        let directory = match configured {
             Some(path) => self.work_tree().join(path),
             None => self.directory().join("hooks"),
         };
@@ -50,7 +51,7 @@ impl Clone {
             self.run_hook("pre-commit", &[], Some(&path), lock)?;
             let mut index = git2::Index::open(&path)?;
             if index.write_tree_to(&self.repository)? != tree {
-                return Err(failed("pre-commit", String::new()));
+                return Err(GitError::HookChanged("pre-commit"));
             }
             let _ = directory.remove_file(INDEX);
         }
@@ -64,7 +65,7 @@ impl Clone {
         let bytes = directory.read(MESSAGE).map_err(said)?;
         let _ = directory.remove_file(MESSAGE);
         let message = String::from_utf8_lossy(&bytes).into_owned();
-        if message.trim().is_empty() { Err(failed("commit-msg", String::new())) } else { Ok(message) }
+        if message.trim().is_empty() { Err(GitError::HookChanged("commit-msg")) } else { Ok(message) }
     }
 
     fn run_hook(

@@ -49,6 +49,9 @@ pub enum GitError {
     /// A file goes through a filter program on its way to the work tree.
     #[error("{0} goes through a filter")]
     Filter(String),
+    /// A branch is checked out in another work tree.
+    #[error("{0} is checked out in {1}")]
+    CheckedOut(String, String),
     /// A hook said no; its own words.
     #[error("the hook {name} refused: {said}")]
     Hook {
@@ -57,6 +60,9 @@ pub enum GitError {
         /// What it said.
         said: String,
     },
+    /// A hook changed what is to be committed.
+    #[error("the hook {0} changed what is to be committed")]
+    HookChanged(&'static str),
     /// The commit could not be signed; git's own words.
     #[error("signing failed: {0}")]
     Signing(String),

@@ -82,7 +82,7 @@ impl Clone {
     /// Returns a [`RemoteError`] where the remote does not answer, or went back.
     pub fn fetch(&self, remote: &str, from: &str, to: &str, lock: Option<&Lock>) -> Result<(), RemoteError> {
         let refspec = format!("{from}*:{to}*");
-        let arguments = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"];
+        let arguments = ["fetch", "--no-progress", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"];
         let more = ["--no-recurse-submodules", "--no-filter", "--refmap=", remote, &refspec];
         // `--no-filter` is for partial clones; older ones have no filter to leave out.
         let output = self.git(&[&arguments[..], &more[..]].concat(), lock);
@@ -90,6 +90,20 @@ impl Clone {
         match output {
             Ok(output) if output.status.success() => Ok(()),
             _ if said.contains("non-fast-forward") => Err(RemoteError::Rewound(said)),
+            _ => Err(RemoteError::Unreachable(said)),
+        }
+    }
+
+    /// Tells whether a remote has a ref.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`RemoteError`] where it does not answer.
+    pub fn remote_has_ref(&self, remote: &str, name: &str, lock: Option<&Lock>) -> Result<bool, RemoteError> {
+        let output = self.git(&["ls-remote", remote, name], lock);
+        let said = said(&output);
+        match output {
+            Ok(output) if output.status.success() => Ok(!output.stdout.is_empty()),
             _ => Err(RemoteError::Unreachable(said)),
         }
     }
@@ -179,7 +193,7 @@ fn said(output: &std::io::Result<Output>) -> String {
         Ok(output) => {
             let text = String::from_utf8_lossy(&output.stderr).into_owned();
             let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with("hint:"));
-            lines.map(str::trim).collect::<Vec<_>>().join("\n")
+            lines.map(|line| line.trim().trim_start_matches("fatal: ")).collect::<Vec<_>>().join("\n")
         }
         Err(error) => error.to_string(),
     }

@@ -71,6 +71,12 @@ impl Clone {
         self.repository.commondir()
     }
 
+    /// Returns the directory of the work tree's own files: its index, its HEAD.
+    #[must_use]
+    pub fn own_directory(&self) -> &Path {
+        self.repository.path()
+    }
+
     /// Returns the top of the work tree.
     #[must_use]
     pub fn work_tree(&self) -> &Path {
@@ -218,35 +224,88 @@ impl Clone {
         git2::Reference::is_valid_name(name)
     }
 
-    /// Returns the last commit that two have in common; `None` where they have none.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`GitError`] where history cannot be read.
-    pub fn common_ancestor(&self, one: ObjectId, other: ObjectId) -> Result<Option<ObjectId>, GitError> {
-        match self.repository.merge_base(one.0, other.0) {
-            Ok(id) => Ok(Some(ObjectId(id))),
-            Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
-            Err(error) => Err(error.into()),
-        }
-    }
-
     /// Tells whether there is such an object.
     #[must_use]
     pub fn has_object(&self, id: ObjectId) -> bool {
         self.repository.odb().is_ok_and(|odb| odb.exists(id.0))
     }
 
-    /// Tells whether any branch of the remote, as far as this clone knows, has a commit.
+    /// Tells whether any branch, here or as a remote is known to have it, has a commit, or one that carries the same line.
     ///
     /// # Errors
     ///
     /// Returns a [`GitError`] where history cannot be read.
-    pub fn remote_has(&self, remote: &str, commit: ObjectId) -> Result<bool, GitError> {
-        for name in self.refs(&format!("refs/remotes/{remote}/"))? {
-            if let Ok(Some(tip)) = self.ref_target(&name)
-                && self.contains(tip, commit)?
-            {
+    pub fn is_reachable(&self, commit: ObjectId, line: &str) -> Result<bool, GitError> {
+        let mut tips: Vec<ObjectId> = self.head()?.into_iter().collect();
+        for name in self.refs("refs/heads/")?.into_iter().chain(self.refs("refs/remotes/")?) {
+            tips.extend(self.ref_target(&name).ok().flatten());
+        }
+        tips.sort();
+        tips.dedup();
+        if self.has_object(commit) {
+            for tip in &tips {
+                if self.contains(*tip, commit)? {
+                    return Ok(true);
+                }
+            }
+        }
+        self.is_said_in(&tips, line)
+    }
+
+    /// Returns the folder of another work tree that has a branch checked out.
+    #[must_use]
+    pub fn checked_out_elsewhere(&self, branch: &str) -> Option<PathBuf> {
+        let names = self.repository.worktrees().ok()?;
+        let linked = names.iter().flatten().flatten().filter_map(|name| {
+            let tree = self.repository.find_worktree(name).ok()?;
+            git2::Repository::open_from_worktree(&tree).ok()
+        });
+        let all = linked.chain(git2::Repository::open(self.repository.commondir()).ok());
+        let mut others = all.filter(|other| other.path() != self.repository.path());
+        others.find_map(|other| {
+            let head = other.find_reference("HEAD").ok()?;
+            let is_there = head.symbolic_target().ok().flatten() == Some(branch);
+            is_there.then(|| other.workdir().unwrap_or_else(|| other.path()).to_owned())
+        })
+    }
+
+    /// Returns where the remote is known to have the branch that is checked out, or its main one.
+    fn remote_branch(&self, remote: &str) -> Option<ObjectId> {
+        let own = self.branch().ok().and_then(|(branch, _)| {
+            let name = branch.strip_prefix("refs/heads/")?.to_owned();
+            let merged = self.setting(&format!("branch.{name}.merge"));
+            let merged = merged.and_then(|merged| merged.strip_prefix("refs/heads/").map(str::to_owned));
+            Some(format!("refs/remotes/{remote}/{}", merged.unwrap_or(name)))
+        });
+        let names = own.into_iter().chain([format!("refs/remotes/{remote}/HEAD")]);
+        names.into_iter().find_map(|name| self.ref_target(&name).ok().flatten())
+    }
+
+    /// Tells whether the remote is known to have a commit on the branch that is checked out here, or one that carries the
+    /// same line: a commit that was rebased or squashed has another name.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`GitError`] where history cannot be read.
+    pub fn remote_has(&self, remote: &str, commit: ObjectId, line: &str) -> Result<bool, GitError> {
+        let Some(tip) = self.remote_branch(remote) else { return Ok(false) };
+        if self.has_object(commit) && self.contains(tip, commit)? {
+            return Ok(true);
+        }
+        self.is_said_in(&[tip], line)
+    }
+
+    /// Tells whether one of the latest commits of these branches has a line in its message.
+    fn is_said_in(&self, tips: &[ObjectId], line: &str) -> Result<bool, GitError> {
+        /// How far back that is looked for.
+        const LATEST: usize = 1000;
+        let mut walk = self.repository.revwalk()?;
+        for tip in tips {
+            walk.push(tip.0)?;
+        }
+        for id in walk.take(LATEST) {
+            let commit = self.repository.find_commit(id?)?;
+            if commit.message_bytes().split(|byte| *byte == b'\n').any(|said| said.trim_ascii() == line.as_bytes()) {
                 return Ok(true);
             }
         }

@@ -64,7 +64,7 @@ impl Clone {
 
     fn state_in(&self, index: &Index, path: &str, committed: Option<ObjectId>) -> Result<PathState, GitError> {
         let at = Path::new(path);
-        if (1..=3).any(|stage| index.get_path(at, stage).is_some()) {
+        if is_conflicting(index, at) {
             return Ok(PathState::Conflicting);
         }
         let entry = index.get_path(at, 0);
@@ -89,6 +89,45 @@ impl Clone {
         Ok(Some(ObjectId(self.repository.blob_path(&full)?)))
     }
 
+    /// Returns the bytes of a file of the work tree as git would store them: with the line breaks that the repository has.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`GitError`] where it cannot be read.
+    pub fn clean_bytes(&self, path: &str) -> Result<Option<Vec<u8>>, GitError> {
+        let full = self.work_tree().join(path);
+        if !full.is_file() || full.is_symlink() {
+            return Ok(None);
+        }
+        self.refuse_filters(path)?;
+        let root = Root::new(self.work_tree()).map_err(|error| GitError::Locked(error.to_string()))?;
+        let bytes = root.read(path).map_err(file)?;
+        if !bytes.contains(&b'\r') {
+            return Ok(Some(bytes));
+        }
+        let blob = self.repository.blob_path(&full)?;
+        Ok(Some(self.repository.find_blob(blob)?.content().to_vec()))
+    }
+
+    /// Returns the bytes that a text has in the work tree.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`GitError`] where the file goes through a filter program.
+    pub fn work_tree_bytes(&self, path: &str, text: &str) -> Result<Vec<u8>, GitError> {
+        self.smudged(path, text.as_bytes().to_vec())
+    }
+
+    /// Tells whether what is staged of a file is neither what the branch has nor what the work tree has: nobody else has it.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`GitError`] where the index or the file cannot be read.
+    pub fn has_staged_alone(&self, path: &str, committed: Option<ObjectId>) -> Result<bool, GitError> {
+        let staged = self.open_index(INDEX)?.get_path(Path::new(path), 0).map(|entry| ObjectId(entry.id));
+        Ok(staged.is_some() && staged != committed && staged != self.work_tree_object(path)?)
+    }
+
     /// Returns why files of these paths could not be brought up to a commit, whatever is in them.
     #[must_use]
     pub fn work_tree_problem(&self, paths: &[String]) -> Option<GitError> {
@@ -104,6 +143,7 @@ impl Clone {
     /// Returns a [`GitError`] where a file cannot be written, or another program keeps the index.
     pub fn refresh(&self, changes: &[Change]) -> Result<Refresh, GitError> {
         let root = Root::new(self.work_tree()).map_err(|error| GitError::Locked(error.to_string()))?;
+        let staging = self.git_root()?;
         let mut refresh = Refresh::default();
         let index = self.open_index(INDEX)?;
         for change in changes {
@@ -120,7 +160,7 @@ impl Clone {
             let written = match change.new {
                 Some(id) => {
                     let bytes = self.repository.find_blob(id.0)?.content().to_vec();
-                    root.write(&change.path, &self.smudged(&change.path, bytes)?).map(drop)
+                    root.write_by_way_of(&staging, &change.path, &self.smudged(&change.path, bytes)?)
                 }
                 None => root.remove(&change.path),
             };
@@ -144,7 +184,7 @@ impl Clone {
         let written = match committed {
             Some(id) => {
                 let bytes = self.repository.find_blob(id.0)?.content().to_vec();
-                root.write(path, &self.smudged(path, bytes)?).map(drop)
+                root.write_by_way_of(&self.git_root()?, path, &self.smudged(path, bytes)?)
             }
             None => root.remove(path),
         };
@@ -162,6 +202,9 @@ impl Clone {
             let mut is_changed = false;
             for change in changes {
                 let at = Path::new(&change.path);
+                if is_conflicting(&index, at) {
+                    continue;
+                }
                 let entry = index.get_path(at, 0);
                 if entry.as_ref().map(|entry| ObjectId(entry.id)) != change.old || change.old == change.new {
                     continue;
@@ -315,6 +358,11 @@ impl Clone {
         }
         Ok(with)
     }
+}
+
+/// Tells whether a merge left a file in conflict.
+fn is_conflicting(index: &Index, path: &Path) -> bool {
+    (1..=3).any(|stage| index.get_path(path, stage).is_some())
 }
 
 fn file(error: FileError) -> GitError {

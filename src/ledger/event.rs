@@ -93,6 +93,9 @@ pub enum EventError {
     /// Its message has no line of JSON, or one that is no event.
     #[error("its message is not an event")]
     NotAnEvent,
+    /// It is an event of a newer version, in a shape that this one does not know.
+    #[error("it is an event of version {0}")]
+    Newer(u32),
 }
 
 impl Kind {
@@ -160,7 +163,18 @@ impl Event {
             return Err(EventError::TooLong);
         }
         let line = message.split(|byte| *byte == b'\n').rfind(|line| !line.is_empty());
-        line.and_then(|line| serde_json::from_slice(line).ok()).ok_or(EventError::NotAnEvent)
+        let line = line.ok_or(EventError::NotAnEvent)?;
+        serde_json::from_slice(line).map_err(|_| {
+            /// What every version has.
+            #[derive(Deserialize)]
+            struct Versioned {
+                v: u32,
+            }
+            match serde_json::from_slice::<Versioned>(line) {
+                Ok(Versioned { v }) if v > VERSION => EventError::Newer(v),
+                _ => EventError::NotAnEvent,
+            }
+        })
     }
 
     /// Returns the commit message of the event.
@@ -215,6 +229,7 @@ mod tests {
 
     #[test]
     fn what_is_no_event_is_refused() {
+        assert_eq!(Event::parse(b"new\n\n{\"v\":2,\"kind\":{}}"), Err(EventError::Newer(2)));
         for text in [&b""[..], b"hello", b"claim\n\n{}", b"claim\n\n{\"v\":1", b"\xff\xfe\n\n\xff"] {
             assert_eq!(Event::parse(text), Err(EventError::NotAnEvent));
         }

@@ -16,6 +16,9 @@ const LONGEST_LEASE: u64 = 10 * 365 * 24 * 3600;
 /// The latest clock that counts, in milliseconds since 1970: the end of the year 9999.
 const LATEST_CLOCK: u64 = 253_402_300_799_999;
 
+/// How far an event moves the ledger's clock at most, in milliseconds: a year.
+const LONGEST_STEP: u64 = 365 * 24 * 3600 * 1000;
+
 /// What an event did.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
@@ -61,31 +64,57 @@ impl Ignored {
 impl State {
     /// Counts a commit that is no event: it has its place, and changes nothing else.
     pub fn skip(&mut self) {
-        self.seq += 1;
+        self.seq = self.seq.saturating_add(1);
+    }
+
+    /// Notes that there is an event of a version that this program does not know.
+    pub fn note_newer(&mut self, version: u32) {
+        self.newer = self.newer.max(Some(version));
+    }
+
+    /// Tells whether a state that somebody wrote down can be one at all.
+    #[must_use]
+    pub fn is_sane(&self) -> bool {
+        let claims = self.items.values().filter_map(|entry| entry.claim.as_ref());
+        self.clock <= LATEST_CLOCK.saturating_add(self.seq)
+            && self.seq < u64::MAX / 2
+            && self.newer.is_none_or(|version| version > super::VERSION)
+            && claims.into_iter().all(|claim| claim.lease <= LONGEST_LEASE && claim.since <= claim.until)
+    }
+
+    /// Returns the clock of the next event that is written at a time: later than every event before.
+    #[must_use]
+    pub fn next_clock(&self, now: u64) -> u64 {
+        now.max(self.clock.saturating_add(1))
+    }
+
+    /// Tells whether an event's clock is so far ahead of the one before it that its writer's must be wrong.
+    #[must_use]
+    pub fn is_far_ahead(&self, event: &Event) -> bool {
+        self.clock > 0 && event.clock > self.clock.saturating_add(LONGEST_STEP)
     }
 
     /// Applies an event of this locale's ledger; `author` and `commit` are those of the commit that it stands in.
     pub fn apply(&mut self, locale: &str, event: &Event, author: &Person, commit: &str) -> Outcome {
-        self.seq += 1;
-        if !author.is(&event.by) {
+        self.skip();
+        if author.email.is_empty() || !author.is(&event.by) {
             return Outcome::Ignored(Ignored::Forged);
         }
-        if event.clock > LATEST_CLOCK {
-            return Outcome::Ignored(Ignored::Incomplete);
-        }
-        let known = event.v == super::VERSION && !matches!(event.kind, Kind::Unknown(_));
         if event.v > super::VERSION {
-            self.newer = self.newer.max(Some(event.v));
+            self.note_newer(event.v);
         }
-        self.clock = (self.clock + 1).max(event.clock);
-        if !known {
+        if event.v != super::VERSION || matches!(event.kind, Kind::Unknown(_)) {
             return Outcome::Ignored(Ignored::Unknown);
         }
-        if event.kind == Kind::Checkpoint {
-            return Outcome::Applied;
-        }
-        if event.item.split_once(':').is_none_or(|(of, rest)| of != locale || rest.is_empty()) {
+        let is_checkpoint = event.kind == Kind::Checkpoint;
+        if !is_checkpoint && event.item.split_once(':').is_none_or(|(of, rest)| of != locale || rest.is_empty()) {
             return Outcome::Ignored(Ignored::OtherLocale);
+        }
+        // A clock that is wrong by decades must not make every lease after it endless.
+        let latest = if self.clock > 0 { self.clock.saturating_add(LONGEST_STEP) } else { LATEST_CLOCK };
+        self.clock = self.next_clock(event.clock.min(latest).min(LATEST_CLOCK));
+        if is_checkpoint {
+            return Outcome::Applied;
         }
         let mut entry = self.items.remove(&event.item).unwrap_or_default();
         let outcome = entry.apply(event, author, commit, self.clock);
@@ -155,7 +184,7 @@ impl ItemEntry {
         match &mut self.claim {
             Some(claim) if claim.by == *author => {
                 claim.lease = event.lease.map_or(claim.lease, |lease| lease.min(LONGEST_LEASE));
-                claim.until = clock.saturating_add(claim.lease * 1000);
+                claim.until = clock.saturating_add(claim.lease.saturating_mul(1000));
                 None
             }
             Some(claim) => Some(Ignored::Held(claim.clone())),
@@ -212,7 +241,7 @@ impl ItemEntry {
         match verdict {
             Verdict::Return => {
                 self.approval = None;
-                self.returned = true;
+                self.returned = self.submission.is_some();
             }
             Verdict::Approve => {
                 let part = (author.clone(), commit.to_owned());
@@ -267,12 +296,12 @@ impl ItemEntry {
     /// Whatever the holder does makes their claim last longer.
     fn sign_of_life(&mut self, author: &Person, clock: u64) {
         if let Some(claim) = self.claim.as_mut().filter(|claim| claim.by == *author) {
-            claim.until = claim.until.max(clock.saturating_add(claim.lease * 1000));
+            claim.until = claim.until.max(clock.saturating_add(claim.lease.saturating_mul(1000)));
         }
     }
 }
 
 fn new_claim(event: &Event, author: &Person, clock: u64) -> Claim {
     let lease = event.lease.unwrap_or(DEFAULT_LEASE).min(LONGEST_LEASE);
-    Claim { by: author.clone(), since: clock, until: clock.saturating_add(lease * 1000), lease }
+    Claim { by: author.clone(), since: clock, until: clock.saturating_add(lease.saturating_mul(1000)), lease }
 }

@@ -140,11 +140,17 @@ pub enum Stage {
 }
 
 impl ItemEntry {
-    /// Returns how far the item has come.
+    /// Tells whether all that there is to review is approved, so that it can be committed.
+    #[must_use]
+    pub fn is_approved(&self) -> bool {
+        self.approval.as_ref().is_some_and(|approval| approval.whole)
+    }
+
+    /// Returns how far the item has come. That what is published was approved stops nobody who works on a new text.
     #[must_use]
     pub fn stage(&self) -> Stage {
-        match (&self.approval, &self.submission, &self.claim) {
-            (Some(approval), ..) if approval.whole => Stage::Approved,
+        match (self.is_approved(), &self.submission, &self.claim) {
+            (true, Some(_), _) | (true, None, None) => Stage::Approved,
             (_, Some(_), _) if self.returned => Stage::Returned,
             (_, Some(_), _) => Stage::Submitted,
             (_, None, Some(_)) => Stage::Claimed,

@@ -171,9 +171,11 @@ fn text(desk: &Desk, view: &View<'_>) -> String {
         out.push('\n');
         push_line(&mut out, &words.word(id), view);
     }
-    if desk.waiting > 0 {
-        out.push('\n');
-        push_line(&mut out, &words.say(&Text::new("desk-waiting").with("count", desk.waiting)), view);
+    for (id, count) in [("desk-waiting", desk.waiting), ("desk-unpushed", desk.unpushed)] {
+        if count > 0 {
+            out.push('\n');
+            push_line(&mut out, &words.say(&Text::new(id).with("count", count)), view);
+        }
     }
     out
 }

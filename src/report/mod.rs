@@ -28,6 +28,8 @@ mod visible;
 mod when;
 mod wrap;
 
+pub use when::minute;
+
 use crate::i18n::Words;
 
 /// A form of a result that people or scripts read.

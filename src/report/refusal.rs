@@ -32,5 +32,12 @@ pub fn text(refusal: &Refusal, item: &str) -> Text {
         Refusal::ChangedSince(changed) => units("refused-changed-since", changed),
         Refusal::Conflict(changed) => units("refused-conflict", changed),
         Refusal::NotApproved => said("refused-not-approved"),
+        Refusal::Newer => said("refused-newer"),
+        Refusal::NoText => said("refused-no-text"),
+        Refusal::ConflictInReview(changed) => units("refused-conflict-in-review", changed),
+        Refusal::WithoutEffect => said("refused-without-effect"),
+        Refusal::Merging(path) => said("refused-merging").with("path", path.clone()),
+        Refusal::StagedAlone(path) => said("refused-staged-alone").with("path", path.clone()),
+        Refusal::NotUtf8(path) => said("refused-not-utf8").with("path", path.clone()),
     }
 }

@@ -13,8 +13,9 @@ pub(super) fn day(milliseconds: u64) -> String {
     at(milliseconds).strftime("%Y-%m-%d").to_string()
 }
 
-/// Returns the minute of a point in time, in UTC.
-pub(super) fn minute(milliseconds: u64) -> String {
+/// Returns the minute of a point in time, in UTC; it is given in milliseconds since 1970.
+#[must_use]
+pub fn minute(milliseconds: u64) -> String {
     at(milliseconds).strftime("%Y-%m-%d %H:%M").to_string()
 }
 

@@ -63,12 +63,26 @@ pub enum Refusal {
     NothingToReview,
     /// The text was replaced by a newer one since it was looked at.
     Outdated,
+    /// A newer text came in that the person has not seen.
+    Newer,
     /// What was approved is not what there is any more: these units.
     ChangedSince(Vec<String>),
     /// Both the branch and the submission changed these units.
     Conflict(Vec<String>),
     /// Nobody who may approve has approved the text.
     NotApproved,
+    /// What was handed in has no text that can be read.
+    NoText,
+    /// Both the branch and the submission changed these units, so that it cannot be approved.
+    ConflictInReview(Vec<String>),
+    /// An event had no effect, for a reason that its writer could not know.
+    WithoutEffect,
+    /// The file is in the middle of a merge.
+    Merging(String),
+    /// What is staged of the file is nowhere else.
+    StagedAlone(String),
+    /// The file is not UTF-8.
+    NotUtf8(String),
 }
 
 /// What became of all items, and how far that went.
@@ -140,13 +154,15 @@ fn plan_item(ledgers: &mut Ledgers<'_>, item: &ItemId, action: Action) -> Result
     let (config, me, now) = (ledgers.config, ledgers.me.clone(), ledgers.now);
     let state = ledgers.state(&item.locale)?;
     let entry = state.item(&item.to_string()).cloned().unwrap_or_default();
-    let clock = now.max(state.clock + 1);
+    let clock = state.next_clock(now);
     let mine = entry.claim.as_ref().is_some_and(|claim| claim.by == me);
     let refusal = match (action, &entry.claim) {
         (Action::Claim | Action::TakeOver, _) if !team::may_translate(config, &item.locale, &me) => {
             Some(Refusal::NotATranslator(team::translators(config, &item.locale).to_vec()))
         }
-        (Action::Claim | Action::TakeOver, None) if entry.stage() == Stage::Approved => Some(Refusal::Approved),
+        (Action::Claim | Action::TakeOver, None) if entry.is_approved() && entry.submission.is_some() => {
+            Some(Refusal::Approved)
+        }
         (Action::Claim | Action::Renew | Action::Release, Some(claim)) if !mine => Some(Refusal::Held(claim.clone())),
         (Action::Renew | Action::Release, None) => Some(Refusal::NotHeld),
         (Action::TakeOver, Some(claim)) if !mine && clock < claim.until.saturating_add(GRACE) => {
@@ -160,7 +176,7 @@ fn plan_item(ledgers: &mut Ledgers<'_>, item: &ItemId, action: Action) -> Result
         (None, Action::Release, _) => StepOutcome::Done(None),
         (None, ..) => {
             let lease = config.workflow.lease;
-            let until = clock.saturating_add(lease * 1000);
+            let until = clock.saturating_add(lease.saturating_mul(1000));
             StepOutcome::Done(Some(Claim { by: me, since: clock, until, lease }))
         }
     })
@@ -182,12 +198,10 @@ pub fn refusal_of(why: &Ignored) -> Refusal {
         Ignored::Held(claim) | Ignored::SetAside(claim) => Refusal::Lost(claim.clone()),
         Ignored::NotRunOut(claim) => Refusal::NotRunOut(claim.clone(), claim.until.saturating_add(GRACE)),
         Ignored::NotHeld => Refusal::NotHeld,
-        Ignored::Outdated
-        | Ignored::Repeated
-        | Ignored::Forged
-        | Ignored::OtherLocale
-        | Ignored::Incomplete
-        | Ignored::Unknown => Refusal::Outdated,
+        Ignored::Outdated => Refusal::Outdated,
+        Ignored::Repeated | Ignored::Forged | Ignored::OtherLocale | Ignored::Incomplete | Ignored::Unknown => {
+            Refusal::WithoutEffect
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::review::{Waiting, waiting};
 use super::status::{ItemStatus, Status};
 use super::team;
 use crate::catalogue::Catalogue;
-use crate::ledger::{Person, Remark};
+use crate::ledger::{Kind, Person, Remark};
 use crate::model::{ItemId, ItemState, Locale, Require};
 
 /// What a person should do next.
@@ -33,6 +33,8 @@ pub struct Desk {
     pub open: Vec<ItemStatus>,
     /// How many events wait for the remote.
     pub waiting: usize,
+    /// How many commits are not pushed yet.
+    pub unpushed: usize,
 }
 
 /// An item that the person has something to do with.
@@ -65,7 +67,10 @@ pub fn desk(
     let config = ledgers.config;
     let mut desk = Desk { person: Some(me.clone()), locales, ..Desk::default() };
     for locale in ledgers.locales()? {
-        desk.waiting += ledgers.book(&locale)?.waiting.len();
+        let waiting = &ledgers.book(&locale)?.waiting;
+        let unpushed = waiting.iter().filter(|pending| pending.event.kind == Kind::Commit).count();
+        desk.unpushed += unpushed;
+        desk.waiting += waiting.len() - unpushed;
     }
     let to_review = waiting(ledgers, status)?;
     let mine = |waiting: &Waiting| {
@@ -91,7 +96,8 @@ pub fn desk(
                 _ => desk.claimed.push(on_desk),
             }
         }
-        if item.state == ItemState::Approved && is_here && team::may_review(config, &id.locale, &me) {
+        let is_ready = going.is_some_and(|going| going.is_ready());
+        if is_ready && is_here && team::may_review(config, &id.locale, &me) {
             desk.to_commit.push(item.clone());
         }
         let may_translate = is_here && team::may_translate(config, &id.locale, &me);

@@ -7,12 +7,13 @@ use super::claim::{Action, Refusal, draft as claim_draft, refusal_of};
 use super::edit::strip;
 use super::item::ItemFiles;
 use super::ledger::{Draft, Exchange, LedgerError, Ledgers, file};
+use super::review::is_locked;
 use super::submission::{branch_root, lay_over, prints, read, text_of};
 use super::{Scope, team};
 use crate::catalogue::{Catalogue, FindError, RecordStore};
 use crate::files::{FileError, Root};
-use crate::git::GitError;
-use crate::ledger::{Kind, Stage};
+use crate::git::{GitError, PathState};
+use crate::ledger::Kind;
 use crate::model::ItemId;
 use crate::record::{Entry, Record};
 use jiff::civil::Date;
@@ -94,7 +95,11 @@ pub fn submit(
     request: Request<'_>,
 ) -> Result<Submitted, SubmitError> {
     let item = &*files.item;
-    let raw = catalogue.root.read_if_exists(&files.target)?;
+    let path = ledgers.clone.path_in_repository(&files.target);
+    if let Some(refusal) = refusal_of_file(ledgers, files, &path)? {
+        return Ok(Submitted::Refused(refusal, None));
+    }
+    let raw = ledgers.clone.clean_bytes(&path)?;
     let here = raw.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
     let here = strip(&here, &catalogue.config.project.source);
     let branch = branch_root(ledgers, catalogue.root)?;
@@ -109,7 +114,8 @@ pub fn submit(
         let Some(stored) = read(ledgers, stored)? else { return Ok(Submitted::Unchanged) };
         text = stored.onto(&base).text;
     }
-    if let Some(refusal) = refusal(ledgers, item, request.draft)? {
+    let is_locked = is_locked(ledgers, catalogue, &branch, item, &entry)?;
+    if let Some(refusal) = refusal(ledgers, item, request.draft, is_locked)? {
         return Ok(Submitted::Refused(refusal, None));
     }
     let source = text_of(catalogue.root, &files.source)?;
@@ -121,6 +127,9 @@ pub fn submit(
         }
         _ => findings(catalogue, files, Some(&text), &record, request.today)?,
     };
+    if raw.as_ref().is_some_and(|bytes| text == here && std::str::from_utf8(bytes).is_err()) && request.draft {
+        return Ok(Submitted::Refused(Refusal::NotUtf8(files.target.to_string()), None));
+    }
     if findings.counts.errors > 0 && !request.draft {
         return Ok(Submitted::Blocked(findings));
     }
@@ -144,38 +153,65 @@ pub fn submit(
     drafts.push(draft);
     // From here on the text is not lost, whatever the remote says.
     ledgers.write(drafts)?;
-    let is_as_read = catalogue.root.read_if_exists(&files.target)? == raw;
-    if is_as_read {
-        ledgers.clone.restore(&ledgers.clone.path_in_repository(&files.target))?;
-    }
+    let is_as_read = ledgers.clone.clean_bytes(&path)? == raw;
+    // Where the file cannot be put back, it stays: nothing is lost by that.
+    let is_restored = is_as_read && ledgers.clone.restore(&path).is_ok();
     let exchange = ledgers.exchange()?;
     let name = item.to_string();
     let is_aside = |lost: &&super::ledger::Lost| lost.event.item == name && lost.event.kind == Kind::Submit;
     if let Some(lost) = exchange.lost.iter().find(is_aside) {
         return Ok(Submitted::Refused(refusal_of(&lost.why), Some(exchange)));
     }
-    Ok(Submitted::Done { findings, exchange, left: !is_as_read, claimed })
+    Ok(Submitted::Done { findings, exchange, left: !is_restored, claimed })
+}
+
+/// Returns why the file of a translation cannot be taken as it is.
+fn refusal_of_file(ledgers: &Ledgers<'_>, files: &ItemFiles, path: &str) -> Result<Option<Refusal>, GitError> {
+    let clone = ledgers.clone;
+    if let Some(error) = clone.work_tree_problem(&[path.to_owned()]) {
+        return Err(error);
+    }
+    let committed = match clone.head()? {
+        Some(head) => clone.object_at(head, path)?,
+        None => None,
+    };
+    if clone.path_state(path, committed)? == PathState::Conflicting {
+        return Ok(Some(Refusal::Merging(files.target.to_string())));
+    }
+    let is_alone = clone.has_staged_alone(path, committed)?;
+    Ok(is_alone.then(|| Refusal::StagedAlone(files.target.to_string())))
 }
 
 /// Returns why a person may not hand in a text for an item, as the ledger is known here, and, where it says no, as the
 /// remote has it.
-fn refusal(ledgers: &mut Ledgers<'_>, item: &ItemId, draft: bool) -> Result<Option<Refusal>, LedgerError> {
-    let refusal = refusal_as_known(ledgers, item, draft)?;
+fn refusal(
+    ledgers: &mut Ledgers<'_>,
+    item: &ItemId,
+    draft: bool,
+    is_locked: bool,
+) -> Result<Option<Refusal>, LedgerError> {
+    let refusal = refusal_as_known(ledgers, item, draft, is_locked)?;
     if refusal.is_none() || !ledgers.fetch()?.is_confirmed() {
         return Ok(refusal);
     }
-    refusal_as_known(ledgers, item, draft)
+    refusal_as_known(ledgers, item, draft, is_locked)
 }
 
-fn refusal_as_known(ledgers: &mut Ledgers<'_>, item: &ItemId, draft: bool) -> Result<Option<Refusal>, LedgerError> {
+fn refusal_as_known(
+    ledgers: &mut Ledgers<'_>,
+    item: &ItemId,
+    draft: bool,
+    is_locked: bool,
+) -> Result<Option<Refusal>, LedgerError> {
     let (config, me) = (ledgers.config, ledgers.me.clone());
     let entry = ledgers.state(&item.locale)?.item(&item.to_string());
     Ok(match entry.and_then(|entry| entry.claim.as_ref()) {
-        Some(claim) if claim.by != me => Some(Refusal::Held(claim.clone())),
+        // An unfinished text is stored all the same: nothing of anybody's work is lost.
+        Some(claim) if claim.by != me && !draft => Some(Refusal::Held(claim.clone())),
         None if !team::may_translate(config, &item.locale, &me) => {
             Some(Refusal::NotATranslator(team::translators(config, &item.locale).to_vec()))
         }
-        _ if !draft && entry.is_some_and(|entry| entry.stage() == Stage::Approved) => Some(Refusal::Approved),
+        _ if !draft && is_locked => Some(Refusal::Approved),
         _ => None,
     })
 }

@@ -2,20 +2,50 @@
 
 use std::process::ExitCode;
 
+use std::sync::Arc;
+
+use crate::catalogue::Catalogue;
 use crate::cli::args::{Claims, Cli};
 use crate::cli::error::{CliError, REFUSED};
+use crate::cli::project;
 use crate::cli::session::{self, Session};
 use crate::cli::ui::Ui;
+use crate::model::ItemId;
 use crate::report;
+use crate::workflow::Scope;
 use crate::workflow::claim::{Acted, Action, StepOutcome, act};
+use crate::workflow::ledger::View;
+use crate::workflow::status::status;
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Claims, action: Action, ui: &Ui) -> Result<ExitCode, CliError> {
     let session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;
     let catalogue = session.project.catalogue()?;
     let items = session.items(&catalogue, &arguments.items)?;
     let mut ledgers = session.ledgers()?;
+    let items = if action == Action::Claim { without_finished(cli, arguments, &catalogue, items)? } else { items };
     let acted = act(&mut ledgers, &items, action, arguments.dry_run)?;
     show(&acted, action, arguments.dry_run, ui)
+}
+
+/// Leaves out what is finished, where items were named by patterns: nobody means that.
+fn without_finished(
+    cli: &Cli,
+    arguments: &Claims,
+    catalogue: &Catalogue<'_>,
+    items: Vec<Arc<ItemId>>,
+) -> Result<Vec<Arc<ItemId>>, CliError> {
+    if !arguments.items.iter().any(|word| word.contains('*')) {
+        return Ok(items);
+    }
+    let names: Vec<String> = items.iter().map(ToString::to_string).collect();
+    let scope = Scope::new(catalogue, &[], &[], &names)?;
+    let status = status(catalogue, &scope, project::today(cli)?, &View::default());
+    let is_finished = |item: &Arc<ItemId>| {
+        let name = item.to_string();
+        let is_named = arguments.items.iter().any(|word| name == *word || name.ends_with(&format!(":{word}")));
+        !is_named && status.items.iter().any(|status| status.item == name && !status.state.is_active())
+    };
+    Ok(items.into_iter().filter(|item| !is_finished(item)).collect())
 }
 
 /// Shows what became of claims, and returns the exit code.

@@ -18,8 +18,8 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Commit, ui: &Ui) -> Result<Exit
     let mut ledgers = session.ledgers()?;
     if !arguments.dry_run && ledgers.remote().is_some() {
         // What came in meanwhile counts: a newer submission, an approval.
-        let reach = ledgers.fetch()?;
-        session::report(&crate::workflow::ledger::Exchange { reach, ..Default::default() }, &[], ui);
+        // How far that goes is said at the end.
+        ledgers.fetch()?;
     }
     let items = match arguments.items.is_empty() {
         true => approved(&mut ledgers, &catalogue)?,
@@ -104,13 +104,12 @@ fn complain(item: &CommittedItem, ui: &Ui) -> Option<ExitCode> {
         }
         CommitOutcome::Failed(error) => {
             let text = match error {
-                GitError::Hook { name, said: words } if words.is_empty() => {
-                    said("error-hook-changed").with("hook", *name)
-                }
+                GitError::HookChanged(name) => said("error-hook-changed").with("hook", *name),
                 GitError::Hook { name, said: words } => {
                     said("error-hook").with("hook", *name).with("said", words.clone())
                 }
                 GitError::Signing(words) => said("error-signing").with("said", words.clone()),
+                GitError::NoIdentity => said("error-no-identity"),
                 GitError::Locked(what) => said("error-branch-moved").with("what", what.clone()),
                 error => said("error-git").with("reason", error.to_string()),
             };

@@ -33,6 +33,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Desk, ui: &Ui) -> Result<ExitCo
     let scope = Scope::default();
     let (status, view) = session.status(cli, &mut ledgers, &catalogue, &scope)?;
     project::warn(&status.problems, ui);
+    session.hint_at_age(&ledgers, ui);
     let desk = desk(&mut ledgers, &catalogue, &status, &view, locales)?;
     project::deliver(arguments.shown.output.as_deref(), ui, |view| {
         report::desk::render(arguments.shown.format, &desk, view).into_bytes()

@@ -11,9 +11,8 @@ use crate::i18n::Text;
 use crate::ledger::Stage;
 use crate::report;
 use crate::workflow::claim::{Action, Refusal, StepOutcome, act};
-use crate::workflow::edit::{annotated, prepare, source_order, strip};
+use crate::workflow::edit::{EditError, annotated, prepare, source_order, strip};
 use crate::workflow::item::ItemFiles;
-use crate::workflow::submission::text_of;
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCode, CliError> {
     let mut session = Session::open_to_write(cli, ui)?;
@@ -22,7 +21,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
     let Some(files) = ItemFiles::find(&catalogue, &item) else { return Err(CliError::bug()) };
     let mut ledgers = session.ledgers()?;
     let entry = ledgers.state(&item.locale)?.item(&item.to_string()).cloned().unwrap_or_default();
-    if entry.stage() == Stage::Approved && entry.claim.is_none() {
+    if entry.stage() == Stage::Approved && entry.submission.is_some() && entry.claim.is_none() {
         return Err(session::refused(&Refusal::Approved, &item));
     }
     // Nobody should work in vain: whoever edits an item has it.
@@ -51,7 +50,8 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
     let source = &session.project.config.project.source;
     let text = annotated(&prepared, source, &source_order(&catalogue, &files)?);
     let root = session.project.root.clone();
-    root.write(&files.target, text.as_bytes())?;
+    let path = session.clone.path_in_repository(&files.target);
+    root.write(&files.target, &session.clone.work_tree_bytes(&path, &text)?)?;
     let editor = editor::of(&session.clone)?;
     drop(ledgers);
     let source = source.clone();
@@ -59,12 +59,13 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
     session.unlock();
     let ran = editor::run(&editor, &root.path().join(&*files.target));
     session.lock(ui)?;
-    let edited = text_of(&root, &files.target)?;
+    let edited = session.clone.clean_bytes(&path)?.unwrap_or_default();
+    let edited = String::from_utf8(edited).map_err(|_| EditError::NotUtf8(files.target.to_string()))?;
     let stripped = strip(&edited, &source);
     if stripped.is_empty() {
         root.remove(&files.target)?;
-    } else {
-        root.write(&files.target, stripped.as_bytes())?;
+    } else if stripped != edited {
+        root.write(&files.target, &session.clone.work_tree_bytes(&path, &stripped)?)?;
     }
     ran?;
     let text = if edited == text && prepared.resumed.is_none() { "edit-unchanged" } else { "edit-done" };

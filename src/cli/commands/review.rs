@@ -71,6 +71,7 @@ fn list(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliError> {
     let scope = Scope::new(&catalogue, &arguments.locales, &arguments.sections, &[])?;
     let (status, _) = session.status(cli, &mut ledgers, &catalogue, &scope)?;
     project::warn(&status.problems, ui);
+    session.hint_at_age(&ledgers, ui);
     let waiting = waiting(&mut ledgers, &status)?;
     project::deliver(arguments.shown.output.as_deref(), ui, |view| {
         report::review::render_list(arguments.shown.format, &waiting, view).into_bytes()

@@ -25,7 +25,14 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Sync, ui: &Ui) -> Result<ExitCo
         return Ok(ExitCode::SUCCESS);
     }
     let reach = ledgers.fetch()?;
-    let exchange = match reach {
+    let mut gone = None;
+    for locale in ledgers.locales()? {
+        // What the remote does not have any more is not fetched, and nothing says so.
+        if reach == Reach::Confirmed && gone.is_none() && ledgers.book(&locale)?.waiting.is_empty() {
+            gone = ledgers.missing(&locale)?;
+        }
+    }
+    let exchange = match gone.unwrap_or(reach) {
         Reach::Confirmed | Reach::NoRemote => ledgers.exchange()?,
         reach => Exchange { reach, ..Exchange::default() },
     };

@@ -12,7 +12,7 @@ use crate::ledger::{Event, Outcome};
 use crate::model::ItemId;
 use crate::workflow::ledger::{Draft, LedgerError, Ledgers};
 
-/// Where the journal is in the clone's directory.
+/// Where the journal is in the work tree's own directory.
 pub const PATH: &str = "tolkit/journal";
 
 /// What is about to be done.
@@ -90,6 +90,12 @@ impl Journal {
     }
 }
 
+/// Returns the directory of the work tree's own files: another work tree of the clone has its own journal.
+pub(super) fn own_directory(clone: &Clone) -> Result<Root, FileError> {
+    let path = clone.own_directory();
+    Root::new(path).map_err(|source| FileError::Io { path: path.display().to_string(), source })
+}
+
 /// Removes the journal: what it announced is done.
 pub(super) fn close(directory: &Root) -> Result<(), FileError> {
     directory.remove_file(PATH)
@@ -101,7 +107,7 @@ pub(super) fn close(directory: &Root) -> Result<(), FileError> {
 ///
 /// Returns a [`FileError`] where the clone's directory cannot be read.
 pub fn is_interrupted(clone: &Clone) -> Result<bool, FileError> {
-    Ok(crate::workflow::ledger::directory_of(clone)?.kind(PATH).is_some())
+    Ok(own_directory(clone)?.kind(PATH).is_some())
 }
 
 /// Finishes or drops what an interrupted command left.
@@ -111,7 +117,7 @@ pub fn is_interrupted(clone: &Clone) -> Result<bool, FileError> {
 /// Returns a [`LedgerError`] where something cannot be read or written; the journal stays then.
 pub fn recover(ledgers: &mut Ledgers<'_>) -> Result<Recovered, LedgerError> {
     let clone = ledgers.clone;
-    let directory = crate::workflow::ledger::directory_of(clone)?;
+    let directory = own_directory(clone)?;
     let mut recovered = Recovered::default();
     let Some(bytes) = directory.read_if_exists(PATH)? else { return Ok(recovered) };
     let Ok(journal) = serde_json::from_slice::<Journal>(&bytes) else {

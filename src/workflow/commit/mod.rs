@@ -18,7 +18,7 @@ use message::Message;
 use plan::{Planned, Unplanned, Why};
 
 use super::claim::Refusal;
-use super::ledger::{Draft, Exchange, Ledgers, directory_of};
+use super::ledger::{Draft, Exchange, Ledgers};
 use super::submit::SubmitError;
 use crate::catalogue::Catalogue;
 use crate::diagnostics::Diagnostic;
@@ -112,7 +112,7 @@ pub fn commit(
         ledgers,
         request,
         target,
-        directory: directory_of(clone).map_err(SubmitError::File)?,
+        directory: journal::own_directory(clone).map_err(SubmitError::File)?,
         words: Words::new(&[]),
     };
     let mut done = Vec::new();
@@ -135,16 +135,16 @@ pub fn commit(
         },
     }));
     let mut pushed = None;
+    // A branch that nothing was committed to need not be there.
+    let tip = clone.ref_target(&branch)?;
     if request.push
         && !request.dry_run
-        && let Some(remote) = ledgers.remote().map(str::to_owned)
+        && let (Some(remote), Some(tip)) = (ledgers.remote().map(str::to_owned), tip)
     {
-        let directory = directory_of(clone).map_err(SubmitError::File)?;
+        let directory = journal::own_directory(clone).map_err(SubmitError::File)?;
         // A killed push may leave the lock of what this clone knows of the remote's branch.
         let known = format!("refs/remotes/{remote}/{}", branch.trim_start_matches("refs/heads/"));
-        if let Ok(Some(tip)) = clone.ref_target(&branch) {
-            Journal::new(&known, None, tip, false).write(&directory)?;
-        }
+        Journal::new(&known, None, tip, false).write(&directory)?;
         pushed = Some(clone.push_branch(&remote, &branch, request.lock));
         step("push");
         journal::close(&directory)?;
@@ -175,6 +175,9 @@ impl Target {
         let name = format!("refs/heads/{}", branch.trim_start_matches("refs/heads/"));
         if !clone.is_branch_name(&name) {
             return Err(GitError::NoRevision(branch.to_owned()));
+        }
+        if let Some(folder) = clone.checked_out_elsewhere(&name) {
+            return Err(GitError::CheckedOut(branch.to_owned(), folder.display().to_string()));
         }
         let at = clone.ref_target(&name)?;
         let tip = match at {
@@ -244,8 +247,8 @@ impl Committer<'_, '_> {
         }
         let commit = match self.make(&planned, &changes, &authors) {
             Ok(commit) => commit,
-            Err(error @ (GitError::Hook { .. } | GitError::Signing(_))) => return Ok(CommitOutcome::Failed(error)),
-            Err(error) => return Err(error.into()),
+            // What is wrong with one item is no reason to leave out the others.
+            Err(error) => return Ok(CommitOutcome::Failed(error)),
         };
         let event = self.event(&planned, commit);
         let at = self.target.at;
@@ -330,7 +333,7 @@ pub fn approved(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>) -> Result<
     for locale in ledgers.locales()? {
         let state = ledgers.state(&locale)?;
         for (name, entry) in &state.items {
-            if entry.stage() == crate::ledger::Stage::Approved
+            if entry.is_approved()
                 && let Ok(item) = ItemId::parse(name)
                 && super::item::find(catalogue, &item).is_some()
             {

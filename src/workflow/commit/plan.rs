@@ -9,7 +9,7 @@ use crate::catalogue::{Catalogue, RecordStore};
 use crate::config::Articles;
 use crate::diagnostics::Diagnostic;
 use crate::files::Root;
-use crate::ledger::{ItemEntry, Person, Stage};
+use crate::ledger::{ItemEntry, Person};
 use crate::model::ItemId;
 use crate::record::Record;
 use crate::workflow::Scope;
@@ -85,10 +85,13 @@ fn plan_item(
 ) -> Result<Result<Planned, Refusal>, SubmitError> {
     let entry = ledgers.state(&id.locale)?.item(&id.to_string()).cloned().unwrap_or_default();
     let Some(files) = ItemFiles::find(catalogue, id) else { return Ok(Err(Refusal::NothingToReview)) };
-    if entry.stage() != Stage::Approved {
+    if !entry.is_approved() {
         return Ok(Err(Refusal::NotApproved));
     }
     let candidate = Candidate::read(ledgers, over, &files, &entry)?;
+    if entry.submission.is_some() && candidate.submitted.is_none() {
+        return Ok(Err(Refusal::NoText));
+    }
     if !candidate.merged.conflicts.is_empty() {
         return Ok(Err(Refusal::Conflict(candidate.merged.conflicts)));
     }

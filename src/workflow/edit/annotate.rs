@@ -9,7 +9,8 @@ use crate::model::Locale;
 
 const BEFORE: &str = "before";
 const REMARK: &str = "review";
-const BRANCH: &str = "branch";
+const BRANCH: &str = "published";
+const OWN: &str = "yours";
 
 /// Returns a text with notes above its units; a missing unit comes behind the one that stands before it in the source.
 #[must_use]
@@ -23,6 +24,7 @@ pub fn annotate(text: &str, notes: &[Note], source: &Locale, order: &[String]) -
         push(&mut block, BEFORE, note.before.as_deref().unwrap_or_default(), newline);
         push(&mut block, source.as_str(), note.source.trim_end(), newline);
         push(&mut block, BRANCH, note.branch.as_deref().unwrap_or_default().trim_end(), newline);
+        push(&mut block, OWN, note.own.as_deref().unwrap_or_default().trim_end(), newline);
         for remark in &note.remarks {
             push(&mut block, REMARK, remark, newline);
         }
@@ -97,7 +99,7 @@ fn template(source: &str, unit: &str, newline: &str) -> String {
 /// Returns a text without its notes, and without units that nobody filled. A text without notes comes back as it is.
 #[must_use]
 pub fn strip(text: &str, source: &Locale) -> String {
-    let words = [source.as_str(), BEFORE, REMARK, BRANCH];
+    let words = [source.as_str(), BEFORE, REMARK, BRANCH, OWN];
     let is_note = |line: &str| {
         let rest = line.strip_prefix("# ").or_else(|| line.strip_prefix("\u{feff}# "));
         rest.is_some_and(|rest| {
@@ -141,7 +143,7 @@ mod tests {
 
     fn note(unit: &str, is_missing: bool, source: &str) -> Note {
         let (unit, source) = (unit.to_owned(), source.to_owned());
-        Note { unit, is_missing, source, before: None, remarks: Vec::new(), branch: None }
+        Note { unit, is_missing, source, before: None, remarks: Vec::new(), branch: None, own: None }
     }
 
     fn en() -> Locale {

@@ -7,7 +7,7 @@ pub use annotate::{annotate, strip};
 use super::diff::{OldText, diff};
 use super::item::ItemFiles;
 use super::ledger::{LedgerError, Ledgers};
-use super::submission::{branch_root, read, text_of};
+use super::submission::{branch_root, prints, read, text_of};
 use super::{Scope, ScopeError};
 use crate::catalogue::Catalogue;
 use crate::files::FileError;
@@ -31,6 +31,8 @@ pub struct Note {
     pub remarks: Vec<String>,
     /// The translation that the branch has by now, where both changed it.
     pub branch: Option<String>,
+    /// The person's own text, where the one that is edited is somebody else's.
+    pub own: Option<String>,
 }
 
 /// A text that is ready to be edited.
@@ -59,6 +61,9 @@ pub enum EditError {
     /// There is no such item.
     #[error(transparent)]
     Scope(#[from] ScopeError),
+    /// The file is not UTF-8.
+    #[error("{0} is not UTF-8")]
+    NotUtf8(String),
 }
 
 /// Returns the text to edit: the one of the work tree where somebody changed it, else what was handed in last and is not
@@ -69,7 +74,10 @@ pub enum EditError {
 /// Returns an [`EditError`] where something cannot be read.
 pub fn prepare(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>, files: &ItemFiles) -> Result<Prepared, EditError> {
     let branch = text_of(&branch_root(ledgers, catalogue.root)?, &files.target)?;
-    let here = strip(&text_of(catalogue.root, &files.target)?, &catalogue.config.project.source);
+    let path = ledgers.clone.path_in_repository(&files.target);
+    let bytes = ledgers.clone.clean_bytes(&path)?.unwrap_or_default();
+    let here = String::from_utf8(bytes).map_err(|_| EditError::NotUtf8(files.target.to_string()))?;
+    let here = strip(&here, &catalogue.config.project.source);
     let entry = ledgers.state(&files.item.locale)?.item(&files.item.to_string()).cloned().unwrap_or_default();
     let (mut text, mut conflicts, mut resumed) = (here.clone(), Vec::new(), None);
     if here == branch
@@ -80,7 +88,13 @@ pub fn prepare(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>, files: &Ite
         (text, conflicts) = (merged.text, merged.conflicts);
         resumed = Some(latest.clone());
     }
-    let notes = notes(catalogue, files, &text, &branch, &entry, &conflicts)?;
+    let own = match entry.latest_of(&ledgers.me).filter(|own| resumed.as_ref().is_some_and(|other| other.id != own.id))
+    {
+        Some(own) => read(ledgers, own)?.map(|submitted| submitted.target),
+        None => None,
+    };
+    let others = Others { branch: &branch, conflicts: &conflicts, own: own.as_deref() };
+    let notes = notes(catalogue, files, &text, &others, &entry)?;
     Ok(Prepared { text, notes, resumed })
 }
 
@@ -90,13 +104,22 @@ fn latest<'e>(entry: &'e ItemEntry, ledgers: &Ledgers<'_>) -> Option<&'e Submiss
     all.max_by_key(|submission| submission.clock)
 }
 
+/// Other texts that the one that is edited is compared with.
+struct Others<'o> {
+    /// What the branch has.
+    branch: &'o str,
+    /// The units that it changed in another way.
+    conflicts: &'o [String],
+    /// What the person handed in themselves, where work goes on with somebody else's text.
+    own: Option<&'o str>,
+}
+
 fn notes(
     catalogue: &Catalogue<'_>,
     files: &ItemFiles,
     text: &str,
-    branch: &str,
+    others: &Others<'_>,
     entry: &ItemEntry,
-    conflicts: &[String],
 ) -> Result<Vec<Note>, EditError> {
     // The states are those of the text that is edited.
     let over = catalogue.root.layered(None);
@@ -116,14 +139,17 @@ fn notes(
     let states = states(&over.1, files);
     let source = text_of(catalogue.root, &files.source)?;
     let source_entries = entries(&source);
-    let branch_entries = entries(branch);
+    let branch_entries = entries(others.branch);
+    let own_entries = entries(others.own.unwrap_or_default());
+    let (prints, own_prints) = (prints(text), prints(others.own.unwrap_or_default()));
     let mut notes = Vec::new();
     for (unit, state) in states {
         let remarks =
             entry.conversation.iter().filter(|remark| remark.units.contains(&unit) && !remark.text.is_empty());
         let remarks: Vec<String> = remarks.map(|remark| format!("{}: {}", remark.by.name, remark.text)).collect();
-        let is_conflict = conflicts.contains(&unit);
-        if state.is_current() && remarks.is_empty() && !is_conflict {
+        let is_conflict = others.conflicts.contains(&unit);
+        let has_own = own_prints.get(&unit).is_some_and(|own| prints.get(&unit) != Some(own));
+        if state.is_current() && remarks.is_empty() && !is_conflict && !has_own {
             continue;
         }
         notes.push(Note {
@@ -131,7 +157,8 @@ fn notes(
             source: source_entries.get(unit.as_str()).map(|entry| (*entry).to_owned()).unwrap_or_default(),
             before: if state == UnitState::Stale { before(&unit) } else { None },
             remarks,
-            branch: is_conflict.then(|| branch_entries.get(unit.as_str()).map(|entry| (*entry).to_owned())).flatten(),
+            branch: branch_entries.get(unit.as_str()).filter(|_| is_conflict).map(|entry| (*entry).to_owned()),
+            own: own_entries.get(unit.as_str()).filter(|_| has_own).map(|entry| (*entry).to_owned()),
             unit,
         });
     }

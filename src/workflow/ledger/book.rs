@@ -50,6 +50,13 @@ pub struct Irregular {
     pub why: String,
 }
 
+impl Irregular {
+    pub(super) fn new(commit: &EventCommit, why: &str) -> Self {
+        let (commit, author) = (commit.id.to_string(), author_of(commit).to_string());
+        Self { commit, author, why: why.to_owned() }
+    }
+}
+
 /// After so many events that are not known here, a checkpoint is believed rather than all of them read.
 const FAR: usize = 4096;
 
@@ -120,9 +127,11 @@ impl Ledgers<'_> {
             if checkpoint.is_none() && commits.last().is_some_and(|commit| self.is_checkpoint(commit)) {
                 checkpoint = Some(last);
             }
-            checkpoint.is_none_or(|_| known.is_some() && commits.len() < FAR)
+            checkpoint.is_none() || commits.len() < FAR
         })?;
-        if let Some(checkpoint) = checkpoint {
+        // Where all of it is near, nobody's word is taken for the state.
+        let is_whole = commits.last().is_some_and(|oldest| oldest.parent.is_none());
+        if let Some(checkpoint) = checkpoint.filter(|_| !is_whole) {
             commits.truncate(checkpoint + 1);
         }
         Ok(commits)
@@ -138,7 +147,7 @@ impl Ledgers<'_> {
     /// Returns the state that a checkpoint has.
     pub(super) fn checkpoint(&self, commit: ObjectId) -> Option<State> {
         let bytes = self.clone.event_file(commit, file::STATE, MAX_STATE).ok()??;
-        serde_json::from_slice(&bytes).ok()
+        serde_json::from_slice(&bytes).ok().filter(State::is_sane)
     }
 
     /// Applies events, which are the newest first. Unless they continue what is known, the first may be a checkpoint.
@@ -153,6 +162,9 @@ impl Ledgers<'_> {
                 continue;
             }
             let is_checkpoint = self.apply(&mut book.confirmed, &book.locale, commit, &mut book.irregular);
+            if is_checkpoint && self.checkpoint(commit.id).as_ref() != Some(&book.confirmed) {
+                book.irregular.push(Irregular::new(commit, "irregular-checkpoint"));
+            }
             book.since_checkpoint = if is_checkpoint { 0 } else { book.since_checkpoint + 1 };
         }
         Ok(())
@@ -167,20 +179,29 @@ impl Ledgers<'_> {
         irregular: &mut Vec<Irregular>,
     ) -> bool {
         let author = author_of(commit);
-        let mut note = |why: &str| {
-            let author = author.to_string();
-            irregular.push(Irregular { commit: commit.id.to_string(), author, why: why.to_owned() });
-        };
+        let mut note = |why: &str| irregular.push(Irregular::new(commit, why));
         match Event::parse(&commit.message) {
             Err(error) => {
                 state.skip();
                 note(match error {
                     crate::ledger::EventError::TooLong => "irregular-too-long",
                     crate::ledger::EventError::NotAnEvent => "irregular-no-event",
+                    crate::ledger::EventError::Newer(version) => {
+                        state.note_newer(version);
+                        "irregular-newer"
+                    }
                 });
                 false
             }
+            Ok(event) if event.kind == Kind::Submit && !self.clone.has_event_file(commit.id, file::TARGET) => {
+                state.skip();
+                note("irregular-no-text");
+                false
+            }
             Ok(event) => {
+                if state.is_far_ahead(&event) && author.is(&event.by) {
+                    note("irregular-clock");
+                }
                 if let Outcome::Ignored(ignored) = state.apply(locale.as_str(), &event, &author, &commit.id.to_string())
                     && ignored.is_irregular()
                 {
@@ -195,11 +216,19 @@ impl Ledgers<'_> {
         }
     }
 
+    /// Tells whether an event is about a commit that somebody threw away before anybody else had it.
+    fn is_abandoned(&self, event: &Event) -> bool {
+        let commit = event.text.as_deref().and_then(|text| text.parse().ok());
+        let line = super::submission_line(event);
+        event.kind == Kind::Commit
+            && commit.is_some_and(|commit| !self.clone.is_reachable(commit, &line).unwrap_or(true))
+    }
+
     /// Reads what waits for the remote, without what it has already.
     fn load_waiting(&self, book: &mut Book) -> Result<(), LedgerError> {
         let Some(waiting) = self.clone.ref_target(&self.waiting_ref(&book.locale))? else { return Ok(()) };
         let base = match book.head {
-            Some(head) => self.clone.common_ancestor(head, waiting)?,
+            Some(head) => self.clone.common_event(head, waiting)?,
             None => None,
         };
         let is_new = |next: ObjectId| Some(next) != base;
@@ -216,7 +245,7 @@ impl Ledgers<'_> {
         };
         for commit in ours.iter().rev() {
             let Ok(event) = Event::parse(&commit.message) else { continue };
-            if event.kind == Kind::Checkpoint || arrived.contains(&event.id) {
+            if event.kind == Kind::Checkpoint || arrived.contains(&event.id) || self.is_abandoned(&event) {
                 continue;
             }
             let by = author_of(commit);
@@ -229,5 +258,6 @@ impl Ledgers<'_> {
 
 /// Returns the author of a commit.
 pub(super) fn author_of(commit: &EventCommit) -> Person {
-    Person { name: commit.name.clone(), email: commit.email.clone() }
+    let name = if commit.name.is_empty() { &commit.email } else { &commit.name };
+    Person { name: name.clone(), email: commit.email.clone() }
 }

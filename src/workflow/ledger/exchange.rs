@@ -1,20 +1,22 @@
 //! Exchanging events with the remote: push what waits; where somebody was first, fetch, look again at what waits, push again.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::{Book, LedgerError, Ledgers, Pending, file};
 use crate::git::{Expected, Push, Pushed, RemoteError};
 use crate::ledger::{Event, Ignored, Kind, Outcome, State};
 use crate::model::Locale;
 
+/// Where it is noted when the remote was last asked.
+const SYNCED: &str = "tolkit/synced";
 /// A checkpoint is written after so many events.
 const CHECKPOINT_AFTER: usize = 256;
 /// How often somebody else may be first before that is taken for a refusal, where nothing comes from the remote meanwhile.
 const STANDSTILLS: usize = 8;
-/// The longest wait between two attempts, in milliseconds.
-const LONGEST_WAIT: u64 = 600;
+/// After how many attempts whoever has waited so long hardly waits any more, so that newcomers let them go first.
+const PATIENCE: u32 = 6;
 /// After how many milliseconds a lock on a ledger of a remote on this machine is one that nobody holds any more.
-const STALE_LOCK: u64 = 5_000;
+const STALE_LOCK: u64 = 10_000;
 
 /// What an exchange came to.
 #[derive(Debug, Default)]
@@ -79,6 +81,8 @@ impl Ledgers<'_> {
         let to = format!("{}{}/", super::KNOWN, self.project);
         match self.clone.fetch(&remote, &from, &to, self.lock) {
             Ok(()) => {
+                // Who cannot write it down is told nothing of it.
+                let _ = self.directory.write(SYNCED, self.now.to_string().as_bytes());
                 self.books.clear();
                 Ok(Reach::Confirmed)
             }
@@ -95,7 +99,10 @@ impl Ledgers<'_> {
         let mut exchange = Exchange::default();
         exchange.reach = self.exchange_all(&mut exchange.lost)?;
         for pending in std::mem::take(&mut self.arrived) {
-            if let Outcome::Ignored(why) = pending.outcome {
+            // That a newer text was handed in before a commit was told of is in order.
+            if let Outcome::Ignored(why) = pending.outcome
+                && pending.event.kind != Kind::Commit
+            {
                 exchange.lost.push(Lost { event: pending.event, why });
             }
         }
@@ -110,6 +117,7 @@ impl Ledgers<'_> {
                 return Ok(if self.remote().is_some() { Reach::Confirmed } else { Reach::NoRemote });
             }
             let before = self.heads(&waiting)?;
+            let began = Instant::now();
             let reach = self.push(&waiting)?;
             if !reach.is_confirmed() {
                 return Ok(reach);
@@ -122,20 +130,47 @@ impl Ledgers<'_> {
                 continue;
             }
             attempt += 1;
-            let longest = (10_u64 << attempt.min(6)).min(LONGEST_WAIT);
-            std::thread::sleep(Duration::from_millis(fastrand::u64(0..longest)));
+            wait(attempt, began.elapsed());
             let reach = self.fetch()?;
             if !reach.is_confirmed() {
                 return Ok(reach);
             }
             standstills = if self.heads(&waiting)? == before { standstills + 1 } else { 0 };
             if standstills > STANDSTILLS {
-                return Ok(Reach::Refused(String::new()));
+                return self.stood_still(&waiting);
             }
             if standstills > STANDSTILLS / 2 {
                 self.clear_remote_locks(&waiting);
             }
         }
+    }
+
+    /// Returns why the remote neither moves a ledger nor lets anybody move it.
+    fn stood_still(&mut self, locales: &[Locale]) -> Result<Reach, LedgerError> {
+        for locale in locales {
+            if let Some(gone) = self.missing(locale)? {
+                return Ok(gone);
+            }
+        }
+        let names: Vec<String> = locales.iter().map(|locale| self.remote_ref(locale)).collect();
+        Ok(Reach::Refused(format!("{}: locked", names.join(", "))))
+    }
+
+    /// Looks whether the remote still has a ledger that it is known to have had.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`LedgerError`] where the clone cannot be read.
+    pub fn missing(&mut self, locale: &Locale) -> Result<Option<Reach>, LedgerError> {
+        let (Some(remote), Some(_)) = (self.remote().map(str::to_owned), self.book(locale)?.head) else {
+            return Ok(None);
+        };
+        let name = self.remote_ref(locale);
+        Ok(match self.clone.remote_has_ref(&remote, &name, self.lock) {
+            Ok(true) => None,
+            Ok(false) => Some(Reach::Rewound(format!("{name} is not there any more"))),
+            Err(error) => Some(error.into()),
+        })
     }
 
     /// Makes what waits ready to be pushed, and returns the locales that have something.
@@ -179,6 +214,13 @@ impl Ledgers<'_> {
         self.exchange()
     }
 
+    /// Returns when the remote was last asked, in milliseconds since 1970.
+    #[must_use]
+    pub fn last_fetch(&self) -> Option<u64> {
+        let bytes = self.directory.read_if_exists(SYNCED).ok()??;
+        String::from_utf8(bytes).ok()?.trim().parse().ok()
+    }
+
     fn heads(&mut self, locales: &[Locale]) -> Result<Vec<Option<crate::git::ObjectId>>, LedgerError> {
         locales.iter().map(|locale| Ok(self.book(locale)?.head)).collect()
     }
@@ -213,7 +255,7 @@ impl Ledgers<'_> {
     fn put(&self, book: &mut Book, pending: Pending, lost: &mut Vec<Lost>) -> Result<(), LedgerError> {
         let Pending { mut event, by, mut commit, .. } = pending;
         let parent = book.end();
-        let (seq, clock) = (book.state.seq + 1, (book.state.clock + 1).max(event.clock));
+        let (seq, clock) = (book.state.seq.saturating_add(1), book.state.next_clock(event.clock));
         let stands = event.seq == seq && event.clock == clock && self.clone.event(commit, 0)?.parent == parent;
         (event.seq, event.clock) = (seq, clock);
         if matches!(event.kind, Kind::Claim | Kind::Takeover | Kind::Renew | Kind::Release) {
@@ -244,7 +286,7 @@ impl Ledgers<'_> {
 
     fn write_checkpoint(&self, book: &mut Book) -> Result<(), LedgerError> {
         let mut event = Event::new(Kind::Checkpoint, "", &self.me.email);
-        (event.seq, event.clock) = (book.state.seq + 1, (book.state.clock + 1).max(self.now));
+        (event.seq, event.clock) = (book.state.seq.saturating_add(1), book.state.next_clock(self.now));
         let outcome = book.state.apply(book.locale.as_str(), &event, &self.me, "");
         let state = serde_json::to_vec(&book.state).unwrap_or_default();
         let commit = self.commit_of(book.end(), &event, &self.me, &[(file::STATE, &state)])?;
@@ -256,8 +298,8 @@ impl Ledgers<'_> {
     fn is_held(&self, event: &Event) -> bool {
         let Some(remote) = self.remote() else { return false };
         let commit = event.text.as_deref().and_then(|text| text.parse().ok());
-        event.kind == Kind::Commit
-            && commit.is_some_and(|commit| !self.clone.remote_has(remote, commit).unwrap_or_default())
+        let has = |commit| self.clone.remote_has(remote, commit, &super::submission_line(event)).unwrap_or_default();
+        event.kind == Kind::Commit && commit.is_some_and(|commit| !has(commit))
     }
 
     /// Returns the last of the events that the remote may have now.
@@ -325,6 +367,13 @@ impl Ledgers<'_> {
             }
         }
     }
+}
+
+/// Waits for a while before another attempt: for some times as long as the last one took, but not always the same.
+fn wait(attempt: u32, last: Duration) {
+    let times = if attempt < PATIENCE { u64::from(attempt) } else { 1 };
+    let longest = u64::try_from(last.as_millis()).unwrap_or(1000).clamp(10, 1000) * times;
+    std::thread::sleep(Duration::from_millis(fastrand::u64(0..longest)));
 }
 
 /// Tries whether a remote takes a ledger under a namespace: with a ref of its own that goes again at once.

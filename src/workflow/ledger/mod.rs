@@ -211,6 +211,7 @@ impl<'p> Ledgers<'p> {
 
     /// Removes what a killed command left of moving our own refs: whoever has the lock is alone with them.
     fn clear_locks(&self) -> Result<(), LedgerError> {
+        self.directory.sweep_all("tolkit")?;
         for prefix in [KNOWN, WAITING] {
             let directory = format!("{prefix}{}", self.project);
             for entry in self.directory.entries(&directory)? {
@@ -244,8 +245,8 @@ impl<'p> Ledgers<'p> {
             return Err(LedgerError::Newer(version));
         }
         let mut event = draft.event;
-        event.seq = book.state.seq + 1;
-        event.clock = (book.state.clock + 1).max(self.now);
+        event.seq = book.state.seq.saturating_add(1);
+        event.clock = book.state.next_clock(self.now);
         let files: Vec<(&str, &[u8])> = draft.files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
         let parent = book.end();
         let commit = self.commit_of(parent, &event, &self.me, &files)?;
@@ -274,6 +275,12 @@ impl<'p> Ledgers<'p> {
         }
         Ok(())
     }
+}
+
+/// Returns the line by which a commit says which event it carries.
+#[must_use]
+pub fn submission_line(event: &Event) -> String {
+    format!("Submission: {}", event.about.as_deref().unwrap_or_default())
 }
 
 /// Returns what tells a project from others of its repository: `[project] id`, or the folder that it is in.

@@ -29,13 +29,12 @@ pub fn verify(ledgers: &mut Ledgers<'_>, locale: &Locale) -> Result<Verified, Le
     let mut state = State::default();
     for commit in commits.iter().rev() {
         verified.events += 1;
+        let before = verified.irregular.len();
         let is_checkpoint = ledgers.apply(&mut state, locale, commit, &mut verified.irregular);
-        let mut note = |why: &str| {
-            let author = super::book::author_of(commit).to_string();
-            verified.irregular.push(Irregular { commit: commit.id.to_string(), author, why: why.to_owned() });
-        };
+        let is_regular = verified.irregular.len() == before;
+        let mut note = |why: &str| verified.irregular.push(Irregular::new(commit, why));
         if let Ok(event) = Event::parse(&commit.message) {
-            if event.seq != state.seq {
+            if event.seq != state.seq && is_regular {
                 note("irregular-place");
             }
             if is_checkpoint && event.kind == Kind::Checkpoint {

@@ -6,7 +6,7 @@ use super::Ledgers;
 use crate::catalogue::Catalogue;
 use crate::ledger::{ItemEntry, Stage};
 use crate::model::{ItemId, ItemState};
-use crate::workflow::review::outdated_units;
+use crate::workflow::review::{Standing, standing};
 use crate::workflow::submission::branch_root;
 use crate::workflow::submit::SubmitError;
 
@@ -25,6 +25,10 @@ pub struct Going {
     pub tentative: bool,
     /// The units for which the approval does not hold any more.
     pub outdated: Vec<String>,
+    /// Whether the branch has what was approved already.
+    pub is_published: bool,
+    /// Whether nobody who may approve it has.
+    pub is_unapproved: bool,
 }
 
 impl View {
@@ -41,10 +45,19 @@ impl View {
                 let confirmed = book.confirmed.item(name).and_then(|entry| entry.claim.as_ref());
                 let tentative = entry.claim.is_some()
                     && confirmed.map(|claim| &claim.by) != entry.claim.as_ref().map(|claim| &claim.by);
-                view.items.insert(name.clone(), Going { entry: entry.clone(), tentative, outdated: Vec::new() });
+                view.items.insert(
+                    name.clone(),
+                    Going {
+                        entry: entry.clone(),
+                        tentative,
+                        outdated: Vec::new(),
+                        is_published: false,
+                        is_unapproved: false,
+                    },
+                );
             }
         }
-        let is_approved = |going: &Going| going.entry.stage() == Stage::Approved;
+        let is_approved = |going: &Going| going.entry.is_approved();
         let approved: Vec<String> =
             view.items.iter().filter(|(_, going)| is_approved(going)).map(|(name, _)| name.clone()).collect();
         if approved.is_empty() {
@@ -53,7 +66,12 @@ impl View {
         let branch = branch_root(ledgers, catalogue.root).map_err(SubmitError::from)?;
         for name in approved {
             let (Ok(item), Some(going)) = (ItemId::parse(&name), view.items.get_mut(&name)) else { continue };
-            going.outdated = outdated_units(ledgers, catalogue, &branch, &item, &going.entry)?;
+            match standing(ledgers, catalogue, &branch, &item, &going.entry)? {
+                Standing::Holds => {}
+                Standing::Outdated(units) => going.outdated = units,
+                Standing::Published => going.is_published = true,
+                Standing::Unapproved => going.is_unapproved = true,
+            }
         }
         Ok(view)
     }
@@ -76,6 +94,12 @@ impl View {
 }
 
 impl Going {
+    /// Tells whether it can be committed.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        self.entry.is_approved() && self.outdated.is_empty() && !self.is_published && !self.is_unapproved
+    }
+
     /// Returns the state of an item that is open as far as its texts are concerned; `None` where the ledger has nothing to
     /// say about that.
     #[must_use]
@@ -86,7 +110,9 @@ impl Going {
             Stage::Submitted => Some(ItemState::Submitted),
             Stage::Returned => Some(ItemState::Returned),
             // An approval that does not hold any more is none.
-            Stage::Approved if !self.outdated.is_empty() => Some(ItemState::Submitted),
+            Stage::Approved if self.is_published => None,
+            Stage::Approved if self.entry.submission.is_none() && self.is_unapproved => None,
+            Stage::Approved if !self.outdated.is_empty() || self.is_unapproved => Some(ItemState::Submitted),
             Stage::Approved => Some(ItemState::Approved),
         }
     }

@@ -96,7 +96,9 @@ pub fn compare(
             now: now.of(unit),
             is_stale: candidate.state(unit) == UnitState::Stale,
             is_conflict: candidate.merged.conflicts.contains(unit),
-            is_approved: approved.get(unit).is_some() && !outdated.contains(unit),
+            is_approved: approved.get(unit).is_some()
+                && !outdated.contains(unit)
+                && !candidate.merged.conflicts.contains(unit),
             id: unit.clone(),
         })
         .collect::<Vec<_>>();

@@ -58,7 +58,17 @@ pub fn judge(
 ) -> Result<Judged, SubmitError> {
     let item = &*files.item;
     let (config, me) = (ledgers.config, ledgers.me.clone());
-    let entry = ledgers.state(&item.locale)?.item(&item.to_string()).cloned().unwrap_or_default();
+    let name = item.to_string();
+    let known = ledgers.state(&item.locale)?.item(&name).and_then(|entry| entry.submission.clone());
+    if !judgement.dry_run {
+        // A remote that does not answer has nothing newer to say.
+        ledgers.fetch()?;
+    }
+    let entry = ledgers.state(&item.locale)?.item(&name).cloned().unwrap_or_default();
+    if known.map(|known| known.id) != entry.submission.as_ref().map(|submission| submission.id.clone()) {
+        // Nobody approves what they have not seen.
+        return Ok(Judged::Refused(Refusal::Newer, None));
+    }
     if !team::may_review(config, &item.locale, &me) {
         return Ok(Judged::Refused(Refusal::NotAReviewer(team::reviewers(config, &item.locale).to_vec()), None));
     }
@@ -71,7 +81,11 @@ pub fn judge(
     }
     let to_review = candidate.to_review();
     let is_approval = judgement.verdict == Verdict::Approve;
-    if entry.submission.is_none() && (to_review.is_empty() || !is_approval) {
+    if entry.submission.is_some() && candidate.submitted.is_none() && is_approval {
+        return Ok(Judged::Refused(Refusal::NoText, None));
+    }
+    let has_approval = entry.approval.is_some();
+    if entry.submission.is_none() && ((is_approval && to_review.is_empty()) || (!is_approval && !has_approval)) {
         return Ok(Judged::Refused(Refusal::NothingToReview, None));
     }
     let units: &[String] = if judgement.units.is_empty() { &to_review } else { judgement.units };
@@ -84,7 +98,7 @@ pub fn judge(
             return Ok(Judged::Refused(Refusal::OwnText, None));
         }
         if !candidate.merged.conflicts.is_empty() {
-            return Ok(Judged::Refused(Refusal::Conflict(candidate.merged.conflicts.clone()), None));
+            return Ok(Judged::Refused(Refusal::ConflictInReview(candidate.merged.conflicts.clone()), None));
         }
     }
     let mut draft = Draft::new(Kind::Review, item, &me);
@@ -120,7 +134,6 @@ pub fn judge(
         return Ok(Judged::Done { exchange: Exchange::default(), units: count, left, stale });
     }
     let exchange = ledgers.record(vec![draft])?;
-    let name = item.to_string();
     if let Some(lost) = exchange.lost.iter().find(|lost| lost.event.item == name && lost.event.kind == Kind::Review) {
         return Ok(Judged::Refused(refusal_of(&lost.why), Some(exchange)));
     }

@@ -133,17 +133,33 @@ impl Candidate {
         units
     }
 
-    /// Returns the pairs that an approval of these units is about; none means all that are current.
+    /// Returns the pairs that an approval of these units is about; none means all that a review is about and that answer the
+    /// present source.
     pub(super) fn pairs(&self, units: &[String]) -> Record {
         let mut pairs = Record::default();
+        let to_review = self.to_review();
         for (unit, &target) in &self.target_prints {
             let Some(&source) = self.source_prints.get(unit) else { continue };
-            let wanted = if units.is_empty() { self.state(unit).is_current() } else { units.contains(unit) };
+            let wanted = if units.is_empty() {
+                to_review.contains(unit) && self.state(unit).is_current()
+            } else {
+                units.contains(unit)
+            };
             if wanted {
                 pairs.set(unit, Entry { source, target, reviewed: true });
             }
         }
         pairs
+    }
+
+    /// Tells whether the branch's record has every one of these pairs.
+    fn is_published(&self, approved: &Record) -> bool {
+        let is_there = |(unit, pair): (&str, Entry)| {
+            self.branch_record.get(unit).is_some_and(|entry| {
+                entry.reviewed && entry.target == pair.target && self.grades.lead(unit, pair.source, entry.source)
+            })
+        };
+        !approved.is_empty() && approved.entries().all(is_there)
     }
 
     /// Returns the units for which an approval of these pairs does not hold, in the order of the source: one of the texts
@@ -187,26 +203,61 @@ pub(super) fn approvals(
     Ok((people, pairs))
 }
 
-/// Returns the units for which an item's approval does not hold on the branch that is checked out; empty where it holds.
+/// What an approval is worth on the branch that is checked out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// It holds, and can be committed.
+    Holds,
+    /// It does not hold any more, for these units.
+    Outdated(Vec<String>),
+    /// The branch has everything that was approved: somebody committed it, and has not said so yet.
+    Published,
+    /// Nobody who may approve it has.
+    Unapproved,
+}
+
+/// Tells whether an approved text of an item waits for its commit, so that nobody should hand in another one.
 ///
 /// # Errors
 ///
 /// Returns a [`SubmitError`] where something cannot be read.
-pub fn outdated_units(
+pub fn is_locked(
     ledgers: &Ledgers<'_>,
     catalogue: &Catalogue<'_>,
     branch: &Root,
     item: &ItemId,
     entry: &ItemEntry,
-) -> Result<Vec<String>, SubmitError> {
-    let Some(files) = ItemFiles::find(catalogue, item) else { return Ok(Vec::new()) };
+) -> Result<bool, SubmitError> {
+    let is_waiting = entry.is_approved() && entry.submission.is_some();
+    Ok(is_waiting && standing(ledgers, catalogue, branch, item, entry)? == Standing::Holds)
+}
+
+/// Returns what an item's approval is worth on the branch that is checked out.
+///
+/// # Errors
+///
+/// Returns a [`SubmitError`] where something cannot be read.
+pub fn standing(
+    ledgers: &Ledgers<'_>,
+    catalogue: &Catalogue<'_>,
+    branch: &Root,
+    item: &ItemId,
+    entry: &ItemEntry,
+) -> Result<Standing, SubmitError> {
+    let Some(files) = ItemFiles::find(catalogue, item) else { return Ok(Standing::Holds) };
     let candidate = Candidate::read(ledgers, branch, &files, entry)?;
-    let (_, approved) = approvals(ledgers, item, entry)?;
+    let (people, approved) = approvals(ledgers, item, entry)?;
+    if people.is_empty() {
+        return Ok(Standing::Unapproved);
+    }
     let mut units = candidate.merged.conflicts.clone();
     units.extend(
         candidate.not_approved(&approved).into_iter().filter(|unit| !candidate.merged.conflicts.contains(unit)),
     );
-    Ok(units)
+    if candidate.is_published(&approved) {
+        return Ok(Standing::Published);
+    }
+    Ok(if units.is_empty() { Standing::Holds } else { Standing::Outdated(units) })
 }
 
 /// Returns the files of the branch, with the sources that the work tree has: what a reviewer looks at.

@@ -1,0 +1,180 @@
+//! A bare remote and the clones of several people, in one sandbox; everything on one machine, and with one clock.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::sandbox::{Ran, Sandbox, TODAY, ran};
+
+/// Noon of [`TODAY`], in milliseconds since 1970: the clock of every command that is not told another.
+pub(crate) const NOON: u64 = 1_795_435_200_000;
+/// A day, in milliseconds.
+pub(crate) const DAY: u64 = 24 * 3600 * 1000;
+
+/// One section, into Lithuanian and Latvian; Ona and Ilze translate, Jonas reviews Lithuanian.
+pub(crate) const WORKFLOW: &str = r#"[project]
+name = "Office"
+locales = ["lt", "lv"]
+
+[[fluent]]
+section = "site"
+path = "locales/{locale}/*.ftl"
+require = "none"
+
+[team.lt]
+translators = ["ona@example.org", "ilze@example.org"]
+reviewers = ["jonas@example.org"]
+"#;
+
+pub(crate) struct Office {
+    pub(crate) sandbox: Sandbox,
+}
+
+impl Office {
+    /// A remote with [`WORKFLOW`] and these files, and clones for Ona, Ilze and Jonas.
+    pub(crate) fn new(files: &[(&str, &str)]) -> Self {
+        Self::with_workflow(WORKFLOW, files)
+    }
+
+    pub(crate) fn with_workflow(workflow: &str, files: &[(&str, &str)]) -> Self {
+        let office = Self { sandbox: Sandbox::empty() };
+        office.sandbox.git(&["init", "-q", "--bare", "-b", "main", "remote.git"]);
+        office.sandbox.git(&["init", "-q", "-b", "main", "seed"]);
+        office.write("seed", "workflow.toml", workflow);
+        for (path, text) in files {
+            office.write("seed", path, text);
+        }
+        office.git("seed", &["add", "-A"]);
+        office.git("seed", &["commit", "-q", "-m", "The office"]);
+        office.git("seed", &["push", "-q", "../remote.git", "main"]);
+        for who in ["ona", "ilze", "jonas"] {
+            office.join(who);
+        }
+        office
+    }
+
+    /// Two resources of three messages each.
+    pub(crate) fn small() -> Self {
+        Self::new(&[
+            ("locales/en/home.ftl", "title = Home page\nlead = Welcome to us\nfoot = Write to us\n"),
+            ("locales/en/news.ftl", "title = News page\nlead = What is new\nfoot = Older news\n"),
+        ])
+    }
+
+    /// Makes a clone for somebody.
+    pub(crate) fn join(&self, who: &str) {
+        let remote = format!("file://{}", self.path("remote.git").display());
+        self.sandbox.git(&["clone", "-q", &remote, who]);
+        self.git(who, &["config", "tolkit.locale", "lt"]);
+    }
+
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
+        self.sandbox.path(path)
+    }
+
+    pub(crate) fn write(&self, who: &str, path: &str, text: &str) {
+        self.sandbox.write(&format!("{who}/{path}"), text);
+    }
+
+    pub(crate) fn read(&self, who: &str, path: &str) -> String {
+        self.sandbox.read(&format!("{who}/{path}"))
+    }
+
+    pub(crate) fn exists(&self, who: &str, path: &str) -> bool {
+        self.sandbox.exists(&format!("{who}/{path}"))
+    }
+
+    fn command_of(&self, who: &str, program: &str) -> Command {
+        let mut command = self.sandbox.command(program);
+        let name = format!("{}{}", who[..1].to_uppercase(), &who[1..]);
+        let email = format!("{who}@example.org");
+        command
+            .current_dir(self.path(who))
+            .env("GIT_AUTHOR_NAME", &name)
+            .env("GIT_AUTHOR_EMAIL", &email)
+            .env("GIT_COMMITTER_NAME", &name)
+            .env("GIT_COMMITTER_EMAIL", &email)
+            .env("GIT_CONFIG_GLOBAL", "/dev/null");
+        command
+    }
+
+    /// Returns tolkit in somebody's clone, ready to run.
+    pub(crate) fn tolkit_command(&self, who: &str, arguments: &[&str]) -> Command {
+        let mut command = self.command_of(who, env!("CARGO_BIN_EXE_tolkit"));
+        command.env("TOLKIT_CLOCK", NOON.to_string()).args(arguments).args(["--today", TODAY]);
+        command
+    }
+
+    /// Runs tolkit in somebody's clone, at [`NOON`].
+    pub(crate) fn tolkit(&self, who: &str, arguments: &[&str]) -> Ran {
+        self.tolkit_at(who, NOON, arguments)
+    }
+
+    /// Runs tolkit in somebody's clone at another time.
+    pub(crate) fn tolkit_at(&self, who: &str, clock: u64, arguments: &[&str]) -> Ran {
+        let mut command = self.tolkit_command(who, arguments);
+        ran(&command.env("TOLKIT_CLOCK", clock.to_string()).output().expect("tolkit runs"))
+    }
+
+    /// Runs `tolkit edit` with an editor that is a shell command with the file as its argument.
+    pub(crate) fn edit(&self, who: &str, item: &str, editor: &str) -> Ran {
+        let mut command = self.tolkit_command(who, &["edit", item]);
+        ran(&command.env("GIT_EDITOR", editor).output().expect("tolkit runs"))
+    }
+
+    pub(crate) fn git(&self, who: &str, arguments: &[&str]) -> String {
+        let ran = self.try_git(who, arguments);
+        assert_eq!(ran.code, 0, "git {arguments:?}: {}", ran.stderr);
+        ran.stdout
+    }
+
+    pub(crate) fn try_git(&self, who: &str, arguments: &[&str]) -> Ran {
+        ran(&self.command_of(who, "git").args(arguments).output().expect("git runs"))
+    }
+
+    /// Somebody claims an item and hands in a text for it.
+    pub(crate) fn submit(&self, who: &str, item: &str, text: &str) -> Ran {
+        let (locale, name) = item.split_once(":site/").expect("an item");
+        self.write(who, &format!("locales/{locale}/{name}.ftl"), text);
+        self.tolkit(who, &["submit", item])
+    }
+
+    /// Jonas gets what there is, and approves an item.
+    pub(crate) fn approve(&self, item: &str) -> Ran {
+        self.tolkit("jonas", &["sync"]).ok();
+        self.tolkit("jonas", &["review", item, "--approve"])
+    }
+
+    /// Returns the state of an item, as somebody's clone knows it.
+    pub(crate) fn state(&self, who: &str, item: &str) -> String {
+        let json = self.tolkit(who, &["status", "-f", "json"]).ok().json();
+        let items = json["items"].as_array().expect("items");
+        let found = items.iter().find(|found| found["item"] == item).expect("the item");
+        found["state"].as_str().expect("a state").to_owned()
+    }
+
+    /// Returns the events of an item, as somebody's clone knows them: kind, author, whether they count.
+    pub(crate) fn events(&self, who: &str, item: &str) -> Vec<(String, String, bool)> {
+        let json = self.tolkit(who, &["log", item, "-f", "json"]).ok().json();
+        let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+        let events = json["events"].as_array().expect("events").iter();
+        events.map(|e| (text(&e["kind"]), text(&e["name"]), e["effective"] == true)).collect()
+    }
+
+    /// Cuts somebody's clone off from the remote, and connects it again.
+    pub(crate) fn disconnect(&self, who: &str) {
+        self.git(who, &["remote", "set-url", "origin", "file:///nowhere"]);
+    }
+
+    pub(crate) fn connect(&self, who: &str) {
+        let remote = format!("file://{}", self.path("remote.git").display());
+        self.git(who, &["remote", "set-url", "origin", &remote]);
+    }
+
+    /// Puts a hook into a repository.
+    pub(crate) fn hook(&self, directory: &str, name: &str, script: &str) {
+        let path = format!("{directory}/hooks/{name}");
+        self.sandbox.write(&path, format!("#!/bin/sh\n{script}\n"));
+        let chmod = self.sandbox.command("chmod").args(["+x", &path]).status().expect("chmod runs");
+        assert!(chmod.success());
+    }
+}
