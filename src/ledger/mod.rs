@@ -13,3 +13,6 @@ pub use event::{Event, EventError, Kind, MAX_MESSAGE, VERSION, Verdict, new_id};
 pub use fold::{GRACE, Ignored, Outcome};
 pub use person::Person;
 pub use state::{Approval, Claim, ItemEntry, Remark, RemarkKind, Stage, State, Submission};
+
+#[cfg(test)]
+mod tests;

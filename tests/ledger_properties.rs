@@ -1,0 +1,151 @@
+//! What must hold for every line of events, and for every pair of edits.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use tolkit::fluent::{fingerprint, merge, parse};
+use tolkit::ledger::{Event, Kind, Person, State, Verdict};
+
+/// One event of few people about few items, so that they get into each other's way.
+fn event() -> impl Strategy<Value = (Event, Person)> {
+    let kinds = prop_oneof![
+        Just(Kind::Claim),
+        Just(Kind::Renew),
+        Just(Kind::Release),
+        Just(Kind::Takeover),
+        Just(Kind::Submit),
+        Just(Kind::Submit),
+        Just(Kind::Review),
+        Just(Kind::Review),
+        Just(Kind::Comment),
+        Just(Kind::Commit),
+        Just(Kind::Unknown("later".to_owned())),
+    ];
+    // Ids are few as well: reviews and commits find their submissions, and some events are repeated.
+    let ids = (0_u8..12, prop::option::of(0_u8..12));
+    let times = (0_u64..400_000, 0_u64..3);
+    let rest = (any::<bool>(), any::<bool>(), any::<bool>(), 0_u8..8);
+    (kinds, ids, 0_u8..3, 0_u8..3, times, rest).prop_map(|(kind, (id, about), item, who, (clock, lease), rest)| {
+        let (is_draft, approves, of_unit, odd) = rest;
+        let person = Person { name: format!("P{who}"), email: format!("p{who}@example.org") };
+        let locale = if odd == 0 { "lv" } else { "lt" };
+        let mut event = Event::new(kind, &format!("{locale}:site/{item}"), &person.email);
+        (event.id, event.about) = (format!("id-{id}"), about.map(|about| format!("id-{about}")));
+        (event.clock, event.lease) = (clock * 1000, Some(lease * 100));
+        event.draft = is_draft;
+        event.verdict = (odd != 1).then_some(if approves { Verdict::Approve } else { Verdict::Return });
+        event.text = (odd != 2).then(|| "Text".to_owned());
+        if of_unit {
+            event.units.push("title".to_owned());
+        }
+        if odd == 3 {
+            event.by = "somebody@example.org".to_owned();
+        }
+        (event, person)
+    })
+}
+
+fn fold(state: &mut State, events: &[(Event, Person)], from: usize) {
+    for (number, (event, person)) in events.iter().enumerate() {
+        state.apply("lt", event, person, &format!("commit-{}", from + number));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    /// A state that was written into a checkpoint or a cache, and read again, is where the fold goes on as if never cut.
+    #[test]
+    fn the_fold_does_not_know_where_it_was_cut(
+        events in prop::collection::vec(event(), 0..60),
+        cuts in prop::collection::vec(any::<prop::sample::Index>(), 0..5),
+    ) {
+        let mut whole = State::default();
+        fold(&mut whole, &events, 0);
+        let mut cuts: Vec<usize> = cuts.iter().map(|cut| cut.index(events.len() + 1)).collect();
+        cuts.extend([0, events.len()]);
+        cuts.sort_unstable();
+        let mut cut = State::default();
+        for ends in cuts.windows(2) {
+            fold(&mut cut, &events[ends[0]..ends[1]], ends[0]);
+            let written = serde_json::to_vec(&cut).expect("written");
+            cut = serde_json::from_slice(&written).expect("read");
+            prop_assert!(cut.is_sane());
+        }
+        prop_assert_eq!(cut, whole);
+    }
+
+    /// At every moment an item has one holder at most, time goes forward, and whoever hands in a text keeps it.
+    #[test]
+    fn a_ledger_only_goes_forward(events in prop::collection::vec(event(), 0..60)) {
+        let mut state = State::default();
+        for (number, (event, person)) in events.iter().enumerate() {
+            let before = state.clone();
+            let outcome = state.apply("lt", event, person, &format!("commit-{number}"));
+            prop_assert_eq!(state.seq, before.seq + 1);
+            prop_assert!(state.clock >= before.clock);
+            let holder = |state: &State| state.item(&event.item).and_then(|entry| entry.claim.clone()).map(|claim| claim.by);
+            if let (Some(was), Some(is)) = (holder(&before), holder(&state))
+                && was != is
+            {
+                prop_assert_eq!(&event.kind, &Kind::Takeover);
+            }
+            if event.kind == Kind::Submit && outcome == tolkit::ledger::Outcome::Applied {
+                let kept = state.item(&event.item).and_then(|entry| entry.latest_of(person).map(|kept| kept.id.clone()));
+                prop_assert_eq!(kept, Some(event.id.clone()));
+            }
+        }
+    }
+}
+
+/// A resource of few units with few texts: `None` leaves a unit out.
+fn resource() -> impl Strategy<Value = String> {
+    prop::collection::vec((prop::option::of(0_u8..3), any::<bool>()), 5).prop_map(|units| {
+        let mut text = String::new();
+        for (number, (value, has_comment)) in units.into_iter().enumerate() {
+            if let Some(value) = value {
+                if has_comment {
+                    text.push_str(&format!("# About {number}\n"));
+                }
+                text.push_str(&format!("unit-{number} = Text {value}\n    .title = Title\n"));
+            }
+        }
+        text
+    })
+}
+
+type Units = BTreeMap<String, String>;
+
+fn units(text: &str) -> Units {
+    let resource = parse(text);
+    assert!(resource.errors.is_empty(), "{text}");
+    let all: Vec<(String, String)> =
+        resource.units.iter().map(|unit| (unit.id.to_owned(), fingerprint(unit).to_string())).collect();
+    let units: Units = all.iter().cloned().collect();
+    assert_eq!(units.len(), all.len(), "a unit is there twice: {text}");
+    units
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    /// Each unit comes out as the side that changed it has it, as both have it, or as ours where it is a conflict; none is
+    /// dropped, and none is there twice.
+    #[test]
+    fn a_merge_neither_drops_nor_doubles_a_unit(base in resource(), ours in resource(), theirs in resource()) {
+        let merged = merge(&base, &ours, &theirs);
+        let [b, o, t, m] = [&base, &ours, &theirs, &merged.text].map(|text| units(text));
+        let all: std::collections::BTreeSet<&String> = b.keys().chain(o.keys()).chain(t.keys()).chain(m.keys()).collect();
+        for id in all {
+            let [b, o, t, m] = [b.get(id), o.get(id), t.get(id), m.get(id)];
+            let expected = if o == b { t } else { o };
+            prop_assert_eq!(m, expected, "{}", id);
+            let is_conflict = o != b && t != b && o != t;
+            prop_assert_eq!(merged.conflicts.contains(id), is_conflict, "{}", id);
+        }
+        // Whose side it is makes no difference where nothing conflicts.
+        if merged.conflicts.is_empty() {
+            prop_assert_eq!(units(&merge(&base, &theirs, &ours).text), m);
+        }
+    }
+}
