@@ -8,11 +8,9 @@ use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
 use crate::git::{GitError, RemoteError};
 use crate::i18n::Text;
-use crate::workflow::ScopeError;
 use crate::workflow::check::CheckError;
-use crate::workflow::edit::EditError;
 use crate::workflow::ledger::LedgerError;
-use crate::workflow::submit::SubmitError;
+use crate::workflow::{ScopeError, WorkflowError};
 
 use super::ui::Ui;
 
@@ -122,26 +120,15 @@ impl From<LedgerError> for CliError {
     }
 }
 
-impl From<SubmitError> for CliError {
-    fn from(error: SubmitError) -> Self {
+impl From<WorkflowError> for CliError {
+    fn from(error: WorkflowError) -> Self {
         match error {
-            SubmitError::Ledger(error) => error.into(),
-            SubmitError::File(error) => error.into(),
-            SubmitError::Check(error) => error.into(),
-            SubmitError::Find(error) => error.into(),
-            SubmitError::Scope(error) => error.into(),
-        }
-    }
-}
-
-impl From<EditError> for CliError {
-    fn from(error: EditError) -> Self {
-        match error {
-            EditError::Ledger(error) => error.into(),
-            EditError::File(error) => error.into(),
-            EditError::Git(error) => error.into(),
-            EditError::Scope(error) => error.into(),
-            EditError::NotUtf8(path) => Self::new(Kind::Content, Text::new("error-not-utf8").with("path", path)),
+            WorkflowError::Ledger(error) => error.into(),
+            WorkflowError::File(error) => error.into(),
+            WorkflowError::Check(error) => error.into(),
+            WorkflowError::Find(error) => error.into(),
+            WorkflowError::Scope(error) => error.into(),
+            WorkflowError::NotUtf8(path) => Self::new(Kind::Content, Text::new("error-not-utf8").with("path", path)),
         }
     }
 }

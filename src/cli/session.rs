@@ -59,6 +59,8 @@ impl Session {
         let project = self.project.lock(false, ui)?;
         let clone = ledger::lock(&self.clone, || ui.hint(&Text::new("waiting-for-others")))?;
         self.locks = Some((project, clone));
+        // Nobody of ours is at work: what looks like ours is left of a kill.
+        self.clone.clear_index_lock()?;
         if is_interrupted(&self.clone)? {
             let recovered = recover(&mut self.ledgers()?)?;
             if let Some(item) = recovered.finished {

@@ -223,7 +223,7 @@ impl Clone {
                 }
             }
             if !is_changed {
-                return Ok(());
+                return directory.remove_file(COPY).map_err(file);
             }
             index.write()?;
             let bytes = directory.read(COPY).map_err(file)?;

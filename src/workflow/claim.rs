@@ -187,7 +187,7 @@ fn outcome_of(ledgers: &mut Ledgers<'_>, item: &ItemId, exchange: &Exchange) -> 
     if let Some(lost) = exchange.lost.iter().find(|lost| lost.event.item == name) {
         return Ok(StepOutcome::Refused(refusal_of(&lost.why)));
     }
-    let entry: ItemEntry = ledgers.state(&item.locale)?.item(&name).cloned().unwrap_or_default();
+    let entry: ItemEntry = ledgers.entry(item)?;
     Ok(StepOutcome::Done(entry.claim))
 }
 

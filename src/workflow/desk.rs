@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::ledger::{LedgerError, Ledgers, View};
+use super::ledger::{Going, LedgerError, Ledgers, View};
 use super::review::{Waiting, waiting};
 use super::status::{ItemStatus, Status};
 use super::team;
@@ -88,7 +88,7 @@ pub fn desk(
         let is_here = desk.locales.contains(&id.locale);
         if is_mine {
             let remark = going.and_then(|going| going.entry.conversation.iter().rev().find(|r| r.by != me).cloned());
-            let outdated = going.map(|going| going.outdated.clone()).unwrap_or_default();
+            let outdated = going.map(|going| going.outdated().to_vec()).unwrap_or_default();
             let on_desk = DeskItem { status: item.clone(), remark, outdated };
             match item.state {
                 ItemState::Returned => desk.returned.push(on_desk),
@@ -96,7 +96,7 @@ pub fn desk(
                 _ => desk.claimed.push(on_desk),
             }
         }
-        let is_ready = going.is_some_and(|going| going.is_ready());
+        let is_ready = going.is_some_and(Going::is_ready);
         if is_ready && is_here && team::may_review(config, &id.locale, &me) {
             desk.to_commit.push(item.clone());
         }

@@ -14,6 +14,7 @@ pub mod desk;
 pub mod diff;
 pub mod doctor;
 pub mod edit;
+mod error;
 pub mod extract;
 pub mod init;
 pub mod item;
@@ -27,4 +28,5 @@ pub mod submission;
 pub mod submit;
 pub mod team;
 
+pub use error::WorkflowError;
 pub use scope::{ArticleScope, Scope, ScopeError};

@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use super::check::{self, CheckError, Report};
+use super::check::{self, Report};
 use super::claim::{Action, Refusal, draft as claim_draft, refusal_of};
 use super::edit::strip;
 use super::item::ItemFiles;
 use super::ledger::{Draft, Exchange, LedgerError, Ledgers, file};
 use super::review::is_locked;
 use super::submission::{branch_root, lay_over, prints, read, text_of};
-use super::{Scope, team};
-use crate::catalogue::{Catalogue, FindError, RecordStore};
-use crate::files::{FileError, Root};
+use super::{Scope, WorkflowError, team};
+use crate::catalogue::{Catalogue, RecordStore};
+use crate::files::Root;
 use crate::git::{GitError, PathState};
 use crate::ledger::Kind;
 use crate::model::ItemId;
@@ -57,43 +57,17 @@ pub enum Submitted {
     Refused(Refusal, Option<Exchange>),
 }
 
-/// Why a translation could not be handed in.
-#[derive(Debug, thiserror::Error)]
-pub enum SubmitError {
-    /// The ledger cannot be read or written.
-    #[error(transparent)]
-    Ledger(#[from] LedgerError),
-    /// A file cannot be read or written.
-    #[error(transparent)]
-    File(#[from] FileError),
-    /// The check failed.
-    #[error(transparent)]
-    Check(#[from] CheckError),
-    /// The project does not fit its configuration.
-    #[error(transparent)]
-    Find(#[from] FindError),
-    /// There is no such item.
-    #[error(transparent)]
-    Scope(#[from] super::ScopeError),
-}
-
-impl From<GitError> for SubmitError {
-    fn from(error: GitError) -> Self {
-        Self::Ledger(error.into())
-    }
-}
-
 /// Hands in the text that the work tree has, or the draft that was stored last.
 ///
 /// # Errors
 ///
-/// Returns a [`SubmitError`] where something cannot be read or written.
+/// Returns a [`WorkflowError`] where something cannot be read or written.
 pub fn submit(
     ledgers: &mut Ledgers<'_>,
     catalogue: &Catalogue<'_>,
     files: &ItemFiles,
     request: Request<'_>,
-) -> Result<Submitted, SubmitError> {
+) -> Result<Submitted, WorkflowError> {
     let item = &*files.item;
     let path = ledgers.clone.path_in_repository(&files.target);
     if let Some(refusal) = refusal_of_file(ledgers, files, &path)? {
@@ -104,7 +78,7 @@ pub fn submit(
     let here = strip(&here, &catalogue.config.project.source);
     let branch = branch_root(ledgers, catalogue.root)?;
     let base = text_of(&branch, &files.target)?;
-    let entry = ledgers.state(&item.locale)?.item(&item.to_string()).cloned().unwrap_or_default();
+    let entry = ledgers.entry(&item)?;
     let mut text = here.clone();
     if here == base || raw.is_none() {
         let stored = if request.draft { None } else { entry.draft.as_ref() };
@@ -241,7 +215,7 @@ pub(super) fn findings(
     text: Option<&str>,
     record: &Record,
     today: Date,
-) -> Result<Report, SubmitError> {
+) -> Result<Report, WorkflowError> {
     let root = catalogue.root.layered(None);
     if let Some(text) = text {
         lay_over(&root, &files.item, &files.target, text, record)?;

@@ -17,6 +17,7 @@ mod extract;
 mod fixtures;
 mod guide;
 mod help;
+mod http;
 mod init;
 mod newsroom;
 mod office;

@@ -339,6 +339,19 @@ fn what_cannot_be_written_says_so_before_anything_is_done() {
 }
 
 #[test]
+fn a_lock_that_a_kill_left_is_told_from_somebody_elses() {
+    let office = Office::small();
+    office.write("ona", ".git/index.lock", "somebody else's");
+    office.write("ona", ".git/tolkit/index", "ours");
+    office.tolkit("ona", &["claim", HOME]).ok();
+    assert!(office.exists("ona", ".git/index.lock"));
+    office.write("ona", ".git/index.lock", "ours");
+    office.write("ona", ".git/tolkit/index", "ours");
+    office.tolkit("ona", &["claim", HOME]).ok();
+    assert!(!office.exists("ona", ".git/index.lock"));
+}
+
+#[test]
 fn a_text_that_is_not_utf8_is_left_as_it_is() {
     let office = Office::small();
     let bytes = b"title = Prad\xfeia\n";
@@ -364,8 +377,8 @@ fn line_breaks_are_those_of_the_repository() {
     assert_eq!(office.read("jonas", PATH), "title = Namai\nlead = Labas\n");
 }
 
-#[test]
-fn of_many_who_claim_at_once_one_gets_each_item() {
+/// Six people claim the same eight items at the same moment.
+fn race(over_http: bool) {
     let sources: Vec<(String, &str)> =
         (0..8).map(|number| (format!("locales/en/{number}.ftl"), "title = Text\n")).collect();
     let files: Vec<(&str, &str)> = sources.iter().map(|(path, text)| (path.as_str(), *text)).collect();
@@ -373,6 +386,13 @@ fn of_many_who_claim_at_once_one_gets_each_item() {
     let office = Office::with_workflow(&workflow, &files);
     let people: Vec<String> = (0..6).map(|number| format!("p{number}")).collect();
     people.iter().for_each(|who| office.join(who));
+    if over_http {
+        office.git("remote.git", &["config", "http.receivepack", "true"]);
+        let address = crate::http::serve(office.sandbox.root());
+        people.iter().for_each(|who| {
+            office.git(who, &["remote", "set-url", "origin", &format!("{address}/remote.git")]);
+        });
+    }
     let children: Vec<_> = people
         .iter()
         .map(|who| {
@@ -391,6 +411,16 @@ fn of_many_who_claim_at_once_one_gets_each_item() {
     office.tolkit("ona", &["sync"]).ok();
     office.tolkit("ona", &["log", "--verify"]).ok();
     assert_eq!(office.git("remote.git", &["rev-list", "--count", "refs/tolkit/root/lt"]), "8\n");
+}
+
+#[test]
+fn of_many_who_claim_at_once_one_gets_each_item() {
+    race(false);
+}
+
+#[test]
+fn of_many_who_claim_at_once_over_http_one_gets_each_item() {
+    race(true);
 }
 
 /// Kills a command of somebody's, with everything that it started, after a while.

@@ -1,4 +1,4 @@
-### tolkit-extract 1 744e2676ac0e8e45
+### tolkit-extract 1 580fbd54f509c6f3
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -61,6 +61,15 @@ p-7hhz = See how far the languages are
 
 # Paragraph
 p-28q5 = *Missing* has no translation yet. *Stale* has one, of an English text that has changed since. For a page that you can send around, add `--format html -o coverage.html`.
+
+# Heading 2
+p-dn2b = Review
+
+# Paragraph
+p-d5du = `review` lists what was handed in, what is due and oldest first; with an item, it shows each text beside its English, with what changed, what the checks find, and what was said. An approval holds for exactly these texts: if either changes before the commit, tolkit says which one needs another look. Nobody approves their own text, unless `workflow.toml` says `[review] own = true`. With `--unit`, an approval or a return is about single texts.
+
+# Paragraph
+p-w5ha = `tolkit commit` makes a commit of each approved item, by its translator, with the article in that language; `--push` sends it. Files that you have changed yourself are never touched. `tolkit log lt:news/2015-forum` tells the whole story of an item.
 
 # Heading 2
 p-zzk4 = Publish

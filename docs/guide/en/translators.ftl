@@ -1,4 +1,4 @@
-### tolkit-extract 1 62bda5d9eedf0d5a
+### tolkit-extract 1 c0b1173805c7e833
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -21,7 +21,19 @@ p-fyrz = See what there is to do
 p-pyn6 = The most urgent comes first. An *item* is one text in one language: `lv:news/2026-ferry-link` is the article `2026-ferry-link` of the section `news`, in Latvian. A *unit* is one piece of it: a paragraph, a heading, a list item.
 
 # Paragraph
-p-uqja = A state of `expired` means that the article is past its deadline. Nobody needs it any more.
+p-uqja = A state of `expired` means that the article is past its deadline. Nobody needs it any more. Other states say how far an item has come: claimed, in review, returned, approved.
+
+# Paragraph
+p-js56 = Say once which language is yours, with `git config tolkit.locale lv`. Then `tolkit` alone shows your desk: what came back to you, what you have, what has changed, and what is open.
+
+# Heading 2
+p-8832 = Take an item
+
+# Paragraph
+p-vbmt = So that no two people translate the same text, take it first:
+
+# Paragraph
+p-mf5x = `next` takes the most urgent item that nobody has. It is yours for a week, and longer whenever you do something with it. If somebody was first, you are told who. `tolkit release` gives it back. Without a network, it is noted on your computer; `tolkit sync` makes it certain when you are online again, and whatever you have written until then is kept.
 
 # Heading 2
 p-i9uu = See what has changed
@@ -36,7 +48,10 @@ p-37by = `[-twelve-]` went and `{"{+fourteen+}"}` came. The place in brackets is
 p-ar6r = Translate
 
 # Paragraph
-p-3kus = The English texts are in a file such as `locales/en/news/2026-ferry-link.ftl`. Yours goes into the folder of your language, under the same name: `locales/lv/news/2026-ferry-link.ftl`. Copy what you need, keep what stands before the `=`, and translate what stands behind it:
+p-m6ht = This opens your file in your editor. Above every text that needs work stands its English, in lines that begin with `# en>`; they go away by themselves. What a reviewer said of a text begins with `# review>`.
+
+# Paragraph
+p-3kus = You can also open the file yourself. The English texts are in a file such as `locales/en/news/2026-ferry-link.ftl`. Yours goes into the folder of your language, under the same name: `locales/lv/news/2026-ferry-link.ftl`. Copy what you need, keep what stands before the `=`, and translate what stands behind it:
 
 # Paragraph
 p-ebfr = becomes
@@ -64,6 +79,18 @@ p-umh8 = Check your work
 
 # Paragraph
 p-pgy6 = An error must be mended, a warning should be, and a note is worth a look. Each says where it is and what to write instead. To learn why it matters, ask for the page of the word in square brackets:
+
+# Heading 2
+p-tyx8 = Hand it in
+
+# Paragraph
+p-xssf = The checks run once more; an error must be mended first. Then your text is stored for the reviewer, and your file is as it was published, so that getting the others’ work never collides with yours. Until it is approved, you can hand in a better text. `tolkit submit --draft` stores an unfinished one; `tolkit edit` goes on with it, on any computer of yours.
+
+# Paragraph
+p-tcqt = If the English has changed and your translation still holds as it is, say so: `tolkit submit --confirm`.
+
+# Paragraph
+p-xe6u = When a reviewer gives a text back, your desk shows it with what they said. `tolkit comment news/2026-ferry-link "…"` answers.
 
 # Heading 2
 p-sncf = See the article

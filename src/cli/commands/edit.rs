@@ -10,8 +10,9 @@ use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::ledger::Stage;
 use crate::report;
+use crate::workflow::WorkflowError;
 use crate::workflow::claim::{Action, Refusal, StepOutcome, act};
-use crate::workflow::edit::{EditError, annotated, prepare, source_order, strip};
+use crate::workflow::edit::{annotated, prepare, source_order, strip};
 use crate::workflow::item::ItemFiles;
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCode, CliError> {
@@ -20,7 +21,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
     let item = session.item(&catalogue, &arguments.item)?;
     let Some(files) = ItemFiles::find(&catalogue, &item) else { return Err(CliError::bug()) };
     let mut ledgers = session.ledgers()?;
-    let entry = ledgers.state(&item.locale)?.item(&item.to_string()).cloned().unwrap_or_default();
+    let entry = ledgers.entry(&item)?;
     if entry.stage() == Stage::Approved && entry.submission.is_some() && entry.claim.is_none() {
         return Err(session::refused(&Refusal::Approved, &item));
     }
@@ -60,7 +61,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
     let ran = editor::run(&editor, &root.path().join(&*files.target));
     session.lock(ui)?;
     let edited = session.clone.clean_bytes(&path)?.unwrap_or_default();
-    let edited = String::from_utf8(edited).map_err(|_| EditError::NotUtf8(files.target.to_string()))?;
+    let edited = String::from_utf8(edited).map_err(|_| WorkflowError::NotUtf8(files.target.to_string()))?;
     let stripped = strip(&edited, &source);
     if stripped.is_empty() {
         root.remove(&files.target)?;

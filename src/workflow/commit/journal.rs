@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::files::{FileError, Root};
 use crate::git::{Change, Clone, GitError, ObjectId};
-use crate::ledger::{Event, Outcome};
+use crate::ledger::{Event, Outcome, State};
 use crate::model::ItemId;
 use crate::workflow::ledger::{Draft, LedgerError, Ledgers};
 
@@ -156,7 +156,7 @@ pub fn recover(ledgers: &mut Ledgers<'_>) -> Result<Recovered, LedgerError> {
 pub(super) fn tell(ledgers: &mut Ledgers<'_>, event: &Event) -> Result<(), LedgerError> {
     let Ok(item) = ItemId::parse(&event.item) else { return Ok(()) };
     let me = ledgers.me.clone();
-    let mut state = ledgers.state(&item.locale)?.clone();
+    let mut state = State::clone(ledgers.state(&item.locale)?);
     let mut tried = event.clone();
     tried.by.clone_from(&me.email);
     if state.apply(item.locale.as_str(), &tried, &me, "") != Outcome::Applied {

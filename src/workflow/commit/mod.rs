@@ -17,9 +17,9 @@ pub use journal::{PATH as JOURNAL, Recovered, is_interrupted, recover};
 use message::Message;
 use plan::{Planned, Unplanned, Why};
 
+use super::WorkflowError;
 use super::claim::Refusal;
 use super::ledger::{Draft, Exchange, Ledgers};
-use super::submit::SubmitError;
 use crate::catalogue::Catalogue;
 use crate::diagnostics::Diagnostic;
 use crate::files::{Lock, Root};
@@ -97,13 +97,13 @@ pub enum CommitOutcome {
 ///
 /// # Errors
 ///
-/// Returns a [`SubmitError`] where something cannot be read or written. What was committed until then stands.
+/// Returns a [`WorkflowError`] where something cannot be read or written. What was committed until then stands.
 pub fn commit(
     ledgers: &mut Ledgers<'_>,
     catalogue: &Catalogue<'_>,
     items: &[Arc<ItemId>],
     request: Request<'_>,
-) -> Result<Committed, SubmitError> {
+) -> Result<Committed, WorkflowError> {
     let clone = ledgers.clone;
     let target = Target::find(ledgers, request.branch)?;
     let root = catalogue.root.layered(Some(Arc::new(clone.tree(target.tip)?)));
@@ -112,7 +112,7 @@ pub fn commit(
         ledgers,
         request,
         target,
-        directory: journal::own_directory(clone).map_err(SubmitError::File)?,
+        directory: journal::own_directory(clone).map_err(WorkflowError::File)?,
         words: Words::new(&[]),
     };
     let mut done = Vec::new();
@@ -141,7 +141,7 @@ pub fn commit(
         && !request.dry_run
         && let (Some(remote), Some(tip)) = (ledgers.remote().map(str::to_owned), tip)
     {
-        let directory = journal::own_directory(clone).map_err(SubmitError::File)?;
+        let directory = journal::own_directory(clone).map_err(WorkflowError::File)?;
         // A killed push may leave the lock of what this clone knows of the remote's branch.
         let known = format!("refs/remotes/{remote}/{}", branch.trim_start_matches("refs/heads/"));
         Journal::new(&known, None, tip, false).write(&directory)?;
@@ -190,12 +190,11 @@ impl Target {
 }
 
 /// Gives back to their translators what cannot be merged.
-fn give_back(ledgers: &mut Ledgers<'_>, unplanned: &[Unplanned], dry_run: bool) -> Result<(), SubmitError> {
+fn give_back(ledgers: &mut Ledgers<'_>, unplanned: &[Unplanned], dry_run: bool) -> Result<(), WorkflowError> {
     let mut drafts = Vec::new();
     for unplanned in unplanned {
         let Why::Refused(Refusal::Conflict(units)) = &unplanned.why else { continue };
-        let entry =
-            ledgers.state(&unplanned.item.locale)?.item(&unplanned.item.to_string()).cloned().unwrap_or_default();
+        let entry = ledgers.entry(&unplanned.item)?;
         let Some(submission) = entry.submission else { continue };
         let mut draft = Draft::new(Kind::Review, &unplanned.item, &ledgers.me);
         draft.event.verdict = Some(Verdict::Return);
@@ -221,7 +220,7 @@ struct Committer<'c, 'p> {
 }
 
 impl Committer<'_, '_> {
-    fn commit(&mut self, planned: Planned) -> Result<CommitOutcome, SubmitError> {
+    fn commit(&mut self, planned: Planned) -> Result<CommitOutcome, WorkflowError> {
         let clone = self.ledgers.clone;
         let files: Vec<_> =
             planned.contents.iter().map(|(path, bytes)| (clone.path_in_repository(path), bytes.clone())).collect();
@@ -327,8 +326,8 @@ fn authors(planned: &Planned, me: &Person) -> Vec<Person> {
 ///
 /// # Errors
 ///
-/// Returns a [`SubmitError`] where the ledger cannot be read.
-pub fn approved(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>) -> Result<Vec<Arc<ItemId>>, SubmitError> {
+/// Returns a [`WorkflowError`] where the ledger cannot be read.
+pub fn approved(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>) -> Result<Vec<Arc<ItemId>>, WorkflowError> {
     let mut items = Vec::new();
     for locale in ledgers.locales()? {
         let state = ledgers.state(&locale)?;

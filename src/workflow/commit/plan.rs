@@ -13,12 +13,12 @@ use crate::ledger::{ItemEntry, Person};
 use crate::model::ItemId;
 use crate::record::Record;
 use crate::workflow::Scope;
+use crate::workflow::WorkflowError;
 use crate::workflow::claim::Refusal;
 use crate::workflow::item::{self, ItemFiles};
 use crate::workflow::ledger::Ledgers;
 use crate::workflow::render::{self, Outcome};
 use crate::workflow::review::{Candidate, approvals};
-use crate::workflow::submit::SubmitError;
 
 /// An item that can be committed.
 pub(super) struct Planned {
@@ -53,7 +53,7 @@ pub(super) fn plan(
     branch: &Root,
     items: &[Arc<ItemId>],
     today: Date,
-) -> Result<(Vec<Planned>, Vec<Unplanned>), SubmitError> {
+) -> Result<(Vec<Planned>, Vec<Unplanned>), WorkflowError> {
     let (mut planned, mut unplanned) = (Vec::new(), Vec::new());
     let over = branch.clone();
     let mut ordered: Vec<(bool, &Arc<ItemId>)> = items
@@ -82,8 +82,8 @@ fn plan_item(
     catalogue: &Catalogue<'_>,
     over: &Root,
     id: &Arc<ItemId>,
-) -> Result<Result<Planned, Refusal>, SubmitError> {
-    let entry = ledgers.state(&id.locale)?.item(&id.to_string()).cloned().unwrap_or_default();
+) -> Result<Result<Planned, Refusal>, WorkflowError> {
+    let entry = ledgers.entry(&id)?;
     let Some(files) = ItemFiles::find(catalogue, id) else { return Ok(Err(Refusal::NothingToReview)) };
     if !entry.is_approved() {
         return Ok(Err(Refusal::NotApproved));
@@ -117,7 +117,7 @@ fn plan_item(
     Ok(Ok(Planned { files, entry, contents, reviewers, is_translation }))
 }
 
-fn write(over: &Root, files: &ItemFiles, candidate: &Candidate, record: &Record) -> Result<(), SubmitError> {
+fn write(over: &Root, files: &ItemFiles, candidate: &Candidate, record: &Record) -> Result<(), WorkflowError> {
     if candidate.merged.text != candidate.branch {
         over.write(&files.target, candidate.merged.text.as_bytes())?;
     }
@@ -131,7 +131,7 @@ fn add_rendered(
     catalogue: &Catalogue<'_>,
     planned: &mut [Planned],
     today: Date,
-) -> Result<Vec<Unplanned>, SubmitError> {
+) -> Result<Vec<Unplanned>, WorkflowError> {
     let has_output = |planned: &&Planned| {
         let found = item::find(catalogue, &planned.files.item);
         let articles = found.and_then(|(group, _)| group.section(catalogue.config).articles());

@@ -6,13 +6,12 @@ pub use annotate::{annotate, strip};
 
 use super::diff::{OldText, diff};
 use super::item::ItemFiles;
-use super::ledger::{LedgerError, Ledgers};
+use super::ledger::Ledgers;
 use super::submission::{branch_root, prints, read, text_of};
-use super::{Scope, ScopeError};
+use super::{Scope, WorkflowError};
 use crate::catalogue::Catalogue;
 use crate::files::FileError;
 use crate::fluent::unit_spans;
-use crate::git::GitError;
 use crate::ledger::{ItemEntry, Submission};
 use crate::model::{Locale, UnitState};
 
@@ -46,39 +45,23 @@ pub struct Prepared {
     pub resumed: Option<Submission>,
 }
 
-/// Why a text could not be prepared.
-#[derive(Debug, thiserror::Error)]
-pub enum EditError {
-    /// The ledger cannot be read.
-    #[error(transparent)]
-    Ledger(#[from] LedgerError),
-    /// A file cannot be read.
-    #[error(transparent)]
-    File(#[from] FileError),
-    /// History cannot be read.
-    #[error(transparent)]
-    Git(#[from] GitError),
-    /// There is no such item.
-    #[error(transparent)]
-    Scope(#[from] ScopeError),
-    /// The file is not UTF-8.
-    #[error("{0} is not UTF-8")]
-    NotUtf8(String),
-}
-
 /// Returns the text to edit: the one of the work tree where somebody changed it, else what was handed in last and is not
 /// committed, with what the branch has by now, else what the branch has.
 ///
 /// # Errors
 ///
-/// Returns an [`EditError`] where something cannot be read.
-pub fn prepare(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>, files: &ItemFiles) -> Result<Prepared, EditError> {
+/// Returns an [`WorkflowError`] where something cannot be read.
+pub fn prepare(
+    ledgers: &mut Ledgers<'_>,
+    catalogue: &Catalogue<'_>,
+    files: &ItemFiles,
+) -> Result<Prepared, WorkflowError> {
     let branch = text_of(&branch_root(ledgers, catalogue.root)?, &files.target)?;
     let path = ledgers.clone.path_in_repository(&files.target);
     let bytes = ledgers.clone.clean_bytes(&path)?.unwrap_or_default();
-    let here = String::from_utf8(bytes).map_err(|_| EditError::NotUtf8(files.target.to_string()))?;
+    let here = String::from_utf8(bytes).map_err(|_| WorkflowError::NotUtf8(files.target.to_string()))?;
     let here = strip(&here, &catalogue.config.project.source);
-    let entry = ledgers.state(&files.item.locale)?.item(&files.item.to_string()).cloned().unwrap_or_default();
+    let entry = ledgers.entry(&files.item)?;
     let (mut text, mut conflicts, mut resumed) = (here.clone(), Vec::new(), None);
     if here == branch
         && let Some(latest) = latest(&entry, ledgers)
@@ -120,7 +103,7 @@ fn notes(
     text: &str,
     others: &Others<'_>,
     entry: &ItemEntry,
-) -> Result<Vec<Note>, EditError> {
+) -> Result<Vec<Note>, WorkflowError> {
     // The states are those of the text that is edited.
     let over = catalogue.root.layered(None);
     over.write(&files.target, text.as_bytes())?;

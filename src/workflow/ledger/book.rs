@@ -1,5 +1,7 @@
 //! One locale's ledger, as far as it is known here.
 
+use std::sync::Arc;
+
 use super::cache::Cached;
 use super::{LedgerError, Ledgers, MAX_STATE, file};
 use crate::git::{EventCommit, GitError, ObjectId};
@@ -15,11 +17,11 @@ pub struct Book {
     /// The last event that the remote is known to have.
     pub head: Option<ObjectId>,
     /// The state there.
-    pub confirmed: State,
+    pub confirmed: Arc<State>,
     /// What was written here since.
     pub waiting: Vec<Pending>,
     /// The state with that.
-    pub state: State,
+    pub state: Arc<State>,
     /// What is in the ledger and should not be.
     pub irregular: Vec<Irregular>,
     /// How many events there are since the last checkpoint.
@@ -74,16 +76,16 @@ impl Ledgers<'_> {
         let mut book = Book {
             locale: locale.clone(),
             head,
-            confirmed: State::default(),
+            confirmed: Arc::default(),
             waiting: Vec::new(),
-            state: State::default(),
+            state: Arc::default(),
             irregular: Vec::new(),
             since_checkpoint: 0,
         };
         if let Some(head) = head {
             self.load_confirmed(&mut book, head)?;
         }
-        book.state = book.confirmed.clone();
+        book.state = Arc::clone(&book.confirmed);
         self.load_waiting(&mut book)?;
         Ok(book)
     }
@@ -96,13 +98,13 @@ impl Ledgers<'_> {
             let replayed = commits.len();
             let reaches = known.is_some() && commits.last().is_some_and(|oldest| oldest.parent == known);
             let cached = cached.filter(|_| reaches);
-            let start = cached.map(|cached| (cached.state, cached.irregular, cached.since_checkpoint));
+            let start = cached.map(|cached| (Arc::new(cached.state), cached.irregular, cached.since_checkpoint));
             (book.confirmed, book.irregular, book.since_checkpoint) = start.unwrap_or_default();
             self.replay(book, commits, reaches)?;
             if replayed >= cache::WORTH_KEEPING || known.is_none() {
                 let cached = Cached {
                     head: head.to_string(),
-                    state: book.confirmed.clone(),
+                    state: &*book.confirmed,
                     irregular: book.irregular.clone(),
                     since_checkpoint: book.since_checkpoint,
                 };
@@ -110,38 +112,41 @@ impl Ledgers<'_> {
             }
         } else if let Some(cached) = cached {
             (book.confirmed, book.irregular, book.since_checkpoint) =
-                (cached.state, cached.irregular, cached.since_checkpoint);
+                (Arc::new(cached.state), cached.irregular, cached.since_checkpoint);
         }
         Ok(())
     }
 
     /// Returns the events from the end back to what is known, to a checkpoint, or to the first, the newest first.
     fn unknown_events(&self, head: ObjectId, known: Option<ObjectId>) -> Result<Vec<EventCommit>, GitError> {
-        let mut checkpoint = None;
+        // The nearest checkpoint, and how many events there are before it.
+        let mut checkpoint: Option<(usize, u64)> = None;
         let mut commits = self.clone.events(head, MAX_MESSAGE, &mut |next, commits| {
             if Some(next) == known {
                 checkpoint = None;
                 return false;
             }
-            let last = commits.len().wrapping_sub(1);
-            if checkpoint.is_none() && commits.last().is_some_and(|commit| self.is_checkpoint(commit)) {
-                checkpoint = Some(last);
+            if let (None, Some(last)) = (checkpoint, commits.last()) {
+                checkpoint = self.events_before(last).map(|events| (commits.len(), events));
             }
-            checkpoint.is_none() || commits.len() < FAR
+            // Where what is known or the first event is near, nobody's word is taken for the state.
+            checkpoint.is_none_or(|(_, events)| commits.len() < FAR && (known.is_some() || events < FAR as u64))
         })?;
-        // Where all of it is near, nobody's word is taken for the state.
         let is_whole = commits.last().is_some_and(|oldest| oldest.parent.is_none());
-        if let Some(checkpoint) = checkpoint.filter(|_| !is_whole) {
-            commits.truncate(checkpoint + 1);
+        if let Some((length, _)) = checkpoint.filter(|_| !is_whole) {
+            commits.truncate(length);
         }
         Ok(commits)
     }
 
-    /// Tells whether a commit is a checkpoint that can be read.
-    fn is_checkpoint(&self, commit: &EventCommit) -> bool {
-        let event = Event::parse(&commit.message);
-        event.is_ok_and(|event| event.kind == Kind::Checkpoint && author_of(commit).is(&event.by))
-            && self.checkpoint(commit.id).is_some()
+    /// Returns how many events there are before a commit that is a checkpoint and can be read.
+    fn events_before(&self, commit: &EventCommit) -> Option<u64> {
+        let event = Event::parse(&commit.message).ok().filter(|event| event.kind == Kind::Checkpoint)?;
+        // Who invents one would have to invent the event before it, too; `log --verify` finds even that.
+        let before = Event::parse(&self.clone.event(commit.parent?, MAX_MESSAGE).ok()?.message).ok()?;
+        let follows = before.seq.checked_add(1) == Some(event.seq);
+        let is_readable = follows && author_of(commit).is(&event.by) && self.checkpoint(commit.id).is_some();
+        is_readable.then_some(event.seq)
     }
 
     /// Returns the state that a checkpoint has.
@@ -158,11 +163,12 @@ impl Ledgers<'_> {
                 && commit.parent.is_some()
                 && let Some(state) = self.checkpoint(commit.id)
             {
-                book.confirmed = state;
+                book.confirmed = Arc::new(state);
                 continue;
             }
-            let is_checkpoint = self.apply(&mut book.confirmed, &book.locale, commit, &mut book.irregular);
-            if is_checkpoint && self.checkpoint(commit.id).as_ref() != Some(&book.confirmed) {
+            let confirmed = Arc::make_mut(&mut book.confirmed);
+            let is_checkpoint = self.apply(confirmed, &book.locale, commit, &mut book.irregular);
+            if is_checkpoint && self.checkpoint(commit.id).as_ref() != Some(&*book.confirmed) {
                 book.irregular.push(Irregular::new(commit, "irregular-checkpoint"));
             }
             book.since_checkpoint = if is_checkpoint { 0 } else { book.since_checkpoint + 1 };
@@ -249,7 +255,8 @@ impl Ledgers<'_> {
                 continue;
             }
             let by = author_of(commit);
-            let outcome = book.state.apply(book.locale.as_str(), &event, &by, &commit.id.to_string());
+            let outcome =
+                Arc::make_mut(&mut book.state).apply(book.locale.as_str(), &event, &by, &commit.id.to_string());
             book.waiting.push(Pending { event, by, commit: commit.id, outcome });
         }
         Ok(())

@@ -9,7 +9,7 @@ use crate::model::Locale;
 
 /// What is kept.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Cached {
+pub(super) struct Cached<S = State> {
     /// The last event.
     pub(super) head: String,
     /// How many events there are since the last checkpoint.
@@ -17,7 +17,7 @@ pub(super) struct Cached {
     /// What should not be there.
     pub(super) irregular: Vec<Irregular>,
     /// The state.
-    pub(super) state: State,
+    pub(super) state: S,
 }
 
 /// From so many new events on, what is known is kept anew.
@@ -36,7 +36,7 @@ pub(super) fn read(directory: &Root, project: &str, locale: &Locale) -> Option<C
 }
 
 /// Keeps what is known. Who cannot write here reads all the same.
-pub(super) fn write(directory: &Root, project: &str, locale: &Locale, cached: &Cached) {
+pub(super) fn write(directory: &Root, project: &str, locale: &Locale, cached: &Cached<&State>) {
     if let Ok(bytes) = serde_json::to_vec(cached) {
         let _ = directory.write(&path(project, locale), &bytes);
     }

@@ -1,10 +1,11 @@
 //! Exchanging events with the remote: push what waits; where somebody was first, fetch, look again at what waits, push again.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::{Book, LedgerError, Ledgers, Pending, file};
 use crate::git::{Expected, Push, Pushed, RemoteError};
-use crate::ledger::{Event, Ignored, Kind, Outcome, State};
+use crate::ledger::{Event, Ignored, Kind, Outcome};
 use crate::model::Locale;
 
 /// Where it is noted when the remote was last asked.
@@ -235,7 +236,7 @@ impl Ledgers<'_> {
             .into_iter()
             .filter(|pending| pending.event.kind != Kind::Checkpoint)
             .partition(|pending| !self.is_held(&pending.event));
-        book.state = book.confirmed.clone();
+        book.state = Arc::clone(&book.confirmed);
         for pending in ready {
             self.put(book, pending, lost)?;
         }
@@ -260,10 +261,11 @@ impl Ledgers<'_> {
         (event.seq, event.clock) = (seq, clock);
         if matches!(event.kind, Kind::Claim | Kind::Takeover | Kind::Renew | Kind::Release) {
             // These leave no trace of their commit in the state, so that they can be tried.
-            let before = (book.state.seq, book.state.clock);
-            let tried = book.state.apply(book.locale.as_str(), &event, &by, &commit.to_string());
+            let state = Arc::make_mut(&mut book.state);
+            let before = (state.seq, state.clock);
+            let tried = state.apply(book.locale.as_str(), &event, &by, &commit.to_string());
             if let Outcome::Ignored(why) = tried {
-                (book.state.seq, book.state.clock) = before;
+                (state.seq, state.clock) = before;
                 lost.push(Lost { event, why });
                 return Ok(());
             }
@@ -279,7 +281,7 @@ impl Ledgers<'_> {
                 files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
             commit = self.commit_of(parent, &event, &by, &files)?;
         }
-        let outcome = book.state.apply(book.locale.as_str(), &event, &by, &commit.to_string());
+        let outcome = Arc::make_mut(&mut book.state).apply(book.locale.as_str(), &event, &by, &commit.to_string());
         book.waiting.push(Pending { event, by, commit, outcome });
         Ok(())
     }
@@ -287,8 +289,8 @@ impl Ledgers<'_> {
     fn write_checkpoint(&self, book: &mut Book) -> Result<(), LedgerError> {
         let mut event = Event::new(Kind::Checkpoint, "", &self.me.email);
         (event.seq, event.clock) = (book.state.seq.saturating_add(1), book.state.next_clock(self.now));
-        let outcome = book.state.apply(book.locale.as_str(), &event, &self.me, "");
-        let state = serde_json::to_vec(&book.state).unwrap_or_default();
+        let outcome = Arc::make_mut(&mut book.state).apply(book.locale.as_str(), &event, &self.me, "");
+        let state = serde_json::to_vec(&*book.state).unwrap_or_default();
         let commit = self.commit_of(book.end(), &event, &self.me, &[(file::STATE, &state)])?;
         book.waiting.push(Pending { event, by: self.me.clone(), commit, outcome });
         Ok(())
@@ -345,14 +347,14 @@ impl Ledgers<'_> {
         self.clone.move_ref(&name, before, commit, "tolkit")?;
         let Some(book) = self.books.get_mut(locale) else { return Ok(()) };
         let count = book.waiting.iter().position(|pending| pending.commit == commit).map_or(0, |at| at + 1);
-        let mut confirmed: State = std::mem::take(&mut book.confirmed);
+        let confirmed = Arc::make_mut(&mut book.confirmed);
         for pending in book.waiting.drain(..count) {
             confirmed.apply(locale.as_str(), &pending.event, &pending.by, &pending.commit.to_string());
             let is_checkpoint = pending.event.kind == Kind::Checkpoint;
             book.since_checkpoint = if is_checkpoint { 0 } else { book.since_checkpoint + 1 };
             self.arrived.push(pending);
         }
-        (book.confirmed, book.head) = (confirmed, Some(commit));
+        book.head = Some(commit);
         Ok(())
     }
 

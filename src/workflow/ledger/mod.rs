@@ -12,6 +12,7 @@ mod verify;
 mod view;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use book::{Book, Irregular, Pending};
 pub use exchange::{Exchange, Lost, Reach, probe};
@@ -21,7 +22,7 @@ pub use view::{Going, View};
 use crate::config::Config;
 use crate::files::{FileError, Lock, Root};
 use crate::git::{Clone, GitError, ObjectId};
-use crate::ledger::{Event, Kind, Person, State};
+use crate::ledger::{Event, ItemEntry, Kind, Person, State};
 use crate::model::{ItemId, Locale};
 
 /// Where the ledgers are in a clone, whatever the remote calls them.
@@ -172,6 +173,15 @@ impl<'p> Ledgers<'p> {
         Ok(&self.book(locale)?.state)
     }
 
+    /// Returns what is going on with an item.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`LedgerError`] where the ledger cannot be read.
+    pub fn entry(&mut self, item: &ItemId) -> Result<ItemEntry, LedgerError> {
+        Ok(self.state(&item.locale)?.item(&item.to_string()).cloned().unwrap_or_default())
+    }
+
     /// Returns the target locales that something is written about here.
     ///
     /// # Errors
@@ -251,7 +261,7 @@ impl<'p> Ledgers<'p> {
         let parent = book.end();
         let commit = self.commit_of(parent, &event, &self.me, &files)?;
         self.set_waiting(book, commit)?;
-        let outcome = book.state.apply(book.locale.as_str(), &event, &self.me, &commit.to_string());
+        let outcome = Arc::make_mut(&mut book.state).apply(book.locale.as_str(), &event, &self.me, &commit.to_string());
         book.waiting.push(Pending { event, by: self.me.clone(), commit, outcome });
         Ok(())
     }

@@ -1,34 +1,35 @@
 //! What is going on with items, for whoever only looks.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::Ledgers;
 use crate::catalogue::Catalogue;
-use crate::ledger::{ItemEntry, Stage};
+use crate::ledger::{ItemEntry, Stage, State};
 use crate::model::{ItemId, ItemState};
+use crate::workflow::WorkflowError;
 use crate::workflow::review::{Standing, standing};
 use crate::workflow::submission::branch_root;
-use crate::workflow::submit::SubmitError;
 
 /// What is going on with the items of a project; nothing where there are no ledgers.
 #[derive(Debug, Default)]
 pub struct View {
-    items: FxHashMap<String, Going>,
+    /// The states by locale: as the remote is known to have it, and with what waits here.
+    states: FxHashMap<String, (Arc<State>, Arc<State>)>,
+    /// What approvals are worth, by item.
+    standings: FxHashMap<String, Standing>,
 }
 
 /// What is going on with an item.
-#[derive(Debug, Clone)]
-pub struct Going {
+#[derive(Debug, Clone, Copy)]
+pub struct Going<'v> {
     /// What the ledger knows.
-    pub entry: ItemEntry,
+    pub entry: &'v ItemEntry,
     /// Whether the claim waits for the remote.
     pub tentative: bool,
-    /// The units for which the approval does not hold any more.
-    pub outdated: Vec<String>,
-    /// Whether the branch has what was approved already.
-    pub is_published: bool,
-    /// Whether nobody who may approve it has.
-    pub is_unapproved: bool,
+    /// What the approval is worth, where there is one.
+    standing: Option<&'v Standing>,
 }
 
 impl View {
@@ -36,41 +37,22 @@ impl View {
     ///
     /// # Errors
     ///
-    /// Returns a [`SubmitError`] where something cannot be read.
-    pub fn read(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>) -> Result<Self, SubmitError> {
+    /// Returns a [`WorkflowError`] where something cannot be read.
+    pub fn read(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>) -> Result<Self, WorkflowError> {
         let mut view = Self::default();
         for locale in ledgers.locales()? {
             let book = ledgers.book(&locale)?;
-            for (name, entry) in &book.state.items {
-                let confirmed = book.confirmed.item(name).and_then(|entry| entry.claim.as_ref());
-                let tentative = entry.claim.is_some()
-                    && confirmed.map(|claim| &claim.by) != entry.claim.as_ref().map(|claim| &claim.by);
-                view.items.insert(
-                    name.clone(),
-                    Going {
-                        entry: entry.clone(),
-                        tentative,
-                        outdated: Vec::new(),
-                        is_published: false,
-                        is_unapproved: false,
-                    },
-                );
-            }
+            view.states.insert(locale.to_string(), (Arc::clone(&book.confirmed), Arc::clone(&book.state)));
         }
-        let is_approved = |going: &Going| going.entry.is_approved();
-        let approved: Vec<String> =
-            view.items.iter().filter(|(_, going)| is_approved(going)).map(|(name, _)| name.clone()).collect();
-        if approved.is_empty() {
-            return Ok(view);
-        }
-        let branch = branch_root(ledgers, catalogue.root).map_err(SubmitError::from)?;
-        for name in approved {
-            let (Ok(item), Some(going)) = (ItemId::parse(&name), view.items.get_mut(&name)) else { continue };
-            match standing(ledgers, catalogue, &branch, &item, &going.entry)? {
-                Standing::Holds => {}
-                Standing::Outdated(units) => going.outdated = units,
-                Standing::Published => going.is_published = true,
-                Standing::Unapproved => going.is_unapproved = true,
+        let mut branch = None;
+        for (_, state) in view.states.values() {
+            for (name, entry) in state.items.iter().filter(|(_, entry)| entry.is_approved()) {
+                let Ok(item) = ItemId::parse(name) else { continue };
+                let branch = match &branch {
+                    Some(branch) => branch,
+                    None => branch.insert(branch_root(ledgers, catalogue.root)?),
+                };
+                view.standings.insert(name.clone(), standing(ledgers, catalogue, branch, &item, entry)?);
             }
         }
         Ok(view)
@@ -79,41 +61,54 @@ impl View {
     /// Returns the items that a person has, sorted.
     #[must_use]
     pub fn claimed_by(&self, email: &str) -> Vec<String> {
-        let is_theirs = |going: &Going| going.entry.claim.as_ref().is_some_and(|claim| claim.by.is(email));
-        let mut items: Vec<String> =
-            self.items.iter().filter(|(_, going)| is_theirs(going)).map(|(item, _)| item.clone()).collect();
+        let is_theirs = |entry: &ItemEntry| entry.claim.as_ref().is_some_and(|claim| claim.by.is(email));
+        let all = self.states.values().flat_map(|(_, state)| &state.items);
+        let mut items: Vec<String> = all.filter(|(_, entry)| is_theirs(entry)).map(|(item, _)| item.clone()).collect();
         items.sort();
         items
     }
 
     /// Returns what is going on with an item.
     #[must_use]
-    pub fn item(&self, item: &str) -> Option<&Going> {
-        self.items.get(item)
+    pub fn item(&self, item: &str) -> Option<Going<'_>> {
+        let (confirmed, state) = self.states.get(item.split_once(':')?.0)?;
+        let entry = state.item(item)?;
+        let by = |entry: &ItemEntry| entry.claim.as_ref().map(|claim| claim.by.email.clone());
+        let tentative = entry.claim.is_some() && confirmed.item(item).and_then(by) != by(entry);
+        Some(Going { entry, tentative, standing: self.standings.get(item) })
     }
 }
 
-impl Going {
+impl<'v> Going<'v> {
     /// Tells whether it can be committed.
     #[must_use]
-    pub fn is_ready(&self) -> bool {
-        self.entry.is_approved() && self.outdated.is_empty() && !self.is_published && !self.is_unapproved
+    pub fn is_ready(self) -> bool {
+        self.standing == Some(&Standing::Holds)
+    }
+
+    /// Returns the units for which the approval does not hold any more.
+    #[must_use]
+    pub fn outdated(self) -> &'v [String] {
+        match self.standing {
+            Some(Standing::Outdated(units)) => units,
+            _ => &[],
+        }
     }
 
     /// Returns the state of an item that is open as far as its texts are concerned; `None` where the ledger has nothing to
     /// say about that.
     #[must_use]
-    pub fn state(&self) -> Option<ItemState> {
-        match self.entry.stage() {
-            Stage::Open => None,
-            Stage::Claimed => Some(ItemState::Claimed),
-            Stage::Submitted => Some(ItemState::Submitted),
-            Stage::Returned => Some(ItemState::Returned),
-            // An approval that does not hold any more is none.
-            Stage::Approved if self.is_published => None,
-            Stage::Approved if self.entry.submission.is_none() && self.is_unapproved => None,
-            Stage::Approved if !self.outdated.is_empty() || self.is_unapproved => Some(ItemState::Submitted),
-            Stage::Approved => Some(ItemState::Approved),
+    pub fn state(self) -> Option<ItemState> {
+        match (self.entry.stage(), self.standing) {
+            (Stage::Open, _) | (Stage::Approved, Some(Standing::Published)) => None,
+            (Stage::Claimed, _) => Some(ItemState::Claimed),
+            (Stage::Returned, _) => Some(ItemState::Returned),
+            (Stage::Approved, Some(Standing::Unapproved)) if self.entry.submission.is_none() => None,
+            // An approval that does not hold is none.
+            (Stage::Submitted, _) | (Stage::Approved, Some(Standing::Outdated(_) | Standing::Unapproved)) => {
+                Some(ItemState::Submitted)
+            }
+            (Stage::Approved, Some(Standing::Holds) | None) => Some(ItemState::Approved),
         }
     }
 }

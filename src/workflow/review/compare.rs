@@ -10,11 +10,12 @@ use crate::catalogue::Catalogue;
 use crate::ledger::{Person, Remark, Stage};
 use crate::model::{ItemId, UnitState};
 use crate::workflow::Scope;
+use crate::workflow::WorkflowError;
 use crate::workflow::check::Report;
 use crate::workflow::diff::{OldText, Said, diff};
 use crate::workflow::item::ItemFiles;
 use crate::workflow::ledger::Ledgers;
-use crate::workflow::submit::{SubmitError, findings};
+use crate::workflow::submit::findings;
 
 /// What a reviewer sees of an item.
 #[derive(Debug)]
@@ -68,15 +69,15 @@ pub struct UnitComparison {
 ///
 /// # Errors
 ///
-/// Returns a [`SubmitError`] where something cannot be read.
+/// Returns a [`WorkflowError`] where something cannot be read.
 pub fn compare(
     ledgers: &mut Ledgers<'_>,
     catalogue: &Catalogue<'_>,
     files: &ItemFiles,
     today: Date,
-) -> Result<Comparison, SubmitError> {
+) -> Result<Comparison, WorkflowError> {
     let item = &files.item;
-    let entry = ledgers.state(&item.locale)?.item(&item.to_string()).cloned().unwrap_or_default();
+    let entry = ledgers.entry(&item)?;
     let branch = review_root(ledgers, catalogue)?;
     let candidate = Candidate::read(ledgers, &branch, files, &entry)?;
     let (_, approved) = approvals(ledgers, item, &entry)?;
@@ -151,7 +152,7 @@ fn old_sources(
     branch: &crate::files::Root,
     catalogue: &Catalogue<'_>,
     item: &ItemId,
-) -> Result<impl Fn(&str) -> Option<String> + use<>, SubmitError> {
+) -> Result<impl Fn(&str) -> Option<String> + use<>, WorkflowError> {
     let branch = Catalogue::find(branch, catalogue.config)?;
     let scope = Scope::new(&branch, &[], &[], &[item.to_string()])?;
     let differences = diff(&branch, &scope).map_err(crate::workflow::ledger::LedgerError::from)?;

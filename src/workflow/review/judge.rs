@@ -6,10 +6,10 @@ use super::{Candidate, approvals, review_root};
 use crate::catalogue::Catalogue;
 use crate::ledger::{Kind, Person, Verdict};
 use crate::model::{ItemId, UnitState};
+use crate::workflow::WorkflowError;
 use crate::workflow::claim::{Refusal, refusal_of};
 use crate::workflow::item::ItemFiles;
 use crate::workflow::ledger::{Draft, Exchange, LedgerError, Ledgers, file};
-use crate::workflow::submit::SubmitError;
 use crate::workflow::team;
 
 /// What a reviewer decided.
@@ -49,13 +49,13 @@ pub enum Judged {
 ///
 /// # Errors
 ///
-/// Returns a [`SubmitError`] where something cannot be read or written.
+/// Returns a [`WorkflowError`] where something cannot be read or written.
 pub fn judge(
     ledgers: &mut Ledgers<'_>,
     catalogue: &Catalogue<'_>,
     files: &ItemFiles,
     judgement: Judgement<'_>,
-) -> Result<Judged, SubmitError> {
+) -> Result<Judged, WorkflowError> {
     let item = &*files.item;
     let (config, me) = (ledgers.config, ledgers.me.clone());
     let name = item.to_string();
@@ -64,7 +64,7 @@ pub fn judge(
         // A remote that does not answer has nothing newer to say.
         ledgers.fetch()?;
     }
-    let entry = ledgers.state(&item.locale)?.item(&name).cloned().unwrap_or_default();
+    let entry = ledgers.entry(item)?;
     if known.map(|known| known.id) != entry.submission.as_ref().map(|submission| submission.id.clone()) {
         // Nobody approves what they have not seen.
         return Ok(Judged::Refused(Refusal::Newer, None));

@@ -1,0 +1,173 @@
+//! What would be committed of an item, and which of its units are approved.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::catalogue::{RecordStore, read_grades};
+use crate::files::Root;
+use crate::fluent::{Fingerprint, Merged, parse};
+use crate::ledger::ItemEntry;
+use crate::model::UnitState;
+use crate::record::{Entry, Grades, Record, unit_state};
+use crate::workflow::WorkflowError;
+use crate::workflow::item::ItemFiles;
+use crate::workflow::ledger::Ledgers;
+use crate::workflow::submission::{SubmittedText, prints, read, text_of};
+
+/// What would be committed of an item: the submission on the branch, or what the branch has.
+pub(in crate::workflow) struct Candidate {
+    /// What the branch has.
+    pub(in crate::workflow) branch: String,
+    /// What the branch's record says.
+    pub(in crate::workflow) branch_record: Record,
+    /// The submission on it; without one, what the branch has.
+    pub(in crate::workflow) merged: Merged,
+    /// What the submission has, if there is one.
+    pub(in crate::workflow) submitted: Option<SubmittedText>,
+    /// The source text.
+    pub(in crate::workflow) source: String,
+    /// The fingerprints of the source's units.
+    pub(in crate::workflow) source_prints: FxHashMap<String, Fingerprint>,
+    /// The fingerprints of the merged text's units.
+    pub(in crate::workflow) target_prints: FxHashMap<String, Fingerprint>,
+    /// The fingerprints of what the branch has.
+    pub(in crate::workflow) branch_prints: FxHashMap<String, Fingerprint>,
+    /// The source edits that were graded cosmetic.
+    pub(in crate::workflow) grades: Grades,
+}
+
+impl Candidate {
+    /// Reads what would be committed, with the branch's files under `branch`.
+    pub(in crate::workflow) fn read(
+        ledgers: &Ledgers<'_>,
+        branch: &Root,
+        files: &ItemFiles,
+        entry: &ItemEntry,
+    ) -> Result<Self, WorkflowError> {
+        let source = text_of(branch, &files.source)?;
+        let text = text_of(branch, &files.target)?;
+        let store = RecordStore::new(branch);
+        let (branch_record, _) = store.read(&files.item);
+        let (grades, _) = read_grades(&store, &ledgers.config.project.source, &files.item.resource());
+        let submitted = match &entry.submission {
+            Some(submission) => read(ledgers, submission)?,
+            None => None,
+        };
+        let merged = match &submitted {
+            Some(submitted) => submitted.onto(&text),
+            None => Merged { text: text.clone(), conflicts: Vec::new() },
+        };
+        Ok(Self {
+            branch_record,
+            source_prints: prints(&source),
+            target_prints: prints(&merged.text),
+            branch_prints: prints(&text),
+            branch: text,
+            merged,
+            submitted,
+            source,
+            grades,
+        })
+    }
+
+    /// Returns what a unit is worth on the branch.
+    pub(in crate::workflow) fn branch_state(&self, unit: &str) -> UnitState {
+        match (self.source_prints.get(unit), self.branch_prints.get(unit)) {
+            (Some(&source), Some(&target)) => {
+                unit_state(unit, self.branch_record.get(unit), source, target, &self.grades)
+            }
+            _ => UnitState::Missing,
+        }
+    }
+
+    /// Returns what a unit is worth in the submission, before any review of it.
+    pub(in crate::workflow) fn state(&self, unit: &str) -> UnitState {
+        let (Some(&source), Some(&target)) = (self.source_prints.get(unit), self.target_prints.get(unit)) else {
+            return UnitState::Missing;
+        };
+        let entry = match &self.submitted {
+            // What the submission says of a unit counts where it has the text that is there.
+            Some(submitted) => submitted.record.get(unit).filter(|entry| entry.target == target),
+            None => None,
+        };
+        unit_state(unit, entry.or_else(|| self.branch_record.get(unit)), source, target, &self.grades)
+    }
+
+    /// Tells whether the submission changes a unit of the branch.
+    pub(in crate::workflow) fn is_changed(&self, unit: &str) -> bool {
+        self.target_prints.get(unit) != self.branch_prints.get(unit)
+    }
+
+    /// Returns the units that a review is about, in the order of the source: what the submission changes or confirms, or,
+    /// without one, what nobody reviewed.
+    pub(in crate::workflow) fn to_review(&self) -> Vec<String> {
+        let wants = |unit: &str| {
+            let state = self.state(unit);
+            match &self.submitted {
+                Some(_) => self.is_changed(unit) || (state.is_current() && !self.branch_state(unit).is_current()),
+                None => state == UnitState::Translated,
+            }
+        };
+        self.units().into_iter().filter(|unit| wants(unit)).collect()
+    }
+
+    /// Returns the units of the source, in their order, and then those of the translation alone.
+    pub(in crate::workflow) fn units(&self) -> Vec<String> {
+        let mut units: Vec<String> = Vec::new();
+        let mut seen = FxHashSet::default();
+        for text in [&self.source, &self.merged.text, &self.branch] {
+            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+            for unit in &parse(text).units {
+                if seen.insert(unit.id.to_owned()) {
+                    units.push(unit.id.to_owned());
+                }
+            }
+        }
+        units
+    }
+
+    /// Returns the pairs that an approval of these units is about; none means all that a review is about and that answer the
+    /// present source.
+    pub(in crate::workflow) fn pairs(&self, units: &[String]) -> Record {
+        let mut pairs = Record::default();
+        let to_review = self.to_review();
+        for (unit, &target) in &self.target_prints {
+            let Some(&source) = self.source_prints.get(unit) else { continue };
+            let wanted = if units.is_empty() {
+                to_review.contains(unit) && self.state(unit).is_current()
+            } else {
+                units.contains(unit)
+            };
+            if wanted {
+                pairs.set(unit, Entry { source, target, reviewed: true });
+            }
+        }
+        pairs
+    }
+
+    /// Tells whether the branch's record has every one of these pairs.
+    pub(super) fn is_published(&self, approved: &Record) -> bool {
+        let is_there = |(unit, pair): (&str, Entry)| {
+            self.branch_record.get(unit).is_some_and(|entry| {
+                entry.reviewed && entry.target == pair.target && self.grades.lead(unit, pair.source, entry.source)
+            })
+        };
+        !approved.is_empty() && approved.entries().all(is_there)
+    }
+
+    /// Returns the units for which an approval of these pairs does not hold, in the order of the source: one of the texts
+    /// has changed since, or the pair was never approved.
+    pub(in crate::workflow) fn not_approved(&self, approved: &Record) -> Vec<String> {
+        let holds = |unit: &str| {
+            let entry = approved.get(unit);
+            match (self.source_prints.get(unit), self.target_prints.get(unit)) {
+                (Some(&source), Some(&target)) => match entry {
+                    Some(entry) => self.grades.lead(unit, entry.source, source) && entry.target == target,
+                    None => !self.is_changed(unit),
+                },
+                // A unit without a source, or one that is taken out, has nothing to be approved.
+                _ => entry.is_none(),
+            }
+        };
+        self.units().into_iter().filter(|unit| !holds(unit)).collect()
+    }
+}
