@@ -63,6 +63,7 @@ cli-takeover = Take over items whose claim has run out
 
 cli-edit = Open an item in your editor, with the English of what needs work above it
     .item = The item, such as lt:news/2015-forum; without lt: where git’s tolkit.locale is set
+    .from = Go on with the text that was handed in for this item: what the article was called before
     .after =
         Claims the item if nobody has it. The lines with the English go again when the editor is closed; an editor
         with windows must be told to wait, as in `git config core.editor "code --wait"`.

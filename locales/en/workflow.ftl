@@ -21,7 +21,7 @@ next-nothing = Nothing is open in { $locales } that nobody has.
 refused-held = { $name } ({ $email }) has { $item } until { $until }
     .help = Choose another item (`tolkit next`), or write to { $name }, who can give it back with `tolkit release`. A text that you have begun stays in your file; `tolkit submit --draft { $item }` stores it.
 refused-lost = { $name } ({ $email }) was first with { $item }, and has it until { $until }
-    .help = What you have written is kept. Choose another item (`tolkit next`), or write to { $name }; if the item becomes free, `tolkit edit { $item }` shows your text again.
+    .help = Choose another item (`tolkit next`), or write to { $name }. If you have written something, it is kept: when the item becomes free, `tolkit edit { $item }` shows it again.
 refused-not-held = { $item } is not yours: there is nothing to keep or to give back
     .help = `tolkit` lists what you have.
 refused-not-run-out = { $item } cannot be taken over yet: { $name } has it
@@ -38,6 +38,14 @@ refused-nothing-to-review = Nothing of { $item } waits for a review
     .help = `tolkit review` lists what does.
 refused-outdated = { $item } has changed since: your review was of an older text, and is kept as a remark only
     .help = Look at the newer text: `tolkit review { $item }`.
+refused-too-long = { $path } is longer than 16 MB, and could not be read again
+    .help = Divide it into several files. It is left as it is.
+refused-draft-conflict = The stored draft of { $item } and what is published have changed these texts, each in another way: { $units }
+    .help = `tolkit edit { $item }` shows both.
+refused-returned-unchanged = { $item } came back from its review, and nothing of it was changed since
+    .help = `tolkit edit { $item }` opens it, with what the reviewer said.
+refused-other-source = None of the texts of { $item } answers the English that this clone has
+    .help = Get the newest English first (`git pull`), then look again: `tolkit review { $item }`.
 refused-newer = { $item } has a newer text than the one that you know
     .help = Look at it first: `tolkit review { $item }`.
 refused-without-effect = What was written about { $item } had no effect: somebody was first with something else
@@ -176,6 +184,9 @@ commit-would = Would make { $count ->
         [one] one commit
        *[other] { $count } commits
     } on { $branch }. Nothing was written.
+commit-failed = { $item } is not committed: { $reason }
+    .help = Run `git status` in the same folder; it often says more. Nothing is wrong with the other items.
+commit-render-next = Names have changed that published articles may show: `tolkit render` brings those up to date.
 commit-none = Nothing is approved and waits to be committed.
 commit-pushed = { $branch } is pushed
 commit-push-next = Others see this when it is pushed: `git push`, or `tolkit commit --push`.
@@ -262,6 +273,11 @@ desk-changed = Changed since it was translated
     .help = `tolkit diff ITEM` shows what changed, `tolkit edit ITEM` opens it.
 desk-open = Open
     .help = `tolkit next` takes the most urgent one, `tolkit claim ITEM` any.
+desk-run-out = { $name }’s time has run out, on { $until }
+desk-lapsed = Somebody else’s, whose time has run out
+    .help = `tolkit takeover ITEM` takes one over, with what was written.
+desk-gone = Yours, and not in the project any more
+    .help = The article is gone, or has another name by now: `tolkit edit NEW-NAME --from OLD-NAME` goes on with the text, `tolkit release` gives it back.
 desk-nothing = Nothing is waiting for you.
 desk-nothing-no-locale = Nothing is waiting for you. To see what is open in your language, say which it is: `git config tolkit.locale lt`.
 desk-waiting = { $count ->
@@ -350,6 +366,8 @@ doctor-ledger = The remote takes the ledger under { $namespace }
 doctor-ledger-refused = The remote does not take the ledger under { $namespace }: { $said }
     .help = Ask for the right to push there, or say in workflow.toml: [workflow] namespace = "refs/heads/tolkit-ledger".
 doctor-ledger-busy = The remote was busy; try again
+doctor-same-project = { $path } would have the same ledger as this project
+    .help = Give one of them a name of its own in its workflow.toml: [project] id = "…". This one is “{ $id }”.
 doctor-clock-good = This computer’s clock agrees with the ledger
 doctor-clock = The ledger’s clock is { $minutes ->
         [one] one minute
@@ -414,7 +432,7 @@ error-no-remote = There is no remote to exchange with
 error-remote = The office’s repository does not answer: { $said }
     .help = Nothing is lost: what was written waits here. Check the network and `git fetch`, then run `tolkit sync`.
 error-rewound = The office’s repository has another ledger than before: { $said }
-    .help = Nothing was changed here. Somebody moved or replaced the ledger there; ask them. To take theirs: delete .git/refs/tolkit, then run `tolkit sync`.
+    .help = Nothing was changed here. Is it the right remote (`git remote -v`; git’s tolkit.remote names another one)? If somebody replaced the ledger there and theirs is to be taken: delete .git/refs/tolkit, then run `tolkit sync`.
 error-ledger-refused = The office’s repository does not take the ledger: { $said }
     .help = What was written waits here. `tolkit doctor` says more; where a host takes branches only, workflow.toml says [workflow] namespace = "refs/heads/tolkit-ledger".
 error-newer-ledger = The ledger has entries of version { $version }, which this tolkit does not know
@@ -427,6 +445,10 @@ error-checked-out = { $branch } is checked out in { $folder }
     .help = Run the command there, or name another branch.
 error-not-utf8 = { $path } is not UTF-8 text, and is left as it is
     .help = Save the file as UTF-8 in your editor, then run the command again.
+error-branch-name = { $branch } cannot be the name of a branch
+    .help = Use letters, digits, - and /, as in translations/may.
+error-too-long = That is longer than can be said at once
+    .help = Say it in fewer words; a text belongs into the translation itself.
 error-hook = The hook { $hook } says no: { $said }
     .help = Mend what it says. `tolkit commit --no-verify` leaves hooks out.
 error-hook-changed = The hook { $hook } changes what is to be committed

@@ -112,6 +112,8 @@ pub(super) struct Claims {
 pub(super) struct Edit {
     #[arg(value_name = "ITEM")]
     pub(super) item: String,
+    #[arg(long, value_name = "ITEM")]
+    pub(super) from: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -83,15 +83,20 @@ impl CliError {
 
     /// Shows the error, and returns the exit code that it has.
     pub(super) fn show(&self, ui: &Ui) -> ExitCode {
+        ExitCode::from(self.complain(ui))
+    }
+
+    /// Shows the error, and returns the number of its exit code.
+    pub(super) fn complain(&self, ui: &Ui) -> u8 {
         ui.diagnostics(&self.diagnostics);
         ui.error(&self.text);
-        ExitCode::from(match self.kind {
+        match self.kind {
             Kind::Content => BLOCKED,
             Kind::Usage => 2,
             Kind::Environment => 3,
             Kind::Workflow => REFUSED,
             Kind::Bug => 70,
-        })
+        }
     }
 }
 
@@ -112,6 +117,7 @@ impl From<LedgerError> for CliError {
         match error {
             LedgerError::Git(error) => error.into(),
             LedgerError::File(error) => error.into(),
+            LedgerError::TooLong => Self::usage(Text::new("error-too-long")),
             LedgerError::Newer(version) => {
                 let version = usize::try_from(version).unwrap_or_default();
                 Self::environment(Text::new("error-newer-ledger").with("version", version))
@@ -161,6 +167,7 @@ impl From<GitError> for CliError {
             GitError::CheckedOut(branch, folder) => {
                 Self::refused(Text::new("error-checked-out").with("branch", branch).with("folder", folder))
             }
+            GitError::BranchName(branch) => Self::usage(Text::new("error-branch-name").with("branch", branch)),
             GitError::Index => Self::environment(Text::new("error-index")),
             GitError::File(error) => (*error).into(),
             GitError::Filter(path) => Self::environment(Text::new("error-filter").with("path", path)),

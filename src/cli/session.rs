@@ -1,7 +1,6 @@
 //! A command that has to do with the ledger: the project, its clone, the lock, the clock.
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::args::{Cli, Command};
@@ -114,6 +113,29 @@ impl Session {
         Ok(select(catalogue, words, locale.as_ref(), &self.folder)?)
     }
 
+    /// Returns the one item that was named; it may be one whose article is gone or has another name by now, as long as the
+    /// ledger knows it.
+    pub(super) fn item_or_gone(
+        &self,
+        catalogue: &Catalogue<'_>,
+        ledgers: &mut Ledgers<'_>,
+        word: &str,
+    ) -> Result<Arc<ItemId>, CliError> {
+        let error = match self.item(catalogue, word) {
+            Ok(item) => return Ok(item),
+            Err(error) => error,
+        };
+        let locale = self.clone.setting("tolkit.locale").unwrap_or_default();
+        let names = [word.to_owned(), format!("{}:{word}", locale.trim())];
+        for item in names.iter().filter_map(|name| ItemId::parse(name).ok()) {
+            let is_of_project = self.project.config.project.locales.contains(&item.locale);
+            if is_of_project && ledgers.knows(&item)? {
+                return Ok(Arc::new(item));
+            }
+        }
+        Err(error)
+    }
+
     /// Returns the one item that was named.
     pub(super) fn item(&self, catalogue: &Catalogue<'_>, word: &str) -> Result<Arc<ItemId>, CliError> {
         let items = self.items(catalogue, &[word.to_owned()])?;
@@ -201,8 +223,8 @@ pub(super) fn view(project: &Project, catalogue: &Catalogue<'_>, ui: &Ui) -> (Vi
 
 /// Says how far an exchange with the remote went, and what had no effect of what waited from earlier; `about` are the items
 /// that the command itself reports on. Returns the exit code where nothing else went wrong.
-pub(super) fn report(exchange: &Exchange, about: &[Arc<ItemId>], ui: &Ui) -> ExitCode {
-    let mut code = ExitCode::SUCCESS;
+pub(super) fn report(exchange: &Exchange, about: &[Arc<ItemId>], ui: &Ui) -> u8 {
+    let mut code = 0;
     let mut told: Vec<&str> = Vec::new();
     for lost in &exchange.lost {
         // A claim and a text of one item are lost together.
@@ -215,18 +237,18 @@ pub(super) fn report(exchange: &Exchange, about: &[Arc<ItemId>], ui: &Ui) -> Exi
         }
         let text = report::refusal::text(&refusal_of(&lost.why), &lost.event.item);
         ui.error(&text);
-        code = ExitCode::from(REFUSED);
+        code = REFUSED;
     }
     match &exchange.reach {
         Reach::Confirmed | Reach::NoRemote => {}
         Reach::Offline(said) => ui.say(&Text::new("offline").with("said", said.clone())),
         Reach::Refused(said) => {
             ui.error(&Text::new("error-ledger-refused").with("said", said.clone()));
-            code = ExitCode::from(3);
+            code = 3;
         }
         Reach::Rewound(said) => {
             ui.error(&Text::new("error-rewound").with("said", said.clone()));
-            code = ExitCode::from(3);
+            code = 3;
         }
     }
     code

@@ -1,10 +1,11 @@
 //! Merging two edits of one resource, unit by unit.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::canonical::{Fingerprint, fingerprint};
 use super::parse::parse;
-use super::splice::{Edit, splice, unit_spans};
+use super::span::Span;
+use super::splice::{Edit, UnitSpan, layout, newline_of, splice, unit_spans};
 
 /// What came of a merge.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,10 +61,90 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Merged {
     let is_conflict = |id: &&&str| their.prints.get(**id) != base.prints.get(**id);
     let mut merged = Merged::whole(theirs);
     merged.conflicts.extend(edited.iter().filter(is_conflict).map(|id| (*id).to_owned()));
+    let edits = Edits::of(ours, theirs, &our, &their, &edited);
+    let text = edits.made(theirs);
+    if is_whole(&text, &our, &their, &edited) {
+        merged.text = text;
+    } else {
+        // Broken text around a unit: each by itself, so that only what it entangles is left out.
+        one_by_one(&mut merged, ours, &our, &edited);
+    }
+    merged
+}
+
+/// Tells whether a text says of these units what ours does, and of all others what theirs does.
+fn is_whole(text: &str, our: &Units<'_>, their: &Units<'_>, edited: &[&str]) -> bool {
+    let now = Units::of(text);
+    let edited: FxHashSet<&str> = edited.iter().copied().collect();
+    let is_right = |id: &&str| {
+        let expected = if edited.contains(id) { our.prints.get(id) } else { their.prints.get(id) };
+        now.prints.get(id) == expected
+    };
+    now.order.iter().chain(&their.order).chain(&edited).all(is_right)
+}
+
+/// Edits of a text, by where they begin.
+struct Edits {
+    edits: Vec<(Span, String)>,
+}
+
+impl Edits {
+    fn of(ours: &str, theirs: &str, our: &Units<'_>, their: &Units<'_>, edited: &[&str]) -> Self {
+        let (our_spans, their_spans) = (first_spans(ours), first_spans(theirs));
+        let edited: FxHashSet<&str> = edited.iter().copied().collect();
+        let newline = newline_of(theirs);
+        let mut edits = Vec::new();
+        // A new unit comes behind the one before it that is there, or before all.
+        let mut after = unit_spans(theirs).first().map_or(theirs.len(), |span| span.with_comment.start);
+        for id in &our.order {
+            let there = their_spans.get(id);
+            if edited.contains(id)
+                && let Some(entry) = our_spans.get(id).map(|span| &ours[span.entry.clone()])
+            {
+                match there {
+                    Some(span) => {
+                        let ends = theirs[span.entry.clone()].ends_with('\n');
+                        edits.push((span.entry.clone(), layout(theirs, entry, ends)));
+                    }
+                    None => {
+                        let is_open = after > 0 && !theirs[..after].ends_with('\n');
+                        let break_before = if is_open { newline } else { "" };
+                        edits.push((after..after, format!("{break_before}{}", layout(theirs, entry, true))));
+                    }
+                }
+            }
+            after = there.map_or(after, |span| span.entry.end);
+        }
+        for id in their.order.iter().filter(|id| edited.contains(*id) && !our.prints.contains_key(*id)) {
+            edits.extend(their_spans.get(id).map(|span| (span.with_comment.clone(), String::new())));
+        }
+        edits.sort_by_key(|(span, _)| (span.start, span.end));
+        Self { edits }
+    }
+
+    fn made(&self, text: &str) -> String {
+        let (mut made, mut from) = (String::with_capacity(text.len() * 2), 0);
+        for (span, new) in &self.edits {
+            // Where one is inside another, the result is not whole, and is not taken.
+            made.push_str(text.get(from..span.start).unwrap_or_default());
+            made.push_str(new);
+            from = from.max(span.end);
+        }
+        made.push_str(&text[from..]);
+        made
+    }
+}
+
+fn first_spans(text: &str) -> FxHashMap<&str, UnitSpan<'_>> {
     let mut spans = FxHashMap::default();
-    for span in unit_spans(ours) {
+    for span in unit_spans(text) {
         spans.entry(span.id).or_insert(span);
     }
+    spans
+}
+
+fn one_by_one(merged: &mut Merged, ours: &str, our: &Units<'_>, edited: &[&str]) {
+    let spans = first_spans(ours);
     for id in edited {
         let text = &merged.text;
         let is_there = Units::of(text).prints.contains_key(id);
@@ -75,12 +156,11 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Merged {
         };
         match spliced {
             Ok(spliced) => merged.text = spliced,
-            // Broken text around it: a person must look.
+            // A person must look.
             Err(_) if merged.conflicts.iter().any(|conflict| conflict == id) => {}
-            Err(_) => merged.conflicts.push(id.to_owned()),
+            Err(_) => merged.conflicts.push((*id).to_owned()),
         }
     }
-    merged
 }
 
 /// Inserts a unit behind the nearest one that stands before it in `order` and is there, or before all.

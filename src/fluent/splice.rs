@@ -219,7 +219,8 @@ pub fn newline_of(text: &str) -> &'static str {
     }
 }
 
-fn layout(text: &str, entry: &str, ends_with_newline: bool) -> String {
+/// Returns a unit's text with the line breaks of the resource that it goes into.
+pub(super) fn layout(text: &str, entry: &str, ends_with_newline: bool) -> String {
     let newline = newline_of(text);
     let mut new = entry.trim_end_matches(['\n', '\r']).replace("\r\n", "\n").replace('\n', newline);
     if ends_with_newline {

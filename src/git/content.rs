@@ -37,7 +37,7 @@ pub struct ContentCommit<'c> {
 const MESSAGE: &str = "tolkit/message";
 
 impl Clone {
-    /// Writes the new content of files, and returns what a commit after `parent` would change; paths are from the
+    /// Writes the new content of files, unless it is a dry run, and returns what a commit after `parent` would change; paths are from the
     /// repository's top, `None` takes a file away. What is there already is no change.
     ///
     /// # Errors
@@ -47,11 +47,16 @@ impl Clone {
         &self,
         parent: ObjectId,
         files: &[(String, Option<std::sync::Arc<[u8]>>)],
+        dry_run: bool,
     ) -> Result<Vec<Change>, GitError> {
         let mut changes = Vec::new();
         for (path, bytes) in files {
             let old = self.object_at(parent, path)?;
-            let new = bytes.as_ref().map(|bytes| self.repository.blob(bytes)).transpose()?.map(ObjectId);
+            let blob = |bytes: &std::sync::Arc<[u8]>| match dry_run {
+                true => Oid::hash_object(git2::ObjectType::Blob, bytes),
+                false => self.repository.blob(bytes),
+            };
+            let new = bytes.as_ref().map(blob).transpose()?.map(ObjectId);
             if old != new {
                 changes.push(Change { path: path.clone(), old, new });
             }
@@ -76,16 +81,19 @@ impl Clone {
     /// Returns the tree of a commit's changes.
     pub(super) fn tree_of(&self, parent: ObjectId, changes: &[Change]) -> Result<Oid, GitError> {
         let tree = self.repository.find_commit(parent.0)?.tree()?;
+        // A file that goes may make room for a folder of its name: it goes first.
+        let mut removal = TreeUpdateBuilder::new();
+        for change in changes.iter().filter(|change| change.new.is_none()) {
+            removal.remove(change.path.as_str());
+        }
+        let tree = self.repository.find_tree(removal.create_updated(&self.repository, &tree)?)?;
         let mut update = TreeUpdateBuilder::new();
         for change in changes {
-            match change.new {
-                Some(id) => {
-                    let mode = tree.get_path(std::path::Path::new(&change.path)).map(|entry| entry.filemode());
-                    let is_executable = mode.is_ok_and(|mode| mode == i32::from(FileMode::BlobExecutable));
-                    let mode = if is_executable { FileMode::BlobExecutable } else { FileMode::Blob };
-                    update.upsert(change.path.as_str(), id.0, mode);
-                }
-                None => drop(update.remove(change.path.as_str())),
+            if let Some(id) = change.new {
+                let mode = tree.get_path(std::path::Path::new(&change.path)).map(|entry| entry.filemode());
+                let is_executable = mode.is_ok_and(|mode| mode == i32::from(FileMode::BlobExecutable));
+                let mode = if is_executable { FileMode::BlobExecutable } else { FileMode::Blob };
+                update.upsert(change.path.as_str(), id.0, mode);
             }
         }
         Ok(update.create_updated(&self.repository, &tree)?)

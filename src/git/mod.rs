@@ -49,6 +49,9 @@ pub enum GitError {
     /// A file goes through a filter program on its way to the work tree.
     #[error("{0} goes through a filter")]
     Filter(String),
+    /// No branch can be called so.
+    #[error("`{0}` cannot name a branch")]
+    BranchName(String),
     /// A branch is checked out in another work tree.
     #[error("{0} is checked out in {1}")]
     CheckedOut(String, String),

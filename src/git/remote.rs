@@ -51,7 +51,7 @@ pub enum RemoteError {
 }
 
 impl Clone {
-    /// Returns the remote that is worked with: `tolkit.remote`, else that of the branch, else `origin`, else the only one.
+    /// Returns the remote that has the ledger, whatever is checked out: `tolkit.remote`, else `origin`, else the only one.
     #[must_use]
     pub fn remote(&self) -> Option<&str> {
         self.remote.get_or_init(|| self.find_remote()).as_deref()
@@ -60,12 +60,19 @@ impl Clone {
     fn find_remote(&self) -> Option<String> {
         let names = self.repository.remotes().ok()?;
         let names: Vec<&str> = names.iter().flatten().flatten().collect();
-        let branch = self.branch().ok().and_then(|(branch, _)| {
-            self.setting(&format!("branch.{}.remote", branch.trim_start_matches("refs/heads/")))
-        });
-        let asked = [self.setting("tolkit.remote"), branch, Some("origin".to_owned())].into_iter().flatten();
+        let asked = [self.setting("tolkit.remote"), Some("origin".to_owned())].into_iter().flatten();
         let known = asked.into_iter().find(|name| names.contains(&name.as_str()));
         known.or_else(|| if let [only] = names[..] { Some(only.to_owned()) } else { None })
+    }
+
+    /// Returns the remote that a branch is pushed to: its own, where it has one, else the one that has the ledger.
+    #[must_use]
+    pub fn push_remote(&self, branch: &str) -> Option<String> {
+        let name = branch.trim_start_matches("refs/heads/");
+        let settings =
+            [format!("branch.{name}.pushRemote"), "remote.pushDefault".to_owned(), format!("branch.{name}.remote")];
+        let asked = settings.iter().find_map(|setting| self.setting(setting));
+        asked.or_else(|| self.remote().map(str::to_owned))
     }
 
     /// Returns the address of a remote.
@@ -193,7 +200,7 @@ fn said(output: &std::io::Result<Output>) -> String {
         Ok(output) => {
             let text = String::from_utf8_lossy(&output.stderr).into_owned();
             let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with("hint:"));
-            lines.map(|line| line.trim().trim_start_matches("fatal: ")).collect::<Vec<_>>().join("\n")
+            lines.map(|line| line.trim().trim_start_matches("fatal: ")).collect::<Vec<_>>().join(" ")
         }
         Err(error) => error.to_string(),
     }
@@ -219,9 +226,10 @@ fn of_ref(text: &str, name: &str, whys: &str) -> Option<Pushed> {
     if passing.into_iter().any(|reason| summary.contains(reason)) {
         return Some(Pushed::Behind);
     }
-    let words: Vec<&str> = whys.lines().filter_map(|line| line.strip_prefix("remote:")).map(str::trim).collect();
-    let words = if words.is_empty() { summary.to_owned() } else { words.join(" ") };
-    Some(Pushed::Refused(words))
+    // The remote's own words, between those of git.
+    let words = whys.split("remote: ").skip(1).map(|said| said.split("error: ").next().unwrap_or(said).trim());
+    let words = words.filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ");
+    Some(Pushed::Refused(if words.is_empty() { summary.to_owned() } else { words }))
 }
 
 /// Tells whether git can be run at all, and which version it is.
@@ -246,7 +254,7 @@ mod tests {
     fn what_git_says_of_a_ref_is_understood() {
         let text = "To file:///x\n*\tabc:refs/tolkit/root/lt\t[new reference]\n!\tdef:refs/tolkit/root/lv\t[rejected] (stale info)\n\
             !\tdef:refs/tolkit/root/et\t[remote rejected] (pre-receive hook declined)\nDone\n";
-        let of = |name: &str| of_ref(text, name, "remote: only branches, please\nerror: failed to push");
+        let of = |name: &str| of_ref(text, name, "remote: only branches, please error: failed to push");
         assert_eq!(of("refs/tolkit/root/lt"), Some(Pushed::Done));
         assert_eq!(of("refs/tolkit/root/lv"), Some(Pushed::Behind));
         assert_eq!(of("refs/tolkit/root/et"), Some(Pushed::Refused("only branches, please".to_owned())));

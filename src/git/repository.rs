@@ -221,7 +221,9 @@ impl Clone {
     /// Tells whether a ref can be called so.
     #[must_use]
     pub fn is_branch_name(&self, name: &str) -> bool {
-        git2::Reference::is_valid_name(name)
+        let short = name.trim_start_matches("refs/heads/");
+        let is_valid = git2::Branch::name_is_valid(short).unwrap_or_default();
+        is_valid && short != "HEAD" && !short.starts_with('-') && git2::Reference::is_valid_name(name)
     }
 
     /// Tells whether there is such an object.
@@ -275,6 +277,7 @@ impl Clone {
             let name = branch.strip_prefix("refs/heads/")?.to_owned();
             let merged = self.setting(&format!("branch.{name}.merge"));
             let merged = merged.and_then(|merged| merged.strip_prefix("refs/heads/").map(str::to_owned));
+            let remote = self.setting(&format!("branch.{name}.remote")).unwrap_or_else(|| remote.to_owned());
             Some(format!("refs/remotes/{remote}/{}", merged.unwrap_or(name)))
         });
         let names = own.into_iter().chain([format!("refs/remotes/{remote}/HEAD")]);

@@ -86,7 +86,14 @@ impl Clone {
         if !full.is_file() || full.is_symlink() {
             return Ok(Some(ObjectId(git2::Oid::ZERO_SHA1)));
         }
-        Ok(Some(ObjectId(self.repository.blob_path(&full)?)))
+        let root = Root::new(self.work_tree()).map_err(|error| GitError::Locked(error.to_string()))?;
+        let bytes = root.read(path).map_err(file)?;
+        // Only line breaks could become others, and writing an object to find out is worth it only then.
+        let id = match bytes.contains(&b'\r') {
+            true => self.repository.blob_path(&full)?,
+            false => git2::Oid::hash_object(git2::ObjectType::Blob, &bytes)?,
+        };
+        Ok(Some(ObjectId(id)))
     }
 
     /// Returns the bytes of a file of the work tree as git would store them: with the line breaks that the repository has.
@@ -128,6 +135,14 @@ impl Clone {
         Ok(staged.is_some() && staged != committed && staged != self.work_tree_object(path)?)
     }
 
+    /// Returns the tracked files of a name, from the repository's top; empty where the index cannot be read.
+    #[must_use]
+    pub fn tracked(&self, name: &str) -> Vec<String> {
+        let Ok(index) = self.open_index(INDEX) else { return Vec::new() };
+        let paths = index.iter().map(|entry| String::from_utf8_lossy(&entry.path).into_owned());
+        paths.filter(|path| path == name || path.ends_with(&format!("/{name}"))).collect()
+    }
+
     /// Returns why files of these paths could not be brought up to a commit, whatever is in them.
     #[must_use]
     pub fn work_tree_problem(&self, paths: &[String]) -> Option<GitError> {
@@ -146,7 +161,9 @@ impl Clone {
         let staging = self.git_root()?;
         let mut refresh = Refresh::default();
         let index = self.open_index(INDEX)?;
-        for change in changes {
+        // A file that goes may make room for a folder of its name.
+        let (gone, come): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(|change| change.new.is_none());
+        for change in gone.into_iter().chain(come) {
             let now = self.work_tree_object(&change.path)?;
             let entry = index.get_path(Path::new(&change.path), 0);
             let is_skipped = now.is_none() && entry.is_some_and(|entry| entry.flags_extended & SKIP_WORKTREE != 0);
@@ -200,7 +217,8 @@ impl Clone {
             let before = directory.read_if_exists(INDEX).map_err(file)?;
             let mut index = self.copy_index()?;
             let mut is_changed = false;
-            for change in changes {
+            let (gone, come): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(|change| change.new.is_none());
+            for change in gone.into_iter().chain(come) {
                 let at = Path::new(&change.path);
                 if is_conflicting(&index, at) {
                     continue;

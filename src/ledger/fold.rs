@@ -16,8 +16,8 @@ const LONGEST_LEASE: u64 = 10 * 365 * 24 * 3600;
 /// The latest clock that counts, in milliseconds since 1970: the end of the year 9999.
 const LATEST_CLOCK: u64 = 253_402_300_799_999;
 
-/// How far an event moves the ledger's clock at most, in milliseconds: a year.
-const LONGEST_STEP: u64 = 365 * 24 * 3600 * 1000;
+/// How far an event moves the ledger's clock at most, in milliseconds: ten years. Clocks that are wrong are so by decades.
+const LONGEST_STEP: u64 = 10 * 365 * 24 * 3600 * 1000;
 
 /// What an event did.
 #[derive(Debug, Clone, PartialEq)]
@@ -286,10 +286,18 @@ impl ItemEntry {
         if carried.is_none() || carried != event.about.as_ref() {
             return Some(Ignored::Outdated);
         }
-        let aside = std::mem::take(&mut self.aside);
-        let draft = self.draft.take();
-        let claim = self.claim.take().filter(|_| draft.is_some());
-        *self = Self { aside, draft, claim, ..Self::default() };
+        let (aside, draft) = (std::mem::take(&mut self.aside), self.draft.take());
+        // The claim that led to the text ends with it; that of somebody who is at work by now does not.
+        let submission = self.submission.take();
+        let led_to_it = |claim: &Claim| {
+            submission.as_ref().is_some_and(|text| claim.by == text.by && claim.since <= text.clock) && draft.is_none()
+        };
+        let claim = self.claim.take().filter(|claim| !led_to_it(claim));
+        // What was said since the approval was not about what is committed.
+        let approved = self.approval.as_ref().map_or(0, |approval| approval.clock);
+        let mut conversation = std::mem::take(&mut self.conversation);
+        conversation.retain(|remark| remark.kind == RemarkKind::Comment && remark.clock > approved);
+        *self = Self { aside, draft, claim, conversation, ..Self::default() };
         None
     }
 

@@ -29,6 +29,8 @@ struct Data<'d> {
     to_commit: Vec<ItemData<'d>>,
     changed: Vec<ItemData<'d>>,
     open: Vec<ItemData<'d>>,
+    lapsed: Vec<ItemData<'d>>,
+    gone: &'d [String],
     waiting: usize,
 }
 
@@ -90,6 +92,8 @@ fn data(desk: &Desk) -> String {
         to_commit: of_status(&desk.to_commit),
         changed: desk.changed.iter().map(|(item, _)| item_data(item)).collect(),
         open: of_status(&desk.open),
+        lapsed: of_status(&desk.lapsed),
+        gone: &desk.gone,
         waiting: desk.waiting,
     })
 }
@@ -136,7 +140,7 @@ fn text(desk: &Desk, view: &View<'_>) -> String {
             }
         }
     };
-    let line = |item: &ItemStatus| words.say(&item_text(item, view));
+    let line = |item: &ItemStatus| words.say(&item_text(item, desk.now, view));
     let returned = desk.returned.iter().map(|item| {
         let said = item.remark.as_ref().map(|remark| format!("{}: {}", remark.by.name, remark.text));
         (line(&item.status), said.unwrap_or_default())
@@ -165,6 +169,8 @@ fn text(desk: &Desk, view: &View<'_>) -> String {
     });
     section(&mut out, "desk-changed", changed.collect());
     section(&mut out, "desk-open", desk.open.iter().map(|item| (line(item), String::new())).collect());
+    section(&mut out, "desk-lapsed", desk.lapsed.iter().map(|item| (line(item), String::new())).collect());
+    section(&mut out, "desk-gone", desk.gone.iter().map(|item| (item.clone(), String::new())).collect());
     let is_empty = out.lines().count() == 1;
     if is_empty {
         let id = if desk.locales.is_empty() { "desk-nothing-no-locale" } else { "desk-nothing" };
@@ -180,7 +186,7 @@ fn text(desk: &Desk, view: &View<'_>) -> String {
     out
 }
 
-fn item_text(item: &ItemStatus, view: &View<'_>) -> Text {
+fn item_text(item: &ItemStatus, now: u64, view: &View<'_>) -> Text {
     let words = view.words;
     let mut facts = Vec::new();
     match item.due {
@@ -195,8 +201,13 @@ fn item_text(item: &ItemStatus, view: &View<'_>) -> Text {
         facts.push(words.say(&text));
     }
     if let Some(held) = &item.claim {
-        let id = if held.tentative { "desk-until-tentative" } else { "desk-until" };
-        facts.push(words.say(&Text::new(id).with("until", when::day(held.claim.until))));
+        let id = match held.tentative {
+            _ if held.claim.until < now => "desk-run-out",
+            true => "desk-until-tentative",
+            false => "desk-until",
+        };
+        let text = Text::new(id).with("until", when::day(held.claim.until)).with("name", held.claim.by.name.clone());
+        facts.push(words.say(&text));
     }
     let id = if facts.is_empty() { "desk-item" } else { "desk-item-facts" };
     Text::new(id).with("item", item.item.clone()).with("facts", facts.join(", "))

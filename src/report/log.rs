@@ -92,7 +92,10 @@ fn text(item: &str, story: &[StoryEvent], view: &View<'_>) -> String {
             .with("units", event.event.units.join(", "))
             .with("count", event.event.units.len());
         let mut line = format!("{}  {}", when::minute(event.event.clock), view.words.say(&what));
-        for (is_so, id) in [(event.tentative, "log-tentative"), (event.ignored.is_some(), "log-without-effect")] {
+        for (is_so, id) in [
+            (event.tentative, "log-tentative"),
+            (event.ignored.is_some() && event.event.kind != Kind::Commit, "log-without-effect"),
+        ] {
             if is_so {
                 line.push(' ');
                 line.push_str(&view.words.word(id));

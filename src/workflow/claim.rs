@@ -83,6 +83,14 @@ pub enum Refusal {
     StagedAlone(String),
     /// The file is not UTF-8.
     NotUtf8(String),
+    /// The text is longer than one that can be read again.
+    TooLong(String),
+    /// The draft and the branch changed these units, each in another way.
+    DraftConflict(Vec<String>),
+    /// The text came back from its review, and nothing of it was changed since.
+    ReturnedUnchanged,
+    /// None of the texts answers the source that this clone has.
+    OtherSource,
 }
 
 /// What became of all items, and how far that went.
@@ -160,9 +168,6 @@ fn plan_item(ledgers: &mut Ledgers<'_>, item: &ItemId, action: Action) -> Result
         (Action::Claim | Action::TakeOver, _) if !team::may_translate(config, &item.locale, &me) => {
             Some(Refusal::NotATranslator(team::translators(config, &item.locale).to_vec()))
         }
-        (Action::Claim | Action::TakeOver, None) if entry.is_approved() && entry.submission.is_some() => {
-            Some(Refusal::Approved)
-        }
         (Action::Claim | Action::Renew | Action::Release, Some(claim)) if !mine => Some(Refusal::Held(claim.clone())),
         (Action::Renew | Action::Release, None) => Some(Refusal::NotHeld),
         (Action::TakeOver, Some(claim)) if !mine && clock < claim.until.saturating_add(GRACE) => {
@@ -172,7 +177,10 @@ fn plan_item(ledgers: &mut Ledgers<'_>, item: &ItemId, action: Action) -> Result
     };
     Ok(match (refusal, action, entry.claim) {
         (Some(refusal), ..) => StepOutcome::Refused(refusal),
-        (None, Action::Claim | Action::TakeOver, Some(claim)) if mine => StepOutcome::Already(claim),
+        // Whoever asks for what they have is at work on it: what is half over is made to last longer.
+        (None, Action::Claim | Action::TakeOver, Some(claim)) if mine && !is_half_over(&claim, clock) => {
+            StepOutcome::Already(claim)
+        }
         (None, Action::Release, _) => StepOutcome::Done(None),
         (None, ..) => {
             let lease = config.workflow.lease;
@@ -180,6 +188,10 @@ fn plan_item(ledgers: &mut Ledgers<'_>, item: &ItemId, action: Action) -> Result
             StepOutcome::Done(Some(Claim { by: me, since: clock, until, lease }))
         }
     })
+}
+
+fn is_half_over(claim: &Claim, clock: u64) -> bool {
+    claim.until.saturating_sub(clock) < claim.lease.saturating_mul(1000) / 2
 }
 
 fn outcome_of(ledgers: &mut Ledgers<'_>, item: &ItemId, exchange: &Exchange) -> Result<StepOutcome, LedgerError> {
@@ -217,13 +229,13 @@ pub fn claim_first(
 ) -> Result<Option<Acted>, LedgerError> {
     for item in items {
         let entry = ledgers.state(&item.locale)?.item(&item.to_string());
-        if entry.is_some_and(|entry| entry.claim.is_some() || entry.stage() > Stage::Claimed) {
+        if entry
+            .is_some_and(|entry| entry.claim.is_some() || matches!(entry.stage(), Stage::Submitted | Stage::Approved))
+        {
             continue;
         }
         let acted = act(ledgers, std::slice::from_ref(item), Action::Claim, dry_run)?;
-        let is_lost = |step: &Step| {
-            matches!(&step.outcome, StepOutcome::Refused(Refusal::Held(_) | Refusal::Lost(_) | Refusal::Approved))
-        };
+        let is_lost = |step: &Step| matches!(&step.outcome, StepOutcome::Refused(Refusal::Held(_) | Refusal::Lost(_)));
         if !acted.steps.iter().any(is_lost) {
             return Ok(Some(acted));
         }

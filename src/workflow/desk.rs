@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::ledger::{Going, LedgerError, Ledgers, View};
 use super::review::{Waiting, waiting};
-use super::status::{ItemStatus, Status};
+use super::status::{ItemClaim, ItemStatus, Status};
 use super::team;
 use crate::catalogue::Catalogue;
-use crate::ledger::{Kind, Person, Remark};
+use crate::ledger::{GRACE, ItemEntry, Kind, Person, Remark};
 use crate::model::{ItemId, ItemState, Locale, Require};
 
 /// What a person should do next.
@@ -31,6 +31,12 @@ pub struct Desk {
     pub changed: Vec<(ItemStatus, bool)>,
     /// What nobody has, the most urgent first.
     pub open: Vec<ItemStatus>,
+    /// What the person has or handed in, and whose article is gone or has another name.
+    pub gone: Vec<String>,
+    /// What somebody else has, and whose time has run out.
+    pub lapsed: Vec<ItemStatus>,
+    /// The clock, in milliseconds since 1970.
+    pub now: u64,
     /// How many events wait for the remote.
     pub waiting: usize,
     /// How many commits are not pushed yet.
@@ -65,8 +71,16 @@ pub fn desk(
 ) -> Result<Desk, LedgerError> {
     let me = ledgers.me.clone();
     let config = ledgers.config;
-    let mut desk = Desk { person: Some(me.clone()), locales, ..Desk::default() };
+    let mut desk = Desk { person: Some(me.clone()), locales, now: ledgers.now, ..Desk::default() };
     for locale in ledgers.locales()? {
+        let state = ledgers.state(&locale)?;
+        let is_theirs = |entry: &ItemEntry| {
+            entry.claim.as_ref().is_some_and(|claim| claim.by == me) || entry.latest_of(&me).is_some()
+        };
+        let theirs = state.items.iter().filter(|(_, entry)| is_theirs(entry)).map(|(name, _)| name.clone());
+        let is_gone =
+            |name: &String| ItemId::parse(name).is_ok_and(|item| super::item::find(catalogue, &item).is_none());
+        desk.gone.extend(theirs.filter(is_gone));
         let waiting = &ledgers.book(&locale)?.waiting;
         let unpushed = waiting.iter().filter(|pending| pending.event.kind == Kind::Commit).count();
         desk.unpushed += unpushed;
@@ -100,8 +114,12 @@ pub fn desk(
         if is_ready && is_here && team::may_review(config, &id.locale, &me) {
             desk.to_commit.push(item.clone());
         }
+        let has_lapsed = |held: &ItemClaim| held.claim.by != me && held.claim.until.saturating_add(GRACE) < desk.now;
+        if is_here && item.claim.as_ref().is_some_and(has_lapsed) && item.state == ItemState::Claimed {
+            desk.lapsed.push(item.clone());
+        }
         let may_translate = is_here && team::may_translate(config, &id.locale, &me);
-        if item.state == ItemState::Open && may_translate && item.figures.units.todo() > 0 {
+        if is_free(item) && may_translate && item.figures.units.todo() > 0 && !is_mine {
             let has_translation = item.figures.units.stale > 0;
             if has_translation {
                 let is_own = desk.changed.len() < LOOKED_AT && translated(ledgers, catalogue, &id, &me);
@@ -142,11 +160,16 @@ pub fn locales_of(ledgers: &Ledgers<'_>, setting: Option<&str>) -> Vec<Locale> {
     known.iter().filter(is_in_team).cloned().collect()
 }
 
+/// Tells whether nobody has an item that needs work.
+fn is_free(item: &ItemStatus) -> bool {
+    item.claim.is_none() && matches!(item.state, ItemState::Open | ItemState::Returned)
+}
+
 /// Returns the items that a person may take next, the most urgent first: what is asked for, then what is merely possible.
 #[must_use]
 pub fn next_items(ledgers: &Ledgers<'_>, status: &Status, locales: &[Locale]) -> Vec<Arc<ItemId>> {
     let mut items: Vec<(bool, Arc<ItemId>)> = Vec::new();
-    for item in status.items.iter().filter(|item| item.state == ItemState::Open && item.figures.units.todo() > 0) {
+    for item in status.items.iter().filter(|item| is_free(item) && item.figures.units.todo() > 0) {
         let Ok(id) = ItemId::parse(&item.item) else { continue };
         if locales.contains(&id.locale) && team::may_translate(ledgers.config, &id.locale, &ledgers.me) {
             items.push((item.require == Require::None, Arc::new(id)));

@@ -118,9 +118,30 @@ pub fn remote(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, LedgerError> {
         Ok(Pushed::Done) => good("ledger", text("doctor-ledger")),
         Ok(Pushed::Refused(said)) => bad("ledger", text("doctor-ledger-refused").with("said", said)),
         Ok(Pushed::Behind) => note("ledger", text("doctor-ledger-busy")),
-        Err(error) => bad("ledger", Text::new("doctor-remote-unreachable").with("said", format!("{error:?}"))),
+        Err(error) => bad(
+            "ledger",
+            named("doctor-remote-unreachable").with(
+                "said",
+                match error {
+                    crate::git::RemoteError::Unreachable(said) | crate::git::RemoteError::Rewound(said) => said,
+                },
+            ),
+        ),
     });
     Ok(found)
+}
+
+/// Looks for other projects of the repository that would have the same ledger.
+#[must_use]
+pub fn projects(clone: &Clone, ledgers: &Ledgers<'_>) -> Vec<Finding> {
+    let same = clone.tracked("workflow.toml").into_iter().filter(|path| {
+        let folder = path.strip_suffix("workflow.toml").unwrap_or_default().trim_end_matches('/');
+        folder != clone.folder() && super::ledger::id_of_folder(folder) == ledgers.project()
+    });
+    same.map(|path| {
+        bad("project", Text::new("doctor-same-project").with("path", path).with("id", ledgers.project().to_owned()))
+    })
+    .collect()
 }
 
 /// Looks at what is known of the ledgers: the clock, what waits, what should not be there.

@@ -6,7 +6,7 @@ use super::check::{self, Report};
 use super::claim::{Action, Refusal, draft as claim_draft, refusal_of};
 use super::edit::strip;
 use super::item::ItemFiles;
-use super::ledger::{Draft, Exchange, LedgerError, Ledgers, file};
+use super::ledger::{Draft, Exchange, Ledgers, MAX_TEXT, file};
 use super::review::is_locked;
 use super::submission::{branch_root, lay_over, prints, read, text_of};
 use super::{Scope, WorkflowError, team};
@@ -44,8 +44,6 @@ pub enum Submitted {
         exchange: Exchange,
         /// Whether the file of the work tree was changed meanwhile, and was left.
         left: bool,
-        /// Whether the item was claimed on the way.
-        claimed: bool,
     },
     /// There is nothing to hand in: the text is the branch's.
     Unchanged,
@@ -55,6 +53,17 @@ pub enum Submitted {
     Blocked(Report),
     /// The workflow forbids it.
     Refused(Refusal, Option<Exchange>),
+}
+
+/// What is handed in.
+struct Handed {
+    /// What the work tree has, as the repository would store it; none where there is no file.
+    raw: Option<Vec<u8>>,
+    text: String,
+    /// What the branch has.
+    base: String,
+    source: String,
+    record: Record,
 }
 
 /// Hands in the text that the work tree has, or the draft that was stored last.
@@ -73,46 +82,32 @@ pub fn submit(
     if let Some(refusal) = refusal_of_file(ledgers, files, &path)? {
         return Ok(Submitted::Refused(refusal, None));
     }
-    let raw = ledgers.clone.clean_bytes(&path)?;
-    let here = raw.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
-    let here = strip(&here, &catalogue.config.project.source);
     let branch = branch_root(ledgers, catalogue.root)?;
-    let base = text_of(&branch, &files.target)?;
-    let entry = ledgers.entry(&item)?;
-    let mut text = here.clone();
-    if here == base || raw.is_none() {
-        let stored = if request.draft { None } else { entry.draft.as_ref() };
-        let Some(stored) = stored else {
-            return Ok(if entry.submission.is_some() { Submitted::Again } else { Submitted::Unchanged });
-        };
-        let Some(stored) = read(ledgers, stored)? else { return Ok(Submitted::Unchanged) };
-        text = stored.onto(&base).text;
-    }
-    let is_locked = is_locked(ledgers, catalogue, &branch, item, &entry)?;
-    if let Some(refusal) = refusal(ledgers, item, request.draft, is_locked)? {
+    if let Some(refusal) = refusal(ledgers, catalogue, &branch, item, request.draft)? {
         return Ok(Submitted::Refused(refusal, None));
     }
-    let source = text_of(catalogue.root, &files.source)?;
-    let record = record(&branch, item, &source, &base, &text, request.confirm);
-    let findings = match &raw {
-        // What is no text cannot be handed in: the check says where.
-        Some(bytes) if text == here && std::str::from_utf8(bytes).is_err() => {
-            findings(catalogue, files, None, &record, request.today)?
-        }
-        _ => findings(catalogue, files, Some(&text), &record, request.today)?,
+    let handed = match handed(ledgers, catalogue, files, &branch, request)? {
+        Ok(handed) => handed,
+        Err(nothing) => return Ok(nothing),
     };
-    if raw.as_ref().is_some_and(|bytes| text == here && std::str::from_utf8(bytes).is_err()) && request.draft {
+    // What is no text cannot be handed in: the check says where.
+    let is_text = handed.raw.as_deref().is_none_or(|bytes| std::str::from_utf8(bytes).is_ok());
+    let findings = findings(catalogue, files, is_text.then_some(&*handed.text), &handed.record, request.today)?;
+    if !is_text && request.draft {
         return Ok(Submitted::Refused(Refusal::NotUtf8(files.target.to_string()), None));
+    }
+    if handed.text.len() > MAX_TEXT {
+        return Ok(Submitted::Refused(Refusal::TooLong(files.target.to_string()), None));
     }
     if findings.counts.errors > 0 && !request.draft {
         return Ok(Submitted::Blocked(findings));
     }
     if request.dry_run {
-        return Ok(Submitted::Done { findings, exchange: Exchange::default(), left: false, claimed: false });
+        return Ok(Submitted::Done { findings, exchange: Exchange::default(), left: false });
     }
+    let Handed { raw, text, base, source, record } = handed;
     let mut drafts = Vec::new();
-    let claimed = entry.claim.is_none();
-    if claimed {
+    if ledgers.entry(item)?.claim.is_none() {
         drafts.push(claim_draft(ledgers, item, Action::Claim));
     }
     let mut draft = Draft::new(Kind::Submit, item, &ledgers.me);
@@ -136,7 +131,54 @@ pub fn submit(
     if let Some(lost) = exchange.lost.iter().find(is_aside) {
         return Ok(Submitted::Refused(refusal_of(&lost.why), Some(exchange)));
     }
-    Ok(Submitted::Done { findings, exchange, left: !is_restored, claimed })
+    Ok(Submitted::Done { findings, exchange, left: !is_restored })
+}
+
+/// Returns what is handed in: the work tree's text, else the stored draft; with `confirm`, even what is there already. `Err` is
+/// what to answer where there is nothing.
+fn handed(
+    ledgers: &mut Ledgers<'_>,
+    catalogue: &Catalogue<'_>,
+    files: &ItemFiles,
+    branch: &Root,
+    request: Request<'_>,
+) -> Result<Result<Handed, Submitted>, WorkflowError> {
+    let item = &*files.item;
+    let raw = ledgers.clone.clean_bytes(&ledgers.clone.path_in_repository(&files.target))?;
+    let here = raw.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
+    let here = strip(&here, &catalogue.config.project.source);
+    let base = text_of(branch, &files.target)?;
+    let source = text_of(catalogue.root, &files.source)?;
+    let entry = ledgers.entry(item)?;
+    if here != base && raw.is_some() {
+        let record = record(branch, item, &source, &base, &here, request.confirm);
+        return Ok(Ok(Handed { raw, text: here, base, source, record }));
+    }
+    let latest =
+        if request.confirm { entry.draft.as_ref().or(entry.submission.as_ref()) } else { entry.draft.as_ref() };
+    let stored = match latest.filter(|_| !request.draft) {
+        Some(stored) => read(ledgers, stored)?,
+        None => None,
+    };
+    let text = match stored {
+        Some(stored) => {
+            let merged = stored.onto(&base);
+            if !merged.conflicts.is_empty() {
+                return Ok(Err(Submitted::Refused(Refusal::DraftConflict(merged.conflicts), None)));
+            }
+            merged.text
+        }
+        None if request.confirm && raw.is_some() => here,
+        None if entry.returned => return Ok(Err(Submitted::Refused(Refusal::ReturnedUnchanged, None))),
+        None if entry.submission.is_some() => return Ok(Err(Submitted::Again)),
+        None => return Ok(Err(Submitted::Unchanged)),
+    };
+    let record = record(branch, item, &source, &base, &text, request.confirm);
+    let is_nothing = text == base && record == RecordStore::new(branch).read(item).0;
+    if is_nothing {
+        return Ok(Err(Submitted::Unchanged));
+    }
+    Ok(Ok(Handed { raw, text, base, source, record }))
 }
 
 /// Returns why the file of a translation cannot be taken as it is.
@@ -156,36 +198,38 @@ fn refusal_of_file(ledgers: &Ledgers<'_>, files: &ItemFiles, path: &str) -> Resu
     Ok(is_alone.then(|| Refusal::StagedAlone(files.target.to_string())))
 }
 
-/// Returns why a person may not hand in a text for an item, as the ledger is known here, and, where it says no, as the
+/// Returns why a person may not hand in a text for an item: as the ledger is known here, and, where that says no, as the
 /// remote has it.
 fn refusal(
     ledgers: &mut Ledgers<'_>,
+    catalogue: &Catalogue<'_>,
+    branch: &Root,
     item: &ItemId,
     draft: bool,
-    is_locked: bool,
-) -> Result<Option<Refusal>, LedgerError> {
-    let refusal = refusal_as_known(ledgers, item, draft, is_locked)?;
+) -> Result<Option<Refusal>, WorkflowError> {
+    let refusal = refusal_as_known(ledgers, catalogue, branch, item, draft)?;
     if refusal.is_none() || !ledgers.fetch()?.is_confirmed() {
         return Ok(refusal);
     }
-    refusal_as_known(ledgers, item, draft, is_locked)
+    refusal_as_known(ledgers, catalogue, branch, item, draft)
 }
 
 fn refusal_as_known(
     ledgers: &mut Ledgers<'_>,
+    catalogue: &Catalogue<'_>,
+    branch: &Root,
     item: &ItemId,
     draft: bool,
-    is_locked: bool,
-) -> Result<Option<Refusal>, LedgerError> {
+) -> Result<Option<Refusal>, WorkflowError> {
     let (config, me) = (ledgers.config, ledgers.me.clone());
-    let entry = ledgers.state(&item.locale)?.item(&item.to_string());
-    Ok(match entry.and_then(|entry| entry.claim.as_ref()) {
+    let entry = ledgers.entry(item)?;
+    Ok(match &entry.claim {
         // An unfinished text is stored all the same: nothing of anybody's work is lost.
         Some(claim) if claim.by != me && !draft => Some(Refusal::Held(claim.clone())),
         None if !team::may_translate(config, &item.locale, &me) => {
             Some(Refusal::NotATranslator(team::translators(config, &item.locale).to_vec()))
         }
-        _ if !draft && is_locked => Some(Refusal::Approved),
+        _ if !draft && is_locked(ledgers, catalogue, branch, item, &entry)? => Some(Refusal::Approved),
         _ => None,
     })
 }

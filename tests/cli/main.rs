@@ -26,3 +26,4 @@ mod sandbox;
 mod status;
 mod workflow;
 mod workflow_attacks;
+mod workflow_edges;

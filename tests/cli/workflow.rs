@@ -25,7 +25,7 @@ lt:site/news is yours until 2026-11-30
         lost.stderr,
         str![[r#"
 error: Ona (ona@example.org) was first with lt:site/home, and has it until 2026-11-30
-help: What you have written is kept. Choose another item (`tolkit next`), or write to Ona; if the item becomes free, `tolkit edit lt:site/home` shows your text again.
+help: Choose another item (`tolkit next`), or write to Ona. If you have written something, it is kept: when the item becomes free, `tolkit edit lt:site/home` shows it again.
 
 "#]]
     );

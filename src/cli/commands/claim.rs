@@ -20,8 +20,14 @@ use crate::workflow::status::status;
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Claims, action: Action, ui: &Ui) -> Result<ExitCode, CliError> {
     let session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;
     let catalogue = session.project.catalogue()?;
-    let items = session.items(&catalogue, &arguments.items)?;
     let mut ledgers = session.ledgers()?;
+    let items = match (action, &arguments.items[..]) {
+        // What somebody has may be gone.
+        (Action::Release, [word]) if !word.contains('*') => {
+            vec![session.item_or_gone(&catalogue, &mut ledgers, word)?]
+        }
+        _ => session.items(&catalogue, &arguments.items)?,
+    };
     let items = if action == Action::Claim { without_finished(cli, arguments, &catalogue, items)? } else { items };
     let acted = act(&mut ledgers, &items, action, arguments.dry_run)?;
     show(&acted, action, arguments.dry_run, ui)
@@ -57,8 +63,8 @@ pub(super) fn show(acted: &Acted, action: Action, dry_run: bool, ui: &Ui) -> Res
     for step in &acted.steps {
         if let StepOutcome::Refused(refusal) = &step.outcome {
             ui.error(&report::refusal::text(refusal, &step.item.to_string()));
-            code = ExitCode::from(REFUSED);
+            code = code.max(REFUSED);
         }
     }
-    Ok(code)
+    Ok(ExitCode::from(code))
 }

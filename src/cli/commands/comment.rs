@@ -15,8 +15,8 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Comment, ui: &Ui) -> Result<Exi
     }
     let session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;
     let catalogue = session.project.catalogue()?;
-    let item = session.item(&catalogue, &arguments.item)?;
     let mut ledgers = session.ledgers()?;
+    let item = session.item_or_gone(&catalogue, &mut ledgers, &arguments.item)?;
     let said = |id: &'static str| Text::new(id).with("item", item.to_string());
     if arguments.dry_run {
         ui.result(format!("{}\n", ui.words().say(&said("comment-would"))))?;
@@ -25,5 +25,5 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Comment, ui: &Ui) -> Result<Exi
     let exchange = comment(&mut ledgers, &item, &arguments.units, &arguments.text)?;
     let id = if exchange.reach.is_confirmed() { "comment-done" } else { "comment-tentative" };
     ui.result(format!("{}\n", ui.words().say(&said(id))))?;
-    Ok(session::report(&exchange, &[item], ui))
+    Ok(ExitCode::from(session::report(&exchange, &[item], ui)))
 }

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use crate::catalogue::Catalogue;
 use crate::cli::args::{Cli, Commit};
 use crate::cli::error::{BLOCKED, CliError, REFUSED};
 use crate::cli::project;
@@ -41,8 +42,11 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Commit, ui: &Ui) -> Result<Exit
     let mut code = session::report(&committed.exchange, &[], ui);
     for item in &committed.items {
         if let Some(worse) = complain(item, ui) {
-            code = worse;
+            code = code.max(worse);
         }
+    }
+    if !arguments.dry_run && has_terms(&catalogue, &committed.items) {
+        ui.hint(&Text::new("commit-render-next"));
     }
     match committed.pushed {
         Some(Ok(Pushed::Done)) => {
@@ -51,11 +55,11 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Commit, ui: &Ui) -> Result<Exit
         }
         Some(Ok(Pushed::Behind)) => {
             ui.error(&Text::new("error-push-behind").with("branch", committed.branch.clone()));
-            code = ExitCode::from(3);
+            code = code.max(3);
         }
         Some(Ok(Pushed::Refused(said))) => {
             ui.error(&Text::new("error-push-refused").with("branch", committed.branch.clone()).with("said", said));
-            code = ExitCode::from(3);
+            code = code.max(3);
         }
         Some(Err(error)) => return Err(GitError::Remote(error).into()),
         None if arguments.push && !arguments.dry_run => ui.hint(&Text::new("commit-no-remote")),
@@ -64,7 +68,20 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Commit, ui: &Ui) -> Result<Exit
         }
         None => {}
     }
-    Ok(code)
+    Ok(ExitCode::from(code))
+}
+
+/// Tells whether terms were committed, which published articles may show.
+fn has_terms(catalogue: &Catalogue<'_>, items: &[CommittedItem]) -> bool {
+    let has_articles = catalogue.config.sections.iter().any(|section| section.articles().is_some());
+    let committed = items.iter().filter(|item| matches!(item.outcome, CommitOutcome::Done { .. }));
+    let mut targets = committed.filter_map(|item| crate::workflow::item::find(catalogue, &item.item));
+    has_articles
+        && targets.any(|(group, target)| {
+            let is_article = group.section(catalogue.config).articles().is_some();
+            let text = catalogue.root.read_if_exists(&target.path).ok().flatten().unwrap_or_default();
+            !is_article && (text.starts_with(b"-") || text.windows(2).any(|two| two == b"\n-"))
+        })
 }
 
 fn has_commits(items: &[CommittedItem]) -> bool {
@@ -72,7 +89,7 @@ fn has_commits(items: &[CommittedItem]) -> bool {
 }
 
 /// Says why an item was not committed; returns the exit code of that.
-fn complain(item: &CommittedItem, ui: &Ui) -> Option<ExitCode> {
+fn complain(item: &CommittedItem, ui: &Ui) -> Option<u8> {
     let said = |id: &'static str| Text::new(id).with("item", item.item.to_string());
     match &item.outcome {
         CommitOutcome::Done { left, .. } => {
@@ -84,7 +101,7 @@ fn complain(item: &CommittedItem, ui: &Ui) -> Option<ExitCode> {
         CommitOutcome::Nothing => None,
         CommitOutcome::Refused(refusal) => {
             ui.error(&report::refusal::text(refusal, &item.item.to_string()));
-            Some(ExitCode::from(REFUSED))
+            Some(REFUSED)
         }
         CommitOutcome::Dirty(paths) => {
             for (path, state) in paths {
@@ -95,12 +112,12 @@ fn complain(item: &CommittedItem, ui: &Ui) -> Option<ExitCode> {
                 };
                 ui.error(&said(id).with("path", path.clone()));
             }
-            Some(ExitCode::from(REFUSED))
+            Some(REFUSED)
         }
         CommitOutcome::Unrenderable(diagnostics) => {
             ui.diagnostics(diagnostics);
             ui.error(&said("commit-unrenderable"));
-            Some(ExitCode::from(BLOCKED))
+            Some(BLOCKED)
         }
         CommitOutcome::Failed(error) => {
             let text = match error {
@@ -111,10 +128,10 @@ fn complain(item: &CommittedItem, ui: &Ui) -> Option<ExitCode> {
                 GitError::Signing(words) => said("error-signing").with("said", words.clone()),
                 GitError::NoIdentity => said("error-no-identity"),
                 GitError::Locked(what) => said("error-branch-moved").with("what", what.clone()),
-                error => said("error-git").with("reason", error.to_string()),
+                error => said("commit-failed").with("reason", error.to_string()),
             };
             ui.error(&text);
-            Some(ExitCode::from(3))
+            Some(3)
         }
     }
 }

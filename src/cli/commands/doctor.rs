@@ -21,6 +21,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Doctor, ui: &Ui) -> Result<Exit
         session.lock(ui)?;
         let mut ledgers = session.ledgers()?;
         found.extend(doctor::remote(&mut ledgers)?);
+        found.extend(doctor::projects(&session.clone, &ledgers));
         found.extend(doctor::ledgers(&mut ledgers)?);
     }
     project::deliver(arguments.shown.output.as_deref(), ui, |view| {

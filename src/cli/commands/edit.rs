@@ -8,10 +8,9 @@ use crate::cli::error::CliError;
 use crate::cli::session::{self, Session};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
-use crate::ledger::Stage;
 use crate::report;
 use crate::workflow::WorkflowError;
-use crate::workflow::claim::{Action, Refusal, StepOutcome, act};
+use crate::workflow::claim::{Action, StepOutcome, act};
 use crate::workflow::edit::{annotated, prepare, source_order, strip};
 use crate::workflow::item::ItemFiles;
 
@@ -21,10 +20,6 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
     let item = session.item(&catalogue, &arguments.item)?;
     let Some(files) = ItemFiles::find(&catalogue, &item) else { return Err(CliError::bug()) };
     let mut ledgers = session.ledgers()?;
-    let entry = ledgers.entry(&item)?;
-    if entry.stage() == Stage::Approved && entry.submission.is_some() && entry.claim.is_none() {
-        return Err(session::refused(&Refusal::Approved, &item));
-    }
     // Nobody should work in vain: whoever edits an item has it.
     let acted = act(&mut ledgers, std::slice::from_ref(&item), Action::Claim, false)?;
     session::report(&acted.exchange, std::slice::from_ref(&item), ui);
@@ -44,7 +39,8 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
             StepOutcome::Already(_) => {}
         }
     }
-    let prepared = prepare(&mut ledgers, &catalogue, &files)?;
+    let from = arguments.from.as_ref().map(|name| session.item_or_gone(&catalogue, &mut ledgers, name)).transpose()?;
+    let prepared = prepare(&mut ledgers, &catalogue, &files, from.as_deref())?;
     if let Some(resumed) = &prepared.resumed {
         ui.hint(&Text::new("edit-resumed").with("name", resumed.by.name.clone()));
     }

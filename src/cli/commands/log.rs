@@ -25,7 +25,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Log, ui: &Ui) -> Result<ExitCod
         return Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::from(BLOCKED) });
     };
     let catalogue = session.project.catalogue()?;
-    let item = session.item(&catalogue, word)?;
+    let item = session.item_or_gone(&catalogue, &mut ledgers, word)?;
     let story = story(&mut ledgers, &item)?;
     let name = item.to_string();
     project::deliver(output, ui, |view| report::log::render(format, &name, &story, view).into_bytes())?;

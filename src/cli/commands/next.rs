@@ -43,7 +43,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Next, ui: &Ui) -> Result<ExitCo
             ui.result(format!("{}\n", ui.words().say(&text)))?;
             if let Some(reach) = waiting {
                 let exchange = crate::workflow::ledger::Exchange { reach, ..Default::default() };
-                return Ok(session::report(&exchange, &[], ui));
+                return Ok(ExitCode::from(session::report(&exchange, &[], ui)));
             }
             Ok(ExitCode::SUCCESS)
         }

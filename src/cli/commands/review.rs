@@ -30,9 +30,12 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<Exit
     let item = session.item(&catalogue, word)?;
     let Some(files) = ItemFiles::find(&catalogue, &item) else { return Err(CliError::bug()) };
     let mut ledgers = session.ledgers()?;
+    let mut units = arguments.units.clone();
+    units.sort();
+    units.dedup();
     let judgement = Judgement {
         verdict,
-        units: &arguments.units,
+        units: &units,
         text: arguments.reason.as_deref().or(arguments.message.as_deref()),
         dry_run: arguments.dry_run,
     };
@@ -49,7 +52,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<Exit
             if verdict == Verdict::Approve && !stale.is_empty() {
                 ui.hint(&Text::new("review-stale-left").with("count", stale.len()).with("units", stale.join(", ")));
             }
-            Ok(session::report(&exchange, &[item], ui))
+            Ok(ExitCode::from(session::report(&exchange, &[item], ui)))
         }
         Judged::Refused(refusal, exchange) => {
             if let Some(exchange) = exchange {
@@ -85,6 +88,9 @@ fn show(cli: &Cli, arguments: &Review, word: &str, ui: &Ui) -> Result<ExitCode, 
     let item = session.item(&catalogue, word)?;
     let Some(files) = ItemFiles::find(&catalogue, &item) else { return Err(CliError::bug()) };
     let mut ledgers = session.ledgers()?;
+    if let Some(submission) = ledgers.entry(&item)?.submission {
+        ledgers.note_shown(&item, &submission.id);
+    }
     let mut comparison = compare(&mut ledgers, &catalogue, &files, project::today(cli)?)?;
     if !arguments.units.is_empty() {
         comparison.units.retain(|unit| arguments.units.contains(&unit.id));

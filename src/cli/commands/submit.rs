@@ -24,11 +24,22 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Submit, ui: &Ui) -> Result<Exit
         note: arguments.message.as_deref(),
         dry_run: arguments.dry_run,
     };
-    let mut code = ExitCode::SUCCESS;
+    let is_pattern = arguments.items.iter().any(|word| word.contains('*'));
+    let mut code = 0;
     for item in items {
         let Some(files) = ItemFiles::find(&catalogue, &item) else { continue };
         let said = |id: &'static str| Text::new(id).with("item", item.to_string());
-        match submit(&mut ledgers, &catalogue, &files, request)? {
+        let submitted = match submit(&mut ledgers, &catalogue, &files, request) {
+            Ok(submitted) => submitted,
+            // What is wrong with one is no reason to leave out the others.
+            Err(error) => {
+                code = code.max(CliError::from(error).complain(ui));
+                continue;
+            }
+        };
+        match submitted {
+            // Of many, those are meant that somebody worked on.
+            Submitted::Unchanged | Submitted::Again if is_pattern => {}
             Submitted::Done { findings, exchange, left, .. } => {
                 if !arguments.draft {
                     ui.diagnostics(&findings.diagnostics);
@@ -44,14 +55,11 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Submit, ui: &Ui) -> Result<Exit
                 if left {
                     ui.hint(&said("submit-left").with("path", files.target.to_string()));
                 }
-                let reported = session::report(&exchange, std::slice::from_ref(&item), ui);
-                if reported != ExitCode::SUCCESS {
-                    code = reported;
-                }
+                code = code.max(session::report(&exchange, std::slice::from_ref(&item), ui));
             }
             Submitted::Unchanged => {
                 ui.error(&said("submit-unchanged"));
-                code = ExitCode::from(REFUSED);
+                code = code.max(REFUSED);
             }
             Submitted::Again => ui.result(format!("{}\n", ui.words().say(&said("submit-again"))))?,
             Submitted::Blocked(findings) => {
@@ -59,16 +67,16 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Submit, ui: &Ui) -> Result<Exit
                 let is_stale = findings.diagnostics.iter().any(|found| found.rule == "stale-unit");
                 let id = if is_stale { "submit-blocked-stale" } else { "submit-blocked" };
                 ui.error(&said(id).with("count", findings.counts.errors));
-                code = ExitCode::from(BLOCKED);
+                code = code.max(BLOCKED);
             }
             Submitted::Refused(refusal, exchange) => {
                 if let Some(exchange) = exchange {
                     session::report(&exchange, std::slice::from_ref(&item), ui);
                 }
                 ui.error(&report::refusal::text(&refusal, &item.to_string()));
-                code = ExitCode::from(REFUSED);
+                code = code.max(REFUSED);
             }
         }
     }
-    Ok(code)
+    Ok(ExitCode::from(code))
 }

@@ -58,5 +58,5 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Sync, ui: &Ui) -> Result<ExitCo
             }
         }
     }
-    Ok(code)
+    Ok(ExitCode::from(code))
 }

@@ -19,6 +19,8 @@ pub const PATH: &str = "tolkit/journal";
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Journal {
     v: u32,
+    /// The project, of those that the repository has.
+    project: String,
     /// The ref that moves.
     pub(super) branch: String,
     /// Where it is; none where it is new.
@@ -53,9 +55,10 @@ pub struct Recovered {
 }
 
 impl Journal {
-    pub(super) fn new(branch: &str, old: Option<ObjectId>, new: ObjectId, checked_out: bool) -> Self {
+    pub(super) fn new(project: &str, branch: &str, old: Option<ObjectId>, new: ObjectId, checked_out: bool) -> Self {
         Self {
             v: 1,
+            project: project.to_owned(),
             branch: branch.to_owned(),
             old: old.map(|id| id.to_string()),
             new: new.to_string(),
@@ -124,6 +127,10 @@ pub fn recover(ledgers: &mut Ledgers<'_>) -> Result<Recovered, LedgerError> {
         // It is written whole or not at all: this one is of another version.
         return Err(GitError::Locked(PATH.to_owned()).into());
     };
+    if journal.project != ledgers.project() {
+        // The next command in that project goes on with it.
+        return Ok(recovered);
+    }
     let Ok(new) = journal.new.parse::<ObjectId>() else { return Err(GitError::Locked(PATH.to_owned()).into()) };
     clone.clear_ref_lock(&journal.branch, Some(new))?;
     clone.clear_head_lock()?;

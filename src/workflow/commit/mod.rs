@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use journal::{Journal, step};
 pub use journal::{PATH as JOURNAL, Recovered, is_interrupted, recover};
 use message::Message;
-use plan::{Planned, Unplanned, Why};
+use plan::{Contents, Planned, Unplanned, Why};
 
 use super::WorkflowError;
 use super::claim::Refusal;
@@ -106,30 +106,46 @@ pub fn commit(
 ) -> Result<Committed, WorkflowError> {
     let clone = ledgers.clone;
     let target = Target::find(ledgers, request.branch)?;
-    let root = catalogue.root.layered(Some(Arc::new(clone.tree(target.tip)?)));
-    let (planned, unplanned) = plan::plan(ledgers, catalogue, &root, items, request.today)?;
-    let mut committer = Committer {
-        ledgers,
-        request,
-        target,
-        directory: journal::own_directory(clone).map_err(WorkflowError::File)?,
-        words: Words::new(&[]),
+    let is_elsewhere = !target.checked_out;
+    let directory = journal::own_directory(clone).map_err(WorkflowError::File)?;
+    let mut committer = Committer { ledgers, request, target, directory, words: Words::new(&[]) };
+    let is_article = |item: &Arc<ItemId>| {
+        let found = super::item::find(catalogue, item);
+        found.is_some_and(|(group, _)| group.section(catalogue.config).articles().is_some())
     };
-    let mut done = Vec::new();
-    for planned in planned {
-        let item = Arc::clone(&planned.files.item);
-        let outcome = committer.commit(planned)?;
-        let moved_on = matches!(outcome, CommitOutcome::Failed(GitError::Locked(_)));
-        done.push(CommittedItem { item, outcome });
-        if moved_on {
-            break;
+    // Articles show terms: what is not committed in the end must not be in them.
+    let (articles, others): (Vec<Arc<ItemId>>, Vec<Arc<ItemId>>) = items.iter().cloned().partition(is_article);
+    let (mut done, mut unplanned) = (Vec::new(), Vec::new());
+    let mut would_be: Vec<Contents> = Vec::new();
+    for items in [others, articles] {
+        let root = catalogue.root.layered(Some(Arc::new(clone.tree(committer.target.tip)?)));
+        for (path, bytes) in would_be.drain(..).flatten() {
+            match bytes {
+                Some(bytes) => drop(root.write(&path, &bytes)?),
+                None => root.remove(&path)?,
+            }
+        }
+        let (planned, not_planned) = plan::plan(committer.ledgers, catalogue, &root, &items, request.today)?;
+        unplanned.extend(not_planned);
+        for planned in planned {
+            let item = Arc::clone(&planned.files.item);
+            let contents = planned.contents.clone();
+            let outcome = committer.commit(planned)?;
+            if matches!(outcome, CommitOutcome::Done { commit: None, .. }) {
+                would_be.push(contents);
+            }
+            done.push(CommittedItem { item, outcome });
         }
     }
     let branch = committer.target.name.clone();
-    give_back(committer.ledgers, &unplanned, request.dry_run)?;
+    // What conflicts with some other branch alone is not the translator's business.
+    give_back(committer.ledgers, &unplanned, request.dry_run || is_elsewhere)?;
     done.extend(unplanned.into_iter().map(|unplanned| CommittedItem {
         item: unplanned.item,
         outcome: match unplanned.why {
+            Why::Refused(Refusal::Conflict(units)) if is_elsewhere => {
+                CommitOutcome::Refused(Refusal::ConflictInReview(units))
+            }
             Why::Refused(refusal) => CommitOutcome::Refused(refusal),
             Why::Unrenderable(diagnostics) => CommitOutcome::Unrenderable(diagnostics),
         },
@@ -139,12 +155,12 @@ pub fn commit(
     let tip = clone.ref_target(&branch)?;
     if request.push
         && !request.dry_run
-        && let (Some(remote), Some(tip)) = (ledgers.remote().map(str::to_owned), tip)
+        && let (Some(remote), Some(tip)) = (clone.push_remote(&branch), tip)
     {
         let directory = journal::own_directory(clone).map_err(WorkflowError::File)?;
         // A killed push may leave the lock of what this clone knows of the remote's branch.
         let known = format!("refs/remotes/{remote}/{}", branch.trim_start_matches("refs/heads/"));
-        Journal::new(&known, None, tip, false).write(&directory)?;
+        Journal::new(ledgers.project(), &known, None, tip, false).write(&directory)?;
         pushed = Some(clone.push_branch(&remote, &branch, request.lock));
         step("push");
         journal::close(&directory)?;
@@ -174,7 +190,7 @@ impl Target {
         };
         let name = format!("refs/heads/{}", branch.trim_start_matches("refs/heads/"));
         if !clone.is_branch_name(&name) {
-            return Err(GitError::NoRevision(branch.to_owned()));
+            return Err(GitError::BranchName(branch.to_owned()));
         }
         if let Some(folder) = clone.checked_out_elsewhere(&name) {
             return Err(GitError::CheckedOut(branch.to_owned(), folder.display().to_string()));
@@ -224,7 +240,7 @@ impl Committer<'_, '_> {
         let clone = self.ledgers.clone;
         let files: Vec<_> =
             planned.contents.iter().map(|(path, bytes)| (clone.path_in_repository(path), bytes.clone())).collect();
-        let changes = clone.changes(self.target.tip, &files)?;
+        let changes = clone.changes(self.target.tip, &files, self.request.dry_run)?;
         let authors = authors(&planned, &self.ledgers.me);
         if changes.is_empty() {
             if !self.request.dry_run {
@@ -252,7 +268,7 @@ impl Committer<'_, '_> {
         let event = self.event(&planned, commit);
         let at = self.target.at;
         step("made");
-        Journal::new(&self.target.name, at, commit, self.target.checked_out)
+        Journal::new(self.ledgers.project(), &self.target.name, at, commit, self.target.checked_out)
             .with(&changes, &event)
             .write(&self.directory)?;
         step("journal");

@@ -20,12 +20,14 @@ use crate::workflow::ledger::Ledgers;
 use crate::workflow::render::{self, Outcome};
 use crate::workflow::review::{Candidate, approvals};
 
+/// What changes, by path from the project's root; `None` takes a file away.
+pub(super) type Contents = BTreeMap<String, Option<Arc<[u8]>>>;
+
 /// An item that can be committed.
 pub(super) struct Planned {
     pub(super) files: ItemFiles,
     pub(super) entry: ItemEntry,
-    /// What changes, by path from the project's root; `None` takes a file away.
-    pub(super) contents: BTreeMap<String, Option<Arc<[u8]>>>,
+    pub(super) contents: Contents,
     /// Who approved it.
     pub(super) reviewers: Vec<Person>,
     /// Whether a translation comes with it.
@@ -45,8 +47,7 @@ pub(super) enum Why {
     Unrenderable(Vec<Diagnostic>),
 }
 
-/// Works out what is to be committed onto the files under `branch`. Resources that are not an article's come first: articles
-/// show their terms.
+/// Works out what is to be committed onto the files under `branch`.
 pub(super) fn plan(
     ledgers: &mut Ledgers<'_>,
     catalogue: &Catalogue<'_>,
@@ -56,16 +57,7 @@ pub(super) fn plan(
 ) -> Result<(Vec<Planned>, Vec<Unplanned>), WorkflowError> {
     let (mut planned, mut unplanned) = (Vec::new(), Vec::new());
     let over = branch.clone();
-    let mut ordered: Vec<(bool, &Arc<ItemId>)> = items
-        .iter()
-        .map(|id| {
-            let is_article = item::find(catalogue, id)
-                .is_some_and(|(group, _)| group.section(catalogue.config).articles().is_some());
-            (is_article, id)
-        })
-        .collect();
-    ordered.sort();
-    for (_, id) in ordered {
+    for id in items {
         match plan_item(ledgers, catalogue, &over, id)? {
             Ok(item) => planned.push(item),
             Err(refusal) => unplanned.push(Unplanned { item: Arc::clone(id), why: Why::Refused(refusal) }),
@@ -83,7 +75,7 @@ fn plan_item(
     over: &Root,
     id: &Arc<ItemId>,
 ) -> Result<Result<Planned, Refusal>, WorkflowError> {
-    let entry = ledgers.entry(&id)?;
+    let entry = ledgers.entry(id)?;
     let Some(files) = ItemFiles::find(catalogue, id) else { return Ok(Err(Refusal::NothingToReview)) };
     if !entry.is_approved() {
         return Ok(Err(Refusal::NotApproved));

@@ -4,7 +4,9 @@
 //! comment begins so. A unit that is missing has an empty line `id = ` below its notes, which goes again if nobody fills it.
 
 use super::Note;
-use crate::fluent::{newline_of, unit_spans};
+use rustc_hash::FxHashMap;
+
+use crate::fluent::{UnitSpan, newline_of, unit_spans};
 use crate::model::Locale;
 
 const BEFORE: &str = "before";
@@ -17,7 +19,13 @@ const OWN: &str = "yours";
 pub fn annotate(text: &str, notes: &[Note], source: &Locale, order: &[String]) -> String {
     let newline = newline_of(text);
     let bare = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let spans = unit_spans(bare);
+    let spans: FxHashMap<&str, UnitSpan<'_>> = unit_spans(bare).into_iter().rev().map(|span| (span.id, span)).collect();
+    // Where a missing unit goes: behind the one that stands before it in the source.
+    let (mut behind, mut end) = (FxHashMap::default(), 0);
+    for id in order {
+        behind.entry(id.as_str()).or_insert(end);
+        end = spans.get(id.as_str()).map_or(end, |span| span.entry.end);
+    }
     let mut insertions: Vec<(usize, String)> = Vec::new();
     for note in notes {
         let mut block = String::new();
@@ -28,16 +36,14 @@ pub fn annotate(text: &str, notes: &[Note], source: &Locale, order: &[String]) -
         for remark in &note.remarks {
             push(&mut block, REMARK, remark, newline);
         }
-        let own = spans.iter().find(|span| span.id == note.unit);
+        let own = spans.get(note.unit.as_str());
         let at = match own {
             Some(span) => span.entry.start,
             None => {
                 if note.is_missing {
                     block.push_str(&template(&note.source, &note.unit, newline));
                 }
-                let before = order.iter().take_while(|id| **id != note.unit);
-                let before = before.filter_map(|id| spans.iter().find(|span| span.id == id)).last();
-                before.map_or(0, |span| span.entry.end)
+                behind.get(note.unit.as_str()).copied().unwrap_or(end)
             }
         };
         // What is behind a last line without a line break needs one.
@@ -112,23 +118,29 @@ pub fn strip(text: &str, source: &Locale) -> String {
     if !lines.iter().any(|line| is_note(line)) {
         return text.to_owned();
     }
-    let mut kept: Vec<&str> = lines.into_iter().filter(|line| !is_note(line)).collect();
+    let kept: Vec<&str> = lines.into_iter().filter(|line| !is_note(line)).collect();
     // From the end, so that an attribute that goes is gone before its unit is looked at.
-    for at in (0..kept.len()).rev() {
-        let next = kept[at + 1..].iter().copied().find(|line| !line.trim().is_empty());
+    let mut left: Vec<&str> = Vec::with_capacity(kept.len());
+    let mut next: Option<&str> = None;
+    for line in kept.into_iter().rev() {
         let goes_on = next.is_some_and(|next| next.starts_with([' ', '\t', '}', '[', '*']));
         let is_followed_by_attribute = next.is_some_and(|next| next.trim_start().starts_with('.'));
-        let line = kept[at].trim_end();
-        let is_empty_unit = line.strip_suffix('=').is_some_and(|id| is_id(id.trim_end())) && !goes_on;
-        let attribute = line.trim_start().strip_prefix('.').and_then(|rest| rest.strip_suffix('='));
-        let is_empty_attribute = line.starts_with([' ', '\t'])
+        let text = line.trim_end();
+        let is_empty_unit = text.strip_suffix('=').is_some_and(|id| is_id(id.trim_end())) && !goes_on;
+        let attribute = text.trim_start().strip_prefix('.').and_then(|rest| rest.strip_suffix('='));
+        let is_empty_attribute = text.starts_with([' ', '\t'])
             && attribute.is_some_and(|name| is_id(name.trim_end()))
             && (!goes_on || is_followed_by_attribute);
         if is_empty_unit || is_empty_attribute {
-            kept.remove(at);
+            continue;
         }
+        if !text.is_empty() {
+            next = Some(line);
+        }
+        left.push(line);
     }
-    kept.concat()
+    left.reverse();
+    left.concat()
 }
 
 fn is_id(text: &str) -> bool {

@@ -13,7 +13,7 @@ use crate::catalogue::Catalogue;
 use crate::files::FileError;
 use crate::fluent::unit_spans;
 use crate::ledger::{ItemEntry, Submission};
-use crate::model::{Locale, UnitState};
+use crate::model::{ItemId, Locale, UnitState};
 
 /// What is above a unit in the text that is edited.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +46,8 @@ pub struct Prepared {
 }
 
 /// Returns the text to edit: the one of the work tree where somebody changed it, else what was handed in last and is not
-/// committed, with what the branch has by now, else what the branch has.
+/// committed, with what the branch has by now, else what the branch has. With `from`, what was handed in for that item counts: an
+/// article may have been given another name.
 ///
 /// # Errors
 ///
@@ -55,13 +56,17 @@ pub fn prepare(
     ledgers: &mut Ledgers<'_>,
     catalogue: &Catalogue<'_>,
     files: &ItemFiles,
+    from: Option<&ItemId>,
 ) -> Result<Prepared, WorkflowError> {
     let branch = text_of(&branch_root(ledgers, catalogue.root)?, &files.target)?;
     let path = ledgers.clone.path_in_repository(&files.target);
     let bytes = ledgers.clone.clean_bytes(&path)?.unwrap_or_default();
     let here = String::from_utf8(bytes).map_err(|_| WorkflowError::NotUtf8(files.target.to_string()))?;
     let here = strip(&here, &catalogue.config.project.source);
-    let entry = ledgers.entry(&files.item)?;
+    let mut entry = ledgers.entry(&files.item)?;
+    if let Some(from) = from {
+        entry = ledgers.entry(from)?;
+    }
     let (mut text, mut conflicts, mut resumed) = (here.clone(), Vec::new(), None);
     if here == branch
         && let Some(latest) = latest(&entry, ledgers)

@@ -94,13 +94,16 @@ impl Ledgers<'_> {
         let cached = cache::read(&self.directory, &self.project, &book.locale);
         let known = cached.as_ref().and_then(|cached| cached.head.parse().ok());
         if known != Some(head) {
-            let commits = self.unknown_events(head, known)?;
+            let (commits, believed) = self.unknown_events(head, known)?;
             let replayed = commits.len();
             let reaches = known.is_some() && commits.last().is_some_and(|oldest| oldest.parent == known);
-            let cached = cached.filter(|_| reaches);
+            let cached = cached.filter(|_| reaches && believed.is_none());
             let start = cached.map(|cached| (Arc::new(cached.state), cached.irregular, cached.since_checkpoint));
             (book.confirmed, book.irregular, book.since_checkpoint) = start.unwrap_or_default();
-            self.replay(book, commits, reaches)?;
+            if let Some(state) = believed {
+                book.confirmed = Arc::new(state);
+            }
+            self.replay(book, &commits);
             if replayed >= cache::WORTH_KEEPING || known.is_none() {
                 let cached = Cached {
                     head: head.to_string(),
@@ -117,36 +120,42 @@ impl Ledgers<'_> {
         Ok(())
     }
 
-    /// Returns the events from the end back to what is known, to a checkpoint, or to the first, the newest first.
-    fn unknown_events(&self, head: ObjectId, known: Option<ObjectId>) -> Result<Vec<EventCommit>, GitError> {
-        // The nearest checkpoint, and how many events there are before it.
-        let mut checkpoint: Option<(usize, u64)> = None;
+    /// Returns the events from the end back to what is known, or to the first, the newest first; or those behind a checkpoint
+    /// that is believed, with its state.
+    fn unknown_events(
+        &self,
+        head: ObjectId,
+        known: Option<ObjectId>,
+    ) -> Result<(Vec<EventCommit>, Option<State>), GitError> {
+        // The nearest checkpoint: how many events there are behind it, and its state.
+        let mut checkpoint: Option<(usize, State)> = None;
         let mut commits = self.clone.events(head, MAX_MESSAGE, &mut |next, commits| {
             if Some(next) == known {
                 checkpoint = None;
                 return false;
             }
-            if let (None, Some(last)) = (checkpoint, commits.last()) {
-                checkpoint = self.events_before(last).map(|events| (commits.len(), events));
+            if let (None, Some(last)) = (&checkpoint, commits.last()) {
+                checkpoint = self.believable(last).map(|state| (commits.len() - 1, state));
             }
             // Where what is known or the first event is near, nobody's word is taken for the state.
-            checkpoint.is_none_or(|(_, events)| commits.len() < FAR && (known.is_some() || events < FAR as u64))
+            let is_near = |state: &State| known.is_some() || state.seq < FAR as u64;
+            checkpoint.as_ref().is_none_or(|(_, state)| commits.len() < FAR && is_near(state))
         })?;
         let is_whole = commits.last().is_some_and(|oldest| oldest.parent.is_none());
-        if let Some((length, _)) = checkpoint.filter(|_| !is_whole) {
+        let believed = checkpoint.filter(|_| !is_whole).map(|(length, state)| {
             commits.truncate(length);
-        }
-        Ok(commits)
+            state
+        });
+        Ok((commits, believed))
     }
 
-    /// Returns how many events there are before a commit that is a checkpoint and can be read.
-    fn events_before(&self, commit: &EventCommit) -> Option<u64> {
+    /// Returns the state of a commit that is a checkpoint, if it fits what is around it.
+    fn believable(&self, commit: &EventCommit) -> Option<State> {
         let event = Event::parse(&commit.message).ok().filter(|event| event.kind == Kind::Checkpoint)?;
         // Who invents one would have to invent the event before it, too; `log --verify` finds even that.
         let before = Event::parse(&self.clone.event(commit.parent?, MAX_MESSAGE).ok()?.message).ok()?;
-        let follows = before.seq.checked_add(1) == Some(event.seq);
-        let is_readable = follows && author_of(commit).is(&event.by) && self.checkpoint(commit.id).is_some();
-        is_readable.then_some(event.seq)
+        let follows = before.seq.checked_add(1) == Some(event.seq) && author_of(commit).is(&event.by);
+        self.checkpoint(commit.id).filter(|state| follows && state.seq == event.seq)
     }
 
     /// Returns the state that a checkpoint has.
@@ -155,17 +164,9 @@ impl Ledgers<'_> {
         serde_json::from_slice(&bytes).ok().filter(State::is_sane)
     }
 
-    /// Applies events, which are the newest first. Unless they continue what is known, the first may be a checkpoint.
-    fn replay(&self, book: &mut Book, commits: Vec<EventCommit>, continues: bool) -> Result<(), LedgerError> {
-        for (number, commit) in commits.iter().rev().enumerate() {
-            if number == 0
-                && !continues
-                && commit.parent.is_some()
-                && let Some(state) = self.checkpoint(commit.id)
-            {
-                book.confirmed = Arc::new(state);
-                continue;
-            }
+    /// Applies events, which are the newest first.
+    fn replay(&self, book: &mut Book, commits: &[EventCommit]) {
+        for commit in commits.iter().rev() {
             let confirmed = Arc::make_mut(&mut book.confirmed);
             let is_checkpoint = self.apply(confirmed, &book.locale, commit, &mut book.irregular);
             if is_checkpoint && self.checkpoint(commit.id).as_ref() != Some(&*book.confirmed) {
@@ -173,7 +174,6 @@ impl Ledgers<'_> {
             }
             book.since_checkpoint = if is_checkpoint { 0 } else { book.since_checkpoint + 1 };
         }
-        Ok(())
     }
 
     /// Applies one commit of a ledger; tells whether it is a checkpoint.

@@ -22,7 +22,7 @@ pub use view::{Going, View};
 use crate::config::Config;
 use crate::files::{FileError, Lock, Root};
 use crate::git::{Clone, GitError, ObjectId};
-use crate::ledger::{Event, ItemEntry, Kind, Person, State};
+use crate::ledger::{Event, ItemEntry, Kind, MAX_MESSAGE, Person, State};
 use crate::model::{ItemId, Locale};
 
 /// Where the ledgers are in a clone, whatever the remote calls them.
@@ -89,6 +89,9 @@ pub enum LedgerError {
     /// A file of the clone cannot be read or written.
     #[error(transparent)]
     File(#[from] FileError),
+    /// What somebody has to say is longer than an event can be.
+    #[error("the text is too long")]
+    TooLong,
     /// The ledger has events of a newer version: this program must not write.
     #[error("the ledger has events of version {0}")]
     Newer(u32),
@@ -182,6 +185,16 @@ impl<'p> Ledgers<'p> {
         Ok(self.state(&item.locale)?.item(&item.to_string()).cloned().unwrap_or_default())
     }
 
+    /// Tells whether something was ever written about an item.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`LedgerError`] where the ledger cannot be read.
+    pub fn knows(&mut self, item: &ItemId) -> Result<bool, LedgerError> {
+        let is_under_way = self.state(&item.locale)?.item(&item.to_string()).is_some();
+        Ok(is_under_way || !super::log::story(self, item)?.is_empty())
+    }
+
     /// Returns the target locales that something is written about here.
     ///
     /// # Errors
@@ -206,6 +219,12 @@ impl<'p> Ledgers<'p> {
         self.clone.remote()
     }
 
+    /// Returns what tells the project from others of the repository.
+    #[must_use]
+    pub fn project(&self) -> &str {
+        &self.project
+    }
+
     fn known_ref(&self, locale: &Locale) -> String {
         format!("{KNOWN}{}/{locale}", self.project)
     }
@@ -217,6 +236,29 @@ impl<'p> Ledgers<'p> {
     /// Returns the ref of the remote that a ledger is at.
     fn remote_ref(&self, locale: &Locale) -> String {
         format!("{}/{}/{locale}", self.config.workflow.namespace.as_str(), self.project)
+    }
+
+    /// Returns the submission of an item that this person was shown last.
+    #[must_use]
+    pub fn shown(&self, item: &ItemId) -> Option<String> {
+        self.all_shown().remove(&item.to_string())
+    }
+
+    /// Notes that a submission was shown: another one that comes in later is not approved unseen.
+    pub fn note_shown(&self, item: &ItemId, submission: &str) {
+        let mut shown = self.all_shown();
+        shown.insert(item.to_string(), submission.to_owned());
+        // Who cannot write here is not asked to look again.
+        let _ = self.directory.write(&self.shown_path(), &serde_json::to_vec(&shown).unwrap_or_default());
+    }
+
+    fn shown_path(&self) -> String {
+        format!("tolkit/shown/{}", self.project)
+    }
+
+    fn all_shown(&self) -> BTreeMap<String, String> {
+        let bytes = self.directory.read_if_exists(&self.shown_path()).ok().flatten();
+        bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
     }
 
     /// Removes what a killed command left of moving our own refs: whoever has the lock is alone with them.
@@ -259,6 +301,9 @@ impl<'p> Ledgers<'p> {
         event.clock = book.state.next_clock(self.now);
         let files: Vec<(&str, &[u8])> = draft.files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
         let parent = book.end();
+        if event.message().len() > MAX_MESSAGE {
+            return Err(LedgerError::TooLong);
+        }
         let commit = self.commit_of(parent, &event, &self.me, &files)?;
         self.set_waiting(book, commit)?;
         let outcome = Arc::make_mut(&mut book.state).apply(book.locale.as_str(), &event, &self.me, &commit.to_string());
@@ -296,10 +341,12 @@ pub fn submission_line(event: &Event) -> String {
 /// Returns what tells a project from others of its repository: `[project] id`, or the folder that it is in.
 #[must_use]
 pub fn project_id(config: &Config, folder: &str) -> String {
+    config.project.id.clone().unwrap_or_else(|| id_of_folder(folder))
+}
+
+/// Returns what stands for a folder in the id of the project that is in it.
+#[must_use]
+pub fn id_of_folder(folder: &str) -> String {
     let allowed = |c: char| if c.is_alphanumeric() || c == '-' || c == '_' { c } else { '-' };
-    match &config.project.id {
-        Some(id) => id.clone(),
-        None if folder.is_empty() => "root".to_owned(),
-        None => folder.chars().map(allowed).collect(),
-    }
+    if folder.is_empty() { "root".to_owned() } else { folder.chars().map(allowed).collect() }
 }

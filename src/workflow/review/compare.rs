@@ -77,7 +77,7 @@ pub fn compare(
     today: Date,
 ) -> Result<Comparison, WorkflowError> {
     let item = &files.item;
-    let entry = ledgers.entry(&item)?;
+    let entry = ledgers.entry(item)?;
     let branch = review_root(ledgers, catalogue)?;
     let candidate = Candidate::read(ledgers, &branch, files, &entry)?;
     let (_, approved) = approvals(ledgers, item, &entry)?;

@@ -65,7 +65,10 @@ pub fn judge(
         ledgers.fetch()?;
     }
     let entry = ledgers.entry(item)?;
-    if known.map(|known| known.id) != entry.submission.as_ref().map(|submission| submission.id.clone()) {
+    let current = entry.submission.as_ref().map(|submission| submission.id.clone());
+    let shown = ledgers.shown(item);
+    let is_seen = current.is_none() || shown.is_none() || shown == current;
+    if known.map(|known| known.id) != current || !is_seen {
         // Nobody approves what they have not seen.
         return Ok(Judged::Refused(Refusal::Newer, None));
     }
@@ -109,6 +112,9 @@ pub fn judge(
     let mut left = Vec::new();
     if is_approval {
         let pairs = candidate.pairs(judgement.units);
+        if pairs.is_empty() && units.iter().any(|unit| candidate.target_prints.contains_key(unit)) {
+            return Ok(Judged::Refused(Refusal::OtherSource, None));
+        }
         let mut approved = approvals(ledgers, item, &entry)?.1;
         for (unit, pair) in pairs.entries() {
             approved.set(unit, pair);
