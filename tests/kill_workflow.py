@@ -182,7 +182,7 @@ class Person:
         if after == "status":  # it only looks: locks on our own refs wait for whoever writes there
             locks = [lock for lock in locks if not re.match(r"refs/tolkit(-local)?/", lock)]
         ensure(not locks, f"{self.name} has locks left: {locks}")
-        ensure(not (directory / "tolkit/journal").exists(), f"{self.name} has a journal left")
+        ensure(not (directory / "tolkit/journals/root").exists(), f"{self.name} has a journal left")
         if with_fsck:
             self.git("fsck", "--strict", "--no-dangling", "--no-progress")
             if random.random() < 0.5:  # as `git gc` does, now and then

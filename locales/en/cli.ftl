@@ -70,10 +70,10 @@ cli-edit = Open an item in your editor, with the English of what needs work abov
 
 cli-submit = Hand in translations for review
     .draft = Store them unfinished: not checked, and not for review
-    .confirm = Translations of changed English that were left as they are still hold
+    .confirm = Texts whose English has changed, and that were left as they are, still hold
     .message = Say something to the reviewer
     .after =
-        The checks run first; errors refuse. Your text is stored in the ledger, and your files are as they were published, so that
+        The checks run first, and an error refuses the text. Your text is stored in the ledger, and your files are as they were published, so that
         getting others’ work never conflicts with yours.
 
 cli-review = List what waits for a review; with an item, show it beside its English, approve or return it
@@ -92,12 +92,12 @@ cli-comment = Say something about an item to whoever works on it
 cli-commit = Turn approved translations into commits, one for each item
     .branch = Commit to this branch instead of the one that is checked out; it is made where it is not there
     .push = Push the branch afterwards
-    .no-verify = Leave out the hooks pre-commit and commit-msg
+    .no-verify = Do not run the hooks pre-commit and commit-msg
     .after =
         A commit has the translation, its record and its rendered article; its author is the translator. Files that you have
         changed are never touched. What was changed on the branch as well, in another way, goes back to its translator.
 
-cli-log = Tell an item’s whole story
+cli-log = Tell an item’s whole story, or check all ledgers with --verify
     .item = The item, such as lt:news/2015-forum
     .verify = Replay every ledger from its beginning, and compare its checkpoints; ends with code 1 if something is wrong
 

@@ -142,6 +142,8 @@ label =
     .require = required here
 
 config-lease = { $lease } is not how long a claim can last
-    .help = Write days or weeks, as in "7d" or "2w".
+    .help = Write at least a day, in days or weeks, as in "7d" or "2w".
 config-namespace = The ledger cannot be under { $word }
     .help = Write one of these: { $known }.
+config-team-address = { $person } is not an e-mail address
+    .help = Write the address that the person has in git, as in "ona@example.org".

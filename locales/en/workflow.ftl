@@ -42,11 +42,17 @@ refused-too-long = { $path } is longer than 16 MB, and could not be read again
     .help = Divide it into several files. It is left as it is.
 refused-draft-conflict = The stored draft of { $item } and what is published have changed these texts, each in another way: { $units }
     .help = `tolkit edit { $item }` shows both.
-refused-returned-unchanged = { $item } came back from its review, and nothing of it was changed since
+refused-returned-unchanged = { $item } came back from its review, and nothing was changed since
     .help = `tolkit edit { $item }` opens it, with what the reviewer said.
 refused-other-source = None of the texts of { $item } answers the English that this clone has
     .help = Get the newest English first (`git pull`), then look again: `tolkit review { $item }`.
-refused-newer = { $item } has a newer text than the one that you know
+refused-run-out = { $name } had { $item } until { $until }, and nobody has freed it since
+    .help = `tolkit takeover { $item }` takes it over, with what was written.
+refused-behind = What is published of { $item } has moved on, and this computer does not have that yet
+    .help = Get it first: `git pull`. Then see what is left: `tolkit status { $item }`.
+refused-link = { $path } is a link to another file, or behind one
+    .help = Put the file itself in its place.
+refused-newer = { $item } has a newer text than the one that you have looked at
     .help = Look at it first: `tolkit review { $item }`.
 refused-without-effect = What was written about { $item } had no effect: somebody was first with something else
     .help = `tolkit log { $item }` tells what happened.
@@ -70,7 +76,7 @@ refused-not-approved = { $item } is not approved
 ## Editing
 
 edit-resumed = Going on with the text that { $name } stored last.
-edit-unchanged = Nothing was changed. `tolkit edit { $item }` shows the item again; the file is { $path }.
+edit-unchanged = Nothing was changed in { $item }.
 edit-done = Saved in { $path }. When it is finished: `tolkit submit { $item }`. To put it aside: `tolkit submit --draft { $item }`.
 
 ## Handing in
@@ -90,6 +96,14 @@ submit-blocked = { $item } is not handed in: { $count ->
     .help = Mend what is marked above. To store it unfinished: `tolkit submit --draft { $item }`.
 submit-blocked-stale = { submit-blocked }
     .help = Mend what is marked above. Where the English changed and your translation still holds as it is, say so: `tolkit submit --confirm { $item }`. To store it unfinished: `tolkit submit --draft { $item }`.
+submit-missing = { $count ->
+        [one] One text has
+       *[other] { $count } texts have
+    } no translation yet. If you have not finished: `tolkit edit { $item }`, or `tolkit submit --draft { $item }` to put it aside.
+submit-stale = The English of { $count ->
+        [one] one text
+       *[other] { $count } texts
+    } has changed, and the translation is as it was. If it still holds, say so: `tolkit submit --confirm { $item }`.
 submit-left = { $path } was changed while it was handed in, and is left as it is: what you wrote since is not handed in.
 
 ## Reviews
@@ -121,7 +135,9 @@ review-others = { $count ->
         [one] One more text is as it was.
        *[other] { $count } more texts are as they were.
     }
-review-no-findings = The checks find nothing.
+review-stale = Left out, because the English has changed since: { $units }
+review-untranslated = { $item }: nothing is translated yet
+review-no-findings = The checks find nothing wrong in what is there.
 review-findings = The checks find:
 review-conversation = What was said:
 review-unit = { $unit }
@@ -144,24 +160,25 @@ review-approved-units = Approved { $count ->
        *[other] { $count } texts
     } of { $item }. Still to be reviewed: { $left }
 review-returned = { $item } goes back to its translator
+review-returned-published = { $item } is marked as returned: whoever translates it next reads what you said
 review-would = Would write that down: { $count ->
         [one] one text
        *[other] { $count } texts
     } of { $item }
 review-stale-left = Left out, because the English has changed since: { $units }. To approve one all the same, name it with --unit.
-remark-comment = { $name }, { $day }{ $count ->
+remark-comment = { $name } on { $day }{ $count ->
         [0] :
-       *[other] , about { $units }:
+       *[other] {" "}about { $units }:
     }
-remark-approve = { $name } approved it, { $day }{ $count ->
+remark-approve = { $name } approved it on { $day }{ $count ->
         [0] {""}
        *[other] : { $units }
     }
-remark-return = { $name } returned it, { $day }{ $count ->
+remark-return = { $name } returned it on { $day }{ $count ->
         [0] :
-       *[other] , because of { $units }:
+       *[other] {" "}because of { $units }:
     }
-remark-outdated = { $name }, { $day }, about an older text:
+remark-outdated = { $name } on { $day } about an older text:
 comment-done = Said to whoever works on { $item }
 comment-tentative = Stored on this computer; others see it when the office’s repository answers again (`tolkit sync`)
 comment-would = Would say that to whoever works on { $item }
@@ -224,7 +241,7 @@ sync-would = { $count ->
 sync-held = { $count ->
         [one] One commit is
        *[other] { $count } commits are
-    } not pushed yet; others are told when { $count ->
+    } not published yet; others are told when { $count ->
         [one] it is
        *[other] they are
     }.
@@ -287,7 +304,8 @@ desk-waiting = { $count ->
 desk-unpushed = { $count ->
         [one] One commit is
        *[other] { $count } commits are
-    } not pushed yet: `git push`, or `tolkit commit --push`.
+    } not published yet: push the branch (`tolkit commit --push`), or wait until its pull request is merged.
+desk-behind = What is published has moved on: `git pull` gets it.
 desk-as-of = As of { $time } (UTC); `tolkit sync` gets what is new.
 
 ## An item's story
@@ -347,7 +365,7 @@ doctor-git = git { $version }
 doctor-git-missing = The git program cannot be run
     .help = Install git (2.36 or newer) and see that it is on the PATH.
 doctor-identity = You work as { $name } <{ $email }>
-doctor-identity-missing = Nobody said who works here
+doctor-identity-missing = tolkit does not know who you are
     .help = `git config --global user.name "YOUR NAME"` and `git config --global user.email ADDRESS`.
 doctor-branch = Commits go to the branch { $branch }
 doctor-branch-missing = No branch with commits is checked out
@@ -387,16 +405,16 @@ demo-done =
     A newsroom is in { $folder }: the office’s repository, and the computers of a translator and an editor.
 
         cd { $folder }/ona       # Ona translates into Lithuanian
-        tolkit                 # her desk
+        tolkit                  # her desk
 
         cd { $folder }/jonas     # Jonas reviews
-        tolkit review
+        tolkit sync && tolkit review
 
 ## Setting up
 
 init-namespace = The remote takes branches only: the ledger of claims and reviews will be under { $namespace }.
 init-ledger-refused = The remote takes no ledger of claims and reviews: { $said }
-    .help = Ask for the right to push to refs/tolkit there; `tolkit doctor` tries again.
+    .help = Ask for the right to push there, or say in workflow.toml: [workflow] namespace = "refs/heads/tolkit-ledger". `tolkit doctor` tries again.
 init-ledger-unreachable = Whether the remote takes the ledger of claims and reviews is not known, since it does not answer: { $said }
     .help = `tolkit doctor` tries again.
 # A comment in workflow.toml.
@@ -416,15 +434,15 @@ error-no-such-unit = { $item } has no { $count ->
     } { $units }
     .help = `tolkit review { $item }` shows the texts with their names.
 error-no-reason = There is nothing to say
-    .help = Write what should change, in quotes.
+    .help = Write what you want to say, in quotes.
 error-no-editor = There is no editor to open
     .help = Choose one: `git config --global core.editor "nano"`, or open the file yourself and hand it in with `tolkit submit`.
 error-editor = The editor { $editor } has failed: { $reason }
     .help = What was saved is kept. Choose another one: `git config --global core.editor "nano"`.
 error-no-work-tree = This repository has no work tree
     .help = Run the command in a clone of it.
-error-no-identity = Nobody said who works here
-    .help = `git config --global user.name "YOUR NAME"` and `git config --global user.email ADDRESS`.
+error-no-identity = tolkit does not know who you are
+    .help = Say it once: `git config --global user.name "YOUR NAME"` and `git config --global user.email ADDRESS`.
 error-no-branch = No branch with commits is checked out
     .help = Make a first commit, or `git switch main`; while a rebase is going on, finish it (`git status` says how).
 error-no-remote = There is no remote to exchange with

@@ -138,7 +138,7 @@ pub(super) struct Review {
     pub(super) approve: bool,
     #[arg(long = "return", requires = "item", value_name = "WHY")]
     pub(super) reason: Option<String>,
-    #[arg(short, long = "unit", value_name = "UNIT", requires = "item")]
+    #[arg(short, long = "unit", value_name = "UNIT", requires = "item", allow_hyphen_values = true)]
     pub(super) units: Vec<String>,
     #[arg(short, long, value_name = "TEXT", requires = "approve")]
     pub(super) message: Option<String>,
@@ -158,7 +158,7 @@ pub(super) struct Comment {
     pub(super) item: String,
     #[arg(value_name = "TEXT")]
     pub(super) text: String,
-    #[arg(short, long = "unit", value_name = "UNIT")]
+    #[arg(short, long = "unit", value_name = "UNIT", allow_hyphen_values = true)]
     pub(super) units: Vec<String>,
     #[arg(short = 'n', long)]
     pub(super) dry_run: bool,
@@ -333,7 +333,7 @@ pub(super) struct Extract {
     pub(super) sections: Vec<String>,
     #[arg(long, value_name = "GRADE")]
     pub(super) grade: Option<Grade>,
-    #[arg(long = "unit", value_name = "UNIT", requires = "grade")]
+    #[arg(long = "unit", value_name = "UNIT", requires = "grade", allow_hyphen_values = true)]
     pub(super) units: Vec<String>,
     #[arg(long)]
     pub(super) prune: bool,

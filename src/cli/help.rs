@@ -33,7 +33,7 @@ fn localize(command: Command, words: &Words, message: &str) -> Command {
         .help_template(template)
         .subcommand_help_heading(words.word("cli-heading-commands"));
     if let Some(after) = words.attribute(&page, "after") {
-        command = command.after_help(after);
+        command = command.after_help(flowing(&after));
     }
     command = command.mut_args(|arg| {
         let heading = if arg.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
@@ -50,6 +50,11 @@ fn localize(command: Command, words: &Words, message: &str) -> Command {
         command = command.mut_subcommand(&name, |sub| localize(sub, words, &format!("cli-{name}")));
     }
     command
+}
+
+/// Returns a text whose paragraphs are one line each: how wide they are is the terminal's business.
+fn flowing(text: &str) -> String {
+    text.split("\n\n").map(|paragraph| paragraph.replace('\n', " ")).collect::<Vec<_>>().join("\n\n")
 }
 
 fn styles() -> Styles {

@@ -13,11 +13,11 @@ use crate::git::Clone;
 use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
 use crate::report;
-use crate::workflow::claim::{Refusal, refusal_of};
 use crate::workflow::commit::{self, is_interrupted, recover};
 use crate::workflow::desk::locales_of;
 use crate::workflow::item::select;
-use crate::workflow::ledger::{self, Exchange, Ledgers, Reach, View};
+use crate::workflow::ledger::{self, Exchange, Ledgers, Reach, View, project_id};
+use crate::workflow::refusal::{Refusal, refusal_of};
 use crate::workflow::status::{Status, status};
 use crate::workflow::{Scope, ScopeError};
 
@@ -60,7 +60,8 @@ impl Session {
         self.locks = Some((project, clone));
         // Nobody of ours is at work: what looks like ours is left of a kill.
         self.clone.clear_index_lock()?;
-        if is_interrupted(&self.clone)? {
+        let project = project_id(&self.project.config, &self.clone.folder());
+        if is_interrupted(&self.clone, &project)? {
             let recovered = recover(&mut self.ledgers()?)?;
             if let Some(item) = recovered.finished {
                 ui.hint(&Text::new("recovered-finished").with("item", item));
@@ -109,7 +110,15 @@ impl Session {
 
     /// Returns the items that were named.
     pub(super) fn items(&self, catalogue: &Catalogue<'_>, words: &[String]) -> Result<Vec<Arc<ItemId>>, CliError> {
-        let locale = self.clone.setting("tolkit.locale").and_then(|tag| Locale::parse(tag.trim()).ok());
+        let setting = self.clone.setting("tolkit.locale");
+        let locale = match setting {
+            Some(tag) => Locale::parse(tag.trim()).ok(),
+            // Who is in one team alone works for that.
+            None => match &locales_of(&self.ledgers()?, None)[..] {
+                [locale] => Some(locale.clone()),
+                _ => None,
+            },
+        };
         Ok(select(catalogue, words, locale.as_ref(), &self.folder)?)
     }
 
@@ -149,11 +158,18 @@ impl Session {
         }
     }
 
+    /// Says that what is published has moved on, where the remote is known to have more of the branch than this clone.
+    pub(super) fn hint_at_news(&self, ui: &Ui) {
+        if self.clone.remote().is_some_and(|remote| self.clone.ahead(remote).is_some()) {
+            ui.hint(&Text::new("desk-behind"));
+        }
+    }
+
     /// Says as of when the ledger is known, where that is a while ago.
     pub(super) fn hint_at_age(&self, ledgers: &Ledgers<'_>, ui: &Ui) {
         /// For so long, what is known is fresh enough, in milliseconds.
         const FRESH: u64 = 10 * 60 * 1000;
-        if let Some(last) = ledgers.last_fetch().filter(|last| last + FRESH < self.now) {
+        if let Some(last) = ledgers.last_fetch().filter(|last| last.saturating_add(FRESH) < self.now) {
             ui.hint(&Text::new("desk-as-of").with("time", report::minute(last)));
         }
     }
@@ -189,9 +205,10 @@ pub(super) fn recover_if_interrupted(cli: &Cli, ui: &Ui) {
     let Ok(start) = project::start(cli) else { return };
     let git = files::find_upwards(start.path(), ".git").map(|top| top.join(".git"));
     let is_interrupted = match git {
-        Some(git) if git.is_dir() => git.join(commit::JOURNAL).is_file(),
+        Some(git) if git.is_dir() => files::is_occupied(&git.join(commit::JOURNALS)),
         // A linked work tree, or a submodule: git knows where its files are.
-        Some(_) => Clone::open(start.path()).is_ok_and(|clone| is_interrupted(&clone).unwrap_or_default()),
+        Some(_) => Clone::open(start.path())
+            .is_ok_and(|clone| files::is_occupied(&clone.own_directory().join(commit::JOURNALS))),
         None => false,
     };
     if is_read_only || !is_interrupted {

@@ -292,6 +292,9 @@ fn read_teams(table: &Table<'_, '_>, project: Option<&Project>, problems: &mut P
         let Some(mut table) = as_table(value, tag, problems) else { continue };
         let mut people = |key| {
             let people = table.texts(key, problems).unwrap_or_default();
+            for (person, at) in people.iter().filter(|(person, _)| !person.contains('@')) {
+                problems.add(at.clone(), Text::new("config-team-address").with("person", *person));
+            }
             people.into_iter().map(|(person, _)| person.to_owned()).collect::<Vec<_>>()
         };
         let team = Team { translators: people("translators"), reviewers: people("reviewers") };

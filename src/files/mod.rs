@@ -290,6 +290,10 @@ impl Root {
         let full = self.really_inside(path)?;
         std::fs::create_dir_all(full.parent().unwrap_or(&self.path)).map_err(|error| io_error(path, error))?;
         let (file, _) = staging.staged(STAGED, bytes)?;
+        if let Ok(metadata) = std::fs::metadata(&full) {
+            // What could be run still can.
+            let _ = file.as_file().set_permissions(metadata.permissions());
+        }
         match file.persist(&full) {
             Ok(_) => Ok(()),
             // It is another disk after all.

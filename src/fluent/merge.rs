@@ -56,11 +56,14 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Merged {
     }
     let (base, our, their) = (Units::of(base), Units::of(ours), Units::of(theirs));
     let changed = |id: &str| our.prints.get(id) != base.prints.get(id) && our.prints.get(id) != their.prints.get(id);
-    let gone = base.order.iter().filter(|id| !our.prints.contains_key(*id));
+    let broken = broken_units(ours);
+    let gone = base.order.iter().filter(|id| !our.prints.contains_key(*id) && !broken.contains(*id));
     let edited: Vec<&str> = our.order.iter().chain(gone).copied().filter(|id| changed(id)).collect();
     let is_conflict = |id: &&&str| their.prints.get(**id) != base.prints.get(**id);
     let mut merged = Merged::whole(theirs);
     merged.conflicts.extend(edited.iter().filter(is_conflict).map(|id| (*id).to_owned()));
+    // What is half written is neither an edit nor gone.
+    merged.conflicts.extend(broken.iter().map(|id| (*id).to_owned()));
     let edits = Edits::of(ours, theirs, &our, &their, &edited);
     let text = edits.made(theirs);
     if is_whole(&text, &our, &their, &edited) {
@@ -70,6 +73,14 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Merged {
         one_by_one(&mut merged, ours, &our, &edited);
     }
     merged
+}
+
+/// Returns the units of a text that cannot be parsed, as far as they have a name.
+fn broken_units(text: &str) -> Vec<&str> {
+    let errors = parse(text).errors;
+    let lines = errors.iter().flat_map(|error| text[error.junk.clone()].lines());
+    let names = lines.filter_map(|line| line.split_once('=')).map(|(name, _)| name.trim_end());
+    names.filter(|name| !name.is_empty() && !name.starts_with([' ', '\t', '#', '.', '[', '*', '{', '}'])).collect()
 }
 
 /// Tells whether a text says of these units what ours does, and of all others what theirs does.
@@ -199,6 +210,13 @@ mod tests {
     fn what_both_changed_alike_is_there_once() {
         assert_eq!(whole(BASE, "a = x\nb = 2\nc = 3\n", "a =   x\nb = 2\nc = three\n"), "a =   x\nb = 2\nc = three\n");
         assert_eq!(whole("", "a = 1\nb = 2\n", "a = 1\n"), "a = 1\nb = 2\n");
+    }
+
+    #[test]
+    fn what_is_half_written_is_not_taken_out() {
+        let merged = merge(BASE, "a = { $y\nb = 2\nc = 3\n", "a = 1\nb = two\nc = 3\n");
+        assert_eq!(merged.text, "a = 1\nb = two\nc = 3\n");
+        assert_eq!(merged.conflicts, ["a"]);
     }
 
     #[test]

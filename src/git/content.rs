@@ -3,9 +3,9 @@
 use git2::build::TreeUpdateBuilder;
 use git2::{FileMode, Oid, Signature, Time};
 
-use super::GitError;
 use super::repository::{Clone, Identity, ObjectId};
-use crate::files::{Lock, Root};
+use super::{GitError, root_at};
+use crate::files::Lock;
 
 /// A file that a commit changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,7 +130,7 @@ impl Clone {
         lock: Option<&Lock>,
     ) -> Result<ObjectId, GitError> {
         let failed = |said: String| GitError::Signing(said);
-        let git_directory = Root::new(self.directory()).map_err(|error| failed(error.to_string()))?;
+        let git_directory = root_at(self.directory())?;
         git_directory.write(MESSAGE, commit.message.as_bytes()).map_err(|error| failed(error.to_string()))?;
         let message = git_directory.path().join(MESSAGE);
         let mut command = self.git_command(lock);

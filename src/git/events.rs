@@ -1,6 +1,6 @@
 //! Commits that are events: written and read without a work tree.
 
-use git2::{ObjectType, Oid};
+use git2::ObjectType;
 
 use super::GitError;
 use super::repository::{Clone, Identity, ObjectId};
@@ -152,7 +152,9 @@ impl Clone {
     /// Returns a [`GitError`] where the commit or the file cannot be read, as in a partial clone.
     pub fn event_file(&self, commit: ObjectId, name: &str, limit: usize) -> Result<Option<Vec<u8>>, GitError> {
         let tree = self.tree_of_event(commit)?;
-        let Some(entry) = tree.get_name(name) else { return Ok(None) };
+        let Some(entry) = tree.get_name(name).filter(|entry| entry.kind() == Some(ObjectType::Blob)) else {
+            return Ok(None);
+        };
         self.blob(ObjectId(entry.id()), limit)
     }
 
@@ -184,15 +186,6 @@ impl Clone {
             }
         }
         Ok(files)
-    }
-
-    /// Returns the name that a blob of these bytes has.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`GitError`] where it cannot be computed.
-    pub fn blob_id(&self, bytes: &[u8]) -> Result<ObjectId, GitError> {
-        Ok(ObjectId(Oid::hash_object(ObjectType::Blob, bytes)?))
     }
 }
 

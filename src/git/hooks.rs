@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::GitError;
 use super::content::Change;
 use super::repository::{Clone, ObjectId};
-use crate::files::{Lock, Root};
+use super::{GitError, root_at};
+use crate::files::Lock;
 
 /// The index that the `pre-commit` hook sees.
 const INDEX: &str = "tolkit/hook-index";
@@ -38,7 +38,7 @@ impl Clone {
         message: &str,
         lock: Option<&Lock>,
     ) -> Result<String, GitError> {
-        let directory = Root::new(self.directory()).map_err(|error| GitError::Locked(error.to_string()))?;
+        let directory = root_at(self.directory())?;
         let failed = |name: &'static str, said: String| GitError::Hook { name, said };
         if self.hook("pre-commit").is_some() {
             let tree = self.tree_of(parent, changes)?;

@@ -25,6 +25,14 @@ pub use seed::{Seed, clone_for, init_remote};
 pub use tree::CommitTree;
 pub use work_tree::{PathState, Refresh};
 
+/// Returns the root at a directory of the clone.
+fn root_at(path: &std::path::Path) -> Result<crate::files::Root, GitError> {
+    crate::files::Root::new(path).map_err(|source| {
+        let path = path.display().to_string();
+        GitError::File(Box::new(crate::files::FileError::Io { path, source }))
+    })
+}
+
 /// Why git could not answer.
 #[derive(Debug, thiserror::Error)]
 pub enum GitError {

@@ -33,8 +33,10 @@ pub enum Expected {
 /// What the remote did with one ref.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pushed {
-    /// It moved the ref, or had it there already.
+    /// It moved the ref.
     Done,
+    /// It had it there already.
+    Already,
     /// Somebody else was first.
     Behind,
     /// It does not take such refs; its own words.
@@ -48,6 +50,15 @@ pub enum RemoteError {
     Unreachable(String),
     /// What the remote has is not what came after what this clone knew.
     Rewound(String),
+}
+
+impl RemoteError {
+    /// Returns git's own words.
+    #[must_use]
+    pub fn said(self) -> String {
+        let (Self::Unreachable(said) | Self::Rewound(said)) = self;
+        said
+    }
 }
 
 impl Clone {
@@ -82,17 +93,36 @@ impl Clone {
         remote.url().ok().map(str::to_owned)
     }
 
-    /// Fetches refs: all below a prefix on the remote, to a prefix here. None of them may go back.
+    /// Fetches refs: all below a prefix on the remote, to a prefix here. None of them may go back. What is known of the branch
+    /// that is checked out is brought up to date with them, so that one can tell whether it has moved on.
     ///
     /// # Errors
     ///
     /// Returns a [`RemoteError`] where the remote does not answer, or went back.
     pub fn fetch(&self, remote: &str, from: &str, to: &str, lock: Option<&Lock>) -> Result<(), RemoteError> {
         let refspec = format!("{from}*:{to}*");
+        let branch = self.tracking(remote).map(|(branch, known)| format!("+{branch}:{known}"));
+        match (self.fetch_refs(remote, &refspec, branch.as_deref(), lock), branch) {
+            // The branch may be gone there: that is none of the ledger's business.
+            (Err(RemoteError::Unreachable(said)), Some(_)) if said.contains("couldn't find remote ref") => {
+                self.fetch_refs(remote, &refspec, None, lock)
+            }
+            (fetched, _) => fetched,
+        }
+    }
+
+    fn fetch_refs(
+        &self,
+        remote: &str,
+        refspec: &str,
+        branch: Option<&str>,
+        lock: Option<&Lock>,
+    ) -> Result<(), RemoteError> {
         let arguments = ["fetch", "--no-progress", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"];
-        let more = ["--no-recurse-submodules", "--no-filter", "--refmap=", remote, &refspec];
+        let more = ["--no-recurse-submodules", "--no-filter", "--refmap=", remote, refspec];
+        let more: Vec<&str> = more.into_iter().chain(branch).collect();
         // `--no-filter` is for partial clones; older ones have no filter to leave out.
-        let output = self.git(&[&arguments[..], &more[..]].concat(), lock);
+        let output = self.git(&[&arguments[..], &more].concat(), lock);
         let said = said(&output);
         match output {
             Ok(output) if output.status.success() => Ok(()),
@@ -213,7 +243,7 @@ fn of_ref(text: &str, name: &str, whys: &str) -> Option<Pushed> {
     let mut fields = line.split('\t');
     let (flag, summary) = (fields.next()?, fields.nth(1).unwrap_or_default());
     if flag != "!" {
-        return Some(Pushed::Done);
+        return Some(if flag == "=" { Pushed::Already } else { Pushed::Done });
     }
     // Somebody else was first, or is just moving it: both pass.
     let passing = ["stale info", "fetch first", "non-fast-forward", "cannot lock ref", "failed to update ref"];

@@ -48,7 +48,12 @@ pub struct Clone {
     pub(super) folder: PathBuf,
     /// The remote that is worked with, once it was asked for.
     pub(super) remote: std::cell::OnceCell<Option<String>>,
+    /// What the latest commits of a branch say of events, by its tip.
+    said: std::cell::RefCell<rustc_hash::FxHashMap<ObjectId, rustc_hash::FxHashSet<Vec<u8>>>>,
 }
+
+/// How lines begin by which commits say which event they carry.
+const SAID: &[u8] = b"Submission: ";
 
 impl Clone {
     /// Opens the repository that the project's root is in.
@@ -62,7 +67,7 @@ impl Clone {
             return Err(GitError::NoWorkTree);
         }
         let folder = path_in_repository(&repository, root).unwrap_or_default();
-        Ok(Self { repository, folder, remote: std::cell::OnceCell::new() })
+        Ok(Self { repository, folder, remote: std::cell::OnceCell::new(), said: std::cell::RefCell::default() })
     }
 
     /// Returns the directory of the clone's own files, which all its work trees share.
@@ -153,16 +158,6 @@ impl Clone {
         config.get_bool(key).ok()
     }
 
-    /// Returns a commit by what names it: a branch, a tag, a commit.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`GitError::NoRevision`] where there is none.
-    pub fn revision(&self, name: &str) -> Result<ObjectId, GitError> {
-        let found = self.repository.revparse_single(name).and_then(|object| object.peel_to_commit());
-        found.map(|commit| ObjectId(commit.id())).map_err(|_| GitError::NoRevision(name.to_owned()))
-    }
-
     /// Returns the commit that a ref is at; `None` where there is no such ref.
     ///
     /// # Errors
@@ -201,9 +196,11 @@ impl Clone {
     ///
     /// Returns a [`GitError`] where they cannot be read.
     pub fn refs(&self, prefix: &str) -> Result<Vec<String>, GitError> {
+        // A name that is not UTF-8 is none of ours.
         let mut names: Vec<String> = Vec::new();
-        for name in self.repository.references_glob(&format!("{prefix}*"))?.names() {
-            names.push(name?.to_owned());
+        let mut found = self.repository.references_glob(&format!("{prefix}*"))?;
+        for name in found.names().flatten() {
+            names.push(name.to_owned());
         }
         names.sort();
         Ok(names)
@@ -271,6 +268,26 @@ impl Clone {
         })
     }
 
+    /// Returns the ref of the branch that is checked out on a remote, and the one that says here where the remote has it; none
+    /// where the branch comes from elsewhere.
+    pub(super) fn tracking(&self, remote: &str) -> Option<(String, String)> {
+        let (branch, _) = self.branch().ok()?;
+        let name = branch.strip_prefix("refs/heads/")?;
+        let merged = self.setting(&format!("branch.{name}.merge")).unwrap_or_else(|| branch.clone());
+        let is_of_remote = self.setting(&format!("branch.{name}.remote")).is_none_or(|of| of == remote);
+        let known = format!("refs/remotes/{remote}/{}", merged.strip_prefix("refs/heads/")?);
+        (is_of_remote && self.ref_target(&known).ok().flatten().is_some()).then_some((merged, known))
+    }
+
+    /// Returns what the remote is known to have on the branch that is checked out, where that has something that this clone
+    /// has not.
+    #[must_use]
+    pub fn ahead(&self, remote: &str) -> Option<ObjectId> {
+        let theirs = self.ref_target(&self.tracking(remote)?.1).ok().flatten()?;
+        let ours = self.head().ok().flatten()?;
+        (!self.contains(ours, theirs).unwrap_or(true)).then_some(theirs)
+    }
+
     /// Returns where the remote is known to have the branch that is checked out, or its main one.
     fn remote_branch(&self, remote: &str) -> Option<ObjectId> {
         let own = self.branch().ok().and_then(|(branch, _)| {
@@ -302,13 +319,20 @@ impl Clone {
     fn is_said_in(&self, tips: &[ObjectId], line: &str) -> Result<bool, GitError> {
         /// How far back that is looked for.
         const LATEST: usize = 1000;
-        let mut walk = self.repository.revwalk()?;
         for tip in tips {
-            walk.push(tip.0)?;
-        }
-        for id in walk.take(LATEST) {
-            let commit = self.repository.find_commit(id?)?;
-            if commit.message_bytes().split(|byte| *byte == b'\n').any(|said| said.trim_ascii() == line.as_bytes()) {
+            if !self.said.borrow().contains_key(tip) {
+                let mut lines = rustc_hash::FxHashSet::default();
+                let mut walk = self.repository.revwalk()?;
+                walk.set_sorting(git2::Sort::TIME)?;
+                walk.push(tip.0)?;
+                for id in walk.take(LATEST) {
+                    let commit = self.repository.find_commit(id?)?;
+                    let said = commit.message_bytes().split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+                    lines.extend(said.filter(|said| said.starts_with(SAID)).map(<[u8]>::to_vec));
+                }
+                self.said.borrow_mut().insert(*tip, lines);
+            }
+            if self.said.borrow().get(tip).is_some_and(|lines| lines.contains(line.as_bytes())) {
                 return Ok(true);
             }
         }

@@ -7,9 +7,9 @@ use std::path::Path;
 
 use git2::{AttrCheckFlags, AttrValue, Index, IndexEntry, IndexTime};
 
-use super::GitError;
 use super::content::Change;
 use super::repository::{Clone, ObjectId};
+use super::{GitError, root_at};
 use crate::files::{FileError, Root};
 
 /// What somebody did to a file since the last commit.
@@ -86,7 +86,7 @@ impl Clone {
         if !full.is_file() || full.is_symlink() {
             return Ok(Some(ObjectId(git2::Oid::ZERO_SHA1)));
         }
-        let root = Root::new(self.work_tree()).map_err(|error| GitError::Locked(error.to_string()))?;
+        let root = root_at(self.work_tree())?;
         let bytes = root.read(path).map_err(file)?;
         // Only line breaks could become others, and writing an object to find out is worth it only then.
         let id = match bytes.contains(&b'\r') {
@@ -107,7 +107,7 @@ impl Clone {
             return Ok(None);
         }
         self.refuse_filters(path)?;
-        let root = Root::new(self.work_tree()).map_err(|error| GitError::Locked(error.to_string()))?;
+        let root = root_at(self.work_tree())?;
         let bytes = root.read(path).map_err(file)?;
         if !bytes.contains(&b'\r') {
             return Ok(Some(bytes));
@@ -157,7 +157,7 @@ impl Clone {
     ///
     /// Returns a [`GitError`] where a file cannot be written, or another program keeps the index.
     pub fn refresh(&self, changes: &[Change]) -> Result<Refresh, GitError> {
-        let root = Root::new(self.work_tree()).map_err(|error| GitError::Locked(error.to_string()))?;
+        let root = root_at(self.work_tree())?;
         let staging = self.git_root()?;
         let mut refresh = Refresh::default();
         let index = self.open_index(INDEX)?;
@@ -193,7 +193,7 @@ impl Clone {
     ///
     /// Returns a [`GitError`] where it cannot be written, or another program keeps the index.
     pub fn restore(&self, path: &str) -> Result<(), GitError> {
-        let root = Root::new(self.work_tree()).map_err(|error| GitError::Locked(error.to_string()))?;
+        let root = root_at(self.work_tree())?;
         let committed = match self.head()? {
             Some(head) => self.object_at(head, path)?,
             None => None,
@@ -284,7 +284,7 @@ impl Clone {
 
     /// The directory that has the work tree's own files: its index, its HEAD.
     fn git_root(&self) -> Result<Root, GitError> {
-        Root::new(self.repository.path()).map_err(|error| GitError::Locked(error.to_string()))
+        root_at(self.repository.path())
     }
 
     /// Removes what a killed program of ours left of [`Self::stage`].
@@ -311,11 +311,14 @@ impl Clone {
     pub fn clear_ref_lock(&self, name: &str, to: Option<ObjectId>) -> Result<(), GitError> {
         let is_own = name == "HEAD";
         let directory = if is_own { self.repository.path() } else { self.directory() };
-        let directory = Root::new(directory).map_err(|error| GitError::Locked(error.to_string()))?;
+        let directory = root_at(directory)?;
         let path = format!("{name}.lock");
         let Some(bytes) = directory.read_if_exists(&path).map_err(file)? else { return Ok(()) };
         let says = String::from_utf8_lossy(&bytes).trim().to_owned();
-        if to.is_none_or(|to| says != to.to_string()) {
+        if !says.is_empty() && to.is_none_or(|to| says != to.to_string()) {
+            return Ok(());
+        }
+        if says.is_empty() {
             std::thread::sleep(std::time::Duration::from_secs(1));
             if directory.read_if_exists(&path).map_err(file)?.is_none_or(|now| now != bytes) {
                 return Ok(());

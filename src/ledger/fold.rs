@@ -241,13 +241,14 @@ impl ItemEntry {
         match verdict {
             Verdict::Return => {
                 self.approval = None;
-                self.returned = self.submission.is_some();
+                self.returned = true;
             }
             Verdict::Approve => {
                 let part = (author.clone(), commit.to_owned());
-                let whole = event.units.is_empty();
-                // An approval of the whole begins anew: what it does not name is not approved.
-                let mut parts = self.approval.take().map(|approval| approval.parts).unwrap_or_default();
+                let before = self.approval.take();
+                // Who approves a part of what is approved takes nothing back.
+                let whole = event.units.is_empty() || before.as_ref().is_some_and(|approval| approval.whole);
+                let mut parts = before.map(|approval| approval.parts).unwrap_or_default();
                 parts.push(part);
                 self.approval =
                     Some(Approval { about: event.about.clone(), id: event.id.clone(), parts, whole, clock });

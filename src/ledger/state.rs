@@ -151,7 +151,7 @@ impl ItemEntry {
     pub fn stage(&self) -> Stage {
         match (self.is_approved(), &self.submission, &self.claim) {
             (true, Some(_), _) | (true, None, None) => Stage::Approved,
-            (_, Some(_), _) if self.returned => Stage::Returned,
+            (_, _, _) if self.returned => Stage::Returned,
             (_, Some(_), _) => Stage::Submitted,
             (_, None, Some(_)) => Stage::Claimed,
             (_, None, None) => Stage::Open,

@@ -2,7 +2,7 @@
 
 use super::when;
 use crate::i18n::Text;
-use crate::workflow::claim::Refusal;
+use crate::workflow::refusal::Refusal;
 
 /// Returns the message of a refusal, about an item.
 #[must_use]
@@ -36,6 +36,11 @@ pub fn text(refusal: &Refusal, item: &str) -> Text {
         Refusal::DraftConflict(changed) => units("refused-draft-conflict", changed),
         Refusal::ReturnedUnchanged => said("refused-returned-unchanged"),
         Refusal::OtherSource => said("refused-other-source"),
+        Refusal::RunOut(claim) => {
+            said("refused-run-out").with("name", claim.by.name.clone()).with("until", when::day(claim.until))
+        }
+        Refusal::Behind => said("refused-behind"),
+        Refusal::Link(path) => said("refused-link").with("path", path.clone()),
         Refusal::Newer => said("refused-newer"),
         Refusal::NoText => said("refused-no-text"),
         Refusal::ConflictInReview(changed) => units("refused-conflict-in-review", changed),

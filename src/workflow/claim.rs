@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use super::ledger::{Draft, Exchange, LedgerError, Ledgers, Reach};
-use super::team;
-use crate::ledger::{Claim, GRACE, Ignored, ItemEntry, Kind, Stage};
+use super::ledger::{Exchange, LedgerError, Ledgers, NewEvent, Reach};
+use super::refusal::{Refusal, refusal_of};
+use super::{item, team};
+use crate::catalogue::Catalogue;
+use crate::ledger::{Claim, GRACE, ItemEntry, Kind, Stage};
 use crate::model::ItemId;
 
 /// What is done with a claim.
@@ -40,59 +42,6 @@ pub enum StepOutcome {
     Refused(Refusal),
 }
 
-/// Why a workflow step cannot be done.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Refusal {
-    /// Somebody else has the item.
-    Held(Claim),
-    /// Somebody else took the item first, when this person believed to have it.
-    Lost(Claim),
-    /// Nobody has the item, or somebody who gave it back.
-    NotHeld,
-    /// Somebody else has the item, and their time has not run out; from when on it can be taken over.
-    NotRunOut(Claim, u64),
-    /// Only these people may translate into the locale.
-    NotATranslator(Vec<String>),
-    /// Only these people may review the locale.
-    NotAReviewer(Vec<String>),
-    /// The text is the person's own.
-    OwnText,
-    /// The text is approved, and waits for its commit.
-    Approved,
-    /// Nothing waits for a review.
-    NothingToReview,
-    /// The text was replaced by a newer one since it was looked at.
-    Outdated,
-    /// A newer text came in that the person has not seen.
-    Newer,
-    /// What was approved is not what there is any more: these units.
-    ChangedSince(Vec<String>),
-    /// Both the branch and the submission changed these units.
-    Conflict(Vec<String>),
-    /// Nobody who may approve has approved the text.
-    NotApproved,
-    /// What was handed in has no text that can be read.
-    NoText,
-    /// Both the branch and the submission changed these units, so that it cannot be approved.
-    ConflictInReview(Vec<String>),
-    /// An event had no effect, for a reason that its writer could not know.
-    WithoutEffect,
-    /// The file is in the middle of a merge.
-    Merging(String),
-    /// What is staged of the file is nowhere else.
-    StagedAlone(String),
-    /// The file is not UTF-8.
-    NotUtf8(String),
-    /// The text is longer than one that can be read again.
-    TooLong(String),
-    /// The draft and the branch changed these units, each in another way.
-    DraftConflict(Vec<String>),
-    /// The text came back from its review, and nothing of it was changed since.
-    ReturnedUnchanged,
-    /// None of the texts answers the source that this clone has.
-    OtherSource,
-}
-
 /// What became of all items, and how far that went.
 #[derive(Debug)]
 pub struct Acted {
@@ -112,6 +61,7 @@ pub struct Acted {
 /// Returns a [`LedgerError`] where the ledger cannot be read or written.
 pub fn act(
     ledgers: &mut Ledgers<'_>,
+    catalogue: &Catalogue<'_>,
     items: &[Arc<ItemId>],
     action: Action,
     dry_run: bool,
@@ -125,28 +75,37 @@ pub fn act(
     if dry_run {
         return Ok(Acted { steps: planned, exchange: Exchange { reach, ..Exchange::default() } });
     }
-    let drafts = planned.iter().filter(|step| matches!(step.outcome, StepOutcome::Done(_)));
-    let drafts = drafts.map(|step| draft(ledgers, &step.item, action)).collect();
-    let exchange = ledgers.record(drafts)?;
+    if matches!(action, Action::Claim | Action::TakeOver) {
+        // Nobody should translate what is translated already.
+        for step in planned.iter_mut().filter(|step| matches!(step.outcome, StepOutcome::Done(_))) {
+            if item::find(catalogue, &step.item).is_some_and(|(_, target)| ledgers.is_newer_there(&target.path)) {
+                step.outcome = StepOutcome::Refused(Refusal::Behind);
+            }
+        }
+    }
+    let events = planned.iter().filter(|step| matches!(step.outcome, StepOutcome::Done(_)));
+    let events: Vec<NewEvent> = events.map(|step| event_of(ledgers, &step.item, action)).collect();
+    let ids: Vec<String> = events.iter().map(|new| new.event.id.clone()).collect();
+    let exchange = ledgers.write_and_exchange(events)?;
     for step in &mut planned {
         if matches!(step.outcome, StepOutcome::Done(_)) {
-            step.outcome = outcome_of(ledgers, &step.item, &exchange)?;
+            step.outcome = outcome_of(ledgers, &step.item, &ids, &exchange)?;
         }
     }
     Ok(Acted { steps: planned, exchange })
 }
 
 /// Returns the event of an action.
-pub(super) fn draft(ledgers: &Ledgers<'_>, item: &ItemId, action: Action) -> Draft {
+pub(super) fn event_of(ledgers: &Ledgers<'_>, item: &ItemId, action: Action) -> NewEvent {
     let (kind, lease) = match action {
         Action::Claim => (Kind::Claim, true),
         Action::Renew => (Kind::Renew, true),
         Action::Release => (Kind::Release, false),
         Action::TakeOver => (Kind::Takeover, true),
     };
-    let mut draft = Draft::new(kind, item, &ledgers.me);
-    draft.event.lease = lease.then_some(ledgers.config.workflow.lease);
-    draft
+    let mut claim = NewEvent::new(kind, item, &ledgers.me);
+    claim.event.lease = lease.then_some(ledgers.config.workflow.lease);
+    claim
 }
 
 fn plan(ledgers: &mut Ledgers<'_>, items: &[Arc<ItemId>], action: Action) -> Result<Vec<Step>, LedgerError> {
@@ -167,6 +126,9 @@ fn plan_item(ledgers: &mut Ledgers<'_>, item: &ItemId, action: Action) -> Result
     let refusal = match (action, &entry.claim) {
         (Action::Claim | Action::TakeOver, _) if !team::may_translate(config, &item.locale, &me) => {
             Some(Refusal::NotATranslator(team::translators(config, &item.locale).to_vec()))
+        }
+        (Action::Claim, Some(claim)) if !mine && clock >= claim.until.saturating_add(GRACE) => {
+            Some(Refusal::RunOut(claim.clone()))
         }
         (Action::Claim | Action::Renew | Action::Release, Some(claim)) if !mine => Some(Refusal::Held(claim.clone())),
         (Action::Renew | Action::Release, None) => Some(Refusal::NotHeld),
@@ -194,27 +156,18 @@ fn is_half_over(claim: &Claim, clock: u64) -> bool {
     claim.until.saturating_sub(clock) < claim.lease.saturating_mul(1000) / 2
 }
 
-fn outcome_of(ledgers: &mut Ledgers<'_>, item: &ItemId, exchange: &Exchange) -> Result<StepOutcome, LedgerError> {
+fn outcome_of(
+    ledgers: &mut Ledgers<'_>,
+    item: &ItemId,
+    ids: &[String],
+    exchange: &Exchange,
+) -> Result<StepOutcome, LedgerError> {
     let name = item.to_string();
-    if let Some(lost) = exchange.lost.iter().find(|lost| lost.event.item == name) {
+    if let Some(lost) = exchange.lost.iter().find(|lost| lost.event.item == name && ids.contains(&lost.event.id)) {
         return Ok(StepOutcome::Refused(refusal_of(&lost.why)));
     }
     let entry: ItemEntry = ledgers.entry(item)?;
     Ok(StepOutcome::Done(entry.claim))
-}
-
-/// Returns what an event without effect means to the person who wrote it.
-#[must_use]
-pub fn refusal_of(why: &Ignored) -> Refusal {
-    match why {
-        Ignored::Held(claim) | Ignored::SetAside(claim) => Refusal::Lost(claim.clone()),
-        Ignored::NotRunOut(claim) => Refusal::NotRunOut(claim.clone(), claim.until.saturating_add(GRACE)),
-        Ignored::NotHeld => Refusal::NotHeld,
-        Ignored::Outdated => Refusal::Outdated,
-        Ignored::Repeated | Ignored::Forged | Ignored::OtherLocale | Ignored::Incomplete | Ignored::Unknown => {
-            Refusal::WithoutEffect
-        }
-    }
 }
 
 /// Takes the first of these items that nobody has, and that is not lost to somebody else meanwhile.
@@ -224,6 +177,7 @@ pub fn refusal_of(why: &Ignored) -> Refusal {
 /// Returns a [`LedgerError`] where the ledger cannot be read or written.
 pub fn claim_first(
     ledgers: &mut Ledgers<'_>,
+    catalogue: &Catalogue<'_>,
     items: &[Arc<ItemId>],
     dry_run: bool,
 ) -> Result<Option<Acted>, LedgerError> {
@@ -234,8 +188,10 @@ pub fn claim_first(
         {
             continue;
         }
-        let acted = act(ledgers, std::slice::from_ref(item), Action::Claim, dry_run)?;
-        let is_lost = |step: &Step| matches!(&step.outcome, StepOutcome::Refused(Refusal::Held(_) | Refusal::Lost(_)));
+        let acted = act(ledgers, catalogue, std::slice::from_ref(item), Action::Claim, dry_run)?;
+        let is_lost = |step: &Step| {
+            matches!(&step.outcome, StepOutcome::Refused(Refusal::Held(_) | Refusal::Lost(_) | Refusal::Behind))
+        };
         if !acted.steps.iter().any(is_lost) {
             return Ok(Some(acted));
         }

@@ -119,7 +119,8 @@ pub fn desk(
             desk.lapsed.push(item.clone());
         }
         let may_translate = is_here && team::may_translate(config, &id.locale, &me);
-        if is_free(item) && may_translate && item.figures.units.todo() > 0 && !is_mine {
+        let is_asked = item.figures.units.todo() > 0 || item.state == ItemState::Returned;
+        if is_free(item) && may_translate && is_asked && !is_mine {
             let has_translation = item.figures.units.stale > 0;
             if has_translation {
                 let is_own = desk.changed.len() < LOOKED_AT && translated(ledgers, catalogue, &id, &me);
@@ -169,7 +170,11 @@ fn is_free(item: &ItemStatus) -> bool {
 #[must_use]
 pub fn next_items(ledgers: &Ledgers<'_>, status: &Status, locales: &[Locale]) -> Vec<Arc<ItemId>> {
     let mut items: Vec<(bool, Arc<ItemId>)> = Vec::new();
-    for item in status.items.iter().filter(|item| is_free(item) && item.figures.units.todo() > 0) {
+    for item in status
+        .items
+        .iter()
+        .filter(|item| is_free(item) && (item.figures.units.todo() > 0 || item.state == ItemState::Returned))
+    {
         let Ok(id) = ItemId::parse(&item.item) else { continue };
         if locales.contains(&id.locale) && team::may_translate(ledgers.config, &id.locale, &ledgers.me) {
             items.push((item.require == Require::None, Arc::new(id)));

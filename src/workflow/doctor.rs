@@ -115,18 +115,10 @@ pub fn remote(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, LedgerError> {
     let namespace = ledgers.config.workflow.namespace;
     let text = |id: &'static str| Text::new(id).with("namespace", namespace.as_str());
     found.push(match ledgers.probe(&remote, namespace)? {
-        Ok(Pushed::Done) => good("ledger", text("doctor-ledger")),
+        Ok(Pushed::Done | Pushed::Already) => good("ledger", text("doctor-ledger")),
         Ok(Pushed::Refused(said)) => bad("ledger", text("doctor-ledger-refused").with("said", said)),
         Ok(Pushed::Behind) => note("ledger", text("doctor-ledger-busy")),
-        Err(error) => bad(
-            "ledger",
-            named("doctor-remote-unreachable").with(
-                "said",
-                match error {
-                    crate::git::RemoteError::Unreachable(said) | crate::git::RemoteError::Rewound(said) => said,
-                },
-            ),
-        ),
+        Err(error) => bad("ledger", named("doctor-remote-unreachable").with("said", error.said())),
     });
     Ok(found)
 }
@@ -159,7 +151,7 @@ pub fn ledgers(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, LedgerError> {
         irregular.extend(book.irregular.iter().map(|irregular| (locale.clone(), irregular.clone())));
     }
     let mut found = Vec::new();
-    found.push(if clock > now + SKEW {
+    found.push(if clock > now.saturating_add(SKEW) {
         bad(
             "clock",
             Text::new("doctor-clock").with("minutes", usize::try_from((clock - now) / 60_000).unwrap_or(usize::MAX)),

@@ -334,12 +334,9 @@ pub fn probe_remote(clone: &Repository, now: u64) -> Probe {
     let mut refused = String::new();
     for namespace in [Namespace::Own, Namespace::Branches] {
         match probe(clone, remote, namespace, &who, now, None) {
-            Ok(Ok(Pushed::Done | Pushed::Behind)) => return Probe::Takes(namespace),
+            Ok(Ok(Pushed::Done | Pushed::Already | Pushed::Behind)) => return Probe::Takes(namespace),
             Ok(Ok(Pushed::Refused(said))) => refused = said,
-            Ok(Err(error)) => {
-                let (crate::git::RemoteError::Unreachable(said) | crate::git::RemoteError::Rewound(said)) = error;
-                return Probe::Unreachable(said);
-            }
+            Ok(Err(error)) => return Probe::Unreachable(error.said()),
             Err(error) => return Probe::Unreachable(error.to_string()),
         }
     }

@@ -39,16 +39,23 @@ pub fn select(
             _ => word.clone(),
         };
         let path = super::scope::from_root(folder, word);
-        let error = || ScopeError::NoItem(word.clone());
-        let glob = GlobBuilder::new(&written).literal_separator(false).build().map_err(|_| error())?.compile_matcher();
-        let is_named = |target: &TargetFile| *target.path == *path || glob.is_match(target.item.to_string());
-        let before = found.len();
-        let groups = catalogue.groups.iter().filter(|group| group.source.is_some());
-        let targets = groups.flat_map(|group| group.targets.iter().filter(|target| is_named(target)));
-        found.extend(targets.map(|target| Arc::clone(&target.item)));
-        if found.len() == before {
-            return Err(error());
+        let groups = || catalogue.groups.iter().filter(|group| group.source.is_some());
+        let named = |is_named: &dyn Fn(&TargetFile) -> bool| -> Vec<Arc<ItemId>> {
+            let targets = groups().flat_map(|group| group.targets.iter().filter(|target| is_named(target)));
+            targets.map(|target| Arc::clone(&target.item)).collect()
+        };
+        // A name may have what would be a pattern: as a name, it is meant as it is written.
+        let mut items = named(&|target| *target.path == *path || target.item.to_string() == written);
+        if items.is_empty()
+            && let Ok(glob) = GlobBuilder::new(&written).literal_separator(false).build()
+        {
+            let glob = glob.compile_matcher();
+            items = named(&|target| glob.is_match(target.item.to_string()));
         }
+        if items.is_empty() {
+            return Err(ScopeError::NoItem(word.clone()));
+        }
+        found.extend(items);
     }
     found.sort();
     found.dedup();
@@ -58,7 +65,8 @@ pub fn select(
 /// Returns the resource and the translation of an item, where it has a source.
 #[must_use]
 pub fn find<'c>(catalogue: &'c Catalogue<'_>, item: &ItemId) -> Option<(&'c Group, &'c TargetFile)> {
-    catalogue.groups.iter().find_map(|group| {
+    let is_named = |group: &&Group| group.name == item.name && group.section(catalogue.config).name == item.section;
+    catalogue.groups.iter().filter(is_named).find_map(|group| {
         let target = group.targets.iter().find(|target| *target.item == *item)?;
         Some((group, target))
     })

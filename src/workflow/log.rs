@@ -1,6 +1,6 @@
 //! An item's whole story: every event about it, in the order of the ledger.
 
-use super::ledger::{LedgerError, Ledgers};
+use super::ledger::{LedgerError, Ledgers, author_of};
 use crate::ledger::{Event, Ignored, MAX_MESSAGE, Outcome, Person, State};
 use crate::model::ItemId;
 
@@ -48,17 +48,15 @@ pub fn story(ledgers: &mut Ledgers<'_>, item: &ItemId) -> Result<Vec<StoryEvent>
     };
     let (mut state, mut story) = (State::default(), Vec::new());
     for commit in commits.iter().rev() {
-        let Ok(event) = Event::parse(&commit.message) else { continue };
+        let Some((event, outcome)) = ledgers.apply(&mut state, &item.locale, commit, &mut Vec::new()) else { continue };
         if event.item != name {
             continue;
         }
-        let by = Person { name: commit.name.clone(), email: commit.email.clone() };
-        // What is said of other items changes nothing here but the clock, which each event has for itself.
-        let outcome = state.apply(item.locale.as_str(), &event, &by, &commit.id.to_string());
         let ignored = match outcome {
             Outcome::Applied => None,
             Outcome::Ignored(why) => Some(why),
         };
+        let by = author_of(commit);
         story.push(StoryEvent { event, by, commit: commit.id.to_string(), ignored, tentative: false });
     }
     story.extend(waiting);

@@ -20,6 +20,7 @@ pub mod init;
 pub mod item;
 pub mod ledger;
 pub mod log;
+pub mod refusal;
 pub mod render;
 pub mod review;
 mod scope;

@@ -136,6 +136,12 @@ impl Scope {
         Ok(Self { locales, sections: sections.to_vec(), items, kept: None })
     }
 
+    /// Returns the scope of exactly these items, by their names.
+    #[must_use]
+    pub fn of_items(items: &[String]) -> Self {
+        Self { kept: Some(items.to_vec()), ..Self::default() }
+    }
+
     /// Tells whether the scope leaves everything in.
     #[must_use]
     pub fn is_all(&self) -> bool {

@@ -3,15 +3,17 @@
 use std::sync::Arc;
 
 use super::check::{self, Report};
-use super::claim::{Action, Refusal, draft as claim_draft, refusal_of};
+use super::claim::{Action, event_of as claim_event};
 use super::edit::strip;
 use super::item::ItemFiles;
-use super::ledger::{Draft, Exchange, Ledgers, MAX_TEXT, file};
+use super::ledger::{Exchange, Ledgers, MAX_TEXT, NewEvent, file};
+use super::refusal::{Refusal, refusal_of};
 use super::review::is_locked;
 use super::submission::{branch_root, lay_over, prints, read, text_of};
 use super::{Scope, WorkflowError, team};
 use crate::catalogue::{Catalogue, RecordStore};
 use crate::files::Root;
+use crate::fluent::Fingerprint;
 use crate::git::{GitError, PathState};
 use crate::ledger::Kind;
 use crate::model::ItemId;
@@ -44,6 +46,10 @@ pub enum Submitted {
         exchange: Exchange,
         /// Whether the file of the work tree was changed meanwhile, and was left.
         left: bool,
+        /// How many texts have no translation.
+        missing: usize,
+        /// How many translations answer an English text that has changed since.
+        stale: usize,
     },
     /// There is nothing to hand in: the text is the branch's.
     Unchanged,
@@ -64,6 +70,18 @@ struct Handed {
     base: String,
     source: String,
     record: Record,
+}
+
+impl Handed {
+    /// Returns how many texts have no translation, and how many have one of an English text that has changed since.
+    fn left(&self) -> (usize, usize) {
+        let (source, target) = (prints(&self.source), prints(&self.text));
+        let missing = source.keys().filter(|unit| !target.contains_key(*unit)).count();
+        let is_stale = |(unit, print): &(&String, &Fingerprint)| {
+            target.contains_key(*unit) && self.record.get(unit).is_some_and(|entry| entry.source != **print)
+        };
+        (missing, source.iter().filter(is_stale).count())
+    }
 }
 
 /// Hands in the text that the work tree has, or the draft that was stored last.
@@ -93,35 +111,36 @@ pub fn submit(
     // What is no text cannot be handed in: the check says where.
     let is_text = handed.raw.as_deref().is_none_or(|bytes| std::str::from_utf8(bytes).is_ok());
     let findings = findings(catalogue, files, is_text.then_some(&*handed.text), &handed.record, request.today)?;
-    if !is_text && request.draft {
-        return Ok(Submitted::Refused(Refusal::NotUtf8(files.target.to_string()), None));
-    }
     if handed.text.len() > MAX_TEXT {
         return Ok(Submitted::Refused(Refusal::TooLong(files.target.to_string()), None));
     }
     if findings.counts.errors > 0 && !request.draft {
         return Ok(Submitted::Blocked(findings));
     }
+    if !is_text {
+        return Ok(Submitted::Refused(Refusal::NotUtf8(files.target.to_string()), None));
+    }
+    let (missing, stale) = handed.left();
     if request.dry_run {
-        return Ok(Submitted::Done { findings, exchange: Exchange::default(), left: false });
+        return Ok(Submitted::Done { findings, exchange: Exchange::default(), left: false, missing, stale });
     }
     let Handed { raw, text, base, source, record } = handed;
-    let mut drafts = Vec::new();
+    let mut events = Vec::new();
     if ledgers.entry(item)?.claim.is_none() {
-        drafts.push(claim_draft(ledgers, item, Action::Claim));
+        events.push(claim_event(ledgers, item, Action::Claim));
     }
-    let mut draft = Draft::new(Kind::Submit, item, &ledgers.me);
-    draft.event.draft = request.draft;
-    draft.event.text = request.note.map(str::to_owned);
-    draft.files = vec![
+    let mut submission = NewEvent::new(Kind::Submit, item, &ledgers.me);
+    submission.event.draft = request.draft;
+    submission.event.text = request.note.map(str::to_owned);
+    submission.files = vec![
         (file::TARGET, text.into_bytes()),
         (file::BASE, base.into_bytes()),
         (file::SOURCE, source.into_bytes()),
         (file::RECORD, record.to_text().into_bytes()),
     ];
-    drafts.push(draft);
+    events.push(submission);
     // From here on the text is not lost, whatever the remote says.
-    ledgers.write(drafts)?;
+    ledgers.write(events)?;
     let is_as_read = ledgers.clone.clean_bytes(&path)? == raw;
     // Where the file cannot be put back, it stays: nothing is lost by that.
     let is_restored = is_as_read && ledgers.clone.restore(&path).is_ok();
@@ -131,7 +150,7 @@ pub fn submit(
     if let Some(lost) = exchange.lost.iter().find(is_aside) {
         return Ok(Submitted::Refused(refusal_of(&lost.why), Some(exchange)));
     }
-    Ok(Submitted::Done { findings, exchange, left: !is_restored })
+    Ok(Submitted::Done { findings, exchange, left: !is_restored, missing, stale })
 }
 
 /// Returns what is handed in: the work tree's text, else the stored draft; with `confirm`, even what is there already. `Err` is
@@ -181,6 +200,13 @@ fn handed(
     Ok(Ok(Handed { raw, text, base, source, record }))
 }
 
+/// Tells whether the file of a translation is a link, or behind one: then it is another file than its name says.
+#[must_use]
+pub fn is_link(ledgers: &Ledgers<'_>, files: &ItemFiles) -> bool {
+    let path = ledgers.clone.path_in_repository(&files.target);
+    Root::new(ledgers.clone.work_tree()).is_ok_and(|root| root.leads_through_link(&path))
+}
+
 /// Returns why the file of a translation cannot be taken as it is.
 fn refusal_of_file(ledgers: &Ledgers<'_>, files: &ItemFiles, path: &str) -> Result<Option<Refusal>, GitError> {
     let clone = ledgers.clone;
@@ -191,6 +217,9 @@ fn refusal_of_file(ledgers: &Ledgers<'_>, files: &ItemFiles, path: &str) -> Resu
         Some(head) => clone.object_at(head, path)?,
         None => None,
     };
+    if is_link(ledgers, files) {
+        return Ok(Some(Refusal::Link(files.target.to_string())));
+    }
     if clone.path_state(path, committed)? == PathState::Conflicting {
         return Ok(Some(Refusal::Merging(files.target.to_string())));
     }
@@ -265,7 +294,7 @@ pub(super) fn findings(
         lay_over(&root, &files.item, &files.target, text, record)?;
     }
     let over = Catalogue::find(&root, catalogue.config)?;
-    let scope = Scope::new(&over, &[], &[], &[files.item.to_string()])?;
+    let scope = Scope::of_items(&[files.item.to_string()]);
     let request = check::Request { scope: &scope, today, only: &[], since: None };
     let mut report = check::check(&over, &request)?;
     let item = Arc::clone(&files.item);

@@ -290,7 +290,7 @@ fn a_review_of_a_text_that_was_replaced_is_a_remark_only() {
     assert!(outdated.stderr.contains("your review was of an older text"), "{}", outdated.stderr);
     office.submit("ona", HOME, &TEXT.replace("Sveiki", "Laba diena")).ok();
     let newer = office.tolkit("jonas", &["review", HOME, "--approve"]).fails(4);
-    assert!(newer.stderr.contains("a newer text than the one that you know"), "{}", newer.stderr);
+    assert!(newer.stderr.contains("a newer text than the one that you have looked at"), "{}", newer.stderr);
     assert_eq!(office.state("jonas", HOME), "submitted");
     assert!(office.tolkit("jonas", &["review", HOME]).ok().stdout.contains("about an older text"));
 }
@@ -396,4 +396,41 @@ fn next_takes_what_is_most_urgent_and_free() {
     assert!(office.tolkit("ona", &["next"]).ok().stdout.contains("lt"));
     office.git("seed", &["remote", "add", "origin", "../remote.git"]);
     assert!(office.tolkit("seed", &["next"]).fails(2).stderr.contains("tolkit.locale"));
+}
+
+#[test]
+fn the_demo_can_be_walked_as_the_readme_says() {
+    let sandbox = crate::sandbox::Sandbox::empty();
+    let laid_out = sandbox.tolkit(&["demo", "newsroom"]).ok();
+    assert!(laid_out.stdout.contains("A newsroom is in newsroom"), "{}", laid_out.stdout);
+    assert!(sandbox.tolkit(&["demo", "newsroom"]).fails(2).stderr.contains("is there already, and not empty"));
+    let run = |who: &str, arguments: &[&str]| {
+        let mut command = sandbox.command(env!("CARGO_BIN_EXE_tolkit"));
+        command.current_dir(sandbox.path(&format!("newsroom/{who}"))).args(arguments);
+        // They are who their clones say.
+        for name in ["GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"] {
+            command.env_remove(name);
+        }
+        let fill =
+            "sed -i -e 's/^\\(p-h66w\\) = $/\\1 = Kodas `NBWS-2027`/' -e 's/^\\([a-z0-9-]*\\) = $/\\1 = Tekstas \\1/'";
+        command.env("GIT_EDITOR", fill).env("TOLKIT_CLOCK", NOON.to_string()).args(["--today", crate::sandbox::TODAY]);
+        crate::sandbox::ran(&command.output().expect("tolkit runs")).ok()
+    };
+    let item = "events/2027-winter-school";
+    assert!(run("ona", &[]).stdout.contains("lt:events/2027-winter-school"));
+    assert!(run("ona", &["next"]).stdout.starts_with("lt:events/2027-winter-school is yours"));
+    run("ona", &["edit", item]);
+    run("ona", &["submit", item]);
+    run("jonas", &["sync"]);
+    assert!(run("jonas", &["review"]).stdout.contains("handed in by Ona Onaitė"));
+    assert!(run("jonas", &["review", item]).stdout.contains("level 2"));
+    run("jonas", &["review", item, "--approve"]);
+    assert!(run("jonas", &["commit", "--push"]).stdout.contains("main is pushed"));
+    assert!(sandbox.exists("newsroom/jonas/site/lt/events/2027-winter-school.md"));
+    let story = run("jonas", &["log", item]).stdout;
+    assert!(story.contains("Jonas Jonaitis committed it"), "{story}");
+    sandbox.git(&["-C", "newsroom/ona", "pull", "-q"]);
+    assert_eq!(sandbox.git(&["-C", "newsroom/ona", "status", "--short"]), "");
+    run("ona", &["check"]);
+    assert!(run("ona", &["diff", "lv:news/2026-ferry-link"]).stdout.contains("[-twelve-]{+fourteen+}"));
 }

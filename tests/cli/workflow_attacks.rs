@@ -180,7 +180,7 @@ fn a_commit_that_is_cut_off_at_any_step_is_finished_or_taken_back() {
             let kinds: Vec<String> = office.events("jonas", HOME).into_iter().map(|(kind, ..)| kind).collect();
             assert_eq!(kinds, ["claim", "submit", "review", "commit"], "{case}");
             office.git("jonas", &["fsck", "--strict"]);
-            assert!(!office.exists("jonas", ".git/tolkit/journal"), "{case}");
+            assert!(!office.exists("jonas", ".git/tolkit/journals/root"), "{case}");
         }
     }
 }

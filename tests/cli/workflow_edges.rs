@@ -81,7 +81,7 @@ fn what_a_reviewer_looked_at_is_what_they_approve() {
     // Returned as it was, it is no news.
     office.tolkit("jonas", &["review", HOME, "--return", "After all, no"]).ok();
     office.tolkit("ona", &["sync"]).ok();
-    assert!(office.tolkit("ona", &["submit", HOME]).fails(4).stderr.contains("nothing of it was changed since"));
+    assert!(office.tolkit("ona", &["submit", HOME]).fails(4).stderr.contains("nothing was changed since"));
 }
 
 #[test]
@@ -238,6 +238,7 @@ fn another_projects_journal_and_ledger_are_left_alone() {
     let mut cut = office.tolkit_command("jonas", &["commit"]);
     cut.env("TOLKIT_ABORT_AT", "moved").output().expect("tolkit runs");
     in_folder(&["claim", "lt:site/home"]).ok();
+    in_folder(&["commit", "--push"]);
     let finished = office.tolkit("jonas", &["status"]).ok();
     assert!(finished.stderr.contains("has been finished"), "{}", finished.stderr);
     assert_eq!(office.git("jonas", &["status", "--short"]), "");
@@ -300,4 +301,72 @@ fn a_dry_run_leaves_no_object() {
     office.tolkit("jonas", &["commit", "-n"]).ok();
     office.tolkit("jonas", &["review", HOME, "--return", "x", "-n"]).ok();
     assert_eq!((count("ona"), count("jonas")), before);
+}
+
+#[test]
+fn what_was_published_meanwhile_is_not_offered_again() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.approve(HOME).ok();
+    office.tolkit("jonas", &["commit", "--push"]).ok();
+    let synced = office.tolkit("ilze", &["sync"]).ok();
+    assert!(synced.stderr.contains("`git pull` gets it"), "{}", synced.stderr);
+    assert!(office.tolkit("ilze", &["claim", HOME]).fails(4).stderr.contains("this computer does not have that yet"));
+    assert!(office.tolkit("ilze", &["next"]).ok().stdout.starts_with(NEWS));
+    office.git("ilze", &["pull", "-q"]);
+    assert!(!office.tolkit("ilze", &["sync"]).ok().stderr.contains("git pull"));
+}
+
+#[test]
+fn a_published_text_can_be_returned() {
+    let office = Office::new(&[("locales/en/home.ftl", "title = Home\n"), (PATH, "title = Namai\n")]);
+    let returned = office.tolkit("jonas", &["review", HOME, "--return", "Too short"]).ok();
+    assert!(returned.stdout.contains("is marked as returned"), "{}", returned.stdout);
+    office.tolkit("ona", &["sync"]).ok();
+    assert_eq!(office.state("ona", HOME), "returned");
+    assert!(office.tolkit("ona", &["next"]).ok().stdout.starts_with(HOME));
+    office.edit("ona", HOME, "cp \"$1\" ../seen #").ok();
+    assert_eq!(office.sandbox.read("seen"), "# review> Jonas: Too short\ntitle = Namai\n");
+}
+
+#[test]
+fn an_item_whose_name_looks_like_a_pattern_is_itself() {
+    let office = Office::new(&[("locales/en/a[1].ftl", "title = Text\n"), ("locales/en/a1.ftl", "title = Text\n")]);
+    office.write("ona", "locales/lt/a[1].ftl", "title = { $wrong }\n");
+    office.tolkit("ona", &["submit", "lt:site/a[1]"]).fails(1);
+    office.write("ona", "locales/lt/a[1].ftl", "title = Tekstas\n");
+    office.tolkit("ona", &["submit", "lt:site/a[1]"]).ok();
+    office.approve("lt:site/a[1]").ok();
+    office.tolkit("jonas", &["commit"]).ok();
+    assert_eq!(office.read("jonas", "locales/lt/a[1].ftl"), "title = Tekstas\n");
+}
+
+#[test]
+fn a_link_in_the_place_of_a_translation_is_left_alone() {
+    let office = Office::small();
+    office.write("ona", "elsewhere.ftl", "title = Kitur\n");
+    office.write("ona", "locales/lt/other.ftl", "");
+    std::os::unix::fs::symlink("../../elsewhere.ftl", office.path("ona/locales/lt/home.ftl")).expect("a link");
+    assert!(office.edit("ona", HOME, "true").fails(4).stderr.contains("is a link"));
+    assert!(office.tolkit("ona", &["submit", HOME]).fails(4).stderr.contains("is a link"));
+    assert_eq!(office.read("ona", "elsewhere.ftl"), "title = Kitur\n");
+}
+
+#[test]
+fn partial_approvals_add_up_and_take_nothing_back() {
+    let office = Office::with_workflow(open_workflow(), &[("locales/en/home.ftl", "title = Home\nlead = Hi\n")]);
+    office.submit("ona", HOME, "title = Namai\nlead = Labas\n").ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    let part = office.tolkit("jonas", &["review", HOME, "--approve", "-u", "title"]).ok();
+    assert!(part.stdout.contains("Still to be reviewed: lead"), "{}", part.stdout);
+    assert_eq!(office.state("jonas", HOME), "submitted");
+    office.tolkit("ilze", &["sync"]).ok();
+    office.tolkit("ilze", &["review", HOME, "--approve", "-u", "lead"]).ok();
+    assert_eq!(office.state("ilze", HOME), "approved");
+    office.tolkit("jonas", &["sync"]).ok();
+    office.tolkit("jonas", &["review", HOME, "--approve", "-u", "title"]).ok();
+    assert_eq!(office.state("jonas", HOME), "approved");
+    office.tolkit("jonas", &["commit"]).ok();
+    let reviewers = office.git("jonas", &["log", "-1", "--format=%(trailers:key=Reviewed-by,valueonly)"]);
+    assert_eq!(reviewers.trim_end(), "Jonas <jonas@example.org>\nIlze <ilze@example.org>");
 }

@@ -1,4 +1,4 @@
-### tolkit-extract 1 580fbd54f509c6f3
+### tolkit-extract 1 0a63b12e032fc061
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -66,10 +66,10 @@ p-28q5 = *Missing* has no translation yet. *Stale* has one, of an English text t
 p-dn2b = Review
 
 # Paragraph
-p-d5du = `review` lists what was handed in, what is due and oldest first; with an item, it shows each text beside its English, with what changed, what the checks find, and what was said. An approval holds for exactly these texts: if either changes before the commit, tolkit says which one needs another look. Nobody approves their own text, unless `workflow.toml` says `[review] own = true`. With `--unit`, an approval or a return is about single texts.
+p-d5du = `review` lists what was handed in, and what was published without a review where one is required, what is due and oldest first; with an item, it shows each text beside its English, with what changed, what the checks find, and what was said. An approval holds for exactly these texts: if either changes before the commit, tolkit says which one needs another look. Nobody approves their own text, unless `workflow.toml` says `[review] own = true`. With `--unit`, an approval or a return is about single texts.
 
 # Paragraph
-p-w5ha = `tolkit commit` makes a commit of each approved item, by its translator, with the article in that language; `--push` sends it. Files that you have changed yourself are never touched. `tolkit log lt:news/2015-forum` tells the whole story of an item.
+p-w5ha = `tolkit commit` makes a commit of each approved item, by its translator, with the article in that language; `--push` sends it. With `--branch NAME --push` it goes to a branch for a pull request, and counts as published when that is merged. What is a review alone, of a text that was published before, is the reviewer’s commit. Files that you have changed yourself are never touched. `tolkit log lt:news/2015-forum` tells the whole story of an item.
 
 # Heading 2
 p-zzk4 = Publish

@@ -1,4 +1,4 @@
-### tolkit-extract 1 c0b1173805c7e833
+### tolkit-extract 1 987fe820a19779da
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -21,10 +21,16 @@ p-fyrz = See what there is to do
 p-pyn6 = The most urgent comes first. An *item* is one text in one language: `lv:news/2026-ferry-link` is the article `2026-ferry-link` of the section `news`, in Latvian. A *unit* is one piece of it: a paragraph, a heading, a list item.
 
 # Paragraph
-p-uqja = A state of `expired` means that the article is past its deadline. Nobody needs it any more. Other states say how far an item has come: claimed, in review, returned, approved.
+p-uqja = A state of `expired` means that the article is past its deadline. Nobody needs it any more. Other states say how far an item has come: claimed, in review, returned, approved, done.
 
 # Paragraph
 p-js56 = Say once which language is yours, with `git config tolkit.locale lv`. Then `tolkit` alone shows your desk: what came back to you, what you have, what has changed, and what is open.
+
+# Heading 2
+p-648z = Begin the day
+
+# Paragraph
+p-bynt = `git pull` gets the newest articles and what was published; `tolkit sync` gets what others have taken, handed in and said. If what is published has moved on, tolkit says so.
 
 # Heading 2
 p-8832 = Take an item
@@ -48,7 +54,7 @@ p-37by = `[-twelve-]` went and `{"{+fourteen+}"}` came. The place in brackets is
 p-ar6r = Translate
 
 # Paragraph
-p-m6ht = This opens your file in your editor. Above every text that needs work stands its English, in lines that begin with `# en>`; they go away by themselves. What a reviewer said of a text begins with `# review>`.
+p-m6ht = This opens your file in your editor. Choose the editor once, as in `git config --global core.editor nano`, or `"code --wait"` for one with windows. Above every text that needs work stands its English, in lines that begin with `# en>`, and other lines of that kind: `# what>` says what it is (a heading, a list item), `# before>` is what the English was when you translated it, `# review>` is what a reviewer said, `# published>` is what somebody else published meanwhile. They all go away by themselves.
 
 # Paragraph
 p-3kus = You can also open the file yourself. The English texts are in a file such as `locales/en/news/2026-ferry-link.ftl`. Yours goes into the folder of your language, under the same name: `locales/lv/news/2026-ferry-link.ftl`. Copy what you need, keep what stands before the `=`, and translate what stands behind it:
@@ -84,10 +90,10 @@ p-pgy6 = An error must be mended, a warning should be, and a note is worth a loo
 p-tyx8 = Hand it in
 
 # Paragraph
-p-xssf = The checks run once more; an error must be mended first. Then your text is stored for the reviewer, and your file is as it was published, so that getting the others’ work never collides with yours. Until it is approved, you can hand in a better text. `tolkit submit --draft` stores an unfinished one; `tolkit edit` goes on with it, on any computer of yours.
+p-xssf = The checks run once more; an error must be mended first. Texts that are missing do not stop you, but you are told how many there are. Then your text is stored for the reviewer, and your file is as it was published, so that getting the others’ work never collides with yours. Until it is approved, you can hand in a better text. `tolkit submit --draft` stores an unfinished one; `tolkit edit` goes on with it, on any computer of yours.
 
 # Paragraph
-p-tcqt = If the English has changed and your translation still holds as it is, say so: `tolkit submit --confirm`.
+p-tcqt = If the English has changed and your translation still holds as it is, say so: `tolkit submit --confirm news/2026-ferry-link`.
 
 # Paragraph
 p-xe6u = When a reviewer gives a text back, your desk shows it with what they said. `tolkit comment news/2026-ferry-link "…"` answers.

@@ -29,7 +29,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Claims, action: Action, ui: &Ui
         _ => session.items(&catalogue, &arguments.items)?,
     };
     let items = if action == Action::Claim { without_finished(cli, arguments, &catalogue, items)? } else { items };
-    let acted = act(&mut ledgers, &items, action, arguments.dry_run)?;
+    let acted = act(&mut ledgers, &catalogue, &items, action, arguments.dry_run)?;
     show(&acted, action, arguments.dry_run, ui)
 }
 
@@ -44,7 +44,7 @@ fn without_finished(
         return Ok(items);
     }
     let names: Vec<String> = items.iter().map(ToString::to_string).collect();
-    let scope = Scope::new(catalogue, &[], &[], &names)?;
+    let scope = Scope::of_items(&names);
     let status = status(catalogue, &scope, project::today(cli)?, &View::default());
     let is_finished = |item: &Arc<ItemId>| {
         let name = item.to_string();

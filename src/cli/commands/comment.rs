@@ -25,5 +25,5 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Comment, ui: &Ui) -> Result<Exi
     let exchange = comment(&mut ledgers, &item, &arguments.units, &arguments.text)?;
     let id = if exchange.reach.is_confirmed() { "comment-done" } else { "comment-tentative" };
     ui.result(format!("{}\n", ui.words().say(&said(id))))?;
-    Ok(ExitCode::from(session::report(&exchange, &[item], ui)))
+    Ok(ExitCode::from(session::report(&exchange, &[], ui)))
 }

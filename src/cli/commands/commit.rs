@@ -53,6 +53,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Commit, ui: &Ui) -> Result<Exit
             let text = Text::new("commit-pushed").with("branch", committed.branch.clone());
             ui.result(format!("{}\n", ui.words().say(&text)))?;
         }
+        Some(Ok(Pushed::Already)) => {}
         Some(Ok(Pushed::Behind)) => {
             ui.error(&Text::new("error-push-behind").with("branch", committed.branch.clone()));
             code = code.max(3);

@@ -10,6 +10,7 @@ use crate::cli::ui::Ui;
 use crate::cli::{help, project::start};
 use crate::config;
 use crate::files::find_upwards;
+use crate::i18n::Text;
 use crate::report::{self, Format};
 use crate::workflow::Scope;
 use crate::workflow::desk::desk;
@@ -33,6 +34,10 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Desk, ui: &Ui) -> Result<ExitCo
     let scope = Scope::default();
     let (status, view) = session.status(cli, &mut ledgers, &catalogue, &scope)?;
     project::warn(&status.problems, ui);
+    if ledgers.me.email.is_empty() {
+        ui.say(&Text::new("error-no-identity"));
+    }
+    session.hint_at_news(ui);
     session.hint_at_age(&ledgers, ui);
     let desk = desk(&mut ledgers, &catalogue, &status, &view, locales)?;
     project::deliver(arguments.shown.output.as_deref(), ui, |view| {

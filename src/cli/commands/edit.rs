@@ -13,6 +13,10 @@ use crate::workflow::WorkflowError;
 use crate::workflow::claim::{Action, StepOutcome, act};
 use crate::workflow::edit::{annotated, prepare, source_order, strip};
 use crate::workflow::item::ItemFiles;
+use crate::workflow::refusal::Refusal;
+use crate::workflow::review::is_locked;
+use crate::workflow::submission::branch_root;
+use crate::workflow::submit::is_link;
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCode, CliError> {
     let mut session = Session::open_to_write(cli, ui)?;
@@ -20,8 +24,18 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
     let item = session.item(&catalogue, &arguments.item)?;
     let Some(files) = ItemFiles::find(&catalogue, &item) else { return Err(CliError::bug()) };
     let mut ledgers = session.ledgers()?;
+    let from = arguments.from.as_ref().map(|name| session.item_or_gone(&catalogue, &mut ledgers, name)).transpose()?;
+    if is_link(&ledgers, &files) {
+        return Err(session::refused(&Refusal::Link(files.target.to_string()), &item));
+    }
+    let entry = ledgers.entry(&item)?;
+    let branch = branch_root(&ledgers, catalogue.root)?;
+    if is_locked(&ledgers, &catalogue, &branch, &item, &entry)? {
+        return Err(session::refused(&Refusal::Approved, &item));
+    }
+    let editor = editor::of(&session.clone)?;
     // Nobody should work in vain: whoever edits an item has it.
-    let acted = act(&mut ledgers, std::slice::from_ref(&item), Action::Claim, false)?;
+    let acted = act(&mut ledgers, &catalogue, std::slice::from_ref(&item), Action::Claim, false)?;
     session::report(&acted.exchange, std::slice::from_ref(&item), ui);
     for step in &acted.steps {
         match &step.outcome {
@@ -39,7 +53,6 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
             StepOutcome::Already(_) => {}
         }
     }
-    let from = arguments.from.as_ref().map(|name| session.item_or_gone(&catalogue, &mut ledgers, name)).transpose()?;
     let prepared = prepare(&mut ledgers, &catalogue, &files, from.as_deref())?;
     if let Some(resumed) = &prepared.resumed {
         ui.hint(&Text::new("edit-resumed").with("name", resumed.by.name.clone()));
@@ -49,7 +62,6 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
     let root = session.project.root.clone();
     let path = session.clone.path_in_repository(&files.target);
     root.write(&files.target, &session.clone.work_tree_bytes(&path, &text)?)?;
-    let editor = editor::of(&session.clone)?;
     drop(ledgers);
     let source = source.clone();
     drop(catalogue);

@@ -29,7 +29,8 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Next, ui: &Ui) -> Result<ExitCo
     let scope = Scope::new(&catalogue, &tags, &arguments.sections, &[])?;
     let (status, _) = session.status(cli, &mut ledgers, &catalogue, &scope)?;
     let items = next_items(&ledgers, &status, &locales);
-    match claim_first(&mut ledgers, &items, arguments.dry_run)? {
+    session.hint_at_news(ui);
+    match claim_first(&mut ledgers, &catalogue, &items, arguments.dry_run)? {
         Some(acted) => {
             let code = show(&acted, Action::Claim, arguments.dry_run, ui)?;
             let claimed = acted.steps.iter().find(|step| !matches!(step.outcome, StepOutcome::Refused(_)));

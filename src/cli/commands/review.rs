@@ -39,20 +39,22 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<Exit
         text: arguments.reason.as_deref().or(arguments.message.as_deref()),
         dry_run: arguments.dry_run,
     };
+    let is_handed_in = ledgers.entry(&item)?.submission.is_some();
     match judge(&mut ledgers, &catalogue, &files, judgement)? {
         Judged::Done { exchange, units, left, stale } => {
             let id = match (verdict, arguments.dry_run, left.is_empty()) {
                 (_, true, _) => "review-would",
                 (Verdict::Approve, _, true) => "review-approved",
                 (Verdict::Approve, _, false) => "review-approved-units",
-                (Verdict::Return, ..) => "review-returned",
+                (Verdict::Return, ..) if is_handed_in => "review-returned",
+                (Verdict::Return, ..) => "review-returned-published",
             };
             let text = Text::new(id).with("item", item.to_string()).with("count", units).with("left", left.join(", "));
             ui.result(format!("{}\n", ui.words().say(&text)))?;
             if verdict == Verdict::Approve && !stale.is_empty() {
                 ui.hint(&Text::new("review-stale-left").with("count", stale.len()).with("units", stale.join(", ")));
             }
-            Ok(ExitCode::from(session::report(&exchange, &[item], ui)))
+            Ok(ExitCode::from(session::report(&exchange, &[], ui)))
         }
         Judged::Refused(refusal, exchange) => {
             if let Some(exchange) = exchange {

@@ -12,6 +12,9 @@ use crate::report;
 use crate::workflow::item::ItemFiles;
 use crate::workflow::submit::{Request, Submitted, submit};
 
+/// What the rules say of texts that are missing or stale.
+const LEFT: [&str; 3] = ["missing-unit", "missing-resource", "stale-unit"];
+
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Submit, ui: &Ui) -> Result<ExitCode, CliError> {
     let session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;
     let catalogue = session.project.catalogue()?;
@@ -40,7 +43,9 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Submit, ui: &Ui) -> Result<Exit
         match submitted {
             // Of many, those are meant that somebody worked on.
             Submitted::Unchanged | Submitted::Again if is_pattern => {}
-            Submitted::Done { findings, exchange, left, .. } => {
+            Submitted::Done { mut findings, exchange, left, missing, stale } => {
+                // How many are missing or stale is said in one line.
+                findings.diagnostics.retain(|found| !LEFT.contains(&found.rule));
                 if !arguments.draft {
                     ui.diagnostics(&findings.diagnostics);
                 }
@@ -52,6 +57,11 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Submit, ui: &Ui) -> Result<Exit
                     (_, false, false) => "submit-tentative",
                 };
                 ui.result(format!("{}\n", ui.words().say(&said(id))))?;
+                for (id, count) in [("submit-missing", missing), ("submit-stale", stale)] {
+                    if count > 0 && !arguments.draft {
+                        ui.hint(&said(id).with("count", count));
+                    }
+                }
                 if left {
                     ui.hint(&said("submit-left").with("path", files.target.to_string()));
                 }

@@ -48,6 +48,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Sync, ui: &Ui) -> Result<ExitCo
         let sent = waiting.saturating_sub(left).saturating_sub(exchange.lost.len());
         let text = Text::new("sync-done").with("count", sent).with("remote", remote);
         ui.result(format!("{}\n", ui.words().say(&text)))?;
+        session.hint_at_news(ui);
         if left > 0 {
             ui.hint(&Text::new("sync-held").with("count", left));
         }

@@ -20,6 +20,12 @@ const GAP_WIDTH: usize = 4;
 pub(super) fn render(comparison: &Comparison, view: &View<'_>) -> String {
     let words = view.words;
     let mut out = String::new();
+    if comparison.is_untranslated && comparison.submitted.is_none() {
+        let text = Text::new("review-untranslated").with("item", comparison.item.to_string());
+        push_line(&mut out, &words.say(&text), view);
+        push_conversation(&mut out, comparison, view);
+        return out;
+    }
     let title = match &comparison.submitted {
         Some((by, clock)) => Text::new("review-title").with("name", by.name.clone()).with("day", when::day(*clock)),
         None => Text::new("review-title-branch"),
@@ -35,7 +41,12 @@ pub(super) fn render(comparison: &Comparison, view: &View<'_>) -> String {
         out.push('\n');
         push_unit(&mut out, unit, view);
     }
-    if comparison.units.is_empty() {
+    if !comparison.stale.is_empty() {
+        out.push('\n');
+        let text = Text::new("review-stale").with("units", comparison.stale.join(", "));
+        push_line(&mut out, &words.say(&text.with("count", comparison.stale.len())), view);
+    }
+    if comparison.units.is_empty() && comparison.stale.is_empty() {
         push_line(&mut out, &words.word("review-no-units"), view);
     }
     if comparison.others > 0 {
@@ -59,7 +70,9 @@ fn push_conversation(out: &mut String, comparison: &Comparison, view: &View<'_>)
     if comparison.conversation.is_empty() {
         return;
     }
-    out.push('\n');
+    if !out.ends_with("\n\n") {
+        out.push('\n');
+    }
     push_line(out, &view.words.word("review-conversation"), view);
     for remark in &comparison.conversation {
         let id = match remark.kind {

@@ -75,12 +75,20 @@ fn cells(item: &ItemStatus, view: &View<'_>) -> Vec<Cell> {
     };
     vec![
         columns::name(0, &item.item, row),
-        Cell::Text(words.word(state), row),
+        Cell::Text(state_of(item, words.word(state), view), row),
         due,
         Cell::Text(grouped(words, units.percent()), row),
         Cell::Text(grouped_or_none(words, units.todo()), row),
         Cell::Text(grouped_or_none(words, left), row),
     ]
+}
+
+/// Returns an item's state, with who has it where all is shown.
+fn state_of(item: &ItemStatus, state: String, view: &View<'_>) -> String {
+    match &item.claim {
+        Some(held) if view.verbose => format!("{state} ({})", plain::clean(&held.claim.by.name)),
+        _ => state,
+    }
 }
 
 /// Tells whether an item should be finished by now and is not.

@@ -10,10 +10,10 @@ use crate::files::{FileError, Root};
 use crate::git::{Change, Clone, GitError, ObjectId};
 use crate::ledger::{Event, Outcome, State};
 use crate::model::ItemId;
-use crate::workflow::ledger::{Draft, LedgerError, Ledgers};
+use crate::workflow::ledger::{LedgerError, Ledgers, NewEvent};
 
-/// Where the journal is in the work tree's own directory.
-pub const PATH: &str = "tolkit/journal";
+/// Where the journals of the projects are in the work tree's own directory.
+pub const DIRECTORY: &str = "tolkit/journals";
 
 /// What is about to be done.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -82,7 +82,7 @@ impl Journal {
 
     pub(super) fn write(&self, directory: &Root) -> Result<(), FileError> {
         let text = serde_json::to_vec(self).unwrap_or_default();
-        directory.write(PATH, &text).map(drop)
+        directory.write(&path_of(&self.project), &text).map(drop)
     }
 
     fn changes(&self) -> Vec<Change> {
@@ -100,8 +100,12 @@ pub(super) fn own_directory(clone: &Clone) -> Result<Root, FileError> {
 }
 
 /// Removes the journal: what it announced is done.
-pub(super) fn close(directory: &Root) -> Result<(), FileError> {
-    directory.remove_file(PATH)
+pub(super) fn close(directory: &Root, project: &str) -> Result<(), FileError> {
+    directory.remove_file(&path_of(project))
+}
+
+fn path_of(project: &str) -> String {
+    format!("{DIRECTORY}/{project}")
 }
 
 /// Tells whether a commit was interrupted in a clone.
@@ -109,8 +113,8 @@ pub(super) fn close(directory: &Root) -> Result<(), FileError> {
 /// # Errors
 ///
 /// Returns a [`FileError`] where the clone's directory cannot be read.
-pub fn is_interrupted(clone: &Clone) -> Result<bool, FileError> {
-    Ok(own_directory(clone)?.kind(PATH).is_some())
+pub fn is_interrupted(clone: &Clone, project: &str) -> Result<bool, FileError> {
+    Ok(own_directory(clone)?.kind(&path_of(project)).is_some())
 }
 
 /// Finishes or drops what an interrupted command left.
@@ -122,20 +126,17 @@ pub fn recover(ledgers: &mut Ledgers<'_>) -> Result<Recovered, LedgerError> {
     let clone = ledgers.clone;
     let directory = own_directory(clone)?;
     let mut recovered = Recovered::default();
-    let Some(bytes) = directory.read_if_exists(PATH)? else { return Ok(recovered) };
+    let path = path_of(ledgers.project());
+    let Some(bytes) = directory.read_if_exists(&path)? else { return Ok(recovered) };
     let Ok(journal) = serde_json::from_slice::<Journal>(&bytes) else {
         // It is written whole or not at all: this one is of another version.
-        return Err(GitError::Locked(PATH.to_owned()).into());
+        return Err(GitError::Locked(path).into());
     };
-    if journal.project != ledgers.project() {
-        // The next command in that project goes on with it.
-        return Ok(recovered);
-    }
-    let Ok(new) = journal.new.parse::<ObjectId>() else { return Err(GitError::Locked(PATH.to_owned()).into()) };
+    let Ok(new) = journal.new.parse::<ObjectId>() else { return Err(GitError::Locked(path).into()) };
     clone.clear_ref_lock(&journal.branch, Some(new))?;
     clone.clear_head_lock()?;
     let Some(event) = &journal.event else {
-        close(&directory)?;
+        close(&directory, ledgers.project())?;
         return Ok(recovered);
     };
     clone.clear_index_lock()?;
@@ -146,7 +147,7 @@ pub fn recover(ledgers: &mut Ledgers<'_>) -> Result<Recovered, LedgerError> {
     };
     if !is_there {
         recovered.dropped = true;
-        close(&directory)?;
+        close(&directory, ledgers.project())?;
         return Ok(recovered);
     }
     let is_checked_out = clone.branch().is_ok_and(|(branch, _)| branch == journal.branch);
@@ -155,7 +156,7 @@ pub fn recover(ledgers: &mut Ledgers<'_>) -> Result<Recovered, LedgerError> {
     }
     tell(ledgers, event)?;
     recovered.finished = Some(event.item.clone());
-    close(&directory)?;
+    close(&directory, ledgers.project())?;
     Ok(recovered)
 }
 
@@ -169,7 +170,7 @@ pub(super) fn tell(ledgers: &mut Ledgers<'_>, event: &Event) -> Result<(), Ledge
     if state.apply(item.locale.as_str(), &tried, &me, "") != Outcome::Applied {
         return Ok(());
     }
-    ledgers.write(vec![Draft { event: tried, files: Vec::new() }])
+    ledgers.write(vec![NewEvent { locale: item.locale, event: tried, files: Vec::new() }])
 }
 
 /// Ends the program here, if a test asks for it: every step must be one that a kill can follow.

@@ -12,14 +12,14 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use journal::{DIRECTORY as JOURNALS, Recovered, is_interrupted, recover};
 use journal::{Journal, step};
-pub use journal::{PATH as JOURNAL, Recovered, is_interrupted, recover};
 use message::Message;
 use plan::{Contents, Planned, Unplanned, Why};
 
 use super::WorkflowError;
-use super::claim::Refusal;
-use super::ledger::{Draft, Exchange, Ledgers};
+use super::ledger::{Exchange, Ledgers, NewEvent};
+use super::refusal::Refusal;
 use crate::catalogue::Catalogue;
 use crate::diagnostics::Diagnostic;
 use crate::files::{Lock, Root};
@@ -163,7 +163,7 @@ pub fn commit(
         Journal::new(ledgers.project(), &known, None, tip, false).write(&directory)?;
         pushed = Some(clone.push_branch(&remote, &branch, request.lock));
         step("push");
-        journal::close(&directory)?;
+        journal::close(&directory, ledgers.project())?;
     }
     let exchange = if request.dry_run { Exchange::default() } else { ledgers.exchange()? };
     Ok(Committed { branch: branch.trim_start_matches("refs/heads/").to_owned(), items: done, exchange, pushed })
@@ -212,7 +212,7 @@ fn give_back(ledgers: &mut Ledgers<'_>, unplanned: &[Unplanned], dry_run: bool) 
         let Why::Refused(Refusal::Conflict(units)) = &unplanned.why else { continue };
         let entry = ledgers.entry(&unplanned.item)?;
         let Some(submission) = entry.submission else { continue };
-        let mut draft = Draft::new(Kind::Review, &unplanned.item, &ledgers.me);
+        let mut draft = NewEvent::new(Kind::Review, &unplanned.item, &ledgers.me);
         draft.event.verdict = Some(Verdict::Return);
         draft.event.about = Some(submission.id);
         draft.event.units.clone_from(units);
@@ -272,8 +272,10 @@ impl Committer<'_, '_> {
             .with(&changes, &event)
             .write(&self.directory)?;
         step("journal");
-        if !clone.move_ref(&self.target.name, at, commit, &format!("tolkit: {}", event.item))? {
-            journal::close(&self.directory)?;
+        let moved = clone.move_ref(&self.target.name, at, commit, &format!("tolkit: {}", event.item));
+        if !matches!(moved, Ok(true)) && clone.ref_target(&self.target.name)? != Some(commit) {
+            // Somebody else moved it, or is about to.
+            journal::close(&self.directory, self.ledgers.project())?;
             return Ok(CommitOutcome::Failed(GitError::Locked(self.target.name.clone())));
         }
         step("moved");
@@ -281,7 +283,7 @@ impl Committer<'_, '_> {
         step("refreshed");
         journal::tell(self.ledgers, &event)?;
         step("told");
-        journal::close(&self.directory)?;
+        journal::close(&self.directory, self.ledgers.project())?;
         step("closed");
         (self.target.at, self.target.tip) = (Some(commit), commit);
         Ok(CommitOutcome::Done { commit: Some(commit), paths, authors, left })
@@ -315,7 +317,7 @@ impl Committer<'_, '_> {
     }
 
     fn event(&self, planned: &Planned, commit: ObjectId) -> crate::ledger::Event {
-        let mut draft = Draft::new(Kind::Commit, &planned.files.item, &self.ledgers.me);
+        let mut draft = NewEvent::new(Kind::Commit, &planned.files.item, &self.ledgers.me);
         draft.event.about = Some(about(planned));
         draft.event.text = Some(commit.to_string());
         draft.event

@@ -8,15 +8,15 @@ use jiff::civil::Date;
 use crate::catalogue::{Catalogue, RecordStore};
 use crate::config::Articles;
 use crate::diagnostics::Diagnostic;
-use crate::files::Root;
+use crate::files::{Kind, Root};
 use crate::ledger::{ItemEntry, Person};
 use crate::model::ItemId;
 use crate::record::Record;
 use crate::workflow::Scope;
 use crate::workflow::WorkflowError;
-use crate::workflow::claim::Refusal;
 use crate::workflow::item::{self, ItemFiles};
 use crate::workflow::ledger::Ledgers;
+use crate::workflow::refusal::Refusal;
 use crate::workflow::render::{self, Outcome};
 use crate::workflow::review::{Candidate, approvals};
 
@@ -80,6 +80,9 @@ fn plan_item(
     if !entry.is_approved() {
         return Ok(Err(Refusal::NotApproved));
     }
+    if over.look_at(&files.target)? == Some(Kind::Unusable) {
+        return Ok(Err(Refusal::Link(files.target.to_string())));
+    }
     let candidate = Candidate::read(ledgers, over, &files, &entry)?;
     if entry.submission.is_some() && candidate.submitted.is_none() {
         return Ok(Err(Refusal::NoText));
@@ -97,7 +100,8 @@ fn plan_item(
     }
     let mut record = candidate.branch_record.clone();
     for (unit, pair) in approved.entries() {
-        if let Some(&source) = candidate.source_prints.get(unit) {
+        let is_there = candidate.target_prints.contains_key(unit);
+        if let Some(&source) = candidate.source_prints.get(unit).filter(|_| is_there) {
             // A cosmetic edit of the source since leaves the approval as it is; the record names the present text.
             record.set(unit, crate::record::Entry { source, ..pair });
         }
@@ -134,7 +138,7 @@ fn add_rendered(
         return Ok(Vec::new());
     }
     let found = Catalogue::find(over, catalogue.config)?;
-    let scope = Scope::new(&found, &[], &[], &names)?;
+    let scope = Scope::of_items(&names);
     let rendered = render::render(&found, &render::Request { scope: &scope, today, dry_run: false });
     let changes = over.changes();
     let mut failed = Vec::new();

@@ -13,10 +13,11 @@ const BEFORE: &str = "before";
 const REMARK: &str = "review";
 const BRANCH: &str = "published";
 const OWN: &str = "yours";
+const KIND: &str = "what";
 
-/// Returns a text with notes above its units; a missing unit comes behind the one that stands before it in the source.
+/// Returns a text with what was said of it as a whole at its head, and notes above its units; a missing unit comes behind the one that stands before it in the source.
 #[must_use]
-pub fn annotate(text: &str, notes: &[Note], source: &Locale, order: &[String]) -> String {
+pub fn annotate(text: &str, remarks: &[String], notes: &[Note], source: &Locale, order: &[String]) -> String {
     let newline = newline_of(text);
     let bare = text.strip_prefix('\u{feff}').unwrap_or(text);
     let spans: FxHashMap<&str, UnitSpan<'_>> = unit_spans(bare).into_iter().rev().map(|span| (span.id, span)).collect();
@@ -27,8 +28,14 @@ pub fn annotate(text: &str, notes: &[Note], source: &Locale, order: &[String]) -
         end = spans.get(id.as_str()).map_or(end, |span| span.entry.end);
     }
     let mut insertions: Vec<(usize, String)> = Vec::new();
+    if !remarks.is_empty() {
+        let mut block = String::new();
+        remarks.iter().for_each(|remark| push(&mut block, REMARK, remark, newline));
+        insertions.push((0, block));
+    }
     for note in notes {
         let mut block = String::new();
+        push(&mut block, KIND, note.kind.unwrap_or_default(), newline);
         push(&mut block, BEFORE, note.before.as_deref().unwrap_or_default(), newline);
         push(&mut block, source.as_str(), note.source.trim_end(), newline);
         push(&mut block, BRANCH, note.branch.as_deref().unwrap_or_default().trim_end(), newline);
@@ -105,7 +112,7 @@ fn template(source: &str, unit: &str, newline: &str) -> String {
 /// Returns a text without its notes, and without units that nobody filled. A text without notes comes back as it is.
 #[must_use]
 pub fn strip(text: &str, source: &Locale) -> String {
-    let words = [source.as_str(), BEFORE, REMARK, BRANCH, OWN];
+    let words = [source.as_str(), BEFORE, REMARK, BRANCH, OWN, KIND];
     let is_note = |line: &str| {
         let rest = line.strip_prefix("# ").or_else(|| line.strip_prefix("\u{feff}# "));
         rest.is_some_and(|rest| {
@@ -123,7 +130,7 @@ pub fn strip(text: &str, source: &Locale) -> String {
     let mut left: Vec<&str> = Vec::with_capacity(kept.len());
     let mut next: Option<&str> = None;
     for line in kept.into_iter().rev() {
-        let goes_on = next.is_some_and(|next| next.starts_with([' ', '\t', '}', '[', '*']));
+        let goes_on = next.is_some_and(|next| next.starts_with([' ', '\t', '{', '}', '[', '*']));
         let is_followed_by_attribute = next.is_some_and(|next| next.trim_start().starts_with('.'));
         let text = line.trim_end();
         let is_empty_unit = text.strip_suffix('=').is_some_and(|id| is_id(id.trim_end())) && !goes_on;
@@ -155,7 +162,7 @@ mod tests {
 
     fn note(unit: &str, is_missing: bool, source: &str) -> Note {
         let (unit, source) = (unit.to_owned(), source.to_owned());
-        Note { unit, is_missing, source, before: None, remarks: Vec::new(), branch: None, own: None }
+        Note { unit, is_missing, kind: None, source, before: None, remarks: Vec::new(), branch: None, own: None }
     }
 
     fn en() -> Locale {
@@ -172,16 +179,18 @@ mod tests {
         stale.remarks = vec!["Jonas: a comma".to_owned()];
         let notes =
             [stale, note("b", true, "b = Two\n    .title = T\n"), note("d", true, "d =\n    Four\n    lines\n")];
-        let text = annotate(TEXT, &notes, &en(), &order);
+        let text = annotate(TEXT, &["Jonas: good".to_owned()], &notes, &en(), &order);
         assert_eq!(
             text,
-            "### Head\n\n# Mine\n# before> Won\n# en> a = One\n# review> Jonas: a comma\na = Vienas\n\
+            "### Head\n\n# review> Jonas: good\n# Mine\n# before> Won\n# en> a = One\n# review> Jonas: a comma\na = Vienas\n\
              # en> b = Two\n# en>     .title = T\nb = \n    .title = \n\nc = Trys\n\
              # en> d =\n# en>     Four\n# en>     lines\nd = \n"
         );
         assert_eq!(strip(&text, &en()), TEXT);
         let filled = text.replace("b = \n", "b = Du\n").replace("d = \n", "d =\n    Keturi\n");
         assert_eq!(strip(&filled, &en()), TEXT.replace("Vienas\n", "Vienas\nb = Du\n") + "d =\n    Keturi\n");
+        let placeable = text.replace("d = \n", "d = \n{ $n }\n");
+        assert_eq!(strip(&placeable, &en()), format!("{TEXT}d = \n{{ $n }}\n"));
         let attribute = text.replace(".title = \n", ".title = A\n");
         assert_eq!(strip(&attribute, &en()), TEXT.replace("Vienas\n", "Vienas\nb = \n    .title = A\n"));
     }
@@ -189,7 +198,7 @@ mod tests {
     #[test]
     fn an_empty_file_gets_every_unit_in_order() {
         let order = ["a", "b"].map(str::to_owned);
-        let text = annotate("", &[note("a", true, "a = One\n"), note("b", true, "b = Two\n")], &en(), &order);
+        let text = annotate("", &[], &[note("a", true, "a = One\n"), note("b", true, "b = Two\n")], &en(), &order);
         assert_eq!(text, "# en> a = One\na = \n# en> b = Two\nb = \n");
         assert_eq!(strip(&text, &en()), "");
     }
@@ -204,7 +213,7 @@ mod tests {
     #[test]
     fn line_breaks_and_a_missing_last_one_stay() {
         let order = ["a", "b"].map(str::to_owned);
-        let text = annotate("a = 1\r\n", &[note("a", false, "a = One\n")], &en(), &order);
+        let text = annotate("a = 1\r\n", &[], &[note("a", false, "a = One\n")], &en(), &order);
         assert_eq!(text, "# en> a = One\r\na = 1\r\n");
         assert_eq!(strip(&text, &en()), "a = 1\r\n");
     }

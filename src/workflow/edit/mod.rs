@@ -22,6 +22,8 @@ pub struct Note {
     pub unit: String,
     /// Whether the translation has no such unit yet.
     pub is_missing: bool,
+    /// What the unit is in its article.
+    pub kind: Option<&'static str>,
     /// The source's entry.
     pub source: String,
     /// The source's text that the translation answers, where it is another.
@@ -41,6 +43,8 @@ pub struct Prepared {
     pub text: String,
     /// What is noted above units.
     pub notes: Vec<Note>,
+    /// What others said of the item as a whole.
+    pub remarks: Vec<String>,
     /// Whether the text comes from the ledger, and not from the work tree or the branch.
     pub resumed: Option<Submission>,
 }
@@ -83,7 +87,10 @@ pub fn prepare(
     };
     let others = Others { branch: &branch, conflicts: &conflicts, own: own.as_deref() };
     let notes = notes(catalogue, files, &text, &others, &entry)?;
-    Ok(Prepared { text, notes, resumed })
+    let general = entry.conversation.iter().filter(|remark| remark.units.is_empty() && remark.by != ledgers.me);
+    let remarks = general.filter(|remark| !remark.text.is_empty());
+    let remarks = remarks.map(|remark| format!("{}: {}", remark.by.name, remark.text)).collect();
+    Ok(Prepared { text, notes, remarks, resumed })
 }
 
 /// Returns the text that work goes on with: the latest of the draft, the submission, and the person's own.
@@ -115,7 +122,7 @@ fn notes(
     let Ok(over) = Catalogue::find(&over, catalogue.config).map(|found| (over.clone(), found)) else {
         return Ok(Vec::new());
     };
-    let scope = Scope::new(&over.1, &[], &[], &[files.item.to_string()])?;
+    let scope = Scope::of_items(&[files.item.to_string()]);
     let differences = diff(&over.1, &scope)?;
     let before = |unit: &str| {
         let items = differences.items.iter().flat_map(|item| &item.units);
@@ -127,6 +134,7 @@ fn notes(
     let states = states(&over.1, files);
     let source = text_of(catalogue.root, &files.source)?;
     let source_entries = entries(&source);
+    let kinds = crate::workflow::review::kinds(&source);
     let branch_entries = entries(others.branch);
     let own_entries = entries(others.own.unwrap_or_default());
     let (prints, own_prints) = (prints(text), prints(others.own.unwrap_or_default()));
@@ -142,6 +150,7 @@ fn notes(
         }
         notes.push(Note {
             is_missing: state == UnitState::Missing,
+            kind: kinds.get(unit.as_str()).map(|kind| kind.as_str()),
             source: source_entries.get(unit.as_str()).map(|entry| (*entry).to_owned()).unwrap_or_default(),
             before: if state == UnitState::Stale { before(&unit) } else { None },
             remarks,
@@ -179,7 +188,7 @@ fn entries(text: &str) -> rustc_hash::FxHashMap<&str, &str> {
 /// Returns the text with its notes, for an editor.
 #[must_use]
 pub fn annotated(prepared: &Prepared, source: &Locale, order: &[String]) -> String {
-    annotate(&prepared.text, &prepared.notes, source, order)
+    annotate(&prepared.text, &prepared.remarks, &prepared.notes, source, order)
 }
 
 /// Returns the ids of the source's units, in their order.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::cache::Cached;
 use super::{LedgerError, Ledgers, MAX_STATE, file};
 use crate::git::{EventCommit, GitError, ObjectId};
-use crate::ledger::{Event, Kind, MAX_MESSAGE, Outcome, Person, State};
+use crate::ledger::{Event, EventError, Ignored, Kind, MAX_MESSAGE, Outcome, Person, State};
 use crate::model::Locale;
 use crate::workflow::ledger::cache;
 
@@ -168,7 +168,8 @@ impl Ledgers<'_> {
     fn replay(&self, book: &mut Book, commits: &[EventCommit]) {
         for commit in commits.iter().rev() {
             let confirmed = Arc::make_mut(&mut book.confirmed);
-            let is_checkpoint = self.apply(confirmed, &book.locale, commit, &mut book.irregular);
+            let applied = self.apply(confirmed, &book.locale, commit, &mut book.irregular);
+            let is_checkpoint = applied.is_some_and(|(event, _)| event.kind == Kind::Checkpoint);
             if is_checkpoint && self.checkpoint(commit.id).as_ref() != Some(&*book.confirmed) {
                 book.irregular.push(Irregular::new(commit, "irregular-checkpoint"));
             }
@@ -176,48 +177,49 @@ impl Ledgers<'_> {
         }
     }
 
-    /// Applies one commit of a ledger; tells whether it is a checkpoint.
-    pub(super) fn apply(
+    /// Applies one commit of a ledger; returns its event, and what that did.
+    pub(in crate::workflow) fn apply(
         &self,
         state: &mut State,
         locale: &Locale,
         commit: &EventCommit,
         irregular: &mut Vec<Irregular>,
-    ) -> bool {
+    ) -> Option<(Event, Outcome)> {
         let author = author_of(commit);
         let mut note = |why: &str| irregular.push(Irregular::new(commit, why));
         match Event::parse(&commit.message) {
             Err(error) => {
                 state.skip();
                 note(match error {
-                    crate::ledger::EventError::TooLong => "irregular-too-long",
-                    crate::ledger::EventError::NotAnEvent => "irregular-no-event",
-                    crate::ledger::EventError::Newer(version) => {
+                    EventError::TooLong => "irregular-too-long",
+                    EventError::NotAnEvent => "irregular-no-event",
+                    EventError::Newer(version) => {
                         state.note_newer(version);
                         "irregular-newer"
                     }
                 });
-                false
+                None
             }
             Ok(event) if event.kind == Kind::Submit && !self.clone.has_event_file(commit.id, file::TARGET) => {
                 state.skip();
                 note("irregular-no-text");
-                false
+                Some((event, Outcome::Ignored(Ignored::Incomplete)))
             }
             Ok(event) => {
                 if state.is_far_ahead(&event) && author.is(&event.by) {
                     note("irregular-clock");
                 }
-                if let Outcome::Ignored(ignored) = state.apply(locale.as_str(), &event, &author, &commit.id.to_string())
+                let outcome = state.apply(locale.as_str(), &event, &author, &commit.id.to_string());
+                if let Outcome::Ignored(ignored) = &outcome
                     && ignored.is_irregular()
                 {
                     note(match ignored {
-                        crate::ledger::Ignored::Forged => "irregular-forged",
-                        crate::ledger::Ignored::OtherLocale => "irregular-other-locale",
+                        Ignored::Forged => "irregular-forged",
+                        Ignored::OtherLocale => "irregular-other-locale",
                         _ => "irregular-incomplete",
                     });
                 }
-                event.kind == Kind::Checkpoint
+                Some((event, outcome))
             }
         }
     }
@@ -264,7 +266,7 @@ impl Ledgers<'_> {
 }
 
 /// Returns the author of a commit.
-pub(super) fn author_of(commit: &EventCommit) -> Person {
+pub(in crate::workflow) fn author_of(commit: &EventCommit) -> Person {
     let name = if commit.name.is_empty() { &commit.email } else { &commit.name };
     Person { name: name.clone(), email: commit.email.clone() }
 }

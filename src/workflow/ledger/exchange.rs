@@ -9,7 +9,7 @@ use crate::ledger::{Event, Ignored, Kind, Outcome};
 use crate::model::Locale;
 
 /// Where it is noted when the remote was last asked.
-const SYNCED: &str = "tolkit/synced";
+const SYNCED: &str = "tolkit/synced/";
 /// A checkpoint is written after so many events.
 const CHECKPOINT_AFTER: usize = 256;
 /// How often somebody else may be first before that is taken for a refusal, where nothing comes from the remote meanwhile.
@@ -17,7 +17,7 @@ const STANDSTILLS: usize = 8;
 /// After how many attempts whoever has waited so long hardly waits any more, so that newcomers let them go first.
 const PATIENCE: u32 = 6;
 /// After how many milliseconds a lock on a ledger of a remote on this machine is one that nobody holds any more.
-const STALE_LOCK: u64 = 10_000;
+const STALE_LOCK: u64 = 30_000;
 
 /// What an exchange came to.
 #[derive(Debug, Default)]
@@ -83,7 +83,7 @@ impl Ledgers<'_> {
         match self.clone.fetch(&remote, &from, &to, self.lock) {
             Ok(()) => {
                 // Who cannot write it down is told nothing of it.
-                let _ = self.directory.write(SYNCED, self.now.to_string().as_bytes());
+                let _ = self.directory.write(&format!("{SYNCED}{}", self.project), self.now.to_string().as_bytes());
                 self.books.clear();
                 Ok(Reach::Confirmed)
             }
@@ -113,8 +113,9 @@ impl Ledgers<'_> {
     fn exchange_all(&mut self, lost: &mut Vec<Lost>) -> Result<Reach, LedgerError> {
         let (mut attempt, mut standstills) = (0_u32, 0);
         loop {
-            let waiting = self.waiting(lost)?;
+            let waiting = self.rebase_all(lost)?;
             if waiting.is_empty() {
+                self.tidy()?;
                 return Ok(if self.remote().is_some() { Reach::Confirmed } else { Reach::NoRemote });
             }
             let before = self.heads(&waiting)?;
@@ -174,8 +175,18 @@ impl Ledgers<'_> {
         })
     }
 
+    /// Where nothing waits any more, lets the ref say so: else every reader would look for what does.
+    fn tidy(&self) -> Result<(), LedgerError> {
+        for book in self.books.values().filter(|book| book.waiting.is_empty()) {
+            if let (Some(head), Some(_)) = (book.head, self.clone.ref_target(&self.waiting_ref(&book.locale))?) {
+                self.set_waiting(book, head)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Makes what waits ready to be pushed, and returns the locales that have something.
-    fn waiting(&mut self, lost: &mut Vec<Lost>) -> Result<Vec<Locale>, LedgerError> {
+    fn rebase_all(&mut self, lost: &mut Vec<Lost>) -> Result<Vec<Locale>, LedgerError> {
         let mut waiting = Vec::new();
         for locale in self.locales()? {
             if self.book(&locale)?.waiting.is_empty() {
@@ -210,15 +221,15 @@ impl Ledgers<'_> {
     /// # Errors
     ///
     /// Returns a [`LedgerError`] where the clone cannot be read or written; that the remote does not answer is none.
-    pub fn record(&mut self, drafts: Vec<super::Draft>) -> Result<Exchange, LedgerError> {
-        self.write(drafts)?;
+    pub fn write_and_exchange(&mut self, events: Vec<super::NewEvent>) -> Result<Exchange, LedgerError> {
+        self.write(events)?;
         self.exchange()
     }
 
     /// Returns when the remote was last asked, in milliseconds since 1970.
     #[must_use]
     pub fn last_fetch(&self) -> Option<u64> {
-        let bytes = self.directory.read_if_exists(SYNCED).ok()??;
+        let bytes = self.directory.read_if_exists(&format!("{SYNCED}{}", self.project)).ok()??;
         String::from_utf8(bytes).ok()?.trim().parse().ok()
     }
 
@@ -331,7 +342,7 @@ impl Ledgers<'_> {
         let mut reach = if remote.is_some() { Reach::Confirmed } else { Reach::NoRemote };
         for ((locale, push), pushed) in locales.iter().zip(&pushes).zip(pushed) {
             match pushed {
-                Pushed::Done => self.confirm(locale, push)?,
+                Pushed::Done | Pushed::Already => self.confirm(locale, push)?,
                 Pushed::Behind => {}
                 Pushed::Refused(said) => reach = Reach::Refused(said),
             }
@@ -400,7 +411,7 @@ pub fn probe(
         Ok(pushed) => pushed.into_iter().next().unwrap_or(Pushed::Behind),
         Err(error) => return Ok(Err(error)),
     };
-    if pushed == Pushed::Done {
+    if matches!(pushed, Pushed::Done | Pushed::Already) {
         // A remote that lets nobody delete keeps an empty ref; nobody reads it.
         let _ = clone.push(remote, &[push(None, Expected::At(commit))], lock);
     }

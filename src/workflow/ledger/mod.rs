@@ -14,6 +14,7 @@ mod view;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub(super) use book::author_of;
 pub use book::{Book, Irregular, Pending};
 pub use exchange::{Exchange, Lost, Reach, probe};
 pub use verify::{Verified, verify};
@@ -73,7 +74,9 @@ pub struct Ledgers<'p> {
 
 /// An event that is to be written, with the files of its tree.
 #[derive(Debug)]
-pub struct Draft {
+pub struct NewEvent {
+    /// The locale whose ledger it goes into.
+    pub locale: Locale,
     /// The event.
     pub event: Event,
     /// The files, by name.
@@ -97,11 +100,11 @@ pub enum LedgerError {
     Newer(u32),
 }
 
-impl Draft {
+impl NewEvent {
     /// Returns an event without files.
     #[must_use]
     pub fn new(kind: Kind, item: &ItemId, by: &Person) -> Self {
-        Self { event: Event::new(kind, &item.to_string(), &by.email), files: Vec::new() }
+        Self { locale: item.locale.clone(), event: Event::new(kind, &item.to_string(), &by.email), files: Vec::new() }
     }
 }
 
@@ -183,6 +186,16 @@ impl<'p> Ledgers<'p> {
     /// Returns a [`LedgerError`] where the ledger cannot be read.
     pub fn entry(&mut self, item: &ItemId) -> Result<ItemEntry, LedgerError> {
         Ok(self.state(&item.locale)?.item(&item.to_string()).cloned().unwrap_or_default())
+    }
+
+    /// Tells whether the remote is known to have another text of a file on the branch than this clone, because it has moved on.
+    #[must_use]
+    pub fn is_newer_there(&self, path: &str) -> bool {
+        let (Some(remote), Ok(Some(head))) = (self.remote(), self.clone.head()) else { return false };
+        let Some(theirs) = self.clone.ahead(remote) else { return false };
+        let path = self.clone.path_in_repository(path);
+        let object = |commit| self.clone.object_at(commit, &path).ok().flatten();
+        object(head) != object(theirs)
     }
 
     /// Tells whether something was ever written about an item.
@@ -280,26 +293,27 @@ impl<'p> Ledgers<'p> {
     /// # Errors
     ///
     /// Returns a [`LedgerError`] where they cannot be written.
-    pub fn write(&mut self, drafts: Vec<Draft>) -> Result<(), LedgerError> {
-        for draft in drafts {
-            let Ok(item) = ItemId::parse(&draft.event.item) else { continue };
-            self.book(&item.locale)?;
-            let Some(mut book) = self.books.remove(&item.locale) else { continue };
-            let written = self.append(&mut book, draft);
-            self.books.insert(item.locale, book);
-            written?;
+    pub fn write(&mut self, events: Vec<NewEvent>) -> Result<(), LedgerError> {
+        for new in events {
+            let locale = new.locale.clone();
+            self.book(&locale)?;
+            if let Some(mut book) = self.books.remove(&locale) {
+                let written = self.append(&mut book, new);
+                self.books.insert(locale, book);
+                written?;
+            }
         }
         Ok(())
     }
 
-    fn append(&self, book: &mut Book, draft: Draft) -> Result<(), LedgerError> {
+    fn append(&self, book: &mut Book, new: NewEvent) -> Result<(), LedgerError> {
         if let Some(version) = book.state.newer {
             return Err(LedgerError::Newer(version));
         }
-        let mut event = draft.event;
+        let mut event = new.event;
         event.seq = book.state.seq.saturating_add(1);
         event.clock = book.state.next_clock(self.now);
-        let files: Vec<(&str, &[u8])> = draft.files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+        let files: Vec<(&str, &[u8])> = new.files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
         let parent = book.end();
         if event.message().len() > MAX_MESSAGE {
             return Err(LedgerError::TooLong);

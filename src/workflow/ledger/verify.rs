@@ -1,7 +1,7 @@
 //! Replaying a ledger from its first event, and comparing every checkpoint with what comes out.
 
 use super::{Irregular, LedgerError, Ledgers};
-use crate::ledger::{Event, Kind, MAX_MESSAGE, State};
+use crate::ledger::{Kind, MAX_MESSAGE, State};
 use crate::model::Locale;
 
 /// What a replay of a whole ledger found.
@@ -30,18 +30,17 @@ pub fn verify(ledgers: &mut Ledgers<'_>, locale: &Locale) -> Result<Verified, Le
     for commit in commits.iter().rev() {
         verified.events += 1;
         let before = verified.irregular.len();
-        let is_checkpoint = ledgers.apply(&mut state, locale, commit, &mut verified.irregular);
+        let applied = ledgers.apply(&mut state, locale, commit, &mut verified.irregular);
         let is_regular = verified.irregular.len() == before;
         let mut note = |why: &str| verified.irregular.push(Irregular::new(commit, why));
-        if let Ok(event) = Event::parse(&commit.message) {
-            if event.seq != state.seq && is_regular {
-                note("irregular-place");
-            }
-            if is_checkpoint && event.kind == Kind::Checkpoint {
-                verified.checkpoints += 1;
-                if ledgers.checkpoint(commit.id).as_ref() != Some(&state) {
-                    note("irregular-checkpoint");
-                }
+        let Some((event, _)) = applied else { continue };
+        if event.seq != state.seq && is_regular {
+            note("irregular-place");
+        }
+        if event.kind == Kind::Checkpoint {
+            verified.checkpoints += 1;
+            if ledgers.checkpoint(commit.id).as_ref() != Some(&state) {
+                note("irregular-checkpoint");
             }
         }
     }

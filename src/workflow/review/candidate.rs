@@ -164,8 +164,8 @@ impl Candidate {
                     Some(entry) => self.grades.lead(unit, entry.source, source) && entry.target == target,
                     None => !self.is_changed(unit),
                 },
-                // A unit without a source, or one that is taken out, has nothing to be approved.
-                _ => entry.is_none(),
+                // A unit without a source, or one that is taken out, is no pair that could be approved.
+                _ => true,
             }
         };
         self.units().into_iter().filter(|unit| !holds(unit)).collect()

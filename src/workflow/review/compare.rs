@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Candidate, approvals, review_root};
+use super::{Candidate, approvals};
 use crate::article::{Kind, kind_above};
 use crate::catalogue::Catalogue;
 use crate::ledger::{Person, Remark, Stage};
@@ -15,6 +15,7 @@ use crate::workflow::check::Report;
 use crate::workflow::diff::{OldText, Said, diff};
 use crate::workflow::item::ItemFiles;
 use crate::workflow::ledger::Ledgers;
+use crate::workflow::submission::branch_root;
 use crate::workflow::submit::findings;
 
 /// What a reviewer sees of an item.
@@ -34,6 +35,10 @@ pub struct Comparison {
     pub units: Vec<UnitComparison>,
     /// How many other units there are.
     pub others: usize,
+    /// Whether nothing at all is translated.
+    pub is_untranslated: bool,
+    /// The translations of changed source texts that a review leaves out.
+    pub stale: Vec<String>,
     /// What the checks find.
     pub findings: Report,
     /// What people said.
@@ -78,7 +83,7 @@ pub fn compare(
 ) -> Result<Comparison, WorkflowError> {
     let item = &files.item;
     let entry = ledgers.entry(item)?;
-    let branch = review_root(ledgers, catalogue)?;
+    let branch = branch_root(ledgers, catalogue.root)?;
     let candidate = Candidate::read(ledgers, &branch, files, &entry)?;
     let (_, approved) = approvals(ledgers, item, &entry)?;
     let texts = [&candidate.source, &candidate.branch, &candidate.merged.text].map(|text| Texts::new(text));
@@ -107,6 +112,8 @@ pub fn compare(
     let mut findings = findings(catalogue, files, Some(&candidate.merged.text), record, today)?;
     // What is not there cannot be reviewed; how much that is, is said.
     findings.diagnostics.retain(|found| !found.rule.starts_with("missing-unit") && found.rule != "missing-resource");
+    let is_left_out = |unit: &String| !to_review.contains(unit) && candidate.state(unit) == UnitState::Stale;
+    let stale: Vec<String> = candidate.units().into_iter().filter(is_left_out).collect();
     let others = candidate.units().len().saturating_sub(units.len());
     Ok(Comparison {
         item: Arc::clone(item),
@@ -115,7 +122,9 @@ pub fn compare(
         submitted: entry.submission.as_ref().map(|submission| (submission.by.clone(), submission.clock)),
         authors: entry.authors.clone(),
         units,
-        others,
+        others: others.saturating_sub(stale.len()),
+        is_untranslated: candidate.target_prints.is_empty(),
+        stale,
         findings,
         conversation: entry.conversation,
         outdated,
@@ -123,7 +132,7 @@ pub fn compare(
 }
 
 /// Returns what the units of a source are in their article.
-fn kinds(source: &str) -> rustc_hash::FxHashMap<&str, Kind> {
+pub(in crate::workflow) fn kinds(source: &str) -> rustc_hash::FxHashMap<&str, Kind> {
     let text = source.strip_prefix('\u{feff}').unwrap_or(source);
     let units = crate::fluent::parse(text).units;
     units.iter().filter_map(|unit| Some((unit.id, kind_above(text, unit.id)?))).collect()
@@ -154,7 +163,7 @@ fn old_sources(
     item: &ItemId,
 ) -> Result<impl Fn(&str) -> Option<String> + use<>, WorkflowError> {
     let branch = Catalogue::find(branch, catalogue.config)?;
-    let scope = Scope::new(&branch, &[], &[], &[item.to_string()])?;
+    let scope = Scope::of_items(&[item.to_string()]);
     let differences = diff(&branch, &scope).map_err(crate::workflow::ledger::LedgerError::from)?;
     let old: rustc_hash::FxHashMap<String, String> = differences
         .items

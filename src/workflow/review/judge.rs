@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use super::{Candidate, approvals, review_root};
+use super::{Candidate, approvals};
 use crate::catalogue::Catalogue;
 use crate::ledger::{Kind, Person, Verdict};
 use crate::model::{ItemId, UnitState};
 use crate::workflow::WorkflowError;
-use crate::workflow::claim::{Refusal, refusal_of};
 use crate::workflow::item::ItemFiles;
-use crate::workflow::ledger::{Draft, Exchange, LedgerError, Ledgers, file};
+use crate::workflow::ledger::{Exchange, LedgerError, Ledgers, NewEvent, file};
+use crate::workflow::refusal::{Refusal, refusal_of};
+use crate::workflow::submission::branch_root;
 use crate::workflow::team;
 
 /// What a reviewer decided.
@@ -75,7 +76,7 @@ pub fn judge(
     if !team::may_review(config, &item.locale, &me) {
         return Ok(Judged::Refused(Refusal::NotAReviewer(team::reviewers(config, &item.locale).to_vec()), None));
     }
-    let branch = review_root(ledgers, catalogue)?;
+    let branch = branch_root(ledgers, catalogue.root)?;
     let candidate = Candidate::read(ledgers, &branch, files, &entry)?;
     let unknown: Vec<String> =
         judgement.units.iter().filter(|unit| !candidate.target_prints.contains_key(*unit)).cloned().collect();
@@ -87,8 +88,8 @@ pub fn judge(
     if entry.submission.is_some() && candidate.submitted.is_none() && is_approval {
         return Ok(Judged::Refused(Refusal::NoText, None));
     }
-    let has_approval = entry.approval.is_some();
-    if entry.submission.is_none() && ((is_approval && to_review.is_empty()) || (!is_approval && !has_approval)) {
+    let is_published = !candidate.branch_prints.is_empty();
+    if entry.submission.is_none() && ((is_approval && to_review.is_empty()) || (!is_approval && !is_published)) {
         return Ok(Judged::Refused(Refusal::NothingToReview, None));
     }
     let units: &[String] = if judgement.units.is_empty() { &to_review } else { judgement.units };
@@ -104,7 +105,7 @@ pub fn judge(
             return Ok(Judged::Refused(Refusal::ConflictInReview(candidate.merged.conflicts.clone()), None));
         }
     }
-    let mut draft = Draft::new(Kind::Review, item, &me);
+    let mut draft = NewEvent::new(Kind::Review, item, &me);
     draft.event.verdict = Some(judgement.verdict);
     draft.event.about = entry.submission.as_ref().map(|submission| submission.id.clone());
     draft.event.text = judgement.text.map(str::to_owned);
@@ -139,7 +140,7 @@ pub fn judge(
     if judgement.dry_run {
         return Ok(Judged::Done { exchange: Exchange::default(), units: count, left, stale });
     }
-    let exchange = ledgers.record(vec![draft])?;
+    let exchange = ledgers.write_and_exchange(vec![draft])?;
     if let Some(lost) = exchange.lost.iter().find(|lost| lost.event.item == name && lost.event.kind == Kind::Review) {
         return Ok(Judged::Refused(refusal_of(&lost.why), Some(exchange)));
     }
@@ -185,8 +186,8 @@ pub fn comment(
     units: &[String],
     text: &str,
 ) -> Result<Exchange, LedgerError> {
-    let mut draft = Draft::new(Kind::Comment, item, &ledgers.me);
+    let mut draft = NewEvent::new(Kind::Comment, item, &ledgers.me);
     draft.event.units = units.to_vec();
     draft.event.text = Some(text.to_owned());
-    ledgers.record(vec![draft])
+    ledgers.write_and_exchange(vec![draft])
 }

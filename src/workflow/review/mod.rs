@@ -6,6 +6,7 @@ mod judge;
 mod list;
 
 pub(super) use candidate::Candidate;
+pub(super) use compare::kinds;
 pub use compare::{Comparison, UnitComparison, compare};
 pub use judge::{Judged, Judgement, comment, judge};
 pub use list::{Waiting, waiting};
@@ -13,7 +14,7 @@ pub use list::{Waiting, waiting};
 use super::WorkflowError;
 use super::item::ItemFiles;
 use super::ledger::{LedgerError, Ledgers};
-use super::submission::{branch_root, read_approved};
+use super::submission::read_approved;
 use super::team;
 use crate::catalogue::Catalogue;
 use crate::files::Root;
@@ -99,9 +100,4 @@ pub fn standing(
         return Ok(Standing::Published);
     }
     Ok(if units.is_empty() { Standing::Holds } else { Standing::Outdated(units) })
-}
-
-/// Returns the files of the branch, with the sources that the work tree has: what a reviewer looks at.
-pub(super) fn review_root(ledgers: &Ledgers<'_>, catalogue: &Catalogue<'_>) -> Result<Root, LedgerError> {
-    branch_root(ledgers, catalogue.root)
 }

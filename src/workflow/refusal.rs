@@ -1,0 +1,76 @@
+//! Why a step of the workflow cannot be taken: what the rules of the desk say, not what went wrong.
+
+use crate::ledger::{Claim, GRACE, Ignored};
+
+/// Why a workflow step cannot be done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Refusal {
+    /// Somebody else has the item.
+    Held(Claim),
+    /// Somebody else took the item first, when this person believed to have it.
+    Lost(Claim),
+    /// Nobody has the item, or somebody who gave it back.
+    NotHeld,
+    /// Somebody else has the item, and their time has not run out; from when on it can be taken over.
+    NotRunOut(Claim, u64),
+    /// Only these people may translate into the locale.
+    NotATranslator(Vec<String>),
+    /// Only these people may review the locale.
+    NotAReviewer(Vec<String>),
+    /// The text is the person's own.
+    OwnText,
+    /// The text is approved, and waits for its commit.
+    Approved,
+    /// Nothing waits for a review.
+    NothingToReview,
+    /// The text was replaced by a newer one since it was looked at.
+    Outdated,
+    /// A newer text came in that the person has not seen.
+    Newer,
+    /// What was approved is not what there is any more: these units.
+    ChangedSince(Vec<String>),
+    /// Both the branch and the submission changed these units.
+    Conflict(Vec<String>),
+    /// Nobody who may approve has approved the text.
+    NotApproved,
+    /// What was handed in has no text that can be read.
+    NoText,
+    /// Both the branch and the submission changed these units, so that it cannot be approved.
+    ConflictInReview(Vec<String>),
+    /// An event had no effect, for a reason that its writer could not know.
+    WithoutEffect,
+    /// The file is in the middle of a merge.
+    Merging(String),
+    /// What is staged of the file is nowhere else.
+    StagedAlone(String),
+    /// The file is not UTF-8.
+    NotUtf8(String),
+    /// The text is longer than one that can be read again.
+    TooLong(String),
+    /// The draft and the branch changed these units, each in another way.
+    DraftConflict(Vec<String>),
+    /// The text came back from its review, and nothing of it was changed since.
+    ReturnedUnchanged,
+    /// Somebody else has the item, and their time has run out.
+    RunOut(Claim),
+    /// A newer translation is published, and this clone has not got it yet.
+    Behind,
+    /// The file is a symbolic link, or behind one.
+    Link(String),
+    /// None of the texts answers the source that this clone has.
+    OtherSource,
+}
+
+/// Returns what an event without effect means to the person who wrote it.
+#[must_use]
+pub fn refusal_of(why: &Ignored) -> Refusal {
+    match why {
+        Ignored::Held(claim) | Ignored::SetAside(claim) => Refusal::Lost(claim.clone()),
+        Ignored::NotRunOut(claim) => Refusal::NotRunOut(claim.clone(), claim.until.saturating_add(GRACE)),
+        Ignored::NotHeld => Refusal::NotHeld,
+        Ignored::Outdated => Refusal::Outdated,
+        Ignored::Repeated | Ignored::Forged | Ignored::OtherLocale | Ignored::Incomplete | Ignored::Unknown => {
+            Refusal::WithoutEffect
+        }
+    }
+}
