@@ -4,14 +4,17 @@
 //! whoever reads and writes through it need not know.
 
 mod layer;
+mod list;
+mod write;
 
 use std::collections::BTreeSet;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use layer::Layer;
 pub use layer::{Changes, FileTree};
+pub use list::fluent_files;
 
 /// Why a file could not be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -31,12 +34,6 @@ pub enum FileError {
     #[error("{0} exists already")]
     Exists(String),
 }
-
-/// Where files are staged that another directory is to have.
-const STAGED: &str = "tolkit/staged";
-
-/// How the names of temporary files begin.
-const TEMPORARY: &str = ".tolkit-";
 
 /// A directory, and the promise to stay inside it.
 #[derive(Debug, Clone)]
@@ -259,97 +256,6 @@ impl Root {
         Ok(found)
     }
 
-    /// Writes a file whole or not at all, making its directories; says whether anything changed.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`FileError`] where the path leads out of the repository or the file cannot be written.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<bool, FileError> {
-        if self.read_if_exists(path)?.is_some_and(|old| old == bytes) {
-            return Ok(false);
-        }
-        if let Some(layer) = &self.layer {
-            self.inside(path)?;
-            layer.set(path, Some(bytes.into()));
-            return Ok(true);
-        }
-        self.staged(path, bytes)?.0.persist(self.inside(path)?).map_err(|error| io_error(path, error.error))?;
-        Ok(true)
-    }
-
-    /// Writes a file as [`Self::write`] does, with its bytes on the way in another directory of the same disk, where what a
-    /// killed program leaves is in nobody's way.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`FileError`] as [`Self::write`] does.
-    pub fn write_by_way_of(&self, staging: &Root, path: &str, bytes: &[u8]) -> Result<(), FileError> {
-        if self.read_if_exists(path)?.is_some_and(|old| old == bytes) {
-            return Ok(());
-        }
-        let full = self.really_inside(path)?;
-        std::fs::create_dir_all(full.parent().unwrap_or(&self.path)).map_err(|error| io_error(path, error))?;
-        let (file, _) = staging.staged(STAGED, bytes)?;
-        if let Ok(metadata) = std::fs::metadata(&full) {
-            // What could be run still can.
-            let _ = file.as_file().set_permissions(metadata.permissions());
-        }
-        match file.persist(&full) {
-            Ok(_) => Ok(()),
-            // It is another disk after all.
-            Err(_) => self.write(path, bytes).map(drop),
-        }
-    }
-
-    /// Removes what killed programs left of writing in a directory; whoever calls it is alone with that.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`FileError`] where it cannot be read or removed.
-    pub fn sweep_all(&self, directory: &str) -> Result<(), FileError> {
-        for entry in self.entries(directory)? {
-            if entry.name.starts_with(TEMPORARY) && entry.kind == Kind::File {
-                self.remove_file(&format!("{directory}/{}", entry.name))?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Writes a file that must not exist yet.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`FileError::Exists`] where it does, and others as [`Self::write`].
-    pub fn create(&self, path: &str, bytes: &[u8]) -> Result<(), FileError> {
-        if self.layer.is_some() {
-            let exists = self.kind(path).is_some();
-            return if exists { Err(FileError::Exists(path.to_owned())) } else { self.write(path, bytes).map(drop) };
-        }
-        let (file, full) = self.staged(path, bytes)?;
-        file.persist_noclobber(full).map(drop).map_err(|error| match error.error.kind() {
-            io::ErrorKind::AlreadyExists => FileError::Exists(path.to_owned()),
-            _ => io_error(path, error.error),
-        })
-    }
-
-    /// Renames a file inside the repository, making the directories of its new place.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`FileError`] where the operating system refuses.
-    pub fn rename(&self, from: &str, to: &str) -> Result<(), FileError> {
-        if self.layer.is_some() {
-            let bytes = self.read(from)?;
-            self.remove(from)?;
-            return self.write(to, &bytes).map(drop);
-        }
-        let (source, target) = (self.really_inside(from)?, self.really_inside(to)?);
-        if let Some(parent) = target.parent() {
-            std::fs::create_dir_all(parent).map_err(|error| io_error(to, error))?;
-        }
-        std::fs::rename(source, target).map_err(|error| io_error(from, error))
-    }
-
     /// Waits until nobody else has locked a file, and locks it until the result is dropped, or the program ends in whatever
     /// way; calls `waiting` before it has to wait. `None` where the file system has no locks.
     ///
@@ -362,80 +268,6 @@ impl Root {
             waiting();
         }
         Ok(file.lock().is_ok().then(|| Lock { file }))
-    }
-
-    /// Removes a file, and the directories that it leaves empty; what is gone already is no error.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`FileError`] where the operating system refuses.
-    pub fn remove(&self, path: &str) -> Result<(), FileError> {
-        if let Some(layer) = &self.layer {
-            self.inside(path)?;
-            layer.set(path, None);
-            return Ok(());
-        }
-        let full = self.really_inside(path)?;
-        match std::fs::remove_file(&full) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(io_error(path, error)),
-            _ => {}
-        }
-        let parents = full.ancestors().skip(1).take_while(|directory| **directory != self.path);
-        for directory in parents {
-            // A directory that still has something in it stays.
-            if std::fs::remove_dir(directory).is_err() {
-                break;
-            }
-        }
-        Ok(())
-    }
-
-    /// Removes a file, and leaves its directory; what is gone already is no error.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`FileError`] where the operating system refuses.
-    pub fn remove_file(&self, path: &str) -> Result<(), FileError> {
-        match std::fs::remove_file(self.really_inside(path)?) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(io_error(path, error)),
-            _ => Ok(()),
-        }
-    }
-
-    /// A temporary file in the same directory, with its bytes on the disk.
-    fn staged(&self, path: &str, bytes: &[u8]) -> Result<(tempfile::NamedTempFile, PathBuf), FileError> {
-        let full = self.really_inside(path)?;
-        let parent = full.parent().unwrap_or(&self.path);
-        std::fs::create_dir_all(parent).map_err(|error| io_error(path, error))?;
-        self.sweep(parent);
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(TEMPORARY);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            builder.permissions(std::fs::Permissions::from_mode(0o644));
-        }
-        let mut file = builder.tempfile_in(parent).map_err(|error| io_error(path, error))?;
-        file.write_all(bytes).and_then(|()| file.as_file().sync_data()).map_err(|error| io_error(path, error))?;
-        Ok((file, full))
-    }
-
-    /// Removes what a killed program left of [`Self::write`] in a directory, when something is first written there:
-    /// temporary files of more than an hour ago.
-    fn sweep(&self, directory: &Path) {
-        const LONG_AGO: std::time::Duration = std::time::Duration::from_secs(3600);
-        if !self.swept.lock().unwrap_or_else(PoisonError::into_inner).insert(directory.to_owned()) {
-            return;
-        }
-        for entry in std::fs::read_dir(directory).into_iter().flatten().flatten() {
-            let age = entry.metadata().ok().and_then(|metadata| metadata.modified().ok()?.elapsed().ok());
-            let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
-            let is_ours = entry.file_name().to_str().is_some_and(|name| name.starts_with(TEMPORARY));
-            if is_ours && is_file && age.is_some_and(|age| age > LONG_AGO) {
-                // Whoever removed it first did the same.
-                let _ = std::fs::remove_file(entry.path());
-            }
-        }
     }
 
     /// Returns where a path is that is to be changed. A link may lead out: that is found before anything is done there.
@@ -505,65 +337,6 @@ pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         return std::fs::write(path, bytes).map_err(|error| io_error(&shown, error));
     }
     Root::new(parent).map_err(|error| io_error(&shown, error))?.write(name, bytes).map(drop)
-}
-
-impl Root {
-    /// Returns the paths of all files whose name ends so, hidden ones included, and of what stands there like one but is
-    /// a link out of the repository.
-    #[must_use]
-    pub fn all_files(&self, ending: &str) -> (Vec<String>, Vec<String>) {
-        let (mut files, mut unusable) = (Vec::new(), Vec::new());
-        if self.layer.is_some() {
-            self.all_layered_files("", ending, &mut files, &mut unusable);
-            return (files, unusable);
-        }
-        let walk = ignore::WalkBuilder::new(&self.path)
-            .standard_filters(false)
-            .filter_entry(|entry| entry.file_name() != ".git")
-            .build();
-        for entry in walk.flatten() {
-            let Some(path) = entry.path().strip_prefix(&self.path).ok().and_then(Path::to_str) else { continue };
-            let Some(kind) = entry.file_type().filter(|kind| !kind.is_dir() && path.ends_with(ending)) else {
-                continue;
-            };
-            let kind = if kind.is_symlink() { self.kind_of_link(entry.path()) } else { kind_of(kind) };
-            match kind {
-                Kind::File => files.push(path.replace('\\', "/")),
-                Kind::Unusable => unusable.push(path.to_owned()),
-                Kind::Directory => {}
-            }
-        }
-        (files, unusable)
-    }
-
-    fn all_layered_files(&self, directory: &str, ending: &str, files: &mut Vec<String>, unusable: &mut Vec<String>) {
-        for entry in self.entries(directory).unwrap_or_default() {
-            let path = if directory.is_empty() { entry.name.clone() } else { format!("{directory}/{}", entry.name) };
-            match entry.kind {
-                Kind::Directory if entry.name != ".git" && !entry.link => {
-                    self.all_layered_files(&path, ending, files, unusable);
-                }
-                Kind::Directory => {}
-                Kind::File if path.ends_with(ending) => files.push(path),
-                Kind::Unusable if path.ends_with(ending) => unusable.push(path),
-                Kind::File | Kind::Unusable => {}
-            }
-        }
-    }
-}
-
-/// Returns the paths of the Fluent files below a directory, sorted, without those that git ignores.
-#[must_use]
-pub fn fluent_files(root: &Root) -> Vec<String> {
-    let walk = ignore::WalkBuilder::new(&root.path).require_git(false).build();
-    let mut found: Vec<String> = walk
-        .flatten()
-        .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()))
-        .filter_map(|entry| Some(entry.path().strip_prefix(&root.path).ok()?.to_str()?.replace('\\', "/")))
-        .filter(|path| path.ends_with(".ftl"))
-        .collect();
-    found.sort();
-    found
 }
 
 fn kind_of(file_type: std::fs::FileType) -> Kind {

@@ -7,6 +7,7 @@
 mod journal;
 mod message;
 mod plan;
+mod target;
 
 use std::sync::Arc;
 
@@ -16,6 +17,7 @@ pub use journal::{DIRECTORY as JOURNALS, Recovered, is_interrupted, recover};
 use journal::{Journal, step};
 use message::Message;
 use plan::{Contents, Planned, Unplanned, Why};
+use target::Target;
 
 use super::WorkflowError;
 use super::ledger::{Exchange, Ledgers, NewEvent};
@@ -55,7 +57,7 @@ pub struct Committed {
     /// How far the exchange of the ledger went; none in a dry run.
     pub exchange: Exchange,
     /// What the remote did with the branch, where it was pushed.
-    pub pushed: Option<Result<Pushed, crate::git::RemoteError>>,
+    pub pushed: Option<Push>,
 }
 
 /// What became of one item.
@@ -150,59 +152,26 @@ pub fn commit(
             Why::Unrenderable(diagnostics) => CommitOutcome::Unrenderable(diagnostics),
         },
     }));
-    let mut pushed = None;
-    // A branch that nothing was committed to need not be there.
-    let tip = clone.ref_target(&branch)?;
-    if request.push
-        && !request.dry_run
-        && let (Some(remote), Some(tip)) = (clone.push_remote(&branch), tip)
-    {
-        let directory = journal::own_directory(clone).map_err(WorkflowError::File)?;
-        // A killed push may leave the lock of what this clone knows of the remote's branch.
-        let known = format!("refs/remotes/{remote}/{}", branch.trim_start_matches("refs/heads/"));
-        Journal::new(ledgers.project(), &known, None, tip, false).write(&directory)?;
-        pushed = Some(clone.push_branch(&remote, &branch, request.lock));
-        step("push");
-        journal::close(&directory, ledgers.project())?;
-    }
+    let pushed = if request.push && !request.dry_run { push(ledgers, &branch, request.lock)? } else { None };
     let exchange = if request.dry_run { Exchange::default() } else { ledgers.exchange()? };
     Ok(Committed { branch: branch.trim_start_matches("refs/heads/").to_owned(), items: done, exchange, pushed })
 }
 
-/// The branch that is committed to.
-struct Target {
-    /// The ref.
-    name: String,
-    /// Where it is; none where it is new.
-    at: Option<ObjectId>,
-    /// The commit that the next one comes after.
-    tip: ObjectId,
-    /// Whether it is checked out.
-    checked_out: bool,
-}
+/// What a remote did with a branch, or why it did not answer.
+pub type Push = Result<Pushed, crate::git::RemoteError>;
 
-impl Target {
-    fn find(ledgers: &Ledgers<'_>, branch: Option<&str>) -> Result<Self, GitError> {
-        let clone = ledgers.clone;
-        let Some(branch) = branch else {
-            let (name, tip) = clone.branch()?;
-            return Ok(Self { name, at: Some(tip), tip, checked_out: true });
-        };
-        let name = format!("refs/heads/{}", branch.trim_start_matches("refs/heads/"));
-        if !clone.is_branch_name(&name) {
-            return Err(GitError::BranchName(branch.to_owned()));
-        }
-        if let Some(folder) = clone.checked_out_elsewhere(&name) {
-            return Err(GitError::CheckedOut(branch.to_owned(), folder.display().to_string()));
-        }
-        let at = clone.ref_target(&name)?;
-        let tip = match at {
-            Some(at) => at,
-            None => clone.head()?.ok_or(GitError::NoBranch)?,
-        };
-        let checked_out = clone.branch().is_ok_and(|(checked_out, _)| checked_out == name);
-        Ok(Self { name, at, tip, checked_out })
-    }
+/// Pushes a branch; `None` where there is none, or no remote. A branch that nothing was committed to need not be there.
+fn push(ledgers: &Ledgers<'_>, branch: &str, lock: Option<&Lock>) -> Result<Option<Push>, WorkflowError> {
+    let clone = ledgers.clone;
+    let (Some(remote), Some(tip)) = (clone.push_remote(branch), clone.ref_target(branch)?) else { return Ok(None) };
+    let directory = journal::own_directory(clone)?;
+    // A killed push may leave the lock of what this clone knows of the remote's branch.
+    let known = format!("refs/remotes/{remote}/{}", branch.trim_start_matches("refs/heads/"));
+    Journal::new(ledgers.project(), &known, None, tip, false).write(&directory)?;
+    let pushed = clone.push_branch(&remote, branch, lock);
+    step("push");
+    journal::close(&directory, ledgers.project())?;
+    Ok(Some(pushed))
 }
 
 /// Gives back to their translators what cannot be merged.

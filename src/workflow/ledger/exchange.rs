@@ -203,19 +203,6 @@ impl Ledgers<'_> {
         Ok(waiting)
     }
 
-    /// Tries whether the remote takes a ledger under a namespace: with a ref of its own that goes again at once.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`LedgerError`] where the clone cannot be written.
-    pub fn probe(
-        &self,
-        remote: &str,
-        namespace: crate::config::Namespace,
-    ) -> Result<Result<Pushed, RemoteError>, LedgerError> {
-        probe(self.clone, remote, namespace, &self.me, self.now, self.lock)
-    }
-
     /// Writes events and exchanges them.
     ///
     /// # Errors
@@ -387,33 +374,4 @@ fn wait(attempt: u32, last: Duration) {
     let times = if attempt < PATIENCE { u64::from(attempt) } else { 1 };
     let longest = u64::try_from(last.as_millis()).unwrap_or(1000).clamp(10, 1000) * times;
     std::thread::sleep(Duration::from_millis(fastrand::u64(0..longest)));
-}
-
-/// Tries whether a remote takes a ledger under a namespace: with a ref of its own that goes again at once.
-///
-/// # Errors
-///
-/// Returns a [`LedgerError`] where the clone cannot be written.
-pub fn probe(
-    clone: &crate::git::Clone,
-    remote: &str,
-    namespace: crate::config::Namespace,
-    who: &crate::ledger::Person,
-    now: u64,
-    lock: Option<&crate::files::Lock>,
-) -> Result<Result<Pushed, RemoteError>, LedgerError> {
-    let who = crate::git::Identity { name: who.name.clone(), email: who.email.clone() };
-    let commit = clone.write_event(None, &who, now, "probe\n", &[])?;
-    let to = format!("{}/probe-{}", namespace.as_str(), crate::ledger::new_id());
-    let push = |commit, expected| Push { commit, to: to.clone(), expected };
-    let first = clone.push(remote, &[push(Some(commit), Expected::New)], lock);
-    let pushed = match first {
-        Ok(pushed) => pushed.into_iter().next().unwrap_or(Pushed::Behind),
-        Err(error) => return Ok(Err(error)),
-    };
-    if matches!(pushed, Pushed::Done | Pushed::Already) {
-        // A remote that lets nobody delete keeps an empty ref; nobody reads it.
-        let _ = clone.push(remote, &[push(None, Expected::At(commit))], lock);
-    }
-    Ok(Ok(pushed))
 }

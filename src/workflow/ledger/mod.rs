@@ -8,6 +8,7 @@
 mod book;
 mod cache;
 mod exchange;
+mod probe;
 mod verify;
 mod view;
 
@@ -16,7 +17,8 @@ use std::sync::Arc;
 
 pub(super) use book::author_of;
 pub use book::{Book, Irregular, Pending};
-pub use exchange::{Exchange, Lost, Reach, probe};
+pub use exchange::{Exchange, Lost, Reach};
+pub use probe::probe;
 pub use verify::{Verified, verify};
 pub use view::{Going, View};
 

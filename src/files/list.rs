@@ -1,0 +1,64 @@
+//! Listing files below a root.
+
+use std::path::Path;
+
+use super::{Kind, Root, kind_of};
+
+impl Root {
+    /// Returns the paths of all files whose name ends so, hidden ones included, and of what stands there like one but is
+    /// a link out of the repository.
+    #[must_use]
+    pub fn all_files(&self, ending: &str) -> (Vec<String>, Vec<String>) {
+        let (mut files, mut unusable) = (Vec::new(), Vec::new());
+        if self.layer.is_some() {
+            self.all_layered_files("", ending, &mut files, &mut unusable);
+            return (files, unusable);
+        }
+        let walk = ignore::WalkBuilder::new(&self.path)
+            .standard_filters(false)
+            .filter_entry(|entry| entry.file_name() != ".git")
+            .build();
+        for entry in walk.flatten() {
+            let Some(path) = entry.path().strip_prefix(&self.path).ok().and_then(Path::to_str) else { continue };
+            let Some(kind) = entry.file_type().filter(|kind| !kind.is_dir() && path.ends_with(ending)) else {
+                continue;
+            };
+            let kind = if kind.is_symlink() { self.kind_of_link(entry.path()) } else { kind_of(kind) };
+            match kind {
+                Kind::File => files.push(path.replace('\\', "/")),
+                Kind::Unusable => unusable.push(path.to_owned()),
+                Kind::Directory => {}
+            }
+        }
+        (files, unusable)
+    }
+
+    fn all_layered_files(&self, directory: &str, ending: &str, files: &mut Vec<String>, unusable: &mut Vec<String>) {
+        for entry in self.entries(directory).unwrap_or_default() {
+            let path = if directory.is_empty() { entry.name.clone() } else { format!("{directory}/{}", entry.name) };
+            match entry.kind {
+                Kind::Directory if entry.name != ".git" && !entry.link => {
+                    self.all_layered_files(&path, ending, files, unusable);
+                }
+                Kind::Directory => {}
+                Kind::File if path.ends_with(ending) => files.push(path),
+                Kind::Unusable if path.ends_with(ending) => unusable.push(path),
+                Kind::File | Kind::Unusable => {}
+            }
+        }
+    }
+}
+
+/// Returns the paths of the Fluent files below a directory, sorted, without those that git ignores.
+#[must_use]
+pub fn fluent_files(root: &Root) -> Vec<String> {
+    let walk = ignore::WalkBuilder::new(&root.path).require_git(false).build();
+    let mut found: Vec<String> = walk
+        .flatten()
+        .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()))
+        .filter_map(|entry| Some(entry.path().strip_prefix(&root.path).ok()?.to_str()?.replace('\\', "/")))
+        .filter(|path| path.ends_with(".ftl"))
+        .collect();
+    found.sort();
+    found
+}

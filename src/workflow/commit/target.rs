@@ -1,0 +1,40 @@
+//! The branch that is committed to.
+
+use crate::git::{GitError, ObjectId};
+use crate::workflow::ledger::Ledgers;
+
+/// The branch that is committed to.
+pub(super) struct Target {
+    /// The ref.
+    pub(super) name: String,
+    /// Where it is; none where it is new.
+    pub(super) at: Option<ObjectId>,
+    /// The commit that the next one comes after.
+    pub(super) tip: ObjectId,
+    /// Whether it is checked out.
+    pub(super) checked_out: bool,
+}
+
+impl Target {
+    pub(super) fn find(ledgers: &Ledgers<'_>, branch: Option<&str>) -> Result<Self, GitError> {
+        let clone = ledgers.clone;
+        let Some(branch) = branch else {
+            let (name, tip) = clone.branch()?;
+            return Ok(Self { name, at: Some(tip), tip, checked_out: true });
+        };
+        let name = format!("refs/heads/{}", branch.trim_start_matches("refs/heads/"));
+        if !clone.is_branch_name(&name) {
+            return Err(GitError::BranchName(branch.to_owned()));
+        }
+        if let Some(folder) = clone.checked_out_elsewhere(&name) {
+            return Err(GitError::CheckedOut(branch.to_owned(), folder.display().to_string()));
+        }
+        let at = clone.ref_target(&name)?;
+        let tip = match at {
+            Some(at) => at,
+            None => clone.head()?.ok_or(GitError::NoBranch)?,
+        };
+        let checked_out = clone.branch().is_ok_and(|(checked_out, _)| checked_out == name);
+        Ok(Self { name, at, tip, checked_out })
+    }
+}
