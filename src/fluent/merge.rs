@@ -51,6 +51,20 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Merged {
     if theirs == base || theirs == ours {
         return Merged::whole(ours);
     }
+    // A byte order mark is no part of the first unit; what theirs has stays.
+    let bare = |text: &'_ str| -> usize { if text.starts_with(MARK) { MARK.len_utf8() } else { 0 } };
+    let mark = &theirs[..bare(theirs)];
+    let mut merged = merge_bare(&base[bare(base)..], &ours[bare(ours)..], &theirs[mark.len()..]);
+    merged.text.insert_str(0, mark);
+    merged
+}
+
+const MARK: char = '\u{feff}';
+
+fn merge_bare(base: &str, ours: &str, theirs: &str) -> Merged {
+    if theirs == base || theirs == ours {
+        return Merged::whole(ours);
+    }
     if ours == base {
         return Merged::whole(theirs);
     }
@@ -58,12 +72,15 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Merged {
     let changed = |id: &str| our.prints.get(id) != base.prints.get(id) && our.prints.get(id) != their.prints.get(id);
     let broken = broken_units(ours);
     let gone = base.order.iter().filter(|id| !our.prints.contains_key(*id) && !broken.contains(*id));
-    let edited: Vec<&str> = our.order.iter().chain(gone).copied().filter(|id| changed(id)).collect();
+    // What theirs has half written cannot be replaced.
+    let unreadable = broken_units(theirs);
+    let (unreadable, edited): (Vec<&str>, Vec<&str>) =
+        our.order.iter().chain(gone).copied().filter(|id| changed(id)).partition(|id| unreadable.contains(id));
     let is_conflict = |id: &&&str| their.prints.get(**id) != base.prints.get(**id);
     let mut merged = Merged::whole(theirs);
     merged.conflicts.extend(edited.iter().filter(is_conflict).map(|id| (*id).to_owned()));
     // What is half written is neither an edit nor gone.
-    merged.conflicts.extend(broken.iter().map(|id| (*id).to_owned()));
+    merged.conflicts.extend(broken.iter().chain(&unreadable).map(|id| (*id).to_owned()));
     let edits = Edits::of(ours, theirs, &our, &their, &edited);
     let text = edits.made(theirs);
     if is_whole(&text, &our, &their, &edited) {
@@ -110,14 +127,16 @@ impl Edits {
         for id in &our.order {
             let there = their_spans.get(id);
             if edited.contains(id)
-                && let Some(entry) = our_spans.get(id).map(|span| &ours[span.entry.clone()])
+                && let Some(own) = our_spans.get(id)
             {
                 match there {
                     Some(span) => {
+                        let entry = &ours[own.entry.clone()];
                         let ends = theirs[span.entry.clone()].ends_with('\n');
                         edits.push((span.entry.clone(), layout(theirs, entry, ends)));
                     }
                     None => {
+                        let entry = &ours[own.with_comment.clone()];
                         let is_open = after > 0 && !theirs[..after].ends_with('\n');
                         let break_before = if is_open { newline } else { "" };
                         edits.push((after..after, format!("{break_before}{}", layout(theirs, entry, true))));
@@ -210,6 +229,22 @@ mod tests {
     fn what_both_changed_alike_is_there_once() {
         assert_eq!(whole(BASE, "a = x\nb = 2\nc = 3\n", "a =   x\nb = 2\nc = three\n"), "a =   x\nb = 2\nc = three\n");
         assert_eq!(whole("", "a = 1\nb = 2\n", "a = 1\n"), "a = 1\nb = 2\n");
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_a_unit() {
+        let marked = |text: &str| format!("\u{feff}{text}");
+        let (ours, theirs) = ("a = NEW\nb = 2\nc = 3\n", "a = 1\nb = 2\nc = three\n");
+        let merged = "a = NEW\nb = 2\nc = three\n";
+        assert_eq!(whole(&marked(BASE), ours, &marked(theirs)), marked(merged));
+        assert_eq!(whole(BASE, &marked(ours), theirs), merged);
+    }
+
+    #[test]
+    fn what_theirs_cannot_say_is_not_said_twice() {
+        let base = "a = 1\nb = { $x\nc = 3\n";
+        let merged = merge(base, "a = 1\nb = { $x }\nc = 3\n", "a = 9\nb = { $x\nc = 3\n");
+        assert_eq!((merged.text.as_str(), &merged.conflicts[..]), ("a = 9\nb = { $x\nc = 3\n", &["b".to_owned()][..]));
     }
 
     #[test]

@@ -223,6 +223,19 @@ impl Clone {
         is_valid && short != "HEAD" && !short.starts_with('-') && git2::Reference::is_valid_name(name)
     }
 
+    /// Returns the last commit that two have in common; `None` where they have none.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`GitError`] where history cannot be read.
+    pub fn common_ancestor(&self, one: ObjectId, other: ObjectId) -> Result<Option<ObjectId>, GitError> {
+        match self.repository.merge_base(one.0, other.0) {
+            Ok(id) => Ok(Some(ObjectId(id))),
+            Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     /// Tells whether there is such an object.
     #[must_use]
     pub fn has_object(&self, id: ObjectId) -> bool {

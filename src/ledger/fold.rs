@@ -252,7 +252,7 @@ impl ItemEntry {
                 parts.push(part);
                 self.approval =
                     Some(Approval { about: event.about.clone(), id: event.id.clone(), parts, whole, clock });
-                self.returned = false;
+                self.returned &= !whole;
             }
         }
         None

@@ -142,6 +142,21 @@ fn what_is_approved_of_the_branch_stops_nobody() {
 }
 
 #[test]
+fn what_came_back_stays_so_until_all_of_it_is_approved() {
+    let mut ledger = Ledger::default();
+    let (text, _) = ledger.submit("Ona");
+    ledger.review("Jonas", &text, Verdict::Return);
+    let about = Some(text.clone());
+    ledger.event(Kind::Review, "Jonas", |event| {
+        (event.about, event.verdict) = (about, Some(Verdict::Approve));
+        event.units = vec!["title".to_owned()];
+    });
+    assert_eq!(ledger.stage(), Stage::Returned);
+    ledger.review("Jonas", &text, Verdict::Approve);
+    assert_eq!(ledger.stage(), Stage::Approved);
+}
+
+#[test]
 fn a_commit_of_an_earlier_text_leaves_the_claim_of_who_is_at_work_now() {
     let mut ledger = Ledger::default();
     ledger.plain(Kind::Claim, "Ona");

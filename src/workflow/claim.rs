@@ -78,7 +78,10 @@ pub fn act(
     if matches!(action, Action::Claim | Action::TakeOver) {
         // Nobody should translate what is translated already.
         for step in planned.iter_mut().filter(|step| matches!(step.outcome, StepOutcome::Done(_))) {
-            if item::find(catalogue, &step.item).is_some_and(|(_, target)| ledgers.is_newer_there(&target.path)) {
+            let is_mine = ledgers.entry(&step.item)?.claim.is_some_and(|claim| claim.by == ledgers.me);
+            if !is_mine
+                && item::find(catalogue, &step.item).is_some_and(|(_, target)| ledgers.is_newer_there(&target.path))
+            {
                 step.outcome = StepOutcome::Refused(Refusal::Behind);
             }
         }

@@ -451,9 +451,9 @@ fn kills_lose_nothing() {
     office.connect("ona");
     office.git("ona", &["config", "tolkit.remote", "origin"]);
     // Her computer is switched off again and again while it sends.
-    for round in 0..60_u64 {
+    for round in 0..150_u64 {
         office.tolkit("ona", &["comment", "lt:site/7", &format!("Remark {round}")]);
-        killed_after(&office, "ona", &["sync"], Duration::from_millis((round * 7) % 90));
+        killed_after(&office, "ona", &["sync"], Duration::from_millis((round * 7) % 80));
     }
     office.tolkit("ona", &["sync"]).ok();
     office.tolkit("jonas", &["sync"]).ok();
@@ -462,8 +462,8 @@ fn kills_lose_nothing() {
     }
     office.write("jonas", "locales/en/0.ftl", "title = Text\n# Mine\n");
     office.write("jonas", "notes.txt", "Mine\n");
-    for round in 0..80_u64 {
-        killed_after(&office, "jonas", &["commit"], Duration::from_millis(20 + (round * 13) % 140));
+    for round in 0..150_u64 {
+        killed_after(&office, "jonas", &["commit"], Duration::from_millis(5 + (round * 13) % 110));
     }
     office.tolkit("jonas", &["commit", "--push"]).ok();
     office.tolkit("jonas", &["sync"]).ok();
@@ -477,7 +477,7 @@ fn kills_lose_nothing() {
         let count = |kind: &str| events.iter().filter(|event| event.0 == kind && event.2).count();
         assert_eq!((count("claim"), count("submit"), count("commit")), (1, 1, 1), "{item}: {events:?}");
         if item == "lt:site/7" {
-            assert_eq!(count("comment"), 60);
+            assert_eq!(count("comment"), 150);
         }
     }
 }

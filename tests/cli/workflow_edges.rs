@@ -370,3 +370,42 @@ fn partial_approvals_add_up_and_take_nothing_back() {
     let reviewers = office.git("jonas", &["log", "-1", "--format=%(trailers:key=Reviewed-by,valueonly)"]);
     assert_eq!(reviewers.trim_end(), "Jonas <jonas@example.org>\nIlze <ilze@example.org>");
 }
+
+#[test]
+fn a_return_can_be_withdrawn() {
+    let office = Office::new(&[("locales/en/home.ftl", "title = Home\n"), (PATH, "title = Namai\n")]);
+    office.approve(HOME).ok();
+    office.tolkit("jonas", &["commit", "--push"]).ok();
+    office.tolkit("jonas", &["review", HOME, "--return", "Hm"]).ok();
+    assert_eq!(office.state("jonas", HOME), "returned");
+    office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    assert_eq!(office.state("jonas", HOME), "done");
+    office.tolkit("jonas", &["commit"]).ok();
+    assert_eq!(office.state("jonas", HOME), "done");
+}
+
+#[test]
+fn a_holder_goes_on_whatever_is_published_meanwhile() {
+    let office = Office::new(&[("locales/en/home.ftl", "title = Home\nlead = Hi\n"), (PATH, "title = Namai\n")]);
+    office.tolkit("ona", &["claim", HOME]).ok();
+    office.write("jonas", PATH, "title = Mūsų namai\n");
+    office.git("jonas", &["commit", "-qam", "Mend"]);
+    office.git("jonas", &["push", "-q"]);
+    let late = NOON + 5 * crate::office::DAY;
+    office.tolkit_at("ona", late, &["sync"]).ok();
+    let claimed = office.tolkit_at("ona", late, &["claim", HOME]).ok();
+    assert!(claimed.stdout.contains("until 2026-12-05"), "{}", claimed.stdout);
+    // What only she has changed is not newer elsewhere.
+    office.write("ona", "locales/lt/news.ftl", "title = X\n");
+    office.write("ona", "locales/en/news.ftl", "title = News\n");
+    office.git("ona", &["add", "-A"]);
+    office.git("ona", &["commit", "-qm", "Mine"]);
+    office.tolkit_at("ona", late, &["claim", NEWS]).ok();
+}
+
+#[test]
+fn an_editor_that_changes_nothing_leaves_every_byte() {
+    let office = Office::new(&[("locales/en/home.ftl", "title = Home\nlead = Hi\n"), (PATH, "title = Namai")]);
+    office.edit("ona", HOME, "true").ok();
+    assert_eq!(office.git("ona", &["status", "--short"]), "");
+}

@@ -70,7 +70,8 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
     session.lock(ui)?;
     let edited = session.clone.clean_bytes(&path)?.unwrap_or_default();
     let edited = String::from_utf8(edited).map_err(|_| WorkflowError::NotUtf8(files.target.to_string()))?;
-    let stripped = strip(&edited, &source);
+    // What nobody touched is as it was, to the last line break.
+    let stripped = if edited == text { prepared.text.clone() } else { strip(&edited, &source) };
     if stripped.is_empty() {
         root.remove(&files.target)?;
     } else if stripped != edited {

@@ -33,6 +33,7 @@ pub fn annotate(text: &str, remarks: &[String], notes: &[Note], source: &Locale,
         remarks.iter().for_each(|remark| push(&mut block, REMARK, remark, newline));
         insertions.push((0, block));
     }
+    let mut is_closed = false;
     for note in notes {
         let mut block = String::new();
         push(&mut block, KIND, note.kind.unwrap_or_default(), newline);
@@ -54,7 +55,7 @@ pub fn annotate(text: &str, remarks: &[String], notes: &[Note], source: &Locale,
             }
         };
         // What is behind a last line without a line break needs one.
-        if at == bare.len() && at > 0 && !bare.ends_with('\n') {
+        if at == bare.len() && at > 0 && !bare.ends_with('\n') && !std::mem::replace(&mut is_closed, true) {
             block.insert_str(0, newline);
         }
         insertions.push((at, block));

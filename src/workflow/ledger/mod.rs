@@ -197,7 +197,9 @@ impl<'p> Ledgers<'p> {
         let Some(theirs) = self.clone.ahead(remote) else { return false };
         let path = self.clone.path_in_repository(path);
         let object = |commit| self.clone.object_at(commit, &path).ok().flatten();
-        object(head) != object(theirs)
+        // What only this clone changed is not newer there.
+        let before = self.clone.common_ancestor(head, theirs).ok().flatten();
+        object(head) != object(theirs) && before.is_none_or(|before| object(before) != object(theirs))
     }
 
     /// Tells whether something was ever written about an item.

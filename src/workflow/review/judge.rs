@@ -89,7 +89,10 @@ pub fn judge(
         return Ok(Judged::Refused(Refusal::NoText, None));
     }
     let is_published = !candidate.branch_prints.is_empty();
-    if entry.submission.is_none() && ((is_approval && to_review.is_empty()) || (!is_approval && !is_published)) {
+    // Who finds a returned text right after all approves what is there.
+    let is_withdrawn = entry.returned && entry.submission.is_none();
+    let has_nothing = if is_approval { to_review.is_empty() && !is_withdrawn } else { !is_published };
+    if entry.submission.is_none() && has_nothing {
         return Ok(Judged::Refused(Refusal::NothingToReview, None));
     }
     let units: &[String] = if judgement.units.is_empty() { &to_review } else { judgement.units };
@@ -112,7 +115,10 @@ pub fn judge(
     draft.event.units = judgement.units.to_vec();
     let mut left = Vec::new();
     if is_approval {
-        let pairs = candidate.pairs(judgement.units);
+        let pairs = match to_review.is_empty() && is_withdrawn {
+            true => candidate.pairs(&candidate.units()),
+            false => candidate.pairs(judgement.units),
+        };
         if pairs.is_empty() && units.iter().any(|unit| candidate.target_prints.contains_key(unit)) {
             return Ok(Judged::Refused(Refusal::OtherSource, None));
         }
