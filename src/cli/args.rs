@@ -114,6 +114,8 @@ pub(super) struct Edit {
     pub(super) item: String,
     #[arg(long, value_name = "ITEM")]
     pub(super) from: Option<String>,
+    #[arg(short = 'n', long)]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Debug, Args)]

@@ -93,6 +93,7 @@ fn a_dry_run_writes_nothing() {
     office.tolkit("ona", &["submit", HOME, "-n"]).ok();
     assert_eq!(office.read("ona", "locales/lt/home.ftl"), TEXT);
     office.tolkit("ona", &["commit", "-n"]).ok();
+    assert!(office.tolkit("ona", &["edit", "-n", NEWS]).ok().stdout.contains("# en> title = News page\ntitle = \n"));
     assert_eq!(office.git("ona", &["for-each-ref", "refs/tolkit", "refs/tolkit-local"]), "");
     assert_eq!(office.git("remote.git", &["for-each-ref", "refs/tolkit"]), "");
 }
@@ -314,9 +315,11 @@ fn what_stands_on_the_branch_can_be_reviewed() {
 #[test]
 fn a_host_that_takes_branches_only_gets_branches() {
     let office = Office::small();
-    office.hook("remote.git", "update", "case $1 in refs/heads/*) ;; *) echo 'branches only' >&2; exit 1;; esac");
+    let hook =
+        "while read old new ref; do case $ref in refs/heads/*) ;; *) echo 'branches only' >&2; exit 1;; esac; done";
+    office.hook("remote.git", "pre-receive", hook);
     let refused = office.tolkit("ona", &["claim", HOME]).fails(3);
-    assert!(refused.stderr.contains("does not take the ledger"), "{}", refused.stderr);
+    assert!(refused.stderr.contains("does not take the ledger: branches only"), "{}", refused.stderr);
     assert!(refused.stdout.contains("on this computer only"), "{}", refused.stdout);
     let doctor = office.tolkit("ona", &["doctor"]).fails(3);
     assert!(doctor.stdout.contains("namespace = \"refs/heads/tolkit-ledger\""), "{}", doctor.stdout);

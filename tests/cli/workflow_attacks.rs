@@ -316,6 +316,28 @@ fn hooks_run_and_may_refuse() {
 }
 
 #[test]
+fn commits_are_signed_where_that_is_configured() {
+    let office = approved();
+    let program = office.path("sign");
+    office.sandbox.write(
+        "sign",
+        "#!/bin/sh\ncat > /dev/null\necho '[GNUPG:] SIG_CREATED ' >&2\necho '-----BEGIN PGP SIGNATURE-----'\necho 'made up'\necho '-----END PGP SIGNATURE-----'\n",
+    );
+    office.sandbox.command("chmod").args(["+x", "sign"]).status().expect("chmod runs");
+    office.git("jonas", &["config", "commit.gpgSign", "true"]);
+    office.git("jonas", &["config", "gpg.program", "false"]);
+    let failed = office.tolkit("jonas", &["commit"]).fails(3);
+    assert!(failed.stderr.contains("could not be signed"), "{}", failed.stderr);
+    assert_eq!(office.state("jonas", HOME), "approved");
+    office.git("jonas", &["config", "gpg.program", &program.display().to_string()]);
+    office.tolkit("jonas", &["commit"]).ok();
+    let commit = office.git("jonas", &["cat-file", "commit", "HEAD"]);
+    assert!(commit.contains("\ngpgsig -----BEGIN PGP SIGNATURE-----\n"), "{commit}");
+    assert!(commit.contains("\nauthor Ona <ona@example.org> 1795435200 +0000\n"), "{commit}");
+    assert!(commit.contains("\ncommitter Jonas <jonas@example.org> "), "{commit}");
+}
+
+#[test]
 fn what_cannot_be_written_says_so_before_anything_is_done() {
     let office = Office::small();
     office.git("ona", &["update-index", "--split-index"]);

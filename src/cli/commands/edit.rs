@@ -1,25 +1,29 @@
 //! `tolkit edit`: an item in the person's editor, with the source of what needs work above it.
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
+use crate::catalogue::Catalogue;
 use crate::cli::args::{Cli, Edit};
 use crate::cli::editor;
 use crate::cli::error::CliError;
 use crate::cli::session::{self, Session};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
+use crate::model::ItemId;
 use crate::report;
 use crate::workflow::WorkflowError;
 use crate::workflow::claim::{Action, StepOutcome, act};
 use crate::workflow::edit::{annotated, prepare, source_order, strip};
 use crate::workflow::item::ItemFiles;
+use crate::workflow::ledger::Ledgers;
 use crate::workflow::refusal::Refusal;
 use crate::workflow::review::is_locked;
 use crate::workflow::submission::branch_root;
 use crate::workflow::submit::is_link;
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCode, CliError> {
-    let mut session = Session::open_to_write(cli, ui)?;
+    let mut session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;
     let catalogue = session.project.catalogue()?;
     let item = session.item(&catalogue, &arguments.item)?;
     let Some(files) = ItemFiles::find(&catalogue, &item) else { return Err(CliError::bug()) };
@@ -28,43 +32,29 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
     if is_link(&ledgers, &files) {
         return Err(session::refused(&Refusal::Link(files.target.to_string()), &item));
     }
-    let entry = ledgers.entry(&item)?;
-    let branch = branch_root(&ledgers, catalogue.root)?;
-    if is_locked(&ledgers, &catalogue, &branch, &item, &entry)? {
-        return Err(session::refused(&Refusal::Approved, &item));
-    }
-    let editor = editor::of(&session.clone)?;
-    // Nobody should work in vain: whoever edits an item has it.
-    let acted = act(&mut ledgers, &catalogue, std::slice::from_ref(&item), Action::Claim, false)?;
-    session::report(&acted.exchange, std::slice::from_ref(&item), ui);
-    for step in &acted.steps {
-        match &step.outcome {
-            StepOutcome::Refused(refusal) => return Err(session::refused(refusal, &item)),
-            StepOutcome::Done(_) => {
-                let is_confirmed = acted.exchange.reach.is_confirmed();
-                ui.complain(&report::claims::render(
-                    &acted.steps,
-                    Action::Claim,
-                    is_confirmed,
-                    false,
-                    &ui.error_view(),
-                ));
-            }
-            StepOutcome::Already(_) => {}
-        }
+    let editor = match arguments.dry_run {
+        true => String::new(),
+        false => editor::of(&session.clone)?,
+    };
+    if !arguments.dry_run {
+        take(&mut ledgers, &catalogue, &item, ui)?;
     }
     let prepared = prepare(&mut ledgers, &catalogue, &files, from.as_deref())?;
     if let Some(resumed) = &prepared.resumed {
         ui.hint(&Text::new("edit-resumed").with("name", resumed.by.name.clone()));
     }
-    let source = &session.project.config.project.source;
-    let text = annotated(&prepared, source, &source_order(&catalogue, &files)?);
+    let source = session.project.config.project.source.clone();
+    let text = annotated(&prepared, &source, &source_order(&catalogue, &files)?);
+    if arguments.dry_run {
+        ui.result(&text)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let root = session.project.root.clone();
     let path = session.clone.path_in_repository(&files.target);
     root.write(&files.target, &session.clone.work_tree_bytes(&path, &text)?)?;
     drop(ledgers);
-    let source = source.clone();
     drop(catalogue);
+    // Other commands need not wait until the person has finished.
     session.unlock();
     let ran = editor::run(&editor, &root.path().join(&*files.target));
     session.lock(ui)?;
@@ -79,7 +69,29 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
     }
     ran?;
     let text = if edited == text && prepared.resumed.is_none() { "edit-unchanged" } else { "edit-done" };
-    let said = Text::new(text).with("item", item.to_string()).with("path", files.target.to_string());
-    ui.hint(&said);
+    ui.hint(&Text::new(text).with("item", item.to_string()).with("path", files.target.to_string()));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Makes sure that the person has an item: nobody should work in vain.
+fn take(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>, item: &Arc<ItemId>, ui: &Ui) -> Result<(), CliError> {
+    let entry = ledgers.entry(item)?;
+    let branch = branch_root(ledgers, catalogue.root)?;
+    if is_locked(ledgers, catalogue, &branch, item, &entry)? {
+        return Err(session::refused(&Refusal::Approved, item));
+    }
+    let acted = act(ledgers, catalogue, std::slice::from_ref(item), Action::Claim, false)?;
+    session::report(&acted.exchange, std::slice::from_ref(item), ui);
+    for step in &acted.steps {
+        match &step.outcome {
+            StepOutcome::Refused(refusal) => return Err(session::refused(refusal, item)),
+            StepOutcome::Done(_) => {
+                let is_confirmed = acted.exchange.reach.is_confirmed();
+                let view = ui.error_view();
+                ui.complain(&report::claims::render(&acted.steps, Action::Claim, is_confirmed, false, &view));
+            }
+            StepOutcome::Already(_) => {}
+        }
+    }
+    Ok(())
 }
