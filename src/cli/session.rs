@@ -189,7 +189,7 @@ impl Session {
 }
 
 /// Returns the clock of a command that writes: `TOLKIT_CLOCK` where a test sets it, else the system's, in milliseconds.
-fn now() -> Result<u64, CliError> {
+pub(super) fn now() -> Result<u64, CliError> {
     match std::env::var("TOLKIT_CLOCK") {
         Ok(clock) => {
             let error = || CliError::usage(Text::new("error-clock").with("value", clock.clone()));

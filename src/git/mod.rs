@@ -7,6 +7,8 @@ mod content;
 mod events;
 mod history;
 mod hooks;
+mod index;
+mod line_breaks;
 mod remote;
 mod repository;
 mod revision;

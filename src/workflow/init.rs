@@ -3,11 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Namespace;
-use crate::git::{Clone as Repository, Pushed};
-use crate::ledger::Person;
 use crate::model::Locale;
-
-use super::ledger::probe;
 
 /// A layout that was found: one section of the configuration to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -311,36 +307,6 @@ fn name_sections(mut layouts: Vec<Layout>) -> Vec<Layout> {
         layout.section = name;
     }
     layouts
-}
-
-/// What a remote says to the places where a ledger could be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Probe {
-    /// There is no remote, or nobody said who works here.
-    NoRemote,
-    /// It takes the ledger there.
-    Takes(Namespace),
-    /// It takes no ledger at all; its own words.
-    Refuses(String),
-    /// It does not answer; git's own words.
-    Unreachable(String),
-}
-
-/// Tries where a remote takes a ledger: beside the branches, else as branches.
-#[must_use]
-pub fn probe_remote(clone: &Repository, now: u64) -> Probe {
-    let (Some(remote), Ok(who)) = (clone.remote(), clone.identity()) else { return Probe::NoRemote };
-    let who = Person { name: who.name, email: who.email };
-    let mut refused = String::new();
-    for namespace in [Namespace::Own, Namespace::Branches] {
-        match probe(clone, remote, namespace, &who, now, None) {
-            Ok(Ok(Pushed::Done | Pushed::Already | Pushed::Behind)) => return Probe::Takes(namespace),
-            Ok(Ok(Pushed::Refused(said))) => refused = said,
-            Ok(Err(error)) => return Probe::Unreachable(error.said()),
-            Err(error) => return Probe::Unreachable(error.to_string()),
-        }
-    }
-    Probe::Refuses(refused)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::catalogue::{Catalogue, load_project_config};
 use crate::cli::args::{Cli, Init};
 use crate::cli::error::CliError;
 use crate::cli::project;
+use crate::cli::session;
 use crate::cli::ui::Ui;
 use crate::config;
 use crate::config::Namespace;
@@ -16,7 +17,8 @@ use crate::git::Clone;
 use crate::i18n::Text;
 use crate::report;
 use crate::rules;
-use crate::workflow::init::{Layout, Plan, Probe, layouts, probe_remote};
+use crate::workflow::init::{Layout, Plan, layouts};
+use crate::workflow::ledger::{Probe, probe_remote};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Init, ui: &Ui) -> Result<ExitCode, CliError> {
     let root = project::start(cli)?;
@@ -52,7 +54,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Init, ui: &Ui) -> Result<ExitCo
 /// Returns where the remote takes the ledger; says so where that is not the usual place, or nowhere.
 fn namespace(root: &Root, ui: &Ui) -> Namespace {
     let Ok(clone) = Clone::open(root.path()) else { return Namespace::default() };
-    let now = u64::try_from(jiff::Timestamp::now().as_millisecond()).unwrap_or_default();
+    let Ok(now) = session::now() else { return Namespace::default() };
     match probe_remote(&clone, now) {
         Probe::NoRemote => Namespace::default(),
         Probe::Takes(namespace) => {

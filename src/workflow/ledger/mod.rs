@@ -18,7 +18,7 @@ use std::sync::Arc;
 pub(super) use book::author_of;
 pub use book::{Book, Irregular, Pending};
 pub use exchange::{Exchange, Lost, Reach};
-pub use probe::probe;
+pub use probe::{Probe, probe_remote};
 pub use verify::{Verified, verify};
 pub use view::{Going, View};
 

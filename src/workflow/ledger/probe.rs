@@ -4,7 +4,7 @@ use super::{LedgerError, Ledgers};
 use crate::config::Namespace;
 use crate::files::Lock;
 use crate::git::{Clone, Expected, Identity, Push, Pushed, RemoteError};
-use crate::ledger::{Person, new_id};
+use crate::ledger::new_id;
 
 impl Ledgers<'_> {
     /// Tries whether the remote takes a ledger under a namespace: with a ref of its own that goes again at once.
@@ -13,25 +13,20 @@ impl Ledgers<'_> {
     ///
     /// Returns a [`LedgerError`] where the clone cannot be written.
     pub fn probe(&self, remote: &str, namespace: Namespace) -> Result<Result<Pushed, RemoteError>, LedgerError> {
-        probe(self.clone, remote, namespace, &self.me, self.now, self.lock)
+        let who = Identity { name: self.me.name.clone(), email: self.me.email.clone() };
+        probe(self.clone, remote, namespace, &who, self.now, self.lock)
     }
 }
 
-/// Tries whether a remote takes a ledger under a namespace: with a ref of its own that goes again at once.
-///
-/// # Errors
-///
-/// Returns a [`LedgerError`] where the clone cannot be written.
-pub fn probe(
+fn probe(
     clone: &Clone,
     remote: &str,
     namespace: Namespace,
-    who: &Person,
+    who: &Identity,
     now: u64,
     lock: Option<&Lock>,
 ) -> Result<Result<Pushed, RemoteError>, LedgerError> {
-    let who = Identity { name: who.name.clone(), email: who.email.clone() };
-    let commit = clone.write_event(None, &who, now, "probe\n", &[])?;
+    let commit = clone.write_event(None, who, now, "probe\n", &[])?;
     let to = format!("{}/probe-{}", namespace.as_str(), new_id());
     let push = |commit, expected| Push { commit, to: to.clone(), expected };
     let first = clone.push(remote, &[push(Some(commit), Expected::New)], lock);
@@ -44,4 +39,33 @@ pub fn probe(
         let _ = clone.push(remote, &[push(None, Expected::At(commit))], lock);
     }
     Ok(Ok(pushed))
+}
+
+/// What a remote says to the places where a ledger could be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Probe {
+    /// There is no remote, or nobody said who works here.
+    NoRemote,
+    /// It takes the ledger there.
+    Takes(Namespace),
+    /// It takes no ledger at all; its own words.
+    Refuses(String),
+    /// It does not answer; git's own words.
+    Unreachable(String),
+}
+
+/// Tries where a remote takes a ledger: beside the branches, else as branches.
+#[must_use]
+pub fn probe_remote(clone: &Clone, now: u64) -> Probe {
+    let (Some(remote), Ok(who)) = (clone.remote(), clone.identity()) else { return Probe::NoRemote };
+    let mut refused = String::new();
+    for namespace in [Namespace::Own, Namespace::Branches] {
+        match probe(clone, remote, namespace, &who, now, None) {
+            Ok(Ok(Pushed::Done | Pushed::Already | Pushed::Behind)) => return Probe::Takes(namespace),
+            Ok(Ok(Pushed::Refused(said))) => refused = said,
+            Ok(Err(error)) => return Probe::Unreachable(error.said()),
+            Err(error) => return Probe::Unreachable(error.to_string()),
+        }
+    }
+    Probe::Refuses(refused)
 }
