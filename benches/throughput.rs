@@ -11,7 +11,7 @@ use tolkit::catalogue::Catalogue;
 use tolkit::config::{self, Config};
 use tolkit::files::Root;
 use tolkit::fluent;
-use tolkit::rules::{self, LocaleData, Pair, RuleSet, View};
+use tolkit::rules::{self, LocaleData, Pair, RuleSet, UnitView};
 use tolkit::workflow::Scope;
 use tolkit::workflow::check::{Request, check};
 use tolkit::workflow::coverage::coverage;
@@ -87,7 +87,7 @@ fn count(bencher: Bencher) {
     let input = input();
     let catalogue = Catalogue::find(&input.root, &input.config).expect("a catalogue");
     bencher.bench(|| {
-        coverage(&catalogue, &Scope::default(), date(2026, 11, 23), &tolkit::workflow::ledger::View::default())
+        coverage(&catalogue, &Scope::default(), date(2026, 11, 23), &tolkit::workflow::ledger::UnitView::default())
             .locales
             .len()
     });
@@ -110,11 +110,11 @@ fn unit_rules(bencher: Bencher) {
     let source_locale = LocaleData::new(&input.config.project.source);
     let parsed: Vec<_> =
         files.iter().map(|(source, target, locale)| (fluent::parse(source), fluent::parse(target), locale)).collect();
-    let mut pairs: Vec<(View<'_>, &str, View<'_>, &str, &LocaleData)> = Vec::new();
+    let mut pairs: Vec<(UnitView<'_>, &str, UnitView<'_>, &str, &LocaleData)> = Vec::new();
     for (source, target, locale) in &parsed {
         for unit in &target.units {
             let Some(from) = source.units.iter().find(|from| from.id == unit.id) else { continue };
-            let (from, to) = (View::new(source.text, from), View::new(target.text, unit));
+            let (from, to) = (UnitView::new(source.text, from), UnitView::new(target.text, unit));
             pairs.push((from, source.text, to, target.text, locale));
         }
     }

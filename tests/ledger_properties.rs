@@ -4,22 +4,22 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use tolkit::fluent::{fingerprint, merge, parse};
-use tolkit::ledger::{Event, Kind, Person, State, Verdict};
+use tolkit::ledger::{Event, EventKind, Person, State, Verdict};
 
 /// One event of few people about few items, so that they get into each other's way.
 fn event() -> impl Strategy<Value = (Event, Person)> {
     let kinds = prop_oneof![
-        Just(Kind::Claim),
-        Just(Kind::Renew),
-        Just(Kind::Release),
-        Just(Kind::Takeover),
-        Just(Kind::Submit),
-        Just(Kind::Submit),
-        Just(Kind::Review),
-        Just(Kind::Review),
-        Just(Kind::Comment),
-        Just(Kind::Commit),
-        Just(Kind::Unknown("later".to_owned())),
+        Just(EventKind::Claim),
+        Just(EventKind::Renew),
+        Just(EventKind::Release),
+        Just(EventKind::Takeover),
+        Just(EventKind::Submit),
+        Just(EventKind::Submit),
+        Just(EventKind::Review),
+        Just(EventKind::Review),
+        Just(EventKind::Comment),
+        Just(EventKind::Commit),
+        Just(EventKind::Unknown("later".to_owned())),
     ];
     // Ids are few as well: reviews and commits find their submissions, and some events are repeated.
     let ids = (0_u8..12, prop::option::of(0_u8..12));
@@ -88,9 +88,9 @@ proptest! {
             if let (Some(was), Some(is)) = (holder(&before), holder(&state))
                 && was != is
             {
-                prop_assert_eq!(&event.kind, &Kind::Takeover);
+                prop_assert_eq!(&event.kind, &EventKind::Takeover);
             }
-            if event.kind == Kind::Submit && outcome == tolkit::ledger::Outcome::Applied {
+            if event.kind == EventKind::Submit && outcome == tolkit::ledger::Outcome::Applied {
                 let kept = state.item(&event.item).and_then(|entry| entry.latest_of(person).map(|kept| kept.id.clone()));
                 prop_assert_eq!(kept, Some(event.id.clone()));
             }

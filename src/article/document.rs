@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::Kind;
+use super::SegmentKind;
 use super::leaf::Leaf;
 use super::skeleton::Skeleton;
 
@@ -21,7 +21,7 @@ pub struct Document {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Segment {
     /// What it is.
-    pub kind: Kind,
+    pub kind: SegmentKind,
     /// Its text: on one line, but for hard line breaks, which are `\` and a line break; without the prefixes of its
     /// continuation lines; `[label]` and `[label][]` as `[label][label]`.
     pub text: String,
@@ -199,18 +199,18 @@ impl<'t> Reader<'t> {
     }
 
     /// Returns what a text is from the innermost block that says so.
-    fn kind(&self) -> Kind {
+    fn kind(&self) -> SegmentKind {
         let innermost = self.open.iter().rev().find(|container| **container != Container::Other);
         match innermost {
-            None | Some(Container::Other) => Kind::Paragraph,
-            Some(Container::Heading(level)) => Kind::Heading(*level),
-            Some(Container::Quotation) => Kind::Quotation,
-            Some(Container::ListItem) => Kind::ListItem,
-            Some(Container::Footnote) => Kind::Footnote,
-            Some(Container::TableCell) if self.is_table_header => Kind::TableHeader,
-            Some(Container::TableCell) => Kind::TableCell,
-            Some(Container::Term) => Kind::Term,
-            Some(Container::Definition) => Kind::Definition,
+            None | Some(Container::Other) => SegmentKind::Paragraph,
+            Some(Container::Heading(level)) => SegmentKind::Heading(*level),
+            Some(Container::Quotation) => SegmentKind::Quotation,
+            Some(Container::ListItem) => SegmentKind::ListItem,
+            Some(Container::Footnote) => SegmentKind::Footnote,
+            Some(Container::TableCell) if self.is_table_header => SegmentKind::TableHeader,
+            Some(Container::TableCell) => SegmentKind::TableCell,
+            Some(Container::Term) => SegmentKind::Term,
+            Some(Container::Definition) => SegmentKind::Definition,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Keeps the beginning of a text from opening a block: `2026. gada` is no list.
 
 use super::document::Document;
-use super::kind::Kind;
+use super::segment_kind::SegmentKind;
 
 /// Tells whether a text, standing alone, is one paragraph and nothing else.
 fn is_one_block(text: &str) -> bool {
@@ -10,7 +10,7 @@ fn is_one_block(text: &str) -> bool {
 
 /// Tells whether a text can stand in the place of a segment of a kind without changing the structure of its article.
 #[must_use]
-pub fn keeps_structure(kind: Kind, text: &str) -> bool {
+pub fn keeps_structure(kind: SegmentKind, text: &str) -> bool {
     let text = text.trim_matches([' ', '\t', '\n']);
     !kind.begins_block() || !may_open_block(text) || escaped(text).is_some()
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::document::Segment;
-use super::kind::Kind;
+use super::segment_kind::SegmentKind;
 
 /// A leaf that is being read.
 pub(super) struct Leaf<'t> {
@@ -70,7 +70,7 @@ impl<'t> Leaf<'t> {
     }
 
     /// Returns the segment; `None` where the leaf has no words.
-    pub(super) fn finish(mut self, kind: Kind, quotations: usize) -> Option<Segment> {
+    pub(super) fn finish(mut self, kind: SegmentKind, quotations: usize) -> Option<Segment> {
         self.trim();
         if kind.is_heading() {
             self.leave_out_attributes();
@@ -78,14 +78,14 @@ impl<'t> Leaf<'t> {
         if !self.has_words || self.span.is_empty() {
             return None;
         }
-        let is_caption = self.image.as_ref() == Some(&self.span) && matches!(kind, Kind::Paragraph);
+        let is_caption = self.image.as_ref() == Some(&self.span) && matches!(kind, SegmentKind::Paragraph);
         self.labels.sort_by_key(|label| label.at.start);
         let text = self.flat(self.span.clone(), quotations, &self.labels);
         // A heading that is underlined may have several lines, and begins like a paragraph.
         let is_underlined = kind.is_heading() && !self.line_before().trim_end().ends_with('#');
         let indent = (is_underlined || !kind.is_one_line()).then(|| self.indent(quotations));
         let begins_block = is_underlined || kind.begins_block();
-        let kind = if is_caption { Kind::Caption } else { kind };
+        let kind = if is_caption { SegmentKind::Caption } else { kind };
         Some(Segment { kind, text, span: self.span, indent, begins_block })
     }
 

@@ -10,11 +10,11 @@ mod escape;
 mod front_matter;
 mod id;
 mod inline;
-mod kind;
 mod leaf;
 mod pair;
 mod render;
 mod resource;
+mod segment_kind;
 mod skeleton;
 
 pub use align::align;
@@ -23,10 +23,10 @@ pub use escape::keeps_structure;
 pub use front_matter::{Dates, Field, FrontMatter, FrontMatterError, SetValue, Setting};
 pub use id::IdMaker;
 pub use inline::{Element, ElementKind, elements, machine_spans, open_emphasis};
-pub use kind::Kind;
 pub use pair::{Doubt, Pairing, pair};
 pub use render::{RenderError, render};
 pub use resource::{ExtractedUnit, Extraction, ForeignResource, dates, digest_of, kind_above, verify, was};
+pub use segment_kind::SegmentKind;
 
 /// One article, read.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ pub struct Piece {
     /// The fixed id of a front-matter field; none for Markdown.
     pub field: Option<String>,
     /// What it is.
-    pub kind: Kind,
+    pub kind: SegmentKind,
     /// Its text.
     pub text: String,
 }
@@ -95,8 +95,11 @@ impl<'t> Article<'t> {
     #[must_use]
     pub fn pieces(&self) -> Vec<Piece> {
         let fields = self.front_matter.iter().flat_map(|front_matter| &front_matter.fields);
-        let fields =
-            fields.map(|field| Piece { field: Some(field.name.clone()), kind: Kind::Field, text: field.text.clone() });
+        let fields = fields.map(|field| Piece {
+            field: Some(field.name.clone()),
+            kind: SegmentKind::Field,
+            text: field.text.clone(),
+        });
         let segments = self.document.segments.iter();
         let segments = segments.map(|segment| Piece { field: None, kind: segment.kind, text: segment.text.clone() });
         fields.chain(segments).collect()

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::document::{Document, Segment};
 use super::escape::{escape_heading_end, escape_pipes, escaped, escaped_line, may_open_block};
 use super::front_matter::{self, FrontMatterError, Setting};
-use super::{Article, Kind};
+use super::{Article, SegmentKind};
 use crate::fluent::newline_of;
 
 /// Why an article cannot be rendered.
@@ -143,8 +143,8 @@ fn laid_out(segment: &Segment, text: &str, newline: &str) -> Option<String> {
     }
     let line = text.replace("\\\n", " ").replace('\n', " ");
     Some(match segment.kind {
-        Kind::TableHeader | Kind::TableCell => escape_pipes(&line),
-        Kind::Heading(_) => escape_heading_end(&line),
+        SegmentKind::TableHeader | SegmentKind::TableCell => escape_pipes(&line),
+        SegmentKind::Heading(_) => escape_heading_end(&line),
         _ => line,
     })
 }

@@ -3,7 +3,7 @@
 //! The header's first line has the version of the extraction's rules and a digest of all that follows it, so that an edit
 //! by hand is noticed. Dates of the article stand in it, so that nobody has to read the article for them.
 
-use super::Kind;
+use super::SegmentKind;
 use super::front_matter::Dates;
 use crate::fluent::{entry_of, parse, plain_text};
 
@@ -19,7 +19,7 @@ pub struct ExtractedUnit {
     /// The id.
     pub id: String,
     /// What it is; of a resource that was read, as far as it says so.
-    pub kind: Option<Kind>,
+    pub kind: Option<SegmentKind>,
     /// The text.
     pub text: String,
 }
@@ -139,11 +139,11 @@ impl Extraction {
 
 /// Returns what a unit is from the comment right above it; `id` is a slice of the text.
 #[must_use]
-pub fn kind_above(text: &str, id: &str) -> Option<Kind> {
+pub fn kind_above(text: &str, id: &str) -> Option<SegmentKind> {
     let at = crate::fluent::span_of(text, id).start;
     let above = text[..at].strip_suffix('\n')?;
     let line = &above[above.rfind('\n').map_or(0, |newline| newline + 1)..];
-    Kind::parse(line.strip_prefix("# ")?.trim_end())
+    SegmentKind::parse(line.strip_prefix("# ")?.trim_end())
 }
 
 /// Returns the digest of what follows the first line of a resource.
@@ -160,9 +160,9 @@ mod tests {
         let unit = |id: &str, kind, text: &str| ExtractedUnit { id: id.into(), kind: Some(kind), text: text.into() };
         Extraction {
             units: vec![
-                unit("title", Kind::Field, "Forum"),
-                unit("p-k3f9", Kind::Heading(2), "One\\\ntwo"),
-                unit("p-k3fa", Kind::ListItem, "x {y}"),
+                unit("title", SegmentKind::Field, "Forum"),
+                unit("p-k3f9", SegmentKind::Heading(2), "One\\\ntwo"),
+                unit("p-k3fa", SegmentKind::ListItem, "x {y}"),
             ],
             dates: Dates { date: "2015-06-26".parse().ok(), deadline: None },
             was: vec!["news/a".into()],

@@ -13,7 +13,7 @@ use super::{Catalogue, FindError, Group, Problem, TargetFile};
 use crate::config::mozilla::ProjectConfig;
 use crate::config::{Captures, Config, Files, PathPattern, Section, name_of};
 use crate::diagnostics::Diagnostic;
-use crate::files::{Kind, Root};
+use crate::files::{FileKind, Root};
 use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
 
@@ -149,7 +149,7 @@ fn claimed_twice(root: &Root, config: &Config, groups: &[Group]) -> Vec<Diagnost
         let targets = group.targets.iter().filter(|target| target.exists).map(|target| &target.path);
         let article = group.article.iter().map(|article| &article.path);
         // What an article section has without an article may be somebody else's.
-        let is_there = |path: &&Arc<str>| root.kind(path) == Some(Kind::File);
+        let is_there = |path: &&Arc<str>| root.kind(path) == Some(FileKind::File);
         let is_left = group.article.is_none() && group.source.is_none() && group.section(config).articles().is_some();
         let left = group.source_path.iter().filter(|path| (is_left && is_there(path)) || group.is_waiting());
         for path in group.source.iter().chain(targets).chain(article).chain(left) {

@@ -26,7 +26,7 @@ pub struct FileText {
 
 /// A parsed file.
 #[derive(Debug)]
-pub struct Loaded<'v> {
+pub struct LoadedFile<'v> {
     /// The path from the root.
     pub path: Arc<str>,
     /// The file's text.
@@ -39,11 +39,11 @@ pub struct Loaded<'v> {
 
 /// One resource with its translations, read.
 #[derive(Debug)]
-pub struct Resources<'v> {
+pub struct LoadedResource<'v> {
     /// What it is.
     pub group: &'v Group,
     /// The source; `None` where only translations are left, or where it cannot be read.
-    pub source: Option<&'v Loaded<'v>>,
+    pub source: Option<&'v LoadedFile<'v>>,
     /// The dates of the article that the source is extracted from.
     pub dates: Dates,
     /// The translations, those that do not exist included.
@@ -58,7 +58,7 @@ pub struct Target<'v> {
     /// What it is.
     pub file: &'v TargetFile,
     /// What it says; `None` where there is no file, or where it cannot be read.
-    pub loaded: Option<Loaded<'v>>,
+    pub loaded: Option<LoadedFile<'v>>,
     /// Every source unit with its target, in the order of the source, each id once.
     pub units: Vec<TargetUnit>,
     /// The target units whose source is gone, as indexes into the target's units.
@@ -120,7 +120,7 @@ impl FileText {
     }
 }
 
-impl<'v> Loaded<'v> {
+impl<'v> LoadedFile<'v> {
     fn new(path: &Arc<str>, file: &'v FileText) -> Self {
         let resource = fluent::parse(file.text());
         let mut index = FxHashMap::with_capacity_and_hasher(resource.units.len(), rustc_hash::FxBuildHasher);
@@ -161,7 +161,7 @@ const WORTH_SHARING: usize = 256 * 1024;
 impl Catalogue<'_> {
     /// Reads every resource with its translations, in parallel, and returns what `look` makes of each, in the order of
     /// [`Catalogue::groups`].
-    pub fn visit<T: Send>(&self, look: impl Fn(Resources<'_>) -> T + Sync) -> Vec<T> {
+    pub fn visit<T: Send>(&self, look: impl Fn(LoadedResource<'_>) -> T + Sync) -> Vec<T> {
         self.visit_where(|_, _| true, look)
     }
 
@@ -170,7 +170,7 @@ impl Catalogue<'_> {
     pub fn visit_where<T: Send>(
         &self,
         wanted: impl Fn(&Group, Option<&TargetFile>) -> bool + Sync,
-        look: impl Fn(Resources<'_>) -> T + Sync,
+        look: impl Fn(LoadedResource<'_>) -> T + Sync,
     ) -> Vec<T> {
         let records = RecordStore::new(self.root);
         self.groups
@@ -186,7 +186,7 @@ impl Catalogue<'_> {
         group: &Group,
         records: &RecordStore<'_>,
         wanted: &(impl Fn(&Group, Option<&TargetFile>) -> bool + Sync),
-        look: &(impl Fn(Resources<'_>) -> T + Sync),
+        look: &(impl Fn(LoadedResource<'_>) -> T + Sync),
     ) -> T {
         let mut problems = Vec::new();
         let mut text_of = |path: &str, locale| match self.root.read(path) {
@@ -206,7 +206,7 @@ impl Catalogue<'_> {
                 (file, text)
             })
             .collect();
-        let source = group.source.as_ref().zip(source_text.as_ref()).map(|(path, file)| Loaded::new(path, file));
+        let source = group.source.as_ref().zip(source_text.as_ref()).map(|(path, file)| LoadedFile::new(path, file));
         let resource = group.resource(self.config);
         let (grades, problem) = read_grades(records, &self.config.project.source, &resource);
         problems.extend(problem);
@@ -227,11 +227,11 @@ impl Catalogue<'_> {
             problems.extend(problem);
         }
         let dates = group.article.as_ref().and(source_text.as_ref()).map(|file| article::dates(file.text()));
-        look(Resources { group, source: source.as_ref(), dates: dates.unwrap_or_default(), targets, problems })
+        look(LoadedResource { group, source: source.as_ref(), dates: dates.unwrap_or_default(), targets, problems })
     }
 }
 
-impl<'v> Resources<'v> {
+impl<'v> LoadedResource<'v> {
     /// Returns the words of each source unit, by its index.
     #[must_use]
     pub fn words(&self) -> Vec<usize> {
@@ -239,7 +239,7 @@ impl<'v> Resources<'v> {
     }
 
     /// Returns the translations of a source that is there, each with it.
-    pub fn translations(&self) -> impl Iterator<Item = (&'v Loaded<'v>, &Target<'v>)> {
+    pub fn translations(&self) -> impl Iterator<Item = (&'v LoadedFile<'v>, &Target<'v>)> {
         self.source.into_iter().flat_map(|source| self.targets.iter().map(move |target| (source, target)))
     }
 }
@@ -263,7 +263,7 @@ impl Target<'_> {
     }
 
     /// Leaves out what a project configuration ignores: missing and obsolete units of files that are there.
-    fn leave_out(&mut self, filters: &Filters<'_>, source: &Loaded<'_>) {
+    fn leave_out(&mut self, filters: &Filters<'_>, source: &LoadedFile<'_>) {
         let Some(loaded) = &self.loaded else { return };
         let ignored = |id: &str| filters.action(&self.file.path, Some(id)) == Action::Ignore;
         self.units.retain(|unit| unit.target.is_some() || !ignored(source.unit(unit.source).id));
@@ -273,7 +273,7 @@ impl Target<'_> {
 
 /// What a source resource asks of its translations.
 struct Answers<'a, 'v> {
-    source: Option<&'a Loaded<'v>>,
+    source: Option<&'a LoadedFile<'v>>,
     grades: &'a Grades,
     /// The fingerprints of the source units: wanted only where there are records.
     fingerprints: &'a std::sync::OnceLock<Vec<Fingerprint>>,
@@ -285,7 +285,7 @@ fn read_target_file<'v>(
     records: &RecordStore<'_>,
     answers: &Answers<'_, '_>,
 ) -> (Target<'v>, Option<Problem>) {
-    let loaded = text.map(|text| Loaded::new(&file.path, text));
+    let loaded = text.map(|text| LoadedFile::new(&file.path, text));
     let (record, problem) = if loaded.is_some() { records.read(&file.item) } else { (Record::default(), None) };
     let mut units = Vec::new();
     let mut obsolete = Vec::new();
@@ -300,7 +300,8 @@ fn read_target_file<'v>(
             units.push(TargetUnit { source: at, target, state });
         }
         let is_obsolete = |unit: &Unit<'_>| source.find(unit.id).is_none() && !source.is_broken(unit.id);
-        obsolete.extend(loaded.iter().flat_map(Loaded::units).filter(|(_, unit)| is_obsolete(unit)).map(|(at, _)| at));
+        obsolete
+            .extend(loaded.iter().flat_map(LoadedFile::units).filter(|(_, unit)| is_obsolete(unit)).map(|(at, _)| at));
     }
     (Target { file, loaded, units, obsolete, record }, problem)
 }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-pub use load::{FileText, Loaded, Resources, Target, TargetUnit};
+pub use load::{FileText, LoadedFile, LoadedResource, Target, TargetUnit};
 pub use project::load_project_config;
 pub use records::{RecordStore, read_grades};
 

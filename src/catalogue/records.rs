@@ -1,7 +1,7 @@
 //! Where records are, and reading them.
 
 use super::Problem;
-use crate::files::{FileError, Kind, Root};
+use crate::files::{FileError, FileKind, Root};
 use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
 use crate::record::{Grades, Record, RecordError};
@@ -24,7 +24,7 @@ impl<'r> RecordStore<'r> {
     /// Returns the store of a repository.
     #[must_use]
     pub fn new(root: &'r Root) -> Self {
-        Self { root, any: root.kind(DIRECTORY) == Some(Kind::Directory) }
+        Self { root, any: root.kind(DIRECTORY) == Some(FileKind::Directory) }
     }
 
     /// Returns an item's record; an empty one where there is none, with what is wrong where it cannot be read.
@@ -51,7 +51,7 @@ impl<'r> RecordStore<'r> {
     pub fn path_of(&self, locale: &Locale, resource: &str) -> String {
         let path = path_of(locale, resource);
         // A resource `a` beside resources `a/b`: the record of `a` cannot be a file of that name.
-        if self.root.kind(&path) == Some(Kind::Directory) { format!("{path}/{BESIDE_DIRECTORY}") } else { path }
+        if self.root.kind(&path) == Some(FileKind::Directory) { format!("{path}/{BESIDE_DIRECTORY}") } else { path }
     }
 
     /// Writes an item's record; says whether anything changed.
@@ -78,7 +78,7 @@ impl<'r> RecordStore<'r> {
     ///
     /// Returns the [`FileError`] of moving.
     pub fn rename(&self, locale: &Locale, from: &str, to: &str) -> Result<(), FileError> {
-        if self.root.kind(&self.path_of(locale, from)) != Some(Kind::File) {
+        if self.root.kind(&self.path_of(locale, from)) != Some(FileKind::File) {
             return Ok(());
         }
         let new = self.path_of(locale, to);
@@ -101,7 +101,7 @@ impl<'r> RecordStore<'r> {
             if parent.len() <= DIRECTORY.len() {
                 break;
             }
-            if self.root.kind(parent) == Some(Kind::File) {
+            if self.root.kind(parent) == Some(FileKind::File) {
                 let aside = format!("{parent}.moving");
                 self.root.rename(parent, &aside)?;
                 self.root.rename(&aside, &format!("{parent}/{BESIDE_DIRECTORY}"))?;
@@ -117,9 +117,9 @@ impl<'r> RecordStore<'r> {
         let path = path_of(locale, resource);
         let path = match self.root.kind(&path) {
             None => return (String::new(), None),
-            Some(Kind::Directory) => format!("{path}/{BESIDE_DIRECTORY}"),
-            Some(Kind::File) => path,
-            Some(Kind::Unusable) => {
+            Some(FileKind::Directory) => format!("{path}/{BESIDE_DIRECTORY}"),
+            Some(FileKind::File) => path,
+            Some(FileKind::Unusable) => {
                 let text = Text::new("unreadable-file-special").with("path", path.clone());
                 return (String::new(), Some(Problem { path, locale: Some(locale.clone()), text }));
             }

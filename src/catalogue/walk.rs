@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 
 use super::Problem;
 use crate::config::{Captures, FileType, PathPattern, Segment};
-use crate::files::{DirectoryEntry, FileError, Kind, Root};
+use crate::files::{DirectoryEntry, FileError, FileKind, Root};
 use crate::i18n::Text;
 use crate::model::Locale;
 
@@ -104,15 +104,15 @@ impl Walk<'_> {
             }),
         };
         match kind {
-            Some(Kind::File) if rest.is_empty() => {
+            Some(FileKind::File) if rest.is_empty() => {
                 let found = if self.links.is_empty() { &mut self.found } else { &mut self.linked };
                 found.push(Match { captures: captures.clone(), path });
             }
-            Some(Kind::Directory) if !rest.is_empty() => {
+            Some(FileKind::Directory) if !rest.is_empty() => {
                 let link = entry.map_or_else(|| self.root.is_link(&path), |entry| entry.link);
                 self.inside(&place.path, path, link, |walk, place| walk.step(place, rest, captures));
             }
-            Some(Kind::Unusable) => self.unusable(path, entry),
+            Some(FileKind::Unusable) => self.unusable(path, entry),
             _ => {}
         }
     }
@@ -128,15 +128,15 @@ impl Walk<'_> {
             }
             let path = place.child(&entry.name);
             match entry.kind {
-                Kind::Directory => {
+                FileKind::Directory => {
                     let below = if below.is_empty() { entry.name.clone() } else { format!("{below}/{}", entry.name) };
                     self.inside(&place.path, path, entry.link, |walk, place| {
                         walk.descend(place, &below, rest, captures);
                     });
                 }
                 // A file that could have been meant is reported where the next segment matches it.
-                Kind::Unusable if entry.link && !is_meant(&entry.name) => self.unusable(path, Some(entry)),
-                Kind::File | Kind::Unusable => {}
+                FileKind::Unusable if entry.link && !is_meant(&entry.name) => self.unusable(path, Some(entry)),
+                FileKind::File | FileKind::Unusable => {}
             }
         }
     }

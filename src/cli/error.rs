@@ -16,7 +16,7 @@ use super::ui::Ui;
 
 /// Which exit code an error has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ErrorKind {
     /// Something in the content blocks: 1.
     Content,
     /// The arguments or the configuration are wrong: 2.
@@ -32,7 +32,7 @@ pub(super) enum Kind {
 /// Why a command could not do its work. The message's `help` attribute says what to do next.
 #[derive(Debug)]
 pub(super) struct CliError {
-    kind: Kind,
+    kind: ErrorKind,
     /// Boxed: a result should be small where it is not an error.
     text: Box<Text>,
     /// What is wrong with the configuration, line by line.
@@ -46,20 +46,20 @@ pub(super) const BLOCKED: u8 = 1;
 pub(super) const REFUSED: u8 = 4;
 
 impl CliError {
-    fn new(kind: Kind, text: Text) -> Self {
+    fn new(kind: ErrorKind, text: Text) -> Self {
         Self { kind, text: Box::new(text), diagnostics: Vec::new() }
     }
 
     pub(super) fn usage(text: Text) -> Self {
-        Self::new(Kind::Usage, text)
+        Self::new(ErrorKind::Usage, text)
     }
 
     pub(super) fn refused(text: Text) -> Self {
-        Self::new(Kind::Workflow, text)
+        Self::new(ErrorKind::Workflow, text)
     }
 
     pub(super) fn environment(text: Text) -> Self {
-        Self::new(Kind::Environment, text)
+        Self::new(ErrorKind::Environment, text)
     }
 
     pub(super) fn configuration(diagnostics: Vec<Diagnostic>) -> Self {
@@ -69,7 +69,7 @@ impl CliError {
 
     /// Some articles were left out, for what was said of them.
     pub(super) fn articles(count: usize) -> Self {
-        Self::new(Kind::Content, Text::new("error-articles").with("count", count))
+        Self::new(ErrorKind::Content, Text::new("error-articles").with("count", count))
     }
 
     /// Some units were named that are not there.
@@ -78,7 +78,7 @@ impl CliError {
     }
 
     pub(super) fn bug() -> Self {
-        Self::new(Kind::Bug, Text::new("error-bug"))
+        Self::new(ErrorKind::Bug, Text::new("error-bug"))
     }
 
     /// Shows the error, and returns the exit code that it has.
@@ -91,11 +91,11 @@ impl CliError {
         ui.diagnostics(&self.diagnostics);
         ui.error(&self.text);
         match self.kind {
-            Kind::Content => BLOCKED,
-            Kind::Usage => 2,
-            Kind::Environment => 3,
-            Kind::Workflow => REFUSED,
-            Kind::Bug => 70,
+            ErrorKind::Content => BLOCKED,
+            ErrorKind::Usage => 2,
+            ErrorKind::Environment => 3,
+            ErrorKind::Workflow => REFUSED,
+            ErrorKind::Bug => 70,
         }
     }
 }
@@ -134,7 +134,9 @@ impl From<WorkflowError> for CliError {
             WorkflowError::Check(error) => error.into(),
             WorkflowError::Find(error) => error.into(),
             WorkflowError::Scope(error) => error.into(),
-            WorkflowError::NotUtf8(path) => Self::new(Kind::Content, Text::new("error-not-utf8").with("path", path)),
+            WorkflowError::NotUtf8(path) => {
+                Self::new(ErrorKind::Content, Text::new("error-not-utf8").with("path", path))
+            }
         }
     }
 }

@@ -67,14 +67,14 @@ fn styles() -> Styles {
 
 /// Parses the arguments; what clap has to say instead (help, a version, an error) is shown, and its exit code returned.
 pub(super) fn matches(arguments: &[OsString], ui: &Ui) -> Result<ArgMatches, ExitCode> {
-    let width = ui.view().width;
+    let width = ui.stdout().width;
     command(ui.words()).term_width(width).try_get_matches_from(arguments).map_err(|error| show(&error, ui))
 }
 
 /// Shows what clap has to say, and returns its exit code.
 pub(super) fn show(error: &clap::Error, ui: &Ui) -> ExitCode {
     let is_result = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-    let view = if is_result { ui.view() } else { ui.error_view() };
+    let view = if is_result { ui.stdout() } else { ui.stderr() };
     let said = error.render();
     let said = if view.color { said.ansi().to_string() } else { said.to_string() };
     if is_result {
@@ -86,8 +86,8 @@ pub(super) fn show(error: &clap::Error, ui: &Ui) -> ExitCode {
 
 /// Returns what the program is for and what it can do.
 pub(super) fn overview(ui: &Ui) -> String {
-    let said = command(ui.words()).term_width(ui.view().width).render_help();
-    if ui.error_view().color { said.ansi().to_string() } else { said.to_string() }
+    let said = command(ui.words()).term_width(ui.stdout().width).render_help();
+    if ui.stderr().color { said.ansi().to_string() } else { said.to_string() }
 }
 
 /// Returns the directory of `-C`, before anything else is known: the person's settings are there.

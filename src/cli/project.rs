@@ -9,7 +9,7 @@ use super::error::CliError;
 use super::ui::Ui;
 use crate::catalogue::{Catalogue, Group, Problem};
 use crate::config::{self, Config};
-use crate::files::{self, Kind, Lock, Root};
+use crate::files::{self, FileKind, Lock, Root};
 use crate::i18n::Text;
 use crate::rules;
 use crate::workflow::Scope;
@@ -28,7 +28,7 @@ impl Project {
             return Err(CliError::usage(Text::new("error-no-workflow")));
         };
         let root = open_root(&directory)?;
-        if root.kind(config::FILE_NAME) != Some(Kind::File) {
+        if root.kind(config::FILE_NAME) != Some(FileKind::File) {
             return Err(CliError::usage(Text::new("error-workflow-not-a-file")));
         }
         let bytes = root.read(config::FILE_NAME)?;
@@ -129,12 +129,12 @@ pub(super) fn warn(problems: &[Problem], ui: &Ui) {
 pub(super) fn deliver(
     output: Option<&Path>,
     ui: &Ui,
-    render: impl FnOnce(&crate::report::View<'_>) -> Vec<u8>,
+    render: impl FnOnce(&crate::report::Terminal<'_>) -> Vec<u8>,
 ) -> Result<(), CliError> {
     match output {
-        None => ui.result(render(&ui.view()))?,
-        Some(path) if path == Path::new("-") => ui.result(render(&ui.view()))?,
-        Some(path) => files::write_output(path, &render(&ui.file_view()))?,
+        None => ui.result(render(&ui.stdout()))?,
+        Some(path) if path == Path::new("-") => ui.result(render(&ui.stdout()))?,
+        Some(path) => files::write_output(path, &render(&ui.file()))?,
     }
     Ok(())
 }

@@ -9,14 +9,14 @@ use super::project::{self, Project};
 use super::ui::Ui;
 use crate::catalogue::Catalogue;
 use crate::files::{self, Lock};
-use crate::git::Clone;
+use crate::git::Repository;
 use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
 use crate::report;
 use crate::workflow::commit::{self, is_interrupted, recover};
 use crate::workflow::desk::locales_of;
 use crate::workflow::item::select;
-use crate::workflow::ledger::{self, Exchange, Ledgers, Reach, View, project_id};
+use crate::workflow::ledger::{self, Exchange, Ledgers, Progress, Reach, project_id};
 use crate::workflow::refusal::{Refusal, refusal_of};
 use crate::workflow::status::{Status, status};
 use crate::workflow::{Scope, ScopeError};
@@ -24,7 +24,7 @@ use crate::workflow::{Scope, ScopeError};
 /// What a command that reads or writes the ledger has at hand.
 pub(super) struct Session {
     pub(super) project: Project,
-    pub(super) clone: Clone,
+    pub(super) repository: Repository,
     /// The folder that the command runs in, from the project's root.
     folder: PathBuf,
     /// Kept as long as something may be written; the project's first, so that no two wait for each other.
@@ -36,9 +36,9 @@ impl Session {
     /// Opens the project and its clone for a command that only looks.
     pub(super) fn open(cli: &Cli) -> Result<Self, CliError> {
         let project = Project::open(cli)?;
-        let clone = Clone::open(project.root.path())?;
+        let repository = Repository::open(project.root.path())?;
         let folder = project.folder(cli)?;
-        Ok(Self { project, clone, folder, locks: None, now: now()? })
+        Ok(Self { project, repository, folder, locks: None, now: now()? })
     }
 
     /// Opens the project and its clone for a command that writes: others wait, and what an interrupted one left is put right.
@@ -56,12 +56,12 @@ impl Session {
     /// Keeps other commands of the clone waiting, and puts right what an interrupted one left.
     pub(super) fn lock(&mut self, ui: &Ui) -> Result<(), CliError> {
         let project = self.project.lock(false, ui)?;
-        let clone = ledger::lock(&self.clone, || ui.hint(&Text::new("waiting-for-others")))?;
-        self.locks = Some((project, clone));
+        let repository = ledger::lock(&self.repository, || ui.hint(&Text::new("waiting-for-others")))?;
+        self.locks = Some((project, repository));
         // Nobody of ours is at work: what looks like ours is left of a kill.
-        self.clone.clear_index_lock()?;
-        let project = project_id(&self.project.config, &self.clone.folder());
-        if is_interrupted(&self.clone, &project)? {
+        self.repository.clear_index_lock()?;
+        let project = project_id(&self.project.config, &self.repository.folder());
+        if is_interrupted(&self.repository, &project)? {
             let recovered = recover(&mut self.ledgers()?)?;
             if let Some(item) = recovered.finished {
                 ui.hint(&Text::new("recovered-finished").with("item", item));
@@ -83,19 +83,19 @@ impl Session {
 
     /// Returns the lock that programs keep which this one starts.
     pub(super) fn clone_lock(&self) -> Option<&Lock> {
-        self.locks.as_ref().and_then(|(_, clone)| clone.as_ref())
+        self.locks.as_ref().and_then(|(_, repository)| repository.as_ref())
     }
 
     pub(super) fn ledgers(&self) -> Result<Ledgers<'_>, CliError> {
         let lock = self.clone_lock();
         let is_writing = self.locks.is_some();
-        Ok(Ledgers::new(&self.clone, &self.project.config, self.now, lock, is_writing)?)
+        Ok(Ledgers::new(&self.repository, &self.project.config, self.now, lock, is_writing)?)
     }
 
     /// Returns the locales that the person works in: those that were asked for, else their own.
     pub(super) fn locales(&self, ledgers: &Ledgers<'_>, asked: &[String]) -> Result<Vec<Locale>, CliError> {
         if asked.is_empty() {
-            return Ok(locales_of(ledgers, self.clone.setting("tolkit.locale").as_deref()));
+            return Ok(locales_of(ledgers, self.repository.setting("tolkit.locale").as_deref()));
         }
         let known = &self.project.config.project.locales;
         let find = |tag: &String| {
@@ -110,7 +110,7 @@ impl Session {
 
     /// Returns the items that were named.
     pub(super) fn items(&self, catalogue: &Catalogue<'_>, words: &[String]) -> Result<Vec<Arc<ItemId>>, CliError> {
-        let setting = self.clone.setting("tolkit.locale");
+        let setting = self.repository.setting("tolkit.locale");
         let locale = match setting {
             Some(tag) => Locale::parse(tag.trim()).ok(),
             // Who is in one team alone works for that.
@@ -134,7 +134,7 @@ impl Session {
             Ok(item) => return Ok(item),
             Err(error) => error,
         };
-        let locale = self.clone.setting("tolkit.locale").unwrap_or_default();
+        let locale = self.repository.setting("tolkit.locale").unwrap_or_default();
         let names = [word.to_owned(), format!("{}:{word}", locale.trim())];
         for item in names.iter().filter_map(|name| ItemId::parse(name).ok()) {
             let is_of_project = self.project.config.project.locales.contains(&item.locale);
@@ -160,7 +160,7 @@ impl Session {
 
     /// Says that what is published has moved on, where the remote is known to have more of the branch than this clone.
     pub(super) fn hint_at_news(&self, ui: &Ui) {
-        if self.clone.remote().is_some_and(|remote| self.clone.ahead(remote).is_some()) {
+        if self.repository.remote().is_some_and(|remote| self.repository.ahead(remote).is_some()) {
             ui.hint(&Text::new("desk-behind"));
         }
     }
@@ -181,8 +181,8 @@ impl Session {
         ledgers: &mut Ledgers<'_>,
         catalogue: &Catalogue<'_>,
         scope: &Scope,
-    ) -> Result<(Status, View), CliError> {
-        let view = View::read(ledgers, catalogue)?;
+    ) -> Result<(Status, Progress), CliError> {
+        let view = Progress::read(ledgers, catalogue)?;
         let status = status(catalogue, scope, project::today(cli)?, &view);
         Ok((status, view))
     }
@@ -207,8 +207,8 @@ pub(super) fn recover_if_interrupted(cli: &Cli, ui: &Ui) {
     let is_interrupted = match git {
         Some(git) if git.is_dir() => files::is_occupied(&git.join(commit::JOURNALS)),
         // A linked work tree, or a submodule: git knows where its files are.
-        Some(_) => Clone::open(start.path())
-            .is_ok_and(|clone| files::is_occupied(&clone.own_directory().join(commit::JOURNALS))),
+        Some(_) => Repository::open(start.path())
+            .is_ok_and(|repository| files::is_occupied(&repository.own_directory().join(commit::JOURNALS))),
         None => false,
     };
     if is_read_only || !is_interrupted {
@@ -221,19 +221,19 @@ pub(super) fn recover_if_interrupted(cli: &Cli, ui: &Ui) {
 }
 
 /// Returns what is going on with the items of a project; nothing where there is no repository or no ledger.
-pub(super) fn view(project: &Project, catalogue: &Catalogue<'_>, ui: &Ui) -> (View, Option<String>) {
-    let Ok(clone) = Clone::open(project.root.path()) else { return (View::default(), None) };
-    let Ok(now) = now() else { return (View::default(), None) };
-    let Ok(mut ledgers) = Ledgers::new(&clone, &project.config, now, None, false) else {
-        return (View::default(), None);
+pub(super) fn view(project: &Project, catalogue: &Catalogue<'_>, ui: &Ui) -> (Progress, Option<String>) {
+    let Ok(repository) = Repository::open(project.root.path()) else { return (Progress::default(), None) };
+    let Ok(now) = now() else { return (Progress::default(), None) };
+    let Ok(mut ledgers) = Ledgers::new(&repository, &project.config, now, None, false) else {
+        return (Progress::default(), None);
     };
     let me = ledgers.me.email.clone();
-    match View::read(&mut ledgers, catalogue) {
+    match Progress::read(&mut ledgers, catalogue) {
         Ok(view) => (view, Some(me)),
         Err(error) => {
             // Coverage is worth having without it.
             ui.hint(&Text::new("warning-no-ledger").with("reason", error.to_string()));
-            (View::default(), None)
+            (Progress::default(), None)
         }
     }
 }

@@ -11,7 +11,7 @@ use super::error::CliError;
 use crate::diagnostics::Diagnostic;
 use crate::git;
 use crate::i18n::{Text, Words};
-use crate::report::{View, snippet};
+use crate::report::{Terminal, snippet};
 
 /// The columns of a terminal that does not say how many it has.
 const DEFAULT_WIDTH: usize = 80;
@@ -40,22 +40,22 @@ impl Ui {
     }
 
     /// Returns what a result on stdout is rendered for.
-    pub(super) fn view(&self) -> View<'_> {
-        self.view_of(AutoStream::choice(&io::stdout()))
+    pub(super) fn stdout(&self) -> Terminal<'_> {
+        self.terminal_of(AutoStream::choice(&io::stdout()))
     }
 
     /// Returns what a result in a file is rendered for.
-    pub(super) fn file_view(&self) -> View<'_> {
-        View { words: &self.words, width: DEFAULT_WIDTH, color: false, verbose: self.verbose }
+    pub(super) fn file(&self) -> Terminal<'_> {
+        Terminal { words: &self.words, width: DEFAULT_WIDTH, color: false, verbose: self.verbose }
     }
 
     /// Returns what is said on stderr is rendered for.
-    pub(super) fn error_view(&self) -> View<'_> {
-        self.view_of(AutoStream::choice(&io::stderr()))
+    pub(super) fn stderr(&self) -> Terminal<'_> {
+        self.terminal_of(AutoStream::choice(&io::stderr()))
     }
 
-    fn view_of(&self, automatic: ColorChoice) -> View<'_> {
-        View { words: &self.words, width: self.width, color: self.has_color(automatic), verbose: self.verbose }
+    fn terminal_of(&self, automatic: ColorChoice) -> Terminal<'_> {
+        Terminal { words: &self.words, width: self.width, color: self.has_color(automatic), verbose: self.verbose }
     }
 
     fn has_color(&self, automatic: ColorChoice) -> bool {
@@ -89,7 +89,7 @@ impl Ui {
     /// Shows what is wrong, each with its lines.
     pub(super) fn diagnostics(&self, diagnostics: &[Diagnostic]) {
         if !diagnostics.is_empty() {
-            self.complain(&snippet::render(diagnostics, &self.error_view()));
+            self.complain(&snippet::render(diagnostics, &self.stderr()));
             self.complain("\n");
         }
     }
@@ -121,7 +121,7 @@ impl Ui {
     }
 
     fn style(&self, color: AnsiColor) -> Style {
-        if self.error_view().color { color.on_default().bold() } else { Style::new() }
+        if self.stderr().color { color.on_default().bold() } else { Style::new() }
     }
 }
 

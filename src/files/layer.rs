@@ -5,7 +5,7 @@ use std::fmt;
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{DirectoryEntry, Kind};
+use super::{DirectoryEntry, FileKind};
 
 /// A tree of files that can be read, as a revision has them; paths are from the project's root.
 pub trait FileTree: Send + Sync {
@@ -17,7 +17,7 @@ pub trait FileTree: Send + Sync {
     fn read(&self, path: &str) -> io::Result<Option<Vec<u8>>>;
 
     /// Tells what stands at a path.
-    fn kind(&self, path: &str) -> Option<Kind>;
+    fn kind(&self, path: &str) -> Option<FileKind>;
 
     /// Returns the entries of a directory, sorted by name; empty where there is no such directory.
     ///
@@ -63,16 +63,16 @@ impl Layer {
     }
 
     /// Tells what stands at a path, where that was changed.
-    pub(super) fn kind(&self, path: &str) -> Option<Option<Kind>> {
+    pub(super) fn kind(&self, path: &str) -> Option<Option<FileKind>> {
         let changes = self.changes();
         if let Some(bytes) = changes.get(path) {
             // A file that is gone may have made room for a directory of its name.
             if bytes.is_some() {
-                return Some(Some(Kind::File));
+                return Some(Some(FileKind::File));
             }
-            return Some(has_below(&changes, path).then_some(Kind::Directory));
+            return Some(has_below(&changes, path).then_some(FileKind::Directory));
         }
-        has_below(&changes, path).then_some(Some(Kind::Directory))
+        has_below(&changes, path).then_some(Some(FileKind::Directory))
     }
 
     /// Lays the changes over the entries of a directory.
@@ -84,7 +84,7 @@ impl Layer {
         for (path, bytes) in changes.range(prefix.clone()..).take_while(|(path, _)| path.starts_with(&prefix)) {
             let rest = &path[prefix.len()..];
             let (name, is_below) = rest.split_once('/').map_or((rest, false), |(name, _)| (name, true));
-            let kind = if is_below { Kind::Directory } else { Kind::File };
+            let kind = if is_below { FileKind::Directory } else { FileKind::File };
             match bytes {
                 Some(_) => {
                     let entry = DirectoryEntry { name: name.to_owned(), kind, link: false };
@@ -124,9 +124,9 @@ mod tests {
             root.entries(directory).expect("entries").into_iter().map(|entry| entry.name).collect::<Vec<_>>()
         };
         assert_eq!((names(""), names("a")), (vec!["a".into(), "c".into()], vec!["b".to_owned(), "one".into()]));
-        assert_eq!(root.kind("a/b"), Some(Kind::Directory));
+        assert_eq!(root.kind("a/b"), Some(FileKind::Directory));
         root.rename("c", "d/c").expect("renamed");
-        assert_eq!((root.kind("c"), root.kind("d/c")), (None, Some(Kind::File)));
+        assert_eq!((root.kind("c"), root.kind("d/c")), (None, Some(FileKind::File)));
         root.remove("a/one").expect("removed");
         assert_eq!(root.read_if_exists("a/one").expect("gone"), None);
         assert_eq!(disk.read("a/one").expect("there"), b"1");

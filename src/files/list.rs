@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Kind, Root, kind_of};
+use super::{FileKind, Root, kind_of};
 
 impl Root {
     /// Returns the paths of all files whose name ends so, hidden ones included, and of what stands there like one but is
@@ -25,9 +25,9 @@ impl Root {
             };
             let kind = if kind.is_symlink() { self.kind_of_link(entry.path()) } else { kind_of(kind) };
             match kind {
-                Kind::File => files.push(path.replace('\\', "/")),
-                Kind::Unusable => unusable.push(path.to_owned()),
-                Kind::Directory => {}
+                FileKind::File => files.push(path.replace('\\', "/")),
+                FileKind::Unusable => unusable.push(path.to_owned()),
+                FileKind::Directory => {}
             }
         }
         (files, unusable)
@@ -37,13 +37,13 @@ impl Root {
         for entry in self.entries(directory).unwrap_or_default() {
             let path = if directory.is_empty() { entry.name.clone() } else { format!("{directory}/{}", entry.name) };
             match entry.kind {
-                Kind::Directory if entry.name != ".git" && !entry.link => {
+                FileKind::Directory if entry.name != ".git" && !entry.link => {
                     self.all_layered_files(&path, ending, files, unusable);
                 }
-                Kind::Directory => {}
-                Kind::File if path.ends_with(ending) => files.push(path),
-                Kind::Unusable if path.ends_with(ending) => unusable.push(path),
-                Kind::File | Kind::Unusable => {}
+                FileKind::Directory => {}
+                FileKind::File if path.ends_with(ending) => files.push(path),
+                FileKind::Unusable if path.ends_with(ending) => unusable.push(path),
+                FileKind::File | FileKind::Unusable => {}
             }
         }
     }

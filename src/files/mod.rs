@@ -61,7 +61,7 @@ impl Lock {
 
 /// What stands at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// A file.
     File,
     /// A directory.
@@ -76,7 +76,7 @@ pub struct DirectoryEntry {
     /// The name; characters that are not Unicode are replaced.
     pub name: String,
     /// What stands there.
-    pub kind: Kind,
+    pub kind: FileKind,
     /// Whether it is a symbolic link.
     pub link: bool,
 }
@@ -155,7 +155,7 @@ impl Root {
 
     /// Tells what stands at a path, following links; `None` where there is nothing.
     #[must_use]
-    pub fn kind(&self, path: &str) -> Option<Kind> {
+    pub fn kind(&self, path: &str) -> Option<FileKind> {
         let full = self.inside(path).ok()?;
         if let Some(layer) = &self.layer {
             if let Some(kind) = layer.kind(path) {
@@ -180,7 +180,7 @@ impl Root {
     /// # Errors
     ///
     /// Returns a [`FileError`] where nobody may know.
-    pub fn look_at(&self, path: &str) -> Result<Option<Kind>, FileError> {
+    pub fn look_at(&self, path: &str) -> Result<Option<FileKind>, FileError> {
         if self.tree().is_some() {
             return Ok(self.kind(path));
         }
@@ -246,7 +246,7 @@ impl Root {
             let name = entry.file_name();
             let link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
             let kind = match (name.to_str(), entry.file_type()) {
-                (None, _) | (_, Err(_)) => Kind::Unusable,
+                (None, _) | (_, Err(_)) => FileKind::Unusable,
                 (Some(_), Ok(_)) if link => self.kind_of_link(&entry.path()),
                 (Some(_), Ok(kind)) => kind_of(kind),
             };
@@ -285,12 +285,12 @@ impl Root {
         if stays { Ok(self.path.join(relative)) } else { Err(FileError::Outside(path.to_owned())) }
     }
 
-    fn kind_of_link(&self, link: &Path) -> Kind {
+    fn kind_of_link(&self, link: &Path) -> FileKind {
         match link.canonicalize() {
             Ok(target) if target.starts_with(&self.path) => {
-                std::fs::metadata(&target).map_or(Kind::Unusable, |metadata| kind_of(metadata.file_type()))
+                std::fs::metadata(&target).map_or(FileKind::Unusable, |metadata| kind_of(metadata.file_type()))
             }
-            _ => Kind::Unusable,
+            _ => FileKind::Unusable,
         }
     }
 
@@ -339,13 +339,13 @@ pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     Root::new(parent).map_err(|error| io_error(&shown, error))?.write(name, bytes).map(drop)
 }
 
-fn kind_of(file_type: std::fs::FileType) -> Kind {
+fn kind_of(file_type: std::fs::FileType) -> FileKind {
     if file_type.is_file() {
-        Kind::File
+        FileKind::File
     } else if file_type.is_dir() {
-        Kind::Directory
+        FileKind::Directory
     } else {
-        Kind::Unusable
+        FileKind::Unusable
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
-use super::{FileError, Kind, Root, io_error};
+use super::{FileError, FileKind, Root, io_error};
 
 /// Where files are staged that another directory is to have.
 const STAGED: &str = "tolkit/staged";
@@ -62,7 +62,7 @@ impl Root {
     /// Returns a [`FileError`] where it cannot be read or removed.
     pub fn sweep_all(&self, directory: &str) -> Result<(), FileError> {
         for entry in self.entries(directory)? {
-            if entry.name.starts_with(TEMPORARY) && entry.kind == Kind::File {
+            if entry.name.starts_with(TEMPORARY) && entry.kind == FileKind::File {
                 self.remove_file(&format!("{directory}/{}", entry.name))?;
             }
         }

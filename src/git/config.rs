@@ -19,7 +19,7 @@ pub fn personal_settings(directory: &Path) -> PersonalSettings {
     PersonalSettings { language: config.get_string("tolkit.language").ok() }
 }
 
-impl super::Clone {
+impl super::Repository {
     /// Returns the command of the person's editor, as git finds it.
     #[must_use]
     pub fn editor(&self) -> Option<String> {

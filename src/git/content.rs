@@ -3,7 +3,7 @@
 use git2::build::TreeUpdateBuilder;
 use git2::{FileMode, Oid, Signature, Time};
 
-use super::repository::{Clone, Identity, ObjectId};
+use super::repository::{Identity, ObjectId, Repository};
 use super::{GitError, root_at};
 use crate::files::Lock;
 
@@ -36,7 +36,7 @@ pub struct ContentCommit<'c> {
 /// Where the message of a commit is kept while another program signs it.
 const MESSAGE: &str = "tolkit/message";
 
-impl Clone {
+impl Repository {
     /// Writes the new content of files, unless it is a dry run, and returns what a commit after `parent` would change; paths are from the
     /// repository's top, `None` takes a file away. What is there already is no change.
     ///

@@ -3,7 +3,7 @@
 use git2::ObjectType;
 
 use super::GitError;
-use super::repository::{Clone, Identity, ObjectId};
+use super::repository::{Identity, ObjectId, Repository};
 
 /// A commit of a ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct EventCommit {
     pub parent: Option<ObjectId>,
 }
 
-impl Clone {
+impl Repository {
     /// Writes a commit whose tree has these files at its top, and moves no ref.
     ///
     /// The commit before it may be one that libgit2 would not read.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::content::Change;
-use super::repository::{Clone, ObjectId};
+use super::repository::{ObjectId, Repository};
 use super::{GitError, root_at};
 use crate::files::Lock;
 
@@ -12,7 +12,7 @@ const INDEX: &str = "tolkit/hook-index";
 /// The file that the `commit-msg` hook may change.
 const MESSAGE: &str = "tolkit/COMMIT_EDITMSG";
 
-impl Clone {
+impl Repository {
     /// Returns the path of a hook that would run.
     #[must_use]
     pub fn hook(&self, name: &str) -> Option<PathBuf> {

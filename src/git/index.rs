@@ -6,7 +6,7 @@ use std::path::Path;
 use git2::{Index, IndexEntry, IndexTime};
 
 use super::content::Change;
-use super::repository::{Clone, ObjectId};
+use super::repository::{ObjectId, Repository};
 use super::work_tree::file;
 use super::{GitError, root_at};
 use crate::files::{FileError, Root};
@@ -20,7 +20,7 @@ const PATIENCE: (usize, u64) = (40, 50);
 pub(super) const SKIP_WORKTREE: u16 = 1 << 14;
 const STAGE_MASK: u16 = 0x3000;
 
-impl Clone {
+impl Repository {
     /// Brings the index's entries of files from what the commit before has to what the new one has. Others stay.
     pub(super) fn stage(&self, changes: &[Change]) -> Result<(), GitError> {
         let directory = self.git_root()?;

@@ -5,11 +5,11 @@ use std::path::Path;
 
 use git2::{AttrCheckFlags, AttrValue};
 
-use super::repository::Clone;
+use super::repository::Repository;
 use super::work_tree::file;
 use super::{GitError, root_at};
 
-impl Clone {
+impl Repository {
     /// Returns the bytes of a file of the work tree as git would store them: with the line breaks that the repository has.
     ///
     /// # Errors

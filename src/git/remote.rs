@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use super::GitError;
-use super::repository::{Clone, ObjectId};
+use super::repository::{ObjectId, Repository};
 use crate::files::Lock;
 
 /// One ref to push: only if the remote has it where this clone believes.
@@ -61,7 +61,7 @@ impl RemoteError {
     }
 }
 
-impl Clone {
+impl Repository {
     /// Returns the remote that has the ledger, whatever is checked out: `tolkit.remote`, else `origin`, else the only one.
     #[must_use]
     pub fn remote(&self) -> Option<&str> {

@@ -42,7 +42,7 @@ pub struct Identity {
 }
 
 /// A clone that a project is in.
-pub struct Clone {
+pub struct Repository {
     pub(super) repository: git2::Repository,
     /// The project's folder in the repository; empty where it is the top.
     pub(super) folder: PathBuf,
@@ -55,7 +55,7 @@ pub struct Clone {
 /// How lines begin by which commits say which event they carry.
 const SAID: &[u8] = b"Submission: ";
 
-impl Clone {
+impl Repository {
     /// Opens the repository that the project's root is in.
     ///
     /// # Errors

@@ -4,29 +4,29 @@ use std::io;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use git2::{ErrorCode, ObjectType, Oid, Repository};
+use git2::{ErrorCode, ObjectType, Oid};
 
 use super::GitError;
-use super::repository::{Clone, ObjectId};
-use crate::files::{DirectoryEntry, FileTree, Kind};
+use super::repository::{ObjectId, Repository};
+use crate::files::{DirectoryEntry, FileKind, FileTree};
 
 /// A commit's files below the project's folder.
 pub struct CommitTree {
-    repository: Mutex<Repository>,
+    repository: Mutex<git2::Repository>,
     /// The tree of the project's folder; none where the commit has no such folder.
     tree: Option<Oid>,
 }
 
 const SYMBOLIC_LINK: i32 = 0o120_000;
 
-impl Clone {
+impl Repository {
     /// Returns the files of a commit below the project's folder.
     ///
     /// # Errors
     ///
     /// Returns a [`GitError`] where the commit cannot be read.
     pub fn tree(&self, commit: ObjectId) -> Result<CommitTree, GitError> {
-        let repository = Repository::open(self.repository.path())?;
+        let repository = git2::Repository::open(self.repository.path())?;
         let tree = {
             let top = repository.find_commit(commit.0)?.tree()?;
             if self.folder.as_os_str().is_empty() {
@@ -45,7 +45,7 @@ impl Clone {
 
 impl CommitTree {
     /// Finds what stands at a path: its mode and its object.
-    fn find(&self, repository: &Repository, path: &str) -> Result<Option<(i32, ObjectType, Oid)>, git2::Error> {
+    fn find(&self, repository: &git2::Repository, path: &str) -> Result<Option<(i32, ObjectType, Oid)>, git2::Error> {
         let Some(tree) = self.tree else { return Ok(None) };
         if path.is_empty() {
             return Ok(Some((0o040_000, ObjectType::Tree, tree)));
@@ -57,16 +57,16 @@ impl CommitTree {
         }
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Repository> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, git2::Repository> {
         self.repository.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn kind_of(mode: i32, kind: ObjectType) -> Kind {
+fn kind_of(mode: i32, kind: ObjectType) -> FileKind {
     match kind {
-        ObjectType::Blob if mode != SYMBOLIC_LINK => Kind::File,
-        ObjectType::Tree => Kind::Directory,
-        _ => Kind::Unusable,
+        ObjectType::Blob if mode != SYMBOLIC_LINK => FileKind::File,
+        ObjectType::Tree => FileKind::Directory,
+        _ => FileKind::Unusable,
     }
 }
 
@@ -74,13 +74,13 @@ impl FileTree for CommitTree {
     fn read(&self, path: &str) -> io::Result<Option<Vec<u8>>> {
         let repository = self.lock();
         let Some((mode, kind, id)) = self.find(&repository, path).map_err(io::Error::other)? else { return Ok(None) };
-        if kind_of(mode, kind) != Kind::File {
+        if kind_of(mode, kind) != FileKind::File {
             return Ok(None);
         }
         Ok(Some(repository.find_blob(id).map_err(io::Error::other)?.content().to_vec()))
     }
 
-    fn kind(&self, path: &str) -> Option<Kind> {
+    fn kind(&self, path: &str) -> Option<FileKind> {
         let (mode, kind, _) = self.find(&self.lock(), path).ok()??;
         Some(kind_of(mode, kind))
     }

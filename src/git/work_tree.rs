@@ -6,7 +6,7 @@ use git2::Index;
 
 use super::content::Change;
 use super::index::{INDEX, SKIP_WORKTREE, is_conflicting};
-use super::repository::{Clone, ObjectId};
+use super::repository::{ObjectId, Repository};
 use super::{GitError, root_at};
 use crate::files::FileError;
 
@@ -30,7 +30,7 @@ pub struct Refresh {
     pub left: Vec<String>,
 }
 
-impl Clone {
+impl Repository {
     /// Tells what somebody did to a file, whose object the branch has as `committed`; the path is from the repository's top.
     ///
     /// # Errors

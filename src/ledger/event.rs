@@ -18,7 +18,7 @@ pub struct Event {
     /// A UUID of version 7, the same wherever the event ends up.
     pub id: String,
     /// What happened.
-    pub kind: Kind,
+    pub kind: EventKind,
     /// The place in the ledger, from 1.
     pub seq: u64,
     /// When it happened, in milliseconds since 1970: later than the event before, never earlier than the writer's clock.
@@ -51,7 +51,7 @@ pub struct Event {
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
-pub enum Kind {
+pub enum EventKind {
     /// Somebody takes an item.
     Claim,
     /// Somebody keeps an item for longer.
@@ -98,7 +98,7 @@ pub enum EventError {
     Newer(u32),
 }
 
-impl Kind {
+impl EventKind {
     /// Returns the word that an event has for it.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -117,7 +117,7 @@ impl Kind {
     }
 }
 
-impl From<String> for Kind {
+impl From<String> for EventKind {
     fn from(word: String) -> Self {
         let known =
             [Self::Claim, Self::Renew, Self::Release, Self::Takeover, Self::Submit, Self::Review, Self::Comment];
@@ -126,8 +126,8 @@ impl From<String> for Kind {
     }
 }
 
-impl From<Kind> for String {
-    fn from(kind: Kind) -> Self {
+impl From<EventKind> for String {
+    fn from(kind: EventKind) -> Self {
         kind.as_str().to_owned()
     }
 }
@@ -135,7 +135,7 @@ impl From<Kind> for String {
 impl Event {
     /// Returns an event without details that is not in a ledger yet.
     #[must_use]
-    pub fn new(kind: Kind, item: &str, by: &str) -> Self {
+    pub fn new(kind: EventKind, item: &str, by: &str) -> Self {
         Self {
             v: VERSION,
             id: new_id(),
@@ -211,7 +211,7 @@ mod tests {
 
     #[test]
     fn an_event_reads_back_what_it_writes() {
-        let mut event = Event::new(Kind::Review, "lt:news/2015-forum", "jonas@example.org");
+        let mut event = Event::new(EventKind::Review, "lt:news/2015-forum", "jonas@example.org");
         event.verdict = Some(Verdict::Return);
         event.text = Some("First line\nand „quotes“".to_owned());
         event.units = vec!["p-1".to_owned()];
@@ -224,7 +224,7 @@ mod tests {
     fn what_is_unknown_is_kept() {
         let text =
             b"later\n\n{\"v\":1,\"id\":\"x\",\"kind\":\"applaud\",\"seq\":1,\"clock\":2,\"by\":\"a@b\",\"more\":[1]}\n";
-        assert_eq!(Event::parse(text).map(|event| event.kind), Ok(Kind::Unknown("applaud".to_owned())));
+        assert_eq!(Event::parse(text).map(|event| event.kind), Ok(EventKind::Unknown("applaud".to_owned())));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Applies events to a state, one by one.
 
-use super::event::{Event, Kind, Verdict};
+use super::event::{Event, EventKind, Verdict};
 use super::person::Person;
 use super::state::{Approval, Claim, ItemEntry, Remark, RemarkKind, State, Submission};
 
@@ -103,10 +103,10 @@ impl State {
         if event.v > super::VERSION {
             self.note_newer(event.v);
         }
-        if event.v != super::VERSION || matches!(event.kind, Kind::Unknown(_)) {
+        if event.v != super::VERSION || matches!(event.kind, EventKind::Unknown(_)) {
             return Outcome::Ignored(Ignored::Unknown);
         }
-        let is_checkpoint = event.kind == Kind::Checkpoint;
+        let is_checkpoint = event.kind == EventKind::Checkpoint;
         if !is_checkpoint && event.item.split_once(':').is_none_or(|(of, rest)| of != locale || rest.is_empty()) {
             return Outcome::Ignored(Ignored::OtherLocale);
         }
@@ -131,15 +131,15 @@ impl ItemEntry {
             return Outcome::Ignored(Ignored::Repeated);
         }
         let ignored = match event.kind {
-            Kind::Claim => self.claim(event, author, clock),
-            Kind::Takeover => self.take_over(event, author, clock),
-            Kind::Renew => self.renew(event, author, clock),
-            Kind::Release => self.release(author),
-            Kind::Submit => self.submit(event, author, commit, clock),
-            Kind::Review => self.review(event, author, commit, clock),
-            Kind::Comment => self.comment(event, author, clock),
-            Kind::Commit => self.commit(event),
-            Kind::Checkpoint | Kind::Unknown(_) => Some(Ignored::Unknown),
+            EventKind::Claim => self.claim(event, author, clock),
+            EventKind::Takeover => self.take_over(event, author, clock),
+            EventKind::Renew => self.renew(event, author, clock),
+            EventKind::Release => self.release(author),
+            EventKind::Submit => self.submit(event, author, commit, clock),
+            EventKind::Review => self.review(event, author, commit, clock),
+            EventKind::Comment => self.comment(event, author, clock),
+            EventKind::Commit => self.commit(event),
+            EventKind::Checkpoint | EventKind::Unknown(_) => Some(Ignored::Unknown),
         };
         if ignored.is_none() {
             self.sign_of_life(author, clock);

@@ -15,7 +15,7 @@ struct Ledger {
 }
 
 impl Ledger {
-    fn event(&mut self, kind: Kind, who: &str, change: impl FnOnce(&mut Event)) -> (String, Outcome) {
+    fn event(&mut self, kind: EventKind, who: &str, change: impl FnOnce(&mut Event)) -> (String, Outcome) {
         self.clock += 1000;
         let mut event = Event::new(kind, ITEM, &person(who).email);
         event.clock = self.clock;
@@ -25,22 +25,22 @@ impl Ledger {
         (event.id.clone(), self.state.apply("lt", &event, &person(who), &commit))
     }
 
-    fn plain(&mut self, kind: Kind, who: &str) -> Outcome {
+    fn plain(&mut self, kind: EventKind, who: &str) -> Outcome {
         self.event(kind, who, |_| {}).1
     }
 
     fn submit(&mut self, who: &str) -> (String, Outcome) {
-        self.event(Kind::Submit, who, |_| {})
+        self.event(EventKind::Submit, who, |_| {})
     }
 
     fn review(&mut self, who: &str, about: &str, verdict: Verdict) -> Outcome {
         let about = Some(about.to_owned());
-        self.event(Kind::Review, who, |event| (event.about, event.verdict) = (about, Some(verdict))).1
+        self.event(EventKind::Review, who, |event| (event.about, event.verdict) = (about, Some(verdict))).1
     }
 
     fn commit(&mut self, who: &str, about: &str) -> Outcome {
         let about = Some(about.to_owned());
-        self.event(Kind::Commit, who, |event| event.about = about).1
+        self.event(EventKind::Commit, who, |event| event.about = about).1
     }
 
     fn stage(&self) -> Stage {
@@ -55,48 +55,48 @@ impl Ledger {
 #[test]
 fn the_first_claim_wins_and_its_end_frees_nothing_by_itself() {
     let mut ledger = Ledger::default();
-    assert_eq!(ledger.plain(Kind::Claim, "Ona"), Outcome::Applied);
+    assert_eq!(ledger.plain(EventKind::Claim, "Ona"), Outcome::Applied);
     assert!(
-        matches!(ledger.plain(Kind::Claim, "Ilze"), Outcome::Ignored(Ignored::Held(claim)) if claim.by == person("Ona"))
+        matches!(ledger.plain(EventKind::Claim, "Ilze"), Outcome::Ignored(Ignored::Held(claim)) if claim.by == person("Ona"))
     );
     ledger.clock += 30 * DAY;
-    assert!(matches!(ledger.plain(Kind::Claim, "Ilze"), Outcome::Ignored(Ignored::Held(_))));
-    assert_eq!(ledger.plain(Kind::Takeover, "Ilze"), Outcome::Applied);
+    assert!(matches!(ledger.plain(EventKind::Claim, "Ilze"), Outcome::Ignored(Ignored::Held(_))));
+    assert_eq!(ledger.plain(EventKind::Takeover, "Ilze"), Outcome::Applied);
     assert_eq!(ledger.holder(), Some("Ilze"));
-    assert!(matches!(ledger.plain(Kind::Release, "Ona"), Outcome::Ignored(Ignored::Held(_))));
-    assert_eq!(ledger.plain(Kind::Release, "Ilze"), Outcome::Applied);
+    assert!(matches!(ledger.plain(EventKind::Release, "Ona"), Outcome::Ignored(Ignored::Held(_))));
+    assert_eq!(ledger.plain(EventKind::Release, "Ilze"), Outcome::Applied);
     assert!(ledger.state.items.is_empty());
-    assert_eq!(ledger.plain(Kind::Renew, "Ilze"), Outcome::Ignored(Ignored::NotHeld));
+    assert_eq!(ledger.plain(EventKind::Renew, "Ilze"), Outcome::Ignored(Ignored::NotHeld));
 }
 
 #[test]
 fn a_takeover_is_valid_a_quarter_of_an_hour_after_the_lease() {
     for (late, is_valid) in [(GRACE - 1, false), (GRACE, true)] {
         let mut ledger = Ledger::default();
-        ledger.plain(Kind::Claim, "Ona");
+        ledger.plain(EventKind::Claim, "Ona");
         let until = ledger.state.item(ITEM).and_then(|entry| entry.claim.as_ref()).expect("a claim").until;
         ledger.clock = until + late - 1000;
-        assert_eq!(ledger.plain(Kind::Takeover, "Ilze") == Outcome::Applied, is_valid);
+        assert_eq!(ledger.plain(EventKind::Takeover, "Ilze") == Outcome::Applied, is_valid);
     }
 }
 
 #[test]
 fn a_sign_of_life_makes_a_claim_last_longer() {
     let mut ledger = Ledger::default();
-    ledger.plain(Kind::Claim, "Ona");
+    ledger.plain(EventKind::Claim, "Ona");
     ledger.clock += 6 * DAY;
-    ledger.event(Kind::Comment, "Ona", |event| event.text = Some("Soon".to_owned()));
+    ledger.event(EventKind::Comment, "Ona", |event| event.text = Some("Soon".to_owned()));
     ledger.clock += 6 * DAY;
-    assert!(matches!(ledger.plain(Kind::Takeover, "Ilze"), Outcome::Ignored(Ignored::NotRunOut(_))));
-    ledger.event(Kind::Comment, "Ilze", |event| event.text = Some("Still at it?".to_owned()));
+    assert!(matches!(ledger.plain(EventKind::Takeover, "Ilze"), Outcome::Ignored(Ignored::NotRunOut(_))));
+    ledger.event(EventKind::Comment, "Ilze", |event| event.text = Some("Still at it?".to_owned()));
     ledger.clock += 2 * DAY;
-    assert_eq!(ledger.plain(Kind::Takeover, "Ilze"), Outcome::Applied);
+    assert_eq!(ledger.plain(EventKind::Takeover, "Ilze"), Outcome::Applied);
 }
 
 #[test]
 fn a_submission_is_replaced_until_it_is_approved_and_a_newer_one_needs_its_own_review() {
     let mut ledger = Ledger::default();
-    ledger.plain(Kind::Claim, "Ona");
+    ledger.plain(EventKind::Claim, "Ona");
     let (first, _) = ledger.submit("Ona");
     let (second, _) = ledger.submit("Ona");
     assert_eq!(ledger.review("Jonas", &first, Verdict::Approve), Outcome::Ignored(Ignored::Outdated));
@@ -118,7 +118,7 @@ fn a_submission_is_replaced_until_it_is_approved_and_a_newer_one_needs_its_own_r
 #[test]
 fn a_text_of_somebody_without_the_item_is_set_aside() {
     let mut ledger = Ledger::default();
-    ledger.plain(Kind::Claim, "Ona");
+    ledger.plain(EventKind::Claim, "Ona");
     let (hers, _) = ledger.submit("Ona");
     let (theirs, outcome) = ledger.submit("Ilze");
     assert!(matches!(outcome, Outcome::Ignored(Ignored::SetAside(_))));
@@ -133,9 +133,9 @@ fn a_text_of_somebody_without_the_item_is_set_aside() {
 #[test]
 fn what_is_approved_of_the_branch_stops_nobody() {
     let mut ledger = Ledger::default();
-    let (review, outcome) = ledger.event(Kind::Review, "Jonas", |event| event.verdict = Some(Verdict::Approve));
+    let (review, outcome) = ledger.event(EventKind::Review, "Jonas", |event| event.verdict = Some(Verdict::Approve));
     assert_eq!((outcome, ledger.stage()), (Outcome::Applied, Stage::Approved));
-    ledger.plain(Kind::Claim, "Ona");
+    ledger.plain(EventKind::Claim, "Ona");
     assert_eq!(ledger.stage(), Stage::Claimed);
     assert_eq!(ledger.commit("Jonas", &review), Outcome::Applied);
     assert_eq!(ledger.holder(), Some("Ona"), "who is at work keeps the item");
@@ -147,7 +147,7 @@ fn what_came_back_stays_so_until_all_of_it_is_approved() {
     let (text, _) = ledger.submit("Ona");
     ledger.review("Jonas", &text, Verdict::Return);
     let about = Some(text.clone());
-    ledger.event(Kind::Review, "Jonas", |event| {
+    ledger.event(EventKind::Review, "Jonas", |event| {
         (event.about, event.verdict) = (about, Some(Verdict::Approve));
         event.units = vec!["title".to_owned()];
     });
@@ -159,12 +159,12 @@ fn what_came_back_stays_so_until_all_of_it_is_approved() {
 #[test]
 fn a_commit_of_an_earlier_text_leaves_the_claim_of_who_is_at_work_now() {
     let mut ledger = Ledger::default();
-    ledger.plain(Kind::Claim, "Ona");
+    ledger.plain(EventKind::Claim, "Ona");
     let (text, _) = ledger.submit("Ona");
-    ledger.plain(Kind::Release, "Ona");
-    ledger.plain(Kind::Claim, "Ilze");
+    ledger.plain(EventKind::Release, "Ona");
+    ledger.plain(EventKind::Claim, "Ilze");
     ledger.review("Jonas", &text, Verdict::Approve);
-    ledger.event(Kind::Comment, "Ona", |event| event.text = Some("Thank you".to_owned()));
+    ledger.event(EventKind::Comment, "Ona", |event| event.text = Some("Thank you".to_owned()));
     assert_eq!(ledger.commit("Jonas", &text), Outcome::Applied);
     assert_eq!(ledger.holder(), Some("Ilze"));
     assert_eq!(ledger.state.item(ITEM).expect("an entry").conversation.len(), 1);
@@ -175,17 +175,17 @@ fn a_repeated_event_changes_nothing() {
     let mut ledger = Ledger::default();
     let (id, _) = ledger.submit("Ona");
     let before = ledger.state.items.clone();
-    let again = ledger.event(Kind::Submit, "Ona", |event| event.id = id).1;
+    let again = ledger.event(EventKind::Submit, "Ona", |event| event.id = id).1;
     assert_eq!((again, &ledger.state.items), (Outcome::Ignored(Ignored::Repeated), &before));
 }
 
 #[test]
 fn no_clock_moves_the_ledger_by_more_than_ten_years_and_none_overflows() {
     let mut ledger = Ledger::default();
-    ledger.plain(Kind::Claim, "Ona");
+    ledger.plain(EventKind::Claim, "Ona");
     let before = ledger.state.clock;
     for _ in 0..3 {
-        ledger.event(Kind::Comment, "Ilze", |event| {
+        ledger.event(EventKind::Comment, "Ilze", |event| {
             event.clock = u64::MAX;
             event.text = Some("Later".to_owned());
         });
@@ -193,7 +193,7 @@ fn no_clock_moves_the_ledger_by_more_than_ten_years_and_none_overflows() {
     assert_eq!(ledger.state.clock, before + 30 * 365 * DAY);
     let mut state = State { clock: u64::MAX, seq: u64::MAX, ..State::default() };
     assert!(!state.is_sane());
-    let mut event = Event::new(Kind::Claim, ITEM, "ona@example.org");
+    let mut event = Event::new(EventKind::Claim, ITEM, "ona@example.org");
     (event.clock, event.lease) = (u64::MAX, Some(u64::MAX));
     state.apply("lt", &event, &person("Ona"), "");
 }

@@ -1,6 +1,6 @@
 //! What was taken over from translated Markdown files, and what people have to look at.
 
-use super::View;
+use super::Terminal;
 use super::wrap::push_line;
 use crate::article::Doubt;
 use crate::i18n::Text;
@@ -11,13 +11,17 @@ const SHOWN: usize = 50;
 
 /// Returns what was taken over, or would be.
 #[must_use]
-pub fn render(adopted: &AdoptedArticles, dry_run: bool, view: &View<'_>) -> String {
+pub fn render(adopted: &AdoptedArticles, dry_run: bool, terminal: &Terminal<'_>) -> String {
     let mut out = String::new();
     for item in &adopted.items {
-        push_item(&mut out, item, view);
+        push_item(&mut out, item, terminal);
     }
     for path in &adopted.strangers {
-        push_line(&mut out, &view.words.say(&Text::new("adopt-article-stranger").with("path", path.as_str())), view);
+        push_line(
+            &mut out,
+            &terminal.words.say(&Text::new("adopt-article-stranger").with("path", path.as_str())),
+            terminal,
+        );
     }
     let sum = |of: fn(&AdoptedArticle) -> usize| adopted.items.iter().map(of).sum::<usize>();
     let taken = sum(|item| item.taken);
@@ -29,27 +33,31 @@ pub fn render(adopted: &AdoptedArticles, dry_run: bool, view: &View<'_>) -> Stri
         (_, false) => "adopt-articles-done",
     };
     let text = Text::new(id).with("taken", taken).with("items", adopted.items.len()).with("doubtful", doubtful);
-    push_line(&mut out, &view.words.say(&text), view);
+    push_line(&mut out, &terminal.words.say(&text), terminal);
     out
 }
 
-fn push_item(out: &mut String, item: &AdoptedArticle, view: &View<'_>) {
+fn push_item(out: &mut String, item: &AdoptedArticle, terminal: &Terminal<'_>) {
     let text = Text::new("adopt-article")
         .with("item", item.item.to_string())
         .with("path", item.path.as_str())
         .with("taken", item.taken)
         .with("known", item.known)
         .with("doubtful", item.doubts.len());
-    push_line(out, &view.words.say(&text), view);
+    push_line(out, &terminal.words.say(&text), terminal);
     for (unit, doubt) in &item.doubts {
         let text =
             Text::new("adopt-article-doubt").with("unit", unit.as_str()).with("reason", Text::new(reason(*doubt)));
-        push_line(out, &format!("- {}", view.words.say(&text)), view);
+        push_line(out, &format!("- {}", terminal.words.say(&text)), terminal);
     }
     for left in &item.left {
         let start: String = left.chars().take(SHOWN).map(|c| if c == '\n' { ' ' } else { c }).collect();
         let shown = if start.len() < left.len() { format!("{start}…") } else { start };
-        push_line(out, &format!("- {}", view.words.say(&Text::new("adopt-article-left").with("text", shown))), view);
+        push_line(
+            out,
+            &format!("- {}", terminal.words.say(&Text::new("adopt-article-left").with("text", shown))),
+            terminal,
+        );
     }
 }
 

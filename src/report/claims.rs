@@ -1,12 +1,12 @@
 //! What became of claims, for a terminal.
 
-use super::{View, when, wrap::push_line};
+use super::{Terminal, when, wrap::push_line};
 use crate::i18n::Text;
 use crate::workflow::claim::{Action, Step, StepOutcome};
 
 /// Returns a line for each item that something was done with. `is_confirmed` tells whether the remote knows.
 #[must_use]
-pub fn render(steps: &[Step], action: Action, is_confirmed: bool, dry_run: bool, view: &View<'_>) -> String {
+pub fn render(steps: &[Step], action: Action, is_confirmed: bool, dry_run: bool, terminal: &Terminal<'_>) -> String {
     let mut out = String::new();
     for step in steps {
         let id = match (&step.outcome, action) {
@@ -25,7 +25,7 @@ pub fn render(steps: &[Step], action: Action, is_confirmed: bool, dry_run: bool,
             StepOutcome::Done(None) | StepOutcome::Refused(_) => String::new(),
         };
         let text = Text::new(id).with("item", step.item.to_string()).with("until", until);
-        push_line(&mut out, &view.words.say(&text), view);
+        push_line(&mut out, &terminal.words.say(&text), terminal);
     }
     out
 }

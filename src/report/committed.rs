@@ -1,7 +1,7 @@
 //! What became of commits, for a terminal.
 
 use super::{
-    View,
+    Terminal,
     wrap::{push_indented, push_line},
 };
 use crate::i18n::Text;
@@ -9,7 +9,7 @@ use crate::workflow::commit::{CommitOutcome, Committed};
 
 /// Returns a line for each item that was committed, and a closing line.
 #[must_use]
-pub fn render(committed: &Committed, dry_run: bool, view: &View<'_>) -> String {
+pub fn render(committed: &Committed, dry_run: bool, terminal: &Terminal<'_>) -> String {
     let mut out = String::new();
     let mut count = 0;
     for item in &committed.items {
@@ -25,21 +25,21 @@ pub fn render(committed: &Committed, dry_run: bool, view: &View<'_>) -> String {
             CommitOutcome::Nothing => Text::new("commit-item-nothing"),
             _ => continue,
         };
-        push_line(&mut out, &view.words.say(&text.with("item", item.item.to_string())), view);
+        push_line(&mut out, &terminal.words.say(&text.with("item", item.item.to_string())), terminal);
         if let CommitOutcome::Done { paths, .. } = &item.outcome
-            && view.verbose
+            && terminal.verbose
         {
             for path in paths {
-                push_indented(&mut out, "    ", path, view);
+                push_indented(&mut out, "    ", path, terminal);
             }
         }
     }
     if count > 0 {
         let id = if dry_run { "commit-would" } else { "commit-done" };
         let text = Text::new(id).with("count", count).with("branch", committed.branch.clone());
-        push_line(&mut out, &view.words.say(&text), view);
+        push_line(&mut out, &terminal.words.say(&text), terminal);
     } else if committed.items.is_empty() {
-        push_line(&mut out, &view.words.word("commit-none"), view);
+        push_line(&mut out, &terminal.words.word("commit-none"), terminal);
     }
     out
 }

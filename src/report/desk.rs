@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::log::push_said;
 use super::{
-    Format, View, json, when,
+    Format, Terminal, json, when,
     wrap::{push_indented, push_line},
 };
 use crate::i18n::Text;
@@ -48,10 +48,10 @@ struct ItemData<'d> {
 
 /// Returns the desk in a form.
 #[must_use]
-pub fn render(format: Format, desk: &Desk, view: &View<'_>) -> String {
+pub fn render(format: Format, desk: &Desk, terminal: &Terminal<'_>) -> String {
     match format {
         Format::Json => data(desk),
-        Format::Text => text(desk, view),
+        Format::Text => text(desk, terminal),
     }
 }
 
@@ -111,36 +111,36 @@ fn item_data<'d>(item: &ItemStatus) -> ItemData<'d> {
     }
 }
 
-fn text(desk: &Desk, view: &View<'_>) -> String {
-    let words = view.words;
+fn text(desk: &Desk, terminal: &Terminal<'_>) -> String {
+    let words = terminal.words;
     let mut out = String::new();
     let name = desk.person.as_ref().map_or("", |person| person.name.as_str()).to_owned();
     let locales = desk.locales.iter().map(|locale| locale.as_str()).collect::<Vec<_>>().join(", ");
     let title = if desk.locales.is_empty() { "desk-title-no-locale" } else { "desk-title" };
-    push_line(&mut out, &words.say(&Text::new(title).with("name", name).with("locales", locales)), view);
+    push_line(&mut out, &words.say(&Text::new(title).with("name", name).with("locales", locales)), terminal);
     let section = |out: &mut String, id: &'static str, lines: Vec<(String, String)>| {
         if lines.is_empty() {
             return;
         }
-        let style = if view.color { Style::new().bold() } else { Style::new() };
+        let style = if terminal.color { Style::new().bold() } else { Style::new() };
         let heading = words.say(&Text::new(id).with("count", lines.len()));
         out.push_str(&format!("\n{style}{heading}{style:#}\n"));
-        let shown = if view.verbose { lines.len() } else { SHOWN };
+        let shown = if terminal.verbose { lines.len() } else { SHOWN };
         for (line, said) in lines.iter().take(shown) {
-            push_indented(out, "  ", line, view);
-            push_said(out, said, view);
+            push_indented(out, "  ", line, terminal);
+            push_said(out, said, terminal);
         }
         if lines.len() > shown {
-            push_indented(out, "  ", &words.say(&Text::new("desk-more").with("count", lines.len() - shown)), view);
+            push_indented(out, "  ", &words.say(&Text::new("desk-more").with("count", lines.len() - shown)), terminal);
         }
         if let Some(help) = words.attribute(&Text::new(id), "help") {
-            let style = if view.color { AnsiColor::Cyan.on_default() } else { Style::new() };
-            for line in super::wrap::wrap(&help, view.width.saturating_sub(4)) {
+            let style = if terminal.color { AnsiColor::Cyan.on_default() } else { Style::new() };
+            for line in super::wrap::wrap(&help, terminal.width.saturating_sub(4)) {
                 out.push_str(&format!("  {style}{line}{style:#}\n"));
             }
         }
     };
-    let line = |item: &ItemStatus| words.say(&item_text(item, desk.now, view));
+    let line = |item: &ItemStatus| words.say(&item_text(item, desk.now, terminal));
     let returned = desk.returned.iter().map(|item| {
         let said = item.remark.as_ref().map(|remark| format!("{}: {}", remark.by.name, remark.text));
         (line(&item.status), said.unwrap_or_default())
@@ -175,19 +175,19 @@ fn text(desk: &Desk, view: &View<'_>) -> String {
     if is_empty {
         let id = if desk.locales.is_empty() { "desk-nothing-no-locale" } else { "desk-nothing" };
         out.push('\n');
-        push_line(&mut out, &words.word(id), view);
+        push_line(&mut out, &words.word(id), terminal);
     }
     for (id, count) in [("desk-waiting", desk.waiting), ("desk-unpushed", desk.unpushed)] {
         if count > 0 {
             out.push('\n');
-            push_line(&mut out, &words.say(&Text::new(id).with("count", count)), view);
+            push_line(&mut out, &words.say(&Text::new(id).with("count", count)), terminal);
         }
     }
     out
 }
 
-fn item_text(item: &ItemStatus, now: u64, view: &View<'_>) -> Text {
-    let words = view.words;
+fn item_text(item: &ItemStatus, now: u64, terminal: &Terminal<'_>) -> Text {
+    let words = terminal.words;
     let mut facts = Vec::new();
     match item.due {
         Some(due) if item.overdue => facts.push(words.say(&Text::new("desk-due").with("due", due.to_string()))),

@@ -3,7 +3,7 @@
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
-use super::{Format, View, json, wrap::push_line};
+use super::{Format, Terminal, json, wrap::push_line};
 use crate::workflow::doctor::{Finding, Health};
 
 #[derive(Serialize)]
@@ -22,8 +22,8 @@ struct CheckData {
 
 /// Returns what was found in a form.
 #[must_use]
-pub fn render(format: Format, findings: &[Finding], view: &View<'_>) -> String {
-    let words = view.words;
+pub fn render(format: Format, findings: &[Finding], terminal: &Terminal<'_>) -> String {
+    let words = terminal.words;
     if format == Format::Json {
         let checks = findings.iter().map(|finding| CheckData {
             check: finding.check,
@@ -44,13 +44,13 @@ pub fn render(format: Format, findings: &[Finding], view: &View<'_>) -> String {
             Health::Note => ("doctor-health-note", AnsiColor::Yellow),
             Health::Bad => ("doctor-health-bad", AnsiColor::Red),
         };
-        let style = if view.color { color.on_default().bold() } else { Style::new() };
+        let style = if terminal.color { color.on_default().bold() } else { Style::new() };
         let mut line = String::new();
-        push_line(&mut line, &format!("{:<6}{}", words.word(id), words.say(&finding.text)), view);
+        push_line(&mut line, &format!("{:<6}{}", words.word(id), words.say(&finding.text)), terminal);
         let word = words.word(id);
         out.push_str(&line.replacen(&word, &format!("{style}{word}{style:#}"), 1));
         if let Some(help) = words.attribute(&finding.text, "help").filter(|_| finding.health != Health::Good) {
-            for line in super::wrap::wrap(&help, view.width.saturating_sub(8)) {
+            for line in super::wrap::wrap(&help, terminal.width.saturating_sub(8)) {
                 out.push_str(&format!("      {line}\n"));
             }
         }

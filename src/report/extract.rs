@@ -1,6 +1,6 @@
 //! What `extract` changes, for whom: a line for each article, then what it comes to.
 
-use super::View;
+use super::Terminal;
 use super::number::grouped;
 use super::wrap::push_line;
 use crate::i18n::Text;
@@ -8,11 +8,11 @@ use crate::workflow::extract::{Change, Extracted, Request};
 
 /// Returns what was extracted, or would be.
 #[must_use]
-pub fn render(extracted: &Extracted, request: &Request<'_>, view: &View<'_>) -> String {
+pub fn render(extracted: &Extracted, request: &Request<'_>, terminal: &Terminal<'_>) -> String {
     let mut out = String::new();
     for change in &extracted.changes {
-        push_line(&mut out, &about(change, view), view);
-        if view.verbose {
+        push_line(&mut out, &about(change, terminal), terminal);
+        if terminal.verbose {
             units(&mut out, change);
         }
     }
@@ -26,21 +26,21 @@ pub fn render(extracted: &Extracted, request: &Request<'_>, view: &View<'_>) -> 
             .with("resource", gone.resource.as_str())
             .with("files", gone.paths.len())
             .with("translations", gone.translations);
-        push_line(&mut out, &view.words.say(&text), view);
+        push_line(&mut out, &terminal.words.say(&text), terminal);
     }
     let unrecorded = extracted.changes.iter().map(|change| change.unrecorded).sum::<usize>();
     if unrecorded > 0 {
-        push_line(&mut out, &view.words.say(&Text::new("extract-unrecorded").with("count", unrecorded)), view);
+        push_line(&mut out, &terminal.words.say(&Text::new("extract-unrecorded").with("count", unrecorded)), terminal);
     }
     if extracted.is_prune_refused {
-        push_line(&mut out, &view.words.word("extract-prune-refused"), view);
+        push_line(&mut out, &terminal.words.word("extract-prune-refused"), terminal);
     }
-    push_line(&mut out, &closing(extracted, request, view), view);
+    push_line(&mut out, &closing(extracted, request, terminal), terminal);
     out
 }
 
-fn about(change: &Change, view: &View<'_>) -> String {
-    let words = view.words;
+fn about(change: &Change, terminal: &Terminal<'_>) -> String {
+    let words = terminal.words;
     let units = change.to_translate().count();
     let work = if units == 0 {
         Text::new("extract-no-work")
@@ -85,8 +85,8 @@ fn units(out: &mut String, change: &Change) {
     }
 }
 
-fn closing(extracted: &Extracted, request: &Request<'_>, view: &View<'_>) -> String {
-    let words = view.words;
+fn closing(extracted: &Extracted, request: &Request<'_>, terminal: &Terminal<'_>) -> String {
+    let words = terminal.words;
     if extracted.changes.is_empty() {
         let id = match (extracted.articles, extracted.errors.len()) {
             (0, _) => "extract-no-articles",

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::{
-    Format, View, json, plain, when,
+    Format, Terminal, json, plain, when,
     wrap::{push_indented, push_line},
 };
 use crate::i18n::Text;
-use crate::ledger::{Kind, Verdict};
+use crate::ledger::{EventKind, Verdict};
 use crate::workflow::ledger::Verified;
 use crate::workflow::log::StoryEvent;
 
@@ -37,10 +37,10 @@ struct EventData<'s> {
 
 /// Returns an item's story in a form.
 #[must_use]
-pub fn render(format: Format, item: &str, story: &[StoryEvent], view: &View<'_>) -> String {
+pub fn render(format: Format, item: &str, story: &[StoryEvent], terminal: &Terminal<'_>) -> String {
     match format {
         Format::Json => json::pretty(&StoryData { schema: 1, item, events: story.iter().map(data).collect() }),
-        Format::Text => text(item, story, view),
+        Format::Text => text(item, story, terminal),
     }
 }
 
@@ -62,28 +62,28 @@ fn data(event: &StoryEvent) -> EventData<'_> {
     }
 }
 
-fn text(item: &str, story: &[StoryEvent], view: &View<'_>) -> String {
+fn text(item: &str, story: &[StoryEvent], terminal: &Terminal<'_>) -> String {
     let mut out = String::new();
     if story.is_empty() {
-        push_line(&mut out, &view.words.say(&Text::new("log-nothing").with("item", item.to_owned())), view);
+        push_line(&mut out, &terminal.words.say(&Text::new("log-nothing").with("item", item.to_owned())), terminal);
     }
     for event in story {
         let what = Text::new(match (&event.event.kind, event.event.verdict) {
-            (Kind::Claim, _) => "log-claim",
-            (Kind::Renew, _) => "log-renew",
-            (Kind::Release, _) => "log-release",
-            (Kind::Takeover, _) => "log-takeover",
-            (Kind::Submit, _) if event.event.draft => "log-draft",
-            (Kind::Submit, _) => "log-submit",
-            (Kind::Review, Some(Verdict::Approve)) if !event.event.units.is_empty() => "log-approve-units",
-            (Kind::Review, Some(Verdict::Approve)) => "log-approve",
-            (Kind::Review, _) => "log-return",
-            (Kind::Comment, _) => "log-comment",
-            (Kind::Commit, _) => "log-commit",
-            (Kind::Checkpoint | Kind::Unknown(_), _) => "log-unknown",
+            (EventKind::Claim, _) => "log-claim",
+            (EventKind::Renew, _) => "log-renew",
+            (EventKind::Release, _) => "log-release",
+            (EventKind::Takeover, _) => "log-takeover",
+            (EventKind::Submit, _) if event.event.draft => "log-draft",
+            (EventKind::Submit, _) => "log-submit",
+            (EventKind::Review, Some(Verdict::Approve)) if !event.event.units.is_empty() => "log-approve-units",
+            (EventKind::Review, Some(Verdict::Approve)) => "log-approve",
+            (EventKind::Review, _) => "log-return",
+            (EventKind::Comment, _) => "log-comment",
+            (EventKind::Commit, _) => "log-commit",
+            (EventKind::Checkpoint | EventKind::Unknown(_), _) => "log-unknown",
         });
         let commit: String = match event.event.kind {
-            Kind::Commit => event.event.text.as_deref().unwrap_or_default().chars().take(8).collect(),
+            EventKind::Commit => event.event.text.as_deref().unwrap_or_default().chars().take(8).collect(),
             _ => String::new(),
         };
         let what = what
@@ -91,29 +91,29 @@ fn text(item: &str, story: &[StoryEvent], view: &View<'_>) -> String {
             .with("commit", commit)
             .with("units", event.event.units.join(", "))
             .with("count", event.event.units.len());
-        let mut line = format!("{}  {}", when::minute(event.event.clock), view.words.say(&what));
+        let mut line = format!("{}  {}", when::minute(event.event.clock), terminal.words.say(&what));
         for (is_so, id) in [
             (event.tentative, "log-tentative"),
-            (event.ignored.is_some() && event.event.kind != Kind::Commit, "log-without-effect"),
+            (event.ignored.is_some() && event.event.kind != EventKind::Commit, "log-without-effect"),
         ] {
             if is_so {
                 line.push(' ');
-                line.push_str(&view.words.word(id));
+                line.push_str(&terminal.words.word(id));
             }
         }
-        push_line(&mut out, &line, view);
-        let said = event.event.text.as_deref().filter(|_| event.event.kind != Kind::Commit);
-        push_said(&mut out, said.unwrap_or_default(), view);
+        push_line(&mut out, &line, terminal);
+        let said = event.event.text.as_deref().filter(|_| event.event.kind != EventKind::Commit);
+        push_said(&mut out, said.unwrap_or_default(), terminal);
     }
     out
 }
 
 /// Appends what somebody said, indented.
-pub(super) fn push_said(out: &mut String, said: &str, view: &View<'_>) {
+pub(super) fn push_said(out: &mut String, said: &str, terminal: &Terminal<'_>) {
     if said.trim().is_empty() {
         return;
     }
-    for line in super::wrap::wrap(&plain::clean_lines(said), view.width.saturating_sub(6)) {
+    for line in super::wrap::wrap(&plain::clean_lines(said), terminal.width.saturating_sub(6)) {
         out.push_str("    ");
         out.push_str(&line);
         out.push('\n');
@@ -143,7 +143,7 @@ struct IrregularData<'s> {
 
 /// Returns what a replay of the ledgers found.
 #[must_use]
-pub fn render_verified(format: Format, verified: &[Verified], view: &View<'_>) -> String {
+pub fn render_verified(format: Format, verified: &[Verified], terminal: &Terminal<'_>) -> String {
     if format == Format::Json {
         let ledgers = verified.iter().map(|ledger| LedgerData {
             locale: ledger.locale.as_str(),
@@ -163,7 +163,7 @@ pub fn render_verified(format: Format, verified: &[Verified], view: &View<'_>) -
     }
     let mut out = String::new();
     if verified.is_empty() {
-        push_line(&mut out, &view.words.word("verify-none"), view);
+        push_line(&mut out, &terminal.words.word("verify-none"), terminal);
     }
     for ledger in verified {
         let text = Text::new("verify-ledger")
@@ -171,14 +171,14 @@ pub fn render_verified(format: Format, verified: &[Verified], view: &View<'_>) -
             .with("events", ledger.events)
             .with("checkpoints", ledger.checkpoints)
             .with("irregular", ledger.irregular.len());
-        push_line(&mut out, &view.words.say(&text), view);
+        push_line(&mut out, &terminal.words.say(&text), terminal);
         for irregular in &ledger.irregular {
             let text = Text::new("doctor-irregular")
                 .with("locale", ledger.locale.to_string())
                 .with("commit", irregular.commit.chars().take(10).collect::<String>())
                 .with("author", irregular.author.clone())
                 .with("why", Text::new(irregular.why.clone()));
-            push_indented(&mut out, "    ", &view.words.say(&text), view);
+            push_indented(&mut out, "    ", &terminal.words.say(&text), terminal);
         }
     }
     out

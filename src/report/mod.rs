@@ -43,7 +43,7 @@ pub enum Format {
 }
 
 /// What a text is rendered for.
-pub struct View<'w> {
+pub struct Terminal<'w> {
     /// The words of the person's language.
     pub words: &'w Words,
     /// The columns that there are; 80 where nobody knows.

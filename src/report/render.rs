@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::View;
+use super::Terminal;
 use super::number::grouped;
 use super::wrap::push_line;
 use crate::i18n::Text;
@@ -20,7 +20,7 @@ struct Counts {
 
 /// Returns what was rendered, or would be.
 #[must_use]
-pub fn render(rendered: &Rendered, dry_run: bool, view: &View<'_>) -> String {
+pub fn render(rendered: &Rendered, dry_run: bool, terminal: &Terminal<'_>) -> String {
     let mut out = String::new();
     let mut locales: BTreeMap<&str, Counts> = BTreeMap::new();
     for item in &rendered.items {
@@ -32,34 +32,34 @@ pub fn render(rendered: &Rendered, dry_run: bool, view: &View<'_>) -> String {
             Outcome::Expired => counts.expired += 1,
             Outcome::Failed(_) => counts.failed += 1,
         }
-        if let Some(text) = about(item, dry_run, view) {
-            push_line(&mut out, &view.words.say(&text), view);
+        if let Some(text) = about(item, dry_run, terminal) {
+            push_line(&mut out, &terminal.words.say(&text), terminal);
         }
     }
     for (locale, counts) in locales {
-        push_line(&mut out, &of_locale(locale, &counts, dry_run, view), view);
+        push_line(&mut out, &of_locale(locale, &counts, dry_run, terminal), terminal);
     }
     if rendered.items.is_empty() {
-        push_line(&mut out, &view.words.word("render-nothing"), view);
+        push_line(&mut out, &terminal.words.word("render-nothing"), terminal);
     }
     out
 }
 
-fn about(item: &RenderedItem, dry_run: bool, view: &View<'_>) -> Option<Text> {
+fn about(item: &RenderedItem, dry_run: bool, terminal: &Terminal<'_>) -> Option<Text> {
     let text = match &item.outcome {
         Outcome::Written if dry_run => Text::new("render-would-write"),
         Outcome::Written => Text::new("render-wrote"),
         // What nobody began is no news; what somebody began is worth a line.
-        Outcome::Incomplete(units) if units.current() > 0 || view.verbose => {
+        Outcome::Incomplete(units) if units.current() > 0 || terminal.verbose => {
             Text::new("render-incomplete").with("missing", units.missing).with("stale", units.stale)
         }
-        Outcome::Current if view.verbose => Text::new("render-current"),
+        Outcome::Current if terminal.verbose => Text::new("render-current"),
         Outcome::Current | Outcome::Incomplete(_) | Outcome::Expired | Outcome::Failed(_) => return None,
     };
     Some(text.with("item", item.item.to_string()).with("path", item.path.to_string()))
 }
 
-fn of_locale(locale: &str, counts: &Counts, dry_run: bool, view: &View<'_>) -> String {
+fn of_locale(locale: &str, counts: &Counts, dry_run: bool, terminal: &Terminal<'_>) -> String {
     let written = if dry_run { "render-count-would-write" } else { "render-count-written" };
     let parts = [
         (written, counts.written),
@@ -72,7 +72,7 @@ fn of_locale(locale: &str, counts: &Counts, dry_run: bool, view: &View<'_>) -> S
         .into_iter()
         .filter(|(_, count)| *count > 0)
         .map(|(id, count)| {
-            view.words.say(&Text::new(id).with("count", count).with("shown", grouped(view.words, count)))
+            terminal.words.say(&Text::new(id).with("count", count).with("shown", grouped(terminal.words, count)))
         })
         .collect();
     format!("{locale}: {}", said.join(", "))

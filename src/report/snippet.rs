@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use annotate_snippets::renderer::{self, Style};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::View;
+use super::Terminal;
 use super::visible::{NEVER_IN_TEXT, made_visible, one_line, visible, visible_stretch};
 use super::wrap::wrap;
 use crate::diagnostics::{Diagnostic, Label, Severity};
@@ -17,8 +17,8 @@ use crate::i18n::Text;
 ///
 /// For what is wrong in `workflow.toml`; what `check` finds is rendered by [`super::check`].
 #[must_use]
-pub fn render(diagnostics: &[Diagnostic], view: &View<'_>) -> String {
-    let snippets = Snippets::new(view);
+pub fn render(diagnostics: &[Diagnostic], terminal: &Terminal<'_>) -> String {
+    let snippets = Snippets::new(terminal);
     let mut text = String::new();
     for diagnostic in diagnostics {
         if !text.is_empty() {
@@ -31,7 +31,7 @@ pub fn render(diagnostics: &[Diagnostic], view: &View<'_>) -> String {
 
 /// Renders diagnostics; holds what many of them have in common.
 pub(super) struct Snippets<'v> {
-    view: &'v View<'v>,
+    terminal: &'v Terminal<'v>,
     renderer: Renderer,
     /// By [`Severity`], mildest first.
     severities: [String; 3],
@@ -39,14 +39,14 @@ pub(super) struct Snippets<'v> {
 }
 
 impl<'v> Snippets<'v> {
-    pub(super) fn new(view: &'v View<'v>) -> Self {
-        let renderer = if view.color { Renderer::styled() } else { Renderer::plain() };
+    pub(super) fn new(terminal: &'v Terminal<'v>) -> Self {
+        let renderer = if terminal.color { Renderer::styled() } else { Renderer::plain() };
         let severities = ["report-check-note", "report-check-warning", "report-check-error"];
         Self {
-            view,
-            renderer: renderer.term_width(view.width),
-            severities: severities.map(|id| view.words.word(id)),
-            help: view.words.word("report-check-help"),
+            terminal,
+            renderer: renderer.term_width(terminal.width),
+            severities: severities.map(|id| terminal.words.word(id)),
+            help: terminal.words.word("report-check-help"),
         }
     }
 
@@ -57,7 +57,7 @@ impl<'v> Snippets<'v> {
 
     /// Adds a diagnostic with all its lines, and a line break.
     pub(super) fn diagnostic(&self, diagnostic: &Diagnostic, out: &mut String) {
-        let message = made_visible(self.view.words.say(&diagnostic.message));
+        let message = made_visible(self.terminal.words.say(&diagnostic.message));
         let mut group = Group::with_title(self.level(diagnostic.severity).primary_title(message).id(diagnostic.rule));
         group = self.label(group, &diagnostic.primary, AnnotationKind::Primary);
         for label in &diagnostic.related {
@@ -69,7 +69,7 @@ impl<'v> Snippets<'v> {
     /// Adds `severity[rule]: `, in the severity's colour.
     pub(super) fn heading(&self, severity: Severity, rule: &str, out: &mut String) {
         let style = match severity {
-            _ if !self.view.color => Style::new(),
+            _ if !self.terminal.color => Style::new(),
             Severity::Error => renderer::DEFAULT_ERROR_STYLE,
             Severity::Warning => renderer::DEFAULT_WARNING_STYLE,
             Severity::Note => renderer::DEFAULT_NOTE_STYLE,
@@ -80,10 +80,10 @@ impl<'v> Snippets<'v> {
 
     /// Adds a title with a list below it, the place that demands it all, and what there is to do; laid out as a snippet is.
     pub(super) fn list(&self, list: &List<'_>, out: &mut String) {
-        let gutter = if self.view.color { renderer::DEFAULT_LINE_NUM_STYLE } else { Style::new() };
+        let gutter = if self.terminal.color { renderer::DEFAULT_LINE_NUM_STYLE } else { Style::new() };
         self.heading(list.severity, list.rule, out);
-        let title = made_visible(self.view.words.say(list.title));
-        let bold = emphasis(self.view, false);
+        let title = made_visible(self.terminal.words.say(list.title));
+        let bold = emphasis(self.terminal, false);
         let _ = writeln!(out, "{bold}{title}{bold:#}\n {gutter}-->{gutter:#} {}", visible(list.path));
         let mut note = |lines: &[String], indent: usize| {
             for (at, line) in lines.iter().enumerate() {
@@ -94,12 +94,12 @@ impl<'v> Snippets<'v> {
         };
         note(&list.lines, 0);
         if let Some(label) = list.demanded_by {
-            let said = label.message.as_ref().map(|text| format!(": {}", one_line(&self.view.words.say(text))));
+            let said = label.message.as_ref().map(|text| format!(": {}", one_line(&self.terminal.words.say(text))));
             note(&[format!("{}{}", place(label), said.unwrap_or_default())], 0);
         }
-        if let Some(help) = self.view.words.attribute(list.title, "help") {
+        if let Some(help) = self.terminal.words.attribute(list.title, "help") {
             let before = self.help.chars().count() + 2;
-            let mut lines = wrap(&visible(&help), self.view.width.saturating_sub(before + 4).max(30));
+            let mut lines = wrap(&visible(&help), self.terminal.width.saturating_sub(before + 4).max(30));
             if let Some(first) = lines.first_mut() {
                 first.insert_str(0, &format!("{}: ", self.help));
             }
@@ -127,9 +127,9 @@ impl<'v> Snippets<'v> {
     }
 
     fn help<'a>(&'a self, group: Group<'a>, message: &Text) -> Group<'a> {
-        let Some(help) = self.view.words.attribute(message, "help") else { return group };
+        let Some(help) = self.terminal.words.attribute(message, "help") else { return group };
         // `   = help: ` stands before it.
-        let lines = wrap(&visible(&help), self.view.width.saturating_sub(self.help.len() + 8).max(30));
+        let lines = wrap(&visible(&help), self.terminal.width.saturating_sub(self.help.len() + 8).max(30));
         group.element(Level::HELP.with_name(self.help.as_str()).message(lines.join("\n")))
     }
 
@@ -139,7 +139,7 @@ impl<'v> Snippets<'v> {
             return group.element(Origin::path(path));
         }
         let (excerpt, stretch) = visible_stretch(&label.excerpt, &label.highlight);
-        let text = label.message.as_ref().map(|text| one_line(&self.view.words.say(text)).into_owned());
+        let text = label.message.as_ref().map(|text| one_line(&self.terminal.words.say(text)).into_owned());
         let before = &excerpt[..stretch.start];
         let line_start = label.start.line.saturating_sub(before.matches('\n').count()).max(1);
         let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
@@ -154,8 +154,8 @@ impl<'v> Snippets<'v> {
 }
 
 /// Returns the style of what a person should see first, and of good news.
-pub(super) fn emphasis(view: &View<'_>, good_news: bool) -> Style {
-    match (view.color, good_news) {
+pub(super) fn emphasis(terminal: &Terminal<'_>, good_news: bool) -> Style {
+    match (terminal.color, good_news) {
         (false, _) => Style::new(),
         (true, false) => Style::new().bold(),
         (true, true) => renderer::DEFAULT_NOTE_STYLE,
@@ -203,7 +203,7 @@ mod tests {
 
     fn rendered(diagnostics: &[Diagnostic], color: bool) -> String {
         let words = Words::new(&[]);
-        render(diagnostics, &View { words: &words, width: 80, color, verbose: false })
+        render(diagnostics, &Terminal { words: &words, width: 80, color, verbose: false })
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use anstream::adapter::strip_str;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::{View, plain};
+use super::{Terminal, plain};
 
 /// Returns the lines of a text, each at most `width` columns, unless a single word is wider. Line breaks stay.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
@@ -30,8 +30,8 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
 }
 
 /// Appends a line that a person reads; where it is wider than the terminal, it goes on with an indentation.
-pub(super) fn push_line(out: &mut String, text: &str, view: &View<'_>) {
-    for (number, line) in wrap(&plain::clean(text), view.width.saturating_sub(2)).iter().enumerate() {
+pub(super) fn push_line(out: &mut String, text: &str, terminal: &Terminal<'_>) {
+    for (number, line) in wrap(&plain::clean(text), terminal.width.saturating_sub(2)).iter().enumerate() {
         out.push_str(if number == 0 { "" } else { "  " });
         out.push_str(line);
         out.push('\n');
@@ -39,9 +39,9 @@ pub(super) fn push_line(out: &mut String, text: &str, view: &View<'_>) {
 }
 
 /// Appends a line as [`push_line`] does, all of it behind an indentation.
-pub(super) fn push_indented(out: &mut String, indent: &str, text: &str, view: &View<'_>) {
+pub(super) fn push_indented(out: &mut String, indent: &str, text: &str, terminal: &Terminal<'_>) {
     let mut lines = String::new();
-    push_line(&mut lines, text, &View { width: view.width.saturating_sub(indent.len()), ..*view });
+    push_line(&mut lines, text, &Terminal { width: terminal.width.saturating_sub(indent.len()), ..*terminal });
     for line in lines.lines() {
         out.push_str(&format!("{indent}{line}\n"));
     }

@@ -78,7 +78,7 @@ impl RuleSet {
 /// For examples, fixtures and tests: `check` reads a whole repository instead. Finds nothing for rules of the gate.
 #[must_use]
 pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Locale, target: &[u8]) -> Vec<Finding> {
-    use super::{Definitions, LocaleData, View};
+    use super::{Definitions, LocaleData, UnitView};
 
     let set = RuleSet::new([rule]);
     let mut findings = Vec::new();
@@ -92,12 +92,12 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
     let (Ok(source_locale), locale) = (english, LocaleData::new(locale)) else { return findings };
     let kind_of =
         |id: &str| source_resource.units.iter().find(|unit| unit.id == id).and_then(|unit| kind_above(source, unit.id));
-    let view = |unit| View::of_article(source, unit, kind_above(source, unit.id));
+    let view = |unit| UnitView::of_article(source, unit, kind_above(source, unit.id));
     let source_views: Vec<_> = source_resource.units.iter().map(view).collect();
     let (mut source_symbols, mut target_symbols) = (ResourceSymbols::default(), ResourceSymbols::default());
     source_views.iter().for_each(|view| source_symbols.add(view));
     for unit in &target_resource.units {
-        let view = View::of_article(text, unit, kind_of(unit.id));
+        let view = UnitView::of_article(text, unit, kind_of(unit.id));
         target_symbols.add(&view);
         if let Some(source_view) = source_views.iter().find(|source| source.unit.id == unit.id) {
             let pair = Pair {

@@ -8,26 +8,26 @@ mod engine;
 mod features;
 mod files;
 mod finding;
+mod flat_text;
 mod gate;
-mod leaf;
 mod locale_data;
 mod markup;
 mod registry;
 mod shape;
 mod symbols;
-mod view;
+mod unit_view;
 
 pub use engine::{RuleSet, check_texts};
 pub use features::Features;
 pub use files::RawFile;
 pub use finding::{Finding, Sink};
-pub use leaf::{Leaf, PLACEABLE};
+pub use flat_text::{FlatText, PLACEABLE};
 pub use locale_data::{CATEGORY_NAMES, Category, LocaleData, Script};
 pub use registry::{ALL, by_id};
 pub use symbols::{Definitions, ResourceSymbols, SymbolTable, UnitReference, UnitSymbols};
-pub use view::{Call, Pair, Part, Reference, Select, Variable, View};
+pub use unit_view::{Call, Pair, Part, Reference, Select, UnitView, Variable};
 
-use crate::article::Kind;
+use crate::article::SegmentKind;
 use crate::diagnostics::Severity;
 use crate::fluent::Resource;
 
@@ -40,7 +40,7 @@ pub struct Rule {
     pub group: Group,
     /// How bad it is where nobody configured it.
     pub severity: DefaultSeverity,
-    /// What it looks like. A test proves that the rule finds `bad` and leaves `good` alone.
+    /// What it looks like. A test proves that the rule finds `bad` and flat_texts `good` alone.
     pub example: Example,
     /// How it is found.
     pub check: Check,
@@ -114,7 +114,7 @@ pub enum Check {
         run: fn(&Pair<'_>, &mut Sink<'_>),
     },
     /// In a target unit of an article, beside its source unit, which is of this kind.
-    Article(fn(Kind, &Pair<'_>, &mut Sink<'_>)),
+    Article(fn(SegmentKind, &Pair<'_>, &mut Sink<'_>)),
     /// In the references of one locale's resources of a section.
     Symbols(fn(&SymbolTable<'_>, &mut Sink<'_>)),
 }

@@ -4,7 +4,7 @@ use std::hash::{Hash as _, Hasher as _};
 
 use rustc_hash::{FxHashSet, FxHasher};
 
-use super::View;
+use super::UnitView;
 use crate::fluent::Span;
 
 /// A unit that refers to others. Does not borrow from its resource.
@@ -67,7 +67,7 @@ impl UnitReference {
 
 impl ResourceSymbols {
     /// Notes what a unit defines and refers to.
-    pub fn add(&mut self, view: &View<'_>) {
+    pub fn add(&mut self, view: &UnitView<'_>) {
         let id = view.unit.id;
         let own = self.definitions.len();
         if view.unit.value.is_some() {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Scope;
-use crate::catalogue::{Catalogue, Problem, RecordStore, Resources, Target};
+use crate::catalogue::{Catalogue, LoadedResource, Problem, RecordStore, Target};
 use crate::files::FileError;
 use crate::fluent;
 use crate::model::{ItemId, Locale, UnitState};
@@ -57,10 +57,10 @@ pub fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<Adopted,
     let scope = request.scope;
     let planned = catalogue.visit_where(
         |group, target| scope.wants(group, target, catalogue.config),
-        |resources| {
+        |resource| {
             let plans: Vec<Plan> =
-                resources.targets.iter().filter_map(|target| plan(&resources, target, request)).collect();
-            (plans, resources.problems)
+                resource.targets.iter().filter_map(|target| plan(&resource, target, request)).collect();
+            (plans, resource.problems)
         },
     );
     let store = RecordStore::new(catalogue.root);
@@ -104,8 +104,8 @@ struct Plan {
     stale: usize,
 }
 
-fn plan(resources: &Resources<'_>, target: &Target<'_>, request: Request<'_>) -> Option<Plan> {
-    let (source, loaded) = (resources.source?, target.loaded.as_ref()?);
+fn plan(resource: &LoadedResource<'_>, target: &Target<'_>, request: Request<'_>) -> Option<Plan> {
+    let (source, loaded) = (resource.source?, target.loaded.as_ref()?);
     let mut plan = Plan { item: Arc::clone(&target.file.item), record: target.record.clone(), units: 0, stale: 0 };
     for unit in &target.units {
         let Some(at) = unit.target else { continue };

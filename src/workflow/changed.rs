@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::catalogue::{FileText, Loaded};
+use crate::catalogue::{FileText, LoadedFile};
 use crate::fluent::{self, Fingerprint};
 use crate::git::{GitError, Revision};
 
@@ -21,7 +21,7 @@ impl Changed {
     /// # Errors
     ///
     /// Returns the [`GitError`] of reading the revision.
-    pub fn since(revision: &Revision, path: &str, now: Option<&Loaded<'_>>) -> Result<Self, GitError> {
+    pub fn since(revision: &Revision, path: &str, now: Option<&LoadedFile<'_>>) -> Result<Self, GitError> {
         if revision.has(path, now.map(|loaded| loaded.file.raw(false).bytes)) {
             return Ok(Self::default());
         }

@@ -6,7 +6,7 @@ use super::ledger::{Exchange, LedgerError, Ledgers, NewEvent, Reach};
 use super::refusal::{Refusal, refusal_of};
 use super::{item, team};
 use crate::catalogue::Catalogue;
-use crate::ledger::{Claim, GRACE, ItemEntry, Kind, Stage};
+use crate::ledger::{Claim, EventKind, GRACE, ItemEntry, Stage};
 use crate::model::ItemId;
 
 /// What is done with a claim.
@@ -101,10 +101,10 @@ pub fn act(
 /// Returns the event of an action.
 pub(super) fn event_of(ledgers: &Ledgers<'_>, item: &ItemId, action: Action) -> NewEvent {
     let (kind, lease) = match action {
-        Action::Claim => (Kind::Claim, true),
-        Action::Renew => (Kind::Renew, true),
-        Action::Release => (Kind::Release, false),
-        Action::TakeOver => (Kind::Takeover, true),
+        Action::Claim => (EventKind::Claim, true),
+        Action::Renew => (EventKind::Renew, true),
+        Action::Release => (EventKind::Release, false),
+        Action::TakeOver => (EventKind::Takeover, true),
     };
     let mut claim = NewEvent::new(kind, item, &ledgers.me);
     claim.event.lease = lease.then_some(ledgers.config.workflow.lease);

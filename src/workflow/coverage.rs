@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::Scope;
-use super::ledger::{Going, View};
-use crate::catalogue::{Catalogue, Problem, Resources, Target};
+use super::ledger::{ItemProgress, Progress};
+use crate::catalogue::{Catalogue, LoadedResource, Problem, Target};
 use crate::fluent;
 pub use crate::model::Figures;
 use crate::model::{ItemState, Locale};
@@ -102,10 +102,10 @@ pub struct ItemCoverage {
 /// A resource of which only translations are left has no source units: it counts nothing (and `check` reports it). Of an
 /// article past its deadline, only what is translated counts.
 #[must_use]
-pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, ledger: &View) -> Coverage {
+pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, ledger: &Progress) -> Coverage {
     let config = catalogue.config;
     let counted =
-        catalogue.visit_where(|group, target| scope.wants(group, target, config), |resources| count(resources, today));
+        catalogue.visit_where(|group, target| scope.wants(group, target, config), |resource| count(resource, today));
     let mut problems = catalogue.problems.clone();
     let mut by_locale: BTreeMap<&Locale, BTreeMap<usize, Vec<ItemCoverage>>> = BTreeMap::new();
     let locales = catalogue.locales();
@@ -135,7 +135,7 @@ pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, ledger: &
                 .collect();
             let mut in_work = InWork::default();
             let items = sections.iter().flat_map(|section| &section.items);
-            items.for_each(|item| in_work.add(ledger.item(&item.item).and_then(Going::state)));
+            items.for_each(|item| in_work.add(ledger.item(&item.item).and_then(ItemProgress::state)));
             let figures = sections.iter().map(|section| section.figures).sum();
             LocaleCoverage { locale: locale.clone(), figures, sections, in_work }
         })
@@ -150,12 +150,12 @@ struct Counted {
     problems: Vec<Problem>,
 }
 
-fn count(mut resources: Resources<'_>, today: Date) -> Counted {
-    let words = resources.words();
-    if resources.dates.is_expired(today) {
-        resources.targets.iter_mut().for_each(Target::leave_out_what_is_left);
+fn count(mut resource: LoadedResource<'_>, today: Date) -> Counted {
+    let words = resource.words();
+    if resource.dates.is_expired(today) {
+        resource.targets.iter_mut().for_each(Target::leave_out_what_is_left);
     }
-    let items = resources
+    let items = resource
         .translations()
         .map(|(source, target)| {
             let mut figures = target.figures(&words);
@@ -167,5 +167,5 @@ fn count(mut resources: Resources<'_>, today: Date) -> Counted {
             (item.locale.clone(), ItemCoverage { item: item.to_string(), figures })
         })
         .collect();
-    Counted { section: resources.group.section, items, problems: resources.problems }
+    Counted { section: resource.group.section, items, problems: resource.problems }
 }

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::ledger::{Going, LedgerError, Ledgers, View};
+use super::ledger::{ItemProgress, LedgerError, Ledgers, Progress};
 use super::review::{Waiting, waiting};
 use super::status::{ItemClaim, ItemStatus, Status};
 use super::team;
 use crate::catalogue::Catalogue;
-use crate::ledger::{GRACE, ItemEntry, Kind, Person, Remark};
+use crate::ledger::{EventKind, GRACE, ItemEntry, Person, Remark};
 use crate::model::{ItemId, ItemState, Locale, Require};
 
 /// What a person should do next.
@@ -66,7 +66,7 @@ pub fn desk(
     ledgers: &mut Ledgers<'_>,
     catalogue: &Catalogue<'_>,
     status: &Status,
-    view: &View,
+    view: &Progress,
     locales: Vec<Locale>,
 ) -> Result<Desk, LedgerError> {
     let me = ledgers.me.clone();
@@ -81,8 +81,8 @@ pub fn desk(
         let is_gone =
             |name: &String| ItemId::parse(name).is_ok_and(|item| super::item::find(catalogue, &item).is_none());
         desk.gone.extend(theirs.filter(is_gone));
-        let waiting = &ledgers.book(&locale)?.waiting;
-        let unpushed = waiting.iter().filter(|pending| pending.event.kind == Kind::Commit).count();
+        let waiting = &ledgers.ledger(&locale)?.waiting;
+        let unpushed = waiting.iter().filter(|pending| pending.event.kind == EventKind::Commit).count();
         desk.unpushed += unpushed;
         desk.waiting += waiting.len() - unpushed;
     }
@@ -110,7 +110,7 @@ pub fn desk(
                 _ => desk.claimed.push(on_desk),
             }
         }
-        let is_ready = going.is_some_and(Going::is_ready);
+        let is_ready = going.is_some_and(ItemProgress::is_ready);
         if is_ready && is_here && team::may_review(config, &id.locale, &me) {
             desk.to_commit.push(item.clone());
         }
@@ -139,9 +139,9 @@ pub fn desk(
 /// Tells whether a person wrote any line of the translation that the branch has.
 fn translated(ledgers: &Ledgers<'_>, catalogue: &Catalogue<'_>, item: &ItemId, person: &Person) -> bool {
     let Some((_, target)) = super::item::find(catalogue, item) else { return false };
-    let Ok(Some(head)) = ledgers.clone.head() else { return false };
-    let path = ledgers.clone.path_in_repository(&target.path);
-    ledgers.clone.blame(head, &path).is_ok_and(|lines| lines.iter().any(|(.., who)| person.is(&who.email)))
+    let Ok(Some(head)) = ledgers.repository.head() else { return false };
+    let path = ledgers.repository.path_in_repository(&target.path);
+    ledgers.repository.blame(head, &path).is_ok_and(|lines| lines.iter().any(|(.., who)| person.is(&who.email)))
 }
 
 /// Returns the locales that a person works in: their own setting, else those whose team has them.

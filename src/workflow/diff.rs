@@ -7,8 +7,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::Scope;
-use crate::article::{Kind, kind_above};
-use crate::catalogue::{Catalogue, FileText, Loaded, Problem, Resources, Target};
+use crate::article::{SegmentKind, kind_above};
+use crate::catalogue::{Catalogue, FileText, LoadedFile, LoadedResource, Problem, Target};
 use crate::diagnostics::SourceFile;
 use crate::fluent::{self, Fingerprint, Span, Unit, plain_text, span_of, unit_spans};
 use crate::git::{GitError, History};
@@ -44,7 +44,7 @@ pub struct UnitDifference {
     /// The id.
     pub id: String,
     /// What it is in its article.
-    pub kind: Option<Kind>,
+    pub kind: Option<SegmentKind>,
     /// The source text that the translation answers.
     pub old: OldText,
     /// The source text as it is now.
@@ -77,7 +77,7 @@ pub fn diff(catalogue: &Catalogue<'_>, scope: &Scope) -> Result<Differences, Git
     let config = catalogue.config;
     let visited = catalogue.visit_where(
         |group, target| scope.wants(group, target, config),
-        |resources| (compare(&resources), resources.problems),
+        |resource| (compare(&resource), resource.problems),
     );
     let mut differences = Differences { problems: catalogue.problems.clone(), ..Differences::default() };
     let mut items: Vec<Unsaid> = Vec::new();
@@ -164,14 +164,14 @@ fn find_in_version(path: &str, bytes: &[u8], wanted: &mut FxHashMap<Wanted, Opti
     }
 }
 
-fn compare(resources: &Resources<'_>) -> Vec<Unsaid> {
-    let Some(source) = resources.source else { return Vec::new() };
-    let is_article = resources.group.article.is_some();
-    let translated = resources.targets.iter().filter_map(|target| Some((target, target.loaded.as_ref()?)));
+fn compare(resource: &LoadedResource<'_>) -> Vec<Unsaid> {
+    let Some(source) = resource.source else { return Vec::new() };
+    let is_article = resource.group.article.is_some();
+    let translated = resource.targets.iter().filter_map(|target| Some((target, target.loaded.as_ref()?)));
     translated.map(|(target, loaded)| of_item(source, target, loaded, is_article)).collect()
 }
 
-fn of_item(source: &Loaded<'_>, target: &Target<'_>, loaded: &Loaded<'_>, is_article: bool) -> Unsaid {
+fn of_item(source: &LoadedFile<'_>, target: &Target<'_>, loaded: &LoadedFile<'_>, is_article: bool) -> Unsaid {
     let (item, path) = (Arc::clone(&target.file.item), Arc::clone(&target.file.path));
     let mut item = ItemDifference { item, path, units: Vec::new(), missing: 0, unrecorded: 0 };
     let mut answers = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::ledger::{LedgerError, Ledgers, Reach};
 use crate::catalogue::Catalogue;
-use crate::git::{Clone, GitError, Pushed, git_version};
+use crate::git::{GitError, Pushed, Repository, git_version};
 use crate::i18n::Text;
 
 /// How bad a finding is.
@@ -53,8 +53,8 @@ pub fn git_program() -> Finding {
 
 /// Looks at who works here.
 #[must_use]
-pub fn identity(clone: &Clone) -> Finding {
-    match clone.identity() {
+pub fn identity(repository: &Repository) -> Finding {
+    match repository.identity() {
         Ok(who) => good("identity", Text::new("doctor-identity").with("name", who.name).with("email", who.email)),
         Err(_) => bad("identity", Text::new("doctor-identity-missing")),
     }
@@ -62,9 +62,9 @@ pub fn identity(clone: &Clone) -> Finding {
 
 /// Looks at the clone: its branch, its index, its hooks, its history.
 #[must_use]
-pub fn clone(clone: &Clone, catalogue: &Catalogue<'_>) -> Vec<Finding> {
+pub fn repository(repository: &Repository, catalogue: &Catalogue<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    found.push(match clone.branch() {
+    found.push(match repository.branch() {
         Ok((name, _)) => {
             let name = name.trim_start_matches("refs/heads/").to_owned();
             good("branch", Text::new("doctor-branch").with("branch", name))
@@ -72,17 +72,18 @@ pub fn clone(clone: &Clone, catalogue: &Catalogue<'_>) -> Vec<Finding> {
         Err(_) => bad("branch", Text::new("doctor-branch-missing")),
     });
     let paths = catalogue.groups.iter().flat_map(|group| group.targets.iter().filter(|target| target.exists).take(1));
-    let paths: Vec<String> = paths.map(|target| clone.path_in_repository(&target.path)).collect();
-    found.push(match clone.work_tree_problem(&paths) {
+    let paths: Vec<String> = paths.map(|target| repository.path_in_repository(&target.path)).collect();
+    found.push(match repository.work_tree_problem(&paths) {
         None => good("repository", Text::new("doctor-repository")),
         Some(GitError::Index) => bad("repository", Text::new("error-index")),
         Some(GitError::Filter(path)) => bad("repository", Text::new("error-filter").with("path", path)),
         Some(error) => bad("repository", Text::new("error-git").with("reason", error.to_string())),
     });
-    if clone.flag("extensions.partialClone").is_some() || clone.setting("extensions.partialclone").is_some() {
+    if repository.flag("extensions.partialClone").is_some() || repository.setting("extensions.partialclone").is_some() {
         found.push(note("repository", Text::new("doctor-partial")));
     }
-    let hooks: Vec<&str> = ["pre-commit", "commit-msg"].into_iter().filter(|name| clone.hook(name).is_some()).collect();
+    let hooks: Vec<&str> =
+        ["pre-commit", "commit-msg"].into_iter().filter(|name| repository.hook(name).is_some()).collect();
     found.push(good(
         "hooks",
         match hooks.is_empty() {
@@ -102,7 +103,7 @@ pub fn remote(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, LedgerError> {
     let Some(remote) = ledgers.remote().map(str::to_owned) else {
         return Ok(vec![note("remote", Text::new("doctor-no-remote"))]);
     };
-    let address = ledgers.clone.remote_url(&remote).unwrap_or_default();
+    let address = ledgers.repository.remote_url(&remote).unwrap_or_default();
     let named = |text: &'static str| Text::new(text).with("remote", remote.clone()).with("address", address.clone());
     let mut found = Vec::new();
     match ledgers.fetch()? {
@@ -125,10 +126,10 @@ pub fn remote(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, LedgerError> {
 
 /// Looks for other projects of the repository that would have the same ledger.
 #[must_use]
-pub fn projects(clone: &Clone, ledgers: &Ledgers<'_>) -> Vec<Finding> {
-    let same = clone.tracked("workflow.toml").into_iter().filter(|path| {
+pub fn projects(repository: &Repository, ledgers: &Ledgers<'_>) -> Vec<Finding> {
+    let same = repository.tracked("workflow.toml").into_iter().filter(|path| {
         let folder = path.strip_suffix("workflow.toml").unwrap_or_default().trim_end_matches('/');
-        folder != clone.folder() && super::ledger::id_of_folder(folder) == ledgers.project()
+        folder != repository.folder() && super::ledger::id_of_folder(folder) == ledgers.project()
     });
     same.map(|path| {
         bad("project", Text::new("doctor-same-project").with("path", path).with("id", ledgers.project().to_owned()))
@@ -145,10 +146,10 @@ pub fn ledgers(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, LedgerError> {
     let now = ledgers.now;
     let (mut clock, mut waiting, mut irregular) = (0, 0, Vec::new());
     for locale in ledgers.locales()? {
-        let book = ledgers.book(&locale)?;
-        clock = clock.max(book.confirmed.clock);
-        waiting += book.waiting.len();
-        irregular.extend(book.irregular.iter().map(|irregular| (locale.clone(), irregular.clone())));
+        let ledger = ledgers.ledger(&locale)?;
+        clock = clock.max(ledger.confirmed.clock);
+        waiting += ledger.waiting.len();
+        irregular.extend(ledger.irregular.iter().map(|irregular| (locale.clone(), irregular.clone())));
     }
     let mut found = Vec::new();
     found.push(if clock > now.saturating_add(SKEW) {

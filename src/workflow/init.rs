@@ -113,7 +113,7 @@ impl Plan {
 
 /// Where a locale stands in a path.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+enum LocalePlace {
     /// `before/{locale}/…`
     Directory { before: String },
     /// `before/{locale}.ftl`
@@ -129,32 +129,32 @@ type ByLocale<'p> = BTreeMap<Locale, Vec<&'p str>>;
 /// locale: English, with the tag that most files have.
 #[must_use]
 pub fn layouts(paths: &[String]) -> Vec<Layout> {
-    let mut kinds: BTreeMap<Kind, ByLocale<'_>> = BTreeMap::new();
+    let mut kinds: BTreeMap<LocalePlace, ByLocale<'_>> = BTreeMap::new();
     for path in paths {
         for (kind, locale, rest) in readings(path) {
             kinds.entry(kind).or_default().entry(locale).or_default().push(rest);
         }
     }
     // The reading with a source locale, and the most locales, is the right one; each path counts once.
-    let sources: Vec<(Kind, BTreeSet<&str>)> = kinds
+    let sources: Vec<(LocalePlace, BTreeSet<&str>)> = kinds
         .iter()
         .filter_map(|(kind, locales)| {
             Some((kind.clone(), locales.get(&source_of(locales)?)?.iter().copied().collect()))
         })
         .collect();
     for (kind, own) in &sources {
-        let Kind::Directory { before } = kind else { continue };
+        let LocalePlace::Directory { before } = kind else { continue };
         for path in paths {
             if let Some((locale, rest)) = unknown_locale(path, before, own) {
                 kinds.entry(kind.clone()).or_default().entry(locale).or_default().push(rest);
             }
         }
     }
-    let mut candidates: Vec<(Kind, Locale, ByLocale<'_>)> =
+    let mut candidates: Vec<(LocalePlace, Locale, ByLocale<'_>)> =
         kinds.into_iter().filter_map(|(kind, locales)| Some((kind, source_of(&locales)?, locales))).collect();
     candidates.sort_by_key(|(_, _, locales)| std::cmp::Reverse(locales.values().map(Vec::len).sum::<usize>()));
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    let mut found: Vec<(Kind, Layout)> = Vec::new();
+    let mut found: Vec<(LocalePlace, Layout)> = Vec::new();
     for (kind, source, locales) in candidates {
         let paths: Vec<String> =
             locales.iter().flat_map(|(locale, rests)| rests.iter().map(|rest| kind.path(locale, rest))).collect();
@@ -171,7 +171,7 @@ pub fn layouts(paths: &[String]) -> Vec<Layout> {
     name_sections(merge_siblings(found))
 }
 
-impl Kind {
+impl LocalePlace {
     fn path(&self, locale: &Locale, rest: &str) -> String {
         match self {
             Self::Directory { before } => format!("{before}{locale}/{rest}"),
@@ -189,17 +189,17 @@ impl Kind {
 }
 
 /// Returns every way to read a path: where its locale could be, and what comes after it.
-fn readings(path: &str) -> Vec<(Kind, Locale, &str)> {
+fn readings(path: &str) -> Vec<(LocalePlace, Locale, &str)> {
     let mut found = Vec::new();
     let mut start = 0;
     for part in path.split('/') {
         let (before, after) = (path[..start].to_owned(), &path[start + part.len()..]);
         if let Some(rest) = after.strip_prefix('/') {
             if let Some(locale) = known_locale(part) {
-                found.push((Kind::Directory { before }, locale, rest));
+                found.push((LocalePlace::Directory { before }, locale, rest));
             }
         } else if let Some(locale) = part.strip_suffix(".ftl").and_then(known_locale) {
-            found.push((Kind::File { before }, locale, ""));
+            found.push((LocalePlace::File { before }, locale, ""));
         }
         start += part.len() + 1;
     }
@@ -236,7 +236,7 @@ fn source_of(locales: &ByLocale<'_>) -> Option<Locale> {
 }
 
 /// Merges layouts that differ in one directory's name alone: `src/ls/{locale}.ftl`, `src/cat/{locale}.ftl`.
-fn merge_siblings(found: Vec<(Kind, Layout)>) -> Vec<Layout> {
+fn merge_siblings(found: Vec<(LocalePlace, Layout)>) -> Vec<Layout> {
     let mut merged: Vec<Layout> = Vec::new();
     let mut siblings: BTreeMap<(String, String), Vec<Layout>> = BTreeMap::new();
     for (_, layout) in found {

@@ -26,8 +26,8 @@ pub struct StoryEvent {
 /// Returns a [`LedgerError`] where the ledger cannot be read.
 pub fn story(ledgers: &mut Ledgers<'_>, item: &ItemId) -> Result<Vec<StoryEvent>, LedgerError> {
     let name = item.to_string();
-    let book = ledgers.book(&item.locale)?;
-    let waiting: Vec<StoryEvent> = book
+    let ledger = ledgers.ledger(&item.locale)?;
+    let waiting: Vec<StoryEvent> = ledger
         .waiting
         .iter()
         .filter(|pending| pending.event.item == name)
@@ -42,8 +42,8 @@ pub fn story(ledgers: &mut Ledgers<'_>, item: &ItemId) -> Result<Vec<StoryEvent>
             tentative: true,
         })
         .collect();
-    let commits = match book.head {
-        Some(head) => ledgers.clone.events(head, MAX_MESSAGE, &mut |_, _| true)?,
+    let commits = match ledger.head {
+        Some(head) => ledgers.repository.events(head, MAX_MESSAGE, &mut |_, _| true)?,
         None => Vec::new(),
     };
     let (mut state, mut story) = (State::default(), Vec::new());

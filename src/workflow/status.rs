@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use jiff::civil::Date;
 
 use super::Scope;
-use super::ledger::{Going, View};
+use super::ledger::{ItemProgress, Progress};
 use crate::catalogue::{Catalogue, Problem};
 use crate::ledger::Claim;
 use crate::model::{Figures, ItemState, Require};
@@ -61,15 +61,15 @@ pub struct ItemClaim {
 /// done. An item is done when nothing is left: no unit missing or stale, and all reviewed where that is required. It is
 /// expired when its article is past its deadline. What somebody works on has the state that the ledger has for it.
 #[must_use]
-pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, ledger: &View) -> Status {
+pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, ledger: &Progress) -> Status {
     let config = catalogue.config;
     let listed = catalogue.visit_where(
         |group, target| scope.wants(group, target, config),
-        |resources| {
-            let section = resources.group.section(config);
-            let words = resources.words();
-            let is_expired = resources.dates.is_expired(today);
-            let items = resources
+        |resource| {
+            let section = resource.group.section(config);
+            let words = resource.words();
+            let is_expired = resource.dates.is_expired(today);
+            let items = resource
                 .translations()
                 .map(|(_, target)| {
                     let figures = target.figures(&words);
@@ -87,17 +87,17 @@ pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, ledger: &Vi
                         locale: item.locale.to_string(),
                         section: item.section.to_string(),
                         name: item.name.to_string(),
-                        state: going.and_then(Going::state).unwrap_or(by_texts),
+                        state: going.and_then(ItemProgress::state).unwrap_or(by_texts),
                         claim,
-                        due: section.due_date(resources.dates),
-                        overdue: require > Require::None && !is_expired && section.is_due(resources.dates, today),
+                        due: section.due_date(resource.dates),
+                        overdue: require > Require::None && !is_expired && section.is_due(resource.dates, today),
                         priority: section.priority,
                         require,
                         figures,
                     }
                 })
                 .collect::<Vec<_>>();
-            (items, resources.problems)
+            (items, resource.problems)
         },
     );
     let mut status = Status { items: Vec::new(), problems: catalogue.problems.clone() };

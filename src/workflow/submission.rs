@@ -38,7 +38,7 @@ impl SubmittedText {
 pub fn read(ledgers: &Ledgers<'_>, submission: &Submission) -> Result<Option<SubmittedText>, LedgerError> {
     let Ok(commit) = submission.commit.parse::<ObjectId>() else { return Ok(None) };
     let text = |name| -> Result<Option<String>, LedgerError> {
-        let bytes = ledgers.clone.event_file(commit, name, MAX_TEXT)?;
+        let bytes = ledgers.repository.event_file(commit, name, MAX_TEXT)?;
         Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
     };
     let Some(target) = text(file::TARGET)? else { return Ok(None) };
@@ -53,7 +53,7 @@ pub fn read(ledgers: &Ledgers<'_>, submission: &Submission) -> Result<Option<Sub
 /// Returns a [`LedgerError`] where it cannot be read.
 pub fn read_approved(ledgers: &Ledgers<'_>, commit: &str) -> Result<Record, LedgerError> {
     let Ok(commit) = commit.parse::<ObjectId>() else { return Ok(Record::default()) };
-    let bytes = ledgers.clone.event_file(commit, file::RECORD, MAX_TEXT)?;
+    let bytes = ledgers.repository.event_file(commit, file::RECORD, MAX_TEXT)?;
     let text = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     Ok(text.and_then(|text| Record::parse(&text).ok()).unwrap_or_default())
 }
@@ -64,8 +64,8 @@ pub fn read_approved(ledgers: &Ledgers<'_>, commit: &str) -> Result<Record, Ledg
 ///
 /// Returns a [`LedgerError`] where they cannot be read.
 pub fn branch_root(ledgers: &Ledgers<'_>, root: &Root) -> Result<Root, LedgerError> {
-    Ok(match ledgers.clone.head()? {
-        Some(head) => root.layered(Some(Arc::new(ledgers.clone.tree(head)?))),
+    Ok(match ledgers.repository.head()? {
+        Some(head) => root.layered(Some(Arc::new(ledgers.repository.tree(head)?))),
         None => root.layered(Some(Arc::new(NoFiles))),
     })
 }
@@ -78,7 +78,7 @@ impl crate::files::FileTree for NoFiles {
         Ok(None)
     }
 
-    fn kind(&self, _: &str) -> Option<crate::files::Kind> {
+    fn kind(&self, _: &str) -> Option<crate::files::FileKind> {
         None
     }
 

@@ -15,7 +15,7 @@ use crate::catalogue::{Catalogue, RecordStore};
 use crate::files::Root;
 use crate::fluent::Fingerprint;
 use crate::git::{GitError, PathState};
-use crate::ledger::Kind;
+use crate::ledger::EventKind;
 use crate::model::ItemId;
 use crate::record::{Entry, Record};
 use jiff::civil::Date;
@@ -96,7 +96,7 @@ pub fn submit(
     request: Request<'_>,
 ) -> Result<Submitted, WorkflowError> {
     let item = &*files.item;
-    let path = ledgers.clone.path_in_repository(&files.target);
+    let path = ledgers.repository.path_in_repository(&files.target);
     if let Some(refusal) = refusal_of_file(ledgers, files, &path)? {
         return Ok(Submitted::Refused(refusal, None));
     }
@@ -129,7 +129,7 @@ pub fn submit(
     if ledgers.entry(item)?.claim.is_none() {
         events.push(claim_event(ledgers, item, Action::Claim));
     }
-    let mut submission = NewEvent::new(Kind::Submit, item, &ledgers.me);
+    let mut submission = NewEvent::new(EventKind::Submit, item, &ledgers.me);
     submission.event.draft = request.draft;
     submission.event.text = request.note.map(str::to_owned);
     submission.files = vec![
@@ -141,12 +141,12 @@ pub fn submit(
     events.push(submission);
     // From here on the text is not lost, whatever the remote says.
     ledgers.write(events)?;
-    let is_as_read = ledgers.clone.clean_bytes(&path)? == raw;
+    let is_as_read = ledgers.repository.clean_bytes(&path)? == raw;
     // Where the file cannot be put back, it stays: nothing is lost by that.
-    let is_restored = is_as_read && ledgers.clone.restore(&path).is_ok();
+    let is_restored = is_as_read && ledgers.repository.restore(&path).is_ok();
     let exchange = ledgers.exchange()?;
     let name = item.to_string();
-    let is_aside = |lost: &&super::ledger::Lost| lost.event.item == name && lost.event.kind == Kind::Submit;
+    let is_aside = |lost: &&super::ledger::Lost| lost.event.item == name && lost.event.kind == EventKind::Submit;
     if let Some(lost) = exchange.lost.iter().find(is_aside) {
         return Ok(Submitted::Refused(refusal_of(&lost.why), Some(exchange)));
     }
@@ -163,7 +163,7 @@ fn handed(
     request: Request<'_>,
 ) -> Result<Result<Handed, Submitted>, WorkflowError> {
     let item = &*files.item;
-    let raw = ledgers.clone.clean_bytes(&ledgers.clone.path_in_repository(&files.target))?;
+    let raw = ledgers.repository.clean_bytes(&ledgers.repository.path_in_repository(&files.target))?;
     let here = raw.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
     let here = strip(&here, &catalogue.config.project.source);
     let base = text_of(branch, &files.target)?;
@@ -203,27 +203,27 @@ fn handed(
 /// Tells whether the file of a translation is a link, or behind one: then it is another file than its name says.
 #[must_use]
 pub fn is_link(ledgers: &Ledgers<'_>, files: &ItemFiles) -> bool {
-    let path = ledgers.clone.path_in_repository(&files.target);
-    Root::new(ledgers.clone.work_tree()).is_ok_and(|root| root.leads_through_link(&path))
+    let path = ledgers.repository.path_in_repository(&files.target);
+    Root::new(ledgers.repository.work_tree()).is_ok_and(|root| root.leads_through_link(&path))
 }
 
 /// Returns why the file of a translation cannot be taken as it is.
 fn refusal_of_file(ledgers: &Ledgers<'_>, files: &ItemFiles, path: &str) -> Result<Option<Refusal>, GitError> {
-    let clone = ledgers.clone;
-    if let Some(error) = clone.work_tree_problem(&[path.to_owned()]) {
+    let repository = ledgers.repository;
+    if let Some(error) = repository.work_tree_problem(&[path.to_owned()]) {
         return Err(error);
     }
-    let committed = match clone.head()? {
-        Some(head) => clone.object_at(head, path)?,
+    let committed = match repository.head()? {
+        Some(head) => repository.object_at(head, path)?,
         None => None,
     };
     if is_link(ledgers, files) {
         return Ok(Some(Refusal::Link(files.target.to_string())));
     }
-    if clone.path_state(path, committed)? == PathState::Conflicting {
+    if repository.path_state(path, committed)? == PathState::Conflicting {
         return Ok(Some(Refusal::Merging(files.target.to_string())));
     }
-    let is_alone = clone.has_staged_alone(path, committed)?;
+    let is_alone = repository.has_staged_alone(path, committed)?;
     Ok(is_alone.then(|| Refusal::StagedAlone(files.target.to_string())))
 }
 

@@ -70,7 +70,7 @@ fn run_articles(
     let request = adopt_articles::Request { scope, pattern: pattern.as_ref(), dry_run };
     let adopted = adopt_articles::adopt_articles(catalogue, &request)?;
     project::warn(&adopted.problems, ui);
-    ui.result(report::adopted::render(&adopted, dry_run, &ui.view()))?;
+    ui.result(report::adopted::render(&adopted, dry_run, &ui.stdout()))?;
     ui.diagnostics(&adopted.errors);
     if adopted.errors.is_empty() { Ok(ExitCode::SUCCESS) } else { Err(CliError::articles(adopted.errors.len())) }
 }

@@ -14,7 +14,7 @@ use crate::model::ItemId;
 use crate::report;
 use crate::workflow::Scope;
 use crate::workflow::claim::{Acted, Action, StepOutcome, act};
-use crate::workflow::ledger::View;
+use crate::workflow::ledger::Progress;
 use crate::workflow::status::status;
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Claims, action: Action, ui: &Ui) -> Result<ExitCode, CliError> {
@@ -45,7 +45,7 @@ fn without_finished(
     }
     let names: Vec<String> = items.iter().map(ToString::to_string).collect();
     let scope = Scope::of_items(&names);
-    let status = status(catalogue, &scope, project::today(cli)?, &View::default());
+    let status = status(catalogue, &scope, project::today(cli)?, &Progress::default());
     let is_finished = |item: &Arc<ItemId>| {
         let name = item.to_string();
         let is_named = arguments.items.iter().any(|word| name == *word || name.ends_with(&format!(":{word}")));
@@ -57,7 +57,7 @@ fn without_finished(
 /// Shows what became of claims, and returns the exit code.
 pub(super) fn show(acted: &Acted, action: Action, dry_run: bool, ui: &Ui) -> Result<ExitCode, CliError> {
     let is_confirmed = acted.exchange.reach.is_confirmed();
-    ui.result(report::claims::render(&acted.steps, action, is_confirmed, dry_run, &ui.view()))?;
+    ui.result(report::claims::render(&acted.steps, action, is_confirmed, dry_run, &ui.stdout()))?;
     let items: Vec<_> = acted.steps.iter().map(|step| step.item.clone()).collect();
     let mut code = session::report(&acted.exchange, &items, ui);
     for step in &acted.steps {

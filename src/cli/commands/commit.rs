@@ -38,7 +38,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Commit, ui: &Ui) -> Result<Exit
         lock: session.clone_lock(),
     };
     let committed = commit(&mut ledgers, &catalogue, &items, request)?;
-    ui.result(report::committed::render(&committed, arguments.dry_run, &ui.view()))?;
+    ui.result(report::committed::render(&committed, arguments.dry_run, &ui.stdout()))?;
     let mut code = session::report(&committed.exchange, &[], ui);
     for item in &committed.items {
         if let Some(worse) = complain(item, ui) {

@@ -12,16 +12,16 @@ use crate::workflow::doctor::{self, Health};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Doctor, ui: &Ui) -> Result<ExitCode, CliError> {
     let mut session = Session::open(cli)?;
-    let mut found = vec![doctor::git_program(), doctor::identity(&session.clone)];
+    let mut found = vec![doctor::git_program(), doctor::identity(&session.repository)];
     {
         let catalogue = session.project.catalogue()?;
-        found.extend(doctor::clone(&session.clone, &catalogue));
+        found.extend(doctor::repository(&session.repository, &catalogue));
     }
-    if session.clone.identity().is_ok() {
+    if session.repository.identity().is_ok() {
         session.lock(ui)?;
         let mut ledgers = session.ledgers()?;
         found.extend(doctor::remote(&mut ledgers)?);
-        found.extend(doctor::projects(&session.clone, &ledgers));
+        found.extend(doctor::projects(&session.repository, &ledgers));
         found.extend(doctor::ledgers(&mut ledgers)?);
     }
     project::deliver(arguments.shown.output.as_deref(), ui, |view| {

@@ -34,7 +34,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
     }
     let editor = match arguments.dry_run {
         true => String::new(),
-        false => editor::of(&session.clone)?,
+        false => editor::of(&session.repository)?,
     };
     if !arguments.dry_run {
         take(&mut ledgers, &catalogue, &item, ui)?;
@@ -50,22 +50,22 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
         return Ok(ExitCode::SUCCESS);
     }
     let root = session.project.root.clone();
-    let path = session.clone.path_in_repository(&files.target);
-    root.write(&files.target, &session.clone.work_tree_bytes(&path, &text)?)?;
+    let path = session.repository.path_in_repository(&files.target);
+    root.write(&files.target, &session.repository.work_tree_bytes(&path, &text)?)?;
     drop(ledgers);
     drop(catalogue);
     // Other commands need not wait until the person has finished.
     session.unlock();
     let ran = editor::run(&editor, &root.path().join(&*files.target));
     session.lock(ui)?;
-    let edited = session.clone.clean_bytes(&path)?.unwrap_or_default();
+    let edited = session.repository.clean_bytes(&path)?.unwrap_or_default();
     let edited = String::from_utf8(edited).map_err(|_| WorkflowError::NotUtf8(files.target.to_string()))?;
     // What nobody touched is as it was, to the last line break.
     let stripped = if edited == text { prepared.text.clone() } else { strip(&edited, &source) };
     if stripped.is_empty() {
         root.remove(&files.target)?;
     } else if stripped != edited {
-        root.write(&files.target, &session.clone.work_tree_bytes(&path, &stripped)?)?;
+        root.write(&files.target, &session.repository.work_tree_bytes(&path, &stripped)?)?;
     }
     ran?;
     let text = if edited == text && prepared.resumed.is_none() { "edit-unchanged" } else { "edit-done" };
@@ -87,7 +87,7 @@ fn take(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>, item: &Arc<ItemId>
             StepOutcome::Refused(refusal) => return Err(session::refused(refusal, item)),
             StepOutcome::Done(_) => {
                 let is_confirmed = acted.exchange.reach.is_confirmed();
-                let view = ui.error_view();
+                let view = ui.stderr();
                 ui.complain(&report::claims::render(&acted.steps, Action::Claim, is_confirmed, false, &view));
             }
             StepOutcome::Already(_) => {}

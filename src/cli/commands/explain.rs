@@ -11,11 +11,11 @@ use crate::rules;
 
 pub(in crate::cli) fn run(arguments: &Explain, ui: &Ui) -> Result<ExitCode, CliError> {
     let page = match &arguments.rule {
-        None => report::rules::list(&ui.view()),
+        None => report::rules::list(&ui.stdout()),
         Some(id) => {
             let rule = rules::by_id(id)
                 .ok_or_else(|| CliError::usage(Text::new("error-unknown-rule").with("rule", id.as_str())))?;
-            report::rules::explain(rule, &ui.view())
+            report::rules::explain(rule, &ui.stdout())
         }
     };
     ui.result(&page)?;

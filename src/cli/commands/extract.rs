@@ -28,7 +28,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Extract, ui: &Ui) -> Result<Exi
     };
     let extracted = extract(&catalogue, &request)?;
     project::warn(&catalogue.problems, ui);
-    ui.result(report::extract::render(&extracted, &request, &ui.view()))?;
+    ui.result(report::extract::render(&extracted, &request, &ui.stdout()))?;
     ui.diagnostics(&extracted.errors);
     if arguments.check {
         let is_current = extracted.errors.is_empty() && extracted.changes.is_empty();

@@ -12,8 +12,8 @@ use crate::config;
 use crate::config::Namespace;
 use crate::config::mozilla::FileList;
 use crate::diagnostics::Label;
-use crate::files::{self, FileError, Kind, Root};
-use crate::git::Clone;
+use crate::files::{self, FileError, FileKind, Root};
+use crate::git::Repository;
 use crate::i18n::Text;
 use crate::report;
 use crate::rules;
@@ -53,9 +53,9 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Init, ui: &Ui) -> Result<ExitCo
 
 /// Returns where the remote takes the ledger; says so where that is not the usual place, or nowhere.
 fn namespace(root: &Root, ui: &Ui) -> Namespace {
-    let Ok(clone) = Clone::open(root.path()) else { return Namespace::default() };
+    let Ok(repository) = Repository::open(root.path()) else { return Namespace::default() };
     let Ok(now) = session::now() else { return Namespace::default() };
-    match probe_remote(&clone, now) {
+    match probe_remote(&repository, now) {
         Probe::NoRemote => Namespace::default(),
         Probe::Takes(namespace) => {
             if namespace != Namespace::default() {
@@ -82,7 +82,7 @@ fn from_layouts(root: &Root, name: String, ui: &Ui) -> Option<Plan> {
     for layout in &found {
         ui.hint(&said(layout));
     }
-    if root.kind(PROJECT_CONFIG) == Some(Kind::File) {
+    if root.kind(PROJECT_CONFIG) == Some(FileKind::File) {
         ui.hint(&Text::new("init-config-beside").with("path", PROJECT_CONFIG));
     }
     Plan::from_layouts(name, &found)
@@ -102,7 +102,7 @@ fn said(layout: &Layout) -> Text {
 }
 
 fn from_project_config(root: &Root, name: String, path: &str, ui: &Ui) -> Result<Option<Plan>, CliError> {
-    if root.kind(path) != Some(Kind::File) {
+    if root.kind(path) != Some(FileKind::File) {
         return Err(CliError::usage(Text::new("error-no-project-config").with("path", path)));
     }
     let named = Label::file(path.into());

@@ -21,7 +21,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Render, ui: &Ui) -> Result<Exit
     }
     let rendered = render(&catalogue, &Request { scope: &scope, today: project::today(cli)?, dry_run });
     project::warn(&rendered.problems, ui);
-    ui.result(report::render::render(&rendered, dry_run, &ui.view()))?;
+    ui.result(report::render::render(&rendered, dry_run, &ui.stdout()))?;
     let mut is_current = true;
     let mut failed = Vec::new();
     for item in rendered.items {

@@ -13,7 +13,7 @@ use crate::ledger::Verdict;
 use crate::report;
 use crate::workflow::Scope;
 use crate::workflow::item::ItemFiles;
-use crate::workflow::review::{Judged, Judgement, compare, judge, waiting};
+use crate::workflow::review::{Decided, Decision, compare, decide, waiting};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliError> {
     let Some(word) = &arguments.item else { return list(cli, arguments, ui) };
@@ -33,15 +33,15 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<Exit
     let mut units = arguments.units.clone();
     units.sort();
     units.dedup();
-    let judgement = Judgement {
+    let decision = Decision {
         verdict,
         units: &units,
         text: arguments.reason.as_deref().or(arguments.message.as_deref()),
         dry_run: arguments.dry_run,
     };
     let is_handed_in = ledgers.entry(&item)?.submission.is_some();
-    match judge(&mut ledgers, &catalogue, &files, judgement)? {
-        Judged::Done { exchange, units, left, stale } => {
+    match decide(&mut ledgers, &catalogue, &files, decision)? {
+        Decided::Done { exchange, units, left, stale } => {
             let id = match (verdict, arguments.dry_run, left.is_empty()) {
                 (_, true, _) => "review-would",
                 (Verdict::Approve, _, true) => "review-approved",
@@ -56,13 +56,13 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<Exit
             }
             Ok(ExitCode::from(session::report(&exchange, &[], ui)))
         }
-        Judged::Refused(refusal, exchange) => {
+        Decided::Refused(refusal, exchange) => {
             if let Some(exchange) = exchange {
                 session::report(&exchange, &[Arc::clone(&item)], ui);
             }
             Err(session::refused(&refusal, &item))
         }
-        Judged::NoUnits(units) => {
+        Decided::NoUnits(units) => {
             let text = Text::new("error-no-such-unit").with("item", item.to_string());
             Err(CliError::usage(text.with("units", units.join(", ")).with("count", units.len())))
         }

@@ -17,7 +17,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Sync, ui: &Ui) -> Result<ExitCo
     };
     let mut waiting = 0;
     for locale in ledgers.locales()? {
-        waiting += ledgers.book(&locale)?.waiting.len();
+        waiting += ledgers.ledger(&locale)?.waiting.len();
     }
     if arguments.dry_run {
         let text = Text::new("sync-would").with("count", waiting).with("remote", remote);
@@ -28,7 +28,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Sync, ui: &Ui) -> Result<ExitCo
     let mut gone = None;
     for locale in ledgers.locales()? {
         // What the remote does not have any more is not fetched, and nothing says so.
-        if reach == Reach::Confirmed && gone.is_none() && ledgers.book(&locale)?.waiting.is_empty() {
+        if reach == Reach::Confirmed && gone.is_none() && ledgers.ledger(&locale)?.waiting.is_empty() {
             gone = ledgers.missing(&locale)?;
         }
     }
@@ -43,7 +43,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Sync, ui: &Ui) -> Result<ExitCo
     if exchange.reach.is_confirmed() {
         let mut left = 0;
         for locale in ledgers.locales()? {
-            left += ledgers.book(&locale)?.waiting.len();
+            left += ledgers.ledger(&locale)?.waiting.len();
         }
         let sent = waiting.saturating_sub(left).saturating_sub(exchange.lost.len());
         let text = Text::new("sync-done").with("count", sent).with("remote", remote);
@@ -53,7 +53,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Sync, ui: &Ui) -> Result<ExitCo
             ui.hint(&Text::new("sync-held").with("count", left));
         }
         for locale in ledgers.locales()? {
-            let count = ledgers.book(&locale)?.irregular.len();
+            let count = ledgers.ledger(&locale)?.irregular.len();
             if count > 0 {
                 ui.hint(&Text::new("warning-irregular").with("count", count).with("locale", locale.to_string()));
             }

@@ -15,7 +15,7 @@ use std::io;
 
 use rayon::prelude::*;
 
-use super::View;
+use super::Terminal;
 use crate::diagnostics::Diagnostic;
 use crate::i18n::Words;
 use crate::workflow::check::Report;
@@ -42,14 +42,14 @@ pub enum Format {
 /// # Errors
 ///
 /// Returns the error of `out`, which may be a closed pipe.
-pub fn render(format: Format, report: &Report, view: &View<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn render(format: Format, report: &Report, terminal: &Terminal<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     match format {
-        Format::Text => text::render(report, view, out),
-        Format::Json => json::render(report, view.words, out),
-        Format::Github => github::render(report, view.words, out),
-        Format::Gitlab => gitlab::render(report, view.words, out),
-        Format::Sarif => sarif::render(report, view.words, crate::rules::ALL, out),
-        Format::Junit => junit::render(report, view.words, out),
+        Format::Text => text::render(report, terminal, out),
+        Format::Json => json::render(report, terminal.words, out),
+        Format::Github => github::render(report, terminal.words, out),
+        Format::Gitlab => gitlab::render(report, terminal.words, out),
+        Format::Sarif => sarif::render(report, terminal.words, crate::rules::ALL, out),
+        Format::Junit => junit::render(report, terminal.words, out),
     }
 }
 

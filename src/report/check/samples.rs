@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::diagnostics::{Diagnostic, Label, Severity, SourceFile};
 use crate::i18n::{Text, Words};
 use crate::model::{ItemId, Locale};
-use crate::report::View;
+use crate::report::Terminal;
 use crate::workflow::check::Report;
 
 const SOURCE: &str =
@@ -91,14 +91,14 @@ pub(super) fn report() -> Report {
 }
 
 /// A view of 80 columns without colours.
-pub(super) fn view(words: &Words) -> View<'_> {
-    View { words, width: 80, color: false, verbose: false }
+pub(super) fn terminal(words: &Words) -> Terminal<'_> {
+    Terminal { words, width: 80, color: false, verbose: false }
 }
 
 /// Renders a report as a text.
 pub(super) fn rendered(format: super::Format, report: &Report) -> String {
     let words = Words::new(&[]);
     let mut out = Vec::new();
-    super::render(format, report, &view(&words), &mut out).expect("written");
+    super::render(format, report, &terminal(&words), &mut out).expect("written");
     String::from_utf8(out).expect("UTF-8")
 }

@@ -8,7 +8,7 @@ use super::group::{Block, Group, blocks};
 use super::write_all;
 use crate::diagnostics::{Diagnostic, SeverityCounts};
 use crate::i18n::Text;
-use crate::report::View;
+use crate::report::Terminal;
 use crate::report::snippet::{List, Snippets, emphasis, place};
 use crate::report::visible::one_line;
 use crate::workflow::check::Report;
@@ -16,37 +16,37 @@ use crate::workflow::check::Report;
 /// How many units a block lists, unless everything is asked for.
 const LISTED: usize = 12;
 
-pub(super) fn render(report: &Report, view: &View<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let blocks = blocks(&report.diagnostics, view.verbose);
-    let snippets = Snippets::new(view);
+pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let blocks = blocks(&report.diagnostics, terminal.verbose);
+    let snippets = Snippets::new(terminal);
     write_all(&blocks, out, |index, block, text| {
         match block {
             Block::Lines(diagnostic) => snippets.diagnostic(diagnostic, text),
-            Block::Line(diagnostic) => line(diagnostic, &diagnostic.message, &snippets, view, text),
-            Block::Group(group) => listing(group, &snippets, view, text),
-            Block::Count(group) => line(group.first, &title(group), &snippets, view, text),
+            Block::Line(diagnostic) => line(diagnostic, &diagnostic.message, &snippets, terminal, text),
+            Block::Group(group) => listing(group, &snippets, terminal, text),
+            Block::Count(group) => line(group.first, &title(group), &snippets, terminal, text),
         }
         if !(block.is_line() && blocks.get(index + 1).is_some_and(Block::is_line)) {
             text.push('\n');
         }
     })?;
-    writeln!(out, "{}", summary(report, view))
+    writeln!(out, "{}", summary(report, terminal))
 }
 
 /// Adds a diagnostic as a single line.
-fn line(diagnostic: &Diagnostic, message: &Text, snippets: &Snippets<'_>, view: &View<'_>, out: &mut String) {
+fn line(diagnostic: &Diagnostic, message: &Text, snippets: &Snippets<'_>, terminal: &Terminal<'_>, out: &mut String) {
     let _ = write!(out, "{}: ", place(&diagnostic.primary));
     snippets.heading(diagnostic.severity, diagnostic.rule, out);
-    out.push_str(&one_line(&view.words.say(message)));
+    out.push_str(&one_line(&terminal.words.say(message)));
     out.push('\n');
 }
 
 /// Adds a block for a group: how many units, which ones, what demands them, what to do.
-fn listing(group: &Group<'_>, snippets: &Snippets<'_>, view: &View<'_>, out: &mut String) {
+fn listing(group: &Group<'_>, snippets: &Snippets<'_>, terminal: &Terminal<'_>, out: &mut String) {
     // A line that says "and 1 more" is no shorter than the line itself.
-    let listed = if view.verbose || group.len() <= LISTED + 1 { group.len() } else { LISTED };
+    let listed = if terminal.verbose || group.len() <= LISTED + 1 { group.len() } else { LISTED };
     let places: Vec<(Cow<'_, str>, String)> = if group.is_of_files() {
-        let units = |count| view.words.say(&Text::new("report-check-units").with("count", count));
+        let units = |count| terminal.words.say(&Text::new("report-check-units").with("count", count));
         group.files().take(listed).map(|(label, count)| (place(label), units(count))).collect()
     } else {
         let units = group.units().into_iter().take(listed);
@@ -55,7 +55,7 @@ fn listing(group: &Group<'_>, snippets: &Snippets<'_>, view: &View<'_>, out: &mu
     let widest = places.iter().map(|(place, _)| place.chars().count()).max().unwrap_or(0);
     let mut lines: Vec<_> = places.iter().map(|(place, said)| format!("{place:widest$}  {said}")).collect();
     if group.len() > listed {
-        lines.push(view.words.say(&Text::new("report-check-more").with("count", group.len() - listed)));
+        lines.push(terminal.words.say(&Text::new("report-check-more").with("count", group.len() - listed)));
     }
     let list = List {
         rule: group.first.rule,
@@ -85,32 +85,32 @@ fn title(group: &Group<'_>) -> Text {
 }
 
 /// Says how it ended.
-fn summary(report: &Report, view: &View<'_>) -> String {
+fn summary(report: &Report, terminal: &Terminal<'_>) -> String {
     let count = |id: &'static str, count: usize| Text::new(id).with("count", count);
     let items = count("report-check-items", report.items);
     let nothing_found = report.counts == SeverityCounts::default();
     let fine = nothing_found && report.items > 0;
     let mut said = if fine {
-        view.words.say(&count("report-check-fine", report.units).with("items", items))
+        terminal.words.say(&count("report-check-fine", report.units).with("items", items))
     } else if nothing_found {
-        view.words.word("report-check-nothing")
+        terminal.words.word("report-check-nothing")
     } else {
         let counts = report.counts;
         let found = Text::new("report-check-summary")
             .with("errors", count("report-check-errors", counts.errors))
             .with("warnings", count("report-check-warnings", counts.warnings))
             .with("notes", count("report-check-notes", counts.notes));
-        view.words.say(&found.with("items", items))
+        terminal.words.say(&found.with("items", items))
     };
     if report.waived > 0 {
         let waived = count("report-check-waived", report.waived);
-        said = view.words.say(&Text::new("report-check-and").with("first", said).with("second", waived));
+        said = terminal.words.say(&Text::new("report-check-and").with("first", said).with("second", waived));
     }
-    let style = emphasis(view, fine);
+    let style = emphasis(terminal, fine);
     said = format!("{style}{said}{style:#}");
     if report.items == 0 && !nothing_found {
         said.push('\n');
-        said.push_str(&view.words.word("report-check-nothing"));
+        said.push_str(&terminal.words.word("report-check-nothing"));
     }
     said
 }
@@ -125,7 +125,7 @@ mod tests {
     fn rendered(report: &Report, color: bool, verbose: bool) -> String {
         let words = Words::new(&[]);
         let mut out = Vec::new();
-        render(report, &View { words: &words, width: 80, color, verbose }, &mut out).expect("written");
+        render(report, &Terminal { words: &words, width: 80, color, verbose }, &mut out).expect("written");
         String::from_utf8(out).expect("UTF-8")
     }
 

@@ -10,7 +10,7 @@ use askama::Template;
 use super::{items, sections, states_in_work, total};
 use crate::i18n::{Text, Words};
 use crate::model::UnitCounts;
-use crate::report::View;
+use crate::report::Terminal;
 use crate::report::number::{counted, grouped, grouped_or_none, percent};
 use crate::workflow::coverage::{Coverage, Figures, InWork};
 
@@ -84,8 +84,10 @@ impl Page<'_> {
 }
 
 /// Returns the page.
-pub(super) fn render(coverage: &Coverage, view: &View<'_>) -> String {
-    page(coverage, view.words).render().unwrap_or_else(|error| unreachable!("writing to a text does not fail: {error}"))
+pub(super) fn render(coverage: &Coverage, terminal: &Terminal<'_>) -> String {
+    page(coverage, terminal.words)
+        .render()
+        .unwrap_or_else(|error| unreachable!("writing to a text does not fail: {error}"))
 }
 
 fn page<'c>(coverage: &'c Coverage, words: &'c Words) -> Page<'c> {

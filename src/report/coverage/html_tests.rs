@@ -6,7 +6,7 @@ use super::super::sample;
 use super::*;
 
 fn html(coverage: &Coverage) -> String {
-    render(coverage, &View { words: &Words::new(&[]), width: 80, color: false, verbose: false })
+    render(coverage, &Terminal { words: &Words::new(&[]), width: 80, color: false, verbose: false })
 }
 
 /// Returns bytes in base64, as a policy has them.

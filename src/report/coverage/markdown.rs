@@ -3,7 +3,7 @@
 use super::{By, Row, Table, in_work};
 use crate::i18n::Text;
 use crate::report::number::{counted, grouped_or_none, percent};
-use crate::report::{View, plain};
+use crate::report::{Terminal, plain};
 use crate::workflow::coverage::{Coverage, Figures};
 
 const NUMBERS: [&str; 7] = [
@@ -17,8 +17,8 @@ const NUMBERS: [&str; 7] = [
 ];
 
 /// Returns the coverage as a Markdown table under a line that says what it is.
-pub(super) fn render(coverage: &Coverage, by: By, view: &View<'_>) -> String {
-    let words = view.words;
+pub(super) fn render(coverage: &Coverage, by: By, terminal: &Terminal<'_>) -> String {
+    let words = terminal.words;
     let table = Table::new(coverage, by);
     let title = Text::new("coverage-title").with("project", coverage.project.clone());
     let title = words.say(&title.with("source", coverage.source.as_str()));
@@ -26,7 +26,7 @@ pub(super) fn render(coverage: &Coverage, by: By, view: &View<'_>) -> String {
     match (coverage.locales.is_empty(), table.total.units.total) {
         (true, _) => out.push_str(&format!("{}\n", words.word("coverage-no-locales"))),
         (false, 0) => out.push_str(&format!("{}\n", words.word("coverage-no-units"))),
-        _ => rows(&mut out, &table, coverage.locales.len() > 1, view),
+        _ => rows(&mut out, &table, coverage.locales.len() > 1, terminal),
     }
     for said in in_work(coverage, words) {
         out.push_str(&format!("\n{}\n", escape(&said)));
@@ -38,26 +38,26 @@ pub(super) fn render(coverage: &Coverage, by: By, view: &View<'_>) -> String {
     out
 }
 
-fn rows(out: &mut String, table: &Table<'_>, several: bool, view: &View<'_>) {
+fn rows(out: &mut String, table: &Table<'_>, several: bool, terminal: &Terminal<'_>) {
     let names: &[&'static str] = match (table.by, table.one_section) {
         (By::Locale, _) | (By::Section, true) => &["coverage-column-locale"],
         (By::Section, false) => &["coverage-column-locale", "coverage-column-section"],
         (By::Resource, true) => &["coverage-column-locale", "coverage-column-item"],
         (By::Resource, false) => &["coverage-column-locale", "coverage-column-section", "coverage-column-item"],
     };
-    let head = names.iter().chain(&NUMBERS).map(|id| escape(&view.words.word(id)));
+    let head = names.iter().chain(&NUMBERS).map(|id| escape(&terminal.words.word(id)));
     line(out, head);
     line(out, names.iter().map(|_| "---").chain(NUMBERS.iter().map(|_| "--:")).map(str::to_owned));
     let strong = |cell: String, strong: bool| if strong && !cell.is_empty() { format!("**{cell}**") } else { cell };
     for row in table.shown() {
         let heading = row.level() == 0 && names.len() > 1;
-        let cells = cells(row, table, names.len()).into_iter().chain(numbers(&row.figures, view));
+        let cells = cells(row, table, names.len()).into_iter().chain(numbers(&row.figures, terminal));
         line(out, cells.map(|cell| strong(cell, heading)));
     }
     if several {
         let mut total = vec![String::new(); names.len()];
-        total[0] = escape(&view.words.word("coverage-total"));
-        line(out, total.into_iter().chain(numbers(&table.total, view)).map(|cell| strong(cell, true)));
+        total[0] = escape(&terminal.words.word("coverage-total"));
+        line(out, total.into_iter().chain(numbers(&table.total, terminal)).map(|cell| strong(cell, true)));
     }
 }
 
@@ -70,11 +70,11 @@ fn cells(row: &Row<'_>, table: &Table<'_>, count: usize) -> Vec<String> {
     cells
 }
 
-fn numbers(figures: &Figures, view: &View<'_>) -> Vec<String> {
+fn numbers(figures: &Figures, terminal: &Terminal<'_>) -> Vec<String> {
     let units = &figures.units;
     let numbers = [units.total, units.missing, units.stale, units.translated, units.reviewed, figures.words.todo()];
-    let numbers = numbers.map(|number| grouped_or_none(view.words, number));
-    std::iter::once(percent(view.words, units)).chain(numbers).collect()
+    let numbers = numbers.map(|number| grouped_or_none(terminal.words, number));
+    std::iter::once(percent(terminal.words, units)).chain(numbers).collect()
 }
 
 fn line(out: &mut String, cells: impl Iterator<Item = String>) {
@@ -105,7 +105,7 @@ mod tests {
     use snapbox::{assert_data_eq, str};
 
     fn markdown(coverage: &Coverage, by: By) -> String {
-        render(coverage, by, &View { words: &Words::new(&[]), width: 80, color: true, verbose: false })
+        render(coverage, by, &Terminal { words: &Words::new(&[]), width: 80, color: true, verbose: false })
     }
 
     #[test]

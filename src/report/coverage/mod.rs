@@ -9,7 +9,7 @@ mod sample;
 mod svg;
 mod text;
 
-use super::View;
+use super::Terminal;
 use super::number::counted;
 use crate::i18n::{Text, Words};
 use crate::workflow::coverage::{Coverage, Figures, InWork, ItemCoverage};
@@ -46,14 +46,14 @@ pub enum Format {
 
 /// Returns the coverage in a form.
 #[must_use]
-pub fn render(format: Format, coverage: &Coverage, by: By, view: &View<'_>) -> String {
+pub fn render(format: Format, coverage: &Coverage, by: By, terminal: &Terminal<'_>) -> String {
     match format {
-        Format::Text => text::render(coverage, by, view),
+        Format::Text => text::render(coverage, by, terminal),
         Format::Json => json::render(coverage, by),
         Format::Csv => csv::render(coverage, by),
-        Format::Markdown => markdown::render(coverage, by, view),
-        Format::Html => html::render(coverage, view),
-        Format::Svg => svg::render(coverage, view),
+        Format::Markdown => markdown::render(coverage, by, terminal),
+        Format::Html => html::render(coverage, terminal),
+        Format::Svg => svg::render(coverage, terminal),
     }
 }
 
@@ -225,7 +225,8 @@ mod tests {
         for coverage in [sample::coverage(), sample::one_section(), sample::empty(), sample::hostile()] {
             for format in [Format::Text, Format::Markdown, Format::Html, Format::Svg] {
                 for (by, color) in [(By::Locale, false), (By::Section, true), (By::Resource, false)] {
-                    let text = render(format, &coverage, by, &View { words: &words, width: 80, color, verbose: false });
+                    let text =
+                        render(format, &coverage, by, &Terminal { words: &words, width: 80, color, verbose: false });
                     for raw in ["coverage-", "report-", "{$", "{ $"] {
                         assert!(!text.contains(raw), "{format:?}, {by:?}: {raw} in {text}");
                     }

@@ -3,7 +3,7 @@
 use crate::i18n::Text;
 use crate::model::UnitCounts;
 use crate::report::number::percent;
-use crate::report::{View, plain};
+use crate::report::{Terminal, plain};
 use crate::workflow::coverage::Coverage;
 
 const HEIGHT: usize = 20;
@@ -13,13 +13,13 @@ const LABEL: &str = "#3d444d";
 const NOTHING: &str = "#59636e";
 
 /// Returns the badges; they have one width, so that they stand in columns.
-pub(super) fn render(coverage: &Coverage, view: &View<'_>) -> String {
+pub(super) fn render(coverage: &Coverage, terminal: &Terminal<'_>) -> String {
     let badges: Vec<(String, String, &str)> = coverage
         .locales
         .iter()
         .map(|locale| {
             let units = &locale.figures.units;
-            (plain::clean(locale.locale.as_str()).into_owned(), percent(view.words, units), colour(units))
+            (plain::clean(locale.locale.as_str()).into_owned(), percent(terminal.words, units), colour(units))
         })
         .collect();
     let widest = |texts: &mut dyn Iterator<Item = &str>| texts.map(text_width).max().unwrap_or(0) + 12;
@@ -29,7 +29,7 @@ pub(super) fn render(coverage: &Coverage, view: &View<'_>) -> String {
     let down = badges.len().div_ceil(across).max(1);
     let (width, height) = (across * (left + right + GAP) - GAP, down * (HEIGHT + GAP) - GAP);
     let title = Text::new("coverage-page-title").with("project", coverage.project.clone());
-    let title = escape(&view.words.say(&title));
+    let title = escape(&terminal.words.say(&title));
     let said: Vec<String> = badges.iter().map(|(label, value, _)| format!("{label} {value}")).collect();
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
@@ -94,7 +94,7 @@ mod tests {
     use quick_xml::events::Event;
 
     fn svg(coverage: &Coverage) -> String {
-        render(coverage, &View { words: &Words::new(&[]), width: 80, color: false, verbose: false })
+        render(coverage, &Terminal { words: &Words::new(&[]), width: 80, color: false, verbose: false })
     }
 
     fn texts(svg: &str) -> Vec<String> {

@@ -7,7 +7,7 @@ use crate::i18n::Text;
 use crate::model::UnitState;
 use crate::report::columns::{self, Align, Cell, Column, Line, paint};
 use crate::report::number::{counted, grouped, grouped_or_none};
-use crate::report::{View, bar, plain};
+use crate::report::{Terminal, bar, plain};
 use crate::workflow::coverage::{Coverage, Figures};
 
 /// Where there is too little room: between the states and the bar, which shows the same more roughly, the long names of
@@ -19,9 +19,9 @@ const TRANSLATED: usize = 6;
 const REVIEWED: usize = 7;
 
 /// Returns the coverage as a table.
-pub(super) fn render(coverage: &Coverage, by: By, view: &View<'_>) -> String {
-    let width = columns::usable(view.width);
-    let mut out = title(coverage, width, view);
+pub(super) fn render(coverage: &Coverage, by: By, terminal: &Terminal<'_>) -> String {
+    let width = columns::usable(terminal.width);
+    let mut out = title(coverage, width, terminal);
     let table = Table::new(coverage, by);
     let empty = match (coverage.locales.is_empty(), table.total.units.total) {
         (true, _) => Some("coverage-no-locales"),
@@ -29,18 +29,18 @@ pub(super) fn render(coverage: &Coverage, by: By, view: &View<'_>) -> String {
         _ => None,
     };
     if let Some(why) = empty {
-        sentence(&mut out, &view.words.word(why), width);
+        sentence(&mut out, &terminal.words.word(why), width);
     } else {
-        let lines = lines(&table, coverage.locales.len() > 1, view);
+        let lines = lines(&table, coverage.locales.len() > 1, terminal);
         let spare = if by == By::Resource { SPARE_BY_ITEM } else { SPARE };
-        let rows = columns::table(&heads(by, view), &lines, spare, width, view.color);
+        let rows = columns::table(&heads(by, terminal), &lines, spare, width, terminal.color);
         out.push_str(&rows);
         out.push('\n');
         if bar::STATES.into_iter().any(|state| rows.contains(bar::glyph(state))) {
-            legend(&mut out, width, view);
+            legend(&mut out, width, terminal);
         }
-        sentence(&mut out, &view.words.word("coverage-legend-words"), width);
-        let in_work = in_work(coverage, view.words);
+        sentence(&mut out, &terminal.words.word("coverage-legend-words"), width);
+        let in_work = in_work(coverage, terminal.words);
         if !in_work.is_empty() {
             out.push('\n');
         }
@@ -50,27 +50,27 @@ pub(super) fn render(coverage: &Coverage, by: By, view: &View<'_>) -> String {
     }
     if !coverage.problems.is_empty() {
         out.push('\n');
-        let unread = counted(view.words, "coverage-unread", coverage.problems.len());
-        sentence(&mut out, &view.words.say(&unread), width);
+        let unread = counted(terminal.words, "coverage-unread", coverage.problems.len());
+        sentence(&mut out, &terminal.words.say(&unread), width);
     }
     out
 }
 
-fn title(coverage: &Coverage, width: usize, view: &View<'_>) -> String {
+fn title(coverage: &Coverage, width: usize, terminal: &Terminal<'_>) -> String {
     let text = Text::new("coverage-title")
         .with("project", plain::clean(&coverage.project).into_owned())
         .with("source", coverage.source.as_str());
     let mut out = String::new();
-    for line in plain::wrap(view.words.say(&text).split(' '), " ", width) {
-        out.push_str(&paint(&line, Style::new().bold(), view.color));
+    for line in plain::wrap(terminal.words.say(&text).split(' '), " ", width) {
+        out.push_str(&paint(&line, Style::new().bold(), terminal.color));
         out.push('\n');
     }
     out.push('\n');
     out
 }
 
-fn heads(by: By, view: &View<'_>) -> Vec<Column> {
-    let word = |id| view.words.word(id);
+fn heads(by: By, terminal: &Terminal<'_>) -> Vec<Column> {
+    let word = |id| terminal.words.word(id);
     let first = if by == By::Resource { "coverage-column-item" } else { "coverage-column-locale" };
     let mut heads = vec![Column::new(&word(first), Align::Name), Column::new("", Align::Bar)];
     heads.extend(
@@ -88,38 +88,38 @@ fn heads(by: By, view: &View<'_>) -> Vec<Column> {
     heads
 }
 
-fn lines(table: &Table<'_>, several: bool, view: &View<'_>) -> Vec<Line> {
+fn lines(table: &Table<'_>, several: bool, terminal: &Terminal<'_>) -> Vec<Line> {
     let heading = |row: &Row<'_>| row.level() == 0 && table.shown().any(|other| other.level() > 0);
     let mut lines: Vec<Line> = Vec::new();
     for row in table.shown() {
         let style = if heading(row) { Style::new().bold() } else { Style::new() };
         let name = columns::name(2 * table.depth(row), row.label(), style);
         lines.push(match row.figures.units.total {
-            0 => Line::Remark(name, view.words.word("coverage-nothing-here")),
-            _ => Line::Cells(cells(name, &row.figures, style, view)),
+            0 => Line::Remark(name, terminal.words.word("coverage-nothing-here")),
+            _ => Line::Cells(cells(name, &row.figures, style, terminal)),
         });
     }
     if several {
         let style = Style::new().bold();
         lines.push(Line::Rule);
-        let name = Cell::Text(view.words.word("coverage-total"), style);
-        lines.push(Line::Cells(cells(name, &table.total, style, view)));
+        let name = Cell::Text(terminal.words.word("coverage-total"), style);
+        lines.push(Line::Cells(cells(name, &table.total, style, terminal)));
     }
     lines
 }
 
-fn cells(name: Cell, figures: &Figures, style: Style, view: &View<'_>) -> Vec<Cell> {
+fn cells(name: Cell, figures: &Figures, style: Style, terminal: &Terminal<'_>) -> Vec<Cell> {
     let units = &figures.units;
     let number = |number: usize, loud: Style| {
         let style = if number == 0 { Style::new().dimmed() } else { loud };
-        Cell::Text(grouped_or_none(view.words, number), style)
+        Cell::Text(grouped_or_none(terminal.words, number), style)
     };
     let complete = units.percent() == 100;
     let percent = if complete { style.fg_color(Some(AnsiColor::Green.into())) } else { style };
     vec![
         name,
         Cell::Bar(*units),
-        Cell::Text(grouped(view.words, units.percent()), percent),
+        Cell::Text(grouped(terminal.words, units.percent()), percent),
         number(units.total, style),
         number(units.missing, style),
         number(units.stale, style.fg_color(Some(AnsiColor::Yellow.into()))),
@@ -129,7 +129,7 @@ fn cells(name: Cell, figures: &Figures, style: Style, view: &View<'_>) -> Vec<Ce
     ]
 }
 
-fn legend(out: &mut String, width: usize, view: &View<'_>) {
+fn legend(out: &mut String, width: usize, terminal: &Terminal<'_>) {
     let entries: Vec<(UnitState, String)> = bar::STATES
         .into_iter()
         .map(|state| {
@@ -139,14 +139,14 @@ fn legend(out: &mut String, width: usize, view: &View<'_>) {
                 UnitState::Stale => "coverage-legend-stale",
                 UnitState::Missing => "coverage-legend-missing",
             };
-            (state, format!("{} {}", bar::glyph(state), view.words.word(word)))
+            (state, format!("{} {}", bar::glyph(state), terminal.words.word(word)))
         })
         .collect();
     for line in plain::wrap(entries.iter().map(|(_, entry)| entry.as_str()), "   ", width) {
         // Colours come after the breaks: they take no columns.
         let line = entries.iter().fold(line, |line, (state, _)| {
             let glyph = bar::glyph(*state).to_string();
-            line.replace(&glyph, &paint(&glyph, bar::style(*state), view.color))
+            line.replace(&glyph, &paint(&glyph, bar::style(*state), terminal.color))
         });
         out.push_str(&line);
         out.push('\n');
@@ -168,7 +168,7 @@ mod tests {
     use snapbox::{assert_data_eq, str};
 
     fn text(coverage: &Coverage, by: By, width: usize) -> String {
-        render(coverage, by, &View { words: &Words::new(&[]), width, color: false, verbose: false })
+        render(coverage, by, &Terminal { words: &Words::new(&[]), width, color: false, verbose: false })
     }
 
     #[test]
@@ -270,8 +270,9 @@ stale.
     #[test]
     fn colours_change_no_text() {
         let words = Words::new(&[]);
-        let render =
-            |color| render(&sample::coverage(), By::Section, &View { words: &words, width: 80, color, verbose: false });
+        let render = |color| {
+            render(&sample::coverage(), By::Section, &Terminal { words: &words, width: 80, color, verbose: false })
+        };
         assert_ne!(render(true), render(false));
         assert_eq!(anstream::adapter::strip_str(&render(true)).to_string(), render(false));
     }

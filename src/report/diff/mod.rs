@@ -7,14 +7,14 @@ pub(super) use text::{marked, name_of};
 
 use similar::{ChangeTag, TextDiff};
 
-use super::{Format, View};
+use super::{Format, Terminal};
 use crate::workflow::diff::Differences;
 
 /// Returns the differences in a form.
 #[must_use]
-pub fn render(format: Format, differences: &Differences, view: &View<'_>) -> String {
+pub fn render(format: Format, differences: &Differences, terminal: &Terminal<'_>) -> String {
     match format {
-        Format::Text => text::render(differences, view),
+        Format::Text => text::render(differences, terminal),
         Format::Json => json::render(differences),
     }
 }

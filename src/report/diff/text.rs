@@ -4,59 +4,59 @@ use anstyle::{AnsiColor, Effects, Style};
 use similar::ChangeTag;
 
 use super::changes;
-use crate::article::Kind;
+use crate::article::SegmentKind;
 use crate::i18n::Text;
 use crate::report::wrap::{push_line, wrap};
-use crate::report::{View, plain};
+use crate::report::{Terminal, plain};
 use crate::workflow::diff::{Differences, ItemDifference, OldText, UnitDifference};
 
 /// What the lines of a text are indented by.
 const INDENT: &str = "    ";
 
-pub(super) fn render(differences: &Differences, view: &View<'_>) -> String {
+pub(super) fn render(differences: &Differences, terminal: &Terminal<'_>) -> String {
     let mut out = String::new();
     for item in &differences.items {
         // Among several items, one without a change is no news, unless nobody can know that it is without one.
-        if item.units.is_empty() && item.unrecorded == 0 && differences.items.len() > 1 && !view.verbose {
+        if item.units.is_empty() && item.unrecorded == 0 && differences.items.len() > 1 && !terminal.verbose {
             continue;
         }
         if !out.is_empty() {
             out.push('\n');
         }
-        push_item(&mut out, item, view);
+        push_item(&mut out, item, terminal);
     }
     if out.is_empty() {
         let id = if differences.items.is_empty() { "diff-nothing-translated" } else { "diff-nothing" };
-        push_line(&mut out, &view.words.word(id), view);
+        push_line(&mut out, &terminal.words.word(id), terminal);
     }
     out
 }
 
-fn push_item(out: &mut String, item: &ItemDifference, view: &View<'_>) {
+fn push_item(out: &mut String, item: &ItemDifference, terminal: &Terminal<'_>) {
     let title = Text::new("diff-item").with("item", item.item.to_string()).with("changed", item.units.len());
-    push_line(out, &view.words.say(&title), view);
+    push_line(out, &terminal.words.say(&title), terminal);
     for (id, count) in [("diff-missing", item.missing), ("diff-unrecorded", item.unrecorded)] {
         if count > 0 {
-            push_line(out, &view.words.say(&Text::new(id).with("count", count)), view);
+            push_line(out, &terminal.words.say(&Text::new(id).with("count", count)), terminal);
         }
     }
     for unit in &item.units {
         out.push('\n');
-        push_unit(out, item, unit, view);
+        push_unit(out, item, unit, terminal);
     }
 }
 
-fn push_unit(out: &mut String, item: &ItemDifference, unit: &UnitDifference, view: &View<'_>) {
-    let words = view.words;
+fn push_unit(out: &mut String, item: &ItemDifference, unit: &UnitDifference, terminal: &Terminal<'_>) {
+    let words = terminal.words;
     let place = format!("{}:{}", item.path, unit.line);
     let title = match unit.kind {
         Some(kind) => Text::new("diff-unit-kind").with("kind", name_of(kind)),
         None => Text::new("diff-unit"),
     };
-    push_line(out, &words.say(&title.with("unit", unit.id.as_str()).with("place", place)), view);
+    push_line(out, &words.say(&title.with("unit", unit.id.as_str()).with("place", place)), terminal);
     let reason = match &unit.old {
         OldText::Found(old) => {
-            push_text(out, "diff-source", &marked(old, &unit.new, view), view);
+            push_text(out, "diff-source", &marked(old, &unit.new, terminal), terminal);
             None
         }
         OldText::Shallow => Some("diff-shallow"),
@@ -64,38 +64,38 @@ fn push_unit(out: &mut String, item: &ItemDifference, unit: &UnitDifference, vie
         OldText::NoRepository => Some("diff-no-repository"),
     };
     if let Some(reason) = reason {
-        push_text(out, "diff-source-now", &plain::clean_lines(&unit.new), view);
-        push_text(out, "diff-source-before", &words.word(reason), view);
+        push_text(out, "diff-source-now", &plain::clean_lines(&unit.new), terminal);
+        push_text(out, "diff-source-before", &words.word(reason), terminal);
     }
-    push_text(out, "diff-target", &plain::clean_lines(&unit.target), view);
+    push_text(out, "diff-target", &plain::clean_lines(&unit.target), terminal);
 }
 
 /// Returns what a unit is in its article, for people.
-pub(in crate::report) fn name_of(kind: Kind) -> Text {
+pub(in crate::report) fn name_of(kind: SegmentKind) -> Text {
     let text = Text::new(match kind {
-        Kind::Field => "diff-kind-field",
-        Kind::Heading(_) => "diff-kind-heading",
-        Kind::Paragraph => "diff-kind-paragraph",
-        Kind::ListItem => "diff-kind-list-item",
-        Kind::Quotation => "diff-kind-quotation",
-        Kind::TableHeader => "diff-kind-table-header",
-        Kind::TableCell => "diff-kind-table-cell",
-        Kind::Term => "diff-kind-term",
-        Kind::Definition => "diff-kind-definition",
-        Kind::Footnote => "diff-kind-footnote",
-        Kind::Caption => "diff-kind-caption",
+        SegmentKind::Field => "diff-kind-field",
+        SegmentKind::Heading(_) => "diff-kind-heading",
+        SegmentKind::Paragraph => "diff-kind-paragraph",
+        SegmentKind::ListItem => "diff-kind-list-item",
+        SegmentKind::Quotation => "diff-kind-quotation",
+        SegmentKind::TableHeader => "diff-kind-table-header",
+        SegmentKind::TableCell => "diff-kind-table-cell",
+        SegmentKind::Term => "diff-kind-term",
+        SegmentKind::Definition => "diff-kind-definition",
+        SegmentKind::Footnote => "diff-kind-footnote",
+        SegmentKind::Caption => "diff-kind-caption",
     });
     match kind {
-        Kind::Heading(level) => text.with("level", usize::from(level)),
+        SegmentKind::Heading(level) => text.with("level", usize::from(level)),
         _ => text,
     }
 }
 
-fn push_text(out: &mut String, label: &'static str, text: &str, view: &View<'_>) {
+fn push_text(out: &mut String, label: &'static str, text: &str, terminal: &Terminal<'_>) {
     out.push_str("  ");
-    out.push_str(&view.words.word(label));
+    out.push_str(&terminal.words.word(label));
     out.push('\n');
-    for line in wrap(text, view.width.saturating_sub(INDENT.len())) {
+    for line in wrap(text, terminal.width.saturating_sub(INDENT.len())) {
         out.push_str(INDENT);
         out.push_str(&line);
         out.push('\n');
@@ -103,7 +103,7 @@ fn push_text(out: &mut String, label: &'static str, text: &str, view: &View<'_>)
 }
 
 /// Returns the new text with what went and what came marked: by colours, or by `[-…-]` and `{+…+}`.
-pub(in crate::report) fn marked(old: &str, new: &str, view: &View<'_>) -> String {
+pub(in crate::report) fn marked(old: &str, new: &str, terminal: &Terminal<'_>) -> String {
     let gone = AnsiColor::Red.on_default().effects(Effects::STRIKETHROUGH);
     let come = AnsiColor::Green.on_default().effects(Effects::BOLD);
     let mut text = String::new();
@@ -111,19 +111,19 @@ pub(in crate::report) fn marked(old: &str, new: &str, view: &View<'_>) -> String
         let run = plain::clean_lines(&run);
         match tag {
             ChangeTag::Equal => text.push_str(&run),
-            ChangeTag::Delete => text.push_str(&mark(&run, ("[-", "-]"), gone, view)),
-            ChangeTag::Insert => text.push_str(&mark(&run, ("{+", "+}"), come, view)),
+            ChangeTag::Delete => text.push_str(&mark(&run, ("[-", "-]"), gone, terminal)),
+            ChangeTag::Insert => text.push_str(&mark(&run, ("{+", "+}"), come, terminal)),
         }
     }
     text
 }
 
 /// Marks the words of a run, and leaves the spaces at its edges outside.
-fn mark(run: &str, marks: (&str, &str), style: Style, view: &View<'_>) -> String {
+fn mark(run: &str, marks: (&str, &str), style: Style, terminal: &Terminal<'_>) -> String {
     let inner = run.trim();
     let start = run.len() - run.trim_start().len();
     let (before, after) = (&run[..start], &run[start + inner.len()..]);
-    if !view.color {
+    if !terminal.color {
         return format!("{before}{}{inner}{}{after}", marks.0, marks.1);
     }
     // Each word by itself, so that a line may break between them.

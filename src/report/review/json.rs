@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::report::{View, json, when};
+use crate::report::{Terminal, json, when};
 use crate::workflow::review::{Comparison, Waiting};
 
 #[derive(Serialize)]
@@ -83,10 +83,10 @@ struct Remark<'c> {
     text: &'c str,
 }
 
-pub(super) fn render(comparison: &Comparison, view: &View<'_>) -> String {
+pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String {
     let units = comparison.units.iter().map(|unit| Unit {
         unit: &unit.id,
-        kind: unit.kind.map(crate::article::Kind::as_str),
+        kind: unit.kind.map(crate::article::SegmentKind::as_str),
         source: unit.source.as_deref(),
         source_before: unit.source_before.as_deref(),
         before: unit.before.as_deref(),
@@ -100,7 +100,7 @@ pub(super) fn render(comparison: &Comparison, view: &View<'_>) -> String {
         severity: found.severity.as_str(),
         unit: found.unit.as_ref().map(ToString::to_string),
         line: found.primary.start.line,
-        message: view.words.say(&found.message),
+        message: terminal.words.say(&found.message),
     });
     let conversation = comparison.conversation.iter().map(|remark| Remark {
         by: &remark.by.email,

@@ -3,34 +3,34 @@
 mod json;
 mod text;
 
-use super::{Format, View, json as data, wrap::push_line};
+use super::{Format, Terminal, json as data, wrap::push_line};
 use crate::workflow::review::{Comparison, Waiting};
 
 /// Returns a comparison in a form.
 #[must_use]
-pub fn render(format: Format, comparison: &Comparison, view: &View<'_>) -> String {
+pub fn render(format: Format, comparison: &Comparison, terminal: &Terminal<'_>) -> String {
     match format {
-        Format::Text => text::render(comparison, view),
-        Format::Json => json::render(comparison, view),
+        Format::Text => text::render(comparison, terminal),
+        Format::Json => json::render(comparison, terminal),
     }
 }
 
 /// Returns what waits for a review in a form.
 #[must_use]
-pub fn render_list(format: Format, waiting: &[Waiting], view: &View<'_>) -> String {
+pub fn render_list(format: Format, waiting: &[Waiting], terminal: &Terminal<'_>) -> String {
     if format == Format::Json {
         return data::pretty(&json::list(waiting));
     }
     let mut out = String::new();
     if waiting.is_empty() {
-        push_line(&mut out, &view.words.word("review-nothing"), view);
+        push_line(&mut out, &terminal.words.word("review-nothing"), terminal);
     }
     for item in waiting {
-        let mut line = view.words.say(&super::desk::review_text(item));
+        let mut line = terminal.words.say(&super::desk::review_text(item));
         if item.own {
-            line.push_str(&view.words.word("review-own"));
+            line.push_str(&terminal.words.word("review-own"));
         }
-        push_line(&mut out, &line, view);
+        push_line(&mut out, &line, terminal);
     }
     out
 }

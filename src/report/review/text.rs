@@ -7,7 +7,7 @@ use crate::ledger::RemarkKind;
 use crate::report::diff::{marked, name_of};
 use crate::report::log::push_said;
 use crate::report::wrap::{push_indented, push_line, wrap};
-use crate::report::{View, plain, snippet, when};
+use crate::report::{Terminal, plain, snippet, when};
 use crate::workflow::review::{Comparison, UnitComparison};
 
 /// Below this many columns, texts are one below the other.
@@ -17,13 +17,13 @@ const THREE_COLUMNS: usize = 120;
 const GAP: &str = "  │ ";
 const GAP_WIDTH: usize = 4;
 
-pub(super) fn render(comparison: &Comparison, view: &View<'_>) -> String {
-    let words = view.words;
+pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String {
+    let words = terminal.words;
     let mut out = String::new();
     if comparison.is_untranslated && comparison.submitted.is_none() {
         let text = Text::new("review-untranslated").with("item", comparison.item.to_string());
-        push_line(&mut out, &words.say(&text), view);
-        push_conversation(&mut out, comparison, view);
+        push_line(&mut out, &words.say(&text), terminal);
+        push_conversation(&mut out, comparison, terminal);
         return out;
     }
     let title = match &comparison.submitted {
@@ -31,49 +31,49 @@ pub(super) fn render(comparison: &Comparison, view: &View<'_>) -> String {
         None => Text::new("review-title-branch"),
     };
     let title = title.with("item", comparison.item.to_string()).with("units", comparison.units.len());
-    push_line(&mut out, &words.say(&title), view);
+    push_line(&mut out, &words.say(&title), terminal);
     if !comparison.outdated.is_empty() {
         let units = comparison.outdated.join(", ");
         let text = Text::new("review-outdated").with("units", units).with("count", comparison.outdated.len());
-        push_line(&mut out, &words.say(&text), view);
+        push_line(&mut out, &words.say(&text), terminal);
     }
     for unit in &comparison.units {
         out.push('\n');
-        push_unit(&mut out, unit, view);
+        push_unit(&mut out, unit, terminal);
     }
     if !comparison.stale.is_empty() {
         out.push('\n');
         let text = Text::new("review-stale").with("units", comparison.stale.join(", "));
-        push_line(&mut out, &words.say(&text.with("count", comparison.stale.len())), view);
+        push_line(&mut out, &words.say(&text.with("count", comparison.stale.len())), terminal);
     }
     if comparison.units.is_empty() && comparison.stale.is_empty() {
-        push_line(&mut out, &words.word("review-no-units"), view);
+        push_line(&mut out, &words.word("review-no-units"), terminal);
     }
     if comparison.others > 0 {
         out.push('\n');
-        push_line(&mut out, &words.say(&Text::new("review-others").with("count", comparison.others)), view);
+        push_line(&mut out, &words.say(&Text::new("review-others").with("count", comparison.others)), terminal);
     }
     out.push('\n');
     if comparison.findings.diagnostics.is_empty() {
-        push_line(&mut out, &words.word("review-no-findings"), view);
+        push_line(&mut out, &words.word("review-no-findings"), terminal);
     } else {
         let heading = Text::new("review-findings").with("count", comparison.findings.diagnostics.len());
-        push_line(&mut out, &words.say(&heading), view);
-        out.push_str(&snippet::render(&comparison.findings.diagnostics, view));
+        push_line(&mut out, &words.say(&heading), terminal);
+        out.push_str(&snippet::render(&comparison.findings.diagnostics, terminal));
         out.push('\n');
     }
-    push_conversation(&mut out, comparison, view);
+    push_conversation(&mut out, comparison, terminal);
     out
 }
 
-fn push_conversation(out: &mut String, comparison: &Comparison, view: &View<'_>) {
+fn push_conversation(out: &mut String, comparison: &Comparison, terminal: &Terminal<'_>) {
     if comparison.conversation.is_empty() {
         return;
     }
     if !out.ends_with("\n\n") {
         out.push('\n');
     }
-    push_line(out, &view.words.word("review-conversation"), view);
+    push_line(out, &terminal.words.word("review-conversation"), terminal);
     for remark in &comparison.conversation {
         let id = match remark.kind {
             RemarkKind::Comment => "remark-comment",
@@ -86,13 +86,13 @@ fn push_conversation(out: &mut String, comparison: &Comparison, view: &View<'_>)
             .with("day", when::minute(remark.clock))
             .with("count", remark.units.len())
             .with("units", remark.units.join(", "));
-        push_indented(out, "  ", &view.words.say(&text), view);
-        push_said(out, &remark.text, view);
+        push_indented(out, "  ", &terminal.words.say(&text), terminal);
+        push_said(out, &remark.text, terminal);
     }
 }
 
-fn push_unit(out: &mut String, unit: &UnitComparison, view: &View<'_>) {
-    let words = view.words;
+fn push_unit(out: &mut String, unit: &UnitComparison, terminal: &Terminal<'_>) {
+    let words = terminal.words;
     let title = match unit.kind {
         Some(kind) => Text::new("review-unit-kind").with("kind", name_of(kind)),
         None => Text::new("review-unit"),
@@ -110,44 +110,48 @@ fn push_unit(out: &mut String, unit: &UnitComparison, view: &View<'_>) {
             title.push_str(&words.word(id));
         }
     }
-    let style = if view.color { Style::new().bold() } else { Style::new() };
+    let style = if terminal.color { Style::new().bold() } else { Style::new() };
     out.push_str(&format!("{style}{}{style:#}\n", plain::clean(&title)));
     let show = |text: &str| plain::clean_lines(text);
     let source = match (&unit.source_before, &unit.source) {
-        (Some(before), Some(now)) => marked(before, now, view),
+        (Some(before), Some(now)) => marked(before, now, terminal),
         (_, Some(now)) => show(now),
         (_, None) => String::new(),
     };
     let now = match (&unit.before, &unit.now) {
-        (Some(before), Some(now)) => marked(before, now, view),
+        (Some(before), Some(now)) => marked(before, now, terminal),
         (None, Some(now)) => show(now),
         (_, None) => String::new(),
     };
     let mut columns = vec![("review-source", source)];
-    if view.width >= THREE_COLUMNS {
+    if terminal.width >= THREE_COLUMNS {
         columns.push(("review-before", unit.before.as_deref().map(show).unwrap_or_default()));
     }
     columns.push(("review-now", now));
-    if view.width < SIDE_BY_SIDE { push_stacked(out, &columns, view) } else { push_columns(out, &columns, view) }
+    if terminal.width < SIDE_BY_SIDE {
+        push_stacked(out, &columns, terminal)
+    } else {
+        push_columns(out, &columns, terminal)
+    }
 }
 
-fn push_stacked(out: &mut String, columns: &[(&'static str, String)], view: &View<'_>) {
+fn push_stacked(out: &mut String, columns: &[(&'static str, String)], terminal: &Terminal<'_>) {
     for (label, text) in columns {
-        out.push_str(&format!("  {}\n", view.words.word(label)));
-        for line in wrap(text, view.width.saturating_sub(4)) {
+        out.push_str(&format!("  {}\n", terminal.words.word(label)));
+        for line in wrap(text, terminal.width.saturating_sub(4)) {
             out.push_str(&format!("    {line}\n"));
         }
     }
 }
 
-fn push_columns(out: &mut String, columns: &[(&'static str, String)], view: &View<'_>) {
+fn push_columns(out: &mut String, columns: &[(&'static str, String)], terminal: &Terminal<'_>) {
     let gaps = GAP_WIDTH * (columns.len() - 1);
-    let width = (view.width.saturating_sub(2 + gaps)) / columns.len();
-    let dim = if view.color { AnsiColor::BrightBlack.on_default() } else { Style::new() };
+    let width = (terminal.width.saturating_sub(2 + gaps)) / columns.len();
+    let dim = if terminal.color { AnsiColor::BrightBlack.on_default() } else { Style::new() };
     let cells: Vec<Vec<String>> = columns
         .iter()
         .map(|(label, text)| {
-            let mut lines = vec![view.words.word(label)];
+            let mut lines = vec![terminal.words.word(label)];
             lines.extend(wrap(text, width).into_iter().flat_map(|line| broken(&line, width)));
             lines
         })

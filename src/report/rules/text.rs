@@ -1,7 +1,7 @@
 //! A rule's page in the terminal.
 
 use super::{Page, examples, group, severity};
-use crate::report::View;
+use crate::report::Terminal;
 use crate::report::snippet::emphasis;
 use crate::report::visible::visible;
 use crate::report::wrap::wrap;
@@ -12,10 +12,10 @@ const WIDEST: usize = 100;
 
 /// Renders a rule's page: what it finds, why that is bad, an example, what to write instead.
 #[must_use]
-pub fn explain(rule: &Rule, view: &View<'_>) -> String {
-    let words = view.words;
+pub fn explain(rule: &Rule, terminal: &Terminal<'_>) -> String {
+    let words = terminal.words;
     let page = Page::of(rule, words);
-    let mut writer = Writer { view, text: String::new() };
+    let mut writer = Writer { terminal, text: String::new() };
     writer.heading(&format!("{}: {}", rule.id, page.title));
     writer.paragraph(&format!("{} · {}", severity(rule, words), words.say(&group(rule.group))));
     writer.section("report-rules-what", &page.what);
@@ -39,7 +39,7 @@ pub fn explain(rule: &Rule, view: &View<'_>) -> String {
 }
 
 struct Writer<'v> {
-    view: &'v View<'v>,
+    terminal: &'v Terminal<'v>,
     text: String,
 }
 
@@ -55,21 +55,21 @@ impl Writer<'_> {
     }
 
     fn heading(&mut self, heading: &str) {
-        let style = emphasis(self.view, false);
-        for line in wrap(heading, self.view.width.min(WIDEST)) {
+        let style = emphasis(self.terminal, false);
+        for line in wrap(heading, self.terminal.width.min(WIDEST)) {
             self.line(0, &format!("{style}{line}{style:#}"));
         }
     }
 
     fn paragraph(&mut self, text: &str) {
-        for line in wrap(text, self.view.width.min(WIDEST).saturating_sub(2)) {
+        for line in wrap(text, self.terminal.width.min(WIDEST).saturating_sub(2)) {
             self.line(2, &line);
         }
     }
 
     fn section(&mut self, heading: &'static str, text: &str) {
         self.blank();
-        self.heading(&self.view.words.word(heading));
+        self.heading(&self.terminal.words.word(heading));
         self.paragraph(text);
     }
 }
@@ -82,7 +82,7 @@ mod tests {
 
     fn page(rule: &Rule, color: bool) -> String {
         let words = Words::new(&[]);
-        explain(rule, &View { words: &words, width: 40, color, verbose: false })
+        explain(rule, &Terminal { words: &words, width: 40, color, verbose: false })
     }
 
     #[test]

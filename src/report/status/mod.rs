@@ -3,14 +3,14 @@
 mod json;
 mod text;
 
-use super::{Format, View};
+use super::{Format, Terminal};
 use crate::workflow::status::Status;
 
 /// Returns the status in a form.
 #[must_use]
-pub fn render(format: Format, status: &Status, view: &View<'_>) -> String {
+pub fn render(format: Format, status: &Status, terminal: &Terminal<'_>) -> String {
     match format {
-        Format::Text => text::render(status, view),
+        Format::Text => text::render(status, terminal),
         Format::Json => json::render(status),
     }
 }

@@ -6,7 +6,7 @@ use crate::i18n::Text;
 use crate::model::ItemState;
 use crate::report::columns::{self, Align, Cell, Column, Line};
 use crate::report::number::{counted, grouped, grouped_or_none};
-use crate::report::{View, plain};
+use crate::report::{Terminal, plain};
 use crate::workflow::status::{ItemStatus, Status};
 
 /// Stands before the date of what is due, so that it is seen without colour.
@@ -15,20 +15,20 @@ const MARK: &str = "!";
 const SPARE: &[&[usize]] = &[&[3]];
 
 /// Returns the items as a table, with a closing line.
-pub(super) fn render(status: &Status, view: &View<'_>) -> String {
-    let width = columns::usable(view.width);
+pub(super) fn render(status: &Status, terminal: &Terminal<'_>) -> String {
+    let width = columns::usable(terminal.width);
     let mut out = String::new();
     let mut closing = Vec::new();
     if status.items.is_empty() {
-        closing.push(view.words.word("status-nothing"));
+        closing.push(terminal.words.word("status-nothing"));
     } else {
-        let lines: Vec<Line> = status.items.iter().map(|item| Line::Cells(cells(item, view))).collect();
-        out.push_str(&columns::table(&heads(view), &lines, SPARE, width, view.color));
+        let lines: Vec<Line> = status.items.iter().map(|item| Line::Cells(cells(item, terminal))).collect();
+        out.push_str(&columns::table(&heads(terminal), &lines, SPARE, width, terminal.color));
         out.push('\n');
-        closing.extend(counts(status, view));
+        closing.extend(counts(status, terminal));
     }
     if !status.problems.is_empty() {
-        closing.push(view.words.say(&counted(view.words, "status-unread", status.problems.len())));
+        closing.push(terminal.words.say(&counted(terminal.words, "status-unread", status.problems.len())));
     }
     for line in plain::wrap(closing.join(" ").split(' '), " ", width) {
         out.push_str(&line);
@@ -37,7 +37,7 @@ pub(super) fn render(status: &Status, view: &View<'_>) -> String {
     out
 }
 
-fn heads(view: &View<'_>) -> Vec<Column> {
+fn heads(terminal: &Terminal<'_>) -> Vec<Column> {
     [
         ("status-column-item", Align::Name),
         ("status-column-state", Align::Name),
@@ -47,12 +47,12 @@ fn heads(view: &View<'_>) -> Vec<Column> {
         ("status-column-words-left", Align::Number),
     ]
     .into_iter()
-    .map(|(id, align)| Column::new(&view.words.word(id), align))
+    .map(|(id, align)| Column::new(&terminal.words.word(id), align))
     .collect()
 }
 
-fn cells(item: &ItemStatus, view: &View<'_>) -> Vec<Cell> {
-    let words = view.words;
+fn cells(item: &ItemStatus, terminal: &Terminal<'_>) -> Vec<Cell> {
+    let words = terminal.words;
     let (units, left) = (item.figures.units, item.figures.words.todo());
     let (state, row) = match item.state {
         ItemState::Open => ("status-state-open", Style::new()),
@@ -75,7 +75,7 @@ fn cells(item: &ItemStatus, view: &View<'_>) -> Vec<Cell> {
     };
     vec![
         columns::name(0, &item.item, row),
-        Cell::Text(state_of(item, words.word(state), view), row),
+        Cell::Text(state_of(item, words.word(state), terminal), row),
         due,
         Cell::Text(grouped(words, units.percent()), row),
         Cell::Text(grouped_or_none(words, units.todo()), row),
@@ -84,9 +84,9 @@ fn cells(item: &ItemStatus, view: &View<'_>) -> Vec<Cell> {
 }
 
 /// Returns an item's state, with who has it where all is shown.
-fn state_of(item: &ItemStatus, state: String, view: &View<'_>) -> String {
+fn state_of(item: &ItemStatus, state: String, terminal: &Terminal<'_>) -> String {
     match &item.claim {
-        Some(held) if view.verbose => format!("{state} ({})", plain::clean(&held.claim.by.name)),
+        Some(held) if terminal.verbose => format!("{state} ({})", plain::clean(&held.claim.by.name)),
         _ => state,
     }
 }
@@ -96,8 +96,8 @@ fn is_due(item: &ItemStatus) -> bool {
     item.overdue && item.state.is_active()
 }
 
-fn counts(status: &Status, view: &View<'_>) -> Vec<String> {
-    let words = view.words;
+fn counts(status: &Status, terminal: &Terminal<'_>) -> Vec<String> {
+    let words = terminal.words;
     let count = |of: &dyn Fn(&ItemStatus) -> bool| status.items.iter().filter(|item| of(item)).count();
     let open = count(&|item| item.state == ItemState::Open);
     let done = count(&|item| item.state == ItemState::Done);
@@ -124,7 +124,7 @@ mod tests {
     use snapbox::{assert_data_eq, str};
 
     fn text(status: &Status, width: usize, color: bool) -> String {
-        render(status, &View { words: &Words::new(&[]), width, color, verbose: false })
+        render(status, &Terminal { words: &Words::new(&[]), width, color, verbose: false })
     }
 
     #[test]

@@ -3,13 +3,13 @@
 use rustc_hash::FxHashMap;
 
 use crate::fluent::Span;
-use crate::rules::{Leaf, PLACEABLE, Pair};
+use crate::rules::{FlatText, PLACEABLE, Pair};
 
 /// A character of the target that no text of the source unit has as often.
 #[derive(Debug)]
 pub(super) struct Surplus<'a> {
     /// The text that it stands in.
-    pub(super) leaf: &'a Leaf<'a>,
+    pub(super) flat: &'a FlatText<'a>,
     /// The character.
     pub(super) character: char,
     /// Where it stands in the text; the same character several times in a row is one.
@@ -19,7 +19,7 @@ pub(super) struct Surplus<'a> {
 impl Surplus<'_> {
     /// Returns where it stands in the resource.
     pub(super) fn span(&self) -> Span {
-        self.leaf.span(self.at.clone())
+        self.flat.span(self.at.clone())
     }
 
     /// Returns the character's number as Unicode writes it: `U+200B`.
@@ -29,7 +29,7 @@ impl Surplus<'_> {
 
     /// Returns the characters around it, with its number in its place, so that it can be seen.
     pub(super) fn shown(&self) -> String {
-        let text = &self.leaf.text;
+        let text = &self.flat.text;
         let is_edge = |c: char| c.is_whitespace();
         let before = text[..self.at.start].rsplit(is_edge).next().unwrap_or_default();
         let after = text[self.at.end..].split(is_edge).next().unwrap_or_default();
@@ -69,11 +69,11 @@ pub(super) fn surplus<'a>(
     mut found: impl FnMut(&Surplus<'a>),
 ) {
     let target = pair.target;
-    for leaf in target.parts.iter().flat_map(|part| &part.leaves) {
+    for flat in target.parts.iter().flat_map(|part| &part.flat_texts) {
         let mut allowances: FxHashMap<char, usize> = FxHashMap::default();
         let mut run: Option<Surplus<'a>> = None;
-        for (at, character) in leaf.text.char_indices() {
-            if !is_wanted(&leaf.text, at, character) {
+        for (at, character) in flat.text.char_indices() {
+            if !is_wanted(&flat.text, at, character) {
                 continue;
             }
             let allowed = allowances.entry(character).or_insert_with(|| allowance(pair, character));
@@ -84,7 +84,7 @@ pub(super) fn surplus<'a>(
             let end = at + character.len_utf8();
             match &mut run {
                 Some(run) if run.character == character && run.at.end == at => run.at.end = end,
-                _ => run.replace(Surplus { leaf, character, at: at..end }).iter().for_each(&mut found),
+                _ => run.replace(Surplus { flat, character, at: at..end }).iter().for_each(&mut found),
             }
         }
         run.iter().for_each(&mut found);
@@ -92,6 +92,6 @@ pub(super) fn surplus<'a>(
 }
 
 fn allowance(pair: &Pair<'_>, character: char) -> usize {
-    let leaves = pair.source.parts.iter().flat_map(|part| &part.leaves);
-    leaves.map(|leaf| leaf.text.matches(character).count()).max().unwrap_or(0)
+    let flat_texts = pair.source.parts.iter().flat_map(|part| &part.flat_texts);
+    flat_texts.map(|flat| flat.text.matches(character).count()).max().unwrap_or(0)
 }

@@ -22,16 +22,16 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     if !pair.target.features.intersects(Features::DOUBLE_SPACE) || source_has_double_spaces(pair) {
         return;
     }
-    for leaf in pair.target.parts.iter().flat_map(|part| &part.leaves) {
-        for run in runs(&leaf.text) {
-            sink.report(leaf.span(run));
+    for flat in pair.target.parts.iter().flat_map(|part| &part.flat_texts) {
+        for run in runs(&flat.text) {
+            sink.report(flat.span(run));
         }
     }
 }
 
 fn source_has_double_spaces(pair: &Pair<'_>) -> bool {
     pair.source.features.intersects(Features::DOUBLE_SPACE)
-        && pair.source.parts.iter().flat_map(|part| &part.leaves).any(|leaf| runs(&leaf.text).next().is_some())
+        && pair.source.parts.iter().flat_map(|part| &part.flat_texts).any(|flat| runs(&flat.text).next().is_some())
 }
 
 /// Returns the runs of two and more spaces between characters of one line: what stands at a line's beginning or end is

@@ -20,16 +20,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     let language = pair.locale.locale.language();
-    for leaf in pair.target.parts.iter().flat_map(|part| &part.leaves) {
+    for flat in pair.target.parts.iter().flat_map(|part| &part.flat_texts) {
         let mut from = 0;
-        while let Some((first, second)) = doubled(&leaf.text, from) {
+        while let Some((first, second)) = doubled(&flat.text, from) {
             from = second.start;
-            let word = &leaf.text[second.clone()];
-            if is_ordinary(language, word) || !is_in_prose(&leaf.text, &second) {
+            let word = &flat.text[second.clone()];
+            if is_ordinary(language, word) || !is_in_prose(&flat.text, &second) {
                 continue;
             }
             if !source_doubles(pair) {
-                sink.report(leaf.span(first.start..second.end)).with("word", word);
+                sink.report(flat.span(first.start..second.end)).with("word", word);
             }
             break;
         }
@@ -81,7 +81,7 @@ fn is_mark(byte: u8) -> bool {
 fn blanks_of(bytes: [u8; 8]) -> u64 {
     const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
     let bytes = u64::from_le_bytes(bytes);
-    // Adding this to seven bits reaches the eighth from `!` on; no carry leaves its byte.
+    // Adding this to seven bits reaches the eighth from `!` on; no carry flat_texts its byte.
     let above = (bytes & LOW) + 0x5f5f_5f5f_5f5f_5f5f;
     !(above | bytes) & !LOW
 }
@@ -138,5 +138,5 @@ fn is_ordinary(language: &str, word: &str) -> bool {
 }
 
 fn source_doubles(pair: &Pair<'_>) -> bool {
-    pair.source.parts.iter().flat_map(|part| &part.leaves).any(|leaf| doubled(&leaf.text, 0).is_some())
+    pair.source.parts.iter().flat_map(|part| &part.flat_texts).any(|flat| doubled(&flat.text, 0).is_some())
 }

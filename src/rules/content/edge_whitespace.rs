@@ -1,7 +1,7 @@
 //! Blanks at the beginning or end of a text that only its source, or only its translation, has.
 
 use crate::diagnostics::Severity;
-use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     id: "edge-whitespace",
@@ -32,8 +32,8 @@ impl Edge {
         }
     }
 
-    fn is_blank(self, leaf: &Leaf<'_>) -> bool {
-        !self.of(&leaf.text).is_empty()
+    fn is_blank(self, flat: &FlatText<'_>) -> bool {
+        !self.of(&flat.text).is_empty()
     }
 }
 
@@ -50,7 +50,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn compare(edge: Edge, sources: &[Leaf<'_>], targets: &[Leaf<'_>], sink: &mut Sink<'_>) {
+fn compare(edge: Edge, sources: &[FlatText<'_>], targets: &[FlatText<'_>], sink: &mut Sink<'_>) {
     let blank = sources.iter().find(|source| edge.is_blank(source));
     let is_always_blank = sources.iter().all(|source| edge.is_blank(source));
     let mut reported = None;

@@ -2,10 +2,10 @@
 
 use super::abbreviations::ends_abbreviated;
 use super::ending::{Ending, EndingKind, ending};
-use crate::article::Kind;
+use crate::article::SegmentKind;
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
-use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Part, Rule, Script, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Script, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     id: "end-punctuation",
@@ -26,11 +26,11 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
         return;
     }
     // Of headings, `heading-punctuation` says more.
-    if pair.source.kind.is_some_and(Kind::is_heading) {
+    if pair.source.kind.is_some_and(SegmentKind::is_heading) {
         return;
     }
     for (source, target) in pair.texts() {
-        match (source.leaves.as_slice(), target.leaves.as_slice()) {
+        match (source.flat_texts.as_slice(), target.flat_texts.as_slice()) {
             ([source], [target]) => compare(pair, std::slice::from_ref(source), std::slice::from_ref(target), sink),
             _ => compare_readings(pair, source, target, sink),
         }
@@ -42,7 +42,7 @@ fn compare_readings(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink:
 }
 
 /// Compares the ends of complete texts: each of the target's must be like one of the source's.
-fn compare(pair: &Pair<'_>, sources: &[Leaf<'_>], targets: &[Leaf<'_>], sink: &mut Sink<'_>) {
+fn compare(pair: &Pair<'_>, sources: &[FlatText<'_>], targets: &[FlatText<'_>], sink: &mut Sink<'_>) {
     let language = pair.locale.locale.language();
     let mut reported: Option<Span> = None;
     for target in targets {
@@ -59,7 +59,11 @@ fn compare(pair: &Pair<'_>, sources: &[Leaf<'_>], targets: &[Leaf<'_>], sink: &m
 }
 
 /// Returns the source text, and its end, that asks for another end than was found; `None` where one allows it.
-fn disagreement<'l, 's>(sources: &'l [Leaf<'s>], target: &Leaf<'_>, found: &Ending) -> Option<(&'l Leaf<'s>, Ending)> {
+fn disagreement<'l, 's>(
+    sources: &'l [FlatText<'s>],
+    target: &FlatText<'_>,
+    found: &Ending,
+) -> Option<(&'l FlatText<'s>, Ending)> {
     let mut first = None;
     for source in sources {
         let expected = ending(&source.text, "en");
@@ -71,9 +75,9 @@ fn disagreement<'l, 's>(sources: &'l [Leaf<'s>], target: &Leaf<'_>, found: &Endi
     first
 }
 
-fn is_acceptable(source: &Leaf<'_>, expected: &Ending, target: &Leaf<'_>, found: &Ending) -> bool {
+fn is_acceptable(source: &FlatText<'_>, expected: &Ending, target: &FlatText<'_>, found: &Ending) -> bool {
     use EndingKind::{Empty, Period, Placeable, Plain};
-    let is_abbreviation = |leaf: &Leaf<'_>, end: &Ending| ends_abbreviated(&leaf.text[..end.at.start]);
+    let is_abbreviation = |flat: &FlatText<'_>, end: &Ending| ends_abbreviated(&flat.text[..end.at.start]);
     match (expected.kind, found.kind) {
         (expected, found) if expected == found => true,
         (Empty | Placeable, _) | (_, Empty) => true,
@@ -85,7 +89,7 @@ fn is_acceptable(source: &Leaf<'_>, expected: &Ending, target: &Leaf<'_>, found:
     }
 }
 
-fn report(target: &Leaf<'_>, found: &Ending, source: &Leaf<'_>, expected: &Ending, sink: &mut Sink<'_>) {
+fn report(target: &FlatText<'_>, found: &Ending, source: &FlatText<'_>, expected: &Ending, sink: &mut Sink<'_>) {
     let message = match (expected.kind.is_mark(), found.kind.is_mark()) {
         (true, true) => "end-punctuation",
         (true, false) => "end-punctuation-missing",

@@ -2,7 +2,7 @@
 
 use super::abbreviations::ends_abbreviated;
 use super::ending::{EndingKind, ending};
-use crate::article::Kind;
+use crate::article::SegmentKind;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Group, Pair, Rule, Sink};
 
@@ -19,13 +19,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check: Check::Article(check),
 };
 
-fn check(kind: Kind, pair: &Pair<'_>, sink: &mut Sink<'_>) {
+fn check(kind: SegmentKind, pair: &Pair<'_>, sink: &mut Sink<'_>) {
     use EndingKind::{Colon, Empty, Period, Placeable, Plain, Semicolon};
     if !kind.is_heading() {
         return;
     }
     for (source, target) in pair.texts() {
-        let (Some(source), Some(target)) = (source.leaves.first(), target.leaves.first()) else { continue };
+        let (Some(source), Some(target)) = (source.flat_texts.first(), target.flat_texts.first()) else { continue };
         let expected = ending(&source.text, pair.source_locale.locale.language());
         let found = ending(&target.text, pair.locale.locale.language());
         // A question stays one; a date or an ordinal number ends with a full stop of its own.

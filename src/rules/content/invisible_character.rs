@@ -48,13 +48,13 @@ fn unseen_characters(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     });
 }
 
-/// Finds U+FFFC in the text itself, where rich text had an object; elsewhere in a leaf it stands for a placeable.
+/// Finds U+FFFC in the text itself, where rich text had an object; elsewhere in a flat it stands for a placeable.
 fn literal_placeholders(pair: &Pair<'_>, sink: &mut Sink<'_>) {
-    for leaf in pair.target.parts.iter().flat_map(|part| &part.leaves) {
-        for (start, piece) in leaf.verbatim() {
+    for flat in pair.target.parts.iter().flat_map(|part| &part.flat_texts) {
+        for (start, piece) in flat.verbatim() {
             if let Some(at) = piece.find(PLACEABLE) {
                 let at = start + at;
-                let span = leaf.span(at..at + PLACEABLE.len_utf8());
+                let span = flat.span(at..at + PLACEABLE.len_utf8());
                 sink.report(span).with("code", super::characters::code(PLACEABLE)).with("where", "[U+FFFC]");
             }
         }

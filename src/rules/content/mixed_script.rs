@@ -6,7 +6,7 @@ use super::look_alikes::{cyrillic_for, latin_for};
 use super::prose::word_around;
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
-use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     id: "mixed-script",
@@ -26,13 +26,13 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     if !pair.target.features.intersects(Features::MIXED) {
         return;
     }
-    for leaf in pair.target.parts.iter().flat_map(|part| &part.leaves) {
+    for flat in pair.target.parts.iter().flat_map(|part| &part.flat_texts) {
         let mut from = 0;
-        while let Some(at) = seam(&leaf.text, from) {
-            let word = word_around(&leaf.text, at);
+        while let Some(at) = seam(&flat.text, from) {
+            let word = word_around(&flat.text, at);
             from = word.end;
-            if !is_in_source(pair, &leaf.text[word.clone()]) {
-                report(pair, leaf, word, sink);
+            if !is_in_source(pair, &flat.text[word.clone()]) {
+                report(pair, flat, word, sink);
             }
         }
     }
@@ -58,18 +58,18 @@ fn seam(text: &str, from: usize) -> Option<usize> {
 
 fn is_in_source(pair: &Pair<'_>, word: &str) -> bool {
     pair.source.features.intersects(Features::MIXED)
-        && pair.source.parts.iter().flat_map(|part| &part.leaves).any(|leaf| leaf.text.contains(word))
+        && pair.source.parts.iter().flat_map(|part| &part.flat_texts).any(|flat| flat.text.contains(word))
 }
 
 /// Reports a word, with the letters that are most likely not meant: those that look like letters of the other script.
-fn report(pair: &Pair<'_>, leaf: &Leaf<'_>, word: Span, sink: &mut Sink<'_>) {
-    let text = &leaf.text[word.clone()];
+fn report(pair: &Pair<'_>, flat: &FlatText<'_>, word: Span, sink: &mut Sink<'_>) {
+    let text = &flat.text[word.clone()];
     let latin_may_intrude = text.chars().filter(|&c| is_latin(c)).all(|c| cyrillic_for(c).is_some());
     let cyrillic_may_intrude = text.chars().filter(|&c| is_cyrillic(c)).all(|c| latin_for(c).is_some());
     let prefers_latin = pair.locale.script == Some(crate::rules::Script::Latin);
     let (message, instead): (_, fn(char) -> Option<char>) = match (latin_may_intrude, cyrillic_may_intrude) {
         (false, false) => {
-            sink.report(leaf.span(word.clone())).with("word", text);
+            sink.report(flat.span(word.clone())).with("word", text);
             return;
         }
         (true, true) if prefers_latin => ("mixed-script-cyrillic", cyrillic_intruder),
@@ -80,7 +80,7 @@ fn report(pair: &Pair<'_>, leaf: &Leaf<'_>, word: Span, sink: &mut Sink<'_>) {
     if let Some((at, letter, like)) = intruder {
         let corrected: String = text.chars().map(|letter| instead(letter).unwrap_or(letter)).collect();
         let start = word.start + at;
-        sink.report_as(message, leaf.span(start..start + letter.len_utf8()))
+        sink.report_as(message, flat.span(start..start + letter.len_utf8()))
             .with("word", text)
             .with("letter", letter.to_string())
             .with("code", super::characters::code(letter))

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::quotations::{Mark, Quotation, is_mark, is_single, quotations};
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
-use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, LocaleData, Pair, Part, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, LocaleData, Pair, Part, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     id: "quotation-marks",
@@ -30,7 +30,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
         let source = pair.source.part(target.name);
         let source_is_balanced = LazyCell::new(|| source.is_none_or(|source| is_balanced(source, pair.source_text)));
         if target.selects.is_empty() {
-            check_leaves(pair.locale, &target.leaves, &source_is_balanced, sink);
+            check_leaves(pair.locale, &target.flat_texts, &source_is_balanced, sink);
         } else {
             // A quotation may begin before a variant and end after it.
             check_leaves(pair.locale, &target.readings(pair.target_text), &source_is_balanced, sink);
@@ -40,13 +40,13 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
 
 fn check_leaves(
     locale: &LocaleData,
-    leaves: &[Leaf<'_>],
+    flat_texts: &[FlatText<'_>],
     source_is_balanced: &LazyCell<bool, impl FnOnce() -> bool>,
     sink: &mut Sink<'_>,
 ) {
     let mut reported: FxHashSet<Span> = FxHashSet::default();
-    for leaf in leaves.iter().filter(|leaf| leaf.text.contains(is_mark)) {
-        for quotation in quotations(&leaf.text) {
+    for flat in flat_texts.iter().filter(|flat| flat.text.contains(is_mark)) {
+        for quotation in quotations(&flat.text) {
             let (message, mark) = match quotation {
                 Quotation::Pair(opening, closing) => match foreign(locale, opening, closing) {
                     Some(found) => found,
@@ -56,7 +56,7 @@ fn check_leaves(
                 Quotation::Unopened(mark) if **source_is_balanced => ("quotation-marks-unopened", mark),
                 Quotation::Unclosed(_) | Quotation::Unopened(_) => continue,
             };
-            let span = leaf.span(mark.at..mark.at + mark.character.len_utf8());
+            let span = flat.span(mark.at..mark.at + mark.character.len_utf8());
             // Readings share what stands around their variants.
             if reported.insert(span.clone()) {
                 report(message, quotation, locale, span, sink);
@@ -95,5 +95,5 @@ fn report(message: &'static str, quotation: Quotation, locale: &LocaleData, span
 
 fn is_balanced(source: &Part<'_>, text: &str) -> bool {
     let readings = source.readings(text);
-    readings.iter().all(|leaf| quotations(&leaf.text).iter().all(|found| matches!(found, Quotation::Pair(..))))
+    readings.iter().all(|flat| quotations(&flat.text).iter().all(|found| matches!(found, Quotation::Pair(..))))
 }

@@ -5,7 +5,9 @@ use unicode_script::{Script as UnicodeScript, UnicodeScript as _};
 use super::prose::{prose, word_around};
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
-use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, PLACEABLE, Pair, Part, Rule, Script, Sink};
+use crate::rules::{
+    Check, DefaultSeverity, Example, Features, FlatText, Group, PLACEABLE, Pair, Part, Rule, Script, Sink,
+};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     id: "wrong-script",
@@ -48,14 +50,14 @@ fn foreign_letters(pair: &Pair<'_>, sink: &mut Sink<'_>) {
         let is_script = !matches!(script, UnicodeScript::Common | UnicodeScript::Inherited | UnicodeScript::Unknown);
         is_script && script != own && script != UnicodeScript::Latin && c.is_alphabetic()
     };
-    for leaf in pair.target.parts.iter().flat_map(|part| &part.leaves) {
+    for flat in pair.target.parts.iter().flat_map(|part| &part.flat_texts) {
         let mut from = 0;
-        while let Some((at, letter)) = leaf.text[from..].char_indices().find(|&(_, c)| is_foreign(c)) {
-            let word = word_around(&leaf.text, from + at);
+        while let Some((at, letter)) = flat.text[from..].char_indices().find(|&(_, c)| is_foreign(c)) {
+            let word = word_around(&flat.text, from + at);
             from = word.end;
-            let text = &leaf.text[word.clone()];
+            let text = &flat.text[word.clone()];
             if !is_tolerated(text, letter.script()) && !source_has(pair, letter.script()) {
-                sink.report_as("wrong-script-letters", leaf.span(word.clone()))
+                sink.report_as("wrong-script-letters", flat.span(word.clone()))
                     .with("text", text)
                     .with("script", letter.script().full_name());
                 break;
@@ -74,22 +76,22 @@ fn is_tolerated(word: &str, script: UnicodeScript) -> bool {
 }
 
 fn source_has(pair: &Pair<'_>, script: UnicodeScript) -> bool {
-    let mut leaves = pair.source.parts.iter().flat_map(|part| &part.leaves);
-    leaves.any(|leaf| leaf.text.chars().any(|c| c.script() == script))
+    let mut flat_texts = pair.source.parts.iter().flat_map(|part| &part.flat_texts);
+    flat_texts.any(|flat| flat.text.chars().any(|c| c.script() == script))
 }
 
 /// Finds a text without any Cyrillic letter that has at least two Latin words of its own.
 fn latin_instead_of_cyrillic(source: &Part<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
-    let mut found: Option<(&Leaf<'_>, Span, usize)> = None;
-    for leaf in &target.leaves {
-        for word in latin_words(&leaf.text).filter(|word| !is_known(source, &leaf.text[word.clone()])) {
+    let mut found: Option<(&FlatText<'_>, Span, usize)> = None;
+    for flat in &target.flat_texts {
+        for word in latin_words(&flat.text).filter(|word| !is_known(source, &flat.text[word.clone()])) {
             let words = found.as_ref().map_or(0, |(.., words)| *words) + 1;
-            let (leaf, first, _) = found.take().unwrap_or((leaf, word.clone(), 0));
-            found = Some((leaf, first, words));
+            let (flat, first, _) = found.take().unwrap_or((flat, word.clone(), 0));
+            found = Some((flat, first, words));
         }
     }
-    if let Some((leaf, first, 2..)) = found {
-        sink.report(leaf.whole()).with("text", &leaf.text[first]);
+    if let Some((flat, first, 2..)) = found {
+        sink.report(flat.whole()).with("text", &flat.text[first]);
     }
 }
 
@@ -121,6 +123,6 @@ fn is_gap(character: char) -> bool {
 /// Tells whether the source has the word itself, or a reference that is named by it: names stay as they are.
 fn is_known(source: &Part<'_>, word: &str) -> bool {
     let word = word.to_lowercase();
-    source.leaves.iter().any(|leaf| leaf.text.to_lowercase().contains(&word))
+    source.flat_texts.iter().any(|flat| flat.text.to_lowercase().contains(&word))
         || source.references.iter().any(|reference| reference.id.to_lowercase().contains(&word))
 }

@@ -97,7 +97,7 @@ fn message(error: &SyntaxError, junk: &str, is_at_start: bool) -> (&'static str,
     let before = junk.get(..stopped).unwrap_or_default();
     let plain = |id| (id, None);
     match &error.kind {
-        // The parser leaves the unit before such a line whole and stops at the line itself.
+        // The parser flat_texts the unit before such a line whole and stops at the line itself.
         SyntaxErrorKind::ExpectedOneOf(_) if is_at_start && first == Some('.') => plain("syntax-error-attribute"),
         SyntaxErrorKind::ExpectedOneOf(_) | SyntaxErrorKind::UnbalancedBrace
             if is_at_start && matches!(first, Some('[' | '*' | '}')) =>

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::style_sheet::{Declaration, NotCss, StyleSheet, Why, style_sheet};
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
-use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     id: "css-mismatch",
@@ -29,7 +29,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let sources = source.readings(pair.source_text);
-    let sheets: Vec<_> = sources.iter().filter_map(|leaf| Some((leaf, style_sheet(&leaf.text).ok()?))).collect();
+    let sheets: Vec<_> = sources.iter().filter_map(|flat| Some((flat, style_sheet(&flat.text).ok()?))).collect();
     // Where the source is not CSS, nobody reads it as that.
     if sheets.len() < sources.len() {
         return;
@@ -40,8 +40,8 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
             Err(bad) => report_not_css(reading, &bad, sources.first(), &mut said, sink),
             Ok(theirs) => {
                 let differs = |ours: &StyleSheet<'_>| differences(ours, &theirs).len();
-                if let Some((leaf, ours)) = sheets.iter().min_by_key(|(_, ours)| differs(ours)) {
-                    differences(ours, &theirs).iter().for_each(|one| report(one, leaf, reading, &mut said, sink));
+                if let Some((flat, ours)) = sheets.iter().min_by_key(|(_, ours)| differs(ours)) {
+                    differences(ours, &theirs).iter().for_each(|one| report(one, flat, reading, &mut said, sink));
                 }
             }
         }
@@ -51,7 +51,13 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
 /// What was said already: variants of a text share much of it.
 type Said = FxHashSet<(&'static str, Span, String)>;
 
-fn report_not_css(target: &Leaf<'_>, bad: &NotCss, source: Option<&Leaf<'_>>, said: &mut Said, sink: &mut Sink<'_>) {
+fn report_not_css(
+    target: &FlatText<'_>,
+    bad: &NotCss,
+    source: Option<&FlatText<'_>>,
+    said: &mut Said,
+    sink: &mut Sink<'_>,
+) {
     let message = match bad.why {
         Why::NoDeclaration => "css-mismatch-not-css",
         Why::NoSemicolon => "css-mismatch-semicolon",
@@ -103,7 +109,13 @@ fn by_property<'a>(sheet: &'a StyleSheet<'_>) -> FxHashMap<&'a str, &'a Declarat
     sheet.declarations.iter().map(|one| (&*one.property, one)).collect()
 }
 
-fn report(difference: &Difference<'_>, source: &Leaf<'_>, target: &Leaf<'_>, said: &mut Said, sink: &mut Sink<'_>) {
+fn report(
+    difference: &Difference<'_>,
+    source: &FlatText<'_>,
+    target: &FlatText<'_>,
+    said: &mut Said,
+    sink: &mut Sink<'_>,
+) {
     let (message, declaration, at) = match difference {
         Difference::Missing(ours) => ("css-mismatch-missing", ours, target.whole()),
         Difference::Extra(theirs) => ("css-mismatch-extra", theirs, target.span(theirs.span.clone())),

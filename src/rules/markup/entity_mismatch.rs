@@ -7,7 +7,7 @@ use super::character_references::{CharacterReference, character_references, is_f
 use super::tags::tags;
 use super::texts::{has_byte, is_inside, machine_spans};
 use crate::diagnostics::Severity;
-use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Part, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     id: "entity-mismatch",
@@ -33,22 +33,22 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
 fn check_part(source: &Part<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
     let (ours, theirs) = (references(source), references(target));
     let in_source: FxHashSet<&str> = ours.iter().map(written).collect();
-    for found @ (leaf, reference) in theirs.iter().filter(|(_, reference)| !reference.is_well_formed) {
+    for found @ (flat, reference) in theirs.iter().filter(|(_, reference)| !reference.is_well_formed) {
         if !in_source.contains(written(found)) {
-            let finding = sink.report_as("entity-mismatch-malformed", leaf.span(reference.span.clone()));
+            let finding = sink.report_as("entity-mismatch-malformed", flat.span(reference.span.clone()));
             finding.with("entity", written(found)).with("name", mended(written(found)));
         }
     }
     let mut kept: FxHashSet<char> = theirs.iter().filter_map(|(_, reference)| reference.character).collect();
-    for found @ (leaf, reference) in ours.iter().filter(|(_, reference)| reference.is_well_formed) {
+    for found @ (flat, reference) in ours.iter().filter(|(_, reference)| reference.is_well_formed) {
         let Some(character) = reference.character.filter(|&character| is_required(character)) else { continue };
-        let is_kept = !kept.insert(character) || target.leaves.iter().any(|leaf| leaf.text.contains(character));
-        if let ([first, ..], false) = (target.leaves.as_slice(), is_kept) {
+        let is_kept = !kept.insert(character) || target.flat_texts.iter().any(|flat| flat.text.contains(character));
+        if let ([first, ..], false) = (target.flat_texts.as_slice(), is_kept) {
             let finding = sink.report_as("entity-mismatch-missing", first.whole());
-            finding.because_of(leaf.span(reference.span.clone())).with("entity", written(found));
+            finding.because_of(flat.span(reference.span.clone())).with("entity", written(found));
         }
     }
-    let is_html = || source.leaves.iter().any(|leaf| !tags(&leaf.text).is_empty());
+    let is_html = || source.flat_texts.iter().any(|flat| !tags(&flat.text).is_empty());
     if ours.is_empty() && !theirs.is_empty() && !is_html() {
         report_needless(&theirs, source, sink);
     }
@@ -57,14 +57,14 @@ fn check_part(source: &Part<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
 /// Reports references to `&`, `<` and `>` where nothing in the source says that the text is HTML: readers would see
 /// `&amp;`.
 fn report_needless(theirs: &[Found<'_>], source: &Part<'_>, sink: &mut Sink<'_>) {
-    for found @ (leaf, reference) in theirs.iter().filter(|(_, reference)| reference.is_well_formed) {
+    for found @ (flat, reference) in theirs.iter().filter(|(_, reference)| reference.is_well_formed) {
         let Some(character) = reference.character.filter(|&character| is_structural(character)) else { continue };
-        let place = source.leaves.iter().find_map(|leaf| {
-            let at = leaf.text.find(character)?;
-            Some(leaf.span(at..at + character.len_utf8()))
+        let place = source.flat_texts.iter().find_map(|flat| {
+            let at = flat.text.find(character)?;
+            Some(flat.span(at..at + character.len_utf8()))
         });
         if let Some(place) = place {
-            let finding = sink.report_as("entity-mismatch-needless", leaf.span(reference.span.clone()));
+            let finding = sink.report_as("entity-mismatch-needless", flat.span(reference.span.clone()));
             finding.because_of(place).with("entity", written(found)).with("character", character.to_string());
         }
     }
@@ -76,21 +76,21 @@ fn is_required(character: char) -> bool {
 }
 
 /// A character reference, and the text that it stands in.
-type Found<'l> = (&'l Leaf<'l>, CharacterReference);
+type Found<'l> = (&'l FlatText<'l>, CharacterReference);
 
-fn written<'l>((leaf, reference): &Found<'l>) -> &'l str {
-    leaf.text.get(reference.span.clone()).unwrap_or_default()
+fn written<'l>((flat, reference): &Found<'l>) -> &'l str {
+    flat.text.get(reference.span.clone()).unwrap_or_default()
 }
 
 /// Returns the character references of a part, outside tags and addresses.
 fn references<'l>(part: &'l Part<'_>) -> SmallVec<[Found<'l>; 2]> {
     let mut all = SmallVec::new();
-    for leaf in part.leaves.iter().filter(|leaf| has_byte(&leaf.text, b'&')) {
-        let mut references = character_references(&leaf.text).peekable();
+    for flat in part.flat_texts.iter().filter(|flat| has_byte(&flat.text, b'&')) {
+        let mut references = character_references(&flat.text).peekable();
         if references.peek().is_some() {
-            let machine = machine_spans(&leaf.text);
+            let machine = machine_spans(&flat.text);
             let in_text = references.filter(|reference| !is_inside(&machine, &reference.span));
-            all.extend(in_text.map(|reference| (leaf, reference)));
+            all.extend(in_text.map(|reference| (flat, reference)));
         }
     }
     all

@@ -6,7 +6,7 @@ use super::links::{Link, answers, links};
 use super::tags::tags;
 use super::texts::{has_byte, is_inside, shown};
 use crate::diagnostics::Severity;
-use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Part, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     id: "link-mismatch",
@@ -37,8 +37,10 @@ fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut 
     let written = [(source, pair.source_text), (target, pair.target_text)];
     let written = written.map(|(part, text)| pair.source.kind.map(|_| part.written(text)));
     let [ours, theirs] = &written;
-    let (mut missing, mut extra) =
-        (in_text(ours.as_deref().unwrap_or(&source.leaves)), in_text(theirs.as_deref().unwrap_or(&target.leaves)));
+    let (mut missing, mut extra) = (
+        in_text(ours.as_deref().unwrap_or(&source.flat_texts)),
+        in_text(theirs.as_deref().unwrap_or(&target.flat_texts)),
+    );
     if missing.len() > MOST || extra.len() > MOST {
         return;
     }
@@ -51,15 +53,15 @@ fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut 
     let (mail_is_free, page_is_free) = (has_example(true), has_example(false));
     extra.retain(|(_, link)| if link.is_mail { !mail_is_free } else { !page_is_free });
     missing.retain(|(_, link)| !link.is_example());
-    let written = |(leaf, link): &Found<'_>, resource| shown(leaf, resource, &link.span);
+    let written = |(flat, link): &Found<'_>, resource| shown(flat, resource, &link.span);
     for ours in missing {
         let because = ours.0.span(ours.1.span.clone());
         let instead = extra.iter().position(|(_, theirs)| theirs.is_mail == ours.1.is_mail);
         let finding = if let Some(at) = instead {
-            let (leaf, theirs) = extra.remove(at);
-            let found = shown(leaf, pair.target_text, &theirs.span);
-            sink.report_as("link-mismatch-other", leaf.span(theirs.span)).with("found", found)
-        } else if let [first, ..] = target.leaves.as_slice() {
+            let (flat, theirs) = extra.remove(at);
+            let found = shown(flat, pair.target_text, &theirs.span);
+            sink.report_as("link-mismatch-other", flat.span(theirs.span)).with("found", found)
+        } else if let [first, ..] = target.flat_texts.as_slice() {
             sink.report_as("link-mismatch-missing", first.whole())
         } else {
             continue;
@@ -73,20 +75,20 @@ fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut 
 }
 
 /// An address, and the text that it stands in.
-type Found<'l> = (&'l Leaf<'l>, Link<'l>);
+type Found<'l> = (&'l FlatText<'l>, Link<'l>);
 
 /// Returns the addresses of texts, outside tags; each once.
-fn in_text<'l>(leaves: &'l [Leaf<'_>]) -> SmallVec<[Found<'l>; 2]> {
+fn in_text<'l>(flat_texts: &'l [FlatText<'_>]) -> SmallVec<[Found<'l>; 2]> {
     let mut found: SmallVec<[Found<'l>; 2]> = SmallVec::new();
-    for leaf in leaves {
-        let mut links = links(&leaf.text);
-        if !links.is_empty() && has_byte(&leaf.text, b'<') {
-            let tags: Vec<_> = tags(&leaf.text).into_iter().map(|tag| tag.span).collect();
+    for flat in flat_texts {
+        let mut links = links(&flat.text);
+        if !links.is_empty() && has_byte(&flat.text, b'<') {
+            let tags: Vec<_> = tags(&flat.text).into_iter().map(|tag| tag.span).collect();
             links.retain(|link| !is_inside(&tags, &link.span));
         }
         for link in links {
             if found.len() <= MOST && !found.iter().any(|(_, known)| known.text == link.text) {
-                found.push((leaf, link));
+                found.push((flat, link));
             }
         }
     }

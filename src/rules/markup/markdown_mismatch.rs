@@ -3,9 +3,9 @@
 
 use super::links::answers;
 use super::texts::{place, shown};
-use crate::article::{Element, ElementKind, Kind, elements, open_emphasis};
+use crate::article::{Element, ElementKind, SegmentKind, elements, open_emphasis};
 use crate::diagnostics::Severity;
-use crate::rules::{Check, DefaultSeverity, Example, Group, Leaf, Pair, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, FlatText, Group, Pair, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     id: "markdown-mismatch",
@@ -20,10 +20,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check: Check::Article(check),
 };
 
-fn check(kind: Kind, pair: &Pair<'_>, sink: &mut Sink<'_>) {
+fn check(kind: SegmentKind, pair: &Pair<'_>, sink: &mut Sink<'_>) {
     let (Some(source), Some(target)) = (pair.source.part(None), pair.target.part(None)) else { return };
     let sources = source.written(pair.source_text);
-    let Some(ours) = sources.first().filter(|_| kind != Kind::Field) else { return };
+    let Some(ours) = sources.first().filter(|_| kind != SegmentKind::Field) else { return };
     for theirs in target.written(pair.target_text) {
         let before = sink.count();
         compare(pair, ours, &theirs, sink);
@@ -35,7 +35,7 @@ fn check(kind: Kind, pair: &Pair<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn compare(pair: &Pair<'_>, ours: &Leaf<'_>, theirs: &Leaf<'_>, sink: &mut Sink<'_>) {
+fn compare(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &mut Sink<'_>) {
     let language = pair.locale.locale.language();
     let (mut missing, mut extra) = (elements(&ours.text), elements(&theirs.text));
     let (all_ours, all_theirs) = (missing.clone(), extra.clone());
@@ -74,7 +74,7 @@ fn compare(pair: &Pair<'_>, ours: &Leaf<'_>, theirs: &Leaf<'_>, sink: &mut Sink<
     }
 }
 
-fn check_emphasis(pair: &Pair<'_>, ours: &Leaf<'_>, theirs: &Leaf<'_>, sink: &mut Sink<'_>) {
+fn check_emphasis(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &mut Sink<'_>) {
     let open = open_emphasis(&theirs.text);
     if open.len() > open_emphasis(&ours.text).len()
         && let Some(mark) = open.first()

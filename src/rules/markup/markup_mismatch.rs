@@ -7,11 +7,11 @@ use super::glance::same_at_a_glance;
 use super::links::answers;
 use super::matching::{ELEMENT_NAME, is_placeable};
 use super::tag_differences::{Difference, What, differences, leave_out_text};
-use super::tags::{Flaw, Kind, Tag, Tags, tags};
+use super::tags::{Flaw, Tag, TagKind, Tags, tags};
 use super::texts::{has_byte, place, shown};
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
-use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Part, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     id: "markup-mismatch",
@@ -39,8 +39,9 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
 
 fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
     let mut report = Report { pair, sink, said: FxHashSet::default() };
-    if let ([ours, variants @ ..], [theirs, their_variants @ ..]) = (source.leaves.as_slice(), target.leaves.as_slice())
-        && !variants.iter().chain(their_variants).any(|leaf| has_byte(&leaf.text, b'<'))
+    if let ([ours, variants @ ..], [theirs, their_variants @ ..]) =
+        (source.flat_texts.as_slice(), target.flat_texts.as_slice())
+        && !variants.iter().chain(their_variants).any(|flat| has_byte(&flat.text, b'<'))
     {
         if same_at_a_glance(&ours.text, &theirs.text) {
             return;
@@ -70,13 +71,13 @@ fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut 
 
 /// A text and its tags.
 struct Text<'l> {
-    leaf: &'l Leaf<'l>,
+    flat: &'l FlatText<'l>,
     tags: Tags<'l>,
 }
 
 impl<'l> Text<'l> {
-    fn new(leaf: &'l Leaf<'l>) -> Self {
-        Self { leaf, tags: tags(&leaf.text) }
+    fn new(flat: &'l FlatText<'l>) -> Self {
+        Self { flat, tags: tags(&flat.text) }
     }
 
     fn same(&self, other: &Self) -> bool {
@@ -113,12 +114,18 @@ impl Report<'_, '_, '_> {
         let names: FxHashSet<&str> = source.tags.iter().map(|tag| &*tag.name).collect();
         source.with_differences(target, pair, |found| {
             for difference in found {
-                self.say(difference, &names, source.leaf, target.leaf);
+                self.say(difference, &names, source.flat, target.flat);
             }
         });
     }
 
-    fn say(&mut self, difference: &Difference<'_>, names: &FxHashSet<&str>, source: &Leaf<'_>, target: &Leaf<'_>) {
+    fn say(
+        &mut self,
+        difference: &Difference<'_>,
+        names: &FxHashSet<&str>,
+        source: &FlatText<'_>,
+        target: &FlatText<'_>,
+    ) {
         let message = message(difference);
         let (attribute_at_home, attribute) = match difference.attribute {
             Some(attribute) if difference.what == What::MissingAttribute => (Some(&attribute.span), None),
@@ -171,8 +178,8 @@ fn end_tag(shown: &str, tag: &Tag<'_>) -> String {
 fn message(difference: &Difference<'_>) -> &'static str {
     match difference.what {
         What::Missing => match difference.source.map(|tag| tag.kind) {
-            Some(Kind::Void) => "markup-mismatch-missing-alone",
-            Some(Kind::End) => "markup-mismatch-missing-end",
+            Some(TagKind::Void) => "markup-mismatch-missing-alone",
+            Some(TagKind::End) => "markup-mismatch-missing-end",
             _ => "markup-mismatch-missing",
         },
         What::Extra => "markup-mismatch-extra",

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::tags::{Kind, Tag};
+use super::tags::{Tag, TagKind};
 
 /// Something about the nesting of tags, which are known by their places in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,18 +32,18 @@ impl Problem {
 /// Returns what is wrong with the nesting. `in_itself` tells that an element may stand inside one of its own name.
 pub(super) fn problems(tags: &[Tag<'_>], in_itself: bool) -> Vec<Problem> {
     let mut checker = Checker { tags, ..Checker::default() };
-    for tag in tags.iter().filter(|tag| tag.kind == Kind::End) {
+    for tag in tags.iter().filter(|tag| tag.kind == TagKind::End) {
         *checker.ends_to_come.entry(&tag.name).or_default() += 1;
     }
     for (index, tag) in tags.iter().enumerate() {
         match tag.kind {
-            Kind::Void => {}
-            Kind::Start if !in_itself && checker.lacks_slash(tag) => {
+            TagKind::Void => {}
+            TagKind::Start if !in_itself && checker.lacks_slash(tag) => {
                 checker.problems.push(Problem::NoSlash(index));
                 checker.close(index);
             }
-            Kind::Start => checker.open(index),
-            Kind::End => {
+            TagKind::Start => checker.open(index),
+            TagKind::End => {
                 if let Some(count) = checker.ends_to_come.get_mut(&*tag.name) {
                     *count -= 1;
                 }
@@ -62,9 +62,9 @@ pub(super) fn has_element_in_itself(tags: &[Tag<'_>]) -> bool {
     tags.iter().any(|tag| {
         let depth = depths.entry(&tag.name).or_default();
         match tag.kind {
-            Kind::Start => *depth += 1,
-            Kind::End => *depth = depth.saturating_sub(1),
-            Kind::Void => {}
+            TagKind::Start => *depth += 1,
+            TagKind::End => *depth = depth.saturating_sub(1),
+            TagKind::Void => {}
         }
         *depth > 1
     })
@@ -165,8 +165,8 @@ mod tests {
         fn any_tags_can_be_checked(text in "(<a>|<b>|</a>|</b>|<br>){0,30}") {
             let tags = tags(&text);
             let balanced = problems(&tags, true).is_empty();
-            let starts = tags.iter().filter(|tag| tag.kind == Kind::Start).count();
-            let ends = tags.iter().filter(|tag| tag.kind == Kind::End).count();
+            let starts = tags.iter().filter(|tag| tag.kind == TagKind::Start).count();
+            let ends = tags.iter().filter(|tag| tag.kind == TagKind::End).count();
             prop_assert!(!balanced || starts == ends);
             problems(&tags, false);
         }

@@ -7,7 +7,7 @@ use super::number_forms::{has_english_word, has_other_form};
 use super::numbers::{Number, Runs, find, numbers, runs, small};
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
-use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Leaf, Pair, Part, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     id: "number-mismatch",
@@ -34,7 +34,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         if source.selects.is_empty() {
-            if let [ours] = source.leaves.as_slice() {
+            if let [ours] = source.flat_texts.as_slice() {
                 check_part(ours, target, sink);
             }
         } else if let Some(ours) = source.readings(pair.source_text).first() {
@@ -44,12 +44,12 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn check_part(ours: &Leaf<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
+fn check_part(ours: &FlatText<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
     let source = runs(&ours.text);
     if source.is_empty() || source.len() > MOST {
         return;
     }
-    let mut texts: SmallVec<[Text<'_>; 1]> = target.leaves.iter().map(Text::new).collect();
+    let mut texts: SmallVec<[Text<'_>; 1]> = target.flat_texts.iter().map(Text::new).collect();
     if texts.iter().map(|text| text.runs.len()).sum::<usize>() > MOST {
         return;
     }
@@ -76,7 +76,7 @@ fn check_part(ours: &Leaf<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
     // A number is missing once, however often the source has it.
     let mut said = FxHashSet::default();
     missing.retain(|(number, _)| said.insert(written(number, &source, ours)));
-    let Some(whole) = target.leaves.first().map(Leaf::whole) else { return };
+    let Some(whole) = target.flat_texts.first().map(FlatText::whole) else { return };
     let is_one = missing.len() == 1;
     for (number, _) in missing {
         let finding = match surplus.as_slice() {
@@ -87,8 +87,8 @@ fn check_part(ours: &Leaf<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn written<'l>(number: &Number, runs: &Runs, leaf: &'l Leaf<'_>) -> &'l str {
-    leaf.text.get(number.span(runs)).unwrap_or_default()
+fn written<'l>(number: &Number, runs: &Runs, flat: &'l FlatText<'_>) -> &'l str {
+    flat.text.get(number.span(runs)).unwrap_or_default()
 }
 
 /// Tells whether the number is the first of `24/7`, for which languages have words.
@@ -99,21 +99,21 @@ fn is_round_the_clock(number: &Number, runs: &Runs) -> bool {
 
 /// A text of the target, and which of its runs of digits answer a number of the source.
 struct Text<'l> {
-    leaf: &'l Leaf<'l>,
+    flat: &'l FlatText<'l>,
     runs: Runs,
     taken: SmallVec<[bool; 4]>,
 }
 
 impl<'l> Text<'l> {
-    fn new(leaf: &'l Leaf<'l>) -> Self {
-        let runs = runs(&leaf.text);
-        Self { leaf, taken: SmallVec::from_elem(false, runs.len()), runs }
+    fn new(flat: &'l FlatText<'l>) -> Self {
+        let runs = runs(&flat.text);
+        Self { flat, taken: SmallVec::from_elem(false, runs.len()), runs }
     }
 
     /// Returns the runs that answer neither a number nor a word of the source.
     fn surplus(&self, source: &str) -> impl Iterator<Item = Span> {
         let free = self.runs.iter().zip(&self.taken).filter(|(_, taken)| !**taken).map(|(run, _)| run);
-        free.filter(|run| !has_english_word(source, &run.digits)).map(|run| self.leaf.span(run.span.clone()))
+        free.filter(|run| !has_english_word(source, &run.digits)).map(|run| self.flat.span(run.span.clone()))
     }
 }
 
@@ -139,6 +139,6 @@ fn answer(number: &Number, source: &Runs, texts: &mut [Text<'_>]) -> Answer {
             from = first + 1;
         }
     }
-    let has_other_form = |text: &Text<'_>| has_other_form(number, source, &text.leaf.text, &text.runs);
+    let has_other_form = |text: &Text<'_>| has_other_form(number, source, &text.flat.text, &text.runs);
     if answer == Answer::Missing && texts.iter().any(has_other_form) { Answer::Found } else { answer }
 }

@@ -1,6 +1,6 @@
 //! `skeleton-mismatch`: a text that would become more, or something else, than the block that its source is.
 
-use crate::article::{Kind, keeps_structure};
+use crate::article::{SegmentKind, keeps_structure};
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Group, Pair, Rule, Sink};
 
@@ -17,13 +17,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check: Check::Article(check),
 };
 
-fn check(kind: Kind, pair: &Pair<'_>, sink: &mut Sink<'_>) {
+fn check(kind: SegmentKind, pair: &Pair<'_>, sink: &mut Sink<'_>) {
     let Some(part) = pair.target.part(None) else { return };
-    for leaf in part.written(pair.target_text) {
+    for flat in part.written(pair.target_text) {
         // That there is no text at all is `empty-translation`.
-        if !leaf.text.trim().is_empty() && !keeps_structure(kind, &leaf.text) {
-            let finding = sink.report(leaf.whole());
-            if let Some(source) = pair.source.part(None).and_then(|part| part.leaves.first()) {
+        if !flat.text.trim().is_empty() && !keeps_structure(kind, &flat.text) {
+            let finding = sink.report(flat.whole());
+            if let Some(source) = pair.source.part(None).and_then(|part| part.flat_texts.first()) {
                 finding.because_of(source.whole());
             }
             return;

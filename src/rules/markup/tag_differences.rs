@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::elements::{Role, is_html, role};
 use super::matching::{is_placeable, match_tags, same_value};
 use super::nesting::{Problem, has_element_in_itself, problems};
-use super::tags::{Attribute, Flaw, Kind, Tag, Tags};
+use super::tags::{Attribute, Flaw, Tag, TagKind, Tags};
 
 /// What is different.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,11 +92,11 @@ pub(super) fn leave_out_text<'t>(source: &mut Tags<'t>, target: &mut Tags<'_>) {
 }
 
 fn names_of_end_tags(tags: &Tags<'_>) -> FxHashSet<String> {
-    tags.iter().filter(|tag| tag.kind == Kind::End).map(|tag| tag.name.to_string()).collect()
+    tags.iter().filter(|tag| tag.kind == TagKind::End).map(|tag| tag.name.to_string()).collect()
 }
 
 fn is_blank(tag: &Tag<'_>, closed: &FxHashSet<String>) -> bool {
-    tag.kind == Kind::Start
+    tag.kind == TagKind::Start
         && !is_html(&tag.name)
         && !closed.contains(&*tag.name)
         && tag.attributes.iter().all(|attribute| attribute.value.is_none() && !is_placeable(attribute))
@@ -110,7 +110,7 @@ pub(super) fn differences<'a>(source: &'a Tags<'_>, target: &'a Tags<'_>, same: 
     let is_nested = problems(source, true).is_empty();
     let nesting = if is_nested { problems(target, has_element_in_itself(source)) } else { Vec::new() };
     // In well nested tags each start tag stands for its end tag too.
-    let counts = |tag: &&Tag<'_>| !is_nested || tag.kind != Kind::End;
+    let counts = |tag: &&Tag<'_>| !is_nested || tag.kind != TagKind::End;
     let no_slash: FxHashSet<usize> = nesting.iter().filter_map(Problem::start_without_slash).collect();
     let targets = target.iter().enumerate().filter(|(index, _)| !no_slash.contains(index)).map(|(_, tag)| tag);
     let matching = match_tags(source.iter().filter(counts), targets.filter(counts));
@@ -148,7 +148,7 @@ fn lacking<'a>(missing: &[&'a Tag<'a>], found: &mut Vec<Difference<'a>>) {
         *unopened.entry(&tag.name).or_default() += 1;
     }
     for tag in missing {
-        match unopened.get_mut(&*tag.name).filter(|count| **count > 0 && tag.kind == Kind::Start) {
+        match unopened.get_mut(&*tag.name).filter(|count| **count > 0 && tag.kind == TagKind::Start) {
             Some(count) => *count -= 1,
             None => found.push(Difference::missing(tag)),
         }

@@ -17,7 +17,7 @@ pub(super) struct Tag<'t> {
     /// The element's name in lower case.
     pub(super) name: Cow<'t, str>,
     /// Whether it opens an element, closes one, or is one by itself.
-    pub(super) kind: Kind,
+    pub(super) kind: TagKind,
     /// The attributes in the order of the text.
     pub(super) attributes: Vec<Attribute<'t>>,
     /// Where the tag stands.
@@ -28,7 +28,7 @@ pub(super) struct Tag<'t> {
 
 /// What a tag does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Kind {
+pub(super) enum TagKind {
     /// Opens an element: `<a>`.
     Start,
     /// Closes an element: `</a>`.
@@ -118,14 +118,14 @@ impl<'t> Reader<'t> {
             return None;
         }
         let name = lower(name);
-        let mut tag = Tag { name, kind: Kind::Start, attributes: Vec::new(), span: start..start, flaw: None };
+        let mut tag = Tag { name, kind: TagKind::Start, attributes: Vec::new(), span: start..start, flaw: None };
         let closes_itself = self.attributes(&mut tag);
         tag.kind = match () {
-            () if is_void(&tag.name) => Kind::Void,
-            () if closes => Kind::End,
+            () if is_void(&tag.name) => TagKind::Void,
+            () if closes => TagKind::End,
             // Browsers pass over the `/` of HTML's own elements.
-            () if closes_itself && !is_html(&tag.name) => Kind::Void,
-            () => Kind::Start,
+            () if closes_itself && !is_html(&tag.name) => TagKind::Void,
+            () => TagKind::Start,
         };
         tag.span = start..self.at;
         Some(tag)

@@ -4,7 +4,7 @@ use super::links::links;
 use super::tags::tags;
 use crate::fluent::{Span, joined};
 use crate::rules::features::may_have_link;
-use crate::rules::{Leaf, PLACEABLE};
+use crate::rules::{FlatText, PLACEABLE};
 
 /// Longer stretches are cut where they are shown.
 const MOST_SHOWN: usize = 80;
@@ -14,22 +14,22 @@ pub(super) fn has_byte(text: &str, byte: u8) -> bool {
     memchr::memchr(byte, text.as_bytes()).is_some()
 }
 
-/// Returns a stretch of a leaf as a translator knows it: with placeables as the resource has them.
-pub(super) fn shown(leaf: &Leaf<'_>, resource: &str, stretch: &Span) -> String {
-    let text = leaf.text.get(stretch.clone()).unwrap_or_default();
+/// Returns a stretch of a flat as a translator knows it: with placeables as the resource has them.
+pub(super) fn shown(flat: &FlatText<'_>, resource: &str, stretch: &Span) -> String {
+    let text = flat.text.get(stretch.clone()).unwrap_or_default();
     if !text.contains(PLACEABLE) {
         return cut(text);
     }
-    match resource.get(place(leaf, resource, stretch)) {
+    match resource.get(place(flat, resource, stretch)) {
         Some(written) if written.contains('{') => cut(written),
         _ => cut(&text.replace(PLACEABLE, "{ … }")),
     }
 }
 
-/// Returns where a stretch of a leaf stands in the resource, with the braces of placeables at its edges.
-pub(super) fn place(leaf: &Leaf<'_>, resource: &str, stretch: &Span) -> Span {
-    let text = leaf.text.get(stretch.clone()).unwrap_or_default();
-    let Span { mut start, mut end } = leaf.span(stretch.clone());
+/// Returns where a stretch of a flat stands in the resource, with the braces of placeables at its edges.
+pub(super) fn place(flat: &FlatText<'_>, resource: &str, stretch: &Span) -> Span {
+    let text = flat.text.get(stretch.clone()).unwrap_or_default();
+    let Span { mut start, mut end } = flat.span(stretch.clone());
     if text.starts_with(PLACEABLE)
         && let Some(before) = resource.get(..start)
     {

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use super::absent::absent;
 use super::functions::{formatted, option};
 use super::places;
-use super::plurals::{self, Kind, Selectors};
+use super::plurals::{self, PluralKind, Selectors};
 use crate::diagnostics::Severity;
 use crate::rules::{Call, Check, DefaultSeverity, Example, Features, Group, Pair, Part, Rule, Select, Sink, Variable};
 
@@ -99,15 +99,15 @@ fn differing_option(call: &Call<'_>, same: &[&Call<'_>]) -> Option<&'static str>
 
 /// Finds a choice by “first, second, third” where the source has one by “one, two, three”, and the reverse.
 fn chosen_otherwise(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
-    let by_place = |select: &Select<'_>| plurals::kind(select) == Some(Kind::Ordinal);
+    let by_place = |select: &Select<'_>| plurals::kind(select) == Some(PluralKind::Ordinal);
     if !source.selects.iter().chain(&target.selects).any(by_place) {
         return;
     }
     let kinds: FxHashSet<_> = source.selects.iter().filter_map(choice).collect();
     for (variable, kind) in target.selects.iter().filter_map(choice) {
         let (other, message) = match kind {
-            Kind::Cardinal => (Kind::Ordinal, "function-mismatch-ordinal"),
-            Kind::Ordinal => (Kind::Cardinal, "function-mismatch-cardinal"),
+            PluralKind::Cardinal => (PluralKind::Ordinal, "function-mismatch-ordinal"),
+            PluralKind::Ordinal => (PluralKind::Cardinal, "function-mismatch-cardinal"),
         };
         if kinds.contains(&(variable, other)) && !kinds.contains(&(variable, kind)) {
             sink.report_as(message, places::variable_name(pair.target_text, variable))
@@ -118,7 +118,7 @@ fn chosen_otherwise(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink:
 }
 
 /// Returns by which variable a select expression chooses a plural form, and how.
-fn choice<'s>(select: &Select<'s>) -> Option<(&'s str, Kind)> {
+fn choice<'s>(select: &Select<'s>) -> Option<(&'s str, PluralKind)> {
     Some((plurals::selected(select)?, plurals::kind(select)?))
 }
 

@@ -41,20 +41,20 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
 
 /// Tells most translations from their sources without a look at the whole.
 fn begins_alike(pair: &Pair<'_>) -> bool {
-    let leaves = pair.source.parts.first().zip(pair.target.parts.first());
-    let texts = leaves.and_then(|(source, target)| source.leaves.first().zip(target.leaves.first()));
+    let flat_texts = pair.source.parts.first().zip(pair.target.parts.first());
+    let texts = flat_texts.and_then(|(source, target)| source.flat_texts.first().zip(target.flat_texts.first()));
     texts.is_some_and(|(source, target)| source.text == target.text)
 }
 
 /// Tells whether the unit is a term for a name, each word of which has a capital letter.
 fn is_name(pair: &Pair<'_>) -> bool {
-    let mut texts = pair.target.parts.iter().flat_map(|part| &part.leaves);
+    let mut texts = pair.target.parts.iter().flat_map(|part| &part.flat_texts);
     let begins_small = |word: &str| word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
-    pair.target.unit.is_term() && !texts.any(|leaf| leaf.text.split_whitespace().any(begins_small))
+    pair.target.unit.is_term() && !texts.any(|flat| flat.text.split_whitespace().any(begins_small))
 }
 
 fn words(part: &Part<'_>) -> usize {
-    part.leaves.iter().map(|leaf| words_of(&leaf.text)).sum()
+    part.flat_texts.iter().map(|flat| words_of(&flat.text)).sum()
 }
 
 /// Counts the words that are there to be translated: not in tags, not in addresses, not without a letter.

@@ -1,4 +1,4 @@
-//! A choice by plural form that leaves out forms of the language.
+//! A choice by plural form that flat_texts out forms of the language.
 
 use super::{places, plurals};
 use crate::diagnostics::Severity;

@@ -21,8 +21,8 @@ pub(super) fn name(text: &str, part: &Part<'_>) -> Span {
 
 /// Returns where the text of a value or an attribute stands, from its first character to its last.
 pub(super) fn text(text: &str, part: &Part<'_>) -> Span {
-    let Some(leaf) = part.leaves.first() else { return part.name_span.clone() };
-    let mut start = leaf.whole().start;
+    let Some(flat) = part.flat_texts.first() else { return part.name_span.clone() };
+    let mut start = flat.whole().start;
     if let Some(PatternElement::Placeable { .. }) = part.pattern.elements.first() {
         let before = text.get(..start).unwrap_or_default();
         start = before.trim_end_matches(|c: char| c.is_whitespace() || "{\"-$".contains(c)).len();
@@ -81,7 +81,7 @@ fn after(text: &str, from: usize, sign: char) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use crate::fluent::parse;
-    use crate::rules::View;
+    use crate::rules::UnitView;
 
     #[test]
     fn a_text_is_whole_with_its_braces() {
@@ -96,7 +96,7 @@ mod tests {
         ] {
             let resource = format!("a = {text}\nb = B\n");
             let parsed = parse(&resource);
-            let view = View::new(&resource, &parsed.units[0]);
+            let view = UnitView::new(&resource, &parsed.units[0]);
             assert_eq!(&resource[super::text(&resource, &view.parts[0])], text);
         }
     }

@@ -26,13 +26,13 @@ pub(super) fn choices<'a>(pair: &Pair<'a>) -> impl Iterator<Item = (&'a Select<'
 
 /// By which of a number's categories a select expression chooses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Kind {
+pub(super) enum PluralKind {
     Cardinal,
     Ordinal,
 }
 
 /// Returns by what a select expression with the keys of plural categories chooses.
-pub(super) fn kind(select: &Select<'_>) -> Option<Kind> {
+pub(super) fn kind(select: &Select<'_>) -> Option<PluralKind> {
     let mut has_category = false;
     for variant in select.variants {
         if let VariantKey::Identifier { name } = variant.key {
@@ -44,10 +44,10 @@ pub(super) fn kind(select: &Select<'_>) -> Option<Kind> {
     }
     match select.selector {
         _ if !has_category => None,
-        InlineExpression::VariableReference { .. } => Some(Kind::Cardinal),
+        InlineExpression::VariableReference { .. } => Some(PluralKind::Cardinal),
         InlineExpression::FunctionReference { id, .. } if id.name == "DATETIME" => None,
         InlineExpression::FunctionReference { arguments, .. } => {
-            Some(if is_ordinal(arguments) { Kind::Ordinal } else { Kind::Cardinal })
+            Some(if is_ordinal(arguments) { PluralKind::Ordinal } else { PluralKind::Cardinal })
         }
         _ => None,
     }
@@ -88,10 +88,10 @@ pub(super) fn key<'s>(key: &VariantKey<&'s str>) -> &'s str {
     }
 }
 
-fn of_kind(locale: &LocaleData, kind: Kind) -> &[Category] {
+fn of_kind(locale: &LocaleData, kind: PluralKind) -> &[Category] {
     match kind {
-        Kind::Cardinal => &locale.cardinals,
-        Kind::Ordinal => &locale.ordinals,
+        PluralKind::Cardinal => &locale.cardinals,
+        PluralKind::Ordinal => &locale.ordinals,
     }
 }
 
@@ -113,7 +113,7 @@ fn lists_of_source<'a>(pair: &Pair<'a>) -> FxHashSet<&'a str> {
 }
 
 fn has_only_keys_of(locale: &LocaleData, select: &Select<'_>) -> bool {
-    let categories = of_kind(locale, kind(select).unwrap_or(Kind::Cardinal));
+    let categories = of_kind(locale, kind(select).unwrap_or(PluralKind::Cardinal));
     select.variants.iter().all(|variant| match variant.key {
         VariantKey::Identifier { name } => categories.iter().any(|category| category.name == name),
         VariantKey::NumberLiteral { .. } => true,

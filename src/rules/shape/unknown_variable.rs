@@ -3,7 +3,7 @@
 use super::absent::absent;
 use super::places;
 use crate::diagnostics::Severity;
-use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink, View};
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink, UnitView};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     id: "unknown-variable",
@@ -37,7 +37,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Returns the variables that the source unit has, each once.
-fn known_variables(source: &View<'_>) -> String {
+fn known_variables(source: &UnitView<'_>) -> String {
     let names = absent(source.variables(), std::iter::empty(), |variable| variable.name);
     names.iter().map(|variable| format!("${}", variable.name)).collect::<Vec<_>>().join(", ")
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::judge::Judge;
+use super::policy::Policy;
 use crate::diagnostics::{Diagnostic, SourceFile};
 use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
@@ -10,14 +10,14 @@ use crate::rules::Finding;
 
 /// Makes a diagnostic of a finding; `None` where its rule is off.
 pub(super) fn diagnostic(
-    judge: &Judge<'_>,
+    policy: &Policy<'_>,
     finding: Finding,
     file: &SourceFile<'_>,
     source: Option<&SourceFile<'_>>,
     item: Option<&Arc<ItemId>>,
     locale: &Locale,
 ) -> Option<Diagnostic> {
-    let severity = judge.severity(finding.rule, finding.severity, true)?;
+    let severity = policy.severity(finding.rule, finding.severity, true)?;
     let because = finding
         .source
         .zip(source)

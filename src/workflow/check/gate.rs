@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::diagnose::label_text;
-use super::judge::Judge;
-use crate::catalogue::{Loaded, Target, TargetUnit};
+use super::policy::Policy;
+use crate::catalogue::{LoadedFile, Target, TargetUnit};
 use crate::config::Section;
 use crate::diagnostics::{Diagnostic, Label, SourceFile};
 use crate::fluent::span_of;
@@ -14,10 +14,10 @@ use crate::rules;
 
 /// One item at the gate.
 pub(super) struct Gate<'g> {
-    pub(super) judge: &'g Judge<'g>,
+    pub(super) policy: &'g Policy<'g>,
     pub(super) section: &'g Section,
     pub(super) is_due: bool,
-    pub(super) source: &'g Loaded<'g>,
+    pub(super) source: &'g LoadedFile<'g>,
     pub(super) source_file: &'g SourceFile<'g>,
     pub(super) target: &'g Target<'g>,
     pub(super) target_file: &'g SourceFile<'g>,
@@ -78,7 +78,7 @@ impl Gate<'_> {
         rule: &'static str,
         require: Require,
         unit: &TargetUnit,
-        loaded: &Loaded<'_>,
+        loaded: &LoadedFile<'_>,
         above: Option<usize>,
     ) -> Option<Diagnostic> {
         let source = self.source.unit(unit.source).id;
@@ -109,7 +109,7 @@ impl Gate<'_> {
         }
         Some(Diagnostic {
             rule,
-            severity: self.judge.severity(rules::by_id(rule)?, None, demanded)?,
+            severity: self.policy.severity(rules::by_id(rule)?, None, demanded)?,
             item: Some(Arc::clone(&self.target.file.item)),
             locale: Some(self.target.file.item.locale.clone()),
             unit: unit.map(Box::from),
@@ -119,14 +119,14 @@ impl Gate<'_> {
         })
     }
 
-    fn obsolete_unit(&self, loaded: &Loaded<'_>, at: usize) -> Option<Diagnostic> {
+    fn obsolete_unit(&self, loaded: &LoadedFile<'_>, at: usize) -> Option<Diagnostic> {
         let id = loaded.unit(at).id;
         let rule = rules::by_id("obsolete-unit")?;
         let text = Text::new(rule.id).with("unit", id);
         let source = Label::file(Arc::clone(self.source_file.path())).with_message(label_text(&text, "source"));
         Some(Diagnostic {
             rule: rule.id,
-            severity: self.judge.severity(rule, None, true)?,
+            severity: self.policy.severity(rule, None, true)?,
             item: Some(Arc::clone(&self.target.file.item)),
             locale: Some(self.target.file.item.locale.clone()),
             unit: Some(id.into()),
@@ -138,11 +138,11 @@ impl Gate<'_> {
 }
 
 /// Reports a translation whose source resource is gone.
-pub(super) fn obsolete_resource(judge: &Judge<'_>, target: &Target<'_>) -> Option<Diagnostic> {
+pub(super) fn obsolete_resource(policy: &Policy<'_>, target: &Target<'_>) -> Option<Diagnostic> {
     let rule = rules::by_id("obsolete-resource")?;
     Some(Diagnostic {
         rule: rule.id,
-        severity: judge.severity(rule, None, true)?,
+        severity: policy.severity(rule, None, true)?,
         item: Some(Arc::clone(&target.file.item)),
         locale: Some(target.file.item.locale.clone()),
         unit: None,

@@ -3,7 +3,7 @@
 mod diagnose;
 mod gate;
 mod item;
-mod judge;
+mod policy;
 mod references;
 
 use jiff::civil::Date;
@@ -14,7 +14,7 @@ use crate::catalogue::{Catalogue, Problem};
 use crate::diagnostics::{Diagnostic, Label, SeverityCounts};
 use crate::git::{GitError, Revision};
 use crate::rules::{self, RuleSet};
-use judge::Judge;
+use policy::Policy;
 
 /// What to check.
 pub struct Request<'r> {
@@ -71,9 +71,9 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
     if let Some(unknown) = request.only.iter().find(|id| rules::by_id(id).is_none()) {
         return Err(CheckError::NoRule(unknown.clone()));
     }
-    let judge = Judge::new(catalogue.config, request);
-    let set = RuleSet::new(rules::ALL.iter().copied().filter(|rule| judge.runs(rule.id)));
-    let check = item::GroupCheck::new(catalogue, request, &judge, &set);
+    let policy = Policy::new(catalogue.config, request);
+    let set = RuleSet::new(rules::ALL.iter().copied().filter(|rule| policy.runs(rule.id)));
+    let check = item::GroupCheck::new(catalogue, request, &policy, &set);
     let scope = request.scope;
     let checked = catalogue.visit_where(
         // What is outside the scope may be referred to from inside: a locale is read as a whole.
@@ -81,7 +81,7 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
             Some(target) => scope.has_locale(&target.item.locale),
             None => set.needs_symbols() || scope.has_group(group, catalogue.config),
         },
-        |resources| check.run(&resources),
+        |resource| check.run(&resource),
     );
     let (mut items, mut units, mut diagnostics) = (0, 0, Vec::new());
     let mut symbols = Vec::new();
@@ -94,21 +94,21 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
         problems.extend(group.problems);
         symbols.extend(group.symbols);
     }
-    diagnostics.extend(references::check(catalogue, &judge, &set, symbols));
-    diagnostics.extend(problems.iter().filter_map(|problem| unreadable(problem, &judge)));
-    let waived = judge.apply_waivers(&mut diagnostics);
+    diagnostics.extend(references::check(catalogue, &policy, &set, symbols));
+    diagnostics.extend(problems.iter().filter_map(|problem| unreadable(problem, &policy)));
+    let waived = policy.apply_waivers(&mut diagnostics);
     diagnostics.par_sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     diagnostics.dedup_by(|a, b| a.sort_key() == b.sort_key() && a.message == b.message);
     Ok(Report { items, units, waived, ..Report::of(diagnostics) })
 }
 
 /// Returns the diagnostic of something that could not be looked at.
-fn unreadable(problem: &Problem, judge: &Judge<'_>) -> Option<Diagnostic> {
+fn unreadable(problem: &Problem, policy: &Policy<'_>) -> Option<Diagnostic> {
     let rule = ["unreadable-file", "invalid-record"].into_iter().find(|rule| problem.text.id.starts_with(rule))?;
     let rule = rules::by_id(rule)?;
     Some(Diagnostic {
         rule: rule.id,
-        severity: judge.severity(rule, None, false)?,
+        severity: policy.severity(rule, None, false)?,
         item: None,
         locale: problem.locale.clone(),
         unit: None,

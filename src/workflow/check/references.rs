@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::diagnose::diagnostic;
-use super::judge::Judge;
+use super::policy::Policy;
 use rayon::prelude::*;
 
 use crate::catalogue::{Catalogue, FileText};
@@ -28,7 +28,7 @@ pub(super) struct Symbols {
 
 pub(super) fn check(
     catalogue: &Catalogue<'_>,
-    judge: &Judge<'_>,
+    policy: &Policy<'_>,
     set: &RuleSet,
     symbols: Vec<Symbols>,
 ) -> Vec<Diagnostic> {
@@ -60,7 +60,7 @@ pub(super) fn check(
         };
         let located = findings.into_iter().filter_map(|finding| {
             let resource = resources.get(finding.resource).filter(|resource| wanted(&finding, resource))?;
-            located(catalogue, judge, finding, resource)
+            located(catalogue, policy, finding, resource)
         });
         located.collect::<Vec<_>>()
     };
@@ -68,8 +68,8 @@ pub(super) fn check(
 }
 
 /// Makes a diagnostic of a finding in a resource that is no longer in memory: they are few.
-fn located(catalogue: &Catalogue<'_>, judge: &Judge<'_>, finding: Finding, resource: &Symbols) -> Option<Diagnostic> {
+fn located(catalogue: &Catalogue<'_>, policy: &Policy<'_>, finding: Finding, resource: &Symbols) -> Option<Diagnostic> {
     let text = FileText::new(catalogue.root.read(&resource.path).ok()?);
     let file = SourceFile::new(Arc::clone(&resource.path), text.text());
-    diagnostic(judge, finding, &file, None, resource.item.as_ref(), &resource.locale)
+    diagnostic(policy, finding, &file, None, resource.item.as_ref(), &resource.locale)
 }

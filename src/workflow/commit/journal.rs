@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::files::{FileError, Root};
-use crate::git::{Change, Clone, GitError, ObjectId};
+use crate::git::{Change, GitError, ObjectId, Repository};
 use crate::ledger::{Event, Outcome, State};
 use crate::model::ItemId;
 use crate::workflow::ledger::{LedgerError, Ledgers, NewEvent};
@@ -94,8 +94,8 @@ impl Journal {
 }
 
 /// Returns the directory of the work tree's own files: another work tree of the clone has its own journal.
-pub(super) fn own_directory(clone: &Clone) -> Result<Root, FileError> {
-    let path = clone.own_directory();
+pub(super) fn own_directory(repository: &Repository) -> Result<Root, FileError> {
+    let path = repository.own_directory();
     Root::new(path).map_err(|source| FileError::Io { path: path.display().to_string(), source })
 }
 
@@ -113,8 +113,8 @@ fn path_of(project: &str) -> String {
 /// # Errors
 ///
 /// Returns a [`FileError`] where the clone's directory cannot be read.
-pub fn is_interrupted(clone: &Clone, project: &str) -> Result<bool, FileError> {
-    Ok(own_directory(clone)?.kind(&path_of(project)).is_some())
+pub fn is_interrupted(repository: &Repository, project: &str) -> Result<bool, FileError> {
+    Ok(own_directory(repository)?.kind(&path_of(project)).is_some())
 }
 
 /// Finishes or drops what an interrupted command left.
@@ -123,8 +123,8 @@ pub fn is_interrupted(clone: &Clone, project: &str) -> Result<bool, FileError> {
 ///
 /// Returns a [`LedgerError`] where something cannot be read or written; the journal stays then.
 pub fn recover(ledgers: &mut Ledgers<'_>) -> Result<Recovered, LedgerError> {
-    let clone = ledgers.clone;
-    let directory = own_directory(clone)?;
+    let repository = ledgers.repository;
+    let directory = own_directory(repository)?;
     let mut recovered = Recovered::default();
     let path = path_of(ledgers.project());
     let Some(bytes) = directory.read_if_exists(&path)? else { return Ok(recovered) };
@@ -133,16 +133,16 @@ pub fn recover(ledgers: &mut Ledgers<'_>) -> Result<Recovered, LedgerError> {
         return Err(GitError::Locked(path).into());
     };
     let Ok(new) = journal.new.parse::<ObjectId>() else { return Err(GitError::Locked(path).into()) };
-    clone.clear_ref_lock(&journal.branch, Some(new))?;
-    clone.clear_head_lock()?;
+    repository.clear_ref_lock(&journal.branch, Some(new))?;
+    repository.clear_head_lock()?;
     let Some(event) = &journal.event else {
         close(&directory, ledgers.project())?;
         return Ok(recovered);
     };
-    clone.clear_index_lock()?;
-    let tip = clone.ref_target(&journal.branch)?;
+    repository.clear_index_lock()?;
+    let tip = repository.ref_target(&journal.branch)?;
     let is_there = match tip {
-        Some(tip) => clone.has_object(new) && clone.contains(tip, new)?,
+        Some(tip) => repository.has_object(new) && repository.contains(tip, new)?,
         None => false,
     };
     if !is_there {
@@ -150,9 +150,9 @@ pub fn recover(ledgers: &mut Ledgers<'_>) -> Result<Recovered, LedgerError> {
         close(&directory, ledgers.project())?;
         return Ok(recovered);
     }
-    let is_checked_out = clone.branch().is_ok_and(|(branch, _)| branch == journal.branch);
+    let is_checked_out = repository.branch().is_ok_and(|(branch, _)| branch == journal.branch);
     if journal.checked_out && is_checked_out {
-        recovered.left = clone.refresh(&journal.changes())?.left;
+        recovered.left = repository.refresh(&journal.changes())?.left;
     }
     tell(ledgers, event)?;
     recovered.finished = Some(event.item.clone());

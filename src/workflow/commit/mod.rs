@@ -17,7 +17,7 @@ pub use journal::{DIRECTORY as JOURNALS, Recovered, is_interrupted, recover};
 use journal::{Journal, step};
 use message::Message;
 use plan::{Contents, Planned, Unplanned, Why};
-use target::Target;
+use target::TargetBranch;
 
 use super::WorkflowError;
 use super::ledger::{Exchange, Ledgers, NewEvent};
@@ -27,7 +27,7 @@ use crate::diagnostics::Diagnostic;
 use crate::files::{Lock, Root};
 use crate::git::{Change, ContentCommit, GitError, Identity, ObjectId, PathState, Pushed};
 use crate::i18n::{Text, Words};
-use crate::ledger::{Kind, Person, Verdict};
+use crate::ledger::{EventKind, Person, Verdict};
 use crate::model::ItemId;
 
 /// What is committed, and how.
@@ -106,10 +106,10 @@ pub fn commit(
     items: &[Arc<ItemId>],
     request: Request<'_>,
 ) -> Result<Committed, WorkflowError> {
-    let clone = ledgers.clone;
-    let target = Target::find(ledgers, request.branch)?;
+    let repository = ledgers.repository;
+    let target = TargetBranch::find(ledgers, request.branch)?;
     let is_elsewhere = !target.checked_out;
-    let directory = journal::own_directory(clone).map_err(WorkflowError::File)?;
+    let directory = journal::own_directory(repository).map_err(WorkflowError::File)?;
     let mut committer = Committer { ledgers, request, target, directory, words: Words::new(&[]) };
     let is_article = |item: &Arc<ItemId>| {
         let found = super::item::find(catalogue, item);
@@ -120,7 +120,7 @@ pub fn commit(
     let (mut done, mut unplanned) = (Vec::new(), Vec::new());
     let mut would_be: Vec<Contents> = Vec::new();
     for items in [others, articles] {
-        let root = catalogue.root.layered(Some(Arc::new(clone.tree(committer.target.tip)?)));
+        let root = catalogue.root.layered(Some(Arc::new(repository.tree(committer.target.tip)?)));
         for (path, bytes) in would_be.drain(..).flatten() {
             match bytes {
                 Some(bytes) => drop(root.write(&path, &bytes)?),
@@ -162,13 +162,15 @@ pub type Push = Result<Pushed, crate::git::RemoteError>;
 
 /// Pushes a branch; `None` where there is none, or no remote. A branch that nothing was committed to need not be there.
 fn push(ledgers: &Ledgers<'_>, branch: &str, lock: Option<&Lock>) -> Result<Option<Push>, WorkflowError> {
-    let clone = ledgers.clone;
-    let (Some(remote), Some(tip)) = (clone.push_remote(branch), clone.ref_target(branch)?) else { return Ok(None) };
-    let directory = journal::own_directory(clone)?;
+    let repository = ledgers.repository;
+    let (Some(remote), Some(tip)) = (repository.push_remote(branch), repository.ref_target(branch)?) else {
+        return Ok(None);
+    };
+    let directory = journal::own_directory(repository)?;
     // A killed push may leave the lock of what this clone knows of the remote's branch.
     let known = format!("refs/remotes/{remote}/{}", branch.trim_start_matches("refs/heads/"));
     Journal::new(ledgers.project(), &known, None, tip, false).write(&directory)?;
-    let pushed = clone.push_branch(&remote, branch, lock);
+    let pushed = repository.push_branch(&remote, branch, lock);
     step("push");
     journal::close(&directory, ledgers.project())?;
     Ok(Some(pushed))
@@ -181,7 +183,7 @@ fn give_back(ledgers: &mut Ledgers<'_>, unplanned: &[Unplanned], dry_run: bool) 
         let Why::Refused(Refusal::Conflict(units)) = &unplanned.why else { continue };
         let entry = ledgers.entry(&unplanned.item)?;
         let Some(submission) = entry.submission else { continue };
-        let mut draft = NewEvent::new(Kind::Review, &unplanned.item, &ledgers.me);
+        let mut draft = NewEvent::new(EventKind::Review, &unplanned.item, &ledgers.me);
         draft.event.verdict = Some(Verdict::Return);
         draft.event.about = Some(submission.id);
         draft.event.units.clone_from(units);
@@ -199,17 +201,17 @@ fn give_back(ledgers: &mut Ledgers<'_>, unplanned: &[Unplanned], dry_run: bool) 
 struct Committer<'c, 'p> {
     ledgers: &'c mut Ledgers<'p>,
     request: Request<'c>,
-    target: Target,
+    target: TargetBranch,
     directory: Root,
     words: Words,
 }
 
 impl Committer<'_, '_> {
     fn commit(&mut self, planned: Planned) -> Result<CommitOutcome, WorkflowError> {
-        let clone = self.ledgers.clone;
+        let repository = self.ledgers.repository;
         let files: Vec<_> =
-            planned.contents.iter().map(|(path, bytes)| (clone.path_in_repository(path), bytes.clone())).collect();
-        let changes = clone.changes(self.target.tip, &files, self.request.dry_run)?;
+            planned.contents.iter().map(|(path, bytes)| (repository.path_in_repository(path), bytes.clone())).collect();
+        let changes = repository.changes(self.target.tip, &files, self.request.dry_run)?;
         let authors = authors(&planned, &self.ledgers.me);
         if changes.is_empty() {
             if !self.request.dry_run {
@@ -218,7 +220,7 @@ impl Committer<'_, '_> {
             return Ok(CommitOutcome::Nothing);
         }
         if self.target.checked_out {
-            let states = clone.path_states(&changes)?;
+            let states = repository.path_states(&changes)?;
             let dirty = changes.iter().zip(states).filter(|(_, state)| *state != PathState::Clean);
             let dirty: Vec<_> = dirty.map(|(change, state)| (change.path.clone(), state)).collect();
             if !dirty.is_empty() {
@@ -241,14 +243,14 @@ impl Committer<'_, '_> {
             .with(&changes, &event)
             .write(&self.directory)?;
         step("journal");
-        let moved = clone.move_ref(&self.target.name, at, commit, &format!("tolkit: {}", event.item));
-        if !matches!(moved, Ok(true)) && clone.ref_target(&self.target.name)? != Some(commit) {
+        let moved = repository.move_ref(&self.target.name, at, commit, &format!("tolkit: {}", event.item));
+        if !matches!(moved, Ok(true)) && repository.ref_target(&self.target.name)? != Some(commit) {
             // Somebody else moved it, or is about to.
             journal::close(&self.directory, self.ledgers.project())?;
             return Ok(CommitOutcome::Failed(GitError::Locked(self.target.name.clone())));
         }
         step("moved");
-        let left = if self.target.checked_out { clone.refresh(&changes)?.left } else { Vec::new() };
+        let left = if self.target.checked_out { repository.refresh(&changes)?.left } else { Vec::new() };
         step("refreshed");
         journal::tell(self.ledgers, &event)?;
         step("told");
@@ -259,8 +261,8 @@ impl Committer<'_, '_> {
     }
 
     fn make(&self, planned: &Planned, changes: &[Change], authors: &[Person]) -> Result<ObjectId, GitError> {
-        let clone = self.ledgers.clone;
-        let source = clone.object_at(self.target.tip, &clone.path_in_repository(&planned.files.source))?;
+        let repository = self.ledgers.repository;
+        let source = repository.object_at(self.target.tip, &repository.path_in_repository(&planned.files.source))?;
         let message = Message {
             item: &planned.files.item,
             is_translation: planned.is_translation,
@@ -271,7 +273,7 @@ impl Committer<'_, '_> {
         };
         let mut message = message.text(&self.words);
         if self.request.verify {
-            message = clone.run_hooks(self.target.tip, changes, &message, self.request.lock)?;
+            message = repository.run_hooks(self.target.tip, changes, &message, self.request.lock)?;
         }
         let author = authors.first().unwrap_or(&self.ledgers.me);
         let written = planned.entry.submission.as_ref().map_or(self.ledgers.now, |submission| submission.clock);
@@ -282,11 +284,11 @@ impl Committer<'_, '_> {
             changes,
             message: &message,
         };
-        clone.commit_content(&commit, self.request.lock)
+        repository.commit_content(&commit, self.request.lock)
     }
 
     fn event(&self, planned: &Planned, commit: ObjectId) -> crate::ledger::Event {
-        let mut draft = NewEvent::new(Kind::Commit, &planned.files.item, &self.ledgers.me);
+        let mut draft = NewEvent::new(EventKind::Commit, &planned.files.item, &self.ledgers.me);
         draft.event.about = Some(about(planned));
         draft.event.text = Some(commit.to_string());
         draft.event

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::catalogue::{Catalogue, RecordStore};
 use crate::config::Articles;
 use crate::diagnostics::Diagnostic;
-use crate::files::{Kind, Root};
+use crate::files::{FileKind, Root};
 use crate::ledger::{ItemEntry, Person};
 use crate::model::ItemId;
 use crate::record::Record;
@@ -18,7 +18,7 @@ use crate::workflow::item::{self, ItemFiles};
 use crate::workflow::ledger::Ledgers;
 use crate::workflow::refusal::Refusal;
 use crate::workflow::render::{self, Outcome};
-use crate::workflow::review::{Candidate, approvals};
+use crate::workflow::review::{Proposal, approvals};
 
 /// What changes, by path from the project's root; `None` takes a file away.
 pub(super) type Contents = BTreeMap<String, Option<Arc<[u8]>>>;
@@ -80,42 +80,42 @@ fn plan_item(
     if !entry.is_approved() {
         return Ok(Err(Refusal::NotApproved));
     }
-    if over.look_at(&files.target)? == Some(Kind::Unusable) {
+    if over.look_at(&files.target)? == Some(FileKind::Unusable) {
         return Ok(Err(Refusal::Link(files.target.to_string())));
     }
-    let candidate = Candidate::read(ledgers, over, &files, &entry)?;
-    if entry.submission.is_some() && candidate.submitted.is_none() {
+    let proposal = Proposal::read(ledgers, over, &files, &entry)?;
+    if entry.submission.is_some() && proposal.submitted.is_none() {
         return Ok(Err(Refusal::NoText));
     }
-    if !candidate.merged.conflicts.is_empty() {
-        return Ok(Err(Refusal::Conflict(candidate.merged.conflicts)));
+    if !proposal.merged.conflicts.is_empty() {
+        return Ok(Err(Refusal::Conflict(proposal.merged.conflicts)));
     }
     let (reviewers, approved) = approvals(ledgers, id, &entry)?;
     if reviewers.is_empty() {
         return Ok(Err(Refusal::NotApproved));
     }
-    let outdated = candidate.not_approved(&approved);
+    let outdated = proposal.not_approved(&approved);
     if !outdated.is_empty() {
         return Ok(Err(Refusal::ChangedSince(outdated)));
     }
-    let mut record = candidate.branch_record.clone();
+    let mut record = proposal.branch_record.clone();
     for (unit, pair) in approved.entries() {
-        let is_there = candidate.target_prints.contains_key(unit);
-        if let Some(&source) = candidate.source_prints.get(unit).filter(|_| is_there) {
+        let is_there = proposal.target_prints.contains_key(unit);
+        if let Some(&source) = proposal.source_prints.get(unit).filter(|_| is_there) {
             // A cosmetic edit of the source since leaves the approval as it is; the record names the present text.
             record.set(unit, crate::record::Entry { source, ..pair });
         }
     }
     let before = over.changes();
-    write(over, &files, &candidate, &record)?;
+    write(over, &files, &proposal, &record)?;
     let contents = over.changes().into_iter().filter(|(path, bytes)| before.get(path) != Some(bytes)).collect();
-    let is_translation = entry.submission.is_some() && candidate.merged.text != candidate.branch;
+    let is_translation = entry.submission.is_some() && proposal.merged.text != proposal.branch;
     Ok(Ok(Planned { files, entry, contents, reviewers, is_translation }))
 }
 
-fn write(over: &Root, files: &ItemFiles, candidate: &Candidate, record: &Record) -> Result<(), WorkflowError> {
-    if candidate.merged.text != candidate.branch {
-        over.write(&files.target, candidate.merged.text.as_bytes())?;
+fn write(over: &Root, files: &ItemFiles, proposal: &Proposal, record: &Record) -> Result<(), WorkflowError> {
+    if proposal.merged.text != proposal.branch {
+        over.write(&files.target, proposal.merged.text.as_bytes())?;
     }
     RecordStore::new(over).write(&files.item, record)?;
     Ok(())

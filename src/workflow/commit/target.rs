@@ -4,7 +4,7 @@ use crate::git::{GitError, ObjectId};
 use crate::workflow::ledger::Ledgers;
 
 /// The branch that is committed to.
-pub(super) struct Target {
+pub(super) struct TargetBranch {
     /// The ref.
     pub(super) name: String,
     /// Where it is; none where it is new.
@@ -15,26 +15,26 @@ pub(super) struct Target {
     pub(super) checked_out: bool,
 }
 
-impl Target {
+impl TargetBranch {
     pub(super) fn find(ledgers: &Ledgers<'_>, branch: Option<&str>) -> Result<Self, GitError> {
-        let clone = ledgers.clone;
+        let repository = ledgers.repository;
         let Some(branch) = branch else {
-            let (name, tip) = clone.branch()?;
+            let (name, tip) = repository.branch()?;
             return Ok(Self { name, at: Some(tip), tip, checked_out: true });
         };
         let name = format!("refs/heads/{}", branch.trim_start_matches("refs/heads/"));
-        if !clone.is_branch_name(&name) {
+        if !repository.is_branch_name(&name) {
             return Err(GitError::BranchName(branch.to_owned()));
         }
-        if let Some(folder) = clone.checked_out_elsewhere(&name) {
+        if let Some(folder) = repository.checked_out_elsewhere(&name) {
             return Err(GitError::CheckedOut(branch.to_owned(), folder.display().to_string()));
         }
-        let at = clone.ref_target(&name)?;
+        let at = repository.ref_target(&name)?;
         let tip = match at {
             Some(at) => at,
-            None => clone.head()?.ok_or(GitError::NoBranch)?,
+            None => repository.head()?.ok_or(GitError::NoBranch)?,
         };
-        let checked_out = clone.branch().is_ok_and(|(checked_out, _)| checked_out == name);
+        let checked_out = repository.branch().is_ok_and(|(checked_out, _)| checked_out == name);
         Ok(Self { name, at, tip, checked_out })
     }
 }

@@ -63,8 +63,8 @@ pub fn prepare(
     from: Option<&ItemId>,
 ) -> Result<Prepared, WorkflowError> {
     let branch = text_of(&branch_root(ledgers, catalogue.root)?, &files.target)?;
-    let path = ledgers.clone.path_in_repository(&files.target);
-    let bytes = ledgers.clone.clean_bytes(&path)?.unwrap_or_default();
+    let path = ledgers.repository.path_in_repository(&files.target);
+    let bytes = ledgers.repository.clean_bytes(&path)?.unwrap_or_default();
     let here = String::from_utf8(bytes).map_err(|_| WorkflowError::NotUtf8(files.target.to_string()))?;
     let here = strip(&here, &catalogue.config.project.source);
     let mut entry = ledgers.entry(&files.item)?;
@@ -170,11 +170,11 @@ fn states(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Vec<(String, UnitStat
             Some(target) => target.item == *item,
             None => group.targets.iter().any(|target| target.item == *item),
         },
-        |resources| {
-            let of = |source: &crate::catalogue::Loaded<'_>, target: &crate::catalogue::Target<'_>| {
+        |resource| {
+            let of = |source: &crate::catalogue::LoadedFile<'_>, target: &crate::catalogue::Target<'_>| {
                 target.units.iter().map(|unit| (source.unit(unit.source).id.to_owned(), unit.state)).collect::<Vec<_>>()
             };
-            resources.translations().flat_map(|(source, target)| of(source, target)).collect::<Vec<_>>()
+            resource.translations().flat_map(|(source, target)| of(source, target)).collect::<Vec<_>>()
         },
     );
     visited.into_iter().flatten().collect()

@@ -9,7 +9,7 @@ use super::renamed::extracted_text;
 use super::{Renames, Request};
 use crate::article::verify;
 use crate::catalogue::{Catalogue, Group, RecordStore};
-use crate::files::{FileError, Kind};
+use crate::files::{FileError, FileKind};
 
 /// What is left of an article that is gone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub(super) fn find(catalogue: &Catalogue<'_>, request: &Request<'_>, renames: &R
 fn left_of(catalogue: &Catalogue<'_>, request: &Request<'_>, records: &RecordStore<'_>, group: &Group) -> Option<Gone> {
     let config = catalogue.config;
     let resource = group.resource(config);
-    let is_there = |path: &str| catalogue.root.kind(path) == Some(Kind::File);
+    let is_there = |path: &str| catalogue.root.kind(path) == Some(FileKind::File);
     let mut paths: Vec<Arc<str>> = Vec::new();
     if let Some(source) = group.source_path.as_ref().filter(|path| is_there(path)) {
         let text = extracted_text(catalogue, group)?;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::renamed::{Renames, extracted_text};
 use crate::catalogue::{Catalogue, Group, RecordStore};
-use crate::files::{FileError, Kind};
+use crate::files::{FileError, FileKind};
 use crate::model::Locale;
 
 /// What moves from one resource's name to another's.
@@ -95,6 +95,6 @@ pub(super) fn rendered<'c>(catalogue: &'c Catalogue<'_>, gone: &Group) -> Vec<(&
     let paths = catalogue.config.locales_of(section).iter();
     let paths = paths.map(|locale| (locale, output.expand(locale.as_str(), &captures)));
     let is_there =
-        |path: &str| catalogue.root.kind(path) == Some(Kind::File) && !catalogue.root.leads_through_link(path);
+        |path: &str| catalogue.root.kind(path) == Some(FileKind::File) && !catalogue.root.leads_through_link(path);
     paths.filter(|(_, path)| is_there(path)).collect()
 }

@@ -7,7 +7,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::moves::Moves;
 use super::{Change, ChangedUnit, Renames, Request, article_text};
-use crate::article::{Article, ExtractedUnit, Extraction, ForeignResource, IdMaker, Kind, Piece, align, verify, was};
+use crate::article::{
+    Article, ExtractedUnit, Extraction, ForeignResource, IdMaker, Piece, SegmentKind, align, verify, was,
+};
 use crate::catalogue::{Catalogue, Group, RecordStore, read_grades};
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
@@ -125,7 +127,7 @@ impl<'c> Planner<'c> {
     /// Returns the article's units with their ids.
     fn units(&self, before: &Group, article: &Article<'_>, old: &Old) -> Vec<ExtractedUnit> {
         let pieces = article.pieces();
-        let is_field = |unit: &&ExtractedUnit| unit.kind == Some(Kind::Field) || !unit.id.starts_with("p-");
+        let is_field = |unit: &&ExtractedUnit| unit.kind == Some(SegmentKind::Field) || !unit.id.starts_with("p-");
         let old_segments: Vec<&ExtractedUnit> = old.units.iter().filter(|unit| !is_field(unit)).collect();
         let old_texts: Vec<&str> = old_segments.iter().map(|unit| unit.text.as_str()).collect();
         let new_texts: Vec<&str> =

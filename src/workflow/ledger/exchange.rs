@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::{Book, LedgerError, Ledgers, Pending, file};
+use super::{Ledger, LedgerError, Ledgers, Pending, file};
 use crate::git::{Expected, Push, Pushed, RemoteError};
-use crate::ledger::{Event, Ignored, Kind, Outcome};
+use crate::ledger::{Event, EventKind, Ignored, Outcome};
 use crate::model::Locale;
 
 /// Where it is noted when the remote was last asked.
@@ -80,11 +80,11 @@ impl Ledgers<'_> {
         let Some(remote) = self.remote().map(str::to_owned) else { return Ok(Reach::NoRemote) };
         let from = format!("{}/{}/", self.config.workflow.namespace.as_str(), self.project);
         let to = format!("{}{}/", super::KNOWN, self.project);
-        match self.clone.fetch(&remote, &from, &to, self.lock) {
+        match self.repository.fetch(&remote, &from, &to, self.lock) {
             Ok(()) => {
                 // Who cannot write it down is told nothing of it.
                 let _ = self.directory.write(&format!("{SYNCED}{}", self.project), self.now.to_string().as_bytes());
-                self.books.clear();
+                self.by_locale.clear();
                 Ok(Reach::Confirmed)
             }
             Err(error) => Ok(error.into()),
@@ -102,7 +102,7 @@ impl Ledgers<'_> {
         for pending in std::mem::take(&mut self.arrived) {
             // That a newer text was handed in before a commit was told of is in order.
             if let Outcome::Ignored(why) = pending.outcome
-                && pending.event.kind != Kind::Commit
+                && pending.event.kind != EventKind::Commit
             {
                 exchange.lost.push(Lost { event: pending.event, why });
             }
@@ -164,11 +164,11 @@ impl Ledgers<'_> {
     ///
     /// Returns a [`LedgerError`] where the clone cannot be read.
     pub fn missing(&mut self, locale: &Locale) -> Result<Option<Reach>, LedgerError> {
-        let (Some(remote), Some(_)) = (self.remote().map(str::to_owned), self.book(locale)?.head) else {
+        let (Some(remote), Some(_)) = (self.remote().map(str::to_owned), self.ledger(locale)?.head) else {
             return Ok(None);
         };
         let name = self.remote_ref(locale);
-        Ok(match self.clone.remote_has_ref(&remote, &name, self.lock) {
+        Ok(match self.repository.remote_has_ref(&remote, &name, self.lock) {
             Ok(true) => None,
             Ok(false) => Some(Reach::Rewound(format!("{name} is not there any more"))),
             Err(error) => Some(error.into()),
@@ -177,9 +177,10 @@ impl Ledgers<'_> {
 
     /// Where nothing waits any more, lets the ref say so: else every reader would look for what does.
     fn tidy(&self) -> Result<(), LedgerError> {
-        for book in self.books.values().filter(|book| book.waiting.is_empty()) {
-            if let (Some(head), Some(_)) = (book.head, self.clone.ref_target(&self.waiting_ref(&book.locale))?) {
-                self.set_waiting(book, head)?;
+        for ledger in self.by_locale.values().filter(|ledger| ledger.waiting.is_empty()) {
+            if let (Some(head), Some(_)) = (ledger.head, self.repository.ref_target(&self.waiting_ref(&ledger.locale))?)
+            {
+                self.set_waiting(ledger, head)?;
             }
         }
         Ok(())
@@ -189,12 +190,12 @@ impl Ledgers<'_> {
     fn rebase_all(&mut self, lost: &mut Vec<Lost>) -> Result<Vec<Locale>, LedgerError> {
         let mut waiting = Vec::new();
         for locale in self.locales()? {
-            if self.book(&locale)?.waiting.is_empty() {
+            if self.ledger(&locale)?.waiting.is_empty() {
                 continue;
             }
-            let Some(mut book) = self.books.remove(&locale) else { continue };
-            let rebased = self.rebase(&mut book, lost);
-            self.books.insert(locale.clone(), book);
+            let Some(mut ledger) = self.by_locale.remove(&locale) else { continue };
+            let rebased = self.rebase(&mut ledger, lost);
+            self.by_locale.insert(locale.clone(), ledger);
             rebased?;
             if self.ready(&locale)?.is_some() {
                 waiting.push(locale);
@@ -221,47 +222,47 @@ impl Ledgers<'_> {
     }
 
     fn heads(&mut self, locales: &[Locale]) -> Result<Vec<Option<crate::git::ObjectId>>, LedgerError> {
-        locales.iter().map(|locale| Ok(self.book(locale)?.head)).collect()
+        locales.iter().map(|locale| Ok(self.ledger(locale)?.head)).collect()
     }
 
     /// Puts what waits for the remote behind what that has by now: what has lost its sense is left out, what must wait
     /// longer comes last, and a checkpoint before that where one is due.
-    fn rebase(&self, book: &mut Book, lost: &mut Vec<Lost>) -> Result<(), LedgerError> {
-        if let Some(version) = book.confirmed.newer {
+    fn rebase(&self, ledger: &mut Ledger, lost: &mut Vec<Lost>) -> Result<(), LedgerError> {
+        if let Some(version) = ledger.confirmed.newer {
             return Err(LedgerError::Newer(version));
         }
-        let (ready, held): (Vec<Pending>, Vec<Pending>) = std::mem::take(&mut book.waiting)
+        let (ready, held): (Vec<Pending>, Vec<Pending>) = std::mem::take(&mut ledger.waiting)
             .into_iter()
-            .filter(|pending| pending.event.kind != Kind::Checkpoint)
+            .filter(|pending| pending.event.kind != EventKind::Checkpoint)
             .partition(|pending| !self.is_held(&pending.event));
-        book.state = Arc::clone(&book.confirmed);
+        ledger.state = Arc::clone(&ledger.confirmed);
         for pending in ready {
-            self.put(book, pending, lost)?;
+            self.put(ledger, pending, lost)?;
         }
-        if !book.waiting.is_empty() && book.since_checkpoint + book.waiting.len() >= CHECKPOINT_AFTER {
-            self.write_checkpoint(book)?;
+        if !ledger.waiting.is_empty() && ledger.since_checkpoint + ledger.waiting.len() >= CHECKPOINT_AFTER {
+            self.write_checkpoint(ledger)?;
         }
         for pending in held {
-            self.put(book, pending, lost)?;
+            self.put(ledger, pending, lost)?;
         }
-        if let Some(end) = book.end() {
-            self.set_waiting(book, end)?;
+        if let Some(end) = ledger.end() {
+            self.set_waiting(ledger, end)?;
         }
         Ok(())
     }
 
     /// Puts one event behind the others, unless it has lost its sense.
-    fn put(&self, book: &mut Book, pending: Pending, lost: &mut Vec<Lost>) -> Result<(), LedgerError> {
+    fn put(&self, ledger: &mut Ledger, pending: Pending, lost: &mut Vec<Lost>) -> Result<(), LedgerError> {
         let Pending { mut event, by, mut commit, .. } = pending;
-        let parent = book.end();
-        let (seq, clock) = (book.state.seq.saturating_add(1), book.state.next_clock(event.clock));
-        let stands = event.seq == seq && event.clock == clock && self.clone.event(commit, 0)?.parent == parent;
+        let parent = ledger.end();
+        let (seq, clock) = (ledger.state.seq.saturating_add(1), ledger.state.next_clock(event.clock));
+        let stands = event.seq == seq && event.clock == clock && self.repository.event(commit, 0)?.parent == parent;
         (event.seq, event.clock) = (seq, clock);
-        if matches!(event.kind, Kind::Claim | Kind::Takeover | Kind::Renew | Kind::Release) {
+        if matches!(event.kind, EventKind::Claim | EventKind::Takeover | EventKind::Renew | EventKind::Release) {
             // These leave no trace of their commit in the state, so that they can be tried.
-            let state = Arc::make_mut(&mut book.state);
+            let state = Arc::make_mut(&mut ledger.state);
             let before = (state.seq, state.clock);
-            let tried = state.apply(book.locale.as_str(), &event, &by, &commit.to_string());
+            let tried = state.apply(ledger.locale.as_str(), &event, &by, &commit.to_string());
             if let Outcome::Ignored(why) = tried {
                 (state.seq, state.clock) = before;
                 lost.push(Lost { event, why });
@@ -270,27 +271,27 @@ impl Ledgers<'_> {
             if !stands {
                 commit = self.commit_of(parent, &event, &by, &[])?;
             }
-            book.waiting.push(Pending { event, by, commit, outcome: tried });
+            ledger.waiting.push(Pending { event, by, commit, outcome: tried });
             return Ok(());
         }
         if !stands {
-            let files = self.clone.event_files(commit)?;
+            let files = self.repository.event_files(commit)?;
             let files: Vec<(&str, &[u8])> =
                 files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
             commit = self.commit_of(parent, &event, &by, &files)?;
         }
-        let outcome = Arc::make_mut(&mut book.state).apply(book.locale.as_str(), &event, &by, &commit.to_string());
-        book.waiting.push(Pending { event, by, commit, outcome });
+        let outcome = Arc::make_mut(&mut ledger.state).apply(ledger.locale.as_str(), &event, &by, &commit.to_string());
+        ledger.waiting.push(Pending { event, by, commit, outcome });
         Ok(())
     }
 
-    fn write_checkpoint(&self, book: &mut Book) -> Result<(), LedgerError> {
-        let mut event = Event::new(Kind::Checkpoint, "", &self.me.email);
-        (event.seq, event.clock) = (book.state.seq.saturating_add(1), book.state.next_clock(self.now));
-        let outcome = Arc::make_mut(&mut book.state).apply(book.locale.as_str(), &event, &self.me, "");
-        let state = serde_json::to_vec(&*book.state).unwrap_or_default();
-        let commit = self.commit_of(book.end(), &event, &self.me, &[(file::STATE, &state)])?;
-        book.waiting.push(Pending { event, by: self.me.clone(), commit, outcome });
+    fn write_checkpoint(&self, ledger: &mut Ledger) -> Result<(), LedgerError> {
+        let mut event = Event::new(EventKind::Checkpoint, "", &self.me.email);
+        (event.seq, event.clock) = (ledger.state.seq.saturating_add(1), ledger.state.next_clock(self.now));
+        let outcome = Arc::make_mut(&mut ledger.state).apply(ledger.locale.as_str(), &event, &self.me, "");
+        let state = serde_json::to_vec(&*ledger.state).unwrap_or_default();
+        let commit = self.commit_of(ledger.end(), &event, &self.me, &[(file::STATE, &state)])?;
+        ledger.waiting.push(Pending { event, by: self.me.clone(), commit, outcome });
         Ok(())
     }
 
@@ -298,15 +299,16 @@ impl Ledgers<'_> {
     fn is_held(&self, event: &Event) -> bool {
         let Some(remote) = self.remote() else { return false };
         let commit = event.text.as_deref().and_then(|text| text.parse().ok());
-        let has = |commit| self.clone.remote_has(remote, commit, &super::submission_line(event)).unwrap_or_default();
-        event.kind == Kind::Commit && commit.is_some_and(|commit| !has(commit))
+        let has =
+            |commit| self.repository.remote_has(remote, commit, &super::submission_line(event)).unwrap_or_default();
+        event.kind == EventKind::Commit && commit.is_some_and(|commit| !has(commit))
     }
 
     /// Returns the last of the events that the remote may have now.
     fn ready(&mut self, locale: &Locale) -> Result<Option<crate::git::ObjectId>, LedgerError> {
-        self.book(locale)?;
-        let book = &self.books[locale];
-        let ready = book.waiting.iter().take_while(|pending| !self.is_held(&pending.event)).last();
+        self.ledger(locale)?;
+        let ledger = &self.by_locale[locale];
+        let ready = ledger.waiting.iter().take_while(|pending| !self.is_held(&pending.event)).last();
         Ok(ready.map(|pending| pending.commit))
     }
 
@@ -316,11 +318,11 @@ impl Ledgers<'_> {
         let mut pushes = Vec::new();
         for locale in locales {
             let commit = self.ready(locale)?;
-            let expected = self.books[locale].head.map_or(Expected::New, Expected::At);
+            let expected = self.by_locale[locale].head.map_or(Expected::New, Expected::At);
             pushes.push(Push { commit, to: self.remote_ref(locale), expected });
         }
         let pushed = match &remote {
-            Some(remote) => match self.clone.push(remote, &pushes, self.lock) {
+            Some(remote) => match self.repository.push(remote, &pushes, self.lock) {
                 Ok(pushed) => pushed,
                 Err(error) => return Ok(error.into()),
             },
@@ -341,24 +343,24 @@ impl Ledgers<'_> {
     fn confirm(&mut self, locale: &Locale, push: &Push) -> Result<(), LedgerError> {
         let Some(commit) = push.commit else { return Ok(()) };
         let name = self.known_ref(locale);
-        let before = self.books[locale].head;
-        self.clone.move_ref(&name, before, commit, "tolkit")?;
-        let Some(book) = self.books.get_mut(locale) else { return Ok(()) };
-        let count = book.waiting.iter().position(|pending| pending.commit == commit).map_or(0, |at| at + 1);
-        let confirmed = Arc::make_mut(&mut book.confirmed);
-        for pending in book.waiting.drain(..count) {
+        let before = self.by_locale[locale].head;
+        self.repository.move_ref(&name, before, commit, "tolkit")?;
+        let Some(ledger) = self.by_locale.get_mut(locale) else { return Ok(()) };
+        let count = ledger.waiting.iter().position(|pending| pending.commit == commit).map_or(0, |at| at + 1);
+        let confirmed = Arc::make_mut(&mut ledger.confirmed);
+        for pending in ledger.waiting.drain(..count) {
             confirmed.apply(locale.as_str(), &pending.event, &pending.by, &pending.commit.to_string());
-            let is_checkpoint = pending.event.kind == Kind::Checkpoint;
-            book.since_checkpoint = if is_checkpoint { 0 } else { book.since_checkpoint + 1 };
+            let is_checkpoint = pending.event.kind == EventKind::Checkpoint;
+            ledger.since_checkpoint = if is_checkpoint { 0 } else { ledger.since_checkpoint + 1 };
             self.arrived.push(pending);
         }
-        book.head = Some(commit);
+        ledger.head = Some(commit);
         Ok(())
     }
 
     /// Removes locks on our refs in a remote on this machine that a killed program left: nobody holds one for long.
     fn clear_remote_locks(&self, locales: &[Locale]) {
-        let Some(directory) = self.remote().and_then(|remote| self.clone.local_remote(remote)) else { return };
+        let Some(directory) = self.remote().and_then(|remote| self.repository.local_remote(remote)) else { return };
         let Ok(root) = crate::files::Root::new(&directory) else { return };
         for locale in locales {
             let path = format!("{}.lock", self.remote_ref(locale));

@@ -5,27 +5,27 @@
 //! `refs/tolkit-local/PROJECT/LOCALE` the same with the events behind it that wait here. What was written there is not
 //! lost, whatever happens next; it counts for others once the remote has it.
 
-mod book;
 mod cache;
 mod exchange;
+mod known;
 mod probe;
+mod progress;
 mod verify;
-mod view;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub(super) use book::author_of;
-pub use book::{Book, Irregular, Pending};
 pub use exchange::{Exchange, Lost, Reach};
+pub(super) use known::author_of;
+pub use known::{Irregular, Ledger, Pending};
 pub use probe::{Probe, probe_remote};
+pub use progress::{ItemProgress, Progress};
 pub use verify::{Verified, verify};
-pub use view::{Going, View};
 
 use crate::config::Config;
 use crate::files::{FileError, Lock, Root};
-use crate::git::{Clone, GitError, ObjectId};
-use crate::ledger::{Event, ItemEntry, Kind, MAX_MESSAGE, Person, State};
+use crate::git::{GitError, ObjectId, Repository};
+use crate::ledger::{Event, EventKind, ItemEntry, MAX_MESSAGE, Person, State};
 use crate::model::{ItemId, Locale};
 
 /// Where the ledgers are in a clone, whatever the remote calls them.
@@ -57,7 +57,7 @@ pub mod file {
 /// What is known of the ledgers, and by whom they are written.
 pub struct Ledgers<'p> {
     /// The clone that they are in.
-    pub clone: &'p Clone,
+    pub repository: &'p Repository,
     /// The configuration.
     pub config: &'p Config,
     /// Who works here.
@@ -69,7 +69,7 @@ pub struct Ledgers<'p> {
     lock: Option<&'p Lock>,
     /// The clone's own directory.
     directory: Root,
-    books: BTreeMap<Locale, Book>,
+    by_locale: BTreeMap<Locale, Ledger>,
     /// What the remote took in this exchange.
     arrived: Vec<Pending>,
 }
@@ -105,7 +105,7 @@ pub enum LedgerError {
 impl NewEvent {
     /// Returns an event without files.
     #[must_use]
-    pub fn new(kind: Kind, item: &ItemId, by: &Person) -> Self {
+    pub fn new(kind: EventKind, item: &ItemId, by: &Person) -> Self {
         Self { locale: item.locale.clone(), event: Event::new(kind, &item.to_string(), &by.email), files: Vec::new() }
     }
 }
@@ -115,8 +115,8 @@ impl NewEvent {
 /// # Errors
 ///
 /// Returns a [`FileError`] where the clone's directory cannot be written.
-pub fn lock(clone: &Clone, waiting: impl FnOnce()) -> Result<Option<Lock>, FileError> {
-    let directory = directory_of(clone)?;
+pub fn lock(repository: &Repository, waiting: impl FnOnce()) -> Result<Option<Lock>, FileError> {
+    let directory = directory_of(repository)?;
     if directory.kind(LOCK).is_none() {
         // Whoever makes it first makes the same.
         let _ = directory.create(LOCK, b"");
@@ -124,8 +124,8 @@ pub fn lock(clone: &Clone, waiting: impl FnOnce()) -> Result<Option<Lock>, FileE
     directory.lock(LOCK, waiting)
 }
 
-pub(super) fn directory_of(clone: &Clone) -> Result<Root, FileError> {
-    let path = clone.directory();
+pub(super) fn directory_of(repository: &Repository) -> Result<Root, FileError> {
+    let path = repository.directory();
     Root::new(path).map_err(|source| FileError::Io { path: path.display().to_string(), source })
 }
 
@@ -137,22 +137,22 @@ impl<'p> Ledgers<'p> {
     ///
     /// Returns a [`LedgerError`] where the clone cannot be used, or where it is to be written and nobody said by whom.
     pub fn new(
-        clone: &'p Clone,
+        repository: &'p Repository,
         config: &'p Config,
         now: u64,
         lock: Option<&'p Lock>,
         is_writing: bool,
     ) -> Result<Self, LedgerError> {
-        let me = match clone.identity() {
+        let me = match repository.identity() {
             Ok(identity) => Person { name: identity.name, email: identity.email },
             // Who only looks need not be anybody.
             Err(_) if !is_writing => Person { name: String::new(), email: String::new() },
             Err(error) => return Err(error.into()),
         };
-        let project = project_id(config, &clone.folder());
-        let directory = directory_of(clone)?;
-        let (books, arrived) = (BTreeMap::new(), Vec::new());
-        let ledgers = Self { clone, config, me, now, project, lock, directory, books, arrived };
+        let project = project_id(config, &repository.folder());
+        let directory = directory_of(repository)?;
+        let (by_locale, arrived) = (BTreeMap::new(), Vec::new());
+        let ledgers = Self { repository, config, me, now, project, lock, directory, by_locale, arrived };
         if is_writing {
             ledgers.clear_locks()?;
         }
@@ -164,12 +164,12 @@ impl<'p> Ledgers<'p> {
     /// # Errors
     ///
     /// Returns a [`LedgerError`] where it cannot be read.
-    pub fn book(&mut self, locale: &Locale) -> Result<&Book, LedgerError> {
-        if !self.books.contains_key(locale) {
-            let book = self.load(locale)?;
-            self.books.insert(locale.clone(), book);
+    pub fn ledger(&mut self, locale: &Locale) -> Result<&Ledger, LedgerError> {
+        if !self.by_locale.contains_key(locale) {
+            let ledger = self.load(locale)?;
+            self.by_locale.insert(locale.clone(), ledger);
         }
-        Ok(&self.books[locale])
+        Ok(&self.by_locale[locale])
     }
 
     /// Returns the state of a locale's ledger, with what waits here.
@@ -178,7 +178,7 @@ impl<'p> Ledgers<'p> {
     ///
     /// Returns a [`LedgerError`] where it cannot be read.
     pub fn state(&mut self, locale: &Locale) -> Result<&State, LedgerError> {
-        Ok(&self.book(locale)?.state)
+        Ok(&self.ledger(locale)?.state)
     }
 
     /// Returns what is going on with an item.
@@ -193,12 +193,12 @@ impl<'p> Ledgers<'p> {
     /// Tells whether the remote is known to have another text of a file on the branch than this clone, because it has moved on.
     #[must_use]
     pub fn is_newer_there(&self, path: &str) -> bool {
-        let (Some(remote), Ok(Some(head))) = (self.remote(), self.clone.head()) else { return false };
-        let Some(theirs) = self.clone.ahead(remote) else { return false };
-        let path = self.clone.path_in_repository(path);
-        let object = |commit| self.clone.object_at(commit, &path).ok().flatten();
+        let (Some(remote), Ok(Some(head))) = (self.remote(), self.repository.head()) else { return false };
+        let Some(theirs) = self.repository.ahead(remote) else { return false };
+        let path = self.repository.path_in_repository(path);
+        let object = |commit| self.repository.object_at(commit, &path).ok().flatten();
         // What only this clone changed is not newer there.
-        let before = self.clone.common_ancestor(head, theirs).ok().flatten();
+        let before = self.repository.common_ancestor(head, theirs).ok().flatten();
         object(head) != object(theirs) && before.is_none_or(|before| object(before) != object(theirs))
     }
 
@@ -221,7 +221,7 @@ impl<'p> Ledgers<'p> {
         let mut locales = Vec::new();
         for prefix in [KNOWN, WAITING] {
             let prefix = format!("{prefix}{}/", self.project);
-            let names = self.clone.refs(&prefix)?;
+            let names = self.repository.refs(&prefix)?;
             locales.extend(names.iter().filter_map(|name| Locale::parse(name.strip_prefix(&prefix)?).ok()));
         }
         locales.sort();
@@ -233,7 +233,7 @@ impl<'p> Ledgers<'p> {
     /// Returns the remote that is worked with.
     #[must_use]
     pub fn remote(&self) -> Option<&str> {
-        self.clone.remote()
+        self.repository.remote()
     }
 
     /// Returns what tells the project from others of the repository.
@@ -300,32 +300,33 @@ impl<'p> Ledgers<'p> {
     pub fn write(&mut self, events: Vec<NewEvent>) -> Result<(), LedgerError> {
         for new in events {
             let locale = new.locale.clone();
-            self.book(&locale)?;
-            if let Some(mut book) = self.books.remove(&locale) {
-                let written = self.append(&mut book, new);
-                self.books.insert(locale, book);
+            self.ledger(&locale)?;
+            if let Some(mut ledger) = self.by_locale.remove(&locale) {
+                let written = self.append(&mut ledger, new);
+                self.by_locale.insert(locale, ledger);
                 written?;
             }
         }
         Ok(())
     }
 
-    fn append(&self, book: &mut Book, new: NewEvent) -> Result<(), LedgerError> {
-        if let Some(version) = book.state.newer {
+    fn append(&self, ledger: &mut Ledger, new: NewEvent) -> Result<(), LedgerError> {
+        if let Some(version) = ledger.state.newer {
             return Err(LedgerError::Newer(version));
         }
         let mut event = new.event;
-        event.seq = book.state.seq.saturating_add(1);
-        event.clock = book.state.next_clock(self.now);
+        event.seq = ledger.state.seq.saturating_add(1);
+        event.clock = ledger.state.next_clock(self.now);
         let files: Vec<(&str, &[u8])> = new.files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
-        let parent = book.end();
+        let parent = ledger.end();
         if event.message().len() > MAX_MESSAGE {
             return Err(LedgerError::TooLong);
         }
         let commit = self.commit_of(parent, &event, &self.me, &files)?;
-        self.set_waiting(book, commit)?;
-        let outcome = Arc::make_mut(&mut book.state).apply(book.locale.as_str(), &event, &self.me, &commit.to_string());
-        book.waiting.push(Pending { event, by: self.me.clone(), commit, outcome });
+        self.set_waiting(ledger, commit)?;
+        let outcome =
+            Arc::make_mut(&mut ledger.state).apply(ledger.locale.as_str(), &event, &self.me, &commit.to_string());
+        ledger.waiting.push(Pending { event, by: self.me.clone(), commit, outcome });
         Ok(())
     }
 
@@ -337,13 +338,13 @@ impl<'p> Ledgers<'p> {
         files: &[(&str, &[u8])],
     ) -> Result<ObjectId, LedgerError> {
         let who = crate::git::Identity { name: by.name.clone(), email: by.email.clone() };
-        Ok(self.clone.write_event(parent, &who, event.clock, &event.message(), files)?)
+        Ok(self.repository.write_event(parent, &who, event.clock, &event.message(), files)?)
     }
 
-    fn set_waiting(&self, book: &Book, to: ObjectId) -> Result<(), LedgerError> {
-        let name = self.waiting_ref(&book.locale);
-        let from = self.clone.ref_target(&name)?;
-        if from != Some(to) && !self.clone.move_ref(&name, from, to, "tolkit")? {
+    fn set_waiting(&self, ledger: &Ledger, to: ObjectId) -> Result<(), LedgerError> {
+        let name = self.waiting_ref(&ledger.locale);
+        let from = self.repository.ref_target(&name)?;
+        if from != Some(to) && !self.repository.move_ref(&name, from, to, "tolkit")? {
             return Err(GitError::Locked(name).into());
         }
         Ok(())

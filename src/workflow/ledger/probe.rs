@@ -3,7 +3,7 @@
 use super::{LedgerError, Ledgers};
 use crate::config::Namespace;
 use crate::files::Lock;
-use crate::git::{Clone, Expected, Identity, Push, Pushed, RemoteError};
+use crate::git::{Expected, Identity, Push, Pushed, RemoteError, Repository};
 use crate::ledger::new_id;
 
 impl Ledgers<'_> {
@@ -14,29 +14,29 @@ impl Ledgers<'_> {
     /// Returns a [`LedgerError`] where the clone cannot be written.
     pub fn probe(&self, remote: &str, namespace: Namespace) -> Result<Result<Pushed, RemoteError>, LedgerError> {
         let who = Identity { name: self.me.name.clone(), email: self.me.email.clone() };
-        probe(self.clone, remote, namespace, &who, self.now, self.lock)
+        probe(self.repository, remote, namespace, &who, self.now, self.lock)
     }
 }
 
 fn probe(
-    clone: &Clone,
+    repository: &Repository,
     remote: &str,
     namespace: Namespace,
     who: &Identity,
     now: u64,
     lock: Option<&Lock>,
 ) -> Result<Result<Pushed, RemoteError>, LedgerError> {
-    let commit = clone.write_event(None, who, now, "probe\n", &[])?;
+    let commit = repository.write_event(None, who, now, "probe\n", &[])?;
     let to = format!("{}/probe-{}", namespace.as_str(), new_id());
     let push = |commit, expected| Push { commit, to: to.clone(), expected };
-    let first = clone.push(remote, &[push(Some(commit), Expected::New)], lock);
+    let first = repository.push(remote, &[push(Some(commit), Expected::New)], lock);
     let pushed = match first {
         Ok(pushed) => pushed.into_iter().next().unwrap_or(Pushed::Behind),
         Err(error) => return Ok(Err(error)),
     };
     if matches!(pushed, Pushed::Done | Pushed::Already) {
         // A remote that lets nobody delete keeps an empty ref; nobody reads it.
-        let _ = clone.push(remote, &[push(None, Expected::At(commit))], lock);
+        let _ = repository.push(remote, &[push(None, Expected::At(commit))], lock);
     }
     Ok(Ok(pushed))
 }
@@ -56,11 +56,11 @@ pub enum Probe {
 
 /// Tries where a remote takes a ledger: beside the branches, else as branches.
 #[must_use]
-pub fn probe_remote(clone: &Clone, now: u64) -> Probe {
-    let (Some(remote), Ok(who)) = (clone.remote(), clone.identity()) else { return Probe::NoRemote };
+pub fn probe_remote(repository: &Repository, now: u64) -> Probe {
+    let (Some(remote), Ok(who)) = (repository.remote(), repository.identity()) else { return Probe::NoRemote };
     let mut refused = String::new();
     for namespace in [Namespace::Own, Namespace::Branches] {
-        match probe(clone, remote, namespace, &who, now, None) {
+        match probe(repository, remote, namespace, &who, now, None) {
             Ok(Ok(Pushed::Done | Pushed::Already | Pushed::Behind)) => return Probe::Takes(namespace),
             Ok(Ok(Pushed::Refused(said))) => refused = said,
             Ok(Err(error)) => return Probe::Unreachable(error.said()),

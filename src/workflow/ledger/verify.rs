@@ -1,7 +1,7 @@
 //! Replaying a ledger from its first event, and comparing every checkpoint with what comes out.
 
 use super::{Irregular, LedgerError, Ledgers};
-use crate::ledger::{Kind, MAX_MESSAGE, State};
+use crate::ledger::{EventKind, MAX_MESSAGE, State};
 use crate::model::Locale;
 
 /// What a replay of a whole ledger found.
@@ -24,8 +24,8 @@ pub struct Verified {
 /// Returns a [`LedgerError`] where it cannot be read.
 pub fn verify(ledgers: &mut Ledgers<'_>, locale: &Locale) -> Result<Verified, LedgerError> {
     let mut verified = Verified { locale: locale.clone(), events: 0, checkpoints: 0, irregular: Vec::new() };
-    let Some(head) = ledgers.clone.ref_target(&ledgers.known_ref(locale))? else { return Ok(verified) };
-    let commits = ledgers.clone.events(head, MAX_MESSAGE, &mut |_, _| true)?;
+    let Some(head) = ledgers.repository.ref_target(&ledgers.known_ref(locale))? else { return Ok(verified) };
+    let commits = ledgers.repository.events(head, MAX_MESSAGE, &mut |_, _| true)?;
     let mut state = State::default();
     for commit in commits.iter().rev() {
         verified.events += 1;
@@ -37,7 +37,7 @@ pub fn verify(ledgers: &mut Ledgers<'_>, locale: &Locale) -> Result<Verified, Le
         if event.seq != state.seq && is_regular {
             note("irregular-place");
         }
-        if event.kind == Kind::Checkpoint {
+        if event.kind == EventKind::Checkpoint {
             verified.checkpoints += 1;
             if ledgers.checkpoint(commit.id).as_ref() != Some(&state) {
                 note("irregular-checkpoint");

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::terms::TermBases;
 use super::{Outcome, RenderedItem, Request, deliver};
 use crate::article::{Article, Extraction, RenderError, render};
-use crate::catalogue::{ArticleFile, Catalogue, Loaded, Resources, Target};
+use crate::catalogue::{ArticleFile, Catalogue, LoadedFile, LoadedResource, Target};
 use crate::config::{Articles, Partial};
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
 use crate::files::FileError;
@@ -29,14 +29,13 @@ struct Source<'s> {
     article: Article<'s>,
     /// The ids of the article's pieces, in their order.
     ids: Vec<String>,
-    loaded: &'s Loaded<'s>,
+    loaded: &'s LoadedFile<'s>,
 }
 
 impl ItemRenderer<'_> {
-    pub(super) fn render(&self, resources: &Resources<'_>) -> Vec<RenderedItem> {
-        let section = resources.group.section(self.catalogue.config);
-        let (Some(articles), Some(file), Some(loaded)) =
-            (section.articles(), &resources.group.article, resources.source)
+    pub(super) fn render(&self, resource: &LoadedResource<'_>) -> Vec<RenderedItem> {
+        let section = resource.group.section(self.catalogue.config);
+        let (Some(articles), Some(file), Some(loaded)) = (section.articles(), &resource.group.article, resource.source)
         else {
             return Vec::new();
         };
@@ -49,7 +48,7 @@ impl ItemRenderer<'_> {
             path: path(target),
             outcome,
         };
-        let is_expired = resources.dates.is_expired(self.request.today);
+        let is_expired = resource.dates.is_expired(self.request.today);
         let unreadable = |target: &Target<'_>| {
             let is_there = target.file.exists || target.file.is_blocked;
             let is_whole = target.loaded.as_ref().is_some_and(|loaded| loaded.file.replaced().is_empty());
@@ -67,7 +66,7 @@ impl ItemRenderer<'_> {
             }
         };
         let (mut items, mut wanted) = (Vec::new(), Vec::new());
-        for target in &resources.targets {
+        for target in &resource.targets {
             match unreadable(target).or_else(|| unfinished(target)) {
                 Some(outcome) => items.push(item(target, outcome)),
                 None => wanted.push(target),
@@ -181,7 +180,7 @@ impl ItemRenderer<'_> {
 fn about_unit(
     source: &Source<'_>,
     target: &Target<'_>,
-    loaded: &Loaded<'_>,
+    loaded: &LoadedFile<'_>,
     id: &str,
     rule: &'static str,
     message: Text,

@@ -14,7 +14,7 @@ use super::Scope;
 use crate::catalogue::{Catalogue, Problem};
 use crate::config::Files;
 use crate::diagnostics::Diagnostic;
-use crate::files::{FileError, Kind};
+use crate::files::{FileError, FileKind};
 use crate::model::{ItemId, UnitCounts};
 
 /// What is to be rendered.
@@ -72,7 +72,7 @@ pub fn render(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Rendered {
     let has_output = |section: &Files| matches!(section, Files::Articles(articles) if articles.output.is_some());
     let visited = catalogue.visit_where(
         |group, target| has_output(&group.section(config).files) && request.scope.wants(group, target, config),
-        |resources| (renderer.render(&resources), resources.problems),
+        |resource| (renderer.render(&resource), resource.problems),
     );
     let mut rendered = Rendered { problems: catalogue.problems.clone(), ..Rendered::default() };
     for (items, problems) in visited {
@@ -92,7 +92,7 @@ fn deliver(catalogue: &Catalogue<'_>, path: &str, bytes: &[u8], dry_run: bool) -
         return Err(FileError::Outside(path.to_owned()));
     }
     if dry_run {
-        let is_same = root.kind(path) == Some(Kind::File) && root.read(path)? == bytes;
+        let is_same = root.kind(path) == Some(FileKind::File) && root.read(path)? == bytes;
         return Ok(!is_same);
     }
     root.write(path, bytes)

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Candidate, approvals};
-use crate::article::{Kind, kind_above};
+use super::{Proposal, approvals};
+use crate::article::{SegmentKind, kind_above};
 use crate::catalogue::Catalogue;
 use crate::ledger::{Person, Remark, Stage};
 use crate::model::{ItemId, UnitState};
@@ -53,7 +53,7 @@ pub struct UnitComparison {
     /// The id.
     pub id: String,
     /// What it is in its article.
-    pub kind: Option<Kind>,
+    pub kind: Option<SegmentKind>,
     /// The source text; none where the source has no such unit.
     pub source: Option<String>,
     /// The source text that the branch's translation answers, where that is another one and history has it.
@@ -84,14 +84,14 @@ pub fn compare(
     let item = &files.item;
     let entry = ledgers.entry(item)?;
     let branch = branch_root(ledgers, catalogue.root)?;
-    let candidate = Candidate::read(ledgers, &branch, files, &entry)?;
+    let proposal = Proposal::read(ledgers, &branch, files, &entry)?;
     let (_, approved) = approvals(ledgers, item, &entry)?;
-    let texts = [&candidate.source, &candidate.branch, &candidate.merged.text].map(|text| Texts::new(text));
+    let texts = [&proposal.source, &proposal.branch, &proposal.merged.text].map(|text| Texts::new(text));
     let [source, before, now] = &texts;
     let old = old_sources(&branch, catalogue, item)?;
-    let to_review = candidate.to_review();
-    let outdated = if entry.approval.is_some() { candidate.not_approved(&approved) } else { Vec::new() };
-    let kinds = kinds(&candidate.source);
+    let to_review = proposal.to_review();
+    let outdated = if entry.approval.is_some() { proposal.not_approved(&approved) } else { Vec::new() };
+    let kinds = kinds(&proposal.source);
     let units = to_review.iter().chain(outdated.iter().filter(|unit| !to_review.contains(unit)));
     let units = units
         .map(|unit| UnitComparison {
@@ -100,21 +100,21 @@ pub fn compare(
             source_before: old(unit),
             before: before.of(unit),
             now: now.of(unit),
-            is_stale: candidate.state(unit) == UnitState::Stale,
-            is_conflict: candidate.merged.conflicts.contains(unit),
+            is_stale: proposal.state(unit) == UnitState::Stale,
+            is_conflict: proposal.merged.conflicts.contains(unit),
             is_approved: approved.get(unit).is_some()
                 && !outdated.contains(unit)
-                && !candidate.merged.conflicts.contains(unit),
+                && !proposal.merged.conflicts.contains(unit),
             id: unit.clone(),
         })
         .collect::<Vec<_>>();
-    let record = candidate.submitted.as_ref().map_or(&candidate.branch_record, |submitted| &submitted.record);
-    let mut findings = findings(catalogue, files, Some(&candidate.merged.text), record, today)?;
+    let record = proposal.submitted.as_ref().map_or(&proposal.branch_record, |submitted| &submitted.record);
+    let mut findings = findings(catalogue, files, Some(&proposal.merged.text), record, today)?;
     // What is not there cannot be reviewed; how much that is, is said.
     findings.diagnostics.retain(|found| !found.rule.starts_with("missing-unit") && found.rule != "missing-resource");
-    let is_left_out = |unit: &String| !to_review.contains(unit) && candidate.state(unit) == UnitState::Stale;
-    let stale: Vec<String> = candidate.units().into_iter().filter(is_left_out).collect();
-    let others = candidate.units().len().saturating_sub(units.len());
+    let is_left_out = |unit: &String| !to_review.contains(unit) && proposal.state(unit) == UnitState::Stale;
+    let stale: Vec<String> = proposal.units().into_iter().filter(is_left_out).collect();
+    let others = proposal.units().len().saturating_sub(units.len());
     Ok(Comparison {
         item: Arc::clone(item),
         path: Arc::clone(&files.target),
@@ -123,7 +123,7 @@ pub fn compare(
         authors: entry.authors.clone(),
         units,
         others: others.saturating_sub(stale.len()),
-        is_untranslated: candidate.target_prints.is_empty(),
+        is_untranslated: proposal.target_prints.is_empty(),
         stale,
         findings,
         conversation: entry.conversation,
@@ -132,7 +132,7 @@ pub fn compare(
 }
 
 /// Returns what the units of a source are in their article.
-pub(in crate::workflow) fn kinds(source: &str) -> rustc_hash::FxHashMap<&str, Kind> {
+pub(in crate::workflow) fn kinds(source: &str) -> rustc_hash::FxHashMap<&str, SegmentKind> {
     let text = source.strip_prefix('\u{feff}').unwrap_or(source);
     let units = crate::fluent::parse(text).units;
     units.iter().filter_map(|unit| Some((unit.id, kind_above(text, unit.id)?))).collect()

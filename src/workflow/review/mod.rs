@@ -1,15 +1,15 @@
 //! Reviewing: what waits, how a text compares with its source and with what was there, and what a reviewer says of it.
 
-mod candidate;
 mod compare;
-mod judge;
 mod list;
+mod proposal;
+mod verdict;
 
-pub(super) use candidate::Candidate;
 pub(super) use compare::kinds;
 pub use compare::{Comparison, UnitComparison, compare};
-pub use judge::{Judged, Judgement, comment, judge};
 pub use list::{Waiting, waiting};
+pub(super) use proposal::Proposal;
+pub use verdict::{Decided, Decision, comment, decide};
 
 use super::WorkflowError;
 use super::item::ItemFiles;
@@ -87,16 +87,14 @@ pub fn standing(
     entry: &ItemEntry,
 ) -> Result<Standing, WorkflowError> {
     let Some(files) = ItemFiles::find(catalogue, item) else { return Ok(Standing::Holds) };
-    let candidate = Candidate::read(ledgers, branch, &files, entry)?;
+    let proposal = Proposal::read(ledgers, branch, &files, entry)?;
     let (people, approved) = approvals(ledgers, item, entry)?;
     if people.is_empty() {
         return Ok(Standing::Unapproved);
     }
-    let mut units = candidate.merged.conflicts.clone();
-    units.extend(
-        candidate.not_approved(&approved).into_iter().filter(|unit| !candidate.merged.conflicts.contains(unit)),
-    );
-    if candidate.is_published(&approved) {
+    let mut units = proposal.merged.conflicts.clone();
+    units.extend(proposal.not_approved(&approved).into_iter().filter(|unit| !proposal.merged.conflicts.contains(unit)));
+    if proposal.is_published(&approved) {
         return Ok(Standing::Published);
     }
     Ok(if units.is_empty() { Standing::Holds } else { Standing::Outdated(units) })

@@ -1,13 +1,13 @@
 //! A unit as rules see it: read once, its texts laid out flat, its placeables listed.
 
-use super::{Features, Leaf, LocaleData};
-use crate::article::{Kind, machine_spans};
+use super::{Features, FlatText, LocaleData};
+use crate::article::{SegmentKind, machine_spans};
 use crate::fluent::ast::{CallArguments, Expression, InlineExpression, PatternElement, Variant};
 use crate::fluent::{Pattern, Span, Unit, span_of};
 
 /// One unit, read once for all rules.
 #[derive(Debug)]
-pub struct View<'s> {
+pub struct UnitView<'s> {
     /// The unit itself.
     pub unit: &'s Unit<'s>,
     /// Where its id stands.
@@ -17,7 +17,7 @@ pub struct View<'s> {
     /// What the texts of all parts contain.
     pub features: Features,
     /// What the unit is in its article, where it is one of an article: then its texts are Markdown.
-    pub kind: Option<Kind>,
+    pub kind: Option<SegmentKind>,
 }
 
 /// A unit's value, or one of its attributes.
@@ -31,7 +31,7 @@ pub struct Part<'s> {
     pub pattern: &'s Pattern<'s>,
     /// The texts: first the pattern's own, then those of the variants in it, each once. In Markdown, code and the
     /// destinations of links stand in them like placeables.
-    pub leaves: Vec<Leaf<'s>>,
+    pub flat_texts: Vec<FlatText<'s>>,
     /// The variables, in the order of the text; each use once.
     pub variables: Vec<Variable<'s>>,
     /// The references to messages and terms.
@@ -103,7 +103,7 @@ pub struct Select<'s> {
     pub variants: &'s [Variant<&'s str>],
 }
 
-impl<'s> View<'s> {
+impl<'s> UnitView<'s> {
     /// Reads a unit of the resource whose text this is.
     #[must_use]
     pub fn new(text: &'s str, unit: &'s Unit<'s>) -> Self {
@@ -112,8 +112,8 @@ impl<'s> View<'s> {
 
     /// Reads a unit of an article, which is of this kind there.
     #[must_use]
-    pub fn of_article(text: &'s str, unit: &'s Unit<'s>, kind: Option<Kind>) -> Self {
-        let is_markdown = kind.is_some_and(|kind| kind != Kind::Field);
+    pub fn of_article(text: &'s str, unit: &'s Unit<'s>, kind: Option<SegmentKind>) -> Self {
+        let is_markdown = kind.is_some_and(|kind| kind != SegmentKind::Field);
         let id_span = span_of(text, unit.id);
         let mut parts: Vec<Part<'s>> = Vec::with_capacity(1);
         let mut features = Features::ANY;
@@ -159,7 +159,7 @@ impl<'s> Part<'s> {
             name,
             name_span,
             pattern,
-            leaves: Vec::with_capacity(1),
+            flat_texts: Vec::with_capacity(1),
             variables: Vec::new(),
             references: Vec::new(),
             calls: Vec::new(),
@@ -172,31 +172,31 @@ impl<'s> Part<'s> {
     }
 
     /// Returns the complete texts that a reader can get: for each select expression one per variant, with the default
-    /// variant of all others. A part without select expressions has exactly one, its only leaf.
+    /// variant of all others. A part without select expressions has exactly one, its only flat.
     #[must_use]
-    pub fn readings(&self, text: &'s str) -> Vec<Leaf<'s>> {
+    pub fn readings(&self, text: &'s str) -> Vec<FlatText<'s>> {
         let readings = self.written(text);
         if self.is_markdown { readings.into_iter().map(without_machine_text).collect() } else { readings }
     }
 
     /// Returns the texts of [`Self::readings`] as they are written, code and destinations included.
     #[must_use]
-    pub fn written(&self, text: &'s str) -> Vec<Leaf<'s>> {
-        let mut readings = vec![Leaf::reading(text, self.pattern, None)];
+    pub fn written(&self, text: &'s str) -> Vec<FlatText<'s>> {
+        let mut readings = vec![FlatText::reading(text, self.pattern, None)];
         for select in &self.selects {
             for variant in select.variants.iter().filter(|variant| !variant.default) {
-                readings.push(Leaf::reading(text, self.pattern, Some((select.variants, variant))));
+                readings.push(FlatText::reading(text, self.pattern, Some((select.variants, variant))));
             }
         }
         readings
     }
 
     fn read_pattern(&mut self, text: &'s str, pattern: &'s Pattern<'s>) {
-        let leaf = Leaf::own(text, pattern);
+        let flat = FlatText::own(text, pattern);
         // What is for machines counts here, too: links are looked for in it.
-        self.features |= Features::of(&leaf.text);
-        let leaf = if self.is_markdown { without_machine_text(leaf) } else { leaf };
-        self.leaves.push(leaf);
+        self.features |= Features::of(&flat.text);
+        let flat = if self.is_markdown { without_machine_text(flat) } else { flat };
+        self.flat_texts.push(flat);
         for element in &pattern.elements {
             if let PatternElement::Placeable { expression } = element {
                 self.read_expression(text, expression);
@@ -261,20 +261,20 @@ impl<'s> Part<'s> {
 }
 
 /// Masks what Markdown has for machines.
-fn without_machine_text(leaf: Leaf<'_>) -> Leaf<'_> {
-    let stretches = machine_spans(&leaf.text);
-    if stretches.is_empty() { leaf } else { leaf.masked(&stretches) }
+fn without_machine_text(flat: FlatText<'_>) -> FlatText<'_> {
+    let stretches = machine_spans(&flat.text);
+    if stretches.is_empty() { flat } else { flat.masked(&stretches) }
 }
 
 /// A target unit beside its source unit.
 #[derive(Debug)]
 pub struct Pair<'a> {
     /// The source unit.
-    pub source: &'a View<'a>,
+    pub source: &'a UnitView<'a>,
     /// The source resource's text.
     pub source_text: &'a str,
     /// The target unit.
-    pub target: &'a View<'a>,
+    pub target: &'a UnitView<'a>,
     /// The target resource's text.
     pub target_text: &'a str,
     /// What is known of the source locale.

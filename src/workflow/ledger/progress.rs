@@ -14,7 +14,7 @@ use crate::workflow::submission::branch_root;
 
 /// What is going on with the items of a project; nothing where there are no ledgers.
 #[derive(Debug, Default)]
-pub struct View {
+pub struct Progress {
     /// The states by locale: as the remote is known to have it, and with what waits here.
     states: FxHashMap<String, (Arc<State>, Arc<State>)>,
     /// What approvals are worth, by item.
@@ -23,7 +23,7 @@ pub struct View {
 
 /// What is going on with an item.
 #[derive(Debug, Clone, Copy)]
-pub struct Going<'v> {
+pub struct ItemProgress<'v> {
     /// What the ledger knows.
     pub entry: &'v ItemEntry,
     /// Whether the claim waits for the remote.
@@ -32,7 +32,7 @@ pub struct Going<'v> {
     standing: Option<&'v Standing>,
 }
 
-impl View {
+impl Progress {
     /// Reads what is going on.
     ///
     /// # Errors
@@ -41,8 +41,8 @@ impl View {
     pub fn read(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>) -> Result<Self, WorkflowError> {
         let mut view = Self::default();
         for locale in ledgers.locales()? {
-            let book = ledgers.book(&locale)?;
-            view.states.insert(locale.to_string(), (Arc::clone(&book.confirmed), Arc::clone(&book.state)));
+            let ledger = ledgers.ledger(&locale)?;
+            view.states.insert(locale.to_string(), (Arc::clone(&ledger.confirmed), Arc::clone(&ledger.state)));
         }
         let mut branch = None;
         for (_, state) in view.states.values() {
@@ -70,16 +70,16 @@ impl View {
 
     /// Returns what is going on with an item.
     #[must_use]
-    pub fn item(&self, item: &str) -> Option<Going<'_>> {
+    pub fn item(&self, item: &str) -> Option<ItemProgress<'_>> {
         let (confirmed, state) = self.states.get(item.split_once(':')?.0)?;
         let entry = state.item(item)?;
         let by = |entry: &ItemEntry| entry.claim.as_ref().map(|claim| claim.by.email.clone());
         let tentative = entry.claim.is_some() && confirmed.item(item).and_then(by) != by(entry);
-        Some(Going { entry, tentative, standing: self.standings.get(item) })
+        Some(ItemProgress { entry, tentative, standing: self.standings.get(item) })
     }
 }
 
-impl<'v> Going<'v> {
+impl<'v> ItemProgress<'v> {
     /// Tells whether it can be committed.
     #[must_use]
     pub fn is_ready(self) -> bool {

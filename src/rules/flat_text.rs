@@ -7,26 +7,26 @@ use smallvec::SmallVec;
 use crate::fluent::ast::{Expression, InlineExpression, PatternElement, Variant};
 use crate::fluent::{Pattern, Span, span_of, unescape};
 
-/// Stands in a leaf's text where a placeable does.
+/// Stands in a flat's text where a placeable does.
 pub const PLACEABLE: char = '\u{fffc}';
 
 /// The text of one pattern, without those of variants inside it.
 ///
 /// String literals stand in it with what they mean; every other placeable is one [`PLACEABLE`].
 #[derive(Debug, Clone)]
-pub struct Leaf<'s> {
+pub struct FlatText<'s> {
     /// The text.
     pub text: Cow<'s, str>,
     /// Where each piece of `text` begins, in `text` and in the resource; and whether it is taken over byte by byte.
     pieces: SmallVec<[(usize, usize, bool); 1]>,
-    /// Where the leaf ends in the resource.
+    /// Where the flat ends in the resource.
     end: usize,
 }
 
 /// The variant to read in one select expression, which is known by the address of its variants.
 pub(super) type Choice<'s> = Option<(&'s [Variant<&'s str>], &'s Variant<&'s str>)>;
 
-impl<'s> Leaf<'s> {
+impl<'s> FlatText<'s> {
     /// Lays out the pattern's own text.
     pub(super) fn own(text: &'s str, pattern: &'s Pattern<'s>) -> Self {
         if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
@@ -35,16 +35,16 @@ impl<'s> Leaf<'s> {
             pieces.push((0, span.start, true));
             return Self { text: Cow::Borrowed(value), pieces, end: span.end };
         }
-        let mut leaf = Self::with_room_for(pattern);
-        leaf.append(text, pattern, None, false);
-        leaf
+        let mut flat = Self::with_room_for(pattern);
+        flat.append(text, pattern, None, false);
+        flat
     }
 
     /// Lays out one complete text of the pattern.
     pub(super) fn reading(text: &'s str, pattern: &'s Pattern<'s>, choice: Choice<'s>) -> Self {
-        let mut leaf = Self::with_room_for(pattern);
-        leaf.append(text, pattern, choice, true);
-        leaf
+        let mut flat = Self::with_room_for(pattern);
+        flat.append(text, pattern, choice, true);
+        flat
     }
 
     fn with_room_for(pattern: &Pattern<'_>) -> Self {
@@ -120,8 +120,8 @@ impl<'s> Leaf<'s> {
         masked
     }
 
-    /// Appends a stretch of another leaf, piece by piece.
-    fn push_pieces(&mut self, other: &Leaf<'_>, stretch: Span) {
+    /// Appends a stretch of another flat, piece by piece.
+    fn push_pieces(&mut self, other: &FlatText<'_>, stretch: Span) {
         for (index, &(start, source, verbatim)) in other.pieces.iter().enumerate() {
             let end = other.pieces.get(index + 1).map_or(other.text.len(), |next| next.0);
             let part = start.max(stretch.start)..end.min(stretch.end);
@@ -141,7 +141,7 @@ impl<'s> Leaf<'s> {
         start..end.max(start)
     }
 
-    /// Returns where the whole leaf stands in the resource.
+    /// Returns where the whole flat stands in the resource.
     #[must_use]
     pub fn whole(&self) -> Span {
         self.span(0..self.text.len())

@@ -14,7 +14,7 @@ use crate::workflow::ledger::Ledgers;
 use crate::workflow::submission::{SubmittedText, prints, read, text_of};
 
 /// What would be committed of an item: the submission on the branch, or what the branch has.
-pub(in crate::workflow) struct Candidate {
+pub(in crate::workflow) struct Proposal {
     /// What the branch has.
     pub(in crate::workflow) branch: String,
     /// What the branch's record says.
@@ -35,7 +35,7 @@ pub(in crate::workflow) struct Candidate {
     pub(in crate::workflow) grades: Grades,
 }
 
-impl Candidate {
+impl Proposal {
     /// Reads what would be committed, with the branch's files under `branch`.
     pub(in crate::workflow) fn read(
         ledgers: &Ledgers<'_>,

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Candidate, approvals};
+use super::{Proposal, approvals};
 use crate::catalogue::Catalogue;
-use crate::ledger::{Kind, Person, Verdict};
+use crate::ledger::{EventKind, Person, Verdict};
 use crate::model::{ItemId, UnitState};
 use crate::workflow::WorkflowError;
 use crate::workflow::item::ItemFiles;
@@ -15,7 +15,7 @@ use crate::workflow::team;
 
 /// What a reviewer decided.
 #[derive(Debug, Clone, Copy)]
-pub struct Judgement<'j> {
+pub struct Decision<'j> {
     /// Whether the text may be committed.
     pub verdict: Verdict,
     /// The units that it is about; none is all.
@@ -28,7 +28,7 @@ pub struct Judgement<'j> {
 
 /// What became of it.
 #[derive(Debug)]
-pub enum Judged {
+pub enum Decided {
     /// It is in the ledger.
     Done {
         /// How far the exchange with the remote went.
@@ -51,17 +51,17 @@ pub enum Judged {
 /// # Errors
 ///
 /// Returns a [`WorkflowError`] where something cannot be read or written.
-pub fn judge(
+pub fn decide(
     ledgers: &mut Ledgers<'_>,
     catalogue: &Catalogue<'_>,
     files: &ItemFiles,
-    judgement: Judgement<'_>,
-) -> Result<Judged, WorkflowError> {
+    decision: Decision<'_>,
+) -> Result<Decided, WorkflowError> {
     let item = &*files.item;
     let (config, me) = (ledgers.config, ledgers.me.clone());
     let name = item.to_string();
     let known = ledgers.state(&item.locale)?.item(&name).and_then(|entry| entry.submission.clone());
-    if !judgement.dry_run {
+    if !decision.dry_run {
         // A remote that does not answer has nothing newer to say.
         ledgers.fetch()?;
     }
@@ -71,99 +71,99 @@ pub fn judge(
     let is_seen = current.is_none() || shown.is_none() || shown == current;
     if known.map(|known| known.id) != current || !is_seen {
         // Nobody approves what they have not seen.
-        return Ok(Judged::Refused(Refusal::Newer, None));
+        return Ok(Decided::Refused(Refusal::Newer, None));
     }
     if !team::may_review(config, &item.locale, &me) {
-        return Ok(Judged::Refused(Refusal::NotAReviewer(team::reviewers(config, &item.locale).to_vec()), None));
+        return Ok(Decided::Refused(Refusal::NotAReviewer(team::reviewers(config, &item.locale).to_vec()), None));
     }
     let branch = branch_root(ledgers, catalogue.root)?;
-    let candidate = Candidate::read(ledgers, &branch, files, &entry)?;
+    let proposal = Proposal::read(ledgers, &branch, files, &entry)?;
     let unknown: Vec<String> =
-        judgement.units.iter().filter(|unit| !candidate.target_prints.contains_key(*unit)).cloned().collect();
+        decision.units.iter().filter(|unit| !proposal.target_prints.contains_key(*unit)).cloned().collect();
     if !unknown.is_empty() {
-        return Ok(Judged::NoUnits(unknown));
+        return Ok(Decided::NoUnits(unknown));
     }
-    let to_review = candidate.to_review();
-    let is_approval = judgement.verdict == Verdict::Approve;
-    if entry.submission.is_some() && candidate.submitted.is_none() && is_approval {
-        return Ok(Judged::Refused(Refusal::NoText, None));
+    let to_review = proposal.to_review();
+    let is_approval = decision.verdict == Verdict::Approve;
+    if entry.submission.is_some() && proposal.submitted.is_none() && is_approval {
+        return Ok(Decided::Refused(Refusal::NoText, None));
     }
-    let is_published = !candidate.branch_prints.is_empty();
+    let is_published = !proposal.branch_prints.is_empty();
     // Who finds a returned text right after all approves what is there.
     let is_withdrawn = entry.returned && entry.submission.is_none();
     let has_nothing = if is_approval { to_review.is_empty() && !is_withdrawn } else { !is_published };
     if entry.submission.is_none() && has_nothing {
-        return Ok(Judged::Refused(Refusal::NothingToReview, None));
+        return Ok(Decided::Refused(Refusal::NothingToReview, None));
     }
-    let units: &[String] = if judgement.units.is_empty() { &to_review } else { judgement.units };
+    let units: &[String] = if decision.units.is_empty() { &to_review } else { decision.units };
     if is_approval {
         let is_own = match entry.submission {
             Some(_) => team::is_own(config, &entry, &me),
-            None => !config.review_own && wrote(ledgers, files, &candidate, units, &me)?,
+            None => !config.review_own && wrote(ledgers, files, &proposal, units, &me)?,
         };
         if is_own {
-            return Ok(Judged::Refused(Refusal::OwnText, None));
+            return Ok(Decided::Refused(Refusal::OwnText, None));
         }
-        if !candidate.merged.conflicts.is_empty() {
-            return Ok(Judged::Refused(Refusal::ConflictInReview(candidate.merged.conflicts.clone()), None));
+        if !proposal.merged.conflicts.is_empty() {
+            return Ok(Decided::Refused(Refusal::ConflictInReview(proposal.merged.conflicts.clone()), None));
         }
     }
-    let mut draft = NewEvent::new(Kind::Review, item, &me);
-    draft.event.verdict = Some(judgement.verdict);
+    let mut draft = NewEvent::new(EventKind::Review, item, &me);
+    draft.event.verdict = Some(decision.verdict);
     draft.event.about = entry.submission.as_ref().map(|submission| submission.id.clone());
-    draft.event.text = judgement.text.map(str::to_owned);
-    draft.event.units = judgement.units.to_vec();
+    draft.event.text = decision.text.map(str::to_owned);
+    draft.event.units = decision.units.to_vec();
     let mut left = Vec::new();
     if is_approval {
         let pairs = match to_review.is_empty() && is_withdrawn {
-            true => candidate.pairs(&candidate.units()),
-            false => candidate.pairs(judgement.units),
+            true => proposal.pairs(&proposal.units()),
+            false => proposal.pairs(decision.units),
         };
-        if pairs.is_empty() && units.iter().any(|unit| candidate.target_prints.contains_key(unit)) {
-            return Ok(Judged::Refused(Refusal::OtherSource, None));
+        if pairs.is_empty() && units.iter().any(|unit| proposal.target_prints.contains_key(unit)) {
+            return Ok(Decided::Refused(Refusal::OtherSource, None));
         }
         let mut approved = approvals(ledgers, item, &entry)?.1;
         for (unit, pair) in pairs.entries() {
             approved.set(unit, pair);
         }
-        let unapproved = candidate.not_approved(&approved);
-        if !judgement.units.is_empty() {
+        let unapproved = proposal.not_approved(&approved);
+        if !decision.units.is_empty() {
             let is_left = |unit: &&String| unapproved.contains(unit) || approved.get(unit).is_none();
             left = to_review.iter().filter(is_left).cloned().collect();
             // A unit that the submission takes out, or that has no source, is approved with the rest.
-            left.retain(|unit| {
-                candidate.target_prints.contains_key(unit) && candidate.source_prints.contains_key(unit)
-            });
+            left.retain(|unit| proposal.target_prints.contains_key(unit) && proposal.source_prints.contains_key(unit));
             if left.is_empty() {
                 draft.event.units.clear();
             }
         }
         draft.files = vec![(file::RECORD, pairs.to_text().into_bytes())];
     }
-    let is_stale = |unit: &&String| candidate.state(unit) == UnitState::Stale && !judgement.units.contains(unit);
-    let stale: Vec<String> = candidate.units().iter().filter(is_stale).cloned().collect();
+    let is_stale = |unit: &&String| proposal.state(unit) == UnitState::Stale && !decision.units.contains(unit);
+    let stale: Vec<String> = proposal.units().iter().filter(is_stale).cloned().collect();
     let count = units.iter().filter(|unit| !is_approval || !stale.contains(unit)).count();
-    if judgement.dry_run {
-        return Ok(Judged::Done { exchange: Exchange::default(), units: count, left, stale });
+    if decision.dry_run {
+        return Ok(Decided::Done { exchange: Exchange::default(), units: count, left, stale });
     }
     let exchange = ledgers.write_and_exchange(vec![draft])?;
-    if let Some(lost) = exchange.lost.iter().find(|lost| lost.event.item == name && lost.event.kind == Kind::Review) {
-        return Ok(Judged::Refused(refusal_of(&lost.why), Some(exchange)));
+    if let Some(lost) =
+        exchange.lost.iter().find(|lost| lost.event.item == name && lost.event.kind == EventKind::Review)
+    {
+        return Ok(Decided::Refused(refusal_of(&lost.why), Some(exchange)));
     }
-    Ok(Judged::Done { exchange, units: count, left, stale })
+    Ok(Decided::Done { exchange, units: count, left, stale })
 }
 
 /// Tells whether a person wrote any of these units of the branch: the lines of a file know who wrote them.
 fn wrote(
     ledgers: &Ledgers<'_>,
     files: &ItemFiles,
-    candidate: &Candidate,
+    proposal: &Proposal,
     units: &[String],
     person: &Person,
 ) -> Result<bool, LedgerError> {
-    let Some(head) = ledgers.clone.head()? else { return Ok(false) };
-    let lines = ledgers.clone.blame(head, &ledgers.clone.path_in_repository(&files.target))?;
-    let text = candidate.branch.strip_prefix('\u{feff}').unwrap_or(&candidate.branch);
+    let Some(head) = ledgers.repository.head()? else { return Ok(false) };
+    let lines = ledgers.repository.blame(head, &ledgers.repository.path_in_repository(&files.target))?;
+    let text = proposal.branch.strip_prefix('\u{feff}').unwrap_or(&proposal.branch);
     let line_of = |at: usize| text[..at].matches('\n').count() + 1;
     for span in crate::fluent::unit_spans(text) {
         if !units.iter().any(|unit| unit == span.id) {
@@ -192,7 +192,7 @@ pub fn comment(
     units: &[String],
     text: &str,
 ) -> Result<Exchange, LedgerError> {
-    let mut draft = NewEvent::new(Kind::Comment, item, &ledgers.me);
+    let mut draft = NewEvent::new(EventKind::Comment, item, &ledgers.me);
     draft.event.units = units.to_vec();
     draft.event.text = Some(text.to_owned());
     ledgers.write_and_exchange(vec![draft])

@@ -5,7 +5,7 @@ use std::fmt;
 /// What a segment is. Its word stands above the unit in the resource, for translators who see only that, and is part of
 /// the resource's format: rules read it there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum SegmentKind {
     /// A field of the front matter.
     Field,
     /// A heading of a level from 1 to 6.
@@ -30,7 +30,7 @@ pub enum Kind {
     Caption,
 }
 
-impl Kind {
+impl SegmentKind {
     const WORDS: [(Self, &'static str); 16] = [
         (Self::Field, "Front matter"),
         (Self::Heading(1), "Heading 1"),
@@ -83,7 +83,7 @@ impl Kind {
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for SegmentKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }

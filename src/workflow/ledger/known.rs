@@ -5,13 +5,13 @@ use std::sync::Arc;
 use super::cache::Cached;
 use super::{LedgerError, Ledgers, MAX_STATE, file};
 use crate::git::{EventCommit, GitError, ObjectId};
-use crate::ledger::{Event, EventError, Ignored, Kind, MAX_MESSAGE, Outcome, Person, State};
+use crate::ledger::{Event, EventError, EventKind, Ignored, MAX_MESSAGE, Outcome, Person, State};
 use crate::model::Locale;
 use crate::workflow::ledger::cache;
 
 /// What is known of one locale's ledger.
 #[derive(Debug)]
-pub struct Book {
+pub struct Ledger {
     /// The locale.
     pub locale: Locale,
     /// The last event that the remote is known to have.
@@ -62,7 +62,7 @@ impl Irregular {
 /// After so many events that are not known here, a checkpoint is believed rather than all of them read.
 const FAR: usize = 4096;
 
-impl Book {
+impl Ledger {
     /// Returns the last event that there is, here or there.
     pub(super) fn end(&self) -> Option<ObjectId> {
         self.waiting.last().map(|pending| pending.commit).or(self.head)
@@ -71,9 +71,9 @@ impl Book {
 
 impl Ledgers<'_> {
     /// Reads a locale's ledger.
-    pub(super) fn load(&self, locale: &Locale) -> Result<Book, LedgerError> {
-        let head = self.clone.ref_target(&self.known_ref(locale))?;
-        let mut book = Book {
+    pub(super) fn load(&self, locale: &Locale) -> Result<Ledger, LedgerError> {
+        let head = self.repository.ref_target(&self.known_ref(locale))?;
+        let mut ledger = Ledger {
             locale: locale.clone(),
             head,
             confirmed: Arc::default(),
@@ -83,15 +83,15 @@ impl Ledgers<'_> {
             since_checkpoint: 0,
         };
         if let Some(head) = head {
-            self.load_confirmed(&mut book, head)?;
+            self.load_confirmed(&mut ledger, head)?;
         }
-        book.state = Arc::clone(&book.confirmed);
-        self.load_waiting(&mut book)?;
-        Ok(book)
+        ledger.state = Arc::clone(&ledger.confirmed);
+        self.load_waiting(&mut ledger)?;
+        Ok(ledger)
     }
 
-    fn load_confirmed(&self, book: &mut Book, head: ObjectId) -> Result<(), LedgerError> {
-        let cached = cache::read(&self.directory, &self.project, &book.locale);
+    fn load_confirmed(&self, ledger: &mut Ledger, head: ObjectId) -> Result<(), LedgerError> {
+        let cached = cache::read(&self.directory, &self.project, &ledger.locale);
         let known = cached.as_ref().and_then(|cached| cached.head.parse().ok());
         if known != Some(head) {
             let (commits, believed) = self.unknown_events(head, known)?;
@@ -99,22 +99,22 @@ impl Ledgers<'_> {
             let reaches = known.is_some() && commits.last().is_some_and(|oldest| oldest.parent == known);
             let cached = cached.filter(|_| reaches && believed.is_none());
             let start = cached.map(|cached| (Arc::new(cached.state), cached.irregular, cached.since_checkpoint));
-            (book.confirmed, book.irregular, book.since_checkpoint) = start.unwrap_or_default();
+            (ledger.confirmed, ledger.irregular, ledger.since_checkpoint) = start.unwrap_or_default();
             if let Some(state) = believed {
-                book.confirmed = Arc::new(state);
+                ledger.confirmed = Arc::new(state);
             }
-            self.replay(book, &commits);
+            self.replay(ledger, &commits);
             if replayed >= cache::WORTH_KEEPING || known.is_none() {
                 let cached = Cached {
                     head: head.to_string(),
-                    state: &*book.confirmed,
-                    irregular: book.irregular.clone(),
-                    since_checkpoint: book.since_checkpoint,
+                    state: &*ledger.confirmed,
+                    irregular: ledger.irregular.clone(),
+                    since_checkpoint: ledger.since_checkpoint,
                 };
-                cache::write(&self.directory, &self.project, &book.locale, &cached);
+                cache::write(&self.directory, &self.project, &ledger.locale, &cached);
             }
         } else if let Some(cached) = cached {
-            (book.confirmed, book.irregular, book.since_checkpoint) =
+            (ledger.confirmed, ledger.irregular, ledger.since_checkpoint) =
                 (Arc::new(cached.state), cached.irregular, cached.since_checkpoint);
         }
         Ok(())
@@ -129,7 +129,7 @@ impl Ledgers<'_> {
     ) -> Result<(Vec<EventCommit>, Option<State>), GitError> {
         // The nearest checkpoint: how many events there are behind it, and its state.
         let mut checkpoint: Option<(usize, State)> = None;
-        let mut commits = self.clone.events(head, MAX_MESSAGE, &mut |next, commits| {
+        let mut commits = self.repository.events(head, MAX_MESSAGE, &mut |next, commits| {
             if Some(next) == known {
                 checkpoint = None;
                 return false;
@@ -151,29 +151,29 @@ impl Ledgers<'_> {
 
     /// Returns the state of a commit that is a checkpoint, if it fits what is around it.
     fn believable(&self, commit: &EventCommit) -> Option<State> {
-        let event = Event::parse(&commit.message).ok().filter(|event| event.kind == Kind::Checkpoint)?;
+        let event = Event::parse(&commit.message).ok().filter(|event| event.kind == EventKind::Checkpoint)?;
         // Who invents one would have to invent the event before it, too; `log --verify` finds even that.
-        let before = Event::parse(&self.clone.event(commit.parent?, MAX_MESSAGE).ok()?.message).ok()?;
+        let before = Event::parse(&self.repository.event(commit.parent?, MAX_MESSAGE).ok()?.message).ok()?;
         let follows = before.seq.checked_add(1) == Some(event.seq) && author_of(commit).is(&event.by);
         self.checkpoint(commit.id).filter(|state| follows && state.seq == event.seq)
     }
 
     /// Returns the state that a checkpoint has.
     pub(super) fn checkpoint(&self, commit: ObjectId) -> Option<State> {
-        let bytes = self.clone.event_file(commit, file::STATE, MAX_STATE).ok()??;
+        let bytes = self.repository.event_file(commit, file::STATE, MAX_STATE).ok()??;
         serde_json::from_slice(&bytes).ok().filter(State::is_sane)
     }
 
     /// Applies events, which are the newest first.
-    fn replay(&self, book: &mut Book, commits: &[EventCommit]) {
+    fn replay(&self, ledger: &mut Ledger, commits: &[EventCommit]) {
         for commit in commits.iter().rev() {
-            let confirmed = Arc::make_mut(&mut book.confirmed);
-            let applied = self.apply(confirmed, &book.locale, commit, &mut book.irregular);
-            let is_checkpoint = applied.is_some_and(|(event, _)| event.kind == Kind::Checkpoint);
-            if is_checkpoint && self.checkpoint(commit.id).as_ref() != Some(&*book.confirmed) {
-                book.irregular.push(Irregular::new(commit, "irregular-checkpoint"));
+            let confirmed = Arc::make_mut(&mut ledger.confirmed);
+            let applied = self.apply(confirmed, &ledger.locale, commit, &mut ledger.irregular);
+            let is_checkpoint = applied.is_some_and(|(event, _)| event.kind == EventKind::Checkpoint);
+            if is_checkpoint && self.checkpoint(commit.id).as_ref() != Some(&*ledger.confirmed) {
+                ledger.irregular.push(Irregular::new(commit, "irregular-checkpoint"));
             }
-            book.since_checkpoint = if is_checkpoint { 0 } else { book.since_checkpoint + 1 };
+            ledger.since_checkpoint = if is_checkpoint { 0 } else { ledger.since_checkpoint + 1 };
         }
     }
 
@@ -200,7 +200,9 @@ impl Ledgers<'_> {
                 });
                 None
             }
-            Ok(event) if event.kind == Kind::Submit && !self.clone.has_event_file(commit.id, file::TARGET) => {
+            Ok(event)
+                if event.kind == EventKind::Submit && !self.repository.has_event_file(commit.id, file::TARGET) =>
+            {
                 state.skip();
                 note("irregular-no-text");
                 Some((event, Outcome::Ignored(Ignored::Incomplete)))
@@ -228,38 +230,38 @@ impl Ledgers<'_> {
     fn is_abandoned(&self, event: &Event) -> bool {
         let commit = event.text.as_deref().and_then(|text| text.parse().ok());
         let line = super::submission_line(event);
-        event.kind == Kind::Commit
-            && commit.is_some_and(|commit| !self.clone.is_reachable(commit, &line).unwrap_or(true))
+        event.kind == EventKind::Commit
+            && commit.is_some_and(|commit| !self.repository.is_reachable(commit, &line).unwrap_or(true))
     }
 
     /// Reads what waits for the remote, without what it has already.
-    fn load_waiting(&self, book: &mut Book) -> Result<(), LedgerError> {
-        let Some(waiting) = self.clone.ref_target(&self.waiting_ref(&book.locale))? else { return Ok(()) };
-        let base = match book.head {
-            Some(head) => self.clone.common_event(head, waiting)?,
+    fn load_waiting(&self, ledger: &mut Ledger) -> Result<(), LedgerError> {
+        let Some(waiting) = self.repository.ref_target(&self.waiting_ref(&ledger.locale))? else { return Ok(()) };
+        let base = match ledger.head {
+            Some(head) => self.repository.common_event(head, waiting)?,
             None => None,
         };
         let is_new = |next: ObjectId| Some(next) != base;
-        let ours = self.clone.events(waiting, MAX_MESSAGE, &mut |next, _| is_new(next))?;
+        let ours = self.repository.events(waiting, MAX_MESSAGE, &mut |next, _| is_new(next))?;
         if ours.is_empty() {
             return Ok(());
         }
-        let arrived: Vec<String> = match book.head {
+        let arrived: Vec<String> = match ledger.head {
             Some(head) if base != Some(head) => {
-                let theirs = self.clone.events(head, MAX_MESSAGE, &mut |next, _| is_new(next))?;
+                let theirs = self.repository.events(head, MAX_MESSAGE, &mut |next, _| is_new(next))?;
                 theirs.iter().filter_map(|commit| Some(Event::parse(&commit.message).ok()?.id)).collect()
             }
             _ => Vec::new(),
         };
         for commit in ours.iter().rev() {
             let Ok(event) = Event::parse(&commit.message) else { continue };
-            if event.kind == Kind::Checkpoint || arrived.contains(&event.id) || self.is_abandoned(&event) {
+            if event.kind == EventKind::Checkpoint || arrived.contains(&event.id) || self.is_abandoned(&event) {
                 continue;
             }
             let by = author_of(commit);
             let outcome =
-                Arc::make_mut(&mut book.state).apply(book.locale.as_str(), &event, &by, &commit.id.to_string());
-            book.waiting.push(Pending { event, by, commit: commit.id, outcome });
+                Arc::make_mut(&mut ledger.state).apply(ledger.locale.as_str(), &event, &by, &commit.id.to_string());
+            ledger.waiting.push(Pending { event, by, commit: commit.id, outcome });
         }
         Ok(())
     }

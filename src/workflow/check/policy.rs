@@ -9,7 +9,7 @@ use crate::i18n::Text;
 use crate::rules::{self, DefaultSeverity, Rule};
 
 /// What findings are worth in this configuration, today.
-pub(super) struct Judge<'c> {
+pub(super) struct Policy<'c> {
     config: &'c Config,
     today: Date,
     only: &'c [String],
@@ -17,7 +17,7 @@ pub(super) struct Judge<'c> {
     complete: bool,
 }
 
-impl<'c> Judge<'c> {
+impl<'c> Policy<'c> {
     pub(super) fn new(config: &'c Config, request: &Request<'c>) -> Self {
         let complete = request.scope.is_all() && request.since.is_none() && request.only.is_empty();
         Self { config, today: request.today, only: request.only, complete }
