@@ -7,12 +7,11 @@ use std::path::PathBuf;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use jiff::civil::date;
-use tolkit::catalogue::Catalogue;
+use tolkit::catalogue::{Catalogue, Scope};
 use tolkit::config::{self, Config};
 use tolkit::files::Root;
 use tolkit::fluent;
 use tolkit::rules::{self, LocaleData, Pair, RuleSet, UnitView};
-use tolkit::workflow::Scope;
 use tolkit::workflow::check::{Request, check};
 use tolkit::workflow::coverage::coverage;
 
@@ -87,7 +86,7 @@ fn count(bencher: Bencher) {
     let input = input();
     let catalogue = Catalogue::find(&input.root, &input.config).expect("a catalogue");
     bencher.bench(|| {
-        coverage(&catalogue, &Scope::default(), date(2026, 11, 23), &tolkit::workflow::ledger::UnitView::default())
+        coverage(&catalogue, &Scope::default(), date(2026, 11, 23), &tolkit::workflow::progress::Progress::default())
             .locales
             .len()
     });

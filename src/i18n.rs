@@ -5,7 +5,8 @@
 
 use std::borrow::Cow;
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use smallvec::SmallVec;
 use unic_langid::{LanguageIdentifier, langid};

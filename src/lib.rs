@@ -14,6 +14,7 @@ pub mod fluent;
 pub mod git;
 pub mod i18n;
 pub mod ledger;
+pub mod ledgers;
 pub mod model;
 pub mod record;
 pub mod report;

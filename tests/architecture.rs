@@ -8,7 +8,7 @@ const LAYERS: &[&[&str]] = &[
     &["model", "i18n", "fluent"],
     &["diagnostics", "files", "article"],
     &["config", "record", "git", "rules", "ledger"],
-    &["catalogue"],
+    &["catalogue", "ledgers"],
     &["workflow"],
     &["report"],
     &["cli"],

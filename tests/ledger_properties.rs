@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use tolkit::fluent::{fingerprint, merge, parse};
-use tolkit::ledger::{Event, EventKind, Person, State, Verdict};
+use tolkit::ledger::{Event, EventKind, State, Verdict};
+use tolkit::model::Person;
 
 /// One event of few people about few items, so that they get into each other's way.
 fn event() -> impl Strategy<Value = (Event, Person)> {

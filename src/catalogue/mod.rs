@@ -9,6 +9,8 @@ mod find;
 mod load;
 mod project;
 mod records;
+mod scope;
+mod select;
 mod walk;
 
 use std::sync::Arc;
@@ -18,6 +20,8 @@ use rustc_hash::FxHashMap;
 pub use load::{FileText, LoadedFile, LoadedResource, Target, TargetUnit};
 pub use project::load_project_config;
 pub use records::{RecordStore, read_grades};
+pub use scope::{ArticleScope, Scope, ScopeError};
+pub use select::{ItemFiles, find_item, select};
 
 use crate::config::mozilla::ProjectConfig;
 use crate::config::{Captures, Config, Section};

@@ -2,15 +2,15 @@
 
 use std::process::ExitCode;
 
-use crate::catalogue::FindError;
+use crate::catalogue::{FindError, ScopeError};
 use crate::config::LoadError;
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
 use crate::git::{GitError, RemoteError};
 use crate::i18n::Text;
+use crate::ledgers::LedgerError;
+use crate::workflow::WorkflowError;
 use crate::workflow::check::CheckError;
-use crate::workflow::ledger::LedgerError;
-use crate::workflow::{ScopeError, WorkflowError};
 
 use super::ui::Ui;
 

@@ -7,12 +7,11 @@ use jiff::civil::Date;
 use super::args::{Cli, Selection};
 use super::error::CliError;
 use super::ui::Ui;
-use crate::catalogue::{Catalogue, Group, Problem};
+use crate::catalogue::{Catalogue, Group, Problem, Scope};
 use crate::config::{self, Config};
 use crate::files::{self, FileKind, Lock, Root};
 use crate::i18n::Text;
 use crate::rules;
-use crate::workflow::Scope;
 
 /// A project's root and configuration.
 pub(super) struct Project {

@@ -7,19 +7,18 @@ use super::args::{Cli, Command};
 use super::error::{CliError, REFUSED};
 use super::project::{self, Project};
 use super::ui::Ui;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Scope, ScopeError, select};
 use crate::files::{self, Lock};
 use crate::git::Repository;
 use crate::i18n::Text;
+use crate::ledgers::{self, Exchange, Ledgers, Reach, project_id};
 use crate::model::{ItemId, Locale};
 use crate::report;
 use crate::workflow::commit::{self, is_interrupted, recover};
 use crate::workflow::desk::locales_of;
-use crate::workflow::item::select;
-use crate::workflow::ledger::{self, Exchange, Ledgers, Progress, Reach, project_id};
+use crate::workflow::progress::Progress;
 use crate::workflow::refusal::{Refusal, refusal_of};
 use crate::workflow::status::{Status, status};
-use crate::workflow::{Scope, ScopeError};
 
 /// What a command that reads or writes the ledger has at hand.
 pub(super) struct Session {
@@ -56,7 +55,7 @@ impl Session {
     /// Keeps other commands of the clone waiting, and puts right what an interrupted one left.
     pub(super) fn lock(&mut self, ui: &Ui) -> Result<(), CliError> {
         let project = self.project.lock(false, ui)?;
-        let repository = ledger::lock(&self.repository, || ui.hint(&Text::new("waiting-for-others")))?;
+        let repository = ledgers::lock(&self.repository, || ui.hint(&Text::new("waiting-for-others")))?;
         self.locks = Some((project, repository));
         // Nobody of ours is at work: what looks like ours is left of a kill.
         self.repository.clear_index_lock()?;

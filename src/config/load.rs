@@ -9,11 +9,12 @@ use toml::de::DeTable;
 use super::FileType;
 use super::articles::read_articles;
 use super::files::read_files;
-use super::schema::{Config, Due, Namespace, Project, Requirements, RuleSetting, Section, Team, Waiver, Workflow};
+use super::schema::{Config, Due, Namespace, Project, Requirements, RuleSetting, Section, Waiver, Workflow};
 use super::table::{Located, Problems, Table, Value, as_table, nearest, wrong_type};
+use super::team::Team;
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
 use crate::i18n::Text;
-use crate::model::{Locale, Require, SectionName};
+use crate::model::{Locale, Person, Require, SectionName};
 
 /// Everything that is wrong with a configuration; never empty.
 #[derive(Debug, thiserror::Error)]
@@ -295,7 +296,7 @@ fn read_teams(table: &Table<'_, '_>, project: Option<&Project>, problems: &mut P
             for (person, at) in people.iter().filter(|(person, _)| !person.contains('@')) {
                 problems.add(at.clone(), Text::new("config-team-address").with("person", *person));
             }
-            people.into_iter().map(|(person, _)| person.to_owned()).collect::<Vec<_>>()
+            people.into_iter().map(|(person, _)| Person::parse(person)).collect::<Vec<_>>()
         };
         let team = Team { translators: people("translators"), reviewers: people("reviewers") };
         table.finish(problems);

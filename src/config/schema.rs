@@ -8,6 +8,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::PathPattern;
+use super::team::Team;
 use crate::article::{Dates, SetValue, Setting};
 use crate::diagnostics::{Label, Severity};
 use crate::model::{ItemId, Locale, Require, SectionName};
@@ -180,15 +181,6 @@ pub enum Due {
     On(Date),
     /// So many days after an article's own date; at once where it has none.
     After(u16),
-}
-
-/// `[team.LOCALE]`: who may do what; an empty list is everybody.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Team {
-    /// Who may claim and translate.
-    pub translators: Vec<String>,
-    /// Who may review.
-    pub reviewers: Vec<String>,
 }
 
 /// What `[rules]` says of a rule.

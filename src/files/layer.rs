@@ -1,9 +1,8 @@
 //! Files that are not on the disk: what a revision has, or what would be written, laid over it.
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::{fmt, io};
 
 use super::{DirectoryEntry, FileKind};
 

@@ -3,9 +3,10 @@
 use git2::build::TreeUpdateBuilder;
 use git2::{FileMode, Oid, Signature, Time};
 
-use super::repository::{Identity, ObjectId, Repository};
+use super::repository::{ObjectId, Repository};
 use super::{GitError, root_at};
 use crate::files::Lock;
+use crate::model::Person;
 
 /// A file that a commit changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub struct ContentCommit<'c> {
     /// The commit that it comes after.
     pub parent: ObjectId,
     /// Who wrote what it carries.
-    pub author: Identity,
+    pub author: Person,
     /// When, in seconds since 1970.
     pub authored: i64,
     /// What it changes.
@@ -161,7 +162,7 @@ impl Repository {
     /// # Errors
     ///
     /// Returns a [`GitError`] where history cannot be read.
-    pub fn blame(&self, commit: ObjectId, path: &str) -> Result<Vec<(usize, usize, Identity)>, GitError> {
+    pub fn blame(&self, commit: ObjectId, path: &str) -> Result<Vec<(usize, usize, Person)>, GitError> {
         let mut options = git2::BlameOptions::new();
         options.newest_commit(commit.0);
         let blame = self.repository.blame_file(std::path::Path::new(path), Some(&mut options))?;
@@ -170,7 +171,7 @@ impl Repository {
             let commit = self.repository.find_commit(hunk.final_commit_id())?;
             let author = commit.author();
             let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-            let who = Identity { name: text(author.name_bytes()), email: text(author.email_bytes()) };
+            let who = Person { name: text(author.name_bytes()), email: text(author.email_bytes()) };
             lines.push((hunk.final_start_line(), hunk.lines_in_hunk(), who));
         }
         Ok(lines)

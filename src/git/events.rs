@@ -3,7 +3,8 @@
 use git2::ObjectType;
 
 use super::GitError;
-use super::repository::{Identity, ObjectId, Repository};
+use super::repository::{ObjectId, Repository};
+use crate::model::Person;
 
 /// A commit of a ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +32,7 @@ impl Repository {
     pub fn write_event(
         &self,
         parent: Option<ObjectId>,
-        who: &Identity,
+        who: &Person,
         clock: u64,
         message: &str,
         files: &[(&str, &[u8])],

@@ -21,7 +21,7 @@ pub use content::{Change, ContentCommit};
 pub use events::EventCommit;
 pub use history::History;
 pub use remote::{Expected, Push, Pushed, RemoteError, git_version};
-pub use repository::{Identity, InvalidObjectId, ObjectId, Repository};
+pub use repository::{InvalidObjectId, ObjectId, Repository};
 pub use revision::Revision;
 pub use seed::{Seed, clone_for, init_remote};
 pub use tree::CommitTree;

@@ -8,6 +8,7 @@ use git2::{ErrorCode, Oid};
 
 use super::GitError;
 use super::revision::{open, path_in_repository};
+use crate::model::Person;
 
 /// The name of an object: of a commit, a tree or a blob.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,15 +31,6 @@ impl FromStr for ObjectId {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Oid::from_str(text).map(Self).map_err(|_| InvalidObjectId(text.to_owned()))
     }
-}
-
-/// Who does something.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Identity {
-    /// The name.
-    pub name: String,
-    /// The e-mail address.
-    pub email: String,
 }
 
 /// A clone that a project is in.
@@ -106,10 +98,10 @@ impl Repository {
     /// # Errors
     ///
     /// Returns [`GitError::NoIdentity`] where they are not set.
-    pub fn identity(&self) -> Result<Identity, GitError> {
+    pub fn identity(&self) -> Result<Person, GitError> {
         let signature = self.repository.author_from_env().map_err(|_| GitError::NoIdentity)?;
         let text = |text: Result<&str, git2::Error>| text.map(str::trim).unwrap_or_default().to_owned();
-        let identity = Identity { name: text(signature.name()), email: text(signature.email()) };
+        let identity = Person { name: text(signature.name()), email: text(signature.email()) };
         if identity.email.is_empty() { Err(GitError::NoIdentity) } else { Ok(identity) }
     }
 

@@ -7,7 +7,7 @@ use git2::{Repository, RepositoryInitOptions, Signature};
 
 use super::GitError;
 use super::remote::RemoteError;
-use super::repository::Identity;
+use crate::model::Person;
 
 /// One commit of a new history.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub struct Seed {
 /// # Errors
 ///
 /// Returns a [`GitError`] where it cannot be written.
-pub fn init_remote(path: &Path, who: &Identity, seeds: &[Seed]) -> Result<(), GitError> {
+pub fn init_remote(path: &Path, who: &Person, seeds: &[Seed]) -> Result<(), GitError> {
     let mut options = RepositoryInitOptions::new();
     options.bare(true).mkpath(true).initial_head("main");
     let repository = Repository::init_opts(path, &options)?;

@@ -1,8 +1,8 @@
 //! Applies events to a state, one by one.
 
 use super::event::{Event, EventKind, Verdict};
-use super::person::Person;
 use super::state::{Approval, Claim, ItemEntry, Remark, RemarkKind, State, Submission};
+use crate::model::Person;
 
 /// How long after a lease's end a takeover begins to be valid, in milliseconds: clocks differ.
 pub const GRACE: u64 = 15 * 60 * 1000;

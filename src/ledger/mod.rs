@@ -6,12 +6,10 @@
 
 mod event;
 mod fold;
-mod person;
 mod state;
 
 pub use event::{Event, EventError, EventKind, MAX_MESSAGE, VERSION, Verdict, new_id};
 pub use fold::{GRACE, Ignored, Outcome};
-pub use person::Person;
 pub use state::{Approval, Claim, ItemEntry, Remark, RemarkKind, Stage, State, Submission};
 
 #[cfg(test)]

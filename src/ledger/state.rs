@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Person;
+use crate::model::Person;
 
 /// The state of one locale's ledger.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

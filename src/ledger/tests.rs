@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::Person;
 
 const DAY: u64 = 24 * 3600 * 1000;
 const ITEM: &str = "lt:news/2015-forum";

@@ -4,12 +4,14 @@
 
 mod item;
 mod locale;
+mod person;
 mod require;
 mod section;
 mod unit;
 
 pub use item::{ItemId, ItemIdError};
 pub use locale::{InvalidLocale, Locale};
+pub use person::Person;
 pub use require::Require;
 pub use section::{InvalidSectionName, SectionName};
 pub use unit::{Figures, ItemState, UnitCounts, UnitState, WordCounts};

@@ -1,6 +1,7 @@
 //! What became of claims, for a terminal.
 
-use super::{Terminal, when, wrap::push_line};
+use super::wrap::push_line;
+use super::{Terminal, when};
 use crate::i18n::Text;
 use crate::workflow::claim::{Action, Step, StepOutcome};
 

@@ -1,9 +1,7 @@
 //! What became of commits, for a terminal.
 
-use super::{
-    Terminal,
-    wrap::{push_indented, push_line},
-};
+use super::Terminal;
+use super::wrap::{push_indented, push_line};
 use crate::i18n::Text;
 use crate::workflow::commit::{CommitOutcome, Committed};
 

@@ -4,10 +4,8 @@ use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
 use super::log::push_said;
-use super::{
-    Format, Terminal, json, when,
-    wrap::{push_indented, push_line},
-};
+use super::wrap::{push_indented, push_line};
+use super::{Format, Terminal, json, when};
 use crate::i18n::Text;
 use crate::model::ItemState;
 use crate::workflow::desk::{Desk, DeskItem};

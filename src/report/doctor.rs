@@ -3,7 +3,8 @@
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
-use super::{Format, Terminal, json, wrap::push_line};
+use super::wrap::push_line;
+use super::{Format, Terminal, json};
 use crate::workflow::doctor::{Finding, Health};
 
 #[derive(Serialize)]

@@ -2,14 +2,11 @@
 
 use serde::Serialize;
 
-use super::{
-    Format, Terminal, json, plain, when,
-    wrap::{push_indented, push_line},
-};
+use super::wrap::{push_indented, push_line};
+use super::{Format, Terminal, json, plain, when};
 use crate::i18n::Text;
 use crate::ledger::{EventKind, Verdict};
-use crate::workflow::ledger::Verified;
-use crate::workflow::log::StoryEvent;
+use crate::ledgers::{StoryEvent, Verified};
 
 #[derive(Serialize)]
 struct StoryData<'s> {

@@ -2,6 +2,7 @@
 
 use super::when;
 use crate::i18n::Text;
+use crate::model::Person;
 use crate::workflow::refusal::Refusal;
 
 /// Returns the message of a refusal, about an item.
@@ -23,8 +24,8 @@ pub fn text(refusal: &Refusal, item: &str) -> Text {
         Refusal::NotRunOut(claim, from) => {
             said("refused-not-run-out").with("name", claim.by.name.clone()).with("from", when::minute(*from))
         }
-        Refusal::NotATranslator(people) => said("refused-not-a-translator").with("people", people.join(", ")),
-        Refusal::NotAReviewer(people) => said("refused-not-a-reviewer").with("people", people.join(", ")),
+        Refusal::NotATranslator(people) => said("refused-not-a-translator").with("people", names(people)),
+        Refusal::NotAReviewer(people) => said("refused-not-a-reviewer").with("people", names(people)),
         Refusal::OwnText => said("refused-own-text"),
         Refusal::Approved => said("refused-approved"),
         Refusal::NothingToReview => said("refused-nothing-to-review"),
@@ -49,4 +50,8 @@ pub fn text(refusal: &Refusal, item: &str) -> Text {
         Refusal::StagedAlone(path) => said("refused-staged-alone").with("path", path.clone()),
         Refusal::NotUtf8(path) => said("refused-not-utf8").with("path", path.clone()),
     }
+}
+
+fn names(people: &[Person]) -> String {
+    people.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }

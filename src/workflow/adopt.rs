@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Scope;
-use crate::catalogue::{Catalogue, LoadedResource, Problem, RecordStore, Target};
+use crate::catalogue::{Catalogue, LoadedResource, Problem, RecordStore, Scope, Target};
 use crate::files::FileError;
 use crate::fluent;
 use crate::model::{ItemId, Locale, UnitState};

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Scope, article_text};
+use super::article_text;
 use crate::article::{Doubt, Extraction, Piece, pair};
-use crate::catalogue::{Catalogue, Group, Problem, RecordStore, TargetFile};
+use crate::catalogue::{Catalogue, Group, Problem, RecordStore, Scope, TargetFile};
 use crate::config::PathPattern;
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;

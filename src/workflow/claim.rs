@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use super::ledger::{Exchange, LedgerError, Ledgers, NewEvent, Reach};
 use super::refusal::{Refusal, refusal_of};
-use super::{item, team};
 use crate::catalogue::Catalogue;
 use crate::ledger::{Claim, EventKind, GRACE, ItemEntry, Stage};
+use crate::ledgers::{Exchange, LedgerError, Ledgers, NewEvent, Reach};
 use crate::model::ItemId;
 
 /// What is done with a claim.
@@ -80,7 +79,8 @@ pub fn act(
         for step in planned.iter_mut().filter(|step| matches!(step.outcome, StepOutcome::Done(_))) {
             let is_mine = ledgers.entry(&step.item)?.claim.is_some_and(|claim| claim.by == ledgers.me);
             if !is_mine
-                && item::find(catalogue, &step.item).is_some_and(|(_, target)| ledgers.is_newer_there(&target.path))
+                && crate::catalogue::find_item(catalogue, &step.item)
+                    .is_some_and(|(_, target)| ledgers.is_newer_there(&target.path))
             {
                 step.outcome = StepOutcome::Refused(Refusal::Behind);
             }
@@ -127,8 +127,8 @@ fn plan_item(ledgers: &mut Ledgers<'_>, item: &ItemId, action: Action) -> Result
     let clock = state.next_clock(now);
     let mine = entry.claim.as_ref().is_some_and(|claim| claim.by == me);
     let refusal = match (action, &entry.claim) {
-        (Action::Claim | Action::TakeOver, _) if !team::may_translate(config, &item.locale, &me) => {
-            Some(Refusal::NotATranslator(team::translators(config, &item.locale).to_vec()))
+        (Action::Claim | Action::TakeOver, _) if !config.may_translate(&item.locale, &me) => {
+            Some(Refusal::NotATranslator(config.translators(&item.locale).to_vec()))
         }
         (Action::Claim, Some(claim)) if !mine && clock >= claim.until.saturating_add(GRACE) => {
             Some(Refusal::RunOut(claim.clone()))

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::Scope;
-use super::ledger::{ItemProgress, Progress};
-use crate::catalogue::{Catalogue, LoadedResource, Problem, Target};
+use super::progress::{ItemProgress, Progress};
+use crate::catalogue::{Catalogue, LoadedResource, Problem, Scope, Target};
 use crate::fluent;
 pub use crate::model::Figures;
 use crate::model::{ItemState, Locale};

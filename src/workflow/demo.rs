@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use crate::files::FileError;
-use crate::git::{GitError, Identity, Seed, clone_for, init_remote};
+use crate::git::{GitError, Seed, clone_for, init_remote};
+use crate::model::Person;
 
 mod newsroom {
     include!(concat!(env!("OUT_DIR"), "/newsroom.rs"));
@@ -44,7 +45,7 @@ pub fn demo(folder: &Path) -> Result<(), DemoError> {
         let bytes = if is_source { text.replace(EDIT.1, EDIT.0).into_bytes() } else { bytes.clone() };
         (path.clone(), bytes)
     };
-    let person = |name: &str, email: &str| Identity { name: name.to_owned(), email: email.to_owned() };
+    let person = |name: &str, email: &str| Person { name: name.to_owned(), email: email.to_owned() };
     let office = person("Newsroom", "newsroom@example.org");
     let seeds = [
         Seed { message: "The newsroom\n", files: now.iter().map(before).collect() },

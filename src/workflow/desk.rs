@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::ledger::{ItemProgress, LedgerError, Ledgers, Progress};
+use super::progress::{ItemProgress, Progress};
 use super::review::{Waiting, waiting};
 use super::status::{ItemClaim, ItemStatus, Status};
-use super::team;
 use crate::catalogue::Catalogue;
-use crate::ledger::{EventKind, GRACE, ItemEntry, Person, Remark};
-use crate::model::{ItemId, ItemState, Locale, Require};
+use crate::ledger::{EventKind, GRACE, ItemEntry, Remark};
+use crate::ledgers::{LedgerError, Ledgers};
+use crate::model::{ItemId, ItemState, Locale, Person, Require};
 
 /// What a person should do next.
 #[derive(Debug, Default)]
@@ -78,8 +78,9 @@ pub fn desk(
             entry.claim.as_ref().is_some_and(|claim| claim.by == me) || entry.latest_of(&me).is_some()
         };
         let theirs = state.items.iter().filter(|(_, entry)| is_theirs(entry)).map(|(name, _)| name.clone());
-        let is_gone =
-            |name: &String| ItemId::parse(name).is_ok_and(|item| super::item::find(catalogue, &item).is_none());
+        let is_gone = |name: &String| {
+            ItemId::parse(name).is_ok_and(|item| crate::catalogue::find_item(catalogue, &item).is_none())
+        };
         desk.gone.extend(theirs.filter(is_gone));
         let waiting = &ledgers.ledger(&locale)?.waiting;
         let unpushed = waiting.iter().filter(|pending| pending.event.kind == EventKind::Commit).count();
@@ -88,9 +89,9 @@ pub fn desk(
     }
     let to_review = waiting(ledgers, status)?;
     let mine = |waiting: &Waiting| {
-        let is_asked = team::may_review(config, &waiting.item.locale, &me);
+        let is_asked = config.may_review(&waiting.item.locale, &me);
         // Without a team, everybody reviews where they translate.
-        let has_team = !team::reviewers(config, &waiting.item.locale).is_empty();
+        let has_team = !config.reviewers(&waiting.item.locale).is_empty();
         is_asked && (has_team || desk.locales.contains(&waiting.item.locale)) && (!waiting.own || config.review_own)
     };
     desk.to_review = to_review.into_iter().filter(mine).collect();
@@ -111,14 +112,14 @@ pub fn desk(
             }
         }
         let is_ready = going.is_some_and(ItemProgress::is_ready);
-        if is_ready && is_here && team::may_review(config, &id.locale, &me) {
+        if is_ready && is_here && config.may_review(&id.locale, &me) {
             desk.to_commit.push(item.clone());
         }
         let has_lapsed = |held: &ItemClaim| held.claim.by != me && held.claim.until.saturating_add(GRACE) < desk.now;
         if is_here && item.claim.as_ref().is_some_and(has_lapsed) && item.state == ItemState::Claimed {
             desk.lapsed.push(item.clone());
         }
-        let may_translate = is_here && team::may_translate(config, &id.locale, &me);
+        let may_translate = is_here && config.may_translate(&id.locale, &me);
         let is_asked = item.figures.units.todo() > 0 || item.state == ItemState::Returned;
         if is_free(item) && may_translate && is_asked && !is_mine {
             let has_translation = item.figures.units.stale > 0;
@@ -138,7 +139,7 @@ pub fn desk(
 
 /// Tells whether a person wrote any line of the translation that the branch has.
 fn translated(ledgers: &Ledgers<'_>, catalogue: &Catalogue<'_>, item: &ItemId, person: &Person) -> bool {
-    let Some((_, target)) = super::item::find(catalogue, item) else { return false };
+    let Some((_, target)) = crate::catalogue::find_item(catalogue, item) else { return false };
     let Ok(Some(head)) = ledgers.repository.head() else { return false };
     let path = ledgers.repository.path_in_repository(&target.path);
     ledgers.repository.blame(head, &path).is_ok_and(|lines| lines.iter().any(|(.., who)| person.is(&who.email)))
@@ -153,12 +154,7 @@ pub fn locales_of(ledgers: &Ledgers<'_>, setting: Option<&str>) -> Vec<Locale> {
         let asked = setting.split([',', ' ']).filter_map(|tag| Locale::parse(tag.trim()).ok());
         return asked.filter(|locale| known.contains(locale)).collect();
     }
-    let me = &ledgers.me;
-    let is_in_team = |locale: &&Locale| {
-        let people = [team::translators(config, locale), team::reviewers(config, locale)].concat();
-        people.iter().any(|person| me.is(person.rsplit('<').next().unwrap_or(person).trim_end_matches('>')))
-    };
-    known.iter().filter(is_in_team).cloned().collect()
+    config.team_locales(&ledgers.me).cloned().collect()
 }
 
 /// Tells whether nobody has an item that needs work.
@@ -176,7 +172,7 @@ pub fn next_items(ledgers: &Ledgers<'_>, status: &Status, locales: &[Locale]) ->
         .filter(|item| is_free(item) && (item.figures.units.todo() > 0 || item.state == ItemState::Returned))
     {
         let Ok(id) = ItemId::parse(&item.item) else { continue };
-        if locales.contains(&id.locale) && team::may_translate(ledgers.config, &id.locale, &ledgers.me) {
+        if locales.contains(&id.locale) && ledgers.config.may_translate(&id.locale, &ledgers.me) {
             items.push((item.require == Require::None, Arc::new(id)));
         }
     }

@@ -6,9 +6,8 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::Scope;
 use crate::article::{SegmentKind, kind_above};
-use crate::catalogue::{Catalogue, FileText, LoadedFile, LoadedResource, Problem, Target};
+use crate::catalogue::{Catalogue, FileText, LoadedFile, LoadedResource, Problem, Scope, Target};
 use crate::diagnostics::SourceFile;
 use crate::fluent::{self, Fingerprint, Span, Unit, plain_text, span_of, unit_spans};
 use crate::git::{GitError, History};

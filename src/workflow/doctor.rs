@@ -1,9 +1,9 @@
 //! Looking at a set-up: what works, what does not, and what to do about it.
 
-use super::ledger::{LedgerError, Ledgers, Reach};
 use crate::catalogue::Catalogue;
 use crate::git::{GitError, Pushed, Repository, git_version};
 use crate::i18n::Text;
+use crate::ledgers::{LedgerError, Ledgers, Reach};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,7 +129,7 @@ pub fn remote(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, LedgerError> {
 pub fn projects(repository: &Repository, ledgers: &Ledgers<'_>) -> Vec<Finding> {
     let same = repository.tracked("workflow.toml").into_iter().filter(|path| {
         let folder = path.strip_suffix("workflow.toml").unwrap_or_default().trim_end_matches('/');
-        folder != repository.folder() && super::ledger::id_of_folder(folder) == ledgers.project()
+        folder != repository.folder() && crate::ledgers::id_of_folder(folder) == ledgers.project()
     });
     same.map(|path| {
         bad("project", Text::new("doctor-same-project").with("path", path).with("id", ledgers.project().to_owned()))

@@ -1,11 +1,10 @@
 //! Why a step of the workflow could not be taken, other than that it is forbidden.
 
-use super::ScopeError;
 use super::check::CheckError;
-use super::ledger::LedgerError;
-use crate::catalogue::FindError;
+use crate::catalogue::{FindError, ScopeError};
 use crate::files::FileError;
 use crate::git::GitError;
+use crate::ledgers::LedgerError;
 
 /// Why a step of the workflow could not be taken.
 #[derive(Debug, thiserror::Error)]

@@ -17,17 +17,12 @@ pub mod edit;
 mod error;
 pub mod extract;
 pub mod init;
-pub mod item;
-pub mod ledger;
-pub mod log;
+pub mod progress;
 pub mod refusal;
 pub mod render;
 pub mod review;
-mod scope;
 pub mod status;
 pub mod submission;
 pub mod submit;
-pub mod team;
 
 pub use error::WorkflowError;
-pub use scope::{ArticleScope, Scope, ScopeError};

@@ -1,6 +1,7 @@
 //! Why a step of the workflow cannot be taken: what the rules of the desk say, not what went wrong.
 
 use crate::ledger::{Claim, GRACE, Ignored};
+use crate::model::Person;
 
 /// Why a workflow step cannot be done.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,9 +15,9 @@ pub enum Refusal {
     /// Somebody else has the item, and their time has not run out; from when on it can be taken over.
     NotRunOut(Claim, u64),
     /// Only these people may translate into the locale.
-    NotATranslator(Vec<String>),
+    NotATranslator(Vec<Person>),
     /// Only these people may review the locale.
-    NotAReviewer(Vec<String>),
+    NotAReviewer(Vec<Person>),
     /// The text is the person's own.
     OwnText,
     /// The text is approved, and waits for its commit.

@@ -4,9 +4,8 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use super::Scope;
-use super::ledger::{ItemProgress, Progress};
-use crate::catalogue::{Catalogue, Problem};
+use super::progress::{ItemProgress, Progress};
+use crate::catalogue::{Catalogue, Problem, Scope};
 use crate::ledger::Claim;
 use crate::model::{Figures, ItemState, Require};
 

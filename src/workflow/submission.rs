@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::ledger::{LedgerError, Ledgers, MAX_TEXT, file};
 use crate::catalogue::RecordStore;
 use crate::files::{FileError, Root};
 use crate::fluent::{self, Fingerprint, Merged, merge};
 use crate::git::ObjectId;
 use crate::ledger::Submission;
+use crate::ledgers::{LedgerError, Ledgers, MAX_TEXT, file};
 use crate::model::ItemId;
 use crate::record::Record;
 

@@ -2,20 +2,19 @@
 
 use std::sync::Arc;
 
+use super::WorkflowError;
 use super::check::{self, Report};
 use super::claim::{Action, event_of as claim_event};
 use super::edit::strip;
-use super::item::ItemFiles;
-use super::ledger::{Exchange, Ledgers, MAX_TEXT, NewEvent, file};
 use super::refusal::{Refusal, refusal_of};
 use super::review::is_locked;
 use super::submission::{branch_root, lay_over, prints, read, text_of};
-use super::{Scope, WorkflowError, team};
-use crate::catalogue::{Catalogue, RecordStore};
+use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope};
 use crate::files::Root;
 use crate::fluent::Fingerprint;
 use crate::git::{GitError, PathState};
 use crate::ledger::EventKind;
+use crate::ledgers::{Exchange, Ledgers, MAX_TEXT, NewEvent, file};
 use crate::model::ItemId;
 use crate::record::{Entry, Record};
 use jiff::civil::Date;
@@ -146,7 +145,7 @@ pub fn submit(
     let is_restored = is_as_read && ledgers.repository.restore(&path).is_ok();
     let exchange = ledgers.exchange()?;
     let name = item.to_string();
-    let is_aside = |lost: &&super::ledger::Lost| lost.event.item == name && lost.event.kind == EventKind::Submit;
+    let is_aside = |lost: &&crate::ledgers::Lost| lost.event.item == name && lost.event.kind == EventKind::Submit;
     if let Some(lost) = exchange.lost.iter().find(is_aside) {
         return Ok(Submitted::Refused(refusal_of(&lost.why), Some(exchange)));
     }
@@ -255,8 +254,8 @@ fn refusal_as_known(
     Ok(match &entry.claim {
         // An unfinished text is stored all the same: nothing of anybody's work is lost.
         Some(claim) if claim.by != me && !draft => Some(Refusal::Held(claim.clone())),
-        None if !team::may_translate(config, &item.locale, &me) => {
-            Some(Refusal::NotATranslator(team::translators(config, &item.locale).to_vec()))
+        None if !config.may_translate(&item.locale, &me) => {
+            Some(Refusal::NotATranslator(config.translators(&item.locale).to_vec()))
         }
         _ if !draft && is_locked(ledgers, catalogue, branch, item, &entry)? => Some(Refusal::Approved),
         _ => None,

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Scope};
 use crate::cli::args::{Adopt, AdoptState, Cli};
 use crate::cli::error::CliError;
 use crate::cli::project::{self, Project};
@@ -11,7 +11,7 @@ use crate::config::{self, FileType, PathPattern, PatternError};
 use crate::i18n::Text;
 use crate::report;
 use crate::workflow::adopt::{Request, adopt};
-use crate::workflow::{Scope, adopt_articles};
+use crate::workflow::adopt_articles;
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Adopt, ui: &Ui) -> Result<ExitCode, CliError> {
     let project = Project::open(cli)?;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use std::sync::Arc;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Scope};
 use crate::cli::args::{Claims, Cli};
 use crate::cli::error::{CliError, REFUSED};
 use crate::cli::project;
@@ -12,9 +12,8 @@ use crate::cli::session::{self, Session};
 use crate::cli::ui::Ui;
 use crate::model::ItemId;
 use crate::report;
-use crate::workflow::Scope;
 use crate::workflow::claim::{Acted, Action, StepOutcome, act};
-use crate::workflow::ledger::Progress;
+use crate::workflow::progress::Progress;
 use crate::workflow::status::status;
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Claims, action: Action, ui: &Ui) -> Result<ExitCode, CliError> {

@@ -76,7 +76,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Commit, ui: &Ui) -> Result<Exit
 fn has_terms(catalogue: &Catalogue<'_>, items: &[CommittedItem]) -> bool {
     let has_articles = catalogue.config.sections.iter().any(|section| section.articles().is_some());
     let committed = items.iter().filter(|item| matches!(item.outcome, CommitOutcome::Done { .. }));
-    let mut targets = committed.filter_map(|item| crate::workflow::item::find(catalogue, &item.item));
+    let mut targets = committed.filter_map(|item| crate::catalogue::find_item(catalogue, &item.item));
     has_articles
         && targets.any(|(group, target)| {
             let is_article = group.section(catalogue.config).articles().is_some();

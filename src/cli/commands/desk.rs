@@ -2,17 +2,17 @@
 
 use std::process::ExitCode;
 
+use crate::catalogue::Scope;
 use crate::cli::args::{Cli, Desk, Shown};
 use crate::cli::error::CliError;
-use crate::cli::project;
+use crate::cli::project::start;
 use crate::cli::session::Session;
 use crate::cli::ui::Ui;
-use crate::cli::{help, project::start};
+use crate::cli::{help, project};
 use crate::config;
 use crate::files::find_upwards;
 use crate::i18n::Text;
 use crate::report::{self, Format};
-use crate::workflow::Scope;
 use crate::workflow::desk::desk;
 
 /// Shows the desk of the project here; help, where there is none.

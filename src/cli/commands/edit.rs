@@ -3,20 +3,19 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, ItemFiles};
 use crate::cli::args::{Cli, Edit};
 use crate::cli::editor;
 use crate::cli::error::CliError;
 use crate::cli::session::{self, Session};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
+use crate::ledgers::Ledgers;
 use crate::model::ItemId;
 use crate::report;
 use crate::workflow::WorkflowError;
 use crate::workflow::claim::{Action, StepOutcome, act};
 use crate::workflow::edit::{annotated, prepare, source_order, strip};
-use crate::workflow::item::ItemFiles;
-use crate::workflow::ledger::Ledgers;
 use crate::workflow::refusal::Refusal;
 use crate::workflow::review::is_locked;
 use crate::workflow::submission::branch_root;

@@ -6,8 +6,7 @@ use crate::cli::args::Explain;
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
-use crate::report;
-use crate::rules;
+use crate::{report, rules};
 
 pub(in crate::cli) fn run(arguments: &Explain, ui: &Ui) -> Result<ExitCode, CliError> {
     let page = match &arguments.rule {

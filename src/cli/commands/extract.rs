@@ -2,12 +2,12 @@
 
 use std::process::ExitCode;
 
+use crate::catalogue::ArticleScope;
 use crate::cli::args::{Cli, Extract, Grade};
 use crate::cli::error::{BLOCKED, CliError};
 use crate::cli::project::{self, Project};
 use crate::cli::ui::Ui;
 use crate::report;
-use crate::workflow::ArticleScope;
 use crate::workflow::extract::{Request, extract};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Extract, ui: &Ui) -> Result<ExitCode, CliError> {

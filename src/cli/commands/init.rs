@@ -5,20 +5,17 @@ use std::process::ExitCode;
 use crate::catalogue::{Catalogue, load_project_config};
 use crate::cli::args::{Cli, Init};
 use crate::cli::error::CliError;
-use crate::cli::project;
-use crate::cli::session;
 use crate::cli::ui::Ui;
-use crate::config;
+use crate::cli::{project, session};
 use crate::config::Namespace;
 use crate::config::mozilla::FileList;
 use crate::diagnostics::Label;
 use crate::files::{self, FileError, FileKind, Root};
 use crate::git::Repository;
 use crate::i18n::Text;
-use crate::report;
-use crate::rules;
+use crate::ledgers::{Probe, probe_remote};
 use crate::workflow::init::{Layout, Plan, layouts};
-use crate::workflow::ledger::{Probe, probe_remote};
+use crate::{config, report, rules};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Init, ui: &Ui) -> Result<ExitCode, CliError> {
     let root = project::start(cli)?;

@@ -7,9 +7,8 @@ use crate::cli::error::{BLOCKED, CliError};
 use crate::cli::project;
 use crate::cli::session::Session;
 use crate::cli::ui::Ui;
+use crate::ledgers::{story, verify};
 use crate::report;
-use crate::workflow::ledger::verify;
-use crate::workflow::log::story;
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Log, ui: &Ui) -> Result<ExitCode, CliError> {
     let session = Session::open(cli)?;

@@ -3,12 +3,12 @@
 use std::process::ExitCode;
 
 use super::claim::show;
+use crate::catalogue::Scope;
 use crate::cli::args::{Cli, Next};
 use crate::cli::error::CliError;
 use crate::cli::session::{self, Session};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
-use crate::workflow::Scope;
 use crate::workflow::claim::{Action, StepOutcome, claim_first};
 use crate::workflow::desk::next_items;
 
@@ -43,7 +43,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Next, ui: &Ui) -> Result<ExitCo
             let text = Text::new("next-nothing").with("locales", tags.join(", "));
             ui.result(format!("{}\n", ui.words().say(&text)))?;
             if let Some(reach) = waiting {
-                let exchange = crate::workflow::ledger::Exchange { reach, ..Default::default() };
+                let exchange = crate::ledgers::Exchange { reach, ..Default::default() };
                 return Ok(ExitCode::from(session::report(&exchange, &[], ui)));
             }
             Ok(ExitCode::SUCCESS)

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use crate::catalogue::{ItemFiles, Scope};
 use crate::cli::args::{Cli, Review};
 use crate::cli::error::CliError;
 use crate::cli::project;
@@ -11,8 +12,6 @@ use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::ledger::Verdict;
 use crate::report;
-use crate::workflow::Scope;
-use crate::workflow::item::ItemFiles;
 use crate::workflow::review::{Decided, Decision, compare, decide, waiting};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliError> {

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use crate::catalogue::ItemFiles;
 use crate::cli::args::{Cli, Submit};
 use crate::cli::error::{BLOCKED, CliError, REFUSED};
 use crate::cli::project;
@@ -9,7 +10,6 @@ use crate::cli::session::{self, Session};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::report;
-use crate::workflow::item::ItemFiles;
 use crate::workflow::submit::{Request, Submitted, submit};
 
 /// What the rules say of texts that are missing or stale.

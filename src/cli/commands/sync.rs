@@ -7,7 +7,7 @@ use crate::cli::error::CliError;
 use crate::cli::session::{self, Session};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
-use crate::workflow::ledger::{Exchange, Reach};
+use crate::ledgers::{Exchange, Reach};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Sync, ui: &Ui) -> Result<ExitCode, CliError> {
     let session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;

@@ -3,7 +3,8 @@
 mod json;
 mod text;
 
-use super::{Format, Terminal, json as data, wrap::push_line};
+use super::wrap::push_line;
+use super::{Format, Terminal, json as data};
 use crate::workflow::review::{Comparison, Waiting};
 
 /// Returns a comparison in a form.

@@ -9,8 +9,7 @@ mod references;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::Scope;
-use crate::catalogue::{Catalogue, Problem};
+use crate::catalogue::{Catalogue, Problem, Scope};
 use crate::diagnostics::{Diagnostic, Label, SeverityCounts};
 use crate::git::{GitError, Revision};
 use crate::rules::{self, RuleSet};

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::files::{FileError, Root};
 use crate::git::{Change, GitError, ObjectId, Repository};
 use crate::ledger::{Event, Outcome, State};
+use crate::ledgers::{LedgerError, Ledgers, NewEvent};
 use crate::model::ItemId;
-use crate::workflow::ledger::{LedgerError, Ledgers, NewEvent};
 
 /// Where the journals of the projects are in the work tree's own directory.
 pub const DIRECTORY: &str = "tolkit/journals";

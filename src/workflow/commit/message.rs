@@ -2,8 +2,7 @@
 
 use crate::git::ObjectId;
 use crate::i18n::{Text, Words};
-use crate::ledger::Person;
-use crate::model::ItemId;
+use crate::model::{ItemId, Person};
 
 /// What a commit's message tells.
 pub(super) struct Message<'m> {

@@ -20,15 +20,15 @@ use plan::{Contents, Planned, Unplanned, Why};
 use target::TargetBranch;
 
 use super::WorkflowError;
-use super::ledger::{Exchange, Ledgers, NewEvent};
 use super::refusal::Refusal;
 use crate::catalogue::Catalogue;
 use crate::diagnostics::Diagnostic;
 use crate::files::{Lock, Root};
-use crate::git::{Change, ContentCommit, GitError, Identity, ObjectId, PathState, Pushed};
+use crate::git::{Change, ContentCommit, GitError, ObjectId, PathState, Pushed};
 use crate::i18n::{Text, Words};
-use crate::ledger::{EventKind, Person, Verdict};
-use crate::model::ItemId;
+use crate::ledger::{EventKind, Verdict};
+use crate::ledgers::{Exchange, Ledgers, NewEvent};
+use crate::model::{ItemId, Person};
 
 /// What is committed, and how.
 #[derive(Debug, Clone, Copy)]
@@ -112,7 +112,7 @@ pub fn commit(
     let directory = journal::own_directory(repository).map_err(WorkflowError::File)?;
     let mut committer = Committer { ledgers, request, target, directory, words: Words::new(&[]) };
     let is_article = |item: &Arc<ItemId>| {
-        let found = super::item::find(catalogue, item);
+        let found = crate::catalogue::find_item(catalogue, item);
         found.is_some_and(|(group, _)| group.section(catalogue.config).articles().is_some())
     };
     // Articles show terms: what is not committed in the end must not be in them.
@@ -279,7 +279,7 @@ impl Committer<'_, '_> {
         let written = planned.entry.submission.as_ref().map_or(self.ledgers.now, |submission| submission.clock);
         let commit = ContentCommit {
             parent: self.target.tip,
-            author: Identity { name: author.name.clone(), email: author.email.clone() },
+            author: author.clone(),
             authored: i64::try_from(written / 1000).unwrap_or_default(),
             changes,
             message: &message,
@@ -323,7 +323,7 @@ pub fn approved(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>) -> Result<
         for (name, entry) in &state.items {
             if entry.is_approved()
                 && let Ok(item) = ItemId::parse(name)
-                && super::item::find(catalogue, &item).is_some()
+                && crate::catalogue::find_item(catalogue, &item).is_some()
             {
                 items.push(Arc::new(item));
             }

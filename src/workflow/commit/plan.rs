@@ -5,17 +5,15 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::catalogue::{Catalogue, RecordStore};
+use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope};
 use crate::config::Articles;
 use crate::diagnostics::Diagnostic;
 use crate::files::{FileKind, Root};
-use crate::ledger::{ItemEntry, Person};
-use crate::model::ItemId;
+use crate::ledger::ItemEntry;
+use crate::ledgers::Ledgers;
+use crate::model::{ItemId, Person};
 use crate::record::Record;
-use crate::workflow::Scope;
 use crate::workflow::WorkflowError;
-use crate::workflow::item::{self, ItemFiles};
-use crate::workflow::ledger::Ledgers;
 use crate::workflow::refusal::Refusal;
 use crate::workflow::render::{self, Outcome};
 use crate::workflow::review::{Proposal, approvals};
@@ -129,7 +127,7 @@ fn add_rendered(
     today: Date,
 ) -> Result<Vec<Unplanned>, WorkflowError> {
     let has_output = |planned: &&Planned| {
-        let found = item::find(catalogue, &planned.files.item);
+        let found = crate::catalogue::find_item(catalogue, &planned.files.item);
         let articles = found.and_then(|(group, _)| group.section(catalogue.config).articles());
         articles.is_some_and(|articles: &Articles| articles.output.is_some())
     };

@@ -1,7 +1,7 @@
 //! The branch that is committed to.
 
 use crate::git::{GitError, ObjectId};
-use crate::workflow::ledger::Ledgers;
+use crate::ledgers::Ledgers;
 
 /// The branch that is committed to.
 pub(super) struct TargetBranch {

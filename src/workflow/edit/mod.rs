@@ -4,15 +4,14 @@ mod annotate;
 
 pub use annotate::{annotate, strip};
 
+use super::WorkflowError;
 use super::diff::{OldText, diff};
-use super::item::ItemFiles;
-use super::ledger::Ledgers;
 use super::submission::{branch_root, prints, read, text_of};
-use super::{Scope, WorkflowError};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, ItemFiles, Scope};
 use crate::files::FileError;
 use crate::fluent::unit_spans;
 use crate::ledger::{ItemEntry, Submission};
+use crate::ledgers::Ledgers;
 use crate::model::{ItemId, Locale, UnitState};
 
 /// What is above a unit in the text that is edited.

@@ -17,8 +17,8 @@ pub use gone::Gone;
 use plan::{Plan, Planner};
 use renamed::Renames;
 
-use super::{ArticleScope, article_text};
-use crate::catalogue::{Catalogue, Group, RecordStore};
+use super::article_text;
+use crate::catalogue::{ArticleScope, Catalogue, Group, RecordStore};
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
 use crate::model::Locale;

@@ -10,8 +10,7 @@ use jiff::civil::Date;
 use item::ItemRenderer;
 use terms::TermBases;
 
-use super::Scope;
-use crate::catalogue::{Catalogue, Problem};
+use crate::catalogue::{Catalogue, Problem, Scope};
 use crate::config::Files;
 use crate::diagnostics::Diagnostic;
 use crate::files::{FileError, FileKind};

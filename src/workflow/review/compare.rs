@@ -6,15 +6,13 @@ use jiff::civil::Date;
 
 use super::{Proposal, approvals};
 use crate::article::{SegmentKind, kind_above};
-use crate::catalogue::Catalogue;
-use crate::ledger::{Person, Remark, Stage};
-use crate::model::{ItemId, UnitState};
-use crate::workflow::Scope;
+use crate::catalogue::{Catalogue, ItemFiles, Scope};
+use crate::ledger::{Remark, Stage};
+use crate::ledgers::Ledgers;
+use crate::model::{ItemId, Person, UnitState};
 use crate::workflow::WorkflowError;
 use crate::workflow::check::Report;
 use crate::workflow::diff::{OldText, Said, diff};
-use crate::workflow::item::ItemFiles;
-use crate::workflow::ledger::Ledgers;
 use crate::workflow::submission::branch_root;
 use crate::workflow::submit::findings;
 
@@ -164,7 +162,7 @@ fn old_sources(
 ) -> Result<impl Fn(&str) -> Option<String> + use<>, WorkflowError> {
     let branch = Catalogue::find(branch, catalogue.config)?;
     let scope = Scope::of_items(&[item.to_string()]);
-    let differences = diff(&branch, &scope).map_err(crate::workflow::ledger::LedgerError::from)?;
+    let differences = diff(&branch, &scope).map_err(crate::ledgers::LedgerError::from)?;
     let old: rustc_hash::FxHashMap<String, String> = differences
         .items
         .into_iter()

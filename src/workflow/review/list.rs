@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::ledger::{Person, Stage};
-use crate::model::{ItemId, Require};
-use crate::workflow::ledger::{LedgerError, Ledgers};
+use crate::ledger::Stage;
+use crate::ledgers::{LedgerError, Ledgers};
+use crate::model::{ItemId, Person, Require};
 use crate::workflow::status::{ItemStatus, Status};
 
 /// An item that waits for a review.

@@ -12,14 +12,12 @@ pub(super) use proposal::Proposal;
 pub use verdict::{Decided, Decision, comment, decide};
 
 use super::WorkflowError;
-use super::item::ItemFiles;
-use super::ledger::{LedgerError, Ledgers};
 use super::submission::read_approved;
-use super::team;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, ItemFiles};
 use crate::files::Root;
-use crate::ledger::{ItemEntry, Person};
-use crate::model::ItemId;
+use crate::ledger::ItemEntry;
+use crate::ledgers::{LedgerError, Ledgers};
+use crate::model::{ItemId, Person};
 use crate::record::Record;
 
 /// Returns the approvals of an item that count: by people who may review it, and whose own text it is not; with the pairs
@@ -32,7 +30,7 @@ pub(super) fn approvals(
     let config = ledgers.config;
     let (mut people, mut pairs): (Vec<Person>, Record) = (Vec::new(), Record::default());
     for (person, commit) in entry.approval.iter().flat_map(|approval| &approval.parts) {
-        if !team::may_review(config, &item.locale, person) || team::is_own(config, entry, person) {
+        if !config.may_review(&item.locale, person) || config.is_own(&entry.authors, person) {
             continue;
         }
         for (unit, pair) in read_approved(ledgers, commit)?.entries() {

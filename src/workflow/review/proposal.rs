@@ -2,15 +2,14 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::catalogue::{RecordStore, read_grades};
+use crate::catalogue::{ItemFiles, RecordStore, read_grades};
 use crate::files::Root;
 use crate::fluent::{Fingerprint, Merged, parse};
 use crate::ledger::ItemEntry;
+use crate::ledgers::Ledgers;
 use crate::model::UnitState;
 use crate::record::{Entry, Grades, Record, unit_state};
 use crate::workflow::WorkflowError;
-use crate::workflow::item::ItemFiles;
-use crate::workflow::ledger::Ledgers;
 use crate::workflow::submission::{SubmittedText, prints, read, text_of};
 
 /// What would be committed of an item: the submission on the branch, or what the branch has.

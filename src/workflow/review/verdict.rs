@@ -3,15 +3,13 @@
 use std::sync::Arc;
 
 use super::{Proposal, approvals};
-use crate::catalogue::Catalogue;
-use crate::ledger::{EventKind, Person, Verdict};
-use crate::model::{ItemId, UnitState};
+use crate::catalogue::{Catalogue, ItemFiles};
+use crate::ledger::{EventKind, Verdict};
+use crate::ledgers::{Exchange, LedgerError, Ledgers, NewEvent, file};
+use crate::model::{ItemId, Person, UnitState};
 use crate::workflow::WorkflowError;
-use crate::workflow::item::ItemFiles;
-use crate::workflow::ledger::{Exchange, LedgerError, Ledgers, NewEvent, file};
 use crate::workflow::refusal::{Refusal, refusal_of};
 use crate::workflow::submission::branch_root;
-use crate::workflow::team;
 
 /// What a reviewer decided.
 #[derive(Debug, Clone, Copy)]
@@ -73,8 +71,8 @@ pub fn decide(
         // Nobody approves what they have not seen.
         return Ok(Decided::Refused(Refusal::Newer, None));
     }
-    if !team::may_review(config, &item.locale, &me) {
-        return Ok(Decided::Refused(Refusal::NotAReviewer(team::reviewers(config, &item.locale).to_vec()), None));
+    if !config.may_review(&item.locale, &me) {
+        return Ok(Decided::Refused(Refusal::NotAReviewer(config.reviewers(&item.locale).to_vec()), None));
     }
     let branch = branch_root(ledgers, catalogue.root)?;
     let proposal = Proposal::read(ledgers, &branch, files, &entry)?;
@@ -98,7 +96,7 @@ pub fn decide(
     let units: &[String] = if decision.units.is_empty() { &to_review } else { decision.units };
     if is_approval {
         let is_own = match entry.submission {
-            Some(_) => team::is_own(config, &entry, &me),
+            Some(_) => config.is_own(&entry.authors, &me),
             None => !config.review_own && wrote(ledgers, files, &proposal, units, &me)?,
         };
         if is_own {
@@ -171,7 +169,7 @@ fn wrote(
         }
         let (first, last) =
             (line_of(span.entry.start), line_of(span.entry.end.saturating_sub(1).max(span.entry.start)));
-        let is_theirs = |(start, count, who): &(usize, usize, crate::git::Identity)| {
+        let is_theirs = |(start, count, who): &(usize, usize, crate::model::Person)| {
             *start <= last && start + count > first && person.is(&who.email)
         };
         if lines.iter().any(is_theirs) {

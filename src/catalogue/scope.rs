@@ -4,7 +4,7 @@ use std::path::{Component, Path};
 
 use globset::{GlobBuilder, GlobMatcher};
 
-use crate::catalogue::{Catalogue, Group, TargetFile};
+use super::{Catalogue, Group, TargetFile};
 use crate::config::{Config, Section};
 use crate::model::{ItemId, Locale};
 

@@ -1,8 +1,9 @@
 //! An item's whole story: every event about it, in the order of the ledger.
 
-use super::ledger::{LedgerError, Ledgers, author_of};
-use crate::ledger::{Event, Ignored, MAX_MESSAGE, Outcome, Person, State};
-use crate::model::ItemId;
+use super::known::author_of;
+use super::{LedgerError, Ledgers};
+use crate::ledger::{Event, Ignored, MAX_MESSAGE, Outcome, State};
+use crate::model::{ItemId, Person};
 
 /// One event of a story.
 #[derive(Debug, Clone)]

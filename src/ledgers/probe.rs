@@ -3,8 +3,9 @@
 use super::{LedgerError, Ledgers};
 use crate::config::Namespace;
 use crate::files::Lock;
-use crate::git::{Expected, Identity, Push, Pushed, RemoteError, Repository};
+use crate::git::{Expected, Push, Pushed, RemoteError, Repository};
 use crate::ledger::new_id;
+use crate::model::Person;
 
 impl Ledgers<'_> {
     /// Tries whether the remote takes a ledger under a namespace: with a ref of its own that goes again at once.
@@ -13,8 +14,7 @@ impl Ledgers<'_> {
     ///
     /// Returns a [`LedgerError`] where the clone cannot be written.
     pub fn probe(&self, remote: &str, namespace: Namespace) -> Result<Result<Pushed, RemoteError>, LedgerError> {
-        let who = Identity { name: self.me.name.clone(), email: self.me.email.clone() };
-        probe(self.repository, remote, namespace, &who, self.now, self.lock)
+        probe(self.repository, remote, namespace, &self.me, self.now, self.lock)
     }
 }
 
@@ -22,7 +22,7 @@ fn probe(
     repository: &Repository,
     remote: &str,
     namespace: Namespace,
-    who: &Identity,
+    who: &Person,
     now: u64,
     lock: Option<&Lock>,
 ) -> Result<Result<Pushed, RemoteError>, LedgerError> {

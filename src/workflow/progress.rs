@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::Ledgers;
 use crate::catalogue::Catalogue;
 use crate::ledger::{ItemEntry, Stage, State};
+use crate::ledgers::Ledgers;
 use crate::model::{ItemId, ItemState};
 use crate::workflow::WorkflowError;
 use crate::workflow::review::{Standing, standing};

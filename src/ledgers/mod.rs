@@ -9,24 +9,23 @@ mod cache;
 mod exchange;
 mod known;
 mod probe;
-mod progress;
+mod story;
 mod verify;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use exchange::{Exchange, Lost, Reach};
-pub(super) use known::author_of;
 pub use known::{Irregular, Ledger, Pending};
 pub use probe::{Probe, probe_remote};
-pub use progress::{ItemProgress, Progress};
+pub use story::{StoryEvent, story};
 pub use verify::{Verified, verify};
 
 use crate::config::Config;
 use crate::files::{FileError, Lock, Root};
 use crate::git::{GitError, ObjectId, Repository};
-use crate::ledger::{Event, EventKind, ItemEntry, MAX_MESSAGE, Person, State};
-use crate::model::{ItemId, Locale};
+use crate::ledger::{Event, EventKind, ItemEntry, MAX_MESSAGE, State};
+use crate::model::{ItemId, Locale, Person};
 
 /// Where the ledgers are in a clone, whatever the remote calls them.
 const KNOWN: &str = "refs/tolkit/";
@@ -209,7 +208,7 @@ impl<'p> Ledgers<'p> {
     /// Returns a [`LedgerError`] where the ledger cannot be read.
     pub fn knows(&mut self, item: &ItemId) -> Result<bool, LedgerError> {
         let is_under_way = self.state(&item.locale)?.item(&item.to_string()).is_some();
-        Ok(is_under_way || !super::log::story(self, item)?.is_empty())
+        Ok(is_under_way || !story(self, item)?.is_empty())
     }
 
     /// Returns the target locales that something is written about here.
@@ -337,8 +336,7 @@ impl<'p> Ledgers<'p> {
         by: &Person,
         files: &[(&str, &[u8])],
     ) -> Result<ObjectId, LedgerError> {
-        let who = crate::git::Identity { name: by.name.clone(), email: by.email.clone() };
-        Ok(self.repository.write_event(parent, &who, event.clock, &event.message(), files)?)
+        Ok(self.repository.write_event(parent, by, event.clock, &event.message(), files)?)
     }
 
     fn set_waiting(&self, ledger: &Ledger, to: ObjectId) -> Result<(), LedgerError> {

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use super::cache::Cached;
-use super::{LedgerError, Ledgers, MAX_STATE, file};
+use super::{LedgerError, Ledgers, MAX_STATE, cache, file};
 use crate::git::{EventCommit, GitError, ObjectId};
-use crate::ledger::{Event, EventError, EventKind, Ignored, MAX_MESSAGE, Outcome, Person, State};
-use crate::model::Locale;
-use crate::workflow::ledger::cache;
+use crate::ledger::{Event, EventError, EventKind, Ignored, MAX_MESSAGE, Outcome, State};
+use crate::model::{Locale, Person};
 
 /// What is known of one locale's ledger.
 #[derive(Debug)]
@@ -178,7 +177,7 @@ impl Ledgers<'_> {
     }
 
     /// Applies one commit of a ledger; returns its event, and what that did.
-    pub(in crate::workflow) fn apply(
+    pub(super) fn apply(
         &self,
         state: &mut State,
         locale: &Locale,
@@ -268,7 +267,7 @@ impl Ledgers<'_> {
 }
 
 /// Returns the author of a commit.
-pub(in crate::workflow) fn author_of(commit: &EventCommit) -> Person {
+pub(super) fn author_of(commit: &EventCommit) -> Person {
     let name = if commit.name.is_empty() { &commit.email } else { &commit.name };
     Person { name: name.clone(), email: commit.email.clone() }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use globset::GlobBuilder;
 
-use super::ScopeError;
-use crate::catalogue::{Catalogue, Group, TargetFile};
+use super::scope::{ScopeError, from_root};
+use super::{Catalogue, Group, TargetFile};
 use crate::model::{ItemId, Locale};
 
 /// Where an item's files are, from the project's root.
@@ -38,7 +38,7 @@ pub fn select(
             Some(locale) if !word.contains(':') => format!("{locale}:{word}"),
             _ => word.clone(),
         };
-        let path = super::scope::from_root(folder, word);
+        let path = from_root(folder, word);
         let groups = || catalogue.groups.iter().filter(|group| group.source.is_some());
         let named = |is_named: &dyn Fn(&TargetFile) -> bool| -> Vec<Arc<ItemId>> {
             let targets = groups().flat_map(|group| group.targets.iter().filter(|target| is_named(target)));
@@ -64,7 +64,7 @@ pub fn select(
 
 /// Returns the resource and the translation of an item, where it has a source.
 #[must_use]
-pub fn find<'c>(catalogue: &'c Catalogue<'_>, item: &ItemId) -> Option<(&'c Group, &'c TargetFile)> {
+pub fn find_item<'c>(catalogue: &'c Catalogue<'_>, item: &ItemId) -> Option<(&'c Group, &'c TargetFile)> {
     let is_named = |group: &&Group| group.name == item.name && group.section(catalogue.config).name == item.section;
     catalogue.groups.iter().filter(is_named).find_map(|group| {
         let target = group.targets.iter().find(|target| *target.item == *item)?;
@@ -76,7 +76,7 @@ impl ItemFiles {
     /// Returns where the files of an item are; `None` where it has no source.
     #[must_use]
     pub fn find(catalogue: &Catalogue<'_>, item: &ItemId) -> Option<Self> {
-        let (group, target) = find(catalogue, item)?;
+        let (group, target) = find_item(catalogue, item)?;
         let source = group.source.as_ref()?;
         Some(Self { item: Arc::clone(&target.item), source: Arc::clone(source), target: Arc::clone(&target.path) })
     }
