@@ -19,4 +19,5 @@ pub mod model;
 pub mod record;
 pub mod report;
 pub mod rules;
+pub mod session;
 pub mod workflow;

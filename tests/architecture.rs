@@ -9,6 +9,7 @@ const LAYERS: &[&[&str]] = &[
     &["diagnostics", "files", "article"],
     &["config", "record", "git", "rules", "ledger"],
     &["catalogue", "ledgers"],
+    &["session"],
     &["workflow"],
     &["report"],
     &["cli"],

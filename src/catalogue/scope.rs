@@ -1,6 +1,7 @@
 //! Which items a command is about.
 
 use std::path::{Component, Path};
+use std::sync::Arc;
 
 use globset::{GlobBuilder, GlobMatcher};
 
@@ -43,9 +44,28 @@ pub enum ScopeError {
     /// There is no such item in the project.
     #[error("there is no item `{0}`")]
     NoItem(String),
+    /// Several items are meant, where one was asked for.
+    #[error("`{word}` names several items")]
+    Several {
+        /// What was written.
+        word: String,
+        /// The first of them.
+        names: String,
+        /// How many there are.
+        count: usize,
+    },
     /// Neither an article nor a pattern of articles that are there.
     #[error("there is no article `{0}`")]
     Article(String),
+}
+
+impl ScopeError {
+    /// The error of a word that names several items, where one was asked for.
+    #[must_use]
+    pub fn several(word: &str, items: &[Arc<ItemId>]) -> Self {
+        let names = items.iter().take(3).map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        Self::Several { word: word.to_owned(), names, count: items.len() }
+    }
 }
 
 /// Some articles: all, those of some sections, those of some names.

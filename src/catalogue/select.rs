@@ -20,46 +20,63 @@ pub struct ItemFiles {
     pub target: Arc<str>,
 }
 
-/// Returns the items that a person named, each once and sorted: by its whole name, by the file of its translation, or by a
-/// pattern with `*`; without its locale where the person has one.
+/// The items that a person named, each once and sorted: by its whole name, by the file of its translation, or by a pattern
+/// with `*`; without its locale for an item of one of `locales`, which are the person's own.
 ///
 /// # Errors
 ///
-/// Returns [`ScopeError::NoItem`] for what names none.
+/// Returns [`ScopeError::NoItem`] for what names none, and [`ScopeError::Several`] for a name that is one in several of the
+/// person's locales.
 pub fn select(
     catalogue: &Catalogue<'_>,
     words: &[String],
-    locale: Option<&Locale>,
+    locales: &[Locale],
     folder: &Path,
 ) -> Result<Vec<Arc<ItemId>>, ScopeError> {
     let mut found: Vec<Arc<ItemId>> = Vec::new();
     for word in words {
-        let written = match locale {
-            Some(locale) if !word.contains(':') => format!("{locale}:{word}"),
-            _ => word.clone(),
-        };
-        let path = from_root(folder, word);
-        let groups = || catalogue.groups.iter().filter(|group| group.source.is_some());
-        let named = |is_named: &dyn Fn(&TargetFile) -> bool| -> Vec<Arc<ItemId>> {
-            let targets = groups().flat_map(|group| group.targets.iter().filter(|target| is_named(target)));
-            targets.map(|target| Arc::clone(&target.item)).collect()
-        };
-        // A name may have what would be a pattern: as a name, it is meant as it is written.
-        let mut items = named(&|target| *target.path == *path || target.item.to_string() == written);
-        if items.is_empty()
-            && let Ok(glob) = GlobBuilder::new(&written).literal_separator(false).build()
-        {
-            let glob = glob.compile_matcher();
-            items = named(&|target| glob.is_match(target.item.to_string()));
-        }
+        let mut items = named(catalogue, word, locales, folder);
+        items.sort();
+        items.dedup();
         if items.is_empty() {
             return Err(ScopeError::NoItem(word.clone()));
+        }
+        if items.len() > 1 && locales.len() > 1 && !word.contains([':', '*']) {
+            return Err(ScopeError::several(word, &items));
         }
         found.extend(items);
     }
     found.sort();
     found.dedup();
     Ok(found)
+}
+
+fn named(catalogue: &Catalogue<'_>, word: &str, locales: &[Locale], folder: &Path) -> Vec<Arc<ItemId>> {
+    let written: Vec<String> = match word.contains(':') || locales.is_empty() {
+        true => vec![word.to_owned()],
+        false => locales.iter().map(|locale| format!("{locale}:{word}")).collect(),
+    };
+    let path = from_root(folder, word);
+    let targets = || {
+        let groups = catalogue.groups.iter().filter(|group| group.source.is_some());
+        groups.flat_map(|group| &group.targets)
+    };
+    // A name may have what would be a pattern: as a name, it is meant as it is written.
+    let is_named = |target: &&TargetFile| *target.path == *path || written.contains(&target.item.to_string());
+    let items: Vec<_> = targets().filter(is_named).map(|target| Arc::clone(&target.item)).collect();
+    if !items.is_empty() {
+        return items;
+    }
+    let globs: Vec<_> = written
+        .iter()
+        .filter_map(|word| GlobBuilder::new(word).literal_separator(false).build().ok())
+        .map(|glob| glob.compile_matcher())
+        .collect();
+    let is_matched = |target: &&TargetFile| {
+        let name = target.item.to_string();
+        globs.iter().any(|glob| glob.is_match(&name))
+    };
+    targets().filter(is_matched).map(|target| Arc::clone(&target.item)).collect()
 }
 
 /// Returns the resource and the translation of an item, where it has a source.

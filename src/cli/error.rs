@@ -2,14 +2,13 @@
 
 use std::process::ExitCode;
 
-use crate::catalogue::{FindError, ScopeError};
-use crate::config::LoadError;
+use crate::catalogue::ScopeError;
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
 use crate::git::{GitError, RemoteError};
 use crate::i18n::Text;
 use crate::ledgers::LedgerError;
-use crate::workflow::WorkflowError;
+use crate::session::Failure;
 use crate::workflow::check::CheckError;
 
 use super::ui::Ui;
@@ -100,44 +99,36 @@ impl CliError {
     }
 }
 
-impl From<LoadError> for CliError {
-    fn from(error: LoadError) -> Self {
-        Self::configuration(error.0)
-    }
-}
-
-impl From<FindError> for CliError {
-    fn from(error: FindError) -> Self {
-        Self::configuration(error.0)
+impl From<Failure> for CliError {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::NoProject => Self::usage(Text::new("error-no-workflow")),
+            Failure::ProjectNotAFile => Self::usage(Text::new("error-workflow-not-a-file")),
+            Failure::ProjectNotUtf8 => Self::usage(Text::new("error-workflow-utf8")),
+            Failure::Directory { path, reason } => {
+                Self::usage(Text::new("error-directory").with("path", path).with("reason", reason))
+            }
+            Failure::Configuration(diagnostics) => Self::configuration(diagnostics),
+            Failure::Git(error) => error.into(),
+            Failure::File(error) => error.into(),
+            Failure::Scope(error) => error.into(),
+            Failure::NoRule(rule) => Self::usage(Text::new("error-unknown-rule").with("rule", rule)),
+            Failure::NotUtf8(path) => Self::new(ErrorKind::Content, Text::new("error-not-utf8").with("path", path)),
+            Failure::TooLong => Self::usage(Text::new("error-too-long")),
+            Failure::NewerLedger(version) => {
+                let version = usize::try_from(version).unwrap_or_default();
+                Self::environment(Text::new("error-newer-ledger").with("version", version))
+            }
+            Failure::Unreachable(said) => Self::environment(Text::new("error-remote").with("said", said)),
+            Failure::NoRemote => Self::environment(Text::new("error-no-remote")),
+            Failure::NoLocale => Self::usage(Text::new("error-no-locale")),
+        }
     }
 }
 
 impl From<LedgerError> for CliError {
     fn from(error: LedgerError) -> Self {
-        match error {
-            LedgerError::Git(error) => error.into(),
-            LedgerError::File(error) => error.into(),
-            LedgerError::TooLong => Self::usage(Text::new("error-too-long")),
-            LedgerError::Newer(version) => {
-                let version = usize::try_from(version).unwrap_or_default();
-                Self::environment(Text::new("error-newer-ledger").with("version", version))
-            }
-        }
-    }
-}
-
-impl From<WorkflowError> for CliError {
-    fn from(error: WorkflowError) -> Self {
-        match error {
-            WorkflowError::Ledger(error) => error.into(),
-            WorkflowError::File(error) => error.into(),
-            WorkflowError::Check(error) => error.into(),
-            WorkflowError::Find(error) => error.into(),
-            WorkflowError::Scope(error) => error.into(),
-            WorkflowError::NotUtf8(path) => {
-                Self::new(ErrorKind::Content, Text::new("error-not-utf8").with("path", path))
-            }
-        }
+        Failure::from(error).into()
     }
 }
 
@@ -204,6 +195,9 @@ impl From<ScopeError> for CliError {
             }
             ScopeError::Article(article) => Text::new("error-no-article").with("article", article),
             ScopeError::NoItem(item) => Text::new("error-no-item").with("item", item),
+            ScopeError::Several { word, names, count } => {
+                Text::new("error-several-items").with("item", word).with("names", names).with("count", count)
+            }
             ScopeError::Item(item) => Text::new("error-not-an-item").with("item", item),
         })
     }
@@ -211,9 +205,6 @@ impl From<ScopeError> for CliError {
 
 impl From<CheckError> for CliError {
     fn from(error: CheckError) -> Self {
-        match error {
-            CheckError::Git(error) => error.into(),
-            CheckError::NoRule(rule) => Self::usage(Text::new("error-unknown-rule").with("rule", rule)),
-        }
+        Failure::from(error).into()
     }
 }

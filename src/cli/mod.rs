@@ -5,7 +5,6 @@ mod commands;
 mod editor;
 mod error;
 mod help;
-mod project;
 mod session;
 mod ui;
 
@@ -14,12 +13,11 @@ use std::process::ExitCode;
 
 use clap::FromArgMatches as _;
 
-use args::{Cli, Command};
+use args::Cli;
 use error::CliError;
 use ui::Ui;
 
 use crate::article;
-use crate::workflow::claim::Action;
 
 pub use help::{command, reference};
 
@@ -58,38 +56,10 @@ fn run_parsed(arguments: &[OsString]) -> ExitCode {
         Err(error) => return help::show(&error, &ui),
     };
     ui.configure(cli.color, cli.verbose);
-    let Some(command) = &cli.command else {
-        session::recover_if_interrupted(&cli, &ui);
-        return commands::desk::run_bare(&cli, &ui).unwrap_or_else(|error| error.show(&ui));
-    };
-    session::recover_if_interrupted(&cli, &ui);
-    let done = match command {
-        Command::Desk(arguments) => commands::desk::run(&cli, arguments, &ui),
-        Command::Next(arguments) => commands::next::run(&cli, arguments, &ui),
-        Command::Claim(arguments) => commands::claim::run(&cli, arguments, Action::Claim, &ui),
-        Command::Renew(arguments) => commands::claim::run(&cli, arguments, Action::Renew, &ui),
-        Command::Release(arguments) => commands::claim::run(&cli, arguments, Action::Release, &ui),
-        Command::Takeover(arguments) => commands::claim::run(&cli, arguments, Action::TakeOver, &ui),
-        Command::Edit(arguments) => commands::edit::run(&cli, arguments, &ui),
-        Command::Submit(arguments) => commands::submit::run(&cli, arguments, &ui),
-        Command::Review(arguments) => commands::review::run(&cli, arguments, &ui),
-        Command::Comment(arguments) => commands::comment::run(&cli, arguments, &ui),
-        Command::Commit(arguments) => commands::commit::run(&cli, arguments, &ui),
-        Command::Log(arguments) => commands::log::run(&cli, arguments, &ui),
-        Command::Sync(arguments) => commands::sync::run(&cli, arguments, &ui),
-        Command::Doctor(arguments) => commands::doctor::run(&cli, arguments, &ui),
-        Command::Demo(arguments) => commands::demo::run(arguments, &ui),
-        Command::Init(arguments) => commands::init::run(&cli, arguments, &ui),
-        Command::Adopt(arguments) => commands::adopt::run(&cli, arguments, &ui),
-        Command::Status(arguments) => commands::status::run(&cli, arguments, &ui),
-        Command::Coverage(arguments) => commands::coverage::run(&cli, arguments, &ui),
-        Command::Check(arguments) => commands::check::run(&cli, arguments, &ui),
-        Command::Explain(arguments) => commands::explain::run(arguments, &ui),
-        Command::Extract(arguments) => commands::extract::run(&cli, arguments, &ui),
-        Command::Render(arguments) => commands::render::run(&cli, arguments, &ui),
-        Command::Diff(arguments) => commands::diff::run(&cli, arguments, &ui),
-        Command::Completions(arguments) => commands::completions::run(arguments, &ui),
-        Command::Man => commands::man::run(&ui),
+    cli.recover_if_interrupted(&ui);
+    let done = match &cli.command {
+        Some(command) => command.run(&cli, &ui),
+        None => commands::desk::run_bare(&cli, &ui),
     };
     done.unwrap_or_else(|error| error.show(&ui))
 }

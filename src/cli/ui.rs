@@ -7,11 +7,17 @@ use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 
 use super::args::Color;
-use super::error::CliError;
+use super::error::{CliError, REFUSED};
+use crate::catalogue::Problem;
 use crate::diagnostics::Diagnostic;
-use crate::git;
 use crate::i18n::{Text, Words};
-use crate::report::{Terminal, snippet};
+use crate::ledgers::{Exchange, Reach};
+use crate::model::ItemId;
+use crate::report::{self, Terminal, snippet};
+use crate::session::Notice;
+use crate::workflow::refusal::refusal_of;
+use crate::{files, git};
+use std::sync::Arc;
 
 /// The columns of a terminal that does not say how many it has.
 const DEFAULT_WIDTH: usize = 80;
@@ -106,6 +112,68 @@ impl Ui {
             let cyan = self.style(AnsiColor::Cyan);
             self.complain(&format!("{cyan}{}:{cyan:#} {help}\n", self.words.word("word-help")));
         }
+    }
+
+    /// Says what a person should know besides the result.
+    pub(super) fn notice(&self, notice: &Notice) {
+        self.hint(&report::notice::text(notice));
+    }
+
+    /// Says what a person should know besides the result.
+    pub(super) fn notices(&self, notices: impl IntoIterator<Item = Notice>) {
+        notices.into_iter().for_each(|notice| self.notice(&notice));
+    }
+
+    /// Says what could not be read: a figure that leaves something out must not look whole.
+    pub(super) fn problems(&self, problems: &[Problem]) {
+        for problem in problems {
+            self.hint(&Text::new("warning-unreadable").with("reason", problem.text.clone()));
+        }
+    }
+
+    /// Prints a result, or writes it to the file that was asked for.
+    pub(super) fn deliver(
+        &self,
+        output: Option<&Path>,
+        render: impl FnOnce(&Terminal<'_>) -> Vec<u8>,
+    ) -> Result<(), CliError> {
+        match output {
+            None => self.result(render(&self.stdout())),
+            Some(path) if path == Path::new("-") => self.result(render(&self.stdout())),
+            Some(path) => Ok(files::write_output(path, &render(&self.file()))?),
+        }
+    }
+
+    /// Says how far an exchange with the remote went, and what had no effect of what waited from earlier; `about` are the
+    /// items that the command itself reports on. Returns the exit code if nothing else went wrong.
+    pub(super) fn exchange(&self, exchange: &Exchange, about: &[Arc<ItemId>]) -> u8 {
+        let mut code = 0;
+        let mut told: Vec<&str> = Vec::new();
+        for lost in &exchange.lost {
+            // A claim and a text of one item are lost together.
+            if told.contains(&lost.event.item.as_str()) {
+                continue;
+            }
+            told.push(&lost.event.item);
+            if about.iter().any(|item| item.to_string() == lost.event.item) {
+                continue;
+            }
+            self.error(&report::refusal::text(&refusal_of(&lost.why), &lost.event.item));
+            code = REFUSED;
+        }
+        match &exchange.reach {
+            Reach::Confirmed | Reach::NoRemote => {}
+            Reach::Offline(said) => self.say(&Text::new("offline").with("said", said.clone())),
+            Reach::Refused(said) => {
+                self.error(&Text::new("error-ledger-refused").with("said", said.clone()));
+                code = 3;
+            }
+            Reach::Rewound(said) => {
+                self.error(&Text::new("error-rewound").with("said", said.clone()));
+                code = 3;
+            }
+        }
+        code
     }
 
     /// Says why there is no result, and what to do next.

@@ -138,16 +138,11 @@ impl<'p> Ledgers<'p> {
     pub fn new(
         repository: &'p Repository,
         config: &'p Config,
+        me: Person,
         now: u64,
         lock: Option<&'p Lock>,
         is_writing: bool,
     ) -> Result<Self, LedgerError> {
-        let me = match repository.identity() {
-            Ok(identity) => Person { name: identity.name, email: identity.email },
-            // Who only looks need not be anybody.
-            Err(_) if !is_writing => Person { name: String::new(), email: String::new() },
-            Err(error) => return Err(error.into()),
-        };
         let project = project_id(config, &repository.folder());
         let directory = directory_of(repository)?;
         let (by_locale, arrived) = (BTreeMap::new(), Vec::new());

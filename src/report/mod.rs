@@ -10,6 +10,7 @@ pub mod diff;
 pub mod doctor;
 pub mod extract;
 pub mod log;
+pub mod notice;
 pub mod peers;
 pub mod refusal;
 pub mod render;

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use super::progress::Progress;
 use super::refusal::{Refusal, refusal_of};
-use crate::catalogue::Catalogue;
-use crate::ledger::{Claim, EventKind, GRACE, ItemEntry, Stage};
+use super::status::status;
+use crate::catalogue::{Scope, find_item};
+use crate::ledger::{Claim, EventKind, GRACE, ItemEntry};
 use crate::ledgers::{Exchange, LedgerError, Ledgers, NewEvent, Reach};
 use crate::model::ItemId;
+use crate::session::{Failure, Workspace};
 
 /// What is done with a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,14 +60,14 @@ pub struct Acted {
 ///
 /// # Errors
 ///
-/// Returns a [`LedgerError`] where the ledger cannot be read or written.
+/// Returns a [`Failure`] if the ledger cannot be read or written.
 pub fn act(
-    ledgers: &mut Ledgers<'_>,
-    catalogue: &Catalogue<'_>,
+    workspace: &mut Workspace<'_>,
     items: &[Arc<ItemId>],
     action: Action,
     dry_run: bool,
-) -> Result<Acted, LedgerError> {
+) -> Result<Acted, Failure> {
+    let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
     let mut planned = plan(ledgers, items, action)?;
     let mut reach = Reach::Confirmed;
     if !dry_run && planned.iter().any(|step| matches!(step.outcome, StepOutcome::Refused(_))) {
@@ -79,8 +82,7 @@ pub fn act(
         for step in planned.iter_mut().filter(|step| matches!(step.outcome, StepOutcome::Done(_))) {
             let is_mine = ledgers.entry(&step.item)?.claim.is_some_and(|claim| claim.by == ledgers.me);
             if !is_mine
-                && crate::catalogue::find_item(catalogue, &step.item)
-                    .is_some_and(|(_, target)| ledgers.is_newer_there(&target.path))
+                && find_item(catalogue, &step.item).is_some_and(|(_, target)| ledgers.is_newer_there(&target.path))
             {
                 step.outcome = StepOutcome::Refused(Refusal::Behind);
             }
@@ -99,7 +101,7 @@ pub fn act(
 }
 
 /// Returns the event of an action.
-pub(super) fn event_of(ledgers: &Ledgers<'_>, item: &ItemId, action: Action) -> NewEvent {
+pub fn event_of(ledgers: &Ledgers<'_>, item: &ItemId, action: Action) -> NewEvent {
     let (kind, lease) = match action {
         Action::Claim => (EventKind::Claim, true),
         Action::Renew => (EventKind::Renew, true),
@@ -173,31 +175,31 @@ fn outcome_of(
     Ok(StepOutcome::Done(entry.claim))
 }
 
-/// Takes the first of these items that nobody has, and that is not lost to somebody else meanwhile.
+/// Does something with the claims of the items that somebody named. What is finished is left out where items were named by
+/// patterns: nobody means to claim that.
 ///
 /// # Errors
 ///
-/// Returns a [`LedgerError`] where the ledger cannot be read or written.
-pub fn claim_first(
-    ledgers: &mut Ledgers<'_>,
-    catalogue: &Catalogue<'_>,
-    items: &[Arc<ItemId>],
+/// Returns a [`Failure`] for a word that names no item, or if the ledger cannot be read or written.
+pub fn act_on(
+    workspace: &mut Workspace<'_>,
+    words: &[String],
+    action: Action,
     dry_run: bool,
-) -> Result<Option<Acted>, LedgerError> {
-    for item in items {
-        let entry = ledgers.state(&item.locale)?.item(&item.to_string());
-        if entry
-            .is_some_and(|entry| entry.claim.is_some() || matches!(entry.stage(), Stage::Submitted | Stage::Approved))
-        {
-            continue;
-        }
-        let acted = act(ledgers, catalogue, std::slice::from_ref(item), Action::Claim, dry_run)?;
-        let is_lost = |step: &Step| {
-            matches!(&step.outcome, StepOutcome::Refused(Refusal::Held(_) | Refusal::Lost(_) | Refusal::Behind))
-        };
-        if !acted.steps.iter().any(is_lost) {
-            return Ok(Some(acted));
-        }
+) -> Result<Acted, Failure> {
+    let mut items = match (action, words) {
+        // What somebody has may be gone.
+        (Action::Release, [word]) if !word.contains('*') => vec![workspace.item_or_gone(word)?],
+        _ => workspace.items(words)?,
+    };
+    if action == Action::Claim && words.iter().any(|word| word.contains('*')) {
+        let scope = Scope::of_items(&items.iter().map(ToString::to_string).collect::<Vec<_>>());
+        let status = status(workspace.catalogue, &scope, workspace.session.today(), &Progress::default());
+        items.retain(|item| {
+            let name = item.to_string();
+            let is_named = words.iter().any(|word| name == *word || name.ends_with(&format!(":{word}")));
+            is_named || !status.items.iter().any(|status| status.item == name && !status.state.is_active())
+        });
     }
-    Ok(None)
+    act(workspace, &items, action, dry_run)
 }

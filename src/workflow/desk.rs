@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::progress::{ItemProgress, Progress};
 use super::review::{Waiting, waiting};
-use super::status::{ItemClaim, ItemStatus, Status};
-use crate::catalogue::Catalogue;
+use super::status::{ItemClaim, ItemStatus, Status, status};
+use crate::catalogue::{Problem, Scope, find_item};
 use crate::ledger::{EventKind, GRACE, ItemEntry, Remark};
-use crate::ledgers::{LedgerError, Ledgers};
 use crate::model::{ItemId, ItemState, Locale, Person, Require};
+use crate::session::{Failure, Workspace};
 
 /// What a person should do next.
 #[derive(Debug, Default)]
@@ -35,6 +35,8 @@ pub struct Desk {
     pub gone: Vec<String>,
     /// What somebody else has, and whose time has run out.
     pub lapsed: Vec<ItemStatus>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
     /// The clock, in milliseconds since 1970.
     pub now: u64,
     /// How many events wait for the remote.
@@ -57,79 +59,26 @@ pub struct DeskItem {
 /// How many changed items are looked at for who translated them.
 const LOOKED_AT: usize = 20;
 
-/// Lays out the desk.
+/// Lays out the desk of the person, for some locales.
 ///
 /// # Errors
 ///
-/// Returns a [`LedgerError`] where the ledger cannot be read.
-pub fn desk(
-    ledgers: &mut Ledgers<'_>,
-    catalogue: &Catalogue<'_>,
-    status: &Status,
-    view: &Progress,
-    locales: Vec<Locale>,
-) -> Result<Desk, LedgerError> {
-    let me = ledgers.me.clone();
-    let config = ledgers.config;
-    let mut desk = Desk { person: Some(me.clone()), locales, now: ledgers.now, ..Desk::default() };
-    for locale in ledgers.locales()? {
-        let state = ledgers.state(&locale)?;
-        let is_theirs = |entry: &ItemEntry| {
-            entry.claim.as_ref().is_some_and(|claim| claim.by == me) || entry.latest_of(&me).is_some()
-        };
-        let theirs = state.items.iter().filter(|(_, entry)| is_theirs(entry)).map(|(name, _)| name.clone());
-        let is_gone = |name: &String| {
-            ItemId::parse(name).is_ok_and(|item| crate::catalogue::find_item(catalogue, &item).is_none())
-        };
-        desk.gone.extend(theirs.filter(is_gone));
-        let waiting = &ledgers.ledger(&locale)?.waiting;
-        let unpushed = waiting.iter().filter(|pending| pending.event.kind == EventKind::Commit).count();
-        desk.unpushed += unpushed;
-        desk.waiting += waiting.len() - unpushed;
-    }
-    let to_review = waiting(ledgers, status)?;
-    let mine = |waiting: &Waiting| {
-        let is_asked = config.may_review(&waiting.item.locale, &me);
-        // Without a team, everybody reviews where they translate.
-        let has_team = !config.reviewers(&waiting.item.locale).is_empty();
-        is_asked && (has_team || desk.locales.contains(&waiting.item.locale)) && (!waiting.own || config.review_own)
+/// Returns a [`Failure`] if the ledgers cannot be read.
+pub fn desk(workspace: &mut Workspace<'_>, locales: Vec<Locale>) -> Result<Desk, Failure> {
+    let progress = Progress::read(workspace)?;
+    let mut status = status(workspace.catalogue, &Scope::default(), workspace.session.today(), &progress);
+    let mut desk = Desk {
+        person: Some(workspace.me().clone()),
+        locales,
+        now: workspace.session.now(),
+        problems: std::mem::take(&mut status.problems),
+        ..Desk::default()
     };
-    desk.to_review = to_review.into_iter().filter(mine).collect();
+    desk.add_ledgers(workspace)?;
+    let to_review = waiting(workspace, &status)?.into_iter();
+    desk.to_review = to_review.filter(|waiting| desk.is_asked_to_review(workspace, waiting)).collect();
     for item in &status.items {
-        let Ok(id) = ItemId::parse(&item.item) else { continue };
-        let going = view.item(&item.item);
-        let is_mine = item.claim.as_ref().is_some_and(|held| held.claim.by == me)
-            || going.is_some_and(|going| going.entry.submission.as_ref().is_some_and(|s| s.by == me));
-        let is_here = desk.locales.contains(&id.locale);
-        if is_mine {
-            let remark = going.and_then(|going| going.entry.conversation.iter().rev().find(|r| r.by != me).cloned());
-            let outdated = going.map(|going| going.outdated().to_vec()).unwrap_or_default();
-            let on_desk = DeskItem { status: item.clone(), remark, outdated };
-            match item.state {
-                ItemState::Returned => desk.returned.push(on_desk),
-                ItemState::Submitted | ItemState::Approved => desk.handed_in.push(on_desk),
-                _ => desk.claimed.push(on_desk),
-            }
-        }
-        let is_ready = going.is_some_and(ItemProgress::is_ready);
-        if is_ready && is_here && config.may_review(&id.locale, &me) {
-            desk.to_commit.push(item.clone());
-        }
-        let has_lapsed = |held: &ItemClaim| held.claim.by != me && held.claim.until.saturating_add(GRACE) < desk.now;
-        if is_here && item.claim.as_ref().is_some_and(has_lapsed) && item.state == ItemState::Claimed {
-            desk.lapsed.push(item.clone());
-        }
-        let may_translate = is_here && config.may_translate(&id.locale, &me);
-        let is_asked = item.figures.units.todo() > 0 || item.state == ItemState::Returned;
-        if is_free(item) && may_translate && is_asked && !is_mine {
-            let has_translation = item.figures.units.stale > 0;
-            if has_translation {
-                let is_own = desk.changed.len() < LOOKED_AT && translated(ledgers, catalogue, &id, &me);
-                desk.changed.push((item.clone(), is_own));
-            } else {
-                desk.open.push(item.clone());
-            }
-        }
+        desk.add_item(workspace, &progress, item);
     }
     desk.changed.sort_by_key(|(_, is_own)| !is_own);
     // What is asked for comes before what is merely possible.
@@ -137,24 +86,81 @@ pub fn desk(
     Ok(desk)
 }
 
-/// Tells whether a person wrote any line of the translation that the branch has.
-fn translated(ledgers: &Ledgers<'_>, catalogue: &Catalogue<'_>, item: &ItemId, person: &Person) -> bool {
-    let Some((_, target)) = crate::catalogue::find_item(catalogue, item) else { return false };
-    let Ok(Some(head)) = ledgers.repository.head() else { return false };
-    let path = ledgers.repository.path_in_repository(&target.path);
-    ledgers.repository.blame(head, &path).is_ok_and(|lines| lines.iter().any(|(.., who)| person.is(&who.email)))
+impl Desk {
+    /// Adds what the ledgers alone know: what the person has of articles that are gone, and what waits for the remote.
+    fn add_ledgers(&mut self, workspace: &mut Workspace<'_>) -> Result<(), Failure> {
+        let me = workspace.me().clone();
+        for locale in workspace.ledgers.locales()? {
+            let state = workspace.ledgers.state(&locale)?;
+            let is_theirs = |entry: &ItemEntry| {
+                entry.claim.as_ref().is_some_and(|claim| claim.by == me) || entry.latest_of(&me).is_some()
+            };
+            let theirs = state.items.iter().filter(|(_, entry)| is_theirs(entry)).map(|(name, _)| name.clone());
+            let is_gone =
+                |name: &String| ItemId::parse(name).is_ok_and(|item| find_item(workspace.catalogue, &item).is_none());
+            self.gone.extend(theirs.filter(is_gone));
+            let waiting = &workspace.ledgers.ledger(&locale)?.waiting;
+            let unpushed = waiting.iter().filter(|pending| pending.event.kind == EventKind::Commit).count();
+            self.unpushed += unpushed;
+            self.waiting += waiting.len() - unpushed;
+        }
+        Ok(())
+    }
+
+    fn is_asked_to_review(&self, workspace: &Workspace<'_>, waiting: &Waiting) -> bool {
+        let (config, locale) = (workspace.config(), &waiting.item.locale);
+        // Without a team, everybody reviews where they translate.
+        let has_team = !config.reviewers(locale).is_empty();
+        config.may_review(locale, workspace.me())
+            && (has_team || self.locales.contains(locale))
+            && (!waiting.own || config.review_own)
+    }
+
+    /// Lays an item where it belongs, if it is any business of the person.
+    fn add_item(&mut self, workspace: &Workspace<'_>, progress: &Progress, item: &ItemStatus) {
+        let Ok(id) = ItemId::parse(&item.item) else { return };
+        let (config, me) = (workspace.config(), workspace.me());
+        let known = progress.item(&item.item);
+        let is_mine = item.claim.as_ref().is_some_and(|held| held.claim.by == *me)
+            || known.is_some_and(|known| known.entry.submission.as_ref().is_some_and(|text| text.by == *me));
+        let is_here = self.locales.contains(&id.locale);
+        if is_mine {
+            let remark = known.and_then(|known| known.entry.conversation.iter().rev().find(|r| r.by != *me).cloned());
+            let outdated = known.map(|known| known.outdated().to_vec()).unwrap_or_default();
+            let on_desk = DeskItem { status: item.clone(), remark, outdated };
+            match item.state {
+                ItemState::Returned => self.returned.push(on_desk),
+                ItemState::Submitted | ItemState::Approved => self.handed_in.push(on_desk),
+                _ => self.claimed.push(on_desk),
+            }
+        }
+        let is_ready = known.is_some_and(ItemProgress::is_ready);
+        if is_ready && is_here && config.may_review(&id.locale, me) {
+            self.to_commit.push(item.clone());
+        }
+        let has_lapsed = |held: &ItemClaim| held.claim.by != *me && held.claim.until.saturating_add(GRACE) < self.now;
+        if is_here && item.claim.as_ref().is_some_and(has_lapsed) && item.state == ItemState::Claimed {
+            self.lapsed.push(item.clone());
+        }
+        let may_translate = is_here && config.may_translate(&id.locale, me);
+        if is_free(item) && may_translate && is_asked(item) && !is_mine {
+            if item.figures.units.stale > 0 {
+                let is_own = self.changed.len() < LOOKED_AT && translated(workspace, &id);
+                self.changed.push((item.clone(), is_own));
+            } else {
+                self.open.push(item.clone());
+            }
+        }
+    }
 }
 
-/// Returns the locales that a person works in: their own setting, else those whose team has them.
-#[must_use]
-pub fn locales_of(ledgers: &Ledgers<'_>, setting: Option<&str>) -> Vec<Locale> {
-    let config = ledgers.config;
-    let known = &config.project.locales;
-    if let Some(setting) = setting {
-        let asked = setting.split([',', ' ']).filter_map(|tag| Locale::parse(tag.trim()).ok());
-        return asked.filter(|locale| known.contains(locale)).collect();
-    }
-    config.team_locales(&ledgers.me).cloned().collect()
+/// Whether the person wrote any line of the translation that the branch has.
+fn translated(workspace: &Workspace<'_>, item: &ItemId) -> bool {
+    let repository = workspace.repository();
+    let Some((_, target)) = find_item(workspace.catalogue, item) else { return false };
+    let Ok(Some(head)) = repository.head() else { return false };
+    let lines = repository.blame(head, &repository.path_in_repository(&target.path));
+    lines.is_ok_and(|lines| lines.iter().any(|(.., who)| who == workspace.me()))
 }
 
 /// Tells whether nobody has an item that needs work.
@@ -162,20 +168,21 @@ fn is_free(item: &ItemStatus) -> bool {
     item.claim.is_none() && matches!(item.state, ItemState::Open | ItemState::Returned)
 }
 
-/// Returns the items that a person may take next, the most urgent first: what is asked for, then what is merely possible.
-#[must_use]
-pub fn next_items(ledgers: &Ledgers<'_>, status: &Status, locales: &[Locale]) -> Vec<Arc<ItemId>> {
+/// The items that the person may take next, the most urgent first: what is asked for, then what is merely possible.
+pub(super) fn next_items(workspace: &Workspace<'_>, status: &Status, locales: &[Locale]) -> Vec<Arc<ItemId>> {
+    let is_left = |item: &&ItemStatus| is_free(item) && is_asked(item);
     let mut items: Vec<(bool, Arc<ItemId>)> = Vec::new();
-    for item in status
-        .items
-        .iter()
-        .filter(|item| is_free(item) && (item.figures.units.todo() > 0 || item.state == ItemState::Returned))
-    {
+    for item in status.items.iter().filter(is_left) {
         let Ok(id) = ItemId::parse(&item.item) else { continue };
-        if locales.contains(&id.locale) && ledgers.config.may_translate(&id.locale, &ledgers.me) {
+        if locales.contains(&id.locale) && workspace.config().may_translate(&id.locale, workspace.me()) {
             items.push((item.require == Require::None, Arc::new(id)));
         }
     }
     items.sort_by_key(|(is_optional, _)| *is_optional);
     items.into_iter().map(|(_, item)| item).collect()
+}
+
+/// Whether there is something to translate in an item.
+fn is_asked(item: &ItemStatus) -> bool {
+    item.figures.units.todo() > 0 || item.state == ItemState::Returned
 }

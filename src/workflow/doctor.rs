@@ -3,7 +3,8 @@
 use crate::catalogue::Catalogue;
 use crate::git::{GitError, Pushed, Repository, git_version};
 use crate::i18n::Text;
-use crate::ledgers::{LedgerError, Ledgers, Reach};
+use crate::ledgers::{Ledgers, Reach};
+use crate::session::{Failure, Notice, Session};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,9 +43,26 @@ fn bad(check: &'static str, text: Text) -> Finding {
     Finding { check, health: Health::Bad, text }
 }
 
+/// Looks at everything: what is on this machine, then, if somebody said who works here, the remote and the ledgers.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read or written.
+pub fn examine(session: &mut Session, tell: &dyn Fn(Notice)) -> Result<Vec<Finding>, Failure> {
+    let mut found = vec![git_program(), identity(session.repository()?)];
+    found.extend(self::repository(session.repository()?, &session.catalogue()?));
+    if session.repository()?.identity().is_ok() {
+        session.lock(tell)?;
+        let mut ledgers = session.ledgers()?;
+        found.extend(remote(&mut ledgers)?);
+        found.extend(projects(&ledgers));
+        found.extend(self::ledgers(&mut ledgers)?);
+    }
+    Ok(found)
+}
+
 /// Looks at the git program.
-#[must_use]
-pub fn git_program() -> Finding {
+fn git_program() -> Finding {
     match git_version() {
         Some(version) => good("git", Text::new("doctor-git").with("version", version)),
         None => bad("git", Text::new("doctor-git-missing")),
@@ -52,8 +70,7 @@ pub fn git_program() -> Finding {
 }
 
 /// Looks at who works here.
-#[must_use]
-pub fn identity(repository: &Repository) -> Finding {
+fn identity(repository: &Repository) -> Finding {
     match repository.identity() {
         Ok(who) => good("identity", Text::new("doctor-identity").with("name", who.name).with("email", who.email)),
         Err(_) => bad("identity", Text::new("doctor-identity-missing")),
@@ -61,8 +78,7 @@ pub fn identity(repository: &Repository) -> Finding {
 }
 
 /// Looks at the clone: its branch, its index, its hooks, its history.
-#[must_use]
-pub fn repository(repository: &Repository, catalogue: &Catalogue<'_>) -> Vec<Finding> {
+fn repository(repository: &Repository, catalogue: &Catalogue<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     found.push(match repository.branch() {
         Ok((name, _)) => {
@@ -95,11 +111,7 @@ pub fn repository(repository: &Repository, catalogue: &Catalogue<'_>) -> Vec<Fin
 }
 
 /// Looks at the remote: whether it answers, and whether it takes the ledger.
-///
-/// # Errors
-///
-/// Returns a [`LedgerError`] where the clone cannot be read or written.
-pub fn remote(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, LedgerError> {
+fn remote(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, Failure> {
     let Some(remote) = ledgers.remote().map(str::to_owned) else {
         return Ok(vec![note("remote", Text::new("doctor-no-remote"))]);
     };
@@ -125,8 +137,8 @@ pub fn remote(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, LedgerError> {
 }
 
 /// Looks for other projects of the repository that would have the same ledger.
-#[must_use]
-pub fn projects(repository: &Repository, ledgers: &Ledgers<'_>) -> Vec<Finding> {
+fn projects(ledgers: &Ledgers<'_>) -> Vec<Finding> {
+    let repository = ledgers.repository;
     let same = repository.tracked("workflow.toml").into_iter().filter(|path| {
         let folder = path.strip_suffix("workflow.toml").unwrap_or_default().trim_end_matches('/');
         folder != repository.folder() && crate::ledgers::id_of_folder(folder) == ledgers.project()
@@ -138,11 +150,7 @@ pub fn projects(repository: &Repository, ledgers: &Ledgers<'_>) -> Vec<Finding> 
 }
 
 /// Looks at what is known of the ledgers: the clock, what waits, what should not be there.
-///
-/// # Errors
-///
-/// Returns a [`LedgerError`] where they cannot be read.
-pub fn ledgers(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, LedgerError> {
+fn ledgers(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, Failure> {
     let now = ledgers.now;
     let (mut clock, mut waiting, mut irregular) = (0, 0, Vec::new());
     for locale in ledgers.locales()? {

@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::standing::{Standing, standing};
+use super::submission::branch_root;
 use crate::catalogue::Catalogue;
 use crate::ledger::{ItemEntry, Stage, State};
-use crate::ledgers::Ledgers;
-use crate::model::{ItemId, ItemState};
-use crate::workflow::WorkflowError;
-use crate::workflow::review::{Standing, standing};
-use crate::workflow::submission::branch_root;
+use crate::model::{ItemId, ItemState, Person};
+use crate::session::{Failure, Notice, Session, Workspace};
 
 /// What is going on with the items of a project; nothing where there are no ledgers.
 #[derive(Debug, Default)]
@@ -37,8 +36,9 @@ impl Progress {
     ///
     /// # Errors
     ///
-    /// Returns a [`WorkflowError`] where something cannot be read.
-    pub fn read(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>) -> Result<Self, WorkflowError> {
+    /// Returns a [`Failure`] if something cannot be read.
+    pub fn read(workspace: &mut Workspace<'_>) -> Result<Self, Failure> {
+        let ledgers = &mut workspace.ledgers;
         let mut view = Self::default();
         for locale in ledgers.locales()? {
             let ledger = ledgers.ledger(&locale)?;
@@ -50,18 +50,30 @@ impl Progress {
                 let Ok(item) = ItemId::parse(name) else { continue };
                 let branch = match &branch {
                     Some(branch) => branch,
-                    None => branch.insert(branch_root(ledgers, catalogue.root)?),
+                    None => branch.insert(branch_root(workspace)?),
                 };
-                view.standings.insert(name.clone(), standing(ledgers, catalogue, branch, &item, entry)?);
+                view.standings.insert(name.clone(), standing(workspace, branch, &item, entry)?);
             }
         }
         Ok(view)
     }
 
+    /// Reads what is going on, for somebody who wants to know what there is in any case: with nothing to say where there is
+    /// no repository or no ledger, and with a notice if the ledger cannot be read.
+    #[must_use]
+    pub fn read_if_any(session: &Session, catalogue: &Catalogue<'_>) -> (Self, Option<Person>, Option<Notice>) {
+        let Ok(ledgers) = session.ledgers() else { return Default::default() };
+        let me = ledgers.me.clone();
+        match Self::read(&mut Workspace { session, catalogue, ledgers }) {
+            Ok(progress) => (progress, Some(me), None),
+            Err(failure) => (Self::default(), None, Some(Notice::LedgerUnreadable(failure.to_string()))),
+        }
+    }
+
     /// Returns the items that a person has, sorted.
     #[must_use]
-    pub fn claimed_by(&self, email: &str) -> Vec<String> {
-        let is_theirs = |entry: &ItemEntry| entry.claim.as_ref().is_some_and(|claim| claim.by.is(email));
+    pub fn claimed_by(&self, person: &Person) -> Vec<String> {
+        let is_theirs = |entry: &ItemEntry| entry.claim.as_ref().is_some_and(|claim| claim.by == *person);
         let all = self.states.values().flat_map(|(_, state)| &state.items);
         let mut items: Vec<String> = all.filter(|(_, entry)| is_theirs(entry)).map(|(item, _)| item.clone()).collect();
         items.sort();

@@ -10,6 +10,7 @@ use crate::ledger::Submission;
 use crate::ledgers::{LedgerError, Ledgers, MAX_TEXT, file};
 use crate::model::ItemId;
 use crate::record::Record;
+use crate::session::{Failure, Workspace};
 
 /// What a submission has.
 #[derive(Debug, Clone, Default)]
@@ -62,10 +63,11 @@ pub fn read_approved(ledgers: &Ledgers<'_>, commit: &str) -> Result<Record, Ledg
 ///
 /// # Errors
 ///
-/// Returns a [`LedgerError`] where they cannot be read.
-pub fn branch_root(ledgers: &Ledgers<'_>, root: &Root) -> Result<Root, LedgerError> {
-    Ok(match ledgers.repository.head()? {
-        Some(head) => root.layered(Some(Arc::new(ledgers.repository.tree(head)?))),
+/// Returns a [`Failure`] if they cannot be read.
+pub fn branch_root(workspace: &Workspace<'_>) -> Result<Root, Failure> {
+    let (repository, root) = (workspace.repository(), workspace.root());
+    Ok(match repository.head()? {
+        Some(head) => root.layered(Some(Arc::new(repository.tree(head)?))),
         None => root.layered(Some(Arc::new(NoFiles))),
     })
 }

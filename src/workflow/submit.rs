@@ -2,28 +2,26 @@
 
 use std::sync::Arc;
 
-use super::WorkflowError;
 use super::check::{self, Report};
 use super::claim::{Action, event_of as claim_event};
-use super::edit::strip;
+use super::notes::strip;
 use super::refusal::{Refusal, refusal_of};
-use super::review::is_locked;
+use super::standing::is_locked;
 use super::submission::{branch_root, lay_over, prints, read, text_of};
 use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope};
 use crate::files::Root;
 use crate::fluent::Fingerprint;
-use crate::git::{GitError, PathState};
+use crate::git::{GitError, PathState, Repository};
 use crate::ledger::EventKind;
-use crate::ledgers::{Exchange, Ledgers, MAX_TEXT, NewEvent, file};
+use crate::ledgers::{Exchange, MAX_TEXT, NewEvent, file};
 use crate::model::ItemId;
 use crate::record::{Entry, Record};
+use crate::session::{Failure, Workspace};
 use jiff::civil::Date;
 
 /// How a translation is handed in.
 #[derive(Debug, Clone, Copy)]
 pub struct Request<'r> {
-    /// The day that due dates are compared with.
-    pub today: Date,
     /// Whether it is unfinished: stored, not checked, and not for review.
     pub draft: bool,
     /// Whether translations of changed source texts that were left as they are still hold.
@@ -60,6 +58,13 @@ pub enum Submitted {
     Refused(Refusal, Option<Exchange>),
 }
 
+/// What was found to hand in.
+enum Found {
+    Text(Handed),
+    /// Nothing; what to answer.
+    Nothing(Submitted),
+}
+
 /// What is handed in.
 struct Handed {
     /// What the work tree has, as the repository would store it; none where there is no file.
@@ -87,29 +92,26 @@ impl Handed {
 ///
 /// # Errors
 ///
-/// Returns a [`WorkflowError`] where something cannot be read or written.
-pub fn submit(
-    ledgers: &mut Ledgers<'_>,
-    catalogue: &Catalogue<'_>,
-    files: &ItemFiles,
-    request: Request<'_>,
-) -> Result<Submitted, WorkflowError> {
+/// Returns a [`Failure`] where something cannot be read or written.
+pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request<'_>) -> Result<Submitted, Failure> {
     let item = &*files.item;
-    let path = ledgers.repository.path_in_repository(&files.target);
-    if let Some(refusal) = refusal_of_file(ledgers, files, &path)? {
+    let path = workspace.ledgers.repository.path_in_repository(&files.target);
+    if let Some(refusal) = refusal_of_file(workspace.repository(), files, &path)? {
         return Ok(Submitted::Refused(refusal, None));
     }
-    let branch = branch_root(ledgers, catalogue.root)?;
-    if let Some(refusal) = refusal(ledgers, catalogue, &branch, item, request.draft)? {
+    let branch = branch_root(workspace)?;
+    if let Some(refusal) = refusal(workspace, &branch, item, request.draft)? {
         return Ok(Submitted::Refused(refusal, None));
     }
-    let handed = match handed(ledgers, catalogue, files, &branch, request)? {
-        Ok(handed) => handed,
-        Err(nothing) => return Ok(nothing),
+    let handed = match handed_in(workspace, files, &branch, request)? {
+        Found::Text(handed) => handed,
+        Found::Nothing(answer) => return Ok(answer),
     };
+    let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
     // What is no text cannot be handed in: the check says where.
     let is_text = handed.raw.as_deref().is_none_or(|bytes| std::str::from_utf8(bytes).is_ok());
-    let findings = findings(catalogue, files, is_text.then_some(&*handed.text), &handed.record, request.today)?;
+    let findings =
+        findings(catalogue, files, is_text.then_some(&*handed.text), &handed.record, workspace.session.today())?;
     if handed.text.len() > MAX_TEXT {
         return Ok(Submitted::Refused(Refusal::TooLong(files.target.to_string()), None));
     }
@@ -152,15 +154,15 @@ pub fn submit(
     Ok(Submitted::Done { findings, exchange, left: !is_restored, missing, stale })
 }
 
-/// Returns what is handed in: the work tree's text, else the stored draft; with `confirm`, even what is there already. `Err` is
-/// what to answer where there is nothing.
-fn handed(
-    ledgers: &mut Ledgers<'_>,
-    catalogue: &Catalogue<'_>,
+/// Returns what is handed in: the work tree's text, else the stored draft; with `confirm`, even what is there already. or what to answer if there
+/// is nothing.
+fn handed_in(
+    workspace: &mut Workspace<'_>,
     files: &ItemFiles,
     branch: &Root,
     request: Request<'_>,
-) -> Result<Result<Handed, Submitted>, WorkflowError> {
+) -> Result<Found, Failure> {
+    let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
     let item = &*files.item;
     let raw = ledgers.repository.clean_bytes(&ledgers.repository.path_in_repository(&files.target))?;
     let here = raw.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
@@ -170,7 +172,7 @@ fn handed(
     let entry = ledgers.entry(item)?;
     if here != base && raw.is_some() {
         let record = record(branch, item, &source, &base, &here, request.confirm);
-        return Ok(Ok(Handed { raw, text: here, base, source, record }));
+        return Ok(Found::Text(Handed { raw, text: here, base, source, record }));
     }
     let latest =
         if request.confirm { entry.draft.as_ref().or(entry.submission.as_ref()) } else { entry.draft.as_ref() };
@@ -182,33 +184,32 @@ fn handed(
         Some(stored) => {
             let merged = stored.onto(&base);
             if !merged.conflicts.is_empty() {
-                return Ok(Err(Submitted::Refused(Refusal::DraftConflict(merged.conflicts), None)));
+                return Ok(Found::Nothing(Submitted::Refused(Refusal::DraftConflict(merged.conflicts), None)));
             }
             merged.text
         }
         None if request.confirm && raw.is_some() => here,
-        None if entry.returned => return Ok(Err(Submitted::Refused(Refusal::ReturnedUnchanged, None))),
-        None if entry.submission.is_some() => return Ok(Err(Submitted::Again)),
-        None => return Ok(Err(Submitted::Unchanged)),
+        None if entry.returned => return Ok(Found::Nothing(Submitted::Refused(Refusal::ReturnedUnchanged, None))),
+        None if entry.submission.is_some() => return Ok(Found::Nothing(Submitted::Again)),
+        None => return Ok(Found::Nothing(Submitted::Unchanged)),
     };
     let record = record(branch, item, &source, &base, &text, request.confirm);
     let is_nothing = text == base && record == RecordStore::new(branch).read(item).0;
     if is_nothing {
-        return Ok(Err(Submitted::Unchanged));
+        return Ok(Found::Nothing(Submitted::Unchanged));
     }
-    Ok(Ok(Handed { raw, text, base, source, record }))
+    Ok(Found::Text(Handed { raw, text, base, source, record }))
 }
 
 /// Tells whether the file of a translation is a link, or behind one: then it is another file than its name says.
 #[must_use]
-pub fn is_link(ledgers: &Ledgers<'_>, files: &ItemFiles) -> bool {
-    let path = ledgers.repository.path_in_repository(&files.target);
-    Root::new(ledgers.repository.work_tree()).is_ok_and(|root| root.leads_through_link(&path))
+pub fn is_link(repository: &Repository, files: &ItemFiles) -> bool {
+    let path = repository.path_in_repository(&files.target);
+    Root::new(repository.work_tree()).is_ok_and(|root| root.leads_through_link(&path))
 }
 
 /// Returns why the file of a translation cannot be taken as it is.
-fn refusal_of_file(ledgers: &Ledgers<'_>, files: &ItemFiles, path: &str) -> Result<Option<Refusal>, GitError> {
-    let repository = ledgers.repository;
+fn refusal_of_file(repository: &Repository, files: &ItemFiles, path: &str) -> Result<Option<Refusal>, GitError> {
     if let Some(error) = repository.work_tree_problem(&[path.to_owned()]) {
         return Err(error);
     }
@@ -216,7 +217,7 @@ fn refusal_of_file(ledgers: &Ledgers<'_>, files: &ItemFiles, path: &str) -> Resu
         Some(head) => repository.object_at(head, path)?,
         None => None,
     };
-    if is_link(ledgers, files) {
+    if is_link(repository, files) {
         return Ok(Some(Refusal::Link(files.target.to_string())));
     }
     if repository.path_state(path, committed)? == PathState::Conflicting {
@@ -229,35 +230,33 @@ fn refusal_of_file(ledgers: &Ledgers<'_>, files: &ItemFiles, path: &str) -> Resu
 /// Returns why a person may not hand in a text for an item: as the ledger is known here, and, where that says no, as the
 /// remote has it.
 fn refusal(
-    ledgers: &mut Ledgers<'_>,
-    catalogue: &Catalogue<'_>,
+    workspace: &mut Workspace<'_>,
     branch: &Root,
     item: &ItemId,
     draft: bool,
-) -> Result<Option<Refusal>, WorkflowError> {
-    let refusal = refusal_as_known(ledgers, catalogue, branch, item, draft)?;
-    if refusal.is_none() || !ledgers.fetch()?.is_confirmed() {
+) -> Result<Option<Refusal>, Failure> {
+    let refusal = refusal_as_known(workspace, branch, item, draft)?;
+    if refusal.is_none() || !workspace.ledgers.fetch()?.is_confirmed() {
         return Ok(refusal);
     }
-    refusal_as_known(ledgers, catalogue, branch, item, draft)
+    refusal_as_known(workspace, branch, item, draft)
 }
 
 fn refusal_as_known(
-    ledgers: &mut Ledgers<'_>,
-    catalogue: &Catalogue<'_>,
+    workspace: &mut Workspace<'_>,
     branch: &Root,
     item: &ItemId,
     draft: bool,
-) -> Result<Option<Refusal>, WorkflowError> {
-    let (config, me) = (ledgers.config, ledgers.me.clone());
-    let entry = ledgers.entry(item)?;
+) -> Result<Option<Refusal>, Failure> {
+    let (config, me) = (workspace.config(), workspace.me().clone());
+    let entry = workspace.ledgers.entry(item)?;
     Ok(match &entry.claim {
         // An unfinished text is stored all the same: nothing of anybody's work is lost.
         Some(claim) if claim.by != me && !draft => Some(Refusal::Held(claim.clone())),
         None if !config.may_translate(&item.locale, &me) => {
             Some(Refusal::NotATranslator(config.translators(&item.locale).to_vec()))
         }
-        _ if !draft && is_locked(ledgers, catalogue, branch, item, &entry)? => Some(Refusal::Approved),
+        _ if !draft && is_locked(workspace, branch, item, &entry)? => Some(Refusal::Approved),
         _ => None,
     })
 }
@@ -287,7 +286,7 @@ pub(super) fn findings(
     text: Option<&str>,
     record: &Record,
     today: Date,
-) -> Result<Report, WorkflowError> {
+) -> Result<Report, Failure> {
     let root = catalogue.root.layered(None);
     if let Some(text) = text {
         lay_over(&root, &files.item, &files.target, text, record)?;

@@ -2,23 +2,45 @@
 
 use std::process::ExitCode;
 
+use clap::Args;
+
 use crate::catalogue::{Catalogue, Scope};
-use crate::cli::args::{Adopt, AdoptState, Cli};
+use crate::cli::args::{Cli, Selection};
 use crate::cli::error::CliError;
-use crate::cli::project::{self, Project};
 use crate::cli::ui::Ui;
 use crate::config::{self, FileType, PathPattern, PatternError};
 use crate::i18n::Text;
 use crate::report;
+use crate::session::notices_of_articles;
 use crate::workflow::adopt::{Request, adopt};
 use crate::workflow::adopt_articles;
+use clap::ValueEnum;
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Adopt {
+    #[command(flatten)]
+    pub(in crate::cli) selection: Selection,
+    #[arg(long = "as", value_name = "STATE", default_value = "translated")]
+    pub(in crate::cli) state: AdoptState,
+    #[arg(long)]
+    pub(in crate::cli) renew: bool,
+    #[arg(long, value_name = "PATTERN", num_args = 0..=1, conflicts_with_all = ["state", "renew"])]
+    pub(in crate::cli) articles: Option<Option<String>>,
+    #[arg(short = 'n', long)]
+    pub(in crate::cli) dry_run: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum AdoptState {
+    Translated,
+    Reviewed,
+}
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Adopt, ui: &Ui) -> Result<ExitCode, CliError> {
-    let project = Project::open(cli)?;
-    let _lock = project.lock(arguments.dry_run, ui)?;
-    let catalogue = project.catalogue()?;
-    project::hint_at_empty_sections(&catalogue, ui);
-    let scope = project::scope(&catalogue, &arguments.selection)?;
+    let session = cli.open_to_write_files(arguments.dry_run, ui)?;
+    let catalogue = session.catalogue()?;
+    ui.notices(notices_of_articles(&catalogue));
+    let scope = arguments.selection.scope(&catalogue)?;
     if let Some(pattern) = &arguments.articles {
         return run_articles(&catalogue, &scope, pattern.as_deref(), arguments.dry_run, ui);
     }
@@ -29,7 +51,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Adopt, ui: &Ui) -> Result<ExitC
         dry_run: arguments.dry_run,
     };
     let adopted = adopt(&catalogue, request)?;
-    project::warn(&adopted.problems, ui);
+    ui.problems(&adopted.problems);
     let mut lines = String::new();
     for item in &adopted.items {
         let line = Text::new("adopt-item").with("item", item.item.to_string()).with("units", item.units);
@@ -69,7 +91,7 @@ fn run_articles(
     let pattern = pattern.map(parse).transpose()?;
     let request = adopt_articles::Request { scope, pattern: pattern.as_ref(), dry_run };
     let adopted = adopt_articles::adopt_articles(catalogue, &request)?;
-    project::warn(&adopted.problems, ui);
+    ui.problems(&adopted.problems);
     ui.result(report::adopted::render(&adopted, dry_run, &ui.stdout()))?;
     ui.diagnostics(&adopted.errors);
     if adopted.errors.is_empty() { Ok(ExitCode::SUCCESS) } else { Err(CliError::articles(adopted.errors.len())) }

@@ -1,32 +1,58 @@
 //! `tolkit check`: the gate.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::cli::args::{Check, Cli};
+use clap::Args;
+
+use crate::cli::args::{Cli, Selection};
 use crate::cli::error::{BLOCKED, CliError};
-use crate::cli::project::{self, Project};
 use crate::cli::ui::Ui;
+use crate::diagnostics::Severity;
 use crate::git::Revision;
 use crate::report;
+use crate::session::notices_of_articles;
 use crate::workflow::check::{Request, check};
 
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Check {
+    #[command(flatten)]
+    pub(in crate::cli) selection: Selection,
+    #[arg(long, value_name = "REV")]
+    pub(in crate::cli) changed_since: Option<String>,
+    #[arg(short, long = "rule", value_name = "RULE")]
+    pub(in crate::cli) rules: Vec<String>,
+    #[arg(long, value_name = "SEVERITY", default_value = "note", value_parser = parse_severity)]
+    pub(in crate::cli) severity: Severity,
+    #[arg(long)]
+    pub(in crate::cli) strict: bool,
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(in crate::cli) format: report::check::Format,
+    #[arg(short, long, value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+}
+
+fn parse_severity(word: &str) -> Result<Severity, &'static str> {
+    Severity::parse(word).ok_or("error, warning, note")
+}
+
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Check, ui: &Ui) -> Result<ExitCode, CliError> {
-    let project = Project::open(cli)?;
-    let catalogue = project.catalogue()?;
-    project::hint_at_empty_sections(&catalogue, ui);
-    let scope = project::scope(&catalogue, &arguments.selection)?;
+    let session = cli.open()?;
+    let catalogue = session.catalogue()?;
+    ui.notices(notices_of_articles(&catalogue));
+    let scope = arguments.selection.scope(&catalogue)?;
     let since = match &arguments.changed_since {
-        Some(revision) => Some(Revision::open(project.root.path(), revision)?),
+        Some(revision) => Some(Revision::open(session.project().root.path(), revision)?),
         None => None,
     };
-    let request = Request { scope: &scope, today: project::today(cli)?, only: &arguments.rules, since: since.as_ref() };
+    let request = Request { scope: &scope, today: session.today(), only: &arguments.rules, since: since.as_ref() };
     let mut found = check(&catalogue, &request)?;
     let counts = found.counts;
     found.diagnostics.retain(|diagnostic| diagnostic.severity >= arguments.severity);
-    project::deliver(arguments.output.as_deref(), ui, |view| {
+    ui.deliver(arguments.output.as_deref(), |terminal| {
         let mut rendered = Vec::new();
         // Writing to memory cannot fail.
-        let _ = report::check::render(arguments.format, &found, view, &mut rendered);
+        let _ = report::check::render(arguments.format, &found, terminal, &mut rendered);
         rendered
     })?;
     let blocks = counts.errors > 0 || (arguments.strict && counts.warnings > 0);

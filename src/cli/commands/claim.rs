@@ -2,55 +2,28 @@
 
 use std::process::ExitCode;
 
-use std::sync::Arc;
+use clap::Args;
 
-use crate::catalogue::{Catalogue, Scope};
-use crate::cli::args::{Claims, Cli};
+use crate::cli::args::Cli;
 use crate::cli::error::{CliError, REFUSED};
-use crate::cli::project;
-use crate::cli::session::{self, Session};
 use crate::cli::ui::Ui;
-use crate::model::ItemId;
 use crate::report;
-use crate::workflow::claim::{Acted, Action, StepOutcome, act};
-use crate::workflow::progress::Progress;
-use crate::workflow::status::status;
+use crate::workflow::claim::{Acted, Action, StepOutcome, act_on};
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Claims, action: Action, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;
-    let catalogue = session.project.catalogue()?;
-    let mut ledgers = session.ledgers()?;
-    let items = match (action, &arguments.items[..]) {
-        // What somebody has may be gone.
-        (Action::Release, [word]) if !word.contains('*') => {
-            vec![session.item_or_gone(&catalogue, &mut ledgers, word)?]
-        }
-        _ => session.items(&catalogue, &arguments.items)?,
-    };
-    let items = if action == Action::Claim { without_finished(cli, arguments, &catalogue, items)? } else { items };
-    let acted = act(&mut ledgers, &catalogue, &items, action, arguments.dry_run)?;
-    show(&acted, action, arguments.dry_run, ui)
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Claims {
+    #[arg(value_name = "ITEM", required = true)]
+    pub(in crate::cli) items: Vec<String>,
+    #[arg(short = 'n', long)]
+    pub(in crate::cli) dry_run: bool,
 }
 
-/// Leaves out what is finished, where items were named by patterns: nobody means that.
-fn without_finished(
-    cli: &Cli,
-    arguments: &Claims,
-    catalogue: &Catalogue<'_>,
-    items: Vec<Arc<ItemId>>,
-) -> Result<Vec<Arc<ItemId>>, CliError> {
-    if !arguments.items.iter().any(|word| word.contains('*')) {
-        return Ok(items);
-    }
-    let names: Vec<String> = items.iter().map(ToString::to_string).collect();
-    let scope = Scope::of_items(&names);
-    let status = status(catalogue, &scope, project::today(cli)?, &Progress::default());
-    let is_finished = |item: &Arc<ItemId>| {
-        let name = item.to_string();
-        let is_named = arguments.items.iter().any(|word| name == *word || name.ends_with(&format!(":{word}")));
-        !is_named && status.items.iter().any(|status| status.item == name && !status.state.is_active())
-    };
-    Ok(items.into_iter().filter(|item| !is_finished(item)).collect())
+pub(in crate::cli) fn run(cli: &Cli, arguments: &Claims, action: Action, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = cli.open_to_write(arguments.dry_run, ui)?;
+    let catalogue = session.catalogue()?;
+    let mut workspace = session.workspace(&catalogue)?;
+    let acted = act_on(&mut workspace, &arguments.items, action, arguments.dry_run)?;
+    show(&acted, action, arguments.dry_run, ui)
 }
 
 /// Shows what became of claims, and returns the exit code.
@@ -58,7 +31,7 @@ pub(super) fn show(acted: &Acted, action: Action, dry_run: bool, ui: &Ui) -> Res
     let is_confirmed = acted.exchange.reach.is_confirmed();
     ui.result(report::claims::render(&acted.steps, action, is_confirmed, dry_run, &ui.stdout()))?;
     let items: Vec<_> = acted.steps.iter().map(|step| step.item.clone()).collect();
-    let mut code = session::report(&acted.exchange, &items, ui);
+    let mut code = ui.exchange(&acted.exchange, &items);
     for step in &acted.steps {
         if let StepOutcome::Refused(refusal) = &step.outcome {
             ui.error(&report::refusal::text(refusal, &step.item.to_string()));

@@ -2,28 +2,39 @@
 
 use std::process::ExitCode;
 
-use crate::cli::args::{Cli, Comment};
+use clap::Args;
+
+use crate::cli::args::Cli;
 use crate::cli::error::CliError;
-use crate::cli::session::{self, Session};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::workflow::review::comment;
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Comment {
+    #[arg(value_name = "ITEM")]
+    pub(in crate::cli) item: String,
+    #[arg(value_name = "TEXT")]
+    pub(in crate::cli) text: String,
+    #[arg(short, long = "unit", value_name = "UNIT", allow_hyphen_values = true)]
+    pub(in crate::cli) units: Vec<String>,
+    #[arg(short = 'n', long)]
+    pub(in crate::cli) dry_run: bool,
+}
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Comment, ui: &Ui) -> Result<ExitCode, CliError> {
     if arguments.text.trim().is_empty() {
         return Err(CliError::usage(Text::new("error-no-reason")));
     }
-    let session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;
-    let catalogue = session.project.catalogue()?;
-    let mut ledgers = session.ledgers()?;
-    let item = session.item_or_gone(&catalogue, &mut ledgers, &arguments.item)?;
-    let said = |id: &'static str| Text::new(id).with("item", item.to_string());
-    if arguments.dry_run {
-        ui.result(format!("{}\n", ui.words().say(&said("comment-would"))))?;
-        return Ok(ExitCode::SUCCESS);
-    }
-    let exchange = comment(&mut ledgers, &item, &arguments.units, &arguments.text)?;
-    let id = if exchange.reach.is_confirmed() { "comment-done" } else { "comment-tentative" };
-    ui.result(format!("{}\n", ui.words().say(&said(id))))?;
-    Ok(ExitCode::from(session::report(&exchange, &[], ui)))
+    let session = cli.open_to_write(arguments.dry_run, ui)?;
+    let catalogue = session.catalogue()?;
+    let mut workspace = session.workspace(&catalogue)?;
+    let commented = comment(&mut workspace, &arguments.item, &arguments.units, &arguments.text, arguments.dry_run)?;
+    let id = match &commented.exchange {
+        None => "comment-would",
+        Some(exchange) if exchange.reach.is_confirmed() => "comment-done",
+        Some(_) => "comment-tentative",
+    };
+    ui.result(format!("{}\n", ui.words().say(&Text::new(id).with("item", commented.item.to_string()))))?;
+    Ok(ExitCode::from(commented.exchange.map_or(0, |exchange| ui.exchange(&exchange, &[]))))
 }

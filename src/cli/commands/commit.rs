@@ -2,50 +2,53 @@
 
 use std::process::ExitCode;
 
-use crate::catalogue::Catalogue;
-use crate::cli::args::{Cli, Commit};
+use clap::Args;
+
+use crate::cli::args::Cli;
 use crate::cli::error::{BLOCKED, CliError, REFUSED};
-use crate::cli::project;
-use crate::cli::session::{self, Session};
 use crate::cli::ui::Ui;
 use crate::git::{GitError, PathState, Pushed};
 use crate::i18n::Text;
 use crate::report;
-use crate::workflow::commit::{CommitOutcome, CommittedItem, Request, approved, commit};
+use crate::workflow::commit::{CommitOutcome, CommittedItem, Request, commit};
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Commit {
+    #[arg(value_name = "ITEM")]
+    pub(in crate::cli) items: Vec<String>,
+    #[arg(short = 'l', long = "locale", value_name = "LOCALE")]
+    pub(in crate::cli) locales: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) branch: Option<String>,
+    #[arg(long)]
+    pub(in crate::cli) push: bool,
+    #[arg(long)]
+    pub(in crate::cli) no_verify: bool,
+    #[arg(short = 'n', long)]
+    pub(in crate::cli) dry_run: bool,
+}
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Commit, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;
-    let catalogue = session.project.catalogue()?;
-    let mut ledgers = session.ledgers()?;
-    if !arguments.dry_run && ledgers.remote().is_some() {
-        // What came in meanwhile counts: a newer submission, an approval.
-        // How far that goes is said at the end.
-        ledgers.fetch()?;
-    }
-    let items = match arguments.items.is_empty() {
-        true => approved(&mut ledgers, &catalogue)?,
-        false => session.items(&catalogue, &arguments.items)?,
-    };
-    let locales = session.locales(&ledgers, &arguments.locales)?;
-    let wanted = |locale: &crate::model::Locale| arguments.locales.is_empty() || locales.contains(locale);
-    let items: Vec<_> = items.into_iter().filter(|item| wanted(&item.locale)).collect();
+    let session = cli.open_to_write(arguments.dry_run, ui)?;
+    let catalogue = session.catalogue()?;
+    let mut workspace = session.workspace(&catalogue)?;
     let request = Request {
-        today: project::today(cli)?,
+        items: &arguments.items,
+        locales: &arguments.locales,
         branch: arguments.branch.as_deref(),
         push: arguments.push,
         verify: !arguments.no_verify,
         dry_run: arguments.dry_run,
-        lock: session.clone_lock(),
     };
-    let committed = commit(&mut ledgers, &catalogue, &items, request)?;
+    let committed = commit(&mut workspace, request)?;
     ui.result(report::committed::render(&committed, arguments.dry_run, &ui.stdout()))?;
-    let mut code = session::report(&committed.exchange, &[], ui);
+    let mut code = ui.exchange(&committed.exchange, &[]);
     for item in &committed.items {
         if let Some(worse) = complain(item, ui) {
             code = code.max(worse);
         }
     }
-    if !arguments.dry_run && has_terms(&catalogue, &committed.items) {
+    if committed.has_terms {
         ui.hint(&Text::new("commit-render-next"));
     }
     match committed.pushed {
@@ -64,25 +67,12 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Commit, ui: &Ui) -> Result<Exit
         }
         Some(Err(error)) => return Err(GitError::Remote(error).into()),
         None if arguments.push && !arguments.dry_run => ui.hint(&Text::new("commit-no-remote")),
-        None if !arguments.dry_run && ledgers.remote().is_some() && has_commits(&committed.items) => {
+        None if !arguments.dry_run && committed.has_remote && has_commits(&committed.items) => {
             ui.hint(&Text::new("commit-push-next").with("branch", committed.branch.clone()));
         }
         None => {}
     }
     Ok(ExitCode::from(code))
-}
-
-/// Tells whether terms were committed, which published articles may show.
-fn has_terms(catalogue: &Catalogue<'_>, items: &[CommittedItem]) -> bool {
-    let has_articles = catalogue.config.sections.iter().any(|section| section.articles().is_some());
-    let committed = items.iter().filter(|item| matches!(item.outcome, CommitOutcome::Done { .. }));
-    let mut targets = committed.filter_map(|item| crate::catalogue::find_item(catalogue, &item.item));
-    has_articles
-        && targets.any(|(group, target)| {
-            let is_article = group.section(catalogue.config).articles().is_some();
-            let text = catalogue.root.read_if_exists(&target.path).ok().flatten().unwrap_or_default();
-            !is_article && (text.starts_with(b"-") || text.windows(2).any(|two| two == b"\n-"))
-        })
 }
 
 fn has_commits(items: &[CommittedItem]) -> bool {

@@ -2,10 +2,17 @@
 
 use std::process::ExitCode;
 
-use crate::cli::args::Completions;
+use clap::Args;
+
 use crate::cli::error::CliError;
 use crate::cli::help;
 use crate::cli::ui::Ui;
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub(in crate::cli) shell: clap_complete::Shell,
+}
 
 pub(in crate::cli) fn run(arguments: &Completions, ui: &Ui) -> Result<ExitCode, CliError> {
     let mut script = Vec::new();

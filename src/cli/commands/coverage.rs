@@ -1,28 +1,46 @@
 //! `tolkit coverage`: the editors' matrix.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::cli::args::{Cli, Coverage};
+use clap::Args;
+
+use crate::cli::args::{Cli, Selection};
 use crate::cli::error::CliError;
-use crate::cli::project::{self, Project};
-use crate::cli::session;
 use crate::cli::ui::Ui;
 use crate::report;
+use crate::session::notices_of_articles;
 use crate::workflow::coverage::coverage;
+use crate::workflow::progress::Progress;
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Coverage {
+    #[command(flatten)]
+    pub(in crate::cli) selection: Selection,
+    #[arg(long, value_name = "LEVEL", default_value = "section")]
+    pub(in crate::cli) by: report::coverage::By,
+    #[arg(long)]
+    pub(in crate::cli) mine: bool,
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(in crate::cli) format: report::coverage::Format,
+    #[arg(short, long, value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+}
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Coverage, ui: &Ui) -> Result<ExitCode, CliError> {
-    let project = Project::open(cli)?;
-    let catalogue = project.catalogue()?;
-    project::hint_at_empty_sections(&catalogue, ui);
-    let mut scope = project::scope(&catalogue, &arguments.selection)?;
-    let (view, me) = session::view(&project, &catalogue, ui);
+    let session = cli.open()?;
+    let catalogue = session.catalogue()?;
+    ui.notices(notices_of_articles(&catalogue));
+    let mut scope = arguments.selection.scope(&catalogue)?;
+    let (progress, me, notice) = Progress::read_if_any(&session, &catalogue);
+    ui.notices(notice);
     if arguments.mine {
-        scope.keep_items(&view.claimed_by(me.as_deref().unwrap_or_default()));
+        scope.keep_items(&me.map(|me| progress.claimed_by(&me)).unwrap_or_default());
     }
-    let coverage = coverage(&catalogue, &scope, project::today(cli)?, &view);
-    project::warn(&coverage.problems, ui);
-    project::deliver(arguments.output.as_deref(), ui, |view| {
-        report::coverage::render(arguments.format, &coverage, arguments.by, view).into_bytes()
+    let coverage = coverage(&catalogue, &scope, session.today(), &progress);
+    ui.problems(&coverage.problems);
+    ui.deliver(arguments.output.as_deref(), |terminal| {
+        report::coverage::render(arguments.format, &coverage, arguments.by, terminal).into_bytes()
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -2,11 +2,19 @@
 
 use std::process::ExitCode;
 
-use crate::cli::args::Demo;
+use clap::Args;
+
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::workflow::demo::{DemoError, demo};
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Demo {
+    #[arg(value_name = "DIR")]
+    pub(in crate::cli) folder: PathBuf,
+}
 
 pub(in crate::cli) fn run(arguments: &Demo, ui: &Ui) -> Result<ExitCode, CliError> {
     let folder = &arguments.folder;

@@ -2,22 +2,28 @@
 
 use std::process::ExitCode;
 
-use crate::catalogue::Scope;
-use crate::cli::args::{Cli, Desk, Shown};
+use clap::Args;
+
+use crate::cli::args::{Cli, Shown};
 use crate::cli::error::CliError;
-use crate::cli::project::start;
-use crate::cli::session::Session;
+use crate::cli::help;
 use crate::cli::ui::Ui;
-use crate::cli::{help, project};
-use crate::config;
-use crate::files::find_upwards;
 use crate::i18n::Text;
 use crate::report::{self, Format};
+use crate::session::{Failure, notices_of_articles};
 use crate::workflow::desk::desk;
 
-/// Shows the desk of the project here; help, where there is none.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Desk {
+    #[arg(short = 'l', long = "locale", value_name = "LOCALE")]
+    pub(in crate::cli) locales: Vec<String>,
+    #[command(flatten)]
+    pub(in crate::cli) shown: Shown,
+}
+
+/// Shows the desk of the project here; help, if there is none.
 pub(in crate::cli) fn run_bare(cli: &Cli, ui: &Ui) -> Result<ExitCode, CliError> {
-    if find_upwards(start(cli)?.path(), config::FILE_NAME).is_none() {
+    if let Err(Failure::NoProject) = cli.find_project() {
         ui.complain(&help::overview(ui));
         return Ok(ExitCode::from(2));
     }
@@ -26,22 +32,19 @@ pub(in crate::cli) fn run_bare(cli: &Cli, ui: &Ui) -> Result<ExitCode, CliError>
 }
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Desk, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = Session::open(cli)?;
-    let catalogue = session.project.catalogue()?;
-    project::hint_at_empty_sections(&catalogue, ui);
-    let mut ledgers = session.ledgers()?;
-    let locales = session.locales(&ledgers, &arguments.locales)?;
-    let scope = Scope::default();
-    let (status, view) = session.status(cli, &mut ledgers, &catalogue, &scope)?;
-    project::warn(&status.problems, ui);
-    if ledgers.me.email.is_empty() {
+    let session = cli.open()?;
+    let catalogue = session.catalogue()?;
+    ui.notices(notices_of_articles(&catalogue));
+    let mut workspace = session.workspace(&catalogue)?;
+    let locales = workspace.locales(&arguments.locales)?;
+    let desk = desk(&mut workspace, locales)?;
+    ui.problems(&desk.problems);
+    if workspace.me().email.is_empty() {
         ui.say(&Text::new("error-no-identity"));
     }
-    session.hint_at_news(ui);
-    session.hint_at_age(&ledgers, ui);
-    let desk = desk(&mut ledgers, &catalogue, &status, &view, locales)?;
-    project::deliver(arguments.shown.output.as_deref(), ui, |view| {
-        report::desk::render(arguments.shown.format, &desk, view).into_bytes()
+    ui.notices(session.news().into_iter().chain(workspace.age()));
+    ui.deliver(arguments.shown.output.as_deref(), |terminal| {
+        report::desk::render(arguments.shown.format, &desk, terminal).into_bytes()
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,22 +1,33 @@
 //! `tolkit diff`: what changed in the source since it was translated.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::cli::args::{Cli, Diff};
+use clap::Args;
+
+use crate::cli::args::{Cli, Selection};
 use crate::cli::error::CliError;
-use crate::cli::project::{self, Project};
 use crate::cli::ui::Ui;
 use crate::report;
 use crate::workflow::diff::diff;
 
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Diff {
+    #[command(flatten)]
+    pub(in crate::cli) selection: Selection,
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(in crate::cli) format: report::Format,
+    #[arg(short, long, value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+}
+
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Diff, ui: &Ui) -> Result<ExitCode, CliError> {
-    let project = Project::open(cli)?;
-    let catalogue = project.catalogue()?;
-    let scope = project::scope(&catalogue, &arguments.selection)?;
-    let differences = diff(&catalogue, &scope)?;
-    project::warn(&differences.problems, ui);
-    project::deliver(arguments.output.as_deref(), ui, |view| {
-        report::diff::render(arguments.format, &differences, view).into_bytes()
+    let session = cli.open()?;
+    let catalogue = session.catalogue()?;
+    let differences = diff(&catalogue, &arguments.selection.scope(&catalogue)?)?;
+    ui.problems(&differences.problems);
+    ui.deliver(arguments.output.as_deref(), |terminal| {
+        report::diff::render(arguments.format, &differences, terminal).into_bytes()
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,96 +1,62 @@
 //! `tolkit edit`: an item in the person's editor, with the source of what needs work above it.
 
 use std::process::ExitCode;
-use std::sync::Arc;
 
-use crate::catalogue::{Catalogue, ItemFiles};
-use crate::cli::args::{Cli, Edit};
+use clap::Args;
+
+use crate::cli::args::Cli;
 use crate::cli::editor;
 use crate::cli::error::CliError;
-use crate::cli::session::{self, Session};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
-use crate::ledgers::Ledgers;
-use crate::model::ItemId;
 use crate::report;
-use crate::workflow::WorkflowError;
-use crate::workflow::claim::{Action, StepOutcome, act};
-use crate::workflow::edit::{annotated, prepare, source_order, strip};
-use crate::workflow::refusal::Refusal;
-use crate::workflow::review::is_locked;
-use crate::workflow::submission::branch_root;
-use crate::workflow::submit::is_link;
+use crate::workflow::claim::{Action, StepOutcome};
+use crate::workflow::edit::{begin, finish};
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCode, CliError> {
-    let mut session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;
-    let catalogue = session.project.catalogue()?;
-    let item = session.item(&catalogue, &arguments.item)?;
-    let Some(files) = ItemFiles::find(&catalogue, &item) else { return Err(CliError::bug()) };
-    let mut ledgers = session.ledgers()?;
-    let from = arguments.from.as_ref().map(|name| session.item_or_gone(&catalogue, &mut ledgers, name)).transpose()?;
-    if is_link(&ledgers, &files) {
-        return Err(session::refused(&Refusal::Link(files.target.to_string()), &item));
-    }
-    let editor = match arguments.dry_run {
-        true => String::new(),
-        false => editor::of(&session.repository)?,
-    };
-    if !arguments.dry_run {
-        take(&mut ledgers, &catalogue, &item, ui)?;
-    }
-    let prepared = prepare(&mut ledgers, &catalogue, &files, from.as_deref())?;
-    if let Some(resumed) = &prepared.resumed {
-        ui.hint(&Text::new("edit-resumed").with("name", resumed.by.name.clone()));
-    }
-    let source = session.project.config.project.source.clone();
-    let text = annotated(&prepared, &source, &source_order(&catalogue, &files)?);
-    if arguments.dry_run {
-        ui.result(&text)?;
-        return Ok(ExitCode::SUCCESS);
-    }
-    let root = session.project.root.clone();
-    let path = session.repository.path_in_repository(&files.target);
-    root.write(&files.target, &session.repository.work_tree_bytes(&path, &text)?)?;
-    drop(ledgers);
-    drop(catalogue);
-    // Other commands need not wait until the person has finished.
-    session.unlock();
-    let ran = editor::run(&editor, &root.path().join(&*files.target));
-    session.lock(ui)?;
-    let edited = session.repository.clean_bytes(&path)?.unwrap_or_default();
-    let edited = String::from_utf8(edited).map_err(|_| WorkflowError::NotUtf8(files.target.to_string()))?;
-    // What nobody touched is as it was, to the last line break.
-    let stripped = if edited == text { prepared.text.clone() } else { strip(&edited, &source) };
-    if stripped.is_empty() {
-        root.remove(&files.target)?;
-    } else if stripped != edited {
-        root.write(&files.target, &session.repository.work_tree_bytes(&path, &stripped)?)?;
-    }
-    ran?;
-    let text = if edited == text && prepared.resumed.is_none() { "edit-unchanged" } else { "edit-done" };
-    ui.hint(&Text::new(text).with("item", item.to_string()).with("path", files.target.to_string()));
-    Ok(ExitCode::SUCCESS)
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Edit {
+    #[arg(value_name = "ITEM")]
+    pub(in crate::cli) item: String,
+    #[arg(long, value_name = "ITEM")]
+    pub(in crate::cli) from: Option<String>,
+    #[arg(short = 'n', long)]
+    pub(in crate::cli) dry_run: bool,
 }
 
-/// Makes sure that the person has an item: nobody should work in vain.
-fn take(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>, item: &Arc<ItemId>, ui: &Ui) -> Result<(), CliError> {
-    let entry = ledgers.entry(item)?;
-    let branch = branch_root(ledgers, catalogue.root)?;
-    if is_locked(ledgers, catalogue, &branch, item, &entry)? {
-        return Err(session::refused(&Refusal::Approved, item));
-    }
-    let acted = act(ledgers, catalogue, std::slice::from_ref(item), Action::Claim, false)?;
-    session::report(&acted.exchange, std::slice::from_ref(item), ui);
-    for step in &acted.steps {
-        match &step.outcome {
-            StepOutcome::Refused(refusal) => return Err(session::refused(refusal, item)),
-            StepOutcome::Done(_) => {
-                let is_confirmed = acted.exchange.reach.is_confirmed();
-                let view = ui.stderr();
-                ui.complain(&report::claims::render(&acted.steps, Action::Claim, is_confirmed, false, &view));
+pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCode, CliError> {
+    let mut session = cli.open_to_write(arguments.dry_run, ui)?;
+    let (opened, editor) = {
+        let catalogue = session.catalogue()?;
+        let mut workspace = session.workspace(&catalogue)?;
+        let item = workspace.item(&arguments.item)?;
+        let from = arguments.from.as_ref().map(|name| workspace.item_or_gone(name)).transpose()?;
+        let editor = if arguments.dry_run { None } else { Some(editor::of(session.repository()?)?) };
+        let begun = begin(&mut workspace, &item, from.as_deref(), arguments.dry_run)?;
+        if let Some(claim) = &begun.claim {
+            ui.exchange(&claim.exchange, std::slice::from_ref(&item));
+            if claim.steps.iter().any(|step| matches!(step.outcome, StepOutcome::Done(_))) {
+                let is_confirmed = claim.exchange.reach.is_confirmed();
+                let terminal = ui.stderr();
+                ui.complain(&report::claims::render(&claim.steps, Action::Claim, is_confirmed, false, &terminal));
             }
-            StepOutcome::Already(_) => {}
         }
+        let refused = |refusal| CliError::refused(report::refusal::text(&refusal, &item.to_string()));
+        (begun.opened.map_err(refused)?, editor)
+    };
+    if let Some(resumed) = &opened.resumed {
+        ui.hint(&Text::new("edit-resumed").with("name", resumed.by.name.clone()));
     }
-    Ok(())
+    let Some(editor) = editor else {
+        ui.result(&opened.text)?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    // Other commands need not wait until the person has finished.
+    session.unlock();
+    let ran = editor::run(&editor, &opened.file);
+    session.lock(&|notice| ui.notice(&notice))?;
+    let edited = finish(&session, opened)?;
+    ran?;
+    let text = if edited.unchanged { "edit-unchanged" } else { "edit-done" };
+    ui.hint(&Text::new(text).with("item", edited.item.to_string()).with("path", edited.path.to_string()));
+    Ok(ExitCode::SUCCESS)
 }

@@ -2,11 +2,18 @@
 
 use std::process::ExitCode;
 
-use crate::cli::args::Explain;
+use clap::Args;
+
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::{report, rules};
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Explain {
+    #[arg(value_name = "RULE")]
+    pub(in crate::cli) rule: Option<String>,
+}
 
 pub(in crate::cli) fn run(arguments: &Explain, ui: &Ui) -> Result<ExitCode, CliError> {
     let page = match &arguments.rule {

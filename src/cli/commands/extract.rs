@@ -2,24 +2,50 @@
 
 use std::process::ExitCode;
 
+use clap::Args;
+
 use crate::catalogue::ArticleScope;
-use crate::cli::args::{Cli, Extract, Grade};
+use crate::cli::args::Cli;
 use crate::cli::error::{BLOCKED, CliError};
-use crate::cli::project::{self, Project};
 use crate::cli::ui::Ui;
 use crate::report;
+use crate::session::notices_of_sections;
 use crate::workflow::extract::{Request, extract};
+use clap::ValueEnum;
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Extract {
+    #[arg(value_name = "ARTICLE")]
+    pub(in crate::cli) articles: Vec<String>,
+    #[arg(short = 's', long = "section", value_name = "SECTION")]
+    pub(in crate::cli) sections: Vec<String>,
+    #[arg(long, value_name = "GRADE")]
+    pub(in crate::cli) grade: Option<Grade>,
+    #[arg(long = "unit", value_name = "UNIT", requires = "grade", allow_hyphen_values = true)]
+    pub(in crate::cli) units: Vec<String>,
+    #[arg(long)]
+    pub(in crate::cli) prune: bool,
+    #[arg(long)]
+    pub(in crate::cli) overwrite: bool,
+    #[arg(long)]
+    pub(in crate::cli) check: bool,
+    #[arg(short = 'n', long)]
+    pub(in crate::cli) dry_run: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Grade {
+    Cosmetic,
+}
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Extract, ui: &Ui) -> Result<ExitCode, CliError> {
-    let project = Project::open(cli)?;
-    let _lock = project.lock(arguments.dry_run || arguments.check, ui)?;
-    let catalogue = project.catalogue()?;
-    project::hint_at_sections_without_sources(&catalogue, ui);
-    let folder = project.folder(cli)?;
-    let articles = ArticleScope::new(&catalogue, &arguments.sections, &arguments.articles, &folder)?;
+    let session = cli.open_to_write_files(arguments.dry_run || arguments.check, ui)?;
+    let catalogue = session.catalogue()?;
+    ui.notices(notices_of_sections(&catalogue));
+    let articles = ArticleScope::new(&catalogue, &arguments.sections, &arguments.articles, session.folder())?;
     let request = Request {
         articles: &articles,
-        today: project::today(cli)?,
+        today: session.today(),
         cosmetic: arguments.grade == Some(Grade::Cosmetic),
         units: &arguments.units,
         overwrite: arguments.overwrite,
@@ -27,7 +53,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Extract, ui: &Ui) -> Result<Exi
         dry_run: arguments.dry_run || arguments.check,
     };
     let extracted = extract(&catalogue, &request)?;
-    project::warn(&catalogue.problems, ui);
+    ui.problems(&catalogue.problems);
     ui.result(report::extract::render(&extracted, &request, &ui.stdout()))?;
     ui.diagnostics(&extracted.errors);
     if arguments.check {

@@ -2,23 +2,34 @@
 
 use std::process::ExitCode;
 
-use crate::catalogue::{Catalogue, load_project_config};
-use crate::cli::args::{Cli, Init};
+use clap::Args;
+
+use crate::catalogue::load_project_config;
+use crate::cli::args::Cli;
 use crate::cli::error::CliError;
+use crate::cli::session::now;
 use crate::cli::ui::Ui;
-use crate::cli::{project, session};
-use crate::config::Namespace;
 use crate::config::mozilla::FileList;
+use crate::config::{self, Namespace};
 use crate::diagnostics::Label;
 use crate::files::{self, FileError, FileKind, Root};
 use crate::git::Repository;
 use crate::i18n::Text;
 use crate::ledgers::{Probe, probe_remote};
+use crate::report;
+use crate::session::{Project, notices_of_articles, root_at};
 use crate::workflow::init::{Layout, Plan, layouts};
-use crate::{config, report, rules};
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Init {
+    #[arg(long, value_name = "L10N_TOML")]
+    pub(in crate::cli) from: Option<String>,
+    #[arg(short = 'n', long)]
+    pub(in crate::cli) dry_run: bool,
+}
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Init, ui: &Ui) -> Result<ExitCode, CliError> {
-    let root = project::start(cli)?;
+    let root = root_at(&cli.directory())?;
     if root.kind(config::FILE_NAME).is_some() {
         return Err(FileError::Exists(config::FILE_NAME.to_owned()).into());
     }
@@ -37,12 +48,11 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Init, ui: &Ui) -> Result<ExitCo
         return Ok(ExitCode::SUCCESS);
     }
     // What is written must be what the other commands can read.
-    let ids: Vec<&'static str> = rules::ALL.iter().map(|rule| rule.id).collect();
-    let config = config::load(config::FILE_NAME, &text, &ids)?;
-    let catalogue = Catalogue::find(&root, &config)?;
+    let project = Project::parse(root.clone(), &text)?;
+    let catalogue = project.catalogue()?;
     root.create(config::FILE_NAME, text.as_bytes())?;
     let sources = catalogue.groups.iter().filter(|group| group.source.is_some()).count();
-    project::hint_at_empty_sections(&catalogue, ui);
+    ui.notices(notices_of_articles(&catalogue));
     let done = Text::new("init-done").with("files", sources).with("locales", plan.locales.len());
     ui.result(format!("{}\n", ui.words().say(&done)))?;
     Ok(ExitCode::SUCCESS)
@@ -51,7 +61,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Init, ui: &Ui) -> Result<ExitCo
 /// Returns where the remote takes the ledger; says so where that is not the usual place, or nowhere.
 fn namespace(root: &Root, ui: &Ui) -> Namespace {
     let Ok(repository) = Repository::open(root.path()) else { return Namespace::default() };
-    let Ok(now) = session::now() else { return Namespace::default() };
+    let Ok(now) = now() else { return Namespace::default() };
     match probe_remote(&repository, now) {
         Probe::NoRemote => Namespace::default(),
         Probe::Takes(namespace) => {

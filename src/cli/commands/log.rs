@@ -2,31 +2,41 @@
 
 use std::process::ExitCode;
 
-use crate::cli::args::{Cli, Log};
+use clap::Args;
+
+use crate::cli::args::{Cli, Shown};
 use crate::cli::error::{BLOCKED, CliError};
-use crate::cli::project;
-use crate::cli::session::Session;
 use crate::cli::ui::Ui;
 use crate::ledgers::{story, verify};
 use crate::report;
 
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Log {
+    #[arg(value_name = "ITEM", required_unless_present = "verify")]
+    pub(in crate::cli) item: Option<String>,
+    #[arg(long, conflicts_with = "item")]
+    pub(in crate::cli) verify: bool,
+    #[command(flatten)]
+    pub(in crate::cli) shown: Shown,
+}
+
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Log, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = Session::open(cli)?;
-    let mut ledgers = session.ledgers()?;
     let (format, output) = (arguments.shown.format, arguments.shown.output.as_deref());
+    let session = cli.open()?;
     let Some(word) = &arguments.item else {
+        let mut ledgers = session.ledgers()?;
         let mut verified = Vec::new();
         for locale in ledgers.locales()? {
             verified.push(verify(&mut ledgers, &locale)?);
         }
-        project::deliver(output, ui, |view| report::log::render_verified(format, &verified, view).into_bytes())?;
+        ui.deliver(output, |terminal| report::log::render_verified(format, &verified, terminal).into_bytes())?;
         let is_whole = verified.iter().all(|ledger| ledger.irregular.is_empty());
         return Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::from(BLOCKED) });
     };
-    let catalogue = session.project.catalogue()?;
-    let item = session.item_or_gone(&catalogue, &mut ledgers, word)?;
-    let story = story(&mut ledgers, &item)?;
-    let name = item.to_string();
-    project::deliver(output, ui, |view| report::log::render(format, &name, &story, view).into_bytes())?;
+    let catalogue = session.catalogue()?;
+    let mut workspace = session.workspace(&catalogue)?;
+    let item = workspace.item_or_gone(word)?;
+    let story = story(&mut workspace.ledgers, &item)?;
+    ui.deliver(output, |terminal| report::log::render(format, &item.to_string(), &story, terminal).into_bytes())?;
     Ok(ExitCode::SUCCESS)
 }

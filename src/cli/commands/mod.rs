@@ -1,25 +1,104 @@
-//! One file per command: parse, run the use case, show.
+//! One file per command: its arguments, then its body: arguments → use case → report.
 
-pub(super) mod adopt;
-pub(super) mod check;
-pub(super) mod claim;
-pub(super) mod comment;
-pub(super) mod commit;
-pub(super) mod completions;
-pub(super) mod coverage;
-pub(super) mod demo;
+mod adopt;
+mod check;
+mod claim;
+mod comment;
+mod commit;
+mod completions;
+mod coverage;
+mod demo;
 pub(super) mod desk;
-pub(super) mod diff;
-pub(super) mod doctor;
-pub(super) mod edit;
-pub(super) mod explain;
-pub(super) mod extract;
-pub(super) mod init;
-pub(super) mod log;
-pub(super) mod man;
-pub(super) mod next;
-pub(super) mod render;
-pub(super) mod review;
-pub(super) mod status;
-pub(super) mod submit;
-pub(super) mod sync;
+mod diff;
+mod doctor;
+mod edit;
+mod explain;
+mod extract;
+mod init;
+mod log;
+mod man;
+mod next;
+mod render;
+mod review;
+mod status;
+mod submit;
+mod sync;
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use super::args::Cli;
+use super::error::CliError;
+use super::ui::Ui;
+use crate::workflow::claim::Action;
+
+/// The commands, in the order of `tolkit --help`.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Desk(desk::Desk),
+    Next(next::Next),
+    Claim(claim::Claims),
+    Renew(claim::Claims),
+    Release(claim::Claims),
+    Takeover(claim::Claims),
+    Edit(edit::Edit),
+    Submit(submit::Submit),
+    Review(review::Review),
+    Comment(comment::Comment),
+    Commit(commit::Commit),
+    Log(log::Log),
+    Sync(sync::Sync),
+    Init(init::Init),
+    Adopt(adopt::Adopt),
+    Doctor(doctor::Doctor),
+    Demo(demo::Demo),
+    Status(status::Status),
+    Coverage(coverage::Coverage),
+    Check(check::Check),
+    Explain(explain::Explain),
+    Extract(extract::Extract),
+    Render(render::Render),
+    Diff(diff::Diff),
+    Completions(completions::Completions),
+    Man,
+}
+
+impl Command {
+    /// Runs the command, and returns its exit code.
+    pub(super) fn run(&self, cli: &Cli, ui: &Ui) -> Result<ExitCode, CliError> {
+        match self {
+            Self::Desk(arguments) => desk::run(cli, arguments, ui),
+            Self::Next(arguments) => next::run(cli, arguments, ui),
+            Self::Claim(arguments) => claim::run(cli, arguments, Action::Claim, ui),
+            Self::Renew(arguments) => claim::run(cli, arguments, Action::Renew, ui),
+            Self::Release(arguments) => claim::run(cli, arguments, Action::Release, ui),
+            Self::Takeover(arguments) => claim::run(cli, arguments, Action::TakeOver, ui),
+            Self::Edit(arguments) => edit::run(cli, arguments, ui),
+            Self::Submit(arguments) => submit::run(cli, arguments, ui),
+            Self::Review(arguments) => review::run(cli, arguments, ui),
+            Self::Comment(arguments) => comment::run(cli, arguments, ui),
+            Self::Commit(arguments) => commit::run(cli, arguments, ui),
+            Self::Log(arguments) => log::run(cli, arguments, ui),
+            Self::Sync(arguments) => sync::run(cli, arguments, ui),
+            Self::Init(arguments) => init::run(cli, arguments, ui),
+            Self::Adopt(arguments) => adopt::run(cli, arguments, ui),
+            Self::Doctor(arguments) => doctor::run(cli, arguments, ui),
+            Self::Demo(arguments) => demo::run(arguments, ui),
+            Self::Status(arguments) => status::run(cli, arguments, ui),
+            Self::Coverage(arguments) => coverage::run(cli, arguments, ui),
+            Self::Check(arguments) => check::run(cli, arguments, ui),
+            Self::Explain(arguments) => explain::run(arguments, ui),
+            Self::Extract(arguments) => extract::run(cli, arguments, ui),
+            Self::Render(arguments) => render::run(cli, arguments, ui),
+            Self::Diff(arguments) => diff::run(cli, arguments, ui),
+            Self::Completions(arguments) => completions::run(arguments, ui),
+            Self::Man => man::run(ui),
+        }
+    }
+
+    /// Whether the command has nothing to do with a project: it must work where one is broken.
+    pub(super) fn needs_no_project(&self) -> bool {
+        matches!(self, Self::Explain(_) | Self::Completions(_) | Self::Man)
+    }
+}

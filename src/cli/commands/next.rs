@@ -2,35 +2,34 @@
 
 use std::process::ExitCode;
 
+use clap::Args;
+
 use super::claim::show;
-use crate::catalogue::Scope;
-use crate::cli::args::{Cli, Next};
+use crate::cli::args::Cli;
 use crate::cli::error::CliError;
-use crate::cli::session::{self, Session};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
-use crate::workflow::claim::{Action, StepOutcome, claim_first};
-use crate::workflow::desk::next_items;
+use crate::ledgers::Exchange;
+use crate::workflow::claim::{Action, StepOutcome};
+use crate::workflow::next::claim_next;
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Next {
+    #[arg(short = 'l', long = "locale", value_name = "LOCALE")]
+    pub(in crate::cli) locales: Vec<String>,
+    #[arg(short = 's', long = "section", value_name = "SECTION")]
+    pub(in crate::cli) sections: Vec<String>,
+    #[arg(short = 'n', long)]
+    pub(in crate::cli) dry_run: bool,
+}
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Next, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;
-    let catalogue = session.project.catalogue()?;
-    let mut ledgers = session.ledgers()?;
-    let locales = session.locales(&ledgers, &arguments.locales)?;
-    if locales.is_empty() {
-        return Err(CliError::usage(Text::new("error-no-locale")));
-    }
-    let mut waiting = None;
-    if !arguments.dry_run && ledgers.remote().is_some() {
-        // What others took meanwhile is not proposed.
-        waiting = Some(ledgers.fetch()?);
-    }
-    let tags: Vec<String> = locales.iter().map(ToString::to_string).collect();
-    let scope = Scope::new(&catalogue, &tags, &arguments.sections, &[])?;
-    let (status, _) = session.status(cli, &mut ledgers, &catalogue, &scope)?;
-    let items = next_items(&ledgers, &status, &locales);
-    session.hint_at_news(ui);
-    match claim_first(&mut ledgers, &catalogue, &items, arguments.dry_run)? {
+    let session = cli.open_to_write(arguments.dry_run, ui)?;
+    let catalogue = session.catalogue()?;
+    let mut workspace = session.workspace(&catalogue)?;
+    let next = claim_next(&mut workspace, &arguments.locales, &arguments.sections, arguments.dry_run)?;
+    ui.notices(session.news());
+    match next.acted {
         Some(acted) => {
             let code = show(&acted, Action::Claim, arguments.dry_run, ui)?;
             let claimed = acted.steps.iter().find(|step| !matches!(step.outcome, StepOutcome::Refused(_)));
@@ -40,13 +39,10 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Next, ui: &Ui) -> Result<ExitCo
             Ok(code)
         }
         None => {
-            let text = Text::new("next-nothing").with("locales", tags.join(", "));
-            ui.result(format!("{}\n", ui.words().say(&text)))?;
-            if let Some(reach) = waiting {
-                let exchange = crate::ledgers::Exchange { reach, ..Default::default() };
-                return Ok(ExitCode::from(session::report(&exchange, &[], ui)));
-            }
-            Ok(ExitCode::SUCCESS)
+            let locales = next.locales.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            ui.result(format!("{}\n", ui.words().say(&Text::new("next-nothing").with("locales", locales))))?;
+            let exchange = next.reach.map(|reach| Exchange { reach, ..Exchange::default() });
+            Ok(ExitCode::from(exchange.map_or(0, |exchange| ui.exchange(&exchange, &[]))))
         }
     }
 }

@@ -2,25 +2,35 @@
 
 use std::process::ExitCode;
 
-use crate::cli::args::{Cli, Render};
+use clap::Args;
+
+use crate::cli::args::{Cli, Selection};
 use crate::cli::error::{BLOCKED, CliError};
-use crate::cli::project::{self, Project};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::report;
 use crate::workflow::render::{Outcome, Request, render};
 
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Render {
+    #[command(flatten)]
+    pub(in crate::cli) selection: Selection,
+    #[arg(long)]
+    pub(in crate::cli) check: bool,
+    #[arg(short = 'n', long)]
+    pub(in crate::cli) dry_run: bool,
+}
+
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Render, ui: &Ui) -> Result<ExitCode, CliError> {
-    let project = Project::open(cli)?;
-    let _lock = project.lock(arguments.dry_run || arguments.check, ui)?;
-    let catalogue = project.catalogue()?;
-    let scope = project::scope(&catalogue, &arguments.selection)?;
+    let session = cli.open_to_write_files(arguments.dry_run || arguments.check, ui)?;
+    let catalogue = session.catalogue()?;
+    let scope = arguments.selection.scope(&catalogue)?;
     let dry_run = arguments.dry_run || arguments.check;
-    if !project.config.sections.iter().any(|section| section.articles().is_some_and(|a| a.output.is_some())) {
+    if !session.config().sections.iter().any(|section| section.articles().is_some_and(|a| a.output.is_some())) {
         ui.hint(&Text::new("render-no-output"));
     }
-    let rendered = render(&catalogue, &Request { scope: &scope, today: project::today(cli)?, dry_run });
-    project::warn(&rendered.problems, ui);
+    let rendered = render(&catalogue, &Request { scope: &scope, today: session.today(), dry_run });
+    ui.problems(&rendered.problems);
     ui.result(report::render::render(&rendered, dry_run, &ui.stdout()))?;
     let mut is_current = true;
     let mut failed = Vec::new();

@@ -1,18 +1,41 @@
 //! `tolkit review`: what waits for a review, one text beside its source, approving it or giving it back.
 
 use std::process::ExitCode;
-use std::sync::Arc;
 
-use crate::catalogue::{ItemFiles, Scope};
-use crate::cli::args::{Cli, Review};
+use clap::Args;
+
+use crate::catalogue::Scope;
+use crate::cli::args::{Cli, Shown};
 use crate::cli::error::CliError;
-use crate::cli::project;
-use crate::cli::session::{self, Session};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::ledger::Verdict;
 use crate::report;
+use crate::workflow::progress::Progress;
 use crate::workflow::review::{Decided, Decision, compare, decide, waiting};
+use crate::workflow::status::status;
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Review {
+    #[arg(value_name = "ITEM")]
+    pub(in crate::cli) item: Option<String>,
+    #[arg(long, requires = "item", conflicts_with = "reason")]
+    pub(in crate::cli) approve: bool,
+    #[arg(long = "return", requires = "item", value_name = "WHY")]
+    pub(in crate::cli) reason: Option<String>,
+    #[arg(short, long = "unit", value_name = "UNIT", requires = "item", allow_hyphen_values = true)]
+    pub(in crate::cli) units: Vec<String>,
+    #[arg(short, long, value_name = "TEXT", requires = "approve")]
+    pub(in crate::cli) message: Option<String>,
+    #[arg(short = 'l', long = "locale", value_name = "LOCALE")]
+    pub(in crate::cli) locales: Vec<String>,
+    #[arg(short = 's', long = "section", value_name = "SECTION")]
+    pub(in crate::cli) sections: Vec<String>,
+    #[command(flatten)]
+    pub(in crate::cli) shown: Shown,
+    #[arg(short = 'n', long)]
+    pub(in crate::cli) dry_run: bool,
+}
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliError> {
     let Some(word) = &arguments.item else { return list(cli, arguments, ui) };
@@ -24,11 +47,11 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<Exit
     if arguments.reason.as_ref().is_some_and(|reason| reason.trim().is_empty()) {
         return Err(CliError::usage(Text::new("error-no-reason")));
     }
-    let session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;
-    let catalogue = session.project.catalogue()?;
-    let item = session.item(&catalogue, word)?;
-    let Some(files) = ItemFiles::find(&catalogue, &item) else { return Err(CliError::bug()) };
-    let mut ledgers = session.ledgers()?;
+    let session = cli.open_to_write(arguments.dry_run, ui)?;
+    let catalogue = session.catalogue()?;
+    let mut workspace = session.workspace(&catalogue)?;
+    let item = workspace.item(word)?;
+    let files = workspace.files(&item)?;
     let mut units = arguments.units.clone();
     units.sort();
     units.dedup();
@@ -38,8 +61,8 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<Exit
         text: arguments.reason.as_deref().or(arguments.message.as_deref()),
         dry_run: arguments.dry_run,
     };
-    let is_handed_in = ledgers.entry(&item)?.submission.is_some();
-    match decide(&mut ledgers, &catalogue, &files, decision)? {
+    let is_handed_in = workspace.ledgers.entry(&item)?.submission.is_some();
+    match decide(&mut workspace, &files, decision)? {
         Decided::Done { exchange, units, left, stale } => {
             let id = match (verdict, arguments.dry_run, left.is_empty()) {
                 (_, true, _) => "review-would",
@@ -53,13 +76,13 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<Exit
             if verdict == Verdict::Approve && !stale.is_empty() {
                 ui.hint(&Text::new("review-stale-left").with("count", stale.len()).with("units", stale.join(", ")));
             }
-            Ok(ExitCode::from(session::report(&exchange, &[], ui)))
+            Ok(ExitCode::from(ui.exchange(&exchange, &[])))
         }
         Decided::Refused(refusal, exchange) => {
             if let Some(exchange) = exchange {
-                session::report(&exchange, &[Arc::clone(&item)], ui);
+                ui.exchange(&exchange, std::slice::from_ref(&item));
             }
-            Err(session::refused(&refusal, &item))
+            Err(CliError::refused(report::refusal::text(&refusal, &item.to_string())))
         }
         Decided::NoUnits(units) => {
             let text = Text::new("error-no-such-unit").with("item", item.to_string());
@@ -69,34 +92,35 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<Exit
 }
 
 fn list(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = Session::open(cli)?;
-    let catalogue = session.project.catalogue()?;
-    let mut ledgers = session.ledgers()?;
+    let session = cli.open()?;
+    let catalogue = session.catalogue()?;
+    let mut workspace = session.workspace(&catalogue)?;
     let scope = Scope::new(&catalogue, &arguments.locales, &arguments.sections, &[])?;
-    let (status, _) = session.status(cli, &mut ledgers, &catalogue, &scope)?;
-    project::warn(&status.problems, ui);
-    session.hint_at_age(&ledgers, ui);
-    let waiting = waiting(&mut ledgers, &status)?;
-    project::deliver(arguments.shown.output.as_deref(), ui, |view| {
+    let progress = Progress::read(&mut workspace)?;
+    let status = status(&catalogue, &scope, session.today(), &progress);
+    ui.problems(&status.problems);
+    ui.notices(workspace.age());
+    let waiting = waiting(&mut workspace, &status)?;
+    ui.deliver(arguments.shown.output.as_deref(), |view| {
         report::review::render_list(arguments.shown.format, &waiting, view).into_bytes()
     })?;
     Ok(ExitCode::SUCCESS)
 }
 
 fn show(cli: &Cli, arguments: &Review, word: &str, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = Session::open(cli)?;
-    let catalogue = session.project.catalogue()?;
-    let item = session.item(&catalogue, word)?;
-    let Some(files) = ItemFiles::find(&catalogue, &item) else { return Err(CliError::bug()) };
-    let mut ledgers = session.ledgers()?;
-    if let Some(submission) = ledgers.entry(&item)?.submission {
-        ledgers.note_shown(&item, &submission.id);
+    let session = cli.open()?;
+    let catalogue = session.catalogue()?;
+    let mut workspace = session.workspace(&catalogue)?;
+    let item = workspace.item(word)?;
+    let files = workspace.files(&item)?;
+    if let Some(submission) = workspace.ledgers.entry(&item)?.submission {
+        workspace.ledgers.note_shown(&item, &submission.id);
     }
-    let mut comparison = compare(&mut ledgers, &catalogue, &files, project::today(cli)?)?;
+    let mut comparison = compare(&mut workspace, &files)?;
     if !arguments.units.is_empty() {
         comparison.units.retain(|unit| arguments.units.contains(&unit.id));
     }
-    project::deliver(arguments.shown.output.as_deref(), ui, |view| {
+    ui.deliver(arguments.shown.output.as_deref(), |view| {
         report::review::render(arguments.shown.format, &comparison, view).into_bytes()
     })?;
     Ok(ExitCode::SUCCESS)

@@ -1,44 +1,75 @@
 //! `tolkit status`: the items, most urgent first.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::cli::args::{Cli, State, Status};
+use clap::{Args, ValueEnum};
+
+use crate::cli::args::{Cli, Selection};
 use crate::cli::error::CliError;
-use crate::cli::project::{self, Project};
-use crate::cli::session;
 use crate::cli::ui::Ui;
 use crate::model::ItemState;
 use crate::report;
+use crate::session::notices_of_articles;
+use crate::workflow::progress::Progress;
 use crate::workflow::status::status;
 
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Status {
+    #[command(flatten)]
+    pub(in crate::cli) selection: Selection,
+    #[arg(long = "state", value_name = "STATE")]
+    pub(in crate::cli) states: Vec<State>,
+    #[arg(long)]
+    pub(in crate::cli) mine: bool,
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(in crate::cli) format: report::Format,
+    #[arg(short, long, value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum State {
+    Open,
+    Claimed,
+    Submitted,
+    Returned,
+    Approved,
+    Done,
+    Expired,
+}
+
+impl State {
+    fn of(state: ItemState) -> Self {
+        match state {
+            ItemState::Open => Self::Open,
+            ItemState::Claimed => Self::Claimed,
+            ItemState::Submitted => Self::Submitted,
+            ItemState::Returned => Self::Returned,
+            ItemState::Approved => Self::Approved,
+            ItemState::Done => Self::Done,
+            ItemState::Expired => Self::Expired,
+        }
+    }
+}
+
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Status, ui: &Ui) -> Result<ExitCode, CliError> {
-    let project = Project::open(cli)?;
-    let catalogue = project.catalogue()?;
-    project::hint_at_empty_sections(&catalogue, ui);
-    let scope = project::scope(&catalogue, &arguments.selection)?;
-    let (view, me) = session::view(&project, &catalogue, ui);
-    let mut status = status(&catalogue, &scope, project::today(cli)?, &view);
+    let session = cli.open()?;
+    let catalogue = session.catalogue()?;
+    ui.notices(notices_of_articles(&catalogue));
+    let scope = arguments.selection.scope(&catalogue)?;
+    let (progress, me, notice) = Progress::read_if_any(&session, &catalogue);
+    ui.notices(notice);
+    let mut status = status(&catalogue, &scope, session.today(), &progress);
     if arguments.mine {
-        status.items.retain(|item| {
-            item.claim.as_ref().is_some_and(|held| me.as_deref().is_some_and(|me| held.claim.by.is(me)))
-        });
+        status.items.retain(|item| item.claim.as_ref().is_some_and(|held| Some(&held.claim.by) == me.as_ref()));
     }
     if !arguments.states.is_empty() {
-        status.items.retain(|item| {
-            arguments.states.contains(&match item.state {
-                ItemState::Open => State::Open,
-                ItemState::Claimed => State::Claimed,
-                ItemState::Submitted => State::Submitted,
-                ItemState::Returned => State::Returned,
-                ItemState::Approved => State::Approved,
-                ItemState::Done => State::Done,
-                ItemState::Expired => State::Expired,
-            })
-        });
+        status.items.retain(|item| arguments.states.contains(&State::of(item.state)));
     }
-    project::warn(&status.problems, ui);
-    project::deliver(arguments.output.as_deref(), ui, |view| {
-        report::status::render(arguments.format, &status, view).into_bytes()
+    ui.problems(&status.problems);
+    ui.deliver(arguments.output.as_deref(), |terminal| {
+        report::status::render(arguments.format, &status, terminal).into_bytes()
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -2,26 +2,37 @@
 
 use std::process::ExitCode;
 
-use crate::catalogue::ItemFiles;
-use crate::cli::args::{Cli, Submit};
+use clap::Args;
+
+use crate::cli::args::Cli;
 use crate::cli::error::{BLOCKED, CliError, REFUSED};
-use crate::cli::project;
-use crate::cli::session::{self, Session};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::report;
 use crate::workflow::submit::{Request, Submitted, submit};
 
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Submit {
+    #[arg(value_name = "ITEM", required = true)]
+    pub(in crate::cli) items: Vec<String>,
+    #[arg(long)]
+    pub(in crate::cli) draft: bool,
+    #[arg(long)]
+    pub(in crate::cli) confirm: bool,
+    #[arg(short, long, value_name = "TEXT")]
+    pub(in crate::cli) message: Option<String>,
+    #[arg(short = 'n', long)]
+    pub(in crate::cli) dry_run: bool,
+}
+
 /// What the rules say of texts that are missing or stale.
 const LEFT: [&str; 3] = ["missing-unit", "missing-resource", "stale-unit"];
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Submit, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;
-    let catalogue = session.project.catalogue()?;
-    let items = session.items(&catalogue, &arguments.items)?;
-    let mut ledgers = session.ledgers()?;
+    let session = cli.open_to_write(arguments.dry_run, ui)?;
+    let catalogue = session.catalogue()?;
+    let mut workspace = session.workspace(&catalogue)?;
     let request = Request {
-        today: project::today(cli)?,
         draft: arguments.draft,
         confirm: arguments.confirm,
         note: arguments.message.as_deref(),
@@ -29,10 +40,10 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Submit, ui: &Ui) -> Result<Exit
     };
     let is_pattern = arguments.items.iter().any(|word| word.contains('*'));
     let mut code = 0;
-    for item in items {
-        let Some(files) = ItemFiles::find(&catalogue, &item) else { continue };
+    for item in workspace.items(&arguments.items)? {
+        let files = workspace.files(&item)?;
         let said = |id: &'static str| Text::new(id).with("item", item.to_string());
-        let submitted = match submit(&mut ledgers, &catalogue, &files, request) {
+        let submitted = match submit(&mut workspace, &files, request) {
             Ok(submitted) => submitted,
             // What is wrong with one is no reason to leave out the others.
             Err(error) => {
@@ -65,7 +76,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Submit, ui: &Ui) -> Result<Exit
                 if left {
                     ui.hint(&said("submit-left").with("path", files.target.to_string()));
                 }
-                code = code.max(session::report(&exchange, std::slice::from_ref(&item), ui));
+                code = code.max(ui.exchange(&exchange, std::slice::from_ref(&item)));
             }
             Submitted::Unchanged => {
                 ui.error(&said("submit-unchanged"));
@@ -81,7 +92,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Submit, ui: &Ui) -> Result<Exit
             }
             Submitted::Refused(refusal, exchange) => {
                 if let Some(exchange) = exchange {
-                    session::report(&exchange, std::slice::from_ref(&item), ui);
+                    ui.exchange(&exchange, std::slice::from_ref(&item));
                 }
                 ui.error(&report::refusal::text(&refusal, &item.to_string()));
                 code = code.max(REFUSED);

@@ -13,6 +13,7 @@ use crate::catalogue::{Catalogue, Problem, Scope};
 use crate::diagnostics::{Diagnostic, Label, SeverityCounts};
 use crate::git::{GitError, Revision};
 use crate::rules::{self, RuleSet};
+use crate::session::Failure;
 use policy::Policy;
 
 /// What to check.
@@ -115,4 +116,13 @@ fn unreadable(problem: &Problem, policy: &Policy<'_>) -> Option<Diagnostic> {
         related: Vec::new(),
         message: problem.text.clone(),
     })
+}
+
+impl From<CheckError> for Failure {
+    fn from(error: CheckError) -> Self {
+        match error {
+            CheckError::Git(error) => Self::Git(error),
+            CheckError::NoRule(rule) => Self::NoRule(rule),
+        }
+    }
 }

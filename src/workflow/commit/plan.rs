@@ -10,13 +10,13 @@ use crate::config::Articles;
 use crate::diagnostics::Diagnostic;
 use crate::files::{FileKind, Root};
 use crate::ledger::ItemEntry;
-use crate::ledgers::Ledgers;
 use crate::model::{ItemId, Person};
 use crate::record::Record;
-use crate::workflow::WorkflowError;
+use crate::session::{Failure, Workspace};
+use crate::workflow::proposal::Proposal;
 use crate::workflow::refusal::Refusal;
 use crate::workflow::render::{self, Outcome};
-use crate::workflow::review::{Proposal, approvals};
+use crate::workflow::standing::approvals;
 
 /// What changes, by path from the project's root; `None` takes a file away.
 pub(super) type Contents = BTreeMap<String, Option<Arc<[u8]>>>;
@@ -45,56 +45,58 @@ pub(super) enum Why {
     Unrenderable(Vec<Diagnostic>),
 }
 
+/// What is to be done with an item.
+enum ItemPlan {
+    Commit(Box<Planned>),
+    Refuse(Refusal),
+}
+
 /// Works out what is to be committed onto the files under `branch`.
 pub(super) fn plan(
-    ledgers: &mut Ledgers<'_>,
-    catalogue: &Catalogue<'_>,
+    workspace: &mut Workspace<'_>,
     branch: &Root,
     items: &[Arc<ItemId>],
-    today: Date,
-) -> Result<(Vec<Planned>, Vec<Unplanned>), WorkflowError> {
+) -> Result<(Vec<Planned>, Vec<Unplanned>), Failure> {
     let (mut planned, mut unplanned) = (Vec::new(), Vec::new());
     let over = branch.clone();
     for id in items {
-        match plan_item(ledgers, catalogue, &over, id)? {
-            Ok(item) => planned.push(item),
-            Err(refusal) => unplanned.push(Unplanned { item: Arc::clone(id), why: Why::Refused(refusal) }),
+        match plan_item(workspace, &over, id)? {
+            ItemPlan::Commit(item) => planned.push(*item),
+            ItemPlan::Refuse(refusal) => {
+                unplanned.push(Unplanned { item: Arc::clone(id), why: Why::Refused(refusal) });
+            }
         }
     }
-    let failed = add_rendered(&over, catalogue, &mut planned, today)?;
+    let failed = add_rendered(&over, workspace.catalogue, &mut planned, workspace.session.today())?;
     planned.retain(|planned| failed.iter().all(|failed| failed.item != planned.files.item));
     unplanned.extend(failed);
     Ok((planned, unplanned))
 }
 
-fn plan_item(
-    ledgers: &mut Ledgers<'_>,
-    catalogue: &Catalogue<'_>,
-    over: &Root,
-    id: &Arc<ItemId>,
-) -> Result<Result<Planned, Refusal>, WorkflowError> {
-    let entry = ledgers.entry(id)?;
-    let Some(files) = ItemFiles::find(catalogue, id) else { return Ok(Err(Refusal::NothingToReview)) };
+fn plan_item(workspace: &mut Workspace<'_>, over: &Root, id: &Arc<ItemId>) -> Result<ItemPlan, Failure> {
+    let refuse = |refusal| Ok(ItemPlan::Refuse(refusal));
+    let entry = workspace.ledgers.entry(id)?;
+    let Some(files) = ItemFiles::find(workspace.catalogue, id) else { return refuse(Refusal::NothingToReview) };
     if !entry.is_approved() {
-        return Ok(Err(Refusal::NotApproved));
+        return refuse(Refusal::NotApproved);
     }
     if over.look_at(&files.target)? == Some(FileKind::Unusable) {
-        return Ok(Err(Refusal::Link(files.target.to_string())));
+        return refuse(Refusal::Link(files.target.to_string()));
     }
-    let proposal = Proposal::read(ledgers, over, &files, &entry)?;
+    let proposal = Proposal::read(&workspace.ledgers, over, &files, &entry)?;
     if entry.submission.is_some() && proposal.submitted.is_none() {
-        return Ok(Err(Refusal::NoText));
+        return refuse(Refusal::NoText);
     }
     if !proposal.merged.conflicts.is_empty() {
-        return Ok(Err(Refusal::Conflict(proposal.merged.conflicts)));
+        return refuse(Refusal::Conflict(proposal.merged.conflicts));
     }
-    let (reviewers, approved) = approvals(ledgers, id, &entry)?;
+    let (reviewers, approved) = approvals(&workspace.ledgers, id, &entry)?;
     if reviewers.is_empty() {
-        return Ok(Err(Refusal::NotApproved));
+        return refuse(Refusal::NotApproved);
     }
     let outdated = proposal.not_approved(&approved);
     if !outdated.is_empty() {
-        return Ok(Err(Refusal::ChangedSince(outdated)));
+        return refuse(Refusal::ChangedSince(outdated));
     }
     let mut record = proposal.branch_record.clone();
     for (unit, pair) in approved.entries() {
@@ -108,10 +110,10 @@ fn plan_item(
     write(over, &files, &proposal, &record)?;
     let contents = over.changes().into_iter().filter(|(path, bytes)| before.get(path) != Some(bytes)).collect();
     let is_translation = entry.submission.is_some() && proposal.merged.text != proposal.branch;
-    Ok(Ok(Planned { files, entry, contents, reviewers, is_translation }))
+    Ok(ItemPlan::Commit(Box::new(Planned { files, entry, contents, reviewers, is_translation })))
 }
 
-fn write(over: &Root, files: &ItemFiles, proposal: &Proposal, record: &Record) -> Result<(), WorkflowError> {
+fn write(over: &Root, files: &ItemFiles, proposal: &Proposal, record: &Record) -> Result<(), Failure> {
     if proposal.merged.text != proposal.branch {
         over.write(&files.target, proposal.merged.text.as_bytes())?;
     }
@@ -125,7 +127,7 @@ fn add_rendered(
     catalogue: &Catalogue<'_>,
     planned: &mut [Planned],
     today: Date,
-) -> Result<Vec<Unplanned>, WorkflowError> {
+) -> Result<Vec<Unplanned>, Failure> {
     let has_output = |planned: &&Planned| {
         let found = crate::catalogue::find_item(catalogue, &planned.files.item);
         let articles = found.and_then(|(group, _)| group.section(catalogue.config).articles());

@@ -1,7 +1,6 @@
 //! The branch that is committed to.
 
-use crate::git::{GitError, ObjectId};
-use crate::ledgers::Ledgers;
+use crate::git::{GitError, ObjectId, Repository};
 
 /// The branch that is committed to.
 pub(super) struct TargetBranch {
@@ -16,8 +15,7 @@ pub(super) struct TargetBranch {
 }
 
 impl TargetBranch {
-    pub(super) fn find(ledgers: &Ledgers<'_>, branch: Option<&str>) -> Result<Self, GitError> {
-        let repository = ledgers.repository;
+    pub(super) fn find(repository: &Repository, branch: Option<&str>) -> Result<Self, GitError> {
         let Some(branch) = branch else {
             let (name, tip) = repository.branch()?;
             return Ok(Self { name, at: Some(tip), tip, checked_out: true });

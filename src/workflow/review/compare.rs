@@ -2,17 +2,15 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
-use super::{Proposal, approvals};
 use crate::article::{SegmentKind, kind_above};
 use crate::catalogue::{Catalogue, ItemFiles, Scope};
 use crate::ledger::{Remark, Stage};
-use crate::ledgers::Ledgers;
 use crate::model::{ItemId, Person, UnitState};
-use crate::workflow::WorkflowError;
+use crate::session::{Failure, Workspace};
 use crate::workflow::check::Report;
 use crate::workflow::diff::{OldText, Said, diff};
+use crate::workflow::proposal::Proposal;
+use crate::workflow::standing::approvals;
 use crate::workflow::submission::branch_root;
 use crate::workflow::submit::findings;
 
@@ -72,16 +70,12 @@ pub struct UnitComparison {
 ///
 /// # Errors
 ///
-/// Returns a [`WorkflowError`] where something cannot be read.
-pub fn compare(
-    ledgers: &mut Ledgers<'_>,
-    catalogue: &Catalogue<'_>,
-    files: &ItemFiles,
-    today: Date,
-) -> Result<Comparison, WorkflowError> {
+/// Returns a [`Failure`] where something cannot be read.
+pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Comparison, Failure> {
+    let branch = branch_root(workspace)?;
+    let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
     let item = &files.item;
     let entry = ledgers.entry(item)?;
-    let branch = branch_root(ledgers, catalogue.root)?;
     let proposal = Proposal::read(ledgers, &branch, files, &entry)?;
     let (_, approved) = approvals(ledgers, item, &entry)?;
     let texts = [&proposal.source, &proposal.branch, &proposal.merged.text].map(|text| Texts::new(text));
@@ -107,7 +101,7 @@ pub fn compare(
         })
         .collect::<Vec<_>>();
     let record = proposal.submitted.as_ref().map_or(&proposal.branch_record, |submitted| &submitted.record);
-    let mut findings = findings(catalogue, files, Some(&proposal.merged.text), record, today)?;
+    let mut findings = findings(catalogue, files, Some(&proposal.merged.text), record, workspace.session.today())?;
     // What is not there cannot be reviewed; how much that is, is said.
     findings.diagnostics.retain(|found| !found.rule.starts_with("missing-unit") && found.rule != "missing-resource");
     let is_left_out = |unit: &String| !to_review.contains(unit) && proposal.state(unit) == UnitState::Stale;
@@ -159,10 +153,10 @@ fn old_sources(
     branch: &crate::files::Root,
     catalogue: &Catalogue<'_>,
     item: &ItemId,
-) -> Result<impl Fn(&str) -> Option<String> + use<>, WorkflowError> {
+) -> Result<impl Fn(&str) -> Option<String> + use<>, Failure> {
     let branch = Catalogue::find(branch, catalogue.config)?;
     let scope = Scope::of_items(&[item.to_string()]);
-    let differences = diff(&branch, &scope).map_err(crate::ledgers::LedgerError::from)?;
+    let differences = diff(&branch, &scope)?;
     let old: rustc_hash::FxHashMap<String, String> = differences
         .items
         .into_iter()

@@ -1,14 +1,13 @@
 //! What a reviewer says: approved, returned, a comment.
 
-use std::sync::Arc;
-
-use super::{Proposal, approvals};
-use crate::catalogue::{Catalogue, ItemFiles};
+use crate::catalogue::ItemFiles;
 use crate::ledger::{EventKind, Verdict};
-use crate::ledgers::{Exchange, LedgerError, Ledgers, NewEvent, file};
-use crate::model::{ItemId, Person, UnitState};
-use crate::workflow::WorkflowError;
+use crate::ledgers::{Exchange, Ledgers, NewEvent, file};
+use crate::model::{Person, UnitState};
+use crate::session::{Failure, Workspace};
+use crate::workflow::proposal::Proposal;
 use crate::workflow::refusal::{Refusal, refusal_of};
+use crate::workflow::standing::approvals;
 use crate::workflow::submission::branch_root;
 
 /// What a reviewer decided.
@@ -48,14 +47,11 @@ pub enum Decided {
 ///
 /// # Errors
 ///
-/// Returns a [`WorkflowError`] where something cannot be read or written.
-pub fn decide(
-    ledgers: &mut Ledgers<'_>,
-    catalogue: &Catalogue<'_>,
-    files: &ItemFiles,
-    decision: Decision<'_>,
-) -> Result<Decided, WorkflowError> {
+/// Returns a [`Failure`] where something cannot be read or written.
+pub fn decide(workspace: &mut Workspace<'_>, files: &ItemFiles, decision: Decision<'_>) -> Result<Decided, Failure> {
     let item = &*files.item;
+    let branch = branch_root(workspace)?;
+    let ledgers = &mut workspace.ledgers;
     let (config, me) = (ledgers.config, ledgers.me.clone());
     let name = item.to_string();
     let known = ledgers.state(&item.locale)?.item(&name).and_then(|entry| entry.submission.clone());
@@ -74,7 +70,6 @@ pub fn decide(
     if !config.may_review(&item.locale, &me) {
         return Ok(Decided::Refused(Refusal::NotAReviewer(config.reviewers(&item.locale).to_vec()), None));
     }
-    let branch = branch_root(ledgers, catalogue.root)?;
     let proposal = Proposal::read(ledgers, &branch, files, &entry)?;
     let unknown: Vec<String> =
         decision.units.iter().filter(|unit| !proposal.target_prints.contains_key(*unit)).cloned().collect();
@@ -158,7 +153,7 @@ fn wrote(
     proposal: &Proposal,
     units: &[String],
     person: &Person,
-) -> Result<bool, LedgerError> {
+) -> Result<bool, Failure> {
     let Some(head) = ledgers.repository.head()? else { return Ok(false) };
     let lines = ledgers.repository.blame(head, &ledgers.repository.path_in_repository(&files.target))?;
     let text = proposal.branch.strip_prefix('\u{feff}').unwrap_or(&proposal.branch);
@@ -177,21 +172,4 @@ fn wrote(
         }
     }
     Ok(false)
-}
-
-/// Writes down what somebody has to say about an item.
-///
-/// # Errors
-///
-/// Returns a [`LedgerError`] where the ledger cannot be read or written.
-pub fn comment(
-    ledgers: &mut Ledgers<'_>,
-    item: &Arc<ItemId>,
-    units: &[String],
-    text: &str,
-) -> Result<Exchange, LedgerError> {
-    let mut draft = NewEvent::new(EventKind::Comment, item, &ledgers.me);
-    draft.event.units = units.to_vec();
-    draft.event.text = Some(text.to_owned());
-    ledgers.write_and_exchange(vec![draft])
 }

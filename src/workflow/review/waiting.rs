@@ -5,8 +5,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::ledger::Stage;
-use crate::ledgers::{LedgerError, Ledgers};
 use crate::model::{ItemId, Person, Require};
+use crate::session::{Failure, Workspace};
 use crate::workflow::status::{ItemStatus, Status};
 
 /// An item that waits for a review.
@@ -33,8 +33,9 @@ pub struct Waiting {
 ///
 /// # Errors
 ///
-/// Returns a [`LedgerError`] where the ledger cannot be read.
-pub fn waiting(ledgers: &mut Ledgers<'_>, status: &Status) -> Result<Vec<Waiting>, LedgerError> {
+/// Returns a [`Failure`] if the ledger cannot be read.
+pub fn waiting(workspace: &mut Workspace<'_>, status: &Status) -> Result<Vec<Waiting>, Failure> {
+    let ledgers = &mut workspace.ledgers;
     let me = ledgers.me.clone();
     let mut found = Vec::new();
     for item in &status.items {

@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::submission::{SubmittedText, prints, read, text_of};
 use crate::catalogue::{ItemFiles, RecordStore, read_grades};
 use crate::files::Root;
 use crate::fluent::{Fingerprint, Merged, parse};
@@ -9,39 +10,38 @@ use crate::ledger::ItemEntry;
 use crate::ledgers::Ledgers;
 use crate::model::UnitState;
 use crate::record::{Entry, Grades, Record, unit_state};
-use crate::workflow::WorkflowError;
-use crate::workflow::submission::{SubmittedText, prints, read, text_of};
+use crate::session::Failure;
 
 /// What would be committed of an item: the submission on the branch, or what the branch has.
-pub(in crate::workflow) struct Proposal {
+pub(super) struct Proposal {
     /// What the branch has.
-    pub(in crate::workflow) branch: String,
+    pub(super) branch: String,
     /// What the branch's record says.
-    pub(in crate::workflow) branch_record: Record,
+    pub(super) branch_record: Record,
     /// The submission on it; without one, what the branch has.
-    pub(in crate::workflow) merged: Merged,
+    pub(super) merged: Merged,
     /// What the submission has, if there is one.
-    pub(in crate::workflow) submitted: Option<SubmittedText>,
+    pub(super) submitted: Option<SubmittedText>,
     /// The source text.
-    pub(in crate::workflow) source: String,
+    pub(super) source: String,
     /// The fingerprints of the source's units.
-    pub(in crate::workflow) source_prints: FxHashMap<String, Fingerprint>,
+    pub(super) source_prints: FxHashMap<String, Fingerprint>,
     /// The fingerprints of the merged text's units.
-    pub(in crate::workflow) target_prints: FxHashMap<String, Fingerprint>,
+    pub(super) target_prints: FxHashMap<String, Fingerprint>,
     /// The fingerprints of what the branch has.
-    pub(in crate::workflow) branch_prints: FxHashMap<String, Fingerprint>,
+    pub(super) branch_prints: FxHashMap<String, Fingerprint>,
     /// The source edits that were graded cosmetic.
-    pub(in crate::workflow) grades: Grades,
+    pub(super) grades: Grades,
 }
 
 impl Proposal {
     /// Reads what would be committed, with the branch's files under `branch`.
-    pub(in crate::workflow) fn read(
+    pub(super) fn read(
         ledgers: &Ledgers<'_>,
         branch: &Root,
         files: &ItemFiles,
         entry: &ItemEntry,
-    ) -> Result<Self, WorkflowError> {
+    ) -> Result<Self, Failure> {
         let source = text_of(branch, &files.source)?;
         let text = text_of(branch, &files.target)?;
         let store = RecordStore::new(branch);
@@ -69,7 +69,7 @@ impl Proposal {
     }
 
     /// Returns what a unit is worth on the branch.
-    pub(in crate::workflow) fn branch_state(&self, unit: &str) -> UnitState {
+    pub(super) fn branch_state(&self, unit: &str) -> UnitState {
         match (self.source_prints.get(unit), self.branch_prints.get(unit)) {
             (Some(&source), Some(&target)) => {
                 unit_state(unit, self.branch_record.get(unit), source, target, &self.grades)
@@ -79,7 +79,7 @@ impl Proposal {
     }
 
     /// Returns what a unit is worth in the submission, before any review of it.
-    pub(in crate::workflow) fn state(&self, unit: &str) -> UnitState {
+    pub(super) fn state(&self, unit: &str) -> UnitState {
         let (Some(&source), Some(&target)) = (self.source_prints.get(unit), self.target_prints.get(unit)) else {
             return UnitState::Missing;
         };
@@ -92,13 +92,13 @@ impl Proposal {
     }
 
     /// Tells whether the submission changes a unit of the branch.
-    pub(in crate::workflow) fn is_changed(&self, unit: &str) -> bool {
+    pub(super) fn is_changed(&self, unit: &str) -> bool {
         self.target_prints.get(unit) != self.branch_prints.get(unit)
     }
 
     /// Returns the units that a review is about, in the order of the source: what the submission changes or confirms, or,
     /// without one, what nobody reviewed.
-    pub(in crate::workflow) fn to_review(&self) -> Vec<String> {
+    pub(super) fn to_review(&self) -> Vec<String> {
         let wants = |unit: &str| {
             let state = self.state(unit);
             match &self.submitted {
@@ -110,7 +110,7 @@ impl Proposal {
     }
 
     /// Returns the units of the source, in their order, and then those of the translation alone.
-    pub(in crate::workflow) fn units(&self) -> Vec<String> {
+    pub(super) fn units(&self) -> Vec<String> {
         let mut units: Vec<String> = Vec::new();
         let mut seen = FxHashSet::default();
         for text in [&self.source, &self.merged.text, &self.branch] {
@@ -126,7 +126,7 @@ impl Proposal {
 
     /// Returns the pairs that an approval of these units is about; none means all that a review is about and that answer the
     /// present source.
-    pub(in crate::workflow) fn pairs(&self, units: &[String]) -> Record {
+    pub(super) fn pairs(&self, units: &[String]) -> Record {
         let mut pairs = Record::default();
         let to_review = self.to_review();
         for (unit, &target) in &self.target_prints {
@@ -155,7 +155,7 @@ impl Proposal {
 
     /// Returns the units for which an approval of these pairs does not hold, in the order of the source: one of the texts
     /// has changed since, or the pair was never approved.
-    pub(in crate::workflow) fn not_approved(&self, approved: &Record) -> Vec<String> {
+    pub(super) fn not_approved(&self, approved: &Record) -> Vec<String> {
         let holds = |unit: &str| {
             let entry = approved.get(unit);
             match (self.source_prints.get(unit), self.target_prints.get(unit)) {

@@ -3,7 +3,6 @@
 //! A note's line begins with `# `, a word and `> `; the word is the source locale's tag for the source itself. No other
 //! comment begins so. A unit that is missing has an empty line `id = ` below its notes, which goes again if nobody fills it.
 
-use super::Note;
 use rustc_hash::FxHashMap;
 
 use crate::fluent::{UnitSpan, newline_of, unit_spans};
@@ -15,9 +14,30 @@ const BRANCH: &str = "published";
 const OWN: &str = "yours";
 const KIND: &str = "what";
 
+/// What is above a unit in the text that is edited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Note {
+    /// The unit.
+    pub unit: String,
+    /// Whether the translation has no such unit yet.
+    pub is_missing: bool,
+    /// What the unit is in its article.
+    pub kind: Option<&'static str>,
+    /// The source's entry.
+    pub source: String,
+    /// The source's text that the translation answers, where it is another.
+    pub before: Option<String>,
+    /// What reviewers said of it.
+    pub remarks: Vec<String>,
+    /// The translation that the branch has by now, where both changed it.
+    pub branch: Option<String>,
+    /// The person's own text, where the one that is edited is somebody else's.
+    pub own: Option<String>,
+}
+
 /// Returns a text with what was said of it as a whole at its head, and notes above its units; a missing unit comes behind the one that stands before it in the source.
 #[must_use]
-pub fn annotate(text: &str, remarks: &[String], notes: &[Note], source: &Locale, order: &[String]) -> String {
+pub(super) fn annotate(text: &str, remarks: &[String], notes: &[Note], source: &Locale, order: &[String]) -> String {
     let newline = newline_of(text);
     let bare = text.strip_prefix('\u{feff}').unwrap_or(text);
     let spans: FxHashMap<&str, UnitSpan<'_>> = unit_spans(bare).into_iter().rev().map(|span| (span.id, span)).collect();
@@ -112,7 +132,7 @@ fn template(source: &str, unit: &str, newline: &str) -> String {
 
 /// Returns a text without its notes, and without units that nobody filled. A text without notes comes back as it is.
 #[must_use]
-pub fn strip(text: &str, source: &Locale) -> String {
+pub(super) fn strip(text: &str, source: &Locale) -> String {
     let words = [source.as_str(), BEFORE, REMARK, BRANCH, OWN, KIND];
     let is_note = |line: &str| {
         let rest = line.strip_prefix("# ").or_else(|| line.strip_prefix("\u{feff}# "));

@@ -1,0 +1,26 @@
+//! What there is to say besides a result, as sentences.
+
+use super::when;
+use crate::i18n::Text;
+use crate::session::Notice;
+
+/// The message of a notice.
+#[must_use]
+pub fn text(notice: &Notice) -> Text {
+    match notice {
+        Notice::WaitingForOthers => Text::new("waiting-for-others"),
+        Notice::CommitFinished(item) => Text::new("recovered-finished").with("item", item.clone()),
+        Notice::CommitDropped => Text::new("recovered-dropped"),
+        Notice::FileLeft(path) => Text::new("commit-left").with("path", path.clone()),
+        Notice::NoSections => Text::new("warning-no-sections"),
+        Notice::EmptySection { section, line } => {
+            Text::new("warning-empty-section").with("section", section.clone()).with("line", *line)
+        }
+        Notice::NotExtracted { section, count } => {
+            Text::new("warning-not-extracted").with("section", section.clone()).with("count", *count)
+        }
+        Notice::LedgerUnreadable(reason) => Text::new("warning-no-ledger").with("reason", reason.clone()),
+        Notice::BranchBehind => Text::new("desk-behind"),
+        Notice::LedgerAsOf(time) => Text::new("desk-as-of").with("time", when::minute(*time)),
+    }
+}

@@ -1,0 +1,178 @@
+//! What a commit is about to do to the branch and the work tree, so that a killed one can be finished or undone.
+//!
+//! The journal is there from before the branch moves until the ledger knows of the commit. Whoever finds one (and has the
+//! clone's lock, so that nobody is at work) either finishes: the branch has the commit, so its files and the event follow; or
+//! drops it: the branch has not, and nothing else was done.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::Failure;
+use crate::files::{self, FileError, Root};
+use crate::git::{Change, GitError, ObjectId, Repository};
+use crate::ledger::{Event, Outcome, State};
+use crate::ledgers::{LedgerError, Ledgers, NewEvent};
+use crate::model::ItemId;
+
+/// Where the journals of the projects are in the work tree's own directory.
+const DIRECTORY: &str = "tolkit/journals";
+
+/// The place of a project's journal. Each work tree of a clone has its own.
+#[derive(Debug)]
+pub struct JournalPlace {
+    directory: Root,
+    project: String,
+}
+
+/// What is about to be done.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Journal {
+    v: u32,
+    /// The project, of those that the repository has.
+    project: String,
+    /// The ref that moves.
+    pub branch: String,
+    /// Where it is; none if it is new.
+    pub old: Option<String>,
+    /// Where it goes.
+    pub new: String,
+    /// Whether it is checked out, so that files follow.
+    pub checked_out: bool,
+    /// The files.
+    changes: Vec<JournalChange>,
+    /// The event that tells the ledger; none if only a ref of the remote is noted.
+    pub event: Option<Event>,
+}
+
+/// A file that follows.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct JournalChange {
+    path: String,
+    old: Option<String>,
+    new: Option<String>,
+}
+
+impl JournalPlace {
+    /// The place of a project's journal in a repository.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`FileError`] if the repository's own directory cannot be used.
+    pub fn of(repository: &Repository, project: &str) -> Result<Self, FileError> {
+        let path = repository.own_directory();
+        let directory = Root::new(path).map_err(|source| FileError::Io { path: path.display().to_string(), source })?;
+        Ok(Self { directory, project: project.to_owned() })
+    }
+
+    /// Whether any project's journal may be below a work tree's own directory: cheap, for every command to ask.
+    #[must_use]
+    pub fn is_any_below(own_directory: &Path) -> bool {
+        files::is_occupied(&own_directory.join(DIRECTORY))
+    }
+
+    /// Whether a command was interrupted.
+    #[must_use]
+    pub fn is_occupied(&self) -> bool {
+        self.directory.kind(&self.path()).is_some()
+    }
+
+    /// Announces what is about to be done.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`FileError`] if it cannot be written; then nothing may be done.
+    pub fn announce(&self, journal: &Journal) -> Result<(), FileError> {
+        let text = serde_json::to_vec(journal).unwrap_or_default();
+        self.directory.write(&self.path(), &text).map(drop)
+    }
+
+    /// Reads what an interrupted command announced.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`GitError::Locked`] for a journal of another version: it is written whole or not at all.
+    pub fn read(&self) -> Result<Option<Journal>, Failure> {
+        let path = self.path();
+        let Some(bytes) = self.directory.read_if_exists(&path)? else { return Ok(None) };
+        let journal = serde_json::from_slice(&bytes);
+        journal.map(Some).map_err(|_| GitError::Locked(path).into())
+    }
+
+    /// Removes the journal: what it announced is done, or will not be.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`FileError`] if it cannot be removed.
+    pub fn clear(&self) -> Result<(), FileError> {
+        self.directory.remove_file(&self.path())
+    }
+
+    fn path(&self) -> String {
+        format!("{DIRECTORY}/{}", self.project)
+    }
+}
+
+impl Journal {
+    /// A journal of moving a branch (a ref) in a project.
+    #[must_use]
+    pub fn new(project: &str, branch: &str, old: Option<ObjectId>, new: ObjectId, checked_out: bool) -> Self {
+        Self {
+            v: 1,
+            project: project.to_owned(),
+            branch: branch.to_owned(),
+            old: old.map(|id| id.to_string()),
+            new: new.to_string(),
+            checked_out,
+            changes: Vec::new(),
+            event: None,
+        }
+    }
+
+    /// The journal with the files that follow, and the event that tells the ledger.
+    #[must_use]
+    pub fn with(mut self, changes: &[Change], event: &Event) -> Self {
+        let text = |id: &Option<ObjectId>| id.map(|id| id.to_string());
+        let change = |change: &Change| JournalChange {
+            path: change.path.clone(),
+            old: text(&change.old),
+            new: text(&change.new),
+        };
+        self.changes = changes.iter().map(change).collect();
+        self.event = Some(event.clone());
+        self
+    }
+
+    /// The files that follow.
+    #[must_use]
+    pub fn changes(&self) -> Vec<Change> {
+        let id = |text: &Option<String>| text.as_ref().and_then(|text| text.parse().ok());
+        let change =
+            |change: &JournalChange| Change { path: change.path.clone(), old: id(&change.old), new: id(&change.new) };
+        self.changes.iter().map(change).collect()
+    }
+}
+
+/// Writes the event of a commit, unless the ledger has it.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] if the ledger cannot be read or written.
+pub fn tell(ledgers: &mut Ledgers<'_>, event: &Event) -> Result<(), LedgerError> {
+    let Ok(item) = ItemId::parse(&event.item) else { return Ok(()) };
+    let me = ledgers.me.clone();
+    let mut state = State::clone(ledgers.state(&item.locale)?);
+    let mut tried = event.clone();
+    tried.by.clone_from(&me.email);
+    if state.apply(item.locale.as_str(), &tried, &me, "") != Outcome::Applied {
+        return Ok(());
+    }
+    ledgers.write(vec![NewEvent { locale: item.locale, event: tried, files: Vec::new() }])
+}
+
+/// Ends the program here, if a test asks for it: every step must be one that a kill can follow.
+pub fn step(name: &str) {
+    if cfg!(debug_assertions) && std::env::var_os("TOLKIT_ABORT_AT").is_some_and(|at| at == name) {
+        std::process::abort();
+    }
+}

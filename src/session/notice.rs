@@ -1,0 +1,70 @@
+//! What there is to say besides a result.
+
+use crate::catalogue::{Catalogue, Group};
+
+/// Something that a person should know, and that is neither a result nor an error.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Another command works on the project: this one waits.
+    WaitingForOthers,
+    /// A commit that was interrupted is finished; the item.
+    CommitFinished(String),
+    /// A commit that was interrupted before the branch had it is dropped.
+    CommitDropped,
+    /// A file was changed at the last moment, and left as it is; its path.
+    FileLeft(String),
+    /// The configuration has no section.
+    NoSections,
+    /// A section has no source file.
+    EmptySection {
+        /// The section.
+        section: String,
+        /// Its line in `workflow.toml`.
+        line: usize,
+    },
+    /// Articles of a section are not extracted yet.
+    NotExtracted {
+        /// The section.
+        section: String,
+        /// How many.
+        count: usize,
+    },
+    /// The ledger cannot be read; why.
+    LedgerUnreadable(String),
+    /// The remote is known to have more of the branch than this clone.
+    BranchBehind,
+    /// The ledger is known as of this time, in milliseconds since 1970.
+    LedgerAsOf(u64),
+}
+
+/// The sections without any source file: their path may have a mistake in it.
+#[must_use]
+pub fn notices_of_sections(catalogue: &Catalogue<'_>) -> Vec<Notice> {
+    let sections = &catalogue.config.sections;
+    let mut notices = Vec::new();
+    if sections.is_empty() {
+        notices.push(Notice::NoSections);
+    }
+    for (index, section) in sections.iter().enumerate() {
+        let is_source = |group: &Group| group.section == index && (group.source.is_some() || group.is_waiting());
+        if !catalogue.groups.iter().any(is_source) {
+            let line = section.source_label().start.line;
+            notices.push(Notice::EmptySection { section: section.name.to_string(), line });
+        }
+    }
+    notices
+}
+
+/// The sections without any source file, and the articles that are not extracted yet: neither must pass for a finished
+/// translation.
+#[must_use]
+pub fn notices_of_articles(catalogue: &Catalogue<'_>) -> Vec<Notice> {
+    let mut notices = notices_of_sections(catalogue);
+    for (index, section) in catalogue.config.sections.iter().enumerate() {
+        let count = catalogue.groups.iter().filter(|group| group.section == index && group.is_waiting()).count();
+        if count > 0 {
+            notices.push(Notice::NotExtracted { section: section.name.to_string(), count });
+        }
+    }
+    notices
+}

@@ -1,0 +1,200 @@
+//! Opening a project for a person.
+
+use std::cell::OnceCell;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::lock::Locks;
+use super::recovery::recover;
+use super::{Failure, JournalPlace, Notice, Project, Workspace, root_at};
+use crate::catalogue::Catalogue;
+use crate::config::Config;
+use crate::files::Lock;
+use crate::git::Repository;
+use crate::ledgers::Ledgers;
+use crate::model::{Locale, Person};
+
+/// What a front end hands in.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The directory to work in: the project is here or above.
+    pub directory: PathBuf,
+    /// Who works; none is whom git knows in this repository.
+    pub person: Option<Person>,
+    /// The day that due dates and deadlines are compared with.
+    pub today: Date,
+    /// The clock, in milliseconds since 1970.
+    pub now: u64,
+}
+
+/// A project that is open for a person.
+pub struct Session {
+    project: Project,
+    /// The folder that the person works in, from the project's root.
+    folder: PathBuf,
+    /// Opened when it is first asked for: many commands do without.
+    repository: OnceCell<Repository>,
+    person: Option<Person>,
+    today: Date,
+    now: u64,
+    locks: Option<Locks>,
+}
+
+impl Session {
+    /// Opens the project for somebody who only looks.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if there is no project, or none that can be read.
+    pub fn open(options: &Options) -> Result<Self, Failure> {
+        let start = root_at(&options.directory)?;
+        let project = Project::find(&start)?;
+        let folder = start.path().strip_prefix(project.root.path()).map(Path::to_owned).unwrap_or_default();
+        let (person, today, now) = (options.person.clone(), options.today, options.now);
+        Ok(Self { project, folder, repository: OnceCell::new(), person, today, now, locks: None })
+    }
+
+    /// Keeps other commands of the project and of the clone waiting until [`Self::unlock`], and puts right what an
+    /// interrupted one left.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if there is no repository, nobody said who works here, or something cannot be written.
+    pub fn lock(&mut self, tell: &dyn Fn(Notice)) -> Result<(), Failure> {
+        let repository = self.repository()?;
+        let locks = Locks::of_repository(&self.project.root, repository, tell)?;
+        // Nobody of ours is at work: what looks like ours is left of a kill.
+        repository.clear_index_lock()?;
+        self.locks = Some(locks);
+        let mut ledgers = self.ledgers()?;
+        if JournalPlace::of(ledgers.repository, ledgers.project())?.is_occupied() {
+            recover(&mut ledgers)?.into_iter().for_each(tell);
+        }
+        Ok(())
+    }
+
+    /// Keeps other commands of the project waiting: enough for what writes nothing but the project's files.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if the lock cannot be taken.
+    pub fn lock_files(&mut self, tell: &dyn Fn(Notice)) -> Result<(), Failure> {
+        self.locks = Some(Locks::of_project(&self.project.root, tell)?);
+        Ok(())
+    }
+
+    /// Lets other commands go on, for as long as a person is at work.
+    pub fn unlock(&mut self) {
+        self.locks = None;
+    }
+
+    /// The project.
+    #[must_use]
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// What `workflow.toml` says.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.project.config
+    }
+
+    /// The folder that the person works in, from the project's root; empty at the root.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The day that due dates and deadlines are compared with.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// The clock, in milliseconds since 1970.
+    #[must_use]
+    pub fn now(&self) -> u64 {
+        self.now
+    }
+
+    /// The repository that the project is in.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if there is none, or none that can be worked with.
+    pub fn repository(&self) -> Result<&Repository, Failure> {
+        if let Some(repository) = self.repository.get() {
+            return Ok(repository);
+        }
+        let repository = Repository::open(self.project.root.path())?;
+        Ok(self.repository.get_or_init(|| repository))
+    }
+
+    /// Lists what there is.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if the files do not fit the configuration.
+    pub fn catalogue(&self) -> Result<Catalogue<'_>, Failure> {
+        self.project.catalogue()
+    }
+
+    /// The project's ledgers.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if there is no repository, or if they are to be written and nobody said by whom.
+    pub fn ledgers(&self) -> Result<Ledgers<'_>, Failure> {
+        let repository = self.repository()?;
+        let person = match &self.person {
+            Some(person) => person.clone(),
+            None => match repository.identity() {
+                Ok(person) => person,
+                // Who only looks need not be anybody.
+                Err(_) if self.locks.is_none() => Person::new("", ""),
+                Err(error) => return Err(error.into()),
+            },
+        };
+        let is_writing = self.locks.is_some();
+        Ok(Ledgers::new(repository, &self.project.config, person, self.now, self.repository_lock(), is_writing)?)
+    }
+
+    /// What is open, with the catalogue that was found, for use cases that need the ledgers.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] as [`Self::ledgers`] does.
+    pub fn workspace<'s>(&'s self, catalogue: &'s Catalogue<'s>) -> Result<Workspace<'s>, Failure> {
+        Ok(Workspace { session: self, catalogue, ledgers: self.ledgers()? })
+    }
+
+    /// The lock that programs inherit which this one starts.
+    #[must_use]
+    pub fn repository_lock(&self) -> Option<&Lock> {
+        self.locks.as_ref().and_then(Locks::repository)
+    }
+
+    /// Whether the remote is known to have more of the branch than this clone.
+    #[must_use]
+    pub fn news(&self) -> Option<Notice> {
+        let repository = self.repository().ok()?;
+        let remote = repository.remote()?;
+        repository.ahead(remote).map(|_| Notice::BranchBehind)
+    }
+
+    /// The locales that a person works in: those of `tolkit.locale` in git's settings, else those whose team has them.
+    #[must_use]
+    pub fn locales_of(&self, person: &Person) -> Vec<Locale> {
+        let known = &self.config().project.locales;
+        let setting = self.repository().ok().and_then(|repository| repository.setting("tolkit.locale"));
+        match setting {
+            Some(setting) => {
+                let asked = setting.split([',', ' ']).filter_map(|tag| Locale::parse(tag.trim()).ok());
+                asked.filter(|locale| known.contains(locale)).collect()
+            }
+            None => self.config().team_locales(person).cloned().collect(),
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The project: the folder with `workflow.toml`, and what that says.
+
+use std::path::Path;
+
+use super::Failure;
+use crate::catalogue::Catalogue;
+use crate::config::{self, Config};
+use crate::files::{self, FileKind, Root};
+use crate::rules;
+
+/// A project's root and configuration.
+#[derive(Debug)]
+pub struct Project {
+    /// The folder with `workflow.toml`.
+    pub root: Root,
+    /// What `workflow.toml` says.
+    pub config: Config,
+}
+
+impl Project {
+    /// Finds `workflow.toml` in a directory or above it, and reads it.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if there is none, or none that can be read.
+    pub fn find(start: &Root) -> Result<Self, Failure> {
+        let directory = files::find_upwards(start.path(), config::FILE_NAME).ok_or(Failure::NoProject)?;
+        let root = root_at(&directory)?;
+        if root.kind(config::FILE_NAME) != Some(FileKind::File) {
+            return Err(Failure::ProjectNotAFile);
+        }
+        let text = String::from_utf8(root.read(config::FILE_NAME)?).map_err(|_| Failure::ProjectNotUtf8)?;
+        Self::parse(root, &text)
+    }
+
+    /// Reads a text as the `workflow.toml` of a folder.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] with every mistake in it.
+    pub fn parse(root: Root, text: &str) -> Result<Self, Failure> {
+        let ids: Vec<&'static str> = rules::ALL.iter().map(|rule| rule.id).collect();
+        let config = config::load(config::FILE_NAME, text, &ids)?;
+        Ok(Self { root, config })
+    }
+
+    /// Lists what there is.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if the files do not fit the configuration.
+    pub fn catalogue(&self) -> Result<Catalogue<'_>, Failure> {
+        Ok(Catalogue::find(&self.root, &self.config)?)
+    }
+}
+
+/// The root at a directory.
+///
+/// # Errors
+///
+/// Returns [`Failure::Directory`] if it is none that can be read.
+pub fn root_at(directory: &Path) -> Result<Root, Failure> {
+    Root::new(directory)
+        .map_err(|error| Failure::Directory { path: directory.display().to_string(), reason: error.to_string() })
+}

@@ -1,0 +1,57 @@
+//! Puts right what an interrupted command left.
+
+use super::journal::{JournalPlace, tell};
+use super::{Failure, Notice};
+use crate::files::{self, Root};
+use crate::git::{GitError, ObjectId, Repository};
+use crate::ledgers::Ledgers;
+
+/// Whether a command was interrupted in the repository of a directory: cheap, for every command to ask.
+#[must_use]
+pub fn is_interrupted(start: &Root) -> bool {
+    let git = files::find_upwards(start.path(), ".git").map(|top| top.join(".git"));
+    match git {
+        Some(git) if git.is_dir() => JournalPlace::is_any_below(&git),
+        // A linked work tree, or a submodule: git knows where its files are.
+        Some(_) => Repository::open(start.path())
+            .is_ok_and(|repository| JournalPlace::is_any_below(repository.own_directory())),
+        None => false,
+    }
+}
+
+/// Finishes or drops what an interrupted command left. The caller holds the clone's lock.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read or written; the journal stays then.
+pub(super) fn recover(ledgers: &mut Ledgers<'_>) -> Result<Vec<Notice>, Failure> {
+    let repository = ledgers.repository;
+    let place = JournalPlace::of(repository, ledgers.project())?;
+    let Some(journal) = place.read()? else { return Ok(Vec::new()) };
+    let unreadable = || GitError::Locked(journal.branch.clone());
+    let new: ObjectId = journal.new.parse().map_err(|_| unreadable())?;
+    repository.clear_ref_lock(&journal.branch, Some(new))?;
+    repository.clear_head_lock()?;
+    let Some(event) = &journal.event else {
+        place.clear()?;
+        return Ok(Vec::new());
+    };
+    repository.clear_index_lock()?;
+    let is_there = match repository.ref_target(&journal.branch)? {
+        Some(tip) => repository.has_object(new) && repository.contains(tip, new)?,
+        None => false,
+    };
+    if !is_there {
+        place.clear()?;
+        return Ok(vec![Notice::CommitDropped]);
+    }
+    let is_checked_out = repository.branch().is_ok_and(|(branch, _)| branch == journal.branch);
+    let left = match journal.checked_out && is_checked_out {
+        true => repository.refresh(&journal.changes())?.left,
+        false => Vec::new(),
+    };
+    tell(ledgers, event)?;
+    place.clear()?;
+    let finished = Notice::CommitFinished(event.item.clone());
+    Ok(std::iter::once(finished).chain(left.into_iter().map(Notice::FileLeft)).collect())
+}

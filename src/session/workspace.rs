@@ -1,0 +1,134 @@
+//! What use cases work with: the session, what there is, and what is going on.
+
+use std::sync::Arc;
+
+use super::{Failure, Notice, Session};
+use crate::catalogue::{Catalogue, ItemFiles, ScopeError, select};
+use crate::config::Config;
+use crate::files::Root;
+use crate::git::Repository;
+use crate::ledgers::Ledgers;
+use crate::model::{ItemId, Locale, Person};
+
+/// A session with the catalogue and the ledgers of its project.
+pub struct Workspace<'s> {
+    /// Who works where, and when.
+    pub session: &'s Session,
+    /// What there is.
+    pub catalogue: &'s Catalogue<'s>,
+    /// What is going on.
+    pub ledgers: Ledgers<'s>,
+}
+
+impl<'s> Workspace<'s> {
+    /// The repository.
+    #[must_use]
+    pub fn repository(&self) -> &'s Repository {
+        self.ledgers.repository
+    }
+
+    /// What `workflow.toml` says.
+    #[must_use]
+    pub fn config(&self) -> &'s Config {
+        self.catalogue.config
+    }
+
+    /// The project's files.
+    #[must_use]
+    pub fn root(&self) -> &'s Root {
+        self.catalogue.root
+    }
+
+    /// Who works.
+    #[must_use]
+    pub fn me(&self) -> &Person {
+        &self.ledgers.me
+    }
+
+    /// The locales that were asked for, else those that the person works in.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] for a locale that the project does not have.
+    pub fn locales(&self, asked: &[String]) -> Result<Vec<Locale>, Failure> {
+        if asked.is_empty() {
+            return Ok(self.own_locales());
+        }
+        let known = &self.config().project.locales;
+        let find = |tag: &String| {
+            let unknown = || {
+                let known = known.iter().map(Locale::as_str).collect::<Vec<_>>().join(", ");
+                ScopeError::Locale { locale: tag.clone(), known }
+            };
+            known.iter().find(|locale| locale.as_str() == tag).cloned().ok_or_else(unknown)
+        };
+        Ok(asked.iter().map(find).collect::<Result<_, _>>()?)
+    }
+
+    /// The locales that the person works in.
+    #[must_use]
+    pub fn own_locales(&self) -> Vec<Locale> {
+        self.session.locales_of(self.me())
+    }
+
+    /// The items that were named, each once and sorted.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] for a word that names none.
+    pub fn items(&self, words: &[String]) -> Result<Vec<Arc<ItemId>>, Failure> {
+        Ok(select(self.catalogue, words, &self.own_locales(), self.session.folder())?)
+    }
+
+    /// The one item that was named.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if the word names none or several.
+    pub fn item(&self, word: &str) -> Result<Arc<ItemId>, Failure> {
+        let items = self.items(&[word.to_owned()])?;
+        match &items[..] {
+            [item] => Ok(Arc::clone(item)),
+            _ => Err(ScopeError::several(word, &items).into()),
+        }
+    }
+
+    /// The one item that was named; it may be one whose article is gone or has another name by now, as long as the ledger
+    /// knows it.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if the word names none or several.
+    pub fn item_or_gone(&mut self, word: &str) -> Result<Arc<ItemId>, Failure> {
+        let failure = match self.item(word) {
+            Ok(item) => return Ok(item),
+            Err(failure) => failure,
+        };
+        let own = self.own_locales().into_iter().map(|locale| format!("{locale}:{word}"));
+        for name in std::iter::once(word.to_owned()).chain(own) {
+            let Ok(item) = ItemId::parse(&name) else { continue };
+            if self.config().project.locales.contains(&item.locale) && self.ledgers.knows(&item)? {
+                return Ok(Arc::new(item));
+            }
+        }
+        Err(failure)
+    }
+
+    /// The files of an item.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`ScopeError::NoItem`] if its source is gone.
+    pub fn files(&self, item: &ItemId) -> Result<ItemFiles, Failure> {
+        ItemFiles::find(self.catalogue, item).ok_or_else(|| ScopeError::NoItem(item.to_string()).into())
+    }
+
+    /// As of when the ledgers are known, if that is a while ago.
+    #[must_use]
+    pub fn age(&self) -> Option<Notice> {
+        /// For so long, what is known is fresh enough, in milliseconds.
+        const FRESH: u64 = 10 * 60 * 1000;
+        let last = self.ledgers.last_fetch()?;
+        (last.saturating_add(FRESH) < self.session.now()).then_some(Notice::LedgerAsOf(last))
+    }
+}

@@ -1,0 +1,129 @@
+//! Makes one commit after the other, each step one that a kill can follow.
+
+use super::message::Message;
+use super::outcome::{CommitOutcome, Request};
+use super::plan::Planned;
+use super::target::TargetBranch;
+use crate::git::{Change, ContentCommit, GitError, ObjectId, PathState};
+use crate::i18n::Words;
+use crate::ledger::{Event, EventKind};
+use crate::ledgers::NewEvent;
+use crate::model::Person;
+use crate::session::{Failure, Journal, JournalPlace, Workspace, step, tell};
+
+/// Commits one item after the other.
+pub(super) struct Committer<'c, 's> {
+    pub(super) workspace: &'c mut Workspace<'s>,
+    pub(super) request: Request<'c>,
+    pub(super) target: TargetBranch,
+    pub(super) journal: JournalPlace,
+    pub(super) words: Words,
+}
+
+impl Committer<'_, '_> {
+    pub(super) fn commit(&mut self, planned: &Planned) -> Result<CommitOutcome, Failure> {
+        let repository = self.workspace.repository();
+        let files: Vec<_> =
+            planned.contents.iter().map(|(path, bytes)| (repository.path_in_repository(path), bytes.clone())).collect();
+        let changes = repository.changes(self.target.tip, &files, self.request.dry_run)?;
+        let authors = authors(planned, self.workspace.me());
+        if changes.is_empty() {
+            if !self.request.dry_run {
+                let event = self.event(planned, self.target.tip);
+                tell(&mut self.workspace.ledgers, &event)?;
+            }
+            return Ok(CommitOutcome::Nothing);
+        }
+        if self.target.checked_out {
+            let states = repository.path_states(&changes)?;
+            let dirty = changes.iter().zip(states).filter(|(_, state)| *state != PathState::Clean);
+            let dirty: Vec<_> = dirty.map(|(change, state)| (change.path.clone(), state)).collect();
+            if !dirty.is_empty() {
+                return Ok(CommitOutcome::Dirty(dirty));
+            }
+        }
+        let paths = changes.iter().map(|change| change.path.clone()).collect();
+        if self.request.dry_run {
+            return Ok(CommitOutcome::Done { commit: None, paths, authors, left: Vec::new() });
+        }
+        let commit = match self.make(planned, &changes, &authors) {
+            Ok(commit) => commit,
+            // What is wrong with one item is no reason to leave out the others.
+            Err(error) => return Ok(CommitOutcome::Failed(error)),
+        };
+        let event = self.event(planned, commit);
+        let at = self.target.at;
+        step("made");
+        let project = self.workspace.ledgers.project();
+        let journal = Journal::new(project, &self.target.name, at, commit, self.target.checked_out);
+        self.journal.announce(&journal.with(&changes, &event))?;
+        step("journal");
+        let moved = repository.move_ref(&self.target.name, at, commit, &format!("tolkit: {}", event.item));
+        if !matches!(moved, Ok(true)) && repository.ref_target(&self.target.name)? != Some(commit) {
+            // Somebody else moved it, or is about to.
+            self.journal.clear()?;
+            return Ok(CommitOutcome::Failed(GitError::Locked(self.target.name.clone())));
+        }
+        step("moved");
+        let left = if self.target.checked_out { repository.refresh(&changes)?.left } else { Vec::new() };
+        step("refreshed");
+        tell(&mut self.workspace.ledgers, &event)?;
+        step("told");
+        self.journal.clear()?;
+        step("closed");
+        (self.target.at, self.target.tip) = (Some(commit), commit);
+        Ok(CommitOutcome::Done { commit: Some(commit), paths, authors, left })
+    }
+
+    fn make(&self, planned: &Planned, changes: &[Change], authors: &[Person]) -> Result<ObjectId, GitError> {
+        let repository = self.workspace.repository();
+        let source = repository.object_at(self.target.tip, &repository.path_in_repository(&planned.files.source))?;
+        let message = Message {
+            item: &planned.files.item,
+            is_translation: planned.is_translation,
+            translators: authors,
+            reviewers: &planned.reviewers,
+            source,
+            about: &about(planned),
+        };
+        let mut message = message.text(&self.words);
+        if self.request.verify {
+            message =
+                repository.run_hooks(self.target.tip, changes, &message, self.workspace.session.repository_lock())?;
+        }
+        let author = authors.first().unwrap_or(self.workspace.me());
+        let written =
+            planned.entry.submission.as_ref().map_or(self.workspace.session.now(), |submission| submission.clock);
+        let commit = ContentCommit {
+            parent: self.target.tip,
+            author: author.clone(),
+            authored: i64::try_from(written / 1000).unwrap_or_default(),
+            changes,
+            message: &message,
+        };
+        repository.commit_content(&commit, self.workspace.session.repository_lock())
+    }
+
+    fn event(&self, planned: &Planned, commit: ObjectId) -> Event {
+        let mut event = NewEvent::new(EventKind::Commit, &planned.files.item, self.workspace.me());
+        event.event.about = Some(about(planned));
+        event.event.text = Some(commit.to_string());
+        event.event
+    }
+}
+
+/// Returns the event that a commit carries: the submission, or the review of what the branch had.
+fn about(planned: &Planned) -> String {
+    let submission = planned.entry.submission.as_ref().map(|submission| submission.id.clone());
+    submission.or_else(|| planned.entry.approval.as_ref().map(|approval| approval.id.clone())).unwrap_or_default()
+}
+
+/// Returns who is credited with a translation: who handed it in, then everybody who had a part in it. A commit that is a
+/// review alone is the reviewer's.
+fn authors(planned: &Planned, me: &Person) -> Vec<Person> {
+    let Some(submission) = planned.entry.submission.as_ref().filter(|_| planned.is_translation) else {
+        return vec![planned.reviewers.first().unwrap_or(me).clone()];
+    };
+    let others = planned.entry.authors.iter().filter(|person| **person != submission.by);
+    std::iter::once(&submission.by).chain(others).cloned().collect()
+}

@@ -1,0 +1,170 @@
+//! Committing what is approved: articles last, since they show the terms that the others bring.
+
+use std::sync::Arc;
+
+use super::committer::Committer;
+use super::outcome::{CommitOutcome, Committed, CommittedItem, Push, Request};
+use super::plan::{Contents, Unplanned, Why, plan};
+use super::target::TargetBranch;
+use crate::catalogue::{Catalogue, find_item};
+use crate::i18n::{Text, Words};
+use crate::ledger::{EventKind, Verdict};
+use crate::ledgers::{Exchange, NewEvent};
+use crate::model::ItemId;
+use crate::session::{Failure, Journal, JournalPlace, Workspace, step};
+use crate::workflow::refusal::Refusal;
+
+/// Commits items.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read or written. What was committed until then stands.
+pub fn commit(workspace: &mut Workspace<'_>, request: Request<'_>) -> Result<Committed, Failure> {
+    let has_remote = workspace.repository().remote().is_some();
+    if !request.dry_run && has_remote {
+        // What came in meanwhile counts: a newer submission, an approval. How far that goes is said at the end.
+        workspace.ledgers.fetch()?;
+    }
+    let items = items(workspace, request)?;
+    let target = TargetBranch::find(workspace.repository(), request.branch)?;
+    let is_elsewhere = !target.checked_out;
+    let branch = target.name.clone();
+    let (mut done, unplanned) = commit_all(workspace, items, request, target)?;
+    // What conflicts with some other branch alone is not the translator's business.
+    give_back(workspace, &unplanned, request.dry_run || is_elsewhere)?;
+    done.extend(unplanned.into_iter().map(|unplanned| CommittedItem {
+        item: unplanned.item,
+        outcome: match unplanned.why {
+            Why::Refused(Refusal::Conflict(units)) if is_elsewhere => {
+                CommitOutcome::Refused(Refusal::ConflictInReview(units))
+            }
+            Why::Refused(refusal) => CommitOutcome::Refused(refusal),
+            Why::Unrenderable(diagnostics) => CommitOutcome::Unrenderable(diagnostics),
+        },
+    }));
+    let pushed = if request.push && !request.dry_run { push(workspace, &branch)? } else { None };
+    let exchange = if request.dry_run { Exchange::default() } else { workspace.ledgers.exchange()? };
+    let has_terms = !request.dry_run && has_terms(workspace.catalogue, &done);
+    let branch = branch.trim_start_matches("refs/heads/").to_owned();
+    Ok(Committed { branch, items: done, exchange, pushed, has_remote, has_terms })
+}
+
+/// The items to commit: those that were named, else those that are approved; of the locales that were asked for.
+fn items(workspace: &mut Workspace<'_>, request: Request<'_>) -> Result<Vec<Arc<ItemId>>, Failure> {
+    let mut items = match request.items.is_empty() {
+        true => approved(workspace)?,
+        false => workspace.items(request.items)?,
+    };
+    if !request.locales.is_empty() {
+        let locales = workspace.locales(request.locales)?;
+        items.retain(|item| locales.contains(&item.locale));
+    }
+    Ok(items)
+}
+
+/// The items that are approved, sorted.
+fn approved(workspace: &mut Workspace<'_>) -> Result<Vec<Arc<ItemId>>, Failure> {
+    let mut items = Vec::new();
+    for locale in workspace.ledgers.locales()? {
+        let state = workspace.ledgers.state(&locale)?;
+        for (name, entry) in &state.items {
+            if entry.is_approved()
+                && let Ok(item) = ItemId::parse(name)
+                && find_item(workspace.catalogue, &item).is_some()
+            {
+                items.push(Arc::new(item));
+            }
+        }
+    }
+    items.sort();
+    Ok(items)
+}
+
+fn commit_all(
+    workspace: &mut Workspace<'_>,
+    items: Vec<Arc<ItemId>>,
+    request: Request<'_>,
+    target: TargetBranch,
+) -> Result<(Vec<CommittedItem>, Vec<Unplanned>), Failure> {
+    let (catalogue, repository) = (workspace.catalogue, workspace.repository());
+    let journal = JournalPlace::of(repository, workspace.ledgers.project())?;
+    let mut committer = Committer { workspace, request, target, journal, words: Words::new(&[]) };
+    // Articles show terms: what is not committed in the end must not be in them.
+    let (articles, others): (Vec<Arc<ItemId>>, Vec<Arc<ItemId>>) =
+        items.into_iter().partition(|item| is_article(catalogue, item));
+    let (mut done, mut unplanned) = (Vec::new(), Vec::new());
+    let mut would_be: Vec<Contents> = Vec::new();
+    for items in [others, articles] {
+        let root = catalogue.root.layered(Some(Arc::new(repository.tree(committer.target.tip)?)));
+        for (path, bytes) in would_be.drain(..).flatten() {
+            match bytes {
+                Some(bytes) => drop(root.write(&path, &bytes)?),
+                None => root.remove(&path)?,
+            }
+        }
+        let (planned, not_planned) = plan(committer.workspace, &root, &items)?;
+        unplanned.extend(not_planned);
+        for planned in planned {
+            let outcome = committer.commit(&planned)?;
+            if matches!(outcome, CommitOutcome::Done { commit: None, .. }) {
+                would_be.push(planned.contents);
+            }
+            done.push(CommittedItem { item: planned.files.item, outcome });
+        }
+    }
+    Ok((done, unplanned))
+}
+
+fn is_article(catalogue: &Catalogue<'_>, item: &ItemId) -> bool {
+    find_item(catalogue, item).is_some_and(|(group, _)| group.section(catalogue.config).articles().is_some())
+}
+
+/// Pushes a branch; `None` if there is none, or no remote. A branch that nothing was committed to may be missing.
+fn push(workspace: &Workspace<'_>, branch: &str) -> Result<Option<Push>, Failure> {
+    let (repository, project) = (workspace.repository(), workspace.ledgers.project());
+    let (Some(remote), Some(tip)) = (repository.push_remote(branch), repository.ref_target(branch)?) else {
+        return Ok(None);
+    };
+    let journal = JournalPlace::of(repository, project)?;
+    // A killed push may leave the lock of what this clone knows of the remote's branch.
+    let known = format!("refs/remotes/{remote}/{}", branch.trim_start_matches("refs/heads/"));
+    journal.announce(&Journal::new(project, &known, None, tip, false))?;
+    let pushed = repository.push_branch(&remote, branch, workspace.session.repository_lock());
+    step("push");
+    journal.clear()?;
+    Ok(Some(pushed))
+}
+
+/// Gives back to their translators what cannot be merged.
+fn give_back(workspace: &mut Workspace<'_>, unplanned: &[Unplanned], dry_run: bool) -> Result<(), Failure> {
+    let mut returns = Vec::new();
+    for unplanned in unplanned {
+        let Why::Refused(Refusal::Conflict(units)) = &unplanned.why else { continue };
+        let entry = workspace.ledgers.entry(&unplanned.item)?;
+        let Some(submission) = entry.submission else { continue };
+        let mut review = NewEvent::new(EventKind::Review, &unplanned.item, workspace.me());
+        review.event.verdict = Some(Verdict::Return);
+        review.event.about = Some(submission.id);
+        review.event.units.clone_from(units);
+        let text = Text::new("commit-conflict").with("count", units.len()).with("units", units.join(", "));
+        review.event.text = Some(Words::new(&[]).say(&text));
+        returns.push(review);
+    }
+    if !dry_run {
+        workspace.ledgers.write(returns)?;
+    }
+    Ok(())
+}
+
+/// Whether terms were committed, which published articles may show.
+fn has_terms(catalogue: &Catalogue<'_>, items: &[CommittedItem]) -> bool {
+    let has_articles = catalogue.config.sections.iter().any(|section| section.articles().is_some());
+    let committed = items.iter().filter(|item| matches!(item.outcome, CommitOutcome::Done { .. }));
+    let mut targets = committed.filter_map(|item| find_item(catalogue, &item.item));
+    has_articles
+        && targets.any(|(group, target)| {
+            let is_article = group.section(catalogue.config).articles().is_some();
+            let text = catalogue.root.read_if_exists(&target.path).ok().flatten().unwrap_or_default();
+            !is_article && (text.starts_with(b"-") || text.windows(2).any(|two| two == b"\n-"))
+        })
+}

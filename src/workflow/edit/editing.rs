@@ -1,0 +1,121 @@
+//! From the claim to the text that is left in the work tree: what happens around the person's editor.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::prepare::{annotated, prepare, source_order};
+use crate::catalogue::ItemFiles;
+use crate::ledger::Submission;
+use crate::model::{ItemId, Locale};
+use crate::session::{Failure, Session, Workspace};
+use crate::workflow::claim::{Acted, Action, StepOutcome, act};
+use crate::workflow::notes::strip;
+use crate::workflow::refusal::Refusal;
+use crate::workflow::standing::is_locked;
+use crate::workflow::submission::branch_root;
+use crate::workflow::submit::is_link;
+
+/// How editing begins.
+#[derive(Debug)]
+pub struct Begun {
+    /// What became of the claim; none in a dry run, and if the item cannot be edited by anybody.
+    pub claim: Option<Acted>,
+    /// The text to edit, or why there is none.
+    pub opened: Result<Opened, Refusal>,
+}
+
+/// A text that is open for an editor.
+#[derive(Debug)]
+pub struct Opened {
+    /// The file to edit.
+    pub file: PathBuf,
+    /// The text with its notes.
+    pub text: String,
+    /// Whose text work goes on with, if it comes from the ledger.
+    pub resumed: Option<Submission>,
+    /// The text without notes.
+    bare: String,
+    files: ItemFiles,
+    source: Locale,
+}
+
+/// What became of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edited {
+    /// The item.
+    pub item: Arc<ItemId>,
+    /// The translation's path from the project's root.
+    pub path: Arc<str>,
+    /// Whether the person left it as it was.
+    pub unchanged: bool,
+}
+
+/// Claims an item and lays its text out for an editor; in a dry run, neither is done, and the text is returned alone. With
+/// `from`, what was handed in for that item counts: an article may have been given another name.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read or written.
+pub fn begin(
+    workspace: &mut Workspace<'_>,
+    item: &Arc<ItemId>,
+    from: Option<&ItemId>,
+    dry_run: bool,
+) -> Result<Begun, Failure> {
+    let files = workspace.files(item)?;
+    let repository = workspace.repository();
+    if is_link(repository, &files) {
+        return Ok(Begun { claim: None, opened: Err(Refusal::Link(files.target.to_string())) });
+    }
+    let mut claim = None;
+    if !dry_run {
+        // Nobody should work in vain.
+        let entry = workspace.ledgers.entry(item)?;
+        let branch = branch_root(workspace)?;
+        if is_locked(workspace, &branch, item, &entry)? {
+            return Ok(Begun { claim: None, opened: Err(Refusal::Approved) });
+        }
+        let acted = act(workspace, std::slice::from_ref(item), Action::Claim, false)?;
+        let refusal = acted.steps.iter().find_map(|step| match &step.outcome {
+            StepOutcome::Refused(refusal) => Some(refusal.clone()),
+            StepOutcome::Done(_) | StepOutcome::Already(_) => None,
+        });
+        if let Some(refusal) = refusal {
+            return Ok(Begun { claim: Some(acted), opened: Err(refusal) });
+        }
+        claim = Some(acted);
+    }
+    let prepared = prepare(workspace, &files, from)?;
+    let source = workspace.config().project.source.clone();
+    let text = annotated(&prepared, &source, &source_order(workspace.catalogue, &files)?);
+    if !dry_run {
+        let path = repository.path_in_repository(&files.target);
+        workspace.root().write(&files.target, &repository.work_tree_bytes(&path, &text)?)?;
+    }
+    let file = workspace.root().path().join(&*files.target);
+    let opened = Opened { file, text, resumed: prepared.resumed, bare: prepared.text, files, source };
+    Ok(Begun { claim, opened: Ok(opened) })
+}
+
+/// Takes the notes out of what the editor left.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if it cannot be read or written, or is not UTF-8.
+pub fn finish(session: &Session, opened: Opened) -> Result<Edited, Failure> {
+    let (repository, root) = (session.repository()?, &session.project().root);
+    let target = &opened.files.target;
+    let path = repository.path_in_repository(target);
+    let edited = repository.clean_bytes(&path)?.unwrap_or_default();
+    let edited = String::from_utf8(edited).map_err(|_| Failure::NotUtf8(target.to_string()))?;
+    let unchanged = edited == opened.text;
+    // What nobody touched is as it was, to the last line break.
+    let stripped = if unchanged { opened.bare } else { strip(&edited, &opened.source) };
+    if stripped.is_empty() {
+        root.remove(target)?;
+    } else if stripped != edited {
+        root.write(target, &repository.work_tree_bytes(&path, &stripped)?)?;
+    }
+    let unchanged = unchanged && opened.resumed.is_none();
+    Ok(Edited { item: opened.files.item, path: opened.files.target, unchanged })
+}

@@ -1,0 +1,178 @@
+//! The text to edit: what the translator left last time, or what was handed in, and what there is to say of its units.
+
+use crate::catalogue::{Catalogue, ItemFiles, Scope};
+use crate::files::FileError;
+use crate::fluent::unit_spans;
+use crate::ledger::{ItemEntry, Submission};
+use crate::ledgers::Ledgers;
+use crate::model::{ItemId, Locale, UnitState};
+use crate::session::{Failure, Workspace};
+use crate::workflow::diff::{OldText, diff};
+use crate::workflow::notes::{Note, annotate, strip};
+use crate::workflow::submission::{branch_root, prints, read, text_of};
+
+/// A text that is ready to be edited.
+#[derive(Debug)]
+pub(super) struct Prepared {
+    /// The text that the work tree is to have, without notes.
+    pub text: String,
+    /// What is noted above units.
+    pub notes: Vec<Note>,
+    /// What others said of the item as a whole.
+    pub remarks: Vec<String>,
+    /// Whether the text comes from the ledger, and not from the work tree or the branch.
+    pub resumed: Option<Submission>,
+}
+
+/// Returns the text to edit: the one of the work tree where somebody changed it, else what was handed in last and is not
+/// committed, with what the branch has by now, else what the branch has. With `from`, what was handed in for that item counts: an
+/// article may have been given another name.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read.
+pub(super) fn prepare(
+    workspace: &mut Workspace<'_>,
+    files: &ItemFiles,
+    from: Option<&ItemId>,
+) -> Result<Prepared, Failure> {
+    let branch = text_of(&branch_root(workspace)?, &files.target)?;
+    let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
+    let path = ledgers.repository.path_in_repository(&files.target);
+    let bytes = ledgers.repository.clean_bytes(&path)?.unwrap_or_default();
+    let here = String::from_utf8(bytes).map_err(|_| Failure::NotUtf8(files.target.to_string()))?;
+    let here = strip(&here, &catalogue.config.project.source);
+    let mut entry = ledgers.entry(&files.item)?;
+    if let Some(from) = from {
+        entry = ledgers.entry(from)?;
+    }
+    let (mut text, mut conflicts, mut resumed) = (here.clone(), Vec::new(), None);
+    if here == branch
+        && let Some(latest) = latest(&entry, ledgers)
+        && let Some(submitted) = read(ledgers, latest)?
+    {
+        let merged = submitted.onto(&branch);
+        (text, conflicts) = (merged.text, merged.conflicts);
+        resumed = Some(latest.clone());
+    }
+    let own = match entry.latest_of(&ledgers.me).filter(|own| resumed.as_ref().is_some_and(|other| other.id != own.id))
+    {
+        Some(own) => read(ledgers, own)?.map(|submitted| submitted.target),
+        None => None,
+    };
+    let others = Others { branch: &branch, conflicts: &conflicts, own: own.as_deref() };
+    let notes = notes(catalogue, files, &text, &others, &entry)?;
+    let general = entry.conversation.iter().filter(|remark| remark.units.is_empty() && remark.by != ledgers.me);
+    let remarks = general.filter(|remark| !remark.text.is_empty());
+    let remarks = remarks.map(|remark| format!("{}: {}", remark.by.name, remark.text)).collect();
+    Ok(Prepared { text, notes, remarks, resumed })
+}
+
+/// Returns the text that work goes on with: the latest of the draft, the submission, and the person's own.
+fn latest<'e>(entry: &'e ItemEntry, ledgers: &Ledgers<'_>) -> Option<&'e Submission> {
+    let all = entry.draft.iter().chain(&entry.submission).chain(entry.latest_of(&ledgers.me));
+    all.max_by_key(|submission| submission.clock)
+}
+
+/// Other texts that the one that is edited is compared with.
+struct Others<'o> {
+    /// What the branch has.
+    branch: &'o str,
+    /// The units that it changed in another way.
+    conflicts: &'o [String],
+    /// What the person handed in themselves, where work goes on with somebody else's text.
+    own: Option<&'o str>,
+}
+
+fn notes(
+    catalogue: &Catalogue<'_>,
+    files: &ItemFiles,
+    text: &str,
+    others: &Others<'_>,
+    entry: &ItemEntry,
+) -> Result<Vec<Note>, Failure> {
+    // The states are those of the text that is edited.
+    let over = catalogue.root.layered(None);
+    over.write(&files.target, text.as_bytes())?;
+    let Ok(over) = Catalogue::find(&over, catalogue.config).map(|found| (over.clone(), found)) else {
+        return Ok(Vec::new());
+    };
+    let scope = Scope::of_items(&[files.item.to_string()]);
+    let differences = diff(&over.1, &scope)?;
+    let before = |unit: &str| {
+        let items = differences.items.iter().flat_map(|item| &item.units);
+        items.filter(|difference| difference.id == unit).find_map(|difference| match &difference.old {
+            OldText::Found(text) => Some(text.clone()),
+            _ => None,
+        })
+    };
+    let states = states(&over.1, files);
+    let source = text_of(catalogue.root, &files.source)?;
+    let source_entries = entries(&source);
+    let kinds = crate::workflow::review::kinds(&source);
+    let branch_entries = entries(others.branch);
+    let own_entries = entries(others.own.unwrap_or_default());
+    let (prints, own_prints) = (prints(text), prints(others.own.unwrap_or_default()));
+    let mut notes = Vec::new();
+    for (unit, state) in states {
+        let remarks =
+            entry.conversation.iter().filter(|remark| remark.units.contains(&unit) && !remark.text.is_empty());
+        let remarks: Vec<String> = remarks.map(|remark| format!("{}: {}", remark.by.name, remark.text)).collect();
+        let is_conflict = others.conflicts.contains(&unit);
+        let has_own = own_prints.get(&unit).is_some_and(|own| prints.get(&unit) != Some(own));
+        if state.is_current() && remarks.is_empty() && !is_conflict && !has_own {
+            continue;
+        }
+        notes.push(Note {
+            is_missing: state == UnitState::Missing,
+            kind: kinds.get(unit.as_str()).map(|kind| kind.as_str()),
+            source: source_entries.get(unit.as_str()).map(|entry| (*entry).to_owned()).unwrap_or_default(),
+            before: if state == UnitState::Stale { before(&unit) } else { None },
+            remarks,
+            branch: branch_entries.get(unit.as_str()).filter(|_| is_conflict).map(|entry| (*entry).to_owned()),
+            own: own_entries.get(unit.as_str()).filter(|_| has_own).map(|entry| (*entry).to_owned()),
+            unit,
+        });
+    }
+    Ok(notes)
+}
+
+/// Returns the state of each source unit, in the order of the source.
+fn states(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Vec<(String, UnitState)> {
+    let item = &files.item;
+    let visited = catalogue.visit_where(
+        |group, target| match target {
+            Some(target) => target.item == *item,
+            None => group.targets.iter().any(|target| target.item == *item),
+        },
+        |resource| {
+            let of = |source: &crate::catalogue::LoadedFile<'_>, target: &crate::catalogue::Target<'_>| {
+                target.units.iter().map(|unit| (source.unit(unit.source).id.to_owned(), unit.state)).collect::<Vec<_>>()
+            };
+            resource.translations().flat_map(|(source, target)| of(source, target)).collect::<Vec<_>>()
+        },
+    );
+    visited.into_iter().flatten().collect()
+}
+
+fn entries(text: &str) -> rustc_hash::FxHashMap<&str, &str> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    unit_spans(text).into_iter().rev().map(|span| (span.id, &text[span.entry])).collect()
+}
+
+/// Returns the text with its notes, for an editor.
+#[must_use]
+pub(super) fn annotated(prepared: &Prepared, source: &Locale, order: &[String]) -> String {
+    annotate(&prepared.text, &prepared.remarks, &prepared.notes, source, order)
+}
+
+/// Returns the ids of the source's units, in their order.
+///
+/// # Errors
+///
+/// Returns a [`FileError`] where the source cannot be read.
+pub(super) fn source_order(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Result<Vec<String>, FileError> {
+    let source = text_of(catalogue.root, &files.source)?;
+    let text = source.strip_prefix('\u{feff}').unwrap_or(&source);
+    Ok(crate::fluent::parse(text).units.iter().map(|unit| unit.id.to_owned()).collect())
+}

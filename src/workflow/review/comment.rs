@@ -1,0 +1,40 @@
+//! What somebody has to say about an item, to whoever works on it.
+
+use std::sync::Arc;
+
+use crate::ledger::EventKind;
+use crate::ledgers::{Exchange, NewEvent};
+use crate::model::ItemId;
+use crate::session::{Failure, Workspace};
+
+/// What became of a comment.
+#[derive(Debug)]
+pub struct Commented {
+    /// The item.
+    pub item: Arc<ItemId>,
+    /// How far the exchange with the remote went; none in a dry run.
+    pub exchange: Option<Exchange>,
+}
+
+/// Writes down what somebody has to say about an item, or about some of its units.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if the word names no item, or if the ledger cannot be written.
+pub fn comment(
+    workspace: &mut Workspace<'_>,
+    word: &str,
+    units: &[String],
+    text: &str,
+    dry_run: bool,
+) -> Result<Commented, Failure> {
+    let item = workspace.item_or_gone(word)?;
+    if dry_run {
+        return Ok(Commented { item, exchange: None });
+    }
+    let mut comment = NewEvent::new(EventKind::Comment, &item, workspace.me());
+    comment.event.units = units.to_vec();
+    comment.event.text = Some(text.to_owned());
+    let exchange = workspace.ledgers.write_and_exchange(vec![comment])?;
+    Ok(Commented { item, exchange: Some(exchange) })
+}

@@ -1,0 +1,79 @@
+//! What an approval is worth: whose counts, and whether it still holds on the branch.
+
+use crate::catalogue::ItemFiles;
+use crate::files::Root;
+use crate::ledger::ItemEntry;
+use crate::ledgers::Ledgers;
+use crate::model::{ItemId, Person};
+use crate::record::Record;
+use crate::session::{Failure, Workspace};
+
+use super::proposal::Proposal;
+use super::submission::read_approved;
+
+/// Returns the approvals of an item that count: by people who may review it, and whose own text it is not; with the pairs
+/// of texts that they approved, all together.
+pub fn approvals(ledgers: &Ledgers<'_>, item: &ItemId, entry: &ItemEntry) -> Result<(Vec<Person>, Record), Failure> {
+    let config = ledgers.config;
+    let (mut people, mut pairs): (Vec<Person>, Record) = (Vec::new(), Record::default());
+    for (person, commit) in entry.approval.iter().flat_map(|approval| &approval.parts) {
+        if !config.may_review(&item.locale, person) || config.is_own(&entry.authors, person) {
+            continue;
+        }
+        for (unit, pair) in read_approved(ledgers, commit)?.entries() {
+            pairs.set(unit, pair);
+        }
+        if !people.contains(person) {
+            people.push(person.clone());
+        }
+    }
+    Ok((people, pairs))
+}
+
+/// What an approval is worth on the branch that is checked out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// It holds, and can be committed.
+    Holds,
+    /// It does not hold any more, for these units.
+    Outdated(Vec<String>),
+    /// The branch has everything that was approved: somebody committed it, and has not said so yet.
+    Published,
+    /// Nobody who may approve it has.
+    Unapproved,
+}
+
+/// Tells whether an approved text of an item waits for its commit, so that nobody should hand in another one.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] where something cannot be read.
+pub fn is_locked(workspace: &Workspace<'_>, branch: &Root, item: &ItemId, entry: &ItemEntry) -> Result<bool, Failure> {
+    let is_waiting = entry.is_approved() && entry.submission.is_some();
+    Ok(is_waiting && standing(workspace, branch, item, entry)? == Standing::Holds)
+}
+
+/// Returns what an item's approval is worth on the branch that is checked out.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] where something cannot be read.
+pub fn standing(
+    workspace: &Workspace<'_>,
+    branch: &Root,
+    item: &ItemId,
+    entry: &ItemEntry,
+) -> Result<Standing, Failure> {
+    let Some(files) = ItemFiles::find(workspace.catalogue, item) else { return Ok(Standing::Holds) };
+    let proposal = Proposal::read(&workspace.ledgers, branch, &files, entry)?;
+    let (people, approved) = approvals(&workspace.ledgers, item, entry)?;
+    if people.is_empty() {
+        return Ok(Standing::Unapproved);
+    }
+    let mut units = proposal.merged.conflicts.clone();
+    units.extend(proposal.not_approved(&approved).into_iter().filter(|unit| !proposal.merged.conflicts.contains(unit)));
+    if proposal.is_published(&approved) {
+        return Ok(Standing::Published);
+    }
+    Ok(if units.is_empty() { Standing::Holds } else { Standing::Outdated(units) })
+}

@@ -1,0 +1,79 @@
+//! Exchanging the ledgers with the remote.
+
+use crate::ledgers::{Exchange, Ledgers, Reach};
+use crate::model::Locale;
+use crate::session::Failure;
+
+/// What an exchange came to, or would.
+#[derive(Debug)]
+pub struct Synced {
+    /// The remote.
+    pub remote: String,
+    /// How many events were sent; in a dry run, how many would be.
+    pub sent: usize,
+    /// How many events wait for a commit to be pushed.
+    pub held: usize,
+    /// How many entries of a ledger have no effect because no program of ours would write them, by locale.
+    pub irregular: Vec<(Locale, usize)>,
+    /// How far the exchange went; none in a dry run.
+    pub exchange: Option<Exchange>,
+}
+
+/// Sends what waits here, and fetches what the remote has.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if there is no remote, if it does not answer, or if the clone cannot be read or written.
+pub fn sync(ledgers: &mut Ledgers<'_>, dry_run: bool) -> Result<Synced, Failure> {
+    let remote = ledgers.remote().map(str::to_owned).ok_or(Failure::NoRemote)?;
+    let waiting = waiting(ledgers)?;
+    if dry_run {
+        return Ok(Synced { remote, sent: waiting, held: 0, irregular: Vec::new(), exchange: None });
+    }
+    let exchange = exchange(ledgers)?;
+    let mut synced = Synced { remote, sent: 0, held: 0, irregular: Vec::new(), exchange: None };
+    if exchange.reach.is_confirmed() {
+        synced.held = self::waiting(ledgers)?;
+        synced.sent = waiting.saturating_sub(synced.held).saturating_sub(exchange.lost.len());
+        for locale in ledgers.locales()? {
+            let count = ledgers.ledger(&locale)?.irregular.len();
+            if count > 0 {
+                synced.irregular.push((locale, count));
+            }
+        }
+    }
+    synced.exchange = Some(exchange);
+    Ok(synced)
+}
+
+fn exchange(ledgers: &mut Ledgers<'_>) -> Result<Exchange, Failure> {
+    let mut reach = ledgers.fetch()?;
+    if reach == Reach::Confirmed {
+        for locale in ledgers.locales()? {
+            // What the remote does not have any more is not fetched, and nothing says so.
+            if ledgers.ledger(&locale)?.waiting.is_empty()
+                && let Some(gone) = ledgers.missing(&locale)?
+            {
+                reach = gone;
+                break;
+            }
+        }
+    }
+    let exchange = match reach {
+        Reach::Confirmed | Reach::NoRemote => ledgers.exchange()?,
+        reach => Exchange { reach, ..Exchange::default() },
+    };
+    match exchange.reach {
+        Reach::Offline(said) => Err(Failure::Unreachable(said)),
+        _ => Ok(exchange),
+    }
+}
+
+/// How many events wait here.
+fn waiting(ledgers: &mut Ledgers<'_>) -> Result<usize, Failure> {
+    let mut waiting = 0;
+    for locale in ledgers.locales()? {
+        waiting += ledgers.ledger(&locale)?.waiting.len();
+    }
+    Ok(waiting)
+}
