@@ -4,16 +4,15 @@
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
-use clap::{Args, Parser, ValueEnum};
+use clap::{Args, ValueEnum};
 
-use super::commands::Command;
+use super::ui::Color;
 use crate::catalogue::{Catalogue, Scope, ScopeError};
 use crate::report;
 
-#[derive(Debug, Parser)]
-#[command(name = "tolkit", version, disable_help_subcommand = true, disable_help_flag = true)]
-#[command(disable_version_flag = true, subcommand_required = false)]
-pub(super) struct Cli {
+/// The arguments that every command takes.
+#[derive(Debug, Args)]
+pub(super) struct Global {
     #[arg(short = 'C', long, global = true, value_name = "DIR")]
     pub(super) directory: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DATE")]
@@ -22,15 +21,6 @@ pub(super) struct Cli {
     pub(super) color: Color,
     #[arg(short, long, global = true)]
     pub(super) verbose: bool,
-    #[command(subcommand)]
-    pub(super) command: Option<Command>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Color {
-    Auto,
-    Always,
-    Never,
 }
 
 /// What every command that reads items can be restricted to.

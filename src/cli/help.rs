@@ -8,16 +8,14 @@ use std::process::ExitCode;
 
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::error::ErrorKind;
-use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory as _};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::args::Cli;
 use super::ui::Ui;
 use crate::i18n::{Text, Words};
 
-/// Returns the command line with its help in one language.
-#[must_use]
-pub fn command(words: &Words) -> Command {
-    let command = Cli::command().styles(styles());
+/// The command line with its help in one language.
+pub(super) fn localized(command: Command, words: &Words) -> Command {
+    let command = command.styles(styles());
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
     localize(command.arg(help).arg(version), words, "cli-tolkit")
@@ -66,9 +64,8 @@ fn styles() -> Styles {
 }
 
 /// Parses the arguments; what clap has to say instead (help, a version, an error) is shown, and its exit code returned.
-pub(super) fn matches(arguments: &[OsString], ui: &Ui) -> Result<ArgMatches, ExitCode> {
-    let width = ui.stdout().width;
-    command(ui.words()).term_width(width).try_get_matches_from(arguments).map_err(|error| show(&error, ui))
+pub(super) fn matches(program: Command, arguments: &[OsString], ui: &Ui) -> Result<ArgMatches, ExitCode> {
+    program.term_width(ui.stdout().width).try_get_matches_from(arguments).map_err(|error| show(&error, ui))
 }
 
 /// Shows what clap has to say, and returns its exit code.
@@ -85,8 +82,8 @@ pub(super) fn show(error: &clap::Error, ui: &Ui) -> ExitCode {
 }
 
 /// Returns what the program is for and what it can do.
-pub(super) fn overview(ui: &Ui) -> String {
-    let said = command(ui.words()).term_width(ui.stdout().width).render_help();
+pub(super) fn overview(program: &Command, ui: &Ui) -> String {
+    let said = program.clone().term_width(ui.stdout().width).render_help();
     if ui.stderr().color { said.ansi().to_string() } else { said.to_string() }
 }
 
@@ -98,9 +95,9 @@ pub(super) fn directory_of(arguments: &[OsString]) -> Option<PathBuf> {
 
 /// Returns `docs/cli.md`: every command with its help.
 #[must_use]
-pub fn reference(words: &Words) -> String {
+pub(super) fn reference(program: Command, words: &Words) -> String {
     let mut page = format!("# {}\n\n{}\n", words.word("cli-reference-title"), words.word("cli-reference-about"));
-    let mut command = command(words).term_width(80);
+    let mut command = program.term_width(80);
     command.build();
     write_command(&mut page, command.clone(), "tolkit");
     for sub in command.get_subcommands() {

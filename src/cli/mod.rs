@@ -11,15 +11,38 @@ mod ui;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::FromArgMatches as _;
+use clap::{CommandFactory as _, FromArgMatches as _, Parser};
 
-use args::Cli;
+use args::Global;
+use commands::Command;
 use error::CliError;
 use ui::Ui;
 
 use crate::article;
+use crate::i18n::Words;
 
-pub use help::{command, reference};
+/// The program's arguments.
+#[derive(Debug, Parser)]
+#[command(name = "tolkit", version, disable_help_subcommand = true, disable_help_flag = true)]
+#[command(disable_version_flag = true, subcommand_required = false)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// The command line with its help in one language.
+#[must_use]
+pub fn command(words: &Words) -> clap::Command {
+    help::localized(Cli::command(), words)
+}
+
+/// `docs/cli.md`: every command with its help.
+#[must_use]
+pub fn reference(words: &Words) -> String {
+    help::reference(command(words), words)
+}
 
 /// Runs the program with these arguments, the program's own name first, and returns its exit code.
 #[must_use]
@@ -29,7 +52,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     // A panic is a bug of ours: say so, and nothing of a half-done result.
     let outcome = std::panic::catch_unwind(|| run_parsed(&arguments));
     outcome.unwrap_or_else(|_| {
-        let ui = Ui::new(None, args::Color::Auto);
+        let ui = Ui::new(None, ui::Color::Auto);
         CliError::bug().show(&ui)
     })
 }
@@ -46,8 +69,9 @@ fn quieten_the_markdown_parser() {
 
 fn run_parsed(arguments: &[OsString]) -> ExitCode {
     let directory = help::directory_of(arguments);
-    let mut ui = Ui::new(directory.as_deref(), args::Color::Auto);
-    let matches = match help::matches(arguments, &ui) {
+    let mut ui = Ui::new(directory.as_deref(), ui::Color::Auto);
+    let program = command(ui.words());
+    let matches = match help::matches(program.clone(), arguments, &ui) {
         Ok(matches) => matches,
         Err(shown) => return shown,
     };
@@ -55,11 +79,13 @@ fn run_parsed(arguments: &[OsString]) -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return help::show(&error, &ui),
     };
-    ui.configure(cli.color, cli.verbose);
-    cli.recover_if_interrupted(&ui);
+    ui.configure(cli.global.color, cli.global.verbose);
+    if !cli.command.as_ref().is_some_and(Command::needs_no_project) {
+        cli.global.recover_if_interrupted(&ui);
+    }
     let done = match &cli.command {
-        Some(command) => command.run(&cli, &ui),
-        None => commands::desk::run_bare(&cli, &ui),
+        Some(command) => command.run(&cli.global, &program, &ui),
+        None => commands::desk::run_bare(&cli.global, &program, &ui),
     };
     done.unwrap_or_else(|error| error.show(&ui))
 }

@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use super::args::Cli;
+use super::args::Global;
 use super::error::CliError;
 use super::ui::Ui;
 use crate::i18n::Text;
 use crate::session::{self, Failure, Options, Project, Session};
 
-impl Cli {
+impl Global {
     /// The directory that the command runs in.
     pub(super) fn directory(&self) -> PathBuf {
         self.directory.clone().unwrap_or_else(|| PathBuf::from("."))
@@ -47,8 +47,7 @@ impl Cli {
 
     /// Puts right what an interrupted command left, whatever the command is that comes next.
     pub(super) fn recover_if_interrupted(&self, ui: &Ui) {
-        let is_interrupted = session::root_at(&self.directory()).is_ok_and(|start| session::is_interrupted(&start));
-        if !is_interrupted || self.command.as_ref().is_some_and(super::commands::Command::needs_no_project) {
+        if !session::root_at(&self.directory()).is_ok_and(|start| session::is_interrupted(&start)) {
             return;
         }
         // Whoever is at work right now puts it right themselves; a command that cannot do it says so.

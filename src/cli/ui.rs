@@ -5,8 +5,8 @@ use std::path::Path;
 
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
+use clap::ValueEnum;
 
-use super::args::Color;
 use super::error::{CliError, REFUSED};
 use crate::catalogue::Problem;
 use crate::diagnostics::Diagnostic;
@@ -21,6 +21,14 @@ use std::sync::Arc;
 
 /// The columns of a terminal that does not say how many it has.
 const DEFAULT_WIDTH: usize = 80;
+
+/// When there are colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    Auto,
+    Always,
+    Never,
+}
 
 /// A person's terminal and language.
 pub(super) struct Ui {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::lock::Locks;
 use super::recovery::recover;
-use super::{Failure, JournalPlace, Notice, Project, Workspace, root_at};
+use super::{Failure, JournalPlace, Notice, Project, root_at};
 use crate::catalogue::Catalogue;
 use crate::config::Config;
 use crate::files::Lock;
@@ -159,15 +159,6 @@ impl Session {
         };
         let is_writing = self.locks.is_some();
         Ok(Ledgers::new(repository, &self.project.config, person, self.now, self.repository_lock(), is_writing)?)
-    }
-
-    /// What is open, with the catalogue that was found, for use cases that need the ledgers.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`Failure`] as [`Self::ledgers`] does.
-    pub fn workspace<'s>(&'s self, catalogue: &'s Catalogue<'s>) -> Result<Workspace<'s>, Failure> {
-        Ok(Workspace { session: self, catalogue, ledgers: self.ledgers()? })
     }
 
     /// The lock that programs inherit which this one starts.

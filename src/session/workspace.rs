@@ -21,6 +21,15 @@ pub struct Workspace<'s> {
 }
 
 impl<'s> Workspace<'s> {
+    /// Opens the ledgers beside the catalogue that was found.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if there is no repository, or if it is to be written and nobody said by whom.
+    pub fn open(session: &'s Session, catalogue: &'s Catalogue<'s>) -> Result<Self, Failure> {
+        Ok(Self { session, catalogue, ledgers: session.ledgers()? })
+    }
+
     /// The repository.
     #[must_use]
     pub fn repository(&self) -> &'s Repository {

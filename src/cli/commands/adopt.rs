@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::catalogue::{Catalogue, Scope};
-use crate::cli::args::{Cli, Selection};
+use crate::cli::args::{Global, Selection};
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::config::{self, FileType, PathPattern, PatternError};
@@ -36,8 +36,8 @@ pub(in crate::cli) enum AdoptState {
     Reviewed,
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Adopt, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = cli.open_to_write_files(arguments.dry_run, ui)?;
+pub(in crate::cli) fn run(global: &Global, arguments: &Adopt, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = global.open_to_write_files(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
     let scope = arguments.selection.scope(&catalogue)?;

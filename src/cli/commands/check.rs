@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::args::{Cli, Selection};
+use crate::cli::args::{Global, Selection};
 use crate::cli::error::{BLOCKED, CliError};
 use crate::cli::ui::Ui;
 use crate::diagnostics::Severity;
@@ -36,8 +36,8 @@ fn parse_severity(word: &str) -> Result<Severity, &'static str> {
     Severity::parse(word).ok_or("error, warning, note")
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Check, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = cli.open()?;
+pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = global.open()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
     let scope = arguments.selection.scope(&catalogue)?;

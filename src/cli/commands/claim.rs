@@ -4,10 +4,11 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::args::Cli;
+use crate::cli::args::Global;
 use crate::cli::error::{CliError, REFUSED};
 use crate::cli::ui::Ui;
 use crate::report;
+use crate::session::Workspace;
 use crate::workflow::claim::{Acted, Action, StepOutcome, act_on};
 
 #[derive(Debug, Args)]
@@ -18,10 +19,10 @@ pub(in crate::cli) struct Claims {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Claims, action: Action, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = cli.open_to_write(arguments.dry_run, ui)?;
+pub(in crate::cli) fn run(global: &Global, arguments: &Claims, action: Action, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = global.open_to_write(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
-    let mut workspace = session.workspace(&catalogue)?;
+    let mut workspace = Workspace::open(&session, &catalogue)?;
     let acted = act_on(&mut workspace, &arguments.items, action, arguments.dry_run)?;
     show(&acted, action, arguments.dry_run, ui)
 }

@@ -4,10 +4,11 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::args::Cli;
+use crate::cli::args::Global;
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
+use crate::session::Workspace;
 use crate::workflow::review::comment;
 
 #[derive(Debug, Args)]
@@ -22,13 +23,13 @@ pub(in crate::cli) struct Comment {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Comment, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Comment, ui: &Ui) -> Result<ExitCode, CliError> {
     if arguments.text.trim().is_empty() {
         return Err(CliError::usage(Text::new("error-no-reason")));
     }
-    let session = cli.open_to_write(arguments.dry_run, ui)?;
+    let session = global.open_to_write(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
-    let mut workspace = session.workspace(&catalogue)?;
+    let mut workspace = Workspace::open(&session, &catalogue)?;
     let commented = comment(&mut workspace, &arguments.item, &arguments.units, &arguments.text, arguments.dry_run)?;
     let id = match &commented.exchange {
         None => "comment-would",

@@ -4,12 +4,13 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::args::Cli;
+use crate::cli::args::Global;
 use crate::cli::error::{BLOCKED, CliError, REFUSED};
 use crate::cli::ui::Ui;
 use crate::git::{GitError, PathState, Pushed};
 use crate::i18n::Text;
 use crate::report;
+use crate::session::Workspace;
 use crate::workflow::commit::{CommitOutcome, CommittedItem, Request, commit};
 
 #[derive(Debug, Args)]
@@ -28,10 +29,10 @@ pub(in crate::cli) struct Commit {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Commit, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = cli.open_to_write(arguments.dry_run, ui)?;
+pub(in crate::cli) fn run(global: &Global, arguments: &Commit, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = global.open_to_write(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
-    let mut workspace = session.workspace(&catalogue)?;
+    let mut workspace = Workspace::open(&session, &catalogue)?;
     let request = Request {
         items: &arguments.items,
         locales: &arguments.locales,

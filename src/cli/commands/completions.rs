@@ -5,7 +5,6 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::cli::error::CliError;
-use crate::cli::help;
 use crate::cli::ui::Ui;
 
 #[derive(Debug, Args)]
@@ -14,9 +13,9 @@ pub(in crate::cli) struct Completions {
     pub(in crate::cli) shell: clap_complete::Shell,
 }
 
-pub(in crate::cli) fn run(arguments: &Completions, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(arguments: &Completions, program: &clap::Command, ui: &Ui) -> Result<ExitCode, CliError> {
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut help::command(ui.words()), "tolkit", &mut script);
+    clap_complete::generate(arguments.shell, &mut program.clone(), "tolkit", &mut script);
     ui.result(script)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::args::{Cli, Selection};
+use crate::cli::args::{Global, Selection};
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::report;
@@ -27,8 +27,8 @@ pub(in crate::cli) struct Coverage {
     pub(in crate::cli) output: Option<PathBuf>,
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Coverage, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = cli.open()?;
+pub(in crate::cli) fn run(global: &Global, arguments: &Coverage, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = global.open()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
     let mut scope = arguments.selection.scope(&catalogue)?;

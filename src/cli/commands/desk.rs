@@ -4,13 +4,13 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::args::{Cli, Shown};
+use crate::cli::args::{Global, Shown};
 use crate::cli::error::CliError;
 use crate::cli::help;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::report::{self, Format};
-use crate::session::{Failure, notices_of_articles};
+use crate::session::{Failure, Workspace, notices_of_articles};
 use crate::workflow::desk::desk;
 
 #[derive(Debug, Args)]
@@ -22,20 +22,20 @@ pub(in crate::cli) struct Desk {
 }
 
 /// Shows the desk of the project here; help, if there is none.
-pub(in crate::cli) fn run_bare(cli: &Cli, ui: &Ui) -> Result<ExitCode, CliError> {
-    if let Err(Failure::NoProject) = cli.find_project() {
-        ui.complain(&help::overview(ui));
+pub(in crate::cli) fn run_bare(global: &Global, program: &clap::Command, ui: &Ui) -> Result<ExitCode, CliError> {
+    if let Err(Failure::NoProject) = global.find_project() {
+        ui.complain(&help::overview(program, ui));
         return Ok(ExitCode::from(2));
     }
     let shown = Shown { format: Format::Text, output: None };
-    run(cli, &Desk { locales: Vec::new(), shown }, ui)
+    run(global, &Desk { locales: Vec::new(), shown }, ui)
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Desk, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = cli.open()?;
+pub(in crate::cli) fn run(global: &Global, arguments: &Desk, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = global.open()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
-    let mut workspace = session.workspace(&catalogue)?;
+    let mut workspace = Workspace::open(&session, &catalogue)?;
     let locales = workspace.locales(&arguments.locales)?;
     let desk = desk(&mut workspace, locales)?;
     ui.problems(&desk.problems);

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::args::{Cli, Selection};
+use crate::cli::args::{Global, Selection};
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::report;
@@ -21,8 +21,8 @@ pub(in crate::cli) struct Diff {
     pub(in crate::cli) output: Option<PathBuf>,
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Diff, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = cli.open()?;
+pub(in crate::cli) fn run(global: &Global, arguments: &Diff, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = global.open()?;
     let catalogue = session.catalogue()?;
     let differences = diff(&catalogue, &arguments.selection.scope(&catalogue)?)?;
     ui.problems(&differences.problems);

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::args::{Cli, Shown};
+use crate::cli::args::{Global, Shown};
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::report;
@@ -16,8 +16,8 @@ pub(in crate::cli) struct Doctor {
     pub(in crate::cli) shown: Shown,
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Doctor, ui: &Ui) -> Result<ExitCode, CliError> {
-    let mut session = cli.open()?;
+pub(in crate::cli) fn run(global: &Global, arguments: &Doctor, ui: &Ui) -> Result<ExitCode, CliError> {
+    let mut session = global.open()?;
     let found = examine(&mut session, &|notice| ui.notice(&notice))?;
     ui.deliver(arguments.shown.output.as_deref(), |terminal| {
         report::doctor::render(arguments.shown.format, &found, terminal).into_bytes()

@@ -4,12 +4,13 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::args::Cli;
+use crate::cli::args::Global;
 use crate::cli::editor;
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::report;
+use crate::session::Workspace;
 use crate::workflow::claim::{Action, StepOutcome};
 use crate::workflow::edit::{begin, finish};
 
@@ -23,11 +24,11 @@ pub(in crate::cli) struct Edit {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCode, CliError> {
-    let mut session = cli.open_to_write(arguments.dry_run, ui)?;
+pub(in crate::cli) fn run(global: &Global, arguments: &Edit, ui: &Ui) -> Result<ExitCode, CliError> {
+    let mut session = global.open_to_write(arguments.dry_run, ui)?;
     let (opened, editor) = {
         let catalogue = session.catalogue()?;
-        let mut workspace = session.workspace(&catalogue)?;
+        let mut workspace = Workspace::open(&session, &catalogue)?;
         let item = workspace.item(&arguments.item)?;
         let from = arguments.from.as_ref().map(|name| workspace.item_or_gone(name)).transpose()?;
         let editor = if arguments.dry_run { None } else { Some(editor::of(session.repository()?)?) };

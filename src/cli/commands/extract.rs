@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::catalogue::ArticleScope;
-use crate::cli::args::Cli;
+use crate::cli::args::Global;
 use crate::cli::error::{BLOCKED, CliError};
 use crate::cli::ui::Ui;
 use crate::report;
@@ -38,8 +38,8 @@ pub(in crate::cli) enum Grade {
     Cosmetic,
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Extract, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = cli.open_to_write_files(arguments.dry_run || arguments.check, ui)?;
+pub(in crate::cli) fn run(global: &Global, arguments: &Extract, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = global.open_to_write_files(arguments.dry_run || arguments.check, ui)?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_sections(&catalogue));
     let articles = ArticleScope::new(&catalogue, &arguments.sections, &arguments.articles, session.folder())?;

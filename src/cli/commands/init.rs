@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::catalogue::load_project_config;
-use crate::cli::args::Cli;
+use crate::cli::args::Global;
 use crate::cli::error::CliError;
 use crate::cli::session::now;
 use crate::cli::ui::Ui;
@@ -28,8 +28,8 @@ pub(in crate::cli) struct Init {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Init, ui: &Ui) -> Result<ExitCode, CliError> {
-    let root = root_at(&cli.directory())?;
+pub(in crate::cli) fn run(global: &Global, arguments: &Init, ui: &Ui) -> Result<ExitCode, CliError> {
+    let root = root_at(&global.directory())?;
     if root.kind(config::FILE_NAME).is_some() {
         return Err(FileError::Exists(config::FILE_NAME.to_owned()).into());
     }

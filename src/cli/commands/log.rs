@@ -4,11 +4,12 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::args::{Cli, Shown};
+use crate::cli::args::{Global, Shown};
 use crate::cli::error::{BLOCKED, CliError};
 use crate::cli::ui::Ui;
 use crate::ledgers::{story, verify};
 use crate::report;
+use crate::session::Workspace;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Log {
@@ -20,9 +21,9 @@ pub(in crate::cli) struct Log {
     pub(in crate::cli) shown: Shown,
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Log, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Log, ui: &Ui) -> Result<ExitCode, CliError> {
     let (format, output) = (arguments.shown.format, arguments.shown.output.as_deref());
-    let session = cli.open()?;
+    let session = global.open()?;
     let Some(word) = &arguments.item else {
         let mut ledgers = session.ledgers()?;
         let mut verified = Vec::new();
@@ -34,7 +35,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Log, ui: &Ui) -> Result<ExitCod
         return Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::from(BLOCKED) });
     };
     let catalogue = session.catalogue()?;
-    let mut workspace = session.workspace(&catalogue)?;
+    let mut workspace = Workspace::open(&session, &catalogue)?;
     let item = workspace.item_or_gone(word)?;
     let story = story(&mut workspace.ledgers, &item)?;
     ui.deliver(output, |terminal| report::log::render(format, &item.to_string(), &story, terminal).into_bytes())?;

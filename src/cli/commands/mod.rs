@@ -28,7 +28,7 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
-use super::args::Cli;
+use super::args::Global;
 use super::error::CliError;
 use super::ui::Ui;
 use crate::workflow::claim::Action;
@@ -66,34 +66,34 @@ pub(super) enum Command {
 
 impl Command {
     /// Runs the command, and returns its exit code.
-    pub(super) fn run(&self, cli: &Cli, ui: &Ui) -> Result<ExitCode, CliError> {
+    pub(super) fn run(&self, global: &Global, program: &clap::Command, ui: &Ui) -> Result<ExitCode, CliError> {
         match self {
-            Self::Desk(arguments) => desk::run(cli, arguments, ui),
-            Self::Next(arguments) => next::run(cli, arguments, ui),
-            Self::Claim(arguments) => claim::run(cli, arguments, Action::Claim, ui),
-            Self::Renew(arguments) => claim::run(cli, arguments, Action::Renew, ui),
-            Self::Release(arguments) => claim::run(cli, arguments, Action::Release, ui),
-            Self::Takeover(arguments) => claim::run(cli, arguments, Action::TakeOver, ui),
-            Self::Edit(arguments) => edit::run(cli, arguments, ui),
-            Self::Submit(arguments) => submit::run(cli, arguments, ui),
-            Self::Review(arguments) => review::run(cli, arguments, ui),
-            Self::Comment(arguments) => comment::run(cli, arguments, ui),
-            Self::Commit(arguments) => commit::run(cli, arguments, ui),
-            Self::Log(arguments) => log::run(cli, arguments, ui),
-            Self::Sync(arguments) => sync::run(cli, arguments, ui),
-            Self::Init(arguments) => init::run(cli, arguments, ui),
-            Self::Adopt(arguments) => adopt::run(cli, arguments, ui),
-            Self::Doctor(arguments) => doctor::run(cli, arguments, ui),
+            Self::Desk(arguments) => desk::run(global, arguments, ui),
+            Self::Next(arguments) => next::run(global, arguments, ui),
+            Self::Claim(arguments) => claim::run(global, arguments, Action::Claim, ui),
+            Self::Renew(arguments) => claim::run(global, arguments, Action::Renew, ui),
+            Self::Release(arguments) => claim::run(global, arguments, Action::Release, ui),
+            Self::Takeover(arguments) => claim::run(global, arguments, Action::TakeOver, ui),
+            Self::Edit(arguments) => edit::run(global, arguments, ui),
+            Self::Submit(arguments) => submit::run(global, arguments, ui),
+            Self::Review(arguments) => review::run(global, arguments, ui),
+            Self::Comment(arguments) => comment::run(global, arguments, ui),
+            Self::Commit(arguments) => commit::run(global, arguments, ui),
+            Self::Log(arguments) => log::run(global, arguments, ui),
+            Self::Sync(arguments) => sync::run(global, arguments, ui),
+            Self::Init(arguments) => init::run(global, arguments, ui),
+            Self::Adopt(arguments) => adopt::run(global, arguments, ui),
+            Self::Doctor(arguments) => doctor::run(global, arguments, ui),
             Self::Demo(arguments) => demo::run(arguments, ui),
-            Self::Status(arguments) => status::run(cli, arguments, ui),
-            Self::Coverage(arguments) => coverage::run(cli, arguments, ui),
-            Self::Check(arguments) => check::run(cli, arguments, ui),
+            Self::Status(arguments) => status::run(global, arguments, ui),
+            Self::Coverage(arguments) => coverage::run(global, arguments, ui),
+            Self::Check(arguments) => check::run(global, arguments, ui),
             Self::Explain(arguments) => explain::run(arguments, ui),
-            Self::Extract(arguments) => extract::run(cli, arguments, ui),
-            Self::Render(arguments) => render::run(cli, arguments, ui),
-            Self::Diff(arguments) => diff::run(cli, arguments, ui),
-            Self::Completions(arguments) => completions::run(arguments, ui),
-            Self::Man => man::run(ui),
+            Self::Extract(arguments) => extract::run(global, arguments, ui),
+            Self::Render(arguments) => render::run(global, arguments, ui),
+            Self::Diff(arguments) => diff::run(global, arguments, ui),
+            Self::Completions(arguments) => completions::run(arguments, program, ui),
+            Self::Man => man::run(program, ui),
         }
     }
 

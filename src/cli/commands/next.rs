@@ -5,11 +5,12 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::claim::show;
-use crate::cli::args::Cli;
+use crate::cli::args::Global;
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::ledgers::Exchange;
+use crate::session::Workspace;
 use crate::workflow::claim::{Action, StepOutcome};
 use crate::workflow::next::claim_next;
 
@@ -23,10 +24,10 @@ pub(in crate::cli) struct Next {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Next, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = cli.open_to_write(arguments.dry_run, ui)?;
+pub(in crate::cli) fn run(global: &Global, arguments: &Next, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = global.open_to_write(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
-    let mut workspace = session.workspace(&catalogue)?;
+    let mut workspace = Workspace::open(&session, &catalogue)?;
     let next = claim_next(&mut workspace, &arguments.locales, &arguments.sections, arguments.dry_run)?;
     ui.notices(session.news());
     match next.acted {

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::args::{Cli, Selection};
+use crate::cli::args::{Global, Selection};
 use crate::cli::error::{BLOCKED, CliError};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
@@ -21,8 +21,8 @@ pub(in crate::cli) struct Render {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Render, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = cli.open_to_write_files(arguments.dry_run || arguments.check, ui)?;
+pub(in crate::cli) fn run(global: &Global, arguments: &Render, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = global.open_to_write_files(arguments.dry_run || arguments.check, ui)?;
     let catalogue = session.catalogue()?;
     let scope = arguments.selection.scope(&catalogue)?;
     let dry_run = arguments.dry_run || arguments.check;

@@ -5,12 +5,13 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::catalogue::Scope;
-use crate::cli::args::{Cli, Shown};
+use crate::cli::args::{Global, Shown};
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::ledger::Verdict;
 use crate::report;
+use crate::session::Workspace;
 use crate::workflow::progress::Progress;
 use crate::workflow::review::{Decided, Decision, compare, decide, waiting};
 use crate::workflow::status::status;
@@ -37,19 +38,19 @@ pub(in crate::cli) struct Review {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliError> {
-    let Some(word) = &arguments.item else { return list(cli, arguments, ui) };
+pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliError> {
+    let Some(word) = &arguments.item else { return list(global, arguments, ui) };
     let verdict = match (arguments.approve, &arguments.reason) {
         (true, _) => Verdict::Approve,
         (false, Some(_)) => Verdict::Return,
-        (false, None) => return show(cli, arguments, word, ui),
+        (false, None) => return show(global, arguments, word, ui),
     };
     if arguments.reason.as_ref().is_some_and(|reason| reason.trim().is_empty()) {
         return Err(CliError::usage(Text::new("error-no-reason")));
     }
-    let session = cli.open_to_write(arguments.dry_run, ui)?;
+    let session = global.open_to_write(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
-    let mut workspace = session.workspace(&catalogue)?;
+    let mut workspace = Workspace::open(&session, &catalogue)?;
     let item = workspace.item(word)?;
     let files = workspace.files(&item)?;
     let mut units = arguments.units.clone();
@@ -91,10 +92,10 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<Exit
     }
 }
 
-fn list(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = cli.open()?;
+fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = global.open()?;
     let catalogue = session.catalogue()?;
-    let mut workspace = session.workspace(&catalogue)?;
+    let mut workspace = Workspace::open(&session, &catalogue)?;
     let scope = Scope::new(&catalogue, &arguments.locales, &arguments.sections, &[])?;
     let progress = Progress::read(&mut workspace)?;
     let status = status(&catalogue, &scope, session.today(), &progress);
@@ -107,10 +108,10 @@ fn list(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliError> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn show(cli: &Cli, arguments: &Review, word: &str, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = cli.open()?;
+fn show(global: &Global, arguments: &Review, word: &str, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = global.open()?;
     let catalogue = session.catalogue()?;
-    let mut workspace = session.workspace(&catalogue)?;
+    let mut workspace = Workspace::open(&session, &catalogue)?;
     let item = workspace.item(word)?;
     let files = workspace.files(&item)?;
     if let Some(submission) = workspace.ledgers.entry(&item)?.submission {

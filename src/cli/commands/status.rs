@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::args::{Cli, Selection};
+use crate::cli::args::{Global, Selection};
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::model::ItemState;
@@ -53,8 +53,8 @@ impl State {
     }
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Status, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = cli.open()?;
+pub(in crate::cli) fn run(global: &Global, arguments: &Status, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = global.open()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
     let scope = arguments.selection.scope(&catalogue)?;

@@ -4,11 +4,12 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::args::Cli;
+use crate::cli::args::Global;
 use crate::cli::error::{BLOCKED, CliError, REFUSED};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::report;
+use crate::session::Workspace;
 use crate::workflow::submit::{Request, Submitted, submit};
 
 #[derive(Debug, Args)]
@@ -28,10 +29,10 @@ pub(in crate::cli) struct Submit {
 /// What the rules say of texts that are missing or stale.
 const LEFT: [&str; 3] = ["missing-unit", "missing-resource", "stale-unit"];
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Submit, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = cli.open_to_write(arguments.dry_run, ui)?;
+pub(in crate::cli) fn run(global: &Global, arguments: &Submit, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = global.open_to_write(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
-    let mut workspace = session.workspace(&catalogue)?;
+    let mut workspace = Workspace::open(&session, &catalogue)?;
     let request = Request {
         draft: arguments.draft,
         confirm: arguments.confirm,

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::args::Cli;
+use crate::cli::args::Global;
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
@@ -16,8 +16,8 @@ pub(in crate::cli) struct Sync {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(cli: &Cli, arguments: &Sync, ui: &Ui) -> Result<ExitCode, CliError> {
-    let session = cli.open_to_write(arguments.dry_run, ui)?;
+pub(in crate::cli) fn run(global: &Global, arguments: &Sync, ui: &Ui) -> Result<ExitCode, CliError> {
+    let session = global.open_to_write(arguments.dry_run, ui)?;
     let synced = sync(&mut session.ledgers()?, arguments.dry_run)?;
     let id = if arguments.dry_run { "sync-would" } else { "sync-done" };
     let done = Text::new(id).with("count", synced.sent).with("remote", synced.remote);
