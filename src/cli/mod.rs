@@ -32,7 +32,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = std::panic::catch_unwind(|| run_parsed(&arguments));
     outcome.unwrap_or_else(|_| {
         let ui = Ui::new(None, args::Color::Auto);
-        CliError::bug().show(&ui)
+        ui.fail(CliError::bug()).into()
     })
 }
 
@@ -60,7 +60,7 @@ fn run_parsed(arguments: &[OsString]) -> ExitCode {
     ui.configure(cli.color, cli.verbose);
     let Some(command) = &cli.command else {
         session::recover_if_interrupted(&cli, &ui);
-        return commands::desk::run_bare(&cli, &ui).unwrap_or_else(|error| error.show(&ui));
+        return commands::desk::run_bare(&cli, &ui).unwrap_or_else(|error| ui.fail(error).into());
     };
     session::recover_if_interrupted(&cli, &ui);
     let done = match command {
@@ -91,5 +91,5 @@ fn run_parsed(arguments: &[OsString]) -> ExitCode {
         Command::Completions(arguments) => commands::completions::run(arguments, &ui),
         Command::Man => commands::man::run(&ui),
     };
-    done.unwrap_or_else(|error| error.show(&ui))
+    done.unwrap_or_else(|error| ui.fail(error).into())
 }

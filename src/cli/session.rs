@@ -4,20 +4,19 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::args::{Cli, Command};
-use super::error::{CliError, REFUSED};
+use super::error::CliError;
 use super::project::{self, Project};
 use super::ui::Ui;
 use crate::catalogue::{Catalogue, Scope, ScopeError, select};
 use crate::files::{self, Lock};
 use crate::git::Repository;
 use crate::i18n::Text;
-use crate::ledgers::{self, Exchange, Ledgers, Reach, project_id};
+use crate::ledgers::{self, Ledgers, project_id};
 use crate::model::{ItemId, Locale};
 use crate::report;
 use crate::workflow::commit::{self, is_interrupted, recover};
 use crate::workflow::desk::locales_of;
 use crate::workflow::progress::Progress;
-use crate::workflow::refusal::{Refusal, refusal_of};
 use crate::workflow::status::{Status, status};
 
 /// What a command that reads or writes the ledger has at hand.
@@ -215,7 +214,7 @@ pub(super) fn recover_if_interrupted(cli: &Cli, ui: &Ui) {
     }
     // Whoever is at work right now puts it right themselves; a command that cannot do it says so.
     if let Err(error) = Session::open_to_write(cli, ui) {
-        error.show(ui);
+        ui.fail(error);
     }
 }
 
@@ -235,42 +234,4 @@ pub(super) fn view(project: &Project, catalogue: &Catalogue<'_>, ui: &Ui) -> (Pr
             (Progress::default(), None)
         }
     }
-}
-
-/// Says how far an exchange with the remote went, and what had no effect of what waited from earlier; `about` are the items
-/// that the command itself reports on. Returns the exit code where nothing else went wrong.
-pub(super) fn report(exchange: &Exchange, about: &[Arc<ItemId>], ui: &Ui) -> u8 {
-    let mut code = 0;
-    let mut told: Vec<&str> = Vec::new();
-    for lost in &exchange.lost {
-        // A claim and a text of one item are lost together.
-        if told.contains(&lost.event.item.as_str()) {
-            continue;
-        }
-        told.push(&lost.event.item);
-        if about.iter().any(|item| item.to_string() == lost.event.item) {
-            continue;
-        }
-        let text = report::refusal::text(&refusal_of(&lost.why), &lost.event.item);
-        ui.error(&text);
-        code = REFUSED;
-    }
-    match &exchange.reach {
-        Reach::Confirmed | Reach::NoRemote => {}
-        Reach::Offline(said) => ui.say(&Text::new("offline").with("said", said.clone())),
-        Reach::Refused(said) => {
-            ui.error(&Text::new("error-ledger-refused").with("said", said.clone()));
-            code = 3;
-        }
-        Reach::Rewound(said) => {
-            ui.error(&Text::new("error-rewound").with("said", said.clone()));
-            code = 3;
-        }
-    }
-    code
-}
-
-/// Returns the error of a step that the workflow forbids.
-pub(super) fn refused(refusal: &Refusal, item: &ItemId) -> CliError {
-    CliError::refused(report::refusal::text(refusal, &item.to_string()))
 }

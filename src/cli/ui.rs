@@ -11,6 +11,7 @@ use super::error::CliError;
 use crate::diagnostics::Diagnostic;
 use crate::git;
 use crate::i18n::{Text, Words};
+use crate::report::account::{Account, Ending, Line};
 use crate::report::{Terminal, snippet};
 
 /// The columns of a terminal that does not say how many it has.
@@ -74,11 +75,35 @@ impl Ui {
     pub(super) fn result(&self, text: impl AsRef<[u8]>) -> Result<(), CliError> {
         let mut stdout = io::stdout().lock();
         match stdout.write_all(text.as_ref()).and_then(|()| stdout.flush()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                Err(CliError::environment(Text::new("error-output").with("reason", error.to_string())))
-            }
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(CliError::output(&error)),
             _ => Ok(()),
         }
+    }
+
+    /// Says what a command has to say when it is done, and returns how it ended.
+    ///
+    /// # Errors
+    ///
+    /// Returns the error of stdout.
+    pub(super) fn tell(&self, account: &Account) -> Result<Ending, CliError> {
+        for line in &account.lines {
+            match line {
+                Line::Result(text) => self.result(format!("{}\n", self.words.say(text)))?,
+                Line::Page(page) => self.result(page)?,
+                Line::Hint(text) => self.hint(text),
+                Line::Advice(text) => self.say(text),
+                Line::Aside(said) => self.complain(said),
+                Line::Error(text) => self.error(text),
+                Line::Diagnostics(diagnostics) => self.diagnostics(diagnostics),
+            }
+        }
+        Ok(account.ending)
+    }
+
+    /// Says why a command could not do its work.
+    pub(super) fn fail(&self, failure: CliError) -> Ending {
+        // None of it goes to stdout.
+        self.tell(&failure.account()).unwrap_or(Ending::Failed)
     }
 
     /// Prints a text that is already rendered to stderr.
@@ -87,7 +112,7 @@ impl Ui {
     }
 
     /// Shows what is wrong, each with its lines.
-    pub(super) fn diagnostics(&self, diagnostics: &[Diagnostic]) {
+    fn diagnostics(&self, diagnostics: &[Diagnostic]) {
         if !diagnostics.is_empty() {
             self.complain(&snippet::render(diagnostics, &self.stderr()));
             self.complain("\n");
@@ -109,7 +134,7 @@ impl Ui {
     }
 
     /// Says why there is no result, and what to do next.
-    pub(super) fn error(&self, text: &Text) {
+    fn error(&self, text: &Text) {
         let (error, help) = (self.words.word("word-error"), self.words.word("word-help"));
         let red = self.style(AnsiColor::Red);
         let cyan = self.style(AnsiColor::Cyan);

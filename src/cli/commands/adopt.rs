@@ -8,7 +8,6 @@ use crate::cli::error::CliError;
 use crate::cli::project::{self, Project};
 use crate::cli::ui::Ui;
 use crate::config::{self, FileType, PathPattern, PatternError};
-use crate::i18n::Text;
 use crate::report;
 use crate::workflow::adopt::{Request, adopt};
 use crate::workflow::adopt_articles;
@@ -29,28 +28,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Adopt, ui: &Ui) -> Result<ExitC
         dry_run: arguments.dry_run,
     };
     let adopted = adopt(&catalogue, request)?;
-    project::warn(&adopted.problems, ui);
-    let mut lines = String::new();
-    for item in &adopted.items {
-        let line = Text::new("adopt-item").with("item", item.item.to_string()).with("units", item.units);
-        lines.push_str(&ui.words().say(&line));
-        lines.push('\n');
-    }
-    let summary = match (adopted.items.len(), arguments.dry_run) {
-        (0, _) if !adopted.problems.is_empty() => "adopt-left-out",
-        (0, _) => "adopt-nothing",
-        (_, true) => "adopt-would",
-        (_, false) => "adopt-done",
-    };
-    let units = adopted.items.iter().map(|item| item.units).sum::<usize>();
-    let summary = Text::new(summary).with("items", adopted.items.len()).with("units", units);
-    lines.push_str(&ui.words().say(&summary));
-    lines.push('\n');
-    ui.result(&lines)?;
-    if adopted.stale > 0 {
-        ui.hint(&Text::new("adopt-stale").with("units", adopted.stale));
-    }
-    Ok(ExitCode::SUCCESS)
+    Ok(ui.tell(&report::adopt::account(&adopted, arguments.dry_run))?.into())
 }
 
 /// `adopt --articles`: translations that are whole Markdown files.
@@ -69,8 +47,5 @@ fn run_articles(
     let pattern = pattern.map(parse).transpose()?;
     let request = adopt_articles::Request { scope, pattern: pattern.as_ref(), dry_run };
     let adopted = adopt_articles::adopt_articles(catalogue, &request)?;
-    project::warn(&adopted.problems, ui);
-    ui.result(report::adopted::render(&adopted, dry_run, &ui.stdout()))?;
-    ui.diagnostics(&adopted.errors);
-    if adopted.errors.is_empty() { Ok(ExitCode::SUCCESS) } else { Err(CliError::articles(adopted.errors.len())) }
+    Ok(ui.tell(&report::adopt::articles::account(&adopted, dry_run, &ui.stdout()))?.into())
 }

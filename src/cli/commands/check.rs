@@ -3,11 +3,12 @@
 use std::process::ExitCode;
 
 use crate::cli::args::{Check, Cli};
-use crate::cli::error::{BLOCKED, CliError};
+use crate::cli::error::CliError;
 use crate::cli::project::{self, Project};
 use crate::cli::ui::Ui;
 use crate::git::Revision;
 use crate::report;
+use crate::report::account::Ending;
 use crate::workflow::check::{Request, check};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Check, ui: &Ui) -> Result<ExitCode, CliError> {
@@ -30,5 +31,5 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Check, ui: &Ui) -> Result<ExitC
         rendered
     })?;
     let blocks = counts.errors > 0 || (arguments.strict && counts.warnings > 0);
-    Ok(if blocks { ExitCode::from(BLOCKED) } else { ExitCode::SUCCESS })
+    Ok(if blocks { Ending::Blocked.into() } else { ExitCode::SUCCESS })
 }

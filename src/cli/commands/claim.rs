@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, Scope};
 use crate::cli::args::{Claims, Cli};
-use crate::cli::error::{CliError, REFUSED};
+use crate::cli::error::CliError;
 use crate::cli::project;
-use crate::cli::session::{self, Session};
+use crate::cli::session::Session;
 use crate::cli::ui::Ui;
 use crate::model::ItemId;
 use crate::report;
-use crate::workflow::claim::{Acted, Action, StepOutcome, act};
+use crate::workflow::claim::{Action, act};
 use crate::workflow::progress::Progress;
 use crate::workflow::status::status;
 
@@ -29,7 +29,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Claims, action: Action, ui: &Ui
     };
     let items = if action == Action::Claim { without_finished(cli, arguments, &catalogue, items)? } else { items };
     let acted = act(&mut ledgers, &catalogue, &items, action, arguments.dry_run)?;
-    show(&acted, action, arguments.dry_run, ui)
+    Ok(ui.tell(&report::claim::account(&acted, action, arguments.dry_run, &ui.stdout()))?.into())
 }
 
 /// Leaves out what is finished, where items were named by patterns: nobody means that.
@@ -51,19 +51,4 @@ fn without_finished(
         !is_named && status.items.iter().any(|status| status.item == name && !status.state.is_active())
     };
     Ok(items.into_iter().filter(|item| !is_finished(item)).collect())
-}
-
-/// Shows what became of claims, and returns the exit code.
-pub(super) fn show(acted: &Acted, action: Action, dry_run: bool, ui: &Ui) -> Result<ExitCode, CliError> {
-    let is_confirmed = acted.exchange.reach.is_confirmed();
-    ui.result(report::claims::render(&acted.steps, action, is_confirmed, dry_run, &ui.stdout()))?;
-    let items: Vec<_> = acted.steps.iter().map(|step| step.item.clone()).collect();
-    let mut code = session::report(&acted.exchange, &items, ui);
-    for step in &acted.steps {
-        if let StepOutcome::Refused(refusal) = &step.outcome {
-            ui.error(&report::refusal::text(refusal, &step.item.to_string()));
-            code = code.max(REFUSED);
-        }
-    }
-    Ok(ExitCode::from(code))
 }

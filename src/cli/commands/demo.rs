@@ -5,18 +5,11 @@ use std::process::ExitCode;
 use crate::cli::args::Demo;
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
-use crate::i18n::Text;
-use crate::workflow::demo::{DemoError, demo};
+use crate::report;
+use crate::workflow::demo::demo;
 
 pub(in crate::cli) fn run(arguments: &Demo, ui: &Ui) -> Result<ExitCode, CliError> {
     let folder = &arguments.folder;
-    let shown = folder.display().to_string();
-    demo(folder).map_err(|error| match error {
-        DemoError::Exists => CliError::usage(Text::new("error-demo-exists").with("folder", shown.clone())),
-        DemoError::File(error) => error.into(),
-        DemoError::Git(error) => error.into(),
-    })?;
-    let text = Text::new("demo-done").with("folder", shown);
-    ui.result(format!("{}\n", ui.words().say(&text)))?;
-    Ok(ExitCode::SUCCESS)
+    demo(folder).map_err(|error| report::demo::failure(error, folder))?;
+    Ok(ui.tell(&report::demo::account(folder))?.into())
 }

@@ -12,6 +12,7 @@ use crate::cli::{help, project};
 use crate::config;
 use crate::files::find_upwards;
 use crate::i18n::Text;
+use crate::report::account::Ending;
 use crate::report::{self, Format};
 use crate::workflow::desk::desk;
 
@@ -19,7 +20,7 @@ use crate::workflow::desk::desk;
 pub(in crate::cli) fn run_bare(cli: &Cli, ui: &Ui) -> Result<ExitCode, CliError> {
     if find_upwards(start(cli)?.path(), config::FILE_NAME).is_none() {
         ui.complain(&help::overview(ui));
-        return Ok(ExitCode::from(2));
+        return Ok(Ending::Misused.into());
     }
     let shown = Shown { format: Format::Text, output: None };
     run(cli, &Desk { locales: Vec::new(), shown }, ui)

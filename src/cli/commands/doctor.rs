@@ -8,6 +8,7 @@ use crate::cli::project;
 use crate::cli::session::Session;
 use crate::cli::ui::Ui;
 use crate::report;
+use crate::report::account::Ending;
 use crate::workflow::doctor::{self, Health};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Doctor, ui: &Ui) -> Result<ExitCode, CliError> {
@@ -28,5 +29,5 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Doctor, ui: &Ui) -> Result<Exit
         report::doctor::render(arguments.shown.format, &found, view).into_bytes()
     })?;
     let is_bad = found.iter().any(|finding| finding.health == Health::Bad);
-    Ok(if is_bad { ExitCode::from(3) } else { ExitCode::SUCCESS })
+    Ok(if is_bad { Ending::Failed.into() } else { ExitCode::SUCCESS })
 }

@@ -7,14 +7,14 @@ use crate::catalogue::{Catalogue, ItemFiles};
 use crate::cli::args::{Cli, Edit};
 use crate::cli::editor;
 use crate::cli::error::CliError;
-use crate::cli::session::{self, Session};
+use crate::cli::session::Session;
 use crate::cli::ui::Ui;
-use crate::i18n::Text;
 use crate::ledgers::Ledgers;
 use crate::model::ItemId;
 use crate::report;
+use crate::report::account::Ending;
 use crate::workflow::WorkflowError;
-use crate::workflow::claim::{Action, StepOutcome, act};
+use crate::workflow::claim::{Action, act};
 use crate::workflow::edit::{annotated, prepare, source_order, strip};
 use crate::workflow::refusal::Refusal;
 use crate::workflow::review::is_locked;
@@ -29,18 +29,21 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
     let mut ledgers = session.ledgers()?;
     let from = arguments.from.as_ref().map(|name| session.item_or_gone(&catalogue, &mut ledgers, name)).transpose()?;
     if is_link(&ledgers, &files) {
-        return Err(session::refused(&Refusal::Link(files.target.to_string()), &item));
+        return Err(CliError::refused(&Refusal::Link(files.target.to_string()), &item));
     }
     let editor = match arguments.dry_run {
         true => String::new(),
         false => editor::of(&session.repository)?,
     };
     if !arguments.dry_run {
-        take(&mut ledgers, &catalogue, &item, ui)?;
+        let ending = take(&mut ledgers, &catalogue, &item, ui)?;
+        if ending != Ending::Done {
+            return Ok(ending.into());
+        }
     }
     let prepared = prepare(&mut ledgers, &catalogue, &files, from.as_deref())?;
     if let Some(resumed) = &prepared.resumed {
-        ui.hint(&Text::new("edit-resumed").with("name", resumed.by.name.clone()));
+        ui.tell(&report::edit::resumed(resumed))?;
     }
     let source = session.project.config.project.source.clone();
     let text = annotated(&prepared, &source, &source_order(&catalogue, &files)?);
@@ -67,30 +70,17 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Edit, ui: &Ui) -> Result<ExitCo
         root.write(&files.target, &session.repository.work_tree_bytes(&path, &stripped)?)?;
     }
     ran?;
-    let text = if edited == text && prepared.resumed.is_none() { "edit-unchanged" } else { "edit-done" };
-    ui.hint(&Text::new(text).with("item", item.to_string()).with("path", files.target.to_string()));
-    Ok(ExitCode::SUCCESS)
+    let is_unchanged = edited == text && prepared.resumed.is_none();
+    Ok(ui.tell(&report::edit::account(&item, &files.target, is_unchanged))?.into())
 }
 
 /// Makes sure that the person has an item: nobody should work in vain.
-fn take(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>, item: &Arc<ItemId>, ui: &Ui) -> Result<(), CliError> {
+fn take(ledgers: &mut Ledgers<'_>, catalogue: &Catalogue<'_>, item: &Arc<ItemId>, ui: &Ui) -> Result<Ending, CliError> {
     let entry = ledgers.entry(item)?;
     let branch = branch_root(ledgers, catalogue.root)?;
     if is_locked(ledgers, catalogue, &branch, item, &entry)? {
-        return Err(session::refused(&Refusal::Approved, item));
+        return Err(CliError::refused(&Refusal::Approved, item));
     }
     let acted = act(ledgers, catalogue, std::slice::from_ref(item), Action::Claim, false)?;
-    session::report(&acted.exchange, std::slice::from_ref(item), ui);
-    for step in &acted.steps {
-        match &step.outcome {
-            StepOutcome::Refused(refusal) => return Err(session::refused(refusal, item)),
-            StepOutcome::Done(_) => {
-                let is_confirmed = acted.exchange.reach.is_confirmed();
-                let view = ui.stderr();
-                ui.complain(&report::claims::render(&acted.steps, Action::Claim, is_confirmed, false, &view));
-            }
-            StepOutcome::Already(_) => {}
-        }
-    }
-    Ok(())
+    ui.tell(&report::edit::claimed(&acted, item, &ui.stderr()))
 }

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use crate::catalogue::ArticleScope;
 use crate::cli::args::{Cli, Extract, Grade};
-use crate::cli::error::{BLOCKED, CliError};
+use crate::cli::error::CliError;
 use crate::cli::project::{self, Project};
 use crate::cli::ui::Ui;
 use crate::report;
@@ -28,17 +28,5 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Extract, ui: &Ui) -> Result<Exi
     };
     let extracted = extract(&catalogue, &request)?;
     project::warn(&catalogue.problems, ui);
-    ui.result(report::extract::render(&extracted, &request, &ui.stdout()))?;
-    ui.diagnostics(&extracted.errors);
-    if arguments.check {
-        let is_current = extracted.errors.is_empty() && extracted.changes.is_empty();
-        return Ok(if is_current { ExitCode::SUCCESS } else { ExitCode::from(BLOCKED) });
-    }
-    if !extracted.errors.is_empty() {
-        return Err(CliError::articles(extracted.errors.len()));
-    }
-    if !extracted.unknown_units.is_empty() {
-        return Err(CliError::unknown_units(&extracted.unknown_units));
-    }
-    Ok(ExitCode::SUCCESS)
+    Ok(ui.tell(&report::extract::account(&extracted, &request, arguments.check, &ui.stdout()))?.into())
 }

@@ -3,12 +3,13 @@
 use std::process::ExitCode;
 
 use crate::cli::args::{Cli, Log};
-use crate::cli::error::{BLOCKED, CliError};
+use crate::cli::error::CliError;
 use crate::cli::project;
 use crate::cli::session::Session;
 use crate::cli::ui::Ui;
 use crate::ledgers::{story, verify};
 use crate::report;
+use crate::report::account::Ending;
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Log, ui: &Ui) -> Result<ExitCode, CliError> {
     let session = Session::open(cli)?;
@@ -21,7 +22,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Log, ui: &Ui) -> Result<ExitCod
         }
         project::deliver(output, ui, |view| report::log::render_verified(format, &verified, view).into_bytes())?;
         let is_whole = verified.iter().all(|ledger| ledger.irregular.is_empty());
-        return Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::from(BLOCKED) });
+        return Ok(if is_whole { ExitCode::SUCCESS } else { Ending::Blocked.into() });
     };
     let catalogue = session.project.catalogue()?;
     let item = session.item_or_gone(&catalogue, &mut ledgers, word)?;

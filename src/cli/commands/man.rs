@@ -5,13 +5,11 @@ use std::process::ExitCode;
 use crate::cli::error::CliError;
 use crate::cli::help;
 use crate::cli::ui::Ui;
-use crate::i18n::Text;
 
 pub(in crate::cli) fn run(ui: &Ui) -> Result<ExitCode, CliError> {
     let mut page = Vec::new();
-    let failed =
-        |error: std::io::Error| CliError::environment(Text::new("error-git").with("reason", error.to_string()));
-    clap_mangen::Man::new(help::command(ui.words())).render(&mut page).map_err(failed)?;
+    let written = clap_mangen::Man::new(help::command(ui.words())).render(&mut page);
+    written.map_err(|error| CliError::output(&error))?;
     ui.result(page)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -2,14 +2,14 @@
 
 use std::process::ExitCode;
 
-use super::claim::show;
 use crate::catalogue::Scope;
 use crate::cli::args::{Cli, Next};
 use crate::cli::error::CliError;
-use crate::cli::session::{self, Session};
+use crate::cli::session::Session;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
-use crate::workflow::claim::{Action, StepOutcome, claim_first};
+use crate::report;
+use crate::workflow::claim::claim_first;
 use crate::workflow::desk::next_items;
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Next, ui: &Ui) -> Result<ExitCode, CliError> {
@@ -30,23 +30,9 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Next, ui: &Ui) -> Result<ExitCo
     let (status, _) = session.status(cli, &mut ledgers, &catalogue, &scope)?;
     let items = next_items(&ledgers, &status, &locales);
     session.hint_at_news(ui);
-    match claim_first(&mut ledgers, &catalogue, &items, arguments.dry_run)? {
-        Some(acted) => {
-            let code = show(&acted, Action::Claim, arguments.dry_run, ui)?;
-            let claimed = acted.steps.iter().find(|step| !matches!(step.outcome, StepOutcome::Refused(_)));
-            if let Some(step) = claimed {
-                ui.hint(&Text::new("next-edit").with("item", step.item.to_string()));
-            }
-            Ok(code)
-        }
-        None => {
-            let text = Text::new("next-nothing").with("locales", tags.join(", "));
-            ui.result(format!("{}\n", ui.words().say(&text)))?;
-            if let Some(reach) = waiting {
-                let exchange = crate::ledgers::Exchange { reach, ..Default::default() };
-                return Ok(ExitCode::from(session::report(&exchange, &[], ui)));
-            }
-            Ok(ExitCode::SUCCESS)
-        }
-    }
+    let account = match claim_first(&mut ledgers, &catalogue, &items, arguments.dry_run)? {
+        Some(acted) => report::next::account(&acted, arguments.dry_run, &ui.stdout()),
+        None => report::next::nothing(&locales, waiting.as_ref()),
+    };
+    Ok(ui.tell(&account)?.into())
 }

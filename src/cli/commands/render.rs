@@ -3,12 +3,12 @@
 use std::process::ExitCode;
 
 use crate::cli::args::{Cli, Render};
-use crate::cli::error::{BLOCKED, CliError};
+use crate::cli::error::CliError;
 use crate::cli::project::{self, Project};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::report;
-use crate::workflow::render::{Outcome, Request, render};
+use crate::workflow::render::{Request, render};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Render, ui: &Ui) -> Result<ExitCode, CliError> {
     let project = Project::open(cli)?;
@@ -20,20 +20,5 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Render, ui: &Ui) -> Result<Exit
         ui.hint(&Text::new("render-no-output"));
     }
     let rendered = render(&catalogue, &Request { scope: &scope, today: project::today(cli)?, dry_run });
-    project::warn(&rendered.problems, ui);
-    ui.result(report::render::render(&rendered, dry_run, &ui.stdout()))?;
-    let mut is_current = true;
-    let mut failed = Vec::new();
-    for item in rendered.items {
-        match item.outcome {
-            Outcome::Failed(errors) => failed.extend(errors),
-            Outcome::Written => is_current = false,
-            Outcome::Current | Outcome::Incomplete(_) | Outcome::Expired => {}
-        }
-    }
-    failed.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    failed.dedup_by(|a, b| a.sort_key() == b.sort_key() && a.message == b.message);
-    ui.diagnostics(&failed);
-    let blocks = !failed.is_empty() || (arguments.check && !is_current);
-    Ok(if blocks { ExitCode::from(BLOCKED) } else { ExitCode::SUCCESS })
+    Ok(ui.tell(&report::render::account(&rendered, dry_run, arguments.check, &ui.stdout()))?.into())
 }

@@ -1,18 +1,17 @@
 //! `tolkit review`: what waits for a review, one text beside its source, approving it or giving it back.
 
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use crate::catalogue::{ItemFiles, Scope};
 use crate::cli::args::{Cli, Review};
 use crate::cli::error::CliError;
 use crate::cli::project;
-use crate::cli::session::{self, Session};
+use crate::cli::session::Session;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::ledger::Verdict;
 use crate::report;
-use crate::workflow::review::{Decided, Decision, compare, decide, waiting};
+use crate::workflow::review::{Decision, compare, decide, waiting};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliError> {
     let Some(word) = &arguments.item else { return list(cli, arguments, ui) };
@@ -39,33 +38,8 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<Exit
         dry_run: arguments.dry_run,
     };
     let is_handed_in = ledgers.entry(&item)?.submission.is_some();
-    match decide(&mut ledgers, &catalogue, &files, decision)? {
-        Decided::Done { exchange, units, left, stale } => {
-            let id = match (verdict, arguments.dry_run, left.is_empty()) {
-                (_, true, _) => "review-would",
-                (Verdict::Approve, _, true) => "review-approved",
-                (Verdict::Approve, _, false) => "review-approved-units",
-                (Verdict::Return, ..) if is_handed_in => "review-returned",
-                (Verdict::Return, ..) => "review-returned-published",
-            };
-            let text = Text::new(id).with("item", item.to_string()).with("count", units).with("left", left.join(", "));
-            ui.result(format!("{}\n", ui.words().say(&text)))?;
-            if verdict == Verdict::Approve && !stale.is_empty() {
-                ui.hint(&Text::new("review-stale-left").with("count", stale.len()).with("units", stale.join(", ")));
-            }
-            Ok(ExitCode::from(session::report(&exchange, &[], ui)))
-        }
-        Decided::Refused(refusal, exchange) => {
-            if let Some(exchange) = exchange {
-                session::report(&exchange, &[Arc::clone(&item)], ui);
-            }
-            Err(session::refused(&refusal, &item))
-        }
-        Decided::NoUnits(units) => {
-            let text = Text::new("error-no-such-unit").with("item", item.to_string());
-            Err(CliError::usage(text.with("units", units.join(", ")).with("count", units.len())))
-        }
-    }
+    let decided = decide(&mut ledgers, &catalogue, &files, decision)?;
+    Ok(ui.tell(&report::review::account(&decided, &item, &decision, is_handed_in))?.into())
 }
 
 fn list(cli: &Cli, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliError> {

@@ -4,10 +4,12 @@ use std::process::ExitCode;
 
 use crate::cli::args::{Cli, Sync};
 use crate::cli::error::CliError;
-use crate::cli::session::{self, Session};
+use crate::cli::session::Session;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::ledgers::{Exchange, Reach};
+use crate::report;
+use crate::report::sync::Synced;
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Sync, ui: &Ui) -> Result<ExitCode, CliError> {
     let session = Session::open_unless_dry(cli, arguments.dry_run, ui)?;
@@ -20,9 +22,7 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Sync, ui: &Ui) -> Result<ExitCo
         waiting += ledgers.ledger(&locale)?.waiting.len();
     }
     if arguments.dry_run {
-        let text = Text::new("sync-would").with("count", waiting).with("remote", remote);
-        ui.result(format!("{}\n", ui.words().say(&text)))?;
-        return Ok(ExitCode::SUCCESS);
+        return Ok(ui.tell(&report::sync::plan(waiting, &remote))?.into());
     }
     let reach = ledgers.fetch()?;
     let mut gone = None;
@@ -39,25 +39,21 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Sync, ui: &Ui) -> Result<ExitCo
     if let Reach::Offline(said) = &exchange.reach {
         return Err(CliError::environment(Text::new("error-remote").with("said", said.clone())));
     }
-    let code = session::report(&exchange, &[], ui);
-    if exchange.reach.is_confirmed() {
-        let mut left = 0;
-        for locale in ledgers.locales()? {
-            left += ledgers.ledger(&locale)?.waiting.len();
-        }
-        let sent = waiting.saturating_sub(left).saturating_sub(exchange.lost.len());
-        let text = Text::new("sync-done").with("count", sent).with("remote", remote);
-        ui.result(format!("{}\n", ui.words().say(&text)))?;
-        session.hint_at_news(ui);
-        if left > 0 {
-            ui.hint(&Text::new("sync-held").with("count", left));
-        }
-        for locale in ledgers.locales()? {
-            let count = ledgers.ledger(&locale)?.irregular.len();
-            if count > 0 {
-                ui.hint(&Text::new("warning-irregular").with("count", count).with("locale", locale.to_string()));
-            }
+    let (mut left, mut irregular) = (0, Vec::new());
+    for locale in ledgers.locales()? {
+        let ledger = ledgers.ledger(&locale)?;
+        left += ledger.waiting.len();
+        if !ledger.irregular.is_empty() {
+            irregular.push((locale, ledger.irregular.len()));
         }
     }
-    Ok(ExitCode::from(code))
+    let synced = Synced {
+        remote: &remote,
+        exchange: &exchange,
+        sent: waiting.saturating_sub(left).saturating_sub(exchange.lost.len()),
+        held: left,
+        is_behind: session.repository.remote().is_some_and(|remote| session.repository.ahead(remote).is_some()),
+        irregular,
+    };
+    Ok(ui.tell(&report::sync::account(&synced))?.into())
 }
