@@ -75,7 +75,7 @@ pub(super) fn show(error: &clap::Error, ui: &Ui) -> ExitCode {
     let said = error.render();
     let said = if view.color { said.ansi().to_string() } else { said.to_string() };
     if is_result {
-        return ui.result(&said).map_or_else(|error| error.show(ui), |()| ExitCode::SUCCESS);
+        return ui.result(&said).map_or_else(|error| ui.fail(error).into(), |()| ExitCode::SUCCESS);
     }
     ui.complain(&said);
     ExitCode::from(2)

@@ -53,7 +53,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = std::panic::catch_unwind(|| run_parsed(&arguments));
     outcome.unwrap_or_else(|_| {
         let ui = Ui::new(None, ui::Color::Auto);
-        CliError::bug().show(&ui)
+        ui.fail(CliError::bug()).into()
     })
 }
 
@@ -87,5 +87,5 @@ fn run_parsed(arguments: &[OsString]) -> ExitCode {
         Some(command) => command.run(&cli.global, &program, &ui),
         None => commands::desk::run_bare(&cli.global, &program, &ui),
     };
-    done.unwrap_or_else(|error| error.show(&ui))
+    done.unwrap_or_else(|error| ui.fail(error)).into()
 }

@@ -52,7 +52,7 @@ impl Global {
         }
         // Whoever is at work right now puts it right themselves; a command that cannot do it says so.
         if let Err(error) = self.open_to_write(false, ui) {
-            error.show(ui);
+            ui.fail(error);
         }
     }
 

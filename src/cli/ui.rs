@@ -7,17 +7,14 @@ use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
 
-use super::error::{CliError, REFUSED};
+use super::error::CliError;
 use crate::catalogue::Problem;
 use crate::diagnostics::Diagnostic;
 use crate::i18n::{Text, Words};
-use crate::ledgers::{Exchange, Reach};
-use crate::model::ItemId;
+use crate::report::account::{Account, Ending, Line};
 use crate::report::{self, Terminal, snippet};
 use crate::session::Notice;
-use crate::workflow::refusal::refusal_of;
 use crate::{files, git};
-use std::sync::Arc;
 
 /// The columns of a terminal that does not say how many it has.
 const DEFAULT_WIDTH: usize = 80;
@@ -88,38 +85,29 @@ impl Ui {
     pub(super) fn result(&self, text: impl AsRef<[u8]>) -> Result<(), CliError> {
         let mut stdout = io::stdout().lock();
         match stdout.write_all(text.as_ref()).and_then(|()| stdout.flush()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                Err(CliError::environment(Text::new("error-output").with("reason", error.to_string())))
-            }
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(CliError::output(&error)),
             _ => Ok(()),
         }
     }
 
-    /// Prints a text that is already rendered to stderr.
-    pub(super) fn complain(&self, text: &str) {
-        let _ = io::stderr().lock().write_all(text.as_bytes());
-    }
-
-    /// Shows what is wrong, each with its lines.
-    pub(super) fn diagnostics(&self, diagnostics: &[Diagnostic]) {
-        if !diagnostics.is_empty() {
-            self.complain(&snippet::render(diagnostics, &self.stderr()));
-            self.complain("\n");
+    /// Says what a command has to say when it is done, and returns how it ended.
+    ///
+    /// # Errors
+    ///
+    /// Returns the error of stdout.
+    pub(super) fn tell(&self, account: &Account) -> Result<Ending, CliError> {
+        for line in &account.lines {
+            match line {
+                Line::Result(text) => self.result(format!("{}\n", self.words.say(text)))?,
+                Line::Page(page) => self.result(page)?,
+                Line::Hint(text) => self.hint(text),
+                Line::Advice(text) => self.say(text),
+                Line::Aside(said) => self.complain(said),
+                Line::Error(text) => self.error(text),
+                Line::Diagnostics(diagnostics) => self.diagnostics(diagnostics),
+            }
         }
-    }
-
-    /// Says something that is not the result.
-    pub(super) fn hint(&self, text: &Text) {
-        self.complain(&format!("{}\n", self.words.say(text)));
-    }
-
-    /// Says something that is not the result, with what to do next where its message says that.
-    pub(super) fn say(&self, text: &Text) {
-        self.hint(text);
-        if let Some(help) = self.words.attribute(text, "help") {
-            let cyan = self.style(AnsiColor::Cyan);
-            self.complain(&format!("{cyan}{}:{cyan:#} {help}\n", self.words.word("word-help")));
-        }
+        Ok(account.ending)
     }
 
     /// Says what a person should know besides the result.
@@ -144,48 +132,50 @@ impl Ui {
         &self,
         output: Option<&Path>,
         render: impl FnOnce(&Terminal<'_>) -> Vec<u8>,
-    ) -> Result<(), CliError> {
+    ) -> Result<Ending, CliError> {
         match output {
-            None => self.result(render(&self.stdout())),
-            Some(path) if path == Path::new("-") => self.result(render(&self.stdout())),
-            Some(path) => Ok(files::write_output(path, &render(&self.file()))?),
+            None => self.result(render(&self.stdout()))?,
+            Some(path) if path == Path::new("-") => self.result(render(&self.stdout()))?,
+            Some(path) => files::write_output(path, &render(&self.file()))?,
+        }
+        Ok(Ending::Done)
+    }
+
+    /// Says why a command could not do its work.
+    pub(super) fn fail(&self, failure: CliError) -> Ending {
+        // None of it goes to stdout.
+        self.tell(&failure.account()).unwrap_or(Ending::Failed)
+    }
+
+    /// Prints a text that is already rendered to stderr.
+    pub(super) fn complain(&self, text: &str) {
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+
+    /// Shows what is wrong, each with its lines.
+    fn diagnostics(&self, diagnostics: &[Diagnostic]) {
+        if !diagnostics.is_empty() {
+            self.complain(&snippet::render(diagnostics, &self.stderr()));
+            self.complain("\n");
         }
     }
 
-    /// Says how far an exchange with the remote went, and what had no effect of what waited from earlier; `about` are the
-    /// items that the command itself reports on. Returns the exit code if nothing else went wrong.
-    pub(super) fn exchange(&self, exchange: &Exchange, about: &[Arc<ItemId>]) -> u8 {
-        let mut code = 0;
-        let mut told: Vec<&str> = Vec::new();
-        for lost in &exchange.lost {
-            // A claim and a text of one item are lost together.
-            if told.contains(&lost.event.item.as_str()) {
-                continue;
-            }
-            told.push(&lost.event.item);
-            if about.iter().any(|item| item.to_string() == lost.event.item) {
-                continue;
-            }
-            self.error(&report::refusal::text(&refusal_of(&lost.why), &lost.event.item));
-            code = REFUSED;
+    /// Says something that is not the result.
+    pub(super) fn hint(&self, text: &Text) {
+        self.complain(&format!("{}\n", self.words.say(text)));
+    }
+
+    /// Says something that is not the result, with what to do next where its message says that.
+    pub(super) fn say(&self, text: &Text) {
+        self.hint(text);
+        if let Some(help) = self.words.attribute(text, "help") {
+            let cyan = self.style(AnsiColor::Cyan);
+            self.complain(&format!("{cyan}{}:{cyan:#} {help}\n", self.words.word("word-help")));
         }
-        match &exchange.reach {
-            Reach::Confirmed | Reach::NoRemote => {}
-            Reach::Offline(said) => self.say(&Text::new("offline").with("said", said.clone())),
-            Reach::Refused(said) => {
-                self.error(&Text::new("error-ledger-refused").with("said", said.clone()));
-                code = 3;
-            }
-            Reach::Rewound(said) => {
-                self.error(&Text::new("error-rewound").with("said", said.clone()));
-                code = 3;
-            }
-        }
-        code
     }
 
     /// Says why there is no result, and what to do next.
-    pub(super) fn error(&self, text: &Text) {
+    fn error(&self, text: &Text) {
         let (error, help) = (self.words.word("word-error"), self.words.word("word-help"));
         let red = self.style(AnsiColor::Red);
         let cyan = self.style(AnsiColor::Cyan);

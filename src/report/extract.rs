@@ -1,14 +1,33 @@
 //! What `extract` changes, for whom: a line for each article, then what it comes to.
 
 use super::Terminal;
+use super::account::{Account, Ending};
 use super::number::grouped;
 use super::wrap::push_line;
 use crate::i18n::Text;
 use crate::workflow::extract::{Change, Extracted, Request};
 
-/// Returns what was extracted, or would be.
+/// What was extracted, or would be; the articles that were left out. With `check`, a resource that is not as its article is
+/// blocks.
 #[must_use]
-pub fn render(extracted: &Extracted, request: &Request<'_>, terminal: &Terminal<'_>) -> String {
+pub fn account(extracted: &Extracted, request: &Request<'_>, check: bool, terminal: &Terminal<'_>) -> Account {
+    let mut account = Account::default();
+    account.page(lines(extracted, request, terminal));
+    account.diagnostics(extracted.errors.clone());
+    let (errors, unknown) = (extracted.errors.len(), &extracted.unknown_units);
+    if check {
+        let is_current = errors == 0 && extracted.changes.is_empty();
+        account.end(if is_current { Ending::Done } else { Ending::Blocked });
+    } else if errors > 0 {
+        account.error(Text::new("error-articles").with("count", errors), Ending::Blocked);
+    } else if !unknown.is_empty() {
+        let text = Text::new("error-no-unit").with("units", unknown.join(", ")).with("count", unknown.len());
+        account.error(text, Ending::Misused);
+    }
+    account
+}
+
+fn lines(extracted: &Extracted, request: &Request<'_>, terminal: &Terminal<'_>) -> String {
     let mut out = String::new();
     for change in &extracted.changes {
         push_line(&mut out, &about(change, terminal), terminal);

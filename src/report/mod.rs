@@ -1,15 +1,23 @@
 //! Renderers: from what a use case returns to what a person or a program reads. They decide nothing and read nothing.
 
-pub mod adopted;
+pub mod account;
+pub mod adopt;
 pub mod check;
-pub mod claims;
-pub mod committed;
+pub mod claim;
+pub mod comment;
+pub mod commit;
 pub mod coverage;
+pub mod demo;
 pub mod desk;
 pub mod diff;
 pub mod doctor;
+pub mod edit;
+pub mod exchange;
 pub mod extract;
+pub mod failure;
+pub mod init;
 pub mod log;
+pub mod next;
 pub mod notice;
 pub mod peers;
 pub mod refusal;
@@ -18,7 +26,8 @@ pub mod review;
 pub mod rules;
 pub mod snippet;
 pub mod status;
-pub mod workflow_toml;
+pub mod submit;
+pub mod sync;
 
 mod bar;
 mod columns;

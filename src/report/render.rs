@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::Terminal;
+use super::account::{Account, Ending};
 use super::number::grouped;
 use super::wrap::push_line;
+use crate::diagnostics::Diagnostic;
 use crate::i18n::Text;
 use crate::workflow::render::{Outcome, Rendered, RenderedItem};
 
@@ -18,9 +20,35 @@ struct Counts {
     failed: usize,
 }
 
-/// Returns what was rendered, or would be.
+/// What was rendered, or would be; what is wrong with the rest. With `check`, a file that is not as its translation is
+/// blocks.
 #[must_use]
-pub fn render(rendered: &Rendered, dry_run: bool, terminal: &Terminal<'_>) -> String {
+pub fn account(rendered: &Rendered, dry_run: bool, check: bool, terminal: &Terminal<'_>) -> Account {
+    let mut account = Account::default();
+    account.problems(&rendered.problems);
+    account.page(lines(rendered, dry_run, terminal));
+    let failed = failed(rendered);
+    let is_current = !rendered.items.iter().any(|item| matches!(item.outcome, Outcome::Written));
+    if !failed.is_empty() || (check && !is_current) {
+        account.end(Ending::Blocked);
+    }
+    account.diagnostics(failed);
+    account
+}
+
+/// What is wrong, each thing once: a broken term breaks many articles.
+fn failed(rendered: &Rendered) -> Vec<Diagnostic> {
+    let errors = rendered.items.iter().filter_map(|item| match &item.outcome {
+        Outcome::Failed(errors) => Some(errors),
+        Outcome::Written | Outcome::Current | Outcome::Incomplete(_) | Outcome::Expired => None,
+    });
+    let mut failed: Vec<Diagnostic> = errors.flatten().cloned().collect();
+    failed.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    failed.dedup_by(|a, b| a.sort_key() == b.sort_key() && a.message == b.message);
+    failed
+}
+
+fn lines(rendered: &Rendered, dry_run: bool, terminal: &Terminal<'_>) -> String {
     let mut out = String::new();
     let mut locales: BTreeMap<&str, Counts> = BTreeMap::new();
     for item in &rendered.items {

@@ -1,7 +1,5 @@
 //! `tolkit adopt`: existing translations into records.
 
-use std::process::ExitCode;
-
 use clap::Args;
 
 use crate::catalogue::{Catalogue, Scope};
@@ -9,8 +7,8 @@ use crate::cli::args::{Global, Selection};
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::config::{self, FileType, PathPattern, PatternError};
-use crate::i18n::Text;
 use crate::report;
+use crate::report::account::Ending;
 use crate::session::notices_of_articles;
 use crate::workflow::adopt::{Request, adopt};
 use crate::workflow::adopt_articles;
@@ -36,7 +34,7 @@ pub(in crate::cli) enum AdoptState {
     Reviewed,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Adopt, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Adopt, ui: &Ui) -> Result<Ending, CliError> {
     let session = global.open_to_write_files(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
@@ -51,28 +49,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Adopt, ui: &Ui) -> Result
         dry_run: arguments.dry_run,
     };
     let adopted = adopt(&catalogue, request)?;
-    ui.problems(&adopted.problems);
-    let mut lines = String::new();
-    for item in &adopted.items {
-        let line = Text::new("adopt-item").with("item", item.item.to_string()).with("units", item.units);
-        lines.push_str(&ui.words().say(&line));
-        lines.push('\n');
-    }
-    let summary = match (adopted.items.len(), arguments.dry_run) {
-        (0, _) if !adopted.problems.is_empty() => "adopt-left-out",
-        (0, _) => "adopt-nothing",
-        (_, true) => "adopt-would",
-        (_, false) => "adopt-done",
-    };
-    let units = adopted.items.iter().map(|item| item.units).sum::<usize>();
-    let summary = Text::new(summary).with("items", adopted.items.len()).with("units", units);
-    lines.push_str(&ui.words().say(&summary));
-    lines.push('\n');
-    ui.result(&lines)?;
-    if adopted.stale > 0 {
-        ui.hint(&Text::new("adopt-stale").with("units", adopted.stale));
-    }
-    Ok(ExitCode::SUCCESS)
+    ui.tell(&report::adopt::account(&adopted, arguments.dry_run))
 }
 
 /// `adopt --articles`: translations that are whole Markdown files.
@@ -82,7 +59,7 @@ fn run_articles(
     pattern: Option<&str>,
     dry_run: bool,
     ui: &Ui,
-) -> Result<ExitCode, CliError> {
+) -> Result<Ending, CliError> {
     let parse = |text: &str| {
         let pattern = PathPattern::parse(text, FileType::Markdown);
         let pattern = pattern.and_then(|p| if p.has_locale() { Ok(p) } else { Err(PatternError::NoLocale) });
@@ -91,8 +68,5 @@ fn run_articles(
     let pattern = pattern.map(parse).transpose()?;
     let request = adopt_articles::Request { scope, pattern: pattern.as_ref(), dry_run };
     let adopted = adopt_articles::adopt_articles(catalogue, &request)?;
-    ui.problems(&adopted.problems);
-    ui.result(report::adopted::render(&adopted, dry_run, &ui.stdout()))?;
-    ui.diagnostics(&adopted.errors);
-    if adopted.errors.is_empty() { Ok(ExitCode::SUCCESS) } else { Err(CliError::articles(adopted.errors.len())) }
+    ui.tell(&report::adopt::articles::account(&adopted, dry_run, &ui.stdout()))
 }

@@ -1,16 +1,16 @@
 //! `tolkit check`: the gate.
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use clap::Args;
 
 use crate::cli::args::{Global, Selection};
-use crate::cli::error::{BLOCKED, CliError};
+use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::diagnostics::Severity;
 use crate::git::Revision;
 use crate::report;
+use crate::report::account::Ending;
 use crate::session::notices_of_articles;
 use crate::workflow::check::{Request, check};
 
@@ -36,7 +36,7 @@ fn parse_severity(word: &str) -> Result<Severity, &'static str> {
     Severity::parse(word).ok_or("error, warning, note")
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result<Ending, CliError> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
@@ -56,5 +56,5 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result
         rendered
     })?;
     let blocks = counts.errors > 0 || (arguments.strict && counts.warnings > 0);
-    Ok(if blocks { ExitCode::from(BLOCKED) } else { ExitCode::SUCCESS })
+    Ok(if blocks { Ending::Blocked } else { Ending::Done })
 }

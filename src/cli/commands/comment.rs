@@ -1,13 +1,13 @@
 //! `tolkit comment`: says something about an item, to whoever works on it.
 
-use std::process::ExitCode;
-
 use clap::Args;
 
 use crate::cli::args::Global;
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
+use crate::report;
+use crate::report::account::Ending;
 use crate::session::Workspace;
 use crate::workflow::review::comment;
 
@@ -23,7 +23,7 @@ pub(in crate::cli) struct Comment {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Comment, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Comment, ui: &Ui) -> Result<Ending, CliError> {
     if arguments.text.trim().is_empty() {
         return Err(CliError::usage(Text::new("error-no-reason")));
     }
@@ -31,11 +31,5 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Comment, ui: &Ui) -> Resu
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let commented = comment(&mut workspace, &arguments.item, &arguments.units, &arguments.text, arguments.dry_run)?;
-    let id = match &commented.exchange {
-        None => "comment-would",
-        Some(exchange) if exchange.reach.is_confirmed() => "comment-done",
-        Some(_) => "comment-tentative",
-    };
-    ui.result(format!("{}\n", ui.words().say(&Text::new(id).with("item", commented.item.to_string()))))?;
-    Ok(ExitCode::from(commented.exchange.map_or(0, |exchange| ui.exchange(&exchange, &[]))))
+    ui.tell(&report::comment::account(&commented))
 }

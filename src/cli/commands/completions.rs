@@ -1,11 +1,10 @@
 //! `tolkit completions`: a shell's completion script.
 
-use std::process::ExitCode;
-
 use clap::Args;
 
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
+use crate::report::account::Ending;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Completions {
@@ -13,9 +12,9 @@ pub(in crate::cli) struct Completions {
     pub(in crate::cli) shell: clap_complete::Shell,
 }
 
-pub(in crate::cli) fn run(arguments: &Completions, program: &clap::Command, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(arguments: &Completions, program: &clap::Command, ui: &Ui) -> Result<Ending, CliError> {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut program.clone(), "tolkit", &mut script);
     ui.result(script)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(Ending::Done)
 }

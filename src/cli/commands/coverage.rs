@@ -1,7 +1,6 @@
 //! `tolkit coverage`: the editors' matrix.
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use clap::Args;
 
@@ -9,6 +8,7 @@ use crate::cli::args::{Global, Selection};
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::report;
+use crate::report::account::Ending;
 use crate::session::notices_of_articles;
 use crate::workflow::coverage::coverage;
 use crate::workflow::progress::Progress;
@@ -27,7 +27,7 @@ pub(in crate::cli) struct Coverage {
     pub(in crate::cli) output: Option<PathBuf>,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Coverage, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Coverage, ui: &Ui) -> Result<Ending, CliError> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
@@ -41,6 +41,5 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Coverage, ui: &Ui) -> Res
     ui.problems(&coverage.problems);
     ui.deliver(arguments.output.as_deref(), |terminal| {
         report::coverage::render(arguments.format, &coverage, arguments.by, terminal).into_bytes()
-    })?;
-    Ok(ExitCode::SUCCESS)
+    })
 }

@@ -1,13 +1,12 @@
 //! `tolkit demo`: a newsroom to try the workflow in.
 
-use std::process::ExitCode;
-
 use clap::Args;
 
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
-use crate::i18n::Text;
-use crate::workflow::demo::{DemoError, demo};
+use crate::report;
+use crate::report::account::Ending;
+use crate::workflow::demo::demo;
 use std::path::PathBuf;
 
 #[derive(Debug, Args)]
@@ -16,15 +15,8 @@ pub(in crate::cli) struct Demo {
     pub(in crate::cli) folder: PathBuf,
 }
 
-pub(in crate::cli) fn run(arguments: &Demo, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(arguments: &Demo, ui: &Ui) -> Result<Ending, CliError> {
     let folder = &arguments.folder;
-    let shown = folder.display().to_string();
-    demo(folder).map_err(|error| match error {
-        DemoError::Exists => CliError::usage(Text::new("error-demo-exists").with("folder", shown.clone())),
-        DemoError::File(error) => error.into(),
-        DemoError::Git(error) => error.into(),
-    })?;
-    let text = Text::new("demo-done").with("folder", shown);
-    ui.result(format!("{}\n", ui.words().say(&text)))?;
-    Ok(ExitCode::SUCCESS)
+    demo(folder).map_err(|error| report::demo::failure(error, folder))?;
+    ui.tell(&report::demo::account(folder))
 }

@@ -1,7 +1,5 @@
 //! `tolkit` without arguments, or `tolkit desk`: what the person should do next.
 
-use std::process::ExitCode;
-
 use clap::Args;
 
 use crate::cli::args::{Global, Shown};
@@ -9,7 +7,9 @@ use crate::cli::error::CliError;
 use crate::cli::help;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
-use crate::report::{self, Format};
+use crate::report;
+use crate::report::Format;
+use crate::report::account::Ending;
 use crate::session::{Failure, Workspace, notices_of_articles};
 use crate::workflow::desk::desk;
 
@@ -22,16 +22,16 @@ pub(in crate::cli) struct Desk {
 }
 
 /// Shows the desk of the project here; help, if there is none.
-pub(in crate::cli) fn run_bare(global: &Global, program: &clap::Command, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run_bare(global: &Global, program: &clap::Command, ui: &Ui) -> Result<Ending, CliError> {
     if let Err(Failure::NoProject) = global.find_project() {
         ui.complain(&help::overview(program, ui));
-        return Ok(ExitCode::from(2));
+        return Ok(Ending::Misused);
     }
     let shown = Shown { format: Format::Text, output: None };
     run(global, &Desk { locales: Vec::new(), shown }, ui)
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Desk, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Desk, ui: &Ui) -> Result<Ending, CliError> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
@@ -45,6 +45,5 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Desk, ui: &Ui) -> Result<
     ui.notices(session.news().into_iter().chain(workspace.age()));
     ui.deliver(arguments.shown.output.as_deref(), |terminal| {
         report::desk::render(arguments.shown.format, &desk, terminal).into_bytes()
-    })?;
-    Ok(ExitCode::SUCCESS)
+    })
 }

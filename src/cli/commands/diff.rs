@@ -1,7 +1,6 @@
 //! `tolkit diff`: what changed in the source since it was translated.
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use clap::Args;
 
@@ -9,6 +8,7 @@ use crate::cli::args::{Global, Selection};
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::report;
+use crate::report::account::Ending;
 use crate::workflow::diff::diff;
 
 #[derive(Debug, Args)]
@@ -21,13 +21,12 @@ pub(in crate::cli) struct Diff {
     pub(in crate::cli) output: Option<PathBuf>,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Diff, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Diff, ui: &Ui) -> Result<Ending, CliError> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     let differences = diff(&catalogue, &arguments.selection.scope(&catalogue)?)?;
     ui.problems(&differences.problems);
     ui.deliver(arguments.output.as_deref(), |terminal| {
         report::diff::render(arguments.format, &differences, terminal).into_bytes()
-    })?;
-    Ok(ExitCode::SUCCESS)
+    })
 }

@@ -1,13 +1,12 @@
 //! `tolkit doctor`: what is the matter with a set-up, and what to do about it.
 
-use std::process::ExitCode;
-
 use clap::Args;
 
 use crate::cli::args::{Global, Shown};
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::report;
+use crate::report::account::Ending;
 use crate::workflow::doctor::{Health, examine};
 
 #[derive(Debug, Args)]
@@ -16,12 +15,12 @@ pub(in crate::cli) struct Doctor {
     pub(in crate::cli) shown: Shown,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Doctor, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Doctor, ui: &Ui) -> Result<Ending, CliError> {
     let mut session = global.open()?;
     let found = examine(&mut session, &|notice| ui.notice(&notice))?;
     ui.deliver(arguments.shown.output.as_deref(), |terminal| {
         report::doctor::render(arguments.shown.format, &found, terminal).into_bytes()
     })?;
     let is_bad = found.iter().any(|finding| finding.health == Health::Bad);
-    Ok(if is_bad { ExitCode::from(3) } else { ExitCode::SUCCESS })
+    Ok(if is_bad { Ending::Failed } else { Ending::Done })
 }

@@ -1,12 +1,11 @@
 //! `tolkit explain`: a rule's page.
 
-use std::process::ExitCode;
-
 use clap::Args;
 
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
+use crate::report::account::Ending;
 use crate::{report, rules};
 
 #[derive(Debug, Args)]
@@ -15,7 +14,7 @@ pub(in crate::cli) struct Explain {
     pub(in crate::cli) rule: Option<String>,
 }
 
-pub(in crate::cli) fn run(arguments: &Explain, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(arguments: &Explain, ui: &Ui) -> Result<Ending, CliError> {
     let page = match &arguments.rule {
         None => report::rules::list(&ui.stdout()),
         Some(id) => {
@@ -25,5 +24,5 @@ pub(in crate::cli) fn run(arguments: &Explain, ui: &Ui) -> Result<ExitCode, CliE
         }
     };
     ui.result(&page)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(Ending::Done)
 }

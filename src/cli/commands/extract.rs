@@ -1,14 +1,13 @@
 //! `tolkit extract`: articles into source resources.
 
-use std::process::ExitCode;
-
 use clap::Args;
 
 use crate::catalogue::ArticleScope;
 use crate::cli::args::Global;
-use crate::cli::error::{BLOCKED, CliError};
+use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::report;
+use crate::report::account::Ending;
 use crate::session::notices_of_sections;
 use crate::workflow::extract::{Request, extract};
 use clap::ValueEnum;
@@ -38,7 +37,7 @@ pub(in crate::cli) enum Grade {
     Cosmetic,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Extract, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Extract, ui: &Ui) -> Result<Ending, CliError> {
     let session = global.open_to_write_files(arguments.dry_run || arguments.check, ui)?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_sections(&catalogue));
@@ -54,17 +53,5 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Extract, ui: &Ui) -> Resu
     };
     let extracted = extract(&catalogue, &request)?;
     ui.problems(&catalogue.problems);
-    ui.result(report::extract::render(&extracted, &request, &ui.stdout()))?;
-    ui.diagnostics(&extracted.errors);
-    if arguments.check {
-        let is_current = extracted.errors.is_empty() && extracted.changes.is_empty();
-        return Ok(if is_current { ExitCode::SUCCESS } else { ExitCode::from(BLOCKED) });
-    }
-    if !extracted.errors.is_empty() {
-        return Err(CliError::articles(extracted.errors.len()));
-    }
-    if !extracted.unknown_units.is_empty() {
-        return Err(CliError::unknown_units(&extracted.unknown_units));
-    }
-    Ok(ExitCode::SUCCESS)
+    ui.tell(&report::extract::account(&extracted, &request, arguments.check, &ui.stdout()))
 }

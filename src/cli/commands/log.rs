@@ -1,14 +1,13 @@
 //! `tolkit log`: an item's whole story; with `--verify`, whether the ledgers are whole.
 
-use std::process::ExitCode;
-
 use clap::Args;
 
 use crate::cli::args::{Global, Shown};
-use crate::cli::error::{BLOCKED, CliError};
+use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::ledgers::{story, verify};
 use crate::report;
+use crate::report::account::Ending;
 use crate::session::Workspace;
 
 #[derive(Debug, Args)]
@@ -21,7 +20,7 @@ pub(in crate::cli) struct Log {
     pub(in crate::cli) shown: Shown,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Log, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Log, ui: &Ui) -> Result<Ending, CliError> {
     let (format, output) = (arguments.shown.format, arguments.shown.output.as_deref());
     let session = global.open()?;
     let Some(word) = &arguments.item else {
@@ -32,12 +31,11 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Log, ui: &Ui) -> Result<E
         }
         ui.deliver(output, |terminal| report::log::render_verified(format, &verified, terminal).into_bytes())?;
         let is_whole = verified.iter().all(|ledger| ledger.irregular.is_empty());
-        return Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::from(BLOCKED) });
+        return Ok(if is_whole { Ending::Done } else { Ending::Blocked });
     };
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let item = workspace.item_or_gone(word)?;
     let story = story(&mut workspace.ledgers, &item)?;
-    ui.deliver(output, |terminal| report::log::render(format, &item.to_string(), &story, terminal).into_bytes())?;
-    Ok(ExitCode::SUCCESS)
+    ui.deliver(output, |terminal| report::log::render(format, &item.to_string(), &story, terminal).into_bytes())
 }

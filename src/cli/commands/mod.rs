@@ -24,13 +24,12 @@ mod status;
 mod submit;
 mod sync;
 
-use std::process::ExitCode;
-
 use clap::Subcommand;
 
 use super::args::Global;
 use super::error::CliError;
 use super::ui::Ui;
+use crate::report::account::Ending;
 use crate::workflow::claim::Action;
 
 /// The commands, in the order of `tolkit --help`.
@@ -66,7 +65,7 @@ pub(super) enum Command {
 
 impl Command {
     /// Runs the command, and returns its exit code.
-    pub(super) fn run(&self, global: &Global, program: &clap::Command, ui: &Ui) -> Result<ExitCode, CliError> {
+    pub(super) fn run(&self, global: &Global, program: &clap::Command, ui: &Ui) -> Result<Ending, CliError> {
         match self {
             Self::Desk(arguments) => desk::run(global, arguments, ui),
             Self::Next(arguments) => next::run(global, arguments, ui),

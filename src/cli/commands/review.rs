@@ -1,7 +1,5 @@
 //! `tolkit review`: what waits for a review, one text beside its source, approving it or giving it back.
 
-use std::process::ExitCode;
-
 use clap::Args;
 
 use crate::catalogue::Scope;
@@ -11,9 +9,10 @@ use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::ledger::Verdict;
 use crate::report;
+use crate::report::account::Ending;
 use crate::session::Workspace;
 use crate::workflow::progress::Progress;
-use crate::workflow::review::{Decided, Decision, compare, decide, waiting};
+use crate::workflow::review::{Decision, compare, decide, waiting};
 use crate::workflow::status::status;
 
 #[derive(Debug, Args)]
@@ -38,7 +37,7 @@ pub(in crate::cli) struct Review {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, CliError> {
     let Some(word) = &arguments.item else { return list(global, arguments, ui) };
     let verdict = match (arguments.approve, &arguments.reason) {
         (true, _) => Verdict::Approve,
@@ -63,36 +62,11 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Resul
         dry_run: arguments.dry_run,
     };
     let is_handed_in = workspace.ledgers.entry(&item)?.submission.is_some();
-    match decide(&mut workspace, &files, decision)? {
-        Decided::Done { exchange, units, left, stale } => {
-            let id = match (verdict, arguments.dry_run, left.is_empty()) {
-                (_, true, _) => "review-would",
-                (Verdict::Approve, _, true) => "review-approved",
-                (Verdict::Approve, _, false) => "review-approved-units",
-                (Verdict::Return, ..) if is_handed_in => "review-returned",
-                (Verdict::Return, ..) => "review-returned-published",
-            };
-            let text = Text::new(id).with("item", item.to_string()).with("count", units).with("left", left.join(", "));
-            ui.result(format!("{}\n", ui.words().say(&text)))?;
-            if verdict == Verdict::Approve && !stale.is_empty() {
-                ui.hint(&Text::new("review-stale-left").with("count", stale.len()).with("units", stale.join(", ")));
-            }
-            Ok(ExitCode::from(ui.exchange(&exchange, &[])))
-        }
-        Decided::Refused(refusal, exchange) => {
-            if let Some(exchange) = exchange {
-                ui.exchange(&exchange, std::slice::from_ref(&item));
-            }
-            Err(CliError::refused(report::refusal::text(&refusal, &item.to_string())))
-        }
-        Decided::NoUnits(units) => {
-            let text = Text::new("error-no-such-unit").with("item", item.to_string());
-            Err(CliError::usage(text.with("units", units.join(", ")).with("count", units.len())))
-        }
-    }
+    let decided = decide(&mut workspace, &files, decision)?;
+    ui.tell(&report::review::account(&decided, &item, &decision, is_handed_in))
 }
 
-fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliError> {
+fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, CliError> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
@@ -104,11 +78,10 @@ fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<ExitCode, CliErr
     let waiting = waiting(&mut workspace, &status)?;
     ui.deliver(arguments.shown.output.as_deref(), |view| {
         report::review::render_list(arguments.shown.format, &waiting, view).into_bytes()
-    })?;
-    Ok(ExitCode::SUCCESS)
+    })
 }
 
-fn show(global: &Global, arguments: &Review, word: &str, ui: &Ui) -> Result<ExitCode, CliError> {
+fn show(global: &Global, arguments: &Review, word: &str, ui: &Ui) -> Result<Ending, CliError> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
@@ -123,6 +96,5 @@ fn show(global: &Global, arguments: &Review, word: &str, ui: &Ui) -> Result<Exit
     }
     ui.deliver(arguments.shown.output.as_deref(), |view| {
         report::review::render(arguments.shown.format, &comparison, view).into_bytes()
-    })?;
-    Ok(ExitCode::SUCCESS)
+    })
 }

@@ -1,7 +1,6 @@
 //! `tolkit status`: the items, most urgent first.
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
@@ -10,6 +9,7 @@ use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::model::ItemState;
 use crate::report;
+use crate::report::account::Ending;
 use crate::session::notices_of_articles;
 use crate::workflow::progress::Progress;
 use crate::workflow::status::status;
@@ -53,7 +53,7 @@ impl State {
     }
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Status, ui: &Ui) -> Result<ExitCode, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Status, ui: &Ui) -> Result<Ending, CliError> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
@@ -70,6 +70,5 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Status, ui: &Ui) -> Resul
     ui.problems(&status.problems);
     ui.deliver(arguments.output.as_deref(), |terminal| {
         report::status::render(arguments.format, &status, terminal).into_bytes()
-    })?;
-    Ok(ExitCode::SUCCESS)
+    })
 }

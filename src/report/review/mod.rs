@@ -1,7 +1,10 @@
 //! What waits for a review, and one text beside its source; as text or data.
 
+mod decision;
 mod json;
 mod text;
+
+pub use decision::account;
 
 use super::wrap::push_line;
 use super::{Format, Terminal, json as data};

@@ -21,7 +21,16 @@ pub struct Begun {
     /// What became of the claim; none in a dry run, and if the item cannot be edited by anybody.
     pub claim: Option<Acted>,
     /// The text to edit, or why there is none.
-    pub opened: Result<Opened, Refusal>,
+    pub opening: Opening,
+}
+
+/// Whether there is a text to edit.
+#[derive(Debug)]
+pub enum Opening {
+    /// There is.
+    Opened(Box<Opened>),
+    /// The workflow forbids it.
+    Refused(Refusal),
 }
 
 /// A text that is open for an editor.
@@ -65,7 +74,7 @@ pub fn begin(
     let files = workspace.files(item)?;
     let repository = workspace.repository();
     if is_link(repository, &files) {
-        return Ok(Begun { claim: None, opened: Err(Refusal::Link(files.target.to_string())) });
+        return Ok(Begun { claim: None, opening: Opening::Refused(Refusal::Link(files.target.to_string())) });
     }
     let mut claim = None;
     if !dry_run {
@@ -73,7 +82,7 @@ pub fn begin(
         let entry = workspace.ledgers.entry(item)?;
         let branch = branch_root(workspace)?;
         if is_locked(workspace, &branch, item, &entry)? {
-            return Ok(Begun { claim: None, opened: Err(Refusal::Approved) });
+            return Ok(Begun { claim: None, opening: Opening::Refused(Refusal::Approved) });
         }
         let acted = act(workspace, std::slice::from_ref(item), Action::Claim, false)?;
         let refusal = acted.steps.iter().find_map(|step| match &step.outcome {
@@ -81,7 +90,7 @@ pub fn begin(
             StepOutcome::Done(_) | StepOutcome::Already(_) => None,
         });
         if let Some(refusal) = refusal {
-            return Ok(Begun { claim: Some(acted), opened: Err(refusal) });
+            return Ok(Begun { claim: Some(acted), opening: Opening::Refused(refusal) });
         }
         claim = Some(acted);
     }
@@ -94,7 +103,7 @@ pub fn begin(
     }
     let file = workspace.root().path().join(&*files.target);
     let opened = Opened { file, text, resumed: prepared.resumed, bare: prepared.text, files, source };
-    Ok(Begun { claim, opened: Ok(opened) })
+    Ok(Begun { claim, opening: Opening::Opened(Box::new(opened)) })
 }
 
 /// Takes the notes out of what the editor left.
@@ -102,7 +111,7 @@ pub fn begin(
 /// # Errors
 ///
 /// Returns a [`Failure`] if it cannot be read or written, or is not UTF-8.
-pub fn finish(session: &Session, opened: Opened) -> Result<Edited, Failure> {
+pub fn finish(session: &Session, opened: &Opened) -> Result<Edited, Failure> {
     let (repository, root) = (session.repository()?, &session.project().root);
     let target = &opened.files.target;
     let path = repository.path_in_repository(target);
@@ -110,12 +119,12 @@ pub fn finish(session: &Session, opened: Opened) -> Result<Edited, Failure> {
     let edited = String::from_utf8(edited).map_err(|_| Failure::NotUtf8(target.to_string()))?;
     let unchanged = edited == opened.text;
     // What nobody touched is as it was, to the last line break.
-    let stripped = if unchanged { opened.bare } else { strip(&edited, &opened.source) };
+    let stripped = if unchanged { opened.bare.clone() } else { strip(&edited, &opened.source) };
     if stripped.is_empty() {
         root.remove(target)?;
     } else if stripped != edited {
         root.write(target, &repository.work_tree_bytes(&path, &stripped)?)?;
     }
     let unchanged = unchanged && opened.resumed.is_none();
-    Ok(Edited { item: opened.files.item, path: opened.files.target, unchanged })
+    Ok(Edited { item: Arc::clone(&opened.files.item), path: Arc::clone(target), unchanged })
 }

@@ -3,4 +3,4 @@
 mod editing;
 mod prepare;
 
-pub use editing::{Begun, Edited, Opened, begin, finish};
+pub use editing::{Begun, Edited, Opened, Opening, begin, finish};

@@ -1,15 +1,31 @@
-//! What became of claims, for a terminal.
+//! What became of claims.
 
+use super::account::{Account, Ending};
 use super::wrap::push_line;
-use super::{Terminal, when};
+use super::{Terminal, exchange, refusal, when};
 use crate::i18n::Text;
-use crate::workflow::claim::{Action, Step, StepOutcome};
+use crate::workflow::claim::{Acted, Action, StepOutcome};
 
-/// Returns a line for each item that something was done with. `is_confirmed` tells whether the remote knows.
+/// What became of claims, or what would.
 #[must_use]
-pub fn render(steps: &[Step], action: Action, is_confirmed: bool, dry_run: bool, terminal: &Terminal<'_>) -> String {
+pub fn account(acted: &Acted, action: Action, dry_run: bool, terminal: &Terminal<'_>) -> Account {
+    let mut account = Account::default();
+    account.page(lines(acted, action, dry_run, terminal));
+    let items: Vec<_> = acted.steps.iter().map(|step| step.item.clone()).collect();
+    account.append(exchange::account(&acted.exchange, &items));
+    for step in &acted.steps {
+        if let StepOutcome::Refused(why) = &step.outcome {
+            account.error(refusal::text(why, &step.item.to_string()), Ending::Refused);
+        }
+    }
+    account
+}
+
+/// A line for each item that something was done with.
+pub(super) fn lines(acted: &Acted, action: Action, dry_run: bool, terminal: &Terminal<'_>) -> String {
+    let is_confirmed = acted.exchange.reach.is_confirmed();
     let mut out = String::new();
-    for step in steps {
+    for step in &acted.steps {
         let id = match (&step.outcome, action) {
             (StepOutcome::Refused(_), _) => continue,
             (StepOutcome::Already(_), _) => "claim-already",

@@ -1,17 +1,29 @@
 //! What was taken over from translated Markdown files, and what people have to look at.
 
-use super::Terminal;
-use super::wrap::push_line;
 use crate::article::Doubt;
 use crate::i18n::Text;
+use crate::report::Terminal;
+use crate::report::account::{Account, Ending};
+use crate::report::wrap::push_line;
 use crate::workflow::adopt_articles::{AdoptedArticle, AdoptedArticles};
 
 /// Of a text that translates nothing, so many characters are shown.
 const SHOWN: usize = 50;
 
-/// Returns what was taken over, or would be.
+/// What was taken over, or would be; the articles that were left out.
 #[must_use]
-pub fn render(adopted: &AdoptedArticles, dry_run: bool, terminal: &Terminal<'_>) -> String {
+pub fn account(adopted: &AdoptedArticles, dry_run: bool, terminal: &Terminal<'_>) -> Account {
+    let mut account = Account::default();
+    account.problems(&adopted.problems);
+    account.page(lines(adopted, dry_run, terminal));
+    account.diagnostics(adopted.errors.clone());
+    if !adopted.errors.is_empty() {
+        account.error(Text::new("error-articles").with("count", adopted.errors.len()), Ending::Blocked);
+    }
+    account
+}
+
+fn lines(adopted: &AdoptedArticles, dry_run: bool, terminal: &Terminal<'_>) -> String {
     let mut out = String::new();
     for item in &adopted.items {
         push_item(&mut out, item, terminal);

@@ -1,0 +1,27 @@
+//! Which translations got records.
+
+use crate::i18n::Text;
+use crate::report::account::Account;
+use crate::workflow::adopt::Adopted;
+
+/// Which translations got records, or would.
+#[must_use]
+pub fn account(adopted: &Adopted, dry_run: bool) -> Account {
+    let mut account = Account::default();
+    account.problems(&adopted.problems);
+    for item in &adopted.items {
+        account.result(Text::new("adopt-item").with("item", item.item.to_string()).with("units", item.units));
+    }
+    let summary = match (adopted.items.len(), dry_run) {
+        (0, _) if !adopted.problems.is_empty() => "adopt-left-out",
+        (0, _) => "adopt-nothing",
+        (_, true) => "adopt-would",
+        (_, false) => "adopt-done",
+    };
+    let units = adopted.items.iter().map(|item| item.units).sum::<usize>();
+    account.result(Text::new(summary).with("items", adopted.items.len()).with("units", units));
+    if adopted.stale > 0 {
+        account.hint(Text::new("adopt-stale").with("units", adopted.stale));
+    }
+    account
+}

@@ -1,0 +1,41 @@
+//! What there is to say before and after a text is edited.
+
+use std::sync::Arc;
+
+use super::account::{Account, Ending};
+use super::{Terminal, claim, exchange, refusal};
+use crate::i18n::Text;
+use crate::model::ItemId;
+use crate::workflow::claim::{Action, StepOutcome};
+use crate::workflow::edit::{Begun, Edited, Opening};
+
+/// Whether the person has the item that they want to edit, and whose text they go on with; beside the result, which is the
+/// text. The edit goes on unless the account ends in a refusal, also if the remote could not be asked.
+#[must_use]
+pub fn begun(begun: &Begun, item: &Arc<ItemId>, terminal: &Terminal<'_>) -> Account {
+    let mut account = Account::default();
+    if let Some(acted) = &begun.claim {
+        account.append_lines(exchange::account(&acted.exchange, std::slice::from_ref(item)));
+        if acted.steps.iter().any(|step| matches!(step.outcome, StepOutcome::Done(_))) {
+            account.aside(claim::lines(acted, Action::Claim, false, terminal));
+        }
+    }
+    match &begun.opening {
+        Opening::Refused(why) => account.error(refusal::text(why, &item.to_string()), Ending::Refused),
+        Opening::Opened(opened) => {
+            if let Some(resumed) = &opened.resumed {
+                account.hint(Text::new("edit-resumed").with("name", resumed.by.name.clone()));
+            }
+        }
+    }
+    account
+}
+
+/// The person has closed the editor.
+#[must_use]
+pub fn edited(edited: &Edited) -> Account {
+    let id = if edited.unchanged { "edit-unchanged" } else { "edit-done" };
+    let mut account = Account::default();
+    account.hint(Text::new(id).with("item", edited.item.to_string()).with("path", edited.path.to_string()));
+    account
+}

@@ -1,0 +1,190 @@
+//! Why a command could not do its work, whatever it was that failed.
+
+use super::account::{Account, Ending};
+use super::refusal;
+use crate::catalogue::ScopeError;
+use crate::diagnostics::Diagnostic;
+use crate::files::FileError;
+use crate::git::{GitError, RemoteError};
+use crate::i18n::Text;
+use crate::ledgers::LedgerError;
+use crate::model::ItemId;
+use crate::session::Failure;
+use crate::workflow::check::CheckError;
+use crate::workflow::refusal::Refusal;
+
+/// What is said when a command could not do its work. The message's `help` attribute says what to do next.
+#[derive(Debug)]
+pub struct Complaint {
+    ending: Ending,
+    /// Boxed: a result should be small where it is not an error.
+    text: Box<Text>,
+    /// What is wrong with the configuration, line by line.
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Complaint {
+    fn new(ending: Ending, text: Text) -> Self {
+        Self { ending, text: Box::new(text), diagnostics: Vec::new() }
+    }
+
+    /// The arguments are wrong.
+    #[must_use]
+    pub fn usage(text: Text) -> Self {
+        Self::new(Ending::Misused, text)
+    }
+
+    /// A file, git, the network or another program failed.
+    #[must_use]
+    pub fn environment(text: Text) -> Self {
+        Self::new(Ending::Failed, text)
+    }
+
+    /// The workflow forbids it.
+    #[must_use]
+    pub fn refused(refusal: &Refusal, item: &ItemId) -> Self {
+        Self::new(Ending::Refused, refusal::text(refusal, &item.to_string()))
+    }
+
+    /// The configuration is wrong.
+    #[must_use]
+    pub fn configuration(diagnostics: Vec<Diagnostic>) -> Self {
+        let text = Text::new("error-configuration").with("count", diagnostics.len());
+        Self { diagnostics, ..Self::usage(text) }
+    }
+
+    /// The result cannot be written.
+    #[must_use]
+    pub fn output(error: &std::io::Error) -> Self {
+        Self::environment(Text::new("error-output").with("reason", error.to_string()))
+    }
+
+    /// tolkit itself is wrong.
+    #[must_use]
+    pub fn bug() -> Self {
+        Self::new(Ending::Bug, Text::new("error-bug"))
+    }
+
+    /// What there is to say of it.
+    #[must_use]
+    pub fn account(self) -> Account {
+        let mut account = Account::default();
+        account.diagnostics(self.diagnostics);
+        account.error(*self.text, self.ending);
+        account
+    }
+}
+
+impl From<Failure> for Complaint {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::NoProject => Self::usage(Text::new("error-no-workflow")),
+            Failure::ProjectNotAFile => Self::usage(Text::new("error-workflow-not-a-file")),
+            Failure::ProjectNotUtf8 => Self::usage(Text::new("error-workflow-utf8")),
+            Failure::Directory { path, reason } => {
+                Self::usage(Text::new("error-directory").with("path", path).with("reason", reason))
+            }
+            Failure::Configuration(diagnostics) => Self::configuration(diagnostics),
+            Failure::Git(error) => error.into(),
+            Failure::File(error) => error.into(),
+            Failure::Scope(error) => error.into(),
+            Failure::NoRule(rule) => Self::usage(Text::new("error-unknown-rule").with("rule", rule)),
+            Failure::NotUtf8(path) => Self::new(Ending::Blocked, Text::new("error-not-utf8").with("path", path)),
+            Failure::TooLong => Self::usage(Text::new("error-too-long")),
+            Failure::NewerLedger(version) => {
+                let version = usize::try_from(version).unwrap_or_default();
+                Self::environment(Text::new("error-newer-ledger").with("version", version))
+            }
+            Failure::Unreachable(said) => Self::environment(Text::new("error-remote").with("said", said)),
+            Failure::NoRemote => Self::environment(Text::new("error-no-remote")),
+            Failure::NoLocale => Self::usage(Text::new("error-no-locale")),
+        }
+    }
+}
+
+impl From<LedgerError> for Complaint {
+    fn from(error: LedgerError) -> Self {
+        Failure::from(error).into()
+    }
+}
+
+impl From<FileError> for Complaint {
+    fn from(error: FileError) -> Self {
+        match error {
+            FileError::Io { path, source } => {
+                Self::environment(Text::new("error-file").with("path", path).with("reason", source.to_string()))
+            }
+            FileError::Outside(path) => Self::environment(Text::new("error-file-outside").with("path", path)),
+            FileError::Exists(path) => Self::usage(Text::new("error-file-exists").with("path", path)),
+        }
+    }
+}
+
+impl From<RemoteError> for Complaint {
+    fn from(error: RemoteError) -> Self {
+        Self::environment(match error {
+            RemoteError::Unreachable(said) => Text::new("error-remote").with("said", said),
+            RemoteError::Rewound(said) => Text::new("error-rewound").with("said", said),
+        })
+    }
+}
+
+impl From<GitError> for Complaint {
+    fn from(error: GitError) -> Self {
+        match error {
+            GitError::NoRepository => Self::environment(Text::new("error-no-repository")),
+            GitError::NoWorkTree => Self::environment(Text::new("error-no-work-tree")),
+            GitError::NoIdentity => Self::environment(Text::new("error-no-identity")),
+            GitError::NoBranch => Self::environment(Text::new("error-no-branch")),
+            GitError::Remote(error) => error.into(),
+            GitError::CheckedOut(branch, folder) => {
+                Self::new(Ending::Refused, Text::new("error-checked-out").with("branch", branch).with("folder", folder))
+            }
+            GitError::BranchName(branch) => Self::usage(Text::new("error-branch-name").with("branch", branch)),
+            GitError::Index => Self::environment(Text::new("error-index")),
+            GitError::File(error) => (*error).into(),
+            GitError::Filter(path) => Self::environment(Text::new("error-filter").with("path", path)),
+            GitError::Hook { name, said } => {
+                Self::environment(Text::new("error-hook").with("hook", name).with("said", said))
+            }
+            GitError::HookChanged(name) => Self::environment(Text::new("error-hook-changed").with("hook", name)),
+            GitError::Signing(said) => Self::environment(Text::new("error-signing").with("said", said)),
+            GitError::Locked(what) => Self::environment(Text::new("error-locked").with("what", what)),
+            GitError::NoRevision(revision) => Self::usage(Text::new("error-no-revision").with("revision", revision)),
+            GitError::Shallow(revision) => Self::environment(Text::new("error-shallow").with("revision", revision)),
+            GitError::Owner => Self::environment(Text::new("error-git-owner")),
+            GitError::MissingObject(revision) => {
+                Self::environment(Text::new("error-git-object").with("revision", revision))
+            }
+            GitError::Format(reason) => Self::environment(Text::new("error-git-format").with("reason", reason)),
+            GitError::Other(error) => {
+                Self::environment(Text::new("error-git").with("reason", error.message().to_owned()))
+            }
+        }
+    }
+}
+
+impl From<ScopeError> for Complaint {
+    fn from(error: ScopeError) -> Self {
+        Self::usage(match error {
+            ScopeError::Locale { locale, known } => {
+                Text::new("error-unknown-locale").with("locale", locale).with("known", known)
+            }
+            ScopeError::Section { section, known } => {
+                Text::new("error-unknown-section").with("section", section).with("known", known)
+            }
+            ScopeError::Article(article) => Text::new("error-no-article").with("article", article),
+            ScopeError::NoItem(item) => Text::new("error-no-item").with("item", item),
+            ScopeError::Several { word, names, count } => {
+                Text::new("error-several-items").with("item", word).with("names", names).with("count", count)
+            }
+            ScopeError::Item(item) => Text::new("error-not-an-item").with("item", item),
+        })
+    }
+}
+
+impl From<CheckError> for Complaint {
+    fn from(error: CheckError) -> Self {
+        Failure::from(error).into()
+    }
+}

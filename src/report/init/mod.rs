@@ -1,0 +1,7 @@
+//! What `init` found in a repository, and the configuration that it writes.
+
+mod account;
+mod workflow_toml;
+
+pub use account::{account, found, found_config, probed};
+pub use workflow_toml::render as workflow_toml;

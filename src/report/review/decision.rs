@@ -1,0 +1,45 @@
+//! What became of a reviewer's decision.
+
+use std::sync::Arc;
+
+use crate::i18n::Text;
+use crate::ledger::Verdict;
+use crate::model::ItemId;
+use crate::report::account::{Account, Ending};
+use crate::report::{exchange, refusal};
+use crate::workflow::review::{Decided, Decision};
+
+/// What became of a decision about an item. `is_handed_in` is whether its text was handed in and not yet committed.
+#[must_use]
+pub fn account(decided: &Decided, item: &Arc<ItemId>, decision: &Decision<'_>, is_handed_in: bool) -> Account {
+    let said = |id: &'static str| Text::new(id).with("item", item.to_string());
+    let mut account = Account::default();
+    match decided {
+        Decided::Done { exchange, units, left, stale } => {
+            let id = match (decision.verdict, decision.dry_run, left.is_empty()) {
+                (_, true, _) => "review-would",
+                (Verdict::Approve, _, true) => "review-approved",
+                (Verdict::Approve, _, false) => "review-approved-units",
+                (Verdict::Return, ..) if is_handed_in => "review-returned",
+                (Verdict::Return, ..) => "review-returned-published",
+            };
+            account.result(said(id).with("count", *units).with("left", left.join(", ")));
+            if decision.verdict == Verdict::Approve && !stale.is_empty() {
+                let text = Text::new("review-stale-left").with("count", stale.len());
+                account.hint(text.with("units", stale.join(", ")));
+            }
+            account.append(exchange::account(exchange, &[]));
+        }
+        Decided::Refused(why, exchange) => {
+            if let Some(exchange) = exchange {
+                account.append_lines(exchange::account(exchange, std::slice::from_ref(item)));
+            }
+            account.error(refusal::text(why, &item.to_string()), Ending::Refused);
+        }
+        Decided::NoUnits(units) => {
+            let text = said("error-no-such-unit").with("units", units.join(", ")).with("count", units.len());
+            account.error(text, Ending::Misused);
+        }
+    }
+    account
+}

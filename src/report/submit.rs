@@ -1,0 +1,58 @@
+//! What became of a text that was handed in.
+
+use super::account::{Account, Ending};
+use super::{exchange, refusal};
+use crate::catalogue::ItemFiles;
+use crate::i18n::Text;
+use crate::workflow::submit::{Request, Submitted};
+
+/// What the rules say of texts that are missing or stale: how many there are is said in one line.
+const LEFT: [&str; 3] = ["missing-unit", "missing-resource", "stale-unit"];
+
+/// What became of one text. Of many that a pattern names, those are meant that somebody worked on.
+#[must_use]
+pub fn account(submitted: &Submitted, files: &ItemFiles, request: &Request<'_>, is_pattern: bool) -> Account {
+    let about = std::slice::from_ref(&files.item);
+    let said = |id: &'static str| Text::new(id).with("item", files.item.to_string());
+    let mut account = Account::default();
+    match submitted {
+        Submitted::Unchanged | Submitted::Again if is_pattern => {}
+        Submitted::Done { findings, exchange, left, missing, stale } => {
+            if !request.draft {
+                let found = findings.diagnostics.iter().filter(|found| !LEFT.contains(&found.rule));
+                account.diagnostics(found.cloned().collect());
+            }
+            account.result(said(match (request.dry_run, request.draft, exchange.reach.is_confirmed()) {
+                (true, ..) => "submit-would",
+                (_, true, true) => "submit-draft",
+                (_, true, false) => "submit-draft-tentative",
+                (_, false, true) => "submit-done",
+                (_, false, false) => "submit-tentative",
+            }));
+            for (id, count) in [("submit-missing", *missing), ("submit-stale", *stale)] {
+                if count > 0 && !request.draft {
+                    account.hint(said(id).with("count", count));
+                }
+            }
+            if *left {
+                account.hint(said("submit-left").with("path", files.target.to_string()));
+            }
+            account.append(exchange::account(exchange, about));
+        }
+        Submitted::Unchanged => account.error(said("submit-unchanged"), Ending::Refused),
+        Submitted::Again => account.result(said("submit-again")),
+        Submitted::Blocked(findings) => {
+            account.diagnostics(findings.diagnostics.clone());
+            let is_stale = findings.diagnostics.iter().any(|found| found.rule == "stale-unit");
+            let id = if is_stale { "submit-blocked-stale" } else { "submit-blocked" };
+            account.error(said(id).with("count", findings.counts.errors), Ending::Blocked);
+        }
+        Submitted::Refused(why, exchange) => {
+            if let Some(exchange) = exchange {
+                account.append_lines(exchange::account(exchange, about));
+            }
+            account.error(refusal::text(why, &files.item.to_string()), Ending::Refused);
+        }
+    }
+    account
+}
