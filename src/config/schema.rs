@@ -8,10 +8,9 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::PathPattern;
-use super::team::Team;
 use crate::article::{Dates, SetValue, Setting};
 use crate::diagnostics::{Label, Severity};
-use crate::model::{ItemId, Locale, Require, SectionName};
+use crate::model::{ItemId, Locale, Person, Require, SectionName};
 
 /// A project's configuration.
 #[derive(Debug)]
@@ -30,6 +29,15 @@ pub struct Config {
     pub review_own: bool,
     /// `[workflow]`.
     pub workflow: Workflow,
+}
+
+/// `[team.LOCALE]`; an empty list is everybody.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Team {
+    /// Who may translate.
+    pub translators: Vec<Person>,
+    /// Who may review.
+    pub reviewers: Vec<Person>,
 }
 
 /// `[workflow]`: claims and the ledger.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use super::{Label, Position};
+use super::label::{Label, Position};
 
 /// The most bytes of one line, and the most lines, that an excerpt shows.
 const MAX_LINE: usize = 400;

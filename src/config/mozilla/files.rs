@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::error::{ProjectConfigError, ProjectConfigProblem as Problem};
 use super::matcher::{Captures, Matcher, Template};
 use super::names::item_name;
-use super::{Config, PathPair, ProjectConfig};
+use super::project::{Config, PathPair, ProjectConfig};
 
 /// The files of a repository.
 pub trait Listing {
@@ -203,6 +203,12 @@ fn is_active(config: &Config, pair: &PathPair, locale: &str) -> bool {
 }
 
 impl ProjectConfig {
+    /// Returns the files of one locale, sorted by target; for many locales, [`ProjectFiles`] looks at each reference once.
+    #[must_use]
+    pub fn files<L: Listing + ?Sized>(&self, locale: &str, listing: &L) -> Vec<FilePair> {
+        ProjectFiles::new(self, listing).files(locale)
+    }
+
     /// Returns the entries for a locale, the strongest first, and of those with the same pattern only the strongest.
     fn active_pairs(&self, locale: &str) -> Vec<(&Config, &PathPair)> {
         let mut pairs = self.all_active_pairs(locale);

@@ -1,39 +1,8 @@
 //! `[[filters]]`: how much what is missing or wrong in a file matters.
 
-use regex_automata::meta::Regex;
-use regex_automata::{Anchored, Input};
-
 use super::matcher::Matcher;
-use super::{Config, ProjectConfig};
-
-/// What becomes of a problem in a file or in a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Action {
-    /// It is not spoken of.
-    Ignore,
-    /// It is a warning.
-    Warning,
-    /// It is an error.
-    Error,
-}
-
-/// The key of a rule.
-#[derive(Debug)]
-pub(super) enum Key {
-    /// The whole key.
-    Exact(String),
-    /// `re:`: what a key begins with.
-    Expression(Box<Regex>),
-}
-
-impl Key {
-    fn fits(&self, key: &str) -> bool {
-        match self {
-            Self::Exact(exact) => exact == key,
-            Self::Expression(regex) => regex.is_match(Input::new(key).anchored(Anchored::Yes)),
-        }
-    }
-}
+use super::project::{Config, ProjectConfig};
+use super::rule::{Action, Key};
 
 /// The filters of a project for one locale.
 #[derive(Debug)]
@@ -55,6 +24,20 @@ struct RuleFilter<'a> {
     paths: Vec<Matcher>,
     keys: Option<&'a [Key]>,
     action: Action,
+}
+
+impl ProjectConfig {
+    /// Returns the filters for one locale.
+    #[must_use]
+    pub fn filters(&self, locale: &str) -> Filters<'_> {
+        Filters::new(self, self.main, locale)
+    }
+
+    /// Returns what becomes of a problem with a file or a message; for many of them, use [`Self::filters`].
+    #[must_use]
+    pub fn action(&self, locale: &str, target: &str, key: Option<&str>) -> Action {
+        self.filters(locale).action(target, key)
+    }
 }
 
 impl<'a> Filters<'a> {

@@ -8,26 +8,8 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
+use super::node::Node;
 use super::tidy::tidy_file;
-
-/// A part of a pattern; a number is the slot of what it matches.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Node {
-    /// Text that stands for itself.
-    Text(String),
-    /// The name of the locale.
-    Locale(usize, String),
-    /// Anything in one component of a path.
-    Star(usize),
-    /// Any number of directories, each with its `/`.
-    Directories(usize),
-    /// Anything.
-    Rest(usize),
-    /// Something: a variable without a value.
-    Unset(usize),
-    /// The same once more.
-    Again(usize),
-}
 
 /// What is kept in a slot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,12 +99,6 @@ impl Matcher {
             }
         });
         Ok(Template { pieces: pieces.collect::<Result<_, _>>()? })
-    }
-}
-
-impl Node {
-    fn is_choice(&self) -> bool {
-        matches!(self, Self::Star(_) | Self::Directories(_) | Self::Rest(_) | Self::Unset(_))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::matcher::Node;
+use super::node::Node;
 
 /// The directory of a locale in a pattern, where nothing before it has a choice.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,9 +6,10 @@ use rustc_hash::FxHashMap;
 
 use super::android::android_locale;
 use super::error::ProjectConfigProblem as Problem;
-use super::matcher::{Matcher, Node, Slot};
+use super::matcher::{Matcher, Slot};
+use super::node::Node;
 use super::pattern::{Part, Pattern};
-use super::tidy::{Stretch, push, tidy_nodes};
+use super::tidy::{LeadsOutside, Stretch, push, tidy_nodes};
 
 /// The variable that names the directory of all translations; its value is a path from the root of the repository.
 pub(super) const L10N_BASE: &str = "l10n_base";
@@ -92,22 +93,8 @@ impl Scope<'_> {
     }
 }
 
-impl Node {
-    /// Returns the text of a node that has no choice.
-    pub(super) fn fixed_text(&self) -> Option<&str> {
-        match self {
-            Self::Text(text) | Self::Locale(_, text) => Some(text),
-            _ => None,
-        }
-    }
-
-    fn is_fixed(&self) -> bool {
-        self.fixed_text().is_some()
-    }
-}
-
 /// Tidies each stretch of fixed text.
-fn tidy(nodes: Vec<Node>) -> Result<Vec<Node>, super::tidy::LeadsOutside> {
+fn tidy(nodes: Vec<Node>) -> Result<Vec<Node>, LeadsOutside> {
     let mut tidied: Vec<Node> = Vec::with_capacity(nodes.len());
     let mut fixed = Vec::new();
     let mut stretch = Stretch { first: true, last: false, boundary: true };

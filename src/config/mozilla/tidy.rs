@@ -3,7 +3,7 @@
 //! compare-locales leaves them in, because it walks directories by the names that it is given. Here a file has one
 //! name, so a pattern must have that name too.
 
-use super::matcher::Node;
+use super::node::Node;
 
 /// The path leads out of the repository.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
