@@ -3,9 +3,11 @@
 //! The header's first line has the version of the extraction's rules and a digest of all that follows it, so that an edit
 //! by hand is noticed. Dates of the article stand in it, so that nobody has to read the article for them.
 
-use super::SegmentKind;
-use super::front_matter::Dates;
-use crate::fluent::{entry_of, parse, plain_text};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::dates::Dates;
+use super::segment_kind::SegmentKind;
+use crate::fluent::{entry_of, parse, plain_text, span_of, without_mark};
 
 /// The version of the extraction's rules.
 const VERSION: u32 = 1;
@@ -98,9 +100,9 @@ impl Extraction {
     /// Reads the units of a resource that was extracted, each id once; what is no plain text is left out.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let text = without_mark(text);
         let mut units: Vec<ExtractedUnit> = Vec::new();
-        let mut known = rustc_hash::FxHashSet::default();
+        let mut known = FxHashSet::default();
         for unit in parse(text).units {
             if let Some(said) = unit.value.as_ref().and_then(plain_text)
                 && known.insert(unit.id)
@@ -140,10 +142,17 @@ impl Extraction {
 /// Returns what a unit is from the comment right above it; `id` is a slice of the text.
 #[must_use]
 pub fn kind_above(text: &str, id: &str) -> Option<SegmentKind> {
-    let at = crate::fluent::span_of(text, id).start;
+    let at = span_of(text, id).start;
     let above = text[..at].strip_suffix('\n')?;
     let line = &above[above.rfind('\n').map_or(0, |newline| newline + 1)..];
     SegmentKind::parse(line.strip_prefix("# ")?.trim_end())
+}
+
+/// What the units of a source are in their article, as far as the comments above them say so, by id.
+#[must_use]
+pub fn segment_kinds(source: &str) -> FxHashMap<&str, SegmentKind> {
+    let text = without_mark(source);
+    parse(text).units.iter().filter_map(|unit| Some((unit.id, kind_above(text, unit.id)?))).collect()
 }
 
 /// Returns the digest of what follows the first line of a resource.

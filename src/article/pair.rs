@@ -7,8 +7,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::inline::{ElementKind, elements};
+use super::parse::{Article, Piece};
 use super::skeleton::{Block, Role};
-use super::{Article, Piece};
 
 /// What was found out about a translated file.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
-use super::document::{Document, Segment};
+use super::document::Document;
 use super::escape::{escape_heading_end, escape_pipes, escaped, escaped_line, may_open_block};
 use super::front_matter::{self, FrontMatterError, Setting};
-use super::{Article, SegmentKind};
-use crate::fluent::newline_of;
+use super::parse::Article;
+use super::segment::Segment;
+use super::segment_kind::SegmentKind;
+use super::skeleton::Difference;
+use crate::fluent::{newline_of, split_mark};
 
 /// Why an article cannot be rendered.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -39,7 +42,7 @@ const MOST_REPAIRS: usize = 64;
 pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) -> Result<String, RenderError> {
     let fields = article.front_matter.as_ref().map_or(0, |front_matter| front_matter.fields.len());
     let head = head(article, &texts[..fields.min(texts.len())], set)?;
-    let body_at = article.front_matter.as_ref().map_or_else(|| super::body_start(article.text), |f| f.span.end);
+    let body_at = article.front_matter.as_ref().map_or_else(|| split_mark(article.text).0.len(), |f| f.span.end);
     let newline = newline_of(article.text);
     let mut splices: Vec<Splice<'_>> = Vec::new();
     for (at, segment) in article.document.segments.iter().enumerate() {
@@ -54,10 +57,10 @@ pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) ->
     for _ in 0..MOST_REPAIRS {
         let body = splice(article.text, body_at, &splices);
         let document = Document::parse(&body, 0).ok_or(RenderError::Parser)?;
-        let Some((found, expected)) = article.document.skeleton.difference(&document.skeleton) else {
+        let Some(difference) = article.document.difference(&document) else {
             return Ok(head + &body);
         };
-        let Some(culprit) = culprit(&mut splices, body_at, found.map(|b| b.at), expected.map(|b| b.at)) else { break };
+        let Some(culprit) = culprit(&mut splices, body_at, difference) else { break };
         last = culprit.piece;
         if !culprit.mend(article.text, newline) {
             break;
@@ -111,7 +114,7 @@ impl Splice<'_> {
 
 /// Returns the front matter of the result, and what stands before it.
 fn head(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) -> Result<String, RenderError> {
-    let mark = &article.text[..super::body_start(article.text)];
+    let mark = split_mark(article.text).0;
     let Some(front_matter) = &article.front_matter else {
         let head = if set.is_empty() { String::new() } else { front_matter::created(set, newline_of(article.text)) };
         return Ok(format!("{mark}{head}"));
@@ -163,18 +166,13 @@ fn splice(article: &str, from: usize, splices: &[Splice<'_>]) -> String {
 
 /// Returns the translation that a difference is due to: the last one that begins before it, in the result or, where that
 /// has nothing there, in the article.
-fn culprit<'s, 'a>(
-    splices: &'s mut [Splice<'a>],
-    from: usize,
-    found: Option<usize>,
-    expected: Option<usize>,
-) -> Option<&'s mut Splice<'a>> {
+fn culprit<'s, 'a>(splices: &'s mut [Splice<'a>], from: usize, difference: Difference) -> Option<&'s mut Splice<'a>> {
     let mut shift = 0_isize;
     let mut last = None;
     for (index, splice) in splices.iter().enumerate() {
         let Range { start, end } = splice.segment.span;
         let start_in_result = (start - from).checked_add_signed(shift)?;
-        let is_before = match (found, expected) {
+        let is_before = match (difference.found, difference.expected) {
             (Some(found), _) => start_in_result <= found,
             (None, Some(expected)) => start <= expected,
             (None, None) => true,

@@ -1,10 +1,12 @@
 //! Lists the resources of a section that takes its files from a Mozilla project configuration.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::find::{Found, item};
-use super::{Group, Problem, TargetFile};
+use super::collisions::named_twice;
+use super::group::{Group, TargetFile, item};
+use super::problem::Problem;
+use super::section_files::SectionFiles;
 use crate::config::mozilla::{
     Action, FileList, Listing as _, ProjectConfig, ProjectConfigError, ProjectConfigProblem, ProjectFiles,
 };
@@ -31,8 +33,8 @@ pub(super) fn find_by_project_config(
     index: usize,
     section: &Section,
     path: &str,
-) -> Found {
-    let mut found = Found::default();
+) -> SectionFiles {
+    let mut found = SectionFiles::default();
     let project = match load_project_config(root, path, &section.files_label) {
         Ok(project) => project,
         Err(error) => {
@@ -79,26 +81,6 @@ pub(super) fn find_by_project_config(
         found.project = Some((index, project));
     }
     found
-}
-
-/// Returns an error where two files would be one item.
-pub(super) fn named_twice(section: &Section, groups: &[Group]) -> Option<Diagnostic> {
-    let mut seen: BTreeMap<(&str, &str), &str> = BTreeMap::new();
-    let names: BTreeSet<&str> = groups.iter().map(|group| &*group.name).collect();
-    if names.len() == groups.len() {
-        return None;
-    }
-    for target in groups.iter().flat_map(|group| &group.targets) {
-        let key = (target.item.locale.as_str(), &*target.item.name);
-        if let Some(first) = seen.insert(key, &target.path) {
-            let text = Text::new("config-name-twice")
-                .with("item", target.item.to_string())
-                .with("first", first)
-                .with("second", &*target.path);
-            return Some(Diagnostic::configuration(section.files_label.clone(), text, Vec::new()));
-        }
-    }
-    None
 }
 
 fn diagnostic(root: &Root, error: &ProjectConfigError, named: &Label) -> Diagnostic {

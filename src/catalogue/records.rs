@@ -1,6 +1,6 @@
 //! Where records are, and reading them.
 
-use super::Problem;
+use super::problem::Problem;
 use crate::files::{FileError, FileKind, Root};
 use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
@@ -127,7 +127,7 @@ impl<'r> RecordStore<'r> {
         match self.root.read_if_exists(&path) {
             Ok(None) => (String::new(), None),
             Ok(Some(bytes)) => (String::from_utf8_lossy(&bytes).into_owned(), None),
-            Err(error) => (String::new(), Some(super::walk::problem_of(&error, Some(locale)))),
+            Err(error) => (String::new(), Some(Problem::of(&error, Some(locale)))),
         }
     }
 }

@@ -4,7 +4,8 @@ use std::path::{Component, Path};
 
 use globset::{GlobBuilder, GlobMatcher};
 
-use super::{Catalogue, Group, TargetFile};
+use super::find::Catalogue;
+use super::group::{Group, TargetFile};
 use crate::config::{Config, Section};
 use crate::model::{ItemId, Locale};
 

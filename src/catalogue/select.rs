@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use globset::GlobBuilder;
 
+use super::find::Catalogue;
+use super::group::{Group, TargetFile};
 use super::scope::{ScopeError, from_root};
-use super::{Catalogue, Group, TargetFile};
 use crate::model::{ItemId, Locale};
 
 /// Where an item's files are, from the project's root.

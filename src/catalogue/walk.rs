@@ -7,9 +7,9 @@ use std::rc::Rc;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
-use super::Problem;
+use super::problem::Problem;
 use crate::config::{Captures, FileType, PathPattern, Segment};
-use crate::files::{DirectoryEntry, FileError, FileKind, Root};
+use crate::files::{DirectoryEntry, FileKind, Root};
 use crate::i18n::Text;
 use crate::model::Locale;
 
@@ -99,7 +99,7 @@ impl Walk<'_> {
         let kind = match entry {
             Some(entry) => Some(entry.kind),
             None => self.root.look_at(&path).unwrap_or_else(|error| {
-                self.problems.push(problem_of(&error, Some(self.locale)));
+                self.problems.push(Problem::of(&error, Some(self.locale)));
                 None
             }),
         };
@@ -163,7 +163,7 @@ impl Walk<'_> {
             return Rc::clone(entries);
         }
         let entries = self.root.entries(&place.path).unwrap_or_else(|error| {
-            self.problems.push(problem_of(&error, Some(self.locale)));
+            self.problems.push(Problem::of(&error, Some(self.locale)));
             Vec::new()
         });
         Rc::clone(place.entries.get_or_init(|| entries.into()))
@@ -187,16 +187,4 @@ impl Walk<'_> {
 /// Tells whether a name is one of those that patterns are about.
 fn is_meant(name: &str) -> bool {
     [FileType::Fluent, FileType::Markdown].iter().flat_map(|kind| kind.endings()).any(|ending| name.ends_with(ending))
-}
-
-/// Returns what to say about a file that could not be read.
-pub(super) fn problem_of(error: &FileError, locale: Option<&Locale>) -> Problem {
-    let (path, text) = match error {
-        FileError::Io { path, source } => {
-            (path, Text::new("unreadable-file-system").with("reason", source.to_string()))
-        }
-        FileError::Outside(path) => (path, Text::new("unreadable-file-outside")),
-        FileError::Exists(path) => (path, Text::new("unreadable-file-system").with("reason", String::new())),
-    };
-    Problem { path: path.clone(), locale: locale.cloned(), text: text.with("path", path.clone()) }
 }

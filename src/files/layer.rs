@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::{fmt, io};
 
-use super::{DirectoryEntry, FileKind};
+use super::entry::{DirectoryEntry, FileKind};
 
 /// A tree of files that can be read, as a revision has them; paths are from the project's root.
 pub trait FileTree: Send + Sync {
@@ -24,6 +24,24 @@ pub trait FileTree: Send + Sync {
     ///
     /// Returns an error where the directory is there and cannot be read.
     fn entries(&self, directory: &str) -> io::Result<Vec<DirectoryEntry>>;
+}
+
+/// A tree without files.
+#[derive(Debug, Clone, Copy)]
+pub struct NoFiles;
+
+impl FileTree for NoFiles {
+    fn read(&self, _: &str) -> io::Result<Option<Vec<u8>>> {
+        Ok(None)
+    }
+
+    fn kind(&self, _: &str) -> Option<FileKind> {
+        None
+    }
+
+    fn entries(&self, _: &str) -> io::Result<Vec<DirectoryEntry>> {
+        Ok(Vec::new())
+    }
 }
 
 /// Changes that are in memory alone: the new bytes of files by path, `None` for those that are gone.

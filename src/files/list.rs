@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{FileKind, Root, kind_of};
+use super::entry::{FileKind, kind_of};
+use super::root::Root;
 
 impl Root {
     /// Returns the paths of all files whose name ends so, hidden ones included, and of what stands there like one but is

@@ -4,7 +4,9 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
-use super::{FileError, FileKind, Root, io_error};
+use super::entry::FileKind;
+use super::error::{FileError, io_error};
+use super::root::Root;
 
 /// Where files are staged that another directory is to have.
 const STAGED: &str = "tolkit/staged";

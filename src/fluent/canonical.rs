@@ -9,8 +9,10 @@ use std::str::FromStr;
 
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, PatternElement, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
+use rustc_hash::FxHashMap;
 
 use super::encode::entry_of;
+use super::mark::without_mark;
 use super::parse::{Pattern, Unit, parse};
 
 /// The first eight bytes of BLAKE3 over a unit's canonical form; written as 16 hexadecimal digits.
@@ -46,6 +48,13 @@ pub fn fingerprint(unit: &Unit<'_>) -> Fingerprint {
     let mut bytes = [0; 8];
     bytes.copy_from_slice(&blake3::hash(&form).as_bytes()[..8]);
     Fingerprint(u64::from_be_bytes(bytes))
+}
+
+/// The fingerprints of a resource's units: of units with one id, the first. The text may have a byte order mark.
+#[must_use]
+pub fn fingerprints(text: &str) -> FxHashMap<String, Fingerprint> {
+    let resource = parse(without_mark(text));
+    resource.units.iter().rev().map(|unit| (unit.id.to_owned(), fingerprint(unit))).collect()
 }
 
 /// Returns the fingerprint of the message whose value is exactly this text.

@@ -39,3 +39,9 @@ pub fn joined(mut spans: Vec<Span>) -> Vec<Span> {
 pub fn line_start(text: &str, offset: usize) -> usize {
     text[..offset].rfind('\n').map_or(0, |newline| newline + 1)
 }
+
+/// The number of the line of `offset`, from 1.
+#[must_use]
+pub fn line_number(text: &str, offset: usize) -> usize {
+    memchr::memchr_iter(b'\n', &text.as_bytes()[..offset]).count() + 1
+}

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::canonical::{Fingerprint, fingerprint};
 use super::guard::hazardous_entries;
+use super::mark::without_mark;
 use super::parse::parse;
 use super::span::{Span, line_start, span_of};
 
@@ -77,6 +78,13 @@ pub fn unit_spans(text: &str) -> Vec<UnitSpan<'_>> {
     }
     spans_of_piece(text, from..text.len(), &mut spans);
     spans
+}
+
+/// The text of each unit, without its comment: of units with one id, the first. The text may have a byte order mark.
+#[must_use]
+pub fn entries(text: &str) -> FxHashMap<&str, &str> {
+    let text = without_mark(text);
+    unit_spans(text).into_iter().rev().map(|span| (span.id, &text[span.entry])).collect()
 }
 
 fn spans_of_piece<'s>(text: &'s str, piece: Span, spans: &mut Vec<UnitSpan<'s>>) {

@@ -54,7 +54,7 @@ pub struct AdoptedItem {
 /// Returns the [`FileError`] of writing; the records that were written before it are whole.
 pub fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<Adopted, FileError> {
     let scope = request.scope;
-    let planned = catalogue.visit_where(
+    let planned = catalogue.visit(
         |group, target| scope.wants(group, target, catalogue.config),
         |resource| {
             let plans: Vec<Plan> =

@@ -202,7 +202,7 @@ fn plan(catalogue: &Catalogue<'_>, group: &Group, target: &TargetFile, path: Str
         .ok_or_else(|| Box::new(article_text::about_file(&file.path, Text::new("render-not-extracted"))))?;
     let old = article_text::read_if_exists(root, &target.path)?.unwrap_or_default();
     // A byte order mark would hide the first unit.
-    let old = old.strip_prefix('\u{feff}').unwrap_or(&old);
+    let old = fluent::without_mark(&old);
     let known: FxHashSet<&str> = fluent::parse(old).units.iter().map(|unit| unit.id).collect();
     let pairing = pair(&source, &translated);
     let item = Arc::clone(&target.item);

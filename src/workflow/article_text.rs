@@ -18,7 +18,7 @@ pub(super) fn read(root: &Root, path: &Arc<str>) -> Result<String, Box<Diagnosti
     })?;
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
-        let line = error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = line_number(&String::from_utf8_lossy(error.as_bytes()), valid);
         Box::new(about_file(path, Text::new("article-not-utf8").with("line", line)))
     })
 }

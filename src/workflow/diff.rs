@@ -74,10 +74,8 @@ pub enum OldText {
 /// Returns the [`GitError`] of reading the history; that there is no repository is none.
 pub fn diff(catalogue: &Catalogue<'_>, scope: &Scope) -> Result<Differences, GitError> {
     let config = catalogue.config;
-    let visited = catalogue.visit_where(
-        |group, target| scope.wants(group, target, config),
-        |resource| (compare(&resource), resource.problems),
-    );
+    let visited = catalogue
+        .visit(|group, target| scope.wants(group, target, config), |resource| (compare(&resource), resource.problems));
     let mut differences = Differences { problems: catalogue.problems.clone(), ..Differences::default() };
     let mut items: Vec<Unsaid> = Vec::new();
     for (group, problems) in visited {

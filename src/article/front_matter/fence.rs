@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Format, FrontMatterError};
+use super::error::FrontMatterError;
+use super::format::Format;
 
 /// The format of the front matter, its inner span, and the end of its closing line.
 pub(super) type Fenced = (Format, Range<usize>, usize);

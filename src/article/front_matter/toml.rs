@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Entry, Problem, ProblemKind, Scalar, Style};
+use super::entry::{Entry, Problem, ProblemKind, Scalar, Style};
 
 pub(super) fn read(inner: &str) -> Result<Vec<Entry>, Problem> {
     let table = DeTable::parse(inner).map_err(|error| {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
-use super::{Entry, Problem, ProblemKind, Scalar, Style};
+use super::entry::{Entry, Problem, ProblemKind, Scalar, Style};
 
 pub(super) fn read(inner: &str) -> Result<Vec<Entry>, Problem> {
     let offsets = Offsets::new(inner);

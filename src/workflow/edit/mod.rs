@@ -6,10 +6,11 @@ pub use annotate::{annotate, strip};
 
 use super::WorkflowError;
 use super::diff::{OldText, diff};
-use super::submission::{branch_root, prints, read, text_of};
+use super::submission::{branch_root, read, text_of};
+use crate::article::segment_kinds;
 use crate::catalogue::{Catalogue, ItemFiles, Scope};
 use crate::files::FileError;
-use crate::fluent::unit_spans;
+use crate::fluent::{entries, fingerprints, parse, without_mark};
 use crate::ledger::{ItemEntry, Submission};
 use crate::ledgers::Ledgers;
 use crate::model::{ItemId, Locale, UnitState};
@@ -133,10 +134,10 @@ fn notes(
     let states = states(&over.1, files);
     let source = text_of(catalogue.root, &files.source)?;
     let source_entries = entries(&source);
-    let kinds = crate::workflow::review::kinds(&source);
+    let kinds = segment_kinds(&source);
     let branch_entries = entries(others.branch);
     let own_entries = entries(others.own.unwrap_or_default());
-    let (prints, own_prints) = (prints(text), prints(others.own.unwrap_or_default()));
+    let (prints, own_prints) = (fingerprints(text), fingerprints(others.own.unwrap_or_default()));
     let mut notes = Vec::new();
     for (unit, state) in states {
         let remarks =
@@ -164,7 +165,7 @@ fn notes(
 /// Returns the state of each source unit, in the order of the source.
 fn states(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Vec<(String, UnitState)> {
     let item = &files.item;
-    let visited = catalogue.visit_where(
+    let visited = catalogue.visit(
         |group, target| match target {
             Some(target) => target.item == *item,
             None => group.targets.iter().any(|target| target.item == *item),
@@ -177,11 +178,6 @@ fn states(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Vec<(String, UnitStat
         },
     );
     visited.into_iter().flatten().collect()
-}
-
-fn entries(text: &str) -> rustc_hash::FxHashMap<&str, &str> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    unit_spans(text).into_iter().rev().map(|span| (span.id, &text[span.entry])).collect()
 }
 
 /// Returns the text with its notes, for an editor.
@@ -197,6 +193,6 @@ pub fn annotated(prepared: &Prepared, source: &Locale, order: &[String]) -> Stri
 /// Returns a [`FileError`] where the source cannot be read.
 pub fn source_order(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Result<Vec<String>, FileError> {
     let source = text_of(catalogue.root, &files.source)?;
-    let text = source.strip_prefix('\u{feff}').unwrap_or(&source);
-    Ok(crate::fluent::parse(text).units.iter().map(|unit| unit.id.to_owned()).collect())
+    let text = without_mark(&source);
+    Ok(parse(text).units.iter().map(|unit| unit.id.to_owned()).collect())
 }

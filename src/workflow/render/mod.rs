@@ -69,7 +69,7 @@ pub fn render(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Rendered {
     let terms = TermBases::new(catalogue);
     let renderer = ItemRenderer { catalogue, request, terms: &terms };
     let has_output = |section: &Files| matches!(section, Files::Articles(articles) if articles.output.is_some());
-    let visited = catalogue.visit_where(
+    let visited = catalogue.visit(
         |group, target| has_output(&group.section(config).files) && request.scope.wants(group, target, config),
         |resource| (renderer.render(&resource), resource.problems),
     );

@@ -5,7 +5,6 @@ mod list;
 mod proposal;
 mod verdict;
 
-pub(super) use compare::kinds;
 pub use compare::{Comparison, UnitComparison, compare};
 pub use list::{Waiting, waiting};
 pub(super) use proposal::Proposal;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Proposal, approvals};
 use crate::catalogue::{Catalogue, ItemFiles};
+use crate::fluent::{line_number, unit_spans, without_mark};
 use crate::ledger::{EventKind, Verdict};
 use crate::ledgers::{Exchange, LedgerError, Ledgers, NewEvent, file};
 use crate::model::{ItemId, Person, UnitState};
@@ -161,14 +162,13 @@ fn wrote(
 ) -> Result<bool, LedgerError> {
     let Some(head) = ledgers.repository.head()? else { return Ok(false) };
     let lines = ledgers.repository.blame(head, &ledgers.repository.path_in_repository(&files.target))?;
-    let text = proposal.branch.strip_prefix('\u{feff}').unwrap_or(&proposal.branch);
-    let line_of = |at: usize| text[..at].matches('\n').count() + 1;
-    for span in crate::fluent::unit_spans(text) {
+    let text = without_mark(&proposal.branch);
+    for span in unit_spans(text) {
         if !units.iter().any(|unit| unit == span.id) {
             continue;
         }
-        let (first, last) =
-            (line_of(span.entry.start), line_of(span.entry.end.saturating_sub(1).max(span.entry.start)));
+        let first = line_number(text, span.entry.start);
+        let last = line_number(text, span.entry.end.saturating_sub(1).max(span.entry.start));
         let is_theirs = |(start, count, who): &(usize, usize, crate::model::Person)| {
             *start <= last && start + count > first && person.is(&who.email)
         };
