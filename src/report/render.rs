@@ -6,7 +6,7 @@ use super::Terminal;
 use super::number::grouped;
 use super::wrap::push_line;
 use crate::i18n::Text;
-use crate::workflow::render::{Outcome, Rendered, RenderedItem};
+use crate::workflow::render::{Rendered, RenderedItem, Rendering};
 
 /// How many items of a locale came out in which way.
 #[derive(Default)]
@@ -25,12 +25,12 @@ pub fn render(rendered: &Rendered, dry_run: bool, terminal: &Terminal<'_>) -> St
     let mut locales: BTreeMap<&str, Counts> = BTreeMap::new();
     for item in &rendered.items {
         let counts = locales.entry(item.item.locale.as_str()).or_default();
-        match item.outcome {
-            Outcome::Written => counts.written += 1,
-            Outcome::Current => counts.current += 1,
-            Outcome::Incomplete(_) => counts.incomplete += 1,
-            Outcome::Expired => counts.expired += 1,
-            Outcome::Failed(_) => counts.failed += 1,
+        match item.rendering {
+            Rendering::Written => counts.written += 1,
+            Rendering::Current => counts.current += 1,
+            Rendering::Incomplete(_) => counts.incomplete += 1,
+            Rendering::Expired => counts.expired += 1,
+            Rendering::Failed(_) => counts.failed += 1,
         }
         if let Some(text) = about(item, dry_run, terminal) {
             push_line(&mut out, &terminal.words.say(&text), terminal);
@@ -46,15 +46,15 @@ pub fn render(rendered: &Rendered, dry_run: bool, terminal: &Terminal<'_>) -> St
 }
 
 fn about(item: &RenderedItem, dry_run: bool, terminal: &Terminal<'_>) -> Option<Text> {
-    let text = match &item.outcome {
-        Outcome::Written if dry_run => Text::new("render-would-write"),
-        Outcome::Written => Text::new("render-wrote"),
+    let text = match &item.rendering {
+        Rendering::Written if dry_run => Text::new("render-would-write"),
+        Rendering::Written => Text::new("render-wrote"),
         // What nobody began is no news; what somebody began is worth a line.
-        Outcome::Incomplete(units) if units.current() > 0 || terminal.verbose => {
+        Rendering::Incomplete(units) if units.current() > 0 || terminal.verbose => {
             Text::new("render-incomplete").with("missing", units.missing).with("stale", units.stale)
         }
-        Outcome::Current if terminal.verbose => Text::new("render-current"),
-        Outcome::Current | Outcome::Incomplete(_) | Outcome::Expired | Outcome::Failed(_) => return None,
+        Rendering::Current if terminal.verbose => Text::new("render-current"),
+        Rendering::Current | Rendering::Incomplete(_) | Rendering::Expired | Rendering::Failed(_) => return None,
     };
     Some(text.with("item", item.item.to_string()).with("path", item.path.to_string()))
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::article::{Article, ArticleError, FrontMatterError};
 use crate::diagnostics::{Diagnostic, Label, SourceFile};
 use crate::files::{FileError, Root};
+use crate::fluent::line_number;
 use crate::i18n::Text;
 
 /// Reads the text of an article, or of a resource that belongs to one.

@@ -8,7 +8,7 @@ use crate::cli::project::{self, Project};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::report;
-use crate::workflow::render::{Outcome, Request, render};
+use crate::workflow::render::{Rendering, Request, render};
 
 pub(in crate::cli) fn run(cli: &Cli, arguments: &Render, ui: &Ui) -> Result<ExitCode, CliError> {
     let project = Project::open(cli)?;
@@ -25,10 +25,10 @@ pub(in crate::cli) fn run(cli: &Cli, arguments: &Render, ui: &Ui) -> Result<Exit
     let mut is_current = true;
     let mut failed = Vec::new();
     for item in rendered.items {
-        match item.outcome {
-            Outcome::Failed(errors) => failed.extend(errors),
-            Outcome::Written => is_current = false,
-            Outcome::Current | Outcome::Incomplete(_) | Outcome::Expired => {}
+        match item.rendering {
+            Rendering::Failed(errors) => failed.extend(errors),
+            Rendering::Written => is_current = false,
+            Rendering::Current | Rendering::Incomplete(_) | Rendering::Expired => {}
         }
     }
     failed.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));

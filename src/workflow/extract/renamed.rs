@@ -6,9 +6,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::article_text;
 use crate::article::{Extraction, ForeignResource, verify, was};
 use crate::catalogue::{Catalogue, Group};
+use crate::workflow::article_text;
 
 /// From this share of equal text on, a new article is one that is gone, renamed.
 const ALIKE: f64 = 0.5;
