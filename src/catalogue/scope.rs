@@ -2,19 +2,17 @@
 
 use std::path::{Component, Path};
 
-use globset::{GlobBuilder, GlobMatcher};
-
 use super::find::Catalogue;
 use super::group::{Group, TargetFile};
 use crate::config::{Config, Section};
-use crate::model::{ItemId, Locale};
+use crate::model::{ItemId, Locale, NamePattern};
 
 /// The items that a command is about: all, or those of some locales, some sections, some names.
 #[derive(Debug, Default)]
 pub struct Scope {
     locales: Vec<Locale>,
     sections: Vec<String>,
-    items: Vec<GlobMatcher>,
+    items: Vec<NamePattern>,
     /// The items alone that are left in, where it was narrowed to some.
     kept: Option<Vec<String>>,
 }
@@ -53,7 +51,7 @@ pub enum ScopeError {
 #[derive(Debug, Default)]
 pub struct ArticleScope {
     sections: Vec<String>,
-    names: Vec<GlobMatcher>,
+    names: Vec<NamePattern>,
 }
 
 impl ArticleScope {
@@ -73,11 +71,10 @@ impl ArticleScope {
         let mut names = Vec::new();
         for article in articles {
             let error = || ScopeError::Article(article.clone());
-            let glob = |text: &str| GlobBuilder::new(text).literal_separator(false).build();
-            let matcher = |text: &str| glob(text).map(|glob| glob.compile_matcher()).map_err(|_| error());
-            let candidates = [matcher(article)?, matcher(&from_root(folder, article))?];
+            let pattern = |text: &str| NamePattern::parse(text).ok_or_else(error);
+            let candidates = [pattern(article)?, pattern(&from_root(folder, article))?];
             let is_there =
-                |name: &GlobMatcher| catalogue.groups.iter().any(|group| is_named(group, name, catalogue.config));
+                |name: &NamePattern| catalogue.groups.iter().any(|group| is_named(group, name, catalogue.config));
             names.push(candidates.into_iter().find(is_there).ok_or_else(error)?);
         }
         Ok(Self { sections: sections.to_vec(), names })
@@ -112,10 +109,10 @@ pub(super) fn from_root(folder: &Path, path: &str) -> String {
     parts.join("/")
 }
 
-fn is_named(group: &Group, name: &GlobMatcher, config: &Config) -> bool {
+fn is_named(group: &Group, name: &NamePattern, config: &Config) -> bool {
     let path = group.article.as_ref().map(|article| &*article.path);
     group.section(config).articles().is_some()
-        && (name.is_match(group.resource(config)) || path.is_some_and(|path| name.is_match(path)))
+        && (name.matches(&group.resource(config)) || path.is_some_and(|path| name.matches(path)))
 }
 
 impl Scope {
@@ -184,7 +181,7 @@ impl Scope {
         self.has_locale(&item.locale)
             && (!self.has_items() || {
                 let written = item.to_string();
-                (self.items.is_empty() || self.items.iter().any(|pattern| pattern.is_match(&written)))
+                (self.items.is_empty() || self.items.iter().any(|pattern| pattern.matches(&written)))
                     && self.kept.as_ref().is_none_or(|kept| kept.contains(&written))
             })
     }
@@ -223,12 +220,12 @@ fn known_locale(catalogue: &Catalogue<'_>, tag: &str) -> Result<Locale, ScopeErr
     }
 }
 
-fn item_pattern(item: &str) -> Result<GlobMatcher, ScopeError> {
+fn item_pattern(item: &str) -> Result<NamePattern, ScopeError> {
     let error = || ScopeError::Item(item.to_owned());
     if !item.contains(':') {
         return Err(error());
     }
-    GlobBuilder::new(item).literal_separator(false).build().map(|glob| glob.compile_matcher()).map_err(|_| error())
+    NamePattern::parse(item).ok_or_else(error)
 }
 
 fn join<'s>(words: impl Iterator<Item = &'s str>) -> String {

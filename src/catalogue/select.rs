@@ -3,12 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use globset::GlobBuilder;
-
 use super::find::Catalogue;
 use super::group::{Group, TargetFile};
 use super::scope::{ScopeError, from_root};
-use crate::model::{ItemId, Locale};
+use crate::model::{ItemId, Locale, NamePattern};
 
 /// Where an item's files are, from the project's root.
 #[derive(Debug, Clone)]
@@ -48,10 +46,9 @@ pub fn select(
         // A name may have what would be a pattern: as a name, it is meant as it is written.
         let mut items = named(&|target| *target.path == *path || target.item.to_string() == written);
         if items.is_empty()
-            && let Ok(glob) = GlobBuilder::new(&written).literal_separator(false).build()
+            && let Some(pattern) = NamePattern::parse(&written)
         {
-            let glob = glob.compile_matcher();
-            items = named(&|target| glob.is_match(target.item.to_string()));
+            items = named(&|target| pattern.matches(&target.item.to_string()));
         }
         if items.is_empty() {
             return Err(ScopeError::NoItem(word.clone()));

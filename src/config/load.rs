@@ -3,18 +3,16 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use globset::GlobBuilder;
 use toml::de::DeTable;
 
 use super::FileType;
 use super::articles::read_articles;
 use super::files::read_files;
-use super::schema::Team;
-use super::schema::{Config, Due, Namespace, Project, Requirements, RuleSetting, Section, Waiver, Workflow};
+use super::schema::{Config, Due, Namespace, Project, Requirements, RuleSetting, Section, Team, Waiver, Workflow};
 use super::table::{Located, Problems, Table, Value, as_table, nearest, wrong_type};
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
 use crate::i18n::Text;
-use crate::model::{Locale, Person, Require, SectionName};
+use crate::model::{Locale, NamePattern, Person, Require, SectionName};
 
 /// Everything that is wrong with a configuration; never empty.
 #[derive(Debug, thiserror::Error)]
@@ -359,8 +357,8 @@ fn read_waiver(mut table: Table<'_, '_>, rules: &[&'static str], problems: &mut 
     table.finish(problems);
     let (rule, rule_at) = rule?;
     let (item, item_at) = item?;
-    let matcher = GlobBuilder::new(item).literal_separator(false).build().ok().map(|glob| glob.compile_matcher());
-    if matcher.is_none() || !item.contains(':') {
+    let items = NamePattern::parse(item);
+    if items.is_none() || !item.contains(':') {
         problems.add(item_at, Text::new("config-waiver-item").with("item", item));
     }
     let known = known_rule(rule, rule_at, rules, problems);
@@ -374,6 +372,6 @@ fn read_waiver(mut table: Table<'_, '_>, rules: &[&'static str], problems: &mut 
         until: until?.0,
         reason: reason?.0.to_owned(),
         label,
-        matcher: matcher?,
+        items: items?,
     })
 }

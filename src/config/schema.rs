@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use globset::GlobMatcher;
 use jiff::Span;
 use jiff::civil::Date;
 
 use super::PathPattern;
 use crate::article::{Dates, SetValue, Setting};
 use crate::diagnostics::{Label, Severity};
-use crate::model::{ItemId, Locale, Person, Require, SectionName};
+use crate::model::{ItemId, Locale, NamePattern, Person, Require, SectionName};
 
 /// A project's configuration.
 #[derive(Debug)]
@@ -215,7 +214,7 @@ pub struct Waiver {
     pub reason: String,
     /// The waiver's own line.
     pub label: Label,
-    pub(super) matcher: GlobMatcher,
+    pub(super) items: NamePattern,
 }
 
 impl Config {
@@ -279,7 +278,7 @@ impl Waiver {
     pub fn covers(&self, rule: &str, item: Option<&Arc<ItemId>>, unit: Option<&str>) -> bool {
         self.rule == rule
             && self.unit.as_deref().is_none_or(|wanted| unit == Some(wanted))
-            && item.is_some_and(|item| self.matcher.is_match(item.to_string()))
+            && item.is_some_and(|item| self.items.matches(&item.to_string()))
     }
 
     /// Tells whether the waiver has ended.
