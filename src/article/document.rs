@@ -27,7 +27,7 @@ pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_GFM);
 
 impl Document {
-    /// Reads the Markdown of a text from an offset on; `None` where the parser panics.
+    /// Reads the Markdown of a text from an offset on; `None` if the parser panics.
     #[must_use]
     pub fn parse(text: &str, from: usize) -> Option<Self> {
         guarded(|| Reader::new(text, from).read())
@@ -40,7 +40,7 @@ impl Document {
     }
 }
 
-/// Runs the Markdown parser; `None` where it panics: its mistake must not end the work on all other texts.
+/// Runs the Markdown parser; `None` if it panics: its mistake must not end the work on all other texts.
 pub(super) fn guarded<T>(parse: impl FnOnce() -> T + std::panic::UnwindSafe) -> Option<T> {
     IS_PARSING.set(true);
     let parsed = std::panic::catch_unwind(parse).ok();
@@ -52,7 +52,7 @@ thread_local! {
     static IS_PARSING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Tells whether this thread is in the Markdown parser: a panic there is caught, and nothing to shout about.
+/// Whether this thread is in the Markdown parser: a panic there is caught, and nothing to shout about.
 #[must_use]
 pub fn is_parsing() -> bool {
     IS_PARSING.get()
@@ -183,7 +183,7 @@ impl<'t> Reader<'t> {
         self.segments.extend(segment);
     }
 
-    /// Returns what a text is from the innermost block that says so.
+    /// What a text is from the innermost block that says so.
     fn kind(&self) -> SegmentKind {
         let innermost = self.open.iter().rev().find(|container| **container != Container::Other);
         match innermost {

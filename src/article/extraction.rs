@@ -54,14 +54,14 @@ pub enum ForeignResource {
     Conflict,
 }
 
-/// Returns the resources that the article of a resource had before, where a run that moved theirs has not ended.
+/// The resources that the article of a resource had before, if a run that moved theirs was cut short.
 #[must_use]
 pub fn was(text: &str) -> Vec<String> {
     let head = text.lines().map_while(|line| line.strip_prefix("### "));
     head.filter_map(|line| line.strip_prefix("was: ")).map(str::to_owned).collect()
 }
 
-/// Returns the dates of the article that a resource was extracted from.
+/// The dates of the article that a resource was extracted from.
 #[must_use]
 pub fn dates(text: &str) -> Dates {
     let mut dates = Dates::default();
@@ -79,7 +79,7 @@ pub fn dates(text: &str) -> Dates {
 ///
 /// # Errors
 ///
-/// Returns a [`ForeignResource`] that says what it is instead.
+/// A [`ForeignResource`] that says what it is instead.
 pub fn verify(text: &str) -> Result<(), ForeignResource> {
     let text = text.replace("\r\n", "\n");
     if ["<<<<<<< ", ">>>>>>> "].iter().all(|mark| text.lines().any(|line| line.starts_with(mark))) {
@@ -113,7 +113,7 @@ impl Extraction {
         Self { units, dates: dates(text), was: was(text) }
     }
 
-    /// Returns the resource's text; `notice` says to people that they must not edit it.
+    /// The resource's text; `notice` says to people that they must not edit it.
     #[must_use]
     pub fn to_text(&self, notice: &str) -> String {
         let mut text = String::new();
@@ -139,7 +139,7 @@ impl Extraction {
     }
 }
 
-/// Returns what a unit is from the comment right above it; `id` is a slice of the text.
+/// What a unit is from the comment right above it; `id` is a slice of the text.
 #[must_use]
 pub fn kind_above(text: &str, id: &str) -> Option<SegmentKind> {
     let at = span_of(text, id).start;
@@ -155,7 +155,7 @@ pub fn segment_kinds(source: &str) -> FxHashMap<&str, SegmentKind> {
     parse(text).units.iter().filter_map(|unit| Some((unit.id, kind_above(text, unit.id)?))).collect()
 }
 
-/// Returns the digest of what follows the first line of a resource.
+/// The digest of what follows the first line of a resource.
 #[must_use]
 pub fn digest_of(text: &str) -> String {
     blake3::hash(text.as_bytes()).to_hex()[..16].to_owned()

@@ -110,7 +110,7 @@ impl<'t> OpenSegment<'t> {
         }
     }
 
-    /// Returns a stretch on one line, but for hard line breaks.
+    /// A stretch on one line, but for hard line breaks.
     fn flat(&self, span: Range<usize>, quotations: usize, labels: &[Label]) -> String {
         let mut flat = String::with_capacity(span.len());
         let mut at = span.start;
@@ -150,7 +150,7 @@ impl<'t> OpenSegment<'t> {
         flat.push_str(&self.text[at.min(span.end)..span.end]);
     }
 
-    /// Returns where the text of a continuation line begins, behind what belongs to the blocks around it.
+    /// Where the text of a continuation line begins, behind what belongs to the blocks around it.
     fn content_of_line(&self, start: usize, end: usize, quotations: usize) -> usize {
         let mut left = quotations;
         let mut at = start;
@@ -165,13 +165,13 @@ impl<'t> OpenSegment<'t> {
         at
     }
 
-    /// Returns what stands before the segment on its first line.
+    /// What stands before the segment on its first line.
     fn line_before(&self) -> &'t str {
         let line = self.text[..self.span.start].rfind('\n').map_or(0, |newline| newline + 1);
         self.text[line..self.span.start].trim_start_matches('\u{feff}')
     }
 
-    /// Returns what a further line of the segment begins with: what its second line does, or else what does not open a
+    /// What a further line of the segment begins with: what its second line does, or else what does not open a
     /// block again.
     fn indent(&self, quotations: usize) -> String {
         if let Some(length) = self.text[self.span.clone()].find('\n') {

@@ -12,7 +12,7 @@ use crate::fluent::{line_number, split_mark};
 pub struct Article<'t> {
     /// The file's text.
     pub text: &'t str,
-    /// Its front matter, where it has any.
+    /// Its front matter, if it has any.
     pub front_matter: Option<FrontMatter>,
     /// The Markdown below it.
     pub document: Document,
@@ -51,7 +51,7 @@ impl<'t> Article<'t> {
     ///
     /// # Errors
     ///
-    /// Returns an [`ArticleError`] where the front matter is not valid, or has a field that cannot be edited safely, and
+    /// An [`ArticleError`] if the front matter is not valid, or has a field that cannot be edited safely, and
     /// where the Markdown parser fails.
     pub fn parse(text: &'t str, translate: &[String]) -> Result<Self, ArticleError> {
         // Its marks would hide front matter, or be part of it.
@@ -70,7 +70,7 @@ impl<'t> Article<'t> {
         Ok(Self { text, front_matter, document })
     }
 
-    /// Returns the pieces that are translated: the front matter's fields, then the segments, in the order of the text.
+    /// The pieces that are translated: the front matter's fields, then the segments, in the order of the text.
     #[must_use]
     pub fn pieces(&self) -> Vec<Piece> {
         let fields = self.front_matter.iter().flat_map(|front_matter| &front_matter.fields);
@@ -84,7 +84,7 @@ impl<'t> Article<'t> {
         fields.chain(segments).collect()
     }
 
-    /// Returns the ids of the article's pieces from its resource; `None` where that does not say what the article says.
+    /// The ids of the article's pieces from its resource; `None` if that does not say what the article says.
     #[must_use]
     pub fn ids(&self, extraction: &Extraction) -> Option<Vec<String>> {
         let pieces = self.pieces();
@@ -95,14 +95,14 @@ impl<'t> Article<'t> {
         is_current.then(|| extraction.units.iter().map(|unit| unit.id.clone()).collect())
     }
 
-    /// Returns the dates of the front matter.
+    /// The dates of the front matter.
     #[must_use]
     pub fn dates(&self) -> Dates {
         self.front_matter.as_ref().map(|front_matter| front_matter.dates).unwrap_or_default()
     }
 }
 
-/// Returns where a line of a stretch begins a merge conflict.
+/// Where a line of a stretch begins a merge conflict.
 fn conflict_in(text: &str, stretch: &std::ops::Range<usize>) -> Option<usize> {
     let mark = "<<<<<<< ";
     let found = text[stretch.clone()].match_indices(mark).map(|(at, _)| stretch.start + at);

@@ -38,7 +38,7 @@ const MOST_REPAIRS: usize = 64;
 ///
 /// # Errors
 ///
-/// Returns a [`RenderError`] that names the piece which no escape keeps from changing the structure.
+/// A [`RenderError`] that names the piece which no escape keeps from changing the structure.
 pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) -> Result<String, RenderError> {
     let fields = article.front_matter.as_ref().map_or(0, |front_matter| front_matter.fields.len());
     let head = head(article, &texts[..fields.min(texts.len())], set)?;
@@ -80,7 +80,7 @@ struct Splice<'a> {
 }
 
 impl Splice<'_> {
-    /// Writes the text in the next way that could keep the structure; `false` where there is none left.
+    /// Writes the text in the next way that could keep the structure; `false` if there is none left.
     fn mend(&mut self, article: &str, newline: &str) -> bool {
         while self.repairs < 2 {
             self.repairs += 1;
@@ -112,7 +112,7 @@ impl Splice<'_> {
     }
 }
 
-/// Returns the front matter of the result, and what stands before it.
+/// The front matter of the result, and what stands before it.
 fn head(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) -> Result<String, RenderError> {
     let mark = split_mark(article.text).0;
     let Some(front_matter) = &article.front_matter else {
@@ -128,7 +128,7 @@ fn head(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) -> Resul
     Ok(format!("{mark}{}", front_matter.edited(article.text, &fields, set)?))
 }
 
-/// Returns the bytes that say a text in the place of a segment; `None` where it cannot be one block.
+/// The bytes that say a text in the place of a segment; `None` if it cannot be one block.
 fn written(segment: &Segment, text: &str, newline: &str) -> Option<String> {
     let text = text.trim_matches([' ', '\t', '\n']);
     if segment.begins_block && may_open_block(text) {
@@ -164,7 +164,7 @@ fn splice(article: &str, from: usize, splices: &[Splice<'_>]) -> String {
     body
 }
 
-/// Returns the translation that a difference is due to: the last one that begins before it, in the result or, where that
+/// The translation that a difference is due to: the last one that begins before it, in the result or, where that
 /// has nothing there, in the article.
 fn culprit<'s, 'a>(splices: &'s mut [Splice<'a>], from: usize, difference: Difference) -> Option<&'s mut Splice<'a>> {
     let mut shift = 0_isize;

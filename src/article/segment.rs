@@ -14,7 +14,7 @@ pub struct Segment {
     pub text: String,
     /// Where it stands in the article.
     pub span: Range<usize>,
-    /// What further lines of it begin with; `None` where it must stay on one line.
+    /// What further lines of it begin with; `None` if it must stay on one line.
     pub(super) indent: Option<String>,
     /// Whether it begins where a block begins, so that its first characters could begin another one.
     pub(super) begins_block: bool,

@@ -17,7 +17,7 @@ pub(super) struct Block {
 }
 
 impl Block {
-    /// Returns the number that alike blocks have in common.
+    /// The number that alike blocks have in common.
     pub(super) fn shape(self) -> u64 {
         self.shape
     }
@@ -84,7 +84,7 @@ impl Skeleton {
         self.push("text", at, Role::Text(segment));
     }
 
-    /// Returns the blocks in their order.
+    /// The blocks in their order.
     pub(super) fn blocks(&self) -> &[Block] {
         &self.blocks
     }
@@ -111,7 +111,7 @@ impl Skeleton {
             })
     }
 
-    /// Tells whether the text is one paragraph with running text, and nothing else.
+    /// Whether the text is one paragraph with running text, and nothing else.
     pub(super) fn is_one_paragraph(&self) -> bool {
         let mut one = Self::default();
         one.open(&Tag::Paragraph, 0);

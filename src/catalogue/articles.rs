@@ -3,13 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::collisions::articles_named_twice;
-use super::group::{ArticleFile, Group, TargetFile, item};
-use super::problem::Problem;
+use super::group::{ArticleFile, Group, TargetFile};
 use super::section_files::SectionFiles;
-use super::walk::{Match, walk};
+use super::walk::walk_all;
 use crate::config::{Articles, Captures, Config, Section, name_of};
 use crate::files::Root;
 use crate::model::Locale;
@@ -33,13 +30,9 @@ pub(super) fn find_articles(
     let locales = config.locales_of(section);
     let source_locale = &config.project.source;
     // The articles, their resources, then each target locale.
-    let walks: Vec<(Vec<Match>, Vec<Problem>)> = [(&articles.source, source_locale), (&articles.target, source_locale)]
-        .into_iter()
-        .chain(locales.iter().map(|locale| (&articles.target, locale)))
-        .collect::<Vec<_>>()
-        .into_par_iter()
-        .map(|(pattern, locale)| walk(root, pattern, locale))
-        .collect();
+    let patterns = [(&articles.source, source_locale), (&articles.target, source_locale)].into_iter();
+    let patterns = patterns.chain(locales.iter().map(|locale| (&articles.target, locale)));
+    let walks = walk_all(root, patterns.collect());
     let mut found = SectionFiles::default();
     let mut groups: BTreeMap<(String, Captures), FilesOfArticle> = BTreeMap::new();
     for (number, (matches, problems)) in walks.into_iter().enumerate() {
@@ -67,10 +60,8 @@ pub(super) fn find_articles(
         let name: Arc<str> = name.into();
         let source = files.resource.filter(|_| files.article.is_some());
         let targets = locales.iter().enumerate().map(|(number, locale)| {
-            let path: Arc<str> = articles.target.expand(locale.as_str(), &captures).into();
-            let exists = files.targets.contains(&number);
-            let is_blocked = !exists && unknown(&path);
-            TargetFile { item: item(locale, section, &name), path, exists, is_blocked }
+            let path = articles.target.expand(locale.as_str(), &captures);
+            TargetFile::new(section, (locale, &name), path, files.targets.contains(&number), unknown)
         });
         let targets = targets.filter(|file| source.is_some() || file.exists).collect();
         let source_path = articles.target.expand(source_locale.as_str(), &captures);
@@ -88,7 +79,7 @@ pub(super) fn find_articles(
     found
 }
 
-/// Tells whether a file is the translation of another one: `content/**/*.md` matches `content/{locale}/**/*.md`, too.
+/// Whether a file is the translation of another one: `content/**/*.md` matches `content/{locale}/**/*.md`, too.
 fn is_output(articles: &Articles, source_locale: &Locale, locales: &[Locale], path: &str) -> bool {
     let of_other = |captures: &Captures| articles.source.expand(source_locale.as_str(), captures) != path;
     articles.output.as_ref().is_some_and(|output| {

@@ -30,7 +30,7 @@ pub struct LoadedFile<'v> {
 }
 
 impl FileText {
-    /// Returns the text of a file's bytes.
+    /// The text of a file's bytes.
     #[must_use]
     pub fn new(bytes: Vec<u8>) -> Self {
         match String::from_utf8(bytes) {
@@ -42,13 +42,13 @@ impl FileText {
         }
     }
 
-    /// Returns the text without a byte order mark.
+    /// The text without a byte order mark.
     #[must_use]
     pub fn text(&self) -> &str {
         without_mark(&self.text)
     }
 
-    /// Returns where in the text U+FFFD stands for bytes that are not UTF-8.
+    /// Where in the text U+FFFD stands for bytes that are not UTF-8.
     #[must_use]
     pub fn replaced(&self) -> Vec<usize> {
         let Some(bytes) = &self.invalid else { return Vec::new() };
@@ -64,7 +64,7 @@ impl FileText {
         replaced
     }
 
-    /// Returns the file for rules that look at its bytes.
+    /// The file for rules that look at its bytes.
     #[must_use]
     pub fn raw(&self, is_source: bool) -> RawFile<'_> {
         RawFile { bytes: self.invalid.as_deref().unwrap_or(self.text.as_bytes()), text: self.text(), is_source }
@@ -81,25 +81,25 @@ impl<'v> LoadedFile<'v> {
         Self { path: Arc::clone(path), file, resource, index }
     }
 
-    /// Returns the units, each id once: of duplicates the first, as the Fluent runtime does.
+    /// The units, each id once: of duplicates the first, as the Fluent runtime does.
     pub fn units(&self) -> impl Iterator<Item = (usize, &Unit<'v>)> {
         self.resource.units.iter().enumerate().filter(|(at, unit)| self.index.get(unit.id) == Some(at))
     }
 
-    /// Returns the unit of that id.
+    /// The unit of that id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<usize> {
         self.index.get(id).copied()
     }
 
-    /// Tells whether the text has a unit of that id that could not be parsed.
+    /// Whether the text has a unit of that id that could not be parsed.
     #[must_use]
     pub fn is_broken(&self, id: &str) -> bool {
         let lines = self.resource.errors.iter().flat_map(|error| self.resource.text[error.junk.clone()].lines());
         lines.filter_map(|line| line.strip_prefix(id)).any(|rest| rest.trim_start().starts_with('='))
     }
 
-    /// Returns a unit by its index.
+    /// A unit by its index.
     #[must_use]
     pub fn unit(&self, index: usize) -> &Unit<'v> {
         &self.resource.units[index]

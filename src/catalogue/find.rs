@@ -42,7 +42,7 @@ impl<'c> Catalogue<'c> {
     ///
     /// # Errors
     ///
-    /// Returns what is wrong with the configuration and shows only with the files: two sections that claim one file, a
+    /// What is wrong with the configuration and shows only with the files: two sections that claim one file, a
     /// project configuration that cannot be read.
     pub fn find(root: &'c Root, config: &'c Config) -> Result<Self, FindError> {
         let found: Vec<SectionFiles> =
@@ -63,7 +63,7 @@ impl<'c> Catalogue<'c> {
 }
 
 impl Catalogue<'_> {
-    /// Returns the files that a pattern matches for a locale, each with its name (what the wildcards matched), and what
+    /// The files that a pattern matches for a locale, each with its name (what the wildcards matched), and what
     /// could not be looked at.
     #[must_use]
     pub fn files(&self, pattern: &PathPattern, locale: &Locale) -> (Vec<(String, String)>, Vec<Problem>) {
@@ -71,7 +71,7 @@ impl Catalogue<'_> {
         (files.into_iter().map(|file| (name_of(&file.captures), file.path)).collect(), problems)
     }
 
-    /// Returns the target locales, sorted.
+    /// The target locales, sorted.
     #[must_use]
     pub fn locales(&self) -> Vec<Locale> {
         self.config.project.locales.clone()

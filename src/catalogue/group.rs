@@ -12,7 +12,7 @@ pub struct Group {
     pub section: usize,
     /// The resource's name in the section; empty where the section's pattern has no wildcards.
     pub name: Arc<str>,
-    /// The source file; `None` where only translations are left, and where an article is gone or not extracted yet.
+    /// The source file; `None` if only translations are left, and where an article is gone or not extracted yet.
     pub source: Option<Arc<str>>,
     /// Where the source file is, or was.
     pub source_path: Option<Arc<str>>,
@@ -45,19 +45,19 @@ pub struct TargetFile {
 }
 
 impl Group {
-    /// Returns the section that the resource belongs to.
+    /// The section that the resource belongs to.
     #[must_use]
     pub fn section<'c>(&self, config: &'c Config) -> &'c Section {
         &config.sections[self.section]
     }
 
-    /// Tells whether it is an article that was not extracted yet.
+    /// Whether it is an article that was not extracted yet.
     #[must_use]
     pub fn is_waiting(&self) -> bool {
         self.article.is_some() && self.source.is_none()
     }
 
-    /// Returns `section/name`.
+    /// `Section/name`.
     #[must_use]
     pub fn resource(&self, config: &Config) -> String {
         let section = &self.section(config).name;
@@ -65,7 +65,17 @@ impl Group {
     }
 }
 
-/// The id of an item, shared by all that speak of it.
-pub(super) fn item(locale: &Locale, section: &Section, name: &Arc<str>) -> Arc<ItemId> {
-    Arc::new(ItemId { locale: locale.clone(), section: section.name.clone(), name: Arc::clone(name) })
+impl TargetFile {
+    /// The file of a resource in a locale; `is_unknown` says whether nobody can look at a path.
+    pub(super) fn new(
+        section: &Section,
+        (locale, name): (&Locale, &Arc<str>),
+        path: String,
+        exists: bool,
+        is_unknown: impl Fn(&str) -> bool,
+    ) -> Self {
+        let item = ItemId { locale: locale.clone(), section: section.name.clone(), name: Arc::clone(name) };
+        let is_blocked = !exists && is_unknown(&path);
+        Self { item: Arc::new(item), path: path.into(), exists, is_blocked }
+    }
 }

@@ -18,7 +18,7 @@ use crate::record::{Grades, Record, unit_state};
 pub struct LoadedResource<'v> {
     /// What it is.
     pub group: &'v Group,
-    /// The source; `None` where only translations are left, or where it cannot be read.
+    /// The source; `None` if only translations are left, or where it cannot be read.
     pub source: Option<&'v LoadedFile<'v>>,
     /// The dates of the article that the source is extracted from.
     pub dates: Dates,
@@ -33,7 +33,7 @@ pub struct LoadedResource<'v> {
 pub struct Target<'v> {
     /// What it is.
     pub file: &'v TargetFile,
-    /// What it says; `None` where there is no file, or where it cannot be read.
+    /// What it says; `None` if there is no file, or where it cannot be read.
     pub loaded: Option<LoadedFile<'v>>,
     /// Every source unit with its target, in the order of the source, each id once.
     pub units: Vec<TargetUnit>,
@@ -78,7 +78,7 @@ impl Catalogue<'_> {
     ///
     /// # Errors
     ///
-    /// Returns what is wrong where it cannot be read.
+    /// What is wrong where it cannot be read.
     pub fn read_text(&self, path: &str, locale: &Locale) -> Result<FileText, Box<Problem>> {
         self.root.read(path).map(FileText::new).map_err(|error| Box::new(Problem::of(&error, Some(locale))))
     }
@@ -134,13 +134,13 @@ impl Catalogue<'_> {
 }
 
 impl<'v> LoadedResource<'v> {
-    /// Returns the words of each source unit, by its index.
+    /// The words of each source unit, by its index.
     #[must_use]
     pub fn words(&self) -> Vec<usize> {
         self.source.iter().flat_map(|source| &source.resource.units).map(fluent::words_of).collect()
     }
 
-    /// Returns the translations of a source that is there, each with it.
+    /// The translations of a source that is there, each with it.
     pub fn translations(&self) -> impl Iterator<Item = (&'v LoadedFile<'v>, &Target<'v>)> {
         self.source.into_iter().flat_map(|source| self.targets.iter().map(move |target| (source, target)))
     }

@@ -1,7 +1,7 @@
 //! What there is: configuration, resources and records → items and units with their states.
 //!
 //! First [`Catalogue::find`] lists the resources, by section and name. Then [`Catalogue::visit`] reads them, in parallel
-//! and each once, a resource with its translations at a time, and hands them to whoever asks; so that a repository of any
+//! and each once, a resource with its translations at a time, and hands them to the caller, so that a repository of any
 //! size needs the memory of a few resources only.
 
 mod articles;

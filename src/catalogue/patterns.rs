@@ -3,14 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 use super::collisions::named_twice;
-use super::group::{Group, TargetFile, item};
-use super::problem::Problem;
+use super::group::{Group, TargetFile};
 use super::section_files::SectionFiles;
-use super::walk::{Match, walk};
+use super::walk::{Match, walk_all};
 use crate::config::{Captures, Config, PathPattern, Section, name_of};
 use crate::files::Root;
 use crate::model::Locale;
@@ -26,12 +24,8 @@ pub(super) fn find_by_patterns(
     let locales = config.locales_of(section);
     let (source_pattern, source_locale) = (source, &config.project.source);
     // The source first, then each target locale.
-    let walks: Vec<(Vec<Match>, Vec<Problem>)> = std::iter::once((source, &config.project.source))
-        .chain(locales.iter().map(|locale| (target, locale)))
-        .collect::<Vec<_>>()
-        .into_par_iter()
-        .map(|(pattern, locale)| walk(root, pattern, locale))
-        .collect();
+    let patterns = std::iter::once((source, source_locale)).chain(locales.iter().map(|locale| (target, locale)));
+    let walks = walk_all(root, patterns.collect());
     let mut found = SectionFiles::default();
     let mut matches = Vec::new();
     for (matched, problems) in walks {
@@ -45,8 +39,8 @@ pub(super) fn find_by_patterns(
         // `source = "i18n/*.ftl"` matches what `path = "i18n/*.{locale}.ftl"` does: those are translations.
         sources.retain(|file| !targets.iter().flatten().any(|target| target.path == file.path));
     }
-    let existing: Vec<FxHashMap<&[String], ()>> =
-        targets.iter().map(|matched| matched.iter().map(|file| (&*file.captures, ())).collect()).collect();
+    let existing: Vec<FxHashSet<&[String]>> =
+        targets.iter().map(|matched| matched.iter().map(|file| &*file.captures).collect()).collect();
     let mut groups: BTreeMap<(String, Captures), Option<String>> = BTreeMap::new();
     for file in sources {
         groups.insert((name_of(&file.captures), file.captures), Some(file.path));
@@ -63,11 +57,9 @@ pub(super) fn find_by_patterns(
             continue;
         }
         let name: Arc<str> = name.into();
-        let file = |locale: &Locale, existing: &FxHashMap<&[String], ()>| {
-            let path: Arc<str> = target.expand(locale.as_str(), &captures).into();
-            let exists = existing.contains_key(&*captures);
-            let is_blocked = !exists && unknown(&path);
-            TargetFile { item: item(locale, section, &name), path, exists, is_blocked }
+        let file = |locale: &Locale, existing: &FxHashSet<&[String]>| {
+            let (path, exists) = (target.expand(locale.as_str(), &captures), existing.contains(&*captures));
+            TargetFile::new(section, (locale, &name), path, exists, unknown)
         };
         let targets = locales.iter().zip(&existing).map(|(locale, existing)| file(locale, existing));
         let targets = targets.filter(|file| source.is_some() || file.exists).collect();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::collisions::named_twice;
-use super::group::{Group, TargetFile, item};
+use super::group::{Group, TargetFile};
 use super::problem::Problem;
 use super::section_files::SectionFiles;
 use crate::config::mozilla::{
@@ -19,7 +19,7 @@ use crate::i18n::Text;
 ///
 /// # Errors
 ///
-/// Returns what is wrong with it, at its own line where that is known; `named` is the line that names it.
+/// What is wrong with it, at its own line where that is known; `named` is the line that names it.
 pub fn load_project_config(root: &Root, path: &str, named: &Label) -> Result<ProjectConfig, Box<Diagnostic>> {
     let mut read = |path: &str| -> Result<Option<String>, FileError> {
         Ok(root.read_if_exists(path)?.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
@@ -63,8 +63,8 @@ pub(super) fn find_by_project_config(
             if ignored && !(exists && source.is_some()) {
                 continue;
             }
-            let item = item(locale, section, &pair.name.as_str().into());
-            let file = TargetFile { item, path: pair.target.into(), exists, is_blocked: false };
+            let name = pair.name.as_str().into();
+            let file = TargetFile::new(section, (locale, &name), pair.target, exists, |_| false);
             groups.entry((pair.name, source, pair.reference)).or_default().push(file);
         }
     }

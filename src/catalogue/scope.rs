@@ -55,12 +55,12 @@ pub struct ArticleScope {
 }
 
 impl ArticleScope {
-    /// Returns the scope of these sections and articles; an empty list leaves all in. An article is named by its resource
+    /// The scope of these sections and articles; an empty list leaves all in. An article is named by its resource
     /// (`section/name`) or its path, from the root or from `folder`, and may have `*`.
     ///
     /// # Errors
     ///
-    /// Returns a [`ScopeError`] for a section that nobody configured, and for what names no article.
+    /// A [`ScopeError`] for a section that nobody configured, and for what names no article.
     pub fn new(
         catalogue: &Catalogue<'_>,
         sections: &[String],
@@ -80,13 +80,13 @@ impl ArticleScope {
         Ok(Self { sections: sections.to_vec(), names })
     }
 
-    /// Tells whether a section was asked for by its name.
+    /// Whether a section was asked for by its name.
     #[must_use]
     pub fn names_section(&self, section: &Section) -> bool {
         self.sections.iter().any(|name| name == section.name.as_str())
     }
 
-    /// Tells whether a resource's article is in the scope.
+    /// Whether a resource's article is in the scope.
     #[must_use]
     pub fn has(&self, group: &Group, config: &Config) -> bool {
         let section = group.section(config);
@@ -96,7 +96,7 @@ impl ArticleScope {
     }
 }
 
-/// Returns a path as it is from the root, of one that somebody wrote in a folder.
+/// A path as it is from the root, of one that somebody wrote in a folder.
 pub(super) fn from_root(folder: &Path, path: &str) -> String {
     let mut parts: Vec<String> = Vec::new();
     for part in folder.join(path).components() {
@@ -116,11 +116,11 @@ fn is_named(group: &Group, name: &NamePattern, config: &Config) -> bool {
 }
 
 impl Scope {
-    /// Returns the scope of these locales, sections and items; an empty list leaves all in. An item may have `*`.
+    /// The scope of these locales, sections and items; an empty list leaves all in. An item may have `*`.
     ///
     /// # Errors
     ///
-    /// Returns a [`ScopeError`] for a locale or a section that nobody configured, and for what cannot be an item.
+    /// A [`ScopeError`] for a locale or a section that nobody configured, and for what cannot be an item.
     pub fn new(
         catalogue: &Catalogue<'_>,
         locales: &[String],
@@ -134,19 +134,19 @@ impl Scope {
         Ok(Self { locales, sections: sections.to_vec(), items, kept: None })
     }
 
-    /// Returns the scope of exactly these items, by their names.
+    /// The scope of exactly these items, by their names.
     #[must_use]
     pub fn of_items(items: &[String]) -> Self {
         Self { kept: Some(items.to_vec()), ..Self::default() }
     }
 
-    /// Tells whether the scope leaves everything in.
+    /// Whether the scope leaves everything in.
     #[must_use]
     pub fn is_all(&self) -> bool {
         self.locales.is_empty() && self.sections.is_empty() && !self.has_items()
     }
 
-    /// Tells whether some items were asked for by name.
+    /// Whether some items were asked for by name.
     #[must_use]
     pub fn has_items(&self) -> bool {
         !self.items.is_empty() || self.kept.is_some()
@@ -157,25 +157,25 @@ impl Scope {
         self.kept = Some(items.to_vec());
     }
 
-    /// Tells whether a locale is in the scope.
+    /// Whether a locale is in the scope.
     #[must_use]
     pub fn has_locale(&self, locale: &Locale) -> bool {
         self.locales.is_empty() || self.locales.contains(locale)
     }
 
-    /// Tells whether a group's section is in the scope.
+    /// Whether a group's section is in the scope.
     #[must_use]
     pub fn has_group(&self, group: &Group, config: &Config) -> bool {
         self.sections.is_empty() || self.sections.iter().any(|name| name == group.section(config).name.as_str())
     }
 
-    /// Tells whether a group's section is in the scope, and no items were asked for by name.
+    /// Whether a group's section is in the scope, and no items were asked for by name.
     #[must_use]
     pub fn wants_section(&self, group: &Group, config: &Config) -> bool {
         self.has_group(group, config) && !self.has_items()
     }
 
-    /// Tells whether an item is in the scope, its section aside.
+    /// Whether an item is in the scope, its section aside.
     #[must_use]
     pub fn has_item(&self, item: &ItemId) -> bool {
         self.has_locale(&item.locale)
@@ -186,7 +186,7 @@ impl Scope {
             })
     }
 
-    /// Tells whether a group, or a target file of it, is in the scope.
+    /// Whether a group, or a target file of it, is in the scope.
     #[must_use]
     pub fn wants(&self, group: &Group, target: Option<&TargetFile>, config: &Config) -> bool {
         match target {

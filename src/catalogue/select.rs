@@ -19,12 +19,12 @@ pub struct ItemFiles {
     pub target: Arc<str>,
 }
 
-/// Returns the items that a person named, each once and sorted: by its whole name, by the file of its translation, or by a
+/// The items that a person named, each once and sorted: by its whole name, by the file of its translation, or by a
 /// pattern with `*`; without its locale where the person has one.
 ///
 /// # Errors
 ///
-/// Returns [`ScopeError::NoItem`] for what names none.
+/// [`ScopeError::NoItem`] for what names none.
 pub fn select(
     catalogue: &Catalogue<'_>,
     words: &[String],
@@ -60,7 +60,7 @@ pub fn select(
     Ok(found)
 }
 
-/// Returns the resource and the translation of an item, where it has a source.
+/// The resource and the translation of an item, where it has a source.
 #[must_use]
 pub fn find_item<'c>(catalogue: &'c Catalogue<'_>, item: &ItemId) -> Option<(&'c Group, &'c TargetFile)> {
     let is_named = |group: &&Group| group.name == item.name && group.section(catalogue.config).name == item.section;
@@ -71,7 +71,7 @@ pub fn find_item<'c>(catalogue: &'c Catalogue<'_>, item: &ItemId) -> Option<(&'c
 }
 
 impl ItemFiles {
-    /// Returns where the files of an item are; `None` where it has no source.
+    /// Where the files of an item are; `None` if it has no source.
     #[must_use]
     pub fn find(catalogue: &Catalogue<'_>, item: &ItemId) -> Option<Self> {
         let (group, target) = find_item(catalogue, item)?;

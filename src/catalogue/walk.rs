@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::rc::Rc;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
@@ -20,7 +21,7 @@ pub(super) struct Match {
     pub(super) path: String,
 }
 
-/// Returns the files that the pattern matches for a locale, and what could not be looked at.
+/// The files that the pattern matches for a locale, and what could not be looked at.
 pub(super) fn walk(root: &Root, pattern: &PathPattern, locale: &Locale) -> (Vec<Match>, Vec<Problem>) {
     let mut walk =
         Walk { root, locale, found: Vec::new(), linked: Vec::new(), problems: Vec::new(), links: Vec::new() };
@@ -33,6 +34,11 @@ pub(super) fn walk(root: &Root, pattern: &PathPattern, locale: &Locale) -> (Vec<
         walk.found.append(&mut walk.linked);
     }
     (walk.found, walk.problems)
+}
+
+/// Walks several patterns side by side, each for its locale; what was found comes in their order.
+pub(super) fn walk_all(root: &Root, patterns: Vec<(&PathPattern, &Locale)>) -> Vec<(Vec<Match>, Vec<Problem>)> {
+    patterns.into_par_iter().map(|(pattern, locale)| walk(root, pattern, locale)).collect()
 }
 
 struct Walk<'w> {
@@ -184,7 +190,7 @@ impl Walk<'_> {
     }
 }
 
-/// Tells whether a name is one of those that patterns are about.
+/// Whether a name is one of those that patterns are about.
 fn is_meant(name: &str) -> bool {
     [FileType::Fluent, FileType::Markdown].iter().flat_map(|kind| kind.endings()).any(|ending| name.ends_with(ending))
 }

@@ -23,7 +23,7 @@ pub struct LoadError(pub Vec<Diagnostic>);
 ///
 /// # Errors
 ///
-/// Returns all that is wrong at once, each with its line.
+/// All that is wrong at once, each with its line.
 pub fn load(path: &str, text: &str, rules: &[&'static str]) -> Result<Config, LoadError> {
     let mut problems = Problems { file: SourceFile::new(path.into(), text), found: Vec::new() };
     let document = match DeTable::parse(text) {
@@ -159,7 +159,7 @@ fn locale(tag: &str, at: Range<usize>, problems: &mut Problems<'_>) -> Option<Lo
     locale
 }
 
-/// Returns a locale that must be one of the project's.
+/// A locale that must be one of the project's.
 fn project_locale(
     tag: &str,
     at: Range<usize>,
@@ -273,7 +273,7 @@ fn read_due(table: &mut Table<'_, '_>, file_type: FileType, problems: &mut Probl
     table.date("due", expected, problems).map(|(date, _)| Due::On(date))
 }
 
-/// Returns the days of a span of days or weeks: `3d`, `2w`.
+/// The days of a span of days or weeks: `3d`, `2w`.
 fn days(text: &str) -> Option<u16> {
     let (number, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
     let number: u16 = number.trim().parse().ok()?;

@@ -74,7 +74,7 @@ impl Namespace {
         [Self::Own, Self::Branches].into_iter().find(|namespace| namespace.as_str() == word)
     }
 
-    /// Returns the prefix of the refs, without a slash at the end.
+    /// The prefix of the refs, without a slash at the end.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         Self::WORDS[self as usize]
@@ -161,7 +161,7 @@ pub enum Partial {
 }
 
 impl Articles {
-    /// Returns the keys that a locale's articles get.
+    /// The keys that a locale's articles get.
     #[must_use]
     pub fn settings(&self, locale: &Locale) -> Vec<Setting> {
         let value = |value: &SetValue| match value {
@@ -186,7 +186,7 @@ pub struct Requirements {
 pub enum Due {
     /// From this day on.
     On(Date),
-    /// So many days after an article's own date; at once where it has none.
+    /// So many days after an article's own date; at once if it has none.
     After(u16),
 }
 
@@ -218,7 +218,7 @@ pub struct Waiver {
 }
 
 impl Config {
-    /// Returns the target locales of a section.
+    /// The target locales of a section.
     #[must_use]
     pub fn locales_of<'c>(&'c self, section: &'c Section) -> &'c [Locale] {
         section.locales.as_deref().unwrap_or(&self.project.locales)
@@ -226,13 +226,13 @@ impl Config {
 }
 
 impl Requirements {
-    /// Returns requirements that are the same for all locales but these.
+    /// Requirements that are the same for all locales but these.
     #[must_use]
     pub fn new(default: Require, by_locale: BTreeMap<Locale, Require>, label: Option<Label>) -> Self {
         Self { default, by_locale, label }
     }
 
-    /// Returns what is demanded of a locale.
+    /// What is demanded of a locale.
     #[must_use]
     pub fn of(&self, locale: &Locale) -> Require {
         self.by_locale.get(locale).copied().unwrap_or(self.default)
@@ -240,7 +240,7 @@ impl Requirements {
 }
 
 impl Section {
-    /// Returns the day from which on the gate demands what it requires, of a resource with these dates; `None` is always.
+    /// The day from which on the gate demands what it requires, of a resource with these dates; `None` is always.
     #[must_use]
     pub fn due_date(&self, dates: Dates) -> Option<Date> {
         match self.due? {
@@ -250,19 +250,19 @@ impl Section {
         }
     }
 
-    /// Tells whether the gate already demands what it requires.
+    /// Whether the gate already demands what it requires.
     #[must_use]
     pub fn is_due(&self, dates: Dates, today: Date) -> bool {
         self.due_date(dates).is_none_or(|date| date <= today)
     }
 
-    /// Returns the line that says where the section's sources are.
+    /// The line that says where the section's sources are.
     #[must_use]
     pub fn source_label(&self) -> &Label {
         self.articles().map_or(&self.files_label, |articles| &articles.source_label)
     }
 
-    /// Returns what is particular to articles, where the section has some.
+    /// What is particular to articles, where the section has some.
     #[must_use]
     pub fn articles(&self) -> Option<&Articles> {
         match &self.files {
@@ -273,7 +273,7 @@ impl Section {
 }
 
 impl Waiver {
-    /// Tells whether the waiver is about this finding; whether it still holds is another question.
+    /// Whether the waiver is about this finding; whether it still holds is another question.
     #[must_use]
     pub fn covers(&self, rule: &str, item: Option<&Arc<ItemId>>, unit: Option<&str>) -> bool {
         self.rule == rule
@@ -281,7 +281,7 @@ impl Waiver {
             && item.is_some_and(|item| self.items.matches(&item.to_string()))
     }
 
-    /// Tells whether the waiver has ended.
+    /// Whether the waiver has ended.
     #[must_use]
     pub fn has_ended(&self, today: Date) -> bool {
         self.until < today

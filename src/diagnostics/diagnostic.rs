@@ -29,7 +29,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// Returns an error of `workflow.toml`: it blocks every command, and no rule can switch it off.
+    /// An error of `workflow.toml`: it blocks every command, and no rule can switch it off.
     #[must_use]
     pub fn configuration(primary: Label, message: Text, related: Vec<Label>) -> Self {
         Self {
@@ -44,13 +44,13 @@ impl Diagnostic {
         }
     }
 
-    /// Returns an error of an article: it is left out, and all others go on.
+    /// An error of an article: it is left out, and all others go on.
     #[must_use]
     pub fn of_article(primary: Label, message: Text) -> Self {
         Self { rule: "article", ..Self::configuration(primary, message, Vec::new()) }
     }
 
-    /// Returns what diagnostics are sorted by: place, then rule.
+    /// What diagnostics are sorted by: place, then rule.
     #[must_use]
     pub fn sort_key(&self) -> (&str, Position, &str) {
         (&self.primary.path, self.primary.start, self.rule)

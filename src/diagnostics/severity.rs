@@ -12,7 +12,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// Returns the word that formats and `[rules]` have for it.
+    /// The word that formats and `[rules]` have for it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

@@ -18,25 +18,25 @@ pub struct SourceFile<'s> {
 }
 
 impl<'s> SourceFile<'s> {
-    /// Returns a source file; `path` is from the repository's root.
+    /// A source file; `path` is from the repository's root.
     #[must_use]
     pub fn new(path: Arc<str>, text: &'s str) -> Self {
         Self { path, text, lines: OnceLock::new() }
     }
 
-    /// Returns the path from the repository's root.
+    /// The path from the repository's root.
     #[must_use]
     pub fn path(&self) -> &Arc<str> {
         &self.path
     }
 
-    /// Returns the text.
+    /// The text.
     #[must_use]
     pub fn text(&self) -> &'s str {
         self.text
     }
 
-    /// Returns line and column of a byte offset; an offset past the end is the end.
+    /// Line and column of a byte offset; an offset past the end is the end.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
@@ -46,7 +46,7 @@ impl<'s> SourceFile<'s> {
         Position { line: line + 1, column }
     }
 
-    /// Returns a label for a stretch of the text.
+    /// A label for a stretch of the text.
     #[must_use]
     pub fn label(&self, span: Range<usize>) -> Label {
         let (start, end) = (span.start.min(self.text.len()), span.end.min(self.text.len()));

@@ -10,7 +10,7 @@ pub struct Lock {
 }
 
 impl Lock {
-    /// Returns the lock as the input of another program: it is held until that has ended, too, even if this one is killed.
+    /// The lock as the input of another program: it is held until that has ended, too, even if this one is killed.
     #[must_use]
     pub fn as_input(&self) -> Option<std::process::Stdio> {
         self.file.try_clone().ok().map(Into::into)
@@ -19,11 +19,11 @@ impl Lock {
 
 impl Root {
     /// Waits until nobody else has locked a file, and locks it until the result is dropped, or the program ends in whatever
-    /// way; calls `waiting` before it has to wait. `None` where the file system has no locks.
+    /// way; calls `waiting` before it has to wait. `None` if the file system has no locks.
     ///
     /// # Errors
     ///
-    /// Returns a [`FileError`] where there is no such file.
+    /// A [`FileError`] if there is no such file.
     pub fn lock(&self, path: &str, waiting: impl FnOnce()) -> Result<Option<Lock>, FileError> {
         let file = std::fs::File::open(self.inside(path)?).map_err(|error| io_error(path, error))?;
         if matches!(file.try_lock(), Err(std::fs::TryLockError::WouldBlock)) {

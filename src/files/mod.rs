@@ -1,7 +1,7 @@
 //! Reading and atomic writing inside one repository: the only place that touches the file system.
 //!
 //! A [`Root`] is a directory of the disk. With a layer over it, it is what a revision has instead, or what would be written:
-//! whoever reads and writes through it need not know.
+//! those who read and write through it need not know.
 
 mod entry;
 mod error;

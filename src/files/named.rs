@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use super::error::{FileError, io_error};
 use super::root::Root;
 
-/// Returns the nearest directory, from this one upwards, that has something of that name, whatever it is.
+/// The nearest directory, from this one upwards, that has something of that name, whatever it is.
 #[must_use]
 pub fn find_upwards(start: &Path, name: &str) -> Option<PathBuf> {
     start.ancestors().find(|directory| directory.join(name).symlink_metadata().is_ok()).map(Path::to_owned)
 }
 
-/// Tells whether something stands at a path that is not an empty directory.
+/// Whether something stands at a path that is not an empty directory.
 #[must_use]
 pub fn is_occupied(path: &Path) -> bool {
     match std::fs::read_dir(path) {
@@ -25,7 +25,7 @@ pub fn is_occupied(path: &Path) -> bool {
 ///
 /// # Errors
 ///
-/// Returns a [`FileError`] where the file cannot be written.
+/// A [`FileError`] if the file cannot be written.
 pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let shown = path.display().to_string();
     let name = path.file_name().and_then(|name| name.to_str());

@@ -20,11 +20,11 @@ pub struct Root {
 }
 
 impl Root {
-    /// Returns the root at a directory.
+    /// The root at a directory.
     ///
     /// # Errors
     ///
-    /// Returns the error of the operating system where there is no such directory.
+    /// The error of the operating system if there is no such directory.
     pub fn new(directory: &Path) -> io::Result<Self> {
         let path = directory.canonicalize()?;
         if path.is_dir() {
@@ -34,34 +34,34 @@ impl Root {
         }
     }
 
-    /// Returns the root with a layer in memory: what is written stays there. It reads what a tree has, or the disk.
+    /// The root with a layer in memory: what is written stays there. It reads what a tree has, or the disk.
     #[must_use]
     pub fn layered(&self, tree: Option<Arc<dyn FileTree>>) -> Self {
         Self { layer: Some(Layer::new(tree)), ..self.clone() }
     }
 
-    /// Returns what was written in memory.
+    /// What was written in memory.
     #[must_use]
     pub fn changes(&self) -> Changes {
         self.layer.as_ref().map(|layer| layer.changes().clone()).unwrap_or_default()
     }
 
-    /// Returns the tree that is read in place of the disk.
+    /// The tree that is read in place of the disk.
     fn tree(&self) -> Option<&dyn FileTree> {
         self.layer.as_ref()?.tree.as_deref()
     }
 
-    /// Returns the directory itself.
+    /// The directory itself.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Returns the bytes of a file.
+    /// The bytes of a file.
     ///
     /// # Errors
     ///
-    /// Returns a [`FileError`] where the path leads out of the repository or the file cannot be read.
+    /// A [`FileError`] if the path leads out of the repository or the file cannot be read.
     pub fn read(&self, path: &str) -> Result<Vec<u8>, FileError> {
         let full = self.inside(path)?;
         let not_found = || io_error(path, io::ErrorKind::NotFound.into());
@@ -74,11 +74,11 @@ impl Root {
         }
     }
 
-    /// Returns the bytes of a file, or `None` where there is none.
+    /// The bytes of a file, or `None` if there is none.
     ///
     /// # Errors
     ///
-    /// Returns a [`FileError`] where the path leads out of the repository or the file cannot be read.
+    /// A [`FileError`] if the path leads out of the repository or the file cannot be read.
     pub fn read_if_exists(&self, path: &str) -> Result<Option<Vec<u8>>, FileError> {
         match self.read(path) {
             Ok(bytes) => Ok(Some(bytes)),
@@ -91,7 +91,7 @@ impl Root {
         }
     }
 
-    /// Tells what stands at a path, following links; `None` where there is nothing.
+    /// What stands at a path, following links; `None` if there is nothing.
     #[must_use]
     pub fn kind(&self, path: &str) -> Option<FileKind> {
         let full = self.inside(path).ok()?;
@@ -107,17 +107,17 @@ impl Root {
         Some(if metadata.is_symlink() { self.kind_of_link(&full) } else { kind_of(metadata.file_type()) })
     }
 
-    /// Returns how long ago a file was written; `None` where there is none, or nobody knows.
+    /// How long ago a file was written; `None` if there is none, or nobody knows.
     #[must_use]
     pub fn age(&self, path: &str) -> Option<std::time::Duration> {
         std::fs::symlink_metadata(self.inside(path).ok()?).ok()?.modified().ok()?.elapsed().ok()
     }
 
-    /// Tells what stands at a path, as [`Self::kind`] does.
+    /// What stands at a path, as [`Self::kind`] does.
     ///
     /// # Errors
     ///
-    /// Returns a [`FileError`] where nobody may know.
+    /// A [`FileError`] if nobody may know.
     pub fn look_at(&self, path: &str) -> Result<Option<FileKind>, FileError> {
         if self.tree().is_some() {
             return Ok(self.kind(path));
@@ -130,20 +130,20 @@ impl Root {
         }
     }
 
-    /// Tells whether a symbolic link stands at a path.
+    /// Whether a symbolic link stands at a path.
     #[must_use]
     pub fn is_link(&self, path: &str) -> bool {
         self.tree().is_none() && self.inside(path).is_ok_and(|full| full.is_symlink())
     }
 
-    /// Tells whether a symbolic link stands somewhere on the way to a path, or at it.
+    /// Whether a symbolic link stands somewhere on the way to a path, or at it.
     #[must_use]
     pub fn leads_through_link(&self, path: &str) -> bool {
         let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
         ends.into_iter().any(|end| self.is_link(&path[..end]))
     }
 
-    /// Returns the path from the root that a file or directory really has, links followed; `None` outside.
+    /// The path from the root that a file or directory really has, links followed; `None` outside.
     #[must_use]
     pub fn real_path(&self, path: &str) -> Option<String> {
         if self.tree().is_some() {
@@ -153,11 +153,11 @@ impl Root {
         real.strip_prefix(&self.path).ok()?.to_str().map(|path| path.replace('\\', "/"))
     }
 
-    /// Returns the entries of a directory, sorted by name; empty where there is no such directory.
+    /// The entries of a directory, sorted by name; empty if there is no such directory.
     ///
     /// # Errors
     ///
-    /// Returns a [`FileError`] where the directory is there and cannot be read.
+    /// A [`FileError`] if the directory is there and cannot be read.
     pub fn entries(&self, directory: &str) -> Result<Vec<DirectoryEntry>, FileError> {
         let below = match self.tree() {
             Some(tree) => tree.entries(directory).map_err(|error| io_error(directory, error))?,
@@ -194,7 +194,7 @@ impl Root {
         Ok(found)
     }
 
-    /// Returns where a path is that is to be changed. A link may lead out: that is found before anything is done there.
+    /// Where a path is that is to be changed. A link may lead out: that is found before anything is done there.
     pub(super) fn really_inside(&self, path: &str) -> Result<PathBuf, FileError> {
         let full = self.inside(path)?;
         let directories = full.ancestors().skip(1);
@@ -218,7 +218,7 @@ impl Root {
         }
     }
 
-    /// Returns where a directory really is, so that a loop of links is noticed.
+    /// Where a directory really is, so that a loop of links is noticed.
     #[must_use]
     pub fn real_directory(&self, path: &str) -> Option<PathBuf> {
         if self.tree().is_some() {

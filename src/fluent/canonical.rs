@@ -40,7 +40,7 @@ impl FromStr for Fingerprint {
     }
 }
 
-/// Returns the fingerprint of a unit.
+/// The fingerprint of a unit.
 #[must_use]
 pub fn fingerprint(unit: &Unit<'_>) -> Fingerprint {
     let mut form = Vec::with_capacity(128);
@@ -57,7 +57,7 @@ pub fn fingerprints(text: &str) -> FxHashMap<String, Fingerprint> {
     resource.units.iter().rev().map(|unit| (unit.id.to_owned(), fingerprint(unit))).collect()
 }
 
-/// Returns the fingerprint of the message whose value is exactly this text.
+/// The fingerprint of the message whose value is exactly this text.
 #[must_use]
 pub fn fingerprint_of_text(id: &str, text: &str) -> Fingerprint {
     let entry = entry_of(id, text);
@@ -67,7 +67,7 @@ pub fn fingerprint_of_text(id: &str, text: &str) -> Fingerprint {
     unit.unwrap_or_else(|| unreachable!("a text that makes no unit: {text:?}"))
 }
 
-/// Tells whether two units say the same: whether their canonical forms are equal.
+/// Whether two units say the same: whether their canonical forms are equal.
 #[must_use]
 pub fn same_text(a: &Unit<'_>, b: &Unit<'_>) -> bool {
     if a.attributes.len() != b.attributes.len() || differ_at_once(a.value.as_ref(), b.value.as_ref()) {

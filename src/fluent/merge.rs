@@ -90,7 +90,7 @@ fn merge_bare(base: &str, ours: &str, theirs: &str) -> Merged {
     merged
 }
 
-/// Returns the units of a text that cannot be parsed, as far as they have a name.
+/// The units of a text that cannot be parsed, as far as they have a name.
 fn broken_units(text: &str) -> Vec<&str> {
     let errors = parse(text).errors;
     let lines = errors.iter().flat_map(|error| text[error.junk.clone()].lines());
@@ -98,7 +98,7 @@ fn broken_units(text: &str) -> Vec<&str> {
     names.filter(|name| !name.is_empty() && !name.starts_with([' ', '\t', '#', '.', '[', '*', '{', '}'])).collect()
 }
 
-/// Tells whether a text says of these units what ours does, and of all others what theirs does.
+/// Whether a text says of these units what ours does, and of all others what theirs does.
 fn is_whole(text: &str, our: &Units<'_>, their: &Units<'_>, edited: &[&str]) -> bool {
     let now = Units::of(text);
     let edited: FxHashSet<&str> = edited.iter().copied().collect();

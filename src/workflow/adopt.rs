@@ -51,7 +51,7 @@ pub struct AdoptedItem {
 ///
 /// # Errors
 ///
-/// Returns the [`FileError`] of writing; the records that were written before it are whole.
+/// The [`FileError`] of writing; the records that were written before it are whole.
 pub fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<Adopted, FileError> {
     let scope = request.scope;
     let planned = catalogue.visit(

@@ -70,7 +70,7 @@ struct Plan {
 ///
 /// # Errors
 ///
-/// Returns the [`FileError`] of writing; every file that was written before it is whole.
+/// The [`FileError`] of writing; every file that was written before it is whole.
 pub fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<AdoptedArticles, FileError> {
     let config = catalogue.config;
     let mut adopted = AdoptedArticles::default();
@@ -141,7 +141,7 @@ impl TranslatedFiles {
         Self { by_pattern: Some(files) }
     }
 
-    /// Returns the translated file of an item, where there is one.
+    /// The translated file of an item, where there is one.
     fn of(&self, catalogue: &Catalogue<'_>, group: &Group, target: &TargetFile) -> Option<String> {
         if let Some(files) = &self.by_pattern {
             return files.get(&(target.item.locale.to_string(), group.resource(catalogue.config))).cloned();
@@ -178,7 +178,7 @@ impl ArticleNames {
         Self { by_name }
     }
 
-    /// Returns the resource of the one article that a file of this name translates: `news/2015-forum` is the resource's
+    /// The resource of the one article that a file of this name translates: `news/2015-forum` is the resource's
     /// name, the name in its section, or the end of the article's path.
     fn resource_of(&self, name: &str) -> Option<&str> {
         self.by_name.iter().find_map(|names| names.get(name)?.as_deref())

@@ -24,7 +24,7 @@ pub(super) fn read(root: &Root, path: &Arc<str>) -> Result<String, Box<Diagnosti
     })
 }
 
-/// Does as [`read`]; `None` where there is no such file.
+/// Does as [`read`]; `None` if there is no such file.
 pub(super) fn read_if_exists(root: &Root, path: &Arc<str>) -> Result<Option<String>, Box<Diagnostic>> {
     if root.kind(path).is_none() { Ok(None) } else { read(root, path).map(Some) }
 }
@@ -34,7 +34,7 @@ pub(super) fn parse<'t>(path: &Arc<str>, text: &'t str, translate: &[String]) ->
     Article::parse(text, translate).map_err(|error| Box::new(diagnostic(path, text, &error)))
 }
 
-/// Returns a diagnostic about a file as a whole.
+/// A diagnostic about a file as a whole.
 pub(super) fn about_file(path: &Arc<str>, message: Text) -> Diagnostic {
     Diagnostic::of_article(Label::file(Arc::clone(path)), message.with("path", path.to_string()))
 }
@@ -63,7 +63,7 @@ fn front_matter_text(error: &FrontMatterError) -> (usize, Text) {
     }
 }
 
-/// Returns what is wrong where a rendered article's front matter cannot be written.
+/// What is wrong where a rendered article's front matter cannot be written.
 pub(super) fn front_matter_diagnostic(path: &Arc<str>, text: &str, error: &FrontMatterError) -> Diagnostic {
     diagnostic(path, text, &ArticleError::FrontMatter(error.clone()))
 }

@@ -16,11 +16,11 @@ pub struct Changed {
 }
 
 impl Changed {
-    /// Compares a file with what a revision has at its path; `now` is `None` where there is no file now.
+    /// Compares a file with what a revision has at its path; `now` is `None` if there is no file now.
     ///
     /// # Errors
     ///
-    /// Returns the [`GitError`] of reading the revision.
+    /// The [`GitError`] of reading the revision.
     pub fn since(revision: &Revision, path: &str, now: Option<&LoadedFile<'_>>) -> Result<Self, GitError> {
         if revision.has(path, now.map(|loaded| loaded.file.raw(false).bytes)) {
             return Ok(Self::default());
@@ -41,13 +41,13 @@ impl Changed {
         Ok(Self { file: true, units })
     }
 
-    /// Returns what differs in either file.
+    /// What differs in either file.
     #[must_use]
     pub fn with(&self, other: &Self) -> Self {
         Self { file: self.file || other.file, units: self.units.union(&other.units).cloned().collect() }
     }
 
-    /// Tells whether something is new in the file, or in this unit of it where it is about one.
+    /// Whether something is new in the file, or in this unit of it where it is about one.
     #[must_use]
     pub fn touches(&self, unit: Option<&str>) -> bool {
         unit.map_or(self.file, |unit| self.units.contains(unit))

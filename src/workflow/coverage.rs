@@ -60,7 +60,7 @@ impl InWork {
         }
     }
 
-    /// Returns how many there are in all.
+    /// How many there are in all.
     #[must_use]
     pub fn total(self) -> usize {
         self.claimed + self.submitted + self.returned + self.approved

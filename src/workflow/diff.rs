@@ -71,7 +71,7 @@ pub enum OldText {
 ///
 /// # Errors
 ///
-/// Returns the [`GitError`] of reading the history; that there is no repository is none.
+/// The [`GitError`] of reading the history; that there is no repository is none.
 pub fn diff(catalogue: &Catalogue<'_>, scope: &Scope) -> Result<Differences, GitError> {
     let config = catalogue.config;
     let visited = catalogue
@@ -212,7 +212,7 @@ impl<'t> Said<'t> {
         Self { text, spans: OnceCell::new() }
     }
 
-    /// Returns what a unit says: its plain text where it is nothing but that, else its Fluent text, without the id where
+    /// What a unit says: its plain text where it is nothing but that, else its Fluent text, without the id where
     /// there is a value alone.
     pub(super) fn of(&self, unit: &Unit<'t>) -> String {
         if unit.attributes.is_empty()

@@ -123,7 +123,7 @@ enum LocalePlace {
 /// What comes after the locale in the paths of its files.
 type ByLocale<'p> = BTreeMap<Locale, Vec<&'p str>>;
 
-/// Returns the layouts that the paths of Fluent files show, most files first.
+/// The layouts that the paths of Fluent files show, most files first.
 ///
 /// A locale is a part of a path (or a file's name) that is a tag of a language that CLDR knows; a layout needs a source
 /// locale: English, with the tag that most files have.
@@ -188,7 +188,7 @@ impl LocalePlace {
     }
 }
 
-/// Returns every way to read a path: where its locale could be, and what comes after it.
+/// Every way to read a path: where its locale could be, and what comes after it.
 fn readings(path: &str) -> Vec<(LocalePlace, Locale, &str)> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -206,7 +206,7 @@ fn readings(path: &str) -> Vec<(LocalePlace, Locale, &str)> {
     found
 }
 
-/// Returns the locale that a name is, where it is one of a language that CLDR has plural rules for.
+/// The locale that a name is, where it is one of a language that CLDR has plural rules for.
 fn known_locale(name: &str) -> Option<Locale> {
     let locale = Locale::parse(name).ok()?;
     let mut languages =
@@ -219,7 +219,7 @@ fn known_locale(name: &str) -> Option<Locale> {
     (regional && known && language.len() <= 3).then_some(locale)
 }
 
-/// Returns the locale of a folder beside those of known locales, where it has a file that the source has, too: CLDR does
+/// The locale of a folder beside those of known locales, where it has a file that the source has, too: CLDR does
 /// not know the plural rules of every language that people translate into.
 fn unknown_locale<'p>(path: &'p str, before: &str, own: &BTreeSet<&str>) -> Option<(Locale, &'p str)> {
     let (name, rest) = path.strip_prefix(before)?.split_once('/')?;
@@ -227,7 +227,7 @@ fn unknown_locale<'p>(path: &'p str, before: &str, own: &BTreeSet<&str>) -> Opti
     (known_locale(name).is_none() && own.contains(rest)).then_some((locale, rest))
 }
 
-/// Returns the source locale of a layout: English, by the tag with the most files.
+/// The source locale of a layout: English, by the tag with the most files.
 fn source_of(locales: &ByLocale<'_>) -> Option<Locale> {
     let english = locales.iter().filter(|(locale, _)| locale.language() == "en");
     english

@@ -28,11 +28,11 @@ pub enum SetValue {
 }
 
 impl FrontMatter {
-    /// Returns the front matter with other texts in some fields, and with some keys set.
+    /// The front matter with other texts in some fields, and with some keys set.
     ///
     /// # Errors
     ///
-    /// Returns [`FrontMatterError::Write`] where no way of writing a value leaves all others as they are.
+    /// [`FrontMatterError::Write`] where no way of writing a value leaves all others as they are.
     pub fn edited(&self, article: &str, fields: &[(&str, &str)], set: &[Setting]) -> Result<String, FrontMatterError> {
         let newline = newline_of(&article[self.span.clone()]);
         let mut inner = article[self.inner.clone()].to_owned();
@@ -91,7 +91,7 @@ impl FrontMatter {
         if self.is_proved(&new, &entries, key, |scalar| scalar.text == *said) { Ok(new) } else { Err(error()) }
     }
 
-    /// Tells whether a text, read again, says what is wanted of one key, and of all others what it said before.
+    /// Whether a text, read again, says what is wanted of one key, and of all others what it said before.
     fn is_proved(&self, new: &str, before: &[Entry], key: &str, is_wanted: impl Fn(&Scalar) -> bool) -> bool {
         // A line of a long text that looks like the fence would end the front matter.
         if fence::is_in(new, self.format) {
@@ -111,7 +111,7 @@ fn spliced(text: &str, span: Range<usize>, new: &str) -> String {
     format!("{}{new}{}", &text[..span.start], &text[span.end..])
 }
 
-/// Returns new front matter for an article that has none.
+/// New front matter for an article that has none.
 #[must_use]
 pub(in crate::article) fn created(set: &[Setting], newline: &str) -> String {
     let mut text = format!("---{newline}");

@@ -35,7 +35,7 @@ pub struct Field {
 }
 
 impl FrontMatter {
-    /// Returns how far front matter reaches, be it valid or not; 0 where there is none.
+    /// How far front matter reaches, be it valid or not; 0 if there is none.
     pub(in crate::article) fn most_of_it(text: &str) -> usize {
         let found = fence::find(text, split_mark(text).0.len()).ok().flatten();
         found.map_or(0, |(_, _, end)| end)
@@ -45,7 +45,7 @@ impl FrontMatter {
     ///
     /// # Errors
     ///
-    /// Returns a [`FrontMatterError`] where it is not closed, is neither TOML nor YAML, or has a field that cannot be edited
+    /// A [`FrontMatterError`] if it is not closed, is neither TOML nor YAML, or has a field that cannot be edited
     /// safely.
     pub fn find(text: &str, translate: &[String]) -> Result<Option<Self>, FrontMatterError> {
         let start = split_mark(text).0.len();
@@ -90,12 +90,12 @@ impl FrontMatter {
     }
 }
 
-/// Returns what translators see of a value.
+/// What translators see of a value.
 pub(super) fn field_text(value: &str) -> String {
     value.replace("\r\n", "\n").trim_end_matches('\n').to_owned()
 }
 
-/// Returns the day of a date, or of a date with a time.
+/// The day of a date, or of a date with a time.
 fn date_of(text: &str) -> Option<Date> {
     let day = text.get(..10)?;
     let is_alone = text[10..].chars().next().is_none_or(|next| matches!(next, 'T' | 't' | ' '));

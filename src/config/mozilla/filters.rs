@@ -27,13 +27,13 @@ struct RuleFilter<'a> {
 }
 
 impl ProjectConfig {
-    /// Returns the filters for one locale.
+    /// The filters for one locale.
     #[must_use]
     pub fn filters(&self, locale: &str) -> Filters<'_> {
         Filters::new(self, self.main, locale)
     }
 
-    /// Returns what becomes of a problem with a file or a message; for many of them, use [`Self::filters`].
+    /// What becomes of a problem with a file or a message; for many of them, use [`Self::filters`].
     #[must_use]
     pub fn action(&self, locale: &str, target: &str, key: Option<&str>) -> Action {
         self.filters(locale).action(target, key)
@@ -50,7 +50,7 @@ impl<'a> Filters<'a> {
         Self { configs: configs.collect(), excludes: excludes.collect() }
     }
 
-    /// Returns what becomes of a problem with a file (no key) or with one of its messages.
+    /// What becomes of a problem with a file (no key) or with one of its messages.
     ///
     /// A rule without a key is about files only, and one with a key about messages only.
     #[must_use]

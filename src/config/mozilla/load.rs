@@ -29,7 +29,7 @@ impl ProjectConfig {
     ///
     /// # Errors
     ///
-    /// Returns a [`ProjectConfigError`] where a configuration cannot be read or used.
+    /// A [`ProjectConfigError`] if a configuration cannot be read or used.
     pub fn load<E: Into<Box<dyn Error + Send + Sync>>>(
         path: &str,
         read: &mut dyn FnMut(&str) -> Result<Option<String>, E>,
@@ -42,7 +42,7 @@ impl ProjectConfig {
     ///
     /// # Errors
     ///
-    /// Returns a [`ProjectConfigError`] where a configuration cannot be read or used.
+    /// A [`ProjectConfigError`] if a configuration cannot be read or used.
     pub fn load_with<E: Into<Box<dyn Error + Send + Sync>>>(
         path: &str,
         variables: &BTreeMap<String, String>,
@@ -86,7 +86,7 @@ impl<'r, E: Into<Box<dyn Error + Send + Sync>>> Loader<'r, E> {
         Ok(project)
     }
 
-    /// Reads the configuration at a tidy path, once; `at` makes an error of whoever asks for it.
+    /// Reads the configuration at a tidy path, once; `at` makes an error at the place that asks for it.
     fn config(&mut self, path: &str, at: impl Fn(Problem) -> ProjectConfigError) -> Result<usize, ProjectConfigError> {
         if let Some(start) = self.open.iter().position(|open| open == path) {
             let cycle = self.open[start..].iter().cloned().chain([path.to_owned()]);
@@ -184,7 +184,7 @@ impl<'r, E: Into<Box<dyn Error + Send + Sync>>> Loader<'r, E> {
     }
 }
 
-/// Returns the path of a configuration that another one names.
+/// The path of a configuration that another one names.
 fn config_path(scope: &Scope<'_>, pattern: &Pattern) -> Result<String, Problem> {
     let matcher = scope.resolve(pattern)?;
     let mut path = String::new();

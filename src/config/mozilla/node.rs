@@ -24,7 +24,7 @@ impl Node {
         matches!(self, Self::Star(_) | Self::Directories(_) | Self::Rest(_) | Self::Unset(_))
     }
 
-    /// Returns the text of a node that has no choice.
+    /// The text of a node that has no choice.
     pub(super) fn fixed_text(&self) -> Option<&str> {
         match self {
             Self::Text(text) | Self::Locale(_, text) => Some(text),

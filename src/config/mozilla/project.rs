@@ -52,19 +52,19 @@ pub(super) struct PathPair {
 }
 
 impl ProjectConfig {
-    /// Returns the locales of the project: those of all its configurations and of their paths.
+    /// The locales of the project: those of all its configurations and of their paths.
     #[must_use]
     pub fn locales(&self) -> &BTreeSet<String> {
         &self.locales
     }
 
-    /// Tells whether any configuration has filters; where none has, every problem in the files of a locale is an error.
+    /// Whether any configuration has filters; where none has, every problem in the files of a locale is an error.
     #[must_use]
     pub fn has_filters(&self) -> bool {
         self.configs.iter().any(|config| !config.rules.is_empty())
     }
 
-    /// Returns a configuration and those that it includes, each once, in the order of compare-locales.
+    /// A configuration and those that it includes, each once, in the order of compare-locales.
     pub(super) fn tree(&self, root: usize) -> Vec<usize> {
         let (mut tree, mut next) = (Vec::new(), vec![root]);
         while let Some(index) = next.pop() {
@@ -84,7 +84,7 @@ impl ProjectConfig {
         lists.flatten().cloned().collect()
     }
 
-    /// Returns the entries of a configuration and of those that it includes, in order.
+    /// The entries of a configuration and of those that it includes, in order.
     pub(super) fn pairs_of(&self, root: usize) -> impl Iterator<Item = (&Config, &PathPair)> {
         let configs = self.tree(root).into_iter().map(|index| &self.configs[index]);
         configs.flat_map(|config| config.paths.iter().map(move |pair| (config, pair)))

@@ -30,7 +30,7 @@ pub(super) struct Scope<'a> {
 }
 
 impl Scope<'_> {
-    /// Returns the pattern with the values of its variables.
+    /// The pattern with the values of its variables.
     pub(super) fn resolve(&self, pattern: &Pattern) -> Result<Matcher, Problem> {
         let mut resolver = Resolver {
             scope: *self,
@@ -67,7 +67,7 @@ impl Scope<'_> {
         Ok(Matcher::new(nodes, resolver.slots, prefix.iter().filter_map(Node::fixed_text).collect()))
     }
 
-    /// Tells whether the pattern is relative to the configuration's root, as all are that `{l10n_base}` does not begin.
+    /// Whether the pattern is relative to the configuration's root, as all are that `{l10n_base}` does not begin.
     fn begins_at_root(&self, pattern: &Pattern) -> Result<bool, Problem> {
         let mut part = pattern.parts.first();
         // compare-locales looks at the first part only, and at what its value begins with.

@@ -42,7 +42,7 @@ pub(super) fn find(catalogue: &Catalogue<'_>, request: &Request<'_>, renames: &R
     found
 }
 
-/// What is left of an article; `None` where its resource is one that `extract` never wrote: then there was none.
+/// What is left of an article; `None` if its resource is one that `extract` never wrote: then there was none.
 fn left_of(
     catalogue: &Catalogue<'_>,
     request: &Request<'_>,

@@ -55,7 +55,7 @@ impl<'c> Planner<'c> {
         Self { catalogue, request, renames, records: RecordStore::new(catalogue.root), words, graded: Mutex::default() }
     }
 
-    /// Plans an article; `None` where nothing changes.
+    /// Plans an article; `None` if nothing changes.
     pub(super) fn plan(&self, group: &Group) -> Result<Option<PlannedArticle>, Box<Diagnostic>> {
         let (Some(file), Some(path)) = (&group.article, &group.source_path) else { return Ok(None) };
         let section = group.section(self.catalogue.config);
@@ -101,13 +101,13 @@ impl<'c> Planner<'c> {
         Ok(Some(PlannedArticle { change, text: new, while_moving, grades, moves }))
     }
 
-    /// Returns the units that a grade was asked for and that no planned article has.
+    /// The units that a grade was asked for and that no planned article has.
     pub(super) fn unknown_units(&self) -> Vec<String> {
         let known = self.graded.lock().unwrap_or_else(PoisonError::into_inner);
         self.request.units.iter().filter(|id| !known.contains(*id)).cloned().collect()
     }
 
-    /// Reads the resource as it is; an empty one where there is none.
+    /// Reads the resource as it is; an empty one if there is none.
     fn old(&self, path: &Arc<str>) -> Result<Old, Box<Diagnostic>> {
         let Some(text) = article_text::read_if_exists(self.catalogue.root, path)? else {
             return Ok(Old { text: String::new(), units: Vec::new() });
@@ -125,7 +125,7 @@ impl<'c> Planner<'c> {
         Ok(Old { text, units })
     }
 
-    /// Returns the article's units with their ids.
+    /// The article's units with their ids.
     fn units(&self, before: &Group, article: &Article<'_>, old: &Old) -> Vec<ExtractedUnit> {
         let pieces = article.pieces();
         let is_field = |unit: &&ExtractedUnit| unit.kind == Some(SegmentKind::Field) || !unit.id.starts_with("p-");
@@ -154,7 +154,7 @@ impl<'c> Planner<'c> {
         units
     }
 
-    /// Returns the units that translations and their records have, each with the source texts that they answer.
+    /// The units that translations and their records have, each with the source texts that they answer.
     fn answered(&self, group: &Group) -> FxHashMap<String, Vec<Fingerprint>> {
         let mut answered: FxHashMap<String, Vec<Fingerprint>> = FxHashMap::default();
         for target in group.targets.iter().filter(|target| target.exists) {
@@ -212,7 +212,7 @@ impl<'c> Planner<'c> {
         if edits.is_empty() { Ok(None) } else { self.graded(before, &edits) }
     }
 
-    /// Tells whether an edit of a unit is graded as cosmetic, and notes that the unit is there.
+    /// Whether an edit of a unit is graded as cosmetic, and notes that the unit is there.
     fn is_cosmetic(&self, id: &str) -> bool {
         if self.request.units.iter().any(|unit| unit == id) {
             self.graded.lock().unwrap_or_else(PoisonError::into_inner).insert(id.to_owned());
@@ -221,7 +221,7 @@ impl<'c> Planner<'c> {
         self.request.cosmetic && self.request.units.is_empty()
     }
 
-    /// Returns the record of cosmetic edits with these in it; `None` where it has them already.
+    /// The record of cosmetic edits with these in it; `None` if it has them already.
     fn graded(&self, before: &Group, edits: &[Edit<'_>]) -> Result<Option<Grades>, Box<Diagnostic>> {
         let config = self.catalogue.config;
         let (mut grades, problem) = read_grades(&self.records, &config.project.source, &before.resource(config));

@@ -51,25 +51,9 @@ impl ItemRenderer<'_> {
             rendering,
         };
         let is_expired = resource.dates.is_expired(self.request.today);
-        let unreadable = |target: &Target<'_>| {
-            let is_there = target.file.exists || target.file.is_blocked;
-            let is_whole = target.loaded.as_ref().is_some_and(|loaded| loaded.file.replaced().is_empty());
-            (is_there && !is_whole).then(|| {
-                Rendering::Failed(vec![article_text::about_file(&target.file.path, Text::new("render-unreadable"))])
-            })
-        };
-        let unfinished = |target: &Target<'_>| {
-            let units = target.figures(&vec![0; loaded.resource.units.len()]).units;
-            match units.todo() {
-                0 => None,
-                _ if is_expired => Some(Rendering::Expired),
-                _ if articles.partial == Partial::Skip => Some(Rendering::Incomplete(units)),
-                _ => None,
-            }
-        };
         let (mut items, mut wanted) = (Vec::new(), Vec::new());
         for target in &resource.targets {
-            match unreadable(target).or_else(|| unfinished(target)) {
+            match unreadable(target).or_else(|| unfinished(target, loaded, articles.partial, is_expired)) {
                 Some(rendering) => items.push(item(target, rendering)),
                 None => wanted.push(target),
             }
@@ -122,7 +106,7 @@ impl ItemRenderer<'_> {
         }
     }
 
-    /// Returns the text of each piece; `None` keeps the source's.
+    /// The text of each piece; `None` keeps the source's.
     fn texts(&self, source: &Source<'_>, target: &Target<'_>) -> Result<Vec<Option<String>>, Vec<Diagnostic>> {
         let Some(loaded) = &target.loaded else { return Ok(vec![None; source.ids.len()]) };
         let mut resolver: Option<Resolver> = None;
@@ -176,6 +160,25 @@ impl ItemRenderer<'_> {
                 _ => article_text::about_file(path, Text::new("article-parser")),
             },
         }
+    }
+}
+
+/// What becomes of a translation that is there and cannot be read as a whole.
+fn unreadable(target: &Target<'_>) -> Option<Rendering> {
+    let is_there = target.file.exists || target.file.is_blocked;
+    let is_whole = target.loaded.as_ref().is_some_and(|loaded| loaded.file.replaced().is_empty());
+    (is_there && !is_whole)
+        .then(|| Rendering::Failed(vec![article_text::about_file(&target.file.path, Text::new("render-unreadable"))]))
+}
+
+/// What becomes of a translation with something missing or stale, if it is not rendered.
+fn unfinished(target: &Target<'_>, source: &LoadedFile<'_>, partial: Partial, is_expired: bool) -> Option<Rendering> {
+    let units = target.figures(&vec![0; source.resource.units.len()]).units;
+    match units.todo() {
+        0 => None,
+        _ if is_expired => Some(Rendering::Expired),
+        _ if partial == Partial::Skip => Some(Rendering::Incomplete(units)),
+        _ => None,
     }
 }
 
