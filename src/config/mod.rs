@@ -5,7 +5,7 @@
 mod articles;
 mod files;
 mod load;
-pub mod mozilla;
+pub(crate) mod mozilla;
 mod pattern;
 mod schema;
 mod table;

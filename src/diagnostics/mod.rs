@@ -8,8 +8,10 @@ mod severity;
 mod severity_counts;
 mod source_file;
 
-pub use diagnostic::Diagnostic;
-pub use label::{Label, Position};
-pub use severity::Severity;
-pub use severity_counts::SeverityCounts;
-pub use source_file::SourceFile;
+pub(crate) use diagnostic::Diagnostic;
+pub(crate) use label::Label;
+#[cfg(test)]
+pub(crate) use label::Position;
+pub(crate) use severity::Severity;
+pub(crate) use severity_counts::SeverityCounts;
+pub(crate) use source_file::SourceFile;

@@ -11,7 +11,7 @@ const MAX_LINES: usize = 8;
 
 /// A text and where it comes from. Finds line breaks when first asked.
 #[derive(Debug)]
-pub struct SourceFile<'s> {
+pub(crate) struct SourceFile<'s> {
     path: Arc<str>,
     text: &'s str,
     lines: OnceLock<Vec<usize>>,
@@ -20,25 +20,19 @@ pub struct SourceFile<'s> {
 impl<'s> SourceFile<'s> {
     /// A source file; `path` is from the repository's root.
     #[must_use]
-    pub fn new(path: Arc<str>, text: &'s str) -> Self {
+    pub(crate) fn new(path: Arc<str>, text: &'s str) -> Self {
         Self { path, text, lines: OnceLock::new() }
     }
 
     /// The path from the repository's root.
     #[must_use]
-    pub fn path(&self) -> &Arc<str> {
+    pub(crate) fn path(&self) -> &Arc<str> {
         &self.path
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn text(&self) -> &'s str {
-        self.text
     }
 
     /// Line and column of a byte offset; an offset past the end is the end.
     #[must_use]
-    pub fn position(&self, offset: usize) -> Position {
+    pub(crate) fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
         let line = self.line_of(offset);
         let start = self.lines()[line];
@@ -48,7 +42,7 @@ impl<'s> SourceFile<'s> {
 
     /// A label for a stretch of the text.
     #[must_use]
-    pub fn label(&self, span: Range<usize>) -> Label {
+    pub(crate) fn label(&self, span: Range<usize>) -> Label {
         let (start, end) = (span.start.min(self.text.len()), span.end.min(self.text.len()));
         let first = self.line_of(start);
         let last = self.line_of(end.max(start)).min(first + MAX_LINES - 1);

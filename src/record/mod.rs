@@ -9,7 +9,7 @@ mod item_record;
 mod lines;
 mod state;
 
-pub use grades::Grades;
-pub use item_record::{Entry, Record};
-pub use lines::RecordError;
-pub use state::unit_state;
+pub(crate) use grades::Grades;
+pub(crate) use item_record::{Entry, Record};
+pub(crate) use lines::RecordError;
+pub(crate) use state::unit_state;

@@ -11,7 +11,7 @@ use crate::model::UnitState;
 /// is not the present one makes it stale, unless cosmetic edits alone lead from one to the other; an entry whose target
 /// is not the present one was not reviewed.
 #[must_use]
-pub fn unit_state(
+pub(crate) fn unit_state(
     unit: &str,
     entry: Option<Entry>,
     source: Fingerprint,

@@ -19,7 +19,7 @@ use crate::record;
 
 /// What is to be taken over.
 #[derive(Debug)]
-pub struct Request<'r> {
+pub(crate) struct Request<'r> {
     /// The items that it is about.
     pub scope: &'r Scope,
     /// Where the translated files are; `None` is each section's `output`.
@@ -71,7 +71,7 @@ struct Plan {
 /// # Errors
 ///
 /// The [`FileError`] of writing; every file that was written before it is whole.
-pub fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<AdoptedArticles, FileError> {
+pub(crate) fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<AdoptedArticles, FileError> {
     let config = catalogue.config;
     let mut adopted = AdoptedArticles::default();
     let files = TranslatedFiles::find(catalogue, request, &mut adopted);

@@ -72,7 +72,7 @@ pub enum OldText {
 /// # Errors
 ///
 /// The [`GitError`] of reading the history; that there is no repository is none.
-pub fn diff(catalogue: &Catalogue<'_>, scope: &Scope) -> Result<Differences, GitError> {
+pub(crate) fn diff(catalogue: &Catalogue<'_>, scope: &Scope) -> Result<Differences, GitError> {
     let config = catalogue.config;
     let visited = catalogue
         .visit(|group, target| scope.wants(group, target, config), |resource| (compare(&resource), resource.problems));

@@ -59,7 +59,8 @@ pub enum PlannedFiles {
 }
 
 /// The locales of a project that has no translation yet: those of the Nordic and Baltic newsroom.
-pub const DEFAULT_LOCALES: [&str; 13] = ["da", "et", "fi", "fo", "is", "kl", "lt", "lv", "nb", "nn", "ru", "se", "sv"];
+pub(crate) const DEFAULT_LOCALES: [&str; 13] =
+    ["da", "et", "fi", "fo", "is", "kl", "lt", "lv", "nb", "nn", "ru", "se", "sv"];
 
 impl Plan {
     /// Plans the configuration of a repository with these layouts; `name` is the project's.
@@ -128,7 +129,7 @@ type ByLocale<'p> = BTreeMap<Locale, Vec<&'p str>>;
 /// A locale is a part of a path (or a file's name) that is a tag of a language that CLDR knows; a layout needs a source
 /// locale: English, with the tag that most files have.
 #[must_use]
-pub fn layouts(paths: &[String]) -> Vec<Layout> {
+pub(crate) fn layouts(paths: &[String]) -> Vec<Layout> {
     let mut kinds: BTreeMap<LocalePlace, ByLocale<'_>> = BTreeMap::new();
     for path in paths {
         for (kind, locale, rest) in readings(path) {

@@ -23,7 +23,7 @@ pub trait Listing {
 
 /// A list of files: a [`Listing`] that is in memory.
 #[derive(Debug, Clone, Default)]
-pub struct FileList {
+pub(crate) struct FileList {
     files: Vec<String>,
 }
 
@@ -69,7 +69,7 @@ pub struct FilePair {
 
 /// The files of a project: looks at each reference once for all locales.
 #[derive(Debug)]
-pub struct ProjectFiles<'a, L: ?Sized> {
+pub(crate) struct ProjectFiles<'a, L: ?Sized> {
     project: &'a ProjectConfig,
     listing: &'a L,
     /// By the index of the entry, the reference files that it matches.
@@ -79,14 +79,14 @@ pub struct ProjectFiles<'a, L: ?Sized> {
 impl<'a, L: Listing + ?Sized> ProjectFiles<'a, L> {
     /// The files of a project in a listing.
     #[must_use]
-    pub fn new(project: &'a ProjectConfig, listing: &'a L) -> Self {
+    pub(crate) fn new(project: &'a ProjectConfig, listing: &'a L) -> Self {
         let references = std::iter::repeat_with(OnceLock::new).take(project.pairs).collect();
         Self { project, listing, references }
     }
 
     /// The files of a locale, sorted by target; none where the locale is not one of the project's.
     #[must_use]
-    pub fn files(&self, locale: &str) -> Vec<FilePair> {
+    pub(crate) fn files(&self, locale: &str) -> Vec<FilePair> {
         let project = self.project;
         let excludes = Excludes::new(project, locale);
         let mut known = Known(BTreeMap::new());

@@ -42,8 +42,8 @@ mod properties;
 #[cfg(test)]
 mod tests;
 
-pub use error::{ProjectConfigError, ProjectConfigProblem};
-pub use files::{FileList, FilePair, Listing, ProjectFiles};
-pub use filters::Filters;
-pub use project::ProjectConfig;
-pub use rule::Action;
+pub(crate) use error::{ProjectConfigError, ProjectConfigProblem};
+pub(crate) use files::{FileList, Listing, ProjectFiles};
+pub(crate) use filters::Filters;
+pub(crate) use project::ProjectConfig;
+pub(crate) use rule::Action;

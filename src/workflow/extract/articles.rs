@@ -34,7 +34,7 @@ pub struct Extracted {
 ///
 /// The [`FileError`] of writing; every file that was written before it is whole. What is wrong with an article is in
 /// [`Extracted::errors`].
-pub fn extract(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Extracted, FileError> {
+pub(crate) fn extract(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Extracted, FileError> {
     let renames = Renames::find(catalogue);
     let planner = Planner::new(catalogue, request, &renames);
     let groups: Vec<&Group> = catalogue

@@ -12,7 +12,6 @@ mod plan;
 mod renamed;
 mod request;
 
-pub use articles::{Extracted, extract};
-pub use change::{Change, ChangedUnit};
-pub use leftovers::Leftovers;
-pub use request::Request;
+pub(crate) use articles::{Extracted, extract};
+pub(crate) use change::Change;
+pub(crate) use request::Request;

@@ -18,7 +18,7 @@ pub struct Rendered {
 
 /// Renders the items in the scope, in all sections that have an `output`. What cannot be written is an item that failed.
 #[must_use]
-pub fn render(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Rendered {
+pub(crate) fn render(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Rendered {
     let config = catalogue.config;
     let terms = TermBases::new(catalogue);
     let renderer = ItemRenderer { catalogue, request, terms: &terms };

@@ -6,6 +6,6 @@ mod rendering;
 mod request;
 mod terms;
 
-pub use articles::{Rendered, render};
-pub use rendering::{RenderedItem, Rendering};
-pub use request::Request;
+pub(crate) use articles::{Rendered, render};
+pub(crate) use rendering::{RenderedItem, Rendering};
+pub(crate) use request::Request;

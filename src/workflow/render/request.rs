@@ -6,7 +6,7 @@ use crate::catalogue::Scope;
 
 /// What is to be rendered.
 #[derive(Debug)]
-pub struct Request<'r> {
+pub(crate) struct Request<'r> {
     /// The items that it is about.
     pub scope: &'r Scope,
     /// The day that deadlines are compared with.
