@@ -78,7 +78,7 @@ fn find(bencher: Bencher) {
 fn read(bencher: Bencher) {
     let input = input();
     let catalogue = Catalogue::find(&input.root, &input.config).expect("a catalogue");
-    bencher.bench(|| catalogue.visit(|resources| resources.targets.len()).len());
+    bencher.bench(|| catalogue.visit(|_, _| true, |resources| resources.targets.len()).len());
 }
 
 #[divan::bench]

@@ -222,7 +222,6 @@ commit-unrenderable = { $item } is not committed: its article cannot be rendered
 
 recovered-finished = An interrupted command has been finished: the commit of { $item }.
 recovered-dropped = An interrupted command has been taken back; nothing of it is left. Run it again.
-waiting-for-the-remote = Waiting for the office’s repository …
 
 ## The remote
 

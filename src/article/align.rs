@@ -140,7 +140,7 @@ impl<'t> Alignment<'t> {
         }
     }
 
-    /// Returns what is left between each two texts that stayed in their order.
+    /// What is left between each two texts that stayed in their order.
     fn gaps(&self) -> Vec<(Vec<usize>, Vec<usize>)> {
         let anchors = increasing(&self.old_of);
         let ends = anchors.iter().copied().chain([(self.old.len(), self.new.len())]);
@@ -198,7 +198,7 @@ impl<'t> Alignment<'t> {
         }
     }
 
-    /// Returns how much two texts are alike; 0 below the least likeness that counts.
+    /// How much two texts are alike; 0 below the least likeness that counts.
     fn worth(&self, old: usize, new: usize, least: f64) -> f64 {
         let (old, new) = (&self.old[old], &self.new[new]);
         // Most pairs have too few words in common, in whichever order.
@@ -211,7 +211,7 @@ impl<'t> Alignment<'t> {
     }
 }
 
-/// Returns how many words two sorted texts have in common, each as often as both have it.
+/// How many words two sorted texts have in common, each as often as both have it.
 fn in_common(old: &[u32], new: &[u32]) -> usize {
     let (mut at, mut other, mut common) = (0, 0, 0);
     while let (Some(left), Some(right)) = (old.get(at), new.get(other)) {
@@ -243,7 +243,7 @@ fn greedy(mut pairs: Vec<(f64, usize, usize)>) -> Vec<(usize, usize)> {
     taken
 }
 
-/// Returns the longest run of pairs that increase on both sides: those that moved are left out.
+/// The longest run of pairs that increase on both sides: those that moved are left out.
 fn increasing(old_of: &[Option<usize>]) -> Vec<(usize, usize)> {
     let pairs: Vec<(usize, usize)> = old_of.iter().enumerate().filter_map(|(new, old)| Some(((*old)?, new))).collect();
     // `last[n]` is the pair with the smallest old index that ends a run of length n + 1.

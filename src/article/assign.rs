@@ -1,6 +1,6 @@
 //! The assignment that makes the sum of its pairs' worth largest: the Hungarian method, in cubic time.
 
-/// Returns for each row the column that it is given; `worth` has a row for each of them, all equally long, and no number
+/// For each row the column that it is given; `worth` has a row for each of them, all equally long, and no number
 /// above 1. Pairs of worth 0 are not made.
 pub(super) fn assign(worth: &[Vec<f64>]) -> Vec<Option<usize>> {
     let (rows, columns) = (worth.len(), worth.first().map_or(0, Vec::len));
@@ -14,6 +14,11 @@ pub(super) fn assign(worth: &[Vec<f64>]) -> Vec<Option<usize>> {
         }
         return assigned;
     }
+    assign_all(worth, rows, columns)
+}
+
+/// Gives a column to every row; there are not more rows than columns.
+fn assign_all(worth: &[Vec<f64>], rows: usize, columns: usize) -> Vec<Option<usize>> {
     let cost = |row: usize, column: usize| 1.0 - worth[row - 1][column - 1];
     // Potentials and matches count from 1; 0 is the row that is being placed.
     let (mut of_row, mut of_column) = (vec![0.0; rows + 1], vec![0.0; columns + 1]);

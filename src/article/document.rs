@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::SegmentKind;
-use super::leaf::Leaf;
-use super::skeleton::Skeleton;
+use super::open_segment::OpenSegment;
+use super::segment::Segment;
+use super::segment_kind::SegmentKind;
+use super::skeleton::{Difference, Skeleton};
 
 /// A Markdown text: its segments and its block structure.
 #[derive(Debug, Clone)]
@@ -17,23 +18,7 @@ pub struct Document {
     pub(super) skeleton: Skeleton,
 }
 
-/// A piece of Markdown that is translated as one unit: a leaf of the block structure that has words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Segment {
-    /// What it is.
-    pub kind: SegmentKind,
-    /// Its text: on one line, but for hard line breaks, which are `\` and a line break; without the prefixes of its
-    /// continuation lines; `[label]` and `[label][]` as `[label][label]`.
-    pub text: String,
-    /// Where it stands in the article.
-    pub span: Range<usize>,
-    /// What further lines of it begin with; `None` where it must stay on one line.
-    pub(super) indent: Option<String>,
-    /// Whether it begins where a block begins, so that its first characters could begin another one.
-    pub(super) begins_block: bool,
-}
-
-/// What is Markdown, beside CommonMark. Heading attributes are read by [`Leaf`]: the parser panics on some.
+/// What is Markdown, beside CommonMark. Heading attributes are read by [`OpenSegment`]: the parser panics on some.
 pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
@@ -42,20 +27,20 @@ pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_GFM);
 
 impl Document {
-    /// Reads the Markdown of a text from an offset on; `None` where the parser panics.
+    /// Reads the Markdown of a text from an offset on; `None` if the parser panics.
     #[must_use]
     pub fn parse(text: &str, from: usize) -> Option<Self> {
         guarded(|| Reader::new(text, from).read())
     }
 
-    /// Tells whether the block structure is that of another document.
+    /// The first place at which the block structure of another document differs from this one's; `None` if it never does.
     #[must_use]
-    pub fn has_structure_of(&self, other: &Self) -> bool {
-        other.skeleton.difference(&self.skeleton).is_none()
+    pub fn difference(&self, other: &Self) -> Option<Difference> {
+        self.skeleton.difference(&other.skeleton)
     }
 }
 
-/// Runs the Markdown parser; `None` where it panics: its mistake must not end the work on all other texts.
+/// Runs the Markdown parser; `None` if it panics: its mistake must not end the work on all other texts.
 pub(super) fn guarded<T>(parse: impl FnOnce() -> T + std::panic::UnwindSafe) -> Option<T> {
     IS_PARSING.set(true);
     let parsed = std::panic::catch_unwind(parse).ok();
@@ -67,7 +52,7 @@ thread_local! {
     static IS_PARSING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Tells whether this thread is in the Markdown parser: a panic there is caught, and nothing to shout about.
+/// Whether this thread is in the Markdown parser: a panic there is caught, and nothing to shout about.
 #[must_use]
 pub fn is_parsing() -> bool {
     IS_PARSING.get()
@@ -81,7 +66,7 @@ struct Reader<'t> {
     skeleton: Skeleton,
     /// The blocks that are open, outermost first.
     open: Vec<Container>,
-    leaf: Option<Leaf<'t>>,
+    segment: Option<OpenSegment<'t>>,
     /// Whether the running text is code or HTML, which is not translated.
     is_raw: bool,
     is_table_header: bool,
@@ -108,7 +93,7 @@ impl<'t> Reader<'t> {
             segments: Vec::new(),
             skeleton: Skeleton::default(),
             open: Vec::new(),
-            leaf: None,
+            segment: None,
             is_raw: false,
             is_table_header: false,
         }
@@ -118,7 +103,7 @@ impl<'t> Reader<'t> {
         for (event, range) in Parser::new_ext(&self.text[self.from..], OPTIONS).into_offset_iter() {
             self.event(event, range.start + self.from..range.end + self.from);
         }
-        self.close_leaf();
+        self.close_segment();
         Document { segments: self.segments, skeleton: self.skeleton }
     }
 
@@ -127,14 +112,14 @@ impl<'t> Reader<'t> {
             Event::Start(tag) if is_inline(&tag) => self.inline_tag(&tag, range),
             Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image) => {}
             Event::Start(tag) => {
-                self.close_leaf();
+                self.close_segment();
                 self.skeleton.open(&tag, range.start);
                 self.is_raw |= matches!(tag, Tag::CodeBlock(_) | Tag::HtmlBlock);
                 self.is_table_header |= matches!(tag, Tag::TableHead);
                 self.open.push(Container::of(&tag));
             }
             Event::End(tag) => {
-                self.close_leaf();
+                self.close_segment();
                 self.skeleton.close(tag, range.end);
                 self.is_raw &= !matches!(tag, TagEnd::CodeBlock | TagEnd::HtmlBlock);
                 self.is_table_header &= tag != TagEnd::TableHead;
@@ -143,7 +128,7 @@ impl<'t> Reader<'t> {
             Event::Text(text) if self.is_raw => self.skeleton.leaf("raw", &text, range.start),
             Event::Html(text) => self.skeleton.leaf("html", &text, range.start),
             Event::Rule => {
-                self.close_leaf();
+                self.close_segment();
                 self.skeleton.leaf("rule", "", range.start);
             }
             Event::TaskListMarker(done) => {
@@ -151,54 +136,54 @@ impl<'t> Reader<'t> {
             }
             Event::Text(text) => {
                 let has_words = text.chars().any(char::is_alphanumeric);
-                self.leaf(range).note_text(has_words);
+                self.segment(range).note_text(has_words);
             }
-            Event::HardBreak => self.leaf(range.clone()).note_hard_break(range),
+            Event::HardBreak => self.segment(range.clone()).note_hard_break(range),
             Event::Code(_)
             | Event::InlineMath(_)
             | Event::DisplayMath(_)
             | Event::InlineHtml(_)
             | Event::FootnoteReference(_)
-            | Event::SoftBreak => drop(self.leaf(range)),
+            | Event::SoftBreak => drop(self.segment(range)),
         }
     }
 
     fn inline_tag(&mut self, tag: &Tag<'_>, range: Range<usize>) {
-        let leaf = self.leaf(range.clone());
+        let segment = self.segment(range.clone());
         let (link_type, opening) = match tag {
             Tag::Link { link_type, .. } => (*link_type, "[".len()),
             Tag::Image { link_type, .. } => (*link_type, "![".len()),
             _ => return,
         };
         if opening == "![".len() {
-            leaf.note_image(range.clone());
+            segment.note_image(range.clone());
         }
         if matches!(link_type, LinkType::Shortcut | LinkType::Collapsed) {
-            leaf.note_label(range, opening);
+            segment.note_label(range, opening);
         }
     }
 
-    /// Returns the leaf that is being read, made larger to have this in it; opens one where there is none.
-    fn leaf(&mut self, range: Range<usize>) -> &mut Leaf<'t> {
+    /// The open segment, made larger to have this in it; opens one if there is none.
+    fn segment(&mut self, range: Range<usize>) -> &mut OpenSegment<'t> {
         let text = self.text;
-        let leaf = self.leaf.get_or_insert_with(|| Leaf::new(text, range.clone()));
-        leaf.extend(range.end);
-        leaf
+        let segment = self.segment.get_or_insert_with(|| OpenSegment::new(text, range.clone()));
+        segment.extend(range.end);
+        segment
     }
 
-    fn close_leaf(&mut self) {
-        let Some(leaf) = self.leaf.take() else { return };
-        let start = leaf.start();
+    fn close_segment(&mut self) {
+        let Some(open) = self.segment.take() else { return };
+        let start = open.start();
         let kind = self.kind();
         let quotations = self.open.iter().filter(|container| **container == Container::Quotation).count();
         // Where a table lacks very many cells, the parser tells of some that stand nowhere.
         let last = self.segments.last().map_or(self.from, |last| last.span.end);
-        let segment = leaf.finish(kind, quotations).filter(|segment| segment.span.start >= last);
+        let segment = open.close(kind, quotations).filter(|segment| segment.span.start >= last);
         self.skeleton.text(start, segment.as_ref().map(|_| self.segments.len()));
         self.segments.extend(segment);
     }
 
-    /// Returns what a text is from the innermost block that says so.
+    /// What a text is from the innermost block that says so.
     fn kind(&self) -> SegmentKind {
         let innermost = self.open.iter().rev().find(|container| **container != Container::Other);
         match innermost {

@@ -3,19 +3,19 @@
 use super::document::Document;
 use super::segment_kind::SegmentKind;
 
-/// Tells whether a text, standing alone, is one paragraph and nothing else.
+/// Whether a text, standing alone, is one paragraph and nothing else.
 fn is_one_block(text: &str) -> bool {
     Document::parse(text, 0).is_some_and(|document| document.skeleton.is_one_paragraph())
 }
 
-/// Tells whether a text can stand in the place of a segment of a kind without changing the structure of its article.
+/// Whether a text can stand in the place of a segment of a kind without changing the structure of its article.
 #[must_use]
 pub fn keeps_structure(kind: SegmentKind, text: &str) -> bool {
     let text = text.trim_matches([' ', '\t', '\n']);
     !kind.begins_block() || !may_open_block(text) || escaped(text).is_some()
 }
 
-/// Tells whether the text may open a block: cheap, and true for most texts that begin with anything but a letter.
+/// Whether the text may open a block: cheap, and true for most texts that begin with anything but a letter.
 pub(super) fn may_open_block(text: &str) -> bool {
     text.split('\n').any(|line| line.trim().is_empty() || escaped_line(line).is_some()) || has_break(text)
 }
@@ -25,8 +25,8 @@ fn has_break(text: &str) -> bool {
     text.contains('\n') && text.contains('|')
 }
 
-/// Returns the text so that it is one paragraph: as it is where it is one, else with a `\` before what would open another
-/// block; `None` where nothing helps, as with a blank line inside or an empty text.
+/// The text so that it is one paragraph: as it is where it is one, else with a `\` before what would open another
+/// block; `None` if nothing helps, as with a blank line inside or an empty text.
 pub(super) fn escaped(text: &str) -> Option<String> {
     if is_one_block(text) {
         return Some(text.to_owned());
@@ -46,7 +46,7 @@ fn each_line(text: &str, wanted: impl Fn(&str) -> bool) -> String {
     text.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// Returns a line with a `\` before its first mark; `None` where it begins with none.
+/// A line with a `\` before its first mark; `None` if it begins with none.
 pub(super) fn escaped_line(line: &str) -> Option<String> {
     let (blank, line) = line.split_at(line.len() - line.trim_start().len());
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();

@@ -43,7 +43,7 @@ struct Reading {
     links: Vec<(Range<usize>, usize)>,
 }
 
-/// Returns the elements of a text, in their order.
+/// The elements of a text, in their order.
 #[must_use]
 pub fn elements(text: &str) -> Vec<Element> {
     if !text.contains(['[', '`', '<']) {
@@ -52,7 +52,7 @@ pub fn elements(text: &str) -> Vec<Element> {
     Reading::of(text).elements
 }
 
-/// Returns the stretches of a text that Markdown has for machines: code, destinations and labels of links, footnote
+/// The stretches of a text that Markdown has for machines: code, destinations and labels of links, footnote
 /// references; not HTML. In order; none inside another.
 #[must_use]
 pub fn machine_spans(text: &str) -> Vec<Range<usize>> {
@@ -62,7 +62,7 @@ pub fn machine_spans(text: &str) -> Vec<Range<usize>> {
     Reading::of(text).machine
 }
 
-/// Returns the marks of emphasis (`*`, `_`, `~~`) that open or close nothing, where they look as if they should.
+/// The marks of emphasis (`*`, `_`, `~~`) that open or close nothing, where they look as if they should.
 #[must_use]
 pub fn open_emphasis(text: &str) -> Vec<Range<usize>> {
     if !text.contains(['*', '_', '~']) {
@@ -163,7 +163,7 @@ fn note_mark(open: &mut Vec<Range<usize>>, said: &str, range: &Range<usize>) {
     }
 }
 
-/// Tells whether marks stand right before or behind a word, as those do that open or close something.
+/// Whether marks stand right before or behind a word, as those do that open or close something.
 fn touches_word(text: &str, marks: &Range<usize>) -> bool {
     let before = text[..marks.start].chars().next_back();
     let after = text[marks.end..].chars().next();

@@ -7,8 +7,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::inline::{ElementKind, elements};
+use super::parse::{Article, Piece};
 use super::skeleton::{Block, Role};
-use super::{Article, Piece};
 
 /// What was found out about a translated file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,7 +101,7 @@ impl<'a> Side<'a> {
     }
 }
 
-/// Returns a number that a text and its translation have in common; `None` where they have no links, code and numbers.
+/// A number that a text and its translation have in common; `None` if they have no links, code and numbers.
 fn mark_of(text: &str) -> Option<u64> {
     use std::hash::{Hash as _, Hasher as _};
     let (elements, numbers) = (fixed_elements(text), numbers_of(text));
@@ -147,7 +147,7 @@ impl Pairer<'_> {
         }
     }
 
-    /// Returns blocks that certainly belong together, in the order of both sides: what both have once, and the headings
+    /// Blocks that certainly belong together, in the order of both sides: what both have once, and the headings
     /// where they are of the same levels one after the other.
     fn anchors(&self, ours: &Stretch, theirs: &Stretch) -> Vec<(usize, usize)> {
         let headings = |side: &Side<'_>, stretch: &Stretch| -> Vec<usize> {
@@ -190,7 +190,7 @@ impl Pairer<'_> {
 /// More anchors than this are not compared with each other: a file like that has headings.
 const MOST_ANCHORS: usize = 2_000;
 
-/// Returns why a text cannot be the translation of a piece.
+/// Why a text cannot be the translation of a piece.
 fn contradiction(piece: &Piece, text: &str) -> Option<Doubt> {
     let source = &piece.text;
     let (short, long) = (source.len().min(text.len()), source.len().max(text.len()));
@@ -209,7 +209,7 @@ fn contradiction(piece: &Piece, text: &str) -> Option<Doubt> {
     }
 }
 
-/// Returns what a translation keeps of a text: code, footnotes, images and links. Where a link leads may differ by language.
+/// What a translation keeps of a text: code, footnotes, images and links. Where a link leads may differ by language.
 fn fixed_elements(text: &str) -> Vec<(ElementKind, String)> {
     let mut found: Vec<(ElementKind, String)> = elements(text)
         .into_iter()
@@ -224,7 +224,7 @@ fn fixed_elements(text: &str) -> Vec<(ElementKind, String)> {
     found
 }
 
-/// Returns the numbers of a text that languages write in one way: of two digits to four, years among them.
+/// The numbers of a text that languages write in one way: of two digits to four, years among them.
 fn numbers_of(text: &str) -> Vec<String> {
     let runs = text.split(|c: char| !c.is_ascii_digit());
     let mut numbers: Vec<String> = runs.filter(|run| (2..=4).contains(&run.len())).map(str::to_owned).collect();

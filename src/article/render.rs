@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
-use super::document::{Document, Segment};
+use super::document::Document;
 use super::escape::{escape_heading_end, escape_pipes, escaped, escaped_line, may_open_block};
 use super::front_matter::{self, FrontMatterError, Setting};
-use super::{Article, SegmentKind};
-use crate::fluent::newline_of;
+use super::parse::Article;
+use super::segment::Segment;
+use super::segment_kind::SegmentKind;
+use super::skeleton::Difference;
+use crate::fluent::{newline_of, split_mark};
 
 /// Why an article cannot be rendered.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -35,11 +38,11 @@ const MOST_REPAIRS: usize = 64;
 ///
 /// # Errors
 ///
-/// Returns a [`RenderError`] that names the piece which no escape keeps from changing the structure.
+/// A [`RenderError`] that names the piece which no escape keeps from changing the structure.
 pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) -> Result<String, RenderError> {
     let fields = article.front_matter.as_ref().map_or(0, |front_matter| front_matter.fields.len());
     let head = head(article, &texts[..fields.min(texts.len())], set)?;
-    let body_at = article.front_matter.as_ref().map_or_else(|| super::body_start(article.text), |f| f.span.end);
+    let body_at = article.front_matter.as_ref().map_or_else(|| split_mark(article.text).0.len(), |f| f.span.end);
     let newline = newline_of(article.text);
     let mut splices: Vec<Splice<'_>> = Vec::new();
     for (at, segment) in article.document.segments.iter().enumerate() {
@@ -54,10 +57,10 @@ pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) ->
     for _ in 0..MOST_REPAIRS {
         let body = splice(article.text, body_at, &splices);
         let document = Document::parse(&body, 0).ok_or(RenderError::Parser)?;
-        let Some((found, expected)) = article.document.skeleton.difference(&document.skeleton) else {
+        let Some(difference) = article.document.difference(&document) else {
             return Ok(head + &body);
         };
-        let Some(culprit) = culprit(&mut splices, body_at, found.map(|b| b.at), expected.map(|b| b.at)) else { break };
+        let Some(culprit) = culprit(&mut splices, body_at, difference) else { break };
         last = culprit.piece;
         if !culprit.mend(article.text, newline) {
             break;
@@ -77,7 +80,7 @@ struct Splice<'a> {
 }
 
 impl Splice<'_> {
-    /// Writes the text in the next way that could keep the structure; `false` where there is none left.
+    /// Writes the text in the next way that could keep the structure; `false` if there is none left.
     fn mend(&mut self, article: &str, newline: &str) -> bool {
         while self.repairs < 2 {
             self.repairs += 1;
@@ -109,9 +112,9 @@ impl Splice<'_> {
     }
 }
 
-/// Returns the front matter of the result, and what stands before it.
+/// The front matter of the result, and what stands before it.
 fn head(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) -> Result<String, RenderError> {
-    let mark = &article.text[..super::body_start(article.text)];
+    let mark = split_mark(article.text).0;
     let Some(front_matter) = &article.front_matter else {
         let head = if set.is_empty() { String::new() } else { front_matter::created(set, newline_of(article.text)) };
         return Ok(format!("{mark}{head}"));
@@ -125,7 +128,7 @@ fn head(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) -> Resul
     Ok(format!("{mark}{}", front_matter.edited(article.text, &fields, set)?))
 }
 
-/// Returns the bytes that say a text in the place of a segment; `None` where it cannot be one block.
+/// The bytes that say a text in the place of a segment; `None` if it cannot be one block.
 fn written(segment: &Segment, text: &str, newline: &str) -> Option<String> {
     let text = text.trim_matches([' ', '\t', '\n']);
     if segment.begins_block && may_open_block(text) {
@@ -161,20 +164,15 @@ fn splice(article: &str, from: usize, splices: &[Splice<'_>]) -> String {
     body
 }
 
-/// Returns the translation that a difference is due to: the last one that begins before it, in the result or, where that
+/// The translation that a difference is due to: the last one that begins before it, in the result or, where that
 /// has nothing there, in the article.
-fn culprit<'s, 'a>(
-    splices: &'s mut [Splice<'a>],
-    from: usize,
-    found: Option<usize>,
-    expected: Option<usize>,
-) -> Option<&'s mut Splice<'a>> {
+fn culprit<'s, 'a>(splices: &'s mut [Splice<'a>], from: usize, difference: Difference) -> Option<&'s mut Splice<'a>> {
     let mut shift = 0_isize;
     let mut last = None;
     for (index, splice) in splices.iter().enumerate() {
         let Range { start, end } = splice.segment.span;
         let start_in_result = (start - from).checked_add_signed(shift)?;
-        let is_before = match (found, expected) {
+        let is_before = match (difference.found, difference.expected) {
             (Some(found), _) => start_in_result <= found,
             (None, Some(expected)) => start <= expected,
             (None, None) => true,

@@ -50,7 +50,7 @@ impl SegmentKind {
         (Self::Caption, "Caption"),
     ];
 
-    /// Returns the kind's word.
+    /// The kind's word.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         let word = Self::WORDS.iter().find(|(kind, _)| *kind == self);
@@ -58,25 +58,25 @@ impl SegmentKind {
         word.map_or("Heading 6", |(_, word)| word)
     }
 
-    /// Returns the kind of a word.
+    /// The kind of a word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         Self::WORDS.iter().find(|(_, known)| *known == word).map(|(kind, _)| *kind)
     }
 
-    /// Tells whether the segment is a title of something.
+    /// Whether the segment is a title of something.
     #[must_use]
     pub fn is_heading(self) -> bool {
         matches!(self, Self::Heading(_))
     }
 
-    /// Tells whether the segment must stay on one line, unless it is an underlined heading.
+    /// Whether the segment must stay on one line, unless it is an underlined heading.
     #[must_use]
     pub fn is_one_line(self) -> bool {
         matches!(self, Self::Heading(_) | Self::TableHeader | Self::TableCell)
     }
 
-    /// Tells whether the segment begins where a block begins, so that its first characters could begin another one.
+    /// Whether the segment begins where a block begins, so that its first characters could begin another one.
     #[must_use]
     pub fn begins_block(self) -> bool {
         !matches!(self, Self::Field | Self::Heading(_) | Self::TableHeader | Self::TableCell)

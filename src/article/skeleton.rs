@@ -17,7 +17,7 @@ pub(super) struct Block {
 }
 
 impl Block {
-    /// Returns the number that alike blocks have in common.
+    /// The number that alike blocks have in common.
     pub(super) fn shape(self) -> u64 {
         self.shape
     }
@@ -34,6 +34,15 @@ pub(super) enum Role {
     Text(Option<usize>),
     /// Code or HTML, which translations have byte by byte.
     Content,
+}
+
+/// Where the structure of a text is not the expected one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Difference {
+    /// Where the block that should be there begins, in the text that has it; `None` if there should be no more.
+    pub expected: Option<usize>,
+    /// Where the block that is there begins, in the other text; `None` if it has no more.
+    pub found: Option<usize>,
 }
 
 /// The blocks of a text in their order.
@@ -75,7 +84,7 @@ impl Skeleton {
         self.push("text", at, Role::Text(segment));
     }
 
-    /// Returns the blocks in their order.
+    /// The blocks in their order.
     pub(super) fn blocks(&self) -> &[Block] {
         &self.blocks
     }
@@ -90,16 +99,19 @@ impl Skeleton {
         self.blocks.push(Block { shape: hasher.finish(), at, role });
     }
 
-    /// Returns the first place at which two structures differ, in the other text and in this one; `None` where they are
-    /// the same.
-    pub(super) fn difference(&self, other: &Self) -> Option<(Option<Block>, Option<Block>)> {
+    /// The first place at which another structure differs from this one; `None` if it never does.
+    pub(super) fn difference(&self, other: &Self) -> Option<Difference> {
         let length = self.blocks.len().max(other.blocks.len());
         (0..length)
-            .map(|index| (other.blocks.get(index).copied(), self.blocks.get(index).copied()))
-            .find(|(theirs, ours)| theirs.map(|block| block.shape) != ours.map(|block| block.shape))
+            .map(|index| (self.blocks.get(index), other.blocks.get(index)))
+            .find(|(ours, theirs)| ours.map(|block| block.shape) != theirs.map(|block| block.shape))
+            .map(|(ours, theirs)| Difference {
+                expected: ours.map(|block| block.at),
+                found: theirs.map(|block| block.at),
+            })
     }
 
-    /// Tells whether the text is one paragraph with running text, and nothing else.
+    /// Whether the text is one paragraph with running text, and nothing else.
     pub(super) fn is_one_paragraph(&self) -> bool {
         let mut one = Self::default();
         one.open(&Tag::Paragraph, 0);

@@ -1,48 +1,24 @@
 //! Reads resources with their translations and works out the states of their units.
 
-use std::sync::Arc;
-
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
+use super::file::{FileText, LoadedFile};
+use super::find::Catalogue;
+use super::group::{Group, TargetFile};
+use super::problem::Problem;
 use super::records::{RecordStore, read_grades};
-use super::walk::problem_of;
-use super::{Catalogue, Group, Problem, TargetFile};
 use crate::article::{self, Dates};
 use crate::config::mozilla::{Action, Filters};
-use crate::fluent::{self, Fingerprint, Resource, Unit};
-use crate::model::{Figures, UnitState};
+use crate::fluent::{self, Fingerprint, Unit};
+use crate::model::{Figures, Locale, UnitState};
 use crate::record::{Grades, Record, unit_state};
-use crate::rules::RawFile;
-
-/// A file's text, as far as it is one.
-#[derive(Debug)]
-pub struct FileText {
-    /// The text; what is not UTF-8 is U+FFFD in it.
-    text: String,
-    /// The bytes, where they are not UTF-8.
-    invalid: Option<Vec<u8>>,
-}
-
-/// A parsed file.
-#[derive(Debug)]
-pub struct LoadedFile<'v> {
-    /// The path from the root.
-    pub path: Arc<str>,
-    /// The file's text.
-    pub file: &'v FileText,
-    /// What it says.
-    pub resource: Resource<'v>,
-    /// The first unit of each id.
-    index: FxHashMap<&'v str, usize>,
-}
 
 /// One resource with its translations, read.
 #[derive(Debug)]
 pub struct LoadedResource<'v> {
     /// What it is.
     pub group: &'v Group,
-    /// The source; `None` where only translations are left, or where it cannot be read.
+    /// The source; `None` if only translations are left, or where it cannot be read.
     pub source: Option<&'v LoadedFile<'v>>,
     /// The dates of the article that the source is extracted from.
     pub dates: Dates,
@@ -57,7 +33,7 @@ pub struct LoadedResource<'v> {
 pub struct Target<'v> {
     /// What it is.
     pub file: &'v TargetFile,
-    /// What it says; `None` where there is no file, or where it cannot be read.
+    /// What it says; `None` if there is no file, or where it cannot be read.
     pub loaded: Option<LoadedFile<'v>>,
     /// Every source unit with its target, in the order of the source, each id once.
     pub units: Vec<TargetUnit>,
@@ -78,96 +54,13 @@ pub struct TargetUnit {
     pub state: UnitState,
 }
 
-impl FileText {
-    /// Returns the text of a file's bytes.
-    #[must_use]
-    pub fn new(bytes: Vec<u8>) -> Self {
-        match String::from_utf8(bytes) {
-            Ok(text) => Self { text, invalid: None },
-            Err(error) => {
-                let bytes = error.into_bytes();
-                Self { text: String::from_utf8_lossy(&bytes).into_owned(), invalid: Some(bytes) }
-            }
-        }
-    }
-
-    /// Returns the text without a byte order mark.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        self.text.strip_prefix('\u{feff}').unwrap_or(&self.text)
-    }
-
-    /// Returns where in the text U+FFFD stands for bytes that are not UTF-8.
-    #[must_use]
-    pub fn replaced(&self) -> Vec<usize> {
-        let Some(bytes) = &self.invalid else { return Vec::new() };
-        let mark = self.text.len() - self.text().len();
-        let (mut at, mut replaced) = (0, Vec::new());
-        for chunk in bytes.utf8_chunks() {
-            at += chunk.valid().len();
-            if !chunk.invalid().is_empty() {
-                replaced.push(at.saturating_sub(mark));
-                at += char::REPLACEMENT_CHARACTER.len_utf8();
-            }
-        }
-        replaced
-    }
-
-    /// Returns the file for rules that look at its bytes.
-    #[must_use]
-    pub fn raw(&self, is_source: bool) -> RawFile<'_> {
-        RawFile { bytes: self.invalid.as_deref().unwrap_or(self.text.as_bytes()), text: self.text(), is_source }
-    }
-}
-
-impl<'v> LoadedFile<'v> {
-    fn new(path: &Arc<str>, file: &'v FileText) -> Self {
-        let resource = fluent::parse(file.text());
-        let mut index = FxHashMap::with_capacity_and_hasher(resource.units.len(), rustc_hash::FxBuildHasher);
-        for (at, unit) in resource.units.iter().enumerate() {
-            index.entry(unit.id).or_insert(at);
-        }
-        Self { path: Arc::clone(path), file, resource, index }
-    }
-
-    /// Returns the units, each id once: of duplicates the first, as the Fluent runtime does.
-    pub fn units(&self) -> impl Iterator<Item = (usize, &Unit<'v>)> {
-        self.resource.units.iter().enumerate().filter(|(at, unit)| self.index.get(unit.id) == Some(at))
-    }
-
-    /// Returns the unit of that id.
-    #[must_use]
-    pub fn find(&self, id: &str) -> Option<usize> {
-        self.index.get(id).copied()
-    }
-
-    /// Tells whether the text has a unit of that id that could not be parsed.
-    #[must_use]
-    pub fn is_broken(&self, id: &str) -> bool {
-        let lines = self.resource.errors.iter().flat_map(|error| self.resource.text[error.junk.clone()].lines());
-        lines.filter_map(|line| line.strip_prefix(id)).any(|rest| rest.trim_start().starts_with('='))
-    }
-
-    /// Returns a unit by its index.
-    #[must_use]
-    pub fn unit(&self, index: usize) -> &Unit<'v> {
-        &self.resource.units[index]
-    }
-}
-
 /// Below this many bytes, a resource and its translations are read by one thread: others have their own.
 const WORTH_SHARING: usize = 256 * 1024;
 
 impl Catalogue<'_> {
-    /// Reads every resource with its translations, in parallel, and returns what `look` makes of each, in the order of
-    /// [`Catalogue::groups`].
-    pub fn visit<T: Send>(&self, look: impl Fn(LoadedResource<'_>) -> T + Sync) -> Vec<T> {
-        self.visit_where(|_, _| true, look)
-    }
-
-    /// Does as [`Self::visit`], with the groups and targets alone that `wanted` wants; asked with `None`, it says whether
-    /// it wants the group at all.
-    pub fn visit_where<T: Send>(
+    /// Reads the resources that `wanted` wants, each with its translations, in parallel; what `look` makes of each, in the
+    /// order of [`Catalogue::groups`]. Asked with `None`, `wanted` says whether it wants the group at all.
+    pub fn visit<T: Send>(
         &self,
         wanted: impl Fn(&Group, Option<&TargetFile>) -> bool + Sync,
         look: impl Fn(LoadedResource<'_>) -> T + Sync,
@@ -181,6 +74,15 @@ impl Catalogue<'_> {
             .collect()
     }
 
+    /// Reads a file of a locale.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong where it cannot be read.
+    pub fn read_text(&self, path: &str, locale: &Locale) -> Result<FileText, Box<Problem>> {
+        self.root.read(path).map(FileText::new).map_err(|error| Box::new(Problem::of(&error, Some(locale))))
+    }
+
     fn read<T>(
         &self,
         group: &Group,
@@ -192,7 +94,7 @@ impl Catalogue<'_> {
         let mut text_of = |path: &str, locale| match self.root.read(path) {
             Ok(bytes) => Some(FileText::new(bytes)),
             Err(error) => {
-                problems.push(problem_of(&error, Some(locale)));
+                problems.push(Problem::of(&error, Some(locale)));
                 None
             }
         };
@@ -232,13 +134,13 @@ impl Catalogue<'_> {
 }
 
 impl<'v> LoadedResource<'v> {
-    /// Returns the words of each source unit, by its index.
+    /// The words of each source unit, by its index.
     #[must_use]
     pub fn words(&self) -> Vec<usize> {
         self.source.iter().flat_map(|source| &source.resource.units).map(fluent::words_of).collect()
     }
 
-    /// Returns the translations of a source that is there, each with it.
+    /// The translations of a source that is there, each with it.
     pub fn translations(&self) -> impl Iterator<Item = (&'v LoadedFile<'v>, &Target<'v>)> {
         self.source.into_iter().flat_map(|source| self.targets.iter().map(move |target| (source, target)))
     }

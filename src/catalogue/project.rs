@@ -1,10 +1,12 @@
 //! Lists the resources of a section that takes its files from a Mozilla project configuration.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::find::{Found, item};
-use super::{Group, Problem, TargetFile};
+use super::collisions::named_twice;
+use super::group::{Group, TargetFile};
+use super::problem::Problem;
+use super::section_files::SectionFiles;
 use crate::config::mozilla::{
     Action, FileList, Listing as _, ProjectConfig, ProjectConfigError, ProjectConfigProblem, ProjectFiles,
 };
@@ -17,7 +19,7 @@ use crate::i18n::Text;
 ///
 /// # Errors
 ///
-/// Returns what is wrong with it, at its own line where that is known; `named` is the line that names it.
+/// What is wrong with it, at its own line where that is known; `named` is the line that names it.
 pub fn load_project_config(root: &Root, path: &str, named: &Label) -> Result<ProjectConfig, Box<Diagnostic>> {
     let mut read = |path: &str| -> Result<Option<String>, FileError> {
         Ok(root.read_if_exists(path)?.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
@@ -31,8 +33,8 @@ pub(super) fn find_by_project_config(
     index: usize,
     section: &Section,
     path: &str,
-) -> Found {
-    let mut found = Found::default();
+) -> SectionFiles {
+    let mut found = SectionFiles::default();
     let project = match load_project_config(root, path, &section.files_label) {
         Ok(project) => project,
         Err(error) => {
@@ -61,8 +63,8 @@ pub(super) fn find_by_project_config(
             if ignored && !(exists && source.is_some()) {
                 continue;
             }
-            let item = item(locale, section, &pair.name.as_str().into());
-            let file = TargetFile { item, path: pair.target.into(), exists, is_blocked: false };
+            let name = pair.name.as_str().into();
+            let file = TargetFile::new(section, (locale, &name), pair.target, exists, |_| false);
             groups.entry((pair.name, source, pair.reference)).or_default().push(file);
         }
     }
@@ -79,26 +81,6 @@ pub(super) fn find_by_project_config(
         found.project = Some((index, project));
     }
     found
-}
-
-/// Returns an error where two files would be one item.
-pub(super) fn named_twice(section: &Section, groups: &[Group]) -> Option<Diagnostic> {
-    let mut seen: BTreeMap<(&str, &str), &str> = BTreeMap::new();
-    let names: BTreeSet<&str> = groups.iter().map(|group| &*group.name).collect();
-    if names.len() == groups.len() {
-        return None;
-    }
-    for target in groups.iter().flat_map(|group| &group.targets) {
-        let key = (target.item.locale.as_str(), &*target.item.name);
-        if let Some(first) = seen.insert(key, &target.path) {
-            let text = Text::new("config-name-twice")
-                .with("item", target.item.to_string())
-                .with("first", first)
-                .with("second", &*target.path);
-            return Some(Diagnostic::configuration(section.files_label.clone(), text, Vec::new()));
-        }
-    }
-    None
 }
 
 fn diagnostic(root: &Root, error: &ProjectConfigError, named: &Label) -> Diagnostic {

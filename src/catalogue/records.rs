@@ -1,6 +1,6 @@
 //! Where records are, and reading them.
 
-use super::Problem;
+use super::problem::Problem;
 use crate::files::{FileError, FileKind, Root};
 use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
@@ -21,13 +21,13 @@ pub struct RecordStore<'r> {
 }
 
 impl<'r> RecordStore<'r> {
-    /// Returns the store of a repository.
+    /// The store of a repository.
     #[must_use]
     pub fn new(root: &'r Root) -> Self {
         Self { root, any: root.kind(DIRECTORY) == Some(FileKind::Directory) }
     }
 
-    /// Returns an item's record; an empty one where there is none, with what is wrong where it cannot be read.
+    /// An item's record; an empty one if there is none, with what is wrong where it cannot be read.
     #[must_use]
     pub fn read(&self, item: &ItemId) -> (Record, Option<Problem>) {
         let (text, problem) = self.text(&item.locale, &item.resource());
@@ -40,13 +40,13 @@ impl<'r> RecordStore<'r> {
         }
     }
 
-    /// Returns the path that an item's record has or would have.
+    /// The path that an item's record has or would have.
     #[must_use]
     pub fn path(&self, item: &ItemId) -> String {
         self.path_of(&item.locale, &item.resource())
     }
 
-    /// Returns the path that the record of a resource (`section/name`) has or would have in a locale.
+    /// The path that the record of a resource (`section/name`) has or would have in a locale.
     #[must_use]
     pub fn path_of(&self, locale: &Locale, resource: &str) -> String {
         let path = path_of(locale, resource);
@@ -58,7 +58,7 @@ impl<'r> RecordStore<'r> {
     ///
     /// # Errors
     ///
-    /// Returns the [`FileError`] of writing.
+    /// The [`FileError`] of writing.
     pub fn write(&self, item: &ItemId, record: &Record) -> Result<bool, FileError> {
         self.write_bytes(&self.path(item), record.to_text().as_bytes())
     }
@@ -67,7 +67,7 @@ impl<'r> RecordStore<'r> {
     ///
     /// # Errors
     ///
-    /// Returns the [`FileError`] of writing.
+    /// The [`FileError`] of writing.
     pub fn write_grades(&self, source: &Locale, resource: &str, grades: &Grades) -> Result<bool, FileError> {
         self.write_bytes(&self.path_of(source, resource), grades.to_text().as_bytes())
     }
@@ -76,7 +76,7 @@ impl<'r> RecordStore<'r> {
     ///
     /// # Errors
     ///
-    /// Returns the [`FileError`] of moving.
+    /// The [`FileError`] of moving.
     pub fn rename(&self, locale: &Locale, from: &str, to: &str) -> Result<(), FileError> {
         if self.root.kind(&self.path_of(locale, from)) != Some(FileKind::File) {
             return Ok(());
@@ -127,12 +127,12 @@ impl<'r> RecordStore<'r> {
         match self.root.read_if_exists(&path) {
             Ok(None) => (String::new(), None),
             Ok(Some(bytes)) => (String::from_utf8_lossy(&bytes).into_owned(), None),
-            Err(error) => (String::new(), Some(super::walk::problem_of(&error, Some(locale)))),
+            Err(error) => (String::new(), Some(Problem::of(&error, Some(locale)))),
         }
     }
 }
 
-/// Returns the cosmetic edits of a source resource (`section/name`), with what is wrong where they cannot be read.
+/// The cosmetic edits of a source resource (`section/name`), with what is wrong where they cannot be read.
 #[must_use]
 pub fn read_grades(store: &RecordStore<'_>, source: &Locale, resource: &str) -> (Grades, Option<Problem>) {
     let (text, problem) = store.text(source, resource);

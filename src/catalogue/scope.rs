@@ -3,18 +3,17 @@
 use std::path::{Component, Path};
 use std::sync::Arc;
 
-use globset::{GlobBuilder, GlobMatcher};
-
-use super::{Catalogue, Group, TargetFile};
+use super::find::Catalogue;
+use super::group::{Group, TargetFile};
 use crate::config::{Config, Section};
-use crate::model::{ItemId, Locale};
+use crate::model::{ItemId, Locale, NamePattern};
 
 /// The items that a command is about: all, or those of some locales, some sections, some names.
 #[derive(Debug, Default)]
 pub struct Scope {
     locales: Vec<Locale>,
     sections: Vec<String>,
-    items: Vec<GlobMatcher>,
+    items: Vec<NamePattern>,
     /// The items alone that are left in, where it was narrowed to some.
     kept: Option<Vec<String>>,
 }
@@ -72,16 +71,16 @@ impl ScopeError {
 #[derive(Debug, Default)]
 pub struct ArticleScope {
     sections: Vec<String>,
-    names: Vec<GlobMatcher>,
+    names: Vec<NamePattern>,
 }
 
 impl ArticleScope {
-    /// Returns the scope of these sections and articles; an empty list leaves all in. An article is named by its resource
+    /// The scope of these sections and articles; an empty list leaves all in. An article is named by its resource
     /// (`section/name`) or its path, from the root or from `folder`, and may have `*`.
     ///
     /// # Errors
     ///
-    /// Returns a [`ScopeError`] for a section that nobody configured, and for what names no article.
+    /// A [`ScopeError`] for a section that nobody configured, and for what names no article.
     pub fn new(
         catalogue: &Catalogue<'_>,
         sections: &[String],
@@ -92,23 +91,22 @@ impl ArticleScope {
         let mut names = Vec::new();
         for article in articles {
             let error = || ScopeError::Article(article.clone());
-            let glob = |text: &str| GlobBuilder::new(text).literal_separator(false).build();
-            let matcher = |text: &str| glob(text).map(|glob| glob.compile_matcher()).map_err(|_| error());
-            let candidates = [matcher(article)?, matcher(&from_root(folder, article))?];
+            let pattern = |text: &str| NamePattern::parse(text).ok_or_else(error);
+            let candidates = [pattern(article)?, pattern(&from_root(folder, article))?];
             let is_there =
-                |name: &GlobMatcher| catalogue.groups.iter().any(|group| is_named(group, name, catalogue.config));
+                |name: &NamePattern| catalogue.groups.iter().any(|group| is_named(group, name, catalogue.config));
             names.push(candidates.into_iter().find(is_there).ok_or_else(error)?);
         }
         Ok(Self { sections: sections.to_vec(), names })
     }
 
-    /// Tells whether a section was asked for by its name.
+    /// Whether a section was asked for by its name.
     #[must_use]
     pub fn names_section(&self, section: &Section) -> bool {
         self.sections.iter().any(|name| name == section.name.as_str())
     }
 
-    /// Tells whether a resource's article is in the scope.
+    /// Whether a resource's article is in the scope.
     #[must_use]
     pub fn has(&self, group: &Group, config: &Config) -> bool {
         let section = group.section(config);
@@ -118,7 +116,7 @@ impl ArticleScope {
     }
 }
 
-/// Returns a path as it is from the root, of one that somebody wrote in a folder.
+/// A path as it is from the root, of one that somebody wrote in a folder.
 pub(super) fn from_root(folder: &Path, path: &str) -> String {
     let mut parts: Vec<String> = Vec::new();
     for part in folder.join(path).components() {
@@ -131,18 +129,18 @@ pub(super) fn from_root(folder: &Path, path: &str) -> String {
     parts.join("/")
 }
 
-fn is_named(group: &Group, name: &GlobMatcher, config: &Config) -> bool {
+fn is_named(group: &Group, name: &NamePattern, config: &Config) -> bool {
     let path = group.article.as_ref().map(|article| &*article.path);
     group.section(config).articles().is_some()
-        && (name.is_match(group.resource(config)) || path.is_some_and(|path| name.is_match(path)))
+        && (name.matches(&group.resource(config)) || path.is_some_and(|path| name.matches(path)))
 }
 
 impl Scope {
-    /// Returns the scope of these locales, sections and items; an empty list leaves all in. An item may have `*`.
+    /// The scope of these locales, sections and items; an empty list leaves all in. An item may have `*`.
     ///
     /// # Errors
     ///
-    /// Returns a [`ScopeError`] for a locale or a section that nobody configured, and for what cannot be an item.
+    /// A [`ScopeError`] for a locale or a section that nobody configured, and for what cannot be an item.
     pub fn new(
         catalogue: &Catalogue<'_>,
         locales: &[String],
@@ -156,19 +154,19 @@ impl Scope {
         Ok(Self { locales, sections: sections.to_vec(), items, kept: None })
     }
 
-    /// Returns the scope of exactly these items, by their names.
+    /// The scope of exactly these items, by their names.
     #[must_use]
     pub fn of_items(items: &[String]) -> Self {
         Self { kept: Some(items.to_vec()), ..Self::default() }
     }
 
-    /// Tells whether the scope leaves everything in.
+    /// Whether the scope leaves everything in.
     #[must_use]
     pub fn is_all(&self) -> bool {
         self.locales.is_empty() && self.sections.is_empty() && !self.has_items()
     }
 
-    /// Tells whether some items were asked for by name.
+    /// Whether some items were asked for by name.
     #[must_use]
     pub fn has_items(&self) -> bool {
         !self.items.is_empty() || self.kept.is_some()
@@ -179,36 +177,36 @@ impl Scope {
         self.kept = Some(items.to_vec());
     }
 
-    /// Tells whether a locale is in the scope.
+    /// Whether a locale is in the scope.
     #[must_use]
     pub fn has_locale(&self, locale: &Locale) -> bool {
         self.locales.is_empty() || self.locales.contains(locale)
     }
 
-    /// Tells whether a group's section is in the scope.
+    /// Whether a group's section is in the scope.
     #[must_use]
     pub fn has_group(&self, group: &Group, config: &Config) -> bool {
         self.sections.is_empty() || self.sections.iter().any(|name| name == group.section(config).name.as_str())
     }
 
-    /// Tells whether a group's section is in the scope, and no items were asked for by name.
+    /// Whether a group's section is in the scope, and no items were asked for by name.
     #[must_use]
     pub fn wants_section(&self, group: &Group, config: &Config) -> bool {
         self.has_group(group, config) && !self.has_items()
     }
 
-    /// Tells whether an item is in the scope, its section aside.
+    /// Whether an item is in the scope, its section aside.
     #[must_use]
     pub fn has_item(&self, item: &ItemId) -> bool {
         self.has_locale(&item.locale)
             && (!self.has_items() || {
                 let written = item.to_string();
-                (self.items.is_empty() || self.items.iter().any(|pattern| pattern.is_match(&written)))
+                (self.items.is_empty() || self.items.iter().any(|pattern| pattern.matches(&written)))
                     && self.kept.as_ref().is_none_or(|kept| kept.contains(&written))
             })
     }
 
-    /// Tells whether a group, or a target file of it, is in the scope.
+    /// Whether a group, or a target file of it, is in the scope.
     #[must_use]
     pub fn wants(&self, group: &Group, target: Option<&TargetFile>, config: &Config) -> bool {
         match target {
@@ -242,12 +240,12 @@ fn known_locale(catalogue: &Catalogue<'_>, tag: &str) -> Result<Locale, ScopeErr
     }
 }
 
-fn item_pattern(item: &str) -> Result<GlobMatcher, ScopeError> {
+fn item_pattern(item: &str) -> Result<NamePattern, ScopeError> {
     let error = || ScopeError::Item(item.to_owned());
     if !item.contains(':') {
         return Err(error());
     }
-    GlobBuilder::new(item).literal_separator(false).build().map(|glob| glob.compile_matcher()).map_err(|_| error())
+    NamePattern::parse(item).ok_or_else(error)
 }
 
 fn join<'s>(words: impl Iterator<Item = &'s str>) -> String {

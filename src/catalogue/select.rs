@@ -3,11 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use globset::GlobBuilder;
-
+use super::find::Catalogue;
+use super::group::{Group, TargetFile};
 use super::scope::{ScopeError, from_root};
-use super::{Catalogue, Group, TargetFile};
-use crate::model::{ItemId, Locale};
+use crate::model::{ItemId, Locale, NamePattern};
 
 /// Where an item's files are, from the project's root.
 #[derive(Debug, Clone)]
@@ -67,14 +66,10 @@ fn named(catalogue: &Catalogue<'_>, word: &str, locales: &[Locale], folder: &Pat
     if !items.is_empty() {
         return items;
     }
-    let globs: Vec<_> = written
-        .iter()
-        .filter_map(|word| GlobBuilder::new(word).literal_separator(false).build().ok())
-        .map(|glob| glob.compile_matcher())
-        .collect();
+    let patterns: Vec<_> = written.iter().filter_map(|word| NamePattern::parse(word)).collect();
     let is_matched = |target: &&TargetFile| {
         let name = target.item.to_string();
-        globs.iter().any(|glob| glob.is_match(&name))
+        patterns.iter().any(|pattern| pattern.matches(&name))
     };
     targets().filter(is_matched).map(|target| Arc::clone(&target.item)).collect()
 }

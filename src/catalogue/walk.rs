@@ -4,12 +4,13 @@ use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::rc::Rc;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
-use super::Problem;
+use super::problem::Problem;
 use crate::config::{Captures, FileType, PathPattern, Segment};
-use crate::files::{DirectoryEntry, FileError, FileKind, Root};
+use crate::files::{DirectoryEntry, FileKind, Root};
 use crate::i18n::Text;
 use crate::model::Locale;
 
@@ -20,7 +21,7 @@ pub(super) struct Match {
     pub(super) path: String,
 }
 
-/// Returns the files that the pattern matches for a locale, and what could not be looked at.
+/// The files that the pattern matches for a locale, and what could not be looked at.
 pub(super) fn walk(root: &Root, pattern: &PathPattern, locale: &Locale) -> (Vec<Match>, Vec<Problem>) {
     let mut walk =
         Walk { root, locale, found: Vec::new(), linked: Vec::new(), problems: Vec::new(), links: Vec::new() };
@@ -33,6 +34,11 @@ pub(super) fn walk(root: &Root, pattern: &PathPattern, locale: &Locale) -> (Vec<
         walk.found.append(&mut walk.linked);
     }
     (walk.found, walk.problems)
+}
+
+/// Walks several patterns side by side, each for its locale; what was found comes in their order.
+pub(super) fn walk_all(root: &Root, patterns: Vec<(&PathPattern, &Locale)>) -> Vec<(Vec<Match>, Vec<Problem>)> {
+    patterns.into_par_iter().map(|(pattern, locale)| walk(root, pattern, locale)).collect()
 }
 
 struct Walk<'w> {
@@ -99,7 +105,7 @@ impl Walk<'_> {
         let kind = match entry {
             Some(entry) => Some(entry.kind),
             None => self.root.look_at(&path).unwrap_or_else(|error| {
-                self.problems.push(problem_of(&error, Some(self.locale)));
+                self.problems.push(Problem::of(&error, Some(self.locale)));
                 None
             }),
         };
@@ -163,7 +169,7 @@ impl Walk<'_> {
             return Rc::clone(entries);
         }
         let entries = self.root.entries(&place.path).unwrap_or_else(|error| {
-            self.problems.push(problem_of(&error, Some(self.locale)));
+            self.problems.push(Problem::of(&error, Some(self.locale)));
             Vec::new()
         });
         Rc::clone(place.entries.get_or_init(|| entries.into()))
@@ -184,19 +190,7 @@ impl Walk<'_> {
     }
 }
 
-/// Tells whether a name is one of those that patterns are about.
+/// Whether a name is one of those that patterns are about.
 fn is_meant(name: &str) -> bool {
     [FileType::Fluent, FileType::Markdown].iter().flat_map(|kind| kind.endings()).any(|ending| name.ends_with(ending))
-}
-
-/// Returns what to say about a file that could not be read.
-pub(super) fn problem_of(error: &FileError, locale: Option<&Locale>) -> Problem {
-    let (path, text) = match error {
-        FileError::Io { path, source } => {
-            (path, Text::new("unreadable-file-system").with("reason", source.to_string()))
-        }
-        FileError::Outside(path) => (path, Text::new("unreadable-file-outside")),
-        FileError::Exists(path) => (path, Text::new("unreadable-file-system").with("reason", String::new())),
-    };
-    Problem { path: path.clone(), locale: locale.cloned(), text: text.with("path", path.clone()) }
 }

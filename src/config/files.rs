@@ -81,7 +81,7 @@ pub(super) fn same_wildcards(
     None
 }
 
-/// Returns what to say about a text that is not a pattern.
+/// What to say about a text that is not a pattern.
 #[must_use]
 pub fn pattern_text(error: &PatternError, pattern: &str) -> Text {
     let text = Text::new(match error {

@@ -3,18 +3,16 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use globset::GlobBuilder;
 use toml::de::DeTable;
 
 use super::FileType;
 use super::articles::read_articles;
 use super::files::read_files;
-use super::schema::{Config, Due, Namespace, Project, Requirements, RuleSetting, Section, Waiver, Workflow};
+use super::schema::{Config, Due, Namespace, Project, Requirements, RuleSetting, Section, Team, Waiver, Workflow};
 use super::table::{Located, Problems, Table, Value, as_table, nearest, wrong_type};
-use super::team::Team;
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
 use crate::i18n::Text;
-use crate::model::{Locale, Person, Require, SectionName};
+use crate::model::{Locale, NamePattern, Person, Require, SectionName};
 
 /// Everything that is wrong with a configuration; never empty.
 #[derive(Debug, thiserror::Error)]
@@ -25,7 +23,7 @@ pub struct LoadError(pub Vec<Diagnostic>);
 ///
 /// # Errors
 ///
-/// Returns all that is wrong at once, each with its line.
+/// All that is wrong at once, each with its line.
 pub fn load(path: &str, text: &str, rules: &[&'static str]) -> Result<Config, LoadError> {
     let mut problems = Problems { file: SourceFile::new(path.into(), text), found: Vec::new() };
     let document = match DeTable::parse(text) {
@@ -161,7 +159,7 @@ fn locale(tag: &str, at: Range<usize>, problems: &mut Problems<'_>) -> Option<Lo
     locale
 }
 
-/// Returns a locale that must be one of the project's.
+/// A locale that must be one of the project's.
 fn project_locale(
     tag: &str,
     at: Range<usize>,
@@ -275,7 +273,7 @@ fn read_due(table: &mut Table<'_, '_>, file_type: FileType, problems: &mut Probl
     table.date("due", expected, problems).map(|(date, _)| Due::On(date))
 }
 
-/// Returns the days of a span of days or weeks: `3d`, `2w`.
+/// The days of a span of days or weeks: `3d`, `2w`.
 fn days(text: &str) -> Option<u16> {
     let (number, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
     let number: u16 = number.trim().parse().ok()?;
@@ -359,8 +357,8 @@ fn read_waiver(mut table: Table<'_, '_>, rules: &[&'static str], problems: &mut 
     table.finish(problems);
     let (rule, rule_at) = rule?;
     let (item, item_at) = item?;
-    let matcher = GlobBuilder::new(item).literal_separator(false).build().ok().map(|glob| glob.compile_matcher());
-    if matcher.is_none() || !item.contains(':') {
+    let items = NamePattern::parse(item);
+    if items.is_none() || !item.contains(':') {
         problems.add(item_at, Text::new("config-waiver-item").with("item", item));
     }
     let known = known_rule(rule, rule_at, rules, problems);
@@ -374,6 +372,6 @@ fn read_waiver(mut table: Table<'_, '_>, rules: &[&'static str], problems: &mut 
         until: until?.0,
         reason: reason?.0.to_owned(),
         label,
-        matcher: matcher?,
+        items: items?,
     })
 }

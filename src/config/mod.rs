@@ -5,7 +5,7 @@
 mod articles;
 mod files;
 mod load;
-pub mod mozilla;
+pub(crate) mod mozilla;
 mod pattern;
 mod schema;
 mod table;
@@ -15,10 +15,9 @@ pub use files::pattern_text;
 pub use load::{LoadError, load};
 pub use pattern::{Captures, FileType, PathPattern, PatternError, Segment, name_of};
 pub use schema::{
-    Articles, Config, Due, Files, Namespace, Partial, Project, Requirements, RuleSetting, Section, Waiver, Workflow,
+    Articles, Config, Due, Files, Namespace, Partial, Project, Requirements, RuleSetting, Section, Team, Waiver,
+    Workflow,
 };
-
-pub use team::Team;
 
 /// The name of the one configuration file.
 pub const FILE_NAME: &str = "workflow.toml";

@@ -46,7 +46,7 @@ pub enum FileType {
 }
 
 impl FileType {
-    /// Returns how the names of such files end.
+    /// How the names of such files end.
     #[must_use]
     pub fn endings(self) -> &'static [&'static str] {
         match self {
@@ -87,7 +87,7 @@ impl PathPattern {
     ///
     /// # Errors
     ///
-    /// Returns a [`PatternError`] where the text is not a pattern of such files inside the repository.
+    /// A [`PatternError`] if the text is not a pattern of such files inside the repository.
     pub fn parse(text: &str, file_type: FileType) -> Result<Self, PatternError> {
         if text.is_empty() {
             return Err(PatternError::Empty);
@@ -103,19 +103,19 @@ impl PathPattern {
         if ends_in_file { Ok(Self { segments }) } else { Err(PatternError::Ending(file_type)) }
     }
 
-    /// Returns the parts of the pattern.
+    /// The parts of the pattern.
     #[must_use]
     pub fn segments(&self) -> &[Segment] {
         &self.segments
     }
 
-    /// Tells whether the pattern has `{locale}`.
+    /// Whether the pattern has `{locale}`.
     #[must_use]
     pub fn has_locale(&self) -> bool {
         self.segments.iter().any(Segment::has_locale)
     }
 
-    /// Returns the pattern's wildcards, in order: `*` or `**`.
+    /// The pattern's wildcards, in order: `*` or `**`.
     pub fn wildcards(&self) -> impl Iterator<Item = &'static str> {
         self.segments.iter().flat_map(|segment| {
             let (directories, stars) = match segment {
@@ -126,7 +126,7 @@ impl PathPattern {
         })
     }
 
-    /// Returns the path that a locale and what the wildcards matched make.
+    /// The path that a locale and what the wildcards matched make.
     #[must_use]
     pub fn expand(&self, locale: &str, captures: &[String]) -> String {
         let mut captures = captures.iter();
@@ -183,7 +183,7 @@ fn match_parts(segments: &[Segment], parts: &[&str], locale: &str, captures: &mu
     matched
 }
 
-/// Returns an item's name: what the wildcards matched.
+/// An item's name: what the wildcards matched.
 #[must_use]
 pub fn name_of(captures: &[String]) -> String {
     captures.iter().filter(|capture| !capture.is_empty()).map(String::as_str).collect::<Vec<_>>().join("/")
@@ -213,13 +213,13 @@ impl fmt::Display for PathPattern {
 }
 
 impl Segment {
-    /// Tells whether the part has `{locale}`.
+    /// Whether the part has `{locale}`.
     #[must_use]
     pub fn has_locale(&self) -> bool {
         matches!(self, Self::Name(pieces) if pieces.contains(&Piece::Locale))
     }
 
-    /// Returns the part's text where it has no wildcard.
+    /// The part's text where it has no wildcard.
     #[must_use]
     pub fn literal(&self, locale: &str) -> Option<String> {
         let Self::Name(pieces) = self else { return None };

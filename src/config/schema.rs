@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use globset::GlobMatcher;
 use jiff::Span;
 use jiff::civil::Date;
 
 use super::PathPattern;
-use super::team::Team;
 use crate::article::{Dates, SetValue, Setting};
 use crate::diagnostics::{Label, Severity};
-use crate::model::{ItemId, Locale, Require, SectionName};
+use crate::model::{ItemId, Locale, NamePattern, Person, Require, SectionName};
 
 /// A project's configuration.
 #[derive(Debug)]
@@ -30,6 +28,15 @@ pub struct Config {
     pub review_own: bool,
     /// `[workflow]`.
     pub workflow: Workflow,
+}
+
+/// `[team.LOCALE]`; an empty list is everybody.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Team {
+    /// Who may translate.
+    pub translators: Vec<Person>,
+    /// Who may review.
+    pub reviewers: Vec<Person>,
 }
 
 /// `[workflow]`: claims and the ledger.
@@ -67,7 +74,7 @@ impl Namespace {
         [Self::Own, Self::Branches].into_iter().find(|namespace| namespace.as_str() == word)
     }
 
-    /// Returns the prefix of the refs, without a slash at the end.
+    /// The prefix of the refs, without a slash at the end.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         Self::WORDS[self as usize]
@@ -154,7 +161,7 @@ pub enum Partial {
 }
 
 impl Articles {
-    /// Returns the keys that a locale's articles get.
+    /// The keys that a locale's articles get.
     #[must_use]
     pub fn settings(&self, locale: &Locale) -> Vec<Setting> {
         let value = |value: &SetValue| match value {
@@ -179,7 +186,7 @@ pub struct Requirements {
 pub enum Due {
     /// From this day on.
     On(Date),
-    /// So many days after an article's own date; at once where it has none.
+    /// So many days after an article's own date; at once if it has none.
     After(u16),
 }
 
@@ -207,11 +214,11 @@ pub struct Waiver {
     pub reason: String,
     /// The waiver's own line.
     pub label: Label,
-    pub(super) matcher: GlobMatcher,
+    pub(super) items: NamePattern,
 }
 
 impl Config {
-    /// Returns the target locales of a section.
+    /// The target locales of a section.
     #[must_use]
     pub fn locales_of<'c>(&'c self, section: &'c Section) -> &'c [Locale] {
         section.locales.as_deref().unwrap_or(&self.project.locales)
@@ -219,13 +226,13 @@ impl Config {
 }
 
 impl Requirements {
-    /// Returns requirements that are the same for all locales but these.
+    /// Requirements that are the same for all locales but these.
     #[must_use]
     pub fn new(default: Require, by_locale: BTreeMap<Locale, Require>, label: Option<Label>) -> Self {
         Self { default, by_locale, label }
     }
 
-    /// Returns what is demanded of a locale.
+    /// What is demanded of a locale.
     #[must_use]
     pub fn of(&self, locale: &Locale) -> Require {
         self.by_locale.get(locale).copied().unwrap_or(self.default)
@@ -233,7 +240,7 @@ impl Requirements {
 }
 
 impl Section {
-    /// Returns the day from which on the gate demands what it requires, of a resource with these dates; `None` is always.
+    /// The day from which on the gate demands what it requires, of a resource with these dates; `None` is always.
     #[must_use]
     pub fn due_date(&self, dates: Dates) -> Option<Date> {
         match self.due? {
@@ -243,19 +250,19 @@ impl Section {
         }
     }
 
-    /// Tells whether the gate already demands what it requires.
+    /// Whether the gate already demands what it requires.
     #[must_use]
     pub fn is_due(&self, dates: Dates, today: Date) -> bool {
         self.due_date(dates).is_none_or(|date| date <= today)
     }
 
-    /// Returns the line that says where the section's sources are.
+    /// The line that says where the section's sources are.
     #[must_use]
     pub fn source_label(&self) -> &Label {
         self.articles().map_or(&self.files_label, |articles| &articles.source_label)
     }
 
-    /// Returns what is particular to articles, where the section has some.
+    /// What is particular to articles, where the section has some.
     #[must_use]
     pub fn articles(&self) -> Option<&Articles> {
         match &self.files {
@@ -266,15 +273,15 @@ impl Section {
 }
 
 impl Waiver {
-    /// Tells whether the waiver is about this finding; whether it still holds is another question.
+    /// Whether the waiver is about this finding; whether it still holds is another question.
     #[must_use]
     pub fn covers(&self, rule: &str, item: Option<&Arc<ItemId>>, unit: Option<&str>) -> bool {
         self.rule == rule
             && self.unit.as_deref().is_none_or(|wanted| unit == Some(wanted))
-            && item.is_some_and(|item| self.matcher.is_match(item.to_string()))
+            && item.is_some_and(|item| self.items.matches(&item.to_string()))
     }
 
-    /// Tells whether the waiver has ended.
+    /// Whether the waiver has ended.
     #[must_use]
     pub fn has_ended(&self, today: Date) -> bool {
         self.until < today

@@ -46,7 +46,7 @@ impl<'t, 'i> Table<'t, 'i> {
         Self { values, span, known: Vec::new() }
     }
 
-    /// Returns a value, and remembers that its key is a known one.
+    /// A value, and remembers that its key is a known one.
     pub(super) fn get(&mut self, key: &'static str) -> Option<Value<'t, 'i>> {
         if !self.known.contains(&key) {
             self.known.push(key);
@@ -54,12 +54,12 @@ impl<'t, 'i> Table<'t, 'i> {
         self.values.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
     }
 
-    /// Returns all keys and values, for a table whose keys are names.
+    /// All keys and values, for a table whose keys are names.
     pub(super) fn entries(&self) -> impl Iterator<Item = (Located<&'t str>, Value<'t, 'i>)> {
         self.values.iter().map(|(name, value)| ((&**name.get_ref(), name.span()), value))
     }
 
-    /// Returns a text; a value of another type is an error.
+    /// A text; a value of another type is an error.
     pub(super) fn text(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<Located<&'t str>> {
         let value = self.get(key)?;
         let text = value.get_ref().as_str();
@@ -69,7 +69,7 @@ impl<'t, 'i> Table<'t, 'i> {
         Some((text?, value.span()))
     }
 
-    /// Returns a text; that there is none is an error.
+    /// A text; that there is none is an error.
     pub(super) fn required_text(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<Located<&'t str>> {
         if self.get(key).is_none() {
             problems.add(self.span.clone(), Text::new("config-missing-key").with("key", key));
@@ -78,7 +78,7 @@ impl<'t, 'i> Table<'t, 'i> {
         self.text(key, problems)
     }
 
-    /// Returns a list of texts.
+    /// A list of texts.
     pub(super) fn texts(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<Vec<Located<&'t str>>> {
         let value = self.get(key)?;
         let texts = value.get_ref().as_array().and_then(|values| {
@@ -90,7 +90,7 @@ impl<'t, 'i> Table<'t, 'i> {
         texts
     }
 
-    /// Returns a date, written as such or as a text; `expected` says what else the value could have been.
+    /// A date, written as such or as a text; `expected` says what else the value could have been.
     pub(super) fn date(
         &mut self,
         key: &'static str,
@@ -111,7 +111,7 @@ impl<'t, 'i> Table<'t, 'i> {
         Some((date?, value.span()))
     }
 
-    /// Returns a whole number from 1.
+    /// A whole number from 1.
     pub(super) fn number(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<u32> {
         let value = self.get(key)?;
         let number = value.get_ref().as_integer().and_then(|integer| {
@@ -123,7 +123,7 @@ impl<'t, 'i> Table<'t, 'i> {
         number
     }
 
-    /// Returns `true` or `false`.
+    /// `True` or `false`.
     pub(super) fn flag(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<bool> {
         let value = self.get(key)?;
         let flag = value.get_ref().as_bool();
@@ -133,13 +133,13 @@ impl<'t, 'i> Table<'t, 'i> {
         flag
     }
 
-    /// Returns a table in this one.
+    /// A table in this one.
     pub(super) fn table(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<Table<'t, 'i>> {
         let value = self.get(key)?;
         as_table(value, key, problems)
     }
 
-    /// Returns the tables of an array of tables.
+    /// The tables of an array of tables.
     pub(super) fn tables(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Vec<Table<'t, 'i>> {
         let Some(value) = self.get(key) else { return Vec::new() };
         let Some(values) = value.get_ref().as_array() else {
@@ -166,7 +166,7 @@ impl<'t, 'i> Table<'t, 'i> {
     }
 }
 
-/// Returns the table that a value is.
+/// The table that a value is.
 pub(super) fn as_table<'t, 'i>(value: Value<'t, 'i>, key: &str, problems: &mut Problems<'_>) -> Option<Table<'t, 'i>> {
     match value.get_ref().as_table() {
         Some(table) => Some(Table::new(table, value.span())),
@@ -183,7 +183,7 @@ pub(super) fn wrong_type(value: Value<'_, '_>, key: &str, expected: &'static str
     problems.add(value.span(), message);
 }
 
-/// Returns the word that is most like another, where one is.
+/// The word that is most like another, where one is.
 pub(super) fn nearest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
     words
         .into_iter()

@@ -3,15 +3,6 @@
 use super::schema::Config;
 use crate::model::{Locale, Person};
 
-/// `[team.LOCALE]`; an empty list is everybody.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Team {
-    /// Who may translate.
-    pub translators: Vec<Person>,
-    /// Who may review.
-    pub reviewers: Vec<Person>,
-}
-
 impl Config {
     /// The people who alone may translate into a locale; empty if everybody may.
     #[must_use]

@@ -32,14 +32,14 @@ pub struct Label {
 }
 
 impl Label {
-    /// Returns a label for a file as a whole, which may not even exist.
+    /// A label for a file as a whole, which may not even exist.
     #[must_use]
     pub fn file(path: Arc<str>) -> Self {
         let start = Position { line: 1, column: 1 };
         Self { path, start, end: start, excerpt: "".into(), highlight: 0..0, message: None }
     }
 
-    /// Returns the label with something to say about its stretch.
+    /// The label with something to say about its stretch.
     #[must_use]
     pub fn with_message(mut self, message: Text) -> Self {
         self.message = Some(message);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use super::{Label, Position};
+use super::label::{Label, Position};
 
 /// The most bytes of one line, and the most lines, that an excerpt shows.
 const MAX_LINE: usize = 400;
@@ -11,34 +11,28 @@ const MAX_LINES: usize = 8;
 
 /// A text and where it comes from. Finds line breaks when first asked.
 #[derive(Debug)]
-pub struct SourceFile<'s> {
+pub(crate) struct SourceFile<'s> {
     path: Arc<str>,
     text: &'s str,
     lines: OnceLock<Vec<usize>>,
 }
 
 impl<'s> SourceFile<'s> {
-    /// Returns a source file; `path` is from the repository's root.
+    /// A source file; `path` is from the repository's root.
     #[must_use]
-    pub fn new(path: Arc<str>, text: &'s str) -> Self {
+    pub(crate) fn new(path: Arc<str>, text: &'s str) -> Self {
         Self { path, text, lines: OnceLock::new() }
     }
 
-    /// Returns the path from the repository's root.
+    /// The path from the repository's root.
     #[must_use]
-    pub fn path(&self) -> &Arc<str> {
+    pub(crate) fn path(&self) -> &Arc<str> {
         &self.path
     }
 
-    /// Returns the text.
+    /// Line and column of a byte offset; an offset past the end is the end.
     #[must_use]
-    pub fn text(&self) -> &'s str {
-        self.text
-    }
-
-    /// Returns line and column of a byte offset; an offset past the end is the end.
-    #[must_use]
-    pub fn position(&self, offset: usize) -> Position {
+    pub(crate) fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
         let line = self.line_of(offset);
         let start = self.lines()[line];
@@ -46,9 +40,9 @@ impl<'s> SourceFile<'s> {
         Position { line: line + 1, column }
     }
 
-    /// Returns a label for a stretch of the text.
+    /// A label for a stretch of the text.
     #[must_use]
-    pub fn label(&self, span: Range<usize>) -> Label {
+    pub(crate) fn label(&self, span: Range<usize>) -> Label {
         let (start, end) = (span.start.min(self.text.len()), span.end.min(self.text.len()));
         let first = self.line_of(start);
         let last = self.line_of(end.max(start)).min(first + MAX_LINES - 1);

@@ -4,26 +4,44 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::{fmt, io};
 
-use super::{DirectoryEntry, FileKind};
+use super::entry::{DirectoryEntry, FileKind};
 
 /// A tree of files that can be read, as a revision has them; paths are from the project's root.
 pub trait FileTree: Send + Sync {
-    /// Returns the bytes of a file; `None` where there is none.
+    /// The bytes of a file; `None` if there is none.
     ///
     /// # Errors
     ///
-    /// Returns an error where the file is there and cannot be read.
+    /// An error if the file is there and cannot be read.
     fn read(&self, path: &str) -> io::Result<Option<Vec<u8>>>;
 
-    /// Tells what stands at a path.
+    /// What stands at a path.
     fn kind(&self, path: &str) -> Option<FileKind>;
 
-    /// Returns the entries of a directory, sorted by name; empty where there is no such directory.
+    /// The entries of a directory, sorted by name; empty if there is no such directory.
     ///
     /// # Errors
     ///
-    /// Returns an error where the directory is there and cannot be read.
+    /// An error if the directory is there and cannot be read.
     fn entries(&self, directory: &str) -> io::Result<Vec<DirectoryEntry>>;
+}
+
+/// A tree without files.
+#[derive(Debug, Clone, Copy)]
+pub struct NoFiles;
+
+impl FileTree for NoFiles {
+    fn read(&self, _: &str) -> io::Result<Option<Vec<u8>>> {
+        Ok(None)
+    }
+
+    fn kind(&self, _: &str) -> Option<FileKind> {
+        None
+    }
+
+    fn entries(&self, _: &str) -> io::Result<Vec<DirectoryEntry>> {
+        Ok(Vec::new())
+    }
 }
 
 /// Changes that are in memory alone: the new bytes of files by path, `None` for those that are gone.
@@ -52,7 +70,7 @@ impl Layer {
         self.changes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Returns what was changed at a path: the bytes, or `None` for what is gone.
+    /// What was changed at a path: the bytes, or `None` for what is gone.
     pub(super) fn changed(&self, path: &str) -> Option<Option<Arc<[u8]>>> {
         self.changes().get(path).cloned()
     }
@@ -61,7 +79,7 @@ impl Layer {
         self.changes().insert(path.to_owned(), bytes);
     }
 
-    /// Tells what stands at a path, where that was changed.
+    /// What stands at a path, where that was changed.
     pub(super) fn kind(&self, path: &str) -> Option<Option<FileKind>> {
         let changes = self.changes();
         if let Some(bytes) = changes.get(path) {

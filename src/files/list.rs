@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use super::{FileKind, Root, kind_of};
+use super::entry::{FileKind, kind_of};
+use super::root::Root;
 
 impl Root {
-    /// Returns the paths of all files whose name ends so, hidden ones included, and of what stands there like one but is
+    /// The paths of all files whose name ends so, hidden ones included, and of what stands there like one but is
     /// a link out of the repository.
     #[must_use]
     pub fn all_files(&self, ending: &str) -> (Vec<String>, Vec<String>) {
@@ -49,7 +50,7 @@ impl Root {
     }
 }
 
-/// Returns the paths of the Fluent files below a directory, sorted, without those that git ignores.
+/// The paths of the Fluent files below a directory, sorted, without those that git ignores.
 #[must_use]
 pub fn fluent_files(root: &Root) -> Vec<String> {
     let walk = ignore::WalkBuilder::new(&root.path).require_git(false).build();

@@ -4,7 +4,9 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
-use super::{FileError, FileKind, Root, io_error};
+use super::entry::FileKind;
+use super::error::{FileError, io_error};
+use super::root::Root;
 
 /// Where files are staged that another directory is to have.
 const STAGED: &str = "tolkit/staged";
@@ -17,7 +19,7 @@ impl Root {
     ///
     /// # Errors
     ///
-    /// Returns a [`FileError`] where the path leads out of the repository or the file cannot be written.
+    /// A [`FileError`] if the path leads out of the repository or the file cannot be written.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<bool, FileError> {
         if self.read_if_exists(path)?.is_some_and(|old| old == bytes) {
             return Ok(false);
@@ -36,7 +38,7 @@ impl Root {
     ///
     /// # Errors
     ///
-    /// Returns a [`FileError`] as [`Self::write`] does.
+    /// A [`FileError`] as [`Self::write`] does.
     pub fn write_by_way_of(&self, staging: &Root, path: &str, bytes: &[u8]) -> Result<(), FileError> {
         if self.read_if_exists(path)?.is_some_and(|old| old == bytes) {
             return Ok(());
@@ -55,11 +57,11 @@ impl Root {
         }
     }
 
-    /// Removes what killed programs left of writing in a directory; whoever calls it is alone with that.
+    /// Removes what killed programs left of writing in a directory; the caller must be alone with that.
     ///
     /// # Errors
     ///
-    /// Returns a [`FileError`] where it cannot be read or removed.
+    /// A [`FileError`] if it cannot be read or removed.
     pub fn sweep_all(&self, directory: &str) -> Result<(), FileError> {
         for entry in self.entries(directory)? {
             if entry.name.starts_with(TEMPORARY) && entry.kind == FileKind::File {
@@ -73,7 +75,7 @@ impl Root {
     ///
     /// # Errors
     ///
-    /// Returns [`FileError::Exists`] where it does, and others as [`Self::write`].
+    /// [`FileError::Exists`] where it does, and others as [`Self::write`].
     pub fn create(&self, path: &str, bytes: &[u8]) -> Result<(), FileError> {
         if self.layer.is_some() {
             let exists = self.kind(path).is_some();
@@ -90,7 +92,7 @@ impl Root {
     ///
     /// # Errors
     ///
-    /// Returns a [`FileError`] where the operating system refuses.
+    /// A [`FileError`] if the operating system refuses.
     pub fn rename(&self, from: &str, to: &str) -> Result<(), FileError> {
         if self.layer.is_some() {
             let bytes = self.read(from)?;
@@ -108,7 +110,7 @@ impl Root {
     ///
     /// # Errors
     ///
-    /// Returns a [`FileError`] where the operating system refuses.
+    /// A [`FileError`] if the operating system refuses.
     pub fn remove(&self, path: &str) -> Result<(), FileError> {
         if let Some(layer) = &self.layer {
             self.inside(path)?;
@@ -134,7 +136,7 @@ impl Root {
     ///
     /// # Errors
     ///
-    /// Returns a [`FileError`] where the operating system refuses.
+    /// A [`FileError`] if the operating system refuses.
     pub fn remove_file(&self, path: &str) -> Result<(), FileError> {
         match std::fs::remove_file(self.really_inside(path)?) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(io_error(path, error)),

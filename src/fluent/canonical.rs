@@ -9,8 +9,10 @@ use std::str::FromStr;
 
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, PatternElement, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
+use rustc_hash::FxHashMap;
 
 use super::encode::entry_of;
+use super::mark::without_mark;
 use super::parse::{Pattern, Unit, parse};
 
 /// The first eight bytes of BLAKE3 over a unit's canonical form; written as 16 hexadecimal digits.
@@ -38,7 +40,7 @@ impl FromStr for Fingerprint {
     }
 }
 
-/// Returns the fingerprint of a unit.
+/// The fingerprint of a unit.
 #[must_use]
 pub fn fingerprint(unit: &Unit<'_>) -> Fingerprint {
     let mut form = Vec::with_capacity(128);
@@ -48,7 +50,14 @@ pub fn fingerprint(unit: &Unit<'_>) -> Fingerprint {
     Fingerprint(u64::from_be_bytes(bytes))
 }
 
-/// Returns the fingerprint of the message whose value is exactly this text.
+/// The fingerprints of a resource's units: of units with one id, the first. The text may have a byte order mark.
+#[must_use]
+pub fn fingerprints(text: &str) -> FxHashMap<String, Fingerprint> {
+    let resource = parse(without_mark(text));
+    resource.units.iter().rev().map(|unit| (unit.id.to_owned(), fingerprint(unit))).collect()
+}
+
+/// The fingerprint of the message whose value is exactly this text.
 #[must_use]
 pub fn fingerprint_of_text(id: &str, text: &str) -> Fingerprint {
     let entry = entry_of(id, text);
@@ -58,7 +67,7 @@ pub fn fingerprint_of_text(id: &str, text: &str) -> Fingerprint {
     unit.unwrap_or_else(|| unreachable!("a text that makes no unit: {text:?}"))
 }
 
-/// Tells whether two units say the same: whether their canonical forms are equal.
+/// Whether two units say the same: whether their canonical forms are equal.
 #[must_use]
 pub fn same_text(a: &Unit<'_>, b: &Unit<'_>) -> bool {
     if a.attributes.len() != b.attributes.len() || differ_at_once(a.value.as_ref(), b.value.as_ref()) {

@@ -12,7 +12,7 @@ use super::parse::Pattern;
 /// What each line of a value of several lines begins with.
 const INDENT: &str = "    ";
 
-/// Returns the entry of the message `id` whose value is exactly this text, its line break included.
+/// The entry of the message `id` whose value is exactly this text, its line break included.
 ///
 /// A text of one line stands behind the `=`; one of several lines begins on a line of its own.
 #[must_use]
@@ -45,7 +45,7 @@ pub fn entry_of(id: &str, text: &str) -> String {
     entry
 }
 
-/// Returns the text of a value that has neither references nor choices; `None` where it has some.
+/// The text of a value that has neither references nor choices; `None` if it has some.
 #[must_use]
 pub fn plain_text(pattern: &Pattern<'_>) -> Option<String> {
     let mut text = String::new();
@@ -142,7 +142,7 @@ fn push_literal(entry: &mut String, text: &str) {
     entry.push_str("\"}");
 }
 
-/// Tells whether a character would be lost, or be taken for the end of a line, where it stands as itself.
+/// Whether a character would be lost, or be taken for the end of a line, where it stands as itself.
 fn is_unseen(character: char) -> bool {
     character.is_control() || matches!(character, '\u{2028}' | '\u{2029}' | '\u{feff}')
 }

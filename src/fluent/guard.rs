@@ -27,7 +27,7 @@ pub(super) struct Hazardous {
     pub(super) hazard: Hazard,
 }
 
-/// Returns the entries that the parser must not see, in their order; nearly always none.
+/// The entries that the parser must not see, in their order; nearly always none.
 pub(super) fn hazardous_entries(text: &str) -> Vec<Hazardous> {
     let mut found = Vec::new();
     if may_be_too_deep(text.as_bytes()) {
@@ -113,7 +113,7 @@ fn find_cut_escapes(text: &[u8], found: &mut Vec<Hazardous>) {
     }
 }
 
-/// Tells whether what follows the beginning of an entry may be inside a placeable: in plain text, a backslash is one. Braces
+/// Whether what follows the beginning of an entry may be inside a placeable: in plain text, a backslash is one. Braces
 /// are counted with string literals left out and with them, since a quotation mark in the text of a variant opens none.
 fn may_be_in_placeable(entry: &[u8]) -> bool {
     let (mut strict, mut naive) = (0_usize, 0_usize);
@@ -135,7 +135,7 @@ fn may_be_in_placeable(entry: &[u8]) -> bool {
     strict > 0 || naive > 0
 }
 
-/// Returns the offset of the last byte of the literal that opens at `at`, or of the line where it is not closed.
+/// The offset of the last byte of the literal that opens at `at`, or of the line where it is not closed.
 fn end_of_literal(text: &[u8], at: usize) -> usize {
     let mut i = at + 1;
     while i < text.len() {
@@ -154,7 +154,7 @@ fn at_line_start(text: &[u8], at: usize) -> bool {
     at == 0 || text[at - 1] == b'\n'
 }
 
-/// Tells whether a line opens an entry whatever came before it: a comment, or an identifier with its `=`.
+/// Whether a line opens an entry whatever came before it: a comment, or an identifier with its `=`.
 fn starts_entry(line: &[u8]) -> bool {
     if line[0] == b'#' {
         return true;

@@ -3,9 +3,10 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::canonical::{Fingerprint, fingerprint};
+use super::mark::{split_mark, without_mark};
 use super::parse::parse;
 use super::span::Span;
-use super::splice::{Edit, UnitSpan, layout, newline_of, splice, unit_spans};
+use super::splice::{Edit, SpliceError, UnitSpan, insert_all, layout, newline_of, splice, unit_spans};
 
 /// What came of a merge.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,14 +53,11 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Merged {
         return Merged::whole(ours);
     }
     // A byte order mark is no part of the first unit; what theirs has stays.
-    let bare = |text: &'_ str| -> usize { if text.starts_with(MARK) { MARK.len_utf8() } else { 0 } };
-    let mark = &theirs[..bare(theirs)];
-    let mut merged = merge_bare(&base[bare(base)..], &ours[bare(ours)..], &theirs[mark.len()..]);
+    let (mark, theirs) = split_mark(theirs);
+    let mut merged = merge_bare(without_mark(base), without_mark(ours), theirs);
     merged.text.insert_str(0, mark);
     merged
 }
-
-const MARK: char = '\u{feff}';
 
 fn merge_bare(base: &str, ours: &str, theirs: &str) -> Merged {
     if theirs == base || theirs == ours {
@@ -92,7 +90,7 @@ fn merge_bare(base: &str, ours: &str, theirs: &str) -> Merged {
     merged
 }
 
-/// Returns the units of a text that cannot be parsed, as far as they have a name.
+/// The units of a text that cannot be parsed, as far as they have a name.
 fn broken_units(text: &str) -> Vec<&str> {
     let errors = parse(text).errors;
     let lines = errors.iter().flat_map(|error| text[error.junk.clone()].lines());
@@ -100,7 +98,7 @@ fn broken_units(text: &str) -> Vec<&str> {
     names.filter(|name| !name.is_empty() && !name.starts_with([' ', '\t', '#', '.', '[', '*', '{', '}'])).collect()
 }
 
-/// Tells whether a text says of these units what ours does, and of all others what theirs does.
+/// Whether a text says of these units what ours does, and of all others what theirs does.
 fn is_whole(text: &str, our: &Units<'_>, their: &Units<'_>, edited: &[&str]) -> bool {
     let now = Units::of(text);
     let edited: FxHashSet<&str> = edited.iter().copied().collect();
@@ -194,11 +192,11 @@ fn one_by_one(merged: &mut Merged, ours: &str, our: &Units<'_>, edited: &[&str])
 }
 
 /// Inserts a unit behind the nearest one that stands before it in `order` and is there, or before all.
-fn insert(text: &str, order: &[&str], id: &str, entry: &str) -> Result<String, super::SpliceError> {
+fn insert(text: &str, order: &[&str], id: &str, entry: &str) -> Result<String, SpliceError> {
     let there = Units::of(text);
     let before = order.iter().take_while(|other| **other != id);
     let after = before.filter(|other| there.prints.contains_key(*other)).last().copied();
-    super::insert_all(text, &[(after, entry.to_owned())])
+    insert_all(text, &[(after, entry.to_owned())])
 }
 
 #[cfg(test)]

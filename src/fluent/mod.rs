@@ -6,6 +6,7 @@
 mod canonical;
 mod encode;
 mod guard;
+mod mark;
 mod merge;
 mod parse;
 mod resolve;
@@ -13,14 +14,15 @@ mod span;
 mod splice;
 mod words;
 
-pub use canonical::{Fingerprint, InvalidFingerprint, fingerprint, fingerprint_of_text, same_text};
+pub use canonical::{Fingerprint, InvalidFingerprint, fingerprint, fingerprint_of_text, fingerprints, same_text};
 pub use encode::{entry_of, plain_text};
 pub use fluent_syntax::ast;
 pub use fluent_syntax::unicode::unescape_unicode_to_string as unescape;
 pub use guard::{Hazard, MAX_DEPTH};
+pub use mark::{split_mark, without_mark};
 pub use merge::{Merged, merge};
 pub use parse::{Pattern, Resource, SyntaxError, SyntaxErrorKind, Unit, parse};
 pub use resolve::{ResolveError, Resolver, TermBase};
-pub use span::{Span, joined, line_start, span_of};
-pub use splice::{Edit, SpliceError, UnitSpan, insert_all, newline_of, splice, unit_spans};
+pub use span::{Span, joined, line_number, line_start, span_of};
+pub use splice::{Edit, SpliceError, UnitSpan, entries, insert_all, newline_of, splice, unit_spans};
 pub use words::{count_words, words_of};

@@ -32,7 +32,7 @@ pub struct Unit<'s> {
 }
 
 impl Unit<'_> {
-    /// Tells whether the unit is a term.
+    /// Whether the unit is a term.
     #[must_use]
     pub fn is_term(&self) -> bool {
         self.id.starts_with('-')
@@ -135,7 +135,7 @@ fn parse_piece<'s>(resource: &mut Resource<'s>, piece: Span) {
     resource.errors.extend(errors.into_iter().map(|error| located(resource.text, base, error)));
 }
 
-/// Returns the identifier of a term with the `-` that stands before it in the text.
+/// The identifier of a term with the `-` that stands before it in the text.
 fn with_dash<'s>(text: &'s str, name: &'s str) -> &'s str {
     let span = span_of(text, name);
     &text[span.start - 1..span.end]

@@ -32,7 +32,7 @@ pub enum ResolveError {
 }
 
 impl TermBase {
-    /// Returns the term base that the terms of these resources make; of what has one id, the first counts.
+    /// The term base that the terms of these resources make; of what has one id, the first counts.
     #[must_use]
     pub fn new(locale: &LanguageIdentifier, texts: impl IntoIterator<Item = String>) -> Self {
         let terms = |text: &str| -> String {
@@ -42,7 +42,7 @@ impl TermBase {
         Self { locale: locale.clone(), resources: texts.into_iter().map(|text| resource(&terms(&text))).collect() }
     }
 
-    /// Returns a resolver for a resource that may refer to itself and to the term base.
+    /// A resolver for a resource that may refer to itself and to the term base.
     #[must_use]
     pub fn resolver(&self, text: &str) -> Resolver {
         let mut bundle = FluentBundle::new_concurrent(vec![self.locale.clone()]);
@@ -72,11 +72,11 @@ fn resource(text: &str) -> Arc<FluentResource> {
 }
 
 impl Resolver {
-    /// Returns what a message says.
+    /// What a message says.
     ///
     /// # Errors
     ///
-    /// Returns a [`ResolveError`] where there is no such message, and where something that it refers to cannot be found.
+    /// A [`ResolveError`] if there is no such message, and where something that it refers to cannot be found.
     pub fn text(&self, id: &str) -> Result<String, ResolveError> {
         let value = self.bundle.get_message(id).and_then(|message| message.value());
         let value = value.ok_or_else(|| ResolveError::NoUnit(id.to_owned()))?;

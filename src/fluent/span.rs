@@ -8,7 +8,7 @@ use std::ops::Range;
 /// A range of bytes in a resource's text.
 pub type Span = Range<usize>;
 
-/// Returns the span of `slice` in `text`.
+/// The span of `slice` in `text`.
 ///
 /// # Panics
 ///
@@ -34,8 +34,14 @@ pub fn joined(mut spans: Vec<Span>) -> Vec<Span> {
     spans
 }
 
-/// Returns the offset at which the line of `offset` begins.
+/// The offset at which the line of `offset` begins.
 #[must_use]
 pub fn line_start(text: &str, offset: usize) -> usize {
     text[..offset].rfind('\n').map_or(0, |newline| newline + 1)
+}
+
+/// The number of the line of `offset`, from 1.
+#[must_use]
+pub fn line_number(text: &str, offset: usize) -> usize {
+    memchr::memchr_iter(b'\n', &text.as_bytes()[..offset]).count() + 1
 }

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::canonical::{Fingerprint, fingerprint};
 use super::guard::hazardous_entries;
+use super::mark::without_mark;
 use super::parse::parse;
 use super::span::{Span, line_start, span_of};
 
@@ -66,7 +67,7 @@ pub struct UnitSpan<'s> {
     pub entry: Span,
 }
 
-/// Returns where each unit stands, in the order of the text.
+/// Where each unit stands, in the order of the text.
 #[must_use]
 pub fn unit_spans(text: &str) -> Vec<UnitSpan<'_>> {
     let mut spans = Vec::new();
@@ -77,6 +78,13 @@ pub fn unit_spans(text: &str) -> Vec<UnitSpan<'_>> {
     }
     spans_of_piece(text, from..text.len(), &mut spans);
     spans
+}
+
+/// The text of each unit, without its comment: of units with one id, the first. The text may have a byte order mark.
+#[must_use]
+pub fn entries(text: &str) -> FxHashMap<&str, &str> {
+    let text = without_mark(text);
+    unit_spans(text).into_iter().rev().map(|span| (span.id, &text[span.entry])).collect()
 }
 
 fn spans_of_piece<'s>(text: &'s str, piece: Span, spans: &mut Vec<UnitSpan<'s>>) {
@@ -108,7 +116,7 @@ fn spans_of_piece<'s>(text: &'s str, piece: Span, spans: &mut Vec<UnitSpan<'s>>)
     spans[first..].reverse();
 }
 
-/// Returns the end of the last line before `next` that is not blank.
+/// The end of the last line before `next` that is not blank.
 fn end_of_entry(text: &str, start: usize, next: usize) -> usize {
     let entry = &text[start..next];
     let content = entry.trim_end_matches([' ', '\n', '\r']);
@@ -116,25 +124,25 @@ fn end_of_entry(text: &str, start: usize, next: usize) -> usize {
     start + content.len() + rest.find('\n').map_or(rest.len(), |newline| newline + 1)
 }
 
-/// Returns the text with one edit made; every byte outside the edited unit is as it was.
+/// The text with one edit made; every byte outside the edited unit is as it was.
 ///
 /// The new text takes the resource's line breaks (CRLF where the resource has them).
 ///
 /// # Errors
 ///
-/// Returns a [`SpliceError`] where there is no such unit, where the new text is not the unit that it should be, or where
+/// A [`SpliceError`] if there is no such unit, where the new text is not the unit that it should be, or where
 /// broken text beside it would swallow or set free another unit.
 pub fn splice(text: &str, edit: &Edit<'_>) -> Result<String, SpliceError> {
     let (edited, id) = spliced(text, edit)?;
     if others(text, &id) == others(&edited, &id) { Ok(edited) } else { Err(SpliceError::Entangled(id)) }
 }
 
-/// Returns the text with new units in it, each behind the unit that it names, or, without one, before the first; new units
+/// The text with new units in it, each behind the unit that it names, or, without one, before the first; new units
 /// that name the same one stay in their order. Every byte of the text is as it was.
 ///
 /// # Errors
 ///
-/// Returns a [`SpliceError`] where broken text would swallow a unit, or one of the new units is there already.
+/// A [`SpliceError`] if broken text would swallow a unit, or one of the new units is there already.
 pub fn insert_all(text: &str, units: &[(Option<&str>, String)]) -> Result<String, SpliceError> {
     let spans = unit_spans(text);
     let first = spans.first().map_or(text.len(), |span| span.with_comment.start);
@@ -169,7 +177,7 @@ pub fn insert_all(text: &str, units: &[(Option<&str>, String)]) -> Result<String
     }
 }
 
-/// Returns what the units of a text say, those of one id aside.
+/// What the units of a text say, those of one id aside.
 fn others<'s>(text: &'s str, id: &str) -> Vec<(&'s str, Fingerprint)> {
     let units = parse(text).units;
     units.iter().filter(|unit| unit.id != id).map(|unit| (unit.id, fingerprint(unit))).collect()
@@ -210,7 +218,7 @@ fn only_unit(entry: &str) -> Result<String, SpliceError> {
     }
 }
 
-/// Returns the line break of a text: that of its first line.
+/// The line break of a text: that of its first line.
 #[must_use]
 pub fn newline_of(text: &str) -> &'static str {
     match text.find('\n') {
@@ -219,7 +227,7 @@ pub fn newline_of(text: &str) -> &'static str {
     }
 }
 
-/// Returns a unit's text with the line breaks of the resource that it goes into.
+/// A unit's text with the line breaks of the resource that it goes into.
 pub(super) fn layout(text: &str, entry: &str, ends_with_newline: bool) -> String {
     let newline = newline_of(text);
     let mut new = entry.trim_end_matches(['\n', '\r']).replace("\r\n", "\n").replace('\n', newline);

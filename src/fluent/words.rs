@@ -4,7 +4,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
 
 use super::parse::{Pattern, Unit};
 
-/// Returns the words of a unit's value and attributes.
+/// The words of a unit's value and attributes.
 ///
 /// A word is a run of characters between white space that has a letter or a digit; a placeable is white space, and every
 /// variant of a select expression counts, because each is translated.
@@ -34,7 +34,7 @@ fn words_of_expression(expression: &Expression<&str>) -> usize {
     }
 }
 
-/// Returns the words of a plain text.
+/// The words of a plain text.
 #[must_use]
 pub fn count_words(text: &str) -> usize {
     let mut words = 0;

@@ -12,7 +12,7 @@ pub struct ItemId {
     pub locale: Locale,
     /// The section that the resource belongs to.
     pub section: SectionName,
-    /// What the pattern's wildcards matched, without the extension; empty where it has none.
+    /// What the pattern's wildcards matched, without the extension; empty if it has none.
     pub name: Arc<str>,
 }
 
@@ -26,7 +26,7 @@ impl ItemId {
     ///
     /// # Errors
     ///
-    /// Returns [`ItemIdError`] where the text is not of that form.
+    /// [`ItemIdError`] where the text is not of that form.
     pub fn parse(text: &str) -> Result<Self, ItemIdError> {
         let error = || ItemIdError(text.to_owned());
         let (locale, rest) = text.split_once(':').ok_or_else(error)?;
@@ -38,7 +38,7 @@ impl ItemId {
         })
     }
 
-    /// Returns `section/name`, the part that is the same in every locale.
+    /// `Section/name`, the part that is the same in every locale.
     #[must_use]
     pub fn resource(&self) -> String {
         if self.name.is_empty() { self.section.to_string() } else { format!("{}/{}", self.section, self.name) }

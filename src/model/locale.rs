@@ -25,7 +25,7 @@ impl Locale {
     ///
     /// # Errors
     ///
-    /// Returns [`InvalidLocale`] where the text is not of that form. A tag of that form whose language nobody knows is
+    /// [`InvalidLocale`] where the text is not of that form. A tag of that form whose language nobody knows is
     /// a locale all the same: its rules are those that need no data.
     pub fn parse(tag: &str) -> Result<Self, InvalidLocale> {
         let invalid = || InvalidLocale(tag.to_owned());
@@ -45,19 +45,19 @@ impl Locale {
         Ok(Self { tag: tag.into(), language })
     }
 
-    /// Returns the tag as it was written.
+    /// The tag as it was written.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.tag
     }
 
-    /// Returns the language identifier, without what BCP 47 does not know.
+    /// The language identifier, without what BCP 47 does not know.
     #[must_use]
     pub fn identifier(&self) -> &LanguageIdentifier {
         &self.language
     }
 
-    /// Returns the language code alone (`nb` of `nb-NO`).
+    /// The language code alone (`nb` of `nb-NO`).
     #[must_use]
     pub fn language(&self) -> &str {
         self.language.language.as_str()

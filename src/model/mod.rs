@@ -4,6 +4,7 @@
 
 mod item;
 mod locale;
+mod name_pattern;
 mod person;
 mod require;
 mod section;
@@ -11,6 +12,7 @@ mod unit;
 
 pub use item::{ItemId, ItemIdError};
 pub use locale::{InvalidLocale, Locale};
+pub use name_pattern::NamePattern;
 pub use person::Person;
 pub use require::Require;
 pub use section::{InvalidSectionName, SectionName};

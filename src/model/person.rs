@@ -29,7 +29,7 @@ impl Person {
         }
     }
 
-    /// Tells whether an address is this person's.
+    /// Whether an address is this person's.
     #[must_use]
     pub fn is(&self, email: &str) -> bool {
         self.email.eq_ignore_ascii_case(email.trim())

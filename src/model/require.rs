@@ -27,7 +27,7 @@ impl Require {
         }
     }
 
-    /// Returns the word that `workflow.toml` has for it.
+    /// The word that `workflow.toml` has for it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         Self::WORDS[self as usize]

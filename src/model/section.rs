@@ -17,7 +17,7 @@ impl SectionName {
     ///
     /// # Errors
     ///
-    /// Returns [`InvalidSectionName`] where the text is empty or has other characters.
+    /// [`InvalidSectionName`] where the text is empty or has other characters.
     pub fn parse(text: &str) -> Result<Self, InvalidSectionName> {
         let allowed = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
         if text.is_empty() || !text.chars().all(allowed) {
@@ -26,7 +26,7 @@ impl SectionName {
         Ok(Self(text.into()))
     }
 
-    /// Returns the name.
+    /// The name.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

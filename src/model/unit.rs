@@ -16,13 +16,13 @@ pub enum UnitState {
 }
 
 impl UnitState {
-    /// Tells whether there is a target that answers the present source.
+    /// Whether there is a target that answers the present source.
     #[must_use]
     pub fn is_current(self) -> bool {
         matches!(self, Self::Translated | Self::Reviewed)
     }
 
-    /// Returns the state's word, as JSON and records have it.
+    /// The state's word, as JSON and records have it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -65,19 +65,19 @@ impl UnitCounts {
         }
     }
 
-    /// Returns how many units somebody has to work on: missing and stale ones.
+    /// How many units somebody has to work on: missing and stale ones.
     #[must_use]
     pub fn todo(&self) -> usize {
         self.missing + self.stale
     }
 
-    /// Returns how many units are current: translated and reviewed ones.
+    /// How many units are current: translated and reviewed ones.
     #[must_use]
     pub fn current(&self) -> usize {
         self.translated + self.reviewed
     }
 
-    /// Returns the current units in percent of all, rounded down, so that 100 means that nothing is left; 100 where
+    /// The current units in percent of all, rounded down, so that 100 means that nothing is left; 100 where
     /// there is nothing to translate.
     #[must_use]
     pub fn percent(&self) -> usize {
@@ -119,7 +119,7 @@ impl WordCounts {
         }
     }
 
-    /// Returns the words that are left to translate: missing and stale ones.
+    /// The words that are left to translate: missing and stale ones.
     #[must_use]
     pub fn todo(&self) -> usize {
         self.missing + self.stale
@@ -183,7 +183,7 @@ impl ItemState {
     pub const ALL: [Self; 7] =
         [Self::Open, Self::Claimed, Self::Submitted, Self::Returned, Self::Approved, Self::Done, Self::Expired];
 
-    /// Returns the state's word, as JSON has it.
+    /// The state's word, as JSON has it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -197,7 +197,7 @@ impl ItemState {
         }
     }
 
-    /// Tells whether something is left to do.
+    /// Whether something is left to do.
     #[must_use]
     pub fn is_active(self) -> bool {
         !matches!(self, Self::Done | Self::Expired)

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use super::{HEADER, RecordError, lines};
+use super::lines::{HEADER, RecordError, lines};
 use crate::fluent::Fingerprint;
 
 /// The cosmetic edits of one source resource.
@@ -17,7 +17,7 @@ impl Grades {
     ///
     /// # Errors
     ///
-    /// Returns a [`RecordError`] where the text is not one.
+    /// A [`RecordError`] if the text is not one.
     pub fn parse(text: &str) -> Result<Self, RecordError> {
         let mut grades = Self::default();
         for (number, fields) in lines(text)? {
@@ -34,7 +34,7 @@ impl Grades {
         old != new && self.edits.entry(unit.into()).or_default().insert((old, new))
     }
 
-    /// Returns the record's text.
+    /// The record's text.
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut text = format!("{HEADER}\n");
@@ -47,7 +47,7 @@ impl Grades {
         text
     }
 
-    /// Tells whether `old` became `new` by cosmetic edits alone.
+    /// Whether `old` became `new` by cosmetic edits alone.
     #[must_use]
     pub fn lead(&self, unit: &str, old: Fingerprint, new: Fingerprint) -> bool {
         let Some(edits) = self.edits.get(unit) else { return old == new };

@@ -1,16 +1,17 @@
 //! The state that follows from texts and record.
 
-use super::{Entry, Grades};
+use super::grades::Grades;
+use super::item_record::Entry;
 use crate::fluent::Fingerprint;
 use crate::model::UnitState;
 
-/// Returns the state of a unit that has a target.
+/// The state of a unit that has a target.
 ///
 /// A target without an entry counts as translated: nothing is known of the text that it answered. An entry whose source
 /// is not the present one makes it stale, unless cosmetic edits alone lead from one to the other; an entry whose target
 /// is not the present one was not reviewed.
 #[must_use]
-pub fn unit_state(
+pub(crate) fn unit_state(
     unit: &str,
     entry: Option<Entry>,
     source: Fingerprint,

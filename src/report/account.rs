@@ -7,7 +7,7 @@ use crate::i18n::Text;
 
 /// What a command has to say when it is done.
 #[derive(Debug, Clone, Default)]
-pub struct Account {
+pub(crate) struct Account {
     /// What is said, in this order.
     pub lines: Vec<Line>,
     /// How it ended.
@@ -16,7 +16,7 @@ pub struct Account {
 
 /// Something that is said.
 #[derive(Debug, Clone)]
-pub enum Line {
+pub(crate) enum Line {
     /// The result, in a sentence.
     Result(Text),
     /// The result, already laid out.
@@ -54,70 +54,70 @@ pub enum Ending {
 impl Account {
     /// An account of a single result.
     #[must_use]
-    pub fn of(result: Text) -> Self {
+    pub(crate) fn of(result: Text) -> Self {
         let mut account = Self::default();
         account.result(result);
         account
     }
 
     /// Adds a result, in a sentence.
-    pub fn result(&mut self, text: Text) {
+    pub(crate) fn result(&mut self, text: Text) {
         self.lines.push(Line::Result(text));
     }
 
     /// Adds a result that is already laid out.
-    pub fn page(&mut self, page: String) {
+    pub(crate) fn page(&mut self, page: String) {
         self.lines.push(Line::Page(page));
     }
 
     /// Adds something beside the result.
-    pub fn hint(&mut self, text: Text) {
+    pub(crate) fn hint(&mut self, text: Text) {
         self.lines.push(Line::Hint(text));
     }
 
     /// Adds something beside the result, with what to do about it.
-    pub fn advice(&mut self, text: Text) {
+    pub(crate) fn advice(&mut self, text: Text) {
         self.lines.push(Line::Advice(text));
     }
 
     /// Adds something beside the result that is already laid out.
-    pub fn aside(&mut self, said: String) {
+    pub(crate) fn aside(&mut self, said: String) {
         self.lines.push(Line::Aside(said));
     }
 
     /// Adds why there is no result, and which ending that is.
-    pub fn error(&mut self, text: Text, ending: Ending) {
+    pub(crate) fn error(&mut self, text: Text, ending: Ending) {
         self.lines.push(Line::Error(text));
         self.end(ending);
     }
 
     /// Adds what is wrong in files, if anything is.
-    pub fn diagnostics(&mut self, diagnostics: Vec<Diagnostic>) {
+    pub(crate) fn diagnostics(&mut self, diagnostics: Vec<Diagnostic>) {
         if !diagnostics.is_empty() {
             self.lines.push(Line::Diagnostics(diagnostics));
         }
     }
 
     /// Adds what could not be read: a figure that leaves something out must not look whole.
-    pub fn problems(&mut self, problems: &[Problem]) {
+    pub(crate) fn problems(&mut self, problems: &[Problem]) {
         for problem in problems {
             self.hint(Text::new("warning-unreadable").with("reason", problem.text.clone()));
         }
     }
 
     /// Adds another account; the worse of the two endings counts.
-    pub fn append(&mut self, other: Self) {
+    pub(crate) fn append(&mut self, other: Self) {
         self.end(other.ending);
         self.append_lines(other);
     }
 
     /// Adds what another account says, however that ended.
-    pub fn append_lines(&mut self, other: Self) {
+    pub(crate) fn append_lines(&mut self, other: Self) {
         self.lines.extend(other.lines);
     }
 
     /// Makes the ending this one, unless it is a worse one already.
-    pub fn end(&mut self, ending: Ending) {
+    pub(crate) fn end(&mut self, ending: Ending) {
         self.ending = self.ending.max(ending);
     }
 }

@@ -8,7 +8,7 @@ use crate::workflow::claim::{Acted, Action, StepOutcome};
 
 /// What became of claims, or what would.
 #[must_use]
-pub fn account(acted: &Acted, action: Action, dry_run: bool, terminal: &Terminal<'_>) -> Account {
+pub(crate) fn account(acted: &Acted, action: Action, dry_run: bool, terminal: &Terminal<'_>) -> Account {
     let mut account = Account::default();
     account.page(lines(acted, action, dry_run, terminal));
     let items: Vec<_> = acted.steps.iter().map(|step| step.item.clone()).collect();

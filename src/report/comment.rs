@@ -7,7 +7,7 @@ use crate::workflow::review::Commented;
 
 /// What became of a comment, or what would.
 #[must_use]
-pub fn account(commented: &Commented) -> Account {
+pub(crate) fn account(commented: &Commented) -> Account {
     let id = match &commented.exchange {
         None => "comment-would",
         Some(exchange) if exchange.reach.is_confirmed() => "comment-done",

@@ -10,7 +10,7 @@ use crate::workflow::commit::{CommitOutcome, Committed, CommittedItem, Request};
 
 /// What became of commits, or what would.
 #[must_use]
-pub fn account(committed: &Committed, request: &Request<'_>, terminal: &Terminal<'_>) -> Account {
+pub(crate) fn account(committed: &Committed, request: &Request<'_>, terminal: &Terminal<'_>) -> Account {
     let mut account = Account::default();
     account.page(lines(committed, request.dry_run, terminal));
     account.append(exchange::account(&committed.exchange, &[]));

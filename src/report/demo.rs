@@ -9,13 +9,13 @@ use crate::workflow::demo::DemoError;
 
 /// The newsroom is laid out in this folder.
 #[must_use]
-pub fn account(folder: &Path) -> Account {
+pub(crate) fn account(folder: &Path) -> Account {
     Account::of(Text::new("demo-done").with("folder", folder.display().to_string()))
 }
 
 /// Why there is none.
 #[must_use]
-pub fn failure(error: DemoError, folder: &Path) -> Complaint {
+pub(crate) fn failure(error: DemoError, folder: &Path) -> Complaint {
     match error {
         DemoError::Exists => {
             Complaint::usage(Text::new("error-demo-exists").with("folder", folder.display().to_string()))

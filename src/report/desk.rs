@@ -46,7 +46,7 @@ struct ItemData<'d> {
 
 /// Returns the desk in a form.
 #[must_use]
-pub fn render(format: Format, desk: &Desk, terminal: &Terminal<'_>) -> String {
+pub(crate) fn render(format: Format, desk: &Desk, terminal: &Terminal<'_>) -> String {
     match format {
         Format::Json => data(desk),
         Format::Text => text(desk, terminal),

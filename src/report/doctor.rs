@@ -23,7 +23,7 @@ struct CheckData {
 
 /// Returns what was found in a form.
 #[must_use]
-pub fn render(format: Format, findings: &[Finding], terminal: &Terminal<'_>) -> String {
+pub(crate) fn render(format: Format, findings: &[Finding], terminal: &Terminal<'_>) -> String {
     let words = terminal.words;
     if format == Format::Json {
         let checks = findings.iter().map(|finding| CheckData {

@@ -12,7 +12,7 @@ use crate::workflow::edit::{Begun, Edited, Opening};
 /// Whether the person has the item that they want to edit, and whose text they go on with; beside the result, which is the
 /// text. The edit goes on unless the account ends in a refusal, also if the remote could not be asked.
 #[must_use]
-pub fn begun(begun: &Begun, item: &Arc<ItemId>, terminal: &Terminal<'_>) -> Account {
+pub(crate) fn begun(begun: &Begun, item: &Arc<ItemId>, terminal: &Terminal<'_>) -> Account {
     let mut account = Account::default();
     if let Some(acted) = &begun.claim {
         account.append_lines(exchange::account(&acted.exchange, std::slice::from_ref(item)));
@@ -33,7 +33,7 @@ pub fn begun(begun: &Begun, item: &Arc<ItemId>, terminal: &Terminal<'_>) -> Acco
 
 /// The person has closed the editor.
 #[must_use]
-pub fn edited(edited: &Edited) -> Account {
+pub(crate) fn edited(edited: &Edited) -> Account {
     let id = if edited.unchanged { "edit-unchanged" } else { "edit-done" };
     let mut account = Account::default();
     account.hint(Text::new(id).with("item", edited.item.to_string()).with("path", edited.path.to_string()));

@@ -11,7 +11,7 @@ use crate::workflow::refusal::refusal_of;
 
 /// What there is to say of an exchange. `about` are the items that the command itself reports on.
 #[must_use]
-pub fn account(exchange: &Exchange, about: &[Arc<ItemId>]) -> Account {
+pub(crate) fn account(exchange: &Exchange, about: &[Arc<ItemId>]) -> Account {
     let mut account = Account::default();
     let mut told: Vec<&str> = Vec::new();
     for lost in &exchange.lost {
@@ -31,7 +31,7 @@ pub fn account(exchange: &Exchange, about: &[Arc<ItemId>]) -> Account {
 
 /// What there is to say where the remote could not be asked, or did not take what waits.
 #[must_use]
-pub fn reach(reach: &Reach) -> Account {
+pub(crate) fn reach(reach: &Reach) -> Account {
     let mut account = Account::default();
     match reach {
         Reach::Confirmed | Reach::NoRemote => {}

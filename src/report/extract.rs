@@ -10,7 +10,7 @@ use crate::workflow::extract::{Change, Extracted, Request};
 /// What was extracted, or would be; the articles that were left out. With `check`, a resource that is not as its article is
 /// blocks.
 #[must_use]
-pub fn account(extracted: &Extracted, request: &Request<'_>, check: bool, terminal: &Terminal<'_>) -> Account {
+pub(crate) fn account(extracted: &Extracted, request: &Request<'_>, check: bool, terminal: &Terminal<'_>) -> Account {
     let mut account = Account::default();
     account.page(lines(extracted, request, terminal));
     account.diagnostics(extracted.errors.clone());

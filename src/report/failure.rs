@@ -1,21 +1,18 @@
 //! Why a command could not do its work, whatever it was that failed.
 
 use super::account::{Account, Ending};
-use super::refusal;
 use crate::catalogue::ScopeError;
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
 use crate::git::{GitError, RemoteError};
 use crate::i18n::Text;
 use crate::ledgers::LedgerError;
-use crate::model::ItemId;
 use crate::session::Failure;
 use crate::workflow::check::CheckError;
-use crate::workflow::refusal::Refusal;
 
 /// What is said when a command could not do its work. The message's `help` attribute says what to do next.
 #[derive(Debug)]
-pub struct Complaint {
+pub(crate) struct Complaint {
     ending: Ending,
     /// Boxed: a result should be small where it is not an error.
     text: Box<Text>,
@@ -30,44 +27,38 @@ impl Complaint {
 
     /// The arguments are wrong.
     #[must_use]
-    pub fn usage(text: Text) -> Self {
+    pub(crate) fn usage(text: Text) -> Self {
         Self::new(Ending::Misused, text)
     }
 
     /// A file, git, the network or another program failed.
     #[must_use]
-    pub fn environment(text: Text) -> Self {
+    pub(crate) fn environment(text: Text) -> Self {
         Self::new(Ending::Failed, text)
-    }
-
-    /// The workflow forbids it.
-    #[must_use]
-    pub fn refused(refusal: &Refusal, item: &ItemId) -> Self {
-        Self::new(Ending::Refused, refusal::text(refusal, &item.to_string()))
     }
 
     /// The configuration is wrong.
     #[must_use]
-    pub fn configuration(diagnostics: Vec<Diagnostic>) -> Self {
+    pub(crate) fn configuration(diagnostics: Vec<Diagnostic>) -> Self {
         let text = Text::new("error-configuration").with("count", diagnostics.len());
         Self { diagnostics, ..Self::usage(text) }
     }
 
     /// The result cannot be written.
     #[must_use]
-    pub fn output(error: &std::io::Error) -> Self {
+    pub(crate) fn output(error: &std::io::Error) -> Self {
         Self::environment(Text::new("error-output").with("reason", error.to_string()))
     }
 
     /// tolkit itself is wrong.
     #[must_use]
-    pub fn bug() -> Self {
+    pub(crate) fn bug() -> Self {
         Self::new(Ending::Bug, Text::new("error-bug"))
     }
 
     /// What there is to say of it.
     #[must_use]
-    pub fn account(self) -> Account {
+    pub(crate) fn account(self) -> Account {
         let mut account = Account::default();
         account.diagnostics(self.diagnostics);
         account.error(*self.text, self.ending);

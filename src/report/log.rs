@@ -34,7 +34,7 @@ struct EventData<'s> {
 
 /// Returns an item's story in a form.
 #[must_use]
-pub fn render(format: Format, item: &str, story: &[StoryEvent], terminal: &Terminal<'_>) -> String {
+pub(crate) fn render(format: Format, item: &str, story: &[StoryEvent], terminal: &Terminal<'_>) -> String {
     match format {
         Format::Json => json::pretty(&StoryData { schema: 1, item, events: story.iter().map(data).collect() }),
         Format::Text => text(item, story, terminal),
@@ -140,7 +140,7 @@ struct IrregularData<'s> {
 
 /// Returns what a replay of the ledgers found.
 #[must_use]
-pub fn render_verified(format: Format, verified: &[Verified], terminal: &Terminal<'_>) -> String {
+pub(crate) fn render_verified(format: Format, verified: &[Verified], terminal: &Terminal<'_>) -> String {
     if format == Format::Json {
         let ledgers = verified.iter().map(|ledger| LedgerData {
             locale: ledger.locale.as_str(),

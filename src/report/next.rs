@@ -10,7 +10,7 @@ use crate::workflow::next::Next;
 /// The item that the person has now, and how they go on with it; or that there is none in these locales, as far as the
 /// remote could be asked.
 #[must_use]
-pub fn account(next: &Next, dry_run: bool, terminal: &Terminal<'_>) -> Account {
+pub(crate) fn account(next: &Next, dry_run: bool, terminal: &Terminal<'_>) -> Account {
     let Some(acted) = &next.acted else {
         let locales = next.locales.iter().map(Locale::as_str).collect::<Vec<_>>().join(", ");
         let mut account = Account::of(Text::new("next-nothing").with("locales", locales));

@@ -6,7 +6,7 @@ use crate::session::Notice;
 
 /// The message of a notice.
 #[must_use]
-pub fn text(notice: &Notice) -> Text {
+pub(crate) fn text(notice: &Notice) -> Text {
     match notice {
         Notice::WaitingForOthers => Text::new("waiting-for-others"),
         Notice::CommitFinished(item) => Text::new("recovered-finished").with("item", item.clone()),

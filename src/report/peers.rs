@@ -79,7 +79,7 @@ static FINDINGS: &[Finding] = &[
 
 /// Returns the chapter.
 #[must_use]
-pub fn chapter(words: &Words) -> String {
+pub(crate) fn chapter(words: &Words) -> String {
     let mut page = format!("## {}\n\n{}\n\n", words.word("peers-title"), words.word("peers-about"));
     let (tool, name, answer) = (words.word("peers-tool"), words.word("peers-finding"), words.word("peers-answer"));
     // Writing to a string cannot fail.

@@ -7,7 +7,7 @@ use crate::workflow::refusal::Refusal;
 
 /// Returns the message of a refusal, about an item.
 #[must_use]
-pub fn text(refusal: &Refusal, item: &str) -> Text {
+pub(crate) fn text(refusal: &Refusal, item: &str) -> Text {
     let said = |id: &'static str| Text::new(id).with("item", item.to_owned());
     let units =
         |id: &'static str, units: &[String]| said(id).with("count", units.len()).with("units", units.join(", "));

@@ -8,7 +8,7 @@ use super::number::grouped;
 use super::wrap::push_line;
 use crate::diagnostics::Diagnostic;
 use crate::i18n::Text;
-use crate::workflow::render::{Outcome, Rendered, RenderedItem};
+use crate::workflow::render::{Rendered, RenderedItem, Rendering};
 
 /// How many items of a locale came out in which way.
 #[derive(Default)]
@@ -23,12 +23,12 @@ struct Counts {
 /// What was rendered, or would be; what is wrong with the rest. With `check`, a file that is not as its translation is
 /// blocks.
 #[must_use]
-pub fn account(rendered: &Rendered, dry_run: bool, check: bool, terminal: &Terminal<'_>) -> Account {
+pub(crate) fn account(rendered: &Rendered, dry_run: bool, check: bool, terminal: &Terminal<'_>) -> Account {
     let mut account = Account::default();
     account.problems(&rendered.problems);
     account.page(lines(rendered, dry_run, terminal));
     let failed = failed(rendered);
-    let is_current = !rendered.items.iter().any(|item| matches!(item.outcome, Outcome::Written));
+    let is_current = !rendered.items.iter().any(|item| matches!(item.rendering, Rendering::Written));
     if !failed.is_empty() || (check && !is_current) {
         account.end(Ending::Blocked);
     }
@@ -38,9 +38,9 @@ pub fn account(rendered: &Rendered, dry_run: bool, check: bool, terminal: &Termi
 
 /// What is wrong, each thing once: a broken term breaks many articles.
 fn failed(rendered: &Rendered) -> Vec<Diagnostic> {
-    let errors = rendered.items.iter().filter_map(|item| match &item.outcome {
-        Outcome::Failed(errors) => Some(errors),
-        Outcome::Written | Outcome::Current | Outcome::Incomplete(_) | Outcome::Expired => None,
+    let errors = rendered.items.iter().filter_map(|item| match &item.rendering {
+        Rendering::Failed(errors) => Some(errors),
+        Rendering::Written | Rendering::Current | Rendering::Incomplete(_) | Rendering::Expired => None,
     });
     let mut failed: Vec<Diagnostic> = errors.flatten().cloned().collect();
     failed.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
@@ -53,12 +53,12 @@ fn lines(rendered: &Rendered, dry_run: bool, terminal: &Terminal<'_>) -> String 
     let mut locales: BTreeMap<&str, Counts> = BTreeMap::new();
     for item in &rendered.items {
         let counts = locales.entry(item.item.locale.as_str()).or_default();
-        match item.outcome {
-            Outcome::Written => counts.written += 1,
-            Outcome::Current => counts.current += 1,
-            Outcome::Incomplete(_) => counts.incomplete += 1,
-            Outcome::Expired => counts.expired += 1,
-            Outcome::Failed(_) => counts.failed += 1,
+        match item.rendering {
+            Rendering::Written => counts.written += 1,
+            Rendering::Current => counts.current += 1,
+            Rendering::Incomplete(_) => counts.incomplete += 1,
+            Rendering::Expired => counts.expired += 1,
+            Rendering::Failed(_) => counts.failed += 1,
         }
         if let Some(text) = about(item, dry_run, terminal) {
             push_line(&mut out, &terminal.words.say(&text), terminal);
@@ -74,15 +74,15 @@ fn lines(rendered: &Rendered, dry_run: bool, terminal: &Terminal<'_>) -> String 
 }
 
 fn about(item: &RenderedItem, dry_run: bool, terminal: &Terminal<'_>) -> Option<Text> {
-    let text = match &item.outcome {
-        Outcome::Written if dry_run => Text::new("render-would-write"),
-        Outcome::Written => Text::new("render-wrote"),
+    let text = match &item.rendering {
+        Rendering::Written if dry_run => Text::new("render-would-write"),
+        Rendering::Written => Text::new("render-wrote"),
         // What nobody began is no news; what somebody began is worth a line.
-        Outcome::Incomplete(units) if units.current() > 0 || terminal.verbose => {
+        Rendering::Incomplete(units) if units.current() > 0 || terminal.verbose => {
             Text::new("render-incomplete").with("missing", units.missing).with("stale", units.stale)
         }
-        Outcome::Current if terminal.verbose => Text::new("render-current"),
-        Outcome::Current | Outcome::Incomplete(_) | Outcome::Expired | Outcome::Failed(_) => return None,
+        Rendering::Current if terminal.verbose => Text::new("render-current"),
+        Rendering::Current | Rendering::Incomplete(_) | Rendering::Expired | Rendering::Failed(_) => return None,
     };
     Some(text.with("item", item.item.to_string()).with("path", item.path.to_string()))
 }

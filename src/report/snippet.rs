@@ -17,7 +17,7 @@ use crate::i18n::Text;
 ///
 /// For what is wrong in `workflow.toml`; what `check` finds is rendered by [`super::check`].
 #[must_use]
-pub fn render(diagnostics: &[Diagnostic], terminal: &Terminal<'_>) -> String {
+pub(crate) fn render(diagnostics: &[Diagnostic], terminal: &Terminal<'_>) -> String {
     let snippets = Snippets::new(terminal);
     let mut text = String::new();
     for diagnostic in diagnostics {

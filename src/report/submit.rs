@@ -11,7 +11,7 @@ const LEFT: [&str; 3] = ["missing-unit", "missing-resource", "stale-unit"];
 
 /// What became of one text. Of many that a pattern names, those are meant that somebody worked on.
 #[must_use]
-pub fn account(submitted: &Submitted, files: &ItemFiles, request: &Request<'_>, is_pattern: bool) -> Account {
+pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Request<'_>, is_pattern: bool) -> Account {
     let about = std::slice::from_ref(&files.item);
     let said = |id: &'static str| Text::new(id).with("item", files.item.to_string());
     let mut account = Account::default();

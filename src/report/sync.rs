@@ -8,7 +8,7 @@ use crate::workflow::sync::Synced;
 
 /// What was exchanged, or would be; with what there is to know of the branch.
 #[must_use]
-pub fn account(synced: &Synced, news: Option<&Notice>) -> Account {
+pub(crate) fn account(synced: &Synced, news: Option<&Notice>) -> Account {
     let said = |id: &'static str| Text::new(id).with("count", synced.sent).with("remote", synced.remote.clone());
     let Some(exchange) = &synced.exchange else { return Account::of(said("sync-would")) };
     let mut account = exchange::account(exchange, &[]);

@@ -83,7 +83,7 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
     let set = RuleSet::new([rule]);
     let mut findings = Vec::new();
     let lossy = String::from_utf8_lossy(target);
-    let text = lossy.strip_prefix('\u{feff}').unwrap_or(&lossy);
+    let text = crate::fluent::without_mark(&lossy);
     let file = RawFile { bytes: target, text, is_source: false };
     set.check_file(&file, &mut findings);
     let (source_resource, target_resource) = (crate::fluent::parse(source), crate::fluent::parse(text));

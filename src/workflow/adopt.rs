@@ -11,7 +11,7 @@ use crate::record::{Entry, Record};
 
 /// How translations are taken over.
 #[derive(Debug, Clone, Copy)]
-pub struct Request<'r> {
+pub(crate) struct Request<'r> {
     /// The items that it is about.
     pub scope: &'r Scope,
     /// Whether they count as approved.
@@ -24,7 +24,7 @@ pub struct Request<'r> {
 
 /// What was taken over, or would be.
 #[derive(Debug, Clone, Default)]
-pub struct Adopted {
+pub(crate) struct Adopted {
     /// The items whose record changed, sorted.
     pub items: Vec<AdoptedItem>,
     /// How many stale translations were left as they are.
@@ -35,13 +35,11 @@ pub struct Adopted {
 
 /// What was taken over in one item.
 #[derive(Debug, Clone)]
-pub struct AdoptedItem {
+pub(crate) struct AdoptedItem {
     /// The item.
     pub item: Arc<ItemId>,
     /// How many units' lines are new or changed.
     pub units: usize,
-    /// The record's path.
-    pub path: String,
 }
 
 /// Writes the records of the items in the scope.
@@ -51,10 +49,10 @@ pub struct AdoptedItem {
 ///
 /// # Errors
 ///
-/// Returns the [`FileError`] of writing; the records that were written before it are whole.
-pub fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<Adopted, FileError> {
+/// The [`FileError`] of writing; the records that were written before it are whole.
+pub(crate) fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<Adopted, FileError> {
     let scope = request.scope;
-    let planned = catalogue.visit_where(
+    let planned = catalogue.visit(
         |group, target| scope.wants(group, target, catalogue.config),
         |resource| {
             let plans: Vec<Plan> =
@@ -71,7 +69,7 @@ pub fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<Adopted,
             let path = store.path(&plan.item);
             // What was not understood is not overwritten.
             if plan.units > 0 && !problems.iter().any(|problem| problem.path == path) {
-                adopted.items.push(AdoptedItem { item: Arc::clone(&plan.item), units: plan.units, path });
+                adopted.items.push(AdoptedItem { item: Arc::clone(&plan.item), units: plan.units });
                 by_locale.entry(plan.item.locale.clone()).or_default().push(plan);
             }
         }

@@ -19,7 +19,7 @@ use crate::record;
 
 /// What is to be taken over.
 #[derive(Debug)]
-pub struct Request<'r> {
+pub(crate) struct Request<'r> {
     /// The items that it is about.
     pub scope: &'r Scope,
     /// Where the translated files are; `None` is each section's `output`.
@@ -30,7 +30,7 @@ pub struct Request<'r> {
 
 /// What was taken over, or would be.
 #[derive(Debug, Default)]
-pub struct AdoptedArticles {
+pub(crate) struct AdoptedArticles {
     /// The items that have a translated file, sorted.
     pub items: Vec<AdoptedArticle>,
     /// What is wrong with articles or translated files; those are left out.
@@ -43,7 +43,7 @@ pub struct AdoptedArticles {
 
 /// One item.
 #[derive(Debug)]
-pub struct AdoptedArticle {
+pub(crate) struct AdoptedArticle {
     /// The item.
     pub item: Arc<crate::model::ItemId>,
     /// The translated file.
@@ -70,8 +70,8 @@ struct Plan {
 ///
 /// # Errors
 ///
-/// Returns the [`FileError`] of writing; every file that was written before it is whole.
-pub fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<AdoptedArticles, FileError> {
+/// The [`FileError`] of writing; every file that was written before it is whole.
+pub(crate) fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<AdoptedArticles, FileError> {
     let config = catalogue.config;
     let mut adopted = AdoptedArticles::default();
     let files = TranslatedFiles::find(catalogue, request, &mut adopted);
@@ -141,7 +141,7 @@ impl TranslatedFiles {
         Self { by_pattern: Some(files) }
     }
 
-    /// Returns the translated file of an item, where there is one.
+    /// The translated file of an item, where there is one.
     fn of(&self, catalogue: &Catalogue<'_>, group: &Group, target: &TargetFile) -> Option<String> {
         if let Some(files) = &self.by_pattern {
             return files.get(&(target.item.locale.to_string(), group.resource(catalogue.config))).cloned();
@@ -178,7 +178,7 @@ impl ArticleNames {
         Self { by_name }
     }
 
-    /// Returns the resource of the one article that a file of this name translates: `news/2015-forum` is the resource's
+    /// The resource of the one article that a file of this name translates: `news/2015-forum` is the resource's
     /// name, the name in its section, or the end of the article's path.
     fn resource_of(&self, name: &str) -> Option<&str> {
         self.by_name.iter().find_map(|names| names.get(name)?.as_deref())
@@ -202,7 +202,7 @@ fn plan(catalogue: &Catalogue<'_>, group: &Group, target: &TargetFile, path: Str
         .ok_or_else(|| Box::new(article_text::about_file(&file.path, Text::new("render-not-extracted"))))?;
     let old = article_text::read_if_exists(root, &target.path)?.unwrap_or_default();
     // A byte order mark would hide the first unit.
-    let old = old.strip_prefix('\u{feff}').unwrap_or(&old);
+    let old = fluent::without_mark(&old);
     let known: FxHashSet<&str> = fluent::parse(old).units.iter().map(|unit| unit.id).collect();
     let pairing = pair(&source, &translated);
     let item = Arc::clone(&target.item);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::article::{Article, ArticleError, FrontMatterError};
 use crate::diagnostics::{Diagnostic, Label, SourceFile};
 use crate::files::{FileError, Root};
+use crate::fluent::line_number;
 use crate::i18n::Text;
 
 /// Reads the text of an article, or of a resource that belongs to one.
@@ -18,12 +19,12 @@ pub(super) fn read(root: &Root, path: &Arc<str>) -> Result<String, Box<Diagnosti
     })?;
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
-        let line = error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = line_number(&String::from_utf8_lossy(error.as_bytes()), valid);
         Box::new(about_file(path, Text::new("article-not-utf8").with("line", line)))
     })
 }
 
-/// Does as [`read`]; `None` where there is no such file.
+/// Does as [`read`]; `None` if there is no such file.
 pub(super) fn read_if_exists(root: &Root, path: &Arc<str>) -> Result<Option<String>, Box<Diagnostic>> {
     if root.kind(path).is_none() { Ok(None) } else { read(root, path).map(Some) }
 }
@@ -33,7 +34,7 @@ pub(super) fn parse<'t>(path: &Arc<str>, text: &'t str, translate: &[String]) ->
     Article::parse(text, translate).map_err(|error| Box::new(diagnostic(path, text, &error)))
 }
 
-/// Returns a diagnostic about a file as a whole.
+/// A diagnostic about a file as a whole.
 pub(super) fn about_file(path: &Arc<str>, message: Text) -> Diagnostic {
     Diagnostic::of_article(Label::file(Arc::clone(path)), message.with("path", path.to_string()))
 }
@@ -62,7 +63,7 @@ fn front_matter_text(error: &FrontMatterError) -> (usize, Text) {
     }
 }
 
-/// Returns what is wrong where a rendered article's front matter cannot be written.
+/// What is wrong where a rendered article's front matter cannot be written.
 pub(super) fn front_matter_diagnostic(path: &Arc<str>, text: &str, error: &FrontMatterError) -> Diagnostic {
     diagnostic(path, text, &ArticleError::FrontMatter(error.clone()))
 }

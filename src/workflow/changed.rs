@@ -8,7 +8,7 @@ use crate::git::{GitError, Revision};
 
 /// What of a file differs from a revision.
 #[derive(Debug, Clone, Default)]
-pub struct Changed {
+pub(crate) struct Changed {
     /// Whether the file as such does.
     file: bool,
     /// The units that are new, gone, or say something else.
@@ -16,12 +16,12 @@ pub struct Changed {
 }
 
 impl Changed {
-    /// Compares a file with what a revision has at its path; `now` is `None` where there is no file now.
+    /// Compares a file with what a revision has at its path; `now` is `None` if there is no file now.
     ///
     /// # Errors
     ///
-    /// Returns the [`GitError`] of reading the revision.
-    pub fn since(revision: &Revision, path: &str, now: Option<&LoadedFile<'_>>) -> Result<Self, GitError> {
+    /// The [`GitError`] of reading the revision.
+    pub(crate) fn since(revision: &Revision, path: &str, now: Option<&LoadedFile<'_>>) -> Result<Self, GitError> {
         if revision.has(path, now.map(|loaded| loaded.file.raw(false).bytes)) {
             return Ok(Self::default());
         }
@@ -41,15 +41,15 @@ impl Changed {
         Ok(Self { file: true, units })
     }
 
-    /// Returns what differs in either file.
+    /// What differs in either file.
     #[must_use]
-    pub fn with(&self, other: &Self) -> Self {
+    pub(crate) fn with(&self, other: &Self) -> Self {
         Self { file: self.file || other.file, units: self.units.union(&other.units).cloned().collect() }
     }
 
-    /// Tells whether something is new in the file, or in this unit of it where it is about one.
+    /// Whether something is new in the file, or in this unit of it where it is about one.
     #[must_use]
-    pub fn touches(&self, unit: Option<&str>) -> bool {
+    pub(crate) fn touches(&self, unit: Option<&str>) -> bool {
         unit.map_or(self.file, |unit| self.units.contains(unit))
     }
 }

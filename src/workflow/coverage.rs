@@ -60,7 +60,7 @@ impl InWork {
         }
     }
 
-    /// Returns how many there are in all.
+    /// How many there are in all.
     #[must_use]
     pub fn total(self) -> usize {
         self.claimed + self.submitted + self.returned + self.approved
@@ -104,7 +104,7 @@ pub struct ItemCoverage {
 pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, ledger: &Progress) -> Coverage {
     let config = catalogue.config;
     let counted =
-        catalogue.visit_where(|group, target| scope.wants(group, target, config), |resource| count(resource, today));
+        catalogue.visit(|group, target| scope.wants(group, target, config), |resource| count(resource, today));
     let mut problems = catalogue.problems.clone();
     let mut by_locale: BTreeMap<&Locale, BTreeMap<usize, Vec<ItemCoverage>>> = BTreeMap::new();
     let locales = catalogue.locales();

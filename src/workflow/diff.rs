@@ -15,7 +15,7 @@ use crate::model::{ItemId, UnitState};
 
 /// What changed in the items of a scope.
 #[derive(Debug, Default)]
-pub struct Differences {
+pub(crate) struct Differences {
     /// The items, sorted.
     pub items: Vec<ItemDifference>,
     /// What could not be read.
@@ -24,7 +24,7 @@ pub struct Differences {
 
 /// What changed in the source of one item.
 #[derive(Debug)]
-pub struct ItemDifference {
+pub(crate) struct ItemDifference {
     /// The item.
     pub item: Arc<ItemId>,
     /// The translation's path.
@@ -39,7 +39,7 @@ pub struct ItemDifference {
 
 /// A stale unit.
 #[derive(Debug)]
-pub struct UnitDifference {
+pub(crate) struct UnitDifference {
     /// The id.
     pub id: String,
     /// What it is in its article.
@@ -56,7 +56,7 @@ pub struct UnitDifference {
 
 /// The source text that a translation answers, as far as history has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum OldText {
+pub(crate) enum OldText {
     /// The text.
     Found(String),
     /// The clone is shallow, and does not reach that far.
@@ -71,13 +71,11 @@ pub enum OldText {
 ///
 /// # Errors
 ///
-/// Returns the [`GitError`] of reading the history; that there is no repository is none.
-pub fn diff(catalogue: &Catalogue<'_>, scope: &Scope) -> Result<Differences, GitError> {
+/// The [`GitError`] of reading the history; that there is no repository is none.
+pub(crate) fn diff(catalogue: &Catalogue<'_>, scope: &Scope) -> Result<Differences, GitError> {
     let config = catalogue.config;
-    let visited = catalogue.visit_where(
-        |group, target| scope.wants(group, target, config),
-        |resource| (compare(&resource), resource.problems),
-    );
+    let visited = catalogue
+        .visit(|group, target| scope.wants(group, target, config), |resource| (compare(&resource), resource.problems));
     let mut differences = Differences { problems: catalogue.problems.clone(), ..Differences::default() };
     let mut items: Vec<Unsaid> = Vec::new();
     for (group, problems) in visited {
@@ -214,7 +212,7 @@ impl<'t> Said<'t> {
         Self { text, spans: OnceCell::new() }
     }
 
-    /// Returns what a unit says: its plain text where it is nothing but that, else its Fluent text, without the id where
+    /// What a unit says: its plain text where it is nothing but that, else its Fluent text, without the id where
     /// there is a value alone.
     pub(super) fn of(&self, unit: &Unit<'t>) -> String {
         if unit.attributes.is_empty()

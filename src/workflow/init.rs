@@ -7,7 +7,7 @@ use crate::model::Locale;
 
 /// A layout that was found: one section of the configuration to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Layout {
+pub(crate) struct Layout {
     /// A name for the section.
     pub section: String,
     /// The pattern of its files.
@@ -22,7 +22,7 @@ pub struct Layout {
 
 /// What is to be written into `workflow.toml`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Plan {
+pub(crate) struct Plan {
     /// The project's name.
     pub name: String,
     /// The source locale.
@@ -37,7 +37,7 @@ pub struct Plan {
 
 /// A section that is to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlannedSection {
+pub(crate) struct PlannedSection {
     /// Its name.
     pub name: String,
     /// Where its files are.
@@ -46,7 +46,7 @@ pub struct PlannedSection {
 
 /// Where the files of a planned section are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PlannedFiles {
+pub(crate) enum PlannedFiles {
     /// `path`, and `source` where the section's source locale is not the project's.
     Pattern {
         /// The pattern of the translations.
@@ -59,12 +59,13 @@ pub enum PlannedFiles {
 }
 
 /// The locales of a project that has no translation yet: those of the Nordic and Baltic newsroom.
-pub const DEFAULT_LOCALES: [&str; 13] = ["da", "et", "fi", "fo", "is", "kl", "lt", "lv", "nb", "nn", "ru", "se", "sv"];
+pub(crate) const DEFAULT_LOCALES: [&str; 13] =
+    ["da", "et", "fi", "fo", "is", "kl", "lt", "lv", "nb", "nn", "ru", "se", "sv"];
 
 impl Plan {
     /// Plans the configuration of a repository with these layouts; `name` is the project's.
     #[must_use]
-    pub fn from_layouts(name: String, layouts: &[Layout]) -> Option<Self> {
+    pub(crate) fn from_layouts(name: String, layouts: &[Layout]) -> Option<Self> {
         let source = layouts.first().map_or_else(|| Locale::parse("en").ok(), |layout| Some(layout.source.clone()))?;
         let found: BTreeSet<&Locale> = layouts.iter().flat_map(|layout| &layout.locales).collect();
         let sections = layouts
@@ -95,7 +96,7 @@ impl Plan {
     /// Plans the configuration of a repository whose files a Mozilla project configuration lists; the source locale is the
     /// English one in the path of a reference, where there is one.
     #[must_use]
-    pub fn from_project_config(
+    pub(crate) fn from_project_config(
         name: String,
         path: String,
         locales: impl IntoIterator<Item = String>,
@@ -123,12 +124,12 @@ enum LocalePlace {
 /// What comes after the locale in the paths of its files.
 type ByLocale<'p> = BTreeMap<Locale, Vec<&'p str>>;
 
-/// Returns the layouts that the paths of Fluent files show, most files first.
+/// The layouts that the paths of Fluent files show, most files first.
 ///
 /// A locale is a part of a path (or a file's name) that is a tag of a language that CLDR knows; a layout needs a source
 /// locale: English, with the tag that most files have.
 #[must_use]
-pub fn layouts(paths: &[String]) -> Vec<Layout> {
+pub(crate) fn layouts(paths: &[String]) -> Vec<Layout> {
     let mut kinds: BTreeMap<LocalePlace, ByLocale<'_>> = BTreeMap::new();
     for path in paths {
         for (kind, locale, rest) in readings(path) {
@@ -188,7 +189,7 @@ impl LocalePlace {
     }
 }
 
-/// Returns every way to read a path: where its locale could be, and what comes after it.
+/// Every way to read a path: where its locale could be, and what comes after it.
 fn readings(path: &str) -> Vec<(LocalePlace, Locale, &str)> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -206,7 +207,7 @@ fn readings(path: &str) -> Vec<(LocalePlace, Locale, &str)> {
     found
 }
 
-/// Returns the locale that a name is, where it is one of a language that CLDR has plural rules for.
+/// The locale that a name is, where it is one of a language that CLDR has plural rules for.
 fn known_locale(name: &str) -> Option<Locale> {
     let locale = Locale::parse(name).ok()?;
     let mut languages =
@@ -219,7 +220,7 @@ fn known_locale(name: &str) -> Option<Locale> {
     (regional && known && language.len() <= 3).then_some(locale)
 }
 
-/// Returns the locale of a folder beside those of known locales, where it has a file that the source has, too: CLDR does
+/// The locale of a folder beside those of known locales, where it has a file that the source has, too: CLDR does
 /// not know the plural rules of every language that people translate into.
 fn unknown_locale<'p>(path: &'p str, before: &str, own: &BTreeSet<&str>) -> Option<(Locale, &'p str)> {
     let (name, rest) = path.strip_prefix(before)?.split_once('/')?;
@@ -227,7 +228,7 @@ fn unknown_locale<'p>(path: &'p str, before: &str, own: &BTreeSet<&str>) -> Opti
     (known_locale(name).is_none() && own.contains(rest)).then_some((locale, rest))
 }
 
-/// Returns the source locale of a layout: English, by the tag with the most files.
+/// The source locale of a layout: English, by the tag with the most files.
 fn source_of(locales: &ByLocale<'_>) -> Option<Locale> {
     let english = locales.iter().filter(|(locale, _)| locale.language() == "en");
     english

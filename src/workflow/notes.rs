@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::fluent::{UnitSpan, newline_of, unit_spans};
+use crate::fluent::{UnitSpan, newline_of, unit_spans, without_mark};
 use crate::model::Locale;
 
 const BEFORE: &str = "before";
@@ -39,7 +39,7 @@ pub(super) struct Note {
 #[must_use]
 pub(super) fn annotate(text: &str, remarks: &[String], notes: &[Note], source: &Locale, order: &[String]) -> String {
     let newline = newline_of(text);
-    let bare = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let bare = without_mark(text);
     let spans: FxHashMap<&str, UnitSpan<'_>> = unit_spans(bare).into_iter().rev().map(|span| (span.id, span)).collect();
     // Where a missing unit goes: behind the one that stands before it in the source.
     let (mut behind, mut end) = (FxHashMap::default(), 0);
@@ -135,7 +135,7 @@ fn template(source: &str, unit: &str, newline: &str) -> String {
 pub(super) fn strip(text: &str, source: &Locale) -> String {
     let words = [source.as_str(), BEFORE, REMARK, BRANCH, OWN, KIND];
     let is_note = |line: &str| {
-        let rest = line.strip_prefix("# ").or_else(|| line.strip_prefix("\u{feff}# "));
+        let rest = without_mark(line).strip_prefix("# ");
         rest.is_some_and(|rest| {
             words.iter().any(|word| {
                 rest.strip_prefix(word).is_some_and(|rest| rest.starts_with("> ") || rest.trim_end() == ">")

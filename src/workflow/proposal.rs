@@ -2,10 +2,10 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::submission::{SubmittedText, prints, read, text_of};
+use super::submission::{SubmittedText, read, text_of};
 use crate::catalogue::{ItemFiles, RecordStore, read_grades};
 use crate::files::Root;
-use crate::fluent::{Fingerprint, Merged, parse};
+use crate::fluent::{Fingerprint, Merged, fingerprints, parse, without_mark};
 use crate::ledger::ItemEntry;
 use crate::ledgers::Ledgers;
 use crate::model::UnitState;
@@ -57,9 +57,9 @@ impl Proposal {
         };
         Ok(Self {
             branch_record,
-            source_prints: prints(&source),
-            target_prints: prints(&merged.text),
-            branch_prints: prints(&text),
+            source_prints: fingerprints(&source),
+            target_prints: fingerprints(&merged.text),
+            branch_prints: fingerprints(&text),
             branch: text,
             merged,
             submitted,
@@ -114,7 +114,7 @@ impl Proposal {
         let mut units: Vec<String> = Vec::new();
         let mut seen = FxHashSet::default();
         for text in [&self.source, &self.merged.text, &self.branch] {
-            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+            let text = without_mark(text);
             for unit in &parse(text).units {
                 if seen.insert(unit.id.to_owned()) {
                     units.push(unit.id.to_owned());

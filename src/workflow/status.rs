@@ -62,7 +62,7 @@ pub struct ItemClaim {
 #[must_use]
 pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, ledger: &Progress) -> Status {
     let config = catalogue.config;
-    let listed = catalogue.visit_where(
+    let listed = catalogue.visit(
         |group, target| scope.wants(group, target, config),
         |resource| {
             let section = resource.group.section(config);

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::catalogue::RecordStore;
-use crate::files::{FileError, Root};
-use crate::fluent::{self, Fingerprint, Merged, merge};
+use crate::files::{FileError, NoFiles, Root};
+use crate::fluent::{Merged, merge};
 use crate::git::ObjectId;
 use crate::ledger::Submission;
 use crate::ledgers::{LedgerError, Ledgers, MAX_TEXT, file};
@@ -72,23 +72,6 @@ pub fn branch_root(workspace: &Workspace<'_>) -> Result<Root, Failure> {
     })
 }
 
-/// A tree without files.
-struct NoFiles;
-
-impl crate::files::FileTree for NoFiles {
-    fn read(&self, _: &str) -> std::io::Result<Option<Vec<u8>>> {
-        Ok(None)
-    }
-
-    fn kind(&self, _: &str) -> Option<crate::files::FileKind> {
-        None
-    }
-
-    fn entries(&self, _: &str) -> std::io::Result<Vec<crate::files::DirectoryEntry>> {
-        Ok(Vec::new())
-    }
-}
-
 /// Reads a text; empty where there is no file. What is not UTF-8 is replaced.
 ///
 /// # Errors
@@ -96,14 +79,6 @@ impl crate::files::FileTree for NoFiles {
 /// Returns a [`FileError`] where it cannot be read.
 pub fn text_of(root: &Root, path: &str) -> Result<String, FileError> {
     Ok(root.read_if_exists(path)?.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default())
-}
-
-/// Returns the fingerprints of a resource's units: of units with one id, the first.
-#[must_use]
-pub fn prints(text: &str) -> rustc_hash::FxHashMap<String, Fingerprint> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let resource = fluent::parse(text);
-    resource.units.iter().rev().map(|unit| (unit.id.to_owned(), fluent::fingerprint(unit))).collect()
 }
 
 /// Lays an item's text and record over the files of a root.

@@ -7,10 +7,10 @@ use super::claim::{Action, event_of as claim_event};
 use super::notes::strip;
 use super::refusal::{Refusal, refusal_of};
 use super::standing::is_locked;
-use super::submission::{branch_root, lay_over, prints, read, text_of};
+use super::submission::{branch_root, lay_over, read, text_of};
 use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope};
 use crate::files::Root;
-use crate::fluent::Fingerprint;
+use crate::fluent::{Fingerprint, fingerprints};
 use crate::git::{GitError, PathState, Repository};
 use crate::ledger::EventKind;
 use crate::ledgers::{Exchange, MAX_TEXT, NewEvent, file};
@@ -79,7 +79,7 @@ struct Handed {
 impl Handed {
     /// Returns how many texts have no translation, and how many have one of an English text that has changed since.
     fn left(&self) -> (usize, usize) {
-        let (source, target) = (prints(&self.source), prints(&self.text));
+        let (source, target) = (fingerprints(&self.source), fingerprints(&self.text));
         let missing = source.keys().filter(|unit| !target.contains_key(*unit)).count();
         let is_stale = |(unit, print): &(&String, &Fingerprint)| {
             target.contains_key(*unit) && self.record.get(unit).is_some_and(|entry| entry.source != **print)
@@ -265,8 +265,8 @@ fn refusal_as_known(
 /// changed; else the one that the branch's record says, unless the translator says that it still holds.
 fn record(branch: &Root, item: &ItemId, source: &str, base: &str, text: &str, confirm: bool) -> Record {
     let (mut record, _) = RecordStore::new(branch).read(item);
-    let (source, before) = (prints(source), prints(base));
-    for (unit, target) in prints(text) {
+    let (source, before) = (fingerprints(source), fingerprints(base));
+    for (unit, target) in fingerprints(text) {
         let Some(&source) = source.get(&unit) else { continue };
         let is_changed = before.get(&unit) != Some(&target);
         if is_changed || confirm {

@@ -35,7 +35,7 @@ fn a_locale_can_be_asked_for_alone() {
 fn every_format_goes_to_the_screen_or_to_a_file() {
     let sandbox = sandbox();
     for (format, beginning) in
-        [("text", ""), ("json", "{"), ("csv", "locale,"), ("markdown", "|"), ("html", "<!"), ("svg", "<svg")]
+        [("text", "%"), ("json", "{"), ("csv", "locale,"), ("markdown", "|"), ("html", "<!"), ("svg", "<svg")]
     {
         for by in ["section", "resource", "locale"] {
             let ran = sandbox.tolkit(&["coverage", "--format", format, "--by", by]).ok();

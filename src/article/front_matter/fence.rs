@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Format, FrontMatterError};
+use super::error::FrontMatterError;
+use super::format::Format;
 
 /// The format of the front matter, its inner span, and the end of its closing line.
 pub(super) type Fenced = (Format, Range<usize>, usize);
 
-/// Returns the format, the inner span, and the end of the closing line.
+/// The format, the inner span, and the end of the closing line.
 pub(super) fn find(text: &str, start: usize) -> Result<Option<Fenced>, FrontMatterError> {
     let body = &text[start..];
     let Some(format) = [Format::Toml, Format::Yaml].into_iter().find(|format| is_fence(first_line(body), *format))
@@ -28,7 +29,7 @@ pub(super) fn find(text: &str, start: usize) -> Result<Option<Fenced>, FrontMatt
     if format == Format::Toml || begins_like_yaml { Err(FrontMatterError::Open(format.fence())) } else { Ok(None) }
 }
 
-/// Tells whether a text has a line that would close front matter.
+/// Whether a text has a line that would close front matter.
 pub(super) fn is_in(inner: &str, format: Format) -> bool {
     inner.lines().any(|line| is_fence(line, format))
 }
@@ -41,7 +42,7 @@ fn first_line(text: &str) -> &str {
     &text[..line_length(text)]
 }
 
-/// Returns the length of a text's first line, its line break included.
+/// The length of a text's first line, its line break included.
 fn line_length(text: &str) -> usize {
     text.find('\n').map_or(text.len(), |newline| newline + 1)
 }

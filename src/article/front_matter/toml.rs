@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Entry, Problem, ProblemKind, Scalar, Style};
+use super::entry::{Entry, Problem, ProblemKind, Scalar, Style};
 
 pub(super) fn read(inner: &str) -> Result<Vec<Entry>, Problem> {
     let table = DeTable::parse(inner).map_err(|error| {
@@ -63,7 +63,7 @@ pub(super) fn candidates(scalar: &Scalar, value: &str, newline: &str) -> Vec<(Ra
     own.into_iter().chain([basic(value)]).map(|written| (scalar.span.clone(), written)).collect()
 }
 
-/// Returns a text in double quotes.
+/// A text in double quotes.
 pub(super) fn basic(text: &str) -> String {
     format!("\"{}\"", escape(text, false))
 }
@@ -83,7 +83,7 @@ fn escape(text: &str, is_long: bool) -> String {
     escaped
 }
 
-/// Returns where the first table begins, or the end of the text.
+/// Where the first table begins, or the end of the text.
 pub(super) fn end_of_root(inner: &str) -> usize {
     let mut at = 0;
     for line in inner.split_inclusive('\n') {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
-use super::{Entry, Problem, ProblemKind, Scalar, Style};
+use super::entry::{Entry, Problem, ProblemKind, Scalar, Style};
 
 pub(super) fn read(inner: &str) -> Result<Vec<Entry>, Problem> {
     let offsets = Offsets::new(inner);
@@ -117,7 +117,7 @@ fn scalar(inner: &str, key_end: usize, text: &str, style: ScalarStyle, span: Ran
     Some(Scalar { text: if is_null { String::new() } else { text.to_owned() }, span, style, is_text })
 }
 
-/// Returns where a block scalar stands: from its `|` or `>` to the end of its last line that is not blank.
+/// Where a block scalar stands: from its `|` or `>` to the end of its last line that is not blank.
 fn block_span(inner: &str, key_end: usize) -> Option<Range<usize>> {
     let start = key_end + inner[key_end..].find(['|', '>'])?;
     let mut end = start;
@@ -148,7 +148,7 @@ pub(super) fn candidates(inner: &str, scalar: &Scalar, value: &str, newline: &st
     own.into_iter().chain([double_quoted(value)]).map(|written| (scalar.span.clone(), written)).collect()
 }
 
-/// Returns a text in the form of a block scalar; its first line says how the block is written.
+/// A text in the form of a block scalar; its first line says how the block is written.
 fn block(old: &str, style: Style, value: &str, newline: &str) -> Option<String> {
     let mut lines = old.lines();
     let header = lines.next()?;
@@ -171,7 +171,7 @@ fn block(old: &str, style: Style, value: &str, newline: &str) -> Option<String> 
     Some(format!("{header}{newline}{indent}{body}"))
 }
 
-/// Returns a text without quotes where it can stand without, else in double quotes.
+/// A text without quotes where it can stand without, else in double quotes.
 pub(super) fn shortest(text: &str) -> String {
     let alone = format!("key: {text}\n");
     let is_plain = matches!(
@@ -198,7 +198,7 @@ fn double_quoted(text: &str) -> String {
     quoted
 }
 
-/// Tells whether YAML, in version 1.1 or 1.2, reads a plain scalar as something else than text: Norwegian `no` is a truth
+/// Whether YAML, in version 1.1 or 1.2, reads a plain scalar as something else than text: Norwegian `no` is a truth
 /// value in the older one.
 fn is_no_text(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();

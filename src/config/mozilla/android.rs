@@ -1,6 +1,6 @@
 //! The names that Android gives to the directories of locales.
 
-/// Returns what `{android_locale}` stands for: `iw` for `he`, `nb-rNO` for `nb-NO`, `b+zh+Hant+TW` for `zh-Hant-TW`.
+/// What `{android_locale}` stands for: `iw` for `he`, `nb-rNO` for `nb-NO`, `b+zh+Hant+TW` for `zh-Hant-TW`.
 pub(super) fn android_locale(locale: &str) -> String {
     let (language, rest) = locale.split_once('-').map_or((locale, None), |(language, rest)| (language, Some(rest)));
     let language = match language {

@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::error::{ProjectConfigError, ProjectConfigProblem as Problem};
-use super::filters::{Action, Key};
+use super::rule::{Action, Key};
 
 /// What a configuration file says, before its variables have values.
 #[derive(Debug)]

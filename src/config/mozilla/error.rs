@@ -111,12 +111,12 @@ pub enum ProjectConfigProblem {
 }
 
 impl ProjectConfigError {
-    /// Returns the error of a problem with a file as a whole.
+    /// The error of a problem with a file as a whole.
     pub(super) fn of_file(config: &str, problem: ProjectConfigProblem) -> Self {
         Self { config: config.to_owned(), span: None, problem: Box::new(problem) }
     }
 
-    /// Returns the error of a problem at a place.
+    /// The error of a problem at a place.
     pub(super) fn at(config: &str, span: Range<usize>, problem: ProjectConfigProblem) -> Self {
         Self { span: Some(span), ..Self::of_file(config, problem) }
     }

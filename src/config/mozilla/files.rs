@@ -9,21 +9,21 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::error::{ProjectConfigError, ProjectConfigProblem as Problem};
 use super::matcher::{Captures, Matcher, Template};
 use super::names::item_name;
-use super::{Config, PathPair, ProjectConfig};
+use super::project::{Config, PathPair, ProjectConfig};
 
 /// The files of a repository.
 pub trait Listing {
-    /// Returns all files below a directory at any depth, sorted, as paths from the root of the repository, which is the
+    /// All files below a directory at any depth, sorted, as paths from the root of the repository, which is the
     /// directory of the empty name.
     fn files_under(&self, directory: &str) -> &[String];
 
-    /// Tells whether there is a file at a path.
+    /// Whether there is a file at a path.
     fn is_file(&self, path: &str) -> bool;
 }
 
 /// A list of files: a [`Listing`] that is in memory.
 #[derive(Debug, Clone, Default)]
-pub struct FileList {
+pub(crate) struct FileList {
     files: Vec<String>,
 }
 
@@ -69,7 +69,7 @@ pub struct FilePair {
 
 /// The files of a project: looks at each reference once for all locales.
 #[derive(Debug)]
-pub struct ProjectFiles<'a, L: ?Sized> {
+pub(crate) struct ProjectFiles<'a, L: ?Sized> {
     project: &'a ProjectConfig,
     listing: &'a L,
     /// By the index of the entry, the reference files that it matches.
@@ -77,16 +77,16 @@ pub struct ProjectFiles<'a, L: ?Sized> {
 }
 
 impl<'a, L: Listing + ?Sized> ProjectFiles<'a, L> {
-    /// Returns the files of a project in a listing.
+    /// The files of a project in a listing.
     #[must_use]
-    pub fn new(project: &'a ProjectConfig, listing: &'a L) -> Self {
+    pub(crate) fn new(project: &'a ProjectConfig, listing: &'a L) -> Self {
         let references = std::iter::repeat_with(OnceLock::new).take(project.pairs).collect();
         Self { project, listing, references }
     }
 
-    /// Returns the files of a locale, sorted by target; none where the locale is not one of the project's.
+    /// The files of a locale, sorted by target; none where the locale is not one of the project's.
     #[must_use]
-    pub fn files(&self, locale: &str) -> Vec<FilePair> {
+    pub(crate) fn files(&self, locale: &str) -> Vec<FilePair> {
         let project = self.project;
         let excludes = Excludes::new(project, locale);
         let mut known = Known(BTreeMap::new());
@@ -122,7 +122,7 @@ impl<'a, L: Listing + ?Sized> ProjectFiles<'a, L> {
     }
 }
 
-/// Returns the files that a pattern matches below its prefix, or its one file.
+/// The files that a pattern matches below its prefix, or its one file.
 fn walk<'a, L: Listing + ?Sized>(listing: &'a L, matcher: &Matcher) -> impl Iterator<Item = (&'a str, Captures)> {
     let prefix = matcher.prefix.as_str();
     let only = (!prefix.is_empty() && !prefix.ends_with('/') && listing.is_file(prefix))
@@ -137,7 +137,7 @@ struct Naming<'m> {
     from_locale: bool,
 }
 
-/// The pairs that are known, by target: whoever comes first wins.
+/// The pairs that are known, by target: the first one wins.
 struct Known(BTreeMap<String, FilePair>);
 
 impl Known {
@@ -203,7 +203,13 @@ fn is_active(config: &Config, pair: &PathPair, locale: &str) -> bool {
 }
 
 impl ProjectConfig {
-    /// Returns the entries for a locale, the strongest first, and of those with the same pattern only the strongest.
+    /// The files of one locale, sorted by target; for many locales, [`ProjectFiles`] looks at each reference once.
+    #[must_use]
+    pub fn files<L: Listing + ?Sized>(&self, locale: &str, listing: &L) -> Vec<FilePair> {
+        ProjectFiles::new(self, listing).files(locale)
+    }
+
+    /// The entries for a locale, the strongest first, and of those with the same pattern only the strongest.
     fn active_pairs(&self, locale: &str) -> Vec<(&Config, &PathPair)> {
         let mut pairs = self.all_active_pairs(locale);
         let mut met = FxHashSet::default();
@@ -221,7 +227,7 @@ impl ProjectConfig {
         pairs
     }
 
-    /// Returns an error where a locale has two entries of the same pattern for different references.
+    /// An error if a locale has two entries of the same pattern for different references.
     pub(super) fn check_references(&self) -> Result<(), ProjectConfigError> {
         for locale in &self.locales {
             let mut strongest: FxHashMap<usize, (&Config, &PathPair)> = FxHashMap::default();

@@ -1,39 +1,8 @@
 //! `[[filters]]`: how much what is missing or wrong in a file matters.
 
-use regex_automata::meta::Regex;
-use regex_automata::{Anchored, Input};
-
 use super::matcher::Matcher;
-use super::{Config, ProjectConfig};
-
-/// What becomes of a problem in a file or in a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Action {
-    /// It is not spoken of.
-    Ignore,
-    /// It is a warning.
-    Warning,
-    /// It is an error.
-    Error,
-}
-
-/// The key of a rule.
-#[derive(Debug)]
-pub(super) enum Key {
-    /// The whole key.
-    Exact(String),
-    /// `re:`: what a key begins with.
-    Expression(Box<Regex>),
-}
-
-impl Key {
-    fn fits(&self, key: &str) -> bool {
-        match self {
-            Self::Exact(exact) => exact == key,
-            Self::Expression(regex) => regex.is_match(Input::new(key).anchored(Anchored::Yes)),
-        }
-    }
-}
+use super::project::{Config, ProjectConfig};
+use super::rule::{Action, Key};
 
 /// The filters of a project for one locale.
 #[derive(Debug)]
@@ -57,6 +26,20 @@ struct RuleFilter<'a> {
     action: Action,
 }
 
+impl ProjectConfig {
+    /// The filters for one locale.
+    #[must_use]
+    pub fn filters(&self, locale: &str) -> Filters<'_> {
+        Filters::new(self, self.main, locale)
+    }
+
+    /// What becomes of a problem with a file or a message; for many of them, use [`Self::filters`].
+    #[must_use]
+    pub fn action(&self, locale: &str, target: &str, key: Option<&str>) -> Action {
+        self.filters(locale).action(target, key)
+    }
+}
+
 impl<'a> Filters<'a> {
     pub(super) fn new(project: &'a ProjectConfig, root: usize, locale: &str) -> Self {
         if !project.locales_of(root).contains(locale) {
@@ -67,7 +50,7 @@ impl<'a> Filters<'a> {
         Self { configs: configs.collect(), excludes: excludes.collect() }
     }
 
-    /// Returns what becomes of a problem with a file (no key) or with one of its messages.
+    /// What becomes of a problem with a file (no key) or with one of its messages.
     ///
     /// A rule without a key is about files only, and one with a key about messages only.
     #[must_use]

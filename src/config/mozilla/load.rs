@@ -8,12 +8,14 @@ use toml::Spanned;
 
 use super::document::{Document, FilterEntry, PathEntry};
 use super::error::{ProjectConfigError, ProjectConfigProblem as Problem};
-use super::matcher::{Gap, Node, Slot};
+use super::matcher::{Gap, Slot};
 use super::names::LocaleDirectory;
+use super::node::Node;
 use super::pattern::Pattern;
+use super::project::{Config, PathPair, ProjectConfig};
 use super::resolve::{L10N_BASE, Scope};
+use super::rule::Rule;
 use super::tidy::tidy_path;
-use super::{Config, PathPair, ProjectConfig, Rule};
 
 /// The locale that patterns are checked with; what can be wrong with them does not depend on it.
 const PROBE: &str = "und";
@@ -21,7 +23,36 @@ const PROBE: &str = "und";
 /// How many configurations can stand around another one.
 const DEEPEST: usize = 64;
 
-pub(super) struct Loader<'r, E> {
+impl ProjectConfig {
+    /// Reads a configuration and all that it includes or excludes; `read` returns the text of a file, or `None` where
+    /// there is none.
+    ///
+    /// # Errors
+    ///
+    /// A [`ProjectConfigError`] if a configuration cannot be read or used.
+    pub fn load<E: Into<Box<dyn Error + Send + Sync>>>(
+        path: &str,
+        read: &mut dyn FnMut(&str) -> Result<Option<String>, E>,
+    ) -> Result<Self, ProjectConfigError> {
+        Self::load_with(path, &BTreeMap::new(), read)
+    }
+
+    /// Reads a configuration with values for variables, which win over those of the configurations; `l10n_base` is the
+    /// directory of all translations, from the root of the repository.
+    ///
+    /// # Errors
+    ///
+    /// A [`ProjectConfigError`] if a configuration cannot be read or used.
+    pub fn load_with<E: Into<Box<dyn Error + Send + Sync>>>(
+        path: &str,
+        variables: &BTreeMap<String, String>,
+        read: &mut dyn FnMut(&str) -> Result<Option<String>, E>,
+    ) -> Result<Self, ProjectConfigError> {
+        Loader::new(variables, read).load(path)
+    }
+}
+
+struct Loader<'r, E> {
     read: &'r mut dyn FnMut(&str) -> Result<Option<String>, E>,
     given: BTreeMap<String, Pattern>,
     configs: Vec<Config>,
@@ -34,10 +65,7 @@ pub(super) struct Loader<'r, E> {
 }
 
 impl<'r, E: Into<Box<dyn Error + Send + Sync>>> Loader<'r, E> {
-    pub(super) fn new(
-        variables: &BTreeMap<String, String>,
-        read: &'r mut dyn FnMut(&str) -> Result<Option<String>, E>,
-    ) -> Self {
+    fn new(variables: &BTreeMap<String, String>, read: &'r mut dyn FnMut(&str) -> Result<Option<String>, E>) -> Self {
         let mut given = BTreeMap::from([(L10N_BASE.to_owned(), Pattern::parse(""))]);
         given.extend(variables.iter().map(|(name, value)| (name.clone(), Pattern::parse(value))));
         let (configs, open) = (Vec::new(), Vec::new());
@@ -45,7 +73,7 @@ impl<'r, E: Into<Box<dyn Error + Send + Sync>>> Loader<'r, E> {
     }
 
     /// Reads the configuration of a project.
-    pub(super) fn load(mut self, path: &str) -> Result<ProjectConfig, ProjectConfigError> {
+    fn load(mut self, path: &str) -> Result<ProjectConfig, ProjectConfigError> {
         let at = |problem| ProjectConfigError::of_file(path, problem);
         let tidy = tidy_path(path).ok_or_else(|| at(Problem::Outside(path.to_owned())))?;
         let main = self.config(&tidy, at)?;
@@ -58,7 +86,7 @@ impl<'r, E: Into<Box<dyn Error + Send + Sync>>> Loader<'r, E> {
         Ok(project)
     }
 
-    /// Reads the configuration at a tidy path, once; `at` makes an error of whoever asks for it.
+    /// Reads the configuration at a tidy path, once; `at` makes an error at the place that asks for it.
     fn config(&mut self, path: &str, at: impl Fn(Problem) -> ProjectConfigError) -> Result<usize, ProjectConfigError> {
         if let Some(start) = self.open.iter().position(|open| open == path) {
             let cycle = self.open[start..].iter().cloned().chain([path.to_owned()]);
@@ -156,7 +184,7 @@ impl<'r, E: Into<Box<dyn Error + Send + Sync>>> Loader<'r, E> {
     }
 }
 
-/// Returns the path of a configuration that another one names.
+/// The path of a configuration that another one names.
 fn config_path(scope: &Scope<'_>, pattern: &Pattern) -> Result<String, Problem> {
     let matcher = scope.resolve(pattern)?;
     let mut path = String::new();

@@ -8,26 +8,8 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
+use super::node::Node;
 use super::tidy::tidy_file;
-
-/// A part of a pattern; a number is the slot of what it matches.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Node {
-    /// Text that stands for itself.
-    Text(String),
-    /// The name of the locale.
-    Locale(usize, String),
-    /// Anything in one component of a path.
-    Star(usize),
-    /// Any number of directories, each with its `/`.
-    Directories(usize),
-    /// Anything.
-    Rest(usize),
-    /// Something: a variable without a value.
-    Unset(usize),
-    /// The same once more.
-    Again(usize),
-}
 
 /// What is kept in a slot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,9 +39,9 @@ pub(super) type Captures = SmallVec<[(usize, usize); 6]>;
 /// Why one pattern cannot make a path from what another matched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Gap {
-    /// It has a wildcard of a number that the other has not.
+    /// It has a wildcard of a number that the other lacks.
     Wildcard,
-    /// It has a variable without a value that the other has not.
+    /// It has a variable without a value that the other lacks.
     Variable(String),
 }
 
@@ -67,14 +49,14 @@ pub(super) enum Gap {
 const MOST_STEPS: usize = 100_000;
 
 impl Matcher {
-    /// Returns the matcher of nodes and their slots.
+    /// The matcher of nodes and their slots.
     pub(super) fn new(nodes: Vec<Node>, slots: Vec<Slot>, prefix: String) -> Self {
         let choices = nodes.iter().filter(|node| node.is_choice()).count();
         let remembers = choices > 2 && !nodes.iter().any(|node| matches!(node, Node::Again(_)));
         Self { nodes, slots, prefix, remembers }
     }
 
-    /// Returns what the wildcards match, where the pattern matches the whole path.
+    /// What the wildcards match, where the pattern matches the whole path.
     pub(super) fn captures(&self, path: &str) -> Option<Captures> {
         if let Some(Node::Text(end)) = self.nodes.last()
             && !path.ends_with(end.as_str())
@@ -87,23 +69,23 @@ impl Matcher {
         attempt.matches(0, 0).then_some(attempt.captures)
     }
 
-    /// Tells whether the pattern matches the whole path.
+    /// Whether the pattern matches the whole path.
     pub(super) fn matches(&self, path: &str) -> bool {
         self.captures(path).is_some()
     }
 
-    /// Tells whether the pattern depends on the locale.
+    /// Whether the pattern depends on the locale.
     pub(super) fn has_locale(&self) -> bool {
         self.slots.contains(&Slot::Locale)
     }
 
-    /// Returns the bytes of a path that are the name of the locale.
+    /// The bytes of a path that are the name of the locale.
     pub(super) fn locale_ranges(&self, captures: &Captures) -> Vec<Range<usize>> {
         let slots = self.slots.iter().zip(captures);
         slots.filter(|(slot, _)| **slot == Slot::Locale).map(|(_, &(start, end))| start..end).collect()
     }
 
-    /// Returns how to make a path of this pattern from what another one matched.
+    /// How to make a path of this pattern from what another one matched.
     pub(super) fn template(&self, other: &Self) -> Result<Template, Gap> {
         let pieces = self.nodes.iter().map(|node| match node {
             Node::Text(text) | Node::Locale(_, text) => Ok(Piece::Text(text.clone())),
@@ -120,12 +102,6 @@ impl Matcher {
     }
 }
 
-impl Node {
-    fn is_choice(&self) -> bool {
-        matches!(self, Self::Star(_) | Self::Directories(_) | Self::Rest(_) | Self::Unset(_))
-    }
-}
-
 /// How to make a path from what a pattern matched.
 #[derive(Debug, Clone)]
 pub(super) struct Template {
@@ -139,7 +115,7 @@ enum Piece {
 }
 
 impl Template {
-    /// Returns the path, or `None` where it would lead out of the repository or be that of a directory.
+    /// The path, or `None` if it would lead out of the repository or be that of a directory.
     pub(super) fn fill(&self, path: &str, captures: &Captures) -> Option<String> {
         let mut made = String::with_capacity(path.len() + 16);
         for piece in &self.pieces {
@@ -166,7 +142,7 @@ struct Attempt<'m> {
 }
 
 impl Attempt<'_> {
-    /// Tells whether the nodes from one on match the path from an offset on.
+    /// Whether the nodes from one on match the path from an offset on.
     fn matches(&mut self, mut node: usize, mut at: usize) -> bool {
         self.steps += 1;
         if !self.remembers && self.steps > MOST_STEPS {
@@ -230,7 +206,7 @@ impl Attempt<'_> {
         found
     }
 
-    /// Tells whether what follows matches after one of the ends that a choice may have, the first that does.
+    /// Whether what follows matches after one of the ends that a choice may have, the first that does.
     fn tries(&mut self, slot: usize, node: usize, at: usize, ends: impl Iterator<Item = usize>) -> bool {
         for end in ends {
             self.captures[slot] = (at, end);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::matcher::Node;
+use super::node::Node;
 
 /// The directory of a locale in a pattern, where nothing before it has a choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub(super) struct LocaleDirectory {
 }
 
 impl LocaleDirectory {
-    /// Returns the directory of the locale in a pattern; `None` where the locale is not in the name of a directory, or
+    /// The directory of the locale in a pattern; `None` if the locale is not in the name of a directory, or
     /// where wildcards come first.
     pub(super) fn of(nodes: &[Node]) -> Option<Self> {
         let locale = nodes.iter().position(|node| matches!(node, Node::Locale(..)))?;
@@ -36,7 +36,7 @@ impl LocaleDirectory {
     }
 }
 
-/// Returns the name of the item at a target path.
+/// The name of the item at a target path.
 ///
 /// `locales` are the bytes of the path that are the name of the locale; `from_locale` says that the name begins after
 /// the directory of the locale.

@@ -49,7 +49,7 @@ impl Pattern {
     }
 }
 
-/// Returns what is special at an offset, and its length.
+/// What is special at an offset, and its length.
 fn special(text: &str, at: usize) -> Option<(Part, usize)> {
     let rest = &text[at..];
     if let Some(after) = rest.strip_prefix("**")

@@ -6,9 +6,10 @@ use rustc_hash::FxHashMap;
 
 use super::android::android_locale;
 use super::error::ProjectConfigProblem as Problem;
-use super::matcher::{Matcher, Node, Slot};
+use super::matcher::{Matcher, Slot};
+use super::node::Node;
 use super::pattern::{Part, Pattern};
-use super::tidy::{Stretch, push, tidy_nodes};
+use super::tidy::{LeadsOutside, Stretch, push, tidy_nodes};
 
 /// The variable that names the directory of all translations; its value is a path from the root of the repository.
 pub(super) const L10N_BASE: &str = "l10n_base";
@@ -29,7 +30,7 @@ pub(super) struct Scope<'a> {
 }
 
 impl Scope<'_> {
-    /// Returns the pattern with the values of its variables.
+    /// The pattern with the values of its variables.
     pub(super) fn resolve(&self, pattern: &Pattern) -> Result<Matcher, Problem> {
         let mut resolver = Resolver {
             scope: *self,
@@ -66,7 +67,7 @@ impl Scope<'_> {
         Ok(Matcher::new(nodes, resolver.slots, prefix.iter().filter_map(Node::fixed_text).collect()))
     }
 
-    /// Tells whether the pattern is relative to the configuration's root, as all are that `{l10n_base}` does not begin.
+    /// Whether the pattern is relative to the configuration's root, as all are that `{l10n_base}` does not begin.
     fn begins_at_root(&self, pattern: &Pattern) -> Result<bool, Problem> {
         let mut part = pattern.parts.first();
         // compare-locales looks at the first part only, and at what its value begins with.
@@ -92,22 +93,8 @@ impl Scope<'_> {
     }
 }
 
-impl Node {
-    /// Returns the text of a node that has no choice.
-    pub(super) fn fixed_text(&self) -> Option<&str> {
-        match self {
-            Self::Text(text) | Self::Locale(_, text) => Some(text),
-            _ => None,
-        }
-    }
-
-    fn is_fixed(&self) -> bool {
-        self.fixed_text().is_some()
-    }
-}
-
 /// Tidies each stretch of fixed text.
-fn tidy(nodes: Vec<Node>) -> Result<Vec<Node>, super::tidy::LeadsOutside> {
+fn tidy(nodes: Vec<Node>) -> Result<Vec<Node>, LeadsOutside> {
     let mut tidied: Vec<Node> = Vec::with_capacity(nodes.len());
     let mut fixed = Vec::new();
     let mut stretch = Stretch { first: true, last: false, boundary: true };

@@ -5,7 +5,8 @@ use std::convert::Infallible;
 
 use serde::Deserialize;
 
-use super::{Action, FileList, FilePair, ProjectConfig, ProjectConfigError, ProjectConfigProblem as Problem};
+use super::files::FilePair;
+use super::{Action, FileList, ProjectConfig, ProjectConfigError, ProjectConfigProblem as Problem};
 
 /// What compare-locales 9.0.5 makes of a configuration and a tree of files.
 #[derive(Deserialize)]

@@ -3,13 +3,13 @@
 //! compare-locales leaves them in, because it walks directories by the names that it is given. Here a file has one
 //! name, so a pattern must have that name too.
 
-use super::matcher::Node;
+use super::node::Node;
 
 /// The path leads out of the repository.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct LeadsOutside;
 
-/// Returns the path from the root of the repository, or `None` where it leads out of it.
+/// The path from the root of the repository, or `None` if it leads out of it.
 pub(super) fn tidy_path(path: &str) -> Option<String> {
     let mut kept: Vec<&str> = Vec::new();
     for component in path.split('/') {
@@ -24,7 +24,7 @@ pub(super) fn tidy_path(path: &str) -> Option<String> {
     Some(kept.join("/"))
 }
 
-/// Returns the tidy path of a file, or `None` where the path leads out of the repository or can only be a directory.
+/// The tidy path of a file, or `None` if the path leads out of the repository or can only be a directory.
 pub(super) fn tidy_file(path: String) -> Option<String> {
     if !path.split('/').any(|component| matches!(component, "" | "." | "..")) {
         return Some(path);
@@ -44,7 +44,7 @@ pub(super) struct Stretch {
     pub(super) boundary: bool,
 }
 
-/// Returns a stretch of fixed nodes without the components that go nowhere.
+/// A stretch of fixed nodes without the components that go nowhere.
 ///
 /// `..` stays where it would go up from a wildcard: no file has such a path, and what is made from the pattern is tidied
 /// again.

@@ -12,7 +12,7 @@ const SHOWN: usize = 50;
 
 /// What was taken over, or would be; the articles that were left out.
 #[must_use]
-pub fn account(adopted: &AdoptedArticles, dry_run: bool, terminal: &Terminal<'_>) -> Account {
+pub(crate) fn account(adopted: &AdoptedArticles, dry_run: bool, terminal: &Terminal<'_>) -> Account {
     let mut account = Account::default();
     account.problems(&adopted.problems);
     account.page(lines(adopted, dry_run, terminal));

@@ -1,6 +1,6 @@
 //! What existing translations were taken over.
 
-pub mod articles;
+pub(crate) mod articles;
 mod resources;
 
-pub use resources::account;
+pub(crate) use resources::account;

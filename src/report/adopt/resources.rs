@@ -6,7 +6,7 @@ use crate::workflow::adopt::Adopted;
 
 /// Which translations got records, or would.
 #[must_use]
-pub fn account(adopted: &Adopted, dry_run: bool) -> Account {
+pub(crate) fn account(adopted: &Adopted, dry_run: bool) -> Account {
     let mut account = Account::default();
     account.problems(&adopted.problems);
     for item in &adopted.items {

@@ -22,7 +22,7 @@ use crate::workflow::check::Report;
 
 /// A format of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub(crate) enum Format {
     /// For people, in a terminal.
     Text,
     /// For scripts: the project's own, stable shape.
@@ -42,7 +42,12 @@ pub enum Format {
 /// # Errors
 ///
 /// Returns the error of `out`, which may be a closed pipe.
-pub fn render(format: Format, report: &Report, terminal: &Terminal<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+pub(crate) fn render(
+    format: Format,
+    report: &Report,
+    terminal: &Terminal<'_>,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     match format {
         Format::Text => text::render(report, terminal, out),
         Format::Json => json::render(report, terminal.words, out),

@@ -16,7 +16,7 @@ use crate::workflow::coverage::{Coverage, Figures, InWork, ItemCoverage};
 
 /// How finely the figures are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum By {
+pub(crate) enum By {
     /// One row per section of each locale.
     #[default]
     Section,
@@ -28,7 +28,7 @@ pub enum By {
 
 /// A form of the coverage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Format {
+pub(crate) enum Format {
     /// A table for a terminal.
     #[default]
     Text,
@@ -46,7 +46,7 @@ pub enum Format {
 
 /// Returns the coverage in a form.
 #[must_use]
-pub fn render(format: Format, coverage: &Coverage, by: By, terminal: &Terminal<'_>) -> String {
+pub(crate) fn render(format: Format, coverage: &Coverage, by: By, terminal: &Terminal<'_>) -> String {
     match format {
         Format::Text => text::render(coverage, by, terminal),
         Format::Json => json::render(coverage, by),

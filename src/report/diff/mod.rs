@@ -12,7 +12,7 @@ use crate::workflow::diff::Differences;
 
 /// Returns the differences in a form.
 #[must_use]
-pub fn render(format: Format, differences: &Differences, terminal: &Terminal<'_>) -> String {
+pub(crate) fn render(format: Format, differences: &Differences, terminal: &Terminal<'_>) -> String {
     match format {
         Format::Text => text::render(differences, terminal),
         Format::Json => json::render(differences),

@@ -9,7 +9,7 @@ use crate::workflow::init::{Layout, Plan};
 
 /// How the files lie; `beside` is a project configuration that could be used instead.
 #[must_use]
-pub fn found(layouts: &[Layout], beside: Option<&str>) -> Account {
+pub(crate) fn found(layouts: &[Layout], beside: Option<&str>) -> Account {
     let mut account = Account::default();
     if layouts.is_empty() {
         account.hint(Text::new("init-found-nothing"));
@@ -32,7 +32,7 @@ pub fn found(layouts: &[Layout], beside: Option<&str>) -> Account {
 
 /// The project configuration that was named, and how many locales it has.
 #[must_use]
-pub fn found_config(path: &str, locales: usize) -> Account {
+pub(crate) fn found_config(path: &str, locales: usize) -> Account {
     let mut account = Account::default();
     if locales == 0 {
         account.hint(Text::new("init-no-locales").with("path", path));
@@ -43,7 +43,7 @@ pub fn found_config(path: &str, locales: usize) -> Account {
 
 /// Where the remote takes the ledgers, if that is not the usual place.
 #[must_use]
-pub fn probed(probe: &Probe) -> Account {
+pub(crate) fn probed(probe: &Probe) -> Account {
     let mut account = Account::default();
     match probe {
         Probe::Takes(namespace) if *namespace != Namespace::default() => {
@@ -58,6 +58,6 @@ pub fn probed(probe: &Probe) -> Account {
 
 /// The configuration is written, for so many source files.
 #[must_use]
-pub fn account(plan: &Plan, sources: usize) -> Account {
+pub(crate) fn account(plan: &Plan, sources: usize) -> Account {
     Account::of(Text::new("init-done").with("files", sources).with("locales", plan.locales.len()))
 }

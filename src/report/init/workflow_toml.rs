@@ -9,7 +9,7 @@ use crate::workflow::init::{Plan, PlannedFiles};
 
 /// Returns the text of a configuration.
 #[must_use]
-pub fn render(plan: &Plan, words: &Words) -> String {
+pub(crate) fn render(plan: &Plan, words: &Words) -> String {
     let mut text = String::new();
     comment(&mut text, "", &words.word("init-comment-top"));
     let locales = list(plan.locales.iter().map(Locale::as_str));

@@ -11,7 +11,7 @@ use crate::workflow::review::{Decided, Decision};
 
 /// What became of a decision about an item. `is_handed_in` is whether its text was handed in and not yet committed.
 #[must_use]
-pub fn account(decided: &Decided, item: &Arc<ItemId>, decision: &Decision<'_>, is_handed_in: bool) -> Account {
+pub(crate) fn account(decided: &Decided, item: &Arc<ItemId>, decision: &Decision<'_>, is_handed_in: bool) -> Account {
     let said = |id: &'static str| Text::new(id).with("item", item.to_string());
     let mut account = Account::default();
     match decided {

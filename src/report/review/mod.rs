@@ -4,7 +4,7 @@ mod decision;
 mod json;
 mod text;
 
-pub use decision::account;
+pub(crate) use decision::account;
 
 use super::wrap::push_line;
 use super::{Format, Terminal, json as data};
@@ -12,7 +12,7 @@ use crate::workflow::review::{Comparison, Waiting};
 
 /// Returns a comparison in a form.
 #[must_use]
-pub fn render(format: Format, comparison: &Comparison, terminal: &Terminal<'_>) -> String {
+pub(crate) fn render(format: Format, comparison: &Comparison, terminal: &Terminal<'_>) -> String {
     match format {
         Format::Text => text::render(comparison, terminal),
         Format::Json => json::render(comparison, terminal),
@@ -21,7 +21,7 @@ pub fn render(format: Format, comparison: &Comparison, terminal: &Terminal<'_>) 
 
 /// Returns what waits for a review in a form.
 #[must_use]
-pub fn render_list(format: Format, waiting: &[Waiting], terminal: &Terminal<'_>) -> String {
+pub(crate) fn render_list(format: Format, waiting: &[Waiting], terminal: &Terminal<'_>) -> String {
     if format == Format::Json {
         return data::pretty(&json::list(waiting));
     }

@@ -8,7 +8,7 @@ use crate::workflow::status::Status;
 
 /// Returns the status in a form.
 #[must_use]
-pub fn render(format: Format, status: &Status, terminal: &Terminal<'_>) -> String {
+pub(crate) fn render(format: Format, status: &Status, terminal: &Terminal<'_>) -> String {
     match format {
         Format::Text => text::render(status, terminal),
         Format::Json => json::render(status),

@@ -75,7 +75,7 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
     let set = RuleSet::new(rules::ALL.iter().copied().filter(|rule| policy.runs(rule.id)));
     let check = item::GroupCheck::new(catalogue, request, &policy, &set);
     let scope = request.scope;
-    let checked = catalogue.visit_where(
+    let checked = catalogue.visit(
         // What is outside the scope may be referred to from inside: a locale is read as a whole.
         |group, target| match target {
             Some(target) => scope.has_locale(&target.item.locale),

@@ -15,7 +15,7 @@ use crate::record::Record;
 use crate::session::{Failure, Workspace};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::refusal::Refusal;
-use crate::workflow::render::{self, Outcome};
+use crate::workflow::render::{self, Rendering};
 use crate::workflow::standing::approvals;
 
 /// What changes, by path from the project's root; `None` takes a file away.
@@ -144,15 +144,15 @@ fn add_rendered(
     let mut failed = Vec::new();
     for rendered in rendered.items {
         let Some(planned) = planned.iter_mut().find(|planned| planned.files.item == rendered.item) else { continue };
-        match rendered.outcome {
-            Outcome::Written => {
+        match rendered.rendering {
+            Rendering::Written => {
                 let bytes = changes.get(&*rendered.path).cloned().flatten();
                 planned.contents.insert(rendered.path.to_string(), bytes);
             }
-            Outcome::Failed(diagnostics) => {
+            Rendering::Failed(diagnostics) => {
                 failed.push(Unplanned { item: rendered.item, why: Why::Unrenderable(diagnostics) });
             }
-            Outcome::Current | Outcome::Incomplete(_) | Outcome::Expired => {}
+            Rendering::Current | Rendering::Incomplete(_) | Rendering::Expired => {}
         }
     }
     Ok(failed)

@@ -1,15 +1,16 @@
 //! The text to edit: what the translator left last time, or what was handed in, and what there is to say of its units.
 
+use crate::article::segment_kinds;
 use crate::catalogue::{Catalogue, ItemFiles, Scope};
 use crate::files::FileError;
-use crate::fluent::unit_spans;
+use crate::fluent::{entries, fingerprints, without_mark};
 use crate::ledger::{ItemEntry, Submission};
 use crate::ledgers::Ledgers;
 use crate::model::{ItemId, Locale, UnitState};
 use crate::session::{Failure, Workspace};
 use crate::workflow::diff::{OldText, diff};
 use crate::workflow::notes::{Note, annotate, strip};
-use crate::workflow::submission::{branch_root, prints, read, text_of};
+use crate::workflow::submission::{branch_root, read, text_of};
 
 /// A text that is ready to be edited.
 #[derive(Debug)]
@@ -109,10 +110,10 @@ fn notes(
     let states = states(&over.1, files);
     let source = text_of(catalogue.root, &files.source)?;
     let source_entries = entries(&source);
-    let kinds = crate::workflow::review::kinds(&source);
+    let kinds = segment_kinds(&source);
     let branch_entries = entries(others.branch);
     let own_entries = entries(others.own.unwrap_or_default());
-    let (prints, own_prints) = (prints(text), prints(others.own.unwrap_or_default()));
+    let (prints, own_prints) = (fingerprints(text), fingerprints(others.own.unwrap_or_default()));
     let mut notes = Vec::new();
     for (unit, state) in states {
         let remarks =
@@ -140,7 +141,7 @@ fn notes(
 /// Returns the state of each source unit, in the order of the source.
 fn states(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Vec<(String, UnitState)> {
     let item = &files.item;
-    let visited = catalogue.visit_where(
+    let visited = catalogue.visit(
         |group, target| match target {
             Some(target) => target.item == *item,
             None => group.targets.iter().any(|target| target.item == *item),
@@ -153,11 +154,6 @@ fn states(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Vec<(String, UnitStat
         },
     );
     visited.into_iter().flatten().collect()
-}
-
-fn entries(text: &str) -> rustc_hash::FxHashMap<&str, &str> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    unit_spans(text).into_iter().rev().map(|span| (span.id, &text[span.entry])).collect()
 }
 
 /// Returns the text with its notes, for an editor.
@@ -173,6 +169,6 @@ pub(super) fn annotated(prepared: &Prepared, source: &Locale, order: &[String]) 
 /// Returns a [`FileError`] where the source cannot be read.
 pub(super) fn source_order(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Result<Vec<String>, FileError> {
     let source = text_of(catalogue.root, &files.source)?;
-    let text = source.strip_prefix('\u{feff}').unwrap_or(&source);
+    let text = without_mark(&source);
     Ok(crate::fluent::parse(text).units.iter().map(|unit| unit.id.to_owned()).collect())
 }

@@ -27,7 +27,7 @@ struct Step {
 }
 
 impl Moves {
-    /// Returns what is left under an earlier name of an article; `None` where that name is another article's by now.
+    /// What is left under an earlier name of an article; `None` if that name is another article's by now.
     pub(super) fn new(catalogue: &Catalogue<'_>, renames: &Renames<'_>, from: &str, to: &Group) -> Option<Self> {
         let config = catalogue.config;
         let section = to.section(config);
@@ -83,7 +83,7 @@ impl Moves {
     }
 }
 
-/// Returns the rendered articles of one that is gone, with their locales. What stands behind a link is left alone: it could
+/// The rendered articles of one that is gone, with their locales. What stands behind a link is left alone: it could
 /// be another file than its name says.
 pub(super) fn rendered<'c>(catalogue: &'c Catalogue<'_>, gone: &Group) -> Vec<(&'c Locale, String)> {
     let section = gone.section(catalogue.config);

@@ -1,21 +1,22 @@
 //! One article: what its resource is to be, and what that changes.
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::change::{Change, ChangedUnit};
+use super::ids::Ids;
 use super::moves::Moves;
-use super::{Change, ChangedUnit, Renames, Request, article_text};
-use crate::article::{
-    Article, ExtractedUnit, Extraction, ForeignResource, IdMaker, Piece, SegmentKind, align, verify, was,
-};
+use super::renamed::Renames;
+use super::request::Request;
+use crate::article::{Article, ExtractedUnit, Extraction, ForeignResource, Piece, SegmentKind, align, verify, was};
 use crate::catalogue::{Catalogue, Group, RecordStore, read_grades};
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
 use crate::fluent::{self, Fingerprint, fingerprint_of_text};
 use crate::i18n::{Text, Words};
 use crate::record::Grades;
+use crate::workflow::article_text;
 
 /// Plans articles.
 pub(super) struct Planner<'c> {
@@ -30,7 +31,7 @@ pub(super) struct Planner<'c> {
 }
 
 /// What is to be written for one article.
-pub(super) struct Plan {
+pub(super) struct PlannedArticle {
     pub(super) change: Change,
     /// The resource's text.
     text: String,
@@ -54,8 +55,8 @@ impl<'c> Planner<'c> {
         Self { catalogue, request, renames, records: RecordStore::new(catalogue.root), words, graded: Mutex::default() }
     }
 
-    /// Plans an article; `None` where nothing changes.
-    pub(super) fn plan(&self, group: &Group) -> Result<Option<Plan>, Box<Diagnostic>> {
+    /// Plans an article; `None` if nothing changes.
+    pub(super) fn plan(&self, group: &Group) -> Result<Option<PlannedArticle>, Box<Diagnostic>> {
         let (Some(file), Some(path)) = (&group.article, &group.source_path) else { return Ok(None) };
         let section = group.section(self.catalogue.config);
         let Some(articles) = section.articles() else { return Ok(None) };
@@ -97,16 +98,16 @@ impl<'c> Planner<'c> {
         let moves: Vec<Moves> =
             extraction.was.iter().filter_map(|name| Moves::new(self.catalogue, self.renames, name, group)).collect();
         let while_moving = (!moves.is_empty()).then(|| extraction.to_text(&notice));
-        Ok(Some(Plan { change, text: new, while_moving, grades, moves }))
+        Ok(Some(PlannedArticle { change, text: new, while_moving, grades, moves }))
     }
 
-    /// Returns the units that a grade was asked for and that no planned article has.
+    /// The units that a grade was asked for and that no planned article has.
     pub(super) fn unknown_units(&self) -> Vec<String> {
         let known = self.graded.lock().unwrap_or_else(PoisonError::into_inner);
         self.request.units.iter().filter(|id| !known.contains(*id)).cloned().collect()
     }
 
-    /// Reads the resource as it is; an empty one where there is none.
+    /// Reads the resource as it is; an empty one if there is none.
     fn old(&self, path: &Arc<str>) -> Result<Old, Box<Diagnostic>> {
         let Some(text) = article_text::read_if_exists(self.catalogue.root, path)? else {
             return Ok(Old { text: String::new(), units: Vec::new() });
@@ -124,7 +125,7 @@ impl<'c> Planner<'c> {
         Ok(Old { text, units })
     }
 
-    /// Returns the article's units with their ids.
+    /// The article's units with their ids.
     fn units(&self, before: &Group, article: &Article<'_>, old: &Old) -> Vec<ExtractedUnit> {
         let pieces = article.pieces();
         let is_field = |unit: &&ExtractedUnit| unit.kind == Some(SegmentKind::Field) || !unit.id.starts_with("p-");
@@ -138,7 +139,7 @@ impl<'c> Planner<'c> {
             align(&old_texts, &new_texts)
         }
         .into_iter();
-        let mut ids = Ids::new(old);
+        let mut ids = Ids::new(&old.units);
         let mut units = Vec::with_capacity(pieces.len());
         for Piece { field, kind, text } in pieces {
             let id = match field {
@@ -153,7 +154,7 @@ impl<'c> Planner<'c> {
         units
     }
 
-    /// Returns the units that translations and their records have, each with the source texts that they answer.
+    /// The units that translations and their records have, each with the source texts that they answer.
     fn answered(&self, group: &Group) -> FxHashMap<String, Vec<Fingerprint>> {
         let mut answered: FxHashMap<String, Vec<Fingerprint>> = FxHashMap::default();
         for target in group.targets.iter().filter(|target| target.exists) {
@@ -211,7 +212,7 @@ impl<'c> Planner<'c> {
         if edits.is_empty() { Ok(None) } else { self.graded(before, &edits) }
     }
 
-    /// Tells whether an edit of a unit is graded as cosmetic, and notes that the unit is there.
+    /// Whether an edit of a unit is graded as cosmetic, and notes that the unit is there.
     fn is_cosmetic(&self, id: &str) -> bool {
         if self.request.units.iter().any(|unit| unit == id) {
             self.graded.lock().unwrap_or_else(PoisonError::into_inner).insert(id.to_owned());
@@ -220,7 +221,7 @@ impl<'c> Planner<'c> {
         self.request.cosmetic && self.request.units.is_empty()
     }
 
-    /// Returns the record of cosmetic edits with these in it; `None` where it has them already.
+    /// The record of cosmetic edits with these in it; `None` if it has them already.
     fn graded(&self, before: &Group, edits: &[Edit<'_>]) -> Result<Option<Grades>, Box<Diagnostic>> {
         let config = self.catalogue.config;
         let (mut grades, problem) = read_grades(&self.records, &config.project.source, &before.resource(config));
@@ -237,55 +238,7 @@ impl<'c> Planner<'c> {
 /// A unit, what it said, and what it says now.
 type Edit<'u> = (&'u str, Fingerprint, Fingerprint);
 
-/// The ids of one article.
-struct Ids<'o> {
-    old: &'o Old,
-    maker: Option<IdMaker>,
-    /// Ids that translations answered, by the text that they did.
-    answered: FxHashMap<Fingerprint, BTreeSet<String>>,
-    /// Those of them that were given to a text.
-    restored: FxHashSet<String>,
-}
-
-impl<'o> Ids<'o> {
-    fn new(old: &'o Old) -> Self {
-        Self { old, maker: None, answered: FxHashMap::default(), restored: FxHashSet::default() }
-    }
-
-    /// Returns the id of a text that no old unit became: one that translations of exactly this text still have, as when a
-    /// paragraph comes back; else one that nobody has.
-    fn new_id(&mut self, text: &str, answered: impl FnOnce() -> FxHashMap<String, Vec<Fingerprint>>) -> String {
-        let maker = self.maker.get_or_insert_with(|| {
-            let mut maker = IdMaker::default();
-            for unit in &self.old.units {
-                maker.take(&unit.id);
-            }
-            for (id, sources) in answered() {
-                // An id of which no record says what it answers comes from its own text, and may have it again. The id of a
-                // unit that is there is no other text's, whatever some translation answered once.
-                if !sources.is_empty() && maker.take(&id) && id.starts_with("p-") {
-                    for source in sources {
-                        self.answered.entry(source).or_default().insert(id.clone());
-                    }
-                }
-            }
-            maker
-        });
-        if !self.answered.is_empty()
-            && let Some(ids) = self.answered.get_mut(&fingerprint_of_text("p", text))
-        {
-            // Of several ids for one text the smallest, so that every run chooses the same.
-            while let Some(id) = ids.pop_first() {
-                if self.restored.insert(id.clone()) {
-                    return id;
-                }
-            }
-        }
-        maker.make(text)
-    }
-}
-
-impl Plan {
+impl PlannedArticle {
     pub(super) fn write(&self, catalogue: &Catalogue<'_>, records: &RecordStore<'_>) -> Result<(), FileError> {
         let source = &catalogue.config.project.source;
         let write = |text: &str| catalogue.root.write(&self.change.path, text.as_bytes()).map(drop);

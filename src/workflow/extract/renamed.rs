@@ -6,9 +6,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::article_text;
 use crate::article::{Extraction, ForeignResource, verify, was};
 use crate::catalogue::{Catalogue, Group};
+use crate::workflow::article_text;
 
 /// From this share of equal text on, a new article is one that is gone, renamed.
 const ALIKE: f64 = 0.5;
@@ -80,23 +80,23 @@ impl<'c> Renames<'c> {
         renames
     }
 
-    /// Returns what an article was before.
+    /// What an article was before.
     pub(super) fn of(&self, group: &Group) -> Option<&'c Group> {
         self.before.get(&name(group)).copied()
     }
 
-    /// Returns what there is of a resource.
+    /// What there is of a resource.
     pub(super) fn named(&self, resource: &str) -> Option<&'c Group> {
         self.named.get(resource).copied()
     }
 
-    /// Tells whether what is left of a resource belongs to an article of another name.
+    /// Whether what is left of a resource belongs to an article of another name.
     pub(super) fn has_moved(&self, resource: &str) -> bool {
         self.moved.contains(resource)
     }
 }
 
-/// Returns the pairs of a new article and one that is gone which may be one, the likeliest first.
+/// The pairs of a new article and one that is gone which may be one, the likeliest first.
 fn likely<'n>(gone: &[Gone<'_>], new: &[(&'n Group, Option<Vec<String>>)]) -> Vec<(f64, &'n Group, usize)> {
     // By its texts: most pairs of articles have none in common.
     let mut with_text: FxHashMap<&str, Vec<(usize, usize)>> = FxHashMap::default();
@@ -125,7 +125,7 @@ fn likely<'n>(gone: &[Gone<'_>], new: &[(&'n Group, Option<Vec<String>>)]) -> Ve
     likely
 }
 
-/// Returns the articles that are gone and of whose text a new one has enough, each with the share of text that both have,
+/// The articles that are gone and of whose text a new one has enough, each with the share of text that both have,
 /// counted in bytes.
 fn alike(texts: &[String], with_text: &FxHashMap<&str, Vec<(usize, usize)>>, gone: &[Gone<'_>]) -> Vec<(f64, usize)> {
     let mut same: FxHashMap<usize, usize> = FxHashMap::default();
@@ -139,7 +139,7 @@ fn alike(texts: &[String], with_text: &FxHashMap<&str, Vec<(usize, usize)>>, gon
     same.into_iter().map(|(at, same)| (share(at, same), at)).filter(|(share, _)| *share >= ALIKE).collect()
 }
 
-/// Returns the share of words that two articles have in common.
+/// The share of words that two articles have in common.
 fn alike_in_words(new: &[String], old: &[String]) -> f64 {
     let words = |texts: &'_ [String]| -> FxHashMap<String, usize> {
         counted(texts.iter().flat_map(|text| text.split_whitespace()))
@@ -171,7 +171,7 @@ fn texts_of_article(catalogue: &Catalogue<'_>, group: &Group) -> Option<Vec<Stri
     Some(article.pieces().into_iter().map(|piece| piece.text).collect())
 }
 
-/// Returns the text of a group's source resource; `None` where there is none, or one that `extract` never wrote.
+/// The text of a group's source resource; `None` if there is none, or one that `extract` never wrote.
 pub(super) fn extracted_text(catalogue: &Catalogue<'_>, group: &Group) -> Option<String> {
     let text = article_text::read_if_exists(catalogue.root, group.source_path.as_ref()?).ok()??;
     (verify(&text) != Err(ForeignResource::Unknown)).then_some(text)

@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::rendering::{RenderedItem, Rendering};
+use super::request::Request;
 use super::terms::TermBases;
-use super::{Outcome, RenderedItem, Request, deliver};
+
 use crate::article::{Article, Extraction, RenderError, render};
 use crate::catalogue::{ArticleFile, Catalogue, LoadedFile, LoadedResource, Target};
 use crate::config::{Articles, Partial};
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
-use crate::files::FileError;
+use crate::files::{FileError, FileKind};
 use crate::fluent::{Resolver, plain_text, span_of};
 use crate::i18n::Text;
 use crate::workflow::article_text;
@@ -43,32 +45,16 @@ impl ItemRenderer<'_> {
         let path = |target: &Target<'_>| -> Arc<str> {
             output.expand(target.file.item.locale.as_str(), &file.captures).into()
         };
-        let item = |target: &Target<'_>, outcome| RenderedItem {
+        let item = |target: &Target<'_>, rendering| RenderedItem {
             item: Arc::clone(&target.file.item),
             path: path(target),
-            outcome,
+            rendering,
         };
         let is_expired = resource.dates.is_expired(self.request.today);
-        let unreadable = |target: &Target<'_>| {
-            let is_there = target.file.exists || target.file.is_blocked;
-            let is_whole = target.loaded.as_ref().is_some_and(|loaded| loaded.file.replaced().is_empty());
-            (is_there && !is_whole).then(|| {
-                Outcome::Failed(vec![article_text::about_file(&target.file.path, Text::new("render-unreadable"))])
-            })
-        };
-        let unfinished = |target: &Target<'_>| {
-            let units = target.figures(&vec![0; loaded.resource.units.len()]).units;
-            match units.todo() {
-                0 => None,
-                _ if is_expired => Some(Outcome::Expired),
-                _ if articles.partial == Partial::Skip => Some(Outcome::Incomplete(units)),
-                _ => None,
-            }
-        };
         let (mut items, mut wanted) = (Vec::new(), Vec::new());
         for target in &resource.targets {
-            match unreadable(target).or_else(|| unfinished(target)) {
-                Some(outcome) => items.push(item(target, outcome)),
+            match unreadable(target).or_else(|| unfinished(target, loaded, articles.partial, is_expired)) {
+                Some(rendering) => items.push(item(target, rendering)),
                 None => wanted.push(target),
             }
         }
@@ -85,26 +71,26 @@ impl ItemRenderer<'_> {
             Ok(Source { articles, file, article, ids, loaded })
         });
         for target in wanted {
-            let outcome = match &source {
+            let rendering = match &source {
                 Ok(source) => self.render_item(source, target, &path(target)),
-                Err(error) => Outcome::Failed(vec![(**error).clone()]),
+                Err(error) => Rendering::Failed(vec![(**error).clone()]),
             };
-            items.push(item(target, outcome));
+            items.push(item(target, rendering));
         }
         items
     }
 
-    fn render_item(&self, source: &Source<'_>, target: &Target<'_>, path: &str) -> Outcome {
+    fn render_item(&self, source: &Source<'_>, target: &Target<'_>, path: &str) -> Rendering {
         let texts = match self.texts(source, target) {
             Ok(texts) => texts,
-            Err(errors) => return Outcome::Failed(errors),
+            Err(errors) => return Rendering::Failed(errors),
         };
         let texts: Vec<Option<&str>> = texts.iter().map(Option::as_deref).collect();
         let set = source.articles.settings(&target.file.item.locale);
         match render(&source.article, &texts, &set) {
             Ok(text) => match deliver(self.catalogue, path, text.as_bytes(), self.request.dry_run) {
-                Ok(true) => Outcome::Written,
-                Ok(false) => Outcome::Current,
+                Ok(true) => Rendering::Written,
+                Ok(false) => Rendering::Current,
                 // One path that is in the way is no reason to leave out all others.
                 Err(error) => {
                     let text = match error {
@@ -113,14 +99,14 @@ impl ItemRenderer<'_> {
                         }
                         FileError::Outside(_) | FileError::Exists(_) => Text::new("render-outside"),
                     };
-                    Outcome::Failed(vec![article_text::about_file(&path.into(), text)])
+                    Rendering::Failed(vec![article_text::about_file(&path.into(), text)])
                 }
             },
-            Err(error) => Outcome::Failed(vec![self.diagnostic(source, target, &error)]),
+            Err(error) => Rendering::Failed(vec![self.diagnostic(source, target, &error)]),
         }
     }
 
-    /// Returns the text of each piece; `None` keeps the source's.
+    /// The text of each piece; `None` keeps the source's.
     fn texts(&self, source: &Source<'_>, target: &Target<'_>) -> Result<Vec<Option<String>>, Vec<Diagnostic>> {
         let Some(loaded) = &target.loaded else { return Ok(vec![None; source.ids.len()]) };
         let mut resolver: Option<Resolver> = None;
@@ -177,6 +163,25 @@ impl ItemRenderer<'_> {
     }
 }
 
+/// What becomes of a translation that is there and cannot be read as a whole.
+fn unreadable(target: &Target<'_>) -> Option<Rendering> {
+    let is_there = target.file.exists || target.file.is_blocked;
+    let is_whole = target.loaded.as_ref().is_some_and(|loaded| loaded.file.replaced().is_empty());
+    (is_there && !is_whole)
+        .then(|| Rendering::Failed(vec![article_text::about_file(&target.file.path, Text::new("render-unreadable"))]))
+}
+
+/// What becomes of a translation with something missing or stale, if it is not rendered.
+fn unfinished(target: &Target<'_>, source: &LoadedFile<'_>, partial: Partial, is_expired: bool) -> Option<Rendering> {
+    let units = target.figures(&vec![0; source.resource.units.len()]).units;
+    match units.todo() {
+        0 => None,
+        _ if is_expired => Some(Rendering::Expired),
+        _ if partial == Partial::Skip => Some(Rendering::Incomplete(units)),
+        _ => None,
+    }
+}
+
 fn about_unit(
     source: &Source<'_>,
     target: &Target<'_>,
@@ -204,4 +209,18 @@ fn about_unit(
         related: because.into_iter().collect(),
         message,
     }
+}
+
+/// Writes one file if it differs; the result says whether it does.
+fn deliver(catalogue: &Catalogue<'_>, path: &str, bytes: &[u8], dry_run: bool) -> Result<bool, FileError> {
+    let root = catalogue.root;
+    if root.leads_through_link(path) {
+        // Behind a link, the file could be another one than its name says: an article, even.
+        return Err(FileError::Outside(path.to_owned()));
+    }
+    if dry_run {
+        let is_same = root.kind(path) == Some(FileKind::File) && root.read(path)? == bytes;
+        return Ok(!is_same);
+    }
+    root.write(path, bytes)
 }

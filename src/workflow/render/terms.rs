@@ -22,12 +22,12 @@ impl<'c> TermBases<'c> {
         Self { catalogue, bases, problems: Mutex::default() }
     }
 
-    /// Returns a locale's term base: the terms of every resource that is not an article's.
+    /// A locale's term base: the terms of every resource that is not an article's.
     pub(super) fn of(&self, locale: &Locale) -> Option<&TermBase> {
         Some(self.bases.get(locale)?.get_or_init(|| self.read(locale)))
     }
 
-    /// Returns what could not be read.
+    /// What could not be read.
     pub(super) fn problems(self) -> Vec<Problem> {
         self.problems.into_inner().unwrap_or_else(PoisonError::into_inner)
     }

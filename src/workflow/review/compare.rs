@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::article::{SegmentKind, kind_above};
+use crate::article::{SegmentKind, segment_kinds};
 use crate::catalogue::{Catalogue, ItemFiles, Scope};
+use crate::fluent::{parse, without_mark};
 use crate::ledger::{Remark, Stage};
 use crate::model::{ItemId, Person, UnitState};
 use crate::session::{Failure, Workspace};
@@ -83,7 +84,7 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Compa
     let old = old_sources(&branch, catalogue, item)?;
     let to_review = proposal.to_review();
     let outdated = if entry.approval.is_some() { proposal.not_approved(&approved) } else { Vec::new() };
-    let kinds = kinds(&proposal.source);
+    let kinds = segment_kinds(&proposal.source);
     let units = to_review.iter().chain(outdated.iter().filter(|unit| !to_review.contains(unit)));
     let units = units
         .map(|unit| UnitComparison {
@@ -123,13 +124,6 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Compa
     })
 }
 
-/// Returns what the units of a source are in their article.
-pub(in crate::workflow) fn kinds(source: &str) -> rustc_hash::FxHashMap<&str, SegmentKind> {
-    let text = source.strip_prefix('\u{feff}').unwrap_or(source);
-    let units = crate::fluent::parse(text).units;
-    units.iter().filter_map(|unit| Some((unit.id, kind_above(text, unit.id)?))).collect()
-}
-
 /// What the units of a text say, by id.
 struct Texts {
     texts: rustc_hash::FxHashMap<String, String>,
@@ -137,8 +131,8 @@ struct Texts {
 
 impl Texts {
     fn new(text: &str) -> Self {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let resource = crate::fluent::parse(text);
+        let text = without_mark(text);
+        let resource = parse(text);
         let said = Said::new(text);
         Self { texts: resource.units.iter().rev().map(|unit| (unit.id.to_owned(), said.of(unit))).collect() }
     }

@@ -6,7 +6,6 @@ mod verdict;
 mod waiting;
 
 pub use comment::{Commented, comment};
-pub(in crate::workflow) use compare::kinds;
 pub use compare::{Comparison, UnitComparison, compare};
 pub use verdict::{Decided, Decision, decide};
 pub use waiting::{Waiting, waiting};

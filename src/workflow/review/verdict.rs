@@ -1,6 +1,7 @@
 //! What a reviewer says: approved, returned, a comment.
 
 use crate::catalogue::ItemFiles;
+use crate::fluent::{unit_spans, without_mark};
 use crate::ledger::{EventKind, Verdict};
 use crate::ledgers::{Exchange, Ledgers, NewEvent, file};
 use crate::model::{Person, UnitState};
@@ -156,9 +157,9 @@ fn wrote(
 ) -> Result<bool, Failure> {
     let Some(head) = ledgers.repository.head()? else { return Ok(false) };
     let lines = ledgers.repository.blame(head, &ledgers.repository.path_in_repository(&files.target))?;
-    let text = proposal.branch.strip_prefix('\u{feff}').unwrap_or(&proposal.branch);
+    let text = without_mark(&proposal.branch);
     let line_of = |at: usize| text[..at].matches('\n').count() + 1;
-    for span in crate::fluent::unit_spans(text) {
+    for span in unit_spans(text) {
         if !units.iter().any(|unit| unit == span.id) {
             continue;
         }

@@ -3,9 +3,11 @@
 //! The header's first line has the version of the extraction's rules and a digest of all that follows it, so that an edit
 //! by hand is noticed. Dates of the article stand in it, so that nobody has to read the article for them.
 
-use super::SegmentKind;
-use super::front_matter::Dates;
-use crate::fluent::{entry_of, parse, plain_text};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::dates::Dates;
+use super::segment_kind::SegmentKind;
+use crate::fluent::{entry_of, parse, plain_text, span_of, without_mark};
 
 /// The version of the extraction's rules.
 const VERSION: u32 = 1;
@@ -52,14 +54,14 @@ pub enum ForeignResource {
     Conflict,
 }
 
-/// Returns the resources that the article of a resource had before, where a run that moved theirs has not ended.
+/// The resources that the article of a resource had before, if a run that moved theirs was cut short.
 #[must_use]
 pub fn was(text: &str) -> Vec<String> {
     let head = text.lines().map_while(|line| line.strip_prefix("### "));
     head.filter_map(|line| line.strip_prefix("was: ")).map(str::to_owned).collect()
 }
 
-/// Returns the dates of the article that a resource was extracted from.
+/// The dates of the article that a resource was extracted from.
 #[must_use]
 pub fn dates(text: &str) -> Dates {
     let mut dates = Dates::default();
@@ -77,7 +79,7 @@ pub fn dates(text: &str) -> Dates {
 ///
 /// # Errors
 ///
-/// Returns a [`ForeignResource`] that says what it is instead.
+/// A [`ForeignResource`] that says what it is instead.
 pub fn verify(text: &str) -> Result<(), ForeignResource> {
     let text = text.replace("\r\n", "\n");
     if ["<<<<<<< ", ">>>>>>> "].iter().all(|mark| text.lines().any(|line| line.starts_with(mark))) {
@@ -98,9 +100,9 @@ impl Extraction {
     /// Reads the units of a resource that was extracted, each id once; what is no plain text is left out.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let text = without_mark(text);
         let mut units: Vec<ExtractedUnit> = Vec::new();
-        let mut known = rustc_hash::FxHashSet::default();
+        let mut known = FxHashSet::default();
         for unit in parse(text).units {
             if let Some(said) = unit.value.as_ref().and_then(plain_text)
                 && known.insert(unit.id)
@@ -111,7 +113,7 @@ impl Extraction {
         Self { units, dates: dates(text), was: was(text) }
     }
 
-    /// Returns the resource's text; `notice` says to people that they must not edit it.
+    /// The resource's text; `notice` says to people that they must not edit it.
     #[must_use]
     pub fn to_text(&self, notice: &str) -> String {
         let mut text = String::new();
@@ -137,16 +139,23 @@ impl Extraction {
     }
 }
 
-/// Returns what a unit is from the comment right above it; `id` is a slice of the text.
+/// What a unit is from the comment right above it; `id` is a slice of the text.
 #[must_use]
 pub fn kind_above(text: &str, id: &str) -> Option<SegmentKind> {
-    let at = crate::fluent::span_of(text, id).start;
+    let at = span_of(text, id).start;
     let above = text[..at].strip_suffix('\n')?;
     let line = &above[above.rfind('\n').map_or(0, |newline| newline + 1)..];
     SegmentKind::parse(line.strip_prefix("# ")?.trim_end())
 }
 
-/// Returns the digest of what follows the first line of a resource.
+/// What the units of a source are in their article, as far as the comments above them say so, by id.
+#[must_use]
+pub fn segment_kinds(source: &str) -> FxHashMap<&str, SegmentKind> {
+    let text = without_mark(source);
+    parse(text).units.iter().filter_map(|unit| Some((unit.id, kind_above(text, unit.id)?))).collect()
+}
+
+/// The digest of what follows the first line of a resource.
 #[must_use]
 pub fn digest_of(text: &str) -> String {
     blake3::hash(text.as_bytes()).to_hex()[..16].to_owned()

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::moves::rendered;
-use super::renamed::extracted_text;
-use super::{Renames, Request};
+use super::renamed::{Renames, extracted_text};
+use super::request::Request;
 use crate::article::verify;
 use crate::catalogue::{Catalogue, Group, RecordStore};
 use crate::files::{FileError, FileKind};
 
 /// What is left of an article that is gone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Gone {
+pub(crate) struct Leftovers {
     /// The resource: `section/name`.
     pub resource: String,
     /// Its files: the source resource, the translations, their records, the rendered articles.
@@ -22,7 +22,7 @@ pub struct Gone {
     pub translations: usize,
 }
 
-pub(super) fn find(catalogue: &Catalogue<'_>, request: &Request<'_>, renames: &Renames<'_>) -> Vec<Gone> {
+pub(super) fn find(catalogue: &Catalogue<'_>, request: &Request<'_>, renames: &Renames<'_>) -> Vec<Leftovers> {
     let records = RecordStore::new(catalogue.root);
     // Where a section has no article at all, its pattern is mistaken, unless somebody asks for just that section.
     let with_articles: FxHashSet<usize> =
@@ -30,20 +30,25 @@ pub(super) fn find(catalogue: &Catalogue<'_>, request: &Request<'_>, renames: &R
     let has_articles = |section: usize| {
         with_articles.contains(&section) || request.articles.names_section(&catalogue.config.sections[section])
     };
-    let mut found: Vec<Gone> = catalogue
+    let mut found: Vec<Leftovers> = catalogue
         .groups
         .iter()
         .filter(|group| group.article.is_none() && request.articles.has(group, catalogue.config))
         .filter(|group| !renames.has_moved(&group.resource(catalogue.config)) && has_articles(group.section))
         .filter_map(|group| left_of(catalogue, request, &records, group))
-        .filter(|gone| !gone.paths.is_empty())
+        .filter(|leftovers| !leftovers.paths.is_empty())
         .collect();
     found.sort_by(|a, b| a.resource.cmp(&b.resource));
     found
 }
 
-/// Returns what is left of an article; `None` where its resource is one that `extract` never wrote: then there was none.
-fn left_of(catalogue: &Catalogue<'_>, request: &Request<'_>, records: &RecordStore<'_>, group: &Group) -> Option<Gone> {
+/// What is left of an article; `None` if its resource is one that `extract` never wrote: then there was none.
+fn left_of(
+    catalogue: &Catalogue<'_>,
+    request: &Request<'_>,
+    records: &RecordStore<'_>,
+    group: &Group,
+) -> Option<Leftovers> {
     let config = catalogue.config;
     let resource = group.resource(config);
     let is_there = |path: &str| catalogue.root.kind(path) == Some(FileKind::File);
@@ -60,10 +65,10 @@ fn left_of(catalogue: &Catalogue<'_>, request: &Request<'_>, records: &RecordSto
     paths.push(records.path_of(&config.project.source, &resource).into());
     paths.extend(rendered(catalogue, group).into_iter().map(|(_, path)| Arc::from(path)));
     paths.retain(|path| is_there(path));
-    Some(Gone { resource, paths, translations: translations.count() })
+    Some(Leftovers { resource, paths, translations: translations.count() })
 }
 
-impl Gone {
+impl Leftovers {
     /// Deletes all of it.
     pub(super) fn delete(&self, catalogue: &Catalogue<'_>) -> Result<(), FileError> {
         // The source resource last: as long as it is there, a run that was killed is made whole by the next.

@@ -1,12 +1,12 @@
-//! One leaf of the block structure while it is read: where it stands, and the text that it makes.
+//! One segment while its block is read: where it stands, and the text that it makes.
 
 use std::ops::Range;
 
-use super::document::Segment;
+use super::segment::Segment;
 use super::segment_kind::SegmentKind;
 
-/// A leaf that is being read.
-pub(super) struct Leaf<'t> {
+/// The running text of a block that is being read; it is a segment if it has words.
+pub(super) struct OpenSegment<'t> {
     text: &'t str,
     span: Range<usize>,
     has_words: bool,
@@ -14,7 +14,7 @@ pub(super) struct Leaf<'t> {
     breaks: Vec<Range<usize>>,
     /// The links that are named by their own text.
     labels: Vec<Label>,
-    /// The first image; a leaf that is nothing else is a caption.
+    /// The first image; a text that is nothing else is a caption.
     image: Option<Range<usize>>,
 }
 
@@ -26,7 +26,7 @@ struct Label {
     at: Range<usize>,
 }
 
-impl<'t> Leaf<'t> {
+impl<'t> OpenSegment<'t> {
     pub(super) fn new(text: &'t str, first: Range<usize>) -> Self {
         // What an escaped text begins with is not in its range.
         let start = if text[..first.start].ends_with('\\') { first.start - 1 } else { first.start };
@@ -69,8 +69,8 @@ impl<'t> Leaf<'t> {
         }
     }
 
-    /// Returns the segment; `None` where the leaf has no words.
-    pub(super) fn finish(mut self, kind: SegmentKind, quotations: usize) -> Option<Segment> {
+    /// The segment; `None` if it has no words.
+    pub(super) fn close(mut self, kind: SegmentKind, quotations: usize) -> Option<Segment> {
         self.trim();
         if kind.is_heading() {
             self.leave_out_attributes();
@@ -110,7 +110,7 @@ impl<'t> Leaf<'t> {
         }
     }
 
-    /// Returns a stretch on one line, but for hard line breaks.
+    /// A stretch on one line, but for hard line breaks.
     fn flat(&self, span: Range<usize>, quotations: usize, labels: &[Label]) -> String {
         let mut flat = String::with_capacity(span.len());
         let mut at = span.start;
@@ -150,7 +150,7 @@ impl<'t> Leaf<'t> {
         flat.push_str(&self.text[at.min(span.end)..span.end]);
     }
 
-    /// Returns where the text of a continuation line begins, behind what belongs to the blocks around it.
+    /// Where the text of a continuation line begins, behind what belongs to the blocks around it.
     fn content_of_line(&self, start: usize, end: usize, quotations: usize) -> usize {
         let mut left = quotations;
         let mut at = start;
@@ -165,13 +165,13 @@ impl<'t> Leaf<'t> {
         at
     }
 
-    /// Returns what stands before the segment on its first line.
+    /// What stands before the segment on its first line.
     fn line_before(&self) -> &'t str {
         let line = self.text[..self.span.start].rfind('\n').map_or(0, |newline| newline + 1);
         self.text[line..self.span.start].trim_start_matches('\u{feff}')
     }
 
-    /// Returns what a further line of the segment begins with: what its second line does, or else what does not open a
+    /// What a further line of the segment begins with: what its second line does, or else what does not open a
     /// block again.
     fn indent(&self, quotations: usize) -> String {
         if let Some(length) = self.text[self.span.clone()].find('\n') {

@@ -1,0 +1,110 @@
+//! One article, read: its front matter and its Markdown, and the pieces of both that are translated.
+
+use super::dates::Dates;
+use super::document::Document;
+use super::extraction::{ExtractedUnit, Extraction};
+use super::front_matter::{FrontMatter, FrontMatterError};
+use super::segment_kind::SegmentKind;
+use crate::fluent::{line_number, split_mark};
+
+/// One article, read.
+#[derive(Debug)]
+pub struct Article<'t> {
+    /// The file's text.
+    pub text: &'t str,
+    /// Its front matter, if it has any.
+    pub front_matter: Option<FrontMatter>,
+    /// The Markdown below it.
+    pub document: Document,
+}
+
+/// Why a text cannot be read as an article.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ArticleError {
+    /// The front matter is not what it should be.
+    #[error(transparent)]
+    FrontMatter(#[from] FrontMatterError),
+    /// It has the marks of a merge conflict.
+    #[error("line {line}: a merge conflict")]
+    Conflict {
+        /// The line at which it begins.
+        line: usize,
+    },
+    /// The Markdown parser gave up: a mistake in it, not in the article.
+    #[error("the Markdown parser fails on this text")]
+    Parser,
+}
+
+/// A piece of an article that is translated as one unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// The fixed id of a front-matter field; none for Markdown.
+    pub field: Option<String>,
+    /// What it is.
+    pub kind: SegmentKind,
+    /// Its text.
+    pub text: String,
+}
+
+impl<'t> Article<'t> {
+    /// Reads an article; `translate` names the front-matter fields that are translated.
+    ///
+    /// # Errors
+    ///
+    /// An [`ArticleError`] if the front matter is not valid, or has a field that cannot be edited safely, and
+    /// where the Markdown parser fails.
+    pub fn parse(text: &'t str, translate: &[String]) -> Result<Self, ArticleError> {
+        // Its marks would hide front matter, or be part of it.
+        let head = text.len().min(FrontMatter::most_of_it(text));
+        if let Some(at) = conflict_in(text, &(0..head)).filter(|_| text.contains("\n>>>>>>> ")) {
+            return Err(ArticleError::Conflict { line: line_number(text, at) });
+        }
+        let front_matter = FrontMatter::find(text, translate)?;
+        let body = front_matter.as_ref().map_or(split_mark(text).0.len(), |front_matter| front_matter.span.end);
+        let document = Document::parse(text, body).ok_or(ArticleError::Parser)?;
+        // In code, the marks may be what the article is about.
+        let in_text = document.segments.iter().find_map(|segment| conflict_in(text, &segment.span));
+        if let Some(at) = in_text.filter(|_| text.contains("\n>>>>>>> ")) {
+            return Err(ArticleError::Conflict { line: line_number(text, at) });
+        }
+        Ok(Self { text, front_matter, document })
+    }
+
+    /// The pieces that are translated: the front matter's fields, then the segments, in the order of the text.
+    #[must_use]
+    pub fn pieces(&self) -> Vec<Piece> {
+        let fields = self.front_matter.iter().flat_map(|front_matter| &front_matter.fields);
+        let fields = fields.map(|field| Piece {
+            field: Some(field.name.clone()),
+            kind: SegmentKind::Field,
+            text: field.text.clone(),
+        });
+        let segments = self.document.segments.iter();
+        let segments = segments.map(|segment| Piece { field: None, kind: segment.kind, text: segment.text.clone() });
+        fields.chain(segments).collect()
+    }
+
+    /// The ids of the article's pieces from its resource; `None` if that does not say what the article says.
+    #[must_use]
+    pub fn ids(&self, extraction: &Extraction) -> Option<Vec<String>> {
+        let pieces = self.pieces();
+        let is_alike = |(piece, unit): (&Piece, &ExtractedUnit)| {
+            piece.text == unit.text && piece.field.as_ref().is_none_or(|field| *field == unit.id)
+        };
+        let is_current = extraction.units.len() == pieces.len() && pieces.iter().zip(&extraction.units).all(is_alike);
+        is_current.then(|| extraction.units.iter().map(|unit| unit.id.clone()).collect())
+    }
+
+    /// The dates of the front matter.
+    #[must_use]
+    pub fn dates(&self) -> Dates {
+        self.front_matter.as_ref().map(|front_matter| front_matter.dates).unwrap_or_default()
+    }
+}
+
+/// Where a line of a stretch begins a merge conflict.
+fn conflict_in(text: &str, stretch: &std::ops::Range<usize>) -> Option<usize> {
+    let mark = "<<<<<<< ";
+    let found = text[stretch.clone()].match_indices(mark).map(|(at, _)| stretch.start + at);
+    found.into_iter().find(|at| *at == 0 || text[..*at].ends_with('\n'))
+}

@@ -1,0 +1,34 @@
+//! Locked files: one program at a time.
+
+use super::error::{FileError, io_error};
+use super::root::Root;
+
+/// A locked file.
+#[derive(Debug)]
+pub struct Lock {
+    file: std::fs::File,
+}
+
+impl Lock {
+    /// The lock as the input of another program: it is held until that has ended, too, even if this one is killed.
+    #[must_use]
+    pub fn as_input(&self) -> Option<std::process::Stdio> {
+        self.file.try_clone().ok().map(Into::into)
+    }
+}
+
+impl Root {
+    /// Waits until nobody else has locked a file, and locks it until the result is dropped, or the program ends in whatever
+    /// way; calls `waiting` before it has to wait. `None` if the file system has no locks.
+    ///
+    /// # Errors
+    ///
+    /// A [`FileError`] if there is no such file.
+    pub fn lock(&self, path: &str, waiting: impl FnOnce()) -> Result<Option<Lock>, FileError> {
+        let file = std::fs::File::open(self.inside(path)?).map_err(|error| io_error(path, error))?;
+        if matches!(file.try_lock(), Err(std::fs::TryLockError::WouldBlock)) {
+            waiting();
+        }
+        Ok(file.lock().is_ok().then(|| Lock { file }))
+    }
+}

@@ -1,0 +1,42 @@
+//! Paths that a person named, wherever they are.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::error::{FileError, io_error};
+use super::root::Root;
+
+/// The nearest directory, from this one upwards, that has something of that name, whatever it is.
+#[must_use]
+pub fn find_upwards(start: &Path, name: &str) -> Option<PathBuf> {
+    start.ancestors().find(|directory| directory.join(name).symlink_metadata().is_ok()).map(Path::to_owned)
+}
+
+/// Whether something stands at a path that is not an empty directory.
+#[must_use]
+pub fn is_occupied(path: &Path) -> bool {
+    match std::fs::read_dir(path) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(_) => path.symlink_metadata().is_ok(),
+    }
+}
+
+/// Writes a file that a person named, wherever that is, whole or not at all.
+///
+/// # Errors
+///
+/// A [`FileError`] if the file cannot be written.
+pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let shown = path.display().to_string();
+    let name = path.file_name().and_then(|name| name.to_str());
+    let (Some(parent), Some(name)) = (path.parent(), name) else {
+        return Err(io_error(&shown, io::ErrorKind::InvalidFilename.into()));
+    };
+    let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+    let is_special = std::fs::metadata(path).is_ok_and(|metadata| !metadata.is_file());
+    if is_special {
+        // `/dev/stdout` and pipes cannot be replaced.
+        return std::fs::write(path, bytes).map_err(|error| io_error(&shown, error));
+    }
+    Root::new(parent).map_err(|error| io_error(&shown, error))?.write(name, bytes).map(drop)
+}

@@ -1,0 +1,32 @@
+//! What became of an item that was to be rendered.
+
+use std::sync::Arc;
+
+use crate::diagnostics::Diagnostic;
+use crate::model::{ItemId, UnitCounts};
+
+/// One item, rendered or not.
+#[derive(Debug)]
+pub(crate) struct RenderedItem {
+    /// The item.
+    pub item: Arc<ItemId>,
+    /// The rendered article's path.
+    pub path: Arc<str>,
+    /// What became of it.
+    pub rendering: Rendering,
+}
+
+/// What became of an item.
+#[derive(Debug)]
+pub(crate) enum Rendering {
+    /// The file was written, or would be.
+    Written,
+    /// The file says the same already.
+    Current,
+    /// Something is missing or stale, and such articles are not rendered.
+    Incomplete(UnitCounts),
+    /// The article is past its deadline, and was not translated in time.
+    Expired,
+    /// The translation cannot be rendered as it is.
+    Failed(Vec<Diagnostic>),
+}

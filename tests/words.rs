@@ -1,0 +1,62 @@
+//! The tool's own words: every message is said somewhere, and everything that is said has a message.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn files(directory: &str) -> Vec<PathBuf> {
+    let (mut found, mut open) = (Vec::new(), vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(directory)]);
+    while let Some(directory) = open.pop() {
+        for entry in std::fs::read_dir(directory).expect("a folder").flatten() {
+            if entry.path().is_dir() { open.push(entry.path()) } else { found.push(entry.path()) }
+        }
+    }
+    found
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).expect("a text")
+}
+
+/// The ids of the English messages.
+fn messages() -> BTreeSet<String> {
+    let texts: Vec<String> = files("locales/en").iter().map(|path| read(path)).collect();
+    let ids = |text: &str| tolkit::fluent::parse(text).units.iter().map(|unit| unit.id.to_owned()).collect::<Vec<_>>();
+    texts.iter().flat_map(|text| ids(text)).collect()
+}
+
+/// The program's source, without its tests and the samples for them.
+fn source() -> String {
+    let is_for_tests = |path: &Path| {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        name.ends_with("tests") || name.starts_with("sample")
+    };
+    let rust = files("src").into_iter().filter(|path| !is_for_tests(path));
+    let rust = rust.map(|path| read(&path).split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned());
+    rust.chain(files("templates").iter().map(|path| read(path))).collect()
+}
+
+/// The ids that are put together: those of commands and of rules.
+fn made() -> BTreeSet<String> {
+    let command = tolkit::cli::command(&tolkit::i18n::Words::new(&[]));
+    let commands = command.get_subcommands().map(|sub| format!("cli-{}", sub.get_name()));
+    commands.chain(tolkit::rules::ALL.iter().map(|rule| format!("rule-{}", rule.id))).collect()
+}
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let (source, made) = (source(), made());
+    let is_said = |id: &&String| source.contains(&format!("\"{id}\"")) || made.contains(*id);
+    let messages = messages();
+    assert!(messages.len() > 500, "{}", messages.len());
+    assert_eq!(messages.iter().filter(|id| !is_said(id)).collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+#[test]
+fn everything_that_is_said_has_a_message() {
+    let (source, messages) = (source(), messages());
+    let said = ["Text::new(\"", "attribute_of(\"", ".word(\""].iter().flat_map(|call| source.split(call).skip(1));
+    let said: BTreeSet<String> =
+        said.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).chain(made()).collect();
+    assert!(said.len() > 300, "{}", said.len());
+    assert_eq!(said.difference(&messages).collect::<Vec<_>>(), Vec::<&String>::new());
+}
