@@ -29,6 +29,7 @@ use crate::diagnostics::Diagnostic;
 use crate::files::Root;
 use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
+use crate::rules::Rule;
 
 /// What there is in a repository.
 #[derive(Debug)]
@@ -87,6 +88,8 @@ pub struct TargetFile {
 /// Something that could not be looked at.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
+    /// The rule that says so.
+    pub rule: &'static Rule,
     /// The path from the root.
     pub path: String,
     /// The locale whose files were looked for.

@@ -12,6 +12,7 @@ use crate::config::{Captures, FileType, PathPattern, Segment};
 use crate::files::{DirectoryEntry, FileError, FileKind, Root};
 use crate::i18n::Text;
 use crate::model::Locale;
+use crate::rules::gate;
 
 /// A file that a pattern matches.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -180,7 +181,7 @@ impl Walk<'_> {
 
     fn problem(&mut self, path: String, id: &'static str) {
         let text = Text::new(id).with("path", path.clone());
-        self.problems.push(Problem { path, locale: Some(self.locale.clone()), text });
+        self.problems.push(Problem { rule: &gate::UNREADABLE_FILE, path, locale: Some(self.locale.clone()), text });
     }
 }
 
@@ -198,5 +199,10 @@ pub(super) fn problem_of(error: &FileError, locale: Option<&Locale>) -> Problem 
         FileError::Outside(path) => (path, Text::new("unreadable-file-outside")),
         FileError::Exists(path) => (path, Text::new("unreadable-file-system").with("reason", String::new())),
     };
-    Problem { path: path.clone(), locale: locale.cloned(), text: text.with("path", path.clone()) }
+    Problem {
+        rule: &gate::UNREADABLE_FILE,
+        path: path.clone(),
+        locale: locale.cloned(),
+        text: text.with("path", path.clone()),
+    }
 }

@@ -9,7 +9,6 @@ use crate::git::{GitError, RemoteError};
 use crate::i18n::Text;
 use crate::ledgers::LedgerError;
 use crate::session::Failure;
-use crate::workflow::check::CheckError;
 
 use super::ui::Ui;
 
@@ -200,11 +199,5 @@ impl From<ScopeError> for CliError {
             }
             ScopeError::Item(item) => Text::new("error-not-an-item").with("item", item),
         })
-    }
-}
-
-impl From<CheckError> for CliError {
-    fn from(error: CheckError) -> Self {
-        Failure::from(error).into()
     }
 }

@@ -17,12 +17,6 @@ impl RuleSet {
         Self { rules: rules.into_iter().collect() }
     }
 
-    /// Tells whether a rule is in the set.
-    #[must_use]
-    pub fn has(&self, id: &str) -> bool {
-        self.rules.iter().any(|rule| rule.id == id)
-    }
-
     /// Runs the rules about files as such.
     pub fn check_file(&self, file: &RawFile<'_>, findings: &mut Vec<Finding>) {
         for rule in &self.rules {

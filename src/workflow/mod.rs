@@ -4,7 +4,6 @@
 pub mod adopt;
 pub mod adopt_articles;
 mod article_text;
-pub mod changed;
 pub mod check;
 pub mod claim;
 pub mod commit;

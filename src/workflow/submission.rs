@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::catalogue::RecordStore;
 use crate::files::{FileError, Root};
 use crate::fluent::{self, Fingerprint, Merged, merge};
 use crate::git::ObjectId;
 use crate::ledger::Submission;
 use crate::ledgers::{LedgerError, Ledgers, MAX_TEXT, file};
-use crate::model::ItemId;
 use crate::record::Record;
 use crate::session::{Failure, Workspace};
 
@@ -104,17 +102,4 @@ pub fn prints(text: &str) -> rustc_hash::FxHashMap<String, Fingerprint> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let resource = fluent::parse(text);
     resource.units.iter().rev().map(|unit| (unit.id.to_owned(), fluent::fingerprint(unit))).collect()
-}
-
-/// Lays an item's text and record over the files of a root.
-///
-/// # Errors
-///
-/// Returns a [`FileError`] where they cannot be.
-pub fn lay_over(root: &Root, item: &ItemId, path: &str, text: &str, record: &Record) -> Result<(), FileError> {
-    root.write(path, text.as_bytes())?;
-    if !record.is_empty() {
-        RecordStore::new(root).write(item, record)?;
-    }
-    Ok(())
 }

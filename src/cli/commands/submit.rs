@@ -9,6 +9,7 @@ use crate::cli::error::{BLOCKED, CliError, REFUSED};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::report;
+use crate::rules::{Rule, gate};
 use crate::session::Workspace;
 use crate::workflow::submit::{Request, Submitted, submit};
 
@@ -27,7 +28,7 @@ pub(in crate::cli) struct Submit {
 }
 
 /// What the rules say of texts that are missing or stale.
-const LEFT: [&str; 3] = ["missing-unit", "missing-resource", "stale-unit"];
+static LEFT: [&Rule; 3] = [&gate::MISSING_UNIT, &gate::MISSING_RESOURCE, &gate::STALE_UNIT];
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Submit, ui: &Ui) -> Result<ExitCode, CliError> {
     let session = global.open_to_write(arguments.dry_run, ui)?;
@@ -57,7 +58,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Submit, ui: &Ui) -> Resul
             Submitted::Unchanged | Submitted::Again if is_pattern => {}
             Submitted::Done { mut findings, exchange, left, missing, stale } => {
                 // How many are missing or stale is said in one line.
-                findings.diagnostics.retain(|found| !LEFT.contains(&found.rule));
+                findings.diagnostics.retain(|found| LEFT.iter().all(|rule| rule.id != found.rule));
                 if !arguments.draft {
                     ui.diagnostics(&findings.diagnostics);
                 }
@@ -86,7 +87,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Submit, ui: &Ui) -> Resul
             Submitted::Again => ui.result(format!("{}\n", ui.words().say(&said("submit-again"))))?,
             Submitted::Blocked(findings) => {
                 ui.diagnostics(&findings.diagnostics);
-                let is_stale = findings.diagnostics.iter().any(|found| found.rule == "stale-unit");
+                let is_stale = findings.diagnostics.iter().any(|found| found.rule == gate::STALE_UNIT.id);
                 let id = if is_stale { "submit-blocked-stale" } else { "submit-blocked" };
                 ui.error(&said(id).with("count", findings.counts.errors));
                 code = code.max(BLOCKED);

@@ -4,7 +4,7 @@ use super::characters::surplus;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, LocaleData, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "bidi-control",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Error),

@@ -5,7 +5,7 @@ use crate::diagnostics::Severity;
 use crate::fluent::Span;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "duplicate-word",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Note),
@@ -81,7 +81,7 @@ fn is_mark(byte: u8) -> bool {
 fn blanks_of(bytes: [u8; 8]) -> u64 {
     const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
     let bytes = u64::from_le_bytes(bytes);
-    // Adding this to seven bits reaches the eighth from `!` on; no carry flat_texts its byte.
+    // Adding this to seven bits reaches the eighth from `!` on; no carry leaves its byte.
     let above = (bytes & LOW) + 0x5f5f_5f5f_5f5f_5f5f;
     !(above | bytes) & !LOW
 }

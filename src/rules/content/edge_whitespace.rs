@@ -3,7 +3,7 @@
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "edge-whitespace",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Warning),

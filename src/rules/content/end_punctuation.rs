@@ -7,7 +7,7 @@ use crate::diagnostics::Severity;
 use crate::fluent::Span;
 use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Script, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "end-punctuation",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Note),

@@ -5,7 +5,7 @@ use super::prose::is_letter;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, PLACEABLE, Pair, Rule, Script, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "invisible-character",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Warning),
@@ -48,7 +48,7 @@ fn unseen_characters(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     });
 }
 
-/// Finds U+FFFC in the text itself, where rich text had an object; elsewhere in a flat it stands for a placeable.
+/// Finds U+FFFC in the text itself, where rich text had an object; elsewhere in a flat text it stands for a placeable.
 fn literal_placeholders(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     for flat in pair.target.parts.iter().flat_map(|part| &part.flat_texts) {
         for (start, piece) in flat.verbatim() {

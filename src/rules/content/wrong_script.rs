@@ -9,7 +9,7 @@ use crate::rules::{
     Check, DefaultSeverity, Example, Features, FlatText, Group, PLACEABLE, Pair, Part, Rule, Script, Sink,
 };
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "wrong-script",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Warning),

@@ -2,13 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::RawFile;
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
-use crate::rules::{Check, DefaultSeverity, Example, Group, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Group, RawFile, Rule, Sink};
 
 // An example is UTF-8: in `bad`, U+FFFD shows where the byte stands that is none.
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "invalid-utf8",
     group: Group::Files,
     severity: DefaultSeverity::Fixed(Severity::Error),

@@ -1,12 +1,11 @@
 //! Text that is not Fluent.
 
-use super::RawFile;
 use super::conflicts::conflicts;
 use crate::diagnostics::Severity;
 use crate::fluent::{Resource, Span, SyntaxError, SyntaxErrorKind};
-use crate::rules::{Check, DefaultSeverity, Example, Group, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Group, RawFile, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "syntax-error",
     group: Group::Files,
     severity: DefaultSeverity::Fixed(Severity::Error),
@@ -97,7 +96,7 @@ fn message(error: &SyntaxError, junk: &str, is_at_start: bool) -> (&'static str,
     let before = junk.get(..stopped).unwrap_or_default();
     let plain = |id| (id, None);
     match &error.kind {
-        // The parser flat_texts the unit before such a line whole and stops at the line itself.
+        // The parser leaves the unit before such a line whole and stops at the line itself.
         SyntaxErrorKind::ExpectedOneOf(_) if is_at_start && first == Some('.') => plain("syntax-error-attribute"),
         SyntaxErrorKind::ExpectedOneOf(_) | SyntaxErrorKind::UnbalancedBrace
             if is_at_start && matches!(first, Some('[' | '*' | '}')) =>

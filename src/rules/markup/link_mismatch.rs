@@ -8,7 +8,7 @@ use super::texts::{has_byte, is_inside, shown};
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "link-mismatch",
     group: Group::Markup,
     severity: DefaultSeverity::Fixed(Severity::Warning),

@@ -7,7 +7,7 @@ use crate::article::{Element, ElementKind, SegmentKind, elements, open_emphasis}
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, FlatText, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "markdown-mismatch",
     group: Group::Markup,
     severity: DefaultSeverity::Fixed(Severity::Error),

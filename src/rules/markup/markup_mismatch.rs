@@ -13,7 +13,7 @@ use crate::diagnostics::Severity;
 use crate::fluent::Span;
 use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "markup-mismatch",
     group: Group::Markup,
     severity: DefaultSeverity::Fixed(Severity::Error),

@@ -14,7 +14,7 @@ pub(super) fn has_byte(text: &str, byte: u8) -> bool {
     memchr::memchr(byte, text.as_bytes()).is_some()
 }
 
-/// Returns a stretch of a flat as a translator knows it: with placeables as the resource has them.
+/// Returns a stretch of a flat text as a translator knows it: with placeables as the resource has them.
 pub(super) fn shown(flat: &FlatText<'_>, resource: &str, stretch: &Span) -> String {
     let text = flat.text.get(stretch.clone()).unwrap_or_default();
     if !text.contains(PLACEABLE) {
@@ -26,7 +26,7 @@ pub(super) fn shown(flat: &FlatText<'_>, resource: &str, stretch: &Span) -> Stri
     }
 }
 
-/// Returns where a stretch of a flat stands in the resource, with the braces of placeables at its edges.
+/// Returns where a stretch of a flat text stands in the resource, with the braces of placeables at its edges.
 pub(super) fn place(flat: &FlatText<'_>, resource: &str, stretch: &Span) -> Span {
     let text = flat.text.get(stretch.clone()).unwrap_or_default();
     let Span { mut start, mut end } = flat.span(stretch.clone());

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Group, Rule, Sink, SymbolTable, UnitReference, UnitSymbols};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "cyclic-reference",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Error),

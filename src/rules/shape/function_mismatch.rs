@@ -10,7 +10,7 @@ use super::plurals::{self, PluralKind, Selectors};
 use crate::diagnostics::Severity;
 use crate::rules::{Call, Check, DefaultSeverity, Example, Features, Group, Pair, Part, Rule, Select, Sink, Variable};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "function-mismatch",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Warning),

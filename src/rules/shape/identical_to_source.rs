@@ -5,7 +5,7 @@ use crate::diagnostics::Severity;
 use crate::fluent::same_text;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, PLACEABLE, Pair, Part, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "identical-to-source",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Note),

@@ -6,7 +6,7 @@ use crate::fluent::ast::{InlineExpression, NamedArgument};
 use crate::fluent::span_of;
 use crate::rules::{Call, Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "invalid-function-argument",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Error),

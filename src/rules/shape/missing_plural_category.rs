@@ -1,4 +1,4 @@
-//! A choice by plural form that flat_texts out forms of the language.
+//! A choice by plural form that leaves out forms of the language.
 
 use super::{places, plurals};
 use crate::diagnostics::Severity;
@@ -6,7 +6,7 @@ use crate::fluent::ast::VariantKey;
 use crate::fluent::{Span, span_of};
 use crate::rules::{Category, Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Select, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "missing-plural-category",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Warning),

@@ -6,7 +6,7 @@ use super::plurals::Selectors;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Part, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "missing-variable",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Warning),

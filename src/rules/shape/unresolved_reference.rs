@@ -6,7 +6,7 @@ use super::absent::absent;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Definitions, Example, Group, Rule, Sink, SymbolTable, UnitReference};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "unresolved-reference",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Error),

@@ -1,9 +1,79 @@
-//! What a rule found: a place, a text, and nothing about files.
+//! A rule, and what it finds: a place, a text, and nothing about files. A finding names its rule, a rule fills a sink with
+//! findings.
 
-use super::Rule;
+use super::{Features, Group, Pair, RawFile, SymbolTable};
+use crate::article::SegmentKind;
 use crate::diagnostics::Severity;
-use crate::fluent::Span;
+use crate::fluent::{Resource, Span};
 use crate::i18n::{Arg, Text};
+
+/// A rule: its id, its severity, its example, and how it looks for what is wrong.
+#[derive(Debug)]
+pub struct Rule {
+    /// The name of the defect, in kebab-case; never changes its meaning.
+    pub id: &'static str,
+    /// What kind of defect it is.
+    pub group: Group,
+    /// How bad it is where nobody configured it.
+    pub severity: DefaultSeverity,
+    /// What it looks like. A test proves that the rule finds `bad` and leaves `good` alone.
+    pub example: Example,
+    /// How it is found.
+    pub check: Check,
+}
+
+/// A rule is its id: no two have the same.
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Rule {}
+
+/// How bad a rule's findings are where nobody configured it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DefaultSeverity {
+    /// An error where `require` (and the due date) demands it, a note elsewhere.
+    Gate,
+    /// Always the same, unless a finding says otherwise.
+    Fixed(Severity),
+}
+
+/// What a defect looks like: one small resource of the source locale and of a target locale.
+#[derive(Debug)]
+pub struct Example {
+    /// The source resource.
+    pub source: &'static str,
+    /// The target locale.
+    pub locale: &'static str,
+    /// A target resource with the defect; empty where the resource is missing.
+    pub bad: &'static str,
+    /// The same without it; empty where the resource is to be deleted.
+    pub good: &'static str,
+}
+
+/// How a rule's defect is found.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// From the states of units, by the gate.
+    Gate,
+    /// In the bytes of any file.
+    File(fn(&RawFile<'_>, &mut Sink<'_>)),
+    /// In one parsed resource of any locale, source or target.
+    Resource(fn(&RawFile<'_>, &Resource<'_>, &mut Sink<'_>)),
+    /// In a target unit, beside its source unit.
+    Unit {
+        /// Runs only where source or target has one of these features.
+        needs: Features,
+        /// The check itself.
+        run: fn(&Pair<'_>, &mut Sink<'_>),
+    },
+    /// In a target unit of an article, beside its source unit, which is of this kind.
+    Article(fn(SegmentKind, &Pair<'_>, &mut Sink<'_>)),
+    /// In the references of one locale's resources of a section.
+    Symbols(fn(&SymbolTable<'_>, &mut Sink<'_>)),
+}
 
 /// What a rule found. There is none without a place in the text that the rule looked at.
 #[derive(Debug, Clone)]
