@@ -90,7 +90,7 @@ static FINDINGS: &[Finding] = &[
     finding(PONTOON, "compare-locales’ checks", Why("peers-above")),
 ];
 
-/// Returns the chapter.
+/// The chapter.
 #[must_use]
 pub fn chapter(words: &Words) -> String {
     let mut page = format!("## {}\n\n{}\n\n", words.word("peers-title"), words.word("peers-about"));

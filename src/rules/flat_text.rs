@@ -132,7 +132,7 @@ impl<'s> FlatText<'s> {
         }
     }
 
-    /// Returns where a stretch of [`Self::text`] stands in the resource; for a stretch that touches a placeable, the
+    /// Where a stretch of [`Self::text`] stands in the resource; for a stretch that touches a placeable, the
     /// place of what it selects or names.
     #[must_use]
     pub fn span(&self, stretch: Span) -> Span {
@@ -141,13 +141,13 @@ impl<'s> FlatText<'s> {
         start..end.max(start)
     }
 
-    /// Returns where the whole text stands in the resource.
+    /// Where the whole text stands in the resource.
     #[must_use]
     pub fn whole(&self) -> Span {
         self.span(0..self.text.len())
     }
 
-    /// Returns the pieces of [`Self::text`] that stand in the resource as they are, each with where it begins in the text.
+    /// The pieces of [`Self::text`] that stand in the resource as they are, each with where it begins in the text.
     pub fn verbatim(&self) -> impl Iterator<Item = (usize, &str)> {
         self.pieces.iter().enumerate().filter(|(_, piece)| piece.2).filter_map(|(index, &(start, ..))| {
             let end = self.pieces.get(index + 1).map_or(self.text.len(), |next| next.0);

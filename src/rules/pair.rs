@@ -20,20 +20,20 @@ pub struct Pair<'a> {
 }
 
 impl<'a> Pair<'a> {
-    /// Returns the parts that both units have, the source's first.
+    /// The parts that both units have, the source's first.
     pub fn parts(&self) -> impl Iterator<Item = (&'a Part<'a>, &'a Part<'a>)> {
         let source = self.source;
         self.target.parts.iter().filter_map(move |target| Some((source.part(target.name)?, target)))
     }
 
-    /// Returns the parts that both units have and that people read, the source's first: a term's attributes are the
+    /// The parts that both units have and that people read, the source's first: a term's attributes are the
     /// locale's own affair, and `.style` is CSS.
     pub fn texts(&self) -> impl Iterator<Item = (&'a Part<'a>, &'a Part<'a>)> {
         let is_term = self.target.unit.is_term();
         self.parts().filter(move |(_, target)| target.name.is_none_or(|name| !is_term && name != "style"))
     }
 
-    /// Returns what source and target contain together.
+    /// What source and target contain together.
     #[must_use]
     pub fn features(&self) -> Features {
         self.source.features | self.target.features

@@ -45,14 +45,14 @@ pub struct Variable<'s> {
 pub struct Reference<'s> {
     /// The id, with the `-` of a term.
     pub id: &'s str,
-    /// The attribute, where one is named.
+    /// The attribute, if one is named.
     pub attribute: Option<&'s str>,
     /// Where the id stands.
     pub span: Span,
 }
 
 impl Reference<'_> {
-    /// Returns the reference as it is written: `-term`, `message.attribute`.
+    /// The reference as it is written: `-term`, `message.attribute`.
     #[must_use]
     pub fn written(&self) -> String {
         match self.attribute {
@@ -61,7 +61,7 @@ impl Reference<'_> {
         }
     }
 
-    /// Tells whether both name the same thing.
+    /// Whether both name the same thing.
     #[must_use]
     pub fn same(&self, other: &Reference<'_>) -> bool {
         self.id == other.id && self.attribute == other.attribute
@@ -112,15 +112,15 @@ impl<'s> Part<'s> {
         part
     }
 
-    /// Returns the complete texts that a reader can get: for each select expression one per variant, with the default
-    /// variant of all others. A part without select expressions has exactly one, its only flat.
+    /// The complete texts that a reader can get: for each select expression one per variant, with the default
+    /// variant of all others. A part without select expressions has exactly one.
     #[must_use]
     pub fn readings(&self, text: &'s str) -> Vec<FlatText<'s>> {
         let readings = self.written(text);
         if self.is_markdown { readings.into_iter().map(without_machine_text).collect() } else { readings }
     }
 
-    /// Returns the texts of [`Self::readings`] as they are written, code and destinations included.
+    /// The texts of [`Self::readings`] as they are written, code and destinations included.
     #[must_use]
     pub fn written(&self, text: &'s str) -> Vec<FlatText<'s>> {
         let mut readings = vec![FlatText::reading(text, self.pattern, None)];

@@ -14,7 +14,7 @@ pub struct Rule {
     pub id: &'static str,
     /// What kind of defect it is.
     pub group: Group,
-    /// How bad it is where nobody configured it.
+    /// How bad it is if nobody configured it.
     pub severity: DefaultSeverity,
     /// What it looks like. A test proves that the rule finds `bad` and leaves `good` alone.
     pub example: Example,
@@ -31,7 +31,7 @@ impl PartialEq for Rule {
 
 impl Eq for Rule {}
 
-/// How bad a rule's findings are where nobody configured it.
+/// How bad a rule's findings are if nobody configured it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DefaultSeverity {
     /// An error where `require` (and the due date) demands it, a note elsewhere.
@@ -80,7 +80,7 @@ pub enum Check {
 pub struct Finding {
     /// The rule that found it.
     pub rule: &'static Rule,
-    /// The unit, with the `-` of a term; none where it is about the file.
+    /// The unit, with the `-` of a term; none if it is about the file.
     pub unit: Option<Box<str>>,
     /// Which resource it is in, where a rule looks at several.
     pub resource: usize,
@@ -97,7 +97,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Returns the finding with one more argument for its text.
+    /// Adds an argument to its text.
     pub fn with(&mut self, name: &'static str, value: impl Into<Arg>) -> &mut Self {
         self.text.args.push((name, value.into()));
         self
@@ -137,12 +137,12 @@ pub struct Sink<'f> {
 }
 
 impl<'f> Sink<'f> {
-    /// Returns a sink for one rule; `unit` is the unit that it looks at.
+    /// A sink for the findings of one rule about `unit`, if it looks at one.
     pub fn new(findings: &'f mut Vec<Finding>, rule: &'static Rule, unit: Option<&'f str>) -> Self {
         Self { findings, rule, unit }
     }
 
-    /// Returns how many findings there are so far.
+    /// How many findings there are so far.
     #[must_use]
     pub fn count(&self) -> usize {
         self.findings.len()

@@ -15,7 +15,7 @@ pub struct UnitView<'s> {
     pub parts: Vec<Part<'s>>,
     /// What the texts of all parts contain.
     pub features: Features,
-    /// What the unit is in its article, where it is one of an article: then its texts are Markdown.
+    /// What the unit is in its article; then its texts are Markdown. None if it is not one of an article.
     pub kind: Option<SegmentKind>,
 }
 
@@ -47,23 +47,23 @@ impl<'s> UnitView<'s> {
         Self { unit, id_span, parts, features, kind }
     }
 
-    /// Returns the value (`None`) or an attribute by its name.
+    /// The value (`None`) or an attribute by its name.
     #[must_use]
     pub fn part(&self, name: Option<&str>) -> Option<&Part<'s>> {
         self.parts.iter().find(|part| part.name == name)
     }
 
-    /// Returns every variable of the unit.
+    /// Every variable of the unit.
     pub fn variables(&self) -> impl Iterator<Item = &Variable<'s>> + Clone {
         self.parts.iter().flat_map(|part| &part.variables)
     }
 
-    /// Returns every reference of the unit.
+    /// Every reference of the unit.
     pub fn references(&self) -> impl Iterator<Item = &Reference<'s>> + Clone {
         self.parts.iter().flat_map(|part| &part.references)
     }
 
-    /// Returns every call of the unit.
+    /// Every call of the unit.
     pub fn calls(&self) -> impl Iterator<Item = &Call<'s>> + Clone {
         self.parts.iter().flat_map(|part| &part.calls)
     }

@@ -24,7 +24,7 @@ enum Edge {
 }
 
 impl Edge {
-    /// Returns the blanks of a text at this end.
+    /// The blanks of a text at this end.
     fn of(self, text: &str) -> std::ops::Range<usize> {
         match self {
             Self::Leading => 0..text.len() - text.trim_start().len(),

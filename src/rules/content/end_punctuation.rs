@@ -58,7 +58,7 @@ fn compare(pair: &Pair<'_>, sources: &[FlatText<'_>], targets: &[FlatText<'_>], 
     }
 }
 
-/// Returns the source text, and its end, that asks for another end than was found; `None` where one allows it.
+/// The source text, and its end, that asks for another end than was found; `None` where one allows it.
 fn disagreement<'l, 's>(
     sources: &'l [FlatText<'s>],
     target: &FlatText<'_>,

@@ -46,7 +46,7 @@ fn is_cyrillic(letter: char) -> bool {
     letter.script() == Script::Cyrillic
 }
 
-/// Returns where a letter of one script stands right after one of the other.
+/// Where a letter of one script stands right after one of the other.
 fn seam(text: &str, from: usize) -> Option<usize> {
     let letters = text[from..].char_indices();
     let following = letters.clone().skip(1);

@@ -65,7 +65,7 @@ fn check_texts(
     }
 }
 
-/// Returns which message a pair of marks deserves, and the mark to point at.
+/// Which message a pair of marks deserves, and the mark to point at.
 fn foreign(locale: &LocaleData, opening: Mark, closing: Mark) -> Option<(&'static str, Mark)> {
     let marks = locale.quotation_marks;
     if marks.contains(&(opening.character, closing.character)) {

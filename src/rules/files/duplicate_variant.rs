@@ -78,7 +78,7 @@ impl Walk<'_, '_> {
     }
 }
 
-/// Returns whether the key is a number, and its text: `1` and `1.0` differ, as they do where one is chosen.
+/// Whether the key is a number, and its text: `1` and `1.0` differ, as they do where one is chosen.
 fn key<'s>(variant: &Variant<&'s str>) -> (bool, &'s str) {
     match variant.key {
         VariantKey::Identifier { name } => (false, name),

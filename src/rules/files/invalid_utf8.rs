@@ -51,7 +51,7 @@ struct Run {
     at: Span,
 }
 
-/// Returns the runs in their order; follows `String::from_utf8_lossy`, which made the text.
+/// The runs in their order; follows `String::from_utf8_lossy`, which made the text.
 fn invalid_runs(file: &RawFile<'_>) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let (mut byte, mut at) = (0, 0);
@@ -74,7 +74,7 @@ fn invalid_runs(file: &RawFile<'_>) -> Vec<Run> {
     runs
 }
 
-/// Returns the first bytes as hexadecimal numbers.
+/// The first bytes as hexadecimal numbers.
 fn written(bytes: &[u8]) -> String {
     let mut text = String::new();
     for (index, byte) in bytes.iter().take(BYTES_SHOWN).enumerate() {

@@ -70,7 +70,7 @@ fn report_needless(theirs: &[Found<'_>], source: &Part<'_>, sink: &mut Sink<'_>)
     }
 }
 
-/// Tells whether a translation needs the character where its source has it. `&` is a word in many languages.
+/// Whether a translation needs the character where its source has it. `&` is a word in many languages.
 fn is_required(character: char) -> bool {
     matches!(character, '<' | '>') || !is_free(character)
 }
@@ -82,7 +82,7 @@ fn written<'l>((flat, reference): &Found<'l>) -> &'l str {
     flat.text.get(reference.span.clone()).unwrap_or_default()
 }
 
-/// Returns the character references of a part, outside tags and addresses.
+/// The character references of a part, outside tags and addresses.
 fn references<'l>(part: &'l Part<'_>) -> SmallVec<[Found<'l>; 2]> {
     let mut all = SmallVec::new();
     for flat in part.flat_texts.iter().filter(|flat| has_byte(&flat.text, b'&')) {

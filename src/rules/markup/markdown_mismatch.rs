@@ -84,7 +84,7 @@ fn check_emphasis(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, s
     }
 }
 
-/// Tells whether an element of the target is what the source has: the same, for a link also to the same page in another
+/// Whether an element of the target is what the source has: the same, for a link also to the same page in another
 /// language, to any heading of the page (their names are translated), or to any page elsewhere (`link-mismatch` compares
 /// those).
 fn is_answer(ours: &Element, theirs: &Element, language: &str) -> bool {

@@ -46,7 +46,7 @@ fn begins_alike(pair: &Pair<'_>) -> bool {
     texts.is_some_and(|(source, target)| source.text == target.text)
 }
 
-/// Tells whether the unit is a term for a name, each word of which has a capital letter.
+/// Whether the unit is a term for a name, each word of which has a capital letter.
 fn is_name(pair: &Pair<'_>) -> bool {
     let mut texts = pair.target.parts.iter().flat_map(|part| &part.flat_texts);
     let begins_small = |word: &str| word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);

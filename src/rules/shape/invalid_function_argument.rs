@@ -85,7 +85,7 @@ fn with_allowed<'f>(sink: &'f mut Sink<'_>, takes: Takes, at: crate::fluent::Spa
     }
 }
 
-/// Tells whether the source has the same argument with the same value: then the program takes it.
+/// Whether the source has the same argument with the same value: then the program takes it.
 fn is_in_source(pair: &Pair<'_>, call: &Call<'_>, argument: &NamedArgument<&str>) -> bool {
     pair.source
         .calls()

@@ -1,4 +1,4 @@
-//! An attribute of the source message that the translation has not.
+//! An attribute of the source message that is missing in the translation.
 
 use super::absent::absent;
 use super::places;

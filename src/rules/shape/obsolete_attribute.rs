@@ -1,4 +1,4 @@
-//! An attribute that the source message has not.
+//! An attribute that is missing in the source message.
 
 use super::absent::absent;
 use super::places;

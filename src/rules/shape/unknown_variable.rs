@@ -36,7 +36,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Returns the variables that the source unit has, each once.
+/// The variables that the source unit has, each once.
 fn known_variables(source: &UnitView<'_>) -> String {
     let names = absent(source.variables(), std::iter::empty(), |variable| variable.name);
     names.iter().map(|variable| format!("${}", variable.name)).collect::<Vec<_>>().join(", ")

@@ -65,7 +65,7 @@ fn named(reference: &UnitReference) -> (&str, Option<&str>) {
     (&reference.id, reference.attribute.as_deref())
 }
 
-/// Returns what the source refers to and does not define.
+/// What the source refers to and does not define.
 fn dangling<'d>(source: Option<&'d Definitions<'d>>) -> FxHashSet<(&'d str, Option<&'d str>)> {
     let Some(source) = source else { return FxHashSet::default() };
     let references = source.references().map(|(_, reference)| reference);

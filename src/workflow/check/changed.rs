@@ -16,7 +16,7 @@ pub(super) struct Changed {
 }
 
 impl Changed {
-    /// Compares a file with what a revision has at its path; `now` is `None` where there is no file now.
+    /// Compares a file with what a revision has at its path; `now` is `None` if there is no file now.
     pub(super) fn since(revision: &Revision, path: &str, now: Option<&LoadedFile<'_>>) -> Result<Self, GitError> {
         if revision.has(path, now.map(|loaded| loaded.file.raw(false).bytes)) {
             return Ok(Self::default());

@@ -42,7 +42,7 @@ impl Gate<'_> {
             let rule = match unit.state {
                 UnitState::Missing => &gate::MISSING_UNIT,
                 UnitState::Stale => &gate::STALE_UNIT,
-                // That nobody reviewed a text is worth saying only where somebody asked for reviews.
+                // That nobody reviewed a text is worth saying only if somebody asked for reviews.
                 UnitState::Translated if require == Require::Reviewed => &gate::UNREVIEWED_UNIT,
                 UnitState::Translated | UnitState::Reviewed => continue,
             };
