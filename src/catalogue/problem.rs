@@ -3,10 +3,13 @@
 use crate::files::FileError;
 use crate::i18n::Text;
 use crate::model::Locale;
+use crate::rules::{Rule, gate};
 
 /// Something that could not be looked at.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
+    /// The rule that says so.
+    pub rule: &'static Rule,
     /// The path from the root.
     pub path: String,
     /// The locale whose files were looked for.
@@ -25,7 +28,12 @@ impl Problem {
             FileError::Outside(path) => (path, Text::new("unreadable-file-outside")),
             FileError::Exists(path) => (path, Text::new("unreadable-file-system").with("reason", String::new())),
         };
-        Self { path: path.clone(), locale: locale.cloned(), text: text.with("path", path.clone()) }
+        Self {
+            rule: &gate::UNREADABLE_FILE,
+            path: path.clone(),
+            locale: locale.cloned(),
+            text: text.with("path", path.clone()),
+        }
     }
 
     /// Whether a path is what could not be looked at, or is inside it.

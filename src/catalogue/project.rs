@@ -14,6 +14,7 @@ use crate::config::{Config, Section};
 use crate::diagnostics::{Diagnostic, Label, SourceFile};
 use crate::files::{FileError, Root};
 use crate::i18n::Text;
+use crate::rules::gate;
 
 /// Reads a project configuration.
 ///
@@ -44,6 +45,7 @@ pub(super) fn find_by_project_config(
     };
     let (files, problems) = root.all_files(".ftl");
     found.problems.extend(problems.into_iter().map(|path| Problem {
+        rule: &gate::UNREADABLE_FILE,
         text: Text::new("unreadable-file-outside").with("path", path.clone()),
         path,
         locale: None,

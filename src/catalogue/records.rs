@@ -5,6 +5,7 @@ use crate::files::{FileError, FileKind, Root};
 use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
 use crate::record::{Grades, Record, RecordError};
+use crate::rules::gate;
 
 /// The directory of the records.
 const DIRECTORY: &str = ".tolkit/records";
@@ -121,7 +122,10 @@ impl<'r> RecordStore<'r> {
             Some(FileKind::File) => path,
             Some(FileKind::Unusable) => {
                 let text = Text::new("unreadable-file-special").with("path", path.clone());
-                return (String::new(), Some(Problem { path, locale: Some(locale.clone()), text }));
+                return (
+                    String::new(),
+                    Some(Problem { rule: &gate::UNREADABLE_FILE, path, locale: Some(locale.clone()), text }),
+                );
             }
         };
         match self.root.read_if_exists(&path) {
@@ -155,5 +159,5 @@ fn invalid(path: &str, error: &RecordError) -> Problem {
         RecordError::Newer(version) => Text::new("invalid-record-newer").with("version", version.clone()),
         RecordError::Line(line) => Text::new("invalid-record-line").with("line", *line),
     };
-    Problem { path: path.to_owned(), locale: None, text: text.with("path", path) }
+    Problem { rule: &gate::INVALID_RECORD, path: path.to_owned(), locale: None, text: text.with("path", path) }
 }

@@ -13,6 +13,7 @@ use crate::config::{Captures, FileType, PathPattern, Segment};
 use crate::files::{DirectoryEntry, FileKind, Root};
 use crate::i18n::Text;
 use crate::model::Locale;
+use crate::rules::gate;
 
 /// A file that a pattern matches.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -186,7 +187,8 @@ impl Walk<'_> {
 
     fn problem(&mut self, path: String, id: &'static str) {
         let text = Text::new(id).with("path", path.clone());
-        self.problems.push(Problem { path, locale: Some(self.locale.clone()), text });
+        let rule = &gate::UNREADABLE_FILE;
+        self.problems.push(Problem { rule, path, locale: Some(self.locale.clone()), text });
     }
 }
 

@@ -8,7 +8,6 @@ use crate::git::{GitError, RemoteError};
 use crate::i18n::Text;
 use crate::ledgers::LedgerError;
 use crate::session::Failure;
-use crate::workflow::check::CheckError;
 
 /// What is said when a command could not do its work. The message's `help` attribute says what to do next.
 #[derive(Debug)]
@@ -171,11 +170,5 @@ impl From<ScopeError> for Complaint {
             }
             ScopeError::Item(item) => Text::new("error-not-an-item").with("item", item),
         })
-    }
-}
-
-impl From<CheckError> for Complaint {
-    fn from(error: CheckError) -> Self {
-        Failure::from(error).into()
     }
 }

@@ -5,11 +5,12 @@
 use std::fmt::Write as _;
 
 use crate::i18n::Words;
+use crate::rules::{Rule, content, files, gate, markup, shape};
 
 /// What answers another tool's finding.
 enum Answer {
     /// One of these rules finds the same.
-    Rules(&'static [&'static str]),
+    Rules(&'static [&'static Rule]),
     /// Nothing does; the message says why.
     Why(&'static str),
 }
@@ -33,35 +34,39 @@ const LINTER: &str = "moz-fluent-linter";
 const PONTOON: &str = "Pontoon";
 
 static FINDINGS: &[Finding] = &[
-    finding(COMPARE_LOCALES, "missingFile", Rules(&["missing-resource"])),
-    finding(COMPARE_LOCALES, "obsoleteFile", Rules(&["obsolete-resource"])),
-    finding(COMPARE_LOCALES, "missingEntity", Rules(&["missing-unit"])),
-    finding(COMPARE_LOCALES, "obsoleteEntity", Rules(&["obsolete-unit"])),
-    finding(COMPARE_LOCALES, "… occurs n times", Rules(&["duplicate-unit"])),
+    finding(COMPARE_LOCALES, "missingFile", Rules(&[&gate::MISSING_RESOURCE])),
+    finding(COMPARE_LOCALES, "obsoleteFile", Rules(&[&gate::OBSOLETE_RESOURCE])),
+    finding(COMPARE_LOCALES, "missingEntity", Rules(&[&gate::MISSING_UNIT])),
+    finding(COMPARE_LOCALES, "obsoleteEntity", Rules(&[&gate::OBSOLETE_UNIT])),
+    finding(COMPARE_LOCALES, "… occurs n times", Rules(&[&files::duplicate_unit::RULE])),
     finding(
         COMPARE_LOCALES,
         "Parser error, Unparsed content",
-        Rules(&["syntax-error", "conflict-marker", "nesting-too-deep"]),
+        Rules(&[&files::syntax_error::RULE, &files::conflict_marker::RULE, &files::nesting_too_deep::RULE]),
     ),
-    finding(COMPARE_LOCALES, "� in …", Rules(&["replacement-character", "invalid-utf8"])),
-    finding(COMPARE_LOCALES, "unreadable file", Rules(&["unreadable-file"])),
-    finding(COMPARE_LOCALES, "Missing message/term reference", Rules(&["missing-reference"])),
-    finding(COMPARE_LOCALES, "Obsolete message/term reference", Rules(&["extra-reference"])),
-    finding(COMPARE_LOCALES, "Attribute is duplicated", Rules(&["duplicate-attribute"])),
-    finding(COMPARE_LOCALES, "Missing value", Rules(&["missing-value"])),
-    finding(COMPARE_LOCALES, "Obsolete value", Rules(&["unexpected-value"])),
-    finding(COMPARE_LOCALES, "Missing attribute", Rules(&["missing-attribute"])),
-    finding(COMPARE_LOCALES, "Obsolete attribute", Rules(&["obsolete-attribute"])),
-    finding(COMPARE_LOCALES, "Variant key is duplicated", Rules(&["duplicate-variant"])),
-    finding(COMPARE_LOCALES, "Plural categories missing", Rules(&["missing-plural-category"])),
-    finding(COMPARE_LOCALES, "reference is a CSS spec, … only in …, units don’t match", Rules(&["css-mismatch"])),
+    finding(COMPARE_LOCALES, "� in …", Rules(&[&content::replacement_character::RULE, &files::invalid_utf8::RULE])),
+    finding(COMPARE_LOCALES, "unreadable file", Rules(&[&gate::UNREADABLE_FILE])),
+    finding(COMPARE_LOCALES, "Missing message/term reference", Rules(&[&shape::missing_reference::RULE])),
+    finding(COMPARE_LOCALES, "Obsolete message/term reference", Rules(&[&shape::extra_reference::RULE])),
+    finding(COMPARE_LOCALES, "Attribute is duplicated", Rules(&[&files::duplicate_attribute::RULE])),
+    finding(COMPARE_LOCALES, "Missing value", Rules(&[&shape::missing_value::RULE])),
+    finding(COMPARE_LOCALES, "Obsolete value", Rules(&[&shape::unexpected_value::RULE])),
+    finding(COMPARE_LOCALES, "Missing attribute", Rules(&[&shape::missing_attribute::RULE])),
+    finding(COMPARE_LOCALES, "Obsolete attribute", Rules(&[&shape::obsolete_attribute::RULE])),
+    finding(COMPARE_LOCALES, "Variant key is duplicated", Rules(&[&files::duplicate_variant::RULE])),
+    finding(COMPARE_LOCALES, "Plural categories missing", Rules(&[&shape::missing_plural_category::RULE])),
+    finding(
+        COMPARE_LOCALES,
+        "reference is a CSS spec, … only in …, units don’t match",
+        Rules(&[&markup::css_mismatch::RULE]),
+    ),
     finding(COMPARE_LOCALES, "Changes to an existing string require a new ID", Why("peers-new-id")),
-    finding(MOZ_L10N, "compare: missing", Rules(&["missing-unit", "missing-resource"])),
-    finding(MOZ_L10N, "lint, compare: parse errors", Rules(&["syntax-error", "invalid-utf8"])),
-    finding(MOZ_L10N, "content.empty-translation", Rules(&["empty-translation"])),
-    finding(MOZ_L10N, "content.leading/trailing-whitespace-mismatch", Rules(&["edge-whitespace"])),
-    finding(LINTER, "JUNK", Rules(&["syntax-error"])),
-    finding(LINTER, "MI01", Rules(&["duplicate-unit"])),
+    finding(MOZ_L10N, "compare: missing", Rules(&[&gate::MISSING_UNIT, &gate::MISSING_RESOURCE])),
+    finding(MOZ_L10N, "lint, compare: parse errors", Rules(&[&files::syntax_error::RULE, &files::invalid_utf8::RULE])),
+    finding(MOZ_L10N, "content.empty-translation", Rules(&[&shape::empty_translation::RULE])),
+    finding(MOZ_L10N, "content.leading/trailing-whitespace-mismatch", Rules(&[&content::edge_whitespace::RULE])),
+    finding(LINTER, "JUNK", Rules(&[&files::syntax_error::RULE])),
+    finding(LINTER, "MI01", Rules(&[&files::duplicate_unit::RULE])),
     finding(LINTER, "MI02", Why("peers-layout")),
     finding(LINTER, "TE01–TE05", Why("peers-typography")),
     finding(LINTER, "GC01–GC04, RC01–RC03", Why("peers-layout")),
@@ -70,14 +75,22 @@ static FINDINGS: &[Finding] = &[
     finding(LINTER, "PS01", Why("peers-layout")),
     finding(LINTER, "SY01–SY06", Why("peers-syntax")),
     finding(LINTER, "VC01", Why("peers-comments")),
-    finding(PONTOON, "Empty translations are not allowed, Empty translation", Rules(&["empty-translation"])),
-    finding(PONTOON, "the parser’s message", Rules(&["syntax-error"])),
+    finding(
+        PONTOON,
+        "Empty translations are not allowed, Empty translation",
+        Rules(&[&shape::empty_translation::RULE]),
+    ),
+    finding(PONTOON, "the parser’s message", Rules(&[&files::syntax_error::RULE])),
     finding(PONTOON, "Translation needs to be a valid localizable entry", Why("peers-entry")),
-    finding(PONTOON, "Translation key needs to match source string key", Rules(&["missing-unit", "obsolete-unit"])),
+    finding(
+        PONTOON,
+        "Translation key needs to match source string key",
+        Rules(&[&gate::MISSING_UNIT, &gate::OBSOLETE_UNIT]),
+    ),
     finding(PONTOON, "compare-locales’ checks", Why("peers-above")),
 ];
 
-/// Returns the chapter.
+/// The chapter.
 #[must_use]
 pub(crate) fn chapter(words: &Words) -> String {
     let mut page = format!("## {}\n\n{}\n\n", words.word("peers-title"), words.word("peers-about"));
@@ -86,7 +99,7 @@ pub(crate) fn chapter(words: &Words) -> String {
     let _ = writeln!(page, "| {tool} | {name} | {answer} |\n|---|---|---|");
     for finding in FINDINGS {
         let answer = match &finding.answer {
-            Rules(rules) => rules.iter().map(|rule| format!("[`{rule}`](#{rule})")).collect::<Vec<_>>().join(", "),
+            Rules(rules) => rules.iter().map(|rule| format!("[`{0}`](#{0})", rule.id)).collect::<Vec<_>>().join(", "),
             Why(message) => words.word(message),
         };
         let _ = writeln!(page, "| {} | {} | {answer} |", finding.tool, finding.name);
@@ -99,16 +112,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_answer_is_a_rule_or_a_reason() {
+    fn every_reason_is_said() {
         let words = Words::new(&[]);
         for finding in FINDINGS {
-            match &finding.answer {
-                Rules(rules) => {
-                    for rule in *rules {
-                        assert!(crate::rules::by_id(rule).is_some(), "{}: no rule {rule}", finding.name);
-                    }
-                }
-                Why(message) => assert_ne!(words.word(message), *message),
+            if let Why(message) = finding.answer {
+                assert_ne!(words.word(message), message, "{}", finding.name);
             }
         }
     }

@@ -4,10 +4,11 @@ use super::account::{Account, Ending};
 use super::{exchange, refusal};
 use crate::catalogue::ItemFiles;
 use crate::i18n::Text;
+use crate::rules::{Rule, gate};
 use crate::workflow::submit::{Request, Submitted};
 
 /// What the rules say of texts that are missing or stale: how many there are is said in one line.
-const LEFT: [&str; 3] = ["missing-unit", "missing-resource", "stale-unit"];
+static LEFT: [&Rule; 3] = [&gate::MISSING_UNIT, &gate::MISSING_RESOURCE, &gate::STALE_UNIT];
 
 /// What became of one text. Of many that a pattern names, those are meant that somebody worked on.
 #[must_use]
@@ -19,7 +20,7 @@ pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Reques
         Submitted::Unchanged | Submitted::Again if is_pattern => {}
         Submitted::Done { findings, exchange, left, missing, stale } => {
             if !request.draft {
-                let found = findings.diagnostics.iter().filter(|found| !LEFT.contains(&found.rule));
+                let found = findings.diagnostics.iter().filter(|found| LEFT.iter().all(|rule| rule.id != found.rule));
                 account.diagnostics(found.cloned().collect());
             }
             account.result(said(match (request.dry_run, request.draft, exchange.reach.is_confirmed()) {
@@ -43,7 +44,7 @@ pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Reques
         Submitted::Again => account.result(said("submit-again")),
         Submitted::Blocked(findings) => {
             account.diagnostics(findings.diagnostics.clone());
-            let is_stale = findings.diagnostics.iter().any(|found| found.rule == "stale-unit");
+            let is_stale = findings.diagnostics.iter().any(|found| found.rule == gate::STALE_UNIT.id);
             let id = if is_stale { "submit-blocked-stale" } else { "submit-blocked" };
             account.error(said(id).with("count", findings.counts.errors), Ending::Blocked);
         }

@@ -11,16 +11,10 @@ pub struct RuleSet {
 }
 
 impl RuleSet {
-    /// Returns a set of rules.
+    /// The set of these rules.
     #[must_use]
     pub fn new(rules: impl IntoIterator<Item = &'static Rule>) -> Self {
         Self { rules: rules.into_iter().collect() }
-    }
-
-    /// Tells whether a rule is in the set.
-    #[must_use]
-    pub fn has(&self, id: &str) -> bool {
-        self.rules.iter().any(|rule| rule.id == id)
     }
 
     /// Runs the rules about files as such.
@@ -66,7 +60,7 @@ impl RuleSet {
         }
     }
 
-    /// Tells whether some rule asks for the references between resources.
+    /// Whether some rule asks for the references between resources.
     #[must_use]
     pub fn needs_symbols(&self) -> bool {
         self.rules.iter().any(|rule| matches!(rule.check, Check::Symbols(_)))

@@ -50,13 +50,13 @@ impl Features {
     /// U+FFFC, which stands for a placeable, and seldom for itself.
     pub const OBJECT: Self = Self(1 << 24);
 
-    /// Tells whether the two sets have something in common.
+    /// Whether the two sets have something in common.
     #[must_use]
     pub const fn intersects(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
-    /// Returns both sets together.
+    /// Both sets together.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -163,7 +163,7 @@ const fn classes() -> [u16; 256] {
     table
 }
 
-/// Tells whether letters of both scripts stand side by side. A lead byte tells the script of its letter.
+/// Whether letters of both scripts stand side by side. A lead byte tells the script of its letter.
 fn has_mixed_neighbours(bytes: &[u8]) -> bool {
     let letters = bytes.iter().map(|&byte| CLASSES[byte as usize]).filter(|class| class & CONTINUATION == 0);
     let mut previous = 0;
@@ -176,7 +176,7 @@ fn has_mixed_neighbours(bytes: &[u8]) -> bool {
     false
 }
 
-/// Tells whether a text may have a link or an address.
+/// Whether a text may have a link or an address.
 pub(super) fn may_have_link(bytes: &[u8]) -> bool {
     memchr::memchr(b'@', bytes).is_some() || SCHEME.find(bytes).is_some() || WWW.find(bytes).is_some()
 }

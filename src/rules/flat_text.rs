@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 use crate::fluent::ast::{Expression, InlineExpression, PatternElement, Variant};
 use crate::fluent::{Pattern, Span, span_of, unescape};
 
-/// Stands in a flat's text where a placeable does.
+/// Stands in a flat text where a placeable does.
 pub const PLACEABLE: char = '\u{fffc}';
 
 /// The text of one pattern, without those of variants inside it.
@@ -19,7 +19,7 @@ pub struct FlatText<'s> {
     pub text: Cow<'s, str>,
     /// Where each piece of `text` begins, in `text` and in the resource; and whether it is taken over byte by byte.
     pieces: SmallVec<[(usize, usize, bool); 1]>,
-    /// Where the flat ends in the resource.
+    /// Where it ends in the resource.
     end: usize,
 }
 
@@ -120,7 +120,7 @@ impl<'s> FlatText<'s> {
         masked
     }
 
-    /// Appends a stretch of another flat, piece by piece.
+    /// Appends a stretch of another flat text, piece by piece.
     fn push_pieces(&mut self, other: &FlatText<'_>, stretch: Span) {
         for (index, &(start, source, verbatim)) in other.pieces.iter().enumerate() {
             let end = other.pieces.get(index + 1).map_or(other.text.len(), |next| next.0);
@@ -132,7 +132,7 @@ impl<'s> FlatText<'s> {
         }
     }
 
-    /// Returns where a stretch of [`Self::text`] stands in the resource; for a stretch that touches a placeable, the
+    /// Where a stretch of [`Self::text`] stands in the resource; for a stretch that touches a placeable, the
     /// place of what it selects or names.
     #[must_use]
     pub fn span(&self, stretch: Span) -> Span {
@@ -141,13 +141,13 @@ impl<'s> FlatText<'s> {
         start..end.max(start)
     }
 
-    /// Returns where the whole flat stands in the resource.
+    /// Where the whole text stands in the resource.
     #[must_use]
     pub fn whole(&self) -> Span {
         self.span(0..self.text.len())
     }
 
-    /// Returns the pieces of [`Self::text`] that stand in the resource as they are, each with where it begins in the text.
+    /// The pieces of [`Self::text`] that stand in the resource as they are, each with where it begins in the text.
     pub fn verbatim(&self) -> impl Iterator<Item = (usize, &str)> {
         self.pieces.iter().enumerate().filter(|(_, piece)| piece.2).filter_map(|(index, &(start, ..))| {
             let end = self.pieces.get(index + 1).map_or(self.text.len(), |next| next.0);

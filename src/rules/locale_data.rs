@@ -44,7 +44,7 @@ pub struct Category {
 pub const CATEGORY_NAMES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 impl LocaleData {
-    /// Returns what is known of a locale.
+    /// What is known of a locale.
     #[must_use]
     pub fn new(locale: &Locale) -> Self {
         Self {

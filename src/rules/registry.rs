@@ -5,16 +5,16 @@ use super::{Rule, content, files, gate, markup, shape};
 /// Every rule, by group.
 pub static ALL: &[&Rule] = &[
     // Gate
-    &gate::missing_resource::RULE,
-    &gate::missing_unit::RULE,
-    &gate::stale_unit::RULE,
-    &gate::unreviewed_unit::RULE,
-    &gate::obsolete_resource::RULE,
-    &gate::obsolete_unit::RULE,
-    &gate::expired_waiver::RULE,
-    &gate::unused_waiver::RULE,
-    &gate::unreadable_file::RULE,
-    &gate::invalid_record::RULE,
+    &gate::MISSING_RESOURCE,
+    &gate::MISSING_UNIT,
+    &gate::STALE_UNIT,
+    &gate::UNREVIEWED_UNIT,
+    &gate::OBSOLETE_RESOURCE,
+    &gate::OBSOLETE_UNIT,
+    &gate::EXPIRED_WAIVER,
+    &gate::UNUSED_WAIVER,
+    &gate::UNREADABLE_FILE,
+    &gate::INVALID_RECORD,
     // Files
     &files::invalid_utf8::RULE,
     &files::byte_order_mark::RULE,
@@ -64,7 +64,13 @@ pub static ALL: &[&Rule] = &[
     &content::quotation_marks::RULE,
 ];
 
-/// Returns the rule of that id.
+/// The ids of all rules: what `[rules]` and `[[waive]]` may name.
+#[must_use]
+pub fn ids() -> Vec<&'static str> {
+    ALL.iter().map(|rule| rule.id).collect()
+}
+
+/// The rule that a person named. Code names rules by their values.
 #[must_use]
 pub fn by_id(id: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.id == id)
@@ -72,18 +78,42 @@ pub fn by_id(id: &str) -> Option<&'static Rule> {
 
 #[cfg(test)]
 mod tests {
-    use super::ALL;
+    use super::{ALL, files, gate};
     use crate::i18n::{Text, Words};
     use crate::model::Locale;
     use crate::rules::{Check, Rule, check_texts};
 
     #[test]
     fn ids_are_unique() {
-        let mut ids: Vec<_> = ALL.iter().map(|rule| rule.id).collect();
+        let mut ids = super::ids();
         ids.sort_unstable();
         let count = ids.len();
         ids.dedup();
         assert_eq!(ids.len(), count);
+    }
+
+    #[test]
+    fn every_rule_of_the_gate_is_registered() {
+        // Other than the rules that are found through the registry, these are used by the gate whether they are in it or not.
+        let of_gate = [
+            &gate::MISSING_RESOURCE,
+            &gate::MISSING_UNIT,
+            &gate::STALE_UNIT,
+            &gate::UNREVIEWED_UNIT,
+            &gate::OBSOLETE_RESOURCE,
+            &gate::OBSOLETE_UNIT,
+            &gate::EXPIRED_WAIVER,
+            &gate::UNUSED_WAIVER,
+            &gate::UNREADABLE_FILE,
+            &gate::INVALID_RECORD,
+        ];
+        let registered: Vec<_> = ALL.iter().copied().filter(|rule| matches!(rule.check, Check::Gate)).collect();
+        assert_eq!(registered.iter().map(|rule| rule.id).collect::<Vec<_>>(), of_gate.map(|rule| rule.id));
+    }
+
+    #[test]
+    fn rules_stand_by_group() {
+        assert!(ALL.is_sorted_by_key(|rule| rule.group));
     }
 
     #[test]
@@ -100,10 +130,10 @@ mod tests {
 
     /// An example is text; that of bytes that are no text shows U+FFFD in their place.
     fn bad_bytes(rule: &Rule) -> Vec<u8> {
-        match rule.id {
-            "invalid-utf8" => rule.example.bad.split('\u{fffd}').map(str::as_bytes).collect::<Vec<_>>().join(&0xe5),
-            _ => rule.example.bad.into(),
+        if *rule == files::invalid_utf8::RULE {
+            return rule.example.bad.split('\u{fffd}').map(str::as_bytes).collect::<Vec<_>>().join(&0xe5);
         }
+        rule.example.bad.into()
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub struct UnitSymbols {
 pub struct UnitReference {
     /// The id that is referred to, with the `-` of a term.
     pub id: Box<str>,
-    /// The attribute, where one is named.
+    /// The attribute, if one is named.
     pub attribute: Option<Box<str>>,
     /// The attribute of the unit that the reference stands in; `None` is the value.
     pub within: Option<Box<str>>,
@@ -55,7 +55,7 @@ impl Symbol {
 }
 
 impl UnitReference {
-    /// Returns the reference as it is written: `-term`, `message.attribute`.
+    /// The reference as it is written: `-term`, `message.attribute`.
     #[must_use]
     pub fn written(&self) -> String {
         match &self.attribute {
@@ -118,13 +118,13 @@ impl<'r> Definitions<'r> {
         self
     }
 
-    /// Tells whether a message, a term or an attribute is defined.
+    /// Whether a message, a term or an attribute is defined.
     #[must_use]
     pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
         self.symbols.contains(&Symbol::new(id, attribute))
     }
 
-    /// Returns every reference of the same resources, with the unit that it stands in.
+    /// Every reference of the same resources, with the unit that it stands in.
     pub fn references(&self) -> impl Iterator<Item = (&'r UnitSymbols, &'r UnitReference)> {
         let units = self.resources.iter().flat_map(|resource| &resource.units);
         units.flat_map(|unit| unit.references.iter().map(move |reference| (unit, reference)))

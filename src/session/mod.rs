@@ -11,6 +11,7 @@ mod notice;
 mod open;
 mod project;
 mod recovery;
+mod rule;
 mod workspace;
 
 pub use failure::Failure;
@@ -19,4 +20,5 @@ pub use notice::{Notice, notices_of_articles, notices_of_sections};
 pub use open::{Options, Session};
 pub use project::{Project, root_at};
 pub use recovery::is_interrupted;
+pub use rule::rule_named;
 pub use workspace::Workspace;

@@ -39,8 +39,7 @@ impl Project {
     ///
     /// Returns a [`Failure`] with every mistake in it.
     pub fn parse(root: Root, text: &str) -> Result<Self, Failure> {
-        let ids: Vec<&'static str> = rules::ALL.iter().map(|rule| rule.id).collect();
-        let config = config::load(config::FILE_NAME, text, &ids)?;
+        let config = config::load(config::FILE_NAME, text, &rules::ids())?;
         Ok(Self { root, config })
     }
 

@@ -4,7 +4,6 @@
 pub(crate) mod adopt;
 pub(crate) mod adopt_articles;
 mod article_text;
-pub mod changed;
 pub mod check;
 pub mod claim;
 pub mod commit;

@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::catalogue::RecordStore;
 use crate::files::{FileError, NoFiles, Root};
 use crate::fluent::{Merged, merge};
 use crate::git::ObjectId;
 use crate::ledger::Submission;
 use crate::ledgers::{LedgerError, Ledgers, MAX_TEXT, file};
-use crate::model::ItemId;
 use crate::record::Record;
 use crate::session::{Failure, Workspace};
 
@@ -79,17 +77,4 @@ pub fn branch_root(workspace: &Workspace<'_>) -> Result<Root, Failure> {
 /// Returns a [`FileError`] where it cannot be read.
 pub fn text_of(root: &Root, path: &str) -> Result<String, FileError> {
     Ok(root.read_if_exists(path)?.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default())
-}
-
-/// Lays an item's text and record over the files of a root.
-///
-/// # Errors
-///
-/// Returns a [`FileError`] where they cannot be.
-pub fn lay_over(root: &Root, item: &ItemId, path: &str, text: &str, record: &Record) -> Result<(), FileError> {
-    root.write(path, text.as_bytes())?;
-    if !record.is_empty() {
-        RecordStore::new(root).write(item, record)?;
-    }
-    Ok(())
 }

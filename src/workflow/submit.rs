@@ -1,14 +1,12 @@
 //! Handing in a translation: checked, stored in the ledger, and out of the way of everybody's work tree.
 
-use std::sync::Arc;
-
-use super::check::{self, Report};
+use super::check::{Report, check_text};
 use super::claim::{Action, event_of as claim_event};
 use super::notes::strip;
 use super::refusal::{Refusal, refusal_of};
 use super::standing::is_locked;
-use super::submission::{branch_root, lay_over, read, text_of};
-use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope};
+use super::submission::{branch_root, read, text_of};
+use crate::catalogue::{ItemFiles, RecordStore};
 use crate::files::Root;
 use crate::fluent::{Fingerprint, fingerprints};
 use crate::git::{GitError, PathState, Repository};
@@ -17,7 +15,6 @@ use crate::ledgers::{Exchange, MAX_TEXT, NewEvent, file};
 use crate::model::ItemId;
 use crate::record::{Entry, Record};
 use crate::session::{Failure, Workspace};
-use jiff::civil::Date;
 
 /// How a translation is handed in.
 #[derive(Debug, Clone, Copy)]
@@ -111,7 +108,7 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
     // What is no text cannot be handed in: the check says where.
     let is_text = handed.raw.as_deref().is_none_or(|bytes| std::str::from_utf8(bytes).is_ok());
     let findings =
-        findings(catalogue, files, is_text.then_some(&*handed.text), &handed.record, workspace.session.today())?;
+        check_text(catalogue, files, is_text.then_some(&*handed.text), &handed.record, workspace.session.today())?;
     if handed.text.len() > MAX_TEXT {
         return Ok(Submitted::Refused(Refusal::TooLong(files.target.to_string()), None));
     }
@@ -277,29 +274,4 @@ fn record(branch: &Root, item: &ItemId, source: &str, base: &str, text: &str, co
         }
     }
     record
-}
-
-/// Runs the check on an item as if it had this text and record.
-pub(super) fn findings(
-    catalogue: &Catalogue<'_>,
-    files: &ItemFiles,
-    text: Option<&str>,
-    record: &Record,
-    today: Date,
-) -> Result<Report, Failure> {
-    let root = catalogue.root.layered(None);
-    if let Some(text) = text {
-        lay_over(&root, &files.item, &files.target, text, record)?;
-    }
-    let over = Catalogue::find(&root, catalogue.config)?;
-    let scope = Scope::of_items(&[files.item.to_string()]);
-    let request = check::Request { scope: &scope, today, only: &[], since: None };
-    let mut report = check::check(&over, &request)?;
-    let item = Arc::clone(&files.item);
-    report.diagnostics.retain(|found| {
-        let is_about = found.item.as_ref() == Some(&item) || *found.primary.path == *files.target;
-        // That nobody reviewed it yet goes without saying.
-        is_about && found.rule != "unreviewed-unit"
-    });
-    Ok(Report { waived: report.waived, items: 1, units: report.units, ..Report::of(report.diagnostics) })
 }

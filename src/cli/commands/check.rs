@@ -11,7 +11,7 @@ use crate::diagnostics::Severity;
 use crate::git::Revision;
 use crate::report;
 use crate::report::account::Ending;
-use crate::session::notices_of_articles;
+use crate::session::{notices_of_articles, rule_named};
 use crate::workflow::check::{Request, check};
 
 #[derive(Debug, Args)]
@@ -45,7 +45,8 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result
         Some(revision) => Some(Revision::open(session.project().root.path(), revision)?),
         None => None,
     };
-    let request = Request { scope: &scope, today: session.today(), only: &arguments.rules, since: since.as_ref() };
+    let only = arguments.rules.iter().map(|id| rule_named(id)).collect::<Result<Vec<_>, _>>()?;
+    let request = Request { scope: &scope, today: session.today(), only: &only, since: since.as_ref() };
     let mut found = check(&catalogue, &request)?;
     let counts = found.counts;
     found.diagnostics.retain(|diagnostic| diagnostic.severity >= arguments.severity);

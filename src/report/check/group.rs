@@ -3,18 +3,21 @@
 use super::super::snippet::is_whole_file;
 use crate::diagnostics::{Diagnostic, Label, Severity};
 use crate::i18n::Arg;
+use crate::rules::{Rule, gate};
 
 /// The rules whose findings are put together, and the message for many of them.
-const GROUPED: [(&str, &str); 5] = [
-    (RESOURCE, "report-check-group-resources"),
-    ("missing-unit", "report-check-group-missing"),
-    ("stale-unit", "report-check-group-stale"),
-    ("unreviewed-unit", "report-check-group-unreviewed"),
-    ("obsolete-unit", "report-check-group-obsolete"),
+static GROUPED: [(&Rule, &str); 5] = [
+    (&gate::MISSING_RESOURCE, "report-check-group-resources"),
+    (&gate::MISSING_UNIT, "report-check-group-missing"),
+    (&gate::STALE_UNIT, "report-check-group-stale"),
+    (&gate::UNREVIEWED_UNIT, "report-check-group-unreviewed"),
+    (&gate::OBSOLETE_UNIT, "report-check-group-obsolete"),
 ];
 
-/// The rule whose findings are about a file each: those of one section in one locale are put together.
-const RESOURCE: &str = "missing-resource";
+/// Whether a finding is about a file: those of one section in one locale are put together.
+fn is_of_file(diagnostic: &Diagnostic) -> bool {
+    diagnostic.rule == gate::MISSING_RESOURCE.id
+}
 
 /// A piece of the report.
 pub(super) enum Block<'r> {
@@ -61,7 +64,9 @@ impl<'r> Group<'r> {
                 .iter()
                 .find(|label| !is_whole_file(label) && demanded_by.is_none_or(|demand| !same_place(label, demand)));
             let label = match source {
-                Some(source) if diagnostic.rule == "missing-unit" || is_whole_file(&diagnostic.primary) => source,
+                Some(source) if diagnostic.rule == gate::MISSING_UNIT.id || is_whole_file(&diagnostic.primary) => {
+                    source
+                }
                 _ => &diagnostic.primary,
             };
             (label, diagnostic.unit.as_deref().unwrap_or_default())
@@ -91,7 +96,7 @@ impl<'r> Group<'r> {
 
     /// Tells whether the group is of files.
     pub(super) fn is_of_files(&self) -> bool {
-        self.first.rule == RESOURCE
+        is_of_file(self.first)
     }
 
     fn takes(&self, diagnostic: &Diagnostic) -> bool {
@@ -124,8 +129,8 @@ pub(super) fn blocks(diagnostics: &[Diagnostic], verbose: bool) -> Vec<Block<'_>
         // Where in `blocks` the groups of this file are.
         let mut of_units: Vec<usize> = Vec::new();
         for diagnostic in file {
-            let groups = if diagnostic.rule == RESOURCE { &mut of_files } else { &mut of_units };
-            let Some((_, message)) = GROUPED.iter().find(|(rule, _)| *rule == diagnostic.rule) else {
+            let groups = if is_of_file(diagnostic) { &mut of_files } else { &mut of_units };
+            let Some((_, message)) = GROUPED.iter().find(|(rule, _)| rule.id == diagnostic.rule) else {
                 blocks.push(single(diagnostic));
                 continue;
             };

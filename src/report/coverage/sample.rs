@@ -83,6 +83,11 @@ pub(super) fn hostile() -> Coverage {
     let mut coverage = of(vec![locale("lt", &[("=1+1", items), ("@sum", &[("", [1, 1, 1, 1])])])]);
     coverage.project = "</title><img src=x onerror=alert(1)> \"'&\u{2028}".to_owned();
     let text = Text::new("files-not-utf8");
-    coverage.problems.push(Problem { path: "locales/lt/<b>.ftl".to_owned(), locale: None, text });
+    coverage.problems.push(Problem {
+        rule: &crate::rules::gate::UNREADABLE_FILE,
+        path: "locales/lt/<b>.ftl".to_owned(),
+        locale: None,
+        text,
+    });
     coverage
 }

@@ -32,7 +32,7 @@ pub fn list(terminal: &Terminal<'_>) -> String {
     text
 }
 
-/// Returns a rule's severity in a word or two.
+/// A rule's severity in a word or two.
 fn short_severity(rule: &Rule, words: &Words) -> String {
     match rule.severity {
         DefaultSeverity::Gate => words.word("report-rules-severity-gate-short"),

@@ -60,13 +60,13 @@ pub(in crate::report) fn body(rule: &Rule, words: &Words) -> String {
     text
 }
 
-/// Returns a fence that is longer than any in the text.
+/// A fence that is longer than any in the text.
 fn fence(text: &str) -> String {
     let longest = text.split(|character| character != '`').map(str::len).max().unwrap_or(0);
     "`".repeat(longest.max(2) + 1)
 }
 
-/// Returns a text that does not end a cell of a table.
+/// A text that does not end a cell of a table.
 fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace('\n', " ")
 }

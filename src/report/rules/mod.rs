@@ -15,7 +15,7 @@ use crate::diagnostics::Severity;
 use crate::i18n::{Text, Words};
 use crate::rules::{DefaultSeverity, Group, Rule};
 
-/// The texts of a rule's page; empty where nobody wrote them yet.
+/// The texts of a rule's page; empty if nobody wrote them yet.
 pub(super) struct Page {
     /// The rule in a few words.
     pub(super) title: String,
@@ -35,7 +35,7 @@ impl Page {
     }
 }
 
-/// Returns a rule's severity in words.
+/// A rule's severity in words.
 fn severity(rule: &Rule, words: &Words) -> String {
     words.word(match rule.severity {
         DefaultSeverity::Gate => "report-rules-severity-gate",
@@ -45,7 +45,7 @@ fn severity(rule: &Rule, words: &Words) -> String {
     })
 }
 
-/// Returns the message that names a group; its attribute `about` says what it is.
+/// The message that names a group; its attribute `about` says what it is.
 fn group(group: Group) -> Text {
     Text::new(match group {
         Group::Gate => "report-rules-group-gate",
@@ -56,7 +56,7 @@ fn group(group: Group) -> Text {
     })
 }
 
-/// Returns the three texts of a rule's example, each with what stands above it. A text is empty where there is no file.
+/// The three texts of a rule's example, each with what stands above it. A text is empty if there is no file.
 fn examples<'r>(rule: &'r Rule, words: &Words) -> [(String, &'r str); 3] {
     let above = |id: &'static str| words.say(&Text::new(id).with("locale", rule.example.locale));
     [

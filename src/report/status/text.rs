@@ -165,7 +165,12 @@ da:interface/site                         done     2026-11-20  100      –     
     #[test]
     fn every_word_is_a_message() {
         let mut status = sample::status();
-        status.problems.push(crate::catalogue::Problem { path: String::new(), locale: None, text: Text::new("x") });
+        status.problems.push(crate::catalogue::Problem {
+            rule: &crate::rules::gate::UNREADABLE_FILE,
+            path: String::new(),
+            locale: None,
+            text: Text::new("x"),
+        });
         assert!(!text(&status, 80, false).contains("status-"));
         assert!(!text(&status, 80, false).contains("report-"));
     }

@@ -1,6 +1,6 @@
 //! Words whose last full stop is their own and not the sentence's.
 
-/// Tells whether a text that ends with a full stop most likely ends with an abbreviation, an initial or an ordinal
+/// Whether a text that ends with a full stop most likely ends with an abbreviation, an initial or an ordinal
 /// number (`kl. 15`, `m.fl.`, `и т. д.`, `den 3.`). `text` is without that full stop.
 pub(super) fn ends_abbreviated(text: &str) -> bool {
     let word = text.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '\u{fffc}')).next().unwrap_or_default();

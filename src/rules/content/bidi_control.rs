@@ -4,7 +4,7 @@ use super::characters::surplus;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, LocaleData, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "bidi-control",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Error),
@@ -43,7 +43,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     );
 }
 
-/// Tells whether a pop follows a first-strong isolate before any other control of its kind. Such a pair only keeps what
+/// Whether a pop follows a first-strong isolate before any other control of its kind. Such a pair only keeps what
 /// it holds apart from the rest and turns nothing: Fluent itself writes it around placeables.
 fn closes(text: &str, at: usize) -> bool {
     text[at..].chars().skip(1).find(|&c| is_isolate(c)) == Some(POP_ISOLATE)
@@ -64,7 +64,7 @@ fn is_right_to_left(locale: &LocaleData) -> bool {
     )
 }
 
-/// Returns the name that Unicode gives the character.
+/// The name that Unicode gives the character.
 fn name(character: char) -> &'static str {
     match character {
         '\u{61c}' => "ARABIC LETTER MARK",

@@ -1,4 +1,4 @@
-//! Characters that a target text has and its source has not.
+//! Characters that a target text has and its source lacks.
 
 use rustc_hash::FxHashMap;
 
@@ -17,17 +17,17 @@ pub(super) struct Surplus<'a> {
 }
 
 impl Surplus<'_> {
-    /// Returns where it stands in the resource.
+    /// Where it stands in the resource.
     pub(super) fn span(&self) -> Span {
         self.flat.span(self.at.clone())
     }
 
-    /// Returns the character's number as Unicode writes it: `U+200B`.
+    /// The character's number as Unicode writes it: `U+200B`.
     pub(super) fn code(&self) -> String {
         code(self.character)
     }
 
-    /// Returns the characters around it, with its number in its place, so that it can be seen.
+    /// The characters around it, with its number in its place, so that it can be seen.
     pub(super) fn shown(&self) -> String {
         let text = &self.flat.text;
         let is_edge = |c: char| c.is_whitespace();
@@ -56,7 +56,7 @@ fn is_unseen(character: char) -> bool {
         || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// Returns the number of a character as Unicode writes it: `U+200B`.
+/// The number of a character as Unicode writes it: `U+200B`.
 pub(super) fn code(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
 }

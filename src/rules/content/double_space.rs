@@ -4,7 +4,7 @@ use super::prose::prose;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "double-space",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Note),
@@ -34,7 +34,7 @@ fn source_has_double_spaces(pair: &Pair<'_>) -> bool {
         && pair.source.parts.iter().flat_map(|part| &part.flat_texts).any(|flat| runs(&flat.text).next().is_some())
 }
 
-/// Returns the runs of two and more spaces between characters of one line: what stands at a line's beginning or end is
+/// The runs of two and more spaces between characters of one line: what stands at a line's beginning or end is
 /// layout, and what stands at the text's is for `edge-whitespace`.
 fn runs(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
     let mut characters = prose(text).peekable();

@@ -5,7 +5,7 @@ use crate::diagnostics::Severity;
 use crate::fluent::Span;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "duplicate-word",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Note),
@@ -36,7 +36,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Returns the next two words that are the same and have only white space between them.
+/// The next two words that are the same and have only white space between them.
 ///
 /// This looks at every text of a project: it steps from blank to blank, and looks at letters only where the bytes at
 /// both ends of two tokens may be of the same ones.
@@ -71,22 +71,22 @@ fn doubled(text: &str, from: usize) -> Option<(Span, Span)> {
     end_token(text.len())
 }
 
-/// Tells whether a byte begins no letter that a word may begin with, but perhaps a mark before one.
+/// Whether a byte begins no letter that a word may begin with, but perhaps a mark before one.
 fn is_mark(byte: u8) -> bool {
     !byte.is_ascii_alphabetic() && !(0xc3..=0xd4).contains(&byte)
 }
 
-/// Returns the blanks (all bytes up to the space) among eight bytes, as the highest bits of their places: words are
+/// The blanks (all bytes up to the space) among eight bytes, as the highest bits of their places: words are
 /// short, and asking each byte takes twice as long.
 fn blanks_of(bytes: [u8; 8]) -> u64 {
     const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
     let bytes = u64::from_le_bytes(bytes);
-    // Adding this to seven bits reaches the eighth from `!` on; no carry flat_texts its byte.
+    // Adding this to seven bits reaches the eighth from `!` on; no carry leaves its byte.
     let above = (bytes & LOW) + 0x5f5f_5f5f_5f5f_5f5f;
     !(above | bytes) & !LOW
 }
 
-/// Tells whether the second token may begin with the word that the first one is. Never says no where it does: upper and
+/// Whether the second token may begin with the word that the first one is. Never says no where it does: upper and
 /// lower case of one Latin or Cyrillic letter differ in no other bits.
 fn may_begin_alike(bytes: &[u8], first: &Span, second: &Span) -> bool {
     let alike = |a: usize, b: usize| matches!((bytes.get(a), bytes.get(b)), (Some(a), Some(b)) if (a ^ b) & 0xce == 0);
@@ -121,7 +121,7 @@ fn is_in_prose(text: &str, word: &Span) -> bool {
     !text.contains('<') || prose(text).any(|(at, _)| at == word.start)
 }
 
-/// Tells whether a language says the word twice in a row in good prose: a pronoun that ends one clause and begins the
+/// Whether a language says the word twice in a row in good prose: a pronoun that ends one clause and begins the
 /// next (`hva er det det handler om`), and interjections everywhere.
 fn is_ordinary(language: &str, word: &str) -> bool {
     let is_one_of = |words: &[&str]| words.iter().any(|other| word.eq_ignore_ascii_case(other));

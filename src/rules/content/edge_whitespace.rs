@@ -3,7 +3,7 @@
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "edge-whitespace",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Warning),
@@ -24,7 +24,7 @@ enum Edge {
 }
 
 impl Edge {
-    /// Returns the blanks of a text at this end.
+    /// The blanks of a text at this end.
     fn of(self, text: &str) -> std::ops::Range<usize> {
         match self {
             Self::Leading => 0..text.len() - text.trim_start().len(),

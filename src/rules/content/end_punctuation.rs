@@ -7,7 +7,7 @@ use crate::diagnostics::Severity;
 use crate::fluent::Span;
 use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Script, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "end-punctuation",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Note),
@@ -58,7 +58,7 @@ fn compare(pair: &Pair<'_>, sources: &[FlatText<'_>], targets: &[FlatText<'_>], 
     }
 }
 
-/// Returns the source text, and its end, that asks for another end than was found; `None` where one allows it.
+/// The source text, and its end, that asks for another end than was found; `None` where one allows it.
 fn disagreement<'l, 's>(
     sources: &'l [FlatText<'s>],
     target: &FlatText<'_>,

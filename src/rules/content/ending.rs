@@ -37,7 +37,7 @@ pub(super) enum EndingKind {
 }
 
 impl EndingKind {
-    /// Tells whether it is a punctuation mark.
+    /// Whether it is a punctuation mark.
     pub(super) fn is_mark(self) -> bool {
         !matches!(self, Self::Empty | Self::Placeable | Self::Plain)
     }
@@ -85,7 +85,7 @@ pub(super) fn ending(text: &str, language: &str) -> Ending {
     Ending { kind: EndingKind::Empty, at: 0..0 }
 }
 
-/// Returns the ending that a last character is part of: `...`, `?!`, and the Greek question mark.
+/// The ending that a last character is part of: `...`, `?!`, and the Greek question mark.
 fn whole_ending(text: &str, at: Span, kind: EndingKind, language: &str) -> Ending {
     if !kind.is_mark() {
         return Ending { kind, at };
@@ -107,7 +107,7 @@ fn is_mark_of_several(kind: EndingKind) -> bool {
     matches!(kind, EndingKind::Period | EndingKind::Exclamation | EndingKind::Question | EndingKind::Ellipsis)
 }
 
-/// Returns where the HTML entity begins that this semicolon ends.
+/// Where the HTML entity begins that this semicolon ends.
 fn entity_start(text: &str, semicolon: usize) -> Option<usize> {
     let before = &text[..semicolon];
     let name = before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');

@@ -6,7 +6,7 @@ use crate::article::SegmentKind;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "heading-punctuation",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Note),

@@ -5,7 +5,7 @@ use super::prose::is_letter;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, PLACEABLE, Pair, Rule, Script, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "invisible-character",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Warning),
@@ -48,7 +48,7 @@ fn unseen_characters(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     });
 }
 
-/// Finds U+FFFC in the text itself, where rich text had an object; elsewhere in a flat it stands for a placeable.
+/// Finds U+FFFC in the text itself, where rich text had an object; elsewhere in a flat text it stands for a placeable.
 fn literal_placeholders(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     for flat in pair.target.parts.iter().flat_map(|part| &part.flat_texts) {
         for (start, piece) in flat.verbatim() {
@@ -61,7 +61,7 @@ fn literal_placeholders(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Tells whether a character is of no use in a Latin or Cyrillic text. What other rules name is not in it.
+/// Whether a character is of no use in a Latin or Cyrillic text. What other rules name is not in it.
 fn is_invisible(character: char) -> bool {
     match character {
         '\n' | '\r' => false,
@@ -79,7 +79,7 @@ fn is_between_letters(text: &str, at: usize, character: char) -> bool {
     before.is_some_and(is_letter) && after.is_some_and(is_letter)
 }
 
-/// Tells whether a joiner stands between two pictures that it makes one of: 👩‍💻.
+/// Whether a joiner stands between two pictures that it makes one of: 👩‍💻.
 fn joins_pictures(text: &str, at: usize) -> bool {
     let is_picture =
         |c: char| matches!(c, '\u{200d}' | '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}');
@@ -88,7 +88,7 @@ fn joins_pictures(text: &str, at: usize) -> bool {
     before.is_some_and(is_picture) && after.is_some_and(is_picture)
 }
 
-/// Tells whether a tag character is of the flag of a country's part, which a black flag begins: 🏴󠁧󠁢󠁳󠁣󠁴󠁿.
+/// Whether a tag character is of the flag of a country's part, which a black flag begins: 🏴󠁧󠁢󠁳󠁣󠁴󠁿.
 fn is_of_a_flag(text: &str, at: usize) -> bool {
     let before = text[..at].chars().rev().take(LONGEST_FLAG).find(|c| !matches!(c, '\u{e0020}'..='\u{e007f}'));
     before == Some('\u{1f3f4}')

@@ -51,12 +51,12 @@ static LOOK_ALIKES: &[(char, char)] = &[
     ('ӕ', 'æ'),
 ];
 
-/// Returns the Latin letter that looks like this Cyrillic one.
+/// The Latin letter that looks like this Cyrillic one.
 pub(super) fn latin_for(cyrillic: char) -> Option<char> {
     LOOK_ALIKES.iter().find(|pair| pair.0 == cyrillic).map(|pair| pair.1)
 }
 
-/// Returns the Cyrillic letter that looks like this Latin one.
+/// The Cyrillic letter that looks like this Latin one.
 pub(super) fn cyrillic_for(latin: char) -> Option<char> {
     LOOK_ALIKES.iter().find(|pair| pair.1 == latin).map(|pair| pair.0)
 }

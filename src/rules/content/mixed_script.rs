@@ -8,7 +8,7 @@ use crate::diagnostics::Severity;
 use crate::fluent::Span;
 use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "mixed-script",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Warning),
@@ -46,7 +46,7 @@ fn is_cyrillic(letter: char) -> bool {
     letter.script() == Script::Cyrillic
 }
 
-/// Returns where a letter of one script stands right after one of the other.
+/// Where a letter of one script stands right after one of the other.
 fn seam(text: &str, from: usize) -> Option<usize> {
     let letters = text[from..].char_indices();
     let following = letters.clone().skip(1);

@@ -1,16 +1,16 @@
 //! Rules about text, as people read it.
 
-pub(super) mod bidi_control;
-pub(super) mod double_space;
-pub(super) mod duplicate_word;
-pub(super) mod edge_whitespace;
-pub(super) mod end_punctuation;
-pub(super) mod heading_punctuation;
-pub(super) mod invisible_character;
-pub(super) mod mixed_script;
-pub(super) mod quotation_marks;
-pub(super) mod replacement_character;
-pub(super) mod wrong_script;
+pub(crate) mod bidi_control;
+pub(crate) mod double_space;
+pub(crate) mod duplicate_word;
+pub(crate) mod edge_whitespace;
+pub(crate) mod end_punctuation;
+pub(crate) mod heading_punctuation;
+pub(crate) mod invisible_character;
+pub(crate) mod mixed_script;
+pub(crate) mod quotation_marks;
+pub(crate) mod replacement_character;
+pub(crate) mod wrong_script;
 
 mod abbreviations;
 mod characters;

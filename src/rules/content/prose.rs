@@ -2,7 +2,7 @@
 
 use crate::fluent::Span;
 
-/// Returns the characters outside tags, with their offsets.
+/// The characters outside tags, with their offsets.
 pub(super) fn prose(text: &str) -> impl Iterator<Item = (usize, char)> {
     let last_close = text.rfind('>').unwrap_or(0);
     let mut resume = 0;
@@ -17,7 +17,7 @@ pub(super) fn prose(text: &str) -> impl Iterator<Item = (usize, char)> {
     })
 }
 
-/// Returns the end of the tag that begins at this offset; `None` where a `<` is only a `<`.
+/// The end of the tag that begins at this offset; `None` where a `<` is only a `<`.
 pub(super) fn tag_end(text: &str, at: usize) -> Option<usize> {
     let tag = text.get(at..)?.strip_prefix('<')?;
     if !tag.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '/' | '!')) {
@@ -36,18 +36,18 @@ pub(super) fn tag_end(text: &str, at: usize) -> Option<usize> {
     tag.find('>').map(|offset| at + 1 + offset + 1)
 }
 
-/// Returns the start of the tag that ends at this offset.
+/// The start of the tag that ends at this offset.
 pub(super) fn tag_start(text: &str, end: usize) -> Option<usize> {
     let start = text.get(..end)?.rfind('<')?;
     (tag_end(text, start) == Some(end)).then_some(start)
 }
 
-/// Tells whether a character is a letter, or a mark upon one.
+/// Whether a character is a letter, or a mark upon one.
 pub(super) fn is_letter(character: char) -> bool {
     character.is_alphabetic() || matches!(character, '\u{300}'..='\u{36f}')
 }
 
-/// Returns the word (a run of letters) around an offset.
+/// The word (a run of letters) around an offset.
 pub(super) fn word_around(text: &str, at: usize) -> Span {
     let start =
         text[..at].char_indices().rev().take_while(|&(_, c)| is_letter(c)).last().map_or(at, |(start, _)| start);

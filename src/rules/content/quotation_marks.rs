@@ -9,7 +9,7 @@ use crate::diagnostics::Severity;
 use crate::fluent::Span;
 use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, LocaleData, Pair, Part, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "quotation-marks",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Note),
@@ -30,15 +30,15 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
         let source = pair.source.part(target.name);
         let source_is_balanced = LazyCell::new(|| source.is_none_or(|source| is_balanced(source, pair.source_text)));
         if target.selects.is_empty() {
-            check_leaves(pair.locale, &target.flat_texts, &source_is_balanced, sink);
+            check_texts(pair.locale, &target.flat_texts, &source_is_balanced, sink);
         } else {
             // A quotation may begin before a variant and end after it.
-            check_leaves(pair.locale, &target.readings(pair.target_text), &source_is_balanced, sink);
+            check_texts(pair.locale, &target.readings(pair.target_text), &source_is_balanced, sink);
         }
     }
 }
 
-fn check_leaves(
+fn check_texts(
     locale: &LocaleData,
     flat_texts: &[FlatText<'_>],
     source_is_balanced: &LazyCell<bool, impl FnOnce() -> bool>,
@@ -65,7 +65,7 @@ fn check_leaves(
     }
 }
 
-/// Returns which message a pair of marks deserves, and the mark to point at.
+/// Which message a pair of marks deserves, and the mark to point at.
 fn foreign(locale: &LocaleData, opening: Mark, closing: Mark) -> Option<(&'static str, Mark)> {
     let marks = locale.quotation_marks;
     if marks.contains(&(opening.character, closing.character)) {

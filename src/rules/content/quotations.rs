@@ -23,7 +23,7 @@ pub(super) enum Quotation {
     Unopened(Mark),
 }
 
-/// Tells whether a character is one of the marks that stand around quotations.
+/// Whether a character is one of the marks that stand around quotations.
 pub(super) fn is_mark(character: char) -> bool {
     is_double(character) || is_single(character)
 }
@@ -32,7 +32,7 @@ fn is_double(character: char) -> bool {
     matches!(character, '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '〝' | '〞' | '〟' | '＂')
 }
 
-/// Tells whether a character is one of the single marks, the apostrophe among them.
+/// Whether a character is one of the single marks, the apostrophe among them.
 pub(super) fn is_single(character: char) -> bool {
     matches!(character, '\'' | '‹' | '›' | '‘' | '’' | '‚' | '‛')
 }

@@ -4,7 +4,7 @@ use super::characters::surplus;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "replacement-character",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Error),

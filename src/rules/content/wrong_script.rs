@@ -9,7 +9,7 @@ use crate::rules::{
     Check, DefaultSeverity, Example, Features, FlatText, Group, PLACEABLE, Pair, Part, Rule, Script, Sink,
 };
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "wrong-script",
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Warning),
@@ -66,7 +66,7 @@ fn foreign_letters(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Tells whether a word is a symbol (one Greek letter: Ω, π), or one that `mixed-script` looks at.
+/// Whether a word is a symbol (one Greek letter: Ω, π), or one that `mixed-script` looks at.
 fn is_tolerated(word: &str, script: UnicodeScript) -> bool {
     match script {
         UnicodeScript::Greek => word.chars().count() == 1,
@@ -95,7 +95,7 @@ fn latin_instead_of_cyrillic(source: &Part<'_>, target: &Part<'_>, sink: &mut Si
     }
 }
 
-/// Returns the words that are not part of an address, a code or a tag, nor an abbreviation in capitals.
+/// The words that are not part of an address, a code or a tag, nor an abbreviation in capitals.
 fn latin_words(text: &str) -> impl Iterator<Item = Span> {
     let mut letters = prose(text).peekable();
     std::iter::from_fn(move || {
@@ -120,7 +120,7 @@ fn is_gap(character: char) -> bool {
     character.is_whitespace() || character == PLACEABLE
 }
 
-/// Tells whether the source has the word itself, or a reference that is named by it: names stay as they are.
+/// Whether the source has the word itself, or a reference that is named by it: names stay as they are.
 fn is_known(source: &Part<'_>, word: &str) -> bool {
     let word = word.to_lowercase();
     source.flat_texts.iter().any(|flat| flat.text.to_lowercase().contains(&word))

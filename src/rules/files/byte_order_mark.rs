@@ -1,10 +1,9 @@
 //! A file that begins with a byte order mark.
 
-use super::RawFile;
 use crate::diagnostics::Severity;
-use crate::rules::{Check, DefaultSeverity, Example, Group, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Group, RawFile, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "byte-order-mark",
     group: Group::Files,
     severity: DefaultSeverity::Fixed(Severity::Error),

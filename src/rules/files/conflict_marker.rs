@@ -1,11 +1,10 @@
 //! Markers of a conflict that git left in the file.
 
-use super::RawFile;
 use super::conflicts::conflicts;
 use crate::diagnostics::Severity;
-use crate::rules::{Check, DefaultSeverity, Example, Group, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Group, RawFile, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "conflict-marker",
     group: Group::Files,
     severity: DefaultSeverity::Fixed(Severity::Error),

@@ -9,7 +9,7 @@ pub(super) struct Conflict {
     pub(super) markers: Vec<Span>,
 }
 
-/// Returns the conflicts in their order.
+/// The conflicts in their order.
 ///
 /// `<<<<<<<` and `>>>>>>>` at the beginning of a line are always one's marker; `=======` and `|||||||` are only between
 /// these two.
@@ -45,7 +45,7 @@ pub(super) fn conflicts(text: &str) -> Vec<Conflict> {
     found
 }
 
-/// Returns the character of the marker that a line is: seven of it, then a blank or the line's end.
+/// The character of the marker that a line is: seven of it, then a blank or the line's end.
 fn marker(line: &str) -> Option<char> {
     let first = line.chars().next().filter(|first| matches!(first, '<' | '=' | '>' | '|'))?;
     let rest = line.trim_start_matches(first);

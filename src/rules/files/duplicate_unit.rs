@@ -1,12 +1,11 @@
 //! Two units of the same id in one file.
 
-use super::RawFile;
 use super::repeated::repeated;
 use crate::diagnostics::Severity;
 use crate::fluent::{Resource, span_of};
-use crate::rules::{Check, DefaultSeverity, Example, Group, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Group, RawFile, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "duplicate-unit",
     group: Group::Files,
     severity: DefaultSeverity::Fixed(Severity::Error),

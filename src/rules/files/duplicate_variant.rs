@@ -1,13 +1,12 @@
 //! Two variants of the same key in one select expression.
 
-use super::RawFile;
 use super::repeated::repeated;
 use crate::diagnostics::Severity;
 use crate::fluent::ast::{CallArguments, Expression, InlineExpression, PatternElement, Variant, VariantKey};
 use crate::fluent::{Pattern, Resource, span_of};
-use crate::rules::{Check, DefaultSeverity, Example, Group, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Group, RawFile, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "duplicate-variant",
     group: Group::Files,
     severity: DefaultSeverity::Fixed(Severity::Warning),
@@ -79,7 +78,7 @@ impl Walk<'_, '_> {
     }
 }
 
-/// Returns whether the key is a number, and its text: `1` and `1.0` differ, as they do where one is chosen.
+/// Whether the key is a number, and its text: `1` and `1.0` differ, as they do where one is chosen.
 fn key<'s>(variant: &Variant<&'s str>) -> (bool, &'s str) {
     match variant.key {
         VariantKey::Identifier { name } => (false, name),

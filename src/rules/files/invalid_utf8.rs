@@ -2,13 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::RawFile;
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
-use crate::rules::{Check, DefaultSeverity, Example, Group, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Group, RawFile, Rule, Sink};
 
 // An example is UTF-8: in `bad`, U+FFFD shows where the byte stands that is none.
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "invalid-utf8",
     group: Group::Files,
     severity: DefaultSeverity::Fixed(Severity::Error),
@@ -52,7 +51,7 @@ struct Run {
     at: Span,
 }
 
-/// Returns the runs in their order; follows `String::from_utf8_lossy`, which made the text.
+/// The runs in their order; follows `String::from_utf8_lossy`, which made the text.
 fn invalid_runs(file: &RawFile<'_>) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let (mut byte, mut at) = (0, 0);
@@ -75,7 +74,7 @@ fn invalid_runs(file: &RawFile<'_>) -> Vec<Run> {
     runs
 }
 
-/// Returns the first bytes as hexadecimal numbers.
+/// The first bytes as hexadecimal numbers.
 fn written(bytes: &[u8]) -> String {
     let mut text = String::new();
     for (index, byte) in bytes.iter().take(BYTES_SHOWN).enumerate() {

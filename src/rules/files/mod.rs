@@ -1,45 +1,12 @@
 //! Rules about files as such: bytes, syntax, duplicates.
 
-pub(super) mod byte_order_mark;
-pub(super) mod conflict_marker;
+pub(crate) mod byte_order_mark;
+pub(crate) mod conflict_marker;
 mod conflicts;
-pub(super) mod duplicate_attribute;
-pub(super) mod duplicate_unit;
-pub(super) mod duplicate_variant;
-pub(super) mod invalid_utf8;
-pub(super) mod nesting_too_deep;
+pub(crate) mod duplicate_attribute;
+pub(crate) mod duplicate_unit;
+pub(crate) mod duplicate_variant;
+pub(crate) mod invalid_utf8;
+pub(crate) mod nesting_too_deep;
 mod repeated;
-pub(super) mod syntax_error;
-
-/// A file's bytes before anything was understood of them.
-#[derive(Debug)]
-pub struct RawFile<'b> {
-    /// The bytes as they are on the disk.
-    pub bytes: &'b [u8],
-    /// The text that was made of them, without a byte order mark; what is not UTF-8 is U+FFFD in it. Findings point
-    /// into it.
-    pub text: &'b str,
-    /// Whether the file is one of the source locale.
-    pub is_source: bool,
-}
-
-impl RawFile<'_> {
-    /// The bytes of a byte order mark in UTF-8.
-    const MARK: &'static [u8] = b"\xef\xbb\xbf";
-
-    /// Tells whether the file begins with a byte order mark of UTF-8.
-    fn has_mark(&self) -> bool {
-        self.bytes.starts_with(Self::MARK)
-    }
-
-    /// Tells whether the file is UTF-16: it begins with that encoding's byte order mark.
-    fn is_utf16(&self) -> bool {
-        self.bytes.starts_with(b"\xff\xfe") || self.bytes.starts_with(b"\xfe\xff")
-    }
-
-    /// Tells whether the text is the file's own bytes, so that nothing had to be replaced.
-    fn is_verbatim(&self) -> bool {
-        let start = self.bytes.len().checked_sub(self.text.len());
-        start.and_then(|start| self.bytes.get(start..)).is_some_and(|rest| std::ptr::eq(rest, self.text.as_bytes()))
-    }
-}
+pub(crate) mod syntax_error;

@@ -1,11 +1,10 @@
 //! Placeables or arguments in each other, deeper than anything can read.
 
-use super::RawFile;
 use crate::diagnostics::Severity;
 use crate::fluent::{MAX_DEPTH, Resource, SyntaxErrorKind};
-use crate::rules::{Check, DefaultSeverity, Example, Group, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Group, RawFile, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "nesting-too-deep",
     group: Group::Files,
     severity: DefaultSeverity::Fixed(Severity::Error),

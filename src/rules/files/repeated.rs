@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 /// Up to so many keys are compared with each other, which is faster than hashing them.
 const FEW: usize = 8;
 
-/// Returns the indexes of each key that came before, with the index where it came first: `(first, later)`.
+/// The indexes of each key that came before, with the index where it came first: `(first, later)`.
 pub(super) fn repeated<T, K: Eq + Hash>(items: &[T], key: impl Fn(&T) -> K) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     if items.len() <= FEW {

@@ -1,12 +1,11 @@
 //! Text that is not Fluent.
 
-use super::RawFile;
 use super::conflicts::conflicts;
 use crate::diagnostics::Severity;
 use crate::fluent::{Resource, Span, SyntaxError, SyntaxErrorKind};
-use crate::rules::{Check, DefaultSeverity, Example, Group, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Group, RawFile, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "syntax-error",
     group: Group::Files,
     severity: DefaultSeverity::Fixed(Severity::Error),
@@ -33,7 +32,7 @@ fn check(file: &RawFile<'_>, resource: &Resource<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Tells whether another rule already says all that there is to say: about nesting, about a byte that is no text, about
+/// Whether another rule already says all that there is to say: about nesting, about a byte that is no text, about
 /// a second byte order mark.
 fn is_said_elsewhere(file: &RawFile<'_>, error: &SyntaxError) -> bool {
     let stopped_at = file.text.get(error.at.start..).and_then(|rest| rest.chars().next());
@@ -62,7 +61,7 @@ fn first_line(text: &str, junk: Span) -> Span {
     junk.start..junk.start + line.trim_end().len()
 }
 
-/// Returns where to point: the parser stops at the next thing that it sees, which may be lines below what is incomplete.
+/// Where to point: the parser stops at the next thing that it sees, which may be lines below what is incomplete.
 fn place(text: &str, error: &SyntaxError) -> Span {
     let start = error.at.start.clamp(error.junk.start, error.junk.end.max(error.junk.start));
     let before = text[error.junk.start..start].trim_end();
@@ -83,13 +82,13 @@ fn place(text: &str, error: &SyntaxError) -> Span {
     start..start + stopped_at.map_or(0, char::len_utf8)
 }
 
-/// Tells whether the placeable in which the parser stopped has a parenthesis that is not closed.
+/// Whether the placeable in which the parser stopped has a parenthesis that is not closed.
 fn is_in_parenthesis(junk: &str) -> bool {
     let placeable = junk.rsplit_once('{').map_or("", |(_, placeable)| placeable);
     placeable.matches('(').count() > placeable.matches(')').count()
 }
 
-/// Returns the message for what is wrong, and its argument. `junk` is what could not be read; `is_at_start` tells
+/// The message for what is wrong, and its argument. `junk` is what could not be read; `is_at_start` tells
 /// whether its very beginning was wrong.
 fn message(error: &SyntaxError, junk: &str, is_at_start: bool) -> (&'static str, Option<(&'static str, String)>) {
     let first = junk.chars().next();
@@ -97,7 +96,7 @@ fn message(error: &SyntaxError, junk: &str, is_at_start: bool) -> (&'static str,
     let before = junk.get(..stopped).unwrap_or_default();
     let plain = |id| (id, None);
     match &error.kind {
-        // The parser flat_texts the unit before such a line whole and stops at the line itself.
+        // The parser leaves the unit before such a line whole and stops at the line itself.
         SyntaxErrorKind::ExpectedOneOf(_) if is_at_start && first == Some('.') => plain("syntax-error-attribute"),
         SyntaxErrorKind::ExpectedOneOf(_) | SyntaxErrorKind::UnbalancedBrace
             if is_at_start && matches!(first, Some('[' | '*' | '}')) =>

@@ -13,7 +13,7 @@ pub(super) struct CharacterReference {
     pub(super) span: Span,
 }
 
-/// Returns the character references of a text. An `&` that stands for itself is none.
+/// The character references of a text. An `&` that stands for itself is none.
 pub(super) fn character_references(text: &str) -> impl Iterator<Item = CharacterReference> {
     memchr::memchr_iter(b'&', text.as_bytes()).filter_map(|at| at_ampersand(text, at))
 }
@@ -65,26 +65,26 @@ fn at_ampersand(text: &str, at: usize) -> Option<CharacterReference> {
     }
 }
 
-/// Returns what a malformed reference was meant to be.
+/// What a malformed reference was meant to be.
 pub(super) fn mended(written: &str) -> String {
     let name: String = written.chars().filter(|c| !matches!(c, ' ' | ';' | '&')).collect();
     let is_right = name.starts_with('#') || character_of(&name).is_some();
     format!("&{};", if is_right { name } else { name.to_ascii_lowercase() })
 }
 
-/// Tells whether a name without its `;` can only have been meant as a reference: it is no word that may follow an `&`.
+/// Whether a name without its `;` can only have been meant as a reference: it is no word that may follow an `&`.
 fn is_unmistakable(name: &str) -> bool {
     const NAMES: &str = "amp apos bdquo bull copy euro gt hellip laquo ldquo lsaquo lsquo lt mdash nbsp ndash quot raquo \
         rdquo reg rsaquo rsquo sbquo shy thinsp trade";
     NAMES.split(' ').any(|known| known == name)
 }
 
-/// Tells whether a reference to this character keeps a text from being read as markup.
+/// Whether a reference to this character keeps a text from being read as markup.
 pub(super) fn is_structural(character: char) -> bool {
     matches!(character, '&' | '<' | '>')
 }
 
-/// Tells whether a translation may do without the character: letters, white space, and the punctuation that each
+/// Whether a translation may do without the character: letters, white space, and the punctuation that each
 /// language has its own of.
 pub(super) fn is_free(character: char) -> bool {
     character.is_alphanumeric()

@@ -2,7 +2,7 @@
 //!
 //! Source: the HTML Living Standard, "Void elements" and the index of elements.
 
-/// Tells whether an element has neither content nor an end tag.
+/// Whether an element has neither content nor an end tag.
 pub(super) fn is_void(name: &str) -> bool {
     matches!(
         name,
@@ -28,19 +28,19 @@ const WITH_CONTENT: &str = "a abbr acronym address article aside audio b bdi bdo
     i iframe ins kbd label legend li main mark nav nobr object ol option output p pre q ruby s samp script section \
     select small span strike strong style sub summary sup svg table tbody td textarea th thead time tr tt u ul var video";
 
-/// Tells whether an element is one of HTML's.
+/// Whether an element is one of HTML's.
 pub(super) fn is_html(name: &str) -> bool {
     is_void(name) || WITH_CONTENT.split(' ').any(|element| element == name)
 }
 
-/// Tells whether an element only lays its text out, so that a language may do with more or fewer of them.
+/// Whether an element only lays its text out, so that a language may do with more or fewer of them.
 ///
 /// A `span` that has a name for the program is not one; its caller knows.
 pub(super) fn is_layout(name: &str) -> bool {
     matches!(name, "br" | "nobr" | "span" | "sub" | "sup" | "wbr")
 }
 
-/// Tells whether an element only stresses its text, so that a language may stress it in two places for one.
+/// Whether an element only stresses its text, so that a language may stress it in two places for one.
 pub(super) fn is_emphasis(name: &str) -> bool {
     matches!(name, "b" | "em" | "i" | "mark" | "strong" | "u")
 }
@@ -56,7 +56,7 @@ pub(super) enum Role {
     Language,
 }
 
-/// Returns who reads an attribute.
+/// Who reads an attribute.
 pub(super) fn role(attribute: &str) -> Role {
     match attribute {
         "title"

@@ -9,7 +9,7 @@ use super::texts::{has_byte, is_inside, machine_spans};
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "entity-mismatch",
     group: Group::Markup,
     severity: DefaultSeverity::Fixed(Severity::Warning),
@@ -70,7 +70,7 @@ fn report_needless(theirs: &[Found<'_>], source: &Part<'_>, sink: &mut Sink<'_>)
     }
 }
 
-/// Tells whether a translation needs the character where its source has it. `&` is a word in many languages.
+/// Whether a translation needs the character where its source has it. `&` is a word in many languages.
 fn is_required(character: char) -> bool {
     matches!(character, '<' | '>') || !is_free(character)
 }
@@ -82,7 +82,7 @@ fn written<'l>((flat, reference): &Found<'l>) -> &'l str {
     flat.text.get(reference.span.clone()).unwrap_or_default()
 }
 
-/// Returns the character references of a part, outside tags and addresses.
+/// The character references of a part, outside tags and addresses.
 fn references<'l>(part: &'l Part<'_>) -> SmallVec<[Found<'l>; 2]> {
     let mut all = SmallVec::new();
     for flat in part.flat_texts.iter().filter(|flat| has_byte(&flat.text, b'&')) {

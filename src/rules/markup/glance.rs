@@ -20,7 +20,7 @@ fn is_simple(tag: &str) -> bool {
     tag.ends_with('>') && !tag[1..].contains('<') && quotes(b'"') % 2 == 0 && quotes(b'\'') % 2 == 0
 }
 
-/// What stands between `<` and the next `>`, both included; or the rest of the text where there is none.
+/// What stands between `<` and the next `>`, both included; or the rest of the text if there is none.
 struct Brackets<'t>(&'t str);
 
 impl<'t> Iterator for Brackets<'t> {

@@ -8,7 +8,7 @@ use super::texts::{has_byte, is_inside, shown};
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "link-mismatch",
     group: Group::Markup,
     severity: DefaultSeverity::Fixed(Severity::Warning),
@@ -77,7 +77,7 @@ fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut 
 /// An address, and the text that it stands in.
 type Found<'l> = (&'l FlatText<'l>, Link<'l>);
 
-/// Returns the addresses of texts, outside tags; each once.
+/// The addresses of texts, outside tags; each once.
 fn in_text<'l>(flat_texts: &'l [FlatText<'_>]) -> SmallVec<[Found<'l>; 2]> {
     let mut found: SmallVec<[Found<'l>; 2]> = SmallVec::new();
     for flat in flat_texts {

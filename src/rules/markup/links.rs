@@ -18,7 +18,7 @@ pub(super) struct Link<'t> {
     pub(super) span: Span,
 }
 
-/// Returns the addresses of a text: what has a scheme (`https://…`), what begins with `www.`, and mail addresses.
+/// The addresses of a text: what has a scheme (`https://…`), what begins with `www.`, and mail addresses.
 pub(super) fn links(text: &str) -> SmallVec<[Link<'_>; 2]> {
     let mut found = SmallVec::new();
     let mut at = 0;
@@ -92,7 +92,7 @@ fn char_len(text: &str, at: usize) -> usize {
 }
 
 impl Link<'_> {
-    /// Tells whether the address is one that is there to be replaced (`name@example.com`), by RFC 2606.
+    /// Whether the address is one that is there to be replaced (`name@example.com`), by RFC 2606.
     pub(super) fn is_example(&self) -> bool {
         let host = self.text.rsplit('@').next().unwrap_or_default();
         let host = host.split("://").last().unwrap_or_default();
@@ -101,7 +101,7 @@ impl Link<'_> {
     }
 }
 
-/// Tells whether a target's address answers the source's: the same, or the same site in another language.
+/// Whether a target's address answers the source's: the same, or the same site in another language.
 ///
 /// A language is a subdomain (`lt.example.org`), a part of the path (`/lt/`, `/nb-NO/`) or a value (`?lang=lt`). Where it
 /// is the target's own, what follows it may be translated too. Upper case in host names, a `/` at the end, and `https`
@@ -162,7 +162,7 @@ fn same_path(source: &str, target: &str, is_own: impl Fn(&str) -> bool) -> bool 
     without(ours).eq(without(theirs))
 }
 
-/// Tells whether the target is the source's address with an ending of the language behind it.
+/// Whether the target is the source's address with an ending of the language behind it.
 fn is_inflected(source: &str, target: &str) -> bool {
     let Some(ending) = target.strip_prefix(source) else { return false };
     let mut ending = ending.chars();
@@ -171,7 +171,7 @@ fn is_inflected(source: &str, target: &str) -> bool {
         && ending.all(char::is_alphabetic)
 }
 
-/// Tells whether a text is a locale's tag as it is written in addresses: `lt`, `nb-NO`, `pt_br`.
+/// Whether a text is a locale's tag as it is written in addresses: `lt`, `nb-NO`, `pt_br`.
 fn is_language(text: &str) -> bool {
     const LANGUAGES: &str = "aa ab af am an ar as av ay az ba be bg bn bo br bs ca ce co cs cv cy da de dv dz ee el en \
         eo es et eu fa fi fj fo fr fy ga gd gl gn gu gv ha he hi hr ht hu hy id ig is it ja jv ka kg ki kk kl km kn ko \
@@ -185,7 +185,7 @@ fn is_language(text: &str) -> bool {
         && LANGUAGES.split(' ').any(|known| known.eq_ignore_ascii_case(language))
 }
 
-/// Tells whether two codes are of the same language as far as addresses go: Norwegian sites have `no`, `nb` and `nn`.
+/// Whether two codes are of the same language as far as addresses go: Norwegian sites have `no`, `nb` and `nn`.
 fn related(tag: &str, language: &str) -> bool {
     let norwegian = |tag: &str| matches!(tag, "no" | "nb" | "nn");
     tag.eq_ignore_ascii_case(language) || (norwegian(tag) && norwegian(language))

@@ -7,7 +7,7 @@ use crate::article::{Element, ElementKind, SegmentKind, elements, open_emphasis}
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, FlatText, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "markdown-mismatch",
     group: Group::Markup,
     severity: DefaultSeverity::Fixed(Severity::Error),
@@ -84,7 +84,7 @@ fn check_emphasis(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, s
     }
 }
 
-/// Tells whether an element of the target is what the source has: the same, for a link also to the same page in another
+/// Whether an element of the target is what the source has: the same, for a link also to the same page in another
 /// language, to any heading of the page (their names are translated), or to any page elsewhere (`link-mismatch` compares
 /// those).
 fn is_answer(ours: &Element, theirs: &Element, language: &str) -> bool {

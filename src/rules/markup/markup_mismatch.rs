@@ -13,7 +13,7 @@ use crate::diagnostics::Severity;
 use crate::fluent::Span;
 use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "markup-mismatch",
     group: Group::Markup,
     severity: DefaultSeverity::Fixed(Severity::Error),
@@ -84,7 +84,7 @@ impl<'l> Text<'l> {
         self.tags.len() == other.tags.len() && self.tags.iter().zip(&other.tags).all(|(a, b)| a.same(b))
     }
 
-    /// Returns how much the target differs.
+    /// How much the target differs.
     fn differs(&self, target: &Text<'_>, pair: &Pair<'_>) -> usize {
         self.with_differences(target, pair, |found| found.len())
     }
@@ -169,7 +169,7 @@ impl Report<'_, '_, '_> {
     }
 }
 
-/// Returns the end tag of an element, with its name as it is written.
+/// The end tag of an element, with its name as it is written.
 fn end_tag(shown: &str, tag: &Tag<'_>) -> String {
     let name = shown.trim_start_matches(['<', '/']).get(..tag.name.len());
     format!("</{}>", name.unwrap_or(&tag.name))
@@ -196,7 +196,7 @@ fn message(difference: &Difference<'_>) -> &'static str {
     }
 }
 
-/// Tells whether a translation may well differ there: in how lines break, in a text that is read aloud.
+/// Whether a translation may well differ there: in how lines break, in a text that is read aloud.
 fn is_mild(difference: &Difference<'_>, names: &FxHashSet<&str>) -> bool {
     let lays_out =
         |tag: &Tag<'_>| is_layout(&tag.name) && tag.attribute(ELEMENT_NAME).or(tag.attribute("id")).is_none();

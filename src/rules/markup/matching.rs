@@ -15,9 +15,9 @@ pub(super) const ELEMENT_NAME: &str = "data-l10n-name";
 pub(super) struct Matching<'a> {
     /// Tags of the source and the target that answer each other but have different attributes.
     pub(super) unlike: Vec<(&'a Tag<'a>, &'a Tag<'a>)>,
-    /// Tags of the source that the target has not.
+    /// Tags of the source that the target lacks.
     pub(super) missing: Vec<&'a Tag<'a>>,
-    /// Tags of the target that the source has not.
+    /// Tags of the target that the source lacks.
     pub(super) extra: Vec<&'a Tag<'a>>,
 }
 
@@ -36,7 +36,7 @@ pub(super) fn match_tags<'a>(
     Matching { unlike, missing: tags(missing), extra: tags(extra) }
 }
 
-/// Tells whether a value says the same to a program: white space counts once, and `&amp;` is `&`.
+/// Whether a value says the same to a program: white space counts once, and `&amp;` is `&`.
 pub(super) fn same_value(a: Option<&str>, b: Option<&str>) -> bool {
     a == b || a.map(normal) == b.map(normal)
 }
@@ -110,7 +110,7 @@ fn take_pairs<'a>(
     pairs
 }
 
-/// Tells whether a placeable stands for attributes.
+/// Whether a placeable stands for attributes.
 pub(super) fn is_placeable(attribute: &Attribute<'_>) -> bool {
     attribute.name.starts_with(PLACEABLE) && attribute.value.is_none()
 }

@@ -23,13 +23,13 @@ pub(super) enum Problem {
 }
 
 impl Problem {
-    /// Returns the start tag that was meant to be an end tag.
+    /// The start tag that was meant to be an end tag.
     pub(super) fn start_without_slash(&self) -> Option<usize> {
         if let Self::NoSlash(index) = self { Some(*index) } else { None }
     }
 }
 
-/// Returns what is wrong with the nesting. `in_itself` tells that an element may stand inside one of its own name.
+/// What is wrong with the nesting. `in_itself` tells that an element may stand inside one of its own name.
 pub(super) fn problems(tags: &[Tag<'_>], in_itself: bool) -> Vec<Problem> {
     let mut checker = Checker { tags, ..Checker::default() };
     for tag in tags.iter().filter(|tag| tag.kind == TagKind::End) {
@@ -56,7 +56,7 @@ pub(super) fn problems(tags: &[Tag<'_>], in_itself: bool) -> Vec<Problem> {
     checker.problems
 }
 
-/// Tells whether some element stands inside one of its own name.
+/// Whether some element stands inside one of its own name.
 pub(super) fn has_element_in_itself(tags: &[Tag<'_>]) -> bool {
     let mut depths: FxHashMap<&str, usize> = FxHashMap::default();
     tags.iter().any(|tag| {
@@ -90,7 +90,7 @@ impl<'a> Checker<'a> {
         self.open.entry(&self.tags[index].name).or_default().push(index);
     }
 
-    /// Returns the innermost open element.
+    /// The innermost open element.
     fn innermost(&mut self) -> Option<usize> {
         while let Some(&top) = self.stack.last() {
             if !self.closed.remove(&top) {

@@ -2,13 +2,13 @@
 
 use super::numbers::{Number, NumberKind, Runs, small};
 
-/// Tells whether a text says the number in another form: `XXI` for 21, `10 tūkst.` for 10,000.
+/// Whether a text says the number in another form: `XXI` for 21, `10 tūkst.` for 10,000.
 pub(super) fn has_other_form(number: &Number, source: &Runs, text: &str, target: &Runs) -> bool {
     small(number, source).and_then(roman).is_some_and(|roman| has_roman(text, &roman))
         || has_thousands(number, source, target)
 }
 
-/// Tells whether an English text says a small number as a word, which languages may write in digits.
+/// Whether an English text says a small number as a word, which languages may write in digits.
 pub(super) fn has_english_word(text: &str, digits: &[u8]) -> bool {
     const WORDS: [&str; 13] = [
         "zero no",

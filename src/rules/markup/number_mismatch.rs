@@ -9,7 +9,7 @@ use crate::diagnostics::Severity;
 use crate::fluent::Span;
 use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "number-mismatch",
     group: Group::Markup,
     severity: DefaultSeverity::Fixed(Severity::Note),
@@ -91,7 +91,7 @@ fn written<'l>(number: &Number, runs: &Runs, flat: &'l FlatText<'_>) -> &'l str 
     flat.text.get(number.span(runs)).unwrap_or_default()
 }
 
-/// Tells whether the number is the first of `24/7`, for which languages have words.
+/// Whether the number is the first of `24/7`, for which languages have words.
 fn is_round_the_clock(number: &Number, runs: &Runs) -> bool {
     let next = runs.get(number.runs.1 + 1);
     small(number, runs) == Some(24) && next.is_some_and(|run| run.mark == Some('/') && run.digits.as_slice() == b"7")
@@ -110,7 +110,7 @@ impl<'l> Text<'l> {
         Self { flat, taken: SmallVec::from_elem(false, runs.len()), runs }
     }
 
-    /// Returns the runs that answer neither a number nor a word of the source.
+    /// The runs that answer neither a number nor a word of the source.
     fn surplus(&self, source: &str) -> impl Iterator<Item = Span> {
         let free = self.runs.iter().zip(&self.taken).filter(|(_, taken)| !**taken).map(|(run, _)| run);
         free.filter(|run| !has_english_word(source, &run.digits)).map(|run| self.flat.span(run.span.clone()))

@@ -32,7 +32,7 @@ pub(super) struct Number {
 }
 
 impl Number {
-    /// Returns where the number stands.
+    /// Where the number stands.
     pub(super) fn span(&self, runs: &Runs) -> Span {
         let start = runs.get(self.runs.0).map_or(0, |run| run.span.start);
         start..runs.get(self.runs.1).map_or(start, |run| run.span.end)
@@ -53,7 +53,7 @@ pub(super) enum NumberKind {
     Hour(u8),
 }
 
-/// Returns the runs of digits of a text.
+/// The runs of digits of a text.
 pub(super) fn runs(text: &str) -> Runs {
     let mut found = Runs::new();
     let mut machine: Option<Vec<Span>> = None;
@@ -102,7 +102,7 @@ fn only_character(text: &str) -> Option<char> {
     characters.next().filter(|_| characters.next().is_none())
 }
 
-/// Returns a decimal digit of any script that a locale may write numbers in, as ASCII.
+/// A decimal digit of any script that a locale may write numbers in, as ASCII.
 fn digit_of(c: char) -> Option<u8> {
     /// The zeros of Unicode's decimal digits in scripts that CLDR has locales for.
     const ZEROS: [u32; 18] = [
@@ -145,7 +145,7 @@ pub(super) fn numbers(text: &str, runs: &Runs) -> SmallVec<[Number; 4]> {
     found
 }
 
-/// Returns the hour on a clock with twenty-four where `am` or `pm` stands behind a time.
+/// The hour on a clock with twenty-four where `am` or `pm` stands behind a time.
 fn hour(text: &str, runs: &Runs, at: usize, last: usize) -> Option<u8> {
     if at != last {
         return None;
@@ -217,7 +217,7 @@ fn whole_at(wanted: &[Run], target: &Runs, at: usize) -> Option<usize> {
     Some(last)
 }
 
-/// Returns the digits of a run, inside a number with the zeros at its front.
+/// The digits of a run, inside a number with the zeros at its front.
 fn padded(run: &Run, inside: bool) -> impl Iterator<Item = u8> {
     let zeros = if inside { run.length.saturating_sub(run.digits.len()) } else { 0 };
     std::iter::repeat_n(b'0', zeros).chain(run.digits.iter().copied())
@@ -227,7 +227,7 @@ fn is_group_mark(mark: char) -> bool {
     matches!(mark, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '.' | ',' | '’' | '\'' | '٬')
 }
 
-/// Returns the value of a number that is one short run of digits.
+/// The value of a number that is one short run of digits.
 pub(super) fn small(number: &Number, runs: &Runs) -> Option<u32> {
     let is_one = number.runs.0 == number.runs.1 && number.kind != NumberKind::Version;
     let run = runs.get(number.runs.0).filter(|_| is_one)?;
@@ -240,7 +240,7 @@ mod tests {
 
     use super::*;
 
-    /// Tells whether each number of the source is found in the target.
+    /// Whether each number of the source is found in the target.
     fn all_found(source: &str, target: &str) -> bool {
         let (ours, theirs) = (runs(source), runs(target));
         numbers(source, &ours).iter().all(|number| find(number, &ours, &theirs, 0).is_some())

@@ -4,7 +4,7 @@ use crate::article::{SegmentKind, keeps_structure};
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "skeleton-mismatch",
     group: Group::Markup,
     severity: DefaultSeverity::Fixed(Severity::Error),

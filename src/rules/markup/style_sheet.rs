@@ -58,7 +58,7 @@ pub(super) enum Why {
 ///
 /// # Errors
 ///
-/// Returns the first thing that is not CSS.
+/// The first thing that is not CSS.
 pub(super) fn style_sheet(text: &str) -> Result<StyleSheet<'_>, NotCss> {
     let mut sheet = StyleSheet { declarations: Vec::new(), is_open: false };
     for span in split(text)? {
@@ -80,7 +80,7 @@ pub(super) fn style_sheet(text: &str) -> Result<StyleSheet<'_>, NotCss> {
     Ok(sheet)
 }
 
-/// Returns the stretches between semicolons that are outside of brackets and quotation marks.
+/// The stretches between semicolons that are outside of brackets and quotation marks.
 fn split(text: &str) -> Result<Vec<Span>, NotCss> {
     let mut pieces = Vec::new();
     let mut start = 0;
@@ -131,7 +131,7 @@ fn is_property(text: &str) -> bool {
         && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | PLACEABLE))
 }
 
-/// Returns the units of a value, `""` for a bare number; nothing where a placeable may bring its own.
+/// The units of a value, `""` for a bare number; nothing where a placeable may bring its own.
 fn units(value: &str, start: usize) -> Result<Option<BTreeSet<String>>, NotCss> {
     let mut units = BTreeSet::new();
     let mut has_placeable = false;
@@ -180,7 +180,7 @@ fn units(value: &str, start: usize) -> Result<Option<BTreeSet<String>>, NotCss> 
     Ok((!has_placeable).then_some(units))
 }
 
-/// Returns the place of the word that ends or goes on at `at`, in a value that begins at `start`.
+/// The place of the word that ends or goes on at `at`, in a value that begins at `start`.
 fn word_around(value: &str, at: usize, start: usize) -> Span {
     let in_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
     let before = value[..at].trim_end_matches(in_word).len();

@@ -26,7 +26,7 @@ pub(super) enum What {
     NoSlash,
     /// The target's tag lacks an attribute of the source's.
     MissingAttribute,
-    /// The target's tag has an attribute that the source's has not.
+    /// The target's tag has an attribute that the source's lacks.
     ExtraAttribute,
     /// An attribute has another value.
     Value,
@@ -67,13 +67,13 @@ impl<'a> Difference<'a> {
         }
     }
 
-    /// Returns the target's tag where that is what is different.
+    /// The target's tag where that is what is different.
     fn target_if(&self, what: What) -> Option<&'a Tag<'a>> {
         self.target.filter(|_| self.what == what)
     }
 }
 
-/// Tells whether two different values of an attribute say the same all the same: a page and its translation, say.
+/// Whether two different values of an attribute say the same all the same: a page and its translation, say.
 pub(super) type SameValue<'f> = &'f dyn Fn(&str, &str) -> bool;
 
 /// Leaves out what only looks like tags: a `<` in a sum, and what is in angle brackets to be filled in (`<your name>`).
@@ -102,7 +102,7 @@ fn is_blank(tag: &Tag<'_>, closed: &FxHashSet<String>) -> bool {
         && tag.attributes.iter().all(|attribute| attribute.value.is_none() && !is_placeable(attribute))
 }
 
-/// Returns the differences; none where the target has the source's tags in whatever order, properly nested.
+/// The differences; none where the target has the source's tags in whatever order, properly nested.
 pub(super) fn differences<'a>(source: &'a Tags<'_>, target: &'a Tags<'_>, same: SameValue<'_>) -> Vec<Difference<'a>> {
     if source.len() == target.len() && source.iter().zip(target).all(|(a, b)| a.same(b)) {
         return Vec::new();

@@ -60,12 +60,12 @@ pub(super) enum Flaw {
 }
 
 impl Tag<'_> {
-    /// Returns the value of an attribute.
+    /// The value of an attribute.
     pub(super) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|attribute| attribute.name == name)?.value
     }
 
-    /// Tells whether both tags say the same, in the same words.
+    /// Whether both tags say the same, in the same words.
     pub(super) fn same(&self, other: &Tag<'_>) -> bool {
         self.kind == other.kind
             && self.flaw == other.flaw
@@ -75,7 +75,7 @@ impl Tag<'_> {
     }
 }
 
-/// Returns the tags of a text.
+/// The tags of a text.
 pub(super) fn tags(text: &str) -> Tags<'_> {
     let mut found = Tags::new();
     let mut at = 0;
@@ -231,7 +231,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Tells whether something in a quoted value looks like a tag: then the quotation mark is another's.
+/// Whether something in a quoted value looks like a tag: then the quotation mark is another's.
 fn has_tag(value: &str) -> bool {
     memchr::memchr_iter(b'<', value.as_bytes())
         .any(|at| value.as_bytes().get(at + 1).is_some_and(|next| next.is_ascii_alphabetic() || *next == b'/'))

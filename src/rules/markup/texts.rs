@@ -9,12 +9,12 @@ use crate::rules::{FlatText, PLACEABLE};
 /// Longer stretches are cut where they are shown.
 const MOST_SHOWN: usize = 80;
 
-/// Tells whether a text has a byte.
+/// Whether a text has a byte.
 pub(super) fn has_byte(text: &str, byte: u8) -> bool {
     memchr::memchr(byte, text.as_bytes()).is_some()
 }
 
-/// Returns a stretch of a flat as a translator knows it: with placeables as the resource has them.
+/// A stretch of a flat text as a translator knows it: with placeables as the resource has them.
 pub(super) fn shown(flat: &FlatText<'_>, resource: &str, stretch: &Span) -> String {
     let text = flat.text.get(stretch.clone()).unwrap_or_default();
     if !text.contains(PLACEABLE) {
@@ -26,7 +26,7 @@ pub(super) fn shown(flat: &FlatText<'_>, resource: &str, stretch: &Span) -> Stri
     }
 }
 
-/// Returns where a stretch of a flat stands in the resource, with the braces of placeables at its edges.
+/// Where a stretch of a flat text stands in the resource, with the braces of placeables at its edges.
 pub(super) fn place(flat: &FlatText<'_>, resource: &str, stretch: &Span) -> Span {
     let text = flat.text.get(stretch.clone()).unwrap_or_default();
     let Span { mut start, mut end } = flat.span(stretch.clone());
@@ -70,7 +70,7 @@ fn cut(text: &str) -> String {
     line
 }
 
-/// Returns where the text has tags and addresses: in order, and none inside another.
+/// Where the text has tags and addresses: in order, and none inside another.
 pub(super) fn machine_spans(text: &str) -> Vec<Span> {
     let mut spans = Vec::new();
     if has_byte(text, b'<') {
@@ -82,7 +82,7 @@ pub(super) fn machine_spans(text: &str) -> Vec<Span> {
     joined(spans)
 }
 
-/// Tells whether a stretch begins inside one of the spans that [`joined`] gave.
+/// Whether a stretch begins inside one of the spans that [`joined`] gave.
 pub(super) fn is_inside(spans: &[Span], stretch: &Span) -> bool {
     let before = spans.partition_point(|span| span.start <= stretch.start);
     before.checked_sub(1).and_then(|last| spans.get(last)).is_some_and(|span| stretch.start < span.end)

@@ -1,4 +1,4 @@
-//! What one list has and another has not.
+//! What one list has and another lacks.
 
 use std::hash::Hash;
 
@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 /// After so many comparisons, hashing is worth it.
 const FEW: usize = 256;
 
-/// Returns what is `wanted` and not `present`: of each key the first.
+/// What is `wanted` and not `present`: of each key the first.
 pub(super) fn absent<'v, T: 'v, K: Eq + Hash>(
     mut wanted: impl Iterator<Item = &'v T>,
     present: impl Iterator<Item = &'v T> + Clone,

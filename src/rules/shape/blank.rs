@@ -3,7 +3,7 @@
 use crate::fluent::ast::{Expression, InlineExpression, PatternElement};
 use crate::fluent::{Pattern, unescape};
 
-/// Returns the piece of a pattern that is blank where some reader gets nothing but blanks.
+/// The piece of a pattern that is blank where some reader gets nothing but blanks.
 ///
 /// As in [`crate::rules::Part::readings`], one select expression at a time takes another variant than its default.
 pub(super) fn blank_reading<'s>(pattern: &'s Pattern<'s>) -> Option<&'s str> {
@@ -42,7 +42,7 @@ fn is_expression_blank(expression: &Expression<&str>) -> bool {
     }
 }
 
-/// Returns the first text or literal of an element that is blank.
+/// The first text or literal of an element that is blank.
 fn first_piece<'s>(element: &'s PatternElement<&'s str>) -> Option<&'s str> {
     match element {
         PatternElement::TextElement { value } => Some(value),
@@ -62,7 +62,7 @@ fn piece_of<'s>(expression: &'s Expression<&'s str>) -> Option<&'s str> {
     }
 }
 
-/// Tells whether a text shows nothing: white space and characters without width.
+/// Whether a text shows nothing: white space and characters without width.
 fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
 }

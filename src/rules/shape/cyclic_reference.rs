@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Group, Rule, Sink, SymbolTable, UnitReference, UnitSymbols};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "cyclic-reference",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Error),
@@ -61,7 +61,7 @@ fn check(table: &SymbolTable<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Returns the references of those texts that others refer to, in the order of the text: only they can form a circle.
+/// The references of those texts that others refer to, in the order of the text: only they can form a circle.
 fn graph<'a>(table: &SymbolTable<'a>) -> FxHashMap<Name<'a>, Vec<Edge<'a>>> {
     let units = || {
         table.resources.iter().enumerate().flat_map(|(at, resource)| resource.units.iter().map(move |unit| (at, unit)))
@@ -78,7 +78,7 @@ fn graph<'a>(table: &SymbolTable<'a>) -> FxHashMap<Name<'a>, Vec<Edge<'a>>> {
     graph
 }
 
-/// Returns one circle for each reference that closes one, as it is met on the way through the graph.
+/// One circle for each reference that closes one, as it is met on the way through the graph.
 fn circles<'a>(graph: &FxHashMap<Name<'a>, Vec<Edge<'a>>>) -> Vec<Vec<Edge<'a>>> {
     let mut starts: Vec<&Edge<'a>> = graph.values().filter_map(|edges| edges.first()).collect();
     starts.sort_by_key(|edge| (edge.resource, edge.reference.span.start));
@@ -139,7 +139,7 @@ fn source_steps<'a>(table: &SymbolTable<'a>) -> FxHashSet<Step<'a>> {
         .collect()
 }
 
-/// Returns the names of a circle, the first again at its end.
+/// The names of a circle, the first again at its end.
 fn written(circle: &[Edge<'_>]) -> String {
     let name =
         |(id, attribute): Name<'_>| attribute.map_or_else(|| id.to_owned(), |attribute| format!("{id}.{attribute}"));

@@ -6,7 +6,7 @@ use crate::diagnostics::Severity;
 use crate::fluent::span_of;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "empty-translation",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Error),

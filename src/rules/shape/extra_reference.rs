@@ -6,7 +6,7 @@ use super::places;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Reference, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "extra-reference",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Warning),

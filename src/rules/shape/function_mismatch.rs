@@ -10,7 +10,7 @@ use super::plurals::{self, PluralKind, Selectors};
 use crate::diagnostics::Severity;
 use crate::rules::{Call, Check, DefaultSeverity, Example, Features, Group, Pair, Part, Rule, Select, Sink, Variable};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "function-mismatch",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Warning),
@@ -87,7 +87,7 @@ fn formatted_otherwise(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, si
     }
 }
 
-/// Returns the first option of [`MEANING`] that no call of the source has with the same value.
+/// The first option of [`MEANING`] that no call of the source has with the same value.
 fn differing_option(call: &Call<'_>, same: &[&Call<'_>]) -> Option<&'static str> {
     MEANING.into_iter().find(|name| {
         let written = option(call.arguments, name);
@@ -117,12 +117,12 @@ fn chosen_otherwise(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink:
     }
 }
 
-/// Returns by which variable a select expression chooses a plural form, and how.
+/// By which variable a select expression chooses a plural form, and how.
 fn choice<'s>(select: &Select<'s>) -> Option<(&'s str, PluralKind)> {
     Some((plurals::selected(select)?, plurals::kind(select)?))
 }
 
-/// Returns the calls whose result is shown, not chosen by.
+/// The calls whose result is shown, not chosen by.
 fn shown_calls<'p, 's>(part: &'p Part<'s>) -> Vec<&'p Call<'s>> {
     let selectors = Selectors::of(part);
     part.calls.iter().filter(|call| !formatted(call).is_some_and(|variable| selectors.has(variable))).collect()

@@ -90,7 +90,7 @@ static DATETIME: &[FunctionOption] = &[
     ("localeMatcher", Takes::Words(MATCHERS)),
 ];
 
-/// Returns the options of a function that every program has.
+/// The options of a function that every program has.
 pub(super) fn options(function: &str) -> Option<&'static [FunctionOption]> {
     match function {
         "NUMBER" => Some(NUMBER),
@@ -100,7 +100,7 @@ pub(super) fn options(function: &str) -> Option<&'static [FunctionOption]> {
 }
 
 impl Takes {
-    /// Tells whether the option may have this value.
+    /// Whether the option may have this value.
     pub(super) fn allows(self, value: &InlineExpression<&str>) -> bool {
         let (word, number) = match value {
             InlineExpression::StringLiteral { value } => (Some(*value), value.parse().ok()),
@@ -120,12 +120,12 @@ impl Takes {
     }
 }
 
-/// Returns the value of a named argument as it is written, without quotation marks.
+/// The value of a named argument as it is written, without quotation marks.
 pub(super) fn option<'s>(arguments: &CallArguments<&'s str>, name: &str) -> Option<&'s str> {
     arguments.named.iter().find(|argument| argument.name.name == name).and_then(|argument| literal(&argument.value))
 }
 
-/// Returns a literal as it is written, without quotation marks.
+/// A literal as it is written, without quotation marks.
 pub(super) fn literal<'s>(value: &InlineExpression<&'s str>) -> Option<&'s str> {
     match value {
         InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => Some(value),
@@ -133,7 +133,7 @@ pub(super) fn literal<'s>(value: &InlineExpression<&'s str>) -> Option<&'s str> 
     }
 }
 
-/// Returns the variable that a call formats.
+/// The variable that a call formats.
 pub(super) fn formatted<'s>(call: &Call<'s>) -> Option<&'s str> {
     match call.arguments.positional.first() {
         Some(InlineExpression::VariableReference { id }) => Some(id.name),

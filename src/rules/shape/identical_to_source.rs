@@ -5,7 +5,7 @@ use crate::diagnostics::Severity;
 use crate::fluent::same_text;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, PLACEABLE, Pair, Part, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "identical-to-source",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Note),
@@ -46,7 +46,7 @@ fn begins_alike(pair: &Pair<'_>) -> bool {
     texts.is_some_and(|(source, target)| source.text == target.text)
 }
 
-/// Tells whether the unit is a term for a name, each word of which has a capital letter.
+/// Whether the unit is a term for a name, each word of which has a capital letter.
 fn is_name(pair: &Pair<'_>) -> bool {
     let mut texts = pair.target.parts.iter().flat_map(|part| &part.flat_texts);
     let begins_small = |word: &str| word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);

@@ -6,7 +6,7 @@ use crate::fluent::ast::VariantKey;
 use crate::fluent::span_of;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "impossible-plural-category",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Warning),

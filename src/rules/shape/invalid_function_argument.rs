@@ -6,7 +6,7 @@ use crate::fluent::ast::{InlineExpression, NamedArgument};
 use crate::fluent::span_of;
 use crate::rules::{Call, Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "invalid-function-argument",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Error),
@@ -85,7 +85,7 @@ fn with_allowed<'f>(sink: &'f mut Sink<'_>, takes: Takes, at: crate::fluent::Spa
     }
 }
 
-/// Tells whether the source has the same argument with the same value: then the program takes it.
+/// Whether the source has the same argument with the same value: then the program takes it.
 fn is_in_source(pair: &Pair<'_>, call: &Call<'_>, argument: &NamedArgument<&str>) -> bool {
     pair.source
         .calls()

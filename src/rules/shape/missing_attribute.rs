@@ -1,11 +1,11 @@
-//! An attribute of the source message that the translation has not.
+//! An attribute of the source message that is missing in the translation.
 
 use super::absent::absent;
 use super::places;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "missing-attribute",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Error),

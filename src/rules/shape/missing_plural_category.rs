@@ -1,4 +1,4 @@
-//! A choice by plural form that flat_texts out forms of the language.
+//! A choice by plural form that leaves out forms of the language.
 
 use super::{places, plurals};
 use crate::diagnostics::Severity;
@@ -6,7 +6,7 @@ use crate::fluent::ast::VariantKey;
 use crate::fluent::{Span, span_of};
 use crate::rules::{Category, Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Select, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "missing-plural-category",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Warning),
@@ -40,13 +40,13 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Returns where to point: at the variable, or where there is none at the first key.
+/// Where to point: at the variable, or if there is none at the first key.
 fn place(text: &str, select: &Select<'_>) -> Option<Span> {
     let variable = plurals::selected(select).map(|name| places::variable_name(text, name));
     variable.or_else(|| Some(span_of(text, plurals::key(&select.variants.first()?.key))))
 }
 
-/// Tells whether some key stands for a category: its name, numbers that are all of it, and for `other` the default.
+/// Whether some key stands for a category: its name, numbers that are all of it, and for `other` the default.
 fn is_covered(select: &Select<'_>, category: &Category) -> bool {
     let has_key = |name: &str| select.variants.iter().any(|variant| variant.key == VariantKey::Identifier { name });
     category.name == "other" || has_key(category.name) || has_all_numbers(select, category)
@@ -62,7 +62,7 @@ fn has_all_numbers(select: &Select<'_>, category: &Category) -> bool {
     !category.integers.is_empty() && category.integers.iter().all(has_number)
 }
 
-/// Returns a category as its key is written, with the first numbers that are of it.
+/// A category as its key is written, with the first numbers that are of it.
 fn written(category: &Category) -> String {
     let mut numbers: Vec<String> = category.integers.iter().take(SHOWN).map(ToString::to_string).collect();
     if category.integers.len() > SHOWN {

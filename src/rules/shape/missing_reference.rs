@@ -5,7 +5,7 @@ use super::places;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Part, Reference, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "missing-reference",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Warning),
@@ -31,7 +31,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Returns the references of a part, of all variants together. An attribute of a term can only be chosen by, which is
+/// The references of a part, of all variants together. An attribute of a term can only be chosen by, which is
 /// the locale's own grammar.
 pub(super) fn shown<'p, 's>(part: &'p Part<'s>) -> impl Iterator<Item = &'p Reference<'s>> + Clone {
     part.references.iter().filter(|reference| reference.attribute.is_none() || !reference.id.starts_with('-'))

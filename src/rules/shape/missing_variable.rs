@@ -6,7 +6,7 @@ use super::plurals::Selectors;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Part, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "missing-variable",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Warning),
@@ -40,7 +40,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Tells whether the source only chooses between texts by the variable, and never shows it.
+/// Whether the source only chooses between texts by the variable, and never shows it.
 fn is_only_chosen_by(part: &Part<'_>, name: &str) -> bool {
     let selectors = Selectors::of(part);
     part.variables.iter().filter(|variable| variable.name == name).all(|variable| selectors.has(variable.name))

@@ -1,11 +1,11 @@
-//! An attribute that the source message has not.
+//! An attribute that is missing in the source message.
 
 use super::absent::absent;
 use super::places;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "obsolete-attribute",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Error),

@@ -4,22 +4,22 @@ use crate::fluent::ast::{CallArguments, Expression, InlineExpression, PatternEle
 use crate::fluent::{Pattern, Span, span_of};
 use crate::rules::{Part, Variable};
 
-/// Returns where a variable stands, with its `$`.
+/// Where a variable stands, with its `$`.
 pub(super) fn variable(text: &str, variable: &Variable<'_>) -> Span {
     with_sign(text, &variable.span, "$")
 }
 
-/// Returns where the name of a variable stands that is a slice of the text, with its `$`.
+/// Where the name of a variable stands that is a slice of the text, with its `$`.
 pub(super) fn variable_name(text: &str, name: &str) -> Span {
     with_sign(text, &span_of(text, name), "$")
 }
 
-/// Returns where the name of an attribute stands, with its dot; for a value, where the unit's id stands.
+/// Where the name of an attribute stands, with its dot; for a value, where the unit's id stands.
 pub(super) fn name(text: &str, part: &Part<'_>) -> Span {
     if part.name.is_some() { with_sign(text, &part.name_span, ".") } else { part.name_span.clone() }
 }
 
-/// Returns where the text of a value or an attribute stands, from its first character to its last.
+/// Where the text of a value or an attribute stands, from its first character to its last.
 pub(super) fn text(text: &str, part: &Part<'_>) -> Span {
     let Some(flat) = part.flat_texts.first() else { return part.name_span.clone() };
     let mut start = flat.whole().start;
@@ -73,7 +73,7 @@ fn end_of_call(text: &str, name_end: usize, arguments: &CallArguments<&str>) -> 
     after(text, last.unwrap_or(name_end), ')')
 }
 
-/// Returns the offset behind the next such sign.
+/// The offset behind the next such sign.
 fn after(text: &str, from: usize, sign: char) -> Option<usize> {
     text.get(from..)?.find(sign).map(|at| from + at + sign.len_utf8())
 }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use crate::fluent::ast::{CallArguments, InlineExpression, VariantKey};
 use crate::rules::{CATEGORY_NAMES, Category, LocaleData, Pair, Part, Select};
 
-/// Returns the select expressions of the target unit that choose by plural category, each with the categories that its
+/// The select expressions of the target unit that choose by plural category, each with the categories that its
 /// locale has; none where nothing is known of the locale.
 ///
 /// The keys decide: each is a category or a number, and one at least is a category besides `other`. What is no number
@@ -31,7 +31,7 @@ pub(super) enum PluralKind {
     Ordinal,
 }
 
-/// Returns by what a select expression with the keys of plural categories chooses.
+/// By what a select expression with the keys of plural categories chooses.
 pub(super) fn kind(select: &Select<'_>) -> Option<PluralKind> {
     let mut has_category = false;
     for variant in select.variants {
@@ -53,7 +53,7 @@ pub(super) fn kind(select: &Select<'_>) -> Option<PluralKind> {
     }
 }
 
-/// Returns the variable that a select expression chooses by, directly or through a function.
+/// The variable that a select expression chooses by, directly or through a function.
 pub(super) fn selected<'s>(select: &Select<'s>) -> Option<&'s str> {
     match select.selector {
         InlineExpression::VariableReference { id } => Some(id.name),
@@ -73,14 +73,14 @@ impl Selectors {
         Self(part.selects.iter().filter_map(selected).map(str::as_ptr).collect())
     }
 
-    /// Tells whether this very use of a variable is what a select expression chooses by, and not one that is shown.
+    /// Whether this very use of a variable is what a select expression chooses by, and not one that is shown.
     pub(super) fn has(&self, variable: &str) -> bool {
         // A name in the tree is a slice of the text: the same address is the same use.
         !self.0.is_empty() && self.0.contains(&variable.as_ptr())
     }
 }
 
-/// Returns the text of a key.
+/// The text of a key.
 pub(super) fn key<'s>(key: &VariantKey<&'s str>) -> &'s str {
     match key {
         VariantKey::Identifier { name } => name,
@@ -106,7 +106,7 @@ fn default_key<'s>(select: &Select<'s>) -> Option<&'s str> {
     select.variants.iter().find(|variant| variant.default).map(|variant| key(&variant.key))
 }
 
-/// Returns the variables by which the source chooses among words that are not its plural categories.
+/// The variables by which the source chooses among words that are not its plural categories.
 fn lists_of_source<'a>(pair: &Pair<'a>) -> FxHashSet<&'a str> {
     let selects = pair.source.parts.iter().flat_map(|part| &part.selects);
     selects.filter(|select| !has_only_keys_of(pair.source_locale, select)).filter_map(selected).collect()

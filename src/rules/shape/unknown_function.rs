@@ -4,7 +4,7 @@ use super::functions;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "unknown-function",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Error),

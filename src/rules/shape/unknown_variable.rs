@@ -5,7 +5,7 @@ use super::places;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink, UnitView};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "unknown-variable",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Error),
@@ -36,7 +36,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Returns the variables that the source unit has, each once.
+/// The variables that the source unit has, each once.
 fn known_variables(source: &UnitView<'_>) -> String {
     let names = absent(source.variables(), std::iter::empty(), |variable| variable.name);
     names.iter().map(|variable| format!("${}", variable.name)).collect::<Vec<_>>().join(", ")

@@ -6,7 +6,7 @@ use super::absent::absent;
 use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Definitions, Example, Group, Rule, Sink, SymbolTable, UnitReference};
 
-pub(in crate::rules) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "unresolved-reference",
     group: Group::Shape,
     severity: DefaultSeverity::Fixed(Severity::Error),
@@ -65,7 +65,7 @@ fn named(reference: &UnitReference) -> (&str, Option<&str>) {
     (&reference.id, reference.attribute.as_deref())
 }
 
-/// Returns what the source refers to and does not define.
+/// What the source refers to and does not define.
 fn dangling<'d>(source: Option<&'d Definitions<'d>>) -> FxHashSet<(&'d str, Option<&'d str>)> {
     let Some(source) = source else { return FxHashSet::default() };
     let references = source.references().map(|(_, reference)| reference);

@@ -8,7 +8,7 @@ use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
 use crate::rules::Finding;
 
-/// Makes a diagnostic of a finding; `None` where its rule is off.
+/// Makes a diagnostic of a finding; `None` if its rule is off.
 pub(super) fn diagnostic(
     policy: &Policy<'_>,
     finding: Finding,
@@ -35,7 +35,7 @@ pub(super) fn diagnostic(
     })
 }
 
-/// Returns the name of the label of a message's other place: its attribute of that name.
+/// What a message says of another place: its attribute of that name.
 pub(super) fn label_text(message: &Text, attribute: &'static str) -> Text {
     Text { attribute: Some(attribute), ..message.clone() }
 }

@@ -10,7 +10,7 @@ use crate::diagnostics::{Diagnostic, Label, SourceFile};
 use crate::fluent::span_of;
 use crate::i18n::Text;
 use crate::model::{Require, UnitState};
-use crate::rules;
+use crate::rules::{Rule, gate};
 
 /// One item at the gate.
 pub(super) struct Gate<'g> {
@@ -40,10 +40,10 @@ impl Gate<'_> {
             let id = self.source.unit(unit.source).id;
             above = unit.target.or(above);
             let rule = match unit.state {
-                UnitState::Missing => "missing-unit",
-                UnitState::Stale => "stale-unit",
-                // That nobody reviewed a text is worth saying only where somebody asked for reviews.
-                UnitState::Translated if require == Require::Reviewed => "unreviewed-unit",
+                UnitState::Missing => &gate::MISSING_UNIT,
+                UnitState::Stale => &gate::STALE_UNIT,
+                // That nobody reviewed a text is worth saying only if somebody asked for reviews.
+                UnitState::Translated if require == Require::Reviewed => &gate::UNREVIEWED_UNIT,
                 UnitState::Translated | UnitState::Reviewed => continue,
             };
             if wanted(Some(id)) {
@@ -59,30 +59,24 @@ impl Gate<'_> {
     }
 
     fn missing_resource(&self, require: Require) -> Option<Diagnostic> {
-        let text = Text::new("missing-resource")
+        let rule = &gate::MISSING_RESOURCE;
+        let text = Text::new(rule.id)
             .with("resource", self.target.file.path.to_string())
             .with("units", self.target.units.len());
         let source = Label::file(Arc::clone(self.source_file.path()));
-        self.diagnostic(
-            "missing-resource",
-            require,
-            None,
-            Label::file(Arc::clone(&self.target.file.path)),
-            source,
-            text,
-        )
+        self.diagnostic(rule, require, None, Label::file(Arc::clone(&self.target.file.path)), source, text)
     }
 
     fn unit(
         &self,
-        rule: &'static str,
+        rule: &'static Rule,
         require: Require,
         unit: &TargetUnit,
         loaded: &LoadedFile<'_>,
         above: Option<usize>,
     ) -> Option<Diagnostic> {
         let source = self.source.unit(unit.source).id;
-        let text = Text::new(rule).with("unit", source);
+        let text = Text::new(rule.id).with("unit", source);
         // What is missing belongs behind the unit that stands before it in the source.
         let primary = match above {
             Some(above) => self.target_file.label(span_of(loaded.resource.text, loaded.unit(above).id)),
@@ -94,22 +88,22 @@ impl Gate<'_> {
 
     fn diagnostic(
         &self,
-        rule: &'static str,
+        rule: &'static Rule,
         require: Require,
         unit: Option<&str>,
         primary: Label,
         source: Label,
         text: Text,
     ) -> Option<Diagnostic> {
-        let enough = if rule == "unreviewed-unit" { Require::Reviewed } else { Require::Translated };
+        let enough = if *rule == gate::UNREVIEWED_UNIT { Require::Reviewed } else { Require::Translated };
         let demanded = require >= enough && self.is_due;
         let mut related = vec![source.with_message(label_text(&text, "source"))];
         if let (true, Some(label)) = (demanded, &self.section.require.label) {
             related.push(label.clone().with_message(label_text(&text, "require")));
         }
         Some(Diagnostic {
-            rule,
-            severity: self.policy.severity(rules::by_id(rule)?, None, demanded)?,
+            rule: rule.id,
+            severity: self.policy.severity(rule, None, demanded)?,
             item: Some(Arc::clone(&self.target.file.item)),
             locale: Some(self.target.file.item.locale.clone()),
             unit: unit.map(Box::from),
@@ -121,7 +115,7 @@ impl Gate<'_> {
 
     fn obsolete_unit(&self, loaded: &LoadedFile<'_>, at: usize) -> Option<Diagnostic> {
         let id = loaded.unit(at).id;
-        let rule = rules::by_id("obsolete-unit")?;
+        let rule = &gate::OBSOLETE_UNIT;
         let text = Text::new(rule.id).with("unit", id);
         let source = Label::file(Arc::clone(self.source_file.path())).with_message(label_text(&text, "source"));
         Some(Diagnostic {
@@ -139,7 +133,7 @@ impl Gate<'_> {
 
 /// Reports a translation whose source resource is gone.
 pub(super) fn obsolete_resource(policy: &Policy<'_>, target: &Target<'_>) -> Option<Diagnostic> {
-    let rule = rules::by_id("obsolete-resource")?;
+    let rule = &gate::OBSOLETE_RESOURCE;
     Some(Diagnostic {
         rule: rule.id,
         severity: policy.severity(rule, None, true)?,

@@ -1,63 +1,66 @@
 //! Decides what a finding is worth: severities, waivers. The only place that knows `[rules]` and `[[waive]]`.
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
-use super::Request;
+use super::request::Request;
 use crate::config::{Config, RuleSetting, Waiver};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::i18n::Text;
-use crate::rules::{self, DefaultSeverity, Rule};
+use crate::rules::{self, DefaultSeverity, Rule, gate};
 
 /// What findings are worth in this configuration, today.
 pub(super) struct Policy<'c> {
-    config: &'c Config,
+    waivers: &'c [Waiver],
     today: Date,
-    only: &'c [String],
+    /// The rules that run, by id, each with the severity that `[rules]` gives it, if any.
+    running: FxHashMap<&'static str, Option<Severity>>,
     /// Whether everything was asked for, so that a waiver that covers nothing is useless.
     complete: bool,
 }
 
 impl<'c> Policy<'c> {
-    pub(super) fn new(config: &'c Config, request: &Request<'c>) -> Self {
-        let complete = request.scope.is_all() && request.since.is_none() && request.only.is_empty();
-        Self { config, today: request.today, only: request.only, complete }
-    }
-
-    /// Tells whether a rule is to run at all.
-    pub(super) fn runs(&self, id: &str) -> bool {
-        self.setting(id) != Some(RuleSetting::Off) && (self.only.is_empty() || self.only.iter().any(|only| only == id))
-    }
-
-    /// Returns the setting of a rule, where somebody configured it.
-    fn setting(&self, id: &str) -> Option<RuleSetting> {
-        self.config.rules.get(id).copied()
-    }
-
-    /// Returns the severity of a finding: `[rules]`, else what the finding says, else what the rule says. A gate's finding
-    /// that nothing demands (yet) is a note. `None` where the rule does not run.
-    pub(super) fn severity(&self, rule: &Rule, finding: Option<Severity>, demanded: bool) -> Option<Severity> {
-        if !self.runs(rule.id) {
-            return None;
+    pub(super) fn new(config: &'c Config, request: &Request<'_>) -> Self {
+        let asked_for = rules::ALL.iter().filter(|rule| request.only.is_empty() || request.only.contains(rule));
+        let running = asked_for.filter_map(|rule| match config.rules.get(rule.id) {
+            Some(RuleSetting::Off) => None,
+            Some(RuleSetting::Severity(severity)) => Some((rule.id, Some(*severity))),
+            None => Some((rule.id, None)),
+        });
+        Self {
+            waivers: &config.waivers,
+            today: request.today,
+            running: running.collect(),
+            complete: request.is_for_everything(),
         }
-        let is_gate = rule.severity == DefaultSeverity::Gate;
-        if is_gate && !demanded {
+    }
+
+    /// Whether a rule is to run at all.
+    pub(super) fn runs(&self, rule: &Rule) -> bool {
+        self.running.contains_key(rule.id)
+    }
+
+    /// The severity of a finding: `[rules]`, else what the finding says, else what the rule says. A gate's finding that
+    /// nothing demands (yet) is a note. `None` if the rule does not run.
+    pub(super) fn severity(&self, rule: &Rule, finding: Option<Severity>, demanded: bool) -> Option<Severity> {
+        let configured = *self.running.get(rule.id)?;
+        if rule.severity == DefaultSeverity::Gate && !demanded {
             return Some(Severity::Note);
         }
-        Some(match (self.setting(rule.id), rule.severity) {
-            (Some(RuleSetting::Severity(severity)), _) => severity,
-            (_, DefaultSeverity::Gate) => Severity::Error,
-            (_, DefaultSeverity::Fixed(severity)) => finding.unwrap_or(severity),
-        })
+        Some(configured.unwrap_or(match rule.severity {
+            DefaultSeverity::Gate => Severity::Error,
+            DefaultSeverity::Fixed(severity) => finding.unwrap_or(severity),
+        }))
     }
 
     /// Takes out what a waiver covers, and reports the waivers that have ended or cover nothing; returns how many findings
     /// it took out.
     pub(super) fn apply_waivers(&self, diagnostics: &mut Vec<Diagnostic>) -> usize {
         let before = diagnostics.len();
-        let mut covered = vec![0_usize; self.config.waivers.len()];
+        let mut covered = vec![0_usize; self.waivers.len()];
         diagnostics.retain(|diagnostic| {
             let mut waived = false;
-            for (waiver, covered) in self.config.waivers.iter().zip(&mut covered) {
+            for (waiver, covered) in self.waivers.iter().zip(&mut covered) {
                 if waiver.covers(diagnostic.rule, diagnostic.item.as_ref(), diagnostic.unit.as_deref()) {
                     *covered += 1;
                     waived |= !waiver.has_ended(self.today);
@@ -66,11 +69,11 @@ impl<'c> Policy<'c> {
             !waived
         });
         let waived = before - diagnostics.len();
-        for (waiver, covered) in self.config.waivers.iter().zip(covered) {
+        for (waiver, covered) in self.waivers.iter().zip(covered) {
             let rule = if waiver.has_ended(self.today) {
-                "expired-waiver"
+                &gate::EXPIRED_WAIVER
             } else if covered == 0 && self.complete {
-                "unused-waiver"
+                &gate::UNUSED_WAIVER
             } else {
                 continue;
             };
@@ -79,14 +82,14 @@ impl<'c> Policy<'c> {
         waived
     }
 
-    fn about_waiver(&self, rule: &'static str, waiver: &Waiver) -> Option<Diagnostic> {
-        let message = Text::new(rule)
+    fn about_waiver(&self, rule: &'static Rule, waiver: &Waiver) -> Option<Diagnostic> {
+        let message = Text::new(rule.id)
             .with("rule", waiver.rule.as_str())
             .with("item", waiver.item.as_str())
             .with("until", waiver.until.to_string());
         Some(Diagnostic {
-            rule,
-            severity: self.severity(rules::by_id(rule)?, None, true)?,
+            rule: rule.id,
+            severity: self.severity(rule, None, true)?,
             item: None,
             locale: None,
             unit: None,

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::diagnose::diagnostic;
-use super::policy::Policy;
 use rayon::prelude::*;
 
-use crate::catalogue::{Catalogue, FileText};
+use super::changed::Changed;
+use super::diagnose::diagnostic;
+use super::policy::Policy;
+use super::source::Source;
+use crate::catalogue::{Catalogue, FileText, LoadedFile, Target};
 use crate::diagnostics::{Diagnostic, SourceFile};
 use crate::model::{ItemId, Locale};
-use crate::rules::{Definitions, Finding, ResourceSymbols, RuleSet, SymbolTable};
-use crate::workflow::changed::Changed;
+use crate::rules::{Definitions, Finding, ResourceSymbols, RuleSet, SymbolTable, UnitView};
 
 /// What one resource defines and refers to.
 pub(super) struct Symbols {
@@ -24,6 +25,43 @@ pub(super) struct Symbols {
     pub(super) changed: Option<Changed>,
     /// Whether its findings were asked for.
     pub(super) reported: bool,
+}
+
+impl Symbols {
+    pub(super) fn of_source(section: usize, locale: &Locale, source: &Source<'_>, reported: bool) -> Self {
+        Self {
+            section,
+            locale: locale.clone(),
+            item: None,
+            path: Arc::clone(&source.loaded.path),
+            symbols: symbols_of(source.loaded.units().map(|(at, _)| &source.units[at])),
+            changed: source.changed.clone(),
+            reported,
+        }
+    }
+
+    pub(super) fn of_target(
+        section: usize,
+        target: &Target<'_>,
+        loaded: &LoadedFile<'_>,
+        units: &[UnitView<'_>],
+    ) -> Self {
+        Self {
+            section,
+            locale: target.file.item.locale.clone(),
+            item: Some(Arc::clone(&target.file.item)),
+            path: Arc::clone(&loaded.path),
+            symbols: symbols_of(units.iter()),
+            changed: None,
+            reported: true,
+        }
+    }
+}
+
+fn symbols_of<'v>(units: impl Iterator<Item = &'v UnitView<'v>>) -> ResourceSymbols {
+    let mut symbols = ResourceSymbols::default();
+    units.for_each(|unit| symbols.add(unit));
+    symbols
 }
 
 pub(super) fn check(

@@ -15,6 +15,9 @@ use crate::diagnostics::{Diagnostic, Severity, SourceFile};
 use crate::files::{FileError, FileKind};
 use crate::fluent::{Resolver, plain_text, span_of};
 use crate::i18n::Text;
+use crate::rules::Rule;
+use crate::rules::markup::skeleton_mismatch;
+use crate::rules::shape::unresolved_reference;
 use crate::workflow::article_text;
 
 /// What the renderings of all items share.
@@ -140,7 +143,7 @@ impl ItemRenderer<'_> {
                 Ok(text) => texts.push(Some(text)),
                 Err(error) => {
                     let text = Text::new("render-unresolved").with("unit", unit.id).with("reason", error.to_string());
-                    errors.push(about_unit(source, target, loaded, unit.id, "unresolved-reference", text));
+                    errors.push(about_unit(source, target, loaded, unit.id, &unresolved_reference::RULE, text));
                 }
             }
         }
@@ -154,8 +157,8 @@ impl ItemRenderer<'_> {
             RenderError::Parser => article_text::about_file(path, Text::new("article-parser")),
             RenderError::Structure { piece } => match (source.ids.get(*piece), &target.loaded) {
                 (Some(id), Some(loaded)) => {
-                    let text = Text::new("skeleton-mismatch").with("unit", id.as_str());
-                    about_unit(source, target, loaded, id, "skeleton-mismatch", text)
+                    let text = Text::new(skeleton_mismatch::RULE.id).with("unit", id.as_str());
+                    about_unit(source, target, loaded, id, &skeleton_mismatch::RULE, text)
                 }
                 _ => article_text::about_file(path, Text::new("article-parser")),
             },
@@ -187,7 +190,7 @@ fn about_unit(
     target: &Target<'_>,
     loaded: &LoadedFile<'_>,
     id: &str,
-    rule: &'static str,
+    rule: &'static Rule,
     message: Text,
 ) -> Diagnostic {
     let file = SourceFile::new(Arc::clone(&loaded.path), loaded.resource.text);
@@ -200,7 +203,7 @@ fn about_unit(
             .with_message(Text::attribute_of("label", "source"))
     });
     Diagnostic {
-        rule,
+        rule: rule.id,
         severity: Severity::Error,
         item: Some(Arc::clone(&target.file.item)),
         locale: Some(target.file.item.locale.clone()),

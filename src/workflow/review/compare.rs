@@ -7,13 +7,13 @@ use crate::catalogue::{Catalogue, ItemFiles, Scope};
 use crate::fluent::{parse, without_mark};
 use crate::ledger::{Remark, Stage};
 use crate::model::{ItemId, Person, UnitState};
+use crate::rules::gate;
 use crate::session::{Failure, Workspace};
-use crate::workflow::check::Report;
+use crate::workflow::check::{Report, check_text};
 use crate::workflow::diff::{OldText, Said, diff};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::standing::approvals;
 use crate::workflow::submission::branch_root;
-use crate::workflow::submit::findings;
 
 /// What a reviewer sees of an item.
 #[derive(Debug)]
@@ -102,9 +102,9 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Compa
         })
         .collect::<Vec<_>>();
     let record = proposal.submitted.as_ref().map_or(&proposal.branch_record, |submitted| &submitted.record);
-    let mut findings = findings(catalogue, files, Some(&proposal.merged.text), record, workspace.session.today())?;
+    let mut findings = check_text(catalogue, files, Some(&proposal.merged.text), record, workspace.session.today())?;
     // What is not there cannot be reviewed; how much that is, is said.
-    findings.diagnostics.retain(|found| !found.rule.starts_with("missing-unit") && found.rule != "missing-resource");
+    findings.diagnostics.retain(|found| ![gate::MISSING_UNIT.id, gate::MISSING_RESOURCE.id].contains(&found.rule));
     let is_left_out = |unit: &String| !to_review.contains(unit) && proposal.state(unit) == UnitState::Stale;
     let stale: Vec<String> = proposal.units().into_iter().filter(is_left_out).collect();
     let others = proposal.units().len().saturating_sub(units.len());

@@ -8,7 +8,7 @@ use crate::git::{GitError, Revision};
 
 /// What of a file differs from a revision.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Changed {
+pub(super) struct Changed {
     /// Whether the file as such does.
     file: bool,
     /// The units that are new, gone, or say something else.
@@ -17,11 +17,7 @@ pub(crate) struct Changed {
 
 impl Changed {
     /// Compares a file with what a revision has at its path; `now` is `None` if there is no file now.
-    ///
-    /// # Errors
-    ///
-    /// The [`GitError`] of reading the revision.
-    pub(crate) fn since(revision: &Revision, path: &str, now: Option<&LoadedFile<'_>>) -> Result<Self, GitError> {
+    pub(super) fn since(revision: &Revision, path: &str, now: Option<&LoadedFile<'_>>) -> Result<Self, GitError> {
         if revision.has(path, now.map(|loaded| loaded.file.raw(false).bytes)) {
             return Ok(Self::default());
         }
@@ -41,15 +37,28 @@ impl Changed {
         Ok(Self { file: true, units })
     }
 
-    /// What differs in either file.
-    #[must_use]
-    pub(crate) fn with(&self, other: &Self) -> Self {
+    /// What differs in either file: of the source and of a translation, for instance; `None` if no revision was named.
+    pub(super) fn of_either(one: Option<&Self>, other: Option<&Self>) -> Option<Self> {
+        match (one, other) {
+            (Some(one), Some(other)) => Some(one.with(other)),
+            (one, other) => one.or(other).cloned(),
+        }
+    }
+
+    fn with(&self, other: &Self) -> Self {
         Self { file: self.file || other.file, units: self.units.union(&other.units).cloned().collect() }
     }
 
-    /// Whether something is new in the file, or in this unit of it where it is about one.
-    #[must_use]
-    pub(crate) fn touches(&self, unit: Option<&str>) -> bool {
+    /// Whether something is new in the file, or in this unit if it is about one.
+    pub(super) fn touches(&self, unit: Option<&str>) -> bool {
         unit.map_or(self.file, |unit| self.units.contains(unit))
+    }
+}
+
+/// Whether a finding is to be reported: everything is, unless a revision was named.
+pub(super) fn touches(source: Option<&Changed>, target: Option<&Changed>, unit: Option<&str>) -> bool {
+    match (source, target) {
+        (None, None) => true,
+        (source, target) => source.into_iter().chain(target).any(|changed| changed.touches(unit)),
     }
 }

@@ -1,16 +1,86 @@
-//! What a rule found: a place, a text, and nothing about files.
+//! A rule, and what it finds: a place, a text, and nothing about files. A finding names its rule, a rule fills a sink with
+//! findings.
 
-use super::Rule;
+use super::{Features, Group, Pair, RawFile, SymbolTable};
+use crate::article::SegmentKind;
 use crate::diagnostics::Severity;
-use crate::fluent::Span;
+use crate::fluent::{Resource, Span};
 use crate::i18n::{Arg, Text};
+
+/// A rule: its id, its severity, its example, and how it looks for what is wrong.
+#[derive(Debug)]
+pub struct Rule {
+    /// The name of the defect, in kebab-case; never changes its meaning.
+    pub id: &'static str,
+    /// What kind of defect it is.
+    pub group: Group,
+    /// How bad it is if nobody configured it.
+    pub severity: DefaultSeverity,
+    /// What it looks like. A test proves that the rule finds `bad` and leaves `good` alone.
+    pub example: Example,
+    /// How it is found.
+    pub check: Check,
+}
+
+/// A rule is its id: no two have the same.
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Rule {}
+
+/// How bad a rule's findings are if nobody configured it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DefaultSeverity {
+    /// An error where `require` (and the due date) demands it, a note elsewhere.
+    Gate,
+    /// Always the same, unless a finding says otherwise.
+    Fixed(Severity),
+}
+
+/// What a defect looks like: one small resource of the source locale and of a target locale.
+#[derive(Debug)]
+pub struct Example {
+    /// The source resource.
+    pub source: &'static str,
+    /// The target locale.
+    pub locale: &'static str,
+    /// A target resource with the defect; empty where the resource is missing.
+    pub bad: &'static str,
+    /// The same without it; empty where the resource is to be deleted.
+    pub good: &'static str,
+}
+
+/// How a rule's defect is found.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// From the states of units, by the gate.
+    Gate,
+    /// In the bytes of any file.
+    File(fn(&RawFile<'_>, &mut Sink<'_>)),
+    /// In one parsed resource of any locale, source or target.
+    Resource(fn(&RawFile<'_>, &Resource<'_>, &mut Sink<'_>)),
+    /// In a target unit, beside its source unit.
+    Unit {
+        /// Runs only where source or target has one of these features.
+        needs: Features,
+        /// The check itself.
+        run: fn(&Pair<'_>, &mut Sink<'_>),
+    },
+    /// In a target unit of an article, beside its source unit, which is of this kind.
+    Article(fn(SegmentKind, &Pair<'_>, &mut Sink<'_>)),
+    /// In the references of one locale's resources of a section.
+    Symbols(fn(&SymbolTable<'_>, &mut Sink<'_>)),
+}
 
 /// What a rule found. There is none without a place in the text that the rule looked at.
 #[derive(Debug, Clone)]
 pub struct Finding {
     /// The rule that found it.
     pub rule: &'static Rule,
-    /// The unit, with the `-` of a term; none where it is about the file.
+    /// The unit, with the `-` of a term; none if it is about the file.
     pub unit: Option<Box<str>>,
     /// Which resource it is in, where a rule looks at several.
     pub resource: usize,
@@ -27,7 +97,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Returns the finding with one more argument for its text.
+    /// Adds an argument to its text.
     pub fn with(&mut self, name: &'static str, value: impl Into<Arg>) -> &mut Self {
         self.text.args.push((name, value.into()));
         self
@@ -67,12 +137,12 @@ pub struct Sink<'f> {
 }
 
 impl<'f> Sink<'f> {
-    /// Returns a sink for one rule; `unit` is the unit that it looks at.
+    /// A sink for the findings of one rule about `unit`, if it looks at one.
     pub fn new(findings: &'f mut Vec<Finding>, rule: &'static Rule, unit: Option<&'f str>) -> Self {
         Self { findings, rule, unit }
     }
 
-    /// Returns how many findings there are so far.
+    /// How many findings there are so far.
     #[must_use]
     pub fn count(&self) -> usize {
         self.findings.len()

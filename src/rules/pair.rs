@@ -1,0 +1,41 @@
+//! A target unit beside its source unit: what most rules look at.
+
+use super::{Features, LocaleData, Part, UnitView};
+
+/// A target unit beside its source unit.
+#[derive(Debug)]
+pub struct Pair<'a> {
+    /// The source unit.
+    pub source: &'a UnitView<'a>,
+    /// The source resource's text.
+    pub source_text: &'a str,
+    /// The target unit.
+    pub target: &'a UnitView<'a>,
+    /// The target resource's text.
+    pub target_text: &'a str,
+    /// What is known of the source locale.
+    pub source_locale: &'a LocaleData,
+    /// What is known of the target locale.
+    pub locale: &'a LocaleData,
+}
+
+impl<'a> Pair<'a> {
+    /// The parts that both units have, the source's first.
+    pub fn parts(&self) -> impl Iterator<Item = (&'a Part<'a>, &'a Part<'a>)> {
+        let source = self.source;
+        self.target.parts.iter().filter_map(move |target| Some((source.part(target.name)?, target)))
+    }
+
+    /// The parts that both units have and that people read, the source's first: a term's attributes are the
+    /// locale's own affair, and `.style` is CSS.
+    pub fn texts(&self) -> impl Iterator<Item = (&'a Part<'a>, &'a Part<'a>)> {
+        let is_term = self.target.unit.is_term();
+        self.parts().filter(move |(_, target)| target.name.is_none_or(|name| !is_term && name != "style"))
+    }
+
+    /// What source and target contain together.
+    #[must_use]
+    pub fn features(&self) -> Features {
+        self.source.features | self.target.features
+    }
+}

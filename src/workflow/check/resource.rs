@@ -1,0 +1,145 @@
+//! Checks one source resource with all its translations.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::changed::{Changed, touches};
+use super::checked::Checked;
+use super::diagnose::diagnostic;
+use super::gate;
+use super::item::ItemCheck;
+use super::policy::Policy;
+use super::references::Symbols;
+use super::request::Request;
+use super::source::Source;
+use crate::catalogue::{Catalogue, LoadedFile, LoadedResource, Target};
+use crate::git::GitError;
+use crate::model::Locale;
+use crate::rules::{LocaleData, RuleSet, UnitView};
+
+/// What the checks of all resources share.
+pub(super) struct ResourceCheck<'c> {
+    catalogue: &'c Catalogue<'c>,
+    request: &'c Request<'c>,
+    policy: &'c Policy<'c>,
+    set: &'c RuleSet,
+    locales: FxHashMap<Locale, LocaleData>,
+}
+
+impl<'c> ResourceCheck<'c> {
+    pub(super) fn new(
+        catalogue: &'c Catalogue<'c>,
+        request: &'c Request<'c>,
+        policy: &'c Policy<'c>,
+        set: &'c RuleSet,
+    ) -> Self {
+        let locales = catalogue.locales();
+        let all = locales.into_iter().chain([catalogue.config.project.source.clone()]);
+        let locales = all.map(|locale| (locale.clone(), LocaleData::new(&locale))).collect();
+        Self { catalogue, request, policy, set, locales }
+    }
+
+    pub(super) fn run(&self, resource: &LoadedResource<'_>) -> Result<Checked, GitError> {
+        let wanted = self.request.scope.has_group(resource.group, self.catalogue.config);
+        let mut checked = Checked::default();
+        if wanted {
+            checked.problems.clone_from(&resource.problems);
+        }
+        let Some(loaded) = resource.source else {
+            // A source that is there and cannot be read, or is not extracted yet, says nothing about its translations.
+            if wanted && resource.group.source.is_none() && !resource.group.is_waiting() {
+                for target in resource.targets.iter().filter(|t| self.request.scope.has_item(&t.file.item)) {
+                    self.obsolete_resource(resource, target, &mut checked)?;
+                }
+            }
+            return Ok(checked);
+        };
+        let changed = self.changed(&loaded.path, Some(loaded))?;
+        let source = Source::new(loaded, resource.group.article.is_some(), changed);
+        self.check_source(&source, resource, wanted, &mut checked);
+        for target in &resource.targets {
+            if wanted && self.request.scope.has_item(&target.file.item) {
+                self.item(&source, resource, target)?.run(&mut checked);
+            } else if self.set.needs_symbols() {
+                self.note_symbols(resource, target, &mut checked);
+            }
+        }
+        Ok(checked)
+    }
+
+    fn changed(&self, path: &str, loaded: Option<&LoadedFile<'_>>) -> Result<Option<Changed>, GitError> {
+        self.request.since.map(|revision| Changed::since(revision, path, loaded)).transpose()
+    }
+
+    fn check_source(&self, source: &Source<'_>, resource: &LoadedResource<'_>, wanted: bool, checked: &mut Checked) {
+        let wanted = wanted && self.wants_source();
+        let locale = &self.catalogue.config.project.source;
+        if self.set.needs_symbols() {
+            checked.symbols.push(Symbols::of_source(resource.group.section, locale, source, wanted));
+        }
+        if !wanted {
+            return;
+        }
+        let mut findings = Vec::new();
+        let raw = source.loaded.file.raw(true);
+        self.set.check_file(&raw, &mut findings);
+        self.set.check_resource(&raw, &source.loaded.resource, &mut findings);
+        findings.retain(|finding| touches(source.changed.as_ref(), None, finding.unit.as_deref()));
+        let diagnostics = findings
+            .into_iter()
+            .filter_map(|finding| diagnostic(self.policy, finding, &source.file, None, None, locale));
+        checked.diagnostics.extend(diagnostics);
+    }
+
+    /// Whether the source was asked for; if only some target locales were, it is somebody else's affair.
+    fn wants_source(&self) -> bool {
+        self.request.scope.has_locale(&self.catalogue.config.project.source) && !self.request.scope.has_items()
+    }
+
+    fn item<'i>(
+        &'i self,
+        source: &'i Source<'i>,
+        resource: &LoadedResource<'_>,
+        target: &'i Target<'i>,
+    ) -> Result<ItemCheck<'i>, GitError> {
+        let locale_data = |locale: &Locale| self.locales.get(locale);
+        Ok(ItemCheck {
+            policy: self.policy,
+            set: self.set,
+            today: self.request.today,
+            section: resource.group.section(self.catalogue.config),
+            section_index: resource.group.section,
+            dates: resource.dates,
+            source,
+            target,
+            changed: self.changed(&target.file.path, target.loaded.as_ref())?,
+            locales: locale_data(&self.catalogue.config.project.source).zip(locale_data(&target.file.item.locale)),
+        })
+    }
+
+    /// Reads an item that nobody asked for, because others may refer to it.
+    fn note_symbols(&self, resource: &LoadedResource<'_>, target: &Target<'_>, checked: &mut Checked) {
+        let Some(loaded) = &target.loaded else { return };
+        let units: Vec<UnitView<'_>> =
+            loaded.units().map(|(_, unit)| UnitView::new(loaded.resource.text, unit)).collect();
+        let symbols = Symbols::of_target(resource.group.section, target, loaded, &units);
+        checked.symbols.push(Symbols { reported: false, ..symbols });
+    }
+
+    fn obsolete_resource(
+        &self,
+        resource: &LoadedResource<'_>,
+        target: &Target<'_>,
+        checked: &mut Checked,
+    ) -> Result<(), GitError> {
+        let changed = self.changed(&target.file.path, target.loaded.as_ref())?;
+        let was_there = |path: &Arc<str>| self.request.since.is_some_and(|revision| revision.has_file(path));
+        let source_went = resource.group.source_path.as_ref().is_some_and(was_there);
+        if source_went || touches(None, changed.as_ref(), None) {
+            checked.items += 1;
+            checked.diagnostics.extend(gate::obsolete_resource(self.policy, target));
+        }
+        Ok(())
+    }
+}

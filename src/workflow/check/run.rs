@@ -1,0 +1,59 @@
+//! Runs every rule over a project.
+
+use rayon::prelude::*;
+
+use super::checked::Checked;
+use super::policy::Policy;
+use super::references;
+use super::report::Report;
+use super::request::Request;
+use super::resource::ResourceCheck;
+use crate::catalogue::{Catalogue, Problem};
+use crate::diagnostics::{Diagnostic, Label};
+use crate::git::GitError;
+use crate::rules::{self, RuleSet};
+
+/// Checks what was asked for.
+///
+/// # Errors
+///
+/// Fails if the revision cannot be read.
+pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report, GitError> {
+    let policy = Policy::new(catalogue.config, request);
+    let set = RuleSet::new(rules::ALL.iter().copied().filter(|rule| policy.runs(rule)));
+    let check = ResourceCheck::new(catalogue, request, &policy, &set);
+    let scope = request.scope;
+    let resources = catalogue.visit(
+        // What is outside the scope may be referred to from inside: a locale is read as a whole.
+        |group, target| match target {
+            Some(target) => scope.has_locale(&target.item.locale),
+            None => set.needs_symbols() || scope.has_group(group, catalogue.config),
+        },
+        |resource| check.run(&resource),
+    );
+    let mut checked = Checked { problems: catalogue.problems.clone(), ..Checked::default() };
+    for resource in resources {
+        checked.add(resource?);
+    }
+    let Checked { mut diagnostics, problems, symbols, items, units } = checked;
+    diagnostics.extend(references::check(catalogue, &policy, &set, symbols));
+    diagnostics.extend(problems.into_iter().filter_map(|problem| unreadable(problem, &policy)));
+    let waived = policy.apply_waivers(&mut diagnostics);
+    diagnostics.par_sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    diagnostics.dedup_by(|a, b| a.sort_key() == b.sort_key() && a.message == b.message);
+    Ok(Report { items, units, waived, ..Report::of(diagnostics) })
+}
+
+/// The diagnostic of something that could not be looked at.
+fn unreadable(problem: Problem, policy: &Policy<'_>) -> Option<Diagnostic> {
+    Some(Diagnostic {
+        rule: problem.rule.id,
+        severity: policy.severity(problem.rule, None, false)?,
+        item: None,
+        locale: problem.locale,
+        unit: None,
+        primary: Label::file(problem.path.into()),
+        related: Vec::new(),
+        message: problem.text,
+    })
+}

@@ -1,0 +1,41 @@
+//! Checks an item as if it had another text: one that is handed in, or that waits for its review.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::report::Report;
+use super::request::Request;
+use super::run::check;
+use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope};
+use crate::record::Record;
+use crate::rules::gate;
+use crate::session::Failure;
+
+/// Runs the check on an item as if it had this text and record; what is not UTF-8 (`None`) is checked as it is on the disk.
+pub(in crate::workflow) fn check_text(
+    catalogue: &Catalogue<'_>,
+    files: &ItemFiles,
+    text: Option<&str>,
+    record: &Record,
+    today: Date,
+) -> Result<Report, Failure> {
+    let root = catalogue.root.layered(None);
+    if let Some(text) = text {
+        root.write(&files.target, text.as_bytes())?;
+        if !record.is_empty() {
+            RecordStore::new(&root).write(&files.item, record)?;
+        }
+    }
+    let over = Catalogue::find(&root, catalogue.config)?;
+    let scope = Scope::of_items(&[files.item.to_string()]);
+    let request = Request { scope: &scope, today, only: &[], since: None };
+    let mut report = check(&over, &request)?;
+    let item = Arc::clone(&files.item);
+    report.diagnostics.retain(|found| {
+        let is_about = found.item.as_ref() == Some(&item) || *found.primary.path == *files.target;
+        // That nobody reviewed it yet goes without saying.
+        is_about && found.rule != gate::UNREVIEWED_UNIT.id
+    });
+    Ok(Report { waived: report.waived, items: 1, units: report.units, ..Report::of(report.diagnostics) })
+}
