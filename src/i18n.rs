@@ -1,11 +1,12 @@
-//! The tool's own words: Fluent, from `locales/`, through the same crates that it manages.
+//! The tool's own words: Fluent, from `locales/`, through the `fluent` crate as any program that speaks Fluent uses it. What
+//! unfinished texts of a project say is worked out one level below, with `fluent-bundle` ([`crate::fluent::Resolver`]).
 //!
 //! Everything that a person reads is the name of a message with arguments ([`Text`]); [`Words`] says it in the person's
 //! language, and in English where nobody translated it yet.
 
 use std::borrow::Cow;
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use ::fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use smallvec::SmallVec;
 use unic_langid::{LanguageIdentifier, langid};
