@@ -2,10 +2,14 @@
 """Times `tolkit check` beside the floor, compare-locales and moz.l10n, in one run, and prints ratios.
 
     benches/peers.py [--corpora ../shared/corpora] [--floor ../shared/bench/floor] [--rounds 15] [--slow-rounds 3]
+    benches/peers.py --against OLD-BINARY [--tolkit BINARY] [--rounds 15]
 
-Everything is built in release mode first. The fast programs run in turn, round by round, so that a noisy machine is
-noisy for all of them; the medians are compared. The peers come from PyPI, into a virtual environment beside the build;
-where PyPI cannot be reached they are left out, and the script says so.
+Everything is built in release mode first, if not given with `--tolkit`. The fast programs run in turn, round by round, so that
+a noisy machine is noisy for all of them; the medians are compared. The peers come from PyPI, into a virtual environment
+beside the build; where PyPI cannot be reached they are left out, and the script says so.
+
+With `--against`, an earlier binary takes the place of the floor and the peers: each command is run with both, in turn, and
+the ratios new ÷ old are printed.
 """
 
 import argparse
@@ -23,17 +27,26 @@ LOCALES = ["da", "et", "fi", "is", "lt", "lv", "nb-NO", "nn-NO", "ru", "sv-SE"]
 PEERS = ["compare-locales==9.0.5", "moz.l10n==0.15.0"]
 
 
-def build(project: pathlib.Path, floor: pathlib.Path, work: pathlib.Path):
+COMMANDS = {
+    "tolkit check": ["check"],
+    "tolkit check -f json": ["check", "--format", "json"],
+    "tolkit coverage": ["coverage"],
+}
+
+
+def build(project: pathlib.Path) -> pathlib.Path:
     subprocess.run(["cargo", "build", "--release", "--locked", "--quiet"], cwd=project, check=True)
+    return pathlib.Path(os.environ.get("CARGO_TARGET_DIR", project / "target")) / "release" / "tolkit"
+
+
+def build_floor(floor: pathlib.Path, work: pathlib.Path) -> pathlib.Path:
     source = work / "floor"
     if not source.exists():
         shutil.copytree(floor, source)
         for path in [source, *source.rglob("*")]:
             path.chmod(path.stat().st_mode | 0o200)
     subprocess.run(["cargo", "build", "--release", "--quiet"], cwd=source, check=True)
-    target = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", project / "target"))
-    built = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", source / "target"))
-    return target / "release" / "tolkit", built / "release" / "floor"
+    return pathlib.Path(os.environ.get("CARGO_TARGET_DIR", source / "target")) / "release" / "floor"
 
 
 def repository(corpora: pathlib.Path, work: pathlib.Path) -> pathlib.Path:
@@ -84,6 +97,23 @@ def peak_memory(command, root):
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
+def compare(new, old, root, rounds):
+    """Prints how long each command takes with two binaries, and the ratio."""
+    print(f"{'':22} {'old':>10} {'new':>10} {'new ÷ old':>10} {'of minima':>10}")
+    for name, arguments in COMMANDS.items():
+        before, after = [], []
+        for number in range(rounds + 1):
+            turn = [(old, before), (new, after)]
+            # Each goes first every other time; the first round is not counted.
+            for binary, times in turn if number % 2 else reversed(turn):
+                elapsed = timed([str(binary), *arguments], root)
+                if number:
+                    times.append(elapsed)
+        medians = statistics.median(before), statistics.median(after)
+        ratio, of_minima = medians[1] / medians[0], min(after) / min(before)
+        print(f"{name:22} {medians[0] * 1000:>7.1f} ms {medians[1] * 1000:>7.1f} ms {ratio:>10.3f} {of_minima:>10.3f}")
+
+
 def main():
     project = pathlib.Path(__file__).resolve().parent.parent
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -92,18 +122,19 @@ def main():
     parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path(tempfile.gettempdir()) / "tolkit-peers")
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--slow-rounds", type=int, default=3)
+    parser.add_argument("--tolkit", type=pathlib.Path, help="this binary; nothing is built")
+    parser.add_argument("--against", type=pathlib.Path, help="an earlier binary")
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)
 
-    tolkit, floor = build(project, arguments.floor, arguments.work)
+    tolkit = (arguments.tolkit or build(project)).resolve()
     root = repository(arguments.corpora, arguments.work)
+    if arguments.against:
+        return compare(tolkit, arguments.against.resolve(), root, arguments.rounds)
+    floor = build_floor(arguments.floor, arguments.work)
     threads = str(os.cpu_count() or 2)
-    fast = {
-        "floor": [str(floor), "compare", str(root), "-n", "1", "-j", threads, *LOCALES],
-        "tolkit check": [str(tolkit), "check"],
-        "tolkit check -f json": [str(tolkit), "check", "--format", "json"],
-        "tolkit coverage": [str(tolkit), "coverage"],
-    }
+    fast = {"floor": [str(floor), "compare", str(root), "-n", "1", "-j", threads, *LOCALES]}
+    fast |= {name: [str(tolkit), *command] for name, command in COMMANDS.items()}
     times = {name: [] for name in fast}
     for name, command in fast.items():
         timed(command, root)

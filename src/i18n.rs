@@ -1,12 +1,12 @@
-//! The tool's own words: Fluent, from `locales/`, through the same crates that it manages.
+//! The tool's own words: Fluent, from `locales/`, through the `fluent` crate as any program that speaks Fluent uses it. What
+//! unfinished texts of a project say is worked out one level below, with `fluent-bundle` ([`crate::fluent::Resolver`]).
 //!
 //! Everything that a person reads is the name of a message with arguments ([`Text`]); [`Words`] says it in the person's
 //! language, and in English where nobody translated it yet.
 
 use std::borrow::Cow;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use ::fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use smallvec::SmallVec;
 use unic_langid::{LanguageIdentifier, langid};
@@ -64,19 +64,19 @@ pub struct Text {
 }
 
 impl Text {
-    /// A text without arguments.
+    /// Returns a text without arguments.
     #[must_use]
     pub fn new(id: impl Into<Cow<'static, str>>) -> Self {
         Self { id: id.into(), attribute: None, args: SmallVec::new() }
     }
 
-    /// A text that is an attribute of a message, without arguments.
+    /// Returns a text that is an attribute of a message, without arguments.
     #[must_use]
     pub fn attribute_of(id: &'static str, attribute: &'static str) -> Self {
         Self { attribute: Some(attribute), ..Self::new(id) }
     }
 
-    /// The text with one more argument.
+    /// Returns the text with one more argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
@@ -91,7 +91,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words in the best of the requested languages (BCP 47 tags, most wanted first).
+    /// Returns the words in the best of the requested languages (BCP 47 tags, most wanted first).
     #[must_use]
     pub fn new(requested: &[String]) -> Self {
         let mut available: Vec<LanguageIdentifier> =
@@ -103,7 +103,7 @@ impl Words {
         Self { bundles: languages.into_iter().map(bundle).collect() }
     }
 
-    /// Whether there is any language to choose but English.
+    /// Tells whether there is any language to choose but English.
     #[must_use]
     pub fn has_translations() -> bool {
         embedded::RESOURCES.iter().any(|(locale, _)| *locale != "en")
@@ -132,7 +132,7 @@ impl Words {
         self.say(&Text::new(id))
     }
 
-    /// The tag of the language that is said first.
+    /// Returns the tag of the language that is said first.
     #[must_use]
     pub fn language(&self) -> String {
         let first = self.bundles.first().and_then(|bundle| bundle.locales.first());
