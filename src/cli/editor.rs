@@ -9,7 +9,7 @@ use crate::i18n::Text;
 
 /// Returns the command of the person's editor: `GIT_EDITOR`, `core.editor`, `VISUAL`, `EDITOR`, or what git has built in.
 pub(super) fn of(repository: &Repository) -> Result<String, CliError> {
-    repository.editor().ok_or_else(|| CliError::environment(Text::new("error-no-editor")))
+    repository.program().editor().ok_or_else(|| CliError::environment(Text::new("error-no-editor")))
 }
 
 /// Opens a file in an editor and waits until that is closed.

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use git2::{Delta, Diff, DiffFindOptions, DiffOptions, ErrorCode, Oid, Repository, Sort, Tree};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::GitError;
-use super::revision::{open, path_in_repository};
+use super::discover::{discover, folder_of};
+use super::error::GitError;
 
 /// The history that a clone has.
 pub struct History {
@@ -23,7 +23,7 @@ struct Search<'s> {
 }
 
 impl Search<'_> {
-    /// Returns what leaves all other files out of a comparison.
+    /// What leaves all other files out of a comparison.
     fn options(&self) -> DiffOptions {
         let mut options = DiffOptions::new();
         options.disable_pathspec_match(true);
@@ -33,7 +33,7 @@ impl Search<'_> {
         options
     }
 
-    /// Tells whether one of the files came in with a change.
+    /// Whether one of the files came in with a change.
     fn is_new_in(&self, diff: &Diff<'_>) -> bool {
         let is_wanted = |path: &Path| self.names.contains_key(path);
         diff.deltas().any(|delta| delta.status() == Delta::Added && delta.new_file().path().is_some_and(is_wanted))
@@ -45,14 +45,14 @@ impl History {
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where there is no repository, or where it cannot be read.
+    /// Fails if there is no repository, or if it cannot be read.
     pub fn open(root: &Path) -> Result<Self, GitError> {
-        let repository = open(root)?;
-        let folder = path_in_repository(&repository, root).unwrap_or_default();
+        let repository = discover(root)?;
+        let folder = folder_of(&repository, root).unwrap_or_default();
         Ok(Self { repository, folder })
     }
 
-    /// Tells whether the clone lacks older commits.
+    /// Whether the clone lacks older commits.
     #[must_use]
     pub fn is_shallow(&self) -> bool {
         self.repository.is_shallow()
@@ -62,7 +62,7 @@ impl History {
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where the history cannot be read; a repository without commits has no versions.
+    /// Fails if the history cannot be read; a repository without commits has no versions.
     pub fn versions(
         &self,
         paths: &[&str],
@@ -155,5 +155,46 @@ impl History {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::super::test_clone::TestClone;
+    use super::*;
+
+    fn versions(clone: &TestClone, path: &str, at_most: usize) -> Vec<String> {
+        let history = History::open(clone.root().path()).unwrap();
+        let (mut found, count) = (Vec::new(), Cell::new(0));
+        let mut look = |_: usize, bytes: &[u8]| {
+            count.set(count.get() + 1);
+            found.push(String::from_utf8_lossy(bytes).into_owned());
+        };
+        history.versions(&[path], &mut look, &|| count.get() >= at_most).unwrap();
+        found
+    }
+
+    #[test]
+    fn versions_come_from_the_newest_to_the_oldest() {
+        let clone = TestClone::new();
+        assert!(versions(&clone, "a", 9).is_empty());
+        for text in ["1\n", "2\n", "3\n"] {
+            clone.commit(&[("a", text), ("other", text)]);
+        }
+        assert_eq!(versions(&clone, "a", 9), ["3\n", "2\n", "1\n"]);
+        assert_eq!(versions(&clone, "a", 1), ["3\n"]);
+    }
+
+    #[test]
+    fn a_file_that_was_renamed_has_its_versions_under_the_old_name() {
+        let clone = TestClone::new();
+        let text = "a text that is long enough to be known again\n";
+        clone.commit(&[("old", "the very first\n")]);
+        clone.commit(&[("old", text)]);
+        clone.root().remove("old").unwrap();
+        clone.write("new", text);
+        assert_eq!(versions(&clone, "new", 9), [text, "the very first\n"]);
     }
 }

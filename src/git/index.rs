@@ -1,164 +1,153 @@
-//! The index: replaced whole, by way of git's own `index.lock`, which appears with its content in it, so that whoever finds
-//! one that was left behind can tell ours by its bytes; and the locks that a killed command leaves.
+//! The index: replaced whole, by way of git's own `index.lock`, which appears with its content in it, so that one that a kill
+//! left behind can be told as ours by its bytes.
 
 use std::path::Path;
+use std::thread::sleep;
+use std::time::Duration;
 
-use git2::{Index, IndexEntry, IndexTime};
+use git2::{IndexEntry, IndexTime};
 
-use super::content::Change;
-use super::repository::{ObjectId, Repository};
-use super::work_tree::file;
-use super::{GitError, root_at};
-use crate::files::{FileError, Root};
+use super::commits::Change;
+use super::error::GitError;
+use super::object_id::ObjectId;
+use super::repository::{Repository, root_at};
+use crate::files::FileError;
 
 /// Our copy of the index, from which the new one is made.
-const COPY: &str = "tolkit/index";
-pub(super) const INDEX: &str = "index";
-const INDEX_LOCK: &str = "index.lock";
-/// How often another program that has the index is waited for, and how long each time, in milliseconds.
-const PATIENCE: (usize, u64) = (40, 50);
-pub(super) const SKIP_WORKTREE: u16 = 1 << 14;
+pub(super) const COPY: &str = "tolkit/index";
+/// The lock of [`COPY`], which libgit2 makes.
+pub(super) const COPY_LOCK: &str = "tolkit/index.lock";
+const INDEX: &str = "index";
+pub(super) const INDEX_LOCK: &str = "index.lock";
+/// How often another program that has the index is waited for.
+const ATTEMPTS: usize = 40;
+/// How long each time.
+const PATIENCE: Duration = Duration::from_millis(50);
+/// git's flag of an entry whose file is left out of the work tree.
+const SKIP_WORKTREE: u16 = 1 << 14;
+/// The bits of an entry's flags that say which side of a merge it is.
 const STAGE_MASK: u16 = 0x3000;
 
+/// The index of a work tree.
+#[derive(Clone, Copy)]
+pub struct Index<'r> {
+    repository: &'r Repository,
+}
+
 impl Repository {
-    /// Brings the index's entries of files from what the commit before has to what the new one has. Others stay.
-    pub(super) fn stage(&self, changes: &[Change]) -> Result<(), GitError> {
-        let directory = self.git_root()?;
-        for _ in 0..PATIENCE.0 {
-            let before = directory.read_if_exists(INDEX).map_err(file)?;
-            let mut index = self.copy_index()?;
-            let mut is_changed = false;
-            let (gone, come): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(|change| change.new.is_none());
-            for change in gone.into_iter().chain(come) {
-                let at = Path::new(&change.path);
-                if is_conflicting(&index, at) {
-                    continue;
-                }
-                let entry = index.get_path(at, 0);
-                if entry.as_ref().map(|entry| ObjectId(entry.id)) != change.old || change.old == change.new {
-                    continue;
-                }
-                is_changed = true;
-                match change.new {
-                    Some(id) => {
-                        let mut entry = entry.unwrap_or_else(|| new_entry(&change.path));
-                        entry.id = id.0;
-                        entry.flags &= !STAGE_MASK;
-                        // git looks at the file itself, then.
-                        (entry.mtime, entry.ctime, entry.file_size) = (IndexTime::new(0, 0), IndexTime::new(0, 0), 0);
-                        index.add(&entry)?;
-                    }
-                    None => index.remove(at, 0)?,
-                }
+    /// The index.
+    #[must_use]
+    pub fn index(&self) -> Index<'_> {
+        Index { repository: self }
+    }
+}
+
+impl Index<'_> {
+    /// The tracked files of a name, from the repository's top; empty if the index cannot be read.
+    #[must_use]
+    pub fn tracked(self, name: &str) -> Vec<String> {
+        let Ok(snapshot) = self.read() else { return Vec::new() };
+        let paths = snapshot.0.iter().map(|entry| String::from_utf8_lossy(&entry.path).into_owned());
+        paths.filter(|path| path == name || path.ends_with(&format!("/{name}"))).collect()
+    }
+
+    /// The index as it is on the disk now.
+    pub(super) fn read(self) -> Result<IndexSnapshot, GitError> {
+        self.read_file(INDEX)
+    }
+
+    fn read_file(self, name: &str) -> Result<IndexSnapshot, GitError> {
+        match git2::Index::open(&self.repository.own_directory().join(name)) {
+            Ok(index) => Ok(IndexSnapshot(index)),
+            Err(error) if error.message().contains("mandatory extension") => Err(GitError::Index),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Brings the entries of files from what the commit before has to what the new one has. Others stay.
+    pub(super) fn stage(self, changes: &[Change]) -> Result<(), GitError> {
+        let directory = root_at(self.repository.own_directory())?;
+        for _ in 0..ATTEMPTS {
+            let before = directory.read_if_exists(INDEX)?;
+            let mut copy = self.copy()?;
+            if !copy.apply(changes)? {
+                return Ok(directory.remove_file(COPY)?);
             }
-            if !is_changed {
-                return directory.remove_file(COPY).map_err(file);
-            }
-            index.write()?;
-            let bytes = directory.read(COPY).map_err(file)?;
+            copy.0.write()?;
+            let bytes = directory.read(COPY)?;
             match directory.create(INDEX_LOCK, &bytes) {
                 Err(FileError::Exists(_)) => {
-                    std::thread::sleep(std::time::Duration::from_millis(PATIENCE.1));
+                    sleep(PATIENCE);
                     continue;
                 }
-                created => created.map_err(file)?,
+                created => created?,
             }
             // Somebody may have written it since it was read.
-            if directory.read_if_exists(INDEX).map_err(file)? == before {
-                let done = directory.rename(INDEX_LOCK, INDEX).map_err(file);
+            if directory.read_if_exists(INDEX)? == before {
+                let done = directory.rename(INDEX_LOCK, INDEX);
                 let _ = directory.remove_file(COPY);
-                return done;
+                return Ok(done?);
             }
-            directory.remove_file(INDEX_LOCK).map_err(file)?;
+            directory.remove_file(INDEX_LOCK)?;
         }
         Err(GitError::Locked(INDEX.to_owned()))
     }
 
-    pub(super) fn open_index(&self, name: &str) -> Result<Index, GitError> {
-        Index::open(&self.repository.path().join(name)).map_err(|error| match error.message() {
-            message if message.contains("mandatory extension") => GitError::Index,
-            _ => error.into(),
-        })
-    }
-
-    /// Returns a copy of the index, as it is on the disk now.
-    pub(super) fn copy_index(&self) -> Result<Index, GitError> {
-        let directory = self.git_root()?;
-        let bytes = directory.read_if_exists(INDEX).map_err(file)?;
-        let _ = directory.remove_file(&format!("{COPY}.lock"));
+    fn copy(self) -> Result<IndexSnapshot, GitError> {
+        let directory = root_at(self.repository.own_directory())?;
+        let bytes = directory.read_if_exists(INDEX)?;
+        let _ = directory.remove_file(COPY_LOCK);
         match bytes {
-            Some(bytes) => drop(directory.write(COPY, &bytes).map_err(file)?),
-            None => directory.remove_file(COPY).map_err(file)?,
+            Some(bytes) => drop(directory.write(COPY, &bytes)?),
+            None => directory.remove_file(COPY)?,
         }
-        self.open_index(COPY)
-    }
-
-    /// The directory that has the work tree's own files: its index, its HEAD.
-    pub(super) fn git_root(&self) -> Result<Root, GitError> {
-        root_at(self.repository.path())
-    }
-
-    /// Removes what a killed program of ours left of [`Self::stage`].
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`GitError`] where it cannot be removed.
-    pub fn clear_index_lock(&self) -> Result<(), GitError> {
-        let directory = self.git_root()?;
-        let left = directory.read_if_exists(INDEX_LOCK).map_err(file)?;
-        if left.is_some() && left == directory.read_if_exists(COPY).map_err(file)? {
-            directory.remove_file(INDEX_LOCK).map_err(file)?;
-        }
-        directory.remove_file(COPY).map_err(file)?;
-        directory.remove_file(&format!("{COPY}.lock")).map_err(file)
-    }
-
-    /// Removes the lock of a ref that a killed program of ours was moving. It is ours if it says so, or if it says nothing and
-    /// nobody goes on with it.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`GitError`] where it cannot be read or removed.
-    pub fn clear_ref_lock(&self, name: &str, to: Option<ObjectId>) -> Result<(), GitError> {
-        let is_own = name == "HEAD";
-        let directory = if is_own { self.repository.path() } else { self.directory() };
-        let directory = root_at(directory)?;
-        let path = format!("{name}.lock");
-        let Some(bytes) = directory.read_if_exists(&path).map_err(file)? else { return Ok(()) };
-        let says = String::from_utf8_lossy(&bytes).trim().to_owned();
-        if !says.is_empty() && to.is_none_or(|to| says != to.to_string()) {
-            return Ok(());
-        }
-        if says.is_empty() {
-            std::thread::sleep(std::time::Duration::from_secs(1));
-            if directory.read_if_exists(&path).map_err(file)?.is_none_or(|now| now != bytes) {
-                return Ok(());
-            }
-        }
-        directory.remove_file(&path).map_err(file)
-    }
-
-    /// Removes the lock of HEAD that a killed program of ours left: moving a branch writes what HEAD went through.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`GitError`] where it cannot be read or removed.
-    pub fn clear_head_lock(&self) -> Result<(), GitError> {
-        self.clear_ref_lock("HEAD", None)
-    }
-
-    /// Returns the tracked files of a name, from the repository's top; empty where the index cannot be read.
-    #[must_use]
-    pub fn tracked(&self, name: &str) -> Vec<String> {
-        let Ok(index) = self.open_index(INDEX) else { return Vec::new() };
-        let paths = index.iter().map(|entry| String::from_utf8_lossy(&entry.path).into_owned());
-        paths.filter(|path| path == name || path.ends_with(&format!("/{name}"))).collect()
+        self.read_file(COPY)
     }
 }
 
-/// Tells whether a merge left a file in conflict.
-pub(super) fn is_conflicting(index: &Index, path: &Path) -> bool {
-    (1..=3).any(|stage| index.get_path(path, stage).is_some())
+/// The index as it was at one time.
+pub(super) struct IndexSnapshot(git2::Index);
+
+impl IndexSnapshot {
+    /// The object that is staged of a file.
+    pub(super) fn staged(&self, path: &str) -> Option<ObjectId> {
+        self.0.get_path(Path::new(path), 0).map(|entry| ObjectId(entry.id))
+    }
+
+    /// Whether a file is left out of the work tree, as in a sparse one.
+    pub(super) fn is_skipped(&self, path: &str) -> bool {
+        self.0.get_path(Path::new(path), 0).is_some_and(|entry| entry.flags_extended & SKIP_WORKTREE != 0)
+    }
+
+    /// Whether a merge left a file in conflict.
+    pub(super) fn is_conflicting(&self, path: &str) -> bool {
+        (1..=3).any(|stage| self.0.get_path(Path::new(path), stage).is_some())
+    }
+
+    /// Makes changes, except of files that have something else staged; says whether there were any to make.
+    fn apply(&mut self, changes: &[Change]) -> Result<bool, GitError> {
+        let mut is_changed = false;
+        for change in Change::in_order(changes) {
+            let is_as_before = self.staged(&change.path) == change.old;
+            if self.is_conflicting(&change.path) || !is_as_before || change.old == change.new {
+                continue;
+            }
+            is_changed = true;
+            let at = Path::new(&change.path);
+            match change.new {
+                Some(id) => {
+                    let mut entry = self.0.get_path(at, 0).unwrap_or_else(|| new_entry(&change.path));
+                    entry.id = id.0;
+                    entry.flags &= !STAGE_MASK;
+                    // git looks at the file itself, then.
+                    (entry.mtime, entry.ctime, entry.file_size) = (IndexTime::new(0, 0), IndexTime::new(0, 0), 0);
+                    self.0.add(&entry)?;
+                }
+                None => self.0.remove(at, 0)?,
+            }
+        }
+        Ok(is_changed)
+    }
 }
 
 fn new_entry(path: &str) -> IndexEntry {
@@ -175,5 +164,38 @@ fn new_entry(path: &str) -> IndexEntry {
         flags: 0,
         flags_extended: 0,
         path: path.as_bytes().to_vec(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_clone::TestClone;
+    use super::*;
+
+    #[test]
+    fn tracked_files_are_found_in_every_folder() {
+        let clone = TestClone::new();
+        clone.commit(&[("workflow.toml", ""), ("site/workflow.toml", ""), ("site/my-workflow.toml", "")]);
+        assert_eq!(clone.open().index().tracked("workflow.toml"), ["site/workflow.toml", "workflow.toml"]);
+    }
+
+    #[test]
+    fn only_what_nobody_staged_follows_a_commit() {
+        let clone = TestClone::new();
+        let first = clone.commit(&[("a", "1\n"), ("b", "1\n"), ("gone", "1\n")]);
+        clone.write("b", "mine\n");
+        clone.stage(&["b"]);
+        let repository = clone.open();
+        let old = |path: &str| repository.object_at(first, path).unwrap();
+        let new = Some(ObjectId(repository.git.blob(b"2\n").unwrap()));
+        let mine = repository.index().read().unwrap().staged("b");
+        let change = |path: &str, new| Change { path: path.to_owned(), old: old(path), new };
+        let changes = [change("a", new), change("b", new), change("gone", None), change("come", new)];
+        repository.index().stage(&changes).unwrap();
+        let index = repository.index().read().unwrap();
+        assert_eq!((index.staged("a"), index.staged("b")), (new, mine));
+        assert_eq!((index.staged("gone"), index.staged("come")), (None, new));
+        assert_eq!(clone.read(".git/index.lock"), None);
+        assert_eq!(clone.read(".git/tolkit/index"), None);
     }
 }

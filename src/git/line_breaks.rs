@@ -1,48 +1,30 @@
-//! Files as the repository has them, and as the work tree has them: other line breaks, where the person wants them. What goes
+//! Files as the repository has them, and as the work tree has them: other line breaks, if the person wants them. What goes
 //! through a filter program is refused.
 
 use std::path::Path;
 
 use git2::{AttrCheckFlags, AttrValue};
 
+use super::error::GitError;
 use super::repository::Repository;
-use super::work_tree::file;
-use super::{GitError, root_at};
+
+/// What the attributes and settings of a clone say of line breaks.
+#[derive(Clone, Copy)]
+pub(super) struct LineBreaks<'r> {
+    repository: &'r Repository,
+}
 
 impl Repository {
-    /// Returns the bytes of a file of the work tree as git would store them: with the line breaks that the repository has.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`GitError`] where it cannot be read.
-    pub fn clean_bytes(&self, path: &str) -> Result<Option<Vec<u8>>, GitError> {
-        let full = self.work_tree().join(path);
-        if !full.is_file() || full.is_symlink() {
-            return Ok(None);
-        }
-        self.refuse_filters(path)?;
-        let root = root_at(self.work_tree())?;
-        let bytes = root.read(path).map_err(file)?;
-        if !bytes.contains(&b'\r') {
-            return Ok(Some(bytes));
-        }
-        let blob = self.repository.blob_path(&full)?;
-        Ok(Some(self.repository.find_blob(blob)?.content().to_vec()))
+    pub(super) fn line_breaks(&self) -> LineBreaks<'_> {
+        LineBreaks { repository: self }
     }
+}
 
-    /// Returns the bytes that a text has in the work tree.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`GitError`] where the file goes through a filter program.
-    pub fn work_tree_bytes(&self, path: &str, text: &str) -> Result<Vec<u8>, GitError> {
-        self.smudged(path, text.as_bytes().to_vec())
-    }
-
+impl LineBreaks<'_> {
     /// Refuses a file that a filter program would change on its way.
-    pub(super) fn refuse_filters(&self, path: &str) -> Result<(), GitError> {
+    pub(super) fn refuse_filters(self, path: &str) -> Result<(), GitError> {
         for name in ["filter", "ident", "working-tree-encoding"] {
-            let value = self.repository.get_attr(Path::new(path), name, AttrCheckFlags::default())?;
+            let value = self.repository.git.get_attr(Path::new(path), name, AttrCheckFlags::default())?;
             if !matches!(AttrValue::from_string(value), AttrValue::Unspecified | AttrValue::False) {
                 return Err(GitError::Filter(path.to_owned()));
             }
@@ -50,27 +32,10 @@ impl Repository {
         Ok(())
     }
 
-    /// Returns the bytes that a file has in the work tree: with the line breaks that the person wants there.
-    pub(super) fn smudged(&self, path: &str, bytes: Vec<u8>) -> Result<Vec<u8>, GitError> {
+    /// The bytes that a file has in the work tree: with the line breaks that the person wants there.
+    pub(super) fn in_work_tree(self, path: &str, bytes: Vec<u8>) -> Result<Vec<u8>, GitError> {
         self.refuse_filters(path)?;
-        let attribute = |name: &str| -> Result<Option<String>, GitError> {
-            let value = self.repository.get_attr(Path::new(path), name, AttrCheckFlags::default())?;
-            Ok(match AttrValue::from_string(value) {
-                AttrValue::True => Some("true".to_owned()),
-                AttrValue::False => Some("false".to_owned()),
-                AttrValue::String(value) => Some(value.to_owned()),
-                AttrValue::Bytes(_) | AttrValue::Unspecified => None,
-            })
-        };
-        let (text, eol) = (attribute("text")?, attribute("eol")?);
-        let automatic = self.setting("core.autocrlf");
-        let native = self.setting("core.eol").as_deref() == Some("crlf");
-        let wants_crlf = match (text.as_deref(), eol.as_deref()) {
-            (Some("false"), _) | (_, Some("lf")) => false,
-            (_, Some("crlf")) => true,
-            (text, _) => automatic.as_deref() == Some("true") || (text.is_some() && native),
-        };
-        if !wants_crlf || bytes.contains(&b'\r') || bytes.contains(&0) {
+        if !self.wants_crlf(path)? || bytes.contains(&b'\r') || bytes.contains(&0) {
             return Ok(bytes);
         }
         let mut with = Vec::with_capacity(bytes.len() + bytes.len() / 16);
@@ -81,5 +46,71 @@ impl Repository {
             with.push(byte);
         }
         Ok(with)
+    }
+
+    /// Whether lines end with a carriage return, too, as gitattributes(5) works it out.
+    fn wants_crlf(self, path: &str) -> Result<bool, GitError> {
+        let (text, eol) = (self.attribute(path, "text")?, self.attribute(path, "eol")?);
+        let automatic = self.repository.setting("core.autocrlf");
+        let native = self.repository.setting("core.eol").as_deref() == Some("crlf");
+        Ok(match (text.as_deref(), eol.as_deref()) {
+            (Some("false"), _) | (_, Some("lf")) => false,
+            (_, Some("crlf")) => true,
+            (text, _) => automatic.as_deref() == Some("true") || (text.is_some() && native),
+        })
+    }
+
+    fn attribute(self, path: &str, name: &str) -> Result<Option<String>, GitError> {
+        let value = self.repository.git.get_attr(Path::new(path), name, AttrCheckFlags::default())?;
+        Ok(match AttrValue::from_string(value) {
+            AttrValue::True => Some("true".to_owned()),
+            AttrValue::False => Some("false".to_owned()),
+            AttrValue::String(value) => Some(value.to_owned()),
+            AttrValue::Bytes(_) | AttrValue::Unspecified => None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_clone::TestClone;
+
+    fn in_work_tree(clone: &TestClone, path: &str, text: &str) -> String {
+        let bytes = clone.open().line_breaks().in_work_tree(path, text.as_bytes().to_vec()).unwrap();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn line_breaks_are_those_that_attributes_and_settings_ask_for() {
+        let clone = TestClone::new();
+        let attributes = "*.txt text\n*.bat text eol=crlf\n*.sh text eol=lf\n*.bin -text\n";
+        clone.write(".gitattributes", attributes);
+        let endings = |clone: &TestClone| {
+            ["a.txt", "a.bat", "a.sh", "a.bin", "a"].map(|path| in_work_tree(clone, path, "1\n2\n").contains('\r'))
+        };
+        assert_eq!(endings(&clone), [false, true, false, false, false]);
+        clone.set("core.eol", "crlf");
+        assert_eq!(endings(&clone), [true, true, false, false, false]);
+        clone.set("core.autocrlf", "true");
+        assert_eq!(endings(&clone), [true, true, false, false, true]);
+    }
+
+    #[test]
+    fn what_has_carriage_returns_or_is_no_text_stays() {
+        let clone = TestClone::new();
+        clone.set("core.autocrlf", "true");
+        for text in ["1\r\n2\n", "\0\n", "no line break"] {
+            assert_eq!(in_work_tree(&clone, "a", text), text);
+        }
+        assert_eq!(in_work_tree(&clone, "a", "1\n2\n"), "1\r\n2\r\n");
+    }
+
+    #[test]
+    fn files_behind_a_filter_program_are_refused() {
+        let clone = TestClone::new();
+        clone.write(".gitattributes", "*.ftl filter=lfs\n*.md ident\n*.md.txt -filter\n");
+        let repository = clone.open();
+        let refused = |path: &str| repository.line_breaks().refuse_filters(path).is_err();
+        assert_eq!(["a.ftl", "a.md", "a.md.txt", "a"].map(refused), [true, true, false, false]);
     }
 }

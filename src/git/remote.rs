@@ -1,11 +1,12 @@
-//! Fetching and pushing, by the git program: it knows people's ssh keys and passwords, and it alone compares before it
-//! moves a ref of the remote.
+//! A remote: what is known of it, and fetching and pushing by the git program, which alone compares before it moves a ref of
+//! the remote.
 
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
-use super::GitError;
-use super::repository::{ObjectId, Repository};
+use super::error::{GitError, RemoteError};
+use super::object_id::ObjectId;
+use super::repository::Repository;
 use crate::files::Lock;
 
 /// One ref to push: only if the remote has it where this clone believes.
@@ -43,54 +44,113 @@ pub enum Pushed {
     Refused(String),
 }
 
-/// Why nothing could be exchanged.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RemoteError {
-    /// The remote does not answer; git's own words.
-    Unreachable(String),
-    /// What the remote has is not what came after what this clone knew.
-    Rewound(String),
-}
-
-impl RemoteError {
-    /// Returns git's own words.
-    #[must_use]
-    pub fn said(self) -> String {
-        let (Self::Unreachable(said) | Self::Rewound(said)) = self;
-        said
-    }
+/// A remote of a clone.
+#[derive(Clone, Copy)]
+pub struct Remote<'r> {
+    repository: &'r Repository,
+    name: &'r str,
 }
 
 impl Repository {
-    /// Returns the remote that has the ledger, whatever is checked out: `tolkit.remote`, else `origin`, else the only one.
+    /// The remote of a name.
     #[must_use]
-    pub fn remote(&self) -> Option<&str> {
-        self.remote.get_or_init(|| self.find_remote()).as_deref()
+    pub fn remote<'r>(&'r self, name: &'r str) -> Remote<'r> {
+        Remote { repository: self, name }
     }
 
-    fn find_remote(&self) -> Option<String> {
-        let names = self.repository.remotes().ok()?;
+    /// The remote that has the ledger, whatever is checked out: `tolkit.remote`, else `origin`, else the only one.
+    #[must_use]
+    pub fn ledger_remote(&self) -> Option<Remote<'_>> {
+        self.ledger_remote.get_or_init(|| self.find_ledger_remote()).as_deref().map(|name| self.remote(name))
+    }
+
+    fn find_ledger_remote(&self) -> Option<String> {
+        let names = self.git.remotes().ok()?;
         let names: Vec<&str> = names.iter().flatten().flatten().collect();
         let asked = [self.setting("tolkit.remote"), Some("origin".to_owned())].into_iter().flatten();
         let known = asked.into_iter().find(|name| names.contains(&name.as_str()));
         known.or_else(|| if let [only] = names[..] { Some(only.to_owned()) } else { None })
     }
 
-    /// Returns the remote that a branch is pushed to: its own, where it has one, else the one that has the ledger.
+    /// The name of the remote that a branch is pushed to: its own, if it has one, else the one that has the ledger.
     #[must_use]
     pub fn push_remote(&self, branch: &str) -> Option<String> {
         let name = branch.trim_start_matches("refs/heads/");
         let settings =
             [format!("branch.{name}.pushRemote"), "remote.pushDefault".to_owned(), format!("branch.{name}.remote")];
         let asked = settings.iter().find_map(|setting| self.setting(setting));
-        asked.or_else(|| self.remote().map(str::to_owned))
+        asked.or_else(|| self.ledger_remote().map(|remote| remote.name.to_owned()))
+    }
+}
+
+impl<'r> Remote<'r> {
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'r str {
+        self.name
     }
 
-    /// Returns the address of a remote.
+    /// Its address.
     #[must_use]
-    pub fn remote_url(&self, remote: &str) -> Option<String> {
-        let remote = self.repository.find_remote(remote).ok()?;
+    pub fn url(self) -> Option<String> {
+        let remote = self.repository.git.find_remote(self.name).ok()?;
         remote.url().ok().map(str::to_owned)
+    }
+
+    /// Its directory, if it is on this machine.
+    #[must_use]
+    pub fn local_directory(self) -> Option<PathBuf> {
+        let url = self.url()?;
+        let path = url.strip_prefix("file://").unwrap_or(&url);
+        let path = self.repository.top().join(path);
+        [path.join(".git"), path].into_iter().find(|path| path.join("HEAD").is_file())
+    }
+
+    /// What it is known to have on the branch that is checked out, if there is something in it that is missing here.
+    #[must_use]
+    pub fn ahead(self) -> Option<ObjectId> {
+        let theirs = self.repository.ref_target(&self.tracking()?.1).ok().flatten()?;
+        let ours = self.repository.head().ok().flatten()?;
+        (!self.repository.contains(ours, theirs).unwrap_or(true)).then_some(theirs)
+    }
+
+    /// Whether it is known to have a commit on the branch that is checked out here, or one with the same line in its message: a
+    /// commit that was rebased or squashed has another name.
+    ///
+    /// # Errors
+    ///
+    /// Fails if history cannot be read.
+    pub fn has(self, commit: ObjectId, line: &str) -> Result<bool, GitError> {
+        match self.known_tip() {
+            Some(tip) => self.repository.branches().have(&[tip], commit, line),
+            None => Ok(false),
+        }
+    }
+
+    /// The ref of the branch that is checked out on the remote, and the one that says here where the remote has it; none if
+    /// the branch comes from elsewhere.
+    fn tracking(self) -> Option<(String, String)> {
+        let (branch, _) = self.repository.branches().current().ok()?;
+        let name = branch.strip_prefix("refs/heads/")?;
+        let merged = self.repository.setting(&format!("branch.{name}.merge")).unwrap_or_else(|| branch.clone());
+        let is_of_remote =
+            self.repository.setting(&format!("branch.{name}.remote")).is_none_or(|remote| remote == self.name);
+        let known = format!("refs/remotes/{}/{}", self.name, merged.strip_prefix("refs/heads/")?);
+        (is_of_remote && self.repository.ref_target(&known).ok().flatten().is_some()).then_some((merged, known))
+    }
+
+    /// Where a remote is known to have the branch that is checked out, or this one its main branch.
+    fn known_tip(self) -> Option<ObjectId> {
+        let setting = |name: &str, key: &str| self.repository.setting(&format!("branch.{name}.{key}"));
+        let own = self.repository.branches().current().ok().and_then(|(branch, _)| {
+            let name = branch.strip_prefix("refs/heads/")?;
+            let merged = setting(name, "merge");
+            let merged = merged.as_deref().and_then(|merged| merged.strip_prefix("refs/heads/")).unwrap_or(name);
+            let remote = setting(name, "remote").unwrap_or_else(|| self.name.to_owned());
+            Some(format!("refs/remotes/{remote}/{merged}"))
+        });
+        let names = own.into_iter().chain([format!("refs/remotes/{}/HEAD", self.name)]);
+        names.into_iter().find_map(|name| self.repository.ref_target(&name).ok().flatten())
     }
 
     /// Fetches refs: all below a prefix on the remote, to a prefix here. None of them may go back. What is known of the branch
@@ -98,31 +158,25 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// Returns a [`RemoteError`] where the remote does not answer, or went back.
-    pub fn fetch(&self, remote: &str, from: &str, to: &str, lock: Option<&Lock>) -> Result<(), RemoteError> {
+    /// Fails if the remote does not answer, or went back.
+    pub fn fetch(self, from: &str, to: &str, lock: Option<&Lock>) -> Result<(), RemoteError> {
         let refspec = format!("{from}*:{to}*");
-        let branch = self.tracking(remote).map(|(branch, known)| format!("+{branch}:{known}"));
-        match (self.fetch_refs(remote, &refspec, branch.as_deref(), lock), branch) {
+        let branch = self.tracking().map(|(branch, known)| format!("+{branch}:{known}"));
+        match (self.fetch_refs(&refspec, branch.as_deref(), lock), branch) {
             // The branch may be gone there: that is none of the ledger's business.
             (Err(RemoteError::Unreachable(said)), Some(_)) if said.contains("couldn't find remote ref") => {
-                self.fetch_refs(remote, &refspec, None, lock)
+                self.fetch_refs(&refspec, None, lock)
             }
             (fetched, _) => fetched,
         }
     }
 
-    fn fetch_refs(
-        &self,
-        remote: &str,
-        refspec: &str,
-        branch: Option<&str>,
-        lock: Option<&Lock>,
-    ) -> Result<(), RemoteError> {
+    fn fetch_refs(self, refspec: &str, branch: Option<&str>, lock: Option<&Lock>) -> Result<(), RemoteError> {
         let arguments = ["fetch", "--no-progress", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"];
-        let more = ["--no-recurse-submodules", "--no-filter", "--refmap=", remote, refspec];
+        // `--no-filter`: what a partial clone leaves out of its branches is needed of the ledger.
+        let more = ["--no-recurse-submodules", "--no-filter", "--refmap=", self.name, refspec];
         let more: Vec<&str> = more.into_iter().chain(branch).collect();
-        // `--no-filter` is for partial clones; older ones have no filter to leave out.
-        let output = self.git(&[&arguments[..], &more].concat(), lock);
+        let output = self.repository.program().run(&[&arguments[..], &more].concat(), lock);
         let said = said(&output);
         match output {
             Ok(output) if output.status.success() => Ok(()),
@@ -131,13 +185,13 @@ impl Repository {
         }
     }
 
-    /// Tells whether a remote has a ref.
+    /// Whether it has a ref.
     ///
     /// # Errors
     ///
-    /// Returns a [`RemoteError`] where it does not answer.
-    pub fn remote_has_ref(&self, remote: &str, name: &str, lock: Option<&Lock>) -> Result<bool, RemoteError> {
-        let output = self.git(&["ls-remote", remote, name], lock);
+    /// Fails if it does not answer.
+    pub fn has_ref(self, name: &str, lock: Option<&Lock>) -> Result<bool, RemoteError> {
+        let output = self.repository.program().run(&["ls-remote", self.name, name], lock);
         let said = said(&output);
         match output {
             Ok(output) if output.status.success() => Ok(!output.stdout.is_empty()),
@@ -149,13 +203,10 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// Returns a [`RemoteError`] where the remote does not answer.
-    pub fn push(&self, remote: &str, pushes: &[Push], lock: Option<&Lock>) -> Result<Vec<Pushed>, RemoteError> {
-        let mut arguments: Vec<String> =
-            ["push", "--porcelain", "--no-verify", "--no-signed", "--recurse-submodules=no"]
-                .into_iter()
-                .map(str::to_owned)
-                .collect();
+    /// Fails if it does not answer.
+    pub fn push(self, pushes: &[Push], lock: Option<&Lock>) -> Result<Vec<Pushed>, RemoteError> {
+        let options = ["push", "--porcelain", "--no-verify", "--no-signed", "--recurse-submodules=no"];
+        let mut arguments: Vec<String> = options.into_iter().map(str::to_owned).collect();
         for push in pushes {
             match push.expected {
                 Expected::New => arguments.push(format!("--force-with-lease={}:", push.to)),
@@ -163,15 +214,14 @@ impl Repository {
                 Expected::Behind => {}
             }
         }
-        arguments.push(remote.to_owned());
+        arguments.push(self.name.to_owned());
         for push in pushes {
             let commit = push.commit.map(|id| id.to_string()).unwrap_or_default();
             arguments.push(format!("{commit}:{}", push.to));
         }
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        let output = self.git(&arguments, lock);
-        let text = output.as_ref().map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
-        let text = text.unwrap_or_default();
+        let output = self.repository.program().run(&arguments, lock);
+        let text = text_of(&output);
         let whys = said(&output);
         let pushed: Vec<Option<Pushed>> = pushes.iter().map(|push| of_ref(&text, &push.to, &whys)).collect();
         if pushed.iter().any(Option::is_none) {
@@ -184,47 +234,21 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// Returns a [`RemoteError`] where the remote does not answer.
-    pub fn push_branch(&self, remote: &str, branch: &str, lock: Option<&Lock>) -> Result<Pushed, RemoteError> {
+    /// Fails if it does not answer.
+    pub fn push_branch(self, branch: &str, lock: Option<&Lock>) -> Result<Pushed, RemoteError> {
         let refspec = format!("{branch}:{branch}");
-        let output = self.git(&["push", "--porcelain", remote, &refspec], lock);
+        let output = self.repository.program().run(&["push", "--porcelain", self.name, &refspec], lock);
         let whys = said(&output);
-        let text = output.as_ref().map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
-        of_ref(&text.unwrap_or_default(), branch, &whys).ok_or(RemoteError::Unreachable(whys))
-    }
-
-    /// Runs the git program in the work tree. The lock is held as long as the program runs, even if this one is killed.
-    pub(super) fn git(&self, arguments: &[&str], lock: Option<&Lock>) -> std::io::Result<Output> {
-        self.git_command(lock).args(arguments).output()
-    }
-
-    pub(super) fn git_command(&self, lock: Option<&Lock>) -> Command {
-        let mut command = Command::new("git");
-        command
-            .current_dir(self.work_tree())
-            .args(["-c", "gc.auto=0", "-c", "maintenance.auto=false"])
-            // What it says is read by this program.
-            .env("LC_ALL", "C")
-            .env_remove("GIT_DIR")
-            .env_remove("GIT_INDEX_FILE")
-            .env_remove("GIT_WORK_TREE");
-        if !std::io::IsTerminal::is_terminal(&std::io::stderr()) {
-            command.env("GIT_TERMINAL_PROMPT", "0");
-        }
-        command.stdin(lock.and_then(Lock::as_input).unwrap_or_else(Stdio::null));
-        command
-    }
-
-    /// Returns the directory of a remote that is on this machine.
-    #[must_use]
-    pub fn local_remote(&self, remote: &str) -> Option<PathBuf> {
-        let url = self.remote_url(remote)?;
-        let path = url.strip_prefix("file://").unwrap_or(&url);
-        let path = self.work_tree().join(path);
-        [path.join(".git"), path].into_iter().find(|path| path.join("HEAD").is_file())
+        of_ref(&text_of(&output), branch, &whys).ok_or(RemoteError::Unreachable(whys))
     }
 }
 
+/// What a program wrote.
+fn text_of(output: &std::io::Result<Output>) -> String {
+    output.as_ref().map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default()
+}
+
+/// What a program complained of, without git's own hints.
 fn said(output: &std::io::Result<Output>) -> String {
     match output {
         Ok(output) => {
@@ -262,22 +286,9 @@ fn of_ref(text: &str, name: &str, whys: &str) -> Option<Pushed> {
     Some(Pushed::Refused(if words.is_empty() { summary.to_owned() } else { words }))
 }
 
-/// Tells whether git can be run at all, and which version it is.
-#[must_use]
-pub fn git_version() -> Option<String> {
-    let output = Command::new("git").arg("--version").output().ok()?;
-    let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
-    text.strip_prefix("git version ").map(str::to_owned)
-}
-
-impl From<RemoteError> for GitError {
-    fn from(error: RemoteError) -> Self {
-        Self::Remote(error)
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::test_clone::TestClone;
     use super::*;
 
     #[test]
@@ -289,5 +300,45 @@ mod tests {
         assert_eq!(of("refs/tolkit/root/lv"), Some(Pushed::Behind));
         assert_eq!(of("refs/tolkit/root/et"), Some(Pushed::Refused("only branches, please".to_owned())));
         assert_eq!(of("refs/tolkit/root/l"), None);
+    }
+    #[test]
+    fn the_ledger_is_on_the_remote_that_was_named_or_on_the_one_that_everybody_has() {
+        let clone = TestClone::new();
+        let name = || clone.open().ledger_remote().map(|remote| remote.name().to_owned());
+        assert_eq!(name(), None);
+        clone.set("remote.work.url", "https://example.org/work.git");
+        assert_eq!(name().as_deref(), Some("work"), "it is the only one");
+        clone.set("remote.other.url", "../other");
+        assert_eq!(name(), None);
+        clone.set("remote.origin.url", "https://example.org/origin.git");
+        assert_eq!(name().as_deref(), Some("origin"));
+        clone.set("tolkit.remote", "other");
+        assert_eq!(name().as_deref(), Some("other"));
+        clone.set("tolkit.remote", "gone");
+        assert_eq!(name().as_deref(), Some("origin"));
+        let repository = clone.open();
+        assert_eq!(repository.remote("other").url().as_deref(), Some("../other"));
+        assert_eq!(repository.push_remote("refs/heads/main").as_deref(), Some("origin"));
+        clone.set("branch.main.pushRemote", "work");
+        assert_eq!(clone.open().push_remote("refs/heads/main").as_deref(), Some("work"));
+    }
+
+    #[test]
+    fn what_is_known_of_a_remote_is_compared_with_the_branch() {
+        let clone = TestClone::new();
+        clone.set("remote.origin.url", "https://example.org/origin.git");
+        let line = "Submission: lt:news/a 0123";
+        let (first, second) = (clone.commit(&[("a", "1\n")]), clone.commit_saying(line, &[("a", "2\n")]));
+        let repository = clone.open();
+        let remote = repository.remote("origin");
+        assert!(remote.ahead().is_none() && !remote.has(first, line).unwrap(), "nothing is known of it");
+        repository.move_ref("refs/remotes/origin/main", None, first, "test").unwrap();
+        assert!(remote.has(first, line).unwrap() && !remote.has(second, line).unwrap());
+        assert_eq!(remote.ahead(), None);
+        repository.move_ref("refs/remotes/origin/main", Some(first), second, "test").unwrap();
+        repository.move_ref("refs/heads/main", Some(second), first, "test").unwrap();
+        assert_eq!(remote.ahead(), Some(second));
+        assert!(remote.has("1".repeat(40).parse().unwrap(), line).unwrap(), "its line is there");
+        assert_eq!(repository.remote("other").ahead(), None);
     }
 }

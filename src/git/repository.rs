@@ -1,177 +1,128 @@
-//! A clone: its place, its person, its branch, and what it is that we cannot work with.
+//! A clone: its place, its person, its settings, its refs and objects, and what it is that cannot be worked with.
 
-use std::fmt;
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 
-use git2::{ErrorCode, Oid};
+use git2::{ErrorCode, ObjectType};
 
-use super::GitError;
-use super::revision::{open, path_in_repository};
+use super::discover::{discover, folder_of};
+use super::error::GitError;
+use super::object_id::ObjectId;
+use super::trailers::Trailers;
+use crate::files::{FileError, Root};
 use crate::model::Person;
-
-/// The name of an object: of a commit, a tree or a blob.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ObjectId(pub(super) Oid);
-
-/// The error of a text that names no object.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not the name of an object")]
-pub struct InvalidObjectId(pub String);
-
-impl fmt::Display for ObjectId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl FromStr for ObjectId {
-    type Err = InvalidObjectId;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Oid::from_str(text).map(Self).map_err(|_| InvalidObjectId(text.to_owned()))
-    }
-}
 
 /// A clone that a project is in.
 pub struct Repository {
-    pub(super) repository: git2::Repository,
-    /// The project's folder in the repository; empty where it is the top.
-    pub(super) folder: PathBuf,
-    /// The remote that is worked with, once it was asked for.
-    pub(super) remote: std::cell::OnceCell<Option<String>>,
-    /// What the latest commits of a branch say of events, by its tip.
-    said: std::cell::RefCell<rustc_hash::FxHashMap<ObjectId, rustc_hash::FxHashSet<Vec<u8>>>>,
+    pub(super) git: git2::Repository,
+    /// The project's folder in the repository; empty if it is the top.
+    pub(super) project: PathBuf,
+    /// The name of the remote that has the ledger, once it was asked for.
+    pub(super) ledger_remote: OnceCell<Option<String>>,
+    pub(super) trailers: Trailers,
 }
-
-/// How lines begin by which commits say which event they carry.
-const SAID: &[u8] = b"Submission: ";
 
 impl Repository {
     /// Opens the repository that the project's root is in.
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where there is none, or none that libgit2 can work with.
+    /// Fails if there is none, or none with a work tree that libgit2 can work with.
     pub fn open(root: &Path) -> Result<Self, GitError> {
-        let repository = open(root)?;
-        if repository.is_bare() {
+        let git = discover(root)?;
+        if git.is_bare() {
             return Err(GitError::NoWorkTree);
         }
-        let folder = path_in_repository(&repository, root).unwrap_or_default();
-        Ok(Self { repository, folder, remote: std::cell::OnceCell::new(), said: std::cell::RefCell::default() })
+        let project = folder_of(&git, root).unwrap_or_default();
+        Ok(Self { git, project, ledger_remote: OnceCell::new(), trailers: Trailers::default() })
     }
 
-    /// Returns the directory of the clone's own files, which all its work trees share.
+    /// The directory of the clone's own files, which all its work trees share.
     #[must_use]
     pub fn directory(&self) -> &Path {
-        self.repository.commondir()
+        self.git.commondir()
     }
 
-    /// Returns the directory of the work tree's own files: its index, its HEAD.
+    /// The directory of the work tree's own files: its index, its HEAD.
     #[must_use]
     pub fn own_directory(&self) -> &Path {
-        self.repository.path()
+        self.git.path()
     }
 
-    /// Returns the top of the work tree.
-    #[must_use]
-    pub fn work_tree(&self) -> &Path {
-        self.repository.workdir().unwrap_or_else(|| self.repository.path())
+    /// The top of the work tree.
+    pub(super) fn top(&self) -> &Path {
+        self.git.workdir().unwrap_or_else(|| self.git.path())
     }
 
-    /// Returns the project's folder in the repository, with `/` between its parts; empty where it is the top.
+    /// The project's folder in the repository, with `/` between its parts; empty if it is the top.
     #[must_use]
     pub fn folder(&self) -> String {
-        self.folder.to_string_lossy().replace('\\', "/")
+        self.project.to_string_lossy().replace('\\', "/")
     }
 
-    /// Returns the path from the repository's top of a path from the project's root.
+    /// The path from the repository's top of a path from the project's root.
     #[must_use]
     pub fn path_in_repository(&self, path: &str) -> String {
         let folder = self.folder();
         if folder.is_empty() { path.to_owned() } else { format!("{folder}/{path}") }
     }
 
-    /// Returns who does something here: git's `user.name` and `user.email`, or what stands in for them.
+    /// Who works here: git's `user.name` and `user.email`, or what stands in for them.
     ///
     /// # Errors
     ///
-    /// Returns [`GitError::NoIdentity`] where they are not set.
+    /// Fails with [`GitError::NoIdentity`] if they are not set.
     pub fn identity(&self) -> Result<Person, GitError> {
-        let signature = self.repository.author_from_env().map_err(|_| GitError::NoIdentity)?;
+        let signature = self.git.author_from_env().map_err(|_| GitError::NoIdentity)?;
         let text = |text: Result<&str, git2::Error>| text.map(str::trim).unwrap_or_default().to_owned();
         let identity = Person { name: text(signature.name()), email: text(signature.email()) };
         if identity.email.is_empty() { Err(GitError::NoIdentity) } else { Ok(identity) }
     }
 
-    /// Returns the name of the branch that is checked out (`refs/heads/main`), and its commit.
-    ///
-    /// # Errors
-    ///
-    /// Returns [`GitError::NoBranch`] where a commit is checked out and no branch, or where there is no commit yet.
-    pub fn branch(&self) -> Result<(String, ObjectId), GitError> {
-        let head = match self.repository.head() {
-            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => {
-                return Err(GitError::NoBranch);
-            }
-            head => head?,
-        };
-        let name = head.name().unwrap_or_default().to_owned();
-        match head.target() {
-            Some(target) if name.starts_with("refs/heads/") => Ok((name, ObjectId(target))),
-            _ => Err(GitError::NoBranch),
-        }
+    /// A setting of git's configuration.
+    #[must_use]
+    pub fn setting(&self, key: &str) -> Option<String> {
+        let config = self.git.config().and_then(|mut config| config.snapshot()).ok()?;
+        config.get_string(key).ok().filter(|value| !value.is_empty())
     }
 
-    /// Returns the commit that is checked out; `None` before the first one.
+    /// A setting that is yes or no.
+    #[must_use]
+    pub fn flag(&self, key: &str) -> Option<bool> {
+        let config = self.git.config().and_then(|mut config| config.snapshot()).ok()?;
+        config.get_bool(key).ok()
+    }
+
+    /// The commit that is checked out; `None` before the first one.
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where it cannot be read.
+    /// Fails if it cannot be read.
     pub fn head(&self) -> Result<Option<ObjectId>, GitError> {
-        match self.repository.head() {
+        match self.git.head() {
             Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => Ok(None),
             head => Ok(Some(ObjectId(head?.peel_to_commit()?.id()))),
         }
     }
 
-    /// Returns a setting of git's configuration.
-    #[must_use]
-    pub fn setting(&self, key: &str) -> Option<String> {
-        let config = self.repository.config().and_then(|mut config| config.snapshot()).ok()?;
-        config.get_string(key).ok().filter(|value| !value.is_empty())
-    }
-
-    /// Returns a setting that is yes or no.
-    #[must_use]
-    pub fn flag(&self, key: &str) -> Option<bool> {
-        let config = self.repository.config().and_then(|mut config| config.snapshot()).ok()?;
-        config.get_bool(key).ok()
-    }
-
-    /// Returns the commit that a ref is at; `None` where there is no such ref.
+    /// The commit that a ref is at; `None` if there is no such ref.
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where it cannot be read.
+    /// Fails if it cannot be read.
     pub fn ref_target(&self, name: &str) -> Result<Option<ObjectId>, GitError> {
-        match self.repository.refname_to_id(name) {
-            Ok(id) => Ok(Some(ObjectId(id))),
-            Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
-            Err(error) => Err(error.into()),
-        }
+        or_none(self.git.refname_to_id(name))
     }
 
-    /// Moves a ref from one commit to another, if it is still there; `None` is no ref. Says whether it was.
+    /// Moves a ref from one commit to another if it is still at the first (`None`: there is no such ref); says whether it was.
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where it cannot be written.
+    /// Fails if it cannot be written.
     pub fn move_ref(&self, name: &str, from: Option<ObjectId>, to: ObjectId, why: &str) -> Result<bool, GitError> {
         let moved = match from {
-            Some(from) => self.repository.reference_matching(name, to.0, true, from.0, why),
-            None => self.repository.reference(name, to.0, false, why),
+            Some(from) => self.git.reference_matching(name, to.0, true, from.0, why),
+            None => self.git.reference(name, to.0, false, why),
         };
         match moved {
             Ok(_) => Ok(true),
@@ -182,15 +133,15 @@ impl Repository {
         }
     }
 
-    /// Returns the names of the refs that begin so, sorted.
+    /// The names of the refs that begin so, sorted.
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where they cannot be read.
+    /// Fails if they cannot be read.
     pub fn refs(&self, prefix: &str) -> Result<Vec<String>, GitError> {
         // A name that is not UTF-8 is none of ours.
         let mut names: Vec<String> = Vec::new();
-        let mut found = self.repository.references_glob(&format!("{prefix}*"))?;
+        let mut found = self.git.references_glob(&format!("{prefix}*"))?;
         for name in found.names().flatten() {
             names.push(name.to_owned());
         }
@@ -198,149 +149,115 @@ impl Repository {
         Ok(names)
     }
 
-    /// Tells whether a commit is, or comes after, another.
+    /// Whether a commit is, or comes after, another.
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where history cannot be read.
+    /// Fails if history cannot be read.
     pub fn contains(&self, commit: ObjectId, ancestor: ObjectId) -> Result<bool, GitError> {
-        Ok(commit == ancestor || self.repository.graph_descendant_of(commit.0, ancestor.0)?)
+        Ok(commit == ancestor || self.git.graph_descendant_of(commit.0, ancestor.0)?)
     }
 
-    /// Tells whether a ref can be called so.
-    #[must_use]
-    pub fn is_branch_name(&self, name: &str) -> bool {
-        let short = name.trim_start_matches("refs/heads/");
-        let is_valid = git2::Branch::name_is_valid(short).unwrap_or_default();
-        is_valid && short != "HEAD" && !short.starts_with('-') && git2::Reference::is_valid_name(name)
-    }
-
-    /// Returns the last commit that two have in common; `None` where they have none.
+    /// The last commit that two have in common; `None` if they share no history.
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where history cannot be read.
+    /// Fails if history cannot be read.
     pub fn common_ancestor(&self, one: ObjectId, other: ObjectId) -> Result<Option<ObjectId>, GitError> {
-        match self.repository.merge_base(one.0, other.0) {
-            Ok(id) => Ok(Some(ObjectId(id))),
-            Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
-            Err(error) => Err(error.into()),
-        }
+        or_none(self.git.merge_base(one.0, other.0))
     }
 
-    /// Tells whether there is such an object.
+    /// Whether the clone has an object.
     #[must_use]
     pub fn has_object(&self, id: ObjectId) -> bool {
-        self.repository.odb().is_ok_and(|odb| odb.exists(id.0))
+        self.git.odb().is_ok_and(|odb| odb.exists(id.0))
     }
 
-    /// Tells whether any branch, here or as a remote is known to have it, has a commit, or one that carries the same line.
+    /// The object that a commit has at a path from the repository's top.
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where history cannot be read.
-    pub fn is_reachable(&self, commit: ObjectId, line: &str) -> Result<bool, GitError> {
-        let mut tips: Vec<ObjectId> = self.head()?.into_iter().collect();
-        for name in self.refs("refs/heads/")?.into_iter().chain(self.refs("refs/remotes/")?) {
-            tips.extend(self.ref_target(&name).ok().flatten());
+    /// Fails if the commit cannot be read.
+    pub fn object_at(&self, commit: ObjectId, path: &str) -> Result<Option<ObjectId>, GitError> {
+        let tree = self.git.find_commit(commit.0)?.tree()?;
+        or_none(tree.get_path(Path::new(path)).map(|entry| entry.id()))
+    }
+
+    /// The bytes of a blob, however many.
+    pub(super) fn bytes(&self, id: ObjectId) -> Result<Vec<u8>, GitError> {
+        Ok(self.git.find_blob(id.0)?.content().to_vec())
+    }
+
+    /// The bytes of a blob; `None` if it is longer than `limit` bytes, or no blob.
+    pub(super) fn blob(&self, id: ObjectId, limit: usize) -> Result<Option<Vec<u8>>, GitError> {
+        let odb = self.git.odb()?;
+        let (size, kind) = odb.read_header(id.0).map_err(|_| GitError::MissingObject(id.to_string()))?;
+        if size > limit || kind != ObjectType::Blob {
+            return Ok(None);
         }
-        tips.sort();
-        tips.dedup();
-        if self.has_object(commit) {
-            for tip in &tips {
-                if self.contains(*tip, commit)? {
-                    return Ok(true);
-                }
-            }
-        }
-        self.is_said_in(&tips, line)
+        self.bytes(id).map(Some)
+    }
+}
+
+/// The directory as one that is read and written below.
+pub(super) fn root_at(path: &Path) -> Result<Root, GitError> {
+    Root::new(path).map_err(|source| FileError::Io { path: path.display().to_string(), source }.into())
+}
+
+fn or_none(found: Result<git2::Oid, git2::Error>) -> Result<Option<ObjectId>, GitError> {
+    match found {
+        Ok(id) => Ok(Some(ObjectId(id))),
+        Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_clone::TestClone;
+
+    #[test]
+    fn a_ref_moves_only_from_where_it_is_believed_to_be() {
+        let clone = TestClone::new();
+        let (first, second) = (clone.commit(&[("a", "1\n")]), clone.commit(&[("a", "2\n")]));
+        let repository = clone.open();
+        let name = "refs/tolkit/root/lt";
+        let moved = |from, to| repository.move_ref(name, from, to, "test").unwrap();
+        assert!(!moved(Some(first), second), "there is none yet");
+        assert!(moved(None, first));
+        assert!(!moved(None, second), "there is one by now");
+        assert!(!moved(Some(second), first), "it is elsewhere");
+        assert_eq!(repository.ref_target(name).unwrap(), Some(first));
+        assert!(moved(Some(first), second));
+        assert_eq!(repository.ref_target(name).unwrap(), Some(second));
+        assert_eq!(repository.refs("refs/tolkit/").unwrap(), [name]);
+        assert_eq!(repository.ref_target("refs/tolkit/root/lv").unwrap(), None);
     }
 
-    /// Returns the folder of another work tree that has a branch checked out.
-    #[must_use]
-    pub fn checked_out_elsewhere(&self, branch: &str) -> Option<PathBuf> {
-        let names = self.repository.worktrees().ok()?;
-        let linked = names.iter().flatten().flatten().filter_map(|name| {
-            let tree = self.repository.find_worktree(name).ok()?;
-            git2::Repository::open_from_worktree(&tree).ok()
-        });
-        let all = linked.chain(git2::Repository::open(self.repository.commondir()).ok());
-        let mut others = all.filter(|other| other.path() != self.repository.path());
-        others.find_map(|other| {
-            let head = other.find_reference("HEAD").ok()?;
-            let is_there = head.symbolic_target().ok().flatten() == Some(branch);
-            is_there.then(|| other.workdir().unwrap_or_else(|| other.path()).to_owned())
-        })
+    #[test]
+    fn history_is_read_in_both_directions() {
+        let clone = TestClone::new();
+        assert_eq!(clone.open().head().unwrap(), None);
+        let (first, second) = (clone.commit(&[("a", "1\n")]), clone.commit(&[("b/c", "2\n")]));
+        let repository = clone.open();
+        assert_eq!(repository.head().unwrap(), Some(second));
+        assert!(repository.contains(second, first).unwrap() && !repository.contains(first, second).unwrap());
+        assert_eq!(repository.common_ancestor(second, first).unwrap(), Some(first));
+        assert_eq!(repository.object_at(first, "b/c").unwrap(), None);
+        let blob = repository.object_at(second, "b/c").unwrap().expect("it was committed");
+        assert_eq!(repository.blob(blob, 2).unwrap().as_deref(), Some(&b"2\n"[..]));
+        assert_eq!(repository.blob(blob, 1).unwrap(), None, "it is longer");
+        assert!(repository.has_object(blob) && !repository.has_object("0".repeat(40).parse().unwrap()));
     }
 
-    /// Returns the ref of the branch that is checked out on a remote, and the one that says here where the remote has it; none
-    /// where the branch comes from elsewhere.
-    pub(super) fn tracking(&self, remote: &str) -> Option<(String, String)> {
-        let (branch, _) = self.branch().ok()?;
-        let name = branch.strip_prefix("refs/heads/")?;
-        let merged = self.setting(&format!("branch.{name}.merge")).unwrap_or_else(|| branch.clone());
-        let is_of_remote = self.setting(&format!("branch.{name}.remote")).is_none_or(|of| of == remote);
-        let known = format!("refs/remotes/{remote}/{}", merged.strip_prefix("refs/heads/")?);
-        (is_of_remote && self.ref_target(&known).ok().flatten().is_some()).then_some((merged, known))
-    }
-
-    /// Returns what the remote is known to have on the branch that is checked out, where that has something that this clone
-    /// has not.
-    #[must_use]
-    pub fn ahead(&self, remote: &str) -> Option<ObjectId> {
-        let theirs = self.ref_target(&self.tracking(remote)?.1).ok().flatten()?;
-        let ours = self.head().ok().flatten()?;
-        (!self.contains(ours, theirs).unwrap_or(true)).then_some(theirs)
-    }
-
-    /// Returns where the remote is known to have the branch that is checked out, or its main one.
-    fn remote_branch(&self, remote: &str) -> Option<ObjectId> {
-        let own = self.branch().ok().and_then(|(branch, _)| {
-            let name = branch.strip_prefix("refs/heads/")?.to_owned();
-            let merged = self.setting(&format!("branch.{name}.merge"));
-            let merged = merged.and_then(|merged| merged.strip_prefix("refs/heads/").map(str::to_owned));
-            let remote = self.setting(&format!("branch.{name}.remote")).unwrap_or_else(|| remote.to_owned());
-            Some(format!("refs/remotes/{remote}/{}", merged.unwrap_or(name)))
-        });
-        let names = own.into_iter().chain([format!("refs/remotes/{remote}/HEAD")]);
-        names.into_iter().find_map(|name| self.ref_target(&name).ok().flatten())
-    }
-
-    /// Tells whether the remote is known to have a commit on the branch that is checked out here, or one that carries the
-    /// same line: a commit that was rebased or squashed has another name.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`GitError`] where history cannot be read.
-    pub fn remote_has(&self, remote: &str, commit: ObjectId, line: &str) -> Result<bool, GitError> {
-        let Some(tip) = self.remote_branch(remote) else { return Ok(false) };
-        if self.has_object(commit) && self.contains(tip, commit)? {
-            return Ok(true);
-        }
-        self.is_said_in(&[tip], line)
-    }
-
-    /// Tells whether one of the latest commits of these branches has a line in its message.
-    fn is_said_in(&self, tips: &[ObjectId], line: &str) -> Result<bool, GitError> {
-        /// How far back that is looked for.
-        const LATEST: usize = 1000;
-        for tip in tips {
-            if !self.said.borrow().contains_key(tip) {
-                let mut lines = rustc_hash::FxHashSet::default();
-                let mut walk = self.repository.revwalk()?;
-                walk.set_sorting(git2::Sort::TIME)?;
-                walk.push(tip.0)?;
-                for id in walk.take(LATEST) {
-                    let commit = self.repository.find_commit(id?)?;
-                    let said = commit.message_bytes().split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
-                    lines.extend(said.filter(|said| said.starts_with(SAID)).map(<[u8]>::to_vec));
-                }
-                self.said.borrow_mut().insert(*tip, lines);
-            }
-            if self.said.borrow().get(tip).is_some_and(|lines| lines.contains(line.as_bytes())) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+    #[test]
+    fn a_project_may_be_a_folder() {
+        let clone = TestClone::new();
+        clone.write("site/workflow.toml", "");
+        let site = clone.root().path().join("site");
+        let repository = super::Repository::open(&site).unwrap();
+        assert_eq!(repository.folder(), "site");
+        assert_eq!(repository.path_in_repository("lt/a.ftl"), "site/lt/a.ftl");
+        assert_eq!(clone.open().path_in_repository("lt/a.ftl"), "lt/a.ftl");
     }
 }

@@ -1,12 +1,13 @@
 //! The files of a project as a revision has them.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Mutex;
 
 use git2::{ErrorCode, ObjectType, Oid, Repository, TreeWalkMode, TreeWalkResult};
 use rustc_hash::FxHashMap;
 
-use super::GitError;
+use super::discover::{discover, folder_of};
+use super::error::GitError;
 
 /// A revision's files below one directory. Reads are one at a time; comparing needs none.
 pub struct Revision {
@@ -21,10 +22,10 @@ impl Revision {
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where there is no repository, or where it does not have the revision; the latter is
-    /// [`GitError::Shallow`] where the clone has no whole history.
+    /// Fails if there is no repository, and with [`GitError::NoRevision`] if it lacks the revision; with
+    /// [`GitError::Shallow`] if the clone has no whole history.
     pub fn open(root: &Path, name: &str) -> Result<Self, GitError> {
-        let repository = open(root)?;
+        let repository = discover(root)?;
         let blobs = match files(&repository, root, name) {
             Ok(blobs) => blobs,
             Err(_) if repository.is_shallow() => return Err(GitError::Shallow(name.to_owned())),
@@ -36,7 +37,7 @@ impl Revision {
         Ok(Self { name: name.to_owned(), repository: Mutex::new(repository), blobs })
     }
 
-    /// Tells whether the revision has exactly these bytes at a path; `None` is no file.
+    /// Whether the revision has exactly these bytes at a path; `None` is no file.
     #[must_use]
     pub fn has(&self, path: &str, bytes: Option<&[u8]>) -> bool {
         match (self.blobs.get(path), bytes) {
@@ -46,17 +47,17 @@ impl Revision {
         }
     }
 
-    /// Tells whether the revision has a file at a path.
+    /// Whether the revision has a file at a path.
     #[must_use]
     pub fn has_file(&self, path: &str) -> bool {
         self.blobs.contains_key(path)
     }
 
-    /// Returns the bytes of a file; `None` where the revision has none.
+    /// The bytes of a file; `None` if the revision has none.
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where the object is missing, as in a partial clone.
+    /// Fails with [`GitError::MissingObject`] in a partial clone that lacks them.
     pub fn read(&self, path: &str) -> Result<Option<Vec<u8>>, GitError> {
         let Some(id) = self.blobs.get(path) else { return Ok(None) };
         let repository = self.repository.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -68,27 +69,11 @@ impl Revision {
     }
 }
 
-/// Opens the repository that a project's root is in.
-pub(super) fn open(root: &Path) -> Result<Repository, GitError> {
-    Repository::discover(root).map_err(|error| match error.code() {
-        ErrorCode::NotFound => GitError::NoRepository,
-        ErrorCode::Owner => GitError::Owner,
-        _ if error.message().contains("object format") || error.message().contains("extension") => {
-            GitError::Format(error.message().to_owned())
-        }
-        _ => GitError::Other(error),
-    })
-}
-
-/// Returns the project's folder in its repository; empty where it is the top.
-pub(super) fn path_in_repository(repository: &Repository, root: &Path) -> Option<PathBuf> {
-    root.strip_prefix(repository.workdir()?.canonicalize().ok()?).ok().map(Path::to_owned)
-}
-
+/// The files of a revision by their path from the project's root.
 fn files(repository: &Repository, root: &Path, name: &str) -> Result<FxHashMap<String, Oid>, git2::Error> {
     let mut tree = repository.revparse_single(name)?.peel_to_commit()?.tree()?;
     // The project may be a folder of the repository.
-    if let Some(folder) = path_in_repository(repository, root)
+    if let Some(folder) = folder_of(repository, root)
         && !folder.as_os_str().is_empty()
     {
         match tree.get_path(&folder) {
@@ -107,4 +92,36 @@ fn files(repository: &Repository, root: &Path, name: &str) -> Result<FxHashMap<S
         TreeWalkResult::Ok
     })?;
     Ok(blobs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_clone::TestClone;
+    use super::*;
+
+    #[test]
+    fn a_revision_has_the_files_of_its_time() {
+        let clone = TestClone::new();
+        clone.commit(&[("site/a", "1\n")]);
+        clone.commit(&[("site/a", "2\n"), ("site/b/c", "1\n"), ("other", "1\n")]);
+        let site = clone.root().path().join("site");
+        let (before, now) = (Revision::open(&site, "HEAD~1").unwrap(), Revision::open(&site, "main").unwrap());
+        assert_eq!(before.read("a").unwrap().as_deref(), Some(&b"1\n"[..]));
+        assert_eq!(now.read("a").unwrap().as_deref(), Some(&b"2\n"[..]));
+        assert!(now.has("b/c", Some(b"1\n")) && !now.has("b/c", Some(b"2\n")) && !now.has("b/c", None));
+        assert!(before.has("b/c", None) && !before.has_file("b/c") && now.has_file("b/c"));
+        assert_eq!(now.read("other").unwrap(), None, "it is not in the project's folder");
+    }
+
+    #[test]
+    fn what_is_no_revision_is_said() {
+        let clone = TestClone::new();
+        clone.commit(&[("a", "1\n")]);
+        let root = clone.root();
+        for name in ["nowhere", "HEAD~7", "HEAD:a", "..", "0123456789"] {
+            assert!(matches!(Revision::open(root.path(), name), Err(GitError::NoRevision(no)) if no == name), "{name}");
+        }
+        let outside = tempfile::tempdir().unwrap();
+        assert!(matches!(Revision::open(outside.path(), "main"), Err(GitError::NoRepository)));
+    }
 }

@@ -5,8 +5,7 @@ use std::process::Command;
 
 use git2::{Repository, RepositoryInitOptions, Signature};
 
-use super::GitError;
-use super::remote::RemoteError;
+use super::error::{GitError, RemoteError};
 use crate::model::Person;
 
 /// One commit of a new history.
@@ -22,7 +21,7 @@ pub struct Seed {
 ///
 /// # Errors
 ///
-/// Returns a [`GitError`] where it cannot be written.
+/// Fails if it cannot be written.
 pub fn init_remote(path: &Path, who: &Person, seeds: &[Seed]) -> Result<(), GitError> {
     let mut options = RepositoryInitOptions::new();
     options.bare(true).mkpath(true).initial_head("main");
@@ -47,7 +46,7 @@ pub fn init_remote(path: &Path, who: &Person, seeds: &[Seed]) -> Result<(), GitE
 ///
 /// # Errors
 ///
-/// Returns a [`GitError`] where that fails.
+/// Fails if git cannot clone it, or if a setting cannot be written.
 pub fn clone_for(remote: &Path, path: &Path, settings: &[(&str, &str)]) -> Result<(), GitError> {
     let output = Command::new("git").args(["clone", "--quiet"]).arg(remote).arg(path).env("LC_ALL", "C").output();
     match output {

@@ -1,14 +1,13 @@
 //! Single files of the work tree: whether somebody changed them, and bringing them up to a new commit.
 
-use std::path::Path;
+use git2::{ObjectType, Oid};
 
-use git2::Index;
-
-use super::content::Change;
-use super::index::{INDEX, SKIP_WORKTREE, is_conflicting};
-use super::repository::{ObjectId, Repository};
-use super::{GitError, root_at};
-use crate::files::FileError;
+use super::commits::Change;
+use super::error::GitError;
+use super::index::IndexSnapshot;
+use super::object_id::ObjectId;
+use super::repository::{Repository, root_at};
+use crate::files::Root;
 
 /// What somebody did to a file since the last commit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,139 +29,255 @@ pub struct Refresh {
     pub left: Vec<String>,
 }
 
+/// The files that are checked out; their paths are from the repository's top.
+#[derive(Clone, Copy)]
+pub struct WorkTree<'r> {
+    repository: &'r Repository,
+}
+
 impl Repository {
-    /// Tells what somebody did to a file, whose object the branch has as `committed`; the path is from the repository's top.
+    /// The files that are checked out.
+    #[must_use]
+    pub fn work_tree(&self) -> WorkTree<'_> {
+        WorkTree { repository: self }
+    }
+}
+
+impl WorkTree<'_> {
+    /// What somebody did to a file that the branch has as `committed`.
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where the index or the file cannot be read, or goes through a filter program.
-    pub fn path_state(&self, path: &str, committed: Option<ObjectId>) -> Result<PathState, GitError> {
-        let index = self.open_index(INDEX)?;
-        self.state_in(&index, path, committed)
+    /// Fails if the index or the file cannot be read, or if the file goes through a filter program.
+    pub fn path_state(self, path: &str, committed: Option<ObjectId>) -> Result<PathState, GitError> {
+        self.state_in(&self.repository.index().read()?, path, committed)
     }
 
-    /// Does as [`Self::path_state`] for several files.
+    /// What somebody did to the files of changes that are to be made.
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] as that does.
-    pub fn path_states(&self, changes: &[Change]) -> Result<Vec<PathState>, GitError> {
-        let index = self.open_index(INDEX)?;
+    /// Fails as [`Self::path_state`] does.
+    pub fn path_states(self, changes: &[Change]) -> Result<Vec<PathState>, GitError> {
+        let index = self.repository.index().read()?;
         changes.iter().map(|change| self.state_in(&index, &change.path, change.old)).collect()
     }
 
-    fn state_in(&self, index: &Index, path: &str, committed: Option<ObjectId>) -> Result<PathState, GitError> {
-        let at = Path::new(path);
-        if is_conflicting(index, at) {
+    fn state_in(self, index: &IndexSnapshot, path: &str, committed: Option<ObjectId>) -> Result<PathState, GitError> {
+        if index.is_conflicting(path) {
             return Ok(PathState::Conflicting);
         }
-        let entry = index.get_path(at, 0);
-        if entry.as_ref().map(|entry| ObjectId(entry.id)) != committed {
+        if index.staged(path) != committed {
             return Ok(PathState::Staged);
         }
-        let is_skipped = entry.is_some_and(|entry| entry.flags_extended & SKIP_WORKTREE != 0);
-        let now = self.work_tree_object(path)?;
-        if now == committed || (now.is_none() && is_skipped) { Ok(PathState::Clean) } else { Ok(PathState::Changed) }
+        let now = self.object(path)?;
+        let is_clean = now == committed || (now.is_none() && index.is_skipped(path));
+        Ok(if is_clean { PathState::Clean } else { PathState::Changed })
     }
 
-    /// Returns the object that a file of the work tree would become; `None` where there is none.
-    fn work_tree_object(&self, path: &str) -> Result<Option<ObjectId>, GitError> {
-        let full = self.work_tree().join(path);
-        if full.symlink_metadata().is_err() {
-            return Ok(None);
-        }
-        self.refuse_filters(path)?;
-        if !full.is_file() || full.is_symlink() {
-            return Ok(Some(ObjectId(git2::Oid::ZERO_SHA1)));
-        }
-        let root = root_at(self.work_tree())?;
-        let bytes = root.read(path).map_err(file)?;
-        // Only line breaks could become others, and writing an object to find out is worth it only then.
-        let id = match bytes.contains(&b'\r') {
-            true => self.repository.blob_path(&full)?,
-            false => git2::Oid::hash_object(git2::ObjectType::Blob, &bytes)?,
-        };
-        Ok(Some(ObjectId(id)))
-    }
-
-    /// Tells whether what is staged of a file is neither what the branch has nor what the work tree has: nobody else has it.
+    /// Whether what is staged of a file is neither what the branch has nor what the work tree has: it would be lost.
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where the index or the file cannot be read.
-    pub fn has_staged_alone(&self, path: &str, committed: Option<ObjectId>) -> Result<bool, GitError> {
-        let staged = self.open_index(INDEX)?.get_path(Path::new(path), 0).map(|entry| ObjectId(entry.id));
-        Ok(staged.is_some() && staged != committed && staged != self.work_tree_object(path)?)
+    /// Fails if the index or the file cannot be read.
+    pub fn has_staged_alone(self, path: &str, committed: Option<ObjectId>) -> Result<bool, GitError> {
+        let staged = self.repository.index().read()?.staged(path);
+        Ok(staged.is_some() && staged != committed && staged != self.object(path)?)
     }
 
-    /// Returns why files of these paths could not be brought up to a commit, whatever is in them.
+    /// Why files of these paths could not be brought up to a commit, whatever is in them.
     #[must_use]
-    pub fn work_tree_problem(&self, paths: &[String]) -> Option<GitError> {
-        let problem = self.open_index(INDEX).map(drop);
-        let filters = || paths.iter().try_for_each(|path| self.refuse_filters(path));
+    pub fn problem(self, paths: &[String]) -> Option<GitError> {
+        let problem = self.repository.index().read().map(drop);
+        let filters = || paths.iter().try_for_each(|path| self.repository.line_breaks().refuse_filters(path));
         problem.and_then(|()| filters()).err()
     }
 
-    /// Brings files of the work tree and the index to what a new commit has. One that somebody changed is left alone.
+    /// Whether a file is a link, or behind one: then it is another file than its name says.
+    #[must_use]
+    pub fn leads_through_link(self, path: &str) -> bool {
+        self.root().is_ok_and(|root| root.leads_through_link(path))
+    }
+
+    /// The bytes of a file as git would store them: with the line breaks that the repository has. `None` if it is missing.
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where a file cannot be written, or another program keeps the index.
-    pub fn refresh(&self, changes: &[Change]) -> Result<Refresh, GitError> {
-        let root = root_at(self.work_tree())?;
-        let staging = self.git_root()?;
+    /// Fails if it cannot be read.
+    pub fn clean_bytes(self, path: &str) -> Result<Option<Vec<u8>>, GitError> {
+        let full = self.repository.top().join(path);
+        if !full.is_file() || full.is_symlink() {
+            return Ok(None);
+        }
+        self.repository.line_breaks().refuse_filters(path)?;
+        let bytes = self.root()?.read(path)?;
+        if !bytes.contains(&b'\r') {
+            return Ok(Some(bytes));
+        }
+        self.repository.bytes(ObjectId(self.repository.git.blob_path(&full)?)).map(Some)
+    }
+
+    /// The bytes that a file with this text has here.
+    ///
+    /// # Errors
+    ///
+    /// Fails with [`GitError::Filter`] if the file goes through a filter program.
+    pub fn bytes_of(self, path: &str, text: &str) -> Result<Vec<u8>, GitError> {
+        self.repository.line_breaks().in_work_tree(path, text.as_bytes().to_vec())
+    }
+
+    /// Brings files and the index to what a new commit has. A file that somebody changed is left alone.
+    ///
+    /// # Errors
+    ///
+    /// Fails if a file cannot be written, or if another program keeps the index.
+    pub fn refresh(self, changes: &[Change]) -> Result<Refresh, GitError> {
+        let (root, staging) = (self.root()?, root_at(self.repository.own_directory())?);
         let mut refresh = Refresh::default();
-        let index = self.open_index(INDEX)?;
-        // A file that goes may make room for a folder of its name.
-        let (gone, come): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(|change| change.new.is_none());
-        for change in gone.into_iter().chain(come) {
-            let now = self.work_tree_object(&change.path)?;
-            let entry = index.get_path(Path::new(&change.path), 0);
-            let is_skipped = now.is_none() && entry.is_some_and(|entry| entry.flags_extended & SKIP_WORKTREE != 0);
-            if now == change.new || is_skipped {
+        let index = self.repository.index().read()?;
+        for change in Change::in_order(changes) {
+            let now = self.object(&change.path)?;
+            if now == change.new || (now.is_none() && index.is_skipped(&change.path)) {
                 continue;
             }
             if now != change.old {
                 refresh.left.push(change.path.clone());
                 continue;
             }
-            let written = match change.new {
-                Some(id) => {
-                    let bytes = self.repository.find_blob(id.0)?.content().to_vec();
-                    root.write_by_way_of(&staging, &change.path, &self.smudged(&change.path, bytes)?)
-                }
-                None => root.remove(&change.path),
-            };
-            written.map_err(|error| GitError::File(Box::new(error)))?;
+            self.put(&root, &staging, &change.path, change.new)?;
         }
-        self.stage(changes)?;
+        self.repository.index().stage(changes)?;
         Ok(refresh)
     }
 
-    /// Gives a file of the work tree, and its entry in the index, back what the commit that is checked out has.
+    /// Gives a file, and its entry in the index, back what the commit that is checked out has.
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where it cannot be written, or another program keeps the index.
-    pub fn restore(&self, path: &str) -> Result<(), GitError> {
-        let root = root_at(self.work_tree())?;
-        let committed = match self.head()? {
-            Some(head) => self.object_at(head, path)?,
+    /// Fails if it cannot be written, or if another program keeps the index.
+    pub fn restore(self, path: &str) -> Result<(), GitError> {
+        let (root, staging) = (self.root()?, root_at(self.repository.own_directory())?);
+        let committed = match self.repository.head()? {
+            Some(head) => self.repository.object_at(head, path)?,
             None => None,
         };
-        let written = match committed {
+        self.put(&root, &staging, path, committed)?;
+        let staged = self.repository.index().read()?.staged(path);
+        self.repository.index().stage(&[Change { path: path.to_owned(), old: staged, new: committed }])
+    }
+
+    fn root(self) -> Result<Root, GitError> {
+        root_at(self.repository.top())
+    }
+
+    /// Writes a blob to a file, by way of another directory, or removes the file.
+    fn put(self, root: &Root, staging: &Root, path: &str, blob: Option<ObjectId>) -> Result<(), GitError> {
+        match blob {
             Some(id) => {
-                let bytes = self.repository.find_blob(id.0)?.content().to_vec();
-                root.write_by_way_of(&self.git_root()?, path, &self.smudged(path, bytes)?)
+                let bytes = self.repository.line_breaks().in_work_tree(path, self.repository.bytes(id)?)?;
+                root.write_by_way_of(staging, path, &bytes)?;
             }
-            None => root.remove(path),
+            None => root.remove(path)?,
+        }
+        Ok(())
+    }
+
+    /// The object that a file would become; `None` if it is missing.
+    fn object(self, path: &str) -> Result<Option<ObjectId>, GitError> {
+        let full = self.repository.top().join(path);
+        if full.symlink_metadata().is_err() {
+            return Ok(None);
+        }
+        self.repository.line_breaks().refuse_filters(path)?;
+        if !full.is_file() || full.is_symlink() {
+            // Neither what a commit has of a text nor what it lacks.
+            return Ok(Some(ObjectId(Oid::ZERO_SHA1)));
+        }
+        let bytes = self.root()?.read(path)?;
+        // Only line breaks could become others, and writing an object to find out is worth it only then.
+        let id = match bytes.contains(&b'\r') {
+            true => self.repository.git.blob_path(&full)?,
+            false => Oid::hash_object(ObjectType::Blob, &bytes)?,
         };
-        written.map_err(file)?;
-        let staged = self.open_index(INDEX)?.get_path(Path::new(path), 0).map(|entry| ObjectId(entry.id));
-        self.stage(&[Change { path: path.to_owned(), old: staged, new: committed }])
+        Ok(Some(ObjectId(id)))
     }
 }
 
-pub(super) fn file(error: FileError) -> GitError {
-    GitError::File(Box::new(error))
+#[cfg(test)]
+mod tests {
+    use super::super::test_clone::TestClone;
+    use super::*;
+
+    #[test]
+    fn the_state_of_a_path_says_what_somebody_did() {
+        let clone = TestClone::new();
+        let first = clone.commit(&[("a", "1\n"), ("b", "1\n"), ("c", "1\n"), ("d", "1\n")]);
+        clone.write("b", "2\n");
+        clone.write("c", "2\n");
+        clone.stage(&["c"]);
+        clone.root().remove("d").unwrap();
+        clone.write("new", "1\n");
+        let repository = clone.open();
+        let state = |path: &str| {
+            let committed = repository.object_at(first, path).unwrap();
+            repository.work_tree().path_state(path, committed).unwrap()
+        };
+        let states = ["a", "b", "c", "d", "new", "nowhere"].map(state);
+        let (clean, changed) = (PathState::Clean, PathState::Changed);
+        assert_eq!(states, [clean, changed, PathState::Staged, changed, changed, clean]);
+        let is_alone = |path: &str| {
+            repository.work_tree().has_staged_alone(path, repository.object_at(first, path).unwrap()).unwrap()
+        };
+        assert!(!is_alone("c"));
+        clone.write("c", "3\n");
+        assert!(is_alone("c"), "nobody else has what is staged");
+    }
+
+    #[test]
+    fn other_line_breaks_are_no_change() {
+        let clone = TestClone::new();
+        let first = clone.commit(&[("a", "1\n2\n")]);
+        clone.set("core.autocrlf", "true");
+        clone.write("a", "1\r\n2\r\n");
+        let repository = clone.open();
+        let tree = repository.work_tree();
+        assert_eq!(tree.path_state("a", repository.object_at(first, "a").unwrap()).unwrap(), PathState::Clean);
+        assert_eq!(tree.clean_bytes("a").unwrap().as_deref(), Some(&b"1\n2\n"[..]));
+        assert_eq!(tree.bytes_of("a", "1\n2\n").unwrap(), b"1\r\n2\r\n");
+        assert_eq!(tree.clean_bytes("nowhere").unwrap(), None);
+    }
+
+    #[test]
+    fn files_follow_a_commit_unless_somebody_changed_them() {
+        let clone = TestClone::new();
+        let first = clone.commit(&[("a", "1\n"), ("b", "1\n"), ("place", "1\n")]);
+        clone.write("b", "mine\n");
+        let repository = clone.open();
+        let new = Some(ObjectId(repository.git.blob(b"2\n").unwrap()));
+        let change = |path: &str, new| {
+            let old = repository.object_at(first, path).unwrap();
+            Change { path: path.to_owned(), old, new }
+        };
+        let changes = [change("place/inside", new), change("a", new), change("b", new), change("place", None)];
+        assert_eq!(repository.work_tree().refresh(&changes).unwrap().left, ["b"]);
+        let read = |path: &str| clone.read(path).unwrap_or_default();
+        assert_eq!(["a", "b", "place/inside"].map(read), ["2\n", "mine\n", "2\n"]);
+    }
+
+    #[test]
+    fn a_file_is_given_back_what_was_committed() {
+        let clone = TestClone::new();
+        clone.commit(&[("a", "1\n")]);
+        clone.write("a", "2\n");
+        clone.write("new", "1\n");
+        clone.stage(&["a"]);
+        let repository = clone.open();
+        for path in ["a", "new"] {
+            repository.work_tree().restore(path).unwrap();
+        }
+        assert_eq!((clone.read("a").as_deref(), clone.read("new")), (Some("1\n"), None));
+        let head = repository.head().unwrap().unwrap();
+        let committed = repository.object_at(head, "a").unwrap();
+        assert_eq!(repository.work_tree().path_state("a", committed).unwrap(), PathState::Clean);
+    }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::{Ledger, LedgerError, Ledgers, Pending, file};
-use crate::git::{Expected, Push, Pushed, RemoteError};
+use crate::git::{Expected, Push, Pushed, Remote, RemoteError};
 use crate::ledger::{Event, EventKind, Ignored, Outcome};
 use crate::model::Locale;
 
@@ -77,10 +77,10 @@ impl Ledgers<'_> {
     ///
     /// Returns a [`LedgerError`] where the clone cannot be read; that the remote does not answer is none.
     pub fn fetch(&mut self) -> Result<Reach, LedgerError> {
-        let Some(remote) = self.remote().map(str::to_owned) else { return Ok(Reach::NoRemote) };
+        let Some(remote) = self.remote() else { return Ok(Reach::NoRemote) };
         let from = format!("{}/{}/", self.config.workflow.namespace.as_str(), self.project);
         let to = format!("{}{}/", super::KNOWN, self.project);
-        match self.repository.fetch(&remote, &from, &to, self.lock) {
+        match remote.fetch(&from, &to, self.lock) {
             Ok(()) => {
                 // Who cannot write it down is told nothing of it.
                 let _ = self.directory.write(&format!("{SYNCED}{}", self.project), self.now.to_string().as_bytes());
@@ -164,11 +164,11 @@ impl Ledgers<'_> {
     ///
     /// Returns a [`LedgerError`] where the clone cannot be read.
     pub fn missing(&mut self, locale: &Locale) -> Result<Option<Reach>, LedgerError> {
-        let (Some(remote), Some(_)) = (self.remote().map(str::to_owned), self.ledger(locale)?.head) else {
+        let (Some(remote), Some(_)) = (self.remote(), self.ledger(locale)?.head) else {
             return Ok(None);
         };
         let name = self.remote_ref(locale);
-        Ok(match self.repository.remote_has_ref(&remote, &name, self.lock) {
+        Ok(match remote.has_ref(&name, self.lock) {
             Ok(true) => None,
             Ok(false) => Some(Reach::Rewound(format!("{name} is not there any more"))),
             Err(error) => Some(error.into()),
@@ -256,7 +256,8 @@ impl Ledgers<'_> {
         let Pending { mut event, by, mut commit, .. } = pending;
         let parent = ledger.end();
         let (seq, clock) = (ledger.state.seq.saturating_add(1), ledger.state.next_clock(event.clock));
-        let stands = event.seq == seq && event.clock == clock && self.repository.event(commit, 0)?.parent == parent;
+        let stands =
+            event.seq == seq && event.clock == clock && self.repository.event_log().event(commit, 0)?.parent == parent;
         (event.seq, event.clock) = (seq, clock);
         if matches!(event.kind, EventKind::Claim | EventKind::Takeover | EventKind::Renew | EventKind::Release) {
             // These leave no trace of their commit in the state, so that they can be tried.
@@ -275,7 +276,7 @@ impl Ledgers<'_> {
             return Ok(());
         }
         if !stands {
-            let files = self.repository.event_files(commit)?;
+            let files = self.repository.event_log().files(commit)?;
             let files: Vec<(&str, &[u8])> =
                 files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
             commit = self.commit_of(parent, &event, &by, &files)?;
@@ -299,8 +300,7 @@ impl Ledgers<'_> {
     fn is_held(&self, event: &Event) -> bool {
         let Some(remote) = self.remote() else { return false };
         let commit = event.text.as_deref().and_then(|text| text.parse().ok());
-        let has =
-            |commit| self.repository.remote_has(remote, commit, &super::submission_line(event)).unwrap_or_default();
+        let has = |commit| remote.has(commit, &super::submission_line(event)).unwrap_or_default();
         event.kind == EventKind::Commit && commit.is_some_and(|commit| !has(commit))
     }
 
@@ -314,15 +314,15 @@ impl Ledgers<'_> {
 
     /// Pushes what may go; what the remote took counts from then on.
     fn push(&mut self, locales: &[Locale]) -> Result<Reach, LedgerError> {
-        let remote = self.remote().map(str::to_owned);
+        let remote = self.remote();
         let mut pushes = Vec::new();
         for locale in locales {
             let commit = self.ready(locale)?;
             let expected = self.by_locale[locale].head.map_or(Expected::New, Expected::At);
             pushes.push(Push { commit, to: self.remote_ref(locale), expected });
         }
-        let pushed = match &remote {
-            Some(remote) => match self.repository.push(remote, &pushes, self.lock) {
+        let pushed = match remote {
+            Some(remote) => match remote.push(&pushes, self.lock) {
                 Ok(pushed) => pushed,
                 Err(error) => return Ok(error.into()),
             },
@@ -360,7 +360,7 @@ impl Ledgers<'_> {
 
     /// Removes locks on our refs in a remote on this machine that a killed program left: nobody holds one for long.
     fn clear_remote_locks(&self, locales: &[Locale]) {
-        let Some(directory) = self.remote().and_then(|remote| self.repository.local_remote(remote)) else { return };
+        let Some(directory) = self.remote().and_then(Remote::local_directory) else { return };
         let Ok(root) = crate::files::Root::new(&directory) else { return };
         for locale in locales {
             let path = format!("{}.lock", self.remote_ref(locale));

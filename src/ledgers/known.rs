@@ -53,7 +53,7 @@ pub struct Irregular {
 
 impl Irregular {
     pub(super) fn new(commit: &EventCommit, why: &str) -> Self {
-        let (commit, author) = (commit.id.to_string(), author_of(commit).to_string());
+        let (commit, author) = (commit.id.to_string(), commit.author.to_string());
         Self { commit, author, why: why.to_owned() }
     }
 }
@@ -128,7 +128,7 @@ impl Ledgers<'_> {
     ) -> Result<(Vec<EventCommit>, Option<State>), GitError> {
         // The nearest checkpoint: how many events there are behind it, and its state.
         let mut checkpoint: Option<(usize, State)> = None;
-        let mut commits = self.repository.events(head, MAX_MESSAGE, &mut |next, commits| {
+        let mut commits = self.repository.event_log().events(head, MAX_MESSAGE, &mut |next, commits| {
             if Some(next) == known {
                 checkpoint = None;
                 return false;
@@ -152,14 +152,15 @@ impl Ledgers<'_> {
     fn believable(&self, commit: &EventCommit) -> Option<State> {
         let event = Event::parse(&commit.message).ok().filter(|event| event.kind == EventKind::Checkpoint)?;
         // Who invents one would have to invent the event before it, too; `log --verify` finds even that.
-        let before = Event::parse(&self.repository.event(commit.parent?, MAX_MESSAGE).ok()?.message).ok()?;
-        let follows = before.seq.checked_add(1) == Some(event.seq) && author_of(commit).is(&event.by);
+        let before =
+            Event::parse(&self.repository.event_log().event(commit.parent?, MAX_MESSAGE).ok()?.message).ok()?;
+        let follows = before.seq.checked_add(1) == Some(event.seq) && commit.author.is(&event.by);
         self.checkpoint(commit.id).filter(|state| follows && state.seq == event.seq)
     }
 
     /// Returns the state that a checkpoint has.
     pub(super) fn checkpoint(&self, commit: ObjectId) -> Option<State> {
-        let bytes = self.repository.event_file(commit, file::STATE, MAX_STATE).ok()??;
+        let bytes = self.repository.event_log().file(commit, file::STATE, MAX_STATE).ok()??;
         serde_json::from_slice(&bytes).ok().filter(State::is_sane)
     }
 
@@ -184,7 +185,7 @@ impl Ledgers<'_> {
         commit: &EventCommit,
         irregular: &mut Vec<Irregular>,
     ) -> Option<(Event, Outcome)> {
-        let author = author_of(commit);
+        let author = commit.author.clone();
         let mut note = |why: &str| irregular.push(Irregular::new(commit, why));
         match Event::parse(&commit.message) {
             Err(error) => {
@@ -200,7 +201,8 @@ impl Ledgers<'_> {
                 None
             }
             Ok(event)
-                if event.kind == EventKind::Submit && !self.repository.has_event_file(commit.id, file::TARGET) =>
+                if event.kind == EventKind::Submit
+                    && !self.repository.event_log().has_file(commit.id, file::TARGET) =>
             {
                 state.skip();
                 note("irregular-no-text");
@@ -230,24 +232,24 @@ impl Ledgers<'_> {
         let commit = event.text.as_deref().and_then(|text| text.parse().ok());
         let line = super::submission_line(event);
         event.kind == EventKind::Commit
-            && commit.is_some_and(|commit| !self.repository.is_reachable(commit, &line).unwrap_or(true))
+            && commit.is_some_and(|commit| !self.repository.branches().any_has(commit, &line).unwrap_or(true))
     }
 
     /// Reads what waits for the remote, without what it has already.
     fn load_waiting(&self, ledger: &mut Ledger) -> Result<(), LedgerError> {
         let Some(waiting) = self.repository.ref_target(&self.waiting_ref(&ledger.locale))? else { return Ok(()) };
         let base = match ledger.head {
-            Some(head) => self.repository.common_event(head, waiting)?,
+            Some(head) => self.repository.event_log().common_event(head, waiting)?,
             None => None,
         };
         let is_new = |next: ObjectId| Some(next) != base;
-        let ours = self.repository.events(waiting, MAX_MESSAGE, &mut |next, _| is_new(next))?;
+        let ours = self.repository.event_log().events(waiting, MAX_MESSAGE, &mut |next, _| is_new(next))?;
         if ours.is_empty() {
             return Ok(());
         }
         let arrived: Vec<String> = match ledger.head {
             Some(head) if base != Some(head) => {
-                let theirs = self.repository.events(head, MAX_MESSAGE, &mut |next, _| is_new(next))?;
+                let theirs = self.repository.event_log().events(head, MAX_MESSAGE, &mut |next, _| is_new(next))?;
                 theirs.iter().filter_map(|commit| Some(Event::parse(&commit.message).ok()?.id)).collect()
             }
             _ => Vec::new(),
@@ -257,17 +259,11 @@ impl Ledgers<'_> {
             if event.kind == EventKind::Checkpoint || arrived.contains(&event.id) || self.is_abandoned(&event) {
                 continue;
             }
-            let by = author_of(commit);
+            let by = commit.author.clone();
             let outcome =
                 Arc::make_mut(&mut ledger.state).apply(ledger.locale.as_str(), &event, &by, &commit.id.to_string());
             ledger.waiting.push(Pending { event, by, commit: commit.id, outcome });
         }
         Ok(())
     }
-}
-
-/// Returns the author of a commit.
-pub(super) fn author_of(commit: &EventCommit) -> Person {
-    let name = if commit.name.is_empty() { &commit.email } else { &commit.name };
-    Person { name: name.clone(), email: commit.email.clone() }
 }

@@ -23,7 +23,7 @@ pub use verify::{Verified, verify};
 
 use crate::config::Config;
 use crate::files::{FileError, Lock, Root};
-use crate::git::{GitError, ObjectId, Repository};
+use crate::git::{GitError, ObjectId, Remote, Repository};
 use crate::ledger::{Event, EventKind, ItemEntry, MAX_MESSAGE, State};
 use crate::model::{ItemId, Locale, Person};
 
@@ -188,7 +188,7 @@ impl<'p> Ledgers<'p> {
     #[must_use]
     pub fn is_newer_there(&self, path: &str) -> bool {
         let (Some(remote), Ok(Some(head))) = (self.remote(), self.repository.head()) else { return false };
-        let Some(theirs) = self.repository.ahead(remote) else { return false };
+        let Some(theirs) = remote.ahead() else { return false };
         let path = self.repository.path_in_repository(path);
         let object = |commit| self.repository.object_at(commit, &path).ok().flatten();
         // What only this clone changed is not newer there.
@@ -226,8 +226,8 @@ impl<'p> Ledgers<'p> {
 
     /// Returns the remote that is worked with.
     #[must_use]
-    pub fn remote(&self) -> Option<&str> {
-        self.repository.remote()
+    pub fn remote(&self) -> Option<Remote<'p>> {
+        self.repository.ledger_remote()
     }
 
     /// Returns what tells the project from others of the repository.
@@ -331,7 +331,7 @@ impl<'p> Ledgers<'p> {
         by: &Person,
         files: &[(&str, &[u8])],
     ) -> Result<ObjectId, LedgerError> {
-        Ok(self.repository.write_event(parent, by, event.clock, &event.message(), files)?)
+        Ok(self.repository.event_log().write(parent, by, event.clock, &event.message(), files)?)
     }
 
     fn set_waiting(&self, ledger: &Ledger, to: ObjectId) -> Result<(), LedgerError> {

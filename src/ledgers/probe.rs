@@ -3,7 +3,7 @@
 use super::{LedgerError, Ledgers};
 use crate::config::Namespace;
 use crate::files::Lock;
-use crate::git::{Expected, Push, Pushed, RemoteError, Repository};
+use crate::git::{Expected, Push, Pushed, Remote, RemoteError, Repository};
 use crate::ledger::new_id;
 use crate::model::Person;
 
@@ -13,30 +13,30 @@ impl Ledgers<'_> {
     /// # Errors
     ///
     /// Returns a [`LedgerError`] where the clone cannot be written.
-    pub fn probe(&self, remote: &str, namespace: Namespace) -> Result<Result<Pushed, RemoteError>, LedgerError> {
+    pub fn probe(&self, remote: Remote<'_>, namespace: Namespace) -> Result<Result<Pushed, RemoteError>, LedgerError> {
         probe(self.repository, remote, namespace, &self.me, self.now, self.lock)
     }
 }
 
 fn probe(
     repository: &Repository,
-    remote: &str,
+    remote: Remote<'_>,
     namespace: Namespace,
     who: &Person,
     now: u64,
     lock: Option<&Lock>,
 ) -> Result<Result<Pushed, RemoteError>, LedgerError> {
-    let commit = repository.write_event(None, who, now, "probe\n", &[])?;
+    let commit = repository.event_log().write(None, who, now, "probe\n", &[])?;
     let to = format!("{}/probe-{}", namespace.as_str(), new_id());
     let push = |commit, expected| Push { commit, to: to.clone(), expected };
-    let first = repository.push(remote, &[push(Some(commit), Expected::New)], lock);
+    let first = remote.push(&[push(Some(commit), Expected::New)], lock);
     let pushed = match first {
         Ok(pushed) => pushed.into_iter().next().unwrap_or(Pushed::Behind),
         Err(error) => return Ok(Err(error)),
     };
     if matches!(pushed, Pushed::Done | Pushed::Already) {
         // A remote that lets nobody delete keeps an empty ref; nobody reads it.
-        let _ = repository.push(remote, &[push(None, Expected::At(commit))], lock);
+        let _ = remote.push(&[push(None, Expected::At(commit))], lock);
     }
     Ok(Ok(pushed))
 }
@@ -57,7 +57,7 @@ pub enum Probe {
 /// Tries where a remote takes a ledger: beside the branches, else as branches.
 #[must_use]
 pub fn probe_remote(repository: &Repository, now: u64) -> Probe {
-    let (Some(remote), Ok(who)) = (repository.remote(), repository.identity()) else { return Probe::NoRemote };
+    let (Some(remote), Ok(who)) = (repository.ledger_remote(), repository.identity()) else { return Probe::NoRemote };
     let mut refused = String::new();
     for namespace in [Namespace::Own, Namespace::Branches] {
         match probe(repository, remote, namespace, &who, now, None) {

@@ -1,6 +1,5 @@
 //! An item's whole story: every event about it, in the order of the ledger.
 
-use super::known::author_of;
 use super::{LedgerError, Ledgers};
 use crate::ledger::{Event, Ignored, MAX_MESSAGE, Outcome, State};
 use crate::model::{ItemId, Person};
@@ -44,7 +43,7 @@ pub fn story(ledgers: &mut Ledgers<'_>, item: &ItemId) -> Result<Vec<StoryEvent>
         })
         .collect();
     let commits = match ledger.head {
-        Some(head) => ledgers.repository.events(head, MAX_MESSAGE, &mut |_, _| true)?,
+        Some(head) => ledgers.repository.event_log().events(head, MAX_MESSAGE, &mut |_, _| true)?,
         None => Vec::new(),
     };
     let (mut state, mut story) = (State::default(), Vec::new());
@@ -57,7 +56,7 @@ pub fn story(ledgers: &mut Ledgers<'_>, item: &ItemId) -> Result<Vec<StoryEvent>
             Outcome::Applied => None,
             Outcome::Ignored(why) => Some(why),
         };
-        let by = author_of(commit);
+        let by = commit.author.clone();
         story.push(StoryEvent { event, by, commit: commit.id.to_string(), ignored, tentative: false });
     }
     story.extend(waiting);

@@ -25,7 +25,7 @@ pub struct Verified {
 pub fn verify(ledgers: &mut Ledgers<'_>, locale: &Locale) -> Result<Verified, LedgerError> {
     let mut verified = Verified { locale: locale.clone(), events: 0, checkpoints: 0, irregular: Vec::new() };
     let Some(head) = ledgers.repository.ref_target(&ledgers.known_ref(locale))? else { return Ok(verified) };
-    let commits = ledgers.repository.events(head, MAX_MESSAGE, &mut |_, _| true)?;
+    let commits = ledgers.repository.event_log().events(head, MAX_MESSAGE, &mut |_, _| true)?;
     let mut state = State::default();
     for commit in commits.iter().rev() {
         verified.events += 1;

@@ -65,7 +65,7 @@ impl Session {
         let repository = self.repository()?;
         let locks = Locks::of_repository(&self.project.root, repository, tell)?;
         // Nobody of ours is at work: what looks like ours is left of a kill.
-        repository.clear_index_lock()?;
+        repository.abandoned_locks().clear_index()?;
         self.locks = Some(locks);
         let mut ledgers = self.ledgers()?;
         if JournalPlace::of(ledgers.repository, ledgers.project())?.is_occupied() {
@@ -171,8 +171,8 @@ impl Session {
     #[must_use]
     pub fn news(&self) -> Option<Notice> {
         let repository = self.repository().ok()?;
-        let remote = repository.remote()?;
-        repository.ahead(remote).map(|_| Notice::BranchBehind)
+        let remote = repository.ledger_remote()?;
+        remote.ahead().map(|_| Notice::BranchBehind)
     }
 
     /// The locales that a person works in: those of `tolkit.locale` in git's settings, else those whose team has them.

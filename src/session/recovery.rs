@@ -30,13 +30,13 @@ pub(super) fn recover(ledgers: &mut Ledgers<'_>) -> Result<Vec<Notice>, Failure>
     let Some(journal) = place.read()? else { return Ok(Vec::new()) };
     let unreadable = || GitError::Locked(journal.branch.clone());
     let new: ObjectId = journal.new.parse().map_err(|_| unreadable())?;
-    repository.clear_ref_lock(&journal.branch, Some(new))?;
-    repository.clear_head_lock()?;
+    repository.abandoned_locks().clear_ref(&journal.branch, Some(new))?;
+    repository.abandoned_locks().clear_head()?;
     let Some(event) = &journal.event else {
         place.clear()?;
         return Ok(Vec::new());
     };
-    repository.clear_index_lock()?;
+    repository.abandoned_locks().clear_index()?;
     let is_there = match repository.ref_target(&journal.branch)? {
         Some(tip) => repository.has_object(new) && repository.contains(tip, new)?,
         None => false,
@@ -45,9 +45,9 @@ pub(super) fn recover(ledgers: &mut Ledgers<'_>) -> Result<Vec<Notice>, Failure>
         place.clear()?;
         return Ok(vec![Notice::CommitDropped]);
     }
-    let is_checked_out = repository.branch().is_ok_and(|(branch, _)| branch == journal.branch);
+    let is_checked_out = repository.branches().is_current(&journal.branch);
     let left = match journal.checked_out && is_checked_out {
-        true => repository.refresh(&journal.changes())?.left,
+        true => repository.work_tree().refresh(&journal.changes())?.left,
         false => Vec::new(),
     };
     tell(ledgers, event)?;

@@ -159,7 +159,7 @@ fn translated(workspace: &Workspace<'_>, item: &ItemId) -> bool {
     let repository = workspace.repository();
     let Some((_, target)) = find_item(workspace.catalogue, item) else { return false };
     let Ok(Some(head)) = repository.head() else { return false };
-    let lines = repository.blame(head, &repository.path_in_repository(&target.path));
+    let lines = repository.commits().blame(head, &repository.path_in_repository(&target.path));
     lines.is_ok_and(|lines| lines.iter().any(|(.., who)| who == workspace.me()))
 }
 

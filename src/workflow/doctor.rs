@@ -80,7 +80,7 @@ fn identity(repository: &Repository) -> Finding {
 /// Looks at the clone: its branch, its index, its hooks, its history.
 fn repository(repository: &Repository, catalogue: &Catalogue<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    found.push(match repository.branch() {
+    found.push(match repository.branches().current() {
         Ok((name, _)) => {
             let name = name.trim_start_matches("refs/heads/").to_owned();
             good("branch", Text::new("doctor-branch").with("branch", name))
@@ -89,7 +89,7 @@ fn repository(repository: &Repository, catalogue: &Catalogue<'_>) -> Vec<Finding
     });
     let paths = catalogue.groups.iter().flat_map(|group| group.targets.iter().filter(|target| target.exists).take(1));
     let paths: Vec<String> = paths.map(|target| repository.path_in_repository(&target.path)).collect();
-    found.push(match repository.work_tree_problem(&paths) {
+    found.push(match repository.work_tree().problem(&paths) {
         None => good("repository", Text::new("doctor-repository")),
         Some(GitError::Index) => bad("repository", Text::new("error-index")),
         Some(GitError::Filter(path)) => bad("repository", Text::new("error-filter").with("path", path)),
@@ -99,7 +99,7 @@ fn repository(repository: &Repository, catalogue: &Catalogue<'_>) -> Vec<Finding
         found.push(note("repository", Text::new("doctor-partial")));
     }
     let hooks: Vec<&str> =
-        ["pre-commit", "commit-msg"].into_iter().filter(|name| repository.hook(name).is_some()).collect();
+        ["pre-commit", "commit-msg"].into_iter().filter(|name| repository.hooks().find(name).is_some()).collect();
     found.push(good(
         "hooks",
         match hooks.is_empty() {
@@ -112,11 +112,12 @@ fn repository(repository: &Repository, catalogue: &Catalogue<'_>) -> Vec<Finding
 
 /// Looks at the remote: whether it answers, and whether it takes the ledger.
 fn remote(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, Failure> {
-    let Some(remote) = ledgers.remote().map(str::to_owned) else {
+    let Some(remote) = ledgers.remote() else {
         return Ok(vec![note("remote", Text::new("doctor-no-remote"))]);
     };
-    let address = ledgers.repository.remote_url(&remote).unwrap_or_default();
-    let named = |text: &'static str| Text::new(text).with("remote", remote.clone()).with("address", address.clone());
+    let address = remote.url().unwrap_or_default();
+    let named =
+        |text: &'static str| Text::new(text).with("remote", remote.name().to_owned()).with("address", address.clone());
     let mut found = Vec::new();
     match ledgers.fetch()? {
         Reach::Confirmed | Reach::NoRemote => found.push(good("remote", named("doctor-remote"))),
@@ -127,7 +128,7 @@ fn remote(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, Failure> {
     }
     let namespace = ledgers.config.workflow.namespace;
     let text = |id: &'static str| Text::new(id).with("namespace", namespace.as_str());
-    found.push(match ledgers.probe(&remote, namespace)? {
+    found.push(match ledgers.probe(remote, namespace)? {
         Ok(Pushed::Done | Pushed::Already) => good("ledger", text("doctor-ledger")),
         Ok(Pushed::Refused(said)) => bad("ledger", text("doctor-ledger-refused").with("said", said)),
         Ok(Pushed::Behind) => note("ledger", text("doctor-ledger-busy")),
@@ -139,7 +140,7 @@ fn remote(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, Failure> {
 /// Looks for other projects of the repository that would have the same ledger.
 fn projects(ledgers: &Ledgers<'_>) -> Vec<Finding> {
     let repository = ledgers.repository;
-    let same = repository.tracked("workflow.toml").into_iter().filter(|path| {
+    let same = repository.index().tracked("workflow.toml").into_iter().filter(|path| {
         let folder = path.strip_suffix("workflow.toml").unwrap_or_default().trim_end_matches('/');
         folder != repository.folder() && crate::ledgers::id_of_folder(folder) == ledgers.project()
     });

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::files::{FileError, NoFiles, Root};
 use crate::fluent::{Merged, merge};
-use crate::git::ObjectId;
+use crate::git::{CommitTree, ObjectId};
 use crate::ledger::Submission;
 use crate::ledgers::{LedgerError, Ledgers, MAX_TEXT, file};
 use crate::record::Record;
@@ -37,7 +37,7 @@ impl SubmittedText {
 pub fn read(ledgers: &Ledgers<'_>, submission: &Submission) -> Result<Option<SubmittedText>, LedgerError> {
     let Ok(commit) = submission.commit.parse::<ObjectId>() else { return Ok(None) };
     let text = |name| -> Result<Option<String>, LedgerError> {
-        let bytes = ledgers.repository.event_file(commit, name, MAX_TEXT)?;
+        let bytes = ledgers.repository.event_log().file(commit, name, MAX_TEXT)?;
         Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
     };
     let Some(target) = text(file::TARGET)? else { return Ok(None) };
@@ -52,7 +52,7 @@ pub fn read(ledgers: &Ledgers<'_>, submission: &Submission) -> Result<Option<Sub
 /// Returns a [`LedgerError`] where it cannot be read.
 pub fn read_approved(ledgers: &Ledgers<'_>, commit: &str) -> Result<Record, LedgerError> {
     let Ok(commit) = commit.parse::<ObjectId>() else { return Ok(Record::default()) };
-    let bytes = ledgers.repository.event_file(commit, file::RECORD, MAX_TEXT)?;
+    let bytes = ledgers.repository.event_log().file(commit, file::RECORD, MAX_TEXT)?;
     let text = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     Ok(text.and_then(|text| Record::parse(&text).ok()).unwrap_or_default())
 }
@@ -65,7 +65,7 @@ pub fn read_approved(ledgers: &Ledgers<'_>, commit: &str) -> Result<Record, Ledg
 pub fn branch_root(workspace: &Workspace<'_>) -> Result<Root, Failure> {
     let (repository, root) = (workspace.repository(), workspace.root());
     Ok(match repository.head()? {
-        Some(head) => root.layered(Some(Arc::new(repository.tree(head)?))),
+        Some(head) => root.layered(Some(Arc::new(CommitTree::open(repository, head)?))),
         None => root.layered(Some(Arc::new(NoFiles))),
     })
 }

@@ -139,9 +139,9 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
     events.push(submission);
     // From here on the text is not lost, whatever the remote says.
     ledgers.write(events)?;
-    let is_as_read = ledgers.repository.clean_bytes(&path)? == raw;
+    let is_as_read = ledgers.repository.work_tree().clean_bytes(&path)? == raw;
     // Where the file cannot be put back, it stays: nothing is lost by that.
-    let is_restored = is_as_read && ledgers.repository.restore(&path).is_ok();
+    let is_restored = is_as_read && ledgers.repository.work_tree().restore(&path).is_ok();
     let exchange = ledgers.exchange()?;
     let name = item.to_string();
     let is_aside = |lost: &&crate::ledgers::Lost| lost.event.item == name && lost.event.kind == EventKind::Submit;
@@ -161,7 +161,7 @@ fn handed_in(
 ) -> Result<Found, Failure> {
     let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
     let item = &*files.item;
-    let raw = ledgers.repository.clean_bytes(&ledgers.repository.path_in_repository(&files.target))?;
+    let raw = ledgers.repository.work_tree().clean_bytes(&ledgers.repository.path_in_repository(&files.target))?;
     let here = raw.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
     let here = strip(&here, &catalogue.config.project.source);
     let base = text_of(branch, &files.target)?;
@@ -202,12 +202,12 @@ fn handed_in(
 #[must_use]
 pub fn is_link(repository: &Repository, files: &ItemFiles) -> bool {
     let path = repository.path_in_repository(&files.target);
-    Root::new(repository.work_tree()).is_ok_and(|root| root.leads_through_link(&path))
+    repository.work_tree().leads_through_link(&path)
 }
 
 /// Returns why the file of a translation cannot be taken as it is.
 fn refusal_of_file(repository: &Repository, files: &ItemFiles, path: &str) -> Result<Option<Refusal>, GitError> {
-    if let Some(error) = repository.work_tree_problem(&[path.to_owned()]) {
+    if let Some(error) = repository.work_tree().problem(&[path.to_owned()]) {
         return Err(error);
     }
     let committed = match repository.head()? {
@@ -217,10 +217,10 @@ fn refusal_of_file(repository: &Repository, files: &ItemFiles, path: &str) -> Re
     if is_link(repository, files) {
         return Ok(Some(Refusal::Link(files.target.to_string())));
     }
-    if repository.path_state(path, committed)? == PathState::Conflicting {
+    if repository.work_tree().path_state(path, committed)? == PathState::Conflicting {
         return Ok(Some(Refusal::Merging(files.target.to_string())));
     }
-    let is_alone = repository.has_staged_alone(path, committed)?;
+    let is_alone = repository.work_tree().has_staged_alone(path, committed)?;
     Ok(is_alone.then(|| Refusal::StagedAlone(files.target.to_string())))
 }
 

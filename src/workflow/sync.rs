@@ -25,7 +25,7 @@ pub struct Synced {
 ///
 /// Returns a [`Failure`] if there is no remote, if it does not answer, or if the clone cannot be read or written.
 pub fn sync(ledgers: &mut Ledgers<'_>, dry_run: bool) -> Result<Synced, Failure> {
-    let remote = ledgers.remote().map(str::to_owned).ok_or(Failure::NoRemote)?;
+    let remote = ledgers.remote().map(|remote| remote.name().to_owned()).ok_or(Failure::NoRemote)?;
     let waiting = waiting(ledgers)?;
     if dry_run {
         return Ok(Synced { remote, sent: waiting, held: 0, irregular: Vec::new(), exchange: None });

@@ -25,7 +25,7 @@ impl Committer<'_, '_> {
         let repository = self.workspace.repository();
         let files: Vec<_> =
             planned.contents.iter().map(|(path, bytes)| (repository.path_in_repository(path), bytes.clone())).collect();
-        let changes = repository.changes(self.target.tip, &files, self.request.dry_run)?;
+        let changes = repository.commits().changes(self.target.tip, &files, self.request.dry_run)?;
         let authors = authors(planned, self.workspace.me());
         if changes.is_empty() {
             if !self.request.dry_run {
@@ -35,7 +35,7 @@ impl Committer<'_, '_> {
             return Ok(CommitOutcome::Nothing);
         }
         if self.target.checked_out {
-            let states = repository.path_states(&changes)?;
+            let states = repository.work_tree().path_states(&changes)?;
             let dirty = changes.iter().zip(states).filter(|(_, state)| *state != PathState::Clean);
             let dirty: Vec<_> = dirty.map(|(change, state)| (change.path.clone(), state)).collect();
             if !dirty.is_empty() {
@@ -65,7 +65,7 @@ impl Committer<'_, '_> {
             return Ok(CommitOutcome::Failed(GitError::Locked(self.target.name.clone())));
         }
         step("moved");
-        let left = if self.target.checked_out { repository.refresh(&changes)?.left } else { Vec::new() };
+        let left = if self.target.checked_out { repository.work_tree().refresh(&changes)?.left } else { Vec::new() };
         step("refreshed");
         tell(&mut self.workspace.ledgers, &event)?;
         step("told");
@@ -89,7 +89,7 @@ impl Committer<'_, '_> {
         let mut message = message.text(&self.words);
         if self.request.verify {
             message =
-                repository.run_hooks(self.target.tip, changes, &message, self.workspace.session.repository_lock())?;
+                repository.hooks().run(self.target.tip, changes, &message, self.workspace.session.repository_lock())?;
         }
         let author = authors.first().unwrap_or(self.workspace.me());
         let written =
@@ -101,7 +101,7 @@ impl Committer<'_, '_> {
             changes,
             message: &message,
         };
-        repository.commit_content(&commit, self.workspace.session.repository_lock())
+        repository.commits().write(&commit, self.workspace.session.repository_lock())
     }
 
     fn event(&self, planned: &Planned, commit: ObjectId) -> Event {

@@ -7,6 +7,7 @@ use super::outcome::{CommitOutcome, Committed, CommittedItem, Push, Request};
 use super::plan::{Contents, Unplanned, Why, plan};
 use super::target::TargetBranch;
 use crate::catalogue::{Catalogue, find_item};
+use crate::git::CommitTree;
 use crate::i18n::{Text, Words};
 use crate::ledger::{EventKind, Verdict};
 use crate::ledgers::{Exchange, NewEvent};
@@ -20,7 +21,7 @@ use crate::workflow::refusal::Refusal;
 ///
 /// Returns a [`Failure`] if something cannot be read or written. What was committed until then stands.
 pub fn commit(workspace: &mut Workspace<'_>, request: Request<'_>) -> Result<Committed, Failure> {
-    let has_remote = workspace.repository().remote().is_some();
+    let has_remote = workspace.repository().ledger_remote().is_some();
     if !request.dry_run && has_remote {
         // What came in meanwhile counts: a newer submission, an approval. How far that goes is said at the end.
         workspace.ledgers.fetch()?;
@@ -95,7 +96,7 @@ fn commit_all(
     let (mut done, mut unplanned) = (Vec::new(), Vec::new());
     let mut would_be: Vec<Contents> = Vec::new();
     for items in [others, articles] {
-        let root = catalogue.root.layered(Some(Arc::new(repository.tree(committer.target.tip)?)));
+        let root = catalogue.root.layered(Some(Arc::new(CommitTree::open(repository, committer.target.tip)?)));
         for (path, bytes) in would_be.drain(..).flatten() {
             match bytes {
                 Some(bytes) => drop(root.write(&path, &bytes)?),
@@ -129,7 +130,7 @@ fn push(workspace: &Workspace<'_>, branch: &str) -> Result<Option<Push>, Failure
     // A killed push may leave the lock of what this clone knows of the remote's branch.
     let known = format!("refs/remotes/{remote}/{}", branch.trim_start_matches("refs/heads/"));
     journal.announce(&Journal::new(project, &known, None, tip, false))?;
-    let pushed = repository.push_branch(&remote, branch, workspace.session.repository_lock());
+    let pushed = repository.remote(&remote).push_branch(branch, workspace.session.repository_lock());
     step("push");
     journal.clear()?;
     Ok(Some(pushed))

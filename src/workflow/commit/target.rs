@@ -17,14 +17,14 @@ pub(super) struct TargetBranch {
 impl TargetBranch {
     pub(super) fn find(repository: &Repository, branch: Option<&str>) -> Result<Self, GitError> {
         let Some(branch) = branch else {
-            let (name, tip) = repository.branch()?;
+            let (name, tip) = repository.branches().current()?;
             return Ok(Self { name, at: Some(tip), tip, checked_out: true });
         };
         let name = format!("refs/heads/{}", branch.trim_start_matches("refs/heads/"));
-        if !repository.is_branch_name(&name) {
+        if !repository.branches().is_valid_name(&name) {
             return Err(GitError::BranchName(branch.to_owned()));
         }
-        if let Some(folder) = repository.checked_out_elsewhere(&name) {
+        if let Some(folder) = repository.branches().checked_out_elsewhere(&name) {
             return Err(GitError::CheckedOut(branch.to_owned(), folder.display().to_string()));
         }
         let at = repository.ref_target(&name)?;
@@ -32,7 +32,7 @@ impl TargetBranch {
             Some(at) => at,
             None => repository.head()?.ok_or(GitError::NoBranch)?,
         };
-        let checked_out = repository.branch().is_ok_and(|(checked_out, _)| checked_out == name);
+        let checked_out = repository.branches().is_current(&name);
         Ok(Self { name, at, tip, checked_out })
     }
 }

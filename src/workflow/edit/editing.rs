@@ -99,7 +99,7 @@ pub fn begin(
     let text = annotated(&prepared, &source, &source_order(workspace.catalogue, &files)?);
     if !dry_run {
         let path = repository.path_in_repository(&files.target);
-        workspace.root().write(&files.target, &repository.work_tree_bytes(&path, &text)?)?;
+        workspace.root().write(&files.target, &repository.work_tree().bytes_of(&path, &text)?)?;
     }
     let file = workspace.root().path().join(&*files.target);
     let opened = Opened { file, text, resumed: prepared.resumed, bare: prepared.text, files, source };
@@ -115,7 +115,7 @@ pub fn finish(session: &Session, opened: &Opened) -> Result<Edited, Failure> {
     let (repository, root) = (session.repository()?, &session.project().root);
     let target = &opened.files.target;
     let path = repository.path_in_repository(target);
-    let edited = repository.clean_bytes(&path)?.unwrap_or_default();
+    let edited = repository.work_tree().clean_bytes(&path)?.unwrap_or_default();
     let edited = String::from_utf8(edited).map_err(|_| Failure::NotUtf8(target.to_string()))?;
     let unchanged = edited == opened.text;
     // What nobody touched is as it was, to the last line break.
@@ -123,7 +123,7 @@ pub fn finish(session: &Session, opened: &Opened) -> Result<Edited, Failure> {
     if stripped.is_empty() {
         root.remove(target)?;
     } else if stripped != edited {
-        root.write(target, &repository.work_tree_bytes(&path, &stripped)?)?;
+        root.write(target, &repository.work_tree().bytes_of(&path, &stripped)?)?;
     }
     let unchanged = unchanged && opened.resumed.is_none();
     Ok(Edited { item: Arc::clone(&opened.files.item), path: Arc::clone(target), unchanged })

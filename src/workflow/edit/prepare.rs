@@ -40,7 +40,7 @@ pub(super) fn prepare(
     let branch = text_of(&branch_root(workspace)?, &files.target)?;
     let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
     let path = ledgers.repository.path_in_repository(&files.target);
-    let bytes = ledgers.repository.clean_bytes(&path)?.unwrap_or_default();
+    let bytes = ledgers.repository.work_tree().clean_bytes(&path)?.unwrap_or_default();
     let here = String::from_utf8(bytes).map_err(|_| Failure::NotUtf8(files.target.to_string()))?;
     let here = strip(&here, &catalogue.config.project.source);
     let mut entry = ledgers.entry(&files.item)?;

@@ -156,7 +156,7 @@ fn wrote(
     person: &Person,
 ) -> Result<bool, Failure> {
     let Some(head) = ledgers.repository.head()? else { return Ok(false) };
-    let lines = ledgers.repository.blame(head, &ledgers.repository.path_in_repository(&files.target))?;
+    let lines = ledgers.repository.commits().blame(head, &ledgers.repository.path_in_repository(&files.target))?;
     let text = without_mark(&proposal.branch);
     let line_of = |at: usize| text[..at].matches('\n').count() + 1;
     for span in unit_spans(text) {

@@ -6,49 +6,52 @@ use std::sync::{Mutex, PoisonError};
 
 use git2::{ErrorCode, ObjectType, Oid};
 
-use super::GitError;
-use super::repository::{ObjectId, Repository};
+use super::error::GitError;
+use super::object_id::ObjectId;
+use super::repository::Repository;
 use crate::files::{DirectoryEntry, FileKind, FileTree};
 
 /// A commit's files below the project's folder.
 pub struct CommitTree {
     repository: Mutex<git2::Repository>,
-    /// The tree of the project's folder; none where the commit has no such folder.
+    /// The tree of the project's folder; none if the commit has no such folder.
     tree: Option<Oid>,
 }
 
+/// git's mode of a symbolic link.
 const SYMBOLIC_LINK: i32 = 0o120_000;
+/// git's mode of a folder.
+const FOLDER: i32 = 0o040_000;
 
-impl Repository {
-    /// Returns the files of a commit below the project's folder.
+impl CommitTree {
+    /// Finds the files of a commit below the project's folder.
     ///
     /// # Errors
     ///
-    /// Returns a [`GitError`] where the commit cannot be read.
-    pub fn tree(&self, commit: ObjectId) -> Result<CommitTree, GitError> {
-        let repository = git2::Repository::open(self.repository.path())?;
+    /// Fails if the commit cannot be read.
+    pub fn open(of: &Repository, commit: ObjectId) -> Result<Self, GitError> {
+        // A handle of its own: it is read by several threads.
+        let repository = git2::Repository::open(of.own_directory())?;
         let tree = {
             let top = repository.find_commit(commit.0)?.tree()?;
-            if self.folder.as_os_str().is_empty() {
+            if of.project.as_os_str().is_empty() {
                 Some(top.id())
             } else {
-                match top.get_path(&self.folder) {
+                match top.get_path(&of.project) {
                     Ok(entry) if entry.kind() == Some(ObjectType::Tree) => Some(entry.id()),
                     Err(error) if error.code() != ErrorCode::NotFound => return Err(error.into()),
                     _ => None,
                 }
             }
         };
-        Ok(CommitTree { repository: Mutex::new(repository), tree })
+        Ok(Self { repository: Mutex::new(repository), tree })
     }
-}
 
-impl CommitTree {
     /// Finds what stands at a path: its mode and its object.
     fn find(&self, repository: &git2::Repository, path: &str) -> Result<Option<(i32, ObjectType, Oid)>, git2::Error> {
         let Some(tree) = self.tree else { return Ok(None) };
         if path.is_empty() {
-            return Ok(Some((0o040_000, ObjectType::Tree, tree)));
+            return Ok(Some((FOLDER, ObjectType::Tree, tree)));
         }
         match repository.find_tree(tree)?.get_path(Path::new(path)) {
             Ok(entry) => Ok(Some((entry.filemode(), entry.kind().unwrap_or(ObjectType::Any), entry.id()))),
@@ -100,5 +103,28 @@ impl FileTree for CommitTree {
             .collect();
         entries.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(entries)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_clone::TestClone;
+    use super::*;
+
+    #[test]
+    fn the_files_of_a_commit_are_read_below_the_project() {
+        let clone = TestClone::new();
+        let before = clone.commit(&[("a", "1\n")]);
+        let commit = clone.commit(&[("site/b", "2\n"), ("site/c/d", "3\n")]);
+        clone.write("site/b", "changed\n");
+        let repository = Repository::open(&clone.root().path().join("site")).unwrap();
+        let tree = CommitTree::open(&repository, commit).unwrap();
+        assert_eq!(tree.read("b").unwrap().as_deref(), Some(&b"2\n"[..]));
+        assert_eq!(tree.read("a").unwrap(), None);
+        assert_eq!(tree.kind("c"), Some(FileKind::Directory));
+        let names: Vec<String> = tree.entries("").unwrap().into_iter().map(|entry| entry.name).collect();
+        assert_eq!(names, ["b", "c"]);
+        let empty = CommitTree::open(&repository, before).unwrap();
+        assert_eq!((empty.kind(""), empty.entries("").unwrap().len()), (None, 0));
     }
 }

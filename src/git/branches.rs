@@ -1,0 +1,146 @@
+//! Branches: the one that is checked out, and what others have.
+
+use std::path::PathBuf;
+
+use git2::{Branch, ErrorCode, Reference, Repository as Git};
+
+use super::error::GitError;
+use super::object_id::ObjectId;
+use super::repository::Repository;
+
+/// The branches of a clone.
+#[derive(Clone, Copy)]
+pub struct Branches<'r> {
+    repository: &'r Repository,
+}
+
+impl Repository {
+    /// The branches.
+    #[must_use]
+    pub fn branches(&self) -> Branches<'_> {
+        Branches { repository: self }
+    }
+}
+
+impl Branches<'_> {
+    /// The name of the branch that is checked out (`refs/heads/main`), and its commit.
+    ///
+    /// # Errors
+    ///
+    /// Fails with [`GitError::NoBranch`] if a commit is checked out and no branch, or if there is no commit yet.
+    pub fn current(self) -> Result<(String, ObjectId), GitError> {
+        let head = match self.repository.git.head() {
+            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => {
+                return Err(GitError::NoBranch);
+            }
+            head => head?,
+        };
+        let name = head.name().unwrap_or_default().to_owned();
+        match head.target() {
+            Some(target) if name.starts_with("refs/heads/") => Ok((name, ObjectId(target))),
+            _ => Err(GitError::NoBranch),
+        }
+    }
+
+    /// Whether a branch is the one that is checked out.
+    #[must_use]
+    pub fn is_current(self, branch: &str) -> bool {
+        self.current().is_ok_and(|(current, _)| current == branch)
+    }
+
+    /// Whether a branch can have this name, written in full.
+    #[must_use]
+    pub fn is_valid_name(self, name: &str) -> bool {
+        let short = name.trim_start_matches("refs/heads/");
+        let is_valid = Branch::name_is_valid(short).unwrap_or_default();
+        is_valid && short != "HEAD" && !short.starts_with('-') && Reference::is_valid_name(name)
+    }
+
+    /// The folder of another work tree that has a branch checked out.
+    #[must_use]
+    pub fn checked_out_elsewhere(self, branch: &str) -> Option<PathBuf> {
+        let git = &self.repository.git;
+        let names = git.worktrees().ok()?;
+        let linked = names.iter().flatten().flatten().filter_map(|name| {
+            let tree = git.find_worktree(name).ok()?;
+            Git::open_from_worktree(&tree).ok()
+        });
+        let all = linked.chain(Git::open(git.commondir()).ok());
+        let mut others = all.filter(|other| other.path() != git.path());
+        others.find_map(|other| {
+            let head = other.find_reference("HEAD").ok()?;
+            let is_there = head.symbolic_target().ok().flatten() == Some(branch);
+            is_there.then(|| other.workdir().unwrap_or_else(|| other.path()).to_owned())
+        })
+    }
+
+    /// Whether any branch, here or as a remote is known to have it, has a commit, or one with the same line in its message.
+    ///
+    /// # Errors
+    ///
+    /// Fails if history cannot be read.
+    pub fn any_has(self, commit: ObjectId, line: &str) -> Result<bool, GitError> {
+        let repository = self.repository;
+        let mut tips: Vec<ObjectId> = repository.head()?.into_iter().collect();
+        for name in repository.refs("refs/heads/")?.into_iter().chain(repository.refs("refs/remotes/")?) {
+            tips.extend(repository.ref_target(&name).ok().flatten());
+        }
+        tips.sort();
+        tips.dedup();
+        self.have(&tips, commit, line)
+    }
+
+    /// Whether what is at one of these tips has a commit, or one with the same line: it may have been rebased or squashed.
+    pub(super) fn have(self, tips: &[ObjectId], commit: ObjectId, line: &str) -> Result<bool, GitError> {
+        if self.repository.has_object(commit) {
+            for tip in tips {
+                if self.repository.contains(*tip, commit)? {
+                    return Ok(true);
+                }
+            }
+        }
+        self.repository.trailers.have(&self.repository.git, tips, line)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_clone::TestClone;
+    use super::*;
+
+    #[test]
+    fn no_branch_is_checked_out_before_the_first_commit() {
+        let clone = TestClone::new();
+        assert!(matches!(clone.open().branches().current(), Err(GitError::NoBranch)));
+        let first = clone.commit(&[("a", "1\n")]);
+        let repository = clone.open();
+        assert_eq!(repository.branches().current().unwrap(), ("refs/heads/main".to_owned(), first));
+        assert!(repository.branches().is_current("refs/heads/main"));
+        repository.git.set_head_detached(first.0).unwrap();
+        assert!(matches!(repository.branches().current(), Err(GitError::NoBranch)));
+    }
+
+    #[test]
+    fn names_that_git_would_take_for_something_else_are_refused() {
+        let clone = TestClone::new();
+        let repository = clone.open();
+        let is_valid = |name: &str| repository.branches().is_valid_name(&format!("refs/heads/{name}"));
+        assert!(is_valid("main") && is_valid("translations/lt"));
+        for name in ["", "HEAD", "-f", "a b", "a..b", "a.lock"] {
+            assert!(!is_valid(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_commit_that_was_squashed_is_known_by_its_line() {
+        let clone = TestClone::new();
+        let line = "Submission: lt:news/a 0123";
+        let first = clone.commit(&[("a", "1\n")]);
+        clone.commit_saying(&format!("Two at once\n\n{line}\n"), &[("a", "2\n")]);
+        let repository = clone.open();
+        let gone = "1".repeat(40).parse().unwrap();
+        assert!(repository.branches().any_has(first, "Submission: other").unwrap());
+        assert!(repository.branches().any_has(gone, line).unwrap());
+        assert!(!repository.branches().any_has(gone, "Submission: other").unwrap());
+    }
+}

@@ -1,0 +1,48 @@
+//! What commits say of submissions: by that, one is found again that was rebased or squashed and has another name.
+
+use std::cell::RefCell;
+
+use git2::Sort;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::error::GitError;
+use super::object_id::ObjectId;
+
+/// How the lines begin that say which submission a commit carries.
+const SUBMISSION: &[u8] = b"Submission: ";
+/// How many commits of a branch are looked through.
+const LATEST: usize = 1000;
+
+/// The submissions that the latest commits of branches carry, by the branch's tip; each branch is read once.
+#[derive(Default)]
+pub(super) struct Trailers {
+    by_tip: RefCell<FxHashMap<ObjectId, FxHashSet<Vec<u8>>>>,
+}
+
+impl Trailers {
+    /// Whether one of the latest commits of these branches has a line in its message.
+    pub(super) fn have(&self, git: &git2::Repository, tips: &[ObjectId], line: &str) -> Result<bool, GitError> {
+        for tip in tips {
+            if !self.by_tip.borrow().contains_key(tip) {
+                self.by_tip.borrow_mut().insert(*tip, lines_of(git, *tip)?);
+            }
+            if self.by_tip.borrow().get(tip).is_some_and(|lines| lines.contains(line.as_bytes())) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+fn lines_of(git: &git2::Repository, tip: ObjectId) -> Result<FxHashSet<Vec<u8>>, GitError> {
+    let mut lines = FxHashSet::default();
+    let mut walk = git.revwalk()?;
+    walk.set_sorting(Sort::TIME)?;
+    walk.push(tip.0)?;
+    for id in walk.take(LATEST) {
+        let commit = git.find_commit(id?)?;
+        let said = commit.message_bytes().split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+        lines.extend(said.filter(|said| said.starts_with(SUBMISSION)).map(<[u8]>::to_vec));
+    }
+    Ok(lines)
+}
