@@ -6,7 +6,8 @@
 
 use std::borrow::Cow;
 
-use ::fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use ::fluent::concurrent::FluentBundle;
+use ::fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use smallvec::SmallVec;
 use unic_langid::{LanguageIdentifier, langid};
@@ -64,19 +65,19 @@ pub struct Text {
 }
 
 impl Text {
-    /// Returns a text without arguments.
+    /// A text without arguments.
     #[must_use]
     pub fn new(id: impl Into<Cow<'static, str>>) -> Self {
         Self { id: id.into(), attribute: None, args: SmallVec::new() }
     }
 
-    /// Returns a text that is an attribute of a message, without arguments.
+    /// A text that is an attribute of a message, without arguments.
     #[must_use]
     pub fn attribute_of(id: &'static str, attribute: &'static str) -> Self {
         Self { attribute: Some(attribute), ..Self::new(id) }
     }
 
-    /// Returns the text with one more argument.
+    /// The text with one more argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
@@ -91,7 +92,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// Returns the words in the best of the requested languages (BCP 47 tags, most wanted first).
+    /// The words in the best of the requested languages (BCP 47 tags, most wanted first).
     #[must_use]
     pub fn new(requested: &[String]) -> Self {
         let mut available: Vec<LanguageIdentifier> =
@@ -103,7 +104,7 @@ impl Words {
         Self { bundles: languages.into_iter().map(bundle).collect() }
     }
 
-    /// Tells whether there is any language to choose but English.
+    /// Whether there is any language to choose but English.
     #[must_use]
     pub fn has_translations() -> bool {
         embedded::RESOURCES.iter().any(|(locale, _)| *locale != "en")
@@ -132,7 +133,7 @@ impl Words {
         self.say(&Text::new(id))
     }
 
-    /// Returns the tag of the language that is said first.
+    /// The tag of the language that is said first.
     #[must_use]
     pub fn language(&self) -> String {
         let first = self.bundles.first().and_then(|bundle| bundle.locales.first());
