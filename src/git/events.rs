@@ -21,6 +21,15 @@ pub struct EventCommit {
     pub parent: Option<ObjectId>,
 }
 
+impl EventCommit {
+    /// Who wrote it; somebody without a name is called by their address.
+    #[must_use]
+    pub fn author(&self) -> Person {
+        let name = if self.name.is_empty() { &self.email } else { &self.name };
+        Person::new(name, &self.email)
+    }
+}
+
 impl Repository {
     /// Writes a commit whose tree has these files at its top, and moves no ref.
     ///

@@ -1,6 +1,7 @@
 //! Asking a remote whether it takes a ledger.
 
-use super::{LedgerError, Ledgers};
+use super::error::LedgerError;
+use super::store::Ledgers;
 use crate::config::Namespace;
 use crate::files::Lock;
 use crate::git::{Expected, Push, Pushed, RemoteError, Repository};
@@ -12,7 +13,7 @@ impl Ledgers<'_> {
     ///
     /// # Errors
     ///
-    /// Returns a [`LedgerError`] where the clone cannot be written.
+    /// A [`LedgerError`] if the clone cannot be written.
     pub fn probe(&self, remote: &str, namespace: Namespace) -> Result<Result<Pushed, RemoteError>, LedgerError> {
         probe(self.repository, remote, namespace, &self.me, self.now, self.lock)
     }
