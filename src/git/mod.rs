@@ -23,6 +23,8 @@ pub use history::History;
 pub use remote::{Expected, Push, Pushed, RemoteError, git_version};
 pub use repository::{InvalidObjectId, ObjectId, Repository};
 pub use revision::Revision;
+#[cfg(test)]
+pub(crate) use seed::init_empty;
 pub use seed::{Seed, clone_for, init_remote};
 pub use tree::CommitTree;
 pub use work_tree::{PathState, Refresh};

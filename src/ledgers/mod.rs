@@ -40,3 +40,6 @@ pub use store::Ledgers;
 pub use story::{StoryEvent, story};
 pub use verify::{Verified, verify};
 pub use write::NewEvent;
+
+#[cfg(test)]
+mod tests;
