@@ -36,7 +36,7 @@ impl ObjectId {
 impl From<[u8; 20]> for ObjectId {
     fn from(bytes: [u8; 20]) -> Self {
         // Only another number of bytes is refused.
-        Self(Oid::from_bytes(&bytes).unwrap_or_else(|_| Oid::ZERO_SHA1))
+        Self(Oid::from_bytes(&bytes).unwrap_or(Oid::ZERO_SHA1))
     }
 }
 

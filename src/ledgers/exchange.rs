@@ -15,7 +15,7 @@ use crate::model::Locale;
 
 /// How often somebody else may be first before that is taken for a refusal, where nothing comes from the remote meanwhile.
 const STANDSTILLS: usize = 8;
-/// After how many attempts whoever has waited so long hardly waits any more, so that newcomers let them go first.
+/// After how many attempts a clone that has waited so long hardly waits any more, so that newcomers let it go first.
 const PATIENCE: u32 = 6;
 /// After how many milliseconds a lock on a ledger of a remote on this machine is one that nobody holds any more.
 const STALE_LOCK: u64 = 30_000;

@@ -14,7 +14,7 @@ const LOCK: &str = "tolkit/lock";
 pub fn lock(repository: &Repository, waiting: impl FnOnce()) -> Result<Option<Lock>, FileError> {
     let directory = directory_of(repository)?;
     if directory.kind(LOCK).is_none() {
-        // Whoever makes it first makes the same.
+        // Another command that makes it first makes the same.
         let _ = directory.create(LOCK, b"");
     }
     directory.lock(LOCK, waiting)

@@ -128,7 +128,7 @@ impl<'p> Ledgers<'p> {
         format!("{}/{}/", self.config.workflow.namespace.as_str(), self.project)
     }
 
-    /// Removes what a killed command left of moving our own refs: whoever has the lock is alone with them.
+    /// Removes what a killed command left of moving our own refs: the caller has the lock, and is alone with them.
     fn clear_locks(&self) -> Result<(), LedgerError> {
         self.directory.sweep_all("tolkit")?;
         for prefix in [KNOWN, WAITING] {
