@@ -3,6 +3,8 @@
 use std::path::{Component, Path};
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use super::find::Catalogue;
 use super::group::{Group, TargetFile};
 use crate::config::{Config, Section};
@@ -15,7 +17,7 @@ pub struct Scope {
     sections: Vec<String>,
     items: Vec<NamePattern>,
     /// The items alone that are left in, where it was narrowed to some.
-    kept: Option<Vec<String>>,
+    kept: Option<FxHashSet<ItemId>>,
 }
 
 /// Why there can be no such scope.
@@ -154,10 +156,12 @@ impl Scope {
         Ok(Self { locales, sections: sections.to_vec(), items, kept: None })
     }
 
-    /// The scope of exactly these items, by their names.
+    /// The scope of exactly these items.
     #[must_use]
-    pub fn of_items(items: &[String]) -> Self {
-        Self { kept: Some(items.to_vec()), ..Self::default() }
+    pub fn of_items<'i>(items: impl IntoIterator<Item = &'i ItemId>) -> Self {
+        let mut scope = Self::default();
+        scope.keep_items(items);
+        scope
     }
 
     /// Whether the scope leaves everything in.
@@ -173,8 +177,8 @@ impl Scope {
     }
 
     /// Leaves in only these items of those that are in.
-    pub fn keep_items(&mut self, items: &[String]) {
-        self.kept = Some(items.to_vec());
+    pub fn keep_items<'i>(&mut self, items: impl IntoIterator<Item = &'i ItemId>) {
+        self.kept = Some(items.into_iter().cloned().collect());
     }
 
     /// Whether a locale is in the scope.
@@ -199,10 +203,10 @@ impl Scope {
     #[must_use]
     pub fn has_item(&self, item: &ItemId) -> bool {
         self.has_locale(&item.locale)
-            && (!self.has_items() || {
+            && self.kept.as_ref().is_none_or(|kept| kept.contains(item))
+            && (self.items.is_empty() || {
                 let written = item.to_string();
-                (self.items.is_empty() || self.items.iter().any(|pattern| pattern.matches(&written)))
-                    && self.kept.as_ref().is_none_or(|kept| kept.contains(&written))
+                self.items.iter().any(|pattern| pattern.matches(&written))
             })
     }
 

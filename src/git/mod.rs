@@ -42,5 +42,7 @@ pub use program::{GitProgram, git_version};
 pub use remote::{Expected, Push, Pushed, Remote};
 pub use repository::Repository;
 pub use revision::Revision;
+#[cfg(test)]
+pub(crate) use seed::init_empty;
 pub use seed::{Seed, clone_for, init_remote};
 pub use work_tree::{PathState, Refresh, WorkTree};

@@ -20,6 +20,21 @@ impl fmt::Display for ObjectId {
     }
 }
 
+impl ObjectId {
+    /// The bytes that its digits stand for.
+    #[must_use]
+    pub fn bytes(self) -> [u8; 20] {
+        self.0.as_bytes().try_into().unwrap_or_default()
+    }
+}
+
+impl From<[u8; 20]> for ObjectId {
+    fn from(bytes: [u8; 20]) -> Self {
+        // Only another number of bytes is refused.
+        Self(Oid::from_bytes(&bytes).unwrap_or(Oid::ZERO_SHA1))
+    }
+}
+
 impl FromStr for ObjectId {
     type Err = InvalidObjectId;
 

@@ -63,3 +63,10 @@ pub fn clone_for(remote: &Path, path: &Path, settings: &[(&str, &str)]) -> Resul
     }
     Ok(())
 }
+
+/// Makes a repository with a work tree and no commit, for tests that need no more.
+#[cfg(test)]
+pub(crate) fn init_empty(path: &Path) -> super::Repository {
+    Repository::init(path).expect("a repository");
+    super::Repository::open(path).expect("a repository")
+}

@@ -1,16 +1,23 @@
 //! The ledger: events, and the state that follows from them. Pure: texts in, values out.
 //!
-//! Each target locale has its own ledger, a line of events that is only ever added to. [`Event`] is one of them, as it
-//! stands in a commit message; [`State`] is what a line of them comes to, event by event. Every reader comes to the same
-//! state, because nothing but the events counts: neither a clock nor a configuration.
+//! Each target locale has its own ledger, a line of events that is only ever added to. [`Event`] is one of them;
+//! [`State`] is what a line of them comes to, event by event. Every reader comes to the same state, because nothing but
+//! the events counts: neither a clock nor a configuration.
 
+mod claim;
 mod event;
 mod fold;
+mod oid;
+mod outcome;
 mod state;
+mod wire;
 
-pub use event::{Event, EventError, EventKind, MAX_MESSAGE, VERSION, Verdict, new_id};
-pub use fold::{GRACE, Ignored, Outcome};
-pub use state::{Approval, Claim, ItemEntry, Remark, RemarkKind, Stage, State, Submission};
+pub use claim::{Claim, Lease};
+pub use event::{Details, Event, EventKind, VERSION, Verdict, new_id};
+pub use oid::{InvalidOid, Oid};
+pub use outcome::{Ignored, Outcome};
+pub use state::{Approval, ItemEntry, Remark, RemarkKind, Stage, State, Submission};
+pub use wire::{EventError, MAX_MESSAGE};
 
 #[cfg(test)]
 mod tests;

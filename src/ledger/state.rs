@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::Person;
+use super::claim::Claim;
+use crate::model::{ItemId, Person};
 
 /// The state of one locale's ledger.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -17,7 +18,7 @@ pub struct State {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newer: Option<u32>,
     /// The items that something is going on with.
-    pub items: BTreeMap<String, ItemEntry>,
+    pub items: BTreeMap<ItemId, ItemEntry>,
 }
 
 /// What is going on with an item, since its last commit.
@@ -47,19 +48,6 @@ pub struct ItemEntry {
     /// What people said.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conversation: Vec<Remark>,
-}
-
-/// A lease on an item.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Claim {
-    /// Who has it.
-    pub by: Person,
-    /// Since when, in milliseconds since 1970.
-    pub since: u64,
-    /// Until when, in milliseconds since 1970.
-    pub until: u64,
-    /// How much longer each sign of life makes it, in seconds.
-    pub lease: u64,
 }
 
 /// A text that somebody handed in.
@@ -140,13 +128,13 @@ pub enum Stage {
 }
 
 impl ItemEntry {
-    /// Tells whether all that there is to review is approved, so that it can be committed.
+    /// Whether all that there is to review is approved, so that it can be committed.
     #[must_use]
     pub fn is_approved(&self) -> bool {
         self.approval.as_ref().is_some_and(|approval| approval.whole)
     }
 
-    /// Returns how far the item has come. That what is published was approved stops nobody who works on a new text.
+    /// How far the item has come. That what is published was approved stops nobody who works on a new text.
     #[must_use]
     pub fn stage(&self) -> Stage {
         match (self.is_approved(), &self.submission, &self.claim) {
@@ -158,13 +146,13 @@ impl ItemEntry {
         }
     }
 
-    /// Tells whether nothing is going on, so that the entry need not be kept.
+    /// Whether nothing is going on, so that the entry need not be kept.
     #[must_use]
     pub fn is_idle(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Returns a person's own latest text: a draft, the submission, or one that was set aside.
+    /// A person's own latest text: a draft, the submission, or one that was set aside.
     #[must_use]
     pub fn latest_of(&self, person: &Person) -> Option<&Submission> {
         let all = self.draft.iter().chain(&self.submission).chain(&self.aside);
@@ -173,15 +161,15 @@ impl ItemEntry {
 }
 
 impl State {
-    /// Returns what is going on with an item.
+    /// What is going on with an item; none if nothing is.
     #[must_use]
-    pub fn item(&self, item: &str) -> Option<&ItemEntry> {
+    pub fn item(&self, item: &ItemId) -> Option<&ItemEntry> {
         self.items.get(item)
     }
 
-    /// Returns how far an item has come.
+    /// How far an item has come.
     #[must_use]
-    pub fn stage(&self, item: &str) -> Stage {
+    pub fn stage(&self, item: &ItemId) -> Stage {
         self.item(item).map_or(Stage::Open, ItemEntry::stage)
     }
 }

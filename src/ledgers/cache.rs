@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Irregular;
+use super::irregular::Irregular;
 use crate::files::Root;
 use crate::ledger::State;
 use crate::model::Locale;

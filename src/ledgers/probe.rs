@@ -1,9 +1,10 @@
 //! Asking a remote whether it takes a ledger.
 
-use super::{LedgerError, Ledgers};
+use super::error::LedgerError;
+use super::store::Ledgers;
 use crate::config::Namespace;
 use crate::files::Lock;
-use crate::git::{Expected, Push, Pushed, Remote, RemoteError, Repository};
+use crate::git::{Expected, GitError, Push, Pushed, Remote, Repository};
 use crate::ledger::new_id;
 use crate::model::Person;
 
@@ -12,8 +13,8 @@ impl Ledgers<'_> {
     ///
     /// # Errors
     ///
-    /// Returns a [`LedgerError`] where the clone cannot be written.
-    pub fn probe(&self, remote: Remote<'_>, namespace: Namespace) -> Result<Result<Pushed, RemoteError>, LedgerError> {
+    /// A [`LedgerError`] if the clone cannot be written, or if the remote does not answer.
+    pub fn probe(&self, remote: Remote<'_>, namespace: Namespace) -> Result<Pushed, LedgerError> {
         probe(self.repository, remote, namespace, &self.me, self.now, self.lock)
     }
 }
@@ -25,20 +26,17 @@ fn probe(
     who: &Person,
     now: u64,
     lock: Option<&Lock>,
-) -> Result<Result<Pushed, RemoteError>, LedgerError> {
+) -> Result<Pushed, LedgerError> {
     let commit = repository.event_log().write(None, who, now, "probe\n", &[])?;
     let to = format!("{}/probe-{}", namespace.as_str(), new_id());
     let push = |commit, expected| Push { commit, to: to.clone(), expected };
-    let first = remote.push(&[push(Some(commit), Expected::New)], lock);
-    let pushed = match first {
-        Ok(pushed) => pushed.into_iter().next().unwrap_or(Pushed::Behind),
-        Err(error) => return Ok(Err(error)),
-    };
+    let first = remote.push(&[push(Some(commit), Expected::New)], lock).map_err(GitError::Remote)?;
+    let pushed = first.into_iter().next().unwrap_or(Pushed::Behind);
     if matches!(pushed, Pushed::Done | Pushed::Already) {
         // A remote that lets nobody delete keeps an empty ref; nobody reads it.
         let _ = remote.push(&[push(None, Expected::At(commit))], lock);
     }
-    Ok(Ok(pushed))
+    Ok(pushed)
 }
 
 /// What a remote says to the places where a ledger could be.
@@ -61,9 +59,9 @@ pub fn probe_remote(repository: &Repository, now: u64) -> Probe {
     let mut refused = String::new();
     for namespace in [Namespace::Own, Namespace::Branches] {
         match probe(repository, remote, namespace, &who, now, None) {
-            Ok(Ok(Pushed::Done | Pushed::Already | Pushed::Behind)) => return Probe::Takes(namespace),
-            Ok(Ok(Pushed::Refused(said))) => refused = said,
-            Ok(Err(error)) => return Probe::Unreachable(error.said()),
+            Ok(Pushed::Done | Pushed::Already | Pushed::Behind) => return Probe::Takes(namespace),
+            Ok(Pushed::Refused(said)) => refused = said,
+            Err(LedgerError::Git(GitError::Remote(error))) => return Probe::Unreachable(error.said()),
             Err(error) => return Probe::Unreachable(error.to_string()),
         }
     }

@@ -1,7 +1,8 @@
 //! An item's whole story: every event about it, in the order of the ledger.
 
-use super::{LedgerError, Ledgers};
-use crate::ledger::{Event, Ignored, MAX_MESSAGE, Outcome, State};
+use super::error::LedgerError;
+use super::store::Ledgers;
+use crate::ledger::{Event, Ignored, MAX_MESSAGE, State};
 use crate::model::{ItemId, Person};
 
 /// One event of a story.
@@ -13,32 +14,29 @@ pub struct StoryEvent {
     pub by: Person,
     /// Its commit in the ledger.
     pub commit: String,
-    /// Why it has no effect; none where it has.
+    /// Why it has no effect; none if it has.
     pub ignored: Option<Ignored>,
     /// Whether it waits for the remote.
     pub tentative: bool,
 }
 
-/// Returns the story of an item, the oldest event first.
+/// The story of an item, the oldest event first.
 ///
 /// # Errors
 ///
-/// Returns a [`LedgerError`] where the ledger cannot be read.
+/// A [`LedgerError`] if the ledger cannot be read.
 pub fn story(ledgers: &mut Ledgers<'_>, item: &ItemId) -> Result<Vec<StoryEvent>, LedgerError> {
-    let name = item.to_string();
+    let is_about_it = |event: &Event| event.item.as_ref() == Some(item);
     let ledger = ledgers.ledger(&item.locale)?;
     let waiting: Vec<StoryEvent> = ledger
         .waiting
         .iter()
-        .filter(|pending| pending.event.item == name)
+        .filter(|pending| is_about_it(&pending.event))
         .map(|pending| StoryEvent {
             event: pending.event.clone(),
             by: pending.by.clone(),
             commit: pending.commit.to_string(),
-            ignored: match &pending.outcome {
-                Outcome::Applied => None,
-                Outcome::Ignored(why) => Some(why.clone()),
-            },
+            ignored: pending.outcome.ignored().cloned(),
             tentative: true,
         })
         .collect();
@@ -49,16 +47,24 @@ pub fn story(ledgers: &mut Ledgers<'_>, item: &ItemId) -> Result<Vec<StoryEvent>
     let (mut state, mut story) = (State::default(), Vec::new());
     for commit in commits.iter().rev() {
         let Some((event, outcome)) = ledgers.apply(&mut state, &item.locale, commit, &mut Vec::new()) else { continue };
-        if event.item != name {
-            continue;
+        if is_about_it(&event) {
+            let ignored = outcome.ignored().cloned();
+            let (by, commit) = (commit.author.clone(), commit.id.to_string());
+            story.push(StoryEvent { event, by, commit, ignored, tentative: false });
         }
-        let ignored = match outcome {
-            Outcome::Applied => None,
-            Outcome::Ignored(why) => Some(why),
-        };
-        let by = commit.author.clone();
-        story.push(StoryEvent { event, by, commit: commit.id.to_string(), ignored, tentative: false });
     }
     story.extend(waiting);
     Ok(story)
+}
+
+impl Ledgers<'_> {
+    /// Whether something was ever written about an item.
+    ///
+    /// # Errors
+    ///
+    /// A [`LedgerError`] if the ledger cannot be read.
+    pub fn knows(&mut self, item: &ItemId) -> Result<bool, LedgerError> {
+        let is_under_way = self.state(&item.locale)?.item(item).is_some();
+        Ok(is_under_way || !story(self, item)?.is_empty())
+    }
 }

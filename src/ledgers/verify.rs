@@ -1,6 +1,8 @@
 //! Replaying a ledger from its first event, and comparing every checkpoint with what comes out.
 
-use super::{Irregular, LedgerError, Ledgers};
+use super::error::LedgerError;
+use super::irregular::Irregular;
+use super::store::Ledgers;
 use crate::ledger::{EventKind, MAX_MESSAGE, State};
 use crate::model::Locale;
 
@@ -21,7 +23,7 @@ pub struct Verified {
 ///
 /// # Errors
 ///
-/// Returns a [`LedgerError`] where it cannot be read.
+/// A [`LedgerError`] if it cannot be read.
 pub fn verify(ledgers: &mut Ledgers<'_>, locale: &Locale) -> Result<Verified, LedgerError> {
     let mut verified = Verified { locale: locale.clone(), events: 0, checkpoints: 0, irregular: Vec::new() };
     let Some(head) = ledgers.repository.ref_target(&ledgers.known_ref(locale))? else { return Ok(verified) };

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::{Locale, SectionName};
 
 /// An item's name, written `lt:news/2015-forum`; just `lt:terms` where the section's pattern has no wildcards.
@@ -22,15 +24,18 @@ pub struct ItemId {
 pub struct ItemIdError(pub String);
 
 impl ItemId {
-    /// Parses `locale:section/name` or `locale:section`.
+    /// Parses `locale:section/name` or `locale:section`. What comes out is written as it was read.
     ///
     /// # Errors
     ///
-    /// [`ItemIdError`] where the text is not of that form.
+    /// An [`ItemIdError`] if the text is not of that form.
     pub fn parse(text: &str) -> Result<Self, ItemIdError> {
         let error = || ItemIdError(text.to_owned());
         let (locale, rest) = text.split_once(':').ok_or_else(error)?;
         let (section, name) = rest.split_once('/').unwrap_or((rest, ""));
+        if rest.ends_with('/') && name.is_empty() {
+            return Err(error());
+        }
         Ok(Self {
             locale: Locale::parse(locale).map_err(|_| error())?,
             section: SectionName::parse(section).map_err(|_| error())?,
@@ -38,7 +43,7 @@ impl ItemId {
         })
     }
 
-    /// `Section/name`, the part that is the same in every locale.
+    /// `section/name`, the part that is the same in every locale.
     #[must_use]
     pub fn resource(&self) -> String {
         if self.name.is_empty() { self.section.to_string() } else { format!("{}/{}", self.section, self.name) }
@@ -48,6 +53,20 @@ impl ItemId {
 impl fmt::Display for ItemId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&format!("{}:{}", self.locale, self.resource()))
+    }
+}
+
+/// As it is written.
+impl Serialize for ItemId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ItemId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        Self::parse(&text).map_err(serde::de::Error::custom)
     }
 }
 
@@ -64,7 +83,7 @@ mod tests {
 
     #[test]
     fn what_is_not_an_item_is_refused() {
-        for text in ["news/2015-forum", "lt", "lt:", ":news", "l t:news"] {
+        for text in ["news/2015-forum", "lt", "lt:", "lt:news/", ":news", "l t:news"] {
             assert!(ItemId::parse(text).is_err(), "{text}");
         }
     }

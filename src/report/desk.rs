@@ -7,7 +7,7 @@ use super::log::push_said;
 use super::wrap::{push_indented, push_line};
 use super::{Format, Terminal, json, when};
 use crate::i18n::Text;
-use crate::model::ItemState;
+use crate::model::{ItemId, ItemState};
 use crate::workflow::desk::{Desk, DeskItem};
 use crate::workflow::review::Waiting;
 use crate::workflow::status::ItemStatus;
@@ -28,7 +28,7 @@ struct Data<'d> {
     changed: Vec<ItemData<'d>>,
     open: Vec<ItemData<'d>>,
     lapsed: Vec<ItemData<'d>>,
-    gone: &'d [String],
+    gone: &'d [ItemId],
     waiting: usize,
 }
 
@@ -98,7 +98,7 @@ fn data(desk: &Desk) -> String {
 
 fn item_data<'d>(item: &ItemStatus) -> ItemData<'d> {
     ItemData {
-        item: item.item.clone(),
+        item: item.item.to_string(),
         state: Some(item.state.as_str()),
         due: item.due.map(|due| due.to_string()),
         until: item.claim.as_ref().map(|held| when::timestamp(held.claim.until)),
@@ -151,13 +151,17 @@ fn text(desk: &Desk, terminal: &Terminal<'_>) -> String {
             ItemState::Approved => "desk-item-approved",
             _ => "desk-item-submitted",
         };
-        let text = Text::new(id).with("item", item.status.item.clone()).with("units", item.outdated.join(", "));
+        let text = Text::new(id).with("item", item.status.item.to_string()).with("units", item.outdated.join(", "));
         (words.say(&text), String::new())
     });
     section(&mut out, "desk-handed-in", handed_in.collect());
     let to_review = desk.to_review.iter().map(|item| (words.say(&review_text(item)), String::new()));
     section(&mut out, "desk-to-review", to_review.collect());
-    section(&mut out, "desk-to-commit", desk.to_commit.iter().map(|item| (item.item.clone(), String::new())).collect());
+    section(
+        &mut out,
+        "desk-to-commit",
+        desk.to_commit.iter().map(|item| (item.item.to_string(), String::new())).collect(),
+    );
     let changed = desk.changed.iter().map(|(item, is_own)| {
         let mut line = line(item);
         if *is_own {
@@ -168,7 +172,7 @@ fn text(desk: &Desk, terminal: &Terminal<'_>) -> String {
     section(&mut out, "desk-changed", changed.collect());
     section(&mut out, "desk-open", desk.open.iter().map(|item| (line(item), String::new())).collect());
     section(&mut out, "desk-lapsed", desk.lapsed.iter().map(|item| (line(item), String::new())).collect());
-    section(&mut out, "desk-gone", desk.gone.iter().map(|item| (item.clone(), String::new())).collect());
+    section(&mut out, "desk-gone", desk.gone.iter().map(|item| (item.to_string(), String::new())).collect());
     let is_empty = out.lines().count() == 1;
     if is_empty {
         let id = if desk.locales.is_empty() { "desk-nothing-no-locale" } else { "desk-nothing" };
@@ -208,7 +212,7 @@ fn item_text(item: &ItemStatus, now: u64, terminal: &Terminal<'_>) -> Text {
         facts.push(words.say(&text));
     }
     let id = if facts.is_empty() { "desk-item" } else { "desk-item-facts" };
-    Text::new(id).with("item", item.item.clone()).with("facts", facts.join(", "))
+    Text::new(id).with("item", item.item.to_string()).with("facts", facts.join(", "))
 }
 
 /// Returns the line of an item that waits for a review.

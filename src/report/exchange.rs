@@ -13,16 +13,16 @@ use crate::workflow::refusal::refusal_of;
 #[must_use]
 pub(crate) fn account(exchange: &Exchange, about: &[Arc<ItemId>]) -> Account {
     let mut account = Account::default();
-    let mut told: Vec<&str> = Vec::new();
+    let mut told: Vec<&ItemId> = Vec::new();
     for lost in &exchange.lost {
-        let item = lost.event.item.as_str();
+        let item = &lost.item;
         // A claim and a text of one item are lost together.
         if told.contains(&item) {
             continue;
         }
         told.push(item);
-        if !about.iter().any(|reported| reported.to_string() == item) {
-            account.error(refusal::text(&refusal_of(&lost.why), item), Ending::Refused);
+        if !about.iter().any(|reported| **reported == *item) {
+            account.error(refusal::text(&refusal_of(&lost.why), &item.to_string()), Ending::Refused);
         }
     }
     account.append(reach(&exchange.reach));

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::wrap::{push_indented, push_line};
 use super::{Format, Terminal, json, plain, when};
 use crate::i18n::Text;
-use crate::ledger::{EventKind, Verdict};
+use crate::ledger::{Details, EventKind, Verdict};
 use crate::ledgers::{StoryEvent, Verified};
 
 #[derive(Serialize)]
@@ -18,15 +18,15 @@ struct StoryData<'s> {
 #[derive(Serialize)]
 struct EventData<'s> {
     id: &'s str,
-    kind: &'s str,
+    kind: String,
     at: String,
     by: &'s str,
     name: &'s str,
     verdict: Option<Verdict>,
     draft: bool,
-    units: &'s [String],
-    about: Option<&'s str>,
-    text: Option<&'s str>,
+    units: Vec<String>,
+    about: Option<String>,
+    text: Option<String>,
     commit: &'s str,
     tentative: bool,
     effective: bool,
@@ -42,17 +42,18 @@ pub(crate) fn render(format: Format, item: &str, story: &[StoryEvent], terminal:
 }
 
 fn data(event: &StoryEvent) -> EventData<'_> {
+    let Details { kind, verdict, draft, units, about, text, .. } = event.event.kind.details();
     EventData {
         id: &event.event.id,
-        kind: event.event.kind.as_str(),
+        kind,
         at: when::timestamp(event.event.clock),
         by: &event.by.email,
         name: &event.by.name,
-        verdict: event.event.verdict,
-        draft: event.event.draft,
-        units: &event.event.units,
-        about: event.event.about.as_deref(),
-        text: event.event.text.as_deref(),
+        verdict,
+        draft,
+        units,
+        about,
+        text,
         commit: &event.commit,
         tentative: event.tentative,
         effective: event.ignored.is_none(),
@@ -65,44 +66,51 @@ fn text(item: &str, story: &[StoryEvent], terminal: &Terminal<'_>) -> String {
         push_line(&mut out, &terminal.words.say(&Text::new("log-nothing").with("item", item.to_owned())), terminal);
     }
     for event in story {
-        let what = Text::new(match (&event.event.kind, event.event.verdict) {
-            (EventKind::Claim, _) => "log-claim",
-            (EventKind::Renew, _) => "log-renew",
-            (EventKind::Release, _) => "log-release",
-            (EventKind::Takeover, _) => "log-takeover",
-            (EventKind::Submit, _) if event.event.draft => "log-draft",
-            (EventKind::Submit, _) => "log-submit",
-            (EventKind::Review, Some(Verdict::Approve)) if !event.event.units.is_empty() => "log-approve-units",
-            (EventKind::Review, Some(Verdict::Approve)) => "log-approve",
-            (EventKind::Review, _) => "log-return",
-            (EventKind::Comment, _) => "log-comment",
-            (EventKind::Commit, _) => "log-commit",
-            (EventKind::Checkpoint | EventKind::Unknown(_), _) => "log-unknown",
-        });
-        let commit: String = match event.event.kind {
-            EventKind::Commit => event.event.text.as_deref().unwrap_or_default().chars().take(8).collect(),
-            _ => String::new(),
-        };
-        let what = what
+        let Details { units, text: said, .. } = event.event.kind.details();
+        let is_commit = event.event.kind.word() == "commit";
+        let (commit, said) = if is_commit { (said, None) } else { (None, said) };
+        let commit: String = commit.unwrap_or_default().chars().take(8).collect();
+        let what = Text::new(what(&event.event.kind))
             .with("name", event.by.name.clone())
             .with("commit", commit)
-            .with("units", event.event.units.join(", "))
-            .with("count", event.event.units.len());
+            .with("units", units.join(", "))
+            .with("count", units.len());
         let mut line = format!("{}  {}", when::minute(event.event.clock), terminal.words.say(&what));
-        for (is_so, id) in [
-            (event.tentative, "log-tentative"),
-            (event.ignored.is_some() && event.event.kind != EventKind::Commit, "log-without-effect"),
-        ] {
+        for (is_so, id) in
+            [(event.tentative, "log-tentative"), (event.ignored.is_some() && !is_commit, "log-without-effect")]
+        {
             if is_so {
                 line.push(' ');
                 line.push_str(&terminal.words.word(id));
             }
         }
         push_line(&mut out, &line, terminal);
-        let said = event.event.text.as_deref().filter(|_| event.event.kind != EventKind::Commit);
-        push_said(&mut out, said.unwrap_or_default(), terminal);
+        push_said(&mut out, &said.unwrap_or_default(), terminal);
     }
     out
+}
+
+/// The message for what happened.
+fn what(kind: &EventKind) -> &'static str {
+    match kind {
+        EventKind::Claim { .. } => "log-claim",
+        EventKind::Renew { .. } => "log-renew",
+        EventKind::Release => "log-release",
+        EventKind::Takeover { .. } => "log-takeover",
+        EventKind::Submit { draft: true, .. } => "log-draft",
+        EventKind::Submit { .. } => "log-submit",
+        EventKind::Review { verdict: Verdict::Approve, units, .. } if !units.is_empty() => "log-approve-units",
+        EventKind::Review { verdict: Verdict::Approve, .. } => "log-approve",
+        EventKind::Review { .. } => "log-return",
+        EventKind::Comment { .. } => "log-comment",
+        EventKind::Commit { .. } => "log-commit",
+        EventKind::Incomplete(details) => match details.kind.as_str() {
+            "review" => "log-return",
+            "comment" => "log-comment",
+            _ => "log-commit",
+        },
+        EventKind::Checkpoint | EventKind::Unknown(_) => "log-unknown",
+    }
 }
 
 /// Appends what somebody said, indented.

@@ -9,7 +9,7 @@ use crate::session::Notice;
 pub(crate) fn text(notice: &Notice) -> Text {
     match notice {
         Notice::WaitingForOthers => Text::new("waiting-for-others"),
-        Notice::CommitFinished(item) => Text::new("recovered-finished").with("item", item.clone()),
+        Notice::CommitFinished(item) => Text::new("recovered-finished").with("item", item.to_string()),
         Notice::CommitDropped => Text::new("recovered-dropped"),
         Notice::FileLeft(path) => Text::new("commit-left").with("path", path.clone()),
         Notice::NoSections => Text::new("warning-no-sections"),

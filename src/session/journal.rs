@@ -11,9 +11,8 @@ use serde::{Deserialize, Serialize};
 use super::Failure;
 use crate::files::{self, FileError, Root};
 use crate::git::{Change, GitError, ObjectId, Repository};
-use crate::ledger::{Event, Outcome, State};
+use crate::ledger::{Event, Outcome};
 use crate::ledgers::{LedgerError, Ledgers, NewEvent};
-use crate::model::ItemId;
 
 /// Where the journals of the projects are in the work tree's own directory.
 const DIRECTORY: &str = "tolkit/journals";
@@ -159,15 +158,13 @@ impl Journal {
 ///
 /// Returns a [`LedgerError`] if the ledger cannot be read or written.
 pub fn tell(ledgers: &mut Ledgers<'_>, event: &Event) -> Result<(), LedgerError> {
-    let Ok(item) = ItemId::parse(&event.item) else { return Ok(()) };
+    let Some(item) = &event.item else { return Ok(()) };
     let me = ledgers.me.clone();
-    let mut state = State::clone(ledgers.state(&item.locale)?);
-    let mut tried = event.clone();
-    tried.by.clone_from(&me.email);
-    if state.apply(item.locale.as_str(), &tried, &me, "") != Outcome::Applied {
+    let event = Event { by: me.email.clone(), ..event.clone() };
+    if ledgers.ledger(&item.locale)?.would(&event, &me) != Outcome::Applied {
         return Ok(());
     }
-    ledgers.write(vec![NewEvent { locale: item.locale, event: tried, files: Vec::new() }])
+    ledgers.write(vec![NewEvent { locale: item.locale.clone(), event, files: Vec::new() }])
 }
 
 /// Ends the program here, if a test asks for it: every step must be one that a kill can follow.

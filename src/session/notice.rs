@@ -1,6 +1,7 @@
 //! What there is to say besides a result.
 
 use crate::catalogue::{Catalogue, Group};
+use crate::model::ItemId;
 
 /// Something that a person should know, and that is neither a result nor an error.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,7 +9,7 @@ pub enum Notice {
     /// Another command works on the project: this one waits.
     WaitingForOthers,
     /// A commit that was interrupted is finished; the item.
-    CommitFinished(String),
+    CommitFinished(ItemId),
     /// A commit that was interrupted before the branch had it is dropped.
     CommitDropped,
     /// A file was changed at the last moment, and left as it is; its path.

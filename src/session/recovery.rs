@@ -52,6 +52,6 @@ pub(super) fn recover(ledgers: &mut Ledgers<'_>) -> Result<Vec<Notice>, Failure>
     };
     tell(ledgers, event)?;
     place.clear()?;
-    let finished = Notice::CommitFinished(event.item.clone());
-    Ok(std::iter::once(finished).chain(left.into_iter().map(Notice::FileLeft)).collect())
+    let finished = event.item.clone().map(Notice::CommitFinished);
+    Ok(finished.into_iter().chain(left.into_iter().map(Notice::FileLeft)).collect())
 }

@@ -6,7 +6,7 @@ use super::progress::Progress;
 use super::refusal::{Refusal, refusal_of};
 use super::status::status;
 use crate::catalogue::{Scope, find_item};
-use crate::ledger::{Claim, EventKind, GRACE, ItemEntry};
+use crate::ledger::{Claim, EventKind, Ignored, Lease, Outcome};
 use crate::ledgers::{Exchange, LedgerError, Ledgers, NewEvent, Reach};
 use crate::model::ItemId;
 use crate::session::{Failure, Workspace};
@@ -80,7 +80,7 @@ pub fn act(
     if matches!(action, Action::Claim | Action::TakeOver) {
         // Nobody should translate what is translated already.
         for step in planned.iter_mut().filter(|step| matches!(step.outcome, StepOutcome::Done(_))) {
-            let is_mine = ledgers.entry(&step.item)?.claim.is_some_and(|claim| claim.by == ledgers.me);
+            let is_mine = ledgers.entry(&step.item)?.claim.is_some_and(|claim| claim.is_of(&ledgers.me));
             if !is_mine
                 && find_item(catalogue, &step.item).is_some_and(|(_, target)| ledgers.is_newer_there(&target.path))
             {
@@ -100,17 +100,20 @@ pub fn act(
     Ok(Acted { steps: planned, exchange })
 }
 
-/// Returns the event of an action.
+/// The event of an action.
 pub fn event_of(ledgers: &Ledgers<'_>, item: &ItemId, action: Action) -> NewEvent {
-    let (kind, lease) = match action {
-        Action::Claim => (EventKind::Claim, true),
-        Action::Renew => (EventKind::Renew, true),
-        Action::Release => (EventKind::Release, false),
-        Action::TakeOver => (EventKind::Takeover, true),
+    let lease = Some(lease(ledgers));
+    let kind = match action {
+        Action::Claim => EventKind::Claim { lease },
+        Action::Renew => EventKind::Renew { lease },
+        Action::Release => EventKind::Release,
+        Action::TakeOver => EventKind::Takeover { lease },
     };
-    let mut claim = NewEvent::new(kind, item, &ledgers.me);
-    claim.event.lease = lease.then_some(ledgers.config.workflow.lease);
-    claim
+    NewEvent::new(kind, item, &ledgers.me)
+}
+
+fn lease(ledgers: &Ledgers<'_>) -> Lease {
+    Lease::of_seconds(ledgers.config.workflow.lease)
 }
 
 fn plan(ledgers: &mut Ledgers<'_>, items: &[Arc<ItemId>], action: Action) -> Result<Vec<Step>, LedgerError> {
@@ -124,41 +127,29 @@ fn plan(ledgers: &mut Ledgers<'_>, items: &[Arc<ItemId>], action: Action) -> Res
 
 fn plan_item(ledgers: &mut Ledgers<'_>, item: &ItemId, action: Action) -> Result<StepOutcome, LedgerError> {
     let (config, me, now) = (ledgers.config, ledgers.me.clone(), ledgers.now);
-    let state = ledgers.state(&item.locale)?;
-    let entry = state.item(&item.to_string()).cloned().unwrap_or_default();
-    let clock = state.next_clock(now);
-    let mine = entry.claim.as_ref().is_some_and(|claim| claim.by == me);
-    let refusal = match (action, &entry.claim) {
-        (Action::Claim | Action::TakeOver, _) if !config.may_translate(&item.locale, &me) => {
-            Some(Refusal::NotATranslator(config.translators(&item.locale).to_vec()))
-        }
-        (Action::Claim, Some(claim)) if !mine && clock >= claim.until.saturating_add(GRACE) => {
-            Some(Refusal::RunOut(claim.clone()))
-        }
-        (Action::Claim | Action::Renew | Action::Release, Some(claim)) if !mine => Some(Refusal::Held(claim.clone())),
-        (Action::Renew | Action::Release, None) => Some(Refusal::NotHeld),
-        (Action::TakeOver, Some(claim)) if !mine && clock < claim.until.saturating_add(GRACE) => {
-            Some(Refusal::NotRunOut(claim.clone(), claim.until.saturating_add(GRACE)))
-        }
-        _ => None,
-    };
-    Ok(match (refusal, action, entry.claim) {
-        (Some(refusal), ..) => StepOutcome::Refused(refusal),
+    if matches!(action, Action::Claim | Action::TakeOver) && !config.may_translate(&item.locale, &me) {
+        return Ok(StepOutcome::Refused(Refusal::NotATranslator(config.translators(&item.locale).to_vec())));
+    }
+    let (mut event, lease) = (event_of(ledgers, item, action).event, lease(ledgers));
+    let ledger = ledgers.ledger(&item.locale)?;
+    event.clock = ledger.state.next_clock(now);
+    if let Outcome::Ignored(why) = ledger.would(&event, &me) {
+        return Ok(StepOutcome::Refused(match why {
+            // The person knows of the claim: it is not that somebody was faster.
+            Ignored::Held(claim) if action == Action::Claim && claim.has_lapsed(event.clock) => Refusal::RunOut(claim),
+            Ignored::Held(claim) => Refusal::Held(claim),
+            why => refusal_of(&why),
+        }));
+    }
+    let mine = ledger.state.item(item).and_then(|entry| entry.claim.clone()).filter(|claim| claim.is_of(&me));
+    Ok(match (action, mine) {
         // Whoever asks for what they have is at work on it: what is half over is made to last longer.
-        (None, Action::Claim | Action::TakeOver, Some(claim)) if mine && !is_half_over(&claim, clock) => {
+        (Action::Claim | Action::TakeOver, Some(claim)) if !claim.is_half_over(event.clock) => {
             StepOutcome::Already(claim)
         }
-        (None, Action::Release, _) => StepOutcome::Done(None),
-        (None, ..) => {
-            let lease = config.workflow.lease;
-            let until = clock.saturating_add(lease.saturating_mul(1000));
-            StepOutcome::Done(Some(Claim { by: me, since: clock, until, lease }))
-        }
+        (Action::Release, _) => StepOutcome::Done(None),
+        _ => StepOutcome::Done(Some(Claim::new(&me, event.clock, lease))),
     })
-}
-
-fn is_half_over(claim: &Claim, clock: u64) -> bool {
-    claim.until.saturating_sub(clock) < claim.lease.saturating_mul(1000) / 2
 }
 
 fn outcome_of(
@@ -167,12 +158,10 @@ fn outcome_of(
     ids: &[String],
     exchange: &Exchange,
 ) -> Result<StepOutcome, LedgerError> {
-    let name = item.to_string();
-    if let Some(lost) = exchange.lost.iter().find(|lost| lost.event.item == name && ids.contains(&lost.event.id)) {
+    if let Some(lost) = exchange.lost.iter().find(|lost| lost.item == *item && ids.contains(&lost.event.id)) {
         return Ok(StepOutcome::Refused(refusal_of(&lost.why)));
     }
-    let entry: ItemEntry = ledgers.entry(item)?;
-    Ok(StepOutcome::Done(entry.claim))
+    Ok(StepOutcome::Done(ledgers.entry(item)?.claim))
 }
 
 /// Does something with the claims of the items that somebody named. What is finished is left out where items were named by
@@ -193,12 +182,12 @@ pub fn act_on(
         _ => workspace.items(words)?,
     };
     if action == Action::Claim && words.iter().any(|word| word.contains('*')) {
-        let scope = Scope::of_items(&items.iter().map(ToString::to_string).collect::<Vec<_>>());
+        let scope = Scope::of_items(items.iter().map(AsRef::as_ref));
         let status = status(workspace.catalogue, &scope, workspace.session.today(), &Progress::default());
         items.retain(|item| {
             let name = item.to_string();
             let is_named = words.iter().any(|word| name == *word || name.ends_with(&format!(":{word}")));
-            is_named || !status.items.iter().any(|status| status.item == name && !status.state.is_active())
+            is_named || !status.items.iter().any(|status| status.item == *item && !status.state.is_active())
         });
     }
     act(workspace, &items, action, dry_run)

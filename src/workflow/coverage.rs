@@ -1,6 +1,7 @@
 //! How far the translations are: units, words and percentages by locale, section and resource.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -8,7 +9,7 @@ use super::progress::{ItemProgress, Progress};
 use crate::catalogue::{Catalogue, LoadedResource, Problem, Scope, Target};
 use crate::fluent;
 pub use crate::model::Figures;
-use crate::model::{ItemState, Locale};
+use crate::model::{ItemId, ItemState, Locale};
 
 /// How far the translations of a project are.
 #[derive(Debug, Clone)]
@@ -90,8 +91,8 @@ pub struct SectionCoverage {
 /// One item's figures.
 #[derive(Debug, Clone)]
 pub struct ItemCoverage {
-    /// The item's name: `lt:news/2015-forum`.
-    pub item: String,
+    /// The item.
+    pub item: Arc<ItemId>,
     /// Its figures.
     pub figures: Figures,
 }
@@ -163,7 +164,7 @@ fn count(mut resource: LoadedResource<'_>, today: Date) -> Counted {
             figures.units.identical =
                 pairs.filter(|(from, to, loaded)| fluent::same_text(source.unit(*from), loaded.unit(*to))).count();
             let item = &target.file.item;
-            (item.locale.clone(), ItemCoverage { item: item.to_string(), figures })
+            (item.locale.clone(), ItemCoverage { item: Arc::clone(item), figures })
         })
         .collect();
     Counted { section: resource.group.section, items, problems: resource.problems }

@@ -6,7 +6,7 @@ use super::progress::{ItemProgress, Progress};
 use super::review::{Waiting, waiting};
 use super::status::{ItemClaim, ItemStatus, Status, status};
 use crate::catalogue::{Problem, Scope, find_item};
-use crate::ledger::{EventKind, GRACE, ItemEntry, Remark};
+use crate::ledger::{EventKind, ItemEntry, Remark};
 use crate::model::{ItemId, ItemState, Locale, Person, Require};
 use crate::session::{Failure, Workspace};
 
@@ -32,7 +32,7 @@ pub struct Desk {
     /// What nobody has, the most urgent first.
     pub open: Vec<ItemStatus>,
     /// What the person has or handed in, and whose article is gone or has another name.
-    pub gone: Vec<String>,
+    pub gone: Vec<ItemId>,
     /// What somebody else has, and whose time has run out.
     pub lapsed: Vec<ItemStatus>,
     /// What could not be read.
@@ -93,14 +93,14 @@ impl Desk {
         for locale in workspace.ledgers.locales()? {
             let state = workspace.ledgers.state(&locale)?;
             let is_theirs = |entry: &ItemEntry| {
-                entry.claim.as_ref().is_some_and(|claim| claim.by == me) || entry.latest_of(&me).is_some()
+                entry.claim.as_ref().is_some_and(|claim| claim.is_of(&me)) || entry.latest_of(&me).is_some()
             };
-            let theirs = state.items.iter().filter(|(_, entry)| is_theirs(entry)).map(|(name, _)| name.clone());
-            let is_gone =
-                |name: &String| ItemId::parse(name).is_ok_and(|item| find_item(workspace.catalogue, &item).is_none());
-            self.gone.extend(theirs.filter(is_gone));
+            let theirs = state.items.iter().filter(|(_, entry)| is_theirs(entry)).map(|(item, _)| item);
+            let is_gone = |item: &&ItemId| find_item(workspace.catalogue, item).is_none();
+            self.gone.extend(theirs.filter(is_gone).cloned());
             let waiting = &workspace.ledgers.ledger(&locale)?.waiting;
-            let unpushed = waiting.iter().filter(|pending| pending.event.kind == EventKind::Commit).count();
+            let unpushed =
+                waiting.iter().filter(|pending| matches!(pending.event.kind, EventKind::Commit { .. })).count();
             self.unpushed += unpushed;
             self.waiting += waiting.len() - unpushed;
         }
@@ -118,10 +118,10 @@ impl Desk {
 
     /// Lays an item where it belongs, if it is any business of the person.
     fn add_item(&mut self, workspace: &Workspace<'_>, progress: &Progress, item: &ItemStatus) {
-        let Ok(id) = ItemId::parse(&item.item) else { return };
+        let id = &*item.item;
         let (config, me) = (workspace.config(), workspace.me());
-        let known = progress.item(&item.item);
-        let is_mine = item.claim.as_ref().is_some_and(|held| held.claim.by == *me)
+        let known = progress.item(id);
+        let is_mine = item.claim.as_ref().is_some_and(|held| held.claim.is_of(me))
             || known.is_some_and(|known| known.entry.submission.as_ref().is_some_and(|text| text.by == *me));
         let is_here = self.locales.contains(&id.locale);
         if is_mine {
@@ -138,14 +138,14 @@ impl Desk {
         if is_ready && is_here && config.may_review(&id.locale, me) {
             self.to_commit.push(item.clone());
         }
-        let has_lapsed = |held: &ItemClaim| held.claim.by != *me && held.claim.until.saturating_add(GRACE) < self.now;
+        let has_lapsed = |held: &ItemClaim| !held.claim.is_of(me) && held.claim.has_lapsed(self.now);
         if is_here && item.claim.as_ref().is_some_and(has_lapsed) && item.state == ItemState::Claimed {
             self.lapsed.push(item.clone());
         }
         let may_translate = is_here && config.may_translate(&id.locale, me);
         if is_free(item) && may_translate && is_asked(item) && !is_mine {
             if item.figures.units.stale > 0 {
-                let is_own = self.changed.len() < LOOKED_AT && translated(workspace, &id);
+                let is_own = self.changed.len() < LOOKED_AT && translated(workspace, id);
                 self.changed.push((item.clone(), is_own));
             } else {
                 self.open.push(item.clone());
@@ -173,9 +173,9 @@ pub(super) fn next_items(workspace: &Workspace<'_>, status: &Status, locales: &[
     let is_left = |item: &&ItemStatus| is_free(item) && is_asked(item);
     let mut items: Vec<(bool, Arc<ItemId>)> = Vec::new();
     for item in status.items.iter().filter(is_left) {
-        let Ok(id) = ItemId::parse(&item.item) else { continue };
+        let id = &item.item;
         if locales.contains(&id.locale) && workspace.config().may_translate(&id.locale, workspace.me()) {
-            items.push((item.require == Require::None, Arc::new(id)));
+            items.push((item.require == Require::None, Arc::clone(id)));
         }
     }
     items.sort_by_key(|(is_optional, _)| *is_optional);

@@ -3,7 +3,7 @@
 use crate::catalogue::Catalogue;
 use crate::git::{GitError, Pushed, Repository, git_version};
 use crate::i18n::Text;
-use crate::ledgers::{Ledgers, Reach};
+use crate::ledgers::{LedgerError, Ledgers, Reach};
 use crate::session::{Failure, Notice, Session};
 
 /// How bad a finding is.
@@ -128,11 +128,14 @@ fn remote(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, Failure> {
     }
     let namespace = ledgers.config.workflow.namespace;
     let text = |id: &'static str| Text::new(id).with("namespace", namespace.as_str());
-    found.push(match ledgers.probe(remote, namespace)? {
+    found.push(match ledgers.probe(remote, namespace) {
         Ok(Pushed::Done | Pushed::Already) => good("ledger", text("doctor-ledger")),
         Ok(Pushed::Refused(said)) => bad("ledger", text("doctor-ledger-refused").with("said", said)),
         Ok(Pushed::Behind) => note("ledger", text("doctor-ledger-busy")),
-        Err(error) => bad("ledger", named("doctor-remote-unreachable").with("said", error.said())),
+        Err(LedgerError::Git(GitError::Remote(error))) => {
+            bad("ledger", named("doctor-remote-unreachable").with("said", error.said()))
+        }
+        Err(error) => return Err(error.into()),
     });
     Ok(found)
 }

@@ -60,7 +60,7 @@ pub fn claim_next(
 /// Returns a [`Failure`] if the ledger cannot be read or written.
 fn claim_first(workspace: &mut Workspace<'_>, items: &[Arc<ItemId>], dry_run: bool) -> Result<Option<Acted>, Failure> {
     for item in items {
-        let entry = workspace.ledgers.state(&item.locale)?.item(&item.to_string());
+        let entry = workspace.ledgers.state(&item.locale)?.item(item);
         if entry
             .is_some_and(|entry| entry.claim.is_some() || matches!(entry.stage(), Stage::Submitted | Stage::Approved))
         {

@@ -1,4 +1,4 @@
-//! What is going on with items, for whoever only looks.
+//! What is going on with items, for a reader.
 
 use std::sync::Arc;
 
@@ -8,16 +8,16 @@ use super::standing::{Standing, standing};
 use super::submission::branch_root;
 use crate::catalogue::Catalogue;
 use crate::ledger::{ItemEntry, Stage, State};
-use crate::model::{ItemId, ItemState, Person};
+use crate::model::{ItemId, ItemState, Locale, Person};
 use crate::session::{Failure, Notice, Session, Workspace};
 
 /// What is going on with the items of a project; nothing where there are no ledgers.
 #[derive(Debug, Default)]
 pub struct Progress {
     /// The states by locale: as the remote is known to have it, and with what waits here.
-    states: FxHashMap<String, (Arc<State>, Arc<State>)>,
+    states: FxHashMap<Locale, (Arc<State>, Arc<State>)>,
     /// What approvals are worth, by item.
-    standings: FxHashMap<String, Standing>,
+    standings: FxHashMap<ItemId, Standing>,
 }
 
 /// What is going on with an item.
@@ -27,7 +27,7 @@ pub struct ItemProgress<'v> {
     pub entry: &'v ItemEntry,
     /// Whether the claim waits for the remote.
     pub tentative: bool,
-    /// What the approval is worth, where there is one.
+    /// What the approval is worth, if there is one.
     standing: Option<&'v Standing>,
 }
 
@@ -42,17 +42,17 @@ impl Progress {
         let mut view = Self::default();
         for locale in ledgers.locales()? {
             let ledger = ledgers.ledger(&locale)?;
-            view.states.insert(locale.to_string(), (Arc::clone(&ledger.confirmed), Arc::clone(&ledger.state)));
+            let states = (Arc::clone(&ledger.confirmed), Arc::clone(&ledger.state));
+            view.states.insert(locale, states);
         }
         let mut branch = None;
         for (_, state) in view.states.values() {
-            for (name, entry) in state.items.iter().filter(|(_, entry)| entry.is_approved()) {
-                let Ok(item) = ItemId::parse(name) else { continue };
+            for (item, entry) in state.items.iter().filter(|(_, entry)| entry.is_approved()) {
                 let branch = match &branch {
                     Some(branch) => branch,
                     None => branch.insert(branch_root(workspace)?),
                 };
-                view.standings.insert(name.clone(), standing(workspace, branch, &item, entry)?);
+                view.standings.insert(item.clone(), standing(workspace, branch, item, entry)?);
             }
         }
         Ok(view)
@@ -70,20 +70,20 @@ impl Progress {
         }
     }
 
-    /// Returns the items that a person has, sorted.
+    /// The items that a person has, sorted.
     #[must_use]
-    pub fn claimed_by(&self, person: &Person) -> Vec<String> {
-        let is_theirs = |entry: &ItemEntry| entry.claim.as_ref().is_some_and(|claim| claim.by == *person);
+    pub fn claimed_by(&self, person: &Person) -> Vec<ItemId> {
+        let is_theirs = |entry: &ItemEntry| entry.claim.as_ref().is_some_and(|claim| claim.is_of(person));
         let all = self.states.values().flat_map(|(_, state)| &state.items);
-        let mut items: Vec<String> = all.filter(|(_, entry)| is_theirs(entry)).map(|(item, _)| item.clone()).collect();
+        let mut items: Vec<ItemId> = all.filter(|(_, entry)| is_theirs(entry)).map(|(item, _)| item.clone()).collect();
         items.sort();
         items
     }
 
-    /// Returns what is going on with an item.
+    /// What is going on with an item; none if nothing is.
     #[must_use]
-    pub fn item(&self, item: &str) -> Option<ItemProgress<'_>> {
-        let (confirmed, state) = self.states.get(item.split_once(':')?.0)?;
+    pub fn item(&self, item: &ItemId) -> Option<ItemProgress<'_>> {
+        let (confirmed, state) = self.states.get(&item.locale)?;
         let entry = state.item(item)?;
         let by = |entry: &ItemEntry| entry.claim.as_ref().map(|claim| claim.by.email.clone());
         let tentative = entry.claim.is_some() && confirmed.item(item).and_then(by) != by(entry);
@@ -92,13 +92,13 @@ impl Progress {
 }
 
 impl<'v> ItemProgress<'v> {
-    /// Tells whether it can be committed.
+    /// Whether it can be committed.
     #[must_use]
     pub fn is_ready(self) -> bool {
         self.standing == Some(&Standing::Holds)
     }
 
-    /// Returns the units for which the approval does not hold any more.
+    /// The units for which the approval does not hold any more.
     #[must_use]
     pub fn outdated(self) -> &'v [String] {
         match self.standing {
@@ -107,8 +107,8 @@ impl<'v> ItemProgress<'v> {
         }
     }
 
-    /// Returns the state of an item that is open as far as its texts are concerned; `None` where the ledger has nothing to
-    /// say about that.
+    /// The state of an item that is open as far as its texts are concerned; none if the ledger has nothing to say
+    /// about that.
     #[must_use]
     pub fn state(self) -> Option<ItemState> {
         match (self.entry.stage(), self.standing) {

@@ -1,6 +1,6 @@
 //! Why a step of the workflow cannot be taken: what the rules of the desk say, not what went wrong.
 
-use crate::ledger::{Claim, GRACE, Ignored};
+use crate::ledger::{Claim, Ignored};
 use crate::model::Person;
 
 /// Why a workflow step cannot be done.
@@ -67,7 +67,7 @@ pub enum Refusal {
 pub fn refusal_of(why: &Ignored) -> Refusal {
     match why {
         Ignored::Held(claim) | Ignored::SetAside(claim) => Refusal::Lost(claim.clone()),
-        Ignored::NotRunOut(claim) => Refusal::NotRunOut(claim.clone(), claim.until.saturating_add(GRACE)),
+        Ignored::NotRunOut(claim) => Refusal::NotRunOut(claim.clone(), claim.free_from()),
         Ignored::NotHeld => Refusal::NotHeld,
         Ignored::Outdated => Refusal::Outdated,
         Ignored::Repeated | Ignored::Forged | Ignored::OtherLocale | Ignored::Incomplete | Ignored::Unknown => {

@@ -1,13 +1,14 @@
 //! The items, most urgent first.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::progress::{ItemProgress, Progress};
 use crate::catalogue::{Catalogue, Problem, Scope};
 use crate::ledger::Claim;
-use crate::model::{Figures, ItemState, Require};
+use crate::model::{Figures, ItemId, ItemState, Require};
 
 /// The items of a project.
 #[derive(Debug, Clone)]
@@ -21,14 +22,8 @@ pub struct Status {
 /// One item.
 #[derive(Debug, Clone)]
 pub struct ItemStatus {
-    /// The item's name: `lt:news/2015-forum`.
-    pub item: String,
-    /// The target locale.
-    pub locale: String,
-    /// The section.
-    pub section: String,
-    /// The name in the section.
-    pub name: String,
+    /// The item.
+    pub item: Arc<ItemId>,
     /// Where it stands.
     pub state: ItemState,
     /// When it is due.
@@ -74,18 +69,14 @@ pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, ledger: &Pr
                     let figures = target.figures(&words);
                     let item = &target.file.item;
                     let require = section.require.of(&item.locale);
-                    let name = item.to_string();
-                    let going = ledger.item(&name);
+                    let going = ledger.item(item);
                     let by_texts = if is_expired { ItemState::Expired } else { state(&figures, require) };
                     let claim = going.and_then(|going| {
                         let claim = going.entry.claim.clone()?;
                         Some(ItemClaim { claim, tentative: going.tentative })
                     });
                     ItemStatus {
-                        item: name,
-                        locale: item.locale.to_string(),
-                        section: item.section.to_string(),
-                        name: item.name.to_string(),
+                        item: Arc::clone(item),
                         state: going.and_then(ItemProgress::state).unwrap_or(by_texts),
                         claim,
                         due: section.due_date(resource.dates),
@@ -104,7 +95,7 @@ pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, ledger: &Pr
         status.items.extend(items);
         status.problems.extend(problems);
     }
-    status.items.sort_by(|a, b| urgency(a).cmp(&urgency(b)));
+    status.items.sort_by_cached_key(urgency);
     status
 }
 
@@ -114,7 +105,7 @@ fn state(figures: &Figures, require: Require) -> ItemState {
     if units.todo() == 0 && !wants_review { ItemState::Done } else { ItemState::Open }
 }
 
-fn urgency(item: &ItemStatus) -> impl Ord + '_ {
+fn urgency(item: &ItemStatus) -> impl Ord + use<> {
     (
         // What is finished comes last; whatever else happens to an item makes it no less urgent.
         if item.state.is_active() { ItemState::Open } else { item.state },
@@ -123,6 +114,6 @@ fn urgency(item: &ItemStatus) -> impl Ord + '_ {
         item.priority,
         Reverse(item.require),
         item.figures.words.todo(),
-        &item.item,
+        item.item.to_string(),
     )
 }

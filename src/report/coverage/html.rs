@@ -72,7 +72,7 @@ struct Cell<'c> {
 struct Item<'c> {
     locale: &'c str,
     section: &'c str,
-    resource: &'c str,
+    resource: String,
     percent: String,
     numbers: [(usize, String); 6],
 }
@@ -222,7 +222,7 @@ fn row_of<'c>(
     words: &Words,
 ) -> Item<'c> {
     let units = &item.figures.units;
-    let resource = item.item.strip_prefix(locale).and_then(|rest| rest.strip_prefix(':')).unwrap_or(&item.item);
+    let resource = item.item.resource();
     let numbers =
         [units.total, units.missing, units.stale, units.translated, units.reviewed, item.figures.words.todo()]
             .map(|number| (number, grouped_or_none(words, number)));

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::By;
+use crate::model::ItemId;
 use crate::report::json;
 use crate::workflow::coverage::{Coverage, Figures, ItemCoverage, SectionCoverage};
 
@@ -42,7 +43,7 @@ struct SectionData<'c> {
 
 #[derive(Serialize)]
 struct ItemData<'c> {
-    item: &'c str,
+    item: &'c ItemId,
     #[serde(flatten)]
     figures: FiguresData,
 }
@@ -203,6 +204,6 @@ mod tests {
         let coverage = sample::hostile();
         let data: serde_json::Value = serde_json::from_str(&render(&coverage, By::Resource)).expect("JSON");
         let item = &data["locales"][0]["sections"][0]["items"][1]["item"];
-        assert_eq!(item.as_str(), Some(coverage.locales[0].sections[0].items[1].item.as_str()));
+        assert_eq!(item, coverage.locales[0].sections[0].items[1].item.to_string().as_str());
     }
 }

@@ -12,6 +12,7 @@ mod text;
 use super::Terminal;
 use super::number::counted;
 use crate::i18n::{Text, Words};
+use crate::model::ItemId;
 use crate::workflow::coverage::{Coverage, Figures, InWork, ItemCoverage};
 
 /// How finely the figures are told.
@@ -93,7 +94,7 @@ struct Table<'c> {
 struct Row<'c> {
     locale: &'c str,
     section: Option<&'c str>,
-    item: Option<&'c str>,
+    item: Option<&'c ItemId>,
     figures: Figures,
 }
 
@@ -143,17 +144,11 @@ impl<'c> Row<'c> {
     /// Returns the name under the rows above it: `2015-forum` for `lt:news/2015-forum`.
     fn label(&self) -> &'c str {
         match (self.item, self.section) {
-            (Some(item), Some(section)) => short_name(item, self.locale, section),
-            (None, Some(section)) => section,
-            _ => self.locale,
+            (Some(item), _) if !item.name.is_empty() => &item.name,
+            (_, Some(section)) => section,
+            (_, None) => self.locale,
         }
     }
-}
-
-/// Returns an item's name without its locale and section; the section where there is nothing else.
-fn short_name<'c>(item: &'c str, locale: &str, section: &str) -> &'c str {
-    let resource = item.strip_prefix(locale).and_then(|rest| rest.strip_prefix(':')).unwrap_or(item);
-    resource.strip_prefix(section).and_then(|rest| rest.strip_prefix('/')).unwrap_or(resource)
 }
 
 /// Returns the figures of all locales together.

@@ -1,8 +1,10 @@
 //! Small coverages for the tests of the renderers.
 
+use std::sync::Arc;
+
 use crate::catalogue::Problem;
 use crate::i18n::Text;
-use crate::model::{Locale, UnitCounts, WordCounts};
+use crate::model::{ItemId, Locale, SectionName, UnitCounts, WordCounts};
 use crate::workflow::coverage::{Coverage, Figures, InWork, ItemCoverage, LocaleCoverage, SectionCoverage};
 
 /// Figures of so many units that are reviewed, translated, stale, missing; five words each.
@@ -23,9 +25,12 @@ pub(super) fn locale(tag: &str, sections: &[(&str, Items<'_>)]) -> LocaleCoverag
             let items: Vec<ItemCoverage> = items
                 .iter()
                 .map(|(name, counts)| {
-                    let item =
-                        if name.is_empty() { format!("{tag}:{section}") } else { format!("{tag}:{section}/{name}") };
-                    ItemCoverage { item, figures: figures(*counts) }
+                    let item = ItemId {
+                        locale: Locale::parse(tag).expect(tag),
+                        section: SectionName::parse(&section.replace(['=', '@', '+'], "")).expect(section),
+                        name: (*name).into(),
+                    };
+                    ItemCoverage { item: Arc::new(item), figures: figures(*counts) }
                 })
                 .collect();
             SectionCoverage {

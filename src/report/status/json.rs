@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::ItemId;
 use crate::report::{json, when};
 use crate::workflow::status::{ItemStatus, Status};
 
@@ -13,7 +14,7 @@ struct StatusData<'s> {
 
 #[derive(Serialize)]
 struct ItemData<'s> {
-    item: &'s str,
+    item: &'s ItemId,
     locale: &'s str,
     section: &'s str,
     name: &'s str,
@@ -56,9 +57,9 @@ fn item_data(item: &ItemStatus) -> ItemData<'_> {
     let (units, words) = (item.figures.units, item.figures.words);
     ItemData {
         item: &item.item,
-        locale: &item.locale,
-        section: &item.section,
-        name: &item.name,
+        locale: item.item.locale.as_str(),
+        section: item.item.section.as_str(),
+        name: &item.item.name,
         state: item.state.as_str(),
         due: item.due.map(|due| due.to_string()),
         units: UnitsData {

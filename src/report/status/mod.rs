@@ -17,22 +17,19 @@ pub(crate) fn render(format: Format, status: &Status, terminal: &Terminal<'_>) -
 
 #[cfg(test)]
 mod sample {
+    use std::sync::Arc;
+
     use jiff::civil::date;
 
-    use crate::model::{ItemState, Require, UnitCounts, WordCounts};
+    use crate::model::{ItemId, ItemState, Require, UnitCounts, WordCounts};
     use crate::workflow::coverage::Figures;
     use crate::workflow::status::{ItemStatus, Status};
 
     fn item(item: &str, due: Option<jiff::civil::Date>, overdue: bool, missing: usize, stale: usize) -> ItemStatus {
-        let (locale, resource) = item.split_once(':').expect(item);
-        let (section, name) = resource.split_once('/').unwrap_or((resource, ""));
         let reviewed = 40;
         let total = missing + stale + reviewed;
         ItemStatus {
-            item: item.to_owned(),
-            locale: locale.to_owned(),
-            section: section.to_owned(),
-            name: name.to_owned(),
+            item: Arc::new(ItemId::parse(item).expect(item)),
             state: if missing + stale == 0 { ItemState::Done } else { ItemState::Open },
             due,
             overdue,

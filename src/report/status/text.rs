@@ -74,7 +74,7 @@ fn cells(item: &ItemStatus, terminal: &Terminal<'_>) -> Vec<Cell> {
         Cell::Text(format!("{:1$}{due}", "", MARK.len() + 1), row)
     };
     vec![
-        columns::name(0, &item.item, row),
+        columns::name(0, &item.item.to_string(), row),
         Cell::Text(state_of(item, words.word(state), terminal), row),
         due,
         Cell::Text(grouped(words, units.percent()), row),

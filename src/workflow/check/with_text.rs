@@ -28,7 +28,7 @@ pub(in crate::workflow) fn check_text(
         }
     }
     let over = Catalogue::find(&root, catalogue.config)?;
-    let scope = Scope::of_items(&[files.item.to_string()]);
+    let scope = Scope::of_items([&*files.item]);
     let request = Request { scope: &scope, today, only: &[], since: None };
     let mut report = check(&over, &request)?;
     let item = Arc::clone(&files.item);

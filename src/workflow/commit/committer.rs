@@ -7,7 +7,6 @@ use super::target::TargetBranch;
 use crate::git::{Change, ContentCommit, GitError, ObjectId, PathState};
 use crate::i18n::Words;
 use crate::ledger::{Event, EventKind};
-use crate::ledgers::NewEvent;
 use crate::model::Person;
 use crate::session::{Failure, Journal, JournalPlace, Workspace, step, tell};
 
@@ -58,7 +57,7 @@ impl Committer<'_, '_> {
         let journal = Journal::new(project, &self.target.name, at, commit, self.target.checked_out);
         self.journal.announce(&journal.with(&changes, &event))?;
         step("journal");
-        let moved = repository.move_ref(&self.target.name, at, commit, &format!("tolkit: {}", event.item));
+        let moved = repository.move_ref(&self.target.name, at, commit, &format!("tolkit: {}", planned.files.item));
         if !matches!(moved, Ok(true)) && repository.ref_target(&self.target.name)? != Some(commit) {
             // Somebody else moved it, or is about to.
             self.journal.clear()?;
@@ -105,10 +104,8 @@ impl Committer<'_, '_> {
     }
 
     fn event(&self, planned: &Planned, commit: ObjectId) -> Event {
-        let mut event = NewEvent::new(EventKind::Commit, &planned.files.item, self.workspace.me());
-        event.event.about = Some(about(planned));
-        event.event.text = Some(commit.to_string());
-        event.event
+        let kind = EventKind::Commit { about: Some(about(planned)), oid: commit.bytes().into() };
+        Event::new(kind, &planned.files.item, self.workspace.me())
     }
 }
 

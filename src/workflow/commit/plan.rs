@@ -133,12 +133,13 @@ fn add_rendered(
         let articles = found.and_then(|(group, _)| group.section(catalogue.config).articles());
         articles.is_some_and(|articles: &Articles| articles.output.is_some())
     };
-    let names: Vec<String> = planned.iter().filter(has_output).map(|planned| planned.files.item.to_string()).collect();
-    if names.is_empty() {
+    let items: Vec<Arc<ItemId>> =
+        planned.iter().filter(has_output).map(|planned| Arc::clone(&planned.files.item)).collect();
+    if items.is_empty() {
         return Ok(Vec::new());
     }
     let found = Catalogue::find(over, catalogue.config)?;
-    let scope = Scope::of_items(&names);
+    let scope = Scope::of_items(items.iter().map(AsRef::as_ref));
     let rendered = render::render(&found, &render::Request { scope: &scope, today, dry_run: false });
     let changes = over.changes();
     let mut failed = Vec::new();

@@ -68,14 +68,9 @@ fn approved(workspace: &mut Workspace<'_>) -> Result<Vec<Arc<ItemId>>, Failure> 
     let mut items = Vec::new();
     for locale in workspace.ledgers.locales()? {
         let state = workspace.ledgers.state(&locale)?;
-        for (name, entry) in &state.items {
-            if entry.is_approved()
-                && let Ok(item) = ItemId::parse(name)
-                && find_item(workspace.catalogue, &item).is_some()
-            {
-                items.push(Arc::new(item));
-            }
-        }
+        let approved = state.items.iter().filter(|(_, entry)| entry.is_approved()).map(|(item, _)| item);
+        let is_there = |item: &&ItemId| find_item(workspace.catalogue, item).is_some();
+        items.extend(approved.filter(is_there).cloned().map(Arc::new));
     }
     items.sort();
     Ok(items)
@@ -143,13 +138,14 @@ fn give_back(workspace: &mut Workspace<'_>, unplanned: &[Unplanned], dry_run: bo
         let Why::Refused(Refusal::Conflict(units)) = &unplanned.why else { continue };
         let entry = workspace.ledgers.entry(&unplanned.item)?;
         let Some(submission) = entry.submission else { continue };
-        let mut review = NewEvent::new(EventKind::Review, &unplanned.item, workspace.me());
-        review.event.verdict = Some(Verdict::Return);
-        review.event.about = Some(submission.id);
-        review.event.units.clone_from(units);
         let text = Text::new("commit-conflict").with("count", units.len()).with("units", units.join(", "));
-        review.event.text = Some(Words::new(&[]).say(&text));
-        returns.push(review);
+        let review = EventKind::Review {
+            about: Some(submission.id),
+            verdict: Verdict::Return,
+            units: units.clone(),
+            text: Some(Words::new(&[]).say(&text)),
+        };
+        returns.push(NewEvent::new(review, &unplanned.item, workspace.me()));
     }
     if !dry_run {
         workspace.ledgers.write(returns)?;

@@ -98,7 +98,7 @@ fn notes(
     let Ok(over) = Catalogue::find(&over, catalogue.config).map(|found| (over.clone(), found)) else {
         return Ok(Vec::new());
     };
-    let scope = Scope::of_items(&[files.item.to_string()]);
+    let scope = Scope::of_items([&*files.item]);
     let differences = diff(&over.1, &scope)?;
     let before = |unit: &str| {
         let items = differences.items.iter().flat_map(|item| &item.units);

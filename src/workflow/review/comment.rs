@@ -32,9 +32,8 @@ pub fn comment(
     if dry_run {
         return Ok(Commented { item, exchange: None });
     }
-    let mut comment = NewEvent::new(EventKind::Comment, &item, workspace.me());
-    comment.event.units = units.to_vec();
-    comment.event.text = Some(text.to_owned());
+    let kind = EventKind::Comment { units: units.to_vec(), text: text.to_owned() };
+    let comment = NewEvent::new(kind, &item, workspace.me());
     let exchange = workspace.ledgers.write_and_exchange(vec![comment])?;
     Ok(Commented { item, exchange: Some(exchange) })
 }

@@ -149,7 +149,7 @@ fn old_sources(
     item: &ItemId,
 ) -> Result<impl Fn(&str) -> Option<String> + use<>, Failure> {
     let branch = Catalogue::find(branch, catalogue.config)?;
-    let scope = Scope::of_items(&[item.to_string()]);
+    let scope = Scope::of_items([item]);
     let differences = diff(&branch, &scope)?;
     let old: rustc_hash::FxHashMap<String, String> = differences
         .items

@@ -3,7 +3,7 @@
 use crate::catalogue::ItemFiles;
 use crate::fluent::{unit_spans, without_mark};
 use crate::ledger::{EventKind, Verdict};
-use crate::ledgers::{Exchange, Ledgers, NewEvent, file};
+use crate::ledgers::{Exchange, Ledgers, Lost, NewEvent, file};
 use crate::model::{Person, UnitState};
 use crate::session::{Failure, Workspace};
 use crate::workflow::proposal::Proposal;
@@ -54,8 +54,7 @@ pub fn decide(workspace: &mut Workspace<'_>, files: &ItemFiles, decision: Decisi
     let branch = branch_root(workspace)?;
     let ledgers = &mut workspace.ledgers;
     let (config, me) = (ledgers.config, ledgers.me.clone());
-    let name = item.to_string();
-    let known = ledgers.state(&item.locale)?.item(&name).and_then(|entry| entry.submission.clone());
+    let known = ledgers.state(&item.locale)?.item(item).and_then(|entry| entry.submission.clone());
     if !decision.dry_run {
         // A remote that does not answer has nothing newer to say.
         ledgers.fetch()?;
@@ -102,11 +101,7 @@ pub fn decide(workspace: &mut Workspace<'_>, files: &ItemFiles, decision: Decisi
             return Ok(Decided::Refused(Refusal::ConflictInReview(proposal.merged.conflicts.clone()), None));
         }
     }
-    let mut draft = NewEvent::new(EventKind::Review, item, &me);
-    draft.event.verdict = Some(decision.verdict);
-    draft.event.about = entry.submission.as_ref().map(|submission| submission.id.clone());
-    draft.event.text = decision.text.map(str::to_owned);
-    draft.event.units = decision.units.to_vec();
+    let (mut reviewed, mut written) = (decision.units.to_vec(), Vec::new());
     let mut left = Vec::new();
     if is_approval {
         let pairs = match to_review.is_empty() && is_withdrawn {
@@ -127,10 +122,10 @@ pub fn decide(workspace: &mut Workspace<'_>, files: &ItemFiles, decision: Decisi
             // A unit that the submission takes out, or that has no source, is approved with the rest.
             left.retain(|unit| proposal.target_prints.contains_key(unit) && proposal.source_prints.contains_key(unit));
             if left.is_empty() {
-                draft.event.units.clear();
+                reviewed.clear();
             }
         }
-        draft.files = vec![(file::RECORD, pairs.to_text().into_bytes())];
+        written.push((file::RECORD, pairs.to_text().into_bytes()));
     }
     let is_stale = |unit: &&String| proposal.state(unit) == UnitState::Stale && !decision.units.contains(unit);
     let stale: Vec<String> = proposal.units().iter().filter(is_stale).cloned().collect();
@@ -138,10 +133,12 @@ pub fn decide(workspace: &mut Workspace<'_>, files: &ItemFiles, decision: Decisi
     if decision.dry_run {
         return Ok(Decided::Done { exchange: Exchange::default(), units: count, left, stale });
     }
-    let exchange = ledgers.write_and_exchange(vec![draft])?;
-    if let Some(lost) =
-        exchange.lost.iter().find(|lost| lost.event.item == name && lost.event.kind == EventKind::Review)
-    {
+    let text = decision.text.map(str::to_owned);
+    let kind = EventKind::Review { about: current, verdict: decision.verdict, units: reviewed, text };
+    let review = NewEvent { files: written, ..NewEvent::new(kind, item, &me) };
+    let exchange = ledgers.write_and_exchange(vec![review])?;
+    let is_review = |lost: &&Lost| lost.item == *item && matches!(lost.event.kind, EventKind::Review { .. });
+    if let Some(lost) = exchange.lost.iter().find(is_review) {
         return Ok(Decided::Refused(refusal_of(&lost.why), Some(exchange)));
     }
     Ok(Decided::Done { exchange, units: count, left, stale })

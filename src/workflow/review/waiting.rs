@@ -39,8 +39,7 @@ pub fn waiting(workspace: &mut Workspace<'_>, status: &Status) -> Result<Vec<Wai
     let me = ledgers.me.clone();
     let mut found = Vec::new();
     for item in &status.items {
-        let Ok(id) = ItemId::parse(&item.item) else { continue };
-        let entry = ledgers.state(&id.locale)?.item(&item.item);
+        let entry = ledgers.state(&item.item.locale)?.item(&item.item);
         let stage = entry.map_or(Stage::Open, crate::ledger::ItemEntry::stage);
         let needs_again = item.state == crate::model::ItemState::Submitted;
         let on_branch = item.require == Require::Reviewed && item.figures.units.translated > 0;
@@ -50,7 +49,7 @@ pub fn waiting(workspace: &mut Workspace<'_>, status: &Status) -> Result<Vec<Wai
         }
         let submission = entry.and_then(|entry| entry.submission.as_ref());
         found.push(Waiting {
-            item: Arc::new(id),
+            item: Arc::clone(&item.item),
             submitted: submission.map(|submission| (submission.by.clone(), submission.clock)),
             due: item.due,
             overdue: item.overdue,

@@ -1,0 +1,133 @@
+//! Putting what waits for the remote behind what that has by now.
+
+use std::sync::Arc;
+
+use super::error::LedgerError;
+use super::file;
+use super::ledger::{Ledger, Pending};
+use super::store::Ledgers;
+use crate::git::ObjectId;
+use crate::ledger::{Event, EventKind, Ignored, Outcome};
+use crate::model::{ItemId, Locale};
+
+/// A checkpoint is written after so many events.
+const CHECKPOINT_AFTER: usize = 256;
+
+/// An event that had no effect in the end.
+#[derive(Debug, Clone)]
+pub struct Lost {
+    /// The item that it is about.
+    pub item: ItemId,
+    /// The event.
+    pub event: Event,
+    /// Why.
+    pub why: Ignored,
+}
+
+impl Lost {
+    /// That an event is lost for a reason. A checkpoint is about no item, and is never lost.
+    pub(super) fn new(event: Event, why: Ignored) -> Option<Self> {
+        Some(Self { item: event.item.clone()?, event, why })
+    }
+}
+
+impl Ledgers<'_> {
+    /// Makes what waits ready to be pushed: in the locales that are returned there is something.
+    pub(super) fn rebase_all(&mut self, lost: &mut Vec<Lost>) -> Result<Vec<Locale>, LedgerError> {
+        let mut waiting = Vec::new();
+        for locale in self.locales()? {
+            if self.ledger(&locale)?.waiting.is_empty() {
+                continue;
+            }
+            let Some(mut ledger) = self.by_locale.remove(&locale) else { continue };
+            let rebased = self.rebase(&mut ledger, lost);
+            self.by_locale.insert(locale.clone(), ledger);
+            rebased?;
+            if self.ready(&locale)?.is_some() {
+                waiting.push(locale);
+            }
+        }
+        Ok(waiting)
+    }
+
+    /// The last of the events that the remote may have now.
+    pub(super) fn ready(&mut self, locale: &Locale) -> Result<Option<ObjectId>, LedgerError> {
+        self.ledger(locale)?;
+        let ledger = &self.by_locale[locale];
+        let ready = ledger.waiting.iter().take_while(|pending| !self.is_held(&pending.event)).last();
+        Ok(ready.map(|pending| pending.commit))
+    }
+
+    /// Where nothing waits any more, lets the ref say so: else every reader would look for what does.
+    pub(super) fn tidy(&self) -> Result<(), LedgerError> {
+        for ledger in self.by_locale.values().filter(|ledger| ledger.waiting.is_empty()) {
+            if let (Some(head), Some(_)) = (ledger.head, self.repository.ref_target(&self.waiting_ref(&ledger.locale))?)
+            {
+                self.set_waiting(ledger, head)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts what waits for the remote behind what that has by now: what has lost its sense is left out, what must wait
+    /// longer comes last, and a checkpoint before that where one is due.
+    fn rebase(&self, ledger: &mut Ledger, lost: &mut Vec<Lost>) -> Result<(), LedgerError> {
+        if let Some(version) = ledger.confirmed.newer {
+            return Err(LedgerError::Newer(version));
+        }
+        let (ready, held): (Vec<Pending>, Vec<Pending>) = std::mem::take(&mut ledger.waiting)
+            .into_iter()
+            .filter(|pending| pending.event.kind != EventKind::Checkpoint)
+            .partition(|pending| !self.is_held(&pending.event));
+        ledger.state = Arc::clone(&ledger.confirmed);
+        for pending in ready {
+            self.put(ledger, pending, lost)?;
+        }
+        if !ledger.waiting.is_empty() && ledger.since_checkpoint + ledger.waiting.len() >= CHECKPOINT_AFTER {
+            self.write_checkpoint(ledger)?;
+        }
+        for pending in held {
+            self.put(ledger, pending, lost)?;
+        }
+        if let Some(end) = ledger.end() {
+            self.set_waiting(ledger, end)?;
+        }
+        Ok(())
+    }
+
+    /// Puts one event behind the others, unless it has lost its sense.
+    fn put(&self, ledger: &mut Ledger, pending: Pending, lost: &mut Vec<Lost>) -> Result<(), LedgerError> {
+        let Pending { mut event, by, mut commit, .. } = pending;
+        let parent = ledger.end();
+        let (seq, clock) = (ledger.state.seq.saturating_add(1), ledger.state.next_clock(event.clock));
+        let stands =
+            event.seq == seq && event.clock == clock && self.repository.event_log().event(commit, 0)?.parent == parent;
+        (event.seq, event.clock) = (seq, clock);
+        // Other events keep what somebody wrote, whatever becomes of it.
+        if event.kind.is_of_claim()
+            && let Outcome::Ignored(why) = ledger.would(&event, &by)
+        {
+            lost.extend(Lost::new(event, why));
+            return Ok(());
+        }
+        if !stands {
+            let files = self.repository.event_log().files(commit)?;
+            let files: Vec<(&str, &[u8])> =
+                files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+            commit = self.commit_of(parent, &event, &by, &files)?;
+        }
+        ledger.push(event, by, commit);
+        Ok(())
+    }
+
+    fn write_checkpoint(&self, ledger: &mut Ledger) -> Result<(), LedgerError> {
+        let mut event = Event::checkpoint(&self.me);
+        (event.seq, event.clock) = (ledger.state.seq.saturating_add(1), ledger.state.next_clock(self.now));
+        // Its state is the one that it is a part of itself.
+        let outcome = Arc::make_mut(&mut ledger.state).apply(&ledger.locale, &event, &self.me, "");
+        let state = serde_json::to_vec(&*ledger.state).unwrap_or_default();
+        let commit = self.commit_of(ledger.end(), &event, &self.me, &[(file::STATE, &state)])?;
+        ledger.waiting.push(Pending { event, by: self.me.clone(), commit, outcome });
+        Ok(())
+    }
+}

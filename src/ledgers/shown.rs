@@ -1,0 +1,31 @@
+//! Which submission of an item a person was shown last: a newer one is not approved unseen.
+
+use std::collections::BTreeMap;
+
+use super::store::Ledgers;
+use crate::model::ItemId;
+
+impl Ledgers<'_> {
+    /// The id of the submission that this person was shown last.
+    #[must_use]
+    pub fn shown(&self, item: &ItemId) -> Option<String> {
+        self.all_shown().remove(&item.to_string())
+    }
+
+    /// Notes that a submission was shown.
+    pub fn note_shown(&self, item: &ItemId, submission: &str) {
+        let mut shown = self.all_shown();
+        shown.insert(item.to_string(), submission.to_owned());
+        // Who cannot write here is not asked to look again.
+        let _ = self.directory.write(&self.shown_path(), &serde_json::to_vec(&shown).unwrap_or_default());
+    }
+
+    fn shown_path(&self) -> String {
+        format!("tolkit/shown/{}", self.project())
+    }
+
+    fn all_shown(&self) -> BTreeMap<String, String> {
+        let bytes = self.directory.read_if_exists(&self.shown_path()).ok().flatten();
+        bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+    }
+}
