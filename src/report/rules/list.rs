@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::{Page, group, severity};
+use super::page::{Page, group, severity};
 use crate::i18n::Words;
 use crate::report::Terminal;
-use crate::report::plain::{shorten, width};
+use crate::report::layout::measure::{shorten, width};
 use crate::rules::{self, DefaultSeverity, Rule};
 
 /// Renders the list of all rules, by group: id, severity, title.
@@ -32,7 +32,7 @@ pub fn list(terminal: &Terminal<'_>) -> String {
     text
 }
 
-/// Returns a rule's severity in a word or two.
+/// A rule's severity in a word or two.
 fn short_severity(rule: &Rule, words: &Words) -> String {
     match rule.severity {
         DefaultSeverity::Gate => words.word("report-rules-severity-gate-short"),
