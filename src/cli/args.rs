@@ -50,28 +50,25 @@ pub(super) struct Shown {
     pub(super) output: Option<PathBuf>,
 }
 
-/// Gives the values of a renderer's enum their words on the command line.
+/// Takes the values of a renderer's enum, and their words on the command line, from the enum itself.
 macro_rules! value_enum {
-    ($type:ty { $($word:literal => $value:ident),+ $(,)? }) => {
-        impl ValueEnum for $type {
+    ($($type:ty),+ $(,)?) => {
+        $(impl ValueEnum for $type {
             fn value_variants<'a>() -> &'a [Self] {
-                &[$(Self::$value),+]
+                Self::ALL
             }
 
             fn to_possible_value(&self) -> Option<PossibleValue> {
-                Some(PossibleValue::new(match self {
-                    $(Self::$value => $word),+
-                }))
+                Some(PossibleValue::new(self.name()))
             }
-        }
+        })+
     };
 }
 
-value_enum!(report::coverage::By { "section" => Section, "resource" => Resource, "locale" => Locale });
-value_enum!(report::coverage::Format {
-    "text" => Text, "json" => Json, "csv" => Csv, "markdown" => Markdown, "html" => Html, "svg" => Svg,
-});
-value_enum!(report::Format { "text" => Text, "json" => Json });
-value_enum!(report::check::Format {
-    "text" => Text, "json" => Json, "github" => Github, "gitlab" => Gitlab, "sarif" => Sarif, "junit" => Junit,
-});
+value_enum!(
+    report::Format,
+    report::check::Format,
+    report::coverage::By,
+    report::coverage::Format,
+    report::status::Format,
+);

@@ -71,9 +71,9 @@ pub(super) fn matches(program: Command, arguments: &[OsString], ui: &Ui) -> Resu
 /// Shows what clap has to say, and returns its exit code.
 pub(super) fn show(error: &clap::Error, ui: &Ui) -> ExitCode {
     let is_result = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-    let view = if is_result { ui.stdout() } else { ui.stderr() };
+    let terminal = if is_result { ui.stdout() } else { ui.stderr() };
     let said = error.render();
-    let said = if view.color { said.ansi().to_string() } else { said.to_string() };
+    let said = if terminal.color { said.ansi().to_string() } else { said.to_string() };
     if is_result {
         return ui.result(&said).map_or_else(|error| ui.fail(error).into(), |()| ExitCode::SUCCESS);
     }

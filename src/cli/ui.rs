@@ -12,7 +12,9 @@ use crate::catalogue::Problem;
 use crate::diagnostics::Diagnostic;
 use crate::i18n::{Text, Words};
 use crate::report::account::{Account, Ending, Line};
-use crate::report::{self, Terminal, snippet};
+use crate::report::layout::snippet;
+use crate::report::layout::visible::visible;
+use crate::report::{self, Terminal};
 use crate::session::Notice;
 use crate::{files, git};
 
@@ -36,7 +38,7 @@ pub(super) struct Ui {
 }
 
 impl Ui {
-    /// Returns the terminal; the language is that of `TOLKIT_LANG`, of git's `tolkit.language`, or of the system.
+    /// The language is that of `TOLKIT_LANG`, of git's `tolkit.language`, or of the system.
     pub(super) fn new(directory: Option<&Path>, color: Color) -> Self {
         Self { words: Words::new(&languages(directory)), width: width(), color, verbose: false }
     }
@@ -45,22 +47,22 @@ impl Ui {
         (self.color, self.verbose) = (color, verbose);
     }
 
-    /// Returns the words of the person's language.
+    /// The words of the person's language.
     pub(super) fn words(&self) -> &Words {
         &self.words
     }
 
-    /// Returns what a result on stdout is rendered for.
+    /// The terminal for results.
     pub(super) fn stdout(&self) -> Terminal<'_> {
         self.terminal_of(AutoStream::choice(&io::stdout()))
     }
 
-    /// Returns what a result in a file is rendered for.
+    /// What a result in a file is laid out for.
     pub(super) fn file(&self) -> Terminal<'_> {
         Terminal { words: &self.words, width: DEFAULT_WIDTH, color: false, verbose: self.verbose }
     }
 
-    /// Returns what is said on stderr is rendered for.
+    /// The terminal for all else.
     pub(super) fn stderr(&self) -> Terminal<'_> {
         self.terminal_of(AutoStream::choice(&io::stderr()))
     }
@@ -98,7 +100,7 @@ impl Ui {
     pub(super) fn tell(&self, account: &Account) -> Result<Ending, CliError> {
         for line in &account.lines {
             match line {
-                Line::Result(text) => self.result(format!("{}\n", self.words.say(text)))?,
+                Line::Result(text) => self.result(format!("{}\n", self.said(text)))?,
                 Line::Page(page) => self.result(page)?,
                 Line::Hint(text) => self.hint(text),
                 Line::Advice(text) => self.say(text),
@@ -147,7 +149,7 @@ impl Ui {
         self.tell(&failure.account()).unwrap_or(Ending::Failed)
     }
 
-    /// Prints a text that is already rendered to stderr.
+    /// Prints a text to stderr that is already laid out.
     pub(super) fn complain(&self, text: &str) {
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
@@ -162,28 +164,32 @@ impl Ui {
 
     /// Says something that is not the result.
     pub(super) fn hint(&self, text: &Text) {
-        self.complain(&format!("{}\n", self.words.say(text)));
+        self.complain(&format!("{}\n", self.said(text)));
     }
 
     /// Says something that is not the result, with what to do next where its message says that.
     pub(super) fn say(&self, text: &Text) {
         self.hint(text);
-        if let Some(help) = self.words.attribute(text, "help") {
-            let cyan = self.style(AnsiColor::Cyan);
-            self.complain(&format!("{cyan}{}:{cyan:#} {help}\n", self.words.word("word-help")));
-        }
+        self.help(text);
     }
 
     /// Says why there is no result, and what to do next.
     fn error(&self, text: &Text) {
-        let (error, help) = (self.words.word("word-error"), self.words.word("word-help"));
         let red = self.style(AnsiColor::Red);
-        let cyan = self.style(AnsiColor::Cyan);
-        let mut said = format!("{red}{error}:{red:#} {}\n", self.words.say(text));
-        if let Some(hint) = self.words.attribute(text, "help") {
-            said.push_str(&format!("{cyan}{help}:{cyan:#} {hint}\n"));
+        self.complain(&format!("{red}{}:{red:#} {}\n", self.words.word("word-error"), self.said(text)));
+        self.help(text);
+    }
+
+    fn help(&self, text: &Text) {
+        if let Some(help) = self.words.attribute(text, "help") {
+            let cyan = self.style(AnsiColor::Cyan);
+            self.complain(&format!("{cyan}{}:{cyan:#} {}\n", self.words.word("word-help"), visible(&help)));
         }
-        self.complain(&said);
+    }
+
+    /// A text in the person's language. A name or a message of others in it cannot steer the terminal.
+    fn said(&self, text: &Text) -> String {
+        visible(&self.words.say(text)).into_owned()
     }
 
     fn style(&self, color: AnsiColor) -> Style {

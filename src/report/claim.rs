@@ -1,9 +1,10 @@
 //! What became of claims.
 
 use super::account::{Account, Ending};
-use super::wrap::push_line;
-use super::{Terminal, exchange, refusal, when};
+use super::layout::when;
+use super::{Terminal, exchange, refusal};
 use crate::i18n::Text;
+use crate::report::layout::wrap::push_line;
 use crate::workflow::claim::{Acted, Action, StepOutcome};
 
 /// What became of claims, or what would.

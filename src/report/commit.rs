@@ -2,10 +2,10 @@
 
 use super::account::{Account, Ending};
 use super::failure::Complaint;
-use super::wrap::{push_indented, push_line};
 use super::{Terminal, exchange, refusal};
 use crate::git::{GitError, PathState, Pushed};
 use crate::i18n::Text;
+use crate::report::layout::wrap::{push_indented, push_line};
 use crate::workflow::commit::{CommitOutcome, Committed, CommittedItem, Request};
 
 /// What became of commits, or what would.

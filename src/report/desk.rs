@@ -3,11 +3,12 @@
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
-use super::log::push_said;
-use super::wrap::{push_indented, push_line};
-use super::{Format, Terminal, json, when};
+use super::layout::{json, when};
+use super::review::waiting_text;
+use super::{Format, Terminal};
 use crate::i18n::Text;
 use crate::model::{ItemId, ItemState};
+use crate::report::layout::wrap::{push_indented, push_line, push_said, wrap};
 use crate::workflow::desk::{Desk, DeskItem};
 use crate::workflow::review::Waiting;
 use crate::workflow::status::ItemStatus;
@@ -44,7 +45,7 @@ struct ItemData<'d> {
     remark: Option<&'d str>,
 }
 
-/// Returns the desk in a form.
+/// Renders a desk in a form.
 #[must_use]
 pub(crate) fn render(format: Format, desk: &Desk, terminal: &Terminal<'_>) -> String {
     match format {
@@ -112,72 +113,38 @@ fn item_data<'d>(item: &ItemStatus) -> ItemData<'d> {
 fn text(desk: &Desk, terminal: &Terminal<'_>) -> String {
     let words = terminal.words;
     let mut out = String::new();
-    let name = desk.person.as_ref().map_or("", |person| person.name.as_str()).to_owned();
-    let locales = desk.locales.iter().map(|locale| locale.as_str()).collect::<Vec<_>>().join(", ");
-    let title = if desk.locales.is_empty() { "desk-title-no-locale" } else { "desk-title" };
-    push_line(&mut out, &words.say(&Text::new(title).with("name", name).with("locales", locales)), terminal);
-    let section = |out: &mut String, id: &'static str, lines: Vec<(String, String)>| {
-        if lines.is_empty() {
-            return;
-        }
-        let style = if terminal.color { Style::new().bold() } else { Style::new() };
-        let heading = words.say(&Text::new(id).with("count", lines.len()));
-        out.push_str(&format!("\n{style}{heading}{style:#}\n"));
-        let shown = if terminal.verbose { lines.len() } else { SHOWN };
-        for (line, said) in lines.iter().take(shown) {
-            push_indented(out, "  ", line, terminal);
-            push_said(out, said, terminal);
-        }
-        if lines.len() > shown {
-            push_indented(out, "  ", &words.say(&Text::new("desk-more").with("count", lines.len() - shown)), terminal);
-        }
-        if let Some(help) = words.attribute(&Text::new(id), "help") {
-            let style = if terminal.color { AnsiColor::Cyan.on_default() } else { Style::new() };
-            for line in super::wrap::wrap(&help, terminal.width.saturating_sub(4)) {
-                out.push_str(&format!("  {style}{line}{style:#}\n"));
-            }
-        }
-    };
+    push_line(&mut out, &words.say(&title(desk)), terminal);
     let line = |item: &ItemStatus| words.say(&item_text(item, desk.now, terminal));
+    let only = |line: String| (line, String::new());
     let returned = desk.returned.iter().map(|item| {
         let said = item.remark.as_ref().map(|remark| format!("{}: {}", remark.by.name, remark.text));
         (line(&item.status), said.unwrap_or_default())
     });
-    section(&mut out, "desk-returned", returned.collect());
-    section(&mut out, "desk-claimed", desk.claimed.iter().map(|item| (line(&item.status), String::new())).collect());
-    let handed_in = desk.handed_in.iter().map(|item| {
-        let id = match item.status.state {
-            _ if !item.outdated.is_empty() => "desk-item-outdated",
-            ItemState::Approved => "desk-item-approved",
-            _ => "desk-item-submitted",
-        };
-        let text = Text::new(id).with("item", item.status.item.to_string()).with("units", item.outdated.join(", "));
-        (words.say(&text), String::new())
-    });
-    section(&mut out, "desk-handed-in", handed_in.collect());
-    let to_review = desk.to_review.iter().map(|item| (words.say(&review_text(item)), String::new()));
-    section(&mut out, "desk-to-review", to_review.collect());
-    section(
-        &mut out,
-        "desk-to-commit",
-        desk.to_commit.iter().map(|item| (item.item.to_string(), String::new())).collect(),
-    );
     let changed = desk.changed.iter().map(|(item, is_own)| {
-        let mut line = line(item);
-        if *is_own {
-            line.push_str(&words.word("desk-yours"));
-        }
-        (line, String::new())
+        let yours = if *is_own { words.word("desk-yours") } else { String::new() };
+        only(line(item) + &yours)
     });
-    section(&mut out, "desk-changed", changed.collect());
-    section(&mut out, "desk-open", desk.open.iter().map(|item| (line(item), String::new())).collect());
-    section(&mut out, "desk-lapsed", desk.lapsed.iter().map(|item| (line(item), String::new())).collect());
-    section(&mut out, "desk-gone", desk.gone.iter().map(|item| (item.to_string(), String::new())).collect());
-    let is_empty = out.lines().count() == 1;
-    if is_empty {
+    let claimed = desk.claimed.iter().map(|item| only(line(&item.status)));
+    let handed_in = desk.handed_in.iter().map(|item| only(words.say(&handed_in_text(item))));
+    let to_review = desk.to_review.iter().map(|item| only(words.say(&waiting_text(item))));
+    let sections: [(&'static str, Vec<(String, String)>); 9] = [
+        ("desk-returned", returned.collect()),
+        ("desk-claimed", claimed.collect()),
+        ("desk-handed-in", handed_in.collect()),
+        ("desk-to-review", to_review.collect()),
+        ("desk-to-commit", desk.to_commit.iter().map(|item| only(item.item.to_string())).collect()),
+        ("desk-changed", changed.collect()),
+        ("desk-open", desk.open.iter().map(|item| only(line(item))).collect()),
+        ("desk-lapsed", desk.lapsed.iter().map(|item| only(line(item))).collect()),
+        ("desk-gone", desk.gone.iter().map(|item| only(item.to_string())).collect()),
+    ];
+    if sections.iter().all(|(_, lines)| lines.is_empty()) {
         let id = if desk.locales.is_empty() { "desk-nothing-no-locale" } else { "desk-nothing" };
         out.push('\n');
         push_line(&mut out, &words.word(id), terminal);
+    }
+    for (id, lines) in &sections {
+        push_section(&mut out, id, lines, terminal);
     }
     for (id, count) in [("desk-waiting", desk.waiting), ("desk-unpushed", desk.unpushed)] {
         if count > 0 {
@@ -186,6 +153,47 @@ fn text(desk: &Desk, terminal: &Terminal<'_>) -> String {
         }
     }
     out
+}
+
+fn title(desk: &Desk) -> Text {
+    let name = desk.person.as_ref().map_or("", |person| person.name.as_str());
+    let locales = desk.locales.iter().map(|locale| locale.as_str()).collect::<Vec<_>>().join(", ");
+    let id = if desk.locales.is_empty() { "desk-title-no-locale" } else { "desk-title" };
+    Text::new(id).with("name", name).with("locales", locales)
+}
+
+/// Adds the items of one kind, each with what somebody said of it, and what to do with them.
+fn push_section(out: &mut String, id: &'static str, lines: &[(String, String)], terminal: &Terminal<'_>) {
+    if lines.is_empty() {
+        return;
+    }
+    let words = terminal.words;
+    let style = if terminal.color { Style::new().bold() } else { Style::new() };
+    let heading = words.say(&Text::new(id).with("count", lines.len()));
+    out.push_str(&format!("\n{style}{heading}{style:#}\n"));
+    let shown = if terminal.verbose { lines.len() } else { SHOWN };
+    for (line, said) in lines.iter().take(shown) {
+        push_indented(out, "  ", line, terminal);
+        push_said(out, said, terminal);
+    }
+    if lines.len() > shown {
+        push_indented(out, "  ", &words.say(&Text::new("desk-more").with("count", lines.len() - shown)), terminal);
+    }
+    if let Some(help) = words.attribute(&Text::new(id), "help") {
+        let style = if terminal.color { AnsiColor::Cyan.on_default() } else { Style::new() };
+        for line in wrap(&help, terminal.width.saturating_sub(4)) {
+            out.push_str(&format!("  {style}{line}{style:#}\n"));
+        }
+    }
+}
+
+fn handed_in_text(item: &DeskItem) -> Text {
+    let id = match item.status.state {
+        _ if !item.outdated.is_empty() => "desk-item-outdated",
+        ItemState::Approved => "desk-item-approved",
+        _ => "desk-item-submitted",
+    };
+    Text::new(id).with("item", item.status.item.to_string()).with("units", item.outdated.join(", "))
 }
 
 fn item_text(item: &ItemStatus, now: u64, terminal: &Terminal<'_>) -> Text {
@@ -213,21 +221,4 @@ fn item_text(item: &ItemStatus, now: u64, terminal: &Terminal<'_>) -> Text {
     }
     let id = if facts.is_empty() { "desk-item" } else { "desk-item-facts" };
     Text::new(id).with("item", item.item.to_string()).with("facts", facts.join(", "))
-}
-
-/// Returns the line of an item that waits for a review.
-pub(super) fn review_text(item: &Waiting) -> Text {
-    let text = match &item.submitted {
-        Some((by, clock)) => Text::new("review-waiting").with("name", by.name.clone()).with("day", when::day(*clock)),
-        None => Text::new("review-on-branch"),
-    };
-    let due = item.due.map(|due| due.to_string()).unwrap_or_default();
-    let has_due = if item.overdue && item.due.is_some() {
-        "overdue"
-    } else if item.due.is_some() {
-        "later"
-    } else {
-        "none"
-    };
-    text.with("item", item.item.to_string()).with("due", due).with("urgency", has_due)
 }

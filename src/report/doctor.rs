@@ -3,8 +3,9 @@
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
-use super::wrap::push_line;
-use super::{Format, Terminal, json};
+use super::layout::json;
+use super::{Format, Terminal};
+use crate::report::layout::wrap::{push_line, wrap};
 use crate::workflow::doctor::{Finding, Health};
 
 #[derive(Serialize)]
@@ -21,7 +22,7 @@ struct CheckData {
     help: Option<String>,
 }
 
-/// Returns what was found in a form.
+/// Renders what was found in a form.
 #[must_use]
 pub(crate) fn render(format: Format, findings: &[Finding], terminal: &Terminal<'_>) -> String {
     let words = terminal.words;
@@ -51,7 +52,7 @@ pub(crate) fn render(format: Format, findings: &[Finding], terminal: &Terminal<'
         let word = words.word(id);
         out.push_str(&line.replacen(&word, &format!("{style}{word}{style:#}"), 1));
         if let Some(help) = words.attribute(&finding.text, "help").filter(|_| finding.health != Health::Good) {
-            for line in super::wrap::wrap(&help, terminal.width.saturating_sub(8)) {
+            for line in wrap(&help, terminal.width.saturating_sub(8)) {
                 out.push_str(&format!("      {line}\n"));
             }
         }

@@ -2,9 +2,9 @@
 
 use super::Terminal;
 use super::account::{Account, Ending};
-use super::number::grouped;
-use super::wrap::push_line;
 use crate::i18n::Text;
+use crate::report::layout::number::grouped;
+use crate::report::layout::wrap::push_line;
 use crate::workflow::extract::{Change, Extracted, Request};
 
 /// What was extracted, or would be; the articles that were left out. With `check`, a resource that is not as its article is

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::wrap::{push_indented, push_line};
-use super::{Format, Terminal, json, plain, when};
+use super::layout::{json, when};
+use super::{Format, Terminal};
 use crate::i18n::Text;
 use crate::ledger::{Details, EventKind, Verdict};
 use crate::ledgers::{StoryEvent, Verified};
+use crate::report::layout::wrap::{push_indented, push_line, push_said};
 
 #[derive(Serialize)]
 struct StoryData<'s> {
@@ -32,7 +33,7 @@ struct EventData<'s> {
     effective: bool,
 }
 
-/// Returns an item's story in a form.
+/// Renders an item's story in a form.
 #[must_use]
 pub(crate) fn render(format: Format, item: &str, story: &[StoryEvent], terminal: &Terminal<'_>) -> String {
     match format {
@@ -113,18 +114,6 @@ fn what(kind: &EventKind) -> &'static str {
     }
 }
 
-/// Appends what somebody said, indented.
-pub(super) fn push_said(out: &mut String, said: &str, terminal: &Terminal<'_>) {
-    if said.trim().is_empty() {
-        return;
-    }
-    for line in super::wrap::wrap(&plain::clean_lines(said), terminal.width.saturating_sub(6)) {
-        out.push_str("    ");
-        out.push_str(&line);
-        out.push('\n');
-    }
-}
-
 #[derive(Serialize)]
 struct VerifiedData<'s> {
     schema: u32,
@@ -146,7 +135,7 @@ struct IrregularData<'s> {
     why: &'s str,
 }
 
-/// Returns what a replay of the ledgers found.
+/// Renders what a replay of the ledgers found.
 #[must_use]
 pub(crate) fn render_verified(format: Format, verified: &[Verified], terminal: &Terminal<'_>) -> String {
     if format == Format::Json {

@@ -1,6 +1,6 @@
 //! What there is to say besides a result, as sentences.
 
-use super::when;
+use super::layout::when;
 use crate::i18n::Text;
 use crate::session::Notice;
 

@@ -1,11 +1,11 @@
 //! Why a workflow step cannot be done, as a sentence with what to do next.
 
-use super::when;
+use super::layout::when;
 use crate::i18n::Text;
 use crate::model::Person;
 use crate::workflow::refusal::Refusal;
 
-/// Returns the message of a refusal, about an item.
+/// The message of a refusal, about an item.
 #[must_use]
 pub(crate) fn text(refusal: &Refusal, item: &str) -> Text {
     let said = |id: &'static str| Text::new(id).with("item", item.to_owned());

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::Terminal;
 use super::account::{Account, Ending};
-use super::number::grouped;
-use super::wrap::push_line;
 use crate::diagnostics::Diagnostic;
 use crate::i18n::Text;
+use crate::report::layout::number::grouped;
+use crate::report::layout::wrap::push_line;
 use crate::workflow::render::{Rendered, RenderedItem, Rendering};
 
 /// How many items of a locale came out in which way.

@@ -76,8 +76,8 @@ fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, CliError
     ui.problems(&status.problems);
     ui.notices(workspace.age());
     let waiting = waiting(&mut workspace, &status)?;
-    ui.deliver(arguments.shown.output.as_deref(), |view| {
-        report::review::render_list(arguments.shown.format, &waiting, view).into_bytes()
+    ui.deliver(arguments.shown.output.as_deref(), |terminal| {
+        report::review::render_list(arguments.shown.format, &waiting, terminal).into_bytes()
     })
 }
 
@@ -94,7 +94,7 @@ fn show(global: &Global, arguments: &Review, word: &str, ui: &Ui) -> Result<Endi
     if !arguments.units.is_empty() {
         comparison.units.retain(|unit| arguments.units.contains(&unit.id));
     }
-    ui.deliver(arguments.shown.output.as_deref(), |view| {
-        report::review::render(arguments.shown.format, &comparison, view).into_bytes()
+    ui.deliver(arguments.shown.output.as_deref(), |terminal| {
+        report::review::render(arguments.shown.format, &comparison, terminal).into_bytes()
     })
 }

@@ -23,7 +23,7 @@ pub(in crate::cli) struct Status {
     #[arg(long)]
     pub(in crate::cli) mine: bool,
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
-    pub(in crate::cli) format: report::Format,
+    pub(in crate::cli) format: report::status::Format,
     #[arg(short, long, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,
 }

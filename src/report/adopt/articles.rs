@@ -4,7 +4,7 @@ use crate::article::Doubt;
 use crate::i18n::Text;
 use crate::report::Terminal;
 use crate::report::account::{Account, Ending};
-use crate::report::wrap::push_line;
+use crate::report::layout::wrap::push_line;
 use crate::workflow::adopt_articles::{AdoptedArticle, AdoptedArticles};
 
 /// Of a text that translates nothing, so many characters are shown.

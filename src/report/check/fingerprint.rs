@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::diagnostics::Diagnostic;
 use crate::i18n::{Arg, Text};
 
-/// Returns 32 hexadecimal digits for each diagnostic, all different.
+/// 32 hexadecimal digits for each diagnostic, all different.
 ///
 /// They depend on the rule, the path, the unit and what is said, as a text and its arguments: not on lines, nor on the
 /// language or the wording. Where all of that is the same, the later ones differ by their number.

@@ -6,13 +6,16 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io;
 
-use super::{message_and_help, write_all};
+use super::message::message_and_help;
+use super::pieces::write_all;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::i18n::Words;
-use crate::report::snippet::is_whole_file;
+use crate::report::Terminal;
+use crate::report::layout::snippet::is_whole_file;
 use crate::workflow::check::Report;
 
-pub(super) fn render(report: &Report, words: &Words, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let words = terminal.words;
     write_all(&report.diagnostics, out, |_, diagnostic, text| command(diagnostic, words, text))
 }
 

@@ -7,9 +7,9 @@ use std::io;
 use serde::Serialize;
 
 use super::fingerprint::fingerprints;
-use super::write_elements;
+use super::pieces::write_elements;
 use crate::diagnostics::Severity;
-use crate::i18n::Words;
+use crate::report::Terminal;
 use crate::workflow::check::Report;
 
 #[derive(Serialize)]
@@ -33,7 +33,8 @@ struct Lines {
     end: usize,
 }
 
-pub(super) fn render(report: &Report, words: &Words, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let words = terminal.words;
     let fingerprints = fingerprints(&report.diagnostics);
     write!(out, "[")?;
     write_elements(&report.diagnostics, out, |index, diagnostic| Issue {

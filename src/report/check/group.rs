@@ -1,8 +1,8 @@
 //! Puts together what is the same defect of many units of one item: forty missing units are one thing to do.
 
-use super::super::snippet::is_whole_file;
 use crate::diagnostics::{Diagnostic, Label, Severity};
 use crate::i18n::Arg;
+use crate::report::layout::snippet::is_whole_file;
 use crate::rules::{Rule, gate};
 
 /// The rules whose findings are put together, and the message for many of them.
@@ -32,7 +32,7 @@ pub(super) enum Block<'r> {
 }
 
 impl Block<'_> {
-    /// Tells whether the block is a single line, which needs no blank line before the next one.
+    /// Whether the block is a single line, which needs no blank line before the next one.
     pub(super) fn is_line(&self) -> bool {
         matches!(self, Self::Line(_) | Self::Count(_))
     }
@@ -46,7 +46,7 @@ pub(super) struct Group<'r> {
 }
 
 impl<'r> Group<'r> {
-    /// Returns how many units there are.
+    /// How many units there are.
     pub(super) fn len(&self) -> usize {
         1 + self.others.len()
     }
@@ -55,7 +55,7 @@ impl<'r> Group<'r> {
         std::iter::once(self.first).chain(self.others.iter().copied())
     }
 
-    /// Returns each unit with its place, sorted by it: in the target, or in the source where the target has none.
+    /// Each unit with its place, sorted by it: in the target, or in the source where the target has none.
     pub(super) fn units(&self) -> Vec<(&'r Label, &'r str)> {
         let demanded_by = self.demanded_by();
         let place = |diagnostic: &'r Diagnostic| {
@@ -76,7 +76,7 @@ impl<'r> Group<'r> {
         units
     }
 
-    /// Returns the place that demands all of them.
+    /// The place that demands all of them.
     pub(super) fn demanded_by(&self) -> Option<&'r Label> {
         let everywhere = |label: &&Label| {
             self.others.iter().all(|other| other.related.iter().any(|related| same_place(related, label)))
@@ -84,17 +84,17 @@ impl<'r> Group<'r> {
         self.first.related.iter().rev().find(everywhere)
     }
 
-    /// Returns how many units all the files have that are missing.
+    /// How many units all the files have that are missing.
     pub(super) fn missing_units(&self) -> usize {
         self.all().map(missing_units).sum()
     }
 
-    /// Returns the missing files, each with its units.
+    /// The missing files, each with its units.
     pub(super) fn files(&self) -> impl Iterator<Item = (&'r Label, usize)> {
         self.all().map(|diagnostic| (&diagnostic.primary, missing_units(diagnostic)))
     }
 
-    /// Tells whether the group is of files.
+    /// Whether the group is of files.
     pub(super) fn is_of_files(&self) -> bool {
         is_of_file(self.first)
     }
@@ -120,7 +120,7 @@ fn same_place(one: &Label, other: &Label) -> bool {
     one.path == other.path && one.start == other.start && one.end == other.end
 }
 
-/// Returns the pieces of a report. A group stands where its first unit or file does; one of units never reaches over files.
+/// The pieces of a report. A group stands where its first unit or file does; one of units never reaches over files.
 pub(super) fn blocks(diagnostics: &[Diagnostic], verbose: bool) -> Vec<Block<'_>> {
     let mut blocks = Vec::with_capacity(diagnostics.len());
     // Where in `blocks` the groups of files are.

@@ -4,9 +4,10 @@ use std::io;
 
 use serde::Serialize;
 
-use super::write_elements;
+use super::pieces::write_elements;
 use crate::diagnostics::{Diagnostic, Label};
 use crate::i18n::Words;
+use crate::report::Terminal;
 use crate::workflow::check::Report;
 
 #[derive(Serialize)]
@@ -44,7 +45,8 @@ struct Related<'d> {
     message: Option<String>,
 }
 
-pub(super) fn render(report: &Report, words: &Words, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let words = terminal.words;
     let counts = report.counts;
     let summary = Summary {
         errors: counts.errors,

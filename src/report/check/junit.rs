@@ -7,10 +7,12 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use super::{message_and_help, write_all};
+use super::message::message_and_help;
+use super::pieces::write_all;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::i18n::{Text, Words};
-use crate::report::snippet::place;
+use crate::report::Terminal;
+use crate::report::layout::snippet::place;
 use crate::workflow::check::Report;
 
 /// What was found in one item, or in one file that belongs to no item, by rule.
@@ -25,7 +27,8 @@ impl Suite<'_> {
     }
 }
 
-pub(super) fn render(report: &Report, words: &Words, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let words = terminal.words;
     let suites = suites(&report.diagnostics);
     let errors = report.counts.errors;
     let tests = 1 + suites.iter().map(|suite| suite.cases.len()).sum::<usize>();

@@ -90,7 +90,7 @@ pub(super) fn report() -> Report {
     Report { items: 120, units: 4000, waived: 3, ..Report::of(diagnostics) }
 }
 
-/// A view of 80 columns without colours.
+/// A terminal of 80 columns without colours.
 pub(super) fn terminal(words: &Words) -> Terminal<'_> {
     Terminal { words, width: 80, color: false, verbose: false }
 }

@@ -10,11 +10,13 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::fingerprint::fingerprints;
-use super::{message_and_help, write_elements};
+use super::message::message_and_help;
+use super::pieces::write_elements;
 use crate::diagnostics::{Diagnostic, Label, Severity};
 use crate::i18n::Words;
+use crate::report::Terminal;
+use crate::report::layout::snippet::is_whole_file;
 use crate::report::rules::{Page, markdown_body};
-use crate::report::snippet::is_whole_file;
 use crate::rules::{DefaultSeverity, Rule};
 use crate::workflow::check::Report;
 
@@ -96,7 +98,12 @@ impl Properties<'_> {
     }
 }
 
-pub(super) fn render(report: &Report, words: &Words, rules: &[&Rule], out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    render_with(report, terminal.words, crate::rules::ALL, out)
+}
+
+/// The report, with the pages of these rules.
+fn render_with(report: &Report, words: &Words, rules: &[&Rule], out: &mut dyn io::Write) -> io::Result<()> {
     let mut descriptors: Vec<_> = rules.iter().map(|rule| descriptor(rule, words)).collect();
     let mut indexes: FxHashMap<&str, usize> = rules.iter().enumerate().map(|(at, rule)| (rule.id, at)).collect();
     for diagnostic in &report.diagnostics {
@@ -169,7 +176,7 @@ fn location(label: &Label, words: &Words) -> Location {
     }
 }
 
-/// Returns a path as a relative URI (RFC 3986): everything but letters, digits, `-._~` and `/` as `%XX`.
+/// A path as a relative URI (RFC 3986): everything but letters, digits, `-._~` and `/` as `%XX`.
 fn uri(path: &str) -> String {
     let mut uri = String::with_capacity(path.len());
     for byte in path.bytes() {

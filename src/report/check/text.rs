@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 use std::io;
 
 use super::group::{Block, Group, blocks};
-use super::write_all;
+use super::pieces::write_all;
 use crate::diagnostics::{Diagnostic, SeverityCounts};
 use crate::i18n::Text;
 use crate::report::Terminal;
-use crate::report::snippet::{List, Snippets, emphasis, place};
-use crate::report::visible::one_line;
+use crate::report::layout::snippet::{List, Snippets, emphasis, place};
+use crate::report::layout::visible::one_line;
 use crate::workflow::check::Report;
 
 /// How many units a block lists, unless everything is asked for.

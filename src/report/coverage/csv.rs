@@ -1,6 +1,7 @@
 //! The coverage for spreadsheets: CSV as RFC 4180 has it, under the same names whatever the rows are.
 
-use super::{By, Row, Table};
+use super::rows::{By, Row, Table};
+use crate::report::Terminal;
 use crate::workflow::coverage::Coverage;
 
 const NAMES: [&str; 14] = [
@@ -20,8 +21,8 @@ const NAMES: [&str; 14] = [
     "words_stale",
 ];
 
-/// Returns the finest rows of the table, so that a column adds up to the total. A locale without any has one all the same.
-pub(super) fn render(coverage: &Coverage, by: By) -> String {
+/// The finest rows of the table, so that a column adds up to the total. A locale without any has one all the same.
+pub(super) fn render(coverage: &Coverage, by: By, _: &Terminal<'_>) -> String {
     let table = Table::new(coverage, by);
     let mut out = String::new();
     record(&mut out, NAMES.map(str::to_owned));
@@ -56,7 +57,7 @@ fn fields(row: &Row<'_>) -> [String; 14] {
     ]
 }
 
-/// Returns a name that no spreadsheet takes for a formula: an apostrophe goes before what would begin one.
+/// A name that no spreadsheet takes for a formula: an apostrophe goes before what would begin one.
 fn name(name: &str) -> String {
     let begins = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
     if name.starts_with(begins) { format!("'{name}") } else { name.to_owned() }
@@ -80,10 +81,16 @@ fn record(out: &mut String, fields: [String; 14]) {
 mod tests {
     use super::super::sample;
     use super::*;
+    use crate::i18n::Words;
+
+    fn rendered(coverage: &Coverage, by: By) -> String {
+        let words = Words::new(&[]);
+        render(coverage, by, &Terminal { words: &words, width: 80, color: false, verbose: false })
+    }
 
     #[test]
     fn rows_add_up_and_have_stable_names() {
-        let text = render(&sample::coverage(), By::Section);
+        let text = rendered(&sample::coverage(), By::Section);
         let lines: Vec<&str> = text.split_terminator("\r\n").collect();
         assert_eq!(lines[0], NAMES.join(","));
         assert_eq!(lines[1], "da,interface,,42,0,0,2,40,0,0,100,210,0,0");
@@ -94,12 +101,12 @@ mod tests {
 
     #[test]
     fn a_single_section_is_named_all_the_same() {
-        assert!(render(&sample::one_section(), By::Section).contains("\r\nda,interface,,"));
+        assert!(rendered(&sample::one_section(), By::Section).contains("\r\nda,interface,,"));
     }
 
     #[test]
     fn names_are_quoted_and_are_no_formulas() {
-        let text = render(&sample::hostile(), By::Resource);
+        let text = rendered(&sample::hostile(), By::Resource);
         assert!(text.contains("\r\nlt,'=1+1,lt:11/<script>alert('x')</script>,1,"), "{text}");
         assert!(text.contains("\"lt:11/line\nbreak\","), "{text}");
         assert!(text.contains("\"\"quoted\"\""), "{text}");

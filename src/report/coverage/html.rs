@@ -7,11 +7,12 @@ use std::fmt::Write as _;
 
 use askama::Template;
 
-use super::{items, sections, states_in_work, total};
+use super::in_work::states_in_work;
+use super::rows::{By, items, sections, total};
 use crate::i18n::{Text, Words};
 use crate::model::UnitCounts;
 use crate::report::Terminal;
-use crate::report::number::{counted, grouped, grouped_or_none, percent};
+use crate::report::layout::number::{counted, grouped, grouped_or_none, percent};
 use crate::workflow::coverage::{Coverage, Figures, InWork};
 
 const STYLE: &str = include_str!("../../../templates/coverage.css");
@@ -83,8 +84,7 @@ impl Page<'_> {
     }
 }
 
-/// Returns the page.
-pub(super) fn render(coverage: &Coverage, terminal: &Terminal<'_>) -> String {
+pub(super) fn render(coverage: &Coverage, _: By, terminal: &Terminal<'_>) -> String {
     page(coverage, terminal.words)
         .render()
         .unwrap_or_else(|error| unreachable!("writing to a text does not fail: {error}"))
@@ -229,7 +229,7 @@ fn row_of<'c>(
     Item { locale, section, resource, percent: percent(words, units), numbers }
 }
 
-/// Returns a bar as a picture, whose parts have classes: the policy lets no element have a style of its own.
+/// A bar as a picture, whose parts have classes: the policy lets no element have a style of its own.
 fn bar(units: &UnitCounts, words: &Words) -> String {
     let parts = [units.reviewed, units.translated, units.stale, units.missing];
     if units.total == 0 {

@@ -6,10 +6,10 @@ use super::super::sample;
 use super::*;
 
 fn html(coverage: &Coverage) -> String {
-    render(coverage, &Terminal { words: &Words::new(&[]), width: 80, color: false, verbose: false })
+    render(coverage, By::Section, &Terminal { words: &Words::new(&[]), width: 80, color: false, verbose: false })
 }
 
-/// Returns bytes in base64, as a policy has them.
+/// Bytes in base64, as a policy has them.
 fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();

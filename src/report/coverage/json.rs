@@ -1,10 +1,11 @@
-//! The coverage as data, in the shape of the design, which scripts rely on.
+//! The coverage as data, in a stable shape, which scripts rely on.
 
 use serde::Serialize;
 
-use super::By;
+use super::rows::By;
 use crate::model::ItemId;
-use crate::report::json;
+use crate::report::Terminal;
+use crate::report::layout::json;
 use crate::workflow::coverage::{Coverage, Figures, ItemCoverage, SectionCoverage};
 
 #[derive(Serialize)]
@@ -67,8 +68,8 @@ struct WordsData {
     stale: usize,
 }
 
-/// Returns the coverage as JSON; with the items where it is told by resource.
-pub(super) fn render(coverage: &Coverage, by: By) -> String {
+/// The coverage as JSON; with the items where it is told by resource.
+pub(super) fn render(coverage: &Coverage, by: By, _: &Terminal<'_>) -> String {
     let locales = coverage
         .locales
         .iter()
@@ -116,13 +117,19 @@ impl From<&Figures> for FiguresData {
 mod tests {
     use super::super::sample;
     use super::*;
+    use crate::i18n::Words;
     use snapbox::{IntoData, assert_data_eq, str};
+
+    fn rendered(coverage: &Coverage, by: By) -> String {
+        let words = Words::new(&[]);
+        render(coverage, by, &Terminal { words: &words, width: 80, color: false, verbose: false })
+    }
 
     #[test]
     fn scripts_find_the_shape_of_the_design() {
         let coverage = sample::of(vec![sample::locale("lt", &[("news", &[("2015-forum", [1, 2, 3, 4])])])]);
         assert_data_eq!(
-            render(&coverage, By::Resource),
+            rendered(&coverage, By::Resource),
             str![[r#"
 {
   "schema": 1,
@@ -194,15 +201,15 @@ mod tests {
     #[test]
     fn items_are_there_only_by_resource() {
         let coverage = sample::coverage();
-        assert!(!render(&coverage, By::Section).contains("\"items\""));
-        assert_eq!(render(&coverage, By::Section), render(&coverage, By::Locale));
-        assert!(render(&coverage, By::Section).ends_with("}\n"));
+        assert!(!rendered(&coverage, By::Section).contains("\"items\""));
+        assert_eq!(rendered(&coverage, By::Section), rendered(&coverage, By::Locale));
+        assert!(rendered(&coverage, By::Section).ends_with("}\n"));
     }
 
     #[test]
     fn any_name_comes_back() {
         let coverage = sample::hostile();
-        let data: serde_json::Value = serde_json::from_str(&render(&coverage, By::Resource)).expect("JSON");
+        let data: serde_json::Value = serde_json::from_str(&rendered(&coverage, By::Resource)).expect("JSON");
         let item = &data["locales"][0]["sections"][0]["items"][1]["item"];
         assert_eq!(item, coverage.locales[0].sections[0].items[1].item.to_string().as_str());
     }

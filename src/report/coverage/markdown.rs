@@ -1,9 +1,12 @@
 //! The coverage as a table in GitHub's Markdown, for a pull request or a wiki.
 
-use super::{By, Row, Table, in_work};
+use super::in_work::in_work;
+use super::rows::{By, Row, Table};
 use crate::i18n::Text;
-use crate::report::number::{counted, grouped_or_none, percent};
-use crate::report::{Terminal, plain};
+use crate::report::Terminal;
+use crate::report::layout::markdown::row as line;
+use crate::report::layout::number::{counted, grouped_or_none, percent};
+use crate::report::layout::visible::one_line;
 use crate::workflow::coverage::{Coverage, Figures};
 
 const NUMBERS: [&str; 7] = [
@@ -16,7 +19,7 @@ const NUMBERS: [&str; 7] = [
     "coverage-column-words-left",
 ];
 
-/// Returns the coverage as a Markdown table under a line that says what it is.
+/// The coverage as a Markdown table under a line that says what it is.
 pub(super) fn render(coverage: &Coverage, by: By, terminal: &Terminal<'_>) -> String {
     let words = terminal.words;
     let table = Table::new(coverage, by);
@@ -61,7 +64,7 @@ fn rows(out: &mut String, table: &Table<'_>, several: bool, terminal: &Terminal<
     }
 }
 
-/// Returns the cells of the names; a locale and a section stand in the row of the first.
+/// The cells of the names; a locale and a section stand in the row of the first.
 fn cells(row: &Row<'_>, table: &Table<'_>, count: usize) -> Vec<String> {
     let mut cells = vec![String::new(); count];
     if let Some(cell) = cells.get_mut(table.depth(row)) {
@@ -77,18 +80,10 @@ fn numbers(figures: &Figures, terminal: &Terminal<'_>) -> Vec<String> {
     std::iter::once(percent(terminal.words, units)).chain(numbers).collect()
 }
 
-fn line(out: &mut String, cells: impl Iterator<Item = String>) {
-    out.push('|');
-    for cell in cells {
-        out.extend([" ", &cell, if cell.is_empty() { "|" } else { " |" }]);
-    }
-    out.push('\n');
-}
-
-/// Returns a text that Markdown shows as it is.
+/// A text that Markdown shows as it is.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for c in plain::clean(text).chars() {
+    for c in one_line(text).chars() {
         if matches!(c, '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '#') {
             escaped.push('\\');
         }

@@ -1,9 +1,11 @@
 //! A badge per locale, for a README: the locale at the left, its percentage at the right, side by side in one picture.
 
+use super::rows::By;
 use crate::i18n::Text;
 use crate::model::UnitCounts;
-use crate::report::number::percent;
-use crate::report::{Terminal, plain};
+use crate::report::Terminal;
+use crate::report::layout::number::percent;
+use crate::report::layout::visible::one_line;
 use crate::workflow::coverage::Coverage;
 
 const HEIGHT: usize = 20;
@@ -12,14 +14,14 @@ const IN_A_ROW: usize = 7;
 const LABEL: &str = "#3d444d";
 const NOTHING: &str = "#59636e";
 
-/// Returns the badges; they have one width, so that they stand in columns.
-pub(super) fn render(coverage: &Coverage, terminal: &Terminal<'_>) -> String {
+/// The badges; they have one width, so that they stand in columns.
+pub(super) fn render(coverage: &Coverage, _: By, terminal: &Terminal<'_>) -> String {
     let badges: Vec<(String, String, &str)> = coverage
         .locales
         .iter()
         .map(|locale| {
             let units = &locale.figures.units;
-            (plain::clean(locale.locale.as_str()).into_owned(), percent(terminal.words, units), colour(units))
+            (one_line(locale.locale.as_str()).into_owned(), percent(terminal.words, units), colour(units))
         })
         .collect();
     let widest = |texts: &mut dyn Iterator<Item = &str>| texts.map(text_width).max().unwrap_or(0) + 12;
@@ -57,7 +59,7 @@ pub(super) fn render(coverage: &Coverage, terminal: &Terminal<'_>) -> String {
     out
 }
 
-/// Returns the colour behind a percentage: dark enough for white text, from red over amber to green.
+/// The colour behind a percentage: dark enough for white text, from red over amber to green.
 fn colour(units: &UnitCounts) -> &'static str {
     match units.percent() {
         _ if units.total == 0 => NOTHING,
@@ -69,7 +71,7 @@ fn colour(units: &UnitCounts) -> &'static str {
     }
 }
 
-/// Returns about how wide a text is in Verdana, bold, 11 pixels high.
+/// About how wide a text is in Verdana, bold, 11 pixels high.
 fn text_width(text: &str) -> usize {
     let tenths: usize = text
         .chars()
@@ -83,7 +85,7 @@ fn text_width(text: &str) -> usize {
 }
 
 fn escape(text: &str) -> String {
-    plain::clean(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    one_line(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -94,7 +96,7 @@ mod tests {
     use quick_xml::events::Event;
 
     fn svg(coverage: &Coverage) -> String {
-        render(coverage, &Terminal { words: &Words::new(&[]), width: 80, color: false, verbose: false })
+        render(coverage, By::Section, &Terminal { words: &Words::new(&[]), width: 80, color: false, verbose: false })
     }
 
     fn texts(svg: &str) -> Vec<String> {

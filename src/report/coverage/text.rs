@@ -2,12 +2,16 @@
 
 use anstyle::{AnsiColor, Style};
 
-use super::{By, Row, Table, in_work};
+use super::in_work::in_work;
+use super::rows::{By, Row, Table};
 use crate::i18n::Text;
 use crate::model::UnitState;
-use crate::report::columns::{self, Align, Cell, Column, Line, paint};
-use crate::report::number::{counted, grouped, grouped_or_none};
-use crate::report::{Terminal, bar, plain};
+use crate::report::Terminal;
+use crate::report::layout::columns::{self, Align, Cell, Column, Line, paint};
+use crate::report::layout::number::{counted, grouped, grouped_or_none};
+use crate::report::layout::visible::one_line;
+use crate::report::layout::wrap::{wrap, wrap_entries};
+use crate::report::layout::{bar, measure};
 use crate::workflow::coverage::{Coverage, Figures};
 
 /// Where there is too little room: between the states and the bar, which shows the same more roughly, the long names of
@@ -18,7 +22,6 @@ const BAR: usize = 1;
 const TRANSLATED: usize = 6;
 const REVIEWED: usize = 7;
 
-/// Returns the coverage as a table.
 pub(super) fn render(coverage: &Coverage, by: By, terminal: &Terminal<'_>) -> String {
     let width = columns::usable(terminal.width);
     let mut out = title(coverage, width, terminal);
@@ -58,10 +61,11 @@ pub(super) fn render(coverage: &Coverage, by: By, terminal: &Terminal<'_>) -> St
 
 fn title(coverage: &Coverage, width: usize, terminal: &Terminal<'_>) -> String {
     let text = Text::new("coverage-title")
-        .with("project", plain::clean(&coverage.project).into_owned())
+        .with("project", one_line(&coverage.project).into_owned())
         .with("source", coverage.source.as_str());
     let mut out = String::new();
-    for line in plain::wrap(terminal.words.say(&text).split(' '), " ", width) {
+    for line in wrap(&terminal.words.say(&text), width) {
+        let line = measure::shorten(&line, width);
         out.push_str(&paint(&line, Style::new().bold(), terminal.color));
         out.push('\n');
     }
@@ -142,7 +146,7 @@ fn legend(out: &mut String, width: usize, terminal: &Terminal<'_>) {
             (state, format!("{} {}", bar::glyph(state), terminal.words.word(word)))
         })
         .collect();
-    for line in plain::wrap(entries.iter().map(|(_, entry)| entry.as_str()), "   ", width) {
+    for line in wrap_entries(entries.iter().map(|(_, entry)| entry.as_str()), "   ", width) {
         // Colours come after the breaks: they take no columns.
         let line = entries.iter().fold(line, |line, (state, _)| {
             let glyph = bar::glyph(*state).to_string();
@@ -154,7 +158,7 @@ fn legend(out: &mut String, width: usize, terminal: &Terminal<'_>) {
 }
 
 fn sentence(out: &mut String, text: &str, width: usize) {
-    for line in plain::wrap(text.split(' '), " ", width) {
+    for line in wrap(text, width) {
         out.push_str(&line);
         out.push('\n');
     }
@@ -260,7 +264,7 @@ stale.
                 for width in 60..160 {
                     let text = text(&coverage, by, width);
                     for line in text.lines() {
-                        assert!(plain::width(line) <= width, "{width}: {line}");
+                        assert!(measure::width(line) <= width, "{width}: {line}");
                     }
                 }
             }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use similar::ChangeTag;
 
-use super::changes;
-use crate::report::json;
+use super::words::changes;
+use crate::report::layout::json;
 use crate::workflow::diff::{Differences, OldText, UnitDifference};
 
 #[derive(Serialize)]

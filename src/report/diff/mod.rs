@@ -1,87 +1,9 @@
 //! What changed in the source since each unit was translated, word by word, as text or data.
 
+mod format;
 mod json;
 mod text;
+mod words;
 
+pub(crate) use format::render;
 pub(super) use text::{marked, name_of};
-
-use similar::{ChangeTag, TextDiff};
-
-use super::{Format, Terminal};
-use crate::workflow::diff::Differences;
-
-/// Returns the differences in a form.
-#[must_use]
-pub(crate) fn render(format: Format, differences: &Differences, terminal: &Terminal<'_>) -> String {
-    match format {
-        Format::Text => text::render(differences, terminal),
-        Format::Json => json::render(differences),
-    }
-}
-
-/// Returns the words of two texts: those that stayed, went and came, runs of one kind together.
-fn changes(old: &str, new: &str) -> Vec<(ChangeTag, String)> {
-    let diff = TextDiff::from_words(old, new);
-    let mut runs: Vec<(ChangeTag, String)> = Vec::new();
-    for change in diff.iter_all_changes() {
-        match runs.last_mut() {
-            Some((tag, text)) if *tag == change.tag() => text.push_str(change.value()),
-            _ => runs.push((change.tag(), change.value().to_owned())),
-        }
-    }
-    joined(runs)
-}
-
-/// Joins changes that only a space keeps apart: they are one for a reader.
-fn joined(runs: Vec<(ChangeTag, String)>) -> Vec<(ChangeTag, String)> {
-    let mut joined: Vec<(ChangeTag, String)> = Vec::new();
-    let (mut gone, mut come) = (String::new(), String::new());
-    let mut runs = runs.into_iter().peekable();
-    let mut is_inside = false;
-    while let Some((tag, text)) = runs.next() {
-        match tag {
-            ChangeTag::Delete => gone.push_str(&text),
-            ChangeTag::Insert => come.push_str(&text),
-            ChangeTag::Equal if is_inside && text.trim().is_empty() && runs.peek().is_some() => {
-                gone.push_str(&text);
-                come.push_str(&text);
-            }
-            ChangeTag::Equal => {
-                flush(&mut joined, &mut gone, &mut come);
-                joined.push((tag, text));
-            }
-        }
-        is_inside = !gone.is_empty() || !come.is_empty();
-    }
-    flush(&mut joined, &mut gone, &mut come);
-    joined
-}
-
-fn flush(joined: &mut Vec<(ChangeTag, String)>, gone: &mut String, come: &mut String) {
-    for (tag, text) in [(ChangeTag::Delete, gone), (ChangeTag::Insert, come)] {
-        if !text.is_empty() {
-            joined.push((tag, std::mem::take(text)));
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_that_changed_side_by_side_are_one_change() {
-        use ChangeTag::{Delete, Equal, Insert};
-        let found = changes("The forum was held in Vilnius in June.", "The forum was held in Riga in early June.");
-        let expected = [
-            (Equal, "The forum was held in "),
-            (Delete, "Vilnius"),
-            (Insert, "Riga"),
-            (Equal, " in "),
-            (Insert, "early "),
-            (Equal, "June."),
-        ];
-        assert_eq!(found, expected.map(|(tag, text)| (tag, text.to_owned())));
-        assert_eq!(changes("a b c", "x y c"), [(Delete, "a b".into()), (Insert, "x y".into()), (Equal, " c".into())]);
-    }
-}

@@ -3,11 +3,12 @@
 use anstyle::{AnsiColor, Effects, Style};
 use similar::ChangeTag;
 
-use super::changes;
+use super::words::changes;
 use crate::article::SegmentKind;
 use crate::i18n::Text;
-use crate::report::wrap::{push_line, wrap};
-use crate::report::{Terminal, plain};
+use crate::report::Terminal;
+use crate::report::layout::visible::visible;
+use crate::report::layout::wrap::{push_line, wrap};
 use crate::workflow::diff::{Differences, ItemDifference, OldText, UnitDifference};
 
 /// What the lines of a text are indented by.
@@ -64,13 +65,13 @@ fn push_unit(out: &mut String, item: &ItemDifference, unit: &UnitDifference, ter
         OldText::NoRepository => Some("diff-no-repository"),
     };
     if let Some(reason) = reason {
-        push_text(out, "diff-source-now", &plain::clean_lines(&unit.new), terminal);
+        push_text(out, "diff-source-now", &visible(&unit.new), terminal);
         push_text(out, "diff-source-before", &words.word(reason), terminal);
     }
-    push_text(out, "diff-target", &plain::clean_lines(&unit.target), terminal);
+    push_text(out, "diff-target", &visible(&unit.target), terminal);
 }
 
-/// Returns what a unit is in its article, for people.
+/// What a unit is in its article, for people.
 pub(in crate::report) fn name_of(kind: SegmentKind) -> Text {
     let text = Text::new(match kind {
         SegmentKind::Field => "diff-kind-field",
@@ -102,13 +103,13 @@ fn push_text(out: &mut String, label: &'static str, text: &str, terminal: &Termi
     }
 }
 
-/// Returns the new text with what went and what came marked: by colours, or by `[-…-]` and `{+…+}`.
+/// The new text with what went and what came marked: by colours, or by `[-…-]` and `{+…+}`.
 pub(in crate::report) fn marked(old: &str, new: &str, terminal: &Terminal<'_>) -> String {
     let gone = AnsiColor::Red.on_default().effects(Effects::STRIKETHROUGH);
     let come = AnsiColor::Green.on_default().effects(Effects::BOLD);
     let mut text = String::new();
     for (tag, run) in changes(old, new) {
-        let run = plain::clean_lines(&run);
+        let run = visible(&run);
         match tag {
             ChangeTag::Equal => text.push_str(&run),
             ChangeTag::Delete => text.push_str(&mark(&run, ("[-", "-]"), gone, terminal)),

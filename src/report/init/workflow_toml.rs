@@ -7,7 +7,7 @@ use crate::i18n::{Text, Words};
 use crate::model::Locale;
 use crate::workflow::init::{Plan, PlannedFiles};
 
-/// Returns the text of a configuration.
+/// The text of the configuration that is planned.
 #[must_use]
 pub(crate) fn render(plan: &Plan, words: &Words) -> String {
     let mut text = String::new();
@@ -81,7 +81,7 @@ fn list<'s>(values: impl Iterator<Item = &'s str>) -> String {
     format!("[{}]", values.map(quoted).collect::<Vec<_>>().join(", "))
 }
 
-/// Returns a text as a TOML string.
+/// A text as a TOML string.
 fn quoted(text: &str) -> String {
     toml::Value::String(text.to_owned()).to_string()
 }

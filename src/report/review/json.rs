@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::report::{Terminal, json, when};
+use crate::report::Terminal;
+use crate::report::layout::{json, when};
 use crate::workflow::review::{Comparison, Waiting};
 
 #[derive(Serialize)]

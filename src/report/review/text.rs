@@ -4,10 +4,11 @@ use anstyle::{AnsiColor, Style};
 
 use crate::i18n::Text;
 use crate::ledger::RemarkKind;
+use crate::report::Terminal;
 use crate::report::diff::{marked, name_of};
-use crate::report::log::push_said;
-use crate::report::wrap::{push_indented, push_line, wrap};
-use crate::report::{Terminal, plain, snippet, when};
+use crate::report::layout::visible::{one_line, visible};
+use crate::report::layout::wrap::{push_indented, push_line, push_said, wrap};
+use crate::report::layout::{measure, snippet, when};
 use crate::workflow::review::{Comparison, UnitComparison};
 
 /// Below this many columns, texts are one below the other.
@@ -111,8 +112,8 @@ fn push_unit(out: &mut String, unit: &UnitComparison, terminal: &Terminal<'_>) {
         }
     }
     let style = if terminal.color { Style::new().bold() } else { Style::new() };
-    out.push_str(&format!("{style}{}{style:#}\n", plain::clean(&title)));
-    let show = |text: &str| plain::clean_lines(text);
+    out.push_str(&format!("{style}{}{style:#}\n", one_line(&title)));
+    let show = |text: &str| visible(text).into_owned();
     let source = match (&unit.source_before, &unit.source) {
         (Some(before), Some(now)) => marked(before, now, terminal),
         (_, Some(now)) => show(now),
@@ -161,7 +162,7 @@ fn push_columns(out: &mut String, columns: &[(&'static str, String)], terminal: 
         let mut line = String::from("  ");
         for (number, cell) in cells.iter().enumerate() {
             let text = cell.get(row).map_or("", String::as_str);
-            let wide = plain::width(&anstream::adapter::strip_str(text).to_string());
+            let wide = measure::width(&anstream::adapter::strip_str(text).to_string());
             let label = if row == 0 { dim } else { Style::new() };
             line.push_str(&format!("{label}{text}{label:#}"));
             if number + 1 < cells.len() {
@@ -176,12 +177,12 @@ fn push_columns(out: &mut String, columns: &[(&'static str, String)], terminal: 
 
 /// Breaks a line that is a single word wider than its column; one with colours is left whole.
 fn broken(line: &str, width: usize) -> Vec<String> {
-    if plain::width(line) <= width || line.contains('\u{1b}') {
+    if measure::width(line) <= width || line.contains('\u{1b}') {
         return vec![line.to_owned()];
     }
     let (mut lines, mut current) = (Vec::new(), String::new());
     for c in line.chars() {
-        if plain::width(&current) + plain::width(c.encode_utf8(&mut [0; 4])) > width {
+        if measure::width(&current) + measure::width(c.encode_utf8(&mut [0; 4])) > width {
             lines.push(std::mem::take(&mut current));
         }
         current.push(c);

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::{Page, group, severity};
+use super::page::{Page, group, severity};
 use crate::i18n::Words;
 use crate::report::Terminal;
-use crate::report::plain::{shorten, width};
+use crate::report::layout::measure::{shorten, width};
 use crate::rules::{self, DefaultSeverity, Rule};
 
 /// Renders the list of all rules, by group: id, severity, title.

@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::{Page, examples, group, severity};
+use super::page::{Page, examples, group, severity};
+use super::peers;
 use crate::i18n::{Text, Words};
-use crate::report::peers;
-use crate::report::visible::visible;
+use crate::report::layout::markdown::row;
+use crate::report::layout::visible::visible;
 use crate::rules::{self, Rule};
 
 /// Renders `docs/rules.md`: a table of all rules, then a chapter for each group with a section for each rule, then what
@@ -22,10 +23,11 @@ fn document(rules: &[&Rule], words: &Words) -> String {
     let _ = write!(text, "{}\n\n```toml\n[rules]\n", word("report-rules-configure-all"));
     let _ = write!(text, "some-rule = \"off\"\nsome-other-rule = \"error\"\n```\n\n");
     let columns = ["report-rules-column-rule", "report-rules-column-severity", "report-rules-column-title"].map(word);
-    let _ = write!(text, "| {} |\n|---|---|---|\n", columns.join(" | "));
+    row(&mut text, columns);
+    text.push_str("|---|---|---|\n");
     for rule in rules {
         let (severity, title) = (severity(rule, words), Page::of(rule, words).title);
-        let _ = writeln!(text, "| [`{0}`](#{0}) | {1} | {2} |", rule.id, cell(&severity), cell(&title));
+        row(&mut text, [format!("[`{0}`](#{0})", rule.id), cell(&severity), cell(&title)]);
     }
     for chapter in rules.chunk_by(|one, next| one.group == next.group) {
         let Some(first) = chapter.first() else { continue };

@@ -1,10 +1,10 @@
 //! A rule's page in the terminal.
 
-use super::{Page, examples, group, severity};
+use super::page::{Page, examples, group, severity};
 use crate::report::Terminal;
-use crate::report::snippet::emphasis;
-use crate::report::visible::visible;
-use crate::report::wrap::wrap;
+use crate::report::layout::snippet::emphasis;
+use crate::report::layout::visible::visible;
+use crate::report::layout::wrap::wrap;
 use crate::rules::Rule;
 
 /// Lines longer than this are hard to read, however wide the terminal is.

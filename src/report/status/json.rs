@@ -1,9 +1,10 @@
-//! The status as data, in the shape of the design, which scripts rely on.
+//! The status as data, in a stable shape, which scripts rely on.
 
 use serde::Serialize;
 
 use crate::model::ItemId;
-use crate::report::{json, when};
+use crate::report::Terminal;
+use crate::report::layout::{json, when};
 use crate::workflow::status::{ItemStatus, Status};
 
 #[derive(Serialize)]
@@ -48,8 +49,7 @@ struct WordsData {
     todo: usize,
 }
 
-/// Returns the status as JSON.
-pub(super) fn render(status: &Status) -> String {
+pub(super) fn render(status: &Status, _: &Terminal<'_>) -> String {
     json::pretty(&StatusData { schema: 1, items: status.items.iter().map(item_data).collect() })
 }
 
@@ -83,14 +83,20 @@ fn item_data(item: &ItemStatus) -> ItemData<'_> {
 mod tests {
     use super::super::sample;
     use super::*;
+    use crate::i18n::Words;
     use snapbox::{IntoData, assert_data_eq, str};
+
+    fn rendered(status: &Status) -> String {
+        let words = Words::new(&[]);
+        render(status, &Terminal { words: &words, width: 80, color: false, verbose: false })
+    }
 
     #[test]
     fn scripts_find_the_shape_of_the_design() {
         let mut status = sample::status();
         status.items.truncate(2);
         assert_data_eq!(
-            render(&status),
+            rendered(&status),
             str![[r#"
 {
   "schema": 1,
@@ -146,6 +152,6 @@ mod tests {
     #[test]
     fn no_items_are_an_empty_list() {
         let status = Status { items: Vec::new(), problems: Vec::new() };
-        assert_eq!(render(&status), "{\n  \"schema\": 1,\n  \"items\": []\n}\n");
+        assert_eq!(rendered(&status), "{\n  \"schema\": 1,\n  \"items\": []\n}\n");
     }
 }

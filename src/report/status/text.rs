@@ -4,9 +4,11 @@ use anstyle::{AnsiColor, Style};
 
 use crate::i18n::Text;
 use crate::model::ItemState;
-use crate::report::columns::{self, Align, Cell, Column, Line};
-use crate::report::number::{counted, grouped, grouped_or_none};
-use crate::report::{Terminal, plain};
+use crate::report::Terminal;
+use crate::report::layout::columns::{self, Align, Cell, Column, Line};
+use crate::report::layout::number::{counted, grouped, grouped_or_none};
+use crate::report::layout::visible::one_line;
+use crate::report::layout::wrap::wrap;
 use crate::workflow::status::{ItemStatus, Status};
 
 /// Stands before the date of what is due, so that it is seen without colour.
@@ -14,7 +16,7 @@ const MARK: &str = "!";
 /// Where there is too little room, the names of the items matter more than the percentage.
 const SPARE: &[&[usize]] = &[&[3]];
 
-/// Returns the items as a table, with a closing line.
+/// The items as a table, with a closing line.
 pub(super) fn render(status: &Status, terminal: &Terminal<'_>) -> String {
     let width = columns::usable(terminal.width);
     let mut out = String::new();
@@ -30,7 +32,7 @@ pub(super) fn render(status: &Status, terminal: &Terminal<'_>) -> String {
     if !status.problems.is_empty() {
         closing.push(terminal.words.say(&counted(terminal.words, "status-unread", status.problems.len())));
     }
-    for line in plain::wrap(closing.join(" ").split(' '), " ", width) {
+    for line in wrap(&closing.join(" "), width) {
         out.push_str(&line);
         out.push('\n');
     }
@@ -83,15 +85,15 @@ fn cells(item: &ItemStatus, terminal: &Terminal<'_>) -> Vec<Cell> {
     ]
 }
 
-/// Returns an item's state, with who has it where all is shown.
+/// An item's state, with who has it where all is shown.
 fn state_of(item: &ItemStatus, state: String, terminal: &Terminal<'_>) -> String {
     match &item.claim {
-        Some(held) if terminal.verbose => format!("{state} ({})", plain::clean(&held.claim.by.name)),
+        Some(held) if terminal.verbose => format!("{state} ({})", one_line(&held.claim.by.name)),
         _ => state,
     }
 }
 
-/// Tells whether an item should be finished by now and is not.
+/// Whether an item should be finished by now and is not.
 fn is_due(item: &ItemStatus) -> bool {
     item.overdue && item.state.is_active()
 }
@@ -121,6 +123,7 @@ mod tests {
     use super::super::sample;
     use super::*;
     use crate::i18n::Words;
+    use crate::report::layout::measure;
     use snapbox::{assert_data_eq, str};
 
     fn text(status: &Status, width: usize, color: bool) -> String {
@@ -137,7 +140,7 @@ Item                                      State  Due             %   left   left
 lt:news/2015-forum                        open   ! 2026-11-20    3  1,201  6,005
 ru:terms                                  open   ! now          95      2     10
 lt:news/a-long-name…ld-town-of-riga/2016  open     2026-12-01   97      1      5
-se:interface/�[31msite                    open     –            93      3     15
+se:interface/⟨U+001B⟩[31msite             open     –            93      3     15
 da:interface/site                         done     2026-11-20  100      –      –
 
 5 items: 4 open, 1 done. 2 are due, marked !. 6,035 words are left to translate.
@@ -150,7 +153,7 @@ da:interface/site                         done     2026-11-20  100      –     
     fn nothing_is_wider_than_the_terminal() {
         for width in 60..140 {
             let text = text(&sample::status(), width, false);
-            assert!(text.lines().all(|line| plain::width(line) <= width), "{width}\n{text}");
+            assert!(text.lines().all(|line| measure::width(line) <= width), "{width}\n{text}");
         }
     }
 

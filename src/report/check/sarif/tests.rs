@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::super::samples;
-use super::{render, uri};
+use super::{render_with, uri};
 use crate::i18n::Words;
 use crate::report::rules::samples::{GATE, HOSTILE};
 use crate::workflow::check::Report;
 
 fn log(report: &Report) -> Value {
     let mut out = Vec::new();
-    render(report, &Words::new(&[]), &[&GATE, &HOSTILE], &mut out).expect("written");
+    render_with(report, &Words::new(&[]), &[&GATE, &HOSTILE], &mut out).expect("written");
     serde_json::from_slice(&out).expect("JSON")
 }
 

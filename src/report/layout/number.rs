@@ -3,8 +3,8 @@
 use crate::i18n::{Text, Words};
 use crate::model::UnitCounts;
 
-/// Returns a number with its thousands apart: `1,234,567`.
-pub(super) fn grouped(words: &Words, number: usize) -> String {
+/// A number with its thousands apart: `1,234,567`.
+pub(crate) fn grouped(words: &Words, number: usize) -> String {
     let digits = number.to_string();
     if digits.len() <= 3 {
         return digits;
@@ -20,21 +20,21 @@ pub(super) fn grouped(words: &Words, number: usize) -> String {
     grouped
 }
 
-/// Returns a number as [`grouped`] does, and a dash for zero: what is not zero is found at a glance.
-pub(super) fn grouped_or_none(words: &Words, number: usize) -> String {
+/// A number as [`grouped`] does, and a dash for zero: what is not zero is found at a glance.
+pub(crate) fn grouped_or_none(words: &Words, number: usize) -> String {
     if number == 0 { words.word("report-none") } else { grouped(words, number) }
 }
 
-/// Returns the current units in percent, `93%`; a dash where there is nothing to count.
-pub(super) fn percent(words: &Words, units: &UnitCounts) -> String {
+/// The current units in percent, `93%`; a dash if there is nothing to count.
+pub(crate) fn percent(words: &Words, units: &UnitCounts) -> String {
     match units.total {
         0 => words.word("report-none"),
         _ => words.say(&Text::new("coverage-percent").with("percent", units.percent())),
     }
 }
 
-/// Returns a message about a number: `$count` chooses its form, `$shown` is what it shows.
-pub(super) fn counted(words: &Words, id: &'static str, number: usize) -> Text {
+/// A message about a number: `$count` chooses its form, `$shown` is what it shows.
+pub(crate) fn counted(words: &Words, id: &'static str, number: usize) -> Text {
     Text::new(id).with("count", number).with("shown", grouped(words, number))
 }
 

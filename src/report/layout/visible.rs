@@ -6,28 +6,25 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 /// A character that is in no text that was made visible: Unicode promises never to give it a meaning.
-pub(super) const NEVER_IN_TEXT: char = '\u{fdd0}';
+pub(crate) const NEVER_IN_TEXT: char = '\u{fdd0}';
 
-/// Returns a text of one's own in which each hidden character is written `⟨U+202E⟩`.
-pub(super) fn made_visible(text: String) -> String {
-    if text.chars().any(is_hidden) { with_span(&text, &(0..0)).0 } else { text }
-}
-
-/// Returns a text in which each hidden character is written `⟨U+202E⟩`.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
+/// A text in which each hidden character is written `⟨U+202E⟩`.
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_hidden) { Cow::Owned(with_span(text, &(0..0)).0) } else { Cow::Borrowed(text) }
 }
 
-/// Returns the same on one line: line breaks become spaces.
-pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+/// The same in one line: line breaks and tabs become spaces.
+pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
     match visible(text) {
-        text if text.contains('\n') => Cow::Owned(text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ")),
+        text if text.contains(['\n', '\t']) => {
+            Cow::Owned(text.split(['\n', '\t']).map(str::trim).collect::<Vec<_>>().join(" "))
+        }
         text => text,
     }
 }
 
-/// Returns the text and where the stretch is in it then. The stretch may be any: it is fitted to the text first.
-pub(super) fn visible_stretch<'t>(text: &'t str, stretch: &Range<usize>) -> (Cow<'t, str>, Range<usize>) {
+/// The text and where the stretch is in it then. The stretch may be any: it is fitted to the text first.
+pub(crate) fn visible_stretch<'t>(text: &'t str, stretch: &Range<usize>) -> (Cow<'t, str>, Range<usize>) {
     let floor = |at: usize| (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
     let start = floor(stretch.start);
     let stretch = start..floor(stretch.end).max(start);
@@ -66,7 +63,7 @@ fn with_span(text: &str, stretch: &Range<usize>) -> (String, Range<usize>) {
     (shown, start..end.max(start))
 }
 
-/// Tells whether a character is a control (C0, C1, of direction, of lines) or has no shape. Joiners and soft hyphens are
+/// Whether a character is a control (C0, C1, of direction, of lines) or has no shape. Joiners and soft hyphens are
 /// left alone: words and emoji need them.
 fn is_hidden(character: char) -> bool {
     match character {
@@ -90,6 +87,7 @@ mod tests {
         assert_eq!(visible("a\u{1b}[31mb"), "a⟨U+001B⟩[31mb");
         assert_eq!(visible("\u{202e}txt\u{9b}"), "⟨U+202E⟩txt⟨U+009B⟩");
         assert!(matches!(visible("žodis\t👩‍🚀\nir"), Cow::Borrowed(_)));
+        assert_eq!(one_line("žodis\t👩‍🚀 \r\nir\u{1b}"), "žodis 👩‍🚀 ir⟨U+001B⟩");
     }
 
     #[test]

@@ -3,19 +3,19 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-/// Returns a point in time as RFC 3339 has it, to the second, in UTC.
-pub(super) fn timestamp(milliseconds: u64) -> String {
+/// A point in time as RFC 3339 has it, to the second, in UTC.
+pub(crate) fn timestamp(milliseconds: u64) -> String {
     at(milliseconds).strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
-/// Returns the day of a point in time, in UTC.
-pub(super) fn day(milliseconds: u64) -> String {
+/// The day of a point in time, in UTC.
+pub(crate) fn day(milliseconds: u64) -> String {
     at(milliseconds).strftime("%Y-%m-%d").to_string()
 }
 
-/// Returns the minute of a point in time, in UTC; it is given in milliseconds since 1970.
+/// The minute of a point in time, in UTC; it is given in milliseconds since 1970.
 #[must_use]
-pub fn minute(milliseconds: u64) -> String {
+pub(crate) fn minute(milliseconds: u64) -> String {
     at(milliseconds).strftime("%Y-%m-%d %H:%M").to_string()
 }
 

@@ -3,7 +3,8 @@
 use anstyle::Style;
 
 use super::bar::bar;
-use super::plain::{clean, shorten, width};
+use super::measure::{shorten, width};
+use super::visible::one_line;
 use crate::model::UnitCounts;
 
 const NARROWEST: usize = 60;
@@ -11,13 +12,13 @@ const BAR: std::ops::RangeInclusive<usize> = 8..=24;
 /// What the first column gets before other columns are left out, in the order of the attempts.
 const NAME_WIDTHS: [usize; 3] = [26, 14, 6];
 
-/// Returns the columns that a table may take: a terminal that is narrower wraps.
-pub(super) fn usable(width: usize) -> usize {
+/// The columns that a table may take: a terminal that is narrower wraps.
+pub(crate) fn usable(width: usize) -> usize {
     width.max(NARROWEST)
 }
 
 /// A column.
-pub(super) struct Column {
+pub(crate) struct Column {
     /// The lines of its heading: a space is a new line.
     heading: Vec<String>,
     align: Align,
@@ -25,7 +26,7 @@ pub(super) struct Column {
 
 /// How a column lies.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Align {
+pub(crate) enum Align {
     /// Names: to the left; the first column is one, and is shortened where there is too little room.
     Name,
     /// Numbers: to the right.
@@ -35,8 +36,7 @@ pub(super) enum Align {
 }
 
 impl Column {
-    /// Returns a column with this heading.
-    pub(super) fn new(heading: &str, align: Align) -> Self {
+    pub(crate) fn new(heading: &str, align: Align) -> Self {
         let heading = match align {
             Align::Number => heading.split(' ').map(str::to_owned).collect(),
             Align::Name | Align::Bar => vec![heading.to_owned()],
@@ -46,7 +46,7 @@ impl Column {
 }
 
 /// A cell.
-pub(super) enum Cell {
+pub(crate) enum Cell {
     /// Text in a style.
     Text(String, Style),
     /// The bar of these units.
@@ -63,7 +63,7 @@ impl Cell {
 }
 
 /// A line of a table.
-pub(super) enum Line {
+pub(crate) enum Line {
     /// One cell per column.
     Cells(Vec<Cell>),
     /// The first cell, and a remark across all other columns.
@@ -78,9 +78,9 @@ struct Layout {
     gap: usize,
 }
 
-/// Returns a table of at most `columns` columns. Where there is too little room, the columns of the first set of `spare`
+/// A table of at most `columns` columns. Where there is too little room, the columns of the first set of `spare`
 /// that is enough are left out.
-pub(super) fn table(heads: &[Column], lines: &[Line], spare: &[&[usize]], columns: usize, color: bool) -> String {
+pub(crate) fn table(heads: &[Column], lines: &[Line], spare: &[&[usize]], columns: usize, color: bool) -> String {
     let layout = layout(heads, lines, spare, columns);
     let mut out = String::new();
     let height = heads.iter().map(|column| column.heading.len()).max().unwrap_or(0);
@@ -212,12 +212,12 @@ impl Layout {
     }
 }
 
-/// Returns a text in a style where there are colours.
-pub(super) fn paint(text: &str, style: Style, color: bool) -> String {
+/// A text in a style, if there are colours.
+pub(crate) fn paint(text: &str, style: Style, color: bool) -> String {
     if color && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
 }
 
-/// Returns a cell with a name that somebody else chose.
-pub(super) fn name(indent: usize, name: &str, style: Style) -> Cell {
-    Cell::Text(format!("{:indent$}{}", "", clean(name)), style)
+/// A cell with a name that somebody else chose.
+pub(crate) fn name(indent: usize, name: &str, style: Style) -> Cell {
+    Cell::Text(format!("{:indent$}{}", "", one_line(name)), style)
 }

@@ -2,9 +2,8 @@
 //!
 //! From the sources of compare-locales 9.0.5, moz.l10n 0.15.0, moz-fluent-linter 0.4.10 and Pontoon's checks (2026-08).
 
-use std::fmt::Write as _;
-
 use crate::i18n::Words;
+use crate::report::layout::markdown::row;
 use crate::rules::{Rule, content, files, gate, markup, shape};
 
 /// What answers another tool's finding.
@@ -90,19 +89,17 @@ static FINDINGS: &[Finding] = &[
     finding(PONTOON, "compare-locales’ checks", Why("peers-above")),
 ];
 
-/// The chapter.
 #[must_use]
-pub(crate) fn chapter(words: &Words) -> String {
+pub(super) fn chapter(words: &Words) -> String {
     let mut page = format!("## {}\n\n{}\n\n", words.word("peers-title"), words.word("peers-about"));
-    let (tool, name, answer) = (words.word("peers-tool"), words.word("peers-finding"), words.word("peers-answer"));
-    // Writing to a string cannot fail.
-    let _ = writeln!(page, "| {tool} | {name} | {answer} |\n|---|---|---|");
+    row(&mut page, ["peers-tool", "peers-finding", "peers-answer"].map(|id| words.word(id)));
+    page.push_str("|---|---|---|\n");
     for finding in FINDINGS {
         let answer = match &finding.answer {
             Rules(rules) => rules.iter().map(|rule| format!("[`{0}`](#{0})", rule.id)).collect::<Vec<_>>().join(", "),
             Why(message) => words.word(message),
         };
-        let _ = writeln!(page, "| {} | {} | {answer} |", finding.tool, finding.name);
+        row(&mut page, [finding.tool, finding.name, answer.as_str()]);
     }
     page
 }

@@ -5,11 +5,11 @@ use anstyle::{AnsiColor, Style};
 use crate::model::{UnitCounts, UnitState};
 
 /// The states in the order of a bar, from done to not begun.
-pub(super) const STATES: [UnitState; 4] =
+pub(crate) const STATES: [UnitState; 4] =
     [UnitState::Reviewed, UnitState::Translated, UnitState::Stale, UnitState::Missing];
 
-/// Returns the character that stands for a state.
-pub(super) fn glyph(state: UnitState) -> char {
+/// The character that stands for a state.
+pub(crate) fn glyph(state: UnitState) -> char {
     match state {
         UnitState::Reviewed => '█',
         UnitState::Translated => '▄',
@@ -18,8 +18,7 @@ pub(super) fn glyph(state: UnitState) -> char {
     }
 }
 
-/// Returns the colour of a state.
-pub(super) fn style(state: UnitState) -> Style {
+pub(crate) fn style(state: UnitState) -> Style {
     match state {
         UnitState::Reviewed => AnsiColor::Green.on_default(),
         UnitState::Translated => AnsiColor::Cyan.on_default(),
@@ -28,11 +27,11 @@ pub(super) fn style(state: UnitState) -> Style {
     }
 }
 
-/// Returns how many cells each state gets, in the order of [`STATES`].
+/// How many cells each state gets, in the order of [`STATES`].
 ///
-/// What there is gets a cell of its own where there are enough, however little it is: a bar without a gap means that
+/// What there is gets a cell of its own if there are enough, however little it is: a bar without a gap means that
 /// nothing is left. The rest is shared by largest remainder.
-pub(super) fn cells(units: &UnitCounts, width: usize) -> [usize; 4] {
+pub(crate) fn cells(units: &UnitCounts, width: usize) -> [usize; 4] {
     let counts = [units.reviewed, units.translated, units.stale, units.missing];
     let total: usize = counts.iter().sum();
     let mut cells = [0; 4];
@@ -60,8 +59,7 @@ pub(super) fn cells(units: &UnitCounts, width: usize) -> [usize; 4] {
     cells
 }
 
-/// Returns the bar of some units.
-pub(super) fn bar(units: &UnitCounts, width: usize, color: bool) -> String {
+pub(crate) fn bar(units: &UnitCounts, width: usize, color: bool) -> String {
     let mut bar = String::new();
     for (state, cells) in STATES.into_iter().zip(cells(units, width)) {
         let run: String = std::iter::repeat_n(glyph(state), cells).collect();

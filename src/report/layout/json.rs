@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-/// Returns a value as JSON.
-pub(super) fn pretty(value: &impl Serialize) -> String {
+pub(crate) fn pretty(value: &impl Serialize) -> String {
     let mut text = serde_json::to_string_pretty(value)
         .unwrap_or_else(|error| unreachable!("texts and numbers under texts are always JSON: {error}"));
     text.push('\n');

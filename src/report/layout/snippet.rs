@@ -8,14 +8,14 @@ use annotate_snippets::renderer::{self, Style};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::Terminal;
-use super::visible::{NEVER_IN_TEXT, made_visible, one_line, visible, visible_stretch};
+use super::visible::{NEVER_IN_TEXT, one_line, visible, visible_stretch};
 use super::wrap::wrap;
 use crate::diagnostics::{Diagnostic, Label, Severity};
 use crate::i18n::Text;
 
 /// Renders diagnostics one after the other, each with its lines, whatever their severity.
 ///
-/// For what is wrong in `workflow.toml`; what `check` finds is rendered by [`super::check`].
+/// For what is wrong in `workflow.toml`; what `check` finds is rendered by [`crate::report::check`].
 #[must_use]
 pub(crate) fn render(diagnostics: &[Diagnostic], terminal: &Terminal<'_>) -> String {
     let snippets = Snippets::new(terminal);
@@ -30,7 +30,7 @@ pub(crate) fn render(diagnostics: &[Diagnostic], terminal: &Terminal<'_>) -> Str
 }
 
 /// Renders diagnostics; holds what many of them have in common.
-pub(super) struct Snippets<'v> {
+pub(crate) struct Snippets<'v> {
     terminal: &'v Terminal<'v>,
     renderer: Renderer,
     /// By [`Severity`], mildest first.
@@ -39,7 +39,7 @@ pub(super) struct Snippets<'v> {
 }
 
 impl<'v> Snippets<'v> {
-    pub(super) fn new(terminal: &'v Terminal<'v>) -> Self {
+    pub(crate) fn new(terminal: &'v Terminal<'v>) -> Self {
         let renderer = if terminal.color { Renderer::styled() } else { Renderer::plain() };
         let severities = ["report-check-note", "report-check-warning", "report-check-error"];
         Self {
@@ -50,14 +50,14 @@ impl<'v> Snippets<'v> {
         }
     }
 
-    /// Returns the person's word for a severity.
-    pub(super) fn severity(&self, severity: Severity) -> &str {
+    /// The person's word for a severity.
+    pub(crate) fn severity(&self, severity: Severity) -> &str {
         &self.severities[severity as usize]
     }
 
     /// Adds a diagnostic with all its lines, and a line break.
-    pub(super) fn diagnostic(&self, diagnostic: &Diagnostic, out: &mut String) {
-        let message = made_visible(self.terminal.words.say(&diagnostic.message));
+    pub(crate) fn diagnostic(&self, diagnostic: &Diagnostic, out: &mut String) {
+        let message = visible(&self.terminal.words.say(&diagnostic.message)).into_owned();
         let mut group = Group::with_title(self.level(diagnostic.severity).primary_title(message).id(diagnostic.rule));
         group = self.label(group, &diagnostic.primary, AnnotationKind::Primary);
         for label in &diagnostic.related {
@@ -67,7 +67,7 @@ impl<'v> Snippets<'v> {
     }
 
     /// Adds `severity[rule]: `, in the severity's colour.
-    pub(super) fn heading(&self, severity: Severity, rule: &str, out: &mut String) {
+    pub(crate) fn heading(&self, severity: Severity, rule: &str, out: &mut String) {
         let style = match severity {
             _ if !self.terminal.color => Style::new(),
             Severity::Error => renderer::DEFAULT_ERROR_STYLE,
@@ -79,10 +79,10 @@ impl<'v> Snippets<'v> {
     }
 
     /// Adds a title with a list below it, the place that demands it all, and what there is to do; laid out as a snippet is.
-    pub(super) fn list(&self, list: &List<'_>, out: &mut String) {
+    pub(crate) fn list(&self, list: &List<'_>, out: &mut String) {
         let gutter = if self.terminal.color { renderer::DEFAULT_LINE_NUM_STYLE } else { Style::new() };
         self.heading(list.severity, list.rule, out);
-        let title = made_visible(self.terminal.words.say(list.title));
+        let title = visible(&self.terminal.words.say(list.title)).into_owned();
         let bold = emphasis(self.terminal, false);
         let _ = writeln!(out, "{bold}{title}{bold:#}\n {gutter}-->{gutter:#} {}", visible(list.path));
         let mut note = |lines: &[String], indent: usize| {
@@ -153,8 +153,8 @@ impl<'v> Snippets<'v> {
     }
 }
 
-/// Returns the style of what a person should see first, and of good news.
-pub(super) fn emphasis(terminal: &Terminal<'_>, good_news: bool) -> Style {
+/// The style of what a person should see first, and of good news.
+pub(crate) fn emphasis(terminal: &Terminal<'_>, good_news: bool) -> Style {
     match (terminal.color, good_news) {
         (false, _) => Style::new(),
         (true, false) => Style::new().bold(),
@@ -163,23 +163,23 @@ pub(super) fn emphasis(terminal: &Terminal<'_>, good_news: bool) -> Style {
 }
 
 /// Many units with the same defect.
-pub(super) struct List<'l> {
-    pub(super) rule: &'static str,
-    pub(super) severity: Severity,
-    pub(super) title: &'l Text,
-    pub(super) path: &'l str,
+pub(crate) struct List<'l> {
+    pub(crate) rule: &'static str,
+    pub(crate) severity: Severity,
+    pub(crate) title: &'l Text,
+    pub(crate) path: &'l str,
     /// What stands below the title, made visible.
-    pub(super) lines: Vec<String>,
-    pub(super) demanded_by: Option<&'l Label>,
+    pub(crate) lines: Vec<String>,
+    pub(crate) demanded_by: Option<&'l Label>,
 }
 
-/// Tells whether a label is for a file as a whole.
-pub(super) fn is_whole_file(label: &Label) -> bool {
+/// Whether a label is for a file as a whole.
+pub(crate) fn is_whole_file(label: &Label) -> bool {
     label.excerpt.is_empty() && label.start == label.end && (label.start.line, label.start.column) == (1, 1)
 }
 
-/// Returns `path:line:column`, and only the path of a whole file.
-pub(super) fn place(label: &Label) -> Cow<'_, str> {
+/// `path:line:column`, and only the path of a whole file.
+pub(crate) fn place(label: &Label) -> Cow<'_, str> {
     match visible(&label.path) {
         path if is_whole_file(label) => path,
         path => Cow::Owned(format!("{path}:{}:{}", label.start.line, label.start.column)),
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn colours_are_of_the_view() {
+    fn colours_are_of_the_terminal() {
         let label = SourceFile::new("a.ftl".into(), "one = 1").label(0..3);
         let diagnostics = [diagnostic(label, Vec::new())];
         assert!(rendered(&diagnostics, true).contains("\u{1b}["));

@@ -1,0 +1,15 @@
+//! Laying out text: what all reports for people have in common, whichever command they are of.
+
+pub(crate) mod bar;
+pub(crate) mod columns;
+pub(crate) mod json;
+pub(crate) mod markdown;
+pub(crate) mod measure;
+pub(crate) mod number;
+pub(crate) mod snippet;
+mod terminal;
+pub(crate) mod visible;
+pub(crate) mod when;
+pub(crate) mod wrap;
+
+pub(crate) use terminal::Terminal;

@@ -1,0 +1,46 @@
+//! What waits for a review.
+
+use super::json;
+use crate::i18n::Text;
+use crate::report::layout::json::pretty;
+use crate::report::layout::when;
+use crate::report::layout::wrap::push_line;
+use crate::report::{Format, Terminal};
+use crate::workflow::review::Waiting;
+
+/// Renders what waits for a review in a form.
+#[must_use]
+pub(crate) fn render_list(format: Format, waiting: &[Waiting], terminal: &Terminal<'_>) -> String {
+    if format == Format::Json {
+        return pretty(&json::list(waiting));
+    }
+    let mut out = String::new();
+    if waiting.is_empty() {
+        push_line(&mut out, &terminal.words.word("review-nothing"), terminal);
+    }
+    for item in waiting {
+        let mut line = terminal.words.say(&waiting_text(item));
+        if item.own {
+            line.push_str(&terminal.words.word("review-own"));
+        }
+        push_line(&mut out, &line, terminal);
+    }
+    out
+}
+
+/// The line of an item that waits for a review.
+pub(in crate::report) fn waiting_text(item: &Waiting) -> Text {
+    let text = match &item.submitted {
+        Some((by, clock)) => Text::new("review-waiting").with("name", by.name.clone()).with("day", when::day(*clock)),
+        None => Text::new("review-on-branch"),
+    };
+    let due = item.due.map(|due| due.to_string()).unwrap_or_default();
+    let has_due = if item.overdue && item.due.is_some() {
+        "overdue"
+    } else if item.due.is_some() {
+        "later"
+    } else {
+        "none"
+    };
+    text.with("item", item.item.to_string()).with("due", due).with("urgency", has_due)
+}
