@@ -232,3 +232,37 @@ impl<'t> Said<'t> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflow::newsroom::Newsroom;
+
+    fn said(text: &str) -> String {
+        let resource = fluent::parse(text);
+        Said::new(text).of(&resource.units[0])
+    }
+
+    #[test]
+    fn a_unit_is_said_as_people_read_it() {
+        assert_eq!(said("a = One {\"{\"}two{\"}\"}\n"), "One {two}");
+        assert_eq!(said("# About\na = One { $x }\nb = Two\n"), "One { $x }");
+        assert_eq!(said("a = One\n    .title = Two\r\n"), "a = One\n    .title = Two");
+    }
+
+    #[test]
+    fn a_stale_unit_is_listed_and_what_has_no_record_is_counted() {
+        let newsroom = Newsroom::new(&[
+            ("locales/en/terms.ftl", "a = One\nb = Two\nc = Three\n"),
+            ("locales/lt/terms.ftl", "# Pirmas\na = Vienas\nb = Du\n"),
+            (".tolkit/records/lt/terms", "tolkit-record 1\na 0000000000000001 0000000000000002 translated\n"),
+        ]);
+        let catalogue = newsroom.catalogue();
+        let visited = catalogue.visit(|_, _| true, |resource| compare(&resource));
+        let items: Vec<Unsaid> = visited.into_iter().flatten().collect();
+        let item = &items[0].item;
+        assert_eq!((item.missing, item.unrecorded, item.units.len()), (1, 1, 1));
+        let unit = &item.units[0];
+        assert_eq!((&*unit.id, &*unit.new, &*unit.target, unit.line), ("a", "One", "Vienas", 2));
+    }
+}

@@ -16,6 +16,8 @@ pub mod doctor;
 pub mod edit;
 pub(crate) mod extract;
 pub(crate) mod init;
+#[cfg(test)]
+mod newsroom;
 pub mod next;
 mod notes;
 pub mod progress;
