@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::catalogue::{Catalogue, LoadedResource, Problem, RecordStore, Scope, Target};
+use crate::catalogue::{Catalogue, LoadedResource, LoadedTarget, Problem, RecordStore, Scope};
 use crate::files::FileError;
 use crate::fluent;
 use crate::model::{ItemId, Locale, UnitState};
@@ -103,7 +103,7 @@ struct PlannedRecord {
     stale: usize,
 }
 
-fn plan(resource: &LoadedResource<'_>, target: &Target<'_>, request: Request<'_>) -> Option<PlannedRecord> {
+fn plan(resource: &LoadedResource<'_>, target: &LoadedTarget<'_>, request: Request<'_>) -> Option<PlannedRecord> {
     let (source, loaded) = (resource.source?, target.loaded.as_ref()?);
     let mut plan =
         PlannedRecord { item: Arc::clone(&target.file.item), record: target.record.clone(), units: 0, stale: 0 };

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::article::{SegmentKind, kind_above};
-use crate::catalogue::{Catalogue, FileText, LoadedFile, LoadedResource, Problem, Scope, Target};
+use crate::catalogue::{Catalogue, FileText, LoadedFile, LoadedResource, LoadedTarget, Problem, Scope};
 use crate::diagnostics::SourceFile;
 use crate::fluent::{self, Fingerprint, Span, Unit, plain_text, span_of, unit_spans};
 use crate::git::{GitError, History};
@@ -168,7 +168,7 @@ fn compare(resource: &LoadedResource<'_>) -> Vec<Unsaid> {
     translated.map(|(target, loaded)| of_item(source, target, loaded, is_article)).collect()
 }
 
-fn of_item(source: &LoadedFile<'_>, target: &Target<'_>, loaded: &LoadedFile<'_>, is_article: bool) -> Unsaid {
+fn of_item(source: &LoadedFile<'_>, target: &LoadedTarget<'_>, loaded: &LoadedFile<'_>, is_article: bool) -> Unsaid {
     let (item, path) = (Arc::clone(&target.file.item), Arc::clone(&target.file.path));
     let mut item = ItemDifference { item, path, units: Vec::new(), missing: 0, unrecorded: 0 };
     let mut answers = Vec::new();

@@ -10,7 +10,7 @@ use super::gate::Gate;
 use super::policy::Policy;
 use super::references::Symbols;
 use crate::article::{SegmentKind, kind_above};
-use crate::catalogue::{Catalogue, LoadedFile, LoadedResource, Problem, Target};
+use crate::catalogue::{Catalogue, LoadedFile, LoadedResource, LoadedTarget, Problem};
 use crate::diagnostics::{Diagnostic, SourceFile};
 use crate::fluent::Unit;
 use crate::git::GitError;
@@ -148,7 +148,7 @@ impl<'c> GroupCheck<'c> {
         &self,
         source: &Source<'_>,
         resource: &LoadedResource<'_>,
-        target: &Target<'_>,
+        target: &LoadedTarget<'_>,
         checked: &mut Checked,
     ) -> Result<(), GitError> {
         let item = &target.file.item;
@@ -207,7 +207,7 @@ impl<'c> GroupCheck<'c> {
     }
 
     /// Reads an item that nobody asked for, because others may refer to it.
-    fn note_symbols(&self, resource: &LoadedResource<'_>, target: &Target<'_>, checked: &mut Checked) {
+    fn note_symbols(&self, resource: &LoadedResource<'_>, target: &LoadedTarget<'_>, checked: &mut Checked) {
         let Some(loaded) = &target.loaded else { return };
         let views: Vec<UnitView<'_>> =
             loaded.units().map(|(_, unit)| UnitView::new(loaded.resource.text, unit)).collect();
@@ -225,7 +225,7 @@ impl<'c> GroupCheck<'c> {
     fn check_units(
         &self,
         source: &Source<'_>,
-        target: &Target<'_>,
+        target: &LoadedTarget<'_>,
         loaded: &LoadedFile<'_>,
         views: &[UnitView<'_>],
         findings: &mut Vec<Finding>,
@@ -255,7 +255,7 @@ impl<'c> GroupCheck<'c> {
     fn obsolete_resource(
         &self,
         resource: &LoadedResource<'_>,
-        target: &Target<'_>,
+        target: &LoadedTarget<'_>,
         checked: &mut Checked,
     ) -> Result<(), GitError> {
         let changed = self.changed(&target.file.path, target.loaded.as_ref())?;
