@@ -23,14 +23,14 @@ pub struct LoadedResource<'v> {
     /// The dates of the article that the source is extracted from.
     pub dates: Dates,
     /// The translations, those that do not exist included.
-    pub targets: Vec<Target<'v>>,
+    pub targets: Vec<LoadedTarget<'v>>,
     /// What could not be read.
     pub problems: Vec<Problem>,
 }
 
 /// One translation of a resource.
 #[derive(Debug)]
-pub struct Target<'v> {
+pub struct LoadedTarget<'v> {
     /// What it is.
     pub file: &'v TargetFile,
     /// What it says; `None` if there is no file, or where it cannot be read.
@@ -115,7 +115,7 @@ impl Catalogue<'_> {
         let fingerprints = std::sync::OnceLock::new();
         let answers = Answers { source: source.as_ref(), grades: &grades, fingerprints: &fingerprints };
         let size: usize = files.iter().filter_map(|(_, text)| Some(text.as_ref()?.text.len())).sum();
-        let loaded: Vec<(Target<'_>, Option<Problem>)> = if size < WORTH_SHARING {
+        let loaded: Vec<(LoadedTarget<'_>, Option<Problem>)> = if size < WORTH_SHARING {
             files.iter().map(|(file, text)| read_target_file(file, text.as_ref(), records, &answers)).collect()
         } else {
             files.par_iter().map(|(file, text)| read_target_file(file, text.as_ref(), records, &answers)).collect()
@@ -141,12 +141,12 @@ impl<'v> LoadedResource<'v> {
     }
 
     /// The translations of a source that is there, each with it.
-    pub fn translations(&self) -> impl Iterator<Item = (&'v LoadedFile<'v>, &Target<'v>)> {
+    pub fn translations(&self) -> impl Iterator<Item = (&'v LoadedFile<'v>, &LoadedTarget<'v>)> {
         self.source.into_iter().flat_map(|source| self.targets.iter().map(move |target| (source, target)))
     }
 }
 
-impl Target<'_> {
+impl LoadedTarget<'_> {
     /// Counts the units by state, and their words; `words` are those of each source unit.
     #[must_use]
     pub fn figures(&self, words: &[usize]) -> Figures {
@@ -186,7 +186,7 @@ fn read_target_file<'v>(
     text: Option<&'v FileText>,
     records: &RecordStore<'_>,
     answers: &Answers<'_, '_>,
-) -> (Target<'v>, Option<Problem>) {
+) -> (LoadedTarget<'v>, Option<Problem>) {
     let loaded = text.map(|text| LoadedFile::new(&file.path, text));
     let (record, problem) = if loaded.is_some() { records.read(&file.item) } else { (Record::default(), None) };
     let mut units = Vec::new();
@@ -205,7 +205,7 @@ fn read_target_file<'v>(
         obsolete
             .extend(loaded.iter().flat_map(LoadedFile::units).filter(|(_, unit)| is_obsolete(unit)).map(|(at, _)| at));
     }
-    (Target { file, loaded, units, obsolete, record }, problem)
+    (LoadedTarget { file, loaded, units, obsolete, record }, problem)
 }
 
 impl Answers<'_, '_> {

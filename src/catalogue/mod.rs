@@ -22,7 +22,7 @@ mod walk;
 pub use file::{FileText, LoadedFile};
 pub use find::{Catalogue, FindError};
 pub use group::{ArticleFile, Group, TargetFile};
-pub use load::{LoadedResource, Target, TargetUnit};
+pub use load::{LoadedResource, LoadedTarget, TargetUnit};
 pub use problem::Problem;
 pub use project::load_project_config;
 pub use records::{RecordStore, read_grades};

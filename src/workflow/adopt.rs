@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::catalogue::{Catalogue, LoadedResource, Problem, RecordStore, Scope, Target};
+use crate::catalogue::{Catalogue, LoadedResource, LoadedTarget, Problem, RecordStore, Scope};
 use crate::files::FileError;
 use crate::fluent;
 use crate::model::{ItemId, Locale, UnitState};
@@ -55,14 +55,14 @@ pub(crate) fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<A
     let planned = catalogue.visit(
         |group, target| scope.wants(group, target, catalogue.config),
         |resource| {
-            let plans: Vec<Plan> =
+            let plans: Vec<PlannedRecord> =
                 resource.targets.iter().filter_map(|target| plan(&resource, target, request)).collect();
             (plans, resource.problems)
         },
     );
     let store = RecordStore::new(catalogue.root);
     let mut adopted = Adopted { problems: catalogue.problems.clone(), ..Adopted::default() };
-    let mut by_locale: BTreeMap<Locale, Vec<Plan>> = BTreeMap::new();
+    let mut by_locale: BTreeMap<Locale, Vec<PlannedRecord>> = BTreeMap::new();
     for (plans, problems) in planned {
         for plan in plans {
             adopted.stale += plan.stale;
@@ -83,8 +83,9 @@ pub(crate) fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<A
 }
 
 /// Writes the records, a thread for each locale: each waits for the disk most of the time.
-fn write_all(store: &RecordStore<'_>, by_locale: &BTreeMap<Locale, Vec<Plan>>) -> Result<(), FileError> {
-    let write = |plans: &[Plan]| plans.iter().try_for_each(|plan| store.write(&plan.item, &plan.record).map(drop));
+fn write_all(store: &RecordStore<'_>, by_locale: &BTreeMap<Locale, Vec<PlannedRecord>>) -> Result<(), FileError> {
+    let write =
+        |plans: &[PlannedRecord]| plans.iter().try_for_each(|plan| store.write(&plan.item, &plan.record).map(drop));
     std::thread::scope(|scope| {
         let threads: Vec<_> = by_locale.values().map(|writes| scope.spawn(|| write(writes))).collect();
         // A thread that panicked is a bug like any other panic: it goes on here.
@@ -94,16 +95,18 @@ fn write_all(store: &RecordStore<'_>, by_locale: &BTreeMap<Locale, Vec<Plan>>) -
     })
 }
 
-struct Plan {
+/// The record that one item is to have.
+struct PlannedRecord {
     item: Arc<ItemId>,
     record: Record,
     units: usize,
     stale: usize,
 }
 
-fn plan(resource: &LoadedResource<'_>, target: &Target<'_>, request: Request<'_>) -> Option<Plan> {
+fn plan(resource: &LoadedResource<'_>, target: &LoadedTarget<'_>, request: Request<'_>) -> Option<PlannedRecord> {
     let (source, loaded) = (resource.source?, target.loaded.as_ref()?);
-    let mut plan = Plan { item: Arc::clone(&target.file.item), record: target.record.clone(), units: 0, stale: 0 };
+    let mut plan =
+        PlannedRecord { item: Arc::clone(&target.file.item), record: target.record.clone(), units: 0, stale: 0 };
     for unit in &target.units {
         let Some(at) = unit.target else { continue };
         let (source_unit, target_unit) = (source.unit(unit.source), loaded.unit(at));

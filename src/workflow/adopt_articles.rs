@@ -59,7 +59,7 @@ pub(crate) struct AdoptedArticle {
 }
 
 /// What is to be written for one item.
-struct Plan {
+struct PlannedTranslation {
     adopted: AdoptedArticle,
     path: Arc<str>,
     text: String,
@@ -88,7 +88,7 @@ pub(crate) fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -
     for article in waiting.filter_map(|group| group.article.as_ref()) {
         adopted.errors.push(article_text::about_file(&article.path, Text::new("adopt-not-extracted")));
     }
-    let planned: Vec<Result<Plan, Box<Diagnostic>>> =
+    let planned: Vec<Result<PlannedTranslation, Box<Diagnostic>>> =
         wanted.into_par_iter().map(|(group, target, path)| plan(catalogue, group, target, path)).collect();
     let records = RecordStore::new(catalogue.root);
     for plan in planned {
@@ -185,7 +185,12 @@ impl ArticleNames {
     }
 }
 
-fn plan(catalogue: &Catalogue<'_>, group: &Group, target: &TargetFile, path: String) -> Result<Plan, Box<Diagnostic>> {
+fn plan(
+    catalogue: &Catalogue<'_>,
+    group: &Group,
+    target: &TargetFile,
+    path: String,
+) -> Result<PlannedTranslation, Box<Diagnostic>> {
     let (root, path_of_file) = (catalogue.root, Arc::from(path.as_str()));
     let (Some(articles), Some(file), Some(resource)) =
         (group.section(catalogue.config).articles(), &group.article, &group.source)
@@ -226,7 +231,7 @@ fn plan(catalogue: &Catalogue<'_>, group: &Group, target: &TargetFile, path: Str
     adopted.taken = entries.len();
     let text = insert_all(old, &additions)
         .map_err(|_| Box::new(article_text::about_file(&target.path, Text::new("adopt-broken-resource"))))?;
-    Ok(Plan { adopted, path: Arc::clone(&target.path), text, entries })
+    Ok(PlannedTranslation { adopted, path: Arc::clone(&target.path), text, entries })
 }
 
 fn recorded(id: &str, piece: &Piece, translation: &str) -> record::Entry {
@@ -234,7 +239,7 @@ fn recorded(id: &str, piece: &Piece, translation: &str) -> record::Entry {
     record::Entry { source: print(&piece.text), target: print(translation), reviewed: false }
 }
 
-impl Plan {
+impl PlannedTranslation {
     fn write(&self, catalogue: &Catalogue<'_>, records: &RecordStore<'_>) -> Result<(), FileError> {
         // The text first: a record without its text would say nothing.
         catalogue.root.write(&self.path, self.text.as_bytes())?;
@@ -247,5 +252,73 @@ impl Plan {
             record.set(id, *entry);
         }
         records.write(&self.adopted.item, &record).map(drop)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::workflow::newsroom::Newsroom;
+
+    const ARTICLE: &str = "---\ntitle: Forum\n---\n\nThe [forum](https://example.org) of 2015 was full.\n";
+    const TRANSLATED: &str = "---\ntitle: Forumas\n---\n\n2015 m. [forumas](https://example.org) buvo pilnas.\n";
+
+    /// A newsroom with an article and the resource that it has.
+    fn newsroom() -> Newsroom {
+        let article = Article::parse(ARTICLE, &["title".to_owned()]).expect("an article");
+        let units = article.pieces().into_iter().enumerate().map(|(at, piece)| crate::article::ExtractedUnit {
+            id: piece.field.unwrap_or_else(|| format!("p-{at}")),
+            kind: Some(piece.kind),
+            text: piece.text,
+        });
+        let extraction = Extraction { units: units.collect(), ..Extraction::default() };
+        Newsroom::new(&[
+            ("articles/forum.md", ARTICLE),
+            ("locales/en/news/forum.ftl", &extraction.to_text("")),
+            ("site/lt/forum.md", TRANSLATED),
+        ])
+    }
+
+    fn run(newsroom: &Newsroom) -> AdoptedArticles {
+        let request = Request { scope: &Scope::default(), pattern: None, dry_run: false };
+        adopt_articles(&newsroom.catalogue(), &request).expect("adopted")
+    }
+
+    #[test]
+    fn a_translated_file_becomes_translations_with_their_record() {
+        let newsroom = newsroom();
+        let adopted = run(&newsroom);
+        assert_eq!((adopted.items.len(), adopted.items[0].taken), (1, 2));
+        let text = newsroom.read("locales/lt/news/forum.ftl");
+        assert_eq!(text, "title = Forumas\np-1 = 2015 m. [forumas](https://example.org) buvo pilnas.\n");
+        assert_eq!(newsroom.read(".tolkit/records/lt/news/forum").matches(" translated\n").count(), 2);
+    }
+
+    #[test]
+    fn what_is_translated_already_is_not_replaced() {
+        let newsroom = newsroom();
+        newsroom.write("locales/lt/news/forum.ftl", "title = Mano\n");
+        let adopted = run(&newsroom);
+        assert_eq!((adopted.items[0].known, adopted.items[0].taken), (1, 1));
+        assert!(newsroom.read("locales/lt/news/forum.ftl").starts_with("title = Mano\np-1 = 2015 m."));
+    }
+
+    #[test]
+    fn another_link_is_a_doubt() {
+        let newsroom = newsroom();
+        newsroom.write("site/lt/forum.md", &TRANSLATED.replace("example.org", "example.lt").replace("2015", "2016"));
+        let adopted = run(&newsroom);
+        assert_eq!((adopted.items[0].taken, adopted.items[0].doubts[0].0.as_str()), (1, "p-1"));
+    }
+
+    #[test]
+    fn a_name_that_two_articles_could_have_is_nobodys() {
+        let newsroom = Newsroom::new(&[("articles/a/forum.md", ARTICLE), ("articles/b/forum.md", ARTICLE)]);
+        let catalogue = newsroom.catalogue();
+        let names = ArticleNames::new(&catalogue);
+        assert_eq!(names.resource_of("forum"), None);
+        assert_eq!(names.resource_of("a/forum"), Some("news/a/forum"));
+        assert_eq!(names.resource_of("articles/b/forum"), Some("news/b/forum"));
     }
 }

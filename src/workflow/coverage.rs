@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::progress::{ItemProgress, Progress};
-use crate::catalogue::{Catalogue, LoadedResource, Problem, Scope, Target};
+use crate::catalogue::{Catalogue, LoadedResource, LoadedTarget, Problem, Scope};
 use crate::fluent;
 pub use crate::model::Figures;
 use crate::model::{ItemId, ItemState, Locale};
@@ -153,7 +153,7 @@ struct Counted {
 fn count(mut resource: LoadedResource<'_>, today: Date) -> Counted {
     let words = resource.words();
     if resource.dates.is_expired(today) {
-        resource.targets.iter_mut().for_each(Target::leave_out_what_is_left);
+        resource.targets.iter_mut().for_each(LoadedTarget::leave_out_what_is_left);
     }
     let items = resource
         .translations()

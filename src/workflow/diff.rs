@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::article::{SegmentKind, kind_above};
-use crate::catalogue::{Catalogue, FileText, LoadedFile, LoadedResource, Problem, Scope, Target};
+use crate::catalogue::{Catalogue, FileText, LoadedFile, LoadedResource, LoadedTarget, Problem, Scope};
 use crate::diagnostics::SourceFile;
 use crate::fluent::{self, Fingerprint, Span, Unit, plain_text, span_of, unit_spans};
 use crate::git::{GitError, History};
@@ -168,7 +168,7 @@ fn compare(resource: &LoadedResource<'_>) -> Vec<Unsaid> {
     translated.map(|(target, loaded)| of_item(source, target, loaded, is_article)).collect()
 }
 
-fn of_item(source: &LoadedFile<'_>, target: &Target<'_>, loaded: &LoadedFile<'_>, is_article: bool) -> Unsaid {
+fn of_item(source: &LoadedFile<'_>, target: &LoadedTarget<'_>, loaded: &LoadedFile<'_>, is_article: bool) -> Unsaid {
     let (item, path) = (Arc::clone(&target.file.item), Arc::clone(&target.file.path));
     let mut item = ItemDifference { item, path, units: Vec::new(), missing: 0, unrecorded: 0 };
     let mut answers = Vec::new();
@@ -230,5 +230,39 @@ impl<'t> Said<'t> {
             Some((_, value)) if unit.attributes.is_empty() => value.trim().to_owned(),
             _ => entry,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflow::newsroom::Newsroom;
+
+    fn said(text: &str) -> String {
+        let resource = fluent::parse(text);
+        Said::new(text).of(&resource.units[0])
+    }
+
+    #[test]
+    fn a_unit_is_said_as_people_read_it() {
+        assert_eq!(said("a = One {\"{\"}two{\"}\"}\n"), "One {two}");
+        assert_eq!(said("# About\na = One { $x }\nb = Two\n"), "One { $x }");
+        assert_eq!(said("a = One\n    .title = Two\r\n"), "a = One\n    .title = Two");
+    }
+
+    #[test]
+    fn a_stale_unit_is_listed_and_what_has_no_record_is_counted() {
+        let newsroom = Newsroom::new(&[
+            ("locales/en/terms.ftl", "a = One\nb = Two\nc = Three\n"),
+            ("locales/lt/terms.ftl", "# Pirmas\na = Vienas\nb = Du\n"),
+            (".tolkit/records/lt/terms", "tolkit-record 1\na 0000000000000001 0000000000000002 translated\n"),
+        ]);
+        let catalogue = newsroom.catalogue();
+        let visited = catalogue.visit(|_, _| true, |resource| compare(&resource));
+        let items: Vec<Unsaid> = visited.into_iter().flatten().collect();
+        let item = &items[0].item;
+        assert_eq!((item.missing, item.unrecorded, item.units.len()), (1, 1, 1));
+        let unit = &item.units[0];
+        assert_eq!((&*unit.id, &*unit.new, &*unit.target, unit.line), ("a", "One", "Vienas", 2));
     }
 }

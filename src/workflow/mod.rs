@@ -15,6 +15,8 @@ pub mod doctor;
 pub mod edit;
 pub(crate) mod extract;
 pub(crate) mod init;
+#[cfg(test)]
+mod newsroom;
 pub mod next;
 mod notes;
 pub mod progress;

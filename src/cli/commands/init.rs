@@ -17,7 +17,7 @@ use crate::ledgers::{Probe, probe_remote};
 use crate::report;
 use crate::report::account::Ending;
 use crate::session::{Project, notices_of_articles, root_at};
-use crate::workflow::init::{Plan, layouts};
+use crate::workflow::init::{PlannedConfig, layouts};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Init {
@@ -70,14 +70,14 @@ fn namespace(root: &Root, ui: &Ui) -> Result<Namespace, CliError> {
 /// The usual name of a Mozilla project configuration.
 const PROJECT_CONFIG: &str = "l10n.toml";
 
-fn from_layouts(root: &Root, name: String, ui: &Ui) -> Result<Option<Plan>, CliError> {
+fn from_layouts(root: &Root, name: String, ui: &Ui) -> Result<Option<PlannedConfig>, CliError> {
     let found = layouts(&files::fluent_files(root));
     let beside = (root.kind(PROJECT_CONFIG) == Some(FileKind::File)).then_some(PROJECT_CONFIG);
     ui.tell(&report::init::found(&found, beside))?;
-    Ok(Plan::from_layouts(name, &found))
+    Ok(PlannedConfig::from_layouts(name, &found))
 }
 
-fn from_project_config(root: &Root, name: String, path: &str, ui: &Ui) -> Result<Option<Plan>, CliError> {
+fn from_project_config(root: &Root, name: String, path: &str, ui: &Ui) -> Result<Option<PlannedConfig>, CliError> {
     if root.kind(path) != Some(FileKind::File) {
         return Err(CliError::usage(Text::new("error-no-project-config").with("path", path)));
     }
@@ -88,5 +88,5 @@ fn from_project_config(root: &Root, name: String, path: &str, ui: &Ui) -> Result
     let listing: FileList = root.all_files(".ftl").0.into_iter().collect();
     let files = locales.first().map(|locale| project.files(locale, &listing)).unwrap_or_default();
     let reference = files.iter().find_map(|pair| pair.reference.as_deref());
-    Ok(Plan::from_project_config(name, path.to_owned(), locales.iter().cloned(), reference))
+    Ok(PlannedConfig::from_project_config(name, path.to_owned(), locales.iter().cloned(), reference))
 }

@@ -5,7 +5,7 @@ use crate::i18n::Text;
 use crate::ledgers::Probe;
 use crate::model::Locale;
 use crate::report::account::Account;
-use crate::workflow::init::{Layout, Plan};
+use crate::workflow::init::{Layout, PlannedConfig};
 
 /// How the files lie; `beside` is a project configuration that could be used instead.
 #[must_use]
@@ -58,6 +58,6 @@ pub(crate) fn probed(probe: &Probe) -> Account {
 
 /// The configuration is written, for so many source files.
 #[must_use]
-pub(crate) fn account(plan: &Plan, sources: usize) -> Account {
+pub(crate) fn account(plan: &PlannedConfig, sources: usize) -> Account {
     Account::of(Text::new("init-done").with("files", sources).with("locales", plan.locales.len()))
 }

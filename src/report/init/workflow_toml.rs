@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 use crate::config::Namespace;
 use crate::i18n::{Text, Words};
 use crate::model::Locale;
-use crate::workflow::init::{Plan, PlannedFiles};
+use crate::workflow::init::{PlannedConfig, PlannedFiles};
 
 /// The text of the configuration that is planned.
 #[must_use]
-pub(crate) fn render(plan: &Plan, words: &Words) -> String {
+pub(crate) fn render(plan: &PlannedConfig, words: &Words) -> String {
     let mut text = String::new();
     comment(&mut text, "", &words.word("init-comment-top"));
     let locales = list(plan.locales.iter().map(Locale::as_str));

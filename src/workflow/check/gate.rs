@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::diagnose::label_text;
 use super::policy::Policy;
-use crate::catalogue::{LoadedFile, Target, TargetUnit};
+use crate::catalogue::{LoadedFile, LoadedTarget, TargetUnit};
 use crate::config::Section;
 use crate::diagnostics::{Diagnostic, Label, SourceFile};
 use crate::fluent::span_of;
@@ -19,7 +19,7 @@ pub(super) struct Gate<'g> {
     pub(super) is_due: bool,
     pub(super) source: &'g LoadedFile<'g>,
     pub(super) source_file: &'g SourceFile<'g>,
-    pub(super) target: &'g Target<'g>,
+    pub(super) target: &'g LoadedTarget<'g>,
     pub(super) target_file: &'g SourceFile<'g>,
 }
 
@@ -132,7 +132,7 @@ impl Gate<'_> {
 }
 
 /// Reports a translation whose source resource is gone.
-pub(super) fn obsolete_resource(policy: &Policy<'_>, target: &Target<'_>) -> Option<Diagnostic> {
+pub(super) fn obsolete_resource(policy: &Policy<'_>, target: &LoadedTarget<'_>) -> Option<Diagnostic> {
     let rule = &gate::OBSOLETE_RESOURCE;
     Some(Diagnostic {
         rule: rule.id,

@@ -12,7 +12,7 @@ use super::policy::Policy;
 use super::references::Symbols;
 use super::source::Source;
 use crate::article::Dates;
-use crate::catalogue::{LoadedFile, Target};
+use crate::catalogue::{LoadedFile, LoadedTarget};
 use crate::config::Section;
 use crate::diagnostics::SourceFile;
 use crate::rules::content::replacement_character;
@@ -28,7 +28,7 @@ pub(super) struct ItemCheck<'c> {
     pub(super) section_index: usize,
     pub(super) dates: Dates,
     pub(super) source: &'c Source<'c>,
-    pub(super) target: &'c Target<'c>,
+    pub(super) target: &'c LoadedTarget<'c>,
     /// What of the translation differs from the revision, if one was named.
     pub(super) changed: Option<Changed>,
     /// What is known of the source locale and of the target locale.

@@ -9,7 +9,7 @@ use super::changed::Changed;
 use super::diagnose::diagnostic;
 use super::policy::Policy;
 use super::source::Source;
-use crate::catalogue::{Catalogue, FileText, LoadedFile, Target};
+use crate::catalogue::{Catalogue, FileText, LoadedFile, LoadedTarget};
 use crate::diagnostics::{Diagnostic, SourceFile};
 use crate::model::{ItemId, Locale};
 use crate::rules::{Definitions, Finding, ResourceSymbols, RuleSet, SymbolTable, UnitView};
@@ -42,7 +42,7 @@ impl Symbols {
 
     pub(super) fn of_target(
         section: usize,
-        target: &Target<'_>,
+        target: &LoadedTarget<'_>,
         loaded: &LoadedFile<'_>,
         units: &[UnitView<'_>],
     ) -> Self {

@@ -13,7 +13,7 @@ use super::policy::Policy;
 use super::references::Symbols;
 use super::request::Request;
 use super::source::Source;
-use crate::catalogue::{Catalogue, LoadedFile, LoadedResource, Target};
+use crate::catalogue::{Catalogue, LoadedFile, LoadedResource, LoadedTarget};
 use crate::git::GitError;
 use crate::model::Locale;
 use crate::rules::{LocaleData, RuleSet, UnitView};
@@ -101,7 +101,7 @@ impl<'c> ResourceCheck<'c> {
         &'i self,
         source: &'i Source<'i>,
         resource: &LoadedResource<'_>,
-        target: &'i Target<'i>,
+        target: &'i LoadedTarget<'i>,
     ) -> Result<ItemCheck<'i>, GitError> {
         let locale_data = |locale: &Locale| self.locales.get(locale);
         Ok(ItemCheck {
@@ -119,7 +119,7 @@ impl<'c> ResourceCheck<'c> {
     }
 
     /// Reads an item that nobody asked for, because others may refer to it.
-    fn note_symbols(&self, resource: &LoadedResource<'_>, target: &Target<'_>, checked: &mut Checked) {
+    fn note_symbols(&self, resource: &LoadedResource<'_>, target: &LoadedTarget<'_>, checked: &mut Checked) {
         let Some(loaded) = &target.loaded else { return };
         let units: Vec<UnitView<'_>> =
             loaded.units().map(|(_, unit)| UnitView::new(loaded.resource.text, unit)).collect();
@@ -130,7 +130,7 @@ impl<'c> ResourceCheck<'c> {
     fn obsolete_resource(
         &self,
         resource: &LoadedResource<'_>,
-        target: &Target<'_>,
+        target: &LoadedTarget<'_>,
         checked: &mut Checked,
     ) -> Result<(), GitError> {
         let changed = self.changed(&target.file.path, target.loaded.as_ref())?;

@@ -147,7 +147,7 @@ fn states(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Vec<(String, UnitStat
             None => group.targets.iter().any(|target| target.item == *item),
         },
         |resource| {
-            let of = |source: &crate::catalogue::LoadedFile<'_>, target: &crate::catalogue::Target<'_>| {
+            let of = |source: &crate::catalogue::LoadedFile<'_>, target: &crate::catalogue::LoadedTarget<'_>| {
                 target.units.iter().map(|unit| (source.unit(unit.source).id.to_owned(), unit.state)).collect::<Vec<_>>()
             };
             resource.translations().flat_map(|(source, target)| of(source, target)).collect::<Vec<_>>()

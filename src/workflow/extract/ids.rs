@@ -58,3 +58,23 @@ impl<'o> Ids<'o> {
         maker.make(text)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_comes_back_gets_the_id_that_translations_of_it_still_have() {
+        let old = [ExtractedUnit { id: "p-here".into(), kind: None, text: "Here".into() }];
+        let print = |text: &str| fingerprint_of_text("p", text);
+        let answered = || {
+            let answers = [("p-gone", vec![print("Gone")]), ("p-here", vec![print("Other")]), ("p-bare", Vec::new())];
+            answers.into_iter().map(|(id, prints)| (id.to_owned(), prints)).collect()
+        };
+        let mut ids = Ids::new(&old);
+        assert_eq!(ids.new_id("Gone", answered), "p-gone");
+        // It is given once; and what a unit has that is there is no other text's.
+        let others = [ids.new_id("Gone", answered), ids.new_id("Other", answered)];
+        assert!(!others.iter().any(|id| ["p-gone", "p-here"].contains(&id.as_str())), "{others:?}");
+    }
+}

@@ -15,3 +15,6 @@ mod request;
 pub(crate) use articles::{Extracted, extract};
 pub(crate) use change::Change;
 pub(crate) use request::Request;
+
+#[cfg(test)]
+mod tests;

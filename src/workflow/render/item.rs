@@ -9,7 +9,7 @@ use super::request::Request;
 use super::terms::TermBases;
 
 use crate::article::{Article, Extraction, RenderError, render};
-use crate::catalogue::{ArticleFile, Catalogue, LoadedFile, LoadedResource, Target};
+use crate::catalogue::{ArticleFile, Catalogue, LoadedFile, LoadedResource, LoadedTarget};
 use crate::config::{Articles, Partial};
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
 use crate::files::{FileError, FileKind};
@@ -45,10 +45,10 @@ impl ItemRenderer<'_> {
             return Vec::new();
         };
         let Some(output) = &articles.output else { return Vec::new() };
-        let path = |target: &Target<'_>| -> Arc<str> {
+        let path = |target: &LoadedTarget<'_>| -> Arc<str> {
             output.expand(target.file.item.locale.as_str(), &file.captures).into()
         };
-        let item = |target: &Target<'_>, rendering| RenderedItem {
+        let item = |target: &LoadedTarget<'_>, rendering| RenderedItem {
             item: Arc::clone(&target.file.item),
             path: path(target),
             rendering,
@@ -83,7 +83,7 @@ impl ItemRenderer<'_> {
         items
     }
 
-    fn render_item(&self, source: &Source<'_>, target: &Target<'_>, path: &str) -> Rendering {
+    fn render_item(&self, source: &Source<'_>, target: &LoadedTarget<'_>, path: &str) -> Rendering {
         let texts = match self.texts(source, target) {
             Ok(texts) => texts,
             Err(errors) => return Rendering::Failed(errors),
@@ -110,7 +110,7 @@ impl ItemRenderer<'_> {
     }
 
     /// The text of each piece; `None` keeps the source's.
-    fn texts(&self, source: &Source<'_>, target: &Target<'_>) -> Result<Vec<Option<String>>, Vec<Diagnostic>> {
+    fn texts(&self, source: &Source<'_>, target: &LoadedTarget<'_>) -> Result<Vec<Option<String>>, Vec<Diagnostic>> {
         let Some(loaded) = &target.loaded else { return Ok(vec![None; source.ids.len()]) };
         let mut resolver: Option<Resolver> = None;
         let mut errors = Vec::new();
@@ -150,7 +150,7 @@ impl ItemRenderer<'_> {
         if errors.is_empty() { Ok(texts) } else { Err(errors) }
     }
 
-    fn diagnostic(&self, source: &Source<'_>, target: &Target<'_>, error: &RenderError) -> Diagnostic {
+    fn diagnostic(&self, source: &Source<'_>, target: &LoadedTarget<'_>, error: &RenderError) -> Diagnostic {
         let (path, text) = (&source.file.path, source.article.text);
         match error {
             RenderError::FrontMatter(error) => article_text::front_matter_diagnostic(path, text, error),
@@ -167,7 +167,7 @@ impl ItemRenderer<'_> {
 }
 
 /// What becomes of a translation that is there and cannot be read as a whole.
-fn unreadable(target: &Target<'_>) -> Option<Rendering> {
+fn unreadable(target: &LoadedTarget<'_>) -> Option<Rendering> {
     let is_there = target.file.exists || target.file.is_blocked;
     let is_whole = target.loaded.as_ref().is_some_and(|loaded| loaded.file.replaced().is_empty());
     (is_there && !is_whole)
@@ -175,7 +175,12 @@ fn unreadable(target: &Target<'_>) -> Option<Rendering> {
 }
 
 /// What becomes of a translation with something missing or stale, if it is not rendered.
-fn unfinished(target: &Target<'_>, source: &LoadedFile<'_>, partial: Partial, is_expired: bool) -> Option<Rendering> {
+fn unfinished(
+    target: &LoadedTarget<'_>,
+    source: &LoadedFile<'_>,
+    partial: Partial,
+    is_expired: bool,
+) -> Option<Rendering> {
     let units = target.figures(&vec![0; source.resource.units.len()]).units;
     match units.todo() {
         0 => None,
@@ -187,7 +192,7 @@ fn unfinished(target: &Target<'_>, source: &LoadedFile<'_>, partial: Partial, is
 
 fn about_unit(
     source: &Source<'_>,
-    target: &Target<'_>,
+    target: &LoadedTarget<'_>,
     loaded: &LoadedFile<'_>,
     id: &str,
     rule: &'static Rule,

@@ -9,3 +9,6 @@ mod terms;
 pub(crate) use articles::{Rendered, render};
 pub(crate) use rendering::{RenderedItem, Rendering};
 pub(crate) use request::Request;
+
+#[cfg(test)]
+mod tests;
