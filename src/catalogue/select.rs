@@ -74,7 +74,7 @@ fn named(catalogue: &Catalogue<'_>, word: &str, locales: &[Locale], folder: &Pat
     targets().filter(is_matched).map(|target| Arc::clone(&target.item)).collect()
 }
 
-/// Returns the resource and the translation of an item, where it has a source.
+/// The resource and the translation of an item, where it has a source.
 #[must_use]
 pub fn find_item<'c>(catalogue: &'c Catalogue<'_>, item: &ItemId) -> Option<(&'c Group, &'c TargetFile)> {
     let is_named = |group: &&Group| group.name == item.name && group.section(catalogue.config).name == item.section;
@@ -85,7 +85,7 @@ pub fn find_item<'c>(catalogue: &'c Catalogue<'_>, item: &ItemId) -> Option<(&'c
 }
 
 impl ItemFiles {
-    /// Returns where the files of an item are; `None` where it has no source.
+    /// Where the files of an item are; `None` if it has no source.
     #[must_use]
     pub fn find(catalogue: &Catalogue<'_>, item: &ItemId) -> Option<Self> {
         let (group, target) = find_item(catalogue, item)?;

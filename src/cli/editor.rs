@@ -7,7 +7,7 @@ use super::error::CliError;
 use crate::git::Repository;
 use crate::i18n::Text;
 
-/// Returns the command of the person's editor: `GIT_EDITOR`, `core.editor`, `VISUAL`, `EDITOR`, or what git has built in.
+/// The command of the person's editor: `GIT_EDITOR`, `core.editor`, `VISUAL`, `EDITOR`, or what git has built in.
 pub(super) fn of(repository: &Repository) -> Result<String, CliError> {
     repository.program().editor().ok_or_else(|| CliError::environment(Text::new("error-no-editor")))
 }

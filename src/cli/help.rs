@@ -50,7 +50,7 @@ fn localize(command: Command, words: &Words, message: &str) -> Command {
     command
 }
 
-/// Returns a text whose paragraphs are one line each: how wide they are is the terminal's business.
+/// A text whose paragraphs are one line each: how wide they are is the terminal's business.
 fn flowing(text: &str) -> String {
     text.split("\n\n").map(|paragraph| paragraph.replace('\n', " ")).collect::<Vec<_>>().join("\n\n")
 }
@@ -81,19 +81,19 @@ pub(super) fn show(error: &clap::Error, ui: &Ui) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// Returns what the program is for and what it can do.
+/// What the program is for and what it can do.
 pub(super) fn overview(program: &Command, ui: &Ui) -> String {
     let said = program.clone().term_width(ui.stdout().width).render_help();
     if ui.stderr().color { said.ansi().to_string() } else { said.to_string() }
 }
 
-/// Returns the directory of `-C`, before anything else is known: the person's settings are there.
+/// The directory of `-C`, before anything else is known: the person's settings are there.
 pub(super) fn directory_of(arguments: &[OsString]) -> Option<PathBuf> {
     let at = arguments.iter().position(|argument| argument == "-C" || argument == "--directory")?;
     arguments.get(at + 1).map(PathBuf::from)
 }
 
-/// Returns `docs/cli.md`: every command with its help.
+/// `docs/cli.md`: every command with its help.
 #[must_use]
 pub(super) fn reference(program: Command, words: &Words) -> String {
     let mut page = format!("# {}\n\n{}\n", words.word("cli-reference-title"), words.word("cli-reference-about"));

@@ -83,7 +83,7 @@ impl Ui {
     ///
     /// # Errors
     ///
-    /// Returns an error where it cannot be written. Who reads may have had enough (`| head`): that is none.
+    /// An error where it cannot be written. Who reads may have had enough (`| head`): that is none.
     pub(super) fn result(&self, text: impl AsRef<[u8]>) -> Result<(), CliError> {
         let mut stdout = io::stdout().lock();
         match stdout.write_all(text.as_ref()).and_then(|()| stdout.flush()) {
@@ -96,7 +96,7 @@ impl Ui {
     ///
     /// # Errors
     ///
-    /// Returns the error of stdout.
+    /// The error of stdout.
     pub(super) fn tell(&self, account: &Account) -> Result<Ending, CliError> {
         for line in &account.lines {
             match line {

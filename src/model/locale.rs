@@ -45,6 +45,12 @@ impl Locale {
         Ok(Self { tag: tag.into(), language })
     }
 
+    /// English without a region.
+    #[must_use]
+    pub fn english() -> Self {
+        Self { tag: "en".into(), language: unic_langid::langid!("en") }
+    }
+
     /// The tag as it was written.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -1,4 +1,4 @@
-//! The words of the design as types: locale, section, unit, item, state.
+//! The words of the field as types: locale, section, unit, item, state.
 //!
 //! Pure values, parsed once at the edge; depends on nothing else in the crate.
 

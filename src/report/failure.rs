@@ -78,6 +78,7 @@ impl From<Failure> for Complaint {
             Failure::Git(error) => error.into(),
             Failure::File(error) => error.into(),
             Failure::Scope(error) => error.into(),
+            Failure::NoProjectConfig(path) => Self::usage(Text::new("error-no-project-config").with("path", path)),
             Failure::NoRule(rule) => Self::usage(Text::new("error-unknown-rule").with("rule", rule)),
             Failure::NotUtf8(path) => Self::new(Ending::Blocked, Text::new("error-not-utf8").with("path", path)),
             Failure::TooLong => Self::usage(Text::new("error-too-long")),

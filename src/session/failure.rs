@@ -48,6 +48,9 @@ pub enum Failure {
     /// The ledger has events of a newer version: this program must not write.
     #[error("the ledger has events of version {0}")]
     NewerLedger(u32),
+    /// There is no such project configuration.
+    #[error("there is no project configuration `{0}`")]
+    NoProjectConfig(String),
     /// There is no such rule.
     #[error("there is no rule `{0}`")]
     NoRule(String),

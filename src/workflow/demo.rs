@@ -32,7 +32,7 @@ const EDIT: (&str, &str) = ("twelve harbour", "fourteen harbour");
 ///
 /// # Errors
 ///
-/// Returns a [`DemoError`] where the folder is there and not empty, or where something cannot be written.
+/// Returns a [`DemoError`] if the folder is there and not empty, or where something cannot be written.
 pub fn demo(folder: &Path) -> Result<(), DemoError> {
     if crate::files::is_occupied(folder) {
         return Err(DemoError::Exists);

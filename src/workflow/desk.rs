@@ -163,7 +163,7 @@ fn translated(workspace: &Workspace<'_>, item: &ItemId) -> bool {
     lines.is_ok_and(|lines| lines.iter().any(|(.., who)| who == workspace.me()))
 }
 
-/// Tells whether nobody has an item that needs work.
+/// Whether nobody has an item that needs work.
 fn is_free(item: &ItemStatus) -> bool {
     item.claim.is_none() && matches!(item.state, ItemState::Open | ItemState::Returned)
 }

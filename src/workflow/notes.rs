@@ -35,7 +35,7 @@ pub(super) struct Note {
     pub own: Option<String>,
 }
 
-/// Returns a text with what was said of it as a whole at its head, and notes above its units; a missing unit comes behind the one that stands before it in the source.
+/// A text with what was said of it as a whole at its head, and notes above its units; a missing unit comes behind the one that stands before it in the source.
 #[must_use]
 pub(super) fn annotate(text: &str, remarks: &[String], notes: &[Note], source: &Locale, order: &[String]) -> String {
     let newline = newline_of(text);
@@ -95,7 +95,7 @@ pub(super) fn annotate(text: &str, remarks: &[String], notes: &[Note], source: &
     result
 }
 
-/// Returns where the comments at the head of a resource end, and the blank lines after them.
+/// Where the comments at the head of a resource end, and the blank lines after them.
 fn head_of(text: &str) -> usize {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -116,7 +116,7 @@ fn push(block: &mut String, word: &str, text: &str, newline: &str) {
     }
 }
 
-/// Returns the empty unit that a missing one is filled into, with the attributes of its source.
+/// The empty unit that a missing one is filled into, with the attributes of its source.
 fn template(source: &str, unit: &str, newline: &str) -> String {
     let mut template = format!("{unit} = {newline}");
     for line in source.lines().skip(1) {
@@ -130,7 +130,7 @@ fn template(source: &str, unit: &str, newline: &str) -> String {
     template
 }
 
-/// Returns a text without its notes, and without units that nobody filled. A text without notes comes back as it is.
+/// A text without its notes, and without units that nobody filled. A text without notes comes back as it is.
 #[must_use]
 pub(super) fn strip(text: &str, source: &Locale) -> String {
     let words = [source.as_str(), BEFORE, REMARK, BRANCH, OWN, KIND];

@@ -68,7 +68,7 @@ impl Proposal {
         })
     }
 
-    /// Returns what a unit is worth on the branch.
+    /// What a unit is worth on the branch.
     pub(super) fn branch_state(&self, unit: &str) -> UnitState {
         match (self.source_prints.get(unit), self.branch_prints.get(unit)) {
             (Some(&source), Some(&target)) => {
@@ -78,7 +78,7 @@ impl Proposal {
         }
     }
 
-    /// Returns what a unit is worth in the submission, before any review of it.
+    /// What a unit is worth in the submission, before any review of it.
     pub(super) fn state(&self, unit: &str) -> UnitState {
         let (Some(&source), Some(&target)) = (self.source_prints.get(unit), self.target_prints.get(unit)) else {
             return UnitState::Missing;
@@ -91,12 +91,12 @@ impl Proposal {
         unit_state(unit, entry.or_else(|| self.branch_record.get(unit)), source, target, &self.grades)
     }
 
-    /// Tells whether the submission changes a unit of the branch.
+    /// Whether the submission changes a unit of the branch.
     pub(super) fn is_changed(&self, unit: &str) -> bool {
         self.target_prints.get(unit) != self.branch_prints.get(unit)
     }
 
-    /// Returns the units that a review is about, in the order of the source: what the submission changes or confirms, or,
+    /// The units that a review is about, in the order of the source: what the submission changes or confirms, or,
     /// without one, what nobody reviewed.
     pub(super) fn to_review(&self) -> Vec<String> {
         let wants = |unit: &str| {
@@ -109,7 +109,7 @@ impl Proposal {
         self.units().into_iter().filter(|unit| wants(unit)).collect()
     }
 
-    /// Returns the units of the source, in their order, and then those of the translation alone.
+    /// The units of the source, in their order, and then those of the translation alone.
     pub(super) fn units(&self) -> Vec<String> {
         let mut units: Vec<String> = Vec::new();
         let mut seen = FxHashSet::default();
@@ -124,7 +124,7 @@ impl Proposal {
         units
     }
 
-    /// Returns the pairs that an approval of these units is about; none means all that a review is about and that answer the
+    /// The pairs that an approval of these units is about; none means all that a review is about and that answer the
     /// present source.
     pub(super) fn pairs(&self, units: &[String]) -> Record {
         let mut pairs = Record::default();
@@ -143,7 +143,7 @@ impl Proposal {
         pairs
     }
 
-    /// Tells whether the branch's record has every one of these pairs.
+    /// Whether the branch's record has every one of these pairs.
     pub(super) fn is_published(&self, approved: &Record) -> bool {
         let is_there = |(unit, pair): (&str, Entry)| {
             self.branch_record.get(unit).is_some_and(|entry| {
@@ -153,7 +153,7 @@ impl Proposal {
         !approved.is_empty() && approved.entries().all(is_there)
     }
 
-    /// Returns the units for which an approval of these pairs does not hold, in the order of the source: one of the texts
+    /// The units for which an approval of these pairs does not hold, in the order of the source: one of the texts
     /// has changed since, or the pair was never approved.
     pub(super) fn not_approved(&self, approved: &Record) -> Vec<String> {
         let holds = |unit: &str| {

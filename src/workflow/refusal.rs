@@ -62,7 +62,7 @@ pub enum Refusal {
     OtherSource,
 }
 
-/// Returns what an event without effect means to the person who wrote it.
+/// What an event without effect means to the person who wrote it.
 #[must_use]
 pub fn refusal_of(why: &Ignored) -> Refusal {
     match why {

@@ -11,7 +11,7 @@ use crate::session::{Failure, Workspace};
 use super::proposal::Proposal;
 use super::submission::read_approved;
 
-/// Returns the approvals of an item that count: by people who may review it, and whose own text it is not; with the pairs
+/// The approvals of an item that count: by people who may review it, and whose own text it is not; with the pairs
 /// of texts that they approved, all together.
 pub fn approvals(ledgers: &Ledgers<'_>, item: &ItemId, entry: &ItemEntry) -> Result<(Vec<Person>, Record), Failure> {
     let config = ledgers.config;
@@ -43,21 +43,21 @@ pub enum Standing {
     Unapproved,
 }
 
-/// Tells whether an approved text of an item waits for its commit, so that nobody should hand in another one.
+/// Whether an approved text of an item waits for its commit, so that nobody should hand in another one.
 ///
 /// # Errors
 ///
-/// Returns a [`Failure`] where something cannot be read.
+/// Returns a [`Failure`] if something cannot be read.
 pub fn is_locked(workspace: &Workspace<'_>, branch: &Root, item: &ItemId, entry: &ItemEntry) -> Result<bool, Failure> {
     let is_waiting = entry.is_approved() && entry.submission.is_some();
     Ok(is_waiting && standing(workspace, branch, item, entry)? == Standing::Holds)
 }
 
-/// Returns what an item's approval is worth on the branch that is checked out.
+/// What an item's approval is worth on the branch that is checked out.
 ///
 /// # Errors
 ///
-/// Returns a [`Failure`] where something cannot be read.
+/// Returns a [`Failure`] if something cannot be read.
 pub fn standing(
     workspace: &Workspace<'_>,
     branch: &Root,

@@ -22,7 +22,7 @@ pub struct SubmittedText {
 }
 
 impl SubmittedText {
-    /// Returns what the submission comes to on a branch that has `branch` by now.
+    /// What the submission comes to on a branch that has `branch` by now.
     #[must_use]
     pub fn onto(&self, branch: &str) -> Merged {
         merge(&self.base, &self.target, branch)
@@ -33,7 +33,7 @@ impl SubmittedText {
 ///
 /// # Errors
 ///
-/// Returns a [`LedgerError`] where it cannot be read.
+/// Returns a [`LedgerError`] if it cannot be read.
 pub fn read(ledgers: &Ledgers<'_>, submission: &Submission) -> Result<Option<SubmittedText>, LedgerError> {
     let Ok(commit) = submission.commit.parse::<ObjectId>() else { return Ok(None) };
     let text = |name| -> Result<Option<String>, LedgerError> {
@@ -49,7 +49,7 @@ pub fn read(ledgers: &Ledgers<'_>, submission: &Submission) -> Result<Option<Sub
 ///
 /// # Errors
 ///
-/// Returns a [`LedgerError`] where it cannot be read.
+/// Returns a [`LedgerError`] if it cannot be read.
 pub fn read_approved(ledgers: &Ledgers<'_>, commit: &str) -> Result<Record, LedgerError> {
     let Ok(commit) = commit.parse::<ObjectId>() else { return Ok(Record::default()) };
     let bytes = ledgers.repository.event_log().file(commit, file::RECORD, MAX_TEXT)?;
@@ -57,7 +57,7 @@ pub fn read_approved(ledgers: &Ledgers<'_>, commit: &str) -> Result<Record, Ledg
     Ok(text.and_then(|text| Record::parse(&text).ok()).unwrap_or_default())
 }
 
-/// Returns the files of the commit that is checked out, as the project reads them; nothing before the first commit.
+/// The files of the commit that is checked out, as the project reads them; nothing before the first commit.
 ///
 /// # Errors
 ///
@@ -74,7 +74,7 @@ pub fn branch_root(workspace: &Workspace<'_>) -> Result<Root, Failure> {
 ///
 /// # Errors
 ///
-/// Returns a [`FileError`] where it cannot be read.
+/// Returns a [`FileError`] if it cannot be read.
 pub fn text_of(root: &Root, path: &str) -> Result<String, FileError> {
     Ok(root.read_if_exists(path)?.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default())
 }

@@ -74,7 +74,7 @@ struct Handed {
 }
 
 impl Handed {
-    /// Returns how many texts have no translation, and how many have one of an English text that has changed since.
+    /// How many texts have no translation, and how many have one of an English text that has changed since.
     fn left(&self) -> (usize, usize) {
         let (source, target) = (fingerprints(&self.source), fingerprints(&self.text));
         let missing = source.keys().filter(|unit| !target.contains_key(*unit)).count();
@@ -89,7 +89,7 @@ impl Handed {
 ///
 /// # Errors
 ///
-/// Returns a [`Failure`] where something cannot be read or written.
+/// Returns a [`Failure`] if something cannot be read or written.
 pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request<'_>) -> Result<Submitted, Failure> {
     let item = &*files.item;
     let path = workspace.ledgers.repository.path_in_repository(&files.target);
@@ -149,7 +149,7 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
     Ok(Submitted::Done { findings, exchange, left: !is_restored, missing, stale })
 }
 
-/// Returns what is handed in: the work tree's text, else the stored draft; with `confirm`, even what is there already. or what to answer if there
+/// What is handed in: the work tree's text, else the stored draft; with `confirm`, even what is there already. or what to answer if there
 /// is nothing.
 fn handed_in(
     workspace: &mut Workspace<'_>,
@@ -196,14 +196,14 @@ fn handed_in(
     Ok(Found::Text(Handed { raw, text, base, source, record }))
 }
 
-/// Tells whether the file of a translation is a link, or behind one: then it is another file than its name says.
+/// Whether the file of a translation is a link, or behind one: then it is another file than its name says.
 #[must_use]
 pub fn is_link(repository: &Repository, files: &ItemFiles) -> bool {
     let path = repository.path_in_repository(&files.target);
     repository.work_tree().leads_through_link(&path)
 }
 
-/// Returns why the file of a translation cannot be taken as it is.
+/// Why the file of a translation cannot be taken as it is.
 fn refusal_of_file(repository: &Repository, files: &ItemFiles, path: &str) -> Result<Option<Refusal>, GitError> {
     if let Some(error) = repository.work_tree().problem(&[path.to_owned()]) {
         return Err(error);
@@ -222,7 +222,7 @@ fn refusal_of_file(repository: &Repository, files: &ItemFiles, path: &str) -> Re
     Ok(is_alone.then(|| Refusal::StagedAlone(files.target.to_string())))
 }
 
-/// Returns why a person may not hand in a text for an item: as the ledger is known here, and, where that says no, as the
+/// Why a person may not hand in a text for an item: as the ledger is known here, and, where that says no, as the
 /// remote has it.
 fn refusal(
     workspace: &mut Workspace<'_>,
@@ -256,7 +256,7 @@ fn refusal_as_known(
     })
 }
 
-/// Returns which source text each unit of a translation answers: the present one, where the translation is new or was
+/// Which source text each unit of a translation answers: the present one, where the translation is new or was
 /// changed; else the one that the branch's record says, unless the translator says that it still holds.
 fn record(branch: &Root, item: &ItemId, source: &str, base: &str, text: &str, confirm: bool) -> Record {
     let (mut record, _) = RecordStore::new(branch).read(item);

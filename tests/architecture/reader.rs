@@ -6,8 +6,9 @@ use syn::visit::Visit as _;
 use syn::{Item, Stmt};
 
 use crate::names::Target;
-use crate::tree::{ALL, Import, MACROS, ModuleId, Spaces, TYPES, Tree, VALUES};
-use crate::tree::{attributes, imports, is_for_tests, is_private, unraw};
+use crate::tree::{
+    ALL, Import, MACROS, ModuleId, Spaces, TYPES, Tree, VALUES, attributes, imports, is_for_tests, is_private, unraw,
+};
 use crate::uses::{Outside, Use, Uses};
 
 /// The names that a block, a function or an item brings in.

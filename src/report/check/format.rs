@@ -28,7 +28,7 @@ formats! {
 ///
 /// # Errors
 ///
-/// Returns the error of `out`, which may be a closed pipe.
+/// The error of `out`, which may be a closed pipe.
 pub(crate) fn render(
     format: Format,
     report: &Report,

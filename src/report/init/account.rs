@@ -5,39 +5,39 @@ use crate::i18n::Text;
 use crate::ledgers::Probe;
 use crate::model::Locale;
 use crate::report::account::Account;
-use crate::workflow::init::{Layout, PlannedConfig};
+use crate::report::notice;
+use crate::workflow::init::{Found, PlannedConfig, Written};
 
-/// How the files lie; `beside` is a project configuration that could be used instead.
+/// What the configuration is planned from.
 #[must_use]
-pub(crate) fn found(layouts: &[Layout], beside: Option<&str>) -> Account {
+pub(crate) fn found(found: &Found) -> Account {
     let mut account = Account::default();
-    if layouts.is_empty() {
-        account.hint(Text::new("init-found-nothing"));
+    match found {
+        Found::Layouts(layouts, beside) => {
+            if layouts.is_empty() {
+                account.hint(Text::new("init-found-nothing"));
+            }
+            for layout in layouts {
+                let locales = layout.locales.iter().map(Locale::as_str).collect::<Vec<_>>();
+                let text = Text::new("init-found")
+                    .with("pattern", layout.pattern.as_str())
+                    .with("source", layout.source.as_str())
+                    .with("files", layout.files)
+                    .with("count", locales.len())
+                    .with("locales", locales.join(", "));
+                account.hint(text);
+            }
+            if let Some(path) = beside {
+                account.hint(Text::new("init-config-beside").with("path", *path));
+            }
+        }
+        Found::Config(path, locales) => {
+            if *locales == 0 {
+                account.hint(Text::new("init-no-locales").with("path", path.as_str()));
+            }
+            account.hint(Text::new("init-found-config").with("path", path.as_str()).with("count", *locales));
+        }
     }
-    for layout in layouts {
-        let locales = layout.locales.iter().map(Locale::as_str).collect::<Vec<_>>();
-        let text = Text::new("init-found")
-            .with("pattern", layout.pattern.as_str())
-            .with("source", layout.source.as_str())
-            .with("files", layout.files)
-            .with("count", locales.len())
-            .with("locales", locales.join(", "));
-        account.hint(text);
-    }
-    if let Some(path) = beside {
-        account.hint(Text::new("init-config-beside").with("path", path));
-    }
-    account
-}
-
-/// The project configuration that was named, and how many locales it has.
-#[must_use]
-pub(crate) fn found_config(path: &str, locales: usize) -> Account {
-    let mut account = Account::default();
-    if locales == 0 {
-        account.hint(Text::new("init-no-locales").with("path", path));
-    }
-    account.hint(Text::new("init-found-config").with("path", path).with("count", locales));
     account
 }
 
@@ -56,8 +56,13 @@ pub(crate) fn probed(probe: &Probe) -> Account {
     account
 }
 
-/// The configuration is written, for so many source files.
+/// The configuration is written.
 #[must_use]
-pub(crate) fn account(plan: &PlannedConfig, sources: usize) -> Account {
-    Account::of(Text::new("init-done").with("files", sources).with("locales", plan.locales.len()))
+pub(crate) fn account(planned: &PlannedConfig, written: &Written) -> Account {
+    let mut account = Account::default();
+    for notice in &written.notices {
+        account.hint(notice::text(notice));
+    }
+    account.result(Text::new("init-done").with("files", written.sources).with("locales", planned.locales.len()));
+    account
 }

@@ -3,5 +3,5 @@
 mod account;
 mod workflow_toml;
 
-pub(crate) use account::{account, found, found_config, probed};
+pub(crate) use account::{account, found, probed};
 pub(crate) use workflow_toml::render as workflow_toml;

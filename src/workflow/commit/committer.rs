@@ -109,13 +109,13 @@ impl Committer<'_, '_> {
     }
 }
 
-/// Returns the event that a commit carries: the submission, or the review of what the branch had.
+/// The event that a commit carries: the submission, or the review of what the branch had.
 fn about(planned: &Planned) -> String {
     let submission = planned.entry.submission.as_ref().map(|submission| submission.id.clone());
     submission.or_else(|| planned.entry.approval.as_ref().map(|approval| approval.id.clone())).unwrap_or_default()
 }
 
-/// Returns who is credited with a translation: who handed it in, then everybody who had a part in it. A commit that is a
+/// Who is credited with a translation: who handed it in, then everybody who had a part in it. A commit that is a
 /// review alone is the reviewer's.
 fn authors(planned: &Planned, me: &Person) -> Vec<Person> {
     let Some(submission) = planned.entry.submission.as_ref().filter(|_| planned.is_translation) else {

@@ -20,7 +20,7 @@ pub(super) struct Message<'m> {
 }
 
 impl Message<'_> {
-    /// Returns the message; commits are in English, whoever makes them.
+    /// The message; commits are in English, whoever makes them.
     pub(super) fn text(&self, words: &Words) -> String {
         let subject = if self.is_translation { "commit-subject" } else { "commit-subject-review" };
         let subject = Text::new(subject)

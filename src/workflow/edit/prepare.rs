@@ -25,7 +25,7 @@ pub(super) struct Prepared {
     pub resumed: Option<Submission>,
 }
 
-/// Returns the text to edit: the one of the work tree where somebody changed it, else what was handed in last and is not
+/// The text to edit: the one of the work tree where somebody changed it, else what was handed in last and is not
 /// committed, with what the branch has by now, else what the branch has. With `from`, what was handed in for that item counts: an
 /// article may have been given another name.
 ///
@@ -69,7 +69,7 @@ pub(super) fn prepare(
     Ok(Prepared { text, notes, remarks, resumed })
 }
 
-/// Returns the text that work goes on with: the latest of the draft, the submission, and the person's own.
+/// The text that work goes on with: the latest of the draft, the submission, and the person's own.
 fn latest<'e>(entry: &'e ItemEntry, ledgers: &Ledgers<'_>) -> Option<&'e Submission> {
     let all = entry.draft.iter().chain(&entry.submission).chain(entry.latest_of(&ledgers.me));
     all.max_by_key(|submission| submission.clock)
@@ -138,7 +138,7 @@ fn notes(
     Ok(notes)
 }
 
-/// Returns the state of each source unit, in the order of the source.
+/// The state of each source unit, in the order of the source.
 fn states(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Vec<(String, UnitState)> {
     let item = &files.item;
     let visited = catalogue.visit(
@@ -156,17 +156,17 @@ fn states(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Vec<(String, UnitStat
     visited.into_iter().flatten().collect()
 }
 
-/// Returns the text with its notes, for an editor.
+/// The text with its notes, for an editor.
 #[must_use]
 pub(super) fn annotated(prepared: &Prepared, source: &Locale, order: &[String]) -> String {
     annotate(&prepared.text, &prepared.remarks, &prepared.notes, source, order)
 }
 
-/// Returns the ids of the source's units, in their order.
+/// The ids of the source's units, in their order.
 ///
 /// # Errors
 ///
-/// Returns a [`FileError`] where the source cannot be read.
+/// Returns a [`FileError`] if the source cannot be read.
 pub(super) fn source_order(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Result<Vec<String>, FileError> {
     let source = text_of(catalogue.root, &files.source)?;
     let text = without_mark(&source);

@@ -50,8 +50,8 @@ const DEFAULT_LOCALES: [&str; 13] = ["da", "et", "fi", "fo", "is", "kl", "lt", "
 impl PlannedConfig {
     /// Plans the configuration of a repository with these layouts; `name` is the project's.
     #[must_use]
-    pub(crate) fn from_layouts(name: String, layouts: &[Layout]) -> Option<Self> {
-        let source = layouts.first().map_or_else(|| Locale::parse("en").ok(), |layout| Some(layout.source.clone()))?;
+    pub(crate) fn from_layouts(name: String, layouts: &[Layout]) -> Self {
+        let source = layouts.first().map_or_else(Locale::english, |layout| layout.source.clone());
         let found: BTreeSet<&Locale> = layouts.iter().flat_map(|layout| &layout.locales).collect();
         let sections = layouts
             .iter()
@@ -75,7 +75,7 @@ impl PlannedConfig {
         if plan.locales.is_empty() {
             plan.locales = DEFAULT_LOCALES.iter().filter_map(|tag| Locale::parse(tag).ok()).collect();
         }
-        Some(plan)
+        plan
     }
 
     /// Plans the configuration of a repository whose files a Mozilla project configuration lists; the source locale is the
@@ -86,13 +86,13 @@ impl PlannedConfig {
         path: String,
         locales: impl IntoIterator<Item = String>,
         reference: Option<&str>,
-    ) -> Option<Self> {
+    ) -> Self {
         let parts = reference.into_iter().flat_map(|reference| reference.split(['/', '.']));
         let english = |locale: &Locale| locale.language() == "en";
-        let source = parts.filter_map(known_locale).find(english).or_else(|| Locale::parse("en").ok())?;
+        let source = parts.filter_map(known_locale).find(english).unwrap_or_else(Locale::english);
         let locales: BTreeSet<Locale> =
             locales.into_iter().filter_map(|tag| Locale::parse(&tag).ok()).filter(|l| *l != source).collect();
         let sections = vec![PlannedSection { name: "interface".into(), files: PlannedFiles::Config(path) }];
-        Some(Self { name, source, locales: locales.into_iter().collect(), sections, namespace: Namespace::default() })
+        Self { name, source, locales: locales.into_iter().collect(), sections, namespace: Namespace::default() }
     }
 }

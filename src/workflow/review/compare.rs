@@ -71,7 +71,7 @@ pub struct UnitComparison {
 ///
 /// # Errors
 ///
-/// Returns a [`Failure`] where something cannot be read.
+/// Returns a [`Failure`] if something cannot be read.
 pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Comparison, Failure> {
     let branch = branch_root(workspace)?;
     let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
@@ -142,7 +142,7 @@ impl Texts {
     }
 }
 
-/// Returns what finds the source texts that the branch's stale translations answer, from history.
+/// What finds the source texts that the branch's stale translations answer, from history.
 fn old_sources(
     branch: &crate::files::Root,
     catalogue: &Catalogue<'_>,

@@ -2,9 +2,10 @@
 
 use crate::catalogue::ItemFiles;
 use crate::fluent::{unit_spans, without_mark};
-use crate::ledger::{EventKind, Verdict};
+use crate::ledger::{EventKind, ItemEntry, Verdict};
 use crate::ledgers::{Exchange, Ledgers, Lost, NewEvent, file};
-use crate::model::{Person, UnitState};
+use crate::model::{ItemId, Person, UnitState};
+use crate::record::Record;
 use crate::session::{Failure, Workspace};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::refusal::{Refusal, refusal_of};
@@ -48,103 +49,179 @@ pub enum Decided {
 ///
 /// # Errors
 ///
-/// Returns a [`Failure`] where something cannot be read or written.
+/// Returns a [`Failure`] if something cannot be read or written.
 pub fn decide(workspace: &mut Workspace<'_>, files: &ItemFiles, decision: Decision<'_>) -> Result<Decided, Failure> {
     let item = &*files.item;
-    let branch = branch_root(workspace)?;
-    let ledgers = &mut workspace.ledgers;
-    let (config, me) = (ledgers.config, ledgers.me.clone());
-    let known = ledgers.state(&item.locale)?.item(item).and_then(|entry| entry.submission.clone());
-    if !decision.dry_run {
-        // A remote that does not answer has nothing newer to say.
-        ledgers.fetch()?;
-    }
-    let entry = ledgers.entry(item)?;
-    let current = entry.submission.as_ref().map(|submission| submission.id.clone());
-    let shown = ledgers.shown(item);
-    let is_seen = current.is_none() || shown.is_none() || shown == current;
-    if known.map(|known| known.id) != current || !is_seen {
+    if !is_seen(&mut workspace.ledgers, item, decision.dry_run)? {
         // Nobody approves what they have not seen.
         return Ok(Decided::Refused(Refusal::Newer, None));
     }
+    let (config, me) = (workspace.config(), workspace.me().clone());
     if !config.may_review(&item.locale, &me) {
         return Ok(Decided::Refused(Refusal::NotAReviewer(config.reviewers(&item.locale).to_vec()), None));
     }
-    let proposal = Proposal::read(ledgers, &branch, files, &entry)?;
-    let unknown: Vec<String> =
-        decision.units.iter().filter(|unit| !proposal.target_prints.contains_key(*unit)).cloned().collect();
+    let case = Case::read(workspace, files, decision)?;
+    let unknown = case.unknown_units();
     if !unknown.is_empty() {
         return Ok(Decided::NoUnits(unknown));
     }
-    let to_review = proposal.to_review();
-    let is_approval = decision.verdict == Verdict::Approve;
-    if entry.submission.is_some() && proposal.submitted.is_none() && is_approval {
-        return Ok(Decided::Refused(Refusal::NoText, None));
+    if let Some(refusal) = case.refusal(&workspace.ledgers, &me)? {
+        return Ok(Decided::Refused(refusal, None));
     }
-    let is_published = !proposal.branch_prints.is_empty();
-    // Who finds a returned text right after all approves what is there.
-    let is_withdrawn = entry.returned && entry.submission.is_none();
-    let has_nothing = if is_approval { to_review.is_empty() && !is_withdrawn } else { !is_published };
-    if entry.submission.is_none() && has_nothing {
-        return Ok(Decided::Refused(Refusal::NothingToReview, None));
+    let approved = match decision.verdict {
+        Verdict::Approve => Some(case.approve(&workspace.ledgers)?),
+        Verdict::Return => None,
+    };
+    if approved.as_ref().is_some_and(|approved| case.answers_nothing(approved)) {
+        return Ok(Decided::Refused(Refusal::OtherSource, None));
     }
-    let units: &[String] = if decision.units.is_empty() { &to_review } else { decision.units };
-    if is_approval {
-        let is_own = match entry.submission {
-            Some(_) => config.is_own(&entry.authors, &me),
-            None => !config.review_own && wrote(ledgers, files, &proposal, units, &me)?,
-        };
-        if is_own {
-            return Ok(Decided::Refused(Refusal::OwnText, None));
-        }
-        if !proposal.merged.conflicts.is_empty() {
-            return Ok(Decided::Refused(Refusal::ConflictInReview(proposal.merged.conflicts.clone()), None));
-        }
-    }
-    let (mut reviewed, mut written) = (decision.units.to_vec(), Vec::new());
-    let mut left = Vec::new();
-    if is_approval {
-        let pairs = match to_review.is_empty() && is_withdrawn {
-            true => proposal.pairs(&proposal.units()),
-            false => proposal.pairs(decision.units),
-        };
-        if pairs.is_empty() && units.iter().any(|unit| proposal.target_prints.contains_key(unit)) {
-            return Ok(Decided::Refused(Refusal::OtherSource, None));
-        }
-        let mut approved = approvals(ledgers, item, &entry)?.1;
-        for (unit, pair) in pairs.entries() {
-            approved.set(unit, pair);
-        }
-        let unapproved = proposal.not_approved(&approved);
-        if !decision.units.is_empty() {
-            let is_left = |unit: &&String| unapproved.contains(unit) || approved.get(unit).is_none();
-            left = to_review.iter().filter(is_left).cloned().collect();
-            // A unit that the submission takes out, or that has no source, is approved with the rest.
-            left.retain(|unit| proposal.target_prints.contains_key(unit) && proposal.source_prints.contains_key(unit));
-            if left.is_empty() {
-                reviewed.clear();
-            }
-        }
-        written.push((file::RECORD, pairs.to_text().into_bytes()));
-    }
-    let is_stale = |unit: &&String| proposal.state(unit) == UnitState::Stale && !decision.units.contains(unit);
-    let stale: Vec<String> = proposal.units().iter().filter(is_stale).cloned().collect();
-    let count = units.iter().filter(|unit| !is_approval || !stale.contains(unit)).count();
+    let stale = case.stale();
+    let units = case.units.iter().filter(|unit| approved.is_none() || !stale.contains(unit)).count();
+    let left = approved.as_ref().map(|approved| approved.left.clone()).unwrap_or_default();
     if decision.dry_run {
-        return Ok(Decided::Done { exchange: Exchange::default(), units: count, left, stale });
+        return Ok(Decided::Done { exchange: Exchange::default(), units, left, stale });
     }
-    let text = decision.text.map(str::to_owned);
-    let kind = EventKind::Review { about: current, verdict: decision.verdict, units: reviewed, text };
-    let review = NewEvent { files: written, ..NewEvent::new(kind, item, &me) };
-    let exchange = ledgers.write_and_exchange(vec![review])?;
+    let exchange = workspace.ledgers.write_and_exchange(vec![case.event(approved, &me)])?;
     let is_review = |lost: &&Lost| lost.item == *item && matches!(lost.event.kind, EventKind::Review { .. });
     if let Some(lost) = exchange.lost.iter().find(is_review) {
         return Ok(Decided::Refused(refusal_of(&lost.why), Some(exchange)));
     }
-    Ok(Decided::Done { exchange, units: count, left, stale })
+    Ok(Decided::Done { exchange, units, left, stale })
 }
 
-/// Tells whether a person wrote any of these units of the branch: the lines of a file know who wrote them.
+/// Whether the submission that there is, as far as the remote knows, is the one that the reviewer was shown.
+fn is_seen(ledgers: &mut Ledgers<'_>, item: &ItemId, dry_run: bool) -> Result<bool, Failure> {
+    let id = |entry: ItemEntry| entry.submission.map(|submission| submission.id);
+    let known = id(ledgers.entry(item)?);
+    if !dry_run {
+        // A remote that does not answer has nothing newer to say.
+        ledgers.fetch()?;
+    }
+    let current = id(ledgers.entry(item)?);
+    let shown = ledgers.shown(item);
+    Ok(known == current && (current.is_none() || shown.is_none() || shown == current))
+}
+
+/// What is decided, and about what.
+struct Case<'c> {
+    files: &'c ItemFiles,
+    decision: Decision<'c>,
+    entry: ItemEntry,
+    proposal: Proposal,
+    /// The units that a review is about.
+    to_review: Vec<String>,
+    /// The units that this one is about.
+    units: Vec<String>,
+}
+
+/// What an approval comes to.
+struct Approved {
+    /// The pairs of texts that are approved now.
+    pairs: Record,
+    /// The units that still wait for an approval.
+    left: Vec<String>,
+}
+
+impl<'c> Case<'c> {
+    fn read(workspace: &mut Workspace<'_>, files: &'c ItemFiles, decision: Decision<'c>) -> Result<Self, Failure> {
+        let branch = branch_root(workspace)?;
+        let entry = workspace.ledgers.entry(&files.item)?;
+        let proposal = Proposal::read(&workspace.ledgers, &branch, files, &entry)?;
+        let to_review = proposal.to_review();
+        let units = if decision.units.is_empty() { to_review.clone() } else { decision.units.to_vec() };
+        Ok(Self { files, decision, entry, proposal, to_review, units })
+    }
+
+    /// The units that were named and are not there.
+    fn unknown_units(&self) -> Vec<String> {
+        let is_unknown = |unit: &&String| !self.proposal.target_prints.contains_key(*unit);
+        self.decision.units.iter().filter(is_unknown).cloned().collect()
+    }
+
+    /// Whether the reviewer took back what they returned, and nothing new was handed in: then all that is there is approved.
+    fn is_withdrawn(&self) -> bool {
+        self.entry.returned && self.entry.submission.is_none()
+    }
+
+    /// Why this cannot be decided, or not by this person.
+    fn refusal(&self, ledgers: &Ledgers<'_>, me: &Person) -> Result<Option<Refusal>, Failure> {
+        let is_approval = self.decision.verdict == Verdict::Approve;
+        let is_handed_in = self.entry.submission.is_some();
+        if is_handed_in && self.proposal.submitted.is_none() && is_approval {
+            return Ok(Some(Refusal::NoText));
+        }
+        let has_nothing = match is_approval {
+            true => self.to_review.is_empty() && !self.is_withdrawn(),
+            false => self.proposal.branch_prints.is_empty(),
+        };
+        if !is_handed_in && has_nothing {
+            return Ok(Some(Refusal::NothingToReview));
+        }
+        if !is_approval {
+            return Ok(None);
+        }
+        let is_own = match is_handed_in {
+            true => ledgers.config.is_own(&self.entry.authors, me),
+            false => !ledgers.config.review_own && wrote(ledgers, self.files, &self.proposal, &self.units, me)?,
+        };
+        let conflicts = &self.proposal.merged.conflicts;
+        Ok(match (is_own, conflicts.is_empty()) {
+            (true, _) => Some(Refusal::OwnText),
+            (false, false) => Some(Refusal::ConflictInReview(conflicts.clone())),
+            (false, true) => None,
+        })
+    }
+
+    fn approve(&self, ledgers: &Ledgers<'_>) -> Result<Approved, Failure> {
+        let proposal = &self.proposal;
+        let pairs = match self.to_review.is_empty() && self.is_withdrawn() {
+            true => proposal.pairs(&proposal.units()),
+            false => proposal.pairs(self.decision.units),
+        };
+        if self.decision.units.is_empty() {
+            return Ok(Approved { pairs, left: Vec::new() });
+        }
+        let mut approved = approvals(ledgers, &self.files.item, &self.entry)?.1;
+        for (unit, pair) in pairs.entries() {
+            approved.set(unit, pair);
+        }
+        let unapproved = proposal.not_approved(&approved);
+        let is_left = |unit: &&String| {
+            let waits = unapproved.contains(unit) || approved.get(unit).is_none();
+            // A unit that the submission takes out, or that has no source, is approved with the rest.
+            waits && proposal.target_prints.contains_key(*unit) && proposal.source_prints.contains_key(*unit)
+        };
+        let left = self.to_review.iter().filter(is_left).cloned().collect();
+        Ok(Approved { pairs, left })
+    }
+
+    /// Whether there are texts to approve, and none of them answers the present source.
+    fn answers_nothing(&self, approved: &Approved) -> bool {
+        approved.pairs.is_empty() && self.units.iter().any(|unit| self.proposal.target_prints.contains_key(unit))
+    }
+
+    /// The translations of changed source texts that nobody asked to approve.
+    fn stale(&self) -> Vec<String> {
+        let is_stale =
+            |unit: &String| self.proposal.state(unit) == UnitState::Stale && !self.decision.units.contains(unit);
+        self.proposal.units().into_iter().filter(is_stale).collect()
+    }
+
+    /// The event; an approval that leaves nothing is one of the whole.
+    fn event(&self, approved: Option<Approved>, me: &Person) -> NewEvent {
+        let is_whole = approved.as_ref().is_some_and(|approved| approved.left.is_empty());
+        let kind = EventKind::Review {
+            about: self.entry.submission.as_ref().map(|submission| submission.id.clone()),
+            verdict: self.decision.verdict,
+            units: if is_whole { Vec::new() } else { self.decision.units.to_vec() },
+            text: self.decision.text.map(str::to_owned),
+        };
+        let files = approved.map(|approved| (file::RECORD, approved.pairs.to_text().into_bytes()));
+        NewEvent { files: files.into_iter().collect(), ..NewEvent::new(kind, &self.files.item, me) }
+    }
+}
+
+/// Whether a person wrote any of these units of the branch: the lines of a file know who wrote them.
 fn wrote(
     ledgers: &Ledgers<'_>,
     files: &ItemFiles,
