@@ -1,8 +1,8 @@
 //! tolkit: the translation desk of a newsroom.
 //!
-//! The binary is `src/main.rs`; everything that it does is here, in layers whose arrows point down only:
-//! `cli` → `report`, `workflow` → `catalogue`, `rules`, `record`, `git`, `config`, `fluent`, `files` → `diagnostics`,
-//! `i18n`, `model`.
+//! The binary is `src/main.rs`; everything that it does is here, in layers whose arrows point down only: `cli` → `report` →
+//! `workflow` → `session` → `catalogue`, `ledgers` → `config`, `record`, `git`, `rules`, `ledger` → `diagnostics`, `files`,
+//! `article` → `model`, `i18n`, `fluent`. `docs/architecture.md` says what each of them is.
 
 pub mod article;
 pub mod catalogue;
