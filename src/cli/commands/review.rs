@@ -2,7 +2,6 @@
 
 use clap::Args;
 
-use crate::catalogue::Scope;
 use crate::cli::args::{Global, Shown};
 use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
@@ -11,9 +10,7 @@ use crate::ledger::Verdict;
 use crate::report;
 use crate::report::account::Ending;
 use crate::session::Workspace;
-use crate::workflow::progress::Progress;
-use crate::workflow::review::{Decision, compare, decide, waiting};
-use crate::workflow::status::status;
+use crate::workflow::review::{self, Decision, compare, decide};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Review {
@@ -52,32 +49,25 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Resul
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let item = workspace.item(word)?;
     let files = workspace.files(&item)?;
-    let mut units = arguments.units.clone();
-    units.sort();
-    units.dedup();
     let decision = Decision {
         verdict,
-        units: &units,
+        units: &arguments.units,
         text: arguments.reason.as_deref().or(arguments.message.as_deref()),
         dry_run: arguments.dry_run,
     };
-    let is_handed_in = workspace.ledgers.entry(&item)?.submission.is_some();
     let decided = decide(&mut workspace, &files, decision)?;
-    ui.tell(&report::review::account(&decided, &item, &decision, is_handed_in))
+    ui.tell(&report::review::account(&decided, &item, &decision))
 }
 
 fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, CliError> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
-    let scope = Scope::new(&catalogue, &arguments.locales, &arguments.sections, &[])?;
-    let progress = Progress::read(&mut workspace)?;
-    let status = status(&catalogue, &scope, session.today(), &progress);
-    ui.problems(&status.problems);
+    let list = review::list(&mut workspace, &arguments.locales, &arguments.sections)?;
+    ui.problems(&list.problems);
     ui.notices(workspace.age());
-    let waiting = waiting(&mut workspace, &status)?;
     ui.deliver(arguments.shown.output.as_deref(), |terminal| {
-        report::review::render_list(arguments.shown.format, &waiting, terminal).into_bytes()
+        report::review::render_list(arguments.shown.format, &list.waiting, terminal).into_bytes()
     })
 }
 
@@ -87,9 +77,6 @@ fn show(global: &Global, arguments: &Review, word: &str, ui: &Ui) -> Result<Endi
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let item = workspace.item(word)?;
     let files = workspace.files(&item)?;
-    if let Some(submission) = workspace.ledgers.entry(&item)?.submission {
-        workspace.ledgers.note_shown(&item, &submission.id);
-    }
     let mut comparison = compare(&mut workspace, &files)?;
     if !arguments.units.is_empty() {
         comparison.units.retain(|unit| arguments.units.contains(&unit.id));

@@ -9,18 +9,18 @@ use crate::report::account::{Account, Ending};
 use crate::report::{exchange, refusal};
 use crate::workflow::review::{Decided, Decision};
 
-/// What became of a decision about an item. `is_handed_in` is whether its text was handed in and not yet committed.
+/// What became of a decision about an item.
 #[must_use]
-pub(crate) fn account(decided: &Decided, item: &Arc<ItemId>, decision: &Decision<'_>, is_handed_in: bool) -> Account {
+pub(crate) fn account(decided: &Decided, item: &Arc<ItemId>, decision: &Decision<'_>) -> Account {
     let said = |id: &'static str| Text::new(id).with("item", item.to_string());
     let mut account = Account::default();
     match decided {
-        Decided::Done { exchange, units, left, stale } => {
+        Decided::Done { exchange, handed_in, units, left, stale } => {
             let id = match (decision.verdict, decision.dry_run, left.is_empty()) {
                 (_, true, _) => "review-would",
                 (Verdict::Approve, _, true) => "review-approved",
                 (Verdict::Approve, _, false) => "review-approved-units",
-                (Verdict::Return, ..) if is_handed_in => "review-returned",
+                (Verdict::Return, ..) if *handed_in => "review-returned",
                 (Verdict::Return, ..) => "review-returned-published",
             };
             account.result(said(id).with("count", *units).with("left", left.join(", ")));

@@ -67,7 +67,7 @@ pub struct UnitComparison {
     pub is_approved: bool,
 }
 
-/// Compares what was handed in with its source and with what the branch has.
+/// Compares what was handed in with its source and with what the branch has; from then on the person has seen it.
 ///
 /// # Errors
 ///
@@ -107,6 +107,9 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Compa
     findings.diagnostics.retain(|found| ![gate::MISSING_UNIT.id, gate::MISSING_RESOURCE.id].contains(&found.rule));
     let is_left_out = |unit: &String| !to_review.contains(unit) && proposal.state(unit) == UnitState::Stale;
     let stale: Vec<String> = proposal.units().into_iter().filter(is_left_out).collect();
+    if let Some(submission) = &entry.submission {
+        ledgers.note_shown(item, &submission.id);
+    }
     let others = proposal.units().len().saturating_sub(units.len());
     Ok(Comparison {
         item: Arc::clone(item),

@@ -8,4 +8,4 @@ mod waiting;
 pub use comment::{Commented, comment};
 pub use compare::{Comparison, UnitComparison, compare};
 pub use verdict::{Decided, Decision, decide};
-pub use waiting::{Waiting, waiting};
+pub use waiting::{Waiting, WaitingList, list, waiting};

@@ -32,6 +32,8 @@ pub enum Decided {
     Done {
         /// How far the exchange with the remote went.
         exchange: Exchange,
+        /// Whether the text was handed in and is not committed yet.
+        handed_in: bool,
         /// The units that are approved, or that went back.
         units: usize,
         /// The units that still wait for an approval.
@@ -78,15 +80,16 @@ pub fn decide(workspace: &mut Workspace<'_>, files: &ItemFiles, decision: Decisi
     let stale = case.stale();
     let units = case.units.iter().filter(|unit| approved.is_none() || !stale.contains(unit)).count();
     let left = approved.as_ref().map(|approved| approved.left.clone()).unwrap_or_default();
+    let handed_in = case.entry.submission.is_some();
     if decision.dry_run {
-        return Ok(Decided::Done { exchange: Exchange::default(), units, left, stale });
+        return Ok(Decided::Done { exchange: Exchange::default(), handed_in, units, left, stale });
     }
     let exchange = workspace.ledgers.write_and_exchange(vec![case.event(approved, &me)])?;
     let is_review = |lost: &&Lost| lost.item == *item && matches!(lost.event.kind, EventKind::Review { .. });
     if let Some(lost) = exchange.lost.iter().find(is_review) {
         return Ok(Decided::Refused(refusal_of(&lost.why), Some(exchange)));
     }
-    Ok(Decided::Done { exchange, units, left, stale })
+    Ok(Decided::Done { exchange, handed_in, units, left, stale })
 }
 
 /// Whether the submission that there is, as far as the remote knows, is the one that the reviewer was shown.
@@ -108,6 +111,8 @@ struct Case<'c> {
     decision: Decision<'c>,
     entry: ItemEntry,
     proposal: Proposal,
+    /// The units that the reviewer named, sorted.
+    named: Vec<String>,
     /// The units that a review is about.
     to_review: Vec<String>,
     /// The units that this one is about.
@@ -128,14 +133,17 @@ impl<'c> Case<'c> {
         let entry = workspace.ledgers.entry(&files.item)?;
         let proposal = Proposal::read(&workspace.ledgers, &branch, files, &entry)?;
         let to_review = proposal.to_review();
-        let units = if decision.units.is_empty() { to_review.clone() } else { decision.units.to_vec() };
-        Ok(Self { files, decision, entry, proposal, to_review, units })
+        let mut named = decision.units.to_vec();
+        named.sort();
+        named.dedup();
+        let units = if named.is_empty() { to_review.clone() } else { named.clone() };
+        Ok(Self { files, decision, entry, proposal, named, to_review, units })
     }
 
     /// The units that were named and are not there.
     fn unknown_units(&self) -> Vec<String> {
         let is_unknown = |unit: &&String| !self.proposal.target_prints.contains_key(*unit);
-        self.decision.units.iter().filter(is_unknown).cloned().collect()
+        self.named.iter().filter(is_unknown).cloned().collect()
     }
 
     /// Whether the reviewer took back what they returned, and nothing new was handed in: then all that is there is approved.
@@ -176,9 +184,9 @@ impl<'c> Case<'c> {
         let proposal = &self.proposal;
         let pairs = match self.to_review.is_empty() && self.is_withdrawn() {
             true => proposal.pairs(&proposal.units()),
-            false => proposal.pairs(self.decision.units),
+            false => proposal.pairs(&self.named),
         };
-        if self.decision.units.is_empty() {
+        if self.named.is_empty() {
             return Ok(Approved { pairs, left: Vec::new() });
         }
         let mut approved = approvals(ledgers, &self.files.item, &self.entry)?.1;
@@ -202,8 +210,7 @@ impl<'c> Case<'c> {
 
     /// The translations of changed source texts that nobody asked to approve.
     fn stale(&self) -> Vec<String> {
-        let is_stale =
-            |unit: &String| self.proposal.state(unit) == UnitState::Stale && !self.decision.units.contains(unit);
+        let is_stale = |unit: &String| self.proposal.state(unit) == UnitState::Stale && !self.named.contains(unit);
         self.proposal.units().into_iter().filter(is_stale).collect()
     }
 
@@ -213,7 +220,7 @@ impl<'c> Case<'c> {
         let kind = EventKind::Review {
             about: self.entry.submission.as_ref().map(|submission| submission.id.clone()),
             verdict: self.decision.verdict,
-            units: if is_whole { Vec::new() } else { self.decision.units.to_vec() },
+            units: if is_whole { Vec::new() } else { self.named.clone() },
             text: self.decision.text.map(str::to_owned),
         };
         let files = approved.map(|approved| (file::RECORD, approved.pairs.to_text().into_bytes()));

@@ -4,17 +4,19 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::ledger::Stage;
-use crate::model::{ItemId, Person, Require};
+use crate::catalogue::{Problem, Scope};
+use crate::ledger::{ItemEntry, Stage};
+use crate::model::{ItemId, ItemState, Person, Require};
 use crate::session::{Failure, Workspace};
-use crate::workflow::status::{ItemStatus, Status};
+use crate::workflow::progress::Progress;
+use crate::workflow::status::{ItemStatus, Status, status};
 
 /// An item that waits for a review.
 #[derive(Debug, Clone)]
 pub struct Waiting {
     /// The item.
     pub item: Arc<ItemId>,
-    /// Who handed it in, and when, in milliseconds since 1970; none where the branch has it.
+    /// Who handed it in, and when, in milliseconds since 1970; none if the branch has it.
     pub submitted: Option<(Person, u64)>,
     /// When it is due.
     pub due: Option<Date>,
@@ -26,6 +28,27 @@ pub struct Waiting {
     pub remarks: usize,
     /// Whether the person who asks had a part in the text.
     pub own: bool,
+}
+
+/// What waits for a review.
+#[derive(Debug)]
+pub struct WaitingList {
+    /// The items, most urgent and oldest first.
+    pub waiting: Vec<Waiting>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// Lists what waits for a review in these locales and sections; an empty list is all.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] for a locale or a section that is not there, or if the ledger cannot be read.
+pub fn list(workspace: &mut Workspace<'_>, locales: &[String], sections: &[String]) -> Result<WaitingList, Failure> {
+    let scope = Scope::new(workspace.catalogue, locales, sections, &[])?;
+    let progress = Progress::read(workspace)?;
+    let status = status(workspace.catalogue, &scope, workspace.session.today(), &progress);
+    Ok(WaitingList { waiting: waiting(workspace, &status)?, problems: status.problems })
 }
 
 /// Lists what waits for a review among these items: what was handed in, and, where a review is required, what stands on
@@ -40,8 +63,8 @@ pub fn waiting(workspace: &mut Workspace<'_>, status: &Status) -> Result<Vec<Wai
     let mut found = Vec::new();
     for item in &status.items {
         let entry = ledgers.state(&item.item.locale)?.item(&item.item);
-        let stage = entry.map_or(Stage::Open, crate::ledger::ItemEntry::stage);
-        let needs_again = item.state == crate::model::ItemState::Submitted;
+        let stage = entry.map_or(Stage::Open, ItemEntry::stage);
+        let needs_again = item.state == ItemState::Submitted;
         let on_branch = item.require == Require::Reviewed && item.figures.units.translated > 0;
         let waits = stage == Stage::Submitted || needs_again || (stage == Stage::Open && on_branch && is_live(item));
         if !waits {
@@ -65,5 +88,5 @@ pub fn waiting(workspace: &mut Workspace<'_>, status: &Status) -> Result<Vec<Wai
 }
 
 fn is_live(item: &ItemStatus) -> bool {
-    item.state != crate::model::ItemState::Expired
+    item.state != ItemState::Expired
 }
