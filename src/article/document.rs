@@ -52,9 +52,18 @@ thread_local! {
     static IS_PARSING: Cell<bool> = const { Cell::new(false) };
 }
 
+/// Lets panics of the Markdown parser pass in silence: they are caught, and the article is named. For a front end to call once.
+pub fn silence_parser_panics() {
+    let shout = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if !is_parsing() {
+            shout(panic);
+        }
+    }));
+}
+
 /// Whether this thread is in the Markdown parser: a panic there is caught, and nothing to shout about.
-#[must_use]
-pub fn is_parsing() -> bool {
+fn is_parsing() -> bool {
     IS_PARSING.get()
 }
 

@@ -22,7 +22,7 @@ mod skeleton;
 
 pub use align::align;
 pub use dates::Dates;
-pub use document::{Document, is_parsing};
+pub use document::{Document, silence_parser_panics};
 pub use escape::keeps_structure;
 pub use extraction::{
     ExtractedUnit, Extraction, ForeignResource, dates, digest_of, kind_above, segment_kinds, verify, was,

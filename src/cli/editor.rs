@@ -3,19 +3,19 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::error::CliError;
 use crate::git::Repository;
 use crate::i18n::Text;
+use crate::report::failure::Complaint;
 
 /// The command of the person's editor: `GIT_EDITOR`, `core.editor`, `VISUAL`, `EDITOR`, or what git has built in.
-pub(super) fn of(repository: &Repository) -> Result<String, CliError> {
-    repository.program().editor().ok_or_else(|| CliError::environment(Text::new("error-no-editor")))
+pub(super) fn of(repository: &Repository) -> Result<String, Complaint> {
+    repository.program().editor().ok_or_else(|| Complaint::environment(Text::new("error-no-editor")))
 }
 
 /// Opens a file in an editor and waits until that is closed.
-pub(super) fn run(editor: &str, path: &Path) -> Result<(), CliError> {
+pub(super) fn run(editor: &str, path: &Path) -> Result<(), Complaint> {
     let failed = |reason: String| {
-        CliError::environment(Text::new("error-editor").with("editor", editor.to_owned()).with("reason", reason))
+        Complaint::environment(Text::new("error-editor").with("editor", editor.to_owned()).with("reason", reason))
     };
     // A setting may have arguments: `code --wait`.
     let status = Command::new("sh").arg("-c").arg(format!("{editor} \"$@\"")).arg(editor).arg(path).status();

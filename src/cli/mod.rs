@@ -3,7 +3,6 @@
 mod args;
 mod commands;
 mod editor;
-mod error;
 mod help;
 mod session;
 mod ui;
@@ -13,9 +12,10 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser};
 
+use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use args::Global;
 use commands::Command;
-use error::CliError;
 use ui::Ui;
 
 use crate::article;
@@ -48,23 +48,13 @@ pub fn reference(words: &Words) -> String {
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    quieten_the_markdown_parser();
+    article::silence_parser_panics();
     // A panic is a bug of ours: say so, and nothing of a half-done result.
     let outcome = std::panic::catch_unwind(|| run_parsed(&arguments));
     outcome.unwrap_or_else(|_| {
         let ui = Ui::new(None, ui::Color::Auto);
-        ui.fail(CliError::bug()).into()
+        ui.fail(Complaint::bug()).into()
     })
-}
-
-/// Lets panics of the Markdown parser pass in silence: they are caught, and the article is named.
-fn quieten_the_markdown_parser() {
-    let shout = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        if !article::is_parsing() {
-            shout(panic);
-        }
-    }));
 }
 
 fn run_parsed(arguments: &[OsString]) -> ExitCode {
@@ -88,4 +78,17 @@ fn run_parsed(arguments: &[OsString]) -> ExitCode {
         None => commands::desk::run_bare(&cli.global, &program, &ui),
     };
     done.unwrap_or_else(|error| ui.fail(error)).into()
+}
+
+impl From<Ending> for ExitCode {
+    fn from(ending: Ending) -> Self {
+        Self::from(match ending {
+            Ending::Done => 0,
+            Ending::Blocked => 1,
+            Ending::Misused => 2,
+            Ending::Failed => 3,
+            Ending::Refused => 4,
+            Ending::Bug => 70,
+        })
+    }
 }

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::args::Global;
-use super::error::CliError;
 use super::ui::Ui;
 use crate::i18n::Text;
+use crate::report::failure::Complaint;
 use crate::session::{self, Failure, Options, Project, Session};
 
 impl Global {
@@ -22,13 +22,13 @@ impl Global {
     }
 
     /// Opens the project for a command that only looks.
-    pub(super) fn open(&self) -> Result<Session, CliError> {
+    pub(super) fn open(&self) -> Result<Session, Complaint> {
         let options = Options { directory: self.directory(), person: None, today: self.today()?, now: now()? };
         Ok(Session::open(&options)?)
     }
 
     /// Opens the project for a command that writes to its repository, unless it is a dry run: others wait.
-    pub(super) fn open_to_write(&self, dry_run: bool, ui: &Ui) -> Result<Session, CliError> {
+    pub(super) fn open_to_write(&self, dry_run: bool, ui: &Ui) -> Result<Session, Complaint> {
         let mut session = self.open()?;
         if !dry_run {
             session.lock(&|notice| ui.notice(&notice))?;
@@ -37,7 +37,7 @@ impl Global {
     }
 
     /// Opens the project for a command that writes nothing but its files, unless it is a dry run: others wait.
-    pub(super) fn open_to_write_files(&self, dry_run: bool, ui: &Ui) -> Result<Session, CliError> {
+    pub(super) fn open_to_write_files(&self, dry_run: bool, ui: &Ui) -> Result<Session, Complaint> {
         let mut session = self.open()?;
         if !dry_run {
             session.lock_files(&|notice| ui.notice(&notice))?;
@@ -57,13 +57,13 @@ impl Global {
     }
 
     /// The day: `--today`, else `SOURCE_DATE_EPOCH`, else today.
-    fn today(&self) -> Result<Date, CliError> {
+    fn today(&self) -> Result<Date, Complaint> {
         if let Some(date) = &self.today {
-            return date.parse().map_err(|_| CliError::usage(Text::new("error-date").with("date", date.as_str())));
+            return date.parse().map_err(|_| Complaint::usage(Text::new("error-date").with("date", date.as_str())));
         }
         if let Ok(seconds) = std::env::var("SOURCE_DATE_EPOCH") {
             let timestamp = seconds.parse().ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-            let error = || CliError::usage(Text::new("error-source-date-epoch").with("value", seconds.clone()));
+            let error = || Complaint::usage(Text::new("error-source-date-epoch").with("value", seconds.clone()));
             return timestamp.map(|t| t.to_zoned(jiff::tz::TimeZone::UTC).date()).ok_or_else(error);
         }
         Ok(jiff::Zoned::now().date())
@@ -71,10 +71,10 @@ impl Global {
 }
 
 /// The clock, in milliseconds since 1970: `TOLKIT_CLOCK` if a test sets it, else the system's.
-pub(super) fn now() -> Result<u64, CliError> {
+pub(super) fn now() -> Result<u64, Complaint> {
     match std::env::var("TOLKIT_CLOCK") {
         Ok(clock) => {
-            let error = || CliError::usage(Text::new("error-clock").with("value", clock.clone()));
+            let error = || Complaint::usage(Text::new("error-clock").with("value", clock.clone()));
             clock.parse().map_err(|_| error())
         }
         Err(_) => Ok(u64::try_from(jiff::Timestamp::now().as_millisecond()).unwrap_or_default()),

@@ -7,11 +7,11 @@ use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
 
-use super::error::CliError;
 use crate::catalogue::Problem;
 use crate::diagnostics::Diagnostic;
 use crate::i18n::{Text, Words};
 use crate::report::account::{Account, Ending, Line};
+use crate::report::failure::Complaint;
 use crate::report::layout::snippet;
 use crate::report::layout::visible::visible;
 use crate::report::{self, Terminal};
@@ -84,10 +84,10 @@ impl Ui {
     /// # Errors
     ///
     /// An error where it cannot be written. Who reads may have had enough (`| head`): that is none.
-    pub(super) fn result(&self, text: impl AsRef<[u8]>) -> Result<(), CliError> {
+    pub(super) fn result(&self, text: impl AsRef<[u8]>) -> Result<(), Complaint> {
         let mut stdout = io::stdout().lock();
         match stdout.write_all(text.as_ref()).and_then(|()| stdout.flush()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(CliError::output(&error)),
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Complaint::output(&error)),
             _ => Ok(()),
         }
     }
@@ -97,7 +97,7 @@ impl Ui {
     /// # Errors
     ///
     /// The error of stdout.
-    pub(super) fn tell(&self, account: &Account) -> Result<Ending, CliError> {
+    pub(super) fn tell(&self, account: &Account) -> Result<Ending, Complaint> {
         for line in &account.lines {
             match line {
                 Line::Result(text) => self.result(format!("{}\n", self.said(text)))?,
@@ -134,7 +134,7 @@ impl Ui {
         &self,
         output: Option<&Path>,
         render: impl FnOnce(&Terminal<'_>) -> Vec<u8>,
-    ) -> Result<Ending, CliError> {
+    ) -> Result<Ending, Complaint> {
         match output {
             None => self.result(render(&self.stdout()))?,
             Some(path) if path == Path::new("-") => self.result(render(&self.stdout()))?,
@@ -144,7 +144,7 @@ impl Ui {
     }
 
     /// Says why a command could not do its work.
-    pub(super) fn fail(&self, failure: CliError) -> Ending {
+    pub(super) fn fail(&self, failure: Complaint) -> Ending {
         // None of it goes to stdout.
         self.tell(&failure.account()).unwrap_or(Ending::Failed)
     }

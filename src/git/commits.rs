@@ -34,6 +34,8 @@ impl Change {
 /// A commit that is to be made.
 #[derive(Debug)]
 pub struct ContentCommit<'c> {
+    /// Who commits; none is whom git knows.
+    pub committer: Option<&'c Person>,
     /// The commit that it comes after.
     pub parent: ObjectId,
     /// Who wrote what it carries.
@@ -121,7 +123,7 @@ impl Commits<'_> {
     pub fn write(self, commit: &ContentCommit<'_>, lock: Option<&Lock>) -> Result<ObjectId, GitError> {
         let git = &self.repository.git;
         let tree = self.tree_of(commit.parent, commit.changes)?;
-        let committer = git.committer_from_env().map_err(|_| GitError::NoIdentity)?;
+        let committer = self.committer(commit.committer)?;
         if self.repository.flag("commit.gpgSign") == Some(true) {
             return self.write_signed(commit, tree, &committer, lock);
         }
@@ -129,6 +131,21 @@ impl Commits<'_> {
         let parent = git.find_commit(commit.parent.0)?;
         let tree = git.find_tree(tree)?;
         Ok(ObjectId(git.commit(None, &author, &committer, commit.message, &tree, &[&parent])?))
+    }
+
+    /// Who commits, at the time that git's environment says.
+    fn committer(self, person: Option<&Person>) -> Result<Signature<'static>, GitError> {
+        let known = self.repository.git.committer_from_env();
+        match person {
+            None => known.map_err(|_| GitError::NoIdentity),
+            Some(person) => {
+                let when = match &known {
+                    Ok(known) => known.when(),
+                    Err(_) => Signature::now(&person.name, &person.email)?.when(),
+                };
+                Ok(Signature::new(&person.name, &person.email, &when)?)
+            }
+        }
     }
 
     /// Lets the git program make the commit: it knows every way of signing.
@@ -210,7 +227,8 @@ mod tests {
         assert_eq!(changes.iter().map(|change| change.path.as_str()).collect::<Vec<_>>(), ["old", "old/inside"]);
 
         let author = Person::new("Jonas", "jonas@example.org");
-        let commit = ContentCommit { parent, author, authored: 1_000, changes: &changes, message: "Both\n" };
+        let commit =
+            ContentCommit { committer: None, parent, author, authored: 1_000, changes: &changes, message: "Both\n" };
         let id = repository.commits().write(&commit, None).unwrap();
         assert_eq!(repository.object_at(id, "old/inside").unwrap(), changes[1].new);
         assert_eq!(repository.object_at(id, "same").unwrap(), repository.object_at(parent, "same").unwrap());

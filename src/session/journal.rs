@@ -157,7 +157,7 @@ impl Journal {
 /// # Errors
 ///
 /// Returns a [`LedgerError`] if the ledger cannot be read or written.
-pub fn tell(ledgers: &mut Ledgers<'_>, event: &Event) -> Result<(), LedgerError> {
+pub fn record_commit(ledgers: &mut Ledgers<'_>, event: &Event) -> Result<(), LedgerError> {
     let Some(item) = &event.item else { return Ok(()) };
     let me = ledgers.me.clone();
     let event = Event { by: me.email.clone(), ..event.clone() };
@@ -168,7 +168,7 @@ pub fn tell(ledgers: &mut Ledgers<'_>, event: &Event) -> Result<(), LedgerError>
 }
 
 /// Ends the program here, if a test asks for it: every step must be one that a kill can follow.
-pub fn step(name: &str) {
+pub fn kill_point(name: &str) {
     if cfg!(debug_assertions) && std::env::var_os("TOLKIT_ABORT_AT").is_some_and(|at| at == name) {
         std::process::abort();
     }

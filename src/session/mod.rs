@@ -6,7 +6,6 @@
 
 mod failure;
 mod journal;
-mod lock;
 mod notice;
 mod open;
 mod project;
@@ -15,7 +14,7 @@ mod rule;
 mod workspace;
 
 pub use failure::Failure;
-pub use journal::{Journal, JournalPlace, step, tell};
+pub use journal::{Journal, JournalPlace, kill_point, record_commit};
 pub use notice::{Notice, notices_of_articles, notices_of_sections};
 pub use open::{Options, Session};
 pub use project::{Project, root_at};

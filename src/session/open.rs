@@ -5,14 +5,13 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::lock::Locks;
 use super::recovery::recover;
 use super::{Failure, JournalPlace, Notice, Project, root_at};
 use crate::catalogue::Catalogue;
-use crate::config::Config;
-use crate::files::Lock;
+use crate::config::{self, Config};
+use crate::files::{Lock, Root};
 use crate::git::Repository;
-use crate::ledgers::Ledgers;
+use crate::ledgers::{self, Ledgers};
 use crate::model::{Locale, Person};
 
 /// What a front end hands in.
@@ -119,6 +118,12 @@ impl Session {
         self.now
     }
 
+    /// The person that the front end handed in; none if it is whom git knows.
+    #[must_use]
+    pub fn person(&self) -> Option<&Person> {
+        self.person.as_ref()
+    }
+
     /// The repository that the project is in.
     ///
     /// # Errors
@@ -138,7 +143,7 @@ impl Session {
     ///
     /// Returns a [`Failure`] if the files do not fit the configuration.
     pub fn catalogue(&self) -> Result<Catalogue<'_>, Failure> {
-        self.project.catalogue()
+        Ok(Catalogue::find(&self.project.root, &self.project.config)?)
     }
 
     /// The project's ledgers.
@@ -175,17 +180,48 @@ impl Session {
         remote.ahead().map(|_| Notice::BranchBehind)
     }
 
-    /// The locales that a person works in: those of `tolkit.locale` in git's settings, else those whose team has them.
+    /// The locales that a person works in: those of `tolkit.locale` in git's settings, which are those of whom git knows here,
+    /// else those whose team has them.
     #[must_use]
     pub fn locales_of(&self, person: &Person) -> Vec<Locale> {
         let known = &self.config().project.locales;
-        let setting = self.repository().ok().and_then(|repository| repository.setting("tolkit.locale"));
-        match setting {
+        let repository = if self.person.is_none() { self.repository().ok() } else { None };
+        match repository.and_then(|repository| repository.setting("tolkit.locale")) {
             Some(setting) => {
                 let asked = setting.split([',', ' ']).filter_map(|tag| Locale::parse(tag.trim()).ok());
                 asked.filter(|locale| known.contains(locale)).collect()
             }
             None => self.config().team_locales(person).cloned().collect(),
         }
+    }
+}
+
+/// What a command holds as long as it may write.
+#[derive(Debug)]
+struct Locks {
+    /// Keeps other writing commands of the project waiting: what one of them reads, another must not change before it has
+    /// written what follows from it. None if the file system has no locks.
+    _project: Option<Lock>,
+    /// The same for the clone; programs that this one starts hold it, too.
+    repository: Option<Lock>,
+}
+
+impl Locks {
+    /// Waits for the project, and then for the clone: always in this order, so that no two commands wait for each other.
+    fn of_repository(root: &Root, repository: &Repository, tell: &dyn Fn(Notice)) -> Result<Self, Failure> {
+        let project = root.lock(config::FILE_NAME, || tell(Notice::WaitingForOthers))?;
+        let repository = ledgers::lock(repository, || tell(Notice::WaitingForOthers))?;
+        Ok(Self { _project: project, repository })
+    }
+
+    /// Waits for the project alone: enough for a command that writes nothing but its files.
+    fn of_project(root: &Root, tell: &dyn Fn(Notice)) -> Result<Self, Failure> {
+        let project = root.lock(config::FILE_NAME, || tell(Notice::WaitingForOthers))?;
+        Ok(Self { _project: project, repository: None })
+    }
+
+    /// The lock that programs inherit which this one starts.
+    fn repository(&self) -> Option<&Lock> {
+        self.repository.as_ref()
     }
 }

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use super::Failure;
-use crate::catalogue::Catalogue;
 use crate::config::{self, Config};
 use crate::files::{self, FileKind, Root};
 use crate::rules;
@@ -41,15 +40,6 @@ impl Project {
     pub fn parse(root: Root, text: &str) -> Result<Self, Failure> {
         let config = config::load(config::FILE_NAME, text, &rules::ids())?;
         Ok(Self { root, config })
-    }
-
-    /// Lists what there is.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`Failure`] if the files do not fit the configuration.
-    pub fn catalogue(&self) -> Result<Catalogue<'_>, Failure> {
-        Ok(Catalogue::find(&self.root, &self.config)?)
     }
 }
 

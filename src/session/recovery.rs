@@ -1,6 +1,6 @@
 //! Puts right what an interrupted command left.
 
-use super::journal::{JournalPlace, tell};
+use super::journal::{JournalPlace, record_commit};
 use super::{Failure, Notice};
 use crate::files::{self, Root};
 use crate::git::{GitError, ObjectId, Repository};
@@ -50,7 +50,7 @@ pub(super) fn recover(ledgers: &mut Ledgers<'_>) -> Result<Vec<Notice>, Failure>
         true => repository.work_tree().refresh(&journal.changes())?.left,
         false => Vec::new(),
     };
-    tell(ledgers, event)?;
+    record_commit(ledgers, event)?;
     place.clear()?;
     let finished = event.item.clone().map(Notice::CommitFinished);
     Ok(finished.into_iter().chain(left.into_iter().map(Notice::FileLeft)).collect())

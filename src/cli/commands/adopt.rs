@@ -4,11 +4,11 @@ use clap::Args;
 
 use crate::catalogue::{Catalogue, Scope};
 use crate::cli::args::{Global, Selection};
-use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::config::{self, FileType, PathPattern, PatternError};
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::session::notices_of_articles;
 use crate::workflow::adopt::{Request, adopt};
 use crate::workflow::adopt_articles;
@@ -34,7 +34,7 @@ pub(in crate::cli) enum AdoptState {
     Reviewed,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Adopt, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Adopt, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_write_files(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
@@ -59,11 +59,11 @@ fn run_articles(
     pattern: Option<&str>,
     dry_run: bool,
     ui: &Ui,
-) -> Result<Ending, CliError> {
+) -> Result<Ending, Complaint> {
     let parse = |text: &str| {
         let pattern = PathPattern::parse(text, FileType::Markdown);
         let pattern = pattern.and_then(|p| if p.has_locale() { Ok(p) } else { Err(PatternError::NoLocale) });
-        pattern.map_err(|error| CliError::usage(config::pattern_text(&error, text)))
+        pattern.map_err(|error| Complaint::usage(config::pattern_text(&error, text)))
     };
     let pattern = pattern.map(parse).transpose()?;
     let request = adopt_articles::Request { scope, pattern: pattern.as_ref(), dry_run };

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::cli::args::{Global, Selection};
-use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::diagnostics::Severity;
 use crate::git::Revision;
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::session::{notices_of_articles, rule_named};
 use crate::workflow::check::{Request, check};
 
@@ -36,7 +36,7 @@ fn parse_severity(word: &str) -> Result<Severity, &'static str> {
     Severity::parse(word).ok_or("error, warning, note")
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));

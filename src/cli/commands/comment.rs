@@ -3,11 +3,11 @@
 use clap::Args;
 
 use crate::cli::args::Global;
-use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::session::Workspace;
 use crate::workflow::review::comment;
 
@@ -23,9 +23,9 @@ pub(in crate::cli) struct Comment {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Comment, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Comment, ui: &Ui) -> Result<Ending, Complaint> {
     if arguments.text.trim().is_empty() {
-        return Err(CliError::usage(Text::new("error-no-reason")));
+        return Err(Complaint::usage(Text::new("error-no-reason")));
     }
     let session = global.open_to_write(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;

@@ -2,9 +2,9 @@
 
 use clap::Args;
 
-use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Completions {
@@ -12,7 +12,7 @@ pub(in crate::cli) struct Completions {
     pub(in crate::cli) shell: clap_complete::Shell,
 }
 
-pub(in crate::cli) fn run(arguments: &Completions, program: &clap::Command, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(arguments: &Completions, program: &clap::Command, ui: &Ui) -> Result<Ending, Complaint> {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut program.clone(), "tolkit", &mut script);
     ui.result(script)?;

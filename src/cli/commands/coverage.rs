@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::cli::args::{Global, Selection};
-use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::session::notices_of_articles;
 use crate::workflow::coverage::coverage;
 use crate::workflow::progress::Progress;
@@ -27,7 +27,7 @@ pub(in crate::cli) struct Coverage {
     pub(in crate::cli) output: Option<PathBuf>,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Coverage, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Coverage, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));

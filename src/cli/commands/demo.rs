@@ -2,10 +2,10 @@
 
 use clap::Args;
 
-use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::workflow::demo::demo;
 use std::path::PathBuf;
 
@@ -15,7 +15,7 @@ pub(in crate::cli) struct Demo {
     pub(in crate::cli) folder: PathBuf,
 }
 
-pub(in crate::cli) fn run(arguments: &Demo, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(arguments: &Demo, ui: &Ui) -> Result<Ending, Complaint> {
     let folder = &arguments.folder;
     demo(folder).map_err(|error| report::demo::failure(error, folder))?;
     ui.tell(&report::demo::account(folder))

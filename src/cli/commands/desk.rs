@@ -3,13 +3,13 @@
 use clap::Args;
 
 use crate::cli::args::{Global, Shown};
-use crate::cli::error::CliError;
 use crate::cli::help;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::report;
 use crate::report::Format;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::session::{Failure, Workspace, notices_of_articles};
 use crate::workflow::desk::desk;
 
@@ -22,7 +22,7 @@ pub(in crate::cli) struct Desk {
 }
 
 /// Shows the desk of the project here; help, if there is none.
-pub(in crate::cli) fn run_bare(global: &Global, program: &clap::Command, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run_bare(global: &Global, program: &clap::Command, ui: &Ui) -> Result<Ending, Complaint> {
     if let Err(Failure::NoProject) = global.find_project() {
         ui.complain(&help::overview(program, ui));
         return Ok(Ending::Misused);
@@ -31,7 +31,7 @@ pub(in crate::cli) fn run_bare(global: &Global, program: &clap::Command, ui: &Ui
     run(global, &Desk { locales: Vec::new(), shown }, ui)
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Desk, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Desk, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));

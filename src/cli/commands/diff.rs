@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::cli::args::{Global, Selection};
-use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::workflow::diff::diff;
 
 #[derive(Debug, Args)]
@@ -21,7 +21,7 @@ pub(in crate::cli) struct Diff {
     pub(in crate::cli) output: Option<PathBuf>,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Diff, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Diff, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     let differences = diff(&catalogue, &arguments.selection.scope(&catalogue)?)?;

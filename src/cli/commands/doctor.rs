@@ -3,10 +3,10 @@
 use clap::Args;
 
 use crate::cli::args::{Global, Shown};
-use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::workflow::doctor::{Health, examine};
 
 #[derive(Debug, Args)]
@@ -15,7 +15,7 @@ pub(in crate::cli) struct Doctor {
     pub(in crate::cli) shown: Shown,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Doctor, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Doctor, ui: &Ui) -> Result<Ending, Complaint> {
     let mut session = global.open()?;
     let found = examine(&mut session, &|notice| ui.notice(&notice))?;
     ui.deliver(arguments.shown.output.as_deref(), |terminal| {

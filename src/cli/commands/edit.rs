@@ -4,10 +4,10 @@ use clap::Args;
 
 use crate::cli::args::Global;
 use crate::cli::editor;
-use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::session::Workspace;
 use crate::workflow::edit::{Opening, begin, finish};
 
@@ -21,7 +21,7 @@ pub(in crate::cli) struct Edit {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Edit, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Edit, ui: &Ui) -> Result<Ending, Complaint> {
     let mut session = global.open_to_write(arguments.dry_run, ui)?;
     let (begun, editor) = {
         let catalogue = session.catalogue()?;

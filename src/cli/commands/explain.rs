@@ -2,10 +2,10 @@
 
 use clap::Args;
 
-use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::session::rule_named;
 
 #[derive(Debug, Args)]
@@ -14,7 +14,7 @@ pub(in crate::cli) struct Explain {
     pub(in crate::cli) rule: Option<String>,
 }
 
-pub(in crate::cli) fn run(arguments: &Explain, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(arguments: &Explain, ui: &Ui) -> Result<Ending, Complaint> {
     let page = match &arguments.rule {
         None => report::rules::list(&ui.stdout()),
         Some(id) => report::rules::explain(rule_named(id)?, &ui.stdout()),

@@ -4,10 +4,10 @@ use clap::Args;
 
 use crate::catalogue::ArticleScope;
 use crate::cli::args::Global;
-use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::session::notices_of_sections;
 use crate::workflow::extract::{Request, extract};
 use clap::ValueEnum;
@@ -37,7 +37,7 @@ pub(in crate::cli) enum Grade {
     Cosmetic,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Extract, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Extract, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_write_files(arguments.dry_run || arguments.check, ui)?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_sections(&catalogue));

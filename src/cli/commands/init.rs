@@ -3,12 +3,12 @@
 use clap::Args;
 
 use crate::cli::args::Global;
-use crate::cli::error::CliError;
 use crate::cli::session::now;
 use crate::cli::ui::Ui;
 use crate::ledgers::Probe;
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::workflow::init::{ask_remote, find, write};
 
 #[derive(Debug, Args)]
@@ -19,7 +19,7 @@ pub(in crate::cli) struct Init {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Init, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Init, ui: &Ui) -> Result<Ending, Complaint> {
     let (root, found, mut planned) = find(&global.directory(), arguments.from.as_deref())?;
     ui.tell(&report::init::found(&found))?;
     if !arguments.dry_run {

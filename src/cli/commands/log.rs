@@ -3,11 +3,11 @@
 use clap::Args;
 
 use crate::cli::args::{Global, Shown};
-use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::ledgers::{story, verify};
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::session::Workspace;
 
 #[derive(Debug, Args)]
@@ -20,7 +20,7 @@ pub(in crate::cli) struct Log {
     pub(in crate::cli) shown: Shown,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Log, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Log, ui: &Ui) -> Result<Ending, Complaint> {
     let (format, output) = (arguments.shown.format, arguments.shown.output.as_deref());
     let session = global.open()?;
     let Some(word) = &arguments.item else {

@@ -27,9 +27,9 @@ mod sync;
 use clap::Subcommand;
 
 use super::args::Global;
-use super::error::CliError;
 use super::ui::Ui;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::workflow::claim::Action;
 
 /// The commands, in the order of `tolkit --help`.
@@ -65,7 +65,7 @@ pub(super) enum Command {
 
 impl Command {
     /// Runs the command, and returns its exit code.
-    pub(super) fn run(&self, global: &Global, program: &clap::Command, ui: &Ui) -> Result<Ending, CliError> {
+    pub(super) fn run(&self, global: &Global, program: &clap::Command, ui: &Ui) -> Result<Ending, Complaint> {
         match self {
             Self::Desk(arguments) => desk::run(global, arguments, ui),
             Self::Next(arguments) => next::run(global, arguments, ui),

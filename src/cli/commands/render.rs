@@ -3,11 +3,11 @@
 use clap::Args;
 
 use crate::cli::args::{Global, Selection};
-use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::workflow::render::{Request, render};
 
 #[derive(Debug, Args)]
@@ -20,7 +20,7 @@ pub(in crate::cli) struct Render {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Render, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Render, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_write_files(arguments.dry_run || arguments.check, ui)?;
     let catalogue = session.catalogue()?;
     let scope = arguments.selection.scope(&catalogue)?;

@@ -3,12 +3,12 @@
 use clap::Args;
 
 use crate::cli::args::{Global, Shown};
-use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
 use crate::ledger::Verdict;
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::session::Workspace;
 use crate::workflow::review::{self, Decision, compare, decide};
 
@@ -34,7 +34,7 @@ pub(in crate::cli) struct Review {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complaint> {
     let Some(word) = &arguments.item else { return list(global, arguments, ui) };
     let verdict = match (arguments.approve, &arguments.reason) {
         (true, _) => Verdict::Approve,
@@ -42,7 +42,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Resul
         (false, None) => return show(global, arguments, word, ui),
     };
     if arguments.reason.as_ref().is_some_and(|reason| reason.trim().is_empty()) {
-        return Err(CliError::usage(Text::new("error-no-reason")));
+        return Err(Complaint::usage(Text::new("error-no-reason")));
     }
     let session = global.open_to_write(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
@@ -59,7 +59,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Resul
     ui.tell(&report::review::account(&decided, &item, &decision))
 }
 
-fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, CliError> {
+fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
@@ -71,7 +71,7 @@ fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, CliError
     })
 }
 
-fn show(global: &Global, arguments: &Review, word: &str, ui: &Ui) -> Result<Ending, CliError> {
+fn show(global: &Global, arguments: &Review, word: &str, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::cli::args::{Global, Selection};
-use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::model::ItemState;
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::session::notices_of_articles;
 use crate::workflow::progress::Progress;
 use crate::workflow::status::status;
@@ -53,7 +53,7 @@ impl State {
     }
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Status, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Status, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));

@@ -3,10 +3,10 @@
 use clap::Args;
 
 use crate::cli::args::Global;
-use crate::cli::error::CliError;
 use crate::cli::ui::Ui;
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::failure::Complaint;
 use crate::session::Workspace;
 use crate::workflow::submit::{Request, submit};
 
@@ -24,7 +24,7 @@ pub(in crate::cli) struct Submit {
     pub(in crate::cli) dry_run: bool,
 }
 
-pub(in crate::cli) fn run(global: &Global, arguments: &Submit, ui: &Ui) -> Result<Ending, CliError> {
+pub(in crate::cli) fn run(global: &Global, arguments: &Submit, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_write(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
@@ -41,7 +41,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Submit, ui: &Ui) -> Resul
         let account = match submit(&mut workspace, &files, request) {
             Ok(submitted) => report::submit::account(&submitted, &files, &request, is_pattern),
             // What is wrong with one is no reason to leave out the others.
-            Err(failure) => CliError::from(failure).account(),
+            Err(failure) => Complaint::from(failure).account(),
         };
         ending = ending.max(ui.tell(&account)?);
     }

@@ -8,7 +8,7 @@ use crate::git::{Change, ContentCommit, GitError, ObjectId, PathState};
 use crate::i18n::Words;
 use crate::ledger::{Event, EventKind};
 use crate::model::Person;
-use crate::session::{Failure, Journal, JournalPlace, Workspace, step, tell};
+use crate::session::{Failure, Journal, JournalPlace, Workspace, kill_point, record_commit};
 
 /// Commits one item after the other.
 pub(super) struct Committer<'c, 's> {
@@ -29,7 +29,7 @@ impl Committer<'_, '_> {
         if changes.is_empty() {
             if !self.request.dry_run {
                 let event = self.event(planned, self.target.tip);
-                tell(&mut self.workspace.ledgers, &event)?;
+                record_commit(&mut self.workspace.ledgers, &event)?;
             }
             return Ok(CommitOutcome::Nothing);
         }
@@ -52,24 +52,24 @@ impl Committer<'_, '_> {
         };
         let event = self.event(planned, commit);
         let at = self.target.at;
-        step("made");
+        kill_point("made");
         let project = self.workspace.ledgers.project();
         let journal = Journal::new(project, &self.target.name, at, commit, self.target.checked_out);
         self.journal.announce(&journal.with(&changes, &event))?;
-        step("journal");
+        kill_point("journal");
         let moved = repository.move_ref(&self.target.name, at, commit, &format!("tolkit: {}", planned.files.item));
         if !matches!(moved, Ok(true)) && repository.ref_target(&self.target.name)? != Some(commit) {
             // Somebody else moved it, or is about to.
             self.journal.clear()?;
             return Ok(CommitOutcome::Failed(GitError::Locked(self.target.name.clone())));
         }
-        step("moved");
+        kill_point("moved");
         let left = if self.target.checked_out { repository.work_tree().refresh(&changes)?.left } else { Vec::new() };
-        step("refreshed");
-        tell(&mut self.workspace.ledgers, &event)?;
-        step("told");
+        kill_point("refreshed");
+        record_commit(&mut self.workspace.ledgers, &event)?;
+        kill_point("told");
         self.journal.clear()?;
-        step("closed");
+        kill_point("closed");
         (self.target.at, self.target.tip) = (Some(commit), commit);
         Ok(CommitOutcome::Done { commit: Some(commit), paths, authors, left })
     }
@@ -94,6 +94,7 @@ impl Committer<'_, '_> {
         let written =
             planned.entry.submission.as_ref().map_or(self.workspace.session.now(), |submission| submission.clock);
         let commit = ContentCommit {
+            committer: self.workspace.session.person(),
             parent: self.target.tip,
             author: author.clone(),
             authored: i64::try_from(written / 1000).unwrap_or_default(),

@@ -12,7 +12,7 @@ use crate::i18n::{Text, Words};
 use crate::ledger::{EventKind, Verdict};
 use crate::ledgers::{Exchange, NewEvent};
 use crate::model::ItemId;
-use crate::session::{Failure, Journal, JournalPlace, Workspace, step};
+use crate::session::{Failure, Journal, JournalPlace, Workspace, kill_point};
 use crate::workflow::refusal::Refusal;
 
 /// Commits items.
@@ -126,7 +126,7 @@ fn push(workspace: &Workspace<'_>, branch: &str) -> Result<Option<Push>, Failure
     let known = format!("refs/remotes/{remote}/{}", branch.trim_start_matches("refs/heads/"));
     journal.announce(&Journal::new(project, &known, None, tip, false))?;
     let pushed = repository.remote(&remote).push_branch(branch, workspace.session.repository_lock());
-    step("push");
+    kill_point("push");
     journal.clear()?;
     Ok(Some(pushed))
 }

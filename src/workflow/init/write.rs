@@ -1,5 +1,6 @@
 //! Writes a first `workflow.toml`.
 
+use crate::catalogue::Catalogue;
 use crate::config;
 use crate::files::Root;
 use crate::session::{Failure, Notice, Project, notices_of_articles};
@@ -20,7 +21,7 @@ pub(crate) struct Written {
 /// Returns a [`Failure`] if they cannot, or if there is one already.
 pub(crate) fn write(root: &Root, text: &str) -> Result<Written, Failure> {
     let project = Project::parse(root.clone(), text)?;
-    let catalogue = project.catalogue()?;
+    let catalogue = Catalogue::find(&project.root, &project.config)?;
     root.create(config::FILE_NAME, text.as_bytes())?;
     let sources = catalogue.groups.iter().filter(|group| group.source.is_some()).count();
     Ok(Written { sources, notices: notices_of_articles(&catalogue) })
