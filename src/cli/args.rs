@@ -50,25 +50,26 @@ pub(super) struct Shown {
     pub(super) output: Option<PathBuf>,
 }
 
-/// Takes the values of a renderer's enum, and their words on the command line, from the enum itself.
+/// Takes the values of an argument, and their names, from the reports.
 macro_rules! value_enum {
-    ($($type:ty),+ $(,)?) => {
+    ($($type:ty: $all:expr, $name:expr;)+) => {
         $(impl ValueEnum for $type {
             fn value_variants<'a>() -> &'a [Self] {
-                Self::ALL
+                $all
             }
 
             fn to_possible_value(&self) -> Option<PossibleValue> {
-                Some(PossibleValue::new(self.name()))
+                let name: fn(Self) -> &'static str = $name;
+                Some(PossibleValue::new(name(*self)))
             }
         })+
     };
 }
 
 value_enum!(
-    report::Format,
-    report::check::Format,
-    report::coverage::By,
-    report::coverage::Format,
-    report::status::Format,
+    report::Format: Self::ALL, Self::name;
+    report::coverage::By: Self::ALL, Self::name;
+    report::check::Format: report::check::FORMATS, |format| format.name;
+    report::coverage::Format: report::coverage::FORMATS, |format| format.name;
+    report::status::Format: report::status::FORMATS, |format| format.name;
 );

@@ -1,42 +1,19 @@
 //! The forms of a result, by the names that they have on the command line.
 
-/// Declares the forms of a result. A form is a line: its meaning, its name on the command line, and the module whose function
-/// `render` renders it.
-macro_rules! formats {
-    (
-        $(#[$about:meta])*
-        pub enum $name:ident: $renderer:ty {
-            $($(#[$meaning:meta])* $form:ident = $word:literal in $module:ident),+ $(,)?
-        }
-    ) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub(crate) enum $name {
-            $($(#[$meaning])* $form),+
-        }
-
-        impl $name {
-            /// All forms, in the order in which help lists them.
-            pub(crate) const ALL: &'static [Self] = &[$(Self::$form),+];
-
-            /// The form's name on the command line.
-            #[must_use]
-            pub(crate) fn name(self) -> &'static str {
-                match self {
-                    $(Self::$form => $word),+
-                }
-            }
-
-            fn renderer(self) -> $renderer {
-                match self {
-                    $(Self::$form => super::$module::render),+
-                }
-            }
-        }
-    };
+/// A form of a result: a line in the list of a command's forms. `R` is the function that renders it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Form<R> {
+    /// The form's name on the command line.
+    pub(crate) name: &'static str,
+    /// Its renderer.
+    pub(super) render: R,
 }
 
-pub(crate) use formats;
+impl<R> Form<R> {
+    pub(super) const fn new(name: &'static str, render: R) -> Self {
+        Self { name, render }
+    }
+}
 
 /// A form of a result that people or scripts read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

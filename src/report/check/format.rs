@@ -2,27 +2,29 @@
 
 use std::io;
 
+use super::{github, gitlab, json, junit, sarif, text};
 use crate::report::Terminal;
-use crate::report::format::formats;
+use crate::report::format::Form;
 use crate::workflow::check::Report;
 
-formats! {
-    /// A form of the report.
-    pub enum Format: fn(&Report, &Terminal<'_>, &mut dyn io::Write) -> io::Result<()> {
-        /// For people, in a terminal.
-        Text = "text" in text,
-        /// For scripts: the project's own, stable shape.
-        Json = "json" in json,
-        /// Annotations of GitHub Actions.
-        Github = "github" in github,
-        /// The code quality report of GitLab.
-        Gitlab = "gitlab" in gitlab,
-        /// SARIF 2.1.0, for code scanning.
-        Sarif = "sarif" in sarif,
-        /// JUnit's XML, which most CI systems show as tests.
-        Junit = "junit" in junit,
-    }
-}
+/// A form of the report.
+pub(crate) type Format = Form<fn(&Report, &Terminal<'_>, &mut dyn io::Write) -> io::Result<()>>;
+
+/// All forms, in the order in which help lists them.
+pub(crate) const FORMATS: &[Format] = &[
+    // For people, in a terminal.
+    Format::new("text", text::render),
+    // For scripts: the project's own, stable shape.
+    Format::new("json", json::render),
+    // Annotations of GitHub Actions.
+    Format::new("github", github::render),
+    // The code quality report of GitLab.
+    Format::new("gitlab", gitlab::render),
+    // SARIF 2.1.0, for code scanning.
+    Format::new("sarif", sarif::render),
+    // JUnit's XML, which most CI systems show as tests.
+    Format::new("junit", junit::render),
+];
 
 /// Renders a report, piece by piece.
 ///
@@ -35,5 +37,5 @@ pub(crate) fn render(
     terminal: &Terminal<'_>,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    format.renderer()(report, terminal, out)
+    (format.render)(report, terminal, out)
 }

@@ -56,12 +56,12 @@ fn property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, samples};
+    use super::super::samples;
     use super::*;
 
     #[test]
     fn a_diagnostic_is_a_command() {
-        let text = samples::rendered(Format::Github, &samples::report());
+        let text = samples::rendered(render, &samples::report());
         let lines: Vec<_> = text.lines().collect();
         let expected = "::error file=locales/lt/home.ftl,line=1,col=18,endLine=1,endColumn=25,\
                         title=unknown-variable%3A lt%3Awww/home::";

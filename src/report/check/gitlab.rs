@@ -56,13 +56,13 @@ pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io:
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, samples};
+    use super::super::samples;
     use serde_json::Value;
     use std::collections::BTreeSet;
 
     #[test]
     fn issues_have_what_gitlab_asks_for() {
-        let text = samples::rendered(Format::Gitlab, &samples::report());
+        let text = samples::rendered(super::render, &samples::report());
         let issues: Vec<Value> = serde_json::from_str(&text).expect("JSON");
         assert_eq!(issues.len(), 9);
         for issue in &issues {
@@ -80,6 +80,6 @@ mod tests {
     fn an_empty_report_is_an_empty_array() {
         let mut report = samples::report();
         report.diagnostics.clear();
-        assert_eq!(samples::rendered(Format::Gitlab, &report), "[]\n");
+        assert_eq!(samples::rendered(super::render, &report), "[]\n");
     }
 }

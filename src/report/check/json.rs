@@ -88,12 +88,12 @@ fn entry<'d>(diagnostic: &'d Diagnostic, words: &Words) -> Entry<'d> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, samples};
+    use super::super::samples;
     use serde_json::{Value, json};
 
     #[test]
     fn the_shape_is_the_promised_one() {
-        let text = samples::rendered(Format::Json, &samples::report());
+        let text = samples::rendered(super::render, &samples::report());
         let value: Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(value["schema"], 1);
         let summary = json!({"errors": 6, "warnings": 1, "notes": 2, "waived": 3, "items": 120, "units": 4000});
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn what_is_not_there_is_null() {
-        let text = samples::rendered(Format::Json, &samples::report());
+        let text = samples::rendered(super::render, &samples::report());
         let value: Value = serde_json::from_str(&text).expect("JSON");
         for key in ["item", "locale", "unit", "help"] {
             assert_eq!(value["diagnostics"][8].get(key), Some(&Value::Null), "{key}");
@@ -122,7 +122,7 @@ mod tests {
     fn many_diagnostics_keep_their_order() {
         let mut report = samples::report();
         report.diagnostics = samples::missing(20_000);
-        let value: Value = serde_json::from_str(&samples::rendered(Format::Json, &report)).expect("JSON");
+        let value: Value = serde_json::from_str(&samples::rendered(super::render, &report)).expect("JSON");
         let units = value["diagnostics"].as_array().expect("an array");
         assert_eq!(units.len(), 20_000);
         assert!(units.iter().enumerate().all(|(n, found)| found["unit"] == format!("unit-{n}")));

@@ -146,7 +146,7 @@ fn allowed(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, samples};
+    use super::super::samples;
     use super::*;
     use quick_xml::Reader;
 
@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn counts_are_those_of_the_elements() {
-        let xml = samples::rendered(Format::Junit, &samples::report());
+        let xml = samples::rendered(render, &samples::report());
         assert_eq!(read(&xml, "testsuite", "name").0, ["check", "lt:www/home", "workflow.toml"]);
         assert_eq!(read(&xml, "testsuite", "tests").0, ["1", "5", "1"]);
         assert_eq!(read(&xml, "testsuite", "failures").0, ["1", "3", "1"]);
@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn warnings_and_notes_are_not_failures() {
         let report = Report::of(vec![samples::hostile(), samples::note()]);
-        let xml = samples::rendered(Format::Junit, &report);
+        let xml = samples::rendered(render, &report);
         assert_eq!(read(&xml, "testsuites", "failures").0, ["0"]);
         assert!(xml.contains("<system-out>locales/lt/home.ftl:2:13: note: "), "{xml}");
     }
@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn a_report_without_findings_has_a_test_that_passes() {
         let report = Report::default();
-        let xml = samples::rendered(Format::Junit, &report);
+        let xml = samples::rendered(render, &report);
         assert_eq!((read(&xml, "testcase", "name").0, read(&xml, "failure", "type").0), (vec!["check".into()], vec![]));
     }
 
@@ -203,7 +203,7 @@ mod tests {
         let mut found = samples::variable();
         found.message = Text::new("<b attr=\"x\"> & ]]> \u{1b}\u{0}\u{ffff}ž");
         let report = Report::of(vec![found]);
-        let xml = samples::rendered(Format::Junit, &report);
+        let xml = samples::rendered(render, &report);
         assert_eq!(read(&xml, "failure", "message").0[1], "<b attr=\"x\"> & ]]> ž");
         assert!(!xml.contains(['\u{1b}', '\u{0}', '\u{ffff}']));
     }

@@ -16,4 +16,4 @@ mod samples;
 mod sarif;
 mod text;
 
-pub(crate) use format::{Format, render};
+pub(crate) use format::{FORMATS, Format, render};

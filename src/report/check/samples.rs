@@ -1,5 +1,6 @@
 //! Diagnostics, made by hand, that every format is tried on.
 
+use std::io;
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, Label, Severity, SourceFile};
@@ -96,9 +97,12 @@ pub(super) fn terminal(words: &Words) -> Terminal<'_> {
 }
 
 /// Renders a report as a text.
-pub(super) fn rendered(format: super::Format, report: &Report) -> String {
+pub(super) fn rendered(
+    render: impl Fn(&Report, &Terminal<'_>, &mut dyn io::Write) -> io::Result<()>,
+    report: &Report,
+) -> String {
     let words = Words::new(&[]);
     let mut out = Vec::new();
-    super::render(format, report, &terminal(&words), &mut out).expect("written");
+    render(report, &terminal(&words), &mut out).expect("written");
     String::from_utf8(out).expect("UTF-8")
 }

@@ -117,7 +117,7 @@ fn summary(report: &Report, terminal: &Terminal<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Format, samples};
+    use super::super::samples;
     use super::*;
     use crate::diagnostics::Severity;
     use crate::i18n::Words;
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn the_report_reads_well() {
-        let text = samples::rendered(Format::Text, &samples::report());
+        let text = samples::rendered(render, &samples::report());
         snapbox::assert_data_eq!(text, snapbox::file!["samples/report.txt"].raw());
     }
 

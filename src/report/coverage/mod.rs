@@ -12,5 +12,5 @@ mod sample;
 mod svg;
 mod text;
 
-pub(crate) use format::{Format, render};
+pub(crate) use format::{FORMATS, Format, render};
 pub(crate) use rows::By;

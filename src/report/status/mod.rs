@@ -6,4 +6,4 @@ mod json;
 mod sample;
 mod text;
 
-pub(crate) use format::{Format, render};
+pub(crate) use format::{FORMATS, Format, render};
