@@ -1,12 +1,12 @@
 //! The forms of a result, by the names that they have on the command line.
 
-/// Declares the forms of a result. A form is a line: its meaning, its name on the command line, and the module whose function
-/// `render` renders it.
+/// Declares the forms of a result. A form is a line: its meaning, its name on the command line, and the function that
+/// renders it.
 macro_rules! formats {
     (
         $(#[$about:meta])*
         pub enum $name:ident: $renderer:ty {
-            $($(#[$meaning:meta])* $form:ident = $word:literal in $module:ident),+ $(,)?
+            $($(#[$meaning:meta])* $form:ident = $word:literal => $render:path),+ $(,)?
         }
     ) => {
         $(#[$about])*
@@ -29,7 +29,7 @@ macro_rules! formats {
 
             fn renderer(self) -> $renderer {
                 match self {
-                    $(Self::$form => super::$module::render),+
+                    $(Self::$form => $render),+
                 }
             }
         }

@@ -10,17 +10,17 @@ formats! {
     /// A form of the report.
     pub enum Format: fn(&Report, &Terminal<'_>, &mut dyn io::Write) -> io::Result<()> {
         /// For people, in a terminal.
-        Text = "text" in text,
+        Text = "text" => super::text::render,
         /// For scripts: the project's own, stable shape.
-        Json = "json" in json,
+        Json = "json" => super::json::render,
         /// Annotations of GitHub Actions.
-        Github = "github" in github,
+        Github = "github" => super::github::render,
         /// The code quality report of GitLab.
-        Gitlab = "gitlab" in gitlab,
+        Gitlab = "gitlab" => super::gitlab::render,
         /// SARIF 2.1.0, for code scanning.
-        Sarif = "sarif" in sarif,
+        Sarif = "sarif" => super::sarif::render,
         /// JUnit's XML, which most CI systems show as tests.
-        Junit = "junit" in junit,
+        Junit = "junit" => super::junit::render,
     }
 }
 

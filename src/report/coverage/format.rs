@@ -9,17 +9,17 @@ formats! {
     /// A form of a coverage.
     pub enum Format: fn(&Coverage, By, &Terminal<'_>) -> String {
         /// A table for a terminal.
-        Text = "text" in text,
+        Text = "text" => super::text::render,
         /// Data for scripts, in a stable shape.
-        Json = "json" in json,
+        Json = "json" => super::json::render,
         /// Data for spreadsheets.
-        Csv = "csv" in csv,
+        Csv = "csv" => super::csv::render,
         /// A table for a pull request or a wiki.
-        Markdown = "markdown" in markdown,
+        Markdown = "markdown" => super::markdown::render,
         /// A web page in one file, always with sections and items.
-        Html = "html" in html,
+        Html = "html" => super::html::render,
         /// A badge per locale.
-        Svg = "svg" in svg,
+        Svg = "svg" => super::svg::render,
     }
 }
 

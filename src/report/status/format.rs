@@ -8,9 +8,9 @@ formats! {
     /// A form of a status.
     pub enum Format: fn(&Status, &Terminal<'_>) -> String {
         /// A table for a terminal.
-        Text = "text" in text,
+        Text = "text" => super::text::render,
         /// Data for scripts.
-        Json = "json" in json,
+        Json = "json" => super::json::render,
     }
 }
 
