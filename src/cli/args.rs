@@ -8,6 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::ui::Color;
 use crate::catalogue::{Catalogue, Scope, ScopeError};
+use crate::model::ItemState;
 use crate::report;
 
 /// The arguments that every command takes.
@@ -50,7 +51,7 @@ pub(super) struct Shown {
     pub(super) output: Option<PathBuf>,
 }
 
-/// Takes the values of a renderer's enum, and their words on the command line, from the enum itself.
+/// Takes the values of an enum, and their words on the command line, from the enum itself.
 macro_rules! value_enum {
     ($($type:ty),+ $(,)?) => {
         $(impl ValueEnum for $type {
@@ -66,6 +67,7 @@ macro_rules! value_enum {
 }
 
 value_enum!(
+    ItemState,
     report::Format,
     report::check::Format,
     report::coverage::By,
