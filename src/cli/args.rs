@@ -8,6 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::ui::Color;
 use crate::catalogue::{Catalogue, Scope, ScopeError};
+use crate::model::ItemState;
 use crate::report;
 
 /// The arguments that every command takes.
@@ -50,7 +51,7 @@ pub(super) struct Shown {
     pub(super) output: Option<PathBuf>,
 }
 
-/// Takes the values of an argument, and their names, from the reports.
+/// Takes the values of an argument, and their names, from where they are defined.
 macro_rules! value_enum {
     ($($type:ty: $all:expr, $name:expr;)+) => {
         $(impl ValueEnum for $type {
@@ -67,6 +68,7 @@ macro_rules! value_enum {
 }
 
 value_enum!(
+    ItemState: Self::ALL, Self::name;
     report::Format: Self::ALL, Self::name;
     report::coverage::By: Self::ALL, Self::name;
     report::check::Format: report::check::FORMATS, |format| format.name;

@@ -38,7 +38,7 @@ pub use reach::Reach;
 pub use rebase::Lost;
 pub use store::Ledgers;
 pub use story::{StoryEvent, story};
-pub use verify::{Verified, verify};
+pub use verify::{Verified, verify_all};
 pub use write::NewEvent;
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The ledgers of a clone without a remote, in one process. What the remote has is put where fetching would put it.
 
+use super::verify::verify;
 use super::*;
 use crate::config::{Config, load};
 use crate::git::{ObjectId, Repository, init_empty};

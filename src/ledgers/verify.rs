@@ -19,12 +19,30 @@ pub struct Verified {
     pub irregular: Vec<Irregular>,
 }
 
+impl Verified {
+    /// Whether there is nothing in the ledger that should not be there.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.irregular.is_empty()
+    }
+}
+
+/// Replays what the remote is known to have of every locale's ledger.
+///
+/// # Errors
+///
+/// A [`LedgerError`] if one cannot be read.
+pub fn verify_all(ledgers: &mut Ledgers<'_>) -> Result<Vec<Verified>, LedgerError> {
+    let locales = ledgers.locales()?;
+    locales.iter().map(|locale| verify(ledgers, locale)).collect()
+}
+
 /// Replays what the remote is known to have of a locale's ledger.
 ///
 /// # Errors
 ///
 /// A [`LedgerError`] if it cannot be read.
-pub fn verify(ledgers: &mut Ledgers<'_>, locale: &Locale) -> Result<Verified, LedgerError> {
+pub(super) fn verify(ledgers: &mut Ledgers<'_>, locale: &Locale) -> Result<Verified, LedgerError> {
     let mut verified = Verified { locale: locale.clone(), events: 0, checkpoints: 0, irregular: Vec::new() };
     let Some(head) = ledgers.repository.ref_target(&ledgers.known_ref(locale))? else { return Ok(verified) };
     let commits = ledgers.repository.event_log().events(head, MAX_MESSAGE, &mut |_, _| true)?;

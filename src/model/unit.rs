@@ -180,12 +180,12 @@ pub enum ItemState {
 
 impl ItemState {
     /// All states, in the order in which an item goes through them.
-    pub const ALL: [Self; 7] =
-        [Self::Open, Self::Claimed, Self::Submitted, Self::Returned, Self::Approved, Self::Done, Self::Expired];
+    pub const ALL: &'static [Self] =
+        &[Self::Open, Self::Claimed, Self::Submitted, Self::Returned, Self::Approved, Self::Done, Self::Expired];
 
-    /// The state's word, as JSON has it.
+    /// The state's name, on the command line and in JSON.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Open => "open",
             Self::Claimed => "claimed",

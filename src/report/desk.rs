@@ -100,7 +100,7 @@ fn data(desk: &Desk) -> String {
 fn item_data<'d>(item: &ItemStatus) -> ItemData<'d> {
     ItemData {
         item: item.item.to_string(),
-        state: Some(item.state.as_str()),
+        state: Some(item.state.name()),
         due: item.due.map(|due| due.to_string()),
         until: item.claim.as_ref().map(|held| when::timestamp(held.claim.until)),
         tentative: item.claim.as_ref().is_some_and(|held| held.tentative),

@@ -61,6 +61,12 @@ pub fn examine(session: &mut Session, tell: &dyn Fn(Notice)) -> Result<Vec<Findi
     Ok(found)
 }
 
+/// Whether something will not work.
+#[must_use]
+pub fn is_bad(found: &[Finding]) -> bool {
+    found.iter().any(|finding| finding.health == Health::Bad)
+}
+
 /// Looks at the git program.
 fn git_program() -> Finding {
     match git_version() {

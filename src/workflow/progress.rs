@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::standing::{Standing, standing};
 use super::submission::branch_root;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Scope};
 use crate::ledger::{ItemEntry, Stage, State};
 use crate::model::{ItemId, ItemState, Locale, Person};
 use crate::session::{Failure, Notice, Session, Workspace};
@@ -70,14 +70,12 @@ impl Progress {
         }
     }
 
-    /// The items that a person has, sorted.
-    #[must_use]
-    pub fn claimed_by(&self, person: &Person) -> Vec<ItemId> {
-        let is_theirs = |entry: &ItemEntry| entry.claim.as_ref().is_some_and(|claim| claim.is_of(person));
+    /// Leaves in the scope only what a person has; nothing if it is not known who works here.
+    pub fn keep_claimed(&self, scope: &mut Scope, person: Option<&Person>) {
+        let is_theirs =
+            |entry: &ItemEntry| entry.claim.as_ref().is_some_and(|claim| person.is_some_and(|p| claim.is_of(p)));
         let all = self.states.values().flat_map(|(_, state)| &state.items);
-        let mut items: Vec<ItemId> = all.filter(|(_, entry)| is_theirs(entry)).map(|(item, _)| item.clone()).collect();
-        items.sort();
-        items
+        scope.keep_items(all.filter(|(_, entry)| is_theirs(entry)).map(|(item, _)| item));
     }
 
     /// What is going on with an item; none if nothing is.

@@ -47,15 +47,12 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result
     };
     let only = arguments.rules.iter().map(|id| rule_named(id)).collect::<Result<Vec<_>, _>>()?;
     let request = Request { scope: &scope, today: session.today(), only: &only, since: since.as_ref() };
-    let mut found = check(&catalogue, &request)?;
-    let counts = found.counts;
-    found.diagnostics.retain(|diagnostic| diagnostic.severity >= arguments.severity);
+    let found = check(&catalogue, &request)?.at_least(arguments.severity);
     ui.deliver(arguments.output.as_deref(), |terminal| {
         let mut rendered = Vec::new();
         // Writing to memory cannot fail.
         let _ = report::check::render(arguments.format, &found, terminal, &mut rendered);
         rendered
     })?;
-    let blocks = counts.errors > 0 || (arguments.strict && counts.warnings > 0);
-    Ok(if blocks { Ending::Blocked } else { Ending::Done })
+    Ok(if found.blocks(arguments.strict) { Ending::Blocked } else { Ending::Done })
 }

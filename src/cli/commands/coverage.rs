@@ -35,8 +35,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Coverage, ui: &Ui) -> Res
     let (progress, me, notice) = Progress::read_if_any(&session, &catalogue);
     ui.notices(notice);
     if arguments.mine {
-        let mine = me.map(|me| progress.claimed_by(&me)).unwrap_or_default();
-        scope.keep_items(&mine);
+        progress.keep_claimed(&mut scope, me.as_ref());
     }
     let coverage = coverage(&catalogue, &scope, session.today(), &progress);
     ui.problems(&coverage.problems);

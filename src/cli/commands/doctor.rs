@@ -7,7 +7,7 @@ use crate::cli::ui::Ui;
 use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
-use crate::workflow::doctor::{Health, examine};
+use crate::workflow::doctor::{examine, is_bad};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Doctor {
@@ -21,6 +21,5 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Doctor, ui: &Ui) -> Resul
     ui.deliver(arguments.shown.output.as_deref(), |terminal| {
         report::doctor::render(arguments.shown.format, &found, terminal).into_bytes()
     })?;
-    let is_bad = found.iter().any(|finding| finding.health == Health::Bad);
-    Ok(if is_bad { Ending::Failed } else { Ending::Done })
+    Ok(if is_bad(&found) { Ending::Failed } else { Ending::Done })
 }

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::cli::args::{Global, Shown};
 use crate::cli::ui::Ui;
-use crate::ledgers::{story, verify};
+use crate::ledgers::{Verified, story, verify_all};
 use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
@@ -24,13 +24,9 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Log, ui: &Ui) -> Result<E
     let (format, output) = (arguments.shown.format, arguments.shown.output.as_deref());
     let session = global.open()?;
     let Some(word) = &arguments.item else {
-        let mut ledgers = session.ledgers()?;
-        let mut verified = Vec::new();
-        for locale in ledgers.locales()? {
-            verified.push(verify(&mut ledgers, &locale)?);
-        }
+        let verified = verify_all(&mut session.ledgers()?)?;
         ui.deliver(output, |terminal| report::log::render_verified(format, &verified, terminal).into_bytes())?;
-        let is_whole = verified.iter().all(|ledger| ledger.irregular.is_empty());
+        let is_whole = verified.iter().all(Verified::is_whole);
         return Ok(if is_whole { Ending::Done } else { Ending::Blocked });
     };
     let catalogue = session.catalogue()?;

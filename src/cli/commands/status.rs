@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use crate::cli::args::{Global, Selection};
 use crate::cli::ui::Ui;
@@ -19,7 +19,7 @@ pub(in crate::cli) struct Status {
     #[command(flatten)]
     pub(in crate::cli) selection: Selection,
     #[arg(long = "state", value_name = "STATE")]
-    pub(in crate::cli) states: Vec<State>,
+    pub(in crate::cli) states: Vec<ItemState>,
     #[arg(long)]
     pub(in crate::cli) mine: bool,
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
@@ -28,44 +28,19 @@ pub(in crate::cli) struct Status {
     pub(in crate::cli) output: Option<PathBuf>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum State {
-    Open,
-    Claimed,
-    Submitted,
-    Returned,
-    Approved,
-    Done,
-    Expired,
-}
-
-impl State {
-    fn of(state: ItemState) -> Self {
-        match state {
-            ItemState::Open => Self::Open,
-            ItemState::Claimed => Self::Claimed,
-            ItemState::Submitted => Self::Submitted,
-            ItemState::Returned => Self::Returned,
-            ItemState::Approved => Self::Approved,
-            ItemState::Done => Self::Done,
-            ItemState::Expired => Self::Expired,
-        }
-    }
-}
-
 pub(in crate::cli) fn run(global: &Global, arguments: &Status, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
-    let scope = arguments.selection.scope(&catalogue)?;
+    let mut scope = arguments.selection.scope(&catalogue)?;
     let (progress, me, notice) = Progress::read_if_any(&session, &catalogue);
     ui.notices(notice);
-    let mut status = status(&catalogue, &scope, session.today(), &progress);
     if arguments.mine {
-        status.items.retain(|item| item.claim.as_ref().is_some_and(|held| Some(&held.claim.by) == me.as_ref()));
+        progress.keep_claimed(&mut scope, me.as_ref());
     }
+    let mut status = status(&catalogue, &scope, session.today(), &progress);
     if !arguments.states.is_empty() {
-        status.items.retain(|item| arguments.states.contains(&State::of(item.state)));
+        status.items.retain(|item| arguments.states.contains(&item.state));
     }
     ui.problems(&status.problems);
     ui.deliver(arguments.output.as_deref(), |terminal| {

@@ -60,7 +60,7 @@ fn item_data(item: &ItemStatus) -> ItemData<'_> {
         locale: item.item.locale.as_str(),
         section: item.item.section.as_str(),
         name: &item.item.name,
-        state: item.state.as_str(),
+        state: item.state.name(),
         due: item.due.map(|due| due.to_string()),
         units: UnitsData {
             total: units.total,

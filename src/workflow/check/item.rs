@@ -5,18 +5,82 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::changed::{Changed, touches};
-use super::checked::Checked;
 use super::diagnose::diagnostic;
 use super::gate::Gate;
 use super::policy::Policy;
-use super::references::Symbols;
-use super::source::Source;
-use crate::article::Dates;
-use crate::catalogue::{LoadedFile, LoadedTarget};
+use super::references::{Symbols, symbols_of};
+use crate::article::{Dates, SegmentKind, kind_above};
+use crate::catalogue::{LoadedFile, LoadedTarget, Problem};
 use crate::config::Section;
-use crate::diagnostics::SourceFile;
+use crate::diagnostics::{Diagnostic, SourceFile};
+use crate::fluent::Unit;
+use crate::model::Locale;
 use crate::rules::content::replacement_character;
 use crate::rules::{Finding, LocaleData, Pair, RuleSet, UnitView};
+
+/// The source resource, read once for all its translations.
+pub(super) struct Source<'s> {
+    pub(super) loaded: &'s LoadedFile<'s>,
+    pub(super) file: SourceFile<'s>,
+    /// Its units, by their indexes.
+    pub(super) units: Vec<UnitView<'s>>,
+    /// What differs from the revision, if one was named.
+    pub(super) changed: Option<Changed>,
+}
+
+impl<'s> Source<'s> {
+    pub(super) fn new(loaded: &'s LoadedFile<'s>, is_article: bool, changed: Option<Changed>) -> Self {
+        let text = loaded.resource.text;
+        let view = |unit: &'s Unit<'s>| {
+            UnitView::of_article(text, unit, if is_article { kind_above(text, unit.id) } else { None })
+        };
+        Self {
+            loaded,
+            file: SourceFile::new(Arc::clone(&loaded.path), text),
+            units: loaded.resource.units.iter().map(view).collect(),
+            changed,
+        }
+    }
+
+    /// What a target unit is in its article.
+    pub(super) fn kind(&self, target: &Unit<'_>) -> Option<SegmentKind> {
+        self.units.get(self.loaded.find(target.id)?)?.kind
+    }
+
+    /// What it defines and refers to.
+    pub(super) fn symbols(&self, section: usize, locale: &Locale, reported: bool) -> Symbols {
+        Symbols {
+            section,
+            locale: locale.clone(),
+            item: None,
+            path: Arc::clone(&self.loaded.path),
+            symbols: symbols_of(self.loaded.units().map(|(at, _)| &self.units[at])),
+            changed: self.changed.clone(),
+            reported,
+        }
+    }
+}
+
+/// What was found in an item; added up, in a resource with its translations, and in all resources.
+#[derive(Default)]
+pub(super) struct Checked {
+    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) problems: Vec<Problem>,
+    pub(super) symbols: Vec<Symbols>,
+    pub(super) items: usize,
+    pub(super) units: usize,
+}
+
+impl Checked {
+    /// Adds what was found elsewhere.
+    pub(super) fn add(&mut self, other: Self) {
+        self.diagnostics.extend(other.diagnostics);
+        self.problems.extend(other.problems);
+        self.symbols.extend(other.symbols);
+        self.items += other.items;
+        self.units += other.units;
+    }
+}
 
 /// One item, with what its check needs to know.
 pub(super) struct ItemCheck<'c> {

@@ -1,7 +1,6 @@
 //! The gate: runs every rule over what there is, and says what blocks.
 
 mod changed;
-mod checked;
 mod diagnose;
 mod gate;
 mod item;
@@ -11,7 +10,6 @@ mod report;
 mod request;
 mod resource;
 mod run;
-mod source;
 mod with_text;
 
 pub use report::Report;

@@ -8,7 +8,6 @@ use rayon::prelude::*;
 use super::changed::Changed;
 use super::diagnose::diagnostic;
 use super::policy::Policy;
-use super::source::Source;
 use crate::catalogue::{Catalogue, FileText, LoadedFile, LoadedTarget};
 use crate::diagnostics::{Diagnostic, SourceFile};
 use crate::model::{ItemId, Locale};
@@ -28,18 +27,6 @@ pub(super) struct Symbols {
 }
 
 impl Symbols {
-    pub(super) fn of_source(section: usize, locale: &Locale, source: &Source<'_>, reported: bool) -> Self {
-        Self {
-            section,
-            locale: locale.clone(),
-            item: None,
-            path: Arc::clone(&source.loaded.path),
-            symbols: symbols_of(source.loaded.units().map(|(at, _)| &source.units[at])),
-            changed: source.changed.clone(),
-            reported,
-        }
-    }
-
     pub(super) fn of_target(
         section: usize,
         target: &LoadedTarget<'_>,
@@ -58,7 +45,7 @@ impl Symbols {
     }
 }
 
-fn symbols_of<'v>(units: impl Iterator<Item = &'v UnitView<'v>>) -> ResourceSymbols {
+pub(super) fn symbols_of<'v>(units: impl Iterator<Item = &'v UnitView<'v>>) -> ResourceSymbols {
     let mut symbols = ResourceSymbols::default();
     units.for_each(|unit| symbols.add(unit));
     symbols

@@ -1,6 +1,6 @@
 //! What the gate found.
 
-use crate::diagnostics::{Diagnostic, SeverityCounts};
+use crate::diagnostics::{Diagnostic, Severity, SeverityCounts};
 
 /// What the gate found.
 #[derive(Debug, Clone, Default)]
@@ -22,5 +22,19 @@ impl Report {
     #[must_use]
     pub fn of(diagnostics: Vec<Diagnostic>) -> Self {
         Self { counts: SeverityCounts::of(&diagnostics), diagnostics, ..Self::default() }
+    }
+
+    /// Whether the gate stays shut: errors block, and with `strict` warnings do too.
+    #[must_use]
+    pub fn blocks(&self, strict: bool) -> bool {
+        self.counts.errors > 0 || (strict && self.counts.warnings > 0)
+    }
+
+    /// The same report with only the diagnostics that are at least this bad. The counts stay those of everything that was
+    /// found: what is hidden from the reader blocks all the same.
+    #[must_use]
+    pub fn at_least(mut self, severity: Severity) -> Self {
+        self.diagnostics.retain(|diagnostic| diagnostic.severity >= severity);
+        self
     }
 }

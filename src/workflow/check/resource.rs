@@ -5,14 +5,12 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::changed::{Changed, touches};
-use super::checked::Checked;
 use super::diagnose::diagnostic;
 use super::gate;
-use super::item::ItemCheck;
+use super::item::{Checked, ItemCheck, Source};
 use super::policy::Policy;
 use super::references::Symbols;
 use super::request::Request;
-use super::source::Source;
 use crate::catalogue::{Catalogue, LoadedFile, LoadedResource, LoadedTarget};
 use crate::git::GitError;
 use crate::model::Locale;
@@ -76,7 +74,7 @@ impl<'c> ResourceCheck<'c> {
         let wanted = wanted && self.wants_source();
         let locale = &self.catalogue.config.project.source;
         if self.set.needs_symbols() {
-            checked.symbols.push(Symbols::of_source(resource.group.section, locale, source, wanted));
+            checked.symbols.push(source.symbols(resource.group.section, locale, wanted));
         }
         if !wanted {
             return;

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::checked::Checked;
+use super::item::Checked;
 use super::policy::Policy;
 use super::references;
 use super::report::Report;
