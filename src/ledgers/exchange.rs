@@ -4,12 +4,11 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::error::LedgerError;
-use super::reach::Reach;
 use super::rebase::Lost;
 use super::store::Ledgers;
 use super::write::NewEvent;
 use crate::files::Root;
-use crate::git::{Expected, ObjectId, Push, Pushed, Remote};
+use crate::git::{Expected, ObjectId, Push, Pushed, Remote, RemoteError};
 use crate::ledger::{EventKind, Outcome};
 use crate::model::Locale;
 
@@ -19,6 +18,8 @@ const STANDSTILLS: usize = 8;
 const PATIENCE: u32 = 6;
 /// After how many milliseconds a lock on a ledger of a remote on this machine is one that nobody holds any more.
 const STALE_LOCK: u64 = 30_000;
+/// Where it is noted when the remote was last asked.
+const SYNCED: &str = "tolkit/synced/";
 
 /// What an exchange came to.
 #[derive(Debug, Default)]
@@ -27,6 +28,39 @@ pub struct Exchange {
     pub lost: Vec<Lost>,
     /// How far it went.
     pub reach: Reach,
+}
+
+/// How far an exchange went.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Reach {
+    /// The remote has everything.
+    #[default]
+    Confirmed,
+    /// There is no remote: this clone is all there is.
+    NoRemote,
+    /// The remote does not answer; git's own words. What was written waits here.
+    Offline(String),
+    /// The remote does not take such refs; its own words. What was written waits here.
+    Refused(String),
+    /// The remote has another history than this clone knew. What was written waits here.
+    Rewound(String),
+}
+
+impl Reach {
+    /// Whether everything that was written counts for everybody.
+    #[must_use]
+    pub fn is_confirmed(&self) -> bool {
+        matches!(self, Self::Confirmed | Self::NoRemote)
+    }
+}
+
+impl From<RemoteError> for Reach {
+    fn from(error: RemoteError) -> Self {
+        match error {
+            RemoteError::Unreachable(said) => Self::Offline(said),
+            RemoteError::Rewound(said) => Self::Rewound(said),
+        }
+    }
 }
 
 impl Ledgers<'_> {
@@ -105,6 +139,52 @@ impl Ledgers<'_> {
     pub fn write_and_exchange(&mut self, events: Vec<NewEvent>) -> Result<Exchange, LedgerError> {
         self.write(events)?;
         self.exchange()
+    }
+
+    /// Fetches what the remote has.
+    ///
+    /// # Errors
+    ///
+    /// A [`LedgerError`] if the clone cannot be read; that the remote does not answer is none.
+    pub fn fetch(&mut self) -> Result<Reach, LedgerError> {
+        let Some(remote) = self.remote() else { return Ok(Reach::NoRemote) };
+        match remote.fetch(&self.remote_refs(), &self.known_refs(), self.lock) {
+            Ok(()) => {
+                // Who cannot write it down is told nothing of it.
+                let _ = self.directory.write(&self.synced_path(), self.now.to_string().as_bytes());
+                self.by_locale.clear();
+                Ok(Reach::Confirmed)
+            }
+            Err(error) => Ok(error.into()),
+        }
+    }
+
+    /// When the remote was last asked, in milliseconds since 1970.
+    #[must_use]
+    pub fn last_fetch(&self) -> Option<u64> {
+        let bytes = self.directory.read_if_exists(&self.synced_path()).ok()??;
+        String::from_utf8(bytes).ok()?.trim().parse().ok()
+    }
+
+    /// Looks whether the remote still has a ledger that it is known to have had; if not, says so.
+    ///
+    /// # Errors
+    ///
+    /// A [`LedgerError`] if the clone cannot be read.
+    pub fn missing(&mut self, locale: &Locale) -> Result<Option<Reach>, LedgerError> {
+        let (Some(remote), Some(_)) = (self.remote(), self.ledger(locale)?.head) else {
+            return Ok(None);
+        };
+        let name = self.remote_ref(locale);
+        Ok(match remote.has_ref(&name, self.lock) {
+            Ok(true) => None,
+            Ok(false) => Some(Reach::Rewound(format!("{name} is not there any more"))),
+            Err(error) => Some(error.into()),
+        })
+    }
+
+    fn synced_path(&self) -> String {
+        format!("{SYNCED}{}", self.project())
     }
 
     fn heads(&mut self, locales: &[Locale]) -> Result<Vec<Option<ObjectId>>, LedgerError> {

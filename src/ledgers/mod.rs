@@ -6,20 +6,15 @@
 //! lost, whatever happens next; it counts for others once the remote has it.
 
 mod cache;
-mod carried;
 mod error;
 mod exchange;
-mod fetch;
 pub mod file;
 mod irregular;
 mod ledger;
-mod lock;
 mod probe;
 mod project;
-mod reach;
 mod read;
 mod rebase;
-mod replay;
 mod shown;
 mod store;
 mod story;
@@ -27,16 +22,14 @@ mod verify;
 mod write;
 
 pub use error::LedgerError;
-pub use exchange::Exchange;
+pub use exchange::{Exchange, Reach};
 pub use file::MAX_TEXT;
 pub use irregular::Irregular;
 pub use ledger::{Ledger, Pending};
-pub use lock::lock;
 pub use probe::{Probe, probe_remote};
 pub use project::{id_of_folder, project_id};
-pub use reach::Reach;
 pub use rebase::Lost;
-pub use store::Ledgers;
+pub use store::{Ledgers, lock};
 pub use story::{StoryEvent, story};
 pub use verify::{Verified, verify_all};
 pub use write::NewEvent;

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use super::error::LedgerError;
 use super::ledger::{Ledger, Pending};
-use super::lock::directory_of;
 use super::project::project_id;
 use crate::config::Config;
-use crate::files::{Lock, Root};
+use crate::files::{FileError, Lock, Root};
 use crate::git::{Remote, Repository};
 use crate::model::{Locale, Person};
 
@@ -15,6 +14,8 @@ use crate::model::{Locale, Person};
 const KNOWN: &str = "refs/tolkit/";
 /// Where the events are that wait for the remote.
 const WAITING: &str = "refs/tolkit-local/";
+/// What commands of one clone wait for, in its own directory.
+const LOCK: &str = "tolkit/lock";
 
 /// What is known of the ledgers, and by whom they are written.
 pub struct Ledgers<'p> {
@@ -141,4 +142,25 @@ impl<'p> Ledgers<'p> {
         }
         Ok(())
     }
+}
+
+/// Keeps other commands of the clone waiting until the result is dropped and every program that it started has ended.
+/// There is none if the file system has no locks.
+///
+/// # Errors
+///
+/// A [`FileError`] if the clone's directory cannot be written.
+pub fn lock(repository: &Repository, waiting: impl FnOnce()) -> Result<Option<Lock>, FileError> {
+    let directory = directory_of(repository)?;
+    if directory.kind(LOCK).is_none() {
+        // Another command that makes it first makes the same.
+        let _ = directory.create(LOCK, b"");
+    }
+    directory.lock(LOCK, waiting)
+}
+
+/// The clone's own directory, which all its work trees share.
+fn directory_of(repository: &Repository) -> Result<Root, FileError> {
+    let path = repository.directory();
+    Root::new(path).map_err(|source| FileError::Io { path: path.display().to_string(), source })
 }
