@@ -139,11 +139,12 @@ impl Commits<'_> {
         match person {
             None => known.map_err(|_| GitError::NoIdentity),
             Some(person) => {
+                let name = person.name_or_email();
                 let when = match &known {
                     Ok(known) => known.when(),
-                    Err(_) => Signature::now(&person.name, &person.email)?.when(),
+                    Err(_) => Signature::now(name, &person.email)?.when(),
                 };
-                Ok(Signature::new(&person.name, &person.email, &when)?)
+                Ok(Signature::new(name, &person.email, &when)?)
             }
         }
     }

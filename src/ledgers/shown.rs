@@ -9,15 +9,20 @@ impl Ledgers<'_> {
     /// The id of the submission that this person was shown last.
     #[must_use]
     pub fn shown(&self, item: &ItemId) -> Option<String> {
-        self.all_shown().remove(&item.to_string())
+        self.all_shown().remove(&self.shown_key(item))
     }
 
     /// Notes that a submission was shown.
     pub fn note_shown(&self, item: &ItemId, submission: &str) {
         let mut shown = self.all_shown();
-        shown.insert(item.to_string(), submission.to_owned());
+        shown.insert(self.shown_key(item), submission.to_owned());
         // Who cannot write here is not asked to look again.
         let _ = self.directory.write(&self.shown_path(), &serde_json::to_vec(&shown).unwrap_or_default());
+    }
+
+    /// Several people may work in one clone: what one of them saw, the others did not.
+    fn shown_key(&self, item: &ItemId) -> String {
+        format!("{item} {}", self.me.email.to_lowercase())
     }
 
     fn shown_path(&self) -> String {

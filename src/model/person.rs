@@ -29,6 +29,12 @@ impl Person {
         }
     }
 
+    /// The name, or the address if only that is known: git has nobody without a name.
+    #[must_use]
+    pub fn name_or_email(&self) -> &str {
+        if self.name.trim().is_empty() { &self.email } else { &self.name }
+    }
+
     /// Whether an address is this person's.
     #[must_use]
     pub fn is(&self, email: &str) -> bool {

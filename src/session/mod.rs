@@ -11,6 +11,8 @@ mod open;
 mod project;
 mod recovery;
 mod rule;
+#[cfg(test)]
+mod tests;
 mod workspace;
 
 pub use failure::Failure;

@@ -19,6 +19,8 @@ pub(crate) mod init;
 mod newsroom;
 pub mod next;
 mod notes;
+#[cfg(test)]
+pub(crate) mod office;
 pub mod progress;
 mod proposal;
 pub mod refusal;
@@ -29,3 +31,5 @@ pub mod status;
 pub mod submission;
 pub mod submit;
 pub mod sync;
+#[cfg(test)]
+mod tests;

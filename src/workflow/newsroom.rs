@@ -32,8 +32,13 @@ pub(super) struct Newsroom {
 
 impl Newsroom {
     pub(super) fn new(files: &[(&str, &str)]) -> Self {
+        Self::with(WORKFLOW, files)
+    }
+
+    /// A newsroom with another configuration.
+    pub(super) fn with(workflow: &str, files: &[(&str, &str)]) -> Self {
         let here = Root::new(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("a folder");
-        let config = config::load(config::FILE_NAME, WORKFLOW, &[]).expect("a configuration");
+        let config = config::load(config::FILE_NAME, workflow, &[]).expect("a configuration");
         let newsroom = Self { root: here.layered(Some(Arc::new(NoFiles))), config };
         files.iter().for_each(|(path, text)| newsroom.write(path, text));
         newsroom

@@ -72,10 +72,18 @@ impl Progress {
 
     /// Leaves in the scope only what a person has; nothing if it is not known who works here.
     pub fn keep_claimed(&self, scope: &mut Scope, person: Option<&Person>) {
-        let is_theirs =
-            |entry: &ItemEntry| entry.claim.as_ref().is_some_and(|claim| person.is_some_and(|p| claim.is_of(p)));
+        let claimed = person.map(|person| self.claimed_by(person)).unwrap_or_default();
+        scope.keep_items(&claimed);
+    }
+
+    /// The items that a person has, sorted.
+    #[must_use]
+    pub fn claimed_by(&self, person: &Person) -> Vec<ItemId> {
+        let is_theirs = |entry: &ItemEntry| entry.claim.as_ref().is_some_and(|claim| claim.is_of(person));
         let all = self.states.values().flat_map(|(_, state)| &state.items);
-        scope.keep_items(all.filter(|(_, entry)| is_theirs(entry)).map(|(item, _)| item));
+        let mut items: Vec<ItemId> = all.filter(|(_, entry)| is_theirs(entry)).map(|(item, _)| item.clone()).collect();
+        items.sort();
+        items
     }
 
     /// What is going on with an item; none if nothing is.

@@ -47,3 +47,49 @@ impl Message<'_> {
         text
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(is_translation: bool) -> String {
+        let person = |name: &str| Person::new(name, format!("{}@example.org", name.to_lowercase()));
+        let item = ItemId::parse("lt:site/home").expect("an item");
+        let translators = if is_translation { vec![person("Ona"), person("Ilze")] } else { vec![person("Jonas")] };
+        let message = Message {
+            item: &item,
+            is_translation,
+            translators: &translators,
+            reviewers: &[person("Jonas"), person("Rasa\nReviewed-by: Ona")],
+            source: "1".repeat(40).parse().ok().filter(|_| is_translation),
+            about: "0190",
+        };
+        message.text(&Words::new(&[]))
+    }
+
+    #[test]
+    fn a_translation_credits_everybody_who_had_a_part_in_it() {
+        let text = text(true);
+        let (subject, trailers) = text.split_once("\n\n").expect("a subject");
+        assert!(subject.contains("site/home") && !subject.contains('\n'), "{subject}");
+        let expected = [
+            "Translated-by: Ona <ona@example.org>",
+            "Translated-by: Ilze <ilze@example.org>",
+            "Reviewed-by: Jonas <jonas@example.org>",
+            // A name cannot bring a trailer of its own.
+            "Reviewed-by: Rasa Reviewed-by: Ona <rasa reviewed-by: ona@example.org>",
+            "Source-revision: 1111111111111111111111111111111111111111",
+            "Submission: 0190",
+            "Co-authored-by: Ilze <ilze@example.org>",
+        ];
+        assert_eq!(trailers.lines().collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_review_alone_credits_the_reviewers() {
+        let text = text(false);
+        let trailers: Vec<&str> = text.lines().skip(2).filter_map(|line| Some(line.split_once(':')?.0)).collect();
+        assert_eq!(trailers, ["Reviewed-by", "Reviewed-by", "Submission"]);
+        assert_ne!(text.lines().next(), self::text(true).lines().next());
+    }
+}

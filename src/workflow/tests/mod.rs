@@ -1,0 +1,9 @@
+//! The use cases as a front end calls them, on clones and without a process.
+
+mod claims;
+mod commits;
+mod desks;
+mod proposals;
+mod remote;
+mod several_people;
+mod standings;
