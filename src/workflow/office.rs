@@ -10,6 +10,7 @@ use tempfile::TempDir;
 
 use super::claim::{Action, StepOutcome, act};
 use super::commit::{self, CommitOutcome, Committed};
+use super::demo::demo;
 use super::progress::Progress;
 use super::review::{Decided, Decision, decide};
 use super::status::{Status, status};
@@ -90,6 +91,13 @@ impl Office {
             ("locales/en/home.ftl", "title = Home page\nlead = Welcome to us\n"),
             ("locales/en/news.ftl", "title = News page\nlead = What is new\n"),
         ])
+    }
+
+    /// The newsroom that people try the program in, with the clones `ona` and `jonas`.
+    pub(crate) fn demo() -> Self {
+        let office = Self { folder: tempfile::tempdir().expect("a folder") };
+        demo(&office.path("demo")).expect("a demo");
+        office
     }
 
     fn join(&self, clone: &str) {

@@ -88,3 +88,14 @@ fn everything_lies_where_the_person_looks_for_it() {
     assert_eq!(everybody.len(), 1, "without a team everybody may translate: {everybody:?}");
     assert!(everybody[0].starts_with("open: lv:site/approved"), "{everybody:?}");
 }
+
+#[test]
+fn a_desk_says_what_the_reviewer_said_and_which_units_changed_since_the_approval() {
+    let office = office();
+    office.at_clone("Jonas").commit_files(&[("locales/en/approved.ftl", "title = Another title\n")]);
+    let desk = desk_of(&office, "Ona", &["lt"]);
+    assert_eq!(desk.returned[0].remark.as_ref().map(|remark| remark.text.as_str()), Some("So be it"));
+    let approved = desk.handed_in.iter().find(|item| item.status.item.to_string() == "lt:site/approved");
+    assert_eq!(approved.map(|item| item.outdated.clone()), Some(vec!["title".to_owned()]));
+    assert_eq!(places(&desk_of(&office, "Jonas", &[])), ["to review: handed approved"]);
+}

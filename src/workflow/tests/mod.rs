@@ -7,3 +7,4 @@ mod proposals;
 mod remote;
 mod several_people;
 mod standings;
+mod urgency;

@@ -1,8 +1,8 @@
 //! Several people in one process: each in a clone of their own, and all in one, as on a web server.
 
-use crate::git::GitError;
+use crate::git::{GitError, Pushed};
 use crate::ledger::{Stage, Verdict};
-use crate::ledgers::story;
+use crate::ledgers::{Reach, story};
 use crate::model::{ItemState, Person};
 use crate::workflow::claim::StepOutcome;
 use crate::workflow::commit::CommitOutcome;
@@ -11,7 +11,9 @@ use crate::workflow::office::{Office, Seat, item, only, person};
 use crate::workflow::refusal::Refusal;
 use crate::workflow::review::{Decided, compare};
 use crate::workflow::submit::{Request, Submitted, submit};
+use crate::workflow::sync::sync;
 
+const NUMBERS: &str = "lt:publications/2026-mobility-in-numbers";
 const TEXT: &str = "title = Pradžia\nlead = Sveiki\n";
 
 /// Claims an item, works on its text with an editor that is a function, and hands it in.
@@ -27,6 +29,59 @@ fn edit_and_submit(seat: &Seat, name: &str, editor: impl FnOnce(String) -> Strin
         let request = Request { draft: false, confirm: false, note: None, dry_run: false };
         submit(workspace, &files, request).expect("submitted")
     })
+}
+
+#[test]
+fn a_translation_goes_from_claim_to_publication_between_two_people() {
+    let office = Office::demo();
+    let (ona, jonas) = (office.seat("demo/ona", "Ona"), office.seat("demo/jonas", "Jonas"));
+    assert!(matches!(ona.claim(NUMBERS), StepOutcome::Done(Some(claim)) if claim.is_of(&person("Ona"))));
+    assert_eq!(
+        jonas.claim(NUMBERS),
+        StepOutcome::Refused(Refusal::NotATranslator(vec![Person::new("", "ona@example.org")]))
+    );
+
+    // What is missing is filled in, and nothing of the notes stays.
+    let submitted = edit_and_submit(&ona, NUMBERS, |text| {
+        assert!(text.contains("# en> p-mqrf = Satisfied travellers\np-mqrf = \n"), "{text}");
+        let texts = [
+            ("p-mqrf", "Patenkinti keliautojai"),
+            ("p-i3fr", "Iš 1 260 keliavusiųjų programą kolegoms rekomenduotų 92 %, nerekomenduotų tik 3 %."),
+            ("p-x234", "Skaičiai paimti iš projektų ataskaitų. [Visoje ataskaitoje][report] yra ir lentelių."),
+        ];
+        let fill = |text: String, (id, line): &(&str, &str)| {
+            text.replace(&format!("\n{id} = \n"), &format!("\n{id} = {line}\n"))
+        };
+        texts.iter().fold(text, fill)
+    });
+    assert!(
+        matches!(&submitted, Submitted::Done { exchange, missing: 0, stale: 0, left: false, .. }
+        if exchange.reach == Reach::Confirmed),
+        "{submitted:?}"
+    );
+    assert_eq!((ona.state(NUMBERS), ona.git(&["status", "--short"]).as_str()), (ItemState::Submitted, ""));
+
+    let comparison = jonas.work(|workspace| {
+        workspace.ledgers.fetch().expect("fetched");
+        let files = workspace.files(&item(NUMBERS)).expect("files");
+        compare(workspace, &files).expect("compared")
+    });
+    assert_eq!(
+        comparison.units.iter().map(|unit| unit.id.as_str()).collect::<Vec<_>>(),
+        ["p-mqrf", "p-i3fr", "p-x234"]
+    );
+    assert!(comparison.units.iter().all(|unit| unit.before.is_none() && unit.now.is_some()));
+    assert_eq!(comparison.submitted.map(|(by, _)| by), Some(person("Ona")));
+    jonas.approve(NUMBERS);
+    let committed = jonas.commit(true);
+    assert!(matches!(committed.pushed, Some(Ok(Pushed::Done))), "{:?}", committed.pushed);
+    assert!(matches!(only(committed), CommitOutcome::Done { commit: Some(_), left, .. } if left.is_empty()));
+    assert_eq!(jonas.git(&["log", "-1", "--format=%ae %ce"]), "ona@example.org jonas@example.org");
+
+    ona.git(&["pull", "-q"]);
+    let synced = ona.work(|workspace| sync(&mut workspace.ledgers, false)).expect("synced");
+    assert_eq!((synced.sent, synced.held), (0, 0));
+    assert_eq!(ona.state(NUMBERS), ItemState::Done);
 }
 
 #[test]
