@@ -193,6 +193,11 @@ fn what_a_person_was_shown_last_is_remembered() {
     office.of("Jonas").note_shown(&item("a"), "first");
     office.of("Jonas").note_shown(&item("a"), "second");
     assert_eq!(office.of("Jonas").shown(&item("a")).as_deref(), Some("second"));
+    // Who has no entry of their own (another address, an older version) is guarded by what was shown here last.
+    assert_eq!(office.of("Ilze").shown(&item("a")).as_deref(), Some("second"));
+    office.of("Ilze").note_shown(&item("a"), "third");
+    assert_eq!(office.of("Jonas").shown(&item("a")).as_deref(), Some("second"));
+    assert_eq!(office.of("Ilze").shown(&item("a")).as_deref(), Some("third"));
 }
 
 #[test]

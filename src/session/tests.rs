@@ -1,7 +1,6 @@
 //! A session as a front end opens it: what it is told, what it is answered, and for whom.
 
-use std::sync::Mutex;
-use std::sync::mpsc;
+use std::sync::{Mutex, mpsc};
 use std::time::Duration;
 
 use super::{Failure, Journal, JournalPlace, Notice, Options, Project, Session, is_interrupted, root_at};
@@ -234,6 +233,11 @@ fn a_short_name_is_one_item_unless_the_person_has_several_locales() {
     assert_eq!(named("lt:site/home").unwrap(), ["lt:site/home"]);
     let one = seat.look(|workspace| workspace.item("site/h*").map(drop));
     assert!(matches!(one, Err(Failure::Scope(ScopeError::Several { count: 2, .. }))), "{one:?}");
+    let one = seat.look(|workspace| workspace.item_or_gone("site/home").map(drop));
+    assert!(
+        matches!(one, Err(Failure::Scope(ScopeError::Several { count: 2, .. }))),
+        "none of them is chosen: {one:?}"
+    );
     seat.set("tolkit", "locale", "da");
     assert!(named("site/home").is_err(), "without a locale there is no short name");
 }

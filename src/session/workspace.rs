@@ -111,7 +111,8 @@ impl<'s> Workspace<'s> {
     pub fn item_or_gone(&mut self, word: &str) -> Result<Arc<ItemId>, Failure> {
         let failure = match self.item(word) {
             Ok(item) => return Ok(item),
-            Err(failure) => failure,
+            Err(failure @ Failure::Scope(ScopeError::NoItem(_))) => failure,
+            Err(failure) => return Err(failure),
         };
         let own = self.own_locales().into_iter().map(|locale| format!("{locale}:{word}"));
         for name in std::iter::once(word.to_owned()).chain(own) {

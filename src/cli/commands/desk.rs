@@ -34,8 +34,8 @@ pub(in crate::cli) fn run_bare(global: &Global, program: &clap::Command, ui: &Ui
 pub(in crate::cli) fn run(global: &Global, arguments: &Desk, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
-    ui.notices(notices_of_articles(&catalogue));
     let mut workspace = Workspace::open(&session, &catalogue)?;
+    ui.notices(notices_of_articles(&catalogue));
     let locales = workspace.locales(&arguments.locales)?;
     let desk = desk(&mut workspace, locales)?;
     ui.problems(&desk.problems);
