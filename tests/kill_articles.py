@@ -141,6 +141,8 @@ def main():
         }
         expected = {f"{locale}/{name}" for locale in ["lt", "lv"] for name in newsroom.names.values()}
         wrong += [f"rendered: {name}" for name in sorted(rendered ^ expected)]
+        # What was old is gone; what the last commands wrote, they put where it belongs.
+        wrong += [f"left behind: {path}" for path in newsroom.leftovers()]
         if wrong:
             print(newsroom.said("status", "--state", "open"), newsroom.said("diff"))
         print(f"{arguments.kills} kills, 5 × {arguments.at_once} at once: {len(wrong)} wrong, {len(rendered)} articles rendered")

@@ -45,6 +45,7 @@ own = false
 TRAILERS = "%(trailers:key=Submission,valueonly,separator=%x2C)"
 RECOVERED = "An interrupted command"
 REFUSED = 4
+JOURNAL = ".git/tolkit/journals/root"
 
 
 class Wrong(Exception):
@@ -182,7 +183,7 @@ class Person:
         if after == "status":  # it only looks: locks on our own refs wait for whoever writes there
             locks = [lock for lock in locks if not re.match(r"refs/tolkit(-local)?/", lock)]
         ensure(not locks, f"{self.name} has locks left: {locks}")
-        ensure(not (directory / "tolkit/journals/root").exists(), f"{self.name} has a journal left")
+        ensure(not (self.root / JOURNAL).exists(), f"{self.name} has a journal left")
         if with_fsck:
             self.git("fsck", "--strict", "--no-dangling", "--no-progress")
             if random.random() < 0.5:  # as `git gc` does, now and then
@@ -421,7 +422,7 @@ class Commits:
         if random.random() < 0.5:
             wait = at_random(1.1 * self.typical[key])
         else:
-            wait = once_there(self.editor.root / ".git/tolkit/journal", random.choice([0.002, 0.02, 0.1]))
+            wait = once_there(self.editor.root / JOURNAL, random.choice([0.002, 0.02, 0.1]))
         hit = self.editor.kill(["commit", *push, *chosen], wait)
         self.typical[key] *= 1.02 if hit else 0.96  # other programs come and go
         if hit and random.random() < 0.3:  # so is what puts it right

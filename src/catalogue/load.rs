@@ -6,7 +6,7 @@ use super::file::{FileText, LoadedFile};
 use super::find::Catalogue;
 use super::group::{Group, TargetFile};
 use super::problem::Problem;
-use super::records::{RecordStore, read_grades};
+use super::records::RecordStore;
 use crate::article::{self, Dates};
 use crate::config::mozilla::{Action, Filters};
 use crate::fluent::{self, Fingerprint, Unit};
@@ -110,7 +110,7 @@ impl Catalogue<'_> {
             .collect();
         let source = group.source.as_ref().zip(source_text.as_ref()).map(|(path, file)| LoadedFile::new(path, file));
         let resource = group.resource(self.config);
-        let (grades, problem) = read_grades(records, &self.config.project.source, &resource);
+        let (grades, problem) = records.grades(&self.config.project.source, &resource);
         problems.extend(problem);
         let fingerprints = std::sync::OnceLock::new();
         let answers = Answers { source: source.as_ref(), grades: &grades, fingerprints: &fingerprints };

@@ -25,6 +25,6 @@ pub use group::{ArticleFile, Group, TargetFile};
 pub use load::{LoadedResource, LoadedTarget, TargetUnit};
 pub use problem::Problem;
 pub use project::load_project_config;
-pub use records::{RecordStore, read_grades};
-pub use scope::{ArticleScope, Scope, ScopeError};
+pub use records::RecordStore;
+pub use scope::{ArticleScope, Scope, ScopeError, known_locale};
 pub use select::{ItemFiles, find_item, select};

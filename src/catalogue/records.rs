@@ -31,13 +31,29 @@ impl<'r> RecordStore<'r> {
     /// An item's record; an empty one if there is none, with what is wrong where it cannot be read.
     #[must_use]
     pub fn read(&self, item: &ItemId) -> (Record, Option<Problem>) {
-        let (text, problem) = self.text(&item.locale, &item.resource());
+        self.parsed(&item.locale, &item.resource(), Record::parse)
+    }
+
+    /// The cosmetic edits of a source resource (`section/name`); none if there are none, with what is wrong where they
+    /// cannot be read.
+    #[must_use]
+    pub fn grades(&self, source: &Locale, resource: &str) -> (Grades, Option<Problem>) {
+        self.parsed(source, resource, Grades::parse)
+    }
+
+    fn parsed<T: Default>(
+        &self,
+        locale: &Locale,
+        resource: &str,
+        parse: fn(&str) -> Result<T, RecordError>,
+    ) -> (T, Option<Problem>) {
+        let (text, problem) = self.text(locale, resource);
         if text.is_empty() {
-            return (Record::default(), problem);
+            return (T::default(), problem);
         }
-        match Record::parse(&text) {
-            Ok(record) => (record, None),
-            Err(error) => (Record::default(), Some(invalid(&path_of(&item.locale, &item.resource()), &error))),
+        match parse(&text) {
+            Ok(parsed) => (parsed, None),
+            Err(error) => (T::default(), Some(invalid(&self.path_of(locale, resource), &error))),
         }
     }
 
@@ -136,19 +152,6 @@ impl<'r> RecordStore<'r> {
     }
 }
 
-/// The cosmetic edits of a source resource (`section/name`), with what is wrong where they cannot be read.
-#[must_use]
-pub fn read_grades(store: &RecordStore<'_>, source: &Locale, resource: &str) -> (Grades, Option<Problem>) {
-    let (text, problem) = store.text(source, resource);
-    if text.is_empty() {
-        return (Grades::default(), problem);
-    }
-    match Grades::parse(&text) {
-        Ok(grades) => (grades, None),
-        Err(error) => (Grades::default(), Some(invalid(&path_of(source, resource), &error))),
-    }
-}
-
 fn path_of(locale: &Locale, resource: &str) -> String {
     format!("{DIRECTORY}/{locale}/{resource}")
 }
@@ -160,4 +163,26 @@ fn invalid(path: &str, error: &RecordError) -> Problem {
         RecordError::Line(line) => Text::new("invalid-record-line").with("line", *line),
     };
     Problem { rule: &gate::INVALID_RECORD, path: path.to_owned(), locale: None, text: text.with("path", path) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_beside_a_folder_of_its_name_is_reported_where_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = Root::new(folder.path()).unwrap();
+        for path in ["a/b", "a/.record", "c"] {
+            root.write(&format!("{DIRECTORY}/lt/site/{path}"), b"garbage\n").unwrap();
+        }
+        let store = RecordStore::new(&root);
+        for (item, path) in [("lt:site/a", "a/.record"), ("lt:site/a/b", "a/b"), ("lt:site/c", "c")] {
+            let (record, problem) = store.read(&ItemId::parse(item).unwrap());
+            assert_eq!(record, Record::default());
+            assert_eq!(problem.map(|problem| problem.path), Some(format!("{DIRECTORY}/lt/site/{path}")));
+        }
+        let (_, problem) = store.grades(&Locale::parse("lt").unwrap(), "site/a");
+        assert_eq!(problem.map(|problem| problem.path), Some(format!("{DIRECTORY}/lt/site/a/.record")));
+    }
 }

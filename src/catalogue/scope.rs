@@ -150,7 +150,7 @@ impl Scope {
         items: &[String],
     ) -> Result<Self, ScopeError> {
         let config = catalogue.config;
-        let locales = locales.iter().map(|tag| known_locale(catalogue, tag)).collect::<Result<_, _>>()?;
+        let locales = locales.iter().map(|tag| known_locale(config, tag)).collect::<Result<_, _>>()?;
         known_sections(config, sections)?;
         let items = items.iter().map(|item| item_pattern(item)).collect::<Result<_, _>>()?;
         Ok(Self { locales, sections: sections.to_vec(), items, kept: None })
@@ -233,8 +233,13 @@ fn known_sections(config: &Config, sections: &[String]) -> Result<(), ScopeError
     }
 }
 
-fn known_locale(catalogue: &Catalogue<'_>, tag: &str) -> Result<Locale, ScopeError> {
-    let locales = catalogue.locales();
+/// The locale of the project that a person named.
+///
+/// # Errors
+///
+/// Returns [`ScopeError::Locale`] if the project does not have it.
+pub fn known_locale(config: &Config, tag: &str) -> Result<Locale, ScopeError> {
+    let locales = &config.project.locales;
     match locales.iter().find(|known| known.as_str() == tag) {
         Some(locale) => Ok(locale.clone()),
         None => {

@@ -26,9 +26,14 @@ impl Root {
     /// A [`FileError`] if there is no such file.
     pub fn lock(&self, path: &str, waiting: impl FnOnce()) -> Result<Option<Lock>, FileError> {
         let file = std::fs::File::open(self.inside(path)?).map_err(|error| io_error(path, error))?;
-        if matches!(file.try_lock(), Err(std::fs::TryLockError::WouldBlock)) {
-            waiting();
-        }
-        Ok(file.lock().is_ok().then(|| Lock { file }))
+        let is_locked = match file.try_lock() {
+            Ok(()) => true,
+            Err(std::fs::TryLockError::WouldBlock) => {
+                waiting();
+                file.lock().is_ok()
+            }
+            Err(std::fs::TryLockError::Error(_)) => false,
+        };
+        Ok(is_locked.then_some(Lock { file }))
     }
 }

@@ -174,12 +174,15 @@ impl<'r> EventLog<'r> {
     ///
     /// # Errors
     ///
-    /// Fails if the commit cannot be read.
+    /// Fails if the commit or one of the files cannot be read, as in a partial clone.
     pub fn files(self, commit: ObjectId) -> Result<Vec<(String, Vec<u8>)>, GitError> {
         let tree = self.tree_of(commit)?;
         let mut files = Vec::new();
         for entry in &tree {
-            if let (Ok(name), Ok(blob)) = (entry.name(), self.repository.git.find_blob(entry.id())) {
+            let Ok(name) = entry.name() else { continue };
+            if entry.kind() == Some(ObjectType::Blob) {
+                let blob = self.repository.git.find_blob(entry.id());
+                let blob = blob.map_err(|error| missing(ObjectId(entry.id()), error))?;
                 files.push((name.to_owned(), blob.content().to_vec()));
             }
         }
@@ -255,6 +258,17 @@ mod tests {
         assert!(log.has_file(id, "record") && !log.has_file(id, "state"));
         let files = log.files(id).unwrap();
         assert_eq!(files, [("record".to_owned(), b"r".to_vec()), ("text".to_owned(), b"12345".to_vec())]);
+    }
+
+    #[test]
+    fn an_event_whose_file_is_missing_is_not_taken_for_one_without() {
+        let clone = TestClone::new();
+        let repository = clone.open();
+        let (id, log) = log_of(&repository, &["one\n"])[0];
+        let blob = log.tree_of(id).unwrap().get_name("text").unwrap().id().to_string();
+        std::fs::remove_file(repository.git.path().join("objects").join(&blob[..2]).join(&blob[2..])).unwrap();
+        let files = clone.open().event_log().files(id).map(|files| files.len());
+        assert!(matches!(&files, Err(GitError::MissingObject(missing)) if *missing == blob), "{files:?}");
     }
 
     #[test]

@@ -192,7 +192,8 @@ impl ItemEntry {
     }
 
     /// The id of what a commit would carry: the submission, or the approval of what the branch has.
-    fn to_commit(&self) -> Option<&str> {
+    #[must_use]
+    pub fn to_commit(&self) -> Option<&str> {
         match (&self.submission, &self.approval) {
             (Some(submission), _) => Some(&submission.id),
             (None, Some(approval)) => Some(&approval.id),

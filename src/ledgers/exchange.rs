@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::error::LedgerError;
-use super::rebase::Lost;
+use super::rebase::{Lost, Ready};
 use super::store::Ledgers;
 use super::write::NewEvent;
 use crate::files::Root;
@@ -86,20 +86,16 @@ impl Ledgers<'_> {
     fn exchange_all(&mut self, lost: &mut Vec<Lost>) -> Result<Reach, LedgerError> {
         let (mut attempt, mut standstills) = (0_u32, 0);
         loop {
-            let waiting = self.rebase_all(lost)?;
-            if waiting.is_empty() {
+            let ready = self.rebase_all(lost)?;
+            if ready.is_empty() {
                 self.tidy()?;
                 return Ok(if self.remote().is_some() { Reach::Confirmed } else { Reach::NoRemote });
             }
-            let before = self.heads(&waiting)?;
+            let before = self.heads(&ready)?;
             let began = Instant::now();
-            let reach = self.push(&waiting)?;
+            let (reach, is_behind) = self.push(&ready)?;
             if !reach.is_confirmed() {
                 return Ok(reach);
-            }
-            let mut is_behind = false;
-            for locale in &waiting {
-                is_behind |= self.ready(locale)?.is_some();
             }
             if !is_behind {
                 continue;
@@ -110,24 +106,24 @@ impl Ledgers<'_> {
             if !reach.is_confirmed() {
                 return Ok(reach);
             }
-            standstills = if self.heads(&waiting)? == before { standstills + 1 } else { 0 };
+            standstills = if self.heads(&ready)? == before { standstills + 1 } else { 0 };
             if standstills > STANDSTILLS {
-                return self.stood_still(&waiting);
+                return self.stood_still(&ready);
             }
             if standstills > STANDSTILLS / 2 {
-                self.clear_remote_locks(&waiting);
+                self.clear_remote_locks(&ready);
             }
         }
     }
 
     /// Why the remote neither moves a ledger nor lets anybody move it.
-    fn stood_still(&mut self, locales: &[Locale]) -> Result<Reach, LedgerError> {
-        for locale in locales {
+    fn stood_still(&mut self, ready: &[Ready]) -> Result<Reach, LedgerError> {
+        for Ready { locale, .. } in ready {
             if let Some(gone) = self.missing(locale)? {
                 return Ok(gone);
             }
         }
-        let names: Vec<String> = locales.iter().map(|locale| self.remote_ref(locale)).collect();
+        let names: Vec<String> = ready.iter().map(|ready| self.remote_ref(&ready.locale)).collect();
         Ok(Reach::Refused(format!("{}: locked", names.join(", "))))
     }
 
@@ -187,40 +183,39 @@ impl Ledgers<'_> {
         format!("{SYNCED}{}", self.project())
     }
 
-    fn heads(&mut self, locales: &[Locale]) -> Result<Vec<Option<ObjectId>>, LedgerError> {
-        locales.iter().map(|locale| Ok(self.ledger(locale)?.head)).collect()
+    fn heads(&mut self, ready: &[Ready]) -> Result<Vec<Option<ObjectId>>, LedgerError> {
+        ready.iter().map(|ready| Ok(self.ledger(&ready.locale)?.head)).collect()
     }
 
-    /// Pushes what may go; what the remote took counts from then on.
-    fn push(&mut self, locales: &[Locale]) -> Result<Reach, LedgerError> {
+    /// Pushes what may go; what the remote took counts from then on. Whether somebody was first in a ledger, too.
+    fn push(&mut self, ready: &[Ready]) -> Result<(Reach, bool), LedgerError> {
         let remote = self.remote();
         let mut pushes = Vec::new();
-        for locale in locales {
-            let commit = self.ready(locale)?;
-            let expected = self.by_locale[locale].head.map_or(Expected::New, Expected::At);
-            pushes.push(Push { commit, to: self.remote_ref(locale), expected });
+        for Ready { locale, commit } in ready {
+            let expected = self.ledger(locale)?.head.map_or(Expected::New, Expected::At);
+            pushes.push(Push { commit: Some(*commit), to: self.remote_ref(locale), expected });
         }
         let pushed = match remote {
             Some(remote) => match remote.push(&pushes, self.lock) {
                 Ok(pushed) => pushed,
-                Err(error) => return Ok(error.into()),
+                Err(error) => return Ok((error.into(), false)),
             },
             None => vec![Pushed::Done; pushes.len()],
         };
         let mut reach = if remote.is_some() { Reach::Confirmed } else { Reach::NoRemote };
-        for ((locale, push), pushed) in locales.iter().zip(&pushes).zip(pushed) {
+        let mut is_behind = false;
+        for (ready, pushed) in ready.iter().zip(pushed) {
             match pushed {
-                Pushed::Done | Pushed::Already => self.confirm(locale, push)?,
-                Pushed::Behind => {}
+                Pushed::Done | Pushed::Already => self.confirm(&ready.locale, ready.commit)?,
+                Pushed::Behind => is_behind = true,
                 Pushed::Refused(said) => reach = Reach::Refused(said),
             }
         }
-        Ok(reach)
+        Ok((reach, is_behind))
     }
 
     /// Notes that the remote has what was pushed.
-    fn confirm(&mut self, locale: &Locale, push: &Push) -> Result<(), LedgerError> {
-        let Some(commit) = push.commit else { return Ok(()) };
+    fn confirm(&mut self, locale: &Locale, commit: ObjectId) -> Result<(), LedgerError> {
         let name = self.known_ref(locale);
         let before = self.by_locale[locale].head;
         self.repository.move_ref(&name, before, commit, "tolkit")?;
@@ -238,10 +233,10 @@ impl Ledgers<'_> {
     }
 
     /// Removes locks on our refs in a remote on this machine that a killed program left: nobody holds one for long.
-    fn clear_remote_locks(&self, locales: &[Locale]) {
+    fn clear_remote_locks(&self, ready: &[Ready]) {
         let Some(directory) = self.remote().and_then(Remote::local_directory) else { return };
         let Ok(root) = Root::new(&directory) else { return };
-        for locale in locales {
+        for Ready { locale, .. } in ready {
             let path = format!("{}.lock", self.remote_ref(locale));
             if root.age(&path).is_some_and(|age| age > Duration::from_millis(STALE_LOCK)) {
                 let _ = root.remove_file(&path);

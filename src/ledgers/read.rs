@@ -211,7 +211,15 @@ impl Ledgers<'_> {
             _ => Vec::new(),
         };
         for commit in ours.iter().rev() {
-            let Ok(event) = Event::parse(&commit.message) else { continue };
+            let event = match Event::parse(&commit.message) {
+                Ok(event) => event,
+                Err(EventError::Newer(version)) => {
+                    // Written here by a newer version: this one cannot put it behind what the remote has, and must not drop it.
+                    Arc::make_mut(&mut ledger.state).note_newer(version);
+                    continue;
+                }
+                Err(_) => continue,
+            };
             if event.kind == EventKind::Checkpoint || arrived.contains(&event.id) || self.is_abandoned(&event) {
                 continue;
             }

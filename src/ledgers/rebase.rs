@@ -24,6 +24,14 @@ pub struct Lost {
     pub why: Ignored,
 }
 
+/// A ledger that may go to the remote as far as a commit.
+#[derive(Debug)]
+pub(super) struct Ready {
+    pub(super) locale: Locale,
+    /// The last of the events that the remote may have now.
+    pub(super) commit: ObjectId,
+}
+
 impl Lost {
     /// That an event is lost for a reason. A checkpoint is about no item, and is never lost.
     pub(super) fn new(event: Event, why: Ignored) -> Option<Self> {
@@ -32,35 +40,27 @@ impl Lost {
 }
 
 impl Ledgers<'_> {
-    /// Makes what waits ready to be pushed: in the locales that are returned there is something.
-    pub(super) fn rebase_all(&mut self, lost: &mut Vec<Lost>) -> Result<Vec<Locale>, LedgerError> {
-        let mut waiting = Vec::new();
+    /// Makes what waits ready to be pushed, where anything may be.
+    pub(super) fn rebase_all(&mut self, lost: &mut Vec<Lost>) -> Result<Vec<Ready>, LedgerError> {
+        let mut all = Vec::new();
         for locale in self.locales()? {
             if self.ledger(&locale)?.waiting.is_empty() {
                 continue;
             }
             let Some(mut ledger) = self.by_locale.remove(&locale) else { continue };
-            let rebased = self.rebase(&mut ledger, lost);
-            self.by_locale.insert(locale.clone(), ledger);
-            rebased?;
-            if self.ready(&locale)?.is_some() {
-                waiting.push(locale);
-            }
+            // One that could not be rebased is read again: in memory, half of what waits would be missing.
+            self.rebase(&mut ledger, lost)?;
+            let ready = ledger.waiting.iter().take_while(|pending| !self.is_held(&pending.event)).last();
+            all.extend(ready.map(|pending| Ready { locale: locale.clone(), commit: pending.commit }));
+            self.by_locale.insert(locale, ledger);
         }
-        Ok(waiting)
-    }
-
-    /// The last of the events that the remote may have now.
-    pub(super) fn ready(&mut self, locale: &Locale) -> Result<Option<ObjectId>, LedgerError> {
-        self.ledger(locale)?;
-        let ledger = &self.by_locale[locale];
-        let ready = ledger.waiting.iter().take_while(|pending| !self.is_held(&pending.event)).last();
-        Ok(ready.map(|pending| pending.commit))
+        Ok(all)
     }
 
     /// Where nothing waits any more, lets the ref say so: else every reader would look for what does.
     pub(super) fn tidy(&self) -> Result<(), LedgerError> {
-        for ledger in self.by_locale.values().filter(|ledger| ledger.waiting.is_empty()) {
+        let is_done = |ledger: &&Ledger| ledger.waiting.is_empty() && ledger.state.newer.is_none();
+        for ledger in self.by_locale.values().filter(is_done) {
             if let (Some(head), Some(_)) = (ledger.head, self.repository.ref_target(&self.waiting_ref(&ledger.locale))?)
             {
                 self.set_waiting(ledger, head)?;
@@ -72,7 +72,7 @@ impl Ledgers<'_> {
     /// Puts what waits for the remote behind what that has by now: what has lost its sense is left out, what must wait
     /// longer comes last, and a checkpoint before that where one is due.
     fn rebase(&self, ledger: &mut Ledger, lost: &mut Vec<Lost>) -> Result<(), LedgerError> {
-        if let Some(version) = ledger.confirmed.newer {
+        if let Some(version) = ledger.state.newer {
             return Err(LedgerError::Newer(version));
         }
         let (ready, held): (Vec<Pending>, Vec<Pending>) = std::mem::take(&mut ledger.waiting)

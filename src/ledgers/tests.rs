@@ -215,3 +215,36 @@ fn a_commit_that_was_thrown_away_is_no_news() {
     let words: Vec<&str> = waiting.iter().map(|pending| pending.event.kind.word()).collect();
     assert_eq!(words, ["submit", "review"]);
 }
+
+#[test]
+fn what_a_newer_version_wrote_and_nobody_has_yet_is_neither_dropped_nor_written_behind() {
+    let office = Office::new();
+    office.of("Ona").write(vec![new(claim(), "a", "Ona")]).expect("written");
+    let name = office.of("Ona").waiting_ref(&lt());
+    let ours = office.repository.ref_target(&name).expect("read");
+    let newer =
+        office.repository.event_log().write(ours, &person("Ona"), NOW, "new\n\n{\"v\":7}\n", &[]).expect("a commit");
+    assert!(office.repository.move_ref(&name, ours, newer, "test").expect("moved"));
+    assert!(matches!(office.of("Ona").exchange(), Err(LedgerError::Newer(7))));
+    assert!(matches!(office.of("Ona").write(vec![new(claim(), "b", "Ona")]), Err(LedgerError::Newer(7))));
+    assert_eq!(office.repository.ref_target(&name).expect("read"), Some(newer));
+}
+
+#[test]
+fn what_could_not_be_written_is_not_forgotten() {
+    let office = Office::new();
+    let mut ledgers = office.of("Ona");
+    ledgers.write(vec![new(claim(), "a", "Ona")]).expect("written");
+    // Somebody else holds the ref.
+    let lock = office._folder.path().join(".git").join(format!("{}.lock", ledgers.waiting_ref(&lt())));
+    std::fs::write(&lock, "").expect("locked");
+    assert!(ledgers.write(vec![new(claim(), "b", "Ona")]).is_err());
+    office.arrives("Ilze", &message(claim(), "c", "Ilze", 1), &[]);
+    ledgers.by_locale.clear();
+    std::fs::write(&lock, "").expect("locked");
+    assert!(ledgers.exchange().is_err());
+    std::fs::remove_file(&lock).expect("unlocked");
+    assert_eq!(ledgers.ledger(&lt()).expect("a ledger").waiting.len(), 1);
+    ledgers.exchange().expect("exchanged");
+    assert!(ledgers.entry(&item("a")).expect("an entry").claim.is_some());
+}

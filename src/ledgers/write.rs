@@ -37,9 +37,9 @@ impl Ledgers<'_> {
             let locale = new.locale.clone();
             self.ledger(&locale)?;
             if let Some(mut ledger) = self.by_locale.remove(&locale) {
-                let written = self.append(&mut ledger, new);
+                // One that could not be written to is read again.
+                self.append(&mut ledger, new)?;
                 self.by_locale.insert(locale, ledger);
-                written?;
             }
         }
         Ok(())

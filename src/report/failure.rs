@@ -81,6 +81,7 @@ impl From<Failure> for Complaint {
             Failure::NoProjectConfig(path) => Self::usage(Text::new("error-no-project-config").with("path", path)),
             Failure::NoRule(rule) => Self::usage(Text::new("error-unknown-rule").with("rule", rule)),
             Failure::NotUtf8(path) => Self::new(Ending::Blocked, Text::new("error-not-utf8").with("path", path)),
+            Failure::NoReason => Self::usage(Text::new("error-no-reason")),
             Failure::TooLong => Self::usage(Text::new("error-too-long")),
             Failure::NewerLedger(version) => {
                 let version = usize::try_from(version).unwrap_or_default();

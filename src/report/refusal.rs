@@ -42,6 +42,7 @@ pub(crate) fn text(refusal: &Refusal, item: &str) -> Text {
         }
         Refusal::Behind => said("refused-behind"),
         Refusal::Link(path) => said("refused-link").with("path", path.clone()),
+        Refusal::UnreadableRecord(path) => said("refused-unreadable-record").with("path", path.clone()),
         Refusal::Newer => said("refused-newer"),
         Refusal::NoText => said("refused-no-text"),
         Refusal::ConflictInReview(changed) => units("refused-conflict-in-review", changed),

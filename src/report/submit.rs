@@ -10,14 +10,14 @@ use crate::workflow::submit::{Request, Submitted};
 /// What the rules say of texts that are missing or stale: how many there are is said in one line.
 static LEFT: [&Rule; 3] = [&gate::MISSING_UNIT, &gate::MISSING_RESOURCE, &gate::STALE_UNIT];
 
-/// What became of one text. Of many that a pattern names, those are meant that somebody worked on.
+/// What became of one text. Of those that a pattern takes in, only what somebody worked on is meant; not so if it was named.
 #[must_use]
-pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Request<'_>, is_pattern: bool) -> Account {
+pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Request<'_>, is_named: bool) -> Account {
     let about = std::slice::from_ref(&files.item);
     let said = |id: &'static str| Text::new(id).with("item", files.item.to_string());
     let mut account = Account::default();
     match submitted {
-        Submitted::Unchanged | Submitted::Again if is_pattern => {}
+        Submitted::Unchanged | Submitted::Again if !is_named => {}
         Submitted::Done { findings, exchange, left, missing, stale } => {
             if !request.draft {
                 let found = findings.diagnostics.iter().filter(|found| LEFT.iter().all(|rule| rule.id != found.rule));

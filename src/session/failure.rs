@@ -42,6 +42,9 @@ pub enum Failure {
     /// The text of a file is not UTF-8.
     #[error("{0} is not UTF-8")]
     NotUtf8(String),
+    /// What somebody has to say is nothing.
+    #[error("the text is blank")]
+    NoReason,
     /// What somebody has to say is longer than an event can be.
     #[error("the text is too long")]
     TooLong,

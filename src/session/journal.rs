@@ -17,6 +17,9 @@ use crate::ledgers::{LedgerError, Ledgers, NewEvent};
 /// Where the journals of the projects are in the work tree's own directory.
 const DIRECTORY: &str = "tolkit/journals";
 
+/// The version of a journal's format.
+const VERSION: u32 = 1;
+
 /// The place of a project's journal. Each work tree of a clone has its own.
 #[derive(Debug)]
 pub struct JournalPlace {
@@ -94,8 +97,8 @@ impl JournalPlace {
     pub fn read(&self) -> Result<Option<Journal>, Failure> {
         let path = self.path();
         let Some(bytes) = self.directory.read_if_exists(&path)? else { return Ok(None) };
-        let journal = serde_json::from_slice(&bytes);
-        journal.map(Some).map_err(|_| GitError::Locked(path).into())
+        let journal = serde_json::from_slice(&bytes).ok().filter(|journal: &Journal| journal.v == VERSION);
+        journal.map(Some).ok_or_else(|| GitError::Locked(path).into())
     }
 
     /// Removes the journal: what it announced is done, or will not be.
@@ -117,7 +120,7 @@ impl Journal {
     #[must_use]
     pub fn new(project: &str, branch: &str, old: Option<ObjectId>, new: ObjectId, checked_out: bool) -> Self {
         Self {
-            v: 1,
+            v: VERSION,
             project: project.to_owned(),
             branch: branch.to_owned(),
             old: old.map(|id| id.to_string()),

@@ -61,11 +61,21 @@ impl Session {
     ///
     /// Returns a [`Failure`] if there is no repository, nobody said who works here, or something cannot be written.
     pub fn lock(&mut self, tell: &dyn Fn(Notice)) -> Result<(), Failure> {
-        let repository = self.repository()?;
-        let locks = Locks::of_repository(&self.project.root, repository, tell)?;
-        // Nobody of ours is at work: what looks like ours is left of a kill.
-        repository.abandoned_locks().clear_index()?;
+        // Whoever has them would wait for themselves.
+        self.unlock();
+        let locks = Locks::of_repository(&self.project.root, self.repository()?, tell)?;
         self.locks = Some(locks);
+        let recovered = self.recover(tell);
+        if recovered.is_err() {
+            self.unlock();
+        }
+        recovered
+    }
+
+    /// Puts right what an interrupted command left.
+    fn recover(&self, tell: &dyn Fn(Notice)) -> Result<(), Failure> {
+        // Nobody of ours is at work: what looks like ours is left of a kill.
+        self.repository()?.abandoned_locks().clear_index()?;
         let mut ledgers = self.ledgers()?;
         if JournalPlace::of(ledgers.repository, ledgers.project())?.is_occupied() {
             recover(&mut ledgers)?.into_iter().for_each(tell);
@@ -79,6 +89,7 @@ impl Session {
     ///
     /// Returns a [`Failure`] if the lock cannot be taken.
     pub fn lock_files(&mut self, tell: &dyn Fn(Notice)) -> Result<(), Failure> {
+        self.unlock();
         self.locks = Some(Locks::of_project(&self.project.root, tell)?);
         Ok(())
     }

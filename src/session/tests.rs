@@ -66,6 +66,16 @@ fn whoever_comes_second_hears_that_they_wait_and_goes_on_once_the_first_is_done(
 }
 
 #[test]
+fn who_has_the_locks_does_not_wait_for_themselves() {
+    let office = Office::small();
+    let mut session = office.at_clone("Ona").open();
+    for _ in 0..2 {
+        session.lock(&|_| {}).unwrap();
+        session.lock_files(&|_| {}).unwrap();
+    }
+}
+
+#[test]
 fn what_writes_files_alone_waits_for_the_project_and_needs_no_repository() {
     let folder = tempfile::tempdir().unwrap();
     let seat = folder_with(&folder, "[project]\nname = \"News\"\nsource = \"en\"\nlocales = [\"lt\"]\n");
@@ -108,9 +118,18 @@ fn an_interrupted_commit_that_the_branch_has_not_is_dropped() {
 fn a_journal_of_another_version_stops_whoever_would_write() {
     let (_office, jonas, _) = interrupted();
     let place = jonas.look(|workspace| format!(".git/tolkit/journals/{}", workspace.ledgers.project()));
-    jonas.write(&place, "{\"v\":2}");
-    let locked = jonas.open().lock(&|_| {});
-    assert!(matches!(locked, Err(Failure::Git(GitError::Locked(_)))), "{locked:?}");
+    let journal = jonas.read(&place);
+    for newer in ["{\"v\":2}".to_owned(), journal.replace("\"v\":1", "\"v\":2")] {
+        assert_ne!(newer, journal);
+        jonas.write(&place, &newer);
+        // Twice: whoever could not go on keeps nobody waiting, not even themselves.
+        let mut session = jonas.open();
+        for _ in 0..2 {
+            let locked = session.lock(&|_| {});
+            assert!(matches!(locked, Err(Failure::Git(GitError::Locked(_)))), "{locked:?}");
+            assert!(session.repository_lock().is_none());
+        }
+    }
     assert!(is_interrupted(&jonas.root()));
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Failure, Notice, Session};
-use crate::catalogue::{Catalogue, ItemFiles, ScopeError, select};
+use crate::catalogue::{Catalogue, ItemFiles, ScopeError, known_locale, select};
 use crate::config::Config;
 use crate::files::Root;
 use crate::git::Repository;
@@ -63,15 +63,7 @@ impl<'s> Workspace<'s> {
         if asked.is_empty() {
             return Ok(self.own_locales());
         }
-        let known = &self.config().project.locales;
-        let find = |tag: &String| {
-            let unknown = || {
-                let known = known.iter().map(Locale::as_str).collect::<Vec<_>>().join(", ");
-                ScopeError::Locale { locale: tag.clone(), known }
-            };
-            known.iter().find(|locale| locale.as_str() == tag).cloned().ok_or_else(unknown)
-        };
-        Ok(asked.iter().map(find).collect::<Result<_, _>>()?)
+        Ok(asked.iter().map(|tag| known_locale(self.config(), tag)).collect::<Result<_, _>>()?)
     }
 
     /// The locales that the person works in.
@@ -87,6 +79,16 @@ impl<'s> Workspace<'s> {
     /// Returns a [`Failure`] for a word that names none.
     pub fn items(&self, words: &[String]) -> Result<Vec<Arc<ItemId>>, Failure> {
         Ok(select(self.catalogue, words, &self.own_locales(), self.session.folder())?)
+    }
+
+    /// The items that were named one by one: what a pattern takes in is left out.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] for a word that names none.
+    pub fn items_named(&self, words: &[String]) -> Result<Vec<Arc<ItemId>>, Failure> {
+        let names: Vec<String> = words.iter().filter(|word| !word.contains('*')).cloned().collect();
+        self.items(&names)
     }
 
     /// The one item that was named.

@@ -7,7 +7,7 @@ use super::refusal::{Refusal, refusal_of};
 use super::status::status;
 use crate::catalogue::{Scope, find_item};
 use crate::ledger::{Claim, EventKind, Ignored, Lease, Outcome};
-use crate::ledgers::{Exchange, LedgerError, Ledgers, NewEvent, Reach};
+use crate::ledgers::{Exchange, LedgerError, Ledgers, NewEvent};
 use crate::model::ItemId;
 use crate::session::{Failure, Workspace};
 
@@ -69,13 +69,12 @@ pub fn act(
 ) -> Result<Acted, Failure> {
     let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
     let mut planned = plan(ledgers, items, action)?;
-    let mut reach = Reach::Confirmed;
-    if !dry_run && planned.iter().any(|step| matches!(step.outcome, StepOutcome::Refused(_))) {
-        reach = ledgers.fetch()?;
-        planned = plan(ledgers, items, action)?;
-    }
     if dry_run {
-        return Ok(Acted { steps: planned, exchange: Exchange { reach, ..Exchange::default() } });
+        return Ok(Acted { steps: planned, exchange: Exchange::default() });
+    }
+    if planned.iter().any(|step| matches!(step.outcome, StepOutcome::Refused(_))) {
+        ledgers.fetch()?;
+        planned = plan(ledgers, items, action)?;
     }
     if matches!(action, Action::Claim | Action::TakeOver) {
         // Nobody should translate what is translated already.
@@ -184,11 +183,10 @@ pub fn act_on(
     if action == Action::Claim && words.iter().any(|word| word.contains('*')) {
         let scope = Scope::of_items(items.iter().map(AsRef::as_ref));
         let status = status(workspace.catalogue, &scope, workspace.session.today(), &Progress::default());
-        items.retain(|item| {
-            let name = item.to_string();
-            let is_named = words.iter().any(|word| name == *word || name.ends_with(&format!(":{word}")));
-            is_named || !status.items.iter().any(|status| status.item == *item && !status.state.is_active())
-        });
+        let is_finished =
+            |item: &Arc<ItemId>| status.items.iter().any(|status| status.item == *item && !status.state.is_active());
+        let named = workspace.items_named(words)?;
+        items.retain(|item| named.contains(item) || !is_finished(item));
     }
     act(workspace, &items, action, dry_run)
 }

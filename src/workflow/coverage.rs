@@ -102,7 +102,7 @@ pub struct ItemCoverage {
 /// A resource of which only translations are left has no source units: it counts nothing (and `check` reports it). Of an
 /// article past its deadline, only what is translated counts.
 #[must_use]
-pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, ledger: &Progress) -> Coverage {
+pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, progress: &Progress) -> Coverage {
     let config = catalogue.config;
     let counted =
         catalogue.visit(|group, target| scope.wants(group, target, config), |resource| count(resource, today));
@@ -135,7 +135,7 @@ pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, ledger: &
                 .collect();
             let mut in_work = InWork::default();
             let items = sections.iter().flat_map(|section| &section.items);
-            items.for_each(|item| in_work.add(ledger.item(&item.item).and_then(ItemProgress::state)));
+            items.for_each(|item| in_work.add(progress.item(&item.item).and_then(ItemProgress::state)));
             let figures = sections.iter().map(|section| section.figures).sum();
             LocaleCoverage { locale: locale.clone(), figures, sections, in_work }
         })

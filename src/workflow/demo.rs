@@ -45,18 +45,18 @@ pub fn demo(folder: &Path) -> Result<(), DemoError> {
         let bytes = if is_source { text.replace(EDIT.1, EDIT.0).into_bytes() } else { bytes.clone() };
         (path.clone(), bytes)
     };
-    let person = |name: &str, email: &str| Person { name: name.to_owned(), email: email.to_owned() };
-    let office = person("Newsroom", "newsroom@example.org");
+    let office = Person::new("Newsroom", "newsroom@example.org");
     let seeds = [
         Seed { message: "The newsroom\n", files: now.iter().map(before).collect() },
         Seed { message: "More harbours along the ferry link\n", files: now },
     ];
     let remote = folder.join("remote.git");
     init_remote(&remote, &office, &seeds)?;
-    for (name, email) in [("ona", "ona@example.org"), ("jonas", "jonas@example.org")] {
-        let full_name = if name == "ona" { "Ona Onaitė" } else { "Jonas Jonaitis" };
-        let settings = [("user.name", full_name), ("user.email", email), ("tolkit.locale", "lt")];
-        clone_for(&remote, &folder.join(name), &settings)?;
+    for (clone, name, email) in
+        [("ona", "Ona Onaitė", "ona@example.org"), ("jonas", "Jonas Jonaitis", "jonas@example.org")]
+    {
+        let settings = [("user.name", name), ("user.email", email), ("tolkit.locale", "lt")];
+        clone_for(&remote, &folder.join(clone), &settings)?;
     }
     Ok(())
 }

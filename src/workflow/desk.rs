@@ -75,7 +75,7 @@ pub fn desk(workspace: &mut Workspace<'_>, locales: Vec<Locale>) -> Result<Desk,
         ..Desk::default()
     };
     desk.add_ledgers(workspace)?;
-    let to_review = waiting(workspace, &status)?.into_iter();
+    let to_review = waiting(workspace.me(), &progress, &status).into_iter();
     desk.to_review = to_review.filter(|waiting| desk.is_asked_to_review(workspace, waiting)).collect();
     for item in &status.items {
         desk.add_item(workspace, &progress, item);

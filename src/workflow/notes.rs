@@ -37,15 +37,15 @@ pub(super) struct Note {
 
 /// A text with what was said of it as a whole at its head, and notes above its units; a missing unit comes behind the one that stands before it in the source.
 #[must_use]
-pub(super) fn annotate(text: &str, remarks: &[String], notes: &[Note], source: &Locale, order: &[String]) -> String {
+pub(super) fn annotate(text: &str, remarks: &[String], notes: &[Note], source: &Locale, order: &[&str]) -> String {
     let newline = newline_of(text);
     let bare = without_mark(text);
     let spans: FxHashMap<&str, UnitSpan<'_>> = unit_spans(bare).into_iter().rev().map(|span| (span.id, span)).collect();
     // Where a missing unit goes: behind the one that stands before it in the source.
     let (mut behind, mut end) = (FxHashMap::default(), 0);
     for id in order {
-        behind.entry(id.as_str()).or_insert(end);
-        end = spans.get(id.as_str()).map_or(end, |span| span.entry.end);
+        behind.entry(*id).or_insert(end);
+        end = spans.get(id).map_or(end, |span| span.entry.end);
     }
     let mut insertions: Vec<(usize, String)> = Vec::new();
     if !remarks.is_empty() {
@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn notes_come_above_their_units_and_go_again() {
-        let order = ["a", "b", "c", "d"].map(str::to_owned);
+        let order = ["a", "b", "c", "d"];
         let mut stale = note("a", false, "a = One\n");
         stale.before = Some("Won".to_owned());
         stale.remarks = vec!["Jonas: a comma".to_owned()];
@@ -218,7 +218,7 @@ mod tests {
 
     #[test]
     fn an_empty_file_gets_every_unit_in_order() {
-        let order = ["a", "b"].map(str::to_owned);
+        let order = ["a", "b"];
         let text = annotate("", &[], &[note("a", true, "a = One\n"), note("b", true, "b = Two\n")], &en(), &order);
         assert_eq!(text, "# en> a = One\na = \n# en> b = Two\nb = \n");
         assert_eq!(strip(&text, &en()), "");
@@ -233,7 +233,7 @@ mod tests {
 
     #[test]
     fn line_breaks_and_a_missing_last_one_stay() {
-        let order = ["a", "b"].map(str::to_owned);
+        let order = ["a", "b"];
         let text = annotate("a = 1\r\n", &[], &[note("a", false, "a = One\n")], &en(), &order);
         assert_eq!(text, "# en> a = One\r\na = 1\r\n");
         assert_eq!(strip(&text, &en()), "a = 1\r\n");

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::submission::{SubmittedText, read, text_of};
-use crate::catalogue::{ItemFiles, RecordStore, read_grades};
+use crate::catalogue::{ItemFiles, Problem, RecordStore};
 use crate::files::Root;
 use crate::fluent::{Fingerprint, Merged, fingerprints, parse, without_mark};
 use crate::ledger::ItemEntry;
@@ -18,6 +18,8 @@ pub(super) struct Proposal {
     pub(super) branch: String,
     /// What the branch's record says.
     pub(super) branch_record: Record,
+    /// Why nobody knows what the branch's record says: then nothing may be written in its place.
+    pub(super) record_problem: Option<Problem>,
     /// The submission on it; without one, what the branch has.
     pub(super) merged: Merged,
     /// What the submission has, if there is one.
@@ -45,8 +47,8 @@ impl Proposal {
         let source = text_of(branch, &files.source)?;
         let text = text_of(branch, &files.target)?;
         let store = RecordStore::new(branch);
-        let (branch_record, _) = store.read(&files.item);
-        let (grades, _) = read_grades(&store, &ledgers.config.project.source, &files.item.resource());
+        let (branch_record, record_problem) = store.read(&files.item);
+        let (grades, _) = store.grades(&ledgers.config.project.source, &files.item.resource());
         let submitted = match &entry.submission {
             Some(submission) => read(ledgers, submission)?,
             None => None,
@@ -57,6 +59,7 @@ impl Proposal {
         };
         Ok(Self {
             branch_record,
+            record_problem,
             source_prints: fingerprints(&source),
             target_prints: fingerprints(&merged.text),
             branch_prints: fingerprints(&text),

@@ -58,6 +58,8 @@ pub enum Refusal {
     Behind,
     /// The file is a symbolic link, or behind one.
     Link(String),
+    /// It cannot be read what the translations that are published answer.
+    UnreadableRecord(String),
     /// None of the texts answers the source that this clone has.
     OtherSource,
 }

@@ -9,7 +9,7 @@ use crate::record::Record;
 use crate::session::{Failure, Workspace};
 
 use super::proposal::Proposal;
-use super::submission::read_approved;
+use super::submission::record_of;
 
 /// The approvals of an item that count: by people who may review it, and whose own text it is not; with the pairs
 /// of texts that they approved, all together.
@@ -20,7 +20,7 @@ pub fn approvals(ledgers: &Ledgers<'_>, item: &ItemId, entry: &ItemEntry) -> Res
         if !config.may_review(&item.locale, person) || config.is_own(&entry.authors, person) {
             continue;
         }
-        for (unit, pair) in read_approved(ledgers, commit)?.entries() {
+        for (unit, pair) in record_of(ledgers, commit)?.entries() {
             pairs.set(unit, pair);
         }
         if !people.contains(person) {
@@ -65,15 +65,16 @@ pub fn standing(
     entry: &ItemEntry,
 ) -> Result<Standing, Failure> {
     let Some(files) = ItemFiles::find(workspace.catalogue, item) else { return Ok(Standing::Holds) };
-    let proposal = Proposal::read(&workspace.ledgers, branch, &files, entry)?;
     let (people, approved) = approvals(&workspace.ledgers, item, entry)?;
     if people.is_empty() {
         return Ok(Standing::Unapproved);
     }
-    let mut units = proposal.merged.conflicts.clone();
-    units.extend(proposal.not_approved(&approved).into_iter().filter(|unit| !proposal.merged.conflicts.contains(unit)));
+    let proposal = Proposal::read(&workspace.ledgers, branch, &files, entry)?;
     if proposal.is_published(&approved) {
         return Ok(Standing::Published);
     }
+    let conflicts = &proposal.merged.conflicts;
+    let mut units = conflicts.clone();
+    units.extend(proposal.not_approved(&approved).into_iter().filter(|unit| !conflicts.contains(unit)));
     Ok(if units.is_empty() { Standing::Holds } else { Standing::Outdated(units) })
 }

@@ -55,7 +55,7 @@ pub struct ItemClaim {
 /// done. An item is done when nothing is left: no unit missing or stale, and all reviewed where that is required. It is
 /// expired when its article is past its deadline. What somebody works on has the state that the ledger has for it.
 #[must_use]
-pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, ledger: &Progress) -> Status {
+pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, progress: &Progress) -> Status {
     let config = catalogue.config;
     let listed = catalogue.visit(
         |group, target| scope.wants(group, target, config),
@@ -69,7 +69,7 @@ pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, ledger: &Pr
                     let figures = target.figures(&words);
                     let item = &target.file.item;
                     let require = section.require.of(&item.locale);
-                    let going = ledger.item(item);
+                    let going = progress.item(item);
                     let by_texts = if is_expired { ItemState::Expired } else { state(&figures, require) };
                     let claim = going.and_then(|going| {
                         let claim = going.entry.claim.clone()?;

@@ -41,16 +41,16 @@ pub fn read(ledgers: &Ledgers<'_>, submission: &Submission) -> Result<Option<Sub
         Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
     };
     let Some(target) = text(file::TARGET)? else { return Ok(None) };
-    let record = text(file::RECORD)?.and_then(|text| Record::parse(&text).ok()).unwrap_or_default();
-    Ok(Some(SubmittedText { target, base: text(file::BASE)?.unwrap_or_default(), record }))
+    let base = text(file::BASE)?.unwrap_or_default();
+    Ok(Some(SubmittedText { target, base, record: record_of(ledgers, &submission.commit)? }))
 }
 
-/// Reads the pairs of texts that a review approved.
+/// Reads the pairs of texts that a submission or a review has; an empty record where its commit has none.
 ///
 /// # Errors
 ///
 /// Returns a [`LedgerError`] if it cannot be read.
-pub fn read_approved(ledgers: &Ledgers<'_>, commit: &str) -> Result<Record, LedgerError> {
+pub fn record_of(ledgers: &Ledgers<'_>, commit: &str) -> Result<Record, LedgerError> {
     let Ok(commit) = commit.parse::<ObjectId>() else { return Ok(Record::default()) };
     let bytes = ledgers.repository.event_log().file(commit, file::RECORD, MAX_TEXT)?;
     let text = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());

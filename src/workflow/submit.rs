@@ -149,8 +149,8 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
     Ok(Submitted::Done { findings, exchange, left: !is_restored, missing, stale })
 }
 
-/// What is handed in: the work tree's text, else the stored draft; with `confirm`, even what is there already. or what to answer if there
-/// is nothing.
+/// What is handed in: the work tree's text, else the stored draft; with `confirm`, even what is there already. Or what to
+/// answer if there is nothing.
 fn handed_in(
     workspace: &mut Workspace<'_>,
     files: &ItemFiles,

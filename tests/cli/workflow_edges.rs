@@ -409,3 +409,12 @@ fn an_editor_that_changes_nothing_leaves_every_byte() {
     office.edit("ona", HOME, "true").ok();
     assert_eq!(office.git("ona", &["status", "--short"]), "");
 }
+
+#[test]
+fn what_is_named_beside_a_pattern_must_have_something_to_hand_in() {
+    let office = Office::small();
+    office.write("ona", "locales/lt/news.ftl", "title = Naujienos\n");
+    let some = office.tolkit("ona", &["submit", HOME, "lt:site/n*", "-n"]).fails(4);
+    assert!(some.stderr.contains(HOME), "{}", some.stderr);
+    office.tolkit("ona", &["submit", "lt:site/*", "-n"]).ok();
+}

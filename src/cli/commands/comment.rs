@@ -4,7 +4,6 @@ use clap::Args;
 
 use crate::cli::args::Global;
 use crate::cli::ui::Ui;
-use crate::i18n::Text;
 use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
@@ -24,9 +23,6 @@ pub(in crate::cli) struct Comment {
 }
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Comment, ui: &Ui) -> Result<Ending, Complaint> {
-    if arguments.text.trim().is_empty() {
-        return Err(Complaint::usage(Text::new("error-no-reason")));
-    }
     let session = global.open_to_write(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;

@@ -4,7 +4,6 @@ use clap::Args;
 
 use crate::cli::args::{Global, Shown};
 use crate::cli::ui::Ui;
-use crate::i18n::Text;
 use crate::ledger::Verdict;
 use crate::report;
 use crate::report::account::Ending;
@@ -41,9 +40,6 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Resul
         (false, Some(_)) => Verdict::Return,
         (false, None) => return show(global, arguments, word, ui),
     };
-    if arguments.reason.as_ref().is_some_and(|reason| reason.trim().is_empty()) {
-        return Err(Complaint::usage(Text::new("error-no-reason")));
-    }
     let session = global.open_to_write(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;

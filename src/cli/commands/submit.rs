@@ -34,12 +34,12 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Submit, ui: &Ui) -> Resul
         note: arguments.message.as_deref(),
         dry_run: arguments.dry_run,
     };
-    let is_pattern = arguments.items.iter().any(|word| word.contains('*'));
+    let named = workspace.items_named(&arguments.items)?;
     let mut ending = Ending::Done;
     for item in workspace.items(&arguments.items)? {
         let files = workspace.files(&item)?;
         let account = match submit(&mut workspace, &files, request) {
-            Ok(submitted) => report::submit::account(&submitted, &files, &request, is_pattern),
+            Ok(submitted) => report::submit::account(&submitted, &files, &request, named.contains(&item)),
             // What is wrong with one is no reason to leave out the others.
             Err(failure) => Complaint::from(failure).account(),
         };

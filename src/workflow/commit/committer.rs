@@ -83,7 +83,7 @@ impl Committer<'_, '_> {
             translators: authors,
             reviewers: &planned.reviewers,
             source,
-            about: &about(planned),
+            about: planned.entry.to_commit().unwrap_or_default(),
         };
         let mut message = message.text(&self.words);
         if self.request.verify {
@@ -105,15 +105,10 @@ impl Committer<'_, '_> {
     }
 
     fn event(&self, planned: &Planned, commit: ObjectId) -> Event {
-        let kind = EventKind::Commit { about: Some(about(planned)), oid: commit.bytes().into() };
+        let about = planned.entry.to_commit().unwrap_or_default().to_owned();
+        let kind = EventKind::Commit { about: Some(about), oid: commit.bytes().into() };
         Event::new(kind, &planned.files.item, self.workspace.me())
     }
-}
-
-/// The event that a commit carries: the submission, or the review of what the branch had.
-fn about(planned: &Planned) -> String {
-    let submission = planned.entry.submission.as_ref().map(|submission| submission.id.clone());
-    submission.or_else(|| planned.entry.approval.as_ref().map(|approval| approval.id.clone())).unwrap_or_default()
 }
 
 /// Who is credited with a translation: who handed it in, then everybody who had a part in it. A commit that is a

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope};
+use super::outcome::{CommitOutcome, CommittedItem};
+use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope, find_item};
 use crate::config::Articles;
-use crate::diagnostics::Diagnostic;
 use crate::files::{FileKind, Root};
 use crate::ledger::ItemEntry;
 use crate::model::{ItemId, Person};
-use crate::record::Record;
+use crate::record::{Entry, Record};
 use crate::session::{Failure, Workspace};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::refusal::Refusal;
@@ -32,63 +32,52 @@ pub(super) struct Planned {
     pub(super) is_translation: bool,
 }
 
-/// An item that cannot.
-pub(super) struct Unplanned {
-    pub(super) item: Arc<ItemId>,
-    pub(super) why: Why,
-}
-
-/// Why an item cannot be committed.
-pub(super) enum Why {
-    Refused(Refusal),
-    /// The rendered article would be wrong.
-    Unrenderable(Vec<Diagnostic>),
-}
-
 /// What is to be done with an item.
 enum ItemPlan {
     Commit(Box<Planned>),
     Refuse(Refusal),
 }
 
-/// Works out what is to be committed onto the files under `branch`.
+/// Works out what is to be committed onto the files under `branch`, and what cannot be.
 pub(super) fn plan(
     workspace: &mut Workspace<'_>,
     branch: &Root,
     items: &[Arc<ItemId>],
-) -> Result<(Vec<Planned>, Vec<Unplanned>), Failure> {
+) -> Result<(Vec<Planned>, Vec<CommittedItem>), Failure> {
     let (mut planned, mut unplanned) = (Vec::new(), Vec::new());
-    let over = branch.clone();
     for id in items {
-        match plan_item(workspace, &over, id)? {
+        match plan_item(workspace, branch, id)? {
             ItemPlan::Commit(item) => planned.push(*item),
             ItemPlan::Refuse(refusal) => {
-                unplanned.push(Unplanned { item: Arc::clone(id), why: Why::Refused(refusal) });
+                unplanned.push(CommittedItem { item: Arc::clone(id), outcome: CommitOutcome::Refused(refusal) });
             }
         }
     }
-    let failed = add_rendered(&over, workspace.catalogue, &mut planned, workspace.session.today())?;
+    let failed = add_rendered(branch, workspace.catalogue, &mut planned, workspace.session.today())?;
     planned.retain(|planned| failed.iter().all(|failed| failed.item != planned.files.item));
     unplanned.extend(failed);
     Ok((planned, unplanned))
 }
 
-fn plan_item(workspace: &mut Workspace<'_>, over: &Root, id: &Arc<ItemId>) -> Result<ItemPlan, Failure> {
+fn plan_item(workspace: &mut Workspace<'_>, branch: &Root, id: &Arc<ItemId>) -> Result<ItemPlan, Failure> {
     let refuse = |refusal| Ok(ItemPlan::Refuse(refusal));
     let entry = workspace.ledgers.entry(id)?;
     let Some(files) = ItemFiles::find(workspace.catalogue, id) else { return refuse(Refusal::NothingToReview) };
     if !entry.is_approved() {
         return refuse(Refusal::NotApproved);
     }
-    if over.look_at(&files.target)? == Some(FileKind::Unusable) {
+    if branch.look_at(&files.target)? == Some(FileKind::Unusable) {
         return refuse(Refusal::Link(files.target.to_string()));
     }
-    let proposal = Proposal::read(&workspace.ledgers, over, &files, &entry)?;
+    let proposal = Proposal::read(&workspace.ledgers, branch, &files, &entry)?;
     if entry.submission.is_some() && proposal.submitted.is_none() {
         return refuse(Refusal::NoText);
     }
     if !proposal.merged.conflicts.is_empty() {
         return refuse(Refusal::Conflict(proposal.merged.conflicts));
+    }
+    if let Some(problem) = proposal.record_problem {
+        return refuse(Refusal::UnreadableRecord(problem.path));
     }
     let (reviewers, approved) = approvals(&workspace.ledgers, id, &entry)?;
     if reviewers.is_empty() {
@@ -103,33 +92,33 @@ fn plan_item(workspace: &mut Workspace<'_>, over: &Root, id: &Arc<ItemId>) -> Re
         let is_there = proposal.target_prints.contains_key(unit);
         if let Some(&source) = proposal.source_prints.get(unit).filter(|_| is_there) {
             // A cosmetic edit of the source since leaves the approval as it is; the record names the present text.
-            record.set(unit, crate::record::Entry { source, ..pair });
+            record.set(unit, Entry { source, ..pair });
         }
     }
-    let before = over.changes();
-    write(over, &files, &proposal, &record)?;
-    let contents = over.changes().into_iter().filter(|(path, bytes)| before.get(path) != Some(bytes)).collect();
+    let before = branch.changes();
+    write(branch, &files, &proposal, &record)?;
+    let contents = branch.changes().into_iter().filter(|(path, bytes)| before.get(path) != Some(bytes)).collect();
     let is_translation = entry.submission.is_some() && proposal.merged.text != proposal.branch;
     Ok(ItemPlan::Commit(Box::new(Planned { files, entry, contents, reviewers, is_translation })))
 }
 
-fn write(over: &Root, files: &ItemFiles, proposal: &Proposal, record: &Record) -> Result<(), Failure> {
+fn write(branch: &Root, files: &ItemFiles, proposal: &Proposal, record: &Record) -> Result<(), Failure> {
     if proposal.merged.text != proposal.branch {
-        over.write(&files.target, proposal.merged.text.as_bytes())?;
+        branch.write(&files.target, proposal.merged.text.as_bytes())?;
     }
-    RecordStore::new(over).write(&files.item, record)?;
+    RecordStore::new(branch).write(&files.item, record)?;
     Ok(())
 }
 
 /// Adds the rendered articles of the items; returns those that cannot be rendered.
 fn add_rendered(
-    over: &Root,
+    branch: &Root,
     catalogue: &Catalogue<'_>,
     planned: &mut [Planned],
     today: Date,
-) -> Result<Vec<Unplanned>, Failure> {
+) -> Result<Vec<CommittedItem>, Failure> {
     let has_output = |planned: &&Planned| {
-        let found = crate::catalogue::find_item(catalogue, &planned.files.item);
+        let found = find_item(catalogue, &planned.files.item);
         let articles = found.and_then(|(group, _)| group.section(catalogue.config).articles());
         articles.is_some_and(|articles: &Articles| articles.output.is_some())
     };
@@ -138,10 +127,10 @@ fn add_rendered(
     if items.is_empty() {
         return Ok(Vec::new());
     }
-    let found = Catalogue::find(over, catalogue.config)?;
+    let found = Catalogue::find(branch, catalogue.config)?;
     let scope = Scope::of_items(items.iter().map(AsRef::as_ref));
     let rendered = render::render(&found, &render::Request { scope: &scope, today, dry_run: false });
-    let changes = over.changes();
+    let changes = branch.changes();
     let mut failed = Vec::new();
     for rendered in rendered.items {
         let Some(planned) = planned.iter_mut().find(|planned| planned.files.item == rendered.item) else { continue };
@@ -151,7 +140,7 @@ fn add_rendered(
                 planned.contents.insert(rendered.path.to_string(), bytes);
             }
             Rendering::Failed(diagnostics) => {
-                failed.push(Unplanned { item: rendered.item, why: Why::Unrenderable(diagnostics) });
+                failed.push(CommittedItem { item: rendered.item, outcome: CommitOutcome::Unrenderable(diagnostics) });
             }
             Rendering::Current | Rendering::Incomplete(_) | Rendering::Expired => {}
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::committer::Committer;
 use super::outcome::{CommitOutcome, Committed, CommittedItem, Push, Request};
-use super::plan::{Contents, Unplanned, Why, plan};
+use super::plan::{Contents, plan};
 use super::target::TargetBranch;
 use crate::catalogue::{Catalogue, find_item};
 use crate::git::CommitTree;
@@ -30,19 +30,18 @@ pub fn commit(workspace: &mut Workspace<'_>, request: Request<'_>) -> Result<Com
     let target = TargetBranch::find(workspace.repository(), request.branch)?;
     let is_elsewhere = !target.checked_out;
     let branch = target.name.clone();
-    let (mut done, unplanned) = commit_all(workspace, items, request, target)?;
-    // What conflicts with some other branch alone is not the translator's business.
-    give_back(workspace, &unplanned, request.dry_run || is_elsewhere)?;
-    done.extend(unplanned.into_iter().map(|unplanned| CommittedItem {
-        item: unplanned.item,
-        outcome: match unplanned.why {
-            Why::Refused(Refusal::Conflict(units)) if is_elsewhere => {
-                CommitOutcome::Refused(Refusal::ConflictInReview(units))
+    let (mut done, mut unplanned) = commit_all(workspace, items, request, target)?;
+    if is_elsewhere {
+        // What conflicts with some other branch alone is not the translator's business.
+        for item in &mut unplanned {
+            if let CommitOutcome::Refused(Refusal::Conflict(units)) = &mut item.outcome {
+                item.outcome = CommitOutcome::Refused(Refusal::ConflictInReview(std::mem::take(units)));
             }
-            Why::Refused(refusal) => CommitOutcome::Refused(refusal),
-            Why::Unrenderable(diagnostics) => CommitOutcome::Unrenderable(diagnostics),
-        },
-    }));
+        }
+    } else if !request.dry_run {
+        give_back(workspace, &unplanned)?;
+    }
+    done.append(&mut unplanned);
     let pushed = if request.push && !request.dry_run { push(workspace, &branch)? } else { None };
     let exchange = if request.dry_run { Exchange::default() } else { workspace.ledgers.exchange()? };
     let has_terms = !request.dry_run && has_terms(workspace.catalogue, &done);
@@ -76,12 +75,13 @@ fn approved(workspace: &mut Workspace<'_>) -> Result<Vec<Arc<ItemId>>, Failure> 
     Ok(items)
 }
 
+/// Commits what can be; returns what became of that, and what cannot be.
 fn commit_all(
     workspace: &mut Workspace<'_>,
     items: Vec<Arc<ItemId>>,
     request: Request<'_>,
     target: TargetBranch,
-) -> Result<(Vec<CommittedItem>, Vec<Unplanned>), Failure> {
+) -> Result<(Vec<CommittedItem>, Vec<CommittedItem>), Failure> {
     let (catalogue, repository) = (workspace.catalogue, workspace.repository());
     let journal = JournalPlace::of(repository, workspace.ledgers.project())?;
     let mut committer = Committer { workspace, request, target, journal, words: Words::new(&[]) };
@@ -132,10 +132,10 @@ fn push(workspace: &Workspace<'_>, branch: &str) -> Result<Option<Push>, Failure
 }
 
 /// Gives back to their translators what cannot be merged.
-fn give_back(workspace: &mut Workspace<'_>, unplanned: &[Unplanned], dry_run: bool) -> Result<(), Failure> {
+fn give_back(workspace: &mut Workspace<'_>, unplanned: &[CommittedItem]) -> Result<(), Failure> {
     let mut returns = Vec::new();
     for unplanned in unplanned {
-        let Why::Refused(Refusal::Conflict(units)) = &unplanned.why else { continue };
+        let CommitOutcome::Refused(Refusal::Conflict(units)) = &unplanned.outcome else { continue };
         let entry = workspace.ledgers.entry(&unplanned.item)?;
         let Some(submission) = entry.submission else { continue };
         let text = Text::new("commit-conflict").with("count", units.len()).with("units", units.join(", "));
@@ -147,9 +147,7 @@ fn give_back(workspace: &mut Workspace<'_>, unplanned: &[Unplanned], dry_run: bo
         };
         returns.push(NewEvent::new(review, &unplanned.item, workspace.me()));
     }
-    if !dry_run {
-        workspace.ledgers.write(returns)?;
-    }
+    workspace.ledgers.write(returns)?;
     Ok(())
 }
 

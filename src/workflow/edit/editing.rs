@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::prepare::{annotated, prepare, source_order};
+use super::prepare::prepare;
 use crate::catalogue::ItemFiles;
 use crate::ledger::Submission;
 use crate::model::{ItemId, Locale};
@@ -76,11 +76,11 @@ pub fn begin(
     if is_link(repository, &files) {
         return Ok(Begun { claim: None, opening: Opening::Refused(Refusal::Link(files.target.to_string())) });
     }
+    let branch = branch_root(workspace)?;
     let mut claim = None;
     if !dry_run {
         // Nobody should work in vain.
         let entry = workspace.ledgers.entry(item)?;
-        let branch = branch_root(workspace)?;
         if is_locked(workspace, &branch, item, &entry)? {
             return Ok(Begun { claim: None, opening: Opening::Refused(Refusal::Approved) });
         }
@@ -94,15 +94,15 @@ pub fn begin(
         }
         claim = Some(acted);
     }
-    let prepared = prepare(workspace, &files, from)?;
+    let prepared = prepare(workspace, &files, &branch, from)?;
     let source = workspace.config().project.source.clone();
-    let text = annotated(&prepared, &source, &source_order(workspace.catalogue, &files)?);
     if !dry_run {
         let path = repository.path_in_repository(&files.target);
-        workspace.root().write(&files.target, &repository.work_tree().bytes_of(&path, &text)?)?;
+        workspace.root().write(&files.target, &repository.work_tree().bytes_of(&path, &prepared.annotated)?)?;
     }
     let file = workspace.root().path().join(&*files.target);
-    let opened = Opened { file, text, resumed: prepared.resumed, bare: prepared.text, files, source };
+    let opened =
+        Opened { file, text: prepared.annotated, resumed: prepared.resumed, bare: prepared.text, files, source };
     Ok(Begun { claim, opening: Opening::Opened(Box::new(opened)) })
 }
 

@@ -1,33 +1,31 @@
 //! The text to edit: what the translator left last time, or what was handed in, and what there is to say of its units.
 
 use crate::article::segment_kinds;
-use crate::catalogue::{Catalogue, ItemFiles, Scope};
-use crate::files::FileError;
-use crate::fluent::{entries, fingerprints, without_mark};
+use crate::catalogue::{Catalogue, ItemFiles, LoadedFile, LoadedTarget, Scope};
+use crate::files::Root;
+use crate::fluent::{entries, fingerprints, parse, without_mark};
 use crate::ledger::{ItemEntry, Submission};
 use crate::ledgers::Ledgers;
-use crate::model::{ItemId, Locale, UnitState};
+use crate::model::{ItemId, UnitState};
 use crate::session::{Failure, Workspace};
 use crate::workflow::diff::{OldText, diff};
 use crate::workflow::notes::{Note, annotate, strip};
-use crate::workflow::submission::{branch_root, read, text_of};
+use crate::workflow::submission::{read, text_of};
 
 /// A text that is ready to be edited.
 #[derive(Debug)]
 pub(super) struct Prepared {
     /// The text that the work tree is to have, without notes.
     pub text: String,
-    /// What is noted above units.
-    pub notes: Vec<Note>,
-    /// What others said of the item as a whole.
-    pub remarks: Vec<String>,
+    /// The text with what others said of the item as a whole, and notes above its units.
+    pub annotated: String,
     /// Whether the text comes from the ledger, and not from the work tree or the branch.
     pub resumed: Option<Submission>,
 }
 
 /// The text to edit: the one of the work tree where somebody changed it, else what was handed in last and is not
 /// committed, with what the branch has by now, else what the branch has. With `from`, what was handed in for that item counts: an
-/// article may have been given another name.
+/// article may have been given another name. The files of the branch are under `branch`.
 ///
 /// # Errors
 ///
@@ -35,9 +33,10 @@ pub(super) struct Prepared {
 pub(super) fn prepare(
     workspace: &mut Workspace<'_>,
     files: &ItemFiles,
+    branch: &Root,
     from: Option<&ItemId>,
 ) -> Result<Prepared, Failure> {
-    let branch = text_of(&branch_root(workspace)?, &files.target)?;
+    let branch = text_of(branch, &files.target)?;
     let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
     let path = ledgers.repository.path_in_repository(&files.target);
     let bytes = ledgers.repository.work_tree().clean_bytes(&path)?.unwrap_or_default();
@@ -62,11 +61,14 @@ pub(super) fn prepare(
         None => None,
     };
     let others = Others { branch: &branch, conflicts: &conflicts, own: own.as_deref() };
-    let notes = notes(catalogue, files, &text, &others, &entry)?;
+    let source = text_of(catalogue.root, &files.source)?;
+    let notes = notes(catalogue, files, &source, &text, &others, &entry)?;
     let general = entry.conversation.iter().filter(|remark| remark.units.is_empty() && remark.by != ledgers.me);
     let remarks = general.filter(|remark| !remark.text.is_empty());
-    let remarks = remarks.map(|remark| format!("{}: {}", remark.by.name, remark.text)).collect();
-    Ok(Prepared { text, notes, remarks, resumed })
+    let remarks: Vec<String> = remarks.map(|remark| format!("{}: {}", remark.by.name, remark.text)).collect();
+    let order: Vec<&str> = parse(without_mark(&source)).units.iter().map(|unit| unit.id).collect();
+    let annotated = annotate(&text, &remarks, &notes, &catalogue.config.project.source, &order);
+    Ok(Prepared { text, annotated, resumed })
 }
 
 /// The text that work goes on with: the latest of the draft, the submission, and the person's own.
@@ -88,6 +90,7 @@ struct Others<'o> {
 fn notes(
     catalogue: &Catalogue<'_>,
     files: &ItemFiles,
+    source: &str,
     text: &str,
     others: &Others<'_>,
     entry: &ItemEntry,
@@ -107,10 +110,9 @@ fn notes(
             _ => None,
         })
     };
-    let states = states(&over.1, files);
-    let source = text_of(catalogue.root, &files.source)?;
-    let source_entries = entries(&source);
-    let kinds = segment_kinds(&source);
+    let states = states(&over.1, &scope);
+    let source_entries = entries(source);
+    let kinds = segment_kinds(source);
     let branch_entries = entries(others.branch);
     let own_entries = entries(others.own.unwrap_or_default());
     let (prints, own_prints) = (fingerprints(text), fingerprints(others.own.unwrap_or_default()));
@@ -139,36 +141,15 @@ fn notes(
 }
 
 /// The state of each source unit, in the order of the source.
-fn states(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Vec<(String, UnitState)> {
-    let item = &files.item;
+fn states(catalogue: &Catalogue<'_>, scope: &Scope) -> Vec<(String, UnitState)> {
     let visited = catalogue.visit(
-        |group, target| match target {
-            Some(target) => target.item == *item,
-            None => group.targets.iter().any(|target| target.item == *item),
-        },
+        |group, target| scope.wants(group, target, catalogue.config),
         |resource| {
-            let of = |source: &crate::catalogue::LoadedFile<'_>, target: &crate::catalogue::LoadedTarget<'_>| {
+            let of = |source: &LoadedFile<'_>, target: &LoadedTarget<'_>| {
                 target.units.iter().map(|unit| (source.unit(unit.source).id.to_owned(), unit.state)).collect::<Vec<_>>()
             };
             resource.translations().flat_map(|(source, target)| of(source, target)).collect::<Vec<_>>()
         },
     );
     visited.into_iter().flatten().collect()
-}
-
-/// The text with its notes, for an editor.
-#[must_use]
-pub(super) fn annotated(prepared: &Prepared, source: &Locale, order: &[String]) -> String {
-    annotate(&prepared.text, &prepared.remarks, &prepared.notes, source, order)
-}
-
-/// The ids of the source's units, in their order.
-///
-/// # Errors
-///
-/// Returns a [`FileError`] if the source cannot be read.
-pub(super) fn source_order(catalogue: &Catalogue<'_>, files: &ItemFiles) -> Result<Vec<String>, FileError> {
-    let source = text_of(catalogue.root, &files.source)?;
-    let text = without_mark(&source);
-    Ok(crate::fluent::parse(text).units.iter().map(|unit| unit.id.to_owned()).collect())
 }

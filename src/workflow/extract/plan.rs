@@ -10,7 +10,7 @@ use super::moves::Moves;
 use super::renamed::Renames;
 use super::request::Request;
 use crate::article::{Article, ExtractedUnit, Extraction, ForeignResource, Piece, SegmentKind, align, verify, was};
-use crate::catalogue::{Catalogue, Group, RecordStore, read_grades};
+use crate::catalogue::{Catalogue, Group, RecordStore};
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
 use crate::fluent::{self, Fingerprint, fingerprint_of_text};
@@ -224,7 +224,7 @@ impl<'c> Planner<'c> {
     /// The record of cosmetic edits with these in it; `None` if it has them already.
     fn graded(&self, before: &Group, edits: &[Edit<'_>]) -> Result<Option<Grades>, Box<Diagnostic>> {
         let config = self.catalogue.config;
-        let (mut grades, problem) = read_grades(&self.records, &config.project.source, &before.resource(config));
+        let (mut grades, problem) = self.records.grades(&config.project.source, &before.resource(config));
         if let Some(problem) = problem {
             // What was not understood is not overwritten.
             let path: Arc<str> = problem.path.into();

@@ -28,6 +28,9 @@ pub fn comment(
     text: &str,
     dry_run: bool,
 ) -> Result<Commented, Failure> {
+    if text.trim().is_empty() {
+        return Err(Failure::NoReason);
+    }
     let item = workspace.item_or_gone(word)?;
     if dry_run {
         return Ok(Commented { item, exchange: None });

@@ -1,7 +1,7 @@
-//! What a reviewer says: approved, returned, a comment.
+//! What a reviewer decides: approved, or returned.
 
 use crate::catalogue::ItemFiles;
-use crate::fluent::{unit_spans, without_mark};
+use crate::fluent::{line_number, unit_spans, without_mark};
 use crate::ledger::{EventKind, ItemEntry, Verdict};
 use crate::ledgers::{Exchange, Ledgers, Lost, NewEvent, file};
 use crate::model::{ItemId, Person, UnitState};
@@ -54,6 +54,10 @@ pub enum Decided {
 /// Returns a [`Failure`] if something cannot be read or written.
 pub fn decide(workspace: &mut Workspace<'_>, files: &ItemFiles, decision: Decision<'_>) -> Result<Decided, Failure> {
     let item = &*files.item;
+    let is_blank = |text: &str| text.trim().is_empty();
+    if decision.verdict == Verdict::Return && decision.text.is_none_or(is_blank) {
+        return Err(Failure::NoReason);
+    }
     if !is_seen(&mut workspace.ledgers, item, decision.dry_run)? {
         // Nobody approves what they have not seen.
         return Ok(Decided::Refused(Refusal::Newer, None));
@@ -132,7 +136,11 @@ impl<'c> Case<'c> {
         let branch = branch_root(workspace)?;
         let entry = workspace.ledgers.entry(&files.item)?;
         let proposal = Proposal::read(&workspace.ledgers, &branch, files, &entry)?;
-        let to_review = proposal.to_review();
+        let mut to_review = proposal.to_review();
+        if to_review.is_empty() && entry.returned && entry.submission.is_none() {
+            // Whoever takes back a return approves what is there, as far as it answers the present source.
+            to_review = proposal.units().into_iter().filter(|unit| proposal.state(unit).is_current()).collect();
+        }
         let mut named = decision.units.to_vec();
         named.sort();
         named.dedup();
@@ -146,11 +154,6 @@ impl<'c> Case<'c> {
         self.named.iter().filter(is_unknown).cloned().collect()
     }
 
-    /// Whether the reviewer took back what they returned, and nothing new was handed in: then all that is there is approved.
-    fn is_withdrawn(&self) -> bool {
-        self.entry.returned && self.entry.submission.is_none()
-    }
-
     /// Why this cannot be decided, or not by this person.
     fn refusal(&self, ledgers: &Ledgers<'_>, me: &Person) -> Result<Option<Refusal>, Failure> {
         let is_approval = self.decision.verdict == Verdict::Approve;
@@ -159,7 +162,7 @@ impl<'c> Case<'c> {
             return Ok(Some(Refusal::NoText));
         }
         let has_nothing = match is_approval {
-            true => self.to_review.is_empty() && !self.is_withdrawn(),
+            true => self.to_review.is_empty(),
             false => self.proposal.branch_prints.is_empty(),
         };
         if !is_handed_in && has_nothing {
@@ -167,6 +170,9 @@ impl<'c> Case<'c> {
         }
         if !is_approval {
             return Ok(None);
+        }
+        if let Some(problem) = &self.proposal.record_problem {
+            return Ok(Some(Refusal::UnreadableRecord(problem.path.clone())));
         }
         let is_own = match is_handed_in {
             true => ledgers.config.is_own(&self.entry.authors, me),
@@ -182,10 +188,9 @@ impl<'c> Case<'c> {
 
     fn approve(&self, ledgers: &Ledgers<'_>) -> Result<Approved, Failure> {
         let proposal = &self.proposal;
-        let pairs = match self.to_review.is_empty() && self.is_withdrawn() {
-            true => proposal.pairs(&proposal.units()),
-            false => proposal.pairs(&self.named),
-        };
+        let is_wanted = |unit: &&String| !self.named.is_empty() || proposal.state(unit).is_current();
+        let wanted: Vec<String> = self.units.iter().filter(is_wanted).cloned().collect();
+        let pairs = proposal.pairs(&wanted);
         if self.named.is_empty() {
             return Ok(Approved { pairs, left: Vec::new() });
         }
@@ -239,14 +244,15 @@ fn wrote(
     let Some(head) = ledgers.repository.head()? else { return Ok(false) };
     let lines = ledgers.repository.commits().blame(head, &ledgers.repository.path_in_repository(&files.target))?;
     let text = without_mark(&proposal.branch);
-    let line_of = |at: usize| text[..at].matches('\n').count() + 1;
     for span in unit_spans(text) {
         if !units.iter().any(|unit| unit == span.id) {
             continue;
         }
-        let (first, last) =
-            (line_of(span.entry.start), line_of(span.entry.end.saturating_sub(1).max(span.entry.start)));
-        let is_theirs = |(start, count, who): &(usize, usize, crate::model::Person)| {
+        let (first, last) = (
+            line_number(text, span.entry.start),
+            line_number(text, span.entry.end.saturating_sub(1).max(span.entry.start)),
+        );
+        let is_theirs = |(start, count, who): &(usize, usize, Person)| {
             *start <= last && start + count > first && person.is(&who.email)
         };
         if lines.iter().any(is_theirs) {

@@ -48,21 +48,16 @@ pub fn list(workspace: &mut Workspace<'_>, locales: &[String], sections: &[Strin
     let scope = Scope::new(workspace.catalogue, locales, sections, &[])?;
     let progress = Progress::read(workspace)?;
     let status = status(workspace.catalogue, &scope, workspace.session.today(), &progress);
-    Ok(WaitingList { waiting: waiting(workspace, &status)?, problems: status.problems })
+    Ok(WaitingList { waiting: waiting(workspace.me(), &progress, &status), problems: status.problems })
 }
 
 /// Lists what waits for a review among these items: what was handed in, and, where a review is required, what stands on
-/// the branch and nobody reviewed.
-///
-/// # Errors
-///
-/// Returns a [`Failure`] if the ledger cannot be read.
-pub fn waiting(workspace: &mut Workspace<'_>, status: &Status) -> Result<Vec<Waiting>, Failure> {
-    let ledgers = &mut workspace.ledgers;
-    let me = ledgers.me.clone();
+/// the branch and nobody reviewed; for `me`, who asks.
+#[must_use]
+pub fn waiting(me: &Person, progress: &Progress, status: &Status) -> Vec<Waiting> {
     let mut found = Vec::new();
     for item in &status.items {
-        let entry = ledgers.state(&item.item.locale)?.item(&item.item);
+        let entry = progress.item(&item.item).map(|going| going.entry);
         let stage = entry.map_or(Stage::Open, ItemEntry::stage);
         let needs_again = item.state == ItemState::Submitted;
         let on_branch = item.require == Require::Reviewed && item.figures.units.translated > 0;
@@ -78,13 +73,13 @@ pub fn waiting(workspace: &mut Workspace<'_>, status: &Status) -> Result<Vec<Wai
             overdue: item.overdue,
             units: item.figures.units.total,
             remarks: entry.map_or(0, |entry| entry.conversation.len()),
-            own: entry.is_some_and(|entry| entry.authors.contains(&me)),
+            own: entry.is_some_and(|entry| entry.authors.contains(me)),
         });
     }
     // What is due is urgent; of what is, and of what is not, the oldest comes first.
     let age = |waiting: &Waiting| waiting.submitted.as_ref().map_or(u64::MAX, |(_, clock)| *clock);
     found.sort_by_key(|waiting| (!waiting.overdue, waiting.due.unwrap_or(Date::MAX), age(waiting)));
-    Ok(found)
+    found
 }
 
 fn is_live(item: &ItemStatus) -> bool {

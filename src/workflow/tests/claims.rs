@@ -131,3 +131,22 @@ fn who_works_in_no_locale_must_say_one() {
     let acted = next(&["lv"]).expect("asked").acted.expect("an item");
     assert_eq!(acted.steps[0].item.to_string(), "lv:site/home");
 }
+
+#[test]
+fn a_pattern_leaves_out_what_is_finished_but_not_what_is_named_beside_it() {
+    let text = "title = Pradžia\nlead = Sveiki\n";
+    let office = Office::alone(&[
+        ("locales/en/home.ftl", "title = Home page\nlead = Welcome to us\n"),
+        ("locales/en/news.ftl", "title = News page\nlead = What is new\n"),
+        ("locales/lt/home.ftl", text),
+    ]);
+    let ona = office.at_clone("Ona");
+    let claimed = |words: &[&str]| {
+        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        let acted = ona.work(|workspace| act_on(workspace, &words, Action::Claim, true)).expect("acted");
+        acted.steps.iter().map(|step| step.item.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(claimed(&["lt:site/*"]), ["lt:site/news"]);
+    assert_eq!(claimed(&["lt:site/*", "lt:site/home"]), ["lt:site/home", "lt:site/news"]);
+    assert_eq!(claimed(&["lt:site/*", "locales/lt/home.ftl"]), ["lt:site/home", "lt:site/news"]);
+}

@@ -5,6 +5,7 @@ mod commits;
 mod desks;
 mod proposals;
 mod remote;
+mod reviews;
 mod several_people;
 mod standings;
 mod urgency;

@@ -34,6 +34,7 @@ impl Texts {
         Proposal {
             branch: self.branch.to_owned(),
             branch_record: pairs(self.answered, self.branch, false),
+            record_problem: None,
             source: self.source.to_owned(),
             source_prints: fingerprints(self.source),
             target_prints: fingerprints(&merged.text),

@@ -8,7 +8,7 @@ use super::super::review::waiting;
 use super::super::status::status;
 use crate::catalogue::Scope;
 use crate::model::ItemState;
-use crate::workflow::office::{NOON, Office};
+use crate::workflow::office::{NOON, Office, person};
 
 const WORKFLOW: &str = r#"[project]
 name = "Urgency"
@@ -91,10 +91,11 @@ fn the_oldest_review_comes_first_unless_another_is_due() {
         office.at_clone("Ona").at(NOON + hours * 3_600_000).submit(&format!("lt:site/{name}"), "title = x\n");
     }
     let jonas = office.at_clone("Jonas");
+    let (me, progress) = (person("Jonas"), jonas.progress());
     let order = |change: &dyn Fn(&mut super::super::status::ItemStatus)| -> Vec<String> {
         let mut status = jonas.status();
         status.items.iter_mut().for_each(change);
-        let waiting = jonas.look(|workspace| waiting(workspace, &status)).expect("read");
+        let waiting = waiting(&me, &progress, &status);
         assert!(waiting.iter().all(|waiting| !waiting.own && waiting.submitted.is_some()));
         waiting.iter().map(|waiting| waiting.item.to_string().replace("lt:site/", "")).collect()
     };
