@@ -91,6 +91,13 @@ submit-would = Would hand in { $item }
 submit-again = { $item } is handed in already, as it is
 submit-unchanged = { $item } has nothing new to hand in
     .help = `tolkit edit { $item }` opens it.
+submit-source-changed = { $item } is not handed in: the English of { $count ->
+        [one] a text
+       *[other] { $count } texts
+    } that you wrote has changed since
+    .help = Look at what changed: `tolkit edit { $item }` shows it above each text. Where your translation still holds as it is, say so: `tolkit submit --confirm { $item }`. To store it unfinished: `tolkit submit --draft { $item }`.
+submit-source-change = { $unit }: “{ $before }” is now “{ $now }”
+submit-source-change-unknown = { $unit } is now “{ $now }”
 submit-blocked = { $item } is not handed in: { $count ->
         [one] one thing
        *[other] { $count } things
@@ -150,6 +157,7 @@ review-unit-obsolete = , not in the English
 review-unit-stale = , the English has changed since
 review-unit-conflict = , changed in what is published as well
 review-unit-approved = , approved
+review-unit-news = , changed since you looked
 review-source = English
 review-before = Before
 review-now = Translation

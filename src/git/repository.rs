@@ -105,6 +105,31 @@ impl Repository {
         }
     }
 
+    /// The commits that were checked out here, the latest first, each with the second since 1970 from which on; as far as git
+    /// kept a log of it.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the log cannot be read.
+    pub fn heads(&self) -> Result<Vec<(u64, ObjectId)>, GitError> {
+        let log = self.git.reflog("HEAD")?;
+        let entries = log.iter().map(|entry| {
+            let seconds = u64::try_from(entry.committer().when().seconds()).unwrap_or_default();
+            (seconds, ObjectId(entry.id_new()))
+        });
+        Ok(entries.collect())
+    }
+
+    /// The text that a commit has at a path; what is not UTF-8 is replaced. None if it has none.
+    ///
+    /// # Errors
+    ///
+    /// Fails if it cannot be read.
+    pub fn text_at(&self, commit: ObjectId, path: &str) -> Result<Option<String>, GitError> {
+        let Some(id) = self.object_at(commit, path)? else { return Ok(None) };
+        Ok(Some(String::from_utf8_lossy(&self.bytes(id)?).into_owned()))
+    }
+
     /// The commit that a ref is at; `None` if there is no such ref.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use super::{exchange, refusal};
 use crate::catalogue::ItemFiles;
 use crate::i18n::Text;
 use crate::rules::{Rule, gate};
+use crate::workflow::answers::SourceChange;
 use crate::workflow::submit::{Request, Submitted};
 
 /// What the rules say of texts that are missing or stale: how many there are is said in one line.
@@ -42,6 +43,15 @@ pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Reques
         }
         Submitted::Unchanged => account.error(said("submit-unchanged"), Ending::Refused),
         Submitted::Again => account.result(said("submit-again")),
+        Submitted::SourceChanged(changes) => {
+            account.error(said("submit-source-changed").with("count", changes.len()), Ending::Refused);
+            for SourceChange { unit, before, now } in changes {
+                let id = if before.is_some() { "submit-source-change" } else { "submit-source-change-unknown" };
+                let before = before.clone().unwrap_or_default();
+                let change = Text::new(id).with("unit", unit.clone()).with("before", before).with("now", now.clone());
+                account.hint(change);
+            }
+        }
         Submitted::Blocked(findings) => {
             account.diagnostics(findings.diagnostics.clone());
             let is_stale = findings.diagnostics.iter().any(|found| found.rule == gate::STALE_UNIT.id);

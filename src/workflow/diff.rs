@@ -7,11 +7,17 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::article::{SegmentKind, kind_above};
-use crate::catalogue::{Catalogue, FileText, LoadedFile, LoadedResource, LoadedTarget, Problem, Scope};
+use crate::catalogue::{
+    Catalogue, FileText, ItemFiles, LoadedFile, LoadedResource, LoadedTarget, Problem, RecordStore, Scope,
+};
 use crate::diagnostics::SourceFile;
+use crate::files::Root;
 use crate::fluent::{self, Fingerprint, Span, Unit, plain_text, span_of, unit_spans};
 use crate::git::{GitError, History};
 use crate::model::{ItemId, UnitState};
+use crate::record::Record;
+use crate::session::Failure;
+use crate::workflow::submission::text_of;
 
 /// What changed in the items of a scope.
 #[derive(Debug, Default)]
@@ -86,6 +92,46 @@ pub(crate) fn diff(catalogue: &Catalogue<'_>, scope: &Scope) -> Result<Differenc
     differences.items = items.into_iter().map(|item| item.said(&old)).collect();
     differences.items.sort_by(|a, b| a.item.cmp(&b.item));
     Ok(differences)
+}
+
+/// The source texts that the stale units of a translation answer, by unit; `record` says which those are. They are in one of
+/// `sources`, or in history. The other files are those under `root`.
+///
+/// # Errors
+///
+/// A [`Failure`] if something cannot be read.
+pub(crate) fn old_sources(
+    root: &Root,
+    catalogue: &Catalogue<'_>,
+    files: &ItemFiles,
+    text: &str,
+    record: &Record,
+    sources: &[&str],
+) -> Result<FxHashMap<String, String>, Failure> {
+    let mut old = FxHashMap::default();
+    let present = fluent::fingerprints(&text_of(root, &files.source)?);
+    for source in sources {
+        let source = fluent::without_mark(source);
+        let said = Said::new(source);
+        for unit in &fluent::parse(source).units {
+            let print = fluent::fingerprint(unit);
+            let is_answered = record.get(unit.id).is_some_and(|entry| entry.source == print);
+            if is_answered && present.get(unit.id) != Some(&print) {
+                old.entry(unit.id.to_owned()).or_insert_with(|| said.of(unit));
+            }
+        }
+    }
+    let over = root.layered(None);
+    over.write(&files.target, text.as_bytes())?;
+    RecordStore::new(&over).write(&files.item, record)?;
+    let over = Catalogue::find(&over, catalogue.config)?;
+    let differences = diff(&over, &Scope::of_items([&*files.item]))?;
+    for unit in differences.items.into_iter().flat_map(|item| item.units) {
+        if let OldText::Found(text) = unit.old {
+            old.entry(unit.id).or_insert(text);
+        }
+    }
+    Ok(old)
 }
 
 /// An item whose old texts are not known yet.

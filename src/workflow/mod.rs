@@ -3,6 +3,7 @@
 
 pub(crate) mod adopt;
 pub(crate) mod adopt_articles;
+pub mod answers;
 mod article_text;
 pub mod check;
 pub mod claim;
@@ -26,6 +27,7 @@ mod proposal;
 pub mod refusal;
 pub(crate) mod render;
 pub mod review;
+mod seen;
 pub mod standing;
 pub mod status;
 pub mod submission;

@@ -17,6 +17,8 @@ pub struct SubmittedText {
     pub target: String,
     /// What the branch had then.
     pub base: String,
+    /// The source as it was then.
+    pub source: String,
     /// Which source text each unit answers.
     pub record: Record,
 }
@@ -42,7 +44,8 @@ pub fn read(ledgers: &Ledgers<'_>, submission: &Submission) -> Result<Option<Sub
     };
     let Some(target) = text(file::TARGET)? else { return Ok(None) };
     let base = text(file::BASE)?.unwrap_or_default();
-    Ok(Some(SubmittedText { target, base, record: record_of(ledgers, &submission.commit)? }))
+    let source = text(file::SOURCE)?.unwrap_or_default();
+    Ok(Some(SubmittedText { target, base, source, record: record_of(ledgers, &submission.commit)? }))
 }
 
 /// Reads the pairs of texts that a submission or a review has; an empty record where its commit has none.

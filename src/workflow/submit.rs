@@ -1,5 +1,6 @@
 //! Handing in a translation: checked, stored in the ledger, and out of the way of everybody's work tree.
 
+use super::answers::{Answers, SourceChange};
 use super::check::{Report, check_text};
 use super::claim::{Action, event_of as claim_event};
 use super::notes::strip;
@@ -10,10 +11,10 @@ use crate::catalogue::{ItemFiles, RecordStore};
 use crate::files::Root;
 use crate::fluent::{Fingerprint, fingerprints};
 use crate::git::{GitError, PathState, Repository};
-use crate::ledger::EventKind;
+use crate::ledger::{EventKind, ItemEntry};
 use crate::ledgers::{Exchange, Lost, MAX_TEXT, NewEvent, file};
 use crate::model::ItemId;
-use crate::record::{Entry, Record};
+use crate::record::Record;
 use crate::session::{Failure, Workspace};
 
 /// How a translation is handed in.
@@ -49,6 +50,8 @@ pub enum Submitted {
     Unchanged,
     /// The same text was handed in already.
     Again,
+    /// What was changed answers a source text that is another one by now.
+    SourceChanged(Vec<SourceChange>),
     /// The checks found errors.
     Blocked(Report),
     /// The workflow forbids it.
@@ -100,10 +103,20 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
     if let Some(refusal) = refusal(workspace, &branch, item, request.draft)? {
         return Ok(Submitted::Refused(refusal, None));
     }
-    let handed = match handed_in(workspace, files, &branch, request)? {
+    let entry = workspace.ledgers.entry(item)?;
+    let mut answers = Answers::read(workspace, files, &branch, &entry)?;
+    let handed = match handed_in(workspace, files, &branch, &entry, &answers, request)? {
         Found::Text(handed) => handed,
         Found::Nothing(answer) => return Ok(answer),
     };
+    let unanswered = answers.unanswered(&handed.text, &handed.record);
+    if !unanswered.is_empty() && !request.draft {
+        let changes = answers.changes(workspace.catalogue, files, &handed.text, &handed.record, &unanswered)?;
+        if !request.dry_run {
+            answers.note_seen(&handed.text)?;
+        }
+        return Ok(Submitted::SourceChanged(changes));
+    }
     let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
     // What is no text cannot be handed in: the check says where.
     let is_text = handed.raw.as_deref().is_none_or(|bytes| std::str::from_utf8(bytes).is_ok());
@@ -141,6 +154,9 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
     let is_as_read = ledgers.repository.work_tree().clean_bytes(&path)? == raw;
     // Where the file cannot be put back, it stays: nothing is lost by that.
     let is_restored = is_as_read && ledgers.repository.work_tree().restore(&path).is_ok();
+    if is_restored {
+        answers.seen.forget()?;
+    }
     let exchange = ledgers.exchange()?;
     let is_aside = |lost: &&Lost| lost.item == *item && matches!(lost.event.kind, EventKind::Submit { .. });
     if let Some(lost) = exchange.lost.iter().find(is_aside) {
@@ -152,21 +168,22 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
 /// What is handed in: the work tree's text, else the stored draft; with `confirm`, even what is there already. Or what to
 /// answer if there is nothing.
 fn handed_in(
-    workspace: &mut Workspace<'_>,
+    workspace: &Workspace<'_>,
     files: &ItemFiles,
     branch: &Root,
+    entry: &ItemEntry,
+    answers: &Answers,
     request: Request<'_>,
 ) -> Result<Found, Failure> {
-    let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
-    let item = &*files.item;
+    let (catalogue, ledgers) = (workspace.catalogue, &workspace.ledgers);
     let raw = ledgers.repository.work_tree().clean_bytes(&ledgers.repository.path_in_repository(&files.target))?;
     let here = raw.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
     let here = strip(&here, &catalogue.config.project.source);
     let base = text_of(branch, &files.target)?;
     let source = text_of(catalogue.root, &files.source)?;
-    let entry = ledgers.entry(item)?;
+    let record = |text: &str| if request.confirm { answers.confirmed(text) } else { answers.record_of(text) };
     if here != base && raw.is_some() {
-        let record = record(branch, item, &source, &base, &here, request.confirm);
+        let record = record(&here);
         return Ok(Found::Text(Handed { raw, text: here, base, source, record }));
     }
     let latest =
@@ -188,8 +205,8 @@ fn handed_in(
         None if entry.submission.is_some() => return Ok(Found::Nothing(Submitted::Again)),
         None => return Ok(Found::Nothing(Submitted::Unchanged)),
     };
-    let record = record(branch, item, &source, &base, &text, request.confirm);
-    let is_nothing = text == base && record == RecordStore::new(branch).read(item).0;
+    let record = record(&text);
+    let is_nothing = text == base && record == RecordStore::new(branch).read(&files.item).0;
     if is_nothing {
         return Ok(Found::Nothing(Submitted::Unchanged));
     }
@@ -254,22 +271,4 @@ fn refusal_as_known(
         _ if !draft && is_locked(workspace, branch, item, &entry)? => Some(Refusal::Approved),
         _ => None,
     })
-}
-
-/// Which source text each unit of a translation answers: the present one, where the translation is new or was
-/// changed; else the one that the branch's record says, unless the translator says that it still holds.
-fn record(branch: &Root, item: &ItemId, source: &str, base: &str, text: &str, confirm: bool) -> Record {
-    let (mut record, _) = RecordStore::new(branch).read(item);
-    let (source, before) = (fingerprints(source), fingerprints(base));
-    for (unit, target) in fingerprints(text) {
-        let Some(&source) = source.get(&unit) else { continue };
-        let is_changed = before.get(&unit) != Some(&target);
-        if is_changed || confirm {
-            let is_same = record.get(&unit).is_some_and(|entry| entry.source == source && entry.target == target);
-            if !is_same {
-                record.set(&unit, Entry { source, target, reviewed: false });
-            }
-        }
-    }
-    record
 }

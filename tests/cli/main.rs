@@ -19,6 +19,7 @@ mod guide;
 mod help;
 mod http;
 mod init;
+mod moving_source;
 mod newsroom;
 mod office;
 mod render;

@@ -127,8 +127,15 @@ impl Office {
         ran.stdout
     }
 
+    /// Returns git in somebody's clone, ready to run.
+    pub(crate) fn git_command(&self, who: &str, arguments: &[&str]) -> Command {
+        let mut command = self.command_of(who, "git");
+        command.args(arguments);
+        command
+    }
+
     pub(crate) fn try_git(&self, who: &str, arguments: &[&str]) -> Ran {
-        ran(&self.command_of(who, "git").args(arguments).output().expect("git runs"))
+        ran(&self.git_command(who, arguments).output().expect("git runs"))
     }
 
     /// Somebody claims an item and hands in a text for it.

@@ -64,6 +64,7 @@ struct Unit<'c> {
     stale: bool,
     conflict: bool,
     approved: bool,
+    news: bool,
 }
 
 #[derive(Serialize)]
@@ -95,6 +96,7 @@ pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String
         stale: unit.is_stale,
         conflict: unit.is_conflict,
         approved: unit.is_approved,
+        news: unit.is_news,
     });
     let findings = comparison.findings.diagnostics.iter().map(|found| Finding {
         rule: found.rule,

@@ -106,6 +106,7 @@ fn push_unit(out: &mut String, unit: &UnitComparison, terminal: &Terminal<'_>) {
         (unit.is_stale, "review-unit-stale"),
         (unit.is_conflict, "review-unit-conflict"),
         (unit.is_approved, "review-unit-approved"),
+        (unit.is_news, "review-unit-news"),
     ] {
         if is_so {
             title.push_str(&words.word(id));

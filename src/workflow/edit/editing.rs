@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::prepare::prepare;
+use super::prepare::{Prepared, prepare};
 use crate::catalogue::ItemFiles;
 use crate::ledger::Submission;
 use crate::model::{ItemId, Locale};
@@ -11,6 +11,7 @@ use crate::session::{Failure, Session, Workspace};
 use crate::workflow::claim::{Acted, Action, StepOutcome, act};
 use crate::workflow::notes::strip;
 use crate::workflow::refusal::Refusal;
+use crate::workflow::seen::Seen;
 use crate::workflow::standing::is_locked;
 use crate::workflow::submission::branch_root;
 use crate::workflow::submit::is_link;
@@ -44,6 +45,9 @@ pub struct Opened {
     pub resumed: Option<Submission>,
     /// The text without notes.
     bare: String,
+    /// What the branch has.
+    branch: String,
+    seen: Seen,
     files: ItemFiles,
     source: Locale,
 }
@@ -94,15 +98,18 @@ pub fn begin(
         }
         claim = Some(acted);
     }
-    let prepared = prepare(workspace, &files, &branch, from)?;
+    let mut prepared = prepare(workspace, &files, &branch, from)?;
     let source = workspace.config().project.source.clone();
     if !dry_run {
         let path = repository.path_in_repository(&files.target);
+        // What is shown is noted first: a text that is written without it would be taken to answer what comes later.
+        prepared.answers.seen.put_back = false;
+        prepared.answers.note_seen(&prepared.text)?;
         workspace.root().write(&files.target, &repository.work_tree().bytes_of(&path, &prepared.annotated)?)?;
     }
     let file = workspace.root().path().join(&*files.target);
-    let opened =
-        Opened { file, text: prepared.annotated, resumed: prepared.resumed, bare: prepared.text, files, source };
+    let Prepared { text: bare, annotated: text, resumed, branch, answers } = prepared;
+    let opened = Opened { file, text, resumed, bare, branch, seen: answers.seen, files, source };
     Ok(Begun { claim, opening: Opening::Opened(Box::new(opened)) })
 }
 
@@ -126,5 +133,11 @@ pub fn finish(session: &Session, opened: &Opened) -> Result<Edited, Failure> {
         root.write(target, &repository.work_tree().bytes_of(&path, &stripped)?)?;
     }
     let unchanged = unchanged && opened.resumed.is_none();
+    if unchanged && stripped == opened.branch {
+        opened.seen.forget()?;
+    } else if stripped == opened.branch && opened.bare != opened.branch {
+        // Nothing in the file says so: it is as if nobody had been there.
+        opened.seen.again()?.put_back()?;
+    }
     Ok(Edited { item: Arc::clone(&opened.files.item), path: Arc::clone(target), unchanged })
 }

@@ -1,14 +1,14 @@
 //! The text to edit: what the translator left last time, or what was handed in, and what there is to say of its units.
 
 use crate::article::segment_kinds;
-use crate::catalogue::{Catalogue, ItemFiles, LoadedFile, LoadedTarget, Scope};
+use crate::catalogue::{Catalogue, ItemFiles, LoadedFile, LoadedTarget, RecordStore, Scope};
 use crate::files::Root;
 use crate::fluent::{entries, fingerprints, parse, without_mark};
 use crate::ledger::{ItemEntry, Submission};
 use crate::ledgers::Ledgers;
 use crate::model::{ItemId, UnitState};
 use crate::session::{Failure, Workspace};
-use crate::workflow::diff::{OldText, diff};
+use crate::workflow::answers::Answers;
 use crate::workflow::notes::{Note, annotate, strip};
 use crate::workflow::submission::{read, text_of};
 
@@ -21,6 +21,10 @@ pub(super) struct Prepared {
     pub annotated: String,
     /// Whether the text comes from the ledger, and not from the work tree or the branch.
     pub resumed: Option<Submission>,
+    /// What the branch has.
+    pub branch: String,
+    /// What is known of which source text the text answers.
+    pub answers: Answers,
 }
 
 /// The text to edit: the one of the work tree where somebody changed it, else what was handed in last and is not
@@ -36,16 +40,14 @@ pub(super) fn prepare(
     branch: &Root,
     from: Option<&ItemId>,
 ) -> Result<Prepared, Failure> {
+    let entry = workspace.ledgers.entry(from.unwrap_or(&files.item))?;
+    let answers = Answers::read(workspace, files, branch, &entry)?;
     let branch = text_of(branch, &files.target)?;
     let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
     let path = ledgers.repository.path_in_repository(&files.target);
     let bytes = ledgers.repository.work_tree().clean_bytes(&path)?.unwrap_or_default();
     let here = String::from_utf8(bytes).map_err(|_| Failure::NotUtf8(files.target.to_string()))?;
     let here = strip(&here, &catalogue.config.project.source);
-    let mut entry = ledgers.entry(&files.item)?;
-    if let Some(from) = from {
-        entry = ledgers.entry(from)?;
-    }
     let (mut text, mut conflicts, mut resumed) = (here.clone(), Vec::new(), None);
     if here == branch
         && let Some(latest) = latest(&entry, ledgers)
@@ -62,13 +64,13 @@ pub(super) fn prepare(
     };
     let others = Others { branch: &branch, conflicts: &conflicts, own: own.as_deref() };
     let source = text_of(catalogue.root, &files.source)?;
-    let notes = notes(catalogue, files, &source, &text, &others, &entry)?;
+    let notes = notes(catalogue, files, &source, &text, &others, &entry, &answers)?;
     let general = entry.conversation.iter().filter(|remark| remark.units.is_empty() && remark.by != ledgers.me);
     let remarks = general.filter(|remark| !remark.text.is_empty());
     let remarks: Vec<String> = remarks.map(|remark| format!("{}: {}", remark.by.name, remark.text)).collect();
     let order: Vec<&str> = parse(without_mark(&source)).units.iter().map(|unit| unit.id).collect();
     let annotated = annotate(&text, &remarks, &notes, &catalogue.config.project.source, &order);
-    Ok(Prepared { text, annotated, resumed })
+    Ok(Prepared { text, annotated, resumed, branch, answers })
 }
 
 /// The text that work goes on with: the latest of the draft, the submission, and the person's own.
@@ -94,22 +96,18 @@ fn notes(
     text: &str,
     others: &Others<'_>,
     entry: &ItemEntry,
+    answers: &Answers,
 ) -> Result<Vec<Note>, Failure> {
     // The states are those of the text that is edited.
+    let record = answers.record_of(text);
     let over = catalogue.root.layered(None);
     over.write(&files.target, text.as_bytes())?;
+    RecordStore::new(&over).write(&files.item, &record)?;
     let Ok(over) = Catalogue::find(&over, catalogue.config).map(|found| (over.clone(), found)) else {
         return Ok(Vec::new());
     };
     let scope = Scope::of_items([&*files.item]);
-    let differences = diff(&over.1, &scope)?;
-    let before = |unit: &str| {
-        let items = differences.items.iter().flat_map(|item| &item.units);
-        items.filter(|difference| difference.id == unit).find_map(|difference| match &difference.old {
-            OldText::Found(text) => Some(text.clone()),
-            _ => None,
-        })
-    };
+    let before = answers.old_sources(catalogue, files, text, &record)?;
     let states = states(&over.1, &scope);
     let source_entries = entries(source);
     let kinds = segment_kinds(source);
@@ -130,7 +128,7 @@ fn notes(
             is_missing: state == UnitState::Missing,
             kind: kinds.get(unit.as_str()).map(|kind| kind.as_str()),
             source: source_entries.get(unit.as_str()).map(|entry| (*entry).to_owned()).unwrap_or_default(),
-            before: if state == UnitState::Stale { before(&unit) } else { None },
+            before: if state == UnitState::Stale { before.get(&unit).cloned() } else { None },
             remarks,
             branch: branch_entries.get(unit.as_str()).filter(|_| is_conflict).map(|entry| (*entry).to_owned()),
             own: own_entries.get(unit.as_str()).filter(|_| has_own).map(|entry| (*entry).to_owned()),

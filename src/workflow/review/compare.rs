@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use crate::article::{SegmentKind, segment_kinds};
-use crate::catalogue::{Catalogue, ItemFiles, Scope};
+use crate::catalogue::ItemFiles;
 use crate::fluent::{parse, without_mark};
 use crate::ledger::{Remark, Stage};
 use crate::model::{ItemId, Person, UnitState};
 use crate::rules::gate;
 use crate::session::{Failure, Workspace};
 use crate::workflow::check::{Report, check_text};
-use crate::workflow::diff::{OldText, Said, diff};
+use crate::workflow::diff::{Said, old_sources};
 use crate::workflow::proposal::Proposal;
+use crate::workflow::review::looked::Looked;
 use crate::workflow::standing::approvals;
 use crate::workflow::submission::branch_root;
 
@@ -53,7 +54,7 @@ pub struct UnitComparison {
     pub kind: Option<SegmentKind>,
     /// The source text; none where the source has no such unit.
     pub source: Option<String>,
-    /// The source text that the branch's translation answers, where that is another one and history has it.
+    /// The source text that the translation answers, where that is another one and somebody has it.
     pub source_before: Option<String>,
     /// The translation that the branch has.
     pub before: Option<String>,
@@ -65,6 +66,8 @@ pub struct UnitComparison {
     pub is_conflict: bool,
     /// Whether exactly this pair is approved.
     pub is_approved: bool,
+    /// Whether the person was shown another text or another source when they looked last.
+    pub is_news: bool,
 }
 
 /// Compares what was handed in with its source and with what the branch has; from then on the person has seen it.
@@ -81,16 +84,22 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Compa
     let (_, approved) = approvals(ledgers, item, &entry)?;
     let texts = [&proposal.source, &proposal.branch, &proposal.merged.text].map(|text| Texts::new(text));
     let [source, before, now] = &texts;
-    let old = old_sources(&branch, catalogue, item)?;
+    let record = proposal.submitted.as_ref().map_or(&proposal.branch_record, |submitted| &submitted.record);
+    // What the published translation answers, unless that which was handed in answers an older text than there is, too.
+    let mut old = old_sources(&branch, catalogue, files, &proposal.branch, &proposal.branch_record, &[])?;
+    if let Some(submitted) = &proposal.submitted {
+        let text = &proposal.merged.text;
+        old.extend(old_sources(&branch, catalogue, files, text, record, &[&submitted.source])?);
+    }
     let to_review = proposal.to_review();
     let outdated = if entry.approval.is_some() { proposal.not_approved(&approved) } else { Vec::new() };
     let kinds = segment_kinds(&proposal.source);
     let units = to_review.iter().chain(outdated.iter().filter(|unit| !to_review.contains(unit)));
-    let units = units
+    let mut units = units
         .map(|unit| UnitComparison {
             kind: kinds.get(unit.as_str()).copied(),
             source: source.of(unit),
-            source_before: old(unit),
+            source_before: old.get(unit).cloned(),
             before: before.of(unit),
             now: now.of(unit),
             is_stale: proposal.state(unit) == UnitState::Stale,
@@ -98,10 +107,10 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Compa
             is_approved: approved.get(unit).is_some()
                 && !outdated.contains(unit)
                 && !proposal.merged.conflicts.contains(unit),
+            is_news: false,
             id: unit.clone(),
         })
         .collect::<Vec<_>>();
-    let record = proposal.submitted.as_ref().map_or(&proposal.branch_record, |submitted| &submitted.record);
     let mut findings = check_text(catalogue, files, Some(&proposal.merged.text), record, workspace.session.today())?;
     // What is not there cannot be reviewed; how much that is, is said.
     findings.diagnostics.retain(|found| ![gate::MISSING_UNIT.id, gate::MISSING_RESOURCE.id].contains(&found.rule));
@@ -110,6 +119,13 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Compa
     if let Some(submission) = &entry.submission {
         ledgers.note_shown(item, &submission.id);
     }
+    let now = Looked { source: proposal.source.clone(), target: proposal.merged.text.clone() };
+    let looked = Looked::read(workspace, item)?;
+    let changed = looked.map(|looked| looked.changed(&now)).unwrap_or_default();
+    for unit in &mut units {
+        unit.is_news = changed.contains(&unit.id);
+    }
+    now.write(workspace, item);
     let others = proposal.units().len().saturating_sub(units.len());
     Ok(Comparison {
         item: Arc::clone(item),
@@ -143,25 +159,4 @@ impl Texts {
     fn of(&self, unit: &str) -> Option<String> {
         self.texts.get(unit).cloned()
     }
-}
-
-/// What finds the source texts that the branch's stale translations answer, from history.
-fn old_sources(
-    branch: &crate::files::Root,
-    catalogue: &Catalogue<'_>,
-    item: &ItemId,
-) -> Result<impl Fn(&str) -> Option<String> + use<>, Failure> {
-    let branch = Catalogue::find(branch, catalogue.config)?;
-    let scope = Scope::of_items([item]);
-    let differences = diff(&branch, &scope)?;
-    let old: rustc_hash::FxHashMap<String, String> = differences
-        .items
-        .into_iter()
-        .flat_map(|item| item.units)
-        .filter_map(|unit| match unit.old {
-            OldText::Found(text) => Some((unit.id, text)),
-            _ => None,
-        })
-        .collect();
-    Ok(move |unit: &str| old.get(unit).cloned())
 }

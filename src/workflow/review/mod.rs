@@ -2,6 +2,7 @@
 
 mod comment;
 mod compare;
+mod looked;
 mod verdict;
 mod waiting;
 

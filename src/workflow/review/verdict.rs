@@ -9,6 +9,7 @@ use crate::record::Record;
 use crate::session::{Failure, Workspace};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::refusal::{Refusal, refusal_of};
+use crate::workflow::review::looked::Looked;
 use crate::workflow::standing::approvals;
 use crate::workflow::submission::branch_root;
 
@@ -73,6 +74,9 @@ pub fn decide(workspace: &mut Workspace<'_>, files: &ItemFiles, decision: Decisi
     }
     if let Some(refusal) = case.refusal(&workspace.ledgers, &me)? {
         return Ok(Decided::Refused(refusal, None));
+    }
+    if decision.verdict == Verdict::Approve && case.is_unseen(workspace)? {
+        return Ok(Decided::Refused(Refusal::Newer, None));
     }
     let approved = match decision.verdict {
         Verdict::Approve => Some(case.approve(&workspace.ledgers)?),
@@ -186,14 +190,23 @@ impl<'c> Case<'c> {
         })
     }
 
+    /// The units that an approval is about: those that were named, else those that answer the present source.
+    fn wanted(&self) -> Vec<String> {
+        let is_wanted = |unit: &&String| !self.named.is_empty() || self.proposal.state(unit).is_current();
+        self.units.iter().filter(is_wanted).cloned().collect()
+    }
+
+    /// Whether one of the texts to approve, or its source, is another one than the person was shown.
+    fn is_unseen(&self, workspace: &Workspace<'_>) -> Result<bool, Failure> {
+        let Some(looked) = Looked::read(workspace, &self.files.item)? else { return Ok(false) };
+        let (source, target) = (self.proposal.source.clone(), self.proposal.merged.text.clone());
+        let changed = looked.changed(&Looked { source, target });
+        Ok(self.wanted().iter().any(|unit| changed.contains(unit)))
+    }
+
     fn approve(&self, ledgers: &Ledgers<'_>) -> Result<Approved, Failure> {
         let proposal = &self.proposal;
-        let is_wanted = |unit: &&String| !self.named.is_empty() || proposal.state(unit).is_current();
-        let wanted: Vec<String> = self.units.iter().filter(is_wanted).cloned().collect();
-        let pairs = proposal.pairs(&wanted);
-        if self.named.is_empty() {
-            return Ok(Approved { pairs, left: Vec::new() });
-        }
+        let pairs = proposal.pairs(&self.wanted());
         let mut approved = approvals(ledgers, &self.files.item, &self.entry)?.1;
         for (unit, pair) in pairs.entries() {
             approved.set(unit, pair);
@@ -225,7 +238,11 @@ impl<'c> Case<'c> {
         let kind = EventKind::Review {
             about: self.entry.submission.as_ref().map(|submission| submission.id.clone()),
             verdict: self.decision.verdict,
-            units: if is_whole { Vec::new() } else { self.named.clone() },
+            units: match self.decision.verdict {
+                _ if is_whole => Vec::new(),
+                Verdict::Approve => self.wanted(),
+                Verdict::Return => self.named.clone(),
+            },
             text: self.decision.text.map(str::to_owned),
         };
         let files = approved.map(|approved| (file::RECORD, approved.pairs.to_text().into_bytes()));

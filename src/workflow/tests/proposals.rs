@@ -23,11 +23,13 @@ impl Texts {
         let submitted = self.submitted.map(|target| SubmittedText {
             target: target.to_owned(),
             base: self.branch.to_owned(),
+            source: self.source.to_owned(),
             record: pairs(self.source, target, false),
         });
         let merged = submitted.clone().unwrap_or(SubmittedText {
             target: self.branch.to_owned(),
             base: self.branch.to_owned(),
+            source: String::new(),
             record: Record::default(),
         });
         let merged = merged.onto(self.branch);

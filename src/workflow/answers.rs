@@ -1,0 +1,204 @@
+//! Which source text each unit of a translation answers: the one that its writer saw, and not the one that is there by the time
+//! the text is handed in.
+
+use rustc_hash::FxHashMap;
+
+use super::diff::{Said, old_sources};
+use super::seen::Seen;
+use super::submission::{read, text_of};
+use crate::catalogue::{Catalogue, ItemFiles, RecordStore};
+use crate::files::{FileError, Root};
+use crate::fluent::{Fingerprint, Unit, fingerprints, parse, without_mark};
+use crate::ledger::ItemEntry;
+use crate::record::{Entry, Grades, Record};
+use crate::session::{Failure, Workspace};
+
+/// The fingerprints of a text's units.
+type Prints = FxHashMap<String, Fingerprint>;
+
+/// What is known here of which source text an item's translations answer.
+#[derive(Debug)]
+pub(super) struct Answers {
+    /// The present source.
+    text: String,
+    source: Prints,
+    /// What the branch has, and what its record says.
+    base: Prints,
+    branch: Record,
+    grades: Grades,
+    /// What was shown to the person, and what they wrote.
+    pub(super) seen: Seen,
+    /// The source that was there when the file was saved; none if that is the present one.
+    saved: Option<String>,
+    /// What those say whose texts are stored: the latest first.
+    stored: Vec<Record>,
+    /// The source texts that were there when these were handed in.
+    sources: Vec<String>,
+}
+
+impl Answers {
+    /// Gathers what is known, with the branch's files under `branch`. The texts that are stored are those of `entry`.
+    pub(super) fn read(
+        workspace: &Workspace<'_>,
+        files: &ItemFiles,
+        branch: &Root,
+        entry: &ItemEntry,
+    ) -> Result<Self, Failure> {
+        let store = RecordStore::new(branch);
+        let source = text_of(workspace.root(), &files.source)?;
+        let seen = Seen::read(workspace, &files.item)?;
+        let mut submissions: Vec<_> = entry.draft.iter().chain(&entry.submission).chain(&entry.aside).collect();
+        submissions.sort_by_key(|submission| std::cmp::Reverse(submission.clock));
+        let (mut stored, mut sources) = (Vec::new(), seen.shown().to_vec());
+        for submission in submissions {
+            if let Some(text) = read(&workspace.ledgers, submission)? {
+                stored.push(text.record);
+                sources.push(text.source);
+            }
+        }
+        let saved = saved_source(workspace, files, &source)?;
+        sources.extend(saved.clone());
+        Ok(Self {
+            base: fingerprints(&text_of(branch, &files.target)?),
+            branch: store.read(&files.item).0,
+            grades: store.grades(&workspace.config().project.source, &files.item.resource()).0,
+            source: fingerprints(&source),
+            text: source,
+            seen,
+            saved,
+            stored,
+            sources,
+        })
+    }
+
+    /// What a text's units answer.
+    pub(super) fn record_of(&self, text: &str) -> Record {
+        let shown = self.seen.source().or(self.saved.as_deref()).map(fingerprints);
+        let mut record = self.branch.clone();
+        for (unit, target) in fingerprints(text) {
+            let Some(&present) = self.source.get(&unit) else { continue };
+            let is_on_branch = self.base.get(&unit) == Some(&target);
+            let on_branch = self.branch.get(&unit).filter(|_| is_on_branch);
+            let records = std::iter::once(&self.seen.record).chain(&self.stored);
+            let written = records.filter_map(|record| record.get(&unit)).filter(|entry| entry.target == target);
+            let known: Vec<Entry> = written.chain(on_branch).collect();
+            let is_current = |entry: &&Entry| self.grades.lead(&unit, entry.source, present);
+            let source = match known.iter().find(is_current).or_else(|| known.first()) {
+                Some(entry) if on_branch == Some(*entry) => continue,
+                Some(entry) => entry.source,
+                // Nobody wrote down which source the branch's text answers.
+                None if is_on_branch => continue,
+                None => shown.as_ref().and_then(|shown| shown.get(&unit)).copied().unwrap_or(present),
+            };
+            record.set(&unit, Entry { source, target, reviewed: false });
+        }
+        record
+    }
+
+    /// The same where the person says that every translation holds: for the source that they were shown last.
+    pub(super) fn confirmed(&self, text: &str) -> Record {
+        let shown = self.seen.source().map(fingerprints);
+        let mut record = self.record_of(text);
+        for (unit, target) in fingerprints(text) {
+            let Some(&present) = self.source.get(&unit) else { continue };
+            let is_current = |entry: Entry| entry.target == target && self.grades.lead(&unit, entry.source, present);
+            if !record.get(&unit).is_some_and(is_current) {
+                let source = shown.as_ref().and_then(|shown| shown.get(&unit)).copied().unwrap_or(present);
+                record.set(&unit, Entry { source, target, reviewed: false });
+            }
+        }
+        record
+    }
+
+    /// The units that a text changes although it answers another source than there is now.
+    pub(super) fn unanswered(&self, text: &str, record: &Record) -> Vec<String> {
+        let is_unanswered = |unit: &String, target: &Fingerprint| {
+            let Some(&present) = self.source.get(unit) else { return false };
+            let answered = record.get(unit).is_none_or(|entry| self.grades.lead(unit, entry.source, present));
+            self.base.get(unit) != Some(target) && !answered
+        };
+        fingerprints(text)
+            .into_iter()
+            .filter(|(unit, target)| is_unanswered(unit, target))
+            .map(|(unit, _)| unit)
+            .collect()
+    }
+
+    /// The source texts that the units of a translation answer which answer another one than there is now, by unit: from what
+    /// was shown or handed in, else from history.
+    pub(super) fn old_sources(
+        &self,
+        catalogue: &Catalogue<'_>,
+        files: &ItemFiles,
+        text: &str,
+        record: &Record,
+    ) -> Result<FxHashMap<String, String>, Failure> {
+        let sources: Vec<&str> = self.sources.iter().map(String::as_str).collect();
+        old_sources(catalogue.root, catalogue, files, text, record, &sources)
+    }
+
+    /// What became of the source of units, for somebody who is to look at it.
+    pub(super) fn changes(
+        &self,
+        catalogue: &Catalogue<'_>,
+        files: &ItemFiles,
+        text: &str,
+        record: &Record,
+        units: &[String],
+    ) -> Result<Vec<SourceChange>, Failure> {
+        let old = self.old_sources(catalogue, files, text, record)?;
+        let source = without_mark(&self.text);
+        let (resource, said) = (parse(source), Said::new(source));
+        let wanted = resource.units.iter().filter(|unit| units.iter().any(|wanted| wanted == unit.id));
+        let change = |unit: &Unit<'_>| SourceChange {
+            unit: unit.id.to_owned(),
+            before: old.get(unit.id).cloned(),
+            now: said.of(unit),
+        };
+        Ok(wanted.map(change).collect())
+    }
+
+    /// Notes that the person has looked at the present source, and what their text answers until they say otherwise.
+    pub(super) fn note_seen(&mut self, text: &str) -> Result<(), FileError> {
+        self.seen.record = self.record_of(text);
+        self.seen.show(&self.text);
+        self.seen.write()
+    }
+}
+
+/// A source text that has changed since its translation was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceChange {
+    /// The unit.
+    pub unit: String,
+    /// The text that the translation answers; none where nobody has it any more.
+    pub before: Option<String>,
+    /// The text that there is now.
+    pub now: String,
+}
+
+/// The source that was there when the translation's file was saved, if it has changed since: as the branch had it then.
+fn saved_source(workspace: &Workspace<'_>, files: &ItemFiles, source: &str) -> Result<Option<String>, Failure> {
+    let root = workspace.root();
+    let (Some(target_age), Some(source_age)) = (root.age(&files.target), root.age(&files.source)) else {
+        return Ok(None);
+    };
+    if source_age >= target_age {
+        return Ok(None);
+    }
+    let repository = workspace.repository();
+    let path = repository.path_in_repository(&files.source);
+    let Some(saved) = std::time::SystemTime::now().checked_sub(target_age) else { return Ok(None) };
+    let saved = saved.duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    for (clock, head) in repository.heads()? {
+        if clock > saved {
+            continue;
+        }
+        let Some(text) = repository.text_at(head, &path)? else { continue };
+        // Within one second nobody knows what came first; but what is there now came after the file was saved.
+        if clock < saved || text != source {
+            return Ok(Some(text));
+        }
+    }
+    Ok(None)
+}
