@@ -21,6 +21,7 @@ fn event() -> impl Strategy<Value = (Event, Person)> {
         Just("review"),
         Just("comment"),
         Just("commit"),
+        Just("withdraw"),
         Just("later"),
     ];
     // Ids are few as well: reviews and commits find their submissions, and some events are repeated.
@@ -46,6 +47,7 @@ fn event() -> impl Strategy<Value = (Event, Person)> {
             "verdict": (odd != 1).then_some(verdict),
             "units": if of_unit { vec!["title"] } else { Vec::new() },
             "draft": is_draft,
+            "seen": (odd > 4).then(|| about.map(|about| format!("id-{about}")).into_iter().collect::<Vec<_>>()),
             "text": (odd != 2).then_some(said),
         });
         (serde_json::from_value(written).expect("an event"), person)

@@ -76,6 +76,12 @@ cli-submit = Hand in translations for review
         The checks run first, and an error refuses the text. Your text is stored in the ledger, and your files are as they were published, so that
         getting others’ work never conflicts with yours.
 
+cli-withdraw = Take back what you handed in or stored; for a reviewer, what waits for a review
+    .item = The item, such as lt:news/2015-forum
+    .message = Why
+    .after =
+        What you wrote is gone from every desk; the ledger keeps it (`tolkit log`). What a reviewer takes back stays with whoever
+        wrote it. The item may be one whose article is gone or has another name by now.
 cli-review = List what waits for a review; with an item, show it beside its English, approve or return it
     .item = The item, such as lt:news/2015-forum
     .approve = Approve it: exactly this text, for exactly this English

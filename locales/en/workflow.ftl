@@ -54,6 +54,10 @@ refused-link = { $path } is a link to another file, or behind one
     .help = Put the file itself in its place.
 refused-unreadable-record = { $path } cannot be read, so that nobody knows what the published translation of { $item } answers
     .help = `tolkit check` says what is wrong with it. Mend it, or get the newest version (`git pull`), and commit that first.
+refused-nothing-stored = There is nothing of { $item } to take back
+    .help = `tolkit log { $item }` tells what happened.
+refused-others-text = What is handed in for { $item } is { $name }’s
+    .help = Ask { $name }, or somebody who reviews it.
 refused-newer = { $item } has a newer text than the one that you have looked at
     .help = Look at it first: `tolkit review { $item }`.
 refused-without-effect = What was written about { $item } had no effect: somebody was first with something else
@@ -113,6 +117,9 @@ submit-stale = The English of { $count ->
         [one] one text
        *[other] { $count } texts
     } has changed, and the translation is as it was. If it still holds, say so: `tolkit submit --confirm { $item }`.
+submit-taken-back = You put back what is published: what you had handed in for { $item } is taken back
+submit-would-take-back = Would take back what you handed in for { $item }: the file is as it is published
+submit-kept = What you stored on { $day } and have not seen here is kept, too: `tolkit edit { $item }` shows both.
 submit-left = { $path } was changed while it was handed in, and is left as it is: what you wrote since is not handed in.
 
 ## Reviews
@@ -188,10 +195,14 @@ remark-return = { $name } returned it on { $day }{ $count ->
         [0] :
        *[other] {" "}because of { $units }:
     }
+remark-withdraw = { $name } took it back on { $day }:
 remark-outdated = { $name } on { $day } about an older text:
 comment-done = Said to whoever works on { $item }
 comment-tentative = Stored on this computer; others see it when the office’s repository answers again (`tolkit sync`)
 comment-would = Would say that to whoever works on { $item }
+
+withdraw-done = What { $names } handed in for { $item } is taken back
+withdraw-would = Would take back what { $names } handed in for { $item }
 
 ## Commits
 
@@ -326,6 +337,7 @@ log-release = { $name } gave it back
 log-takeover = { $name } took it over
 log-submit = { $name } handed in a text
 log-draft = { $name } stored a draft
+log-withdraw = { $name } took back what was handed in
 log-approve = { $name } approved it
 log-approve-units = { $name } approved { $units }
 log-return = { $name } returned it{ $count ->

@@ -56,6 +56,16 @@ pub enum EventKind {
         draft: bool,
         /// What the translator has to say.
         note: Option<String>,
+        /// The ids of the texts that were stored for the item and that the writer had seen: the others are not replaced. None is
+        /// an older writer, whose text stands for every one before.
+        seen: Option<Vec<String>>,
+    },
+    /// Somebody takes a text back that was handed in or stored.
+    Withdraw {
+        /// The id of the submission.
+        about: String,
+        /// Why.
+        text: Option<String>,
     },
     /// Somebody judges a text.
     Review {
@@ -105,6 +115,8 @@ pub struct Details {
     pub units: Vec<String>,
     /// Whether a submission is unfinished.
     pub draft: bool,
+    /// The stored texts that the writer of a submission had seen.
+    pub seen: Option<Vec<String>>,
     /// What the person wrote; for a commit, its name.
     pub text: Option<String>,
 }
@@ -129,6 +141,7 @@ impl EventKind {
             Self::Release => "release",
             Self::Takeover { .. } => "takeover",
             Self::Submit { .. } => "submit",
+            Self::Withdraw { .. } => "withdraw",
             Self::Review { .. } => "review",
             Self::Comment { .. } => "comment",
             Self::Commit { .. } => "commit",
@@ -151,7 +164,8 @@ impl EventKind {
         match self.clone() {
             Self::Claim { lease } | Self::Renew { lease } | Self::Takeover { lease } => Details { lease, ..said },
             Self::Release | Self::Checkpoint => said,
-            Self::Submit { draft, note } => Details { draft, text: note, ..said },
+            Self::Submit { draft, note, seen } => Details { draft, text: note, seen, ..said },
+            Self::Withdraw { about, text } => Details { about: Some(about), text, ..said },
             Self::Review { about, verdict, units, text } => {
                 Details { about, verdict: Some(verdict), units, text, ..said }
             }
@@ -164,21 +178,24 @@ impl EventKind {
 
 impl From<Details> for EventKind {
     fn from(details: Details) -> Self {
-        let Details { kind, lease, about, verdict, units, draft, text } = details;
+        let Details { kind, lease, about, verdict, units, draft, seen, text } = details;
         let oid = text.as_deref().and_then(|text| text.parse().ok());
+        if let ("withdraw", Some(about)) = (kind.as_str(), &about) {
+            return Self::Withdraw { about: about.clone(), text };
+        }
         match (kind.as_str(), verdict, text, oid) {
             ("claim", ..) => Self::Claim { lease },
             ("renew", ..) => Self::Renew { lease },
             ("release", ..) => Self::Release,
             ("takeover", ..) => Self::Takeover { lease },
-            ("submit", _, note, _) => Self::Submit { draft, note },
+            ("submit", _, note, _) => Self::Submit { draft, note, seen },
             ("review", Some(verdict), text, _) => Self::Review { about, verdict, units, text },
             ("comment", _, Some(text), _) => Self::Comment { units, text },
             ("commit", _, _, Some(oid)) => Self::Commit { about, oid },
             ("checkpoint", ..) => Self::Checkpoint,
             (word, verdict, text, _) => {
-                let is_known = matches!(word, "review" | "comment" | "commit");
-                let details = Box::new(Details { kind, lease, about, verdict, units, draft, text });
+                let is_known = matches!(word, "review" | "comment" | "commit" | "withdraw");
+                let details = Box::new(Details { kind, lease, about, verdict, units, draft, seen, text });
                 if is_known { Self::Incomplete(details) } else { Self::Unknown(details) }
             }
         }

@@ -123,6 +123,9 @@ impl ItemEntry {
                 (None, None) => Some(Ignored::NotHeld),
             },
             EventKind::Submit { .. } => of_other.cloned().map(Ignored::SetAside),
+            EventKind::Withdraw { about, .. } => {
+                (!self.texts().any(|text| text.id == *about)).then_some(Ignored::Outdated)
+            }
             EventKind::Review { about, .. } => {
                 let current = self.submission.as_ref().map(|submission| &submission.id);
                 (about.as_ref() != current).then_some(Ignored::Outdated)
@@ -149,12 +152,16 @@ impl ItemEntry {
                 self.claim.iter_mut().for_each(|claim| claim.renew(clock, *lease));
             }
             (EventKind::Release, Outcome::Applied) => self.claim = None,
-            (EventKind::Submit { draft, .. }, Outcome::Applied) => {
-                self.submit(submission(event, author, commit, clock), *draft);
+            (EventKind::Submit { draft, seen, .. }, Outcome::Applied) => {
+                self.submit(submission(event, author, commit, clock), *draft, seen.as_deref());
             }
-            (EventKind::Submit { .. }, Outcome::Ignored(Ignored::SetAside(_))) => {
-                self.aside.retain(|aside| aside.by != *author);
+            (EventKind::Submit { seen, .. }, Outcome::Ignored(Ignored::SetAside(_))) => {
+                self.aside.retain(|aside| !is_replaced(aside, author, seen.as_deref()));
                 self.aside.push(submission(event, author, commit, clock));
+            }
+            (EventKind::Withdraw { about, text }, Outcome::Applied) => {
+                self.withdraw(about, author);
+                self.remark(event, author, clock, RemarkKind::Withdraw, &[], text.as_deref());
             }
             (EventKind::Review { units, text, .. }, Outcome::Ignored(Ignored::Outdated)) => {
                 self.remark(event, author, clock, RemarkKind::Outdated, units, text.as_deref());
@@ -184,8 +191,7 @@ impl ItemEntry {
 
     /// Whether an event of this id has left a trace.
     fn knows(&self, id: &str) -> bool {
-        let submissions = self.submission.iter().chain(&self.draft).chain(&self.aside);
-        submissions
+        self.texts()
             .map(|submission| &submission.id)
             .chain(self.conversation.iter().map(|remark| &remark.id))
             .any(|known| known == id)
@@ -201,19 +207,38 @@ impl ItemEntry {
         }
     }
 
-    fn submit(&mut self, submission: Submission, is_draft: bool) {
+    fn submit(&mut self, submission: Submission, is_draft: bool, seen: Option<&[String]>) {
         let author = &submission.by;
-        // A person's newer text stands for their older one.
-        self.aside.retain(|aside| aside.by != *author);
-        // Another person's draft makes room, and is kept.
-        self.aside.extend(self.draft.take().filter(|draft| draft.by != *author));
+        // A person's newer text stands for their older one, as far as they know of that.
+        self.aside.retain(|aside| !is_replaced(aside, author, seen));
+        // Another person's draft makes room, and is kept; so is what the writer did not know of.
+        self.aside.extend(self.draft.take().filter(|draft| !is_replaced(draft, author, seen)));
         if !self.authors.contains(author) {
             self.authors.push(author.clone());
         }
         if is_draft {
             self.draft = Some(submission);
         } else {
+            let is_unseen = |text: &Submission| seen.is_some_and(|seen| !seen.contains(&text.id));
+            self.aside.extend(self.submission.take().filter(is_unseen));
             (self.submission, self.approval, self.returned) = (Some(submission), None, false);
+        }
+    }
+
+    /// Takes a text back. One's own is gone; somebody else's stays with them.
+    fn withdraw(&mut self, id: &str, author: &Person) {
+        let is_meant = |text: &Submission| text.id == id;
+        let is_of_other = |text: &Submission| text.by != *author;
+        self.aside.retain(|aside| !is_meant(aside) || is_of_other(aside));
+        if self.draft.as_ref().is_some_and(is_meant) {
+            self.aside.extend(self.draft.take().filter(is_of_other));
+        }
+        if self.submission.as_ref().is_some_and(is_meant) {
+            self.aside.extend(self.submission.take().filter(is_of_other));
+            (self.approval, self.returned) = (None, false);
+        }
+        if self.submission.is_none() && self.draft.is_none() {
+            self.authors.clear();
         }
     }
 
@@ -262,6 +287,11 @@ impl ItemEntry {
         conversation.retain(|remark| remark.kind == RemarkKind::Comment && remark.clock > approved);
         *self = Self { aside, draft, claim, conversation, ..Self::default() };
     }
+}
+
+/// Whether a text stands no more once its author has handed in another one.
+fn is_replaced(text: &Submission, author: &Person, seen: Option<&[String]>) -> bool {
+    text.by == *author && seen.is_none_or(|seen| seen.contains(&text.id))
 }
 
 fn submission(event: &Event, author: &Person, commit: &str, clock: u64) -> Submission {

@@ -110,6 +110,8 @@ pub enum RemarkKind {
     Return,
     /// A review of a text that had been replaced by then: of no effect.
     Outdated,
+    /// A text that was taken back.
+    Withdraw,
 }
 
 /// How far an item has come since its last commit, as far as the ledger knows.
@@ -152,11 +154,15 @@ impl ItemEntry {
         *self == Self::default()
     }
 
+    /// All texts that are stored: the draft, the submission, and what was set aside.
+    pub fn texts(&self) -> impl Iterator<Item = &Submission> {
+        self.draft.iter().chain(&self.submission).chain(&self.aside)
+    }
+
     /// A person's own latest text: a draft, the submission, or one that was set aside.
     #[must_use]
     pub fn latest_of(&self, person: &Person) -> Option<&Submission> {
-        let all = self.draft.iter().chain(&self.submission).chain(&self.aside);
-        all.filter(|submission| submission.by == *person).max_by_key(|submission| submission.clock)
+        self.texts().filter(|submission| submission.by == *person).max_by_key(|submission| submission.clock)
     }
 }
 

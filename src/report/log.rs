@@ -100,6 +100,7 @@ fn what(kind: &EventKind) -> &'static str {
         EventKind::Takeover { .. } => "log-takeover",
         EventKind::Submit { draft: true, .. } => "log-draft",
         EventKind::Submit { .. } => "log-submit",
+        EventKind::Withdraw { .. } => "log-withdraw",
         EventKind::Review { verdict: Verdict::Approve, units, .. } if !units.is_empty() => "log-approve-units",
         EventKind::Review { verdict: Verdict::Approve, .. } => "log-approve",
         EventKind::Review { .. } => "log-return",

@@ -31,6 +31,7 @@ pub mod rules;
 pub(crate) mod status;
 pub(crate) mod submit;
 pub(crate) mod sync;
+pub(crate) mod withdraw;
 
 pub(crate) use format::Format;
 pub(crate) use layout::Terminal;

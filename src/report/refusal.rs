@@ -44,6 +44,8 @@ pub(crate) fn text(refusal: &Refusal, item: &str) -> Text {
         Refusal::Link(path) => said("refused-link").with("path", path.clone()),
         Refusal::UnreadableRecord(path) => said("refused-unreadable-record").with("path", path.clone()),
         Refusal::Newer => said("refused-newer"),
+        Refusal::NothingStored => said("refused-nothing-stored"),
+        Refusal::OthersText(by) => said("refused-others-text").with("name", by.name.clone()),
         Refusal::NoText => said("refused-no-text"),
         Refusal::ConflictInReview(changed) => units("refused-conflict-in-review", changed),
         Refusal::WithoutEffect => said("refused-without-effect"),

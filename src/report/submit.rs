@@ -1,6 +1,7 @@
 //! What became of a text that was handed in.
 
 use super::account::{Account, Ending};
+use super::layout::when;
 use super::{exchange, refusal};
 use crate::catalogue::ItemFiles;
 use crate::i18n::Text;
@@ -19,7 +20,7 @@ pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Reques
     let mut account = Account::default();
     match submitted {
         Submitted::Unchanged | Submitted::Again if !is_named => {}
-        Submitted::Done { findings, exchange, left, missing, stale } => {
+        Submitted::Done { findings, exchange, left, missing, stale, kept } => {
             if !request.draft {
                 let found = findings.diagnostics.iter().filter(|found| LEFT.iter().all(|rule| rule.id != found.rule));
                 account.diagnostics(found.cloned().collect());
@@ -36,6 +37,9 @@ pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Reques
                     account.hint(said(id).with("count", count));
                 }
             }
+            if let Some(clock) = kept {
+                account.hint(said("submit-kept").with("day", when::minute(*clock)));
+            }
             if *left {
                 account.hint(said("submit-left").with("path", files.target.to_string()));
             }
@@ -43,6 +47,10 @@ pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Reques
         }
         Submitted::Unchanged => account.error(said("submit-unchanged"), Ending::Refused),
         Submitted::Again => account.result(said("submit-again")),
+        Submitted::TakenBack(exchange) => {
+            account.result(said(if request.dry_run { "submit-would-take-back" } else { "submit-taken-back" }));
+            account.append(exchange::account(exchange, about));
+        }
         Submitted::SourceChanged(changes) => {
             account.error(said("submit-source-changed").with("count", changes.len()), Ending::Refused);
             for SourceChange { unit, before, now } in changes {

@@ -47,7 +47,7 @@ impl Answers {
         let store = RecordStore::new(branch);
         let source = text_of(workspace.root(), &files.source)?;
         let seen = Seen::read(workspace, &files.item)?;
-        let mut submissions: Vec<_> = entry.draft.iter().chain(&entry.submission).chain(&entry.aside).collect();
+        let mut submissions: Vec<_> = entry.texts().collect();
         submissions.sort_by_key(|submission| std::cmp::Reverse(submission.clock));
         let (mut stored, mut sources) = (Vec::new(), seen.shown().to_vec());
         for submission in submissions {

@@ -35,3 +35,4 @@ pub mod submit;
 pub mod sync;
 #[cfg(test)]
 mod tests;
+pub mod withdraw;

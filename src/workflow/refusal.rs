@@ -60,6 +60,10 @@ pub enum Refusal {
     Link(String),
     /// It cannot be read what the translations that are published answer.
     UnreadableRecord(String),
+    /// Nothing is handed in or stored.
+    NothingStored,
+    /// What is handed in or stored is somebody else's.
+    OthersText(Person),
     /// None of the texts answers the source that this clone has.
     OtherSource,
 }

@@ -25,6 +25,8 @@ pub(super) struct Seen {
     shown: Vec<String>,
     /// Which source text each unit answers of what was written here.
     pub(super) record: Record,
+    /// The ids of the texts that were stored for the item, and that the person was shown or handed in here.
+    pub(super) stored: Vec<String>,
     /// Whether the person took back what is stored for the item, so that the file is as the branch has it.
     pub(super) put_back: bool,
 }
@@ -46,6 +48,7 @@ struct Wire {
     by: String,
     shown: Vec<String>,
     record: String,
+    stored: Vec<String>,
     put_back: bool,
 }
 
@@ -89,6 +92,7 @@ impl Seen {
             by: self.place.me.email.clone(),
             shown: self.shown.clone(),
             record: self.record.to_text(),
+            stored: self.stored.clone(),
             put_back: self.put_back,
         };
         let bytes = serde_json::to_vec(&wire).unwrap_or_default();
@@ -101,9 +105,13 @@ impl Seen {
         self.write()
     }
 
-    /// Forgets it: what was written is in the ledger, with what it answers.
-    pub(super) fn forget(&self) -> Result<(), FileError> {
-        self.place.directory.remove_file(&self.place.path)
+    /// Forgets what was written, which is in the ledger with what it answers by now, but not which texts are known here.
+    pub(super) fn forget(&self, stored: Vec<String>) -> Result<(), FileError> {
+        if stored.is_empty() {
+            return self.place.directory.remove_file(&self.place.path);
+        }
+        let place = self.place.clone();
+        Self { place, shown: Vec::new(), record: Record::default(), stored, put_back: false }.write()
     }
 }
 
@@ -115,7 +123,9 @@ impl Place {
         let record = Record::parse(&wire.record).unwrap_or_default();
         // Which source a text answers is so whoever asks; what another person saw, this one did not.
         let is_mine = self.me.is(&wire.by);
-        let (shown, put_back) = (if is_mine { wire.shown } else { Vec::new() }, wire.put_back && is_mine);
-        Ok(Seen { place: self, shown, record, put_back })
+        if !is_mine {
+            return Ok(Seen { place: self, shown: Vec::new(), record, stored: Vec::new(), put_back: false });
+        }
+        Ok(Seen { place: self, shown: wire.shown, record, stored: wire.stored, put_back: wire.put_back })
     }
 }

@@ -10,8 +10,8 @@ use super::submission::{branch_root, read, text_of};
 use crate::catalogue::{ItemFiles, RecordStore};
 use crate::files::Root;
 use crate::fluent::{Fingerprint, fingerprints};
-use crate::git::{GitError, PathState, Repository};
-use crate::ledger::{EventKind, ItemEntry};
+use crate::git::{GitError, ObjectId, PathState, Repository};
+use crate::ledger::{EventKind, ItemEntry, Submission};
 use crate::ledgers::{Exchange, Lost, MAX_TEXT, NewEvent, file};
 use crate::model::ItemId;
 use crate::record::Record;
@@ -45,11 +45,15 @@ pub enum Submitted {
         missing: usize,
         /// How many translations answer an English text that has changed since.
         stale: usize,
+        /// When the person stored another text that they had not seen here, in milliseconds since 1970: it is kept.
+        kept: Option<u64>,
     },
     /// There is nothing to hand in: the text is the branch's.
     Unchanged,
     /// The same text was handed in already.
     Again,
+    /// The published text was put back: what was handed in is taken back.
+    TakenBack(Exchange),
     /// What was changed answers a source text that is another one by now.
     SourceChanged(Vec<SourceChange>),
     /// The checks found errors.
@@ -105,6 +109,9 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
     }
     let entry = workspace.ledgers.entry(item)?;
     let mut answers = Answers::read(workspace, files, &branch, &entry)?;
+    if answers.seen.put_back && is_as_committed(workspace.repository(), &path)? {
+        return take_back(workspace, item, &entry, &answers, request.dry_run);
+    }
     let handed = match handed_in(workspace, files, &branch, &entry, &answers, request)? {
         Found::Text(handed) => handed,
         Found::Nothing(answer) => return Ok(answer),
@@ -133,15 +140,24 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
     }
     let (missing, stale) = handed.left();
     if request.dry_run {
-        return Ok(Submitted::Done { findings, exchange: Exchange::default(), left: false, missing, stale });
+        return Ok(Submitted::Done {
+            findings,
+            exchange: Exchange::default(),
+            left: false,
+            missing,
+            stale,
+            kept: None,
+        });
     }
     let Handed { raw, text, base, source, record } = handed;
     let mut events = Vec::new();
     if ledgers.entry(item)?.claim.is_none() {
         events.push(claim_event(ledgers, item, Action::Claim));
     }
-    let kind = EventKind::Submit { draft: request.draft, note: request.note.map(str::to_owned) };
+    let seen = answers.seen.stored.clone();
+    let kind = EventKind::Submit { draft: request.draft, note: request.note.map(str::to_owned), seen: Some(seen) };
     let mut submission = NewEvent::new(kind, item, &ledgers.me);
+    let id = submission.event.id.clone();
     submission.files = vec![
         (file::TARGET, text.into_bytes()),
         (file::BASE, base.into_bytes()),
@@ -154,15 +170,45 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
     let is_as_read = ledgers.repository.work_tree().clean_bytes(&path)? == raw;
     // Where the file cannot be put back, it stays: nothing is lost by that.
     let is_restored = is_as_read && ledgers.repository.work_tree().restore(&path).is_ok();
+    let stored: Vec<String> = answers.seen.stored.iter().cloned().chain([id.clone()]).collect();
     if is_restored {
-        answers.seen.forget()?;
+        answers.seen.forget(stored)?;
+    } else {
+        answers.seen.stored = stored;
+        answers.seen.write()?;
     }
     let exchange = ledgers.exchange()?;
     let is_aside = |lost: &&Lost| lost.item == *item && matches!(lost.event.kind, EventKind::Submit { .. });
     if let Some(lost) = exchange.lost.iter().find(is_aside) {
         return Ok(Submitted::Refused(refusal_of(&lost.why), Some(exchange)));
     }
-    Ok(Submitted::Done { findings, exchange, left: !is_restored, missing, stale })
+    let entry = ledgers.entry(item)?;
+    let is_unseen =
+        |text: &&Submission| text.by == ledgers.me && text.id != id && !answers.seen.stored.contains(&text.id);
+    let kept = entry.texts().find(is_unseen).map(|text| text.clock);
+    Ok(Submitted::Done { findings, exchange, left: !is_restored, missing, stale, kept })
+}
+
+/// Takes back what the person saw of what is stored: they put the published text back.
+fn take_back(
+    workspace: &mut Workspace<'_>,
+    item: &ItemId,
+    entry: &ItemEntry,
+    answers: &Answers,
+    dry_run: bool,
+) -> Result<Submitted, Failure> {
+    let texts = entry.draft.iter().chain(&entry.submission).filter(|text| answers.seen.stored.contains(&text.id));
+    let withdraw = |text: &Submission| EventKind::Withdraw { about: text.id.clone(), text: None };
+    let events: Vec<NewEvent> = texts.map(|text| NewEvent::new(withdraw(text), item, workspace.me())).collect();
+    if events.is_empty() {
+        return Ok(Submitted::Unchanged);
+    }
+    if dry_run {
+        return Ok(Submitted::TakenBack(Exchange::default()));
+    }
+    workspace.ledgers.write(events)?;
+    answers.seen.forget(answers.seen.stored.clone())?;
+    Ok(Submitted::TakenBack(workspace.ledgers.exchange()?))
 }
 
 /// What is handed in: the work tree's text, else the stored draft; with `confirm`, even what is there already. Or what to
@@ -213,6 +259,19 @@ fn handed_in(
     Ok(Found::Text(Handed { raw, text, base, source, record }))
 }
 
+/// Whether nobody changed a file.
+fn is_as_committed(repository: &Repository, path: &str) -> Result<bool, GitError> {
+    Ok(repository.work_tree().path_state(path, committed(repository, path)?)? == PathState::Clean)
+}
+
+/// What the commit that is checked out has at a path.
+fn committed(repository: &Repository, path: &str) -> Result<Option<ObjectId>, GitError> {
+    match repository.head()? {
+        Some(head) => repository.object_at(head, path),
+        None => Ok(None),
+    }
+}
+
 /// Whether the file of a translation is a link, or behind one: then it is another file than its name says.
 #[must_use]
 pub fn is_link(repository: &Repository, files: &ItemFiles) -> bool {
@@ -225,10 +284,7 @@ fn refusal_of_file(repository: &Repository, files: &ItemFiles, path: &str) -> Re
     if let Some(error) = repository.work_tree().problem(&[path.to_owned()]) {
         return Err(error);
     }
-    let committed = match repository.head()? {
-        Some(head) => repository.object_at(head, path)?,
-        None => None,
-    };
+    let committed = committed(repository, path)?;
     if is_link(repository, files) {
         return Ok(Some(Refusal::Link(files.target.to_string())));
     }

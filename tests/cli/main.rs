@@ -25,6 +25,7 @@ mod office;
 mod render;
 mod sandbox;
 mod status;
+mod stored_texts;
 mod workflow;
 mod workflow_attacks;
 mod workflow_edges;

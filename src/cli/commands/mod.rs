@@ -23,6 +23,7 @@ mod review;
 mod status;
 mod submit;
 mod sync;
+mod withdraw;
 
 use clap::Subcommand;
 
@@ -43,6 +44,7 @@ pub(super) enum Command {
     Takeover(claim::Claims),
     Edit(edit::Edit),
     Submit(submit::Submit),
+    Withdraw(withdraw::Withdraw),
     Review(review::Review),
     Comment(comment::Comment),
     Commit(commit::Commit),
@@ -75,6 +77,7 @@ impl Command {
             Self::Takeover(arguments) => claim::run(global, arguments, Action::TakeOver, ui),
             Self::Edit(arguments) => edit::run(global, arguments, ui),
             Self::Submit(arguments) => submit::run(global, arguments, ui),
+            Self::Withdraw(arguments) => withdraw::run(global, arguments, ui),
             Self::Review(arguments) => review::run(global, arguments, ui),
             Self::Comment(arguments) => comment::run(global, arguments, ui),
             Self::Commit(arguments) => commit::run(global, arguments, ui),

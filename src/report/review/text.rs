@@ -81,6 +81,7 @@ fn push_conversation(out: &mut String, comparison: &Comparison, terminal: &Termi
             RemarkKind::Approve => "remark-approve",
             RemarkKind::Return => "remark-return",
             RemarkKind::Outdated => "remark-outdated",
+            RemarkKind::Withdraw => "remark-withdraw",
         };
         let text = Text::new(id)
             .with("name", remark.by.name.clone())

@@ -134,7 +134,7 @@ pub fn finish(session: &Session, opened: &Opened) -> Result<Edited, Failure> {
     }
     let unchanged = unchanged && opened.resumed.is_none();
     if unchanged && stripped == opened.branch {
-        opened.seen.forget()?;
+        opened.seen.forget(opened.seen.stored.clone())?;
     } else if stripped == opened.branch && opened.bare != opened.branch {
         // Nothing in the file says so: it is as if nobody had been there.
         opened.seen.again()?.put_back()?;

@@ -41,7 +41,7 @@ pub(super) fn prepare(
     from: Option<&ItemId>,
 ) -> Result<Prepared, Failure> {
     let entry = workspace.ledgers.entry(from.unwrap_or(&files.item))?;
-    let answers = Answers::read(workspace, files, branch, &entry)?;
+    let mut answers = Answers::read(workspace, files, branch, &entry)?;
     let branch = text_of(branch, &files.target)?;
     let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
     let path = ledgers.repository.path_in_repository(&files.target);
@@ -57,11 +57,19 @@ pub(super) fn prepare(
         (text, conflicts) = (merged.text, merged.conflicts);
         resumed = Some(latest.clone());
     }
-    let own = match entry.latest_of(&ledgers.me).filter(|own| resumed.as_ref().is_some_and(|other| other.id != own.id))
-    {
+    let is_resumed = |own: &&Submission| resumed.as_ref().is_some_and(|resumed| resumed.id == own.id);
+    // What they wrote before somebody else went on, and what whoever did, or they themselves on another computer, did not know.
+    let is_news = |own: &&Submission| {
+        resumed.as_ref().is_some_and(|resumed| resumed.by != ledgers.me)
+            || entry.aside.iter().any(|aside| aside.id == own.id)
+            || !answers.seen.stored.contains(&own.id)
+    };
+    let mine = entry.texts().filter(|own| own.by == ledgers.me && !is_resumed(own) && is_news(own));
+    let own = match mine.max_by_key(|own| own.clock) {
         Some(own) => read(ledgers, own)?.map(|submitted| submitted.target),
         None => None,
     };
+    answers.seen.stored = entry.texts().map(|text| text.id.clone()).collect();
     let others = Others { branch: &branch, conflicts: &conflicts, own: own.as_deref() };
     let source = text_of(catalogue.root, &files.source)?;
     let notes = notes(catalogue, files, &source, &text, &others, &entry, &answers)?;

@@ -1,0 +1,131 @@
+//! What somebody stored, and what becomes of it: put back, withdrawn, written on two computers.
+
+use crate::office::Office;
+use crate::sandbox::Ran;
+
+const HOME: &str = "lt:site/home";
+const PATH: &str = "locales/lt/home.ftl";
+const TEXT: &str = "title = Pradžia\nlead = Sveiki atvykę\nfoot = Rašykite mums\n";
+
+/// An office in which a text is published, and Ona handed in another title.
+fn with_a_change() -> Office {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.approve(HOME).ok();
+    office.tolkit("jonas", &["commit", "--push"]).ok();
+    office.git("ona", &["pull", "-q"]);
+    office.tolkit("ona", &["sync"]).ok();
+    office.edit("ona", HOME, "sed -i s/Pradžia/Namai/").ok();
+    office.tolkit("ona", &["submit", HOME]).ok();
+    office
+}
+
+/// Ona's second computer.
+fn second(office: &Office) -> impl Fn(&[&str]) -> Ran + '_ {
+    office.join("laptop");
+    move |arguments| {
+        let mut command = office.tolkit_command("laptop", arguments);
+        command.env("GIT_AUTHOR_NAME", "Ona").env("GIT_AUTHOR_EMAIL", "ona@example.org");
+        command.env("GIT_COMMITTER_NAME", "Ona").env("GIT_COMMITTER_EMAIL", "ona@example.org");
+        crate::sandbox::ran(&command.output().expect("tolkit runs"))
+    }
+}
+
+#[test]
+fn who_puts_the_published_text_back_takes_back_what_they_handed_in() {
+    let office = with_a_change();
+    office.edit("ona", HOME, "sed -i s/Namai/Pradžia/").ok();
+    let submitted = office.tolkit("ona", &["submit", HOME]).ok();
+    assert!(submitted.stdout.contains("taken back"), "{}{}", submitted.stdout, submitted.stderr);
+    office.tolkit("jonas", &["sync"]).ok();
+    assert_eq!(office.tolkit("jonas", &["review"]).ok().stdout, "Nothing waits for a review.\n");
+    assert_eq!(office.state("jonas", HOME), "claimed");
+    // What was taken back is not offered again, and it is told.
+    office.edit("ona", HOME, "cp \"$1\" ../seen #").ok();
+    assert_eq!(office.sandbox.read("seen"), TEXT);
+    assert!(office.tolkit("ona", &["log", HOME]).ok().stdout.contains("took back"));
+    office.tolkit("ona", &["submit", HOME]).fails(4);
+}
+
+#[test]
+fn who_throws_an_edit_away_takes_nothing_back() {
+    let office = with_a_change();
+    office.edit("ona", HOME, "sed -i s/Namai/Kita/").ok();
+    office.git("ona", &["checkout", "-q", PATH]);
+    assert!(office.tolkit("ona", &["submit", HOME]).ok().stdout.contains("handed in already"));
+    assert_eq!(office.state("ona", HOME), "submitted");
+}
+
+#[test]
+fn who_handed_in_a_text_can_withdraw_it_and_so_can_a_reviewer() {
+    let office = with_a_change();
+    assert!(office.tolkit("ilze", &["sync"]).code == 0);
+    assert!(office.tolkit("ilze", &["withdraw", HOME]).fails(4).stderr.contains("Ona"));
+    office.tolkit("ona", &["withdraw", HOME, "-n"]).ok();
+    assert_eq!(office.state("ona", HOME), "submitted");
+    office.tolkit("ona", &["withdraw", HOME]).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    assert_eq!(office.tolkit("jonas", &["review"]).ok().stdout, "Nothing waits for a review.\n");
+    assert!(office.tolkit("ona", &["withdraw", HOME]).fails(4).stderr.contains("nothing"));
+    // What a reviewer closes stays with whoever wrote it, with the reason.
+    office.edit("ona", HOME, "sed -i s/Pradžia/Namučiai/").ok();
+    office.tolkit("ona", &["submit", HOME]).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    office.tolkit("jonas", &["withdraw", HOME, "-m", "Published in another way"]).ok();
+    assert_eq!(office.tolkit("jonas", &["review"]).ok().stdout, "Nothing waits for a review.\n");
+    office.tolkit("ona", &["sync"]).ok();
+    office.edit("ona", HOME, "cp \"$1\" ../seen #").ok();
+    let seen = office.sandbox.read("seen");
+    assert!(seen.contains("Jonas: Published in another way") && seen.contains("Namučiai"), "{seen}");
+}
+
+#[test]
+fn a_text_of_an_item_that_is_gone_can_be_withdrawn() {
+    let office = with_a_change();
+    office.git("jonas", &["rm", "-q", "locales/en/home.ftl", PATH]);
+    office.git("jonas", &["commit", "-qm", "Gone"]);
+    office.git("jonas", &["push", "-q"]);
+    office.git("ona", &["pull", "-q"]);
+    office.tolkit("ona", &["withdraw", HOME]).ok();
+    let desk = office.tolkit("ona", &[]).ok().stdout;
+    assert!(!desk.contains(HOME), "{desk}");
+}
+
+#[test]
+fn a_draft_that_was_stored_elsewhere_is_not_replaced_unseen() {
+    let office = Office::small();
+    let laptop = second(&office);
+    office.edit("ona", HOME, "sh -c 'echo \"title = Pradžia\" >> \"$1\"' -").ok();
+    office.tolkit("ona", &["submit", "--draft", HOME]).ok();
+    // The other computer has not heard of it.
+    office.write("laptop", PATH, "title = Namai\n");
+    let stored = laptop(&["submit", "--draft", HOME]).ok();
+    assert!(stored.stderr.contains("is kept, too"), "{}{}", stored.stdout, stored.stderr);
+    let seen = office.path("seen");
+    let look = format!("sh -c 'cp \"$1\" {}' -", seen.display());
+    office.tolkit("ona", &["sync"]).ok();
+    office.edit("ona", HOME, &look).ok();
+    let both = office.sandbox.read("seen");
+    assert!(both.contains("title = Namai\n") && both.contains("# yours> title = Pradžia\n"), "{both}");
+    // Whoever has seen both decides.
+    office.edit("ona", HOME, "sed -i s/Namai/Pradžia/").ok();
+    office.tolkit("ona", &["submit", "--draft", HOME]).ok();
+    office.edit("ona", HOME, &look).ok();
+    let one = office.sandbox.read("seen");
+    assert!(one.contains("title = Pradžia\n") && !one.contains("# yours>"), "{one}");
+}
+
+#[test]
+fn a_text_that_was_handed_in_elsewhere_is_not_replaced_unseen() {
+    let office = Office::small();
+    let laptop = second(&office);
+    office.submit("ona", HOME, TEXT).ok();
+    office.write("laptop", PATH, "title = Namai\n");
+    let stored = laptop(&["submit", HOME]).ok();
+    assert!(stored.stderr.contains("is kept, too"), "{}{}", stored.stdout, stored.stderr);
+    office.tolkit("ona", &["sync"]).ok();
+    office.edit("ona", HOME, "cp \"$1\" ../seen #").ok();
+    let both = office.sandbox.read("seen");
+    assert!(both.contains("title = Namai\n") && both.contains("# yours> title = Pradžia\n"), "{both}");
+    assert!(both.contains("# yours> lead = Sveiki atvykę\n"), "{both}");
+}
