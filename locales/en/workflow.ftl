@@ -54,6 +54,8 @@ refused-link = { $path } is a link to another file, or behind one
     .help = Put the file itself in its place.
 refused-unreadable-record = { $path } cannot be read, so that nobody knows what the published translation of { $item } answers
     .help = `tolkit check` says what is wrong with it. Mend it, or get the newest version (`git pull`), and commit that first.
+refused-others-first = { $item } shows terms that are handed in and not approved yet
+    .help = Review these first: `tolkit review` lists what waits.
 refused-nothing-stored = There is nothing of { $item } to take back
     .help = `tolkit log { $item }` tells what happened.
 refused-others-text = What is handed in for { $item } is { $name }’s
@@ -176,6 +178,11 @@ review-approved-units = Approved { $count ->
         [one] one text
        *[other] { $count } texts
     } of { $item }. Still to be reviewed: { $left }
+review-blocked = { $item } is not approved: { $count ->
+        [one] one thing
+       *[other] { $count } things
+    } must be mended first, or it could not be committed
+    .help = Give it back to its translator, with what is marked above: `tolkit review { $item } --return "…"`.
 review-returned = { $item } goes back to its translator
 review-returned-published = { $item } is marked as returned: whoever translates it next reads what you said
 review-would = Would write that down: { $count ->
@@ -236,6 +243,11 @@ commit-dirty-staged = { $item } is not committed: changes of { $path } are stage
     .help = Commit them, or take them back: `git restore --staged { $path }`.
 commit-dirty-conflicting = { $item } is not committed: { $path } is in the middle of a merge
     .help = Finish the merge first; `git status` says how.
+commit-blocked = { $item } is not committed: { $count ->
+        [one] one thing
+       *[other] { $count } things
+    } must be mended first
+    .help = Give it back to its translator, with what is marked above: `tolkit review { $item } --return "…"`.
 commit-unrenderable = { $item } is not committed: its article cannot be rendered
     .help = Mend what is marked above, or return it: `tolkit review { $item } --return "why"`.
 
@@ -445,6 +457,8 @@ init-comment-namespace = The remote takes branches only, so that the ledger of c
 
 error-no-item = { $item } is no item of this project
     .help = `tolkit status` lists the items; * stands for anything, as in lt:news/*.
+error-no-item-near = { $item } is no item of this project; did you mean { $near }?
+    .help = { error-no-item.help }
 error-several-items = { $item } names { $count } items: { $names } …
     .help = Name one of them.
 error-no-locale = It is not known which language you translate into

@@ -1,12 +1,13 @@
 //! Which items a command is about.
 
 use std::path::{Component, Path};
-use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
 use super::find::Catalogue;
 use super::group::{Group, TargetFile};
+use super::names::full_name;
+use super::scope_error::ScopeError;
 use crate::config::{Config, Section};
 use crate::model::{ItemId, Locale, NamePattern};
 
@@ -18,55 +19,6 @@ pub struct Scope {
     items: Vec<NamePattern>,
     /// The items alone that are left in, where it was narrowed to some.
     kept: Option<FxHashSet<ItemId>>,
-}
-
-/// Why there can be no such scope.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ScopeError {
-    /// Nobody configured the locale.
-    #[error("the locale `{locale}` is not configured")]
-    Locale {
-        /// What was asked for.
-        locale: String,
-        /// What there is.
-        known: String,
-    },
-    /// Nobody configured the section.
-    #[error("the section `{section}` is not configured")]
-    Section {
-        /// What was asked for.
-        section: String,
-        /// What there is.
-        known: String,
-    },
-    /// Neither an item nor a pattern of items.
-    #[error("`{0}` is not an item")]
-    Item(String),
-    /// There is no such item in the project.
-    #[error("there is no item `{0}`")]
-    NoItem(String),
-    /// Several items are meant, where one was asked for.
-    #[error("`{word}` names several items")]
-    Several {
-        /// What was written.
-        word: String,
-        /// The first of them.
-        names: String,
-        /// How many there are.
-        count: usize,
-    },
-    /// Neither an article nor a pattern of articles that are there.
-    #[error("there is no article `{0}`")]
-    Article(String),
-}
-
-impl ScopeError {
-    /// The error of a word that names several items, where one was asked for.
-    #[must_use]
-    pub fn several(word: &str, items: &[Arc<ItemId>]) -> Self {
-        let names = items.iter().take(3).map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        Self::Several { word: word.to_owned(), names, count: items.len() }
-    }
 }
 
 /// Some articles: all, those of some sections, those of some names.
@@ -138,11 +90,13 @@ fn is_named(group: &Group, name: &NamePattern, config: &Config) -> bool {
 }
 
 impl Scope {
-    /// The scope of these locales, sections and items; an empty list leaves all in. An item may have `*`.
+    /// The scope of these locales, sections and items; an empty list leaves all in. An item may have `*`; without a locale it is
+    /// meant in all of them, and it may be shortened to what no other resource has.
     ///
     /// # Errors
     ///
-    /// A [`ScopeError`] for a locale or a section that nobody configured, and for what cannot be an item.
+    /// A [`ScopeError`] for a locale or a section that nobody configured, and for what names no item, whatever its locale and
+    /// section: a mistake in a name must not look as if all were well.
     pub fn new(
         catalogue: &Catalogue<'_>,
         locales: &[String],
@@ -152,7 +106,7 @@ impl Scope {
         let config = catalogue.config;
         let locales = locales.iter().map(|tag| known_locale(config, tag)).collect::<Result<_, _>>()?;
         known_sections(config, sections)?;
-        let items = items.iter().map(|item| item_pattern(item)).collect::<Result<_, _>>()?;
+        let items = items.iter().map(|word| item_pattern(catalogue, word)).collect::<Result<_, _>>()?;
         Ok(Self { locales, sections: sections.to_vec(), items, kept: None })
     }
 
@@ -249,12 +203,19 @@ pub fn known_locale(config: &Config, tag: &str) -> Result<Locale, ScopeError> {
     }
 }
 
-fn item_pattern(item: &str) -> Result<NamePattern, ScopeError> {
-    let error = || ScopeError::Item(item.to_owned());
-    if !item.contains(':') {
-        return Err(error());
+/// The pattern of the items that a word names.
+fn item_pattern(catalogue: &Catalogue<'_>, word: &str) -> Result<NamePattern, ScopeError> {
+    let targets = || catalogue.groups.iter().flat_map(|group| &group.targets);
+    let parse = |pattern: &str| NamePattern::parse(pattern).ok_or_else(|| ScopeError::Item(word.to_owned()));
+    let pattern = if word.contains(':') { parse(word)? } else { parse(&format!("*:{word}"))? };
+    if targets().any(|target| pattern.matches(&target.item.to_string())) {
+        return Ok(pattern);
     }
-    NamePattern::parse(item).ok_or_else(error)
+    if let Some(target) = targets().find(|target| *target.path == *word) {
+        return parse(&target.item.to_string());
+    }
+    let name = full_name(catalogue, word)?;
+    parse(&if name.contains(':') { name } else { format!("*:{name}") })
 }
 
 fn join<'s>(words: impl Iterator<Item = &'s str>) -> String {

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::find::Catalogue;
 use super::group::{Group, TargetFile};
-use super::scope::{ScopeError, from_root};
+use super::names::full_name;
+use super::scope::from_root;
+use super::scope_error::ScopeError;
 use crate::model::{ItemId, Locale, NamePattern};
 
 /// Where an item's files are, from the project's root.
@@ -19,8 +21,8 @@ pub struct ItemFiles {
     pub target: Arc<str>,
 }
 
-/// The items that a person named, each once and sorted: by its whole name, by the file of its translation, or by a pattern
-/// with `*`; without its locale for an item of one of `locales`, which are the person's own.
+/// The items that a person named, each once and sorted: by its whole name or a part of it that
+/// no other resource has, by the file of its translation, or by a pattern with `*`; without its locale for an item of one of `locales`, which are the person's own.
 ///
 /// # Errors
 ///
@@ -35,12 +37,19 @@ pub fn select(
     let mut found: Vec<Arc<ItemId>> = Vec::new();
     for word in words {
         let mut items = named(catalogue, word, locales, folder);
-        items.sort();
-        items.dedup();
         if items.is_empty() {
-            return Err(ScopeError::NoItem(word.clone()));
+            // Without a locale a short name is one of the person's own.
+            if locales.is_empty() && !word.contains(':') {
+                return Err(ScopeError::NoItem { word: word.clone(), near: None });
+            }
+            let name = full_name(catalogue, word)?;
+            items = named(catalogue, &name, locales, folder);
+            if items.is_empty() {
+                return Err(ScopeError::NoItem { word: word.clone(), near: Some(name) });
+            }
         }
         if items.len() > 1 && locales.len() > 1 && !word.contains([':', '*']) {
+            items.sort();
             return Err(ScopeError::several(word, &items));
         }
         found.extend(items);

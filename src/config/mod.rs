@@ -18,6 +18,7 @@ pub use schema::{
     Articles, Config, Due, Files, Namespace, Partial, Project, Requirements, RuleSetting, Section, Team, Waiver,
     Workflow,
 };
+pub(crate) use table::nearest;
 
 /// The name of the one configuration file.
 pub const FILE_NAME: &str = "workflow.toml";

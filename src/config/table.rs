@@ -184,7 +184,7 @@ pub(super) fn wrong_type(value: Value<'_, '_>, key: &str, expected: &'static str
 }
 
 /// The word that is most like another, where one is.
-pub(super) fn nearest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+pub(crate) fn nearest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
     words
         .into_iter()
         .map(|candidate| (similar::TextDiff::from_chars(word, candidate).ratio(), candidate))

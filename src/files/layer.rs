@@ -66,6 +66,11 @@ impl Layer {
         Self { tree, changes: Arc::default() }
     }
 
+    /// A layer that has what this one has, and goes its own way from here on.
+    pub(super) fn copy(&self) -> Self {
+        Self { tree: self.tree.clone(), changes: Arc::new(Mutex::new(self.changes().clone())) }
+    }
+
     pub(super) fn changes(&self) -> MutexGuard<'_, Changes> {
         self.changes.lock().unwrap_or_else(PoisonError::into_inner)
     }

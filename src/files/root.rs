@@ -34,10 +34,14 @@ impl Root {
         }
     }
 
-    /// The root with a layer in memory: what is written stays there. It reads what a tree has, or the disk.
+    /// The root with a layer in memory: what is written stays there. It reads what a tree has, or else what this root has.
     #[must_use]
     pub fn layered(&self, tree: Option<Arc<dyn FileTree>>) -> Self {
-        Self { layer: Some(Layer::new(tree)), ..self.clone() }
+        let layer = match (tree, &self.layer) {
+            (None, Some(below)) => below.copy(),
+            (tree, _) => Layer::new(tree),
+        };
+        Self { layer: Some(layer), ..self.clone() }
     }
 
     /// What was written in memory.

@@ -70,6 +70,10 @@ fn complaints(item: &CommittedItem) -> Account {
                 account.error(said(id).with("path", path.clone()), Ending::Refused);
             }
         }
+        CommitOutcome::Blocked(diagnostics) => {
+            account.diagnostics(diagnostics.clone());
+            account.error(said("commit-blocked").with("count", diagnostics.len()), Ending::Blocked);
+        }
         CommitOutcome::Unrenderable(diagnostics) => {
             account.diagnostics(diagnostics.clone());
             account.error(said("commit-unrenderable"), Ending::Blocked);

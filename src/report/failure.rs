@@ -81,6 +81,10 @@ impl From<Failure> for Complaint {
             Failure::NoProjectConfig(path) => Self::usage(Text::new("error-no-project-config").with("path", path)),
             Failure::NoRule(rule) => Self::usage(Text::new("error-unknown-rule").with("rule", rule)),
             Failure::NotUtf8(path) => Self::new(Ending::Blocked, Text::new("error-not-utf8").with("path", path)),
+            Failure::NoUnits { item, units } => {
+                let text = Text::new("error-no-such-unit").with("item", item).with("count", units.len());
+                Self::usage(text.with("units", units.join(", ")))
+            }
             Failure::NoReason => Self::usage(Text::new("error-no-reason")),
             Failure::TooLong => Self::usage(Text::new("error-too-long")),
             Failure::NewerLedger(version) => {
@@ -166,7 +170,10 @@ impl From<ScopeError> for Complaint {
                 Text::new("error-unknown-section").with("section", section).with("known", known)
             }
             ScopeError::Article(article) => Text::new("error-no-article").with("article", article),
-            ScopeError::NoItem(item) => Text::new("error-no-item").with("item", item),
+            ScopeError::NoItem { word, near: None } => Text::new("error-no-item").with("item", word),
+            ScopeError::NoItem { word, near: Some(near) } => {
+                Text::new("error-no-item-near").with("item", word).with("near", near)
+            }
             ScopeError::Several { word, names, count } => {
                 Text::new("error-several-items").with("item", word).with("names", names).with("count", count)
             }

@@ -44,6 +44,7 @@ pub(crate) fn text(refusal: &Refusal, item: &str) -> Text {
         Refusal::Link(path) => said("refused-link").with("path", path.clone()),
         Refusal::UnreadableRecord(path) => said("refused-unreadable-record").with("path", path.clone()),
         Refusal::Newer => said("refused-newer"),
+        Refusal::OthersFirst => said("refused-others-first"),
         Refusal::NothingStored => said("refused-nothing-stored"),
         Refusal::OthersText(by) => said("refused-others-text").with("name", by.name.clone()),
         Refusal::NoText => said("refused-no-text"),

@@ -42,6 +42,14 @@ pub enum Failure {
     /// The text of a file is not UTF-8.
     #[error("{0} is not UTF-8")]
     NotUtf8(String),
+    /// An item has no such units.
+    #[error("{item} has no {units:?}")]
+    NoUnits {
+        /// The item.
+        item: String,
+        /// The units.
+        units: Vec<String>,
+    },
     /// What somebody has to say is nothing.
     #[error("the text is blank")]
     NoReason,

@@ -243,7 +243,7 @@ fn a_short_name_is_one_item_unless_the_person_has_several_locales() {
     };
     assert_eq!(named("site/home").unwrap(), ["lt:site/home"]);
     assert_eq!(named(PATH).unwrap(), ["lt:site/home"]);
-    assert!(matches!(named("site/hom"), Err(Failure::Scope(ScopeError::NoItem(word))) if word == "site/hom"));
+    assert!(matches!(named("site/hom"), Err(Failure::Scope(ScopeError::NoItem { word, .. })) if word == "site/hom"));
     seat.set("tolkit", "locale", "lt,lv");
     let Err(Failure::Scope(ScopeError::Several { names, count, .. })) = named("site/home") else { panic!("one") };
     assert_eq!((names.as_str(), count), ("lt:site/home, lv:site/home", 2));

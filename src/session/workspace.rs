@@ -113,7 +113,7 @@ impl<'s> Workspace<'s> {
     pub fn item_or_gone(&mut self, word: &str) -> Result<Arc<ItemId>, Failure> {
         let failure = match self.item(word) {
             Ok(item) => return Ok(item),
-            Err(failure @ Failure::Scope(ScopeError::NoItem(_))) => failure,
+            Err(failure @ Failure::Scope(ScopeError::NoItem { .. })) => failure,
             Err(failure) => return Err(failure),
         };
         let own = self.own_locales().into_iter().map(|locale| format!("{locale}:{word}"));
@@ -132,7 +132,8 @@ impl<'s> Workspace<'s> {
     ///
     /// Returns [`ScopeError::NoItem`] if its source is gone.
     pub fn files(&self, item: &ItemId) -> Result<ItemFiles, Failure> {
-        ItemFiles::find(self.catalogue, item).ok_or_else(|| ScopeError::NoItem(item.to_string()).into())
+        ItemFiles::find(self.catalogue, item)
+            .ok_or_else(|| ScopeError::NoItem { word: item.to_string(), near: None }.into())
     }
 
     /// As of when the ledgers are known, if that is a while ago.

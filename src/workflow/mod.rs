@@ -22,6 +22,7 @@ pub mod next;
 mod notes;
 #[cfg(test)]
 pub(crate) mod office;
+mod pending;
 pub mod progress;
 mod proposal;
 pub mod refusal;

@@ -60,6 +60,8 @@ pub enum Refusal {
     Link(String),
     /// It cannot be read what the translations that are published answer.
     UnreadableRecord(String),
+    /// It shows texts that are handed in and not approved yet.
+    OthersFirst,
     /// Nothing is handed in or stored.
     NothingStored,
     /// What is handed in or stored is somebody else's.

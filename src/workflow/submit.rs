@@ -1,9 +1,10 @@
 //! Handing in a translation: checked, stored in the ledger, and out of the way of everybody's work tree.
 
 use super::answers::{Answers, SourceChange};
-use super::check::{Report, check_text};
+use super::check::Report;
 use super::claim::{Action, event_of as claim_event};
 use super::notes::strip;
+use super::pending::{Pending, check_with_pending};
 use super::refusal::{Refusal, refusal_of};
 use super::standing::is_locked;
 use super::submission::{branch_root, read, text_of};
@@ -124,11 +125,11 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
         }
         return Ok(Submitted::SourceChanged(changes));
     }
-    let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
     // What is no text cannot be handed in: the check says where.
     let is_text = handed.raw.as_deref().is_none_or(|bytes| std::str::from_utf8(bytes).is_ok());
-    let findings =
-        check_text(catalogue, files, is_text.then_some(&*handed.text), &handed.record, workspace.session.today())?;
+    let text = (is_text.then_some(&*handed.text), &handed.record);
+    let findings = check_with_pending(workspace, workspace.catalogue.root, &branch, files, text, Pending::HandedIn)?;
+    let ledgers = &mut workspace.ledgers;
     if handed.text.len() > MAX_TEXT {
         return Ok(Submitted::Refused(Refusal::TooLong(files.target.to_string()), None));
     }

@@ -20,6 +20,7 @@ mod help;
 mod http;
 mod init;
 mod moving_source;
+mod names;
 mod newsroom;
 mod office;
 mod render;

@@ -62,7 +62,8 @@ fn items_are_filtered_by_locale_section_state_and_name() {
     assert_eq!(list(&["--state", "done"]), ["lt:late/a"]);
     assert_eq!(list(&["-l", "lt", "-s", "soon"]), ["lt:soon/b"]);
     assert_eq!(list(&["*:free"]), ["da:free", "lt:free"]);
-    sandbox.tolkit(&["status", "free"]).fails(2);
+    assert_eq!(list(&["free"]), ["da:free", "lt:free"]);
+    sandbox.tolkit(&["status", "fre"]).fails(2);
     sandbox.tolkit(&["status", "-s", "fre"]).fails(2);
 }
 

@@ -129,3 +129,22 @@ fn a_text_that_was_handed_in_elsewhere_is_not_replaced_unseen() {
     assert!(both.contains("title = Namai\n") && both.contains("# yours> title = Pradžia\n"), "{both}");
     assert!(both.contains("# yours> lead = Sveiki atvykę\n"), "{both}");
 }
+
+#[test]
+fn a_term_that_is_handed_in_is_there_for_the_text_that_shows_it() {
+    let office = Office::new(&[
+        ("locales/en/home.ftl", "title = The { -portal }\n"),
+        ("locales/en/terms.ftl", "-portal = Portal\n"),
+    ]);
+    office.write("ona", "locales/lt/home.ftl", "title = Tai { -portal }\n");
+    office.write("ona", "locales/lt/terms.ftl", "-portal = Portalas\n");
+    office.tolkit("ona", &["submit", "lt:site/terms"]).ok();
+    office.tolkit("ona", &["submit", HOME]).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    let first = office.tolkit("jonas", &["review", HOME, "--approve"]).fails(4);
+    assert!(first.stderr.contains("terms"), "{}", first.stderr);
+    office.tolkit("jonas", &["review", "lt:site/terms", "--approve"]).ok();
+    office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    office.tolkit("jonas", &["commit"]).ok();
+    assert_eq!((office.state("jonas", HOME), office.state("jonas", "lt:site/terms")), ("done".into(), "done".into()));
+}

@@ -1,4 +1,4 @@
-### tolkit-extract 1 987fe820a19779da
+### tolkit-extract 1 2d078300b2dbbc56
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -93,7 +93,13 @@ p-tyx8 = Hand it in
 p-xssf = The checks run once more; an error must be mended first. Texts that are missing do not stop you, but you are told how many there are. Then your text is stored for the reviewer, and your file is as it was published, so that getting the others’ work never collides with yours. Until it is approved, you can hand in a better text. `tolkit submit --draft` stores an unfinished one; `tolkit edit` goes on with it, on any computer of yours.
 
 # Paragraph
-p-tcqt = If the English has changed and your translation still holds as it is, say so: `tolkit submit --confirm news/2026-ferry-link`.
+p-tcqt = tolkit remembers which English you saw when you wrote. If it has changed by the time you hand your text in, nothing is handed in: you are told what it was and what it is now. `tolkit edit` shows both above each text; where your translation still holds as it is, say so: `tolkit submit --confirm news/2026-ferry-link`.
+
+# Paragraph
+p-pwka = You handed in too early, or the wrong text? `tolkit withdraw news/2026-ferry-link` takes it back. So does putting back, in `tolkit edit`, what is published.
+
+# Paragraph
+p-uhw9 = You worked on two computers, and one did not know of the other? Nothing is lost: `tolkit edit` shows the other text as `# yours>`.
 
 # Paragraph
 p-xe6u = When a reviewer gives a text back, your desk shows it with what they said. `tolkit comment news/2026-ferry-link "…"` answers.

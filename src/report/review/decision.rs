@@ -36,9 +36,9 @@ pub(crate) fn account(decided: &Decided, item: &Arc<ItemId>, decision: &Decision
             }
             account.error(refusal::text(why, &item.to_string()), Ending::Refused);
         }
-        Decided::NoUnits(units) => {
-            let text = said("error-no-such-unit").with("units", units.join(", ")).with("count", units.len());
-            account.error(text, Ending::Misused);
+        Decided::Blocked(diagnostics) => {
+            account.diagnostics(diagnostics.clone());
+            account.error(said("review-blocked").with("count", diagnostics.len()), Ending::Blocked);
         }
     }
     account

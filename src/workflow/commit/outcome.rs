@@ -67,6 +67,8 @@ pub enum CommitOutcome {
     },
     /// The branch has everything already; the ledger was told.
     Nothing,
+    /// The check finds errors in it.
+    Blocked(Vec<Diagnostic>),
     /// The workflow forbids it. What conflicts went back to its translator.
     Refused(Refusal),
     /// The person changed these files: nothing was done.

@@ -8,11 +8,14 @@ use jiff::civil::Date;
 use super::outcome::{CommitOutcome, CommittedItem};
 use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope, find_item};
 use crate::config::Articles;
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::files::{FileKind, Root};
 use crate::ledger::ItemEntry;
 use crate::model::{ItemId, Person};
 use crate::record::{Entry, Record};
+use crate::rules::gate;
 use crate::session::{Failure, Workspace};
+use crate::workflow::check::{self, check};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::refusal::Refusal;
 use crate::workflow::render::{self, Rendering};
@@ -44,19 +47,60 @@ pub(super) fn plan(
     branch: &Root,
     items: &[Arc<ItemId>],
 ) -> Result<(Vec<Planned>, Vec<CommittedItem>), Failure> {
-    let (mut planned, mut unplanned) = (Vec::new(), Vec::new());
-    for id in items {
-        match plan_item(workspace, branch, id)? {
-            ItemPlan::Commit(item) => planned.push(*item),
-            ItemPlan::Refuse(refusal) => {
-                unplanned.push(CommittedItem { item: Arc::clone(id), outcome: CommitOutcome::Refused(refusal) });
+    let (mut items, mut unplanned) = (items.to_vec(), Vec::new());
+    loop {
+        // What is left out must not be there for the others: they are tried again without it.
+        let over = branch.layered(None);
+        let mut planned = Vec::new();
+        let mut failed = Vec::new();
+        for id in &items {
+            match plan_item(workspace, &over, id)? {
+                ItemPlan::Commit(item) => planned.push(*item),
+                ItemPlan::Refuse(refusal) => {
+                    unplanned.push(CommittedItem { item: Arc::clone(id), outcome: CommitOutcome::Refused(refusal) });
+                }
             }
         }
+        items = planned.iter().map(|planned: &Planned| Arc::clone(&planned.files.item)).collect();
+        failed.extend(blocked(&over, workspace.catalogue, &planned, workspace.session.today())?);
+        if failed.is_empty() {
+            failed = add_rendered(&over, workspace.catalogue, &mut planned, workspace.session.today())?;
+        }
+        if failed.is_empty() {
+            return Ok((planned, unplanned));
+        }
+        items.retain(|item| failed.iter().all(|failed| failed.item != *item));
+        unplanned.extend(failed);
     }
-    let failed = add_rendered(branch, workspace.catalogue, &mut planned, workspace.session.today())?;
-    planned.retain(|planned| failed.iter().all(|failed| failed.item != planned.files.item));
-    unplanned.extend(failed);
-    Ok((planned, unplanned))
+}
+
+/// The items whose new text the check finds errors in, on the branch as it will be.
+fn blocked(
+    branch: &Root,
+    catalogue: &Catalogue<'_>,
+    planned: &[Planned],
+    today: Date,
+) -> Result<Vec<CommittedItem>, Failure> {
+    let items: Vec<&Arc<ItemId>> =
+        planned.iter().filter(|planned| planned.is_translation).map(|planned| &planned.files.item).collect();
+    if items.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = Catalogue::find(branch, catalogue.config)?;
+    let scope = Scope::of_items(items.iter().map(|item| &***item));
+    let report = check(&found, &check::Request { scope: &scope, today, only: &[], since: None })?;
+    let errors = |item: &Arc<ItemId>| -> Vec<Diagnostic> {
+        let found = report.diagnostics.iter().filter(|found| found.severity == Severity::Error);
+        // That nobody reviewed a part of it before goes without saying.
+        let found = found.filter(|found| found.item.as_ref() == Some(item) && found.rule != gate::UNREVIEWED_UNIT.id);
+        found.cloned().collect()
+    };
+    let outcomes = items.into_iter().map(|item| (item, errors(item))).filter(|(_, errors)| !errors.is_empty());
+    let outcome = |(item, errors): (&Arc<ItemId>, _)| CommittedItem {
+        item: Arc::clone(item),
+        outcome: CommitOutcome::Blocked(errors),
+    };
+    Ok(outcomes.map(outcome).collect())
 }
 
 fn plan_item(workspace: &mut Workspace<'_>, branch: &Root, id: &Arc<ItemId>) -> Result<ItemPlan, Failure> {

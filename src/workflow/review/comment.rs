@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use crate::catalogue::ItemFiles;
 use crate::ledger::EventKind;
 use crate::ledgers::{Exchange, NewEvent};
 use crate::model::ItemId;
 use crate::session::{Failure, Workspace};
+use crate::workflow::proposal::Proposal;
+use crate::workflow::submission::branch_root;
 
 /// What became of a comment.
 #[derive(Debug)]
@@ -20,7 +23,7 @@ pub struct Commented {
 ///
 /// # Errors
 ///
-/// Returns a [`Failure`] if the word names no item, or if the ledger cannot be written.
+/// Returns a [`Failure`] if the word names no item, if it has no such units, or if the ledger cannot be written.
 pub fn comment(
     workspace: &mut Workspace<'_>,
     word: &str,
@@ -32,6 +35,15 @@ pub fn comment(
         return Err(Failure::NoReason);
     }
     let item = workspace.item_or_gone(word)?;
+    // Nobody knows any more which texts an item had that is gone.
+    if let Some(files) = ItemFiles::find(workspace.catalogue, &item) {
+        let (branch, entry) = (branch_root(workspace)?, workspace.ledgers.entry(&item)?);
+        let known = Proposal::read(&workspace.ledgers, &branch, &files, &entry)?.units();
+        let unknown: Vec<String> = units.iter().filter(|unit| !known.contains(unit)).cloned().collect();
+        if !unknown.is_empty() {
+            return Err(Failure::NoUnits { item: item.to_string(), units: unknown });
+        }
+    }
     if dry_run {
         return Ok(Commented { item, exchange: None });
     }

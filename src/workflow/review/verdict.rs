@@ -1,12 +1,14 @@
 //! What a reviewer decides: approved, or returned.
 
 use crate::catalogue::ItemFiles;
+use crate::diagnostics::Diagnostic;
 use crate::fluent::{line_number, unit_spans, without_mark};
 use crate::ledger::{EventKind, ItemEntry, Verdict};
 use crate::ledgers::{Exchange, Ledgers, Lost, NewEvent, file};
 use crate::model::{ItemId, Person, UnitState};
 use crate::record::Record;
 use crate::session::{Failure, Workspace};
+use crate::workflow::pending::{Pending, obstacles};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::refusal::{Refusal, refusal_of};
 use crate::workflow::review::looked::Looked;
@@ -44,8 +46,8 @@ pub enum Decided {
     },
     /// The workflow forbids it.
     Refused(Refusal, Option<Exchange>),
-    /// There are no such units.
-    NoUnits(Vec<String>),
+    /// It could not be committed: this must be mended first.
+    Blocked(Vec<Diagnostic>),
 }
 
 /// Writes down what a reviewer decided.
@@ -70,7 +72,7 @@ pub fn decide(workspace: &mut Workspace<'_>, files: &ItemFiles, decision: Decisi
     let case = Case::read(workspace, files, decision)?;
     let unknown = case.unknown_units();
     if !unknown.is_empty() {
-        return Ok(Decided::NoUnits(unknown));
+        return Err(Failure::NoUnits { item: item.to_string(), units: unknown });
     }
     if let Some(refusal) = case.refusal(&workspace.ledgers, &me)? {
         return Ok(Decided::Refused(refusal, None));
@@ -84,6 +86,12 @@ pub fn decide(workspace: &mut Workspace<'_>, files: &ItemFiles, decision: Decisi
     };
     if approved.as_ref().is_some_and(|approved| case.answers_nothing(approved)) {
         return Ok(Decided::Refused(Refusal::OtherSource, None));
+    }
+    if let Some(approved) = approved.as_ref().filter(|approved| approved.left.is_empty()) {
+        let obstacles = case.obstacles(workspace, approved)?;
+        if let Some(decided) = obstacles {
+            return Ok(decided);
+        }
     }
     let stale = case.stale();
     let units = case.units.iter().filter(|unit| approved.is_none() || !stale.contains(unit)).count();
@@ -175,6 +183,10 @@ impl<'c> Case<'c> {
         if !is_approval {
             return Ok(None);
         }
+        if ledgers.repository.work_tree().leads_through_link(&ledgers.repository.path_in_repository(&self.files.target))
+        {
+            return Ok(Some(Refusal::Link(self.files.target.to_string())));
+        }
         if let Some(problem) = &self.proposal.record_problem {
             return Ok(Some(Refusal::UnreadableRecord(problem.path.clone())));
         }
@@ -219,6 +231,24 @@ impl<'c> Case<'c> {
         };
         let left = self.to_review.iter().filter(is_left).cloned().collect();
         Ok(Approved { pairs, left })
+    }
+
+    /// Why a commit would be refused once all is approved.
+    fn obstacles(&self, workspace: &mut Workspace<'_>, approved: &Approved) -> Result<Option<Decided>, Failure> {
+        let Some(submitted) = &self.proposal.submitted else { return Ok(None) };
+        let mut record = submitted.record.clone();
+        for (unit, pair) in approved.pairs.entries() {
+            record.set(unit, pair);
+        }
+        let branch = branch_root(workspace)?;
+        let text = (&*self.proposal.merged.text, &record);
+        let found = obstacles(workspace, &branch, self.files, text, Pending::Approved)?;
+        if found.is_empty() {
+            return Ok(None);
+        }
+        // What it shows may be handed in, and not be approved yet.
+        let is_mended = obstacles(workspace, &branch, self.files, text, Pending::HandedIn)?.is_empty();
+        Ok(Some(if is_mended { Decided::Refused(Refusal::OthersFirst, None) } else { Decided::Blocked(found) }))
     }
 
     /// Whether there are texts to approve, and none of them answers the present source.

@@ -1,9 +1,12 @@
 //! What a reviewer may decide: of what is there, of what they returned, of what nobody can read.
 
 use super::super::commit::CommitOutcome;
+use super::super::proposal::Proposal;
 use super::super::refusal::Refusal;
 use super::super::review::{Decided, Decision, comment, decide};
-use crate::ledger::Verdict;
+use super::super::submission::branch_root;
+use crate::ledger::{EventKind, Verdict};
+use crate::ledgers::{NewEvent, file};
 use crate::model::ItemState;
 use crate::session::Failure;
 use crate::workflow::office::{Office, Seat, item, only};
@@ -67,6 +70,54 @@ fn a_record_that_nobody_can_read_is_never_written_over() {
         let decided = jonas.review(HOME, Verdict::Approve);
         assert!(matches!(decided, Decided::Refused(Refusal::UnreadableRecord(_), None)), "{decided:?}");
     }
+}
+
+/// A text that somebody pushed past `submit`, and its id.
+fn pushed_past(seat: &Seat, text: &str) -> String {
+    seat.work(|workspace| {
+        let kind = EventKind::Submit { draft: false, note: None, seen: None };
+        let mut event = NewEvent::new(kind, &item(HOME), workspace.me());
+        let id = event.event.id.clone();
+        event.files = vec![(file::TARGET, text.as_bytes().to_vec())];
+        workspace.ledgers.write(vec![event]).expect("written");
+        id
+    })
+}
+
+#[test]
+fn what_could_not_be_committed_is_not_approved_and_what_is_approved_all_the_same_is_not_committed() {
+    for text in ["title = { $unknown }\nlead = Sveiki\n", "title = <b>Pradžia\nlead = Sveiki\n"] {
+        let office = Office::small();
+        let id = pushed_past(&office.at_clone("Ona"), text);
+        let jonas = office.at_clone("Jonas");
+        let decided = jonas.review(HOME, Verdict::Approve);
+        assert!(matches!(decided, Decided::Blocked(_)), "{text}: {decided:?}");
+        // Somebody who writes events by themselves gets no further.
+        let units = Vec::new();
+        jonas.work(|workspace| {
+            let files = workspace.files(&item(HOME)).expect("files");
+            let branch = branch_root(workspace).expect("a branch");
+            let entry = workspace.ledgers.entry(&item(HOME)).expect("an entry");
+            let pairs = Proposal::read(&workspace.ledgers, &branch, &files, &entry).expect("a proposal").pairs(&units);
+            let kind = EventKind::Review { about: Some(id), verdict: Verdict::Approve, units: Vec::new(), text: None };
+            let mut event = NewEvent::new(kind, &item(HOME), workspace.me());
+            event.files = vec![(file::RECORD, pairs.to_text().into_bytes())];
+            workspace.ledgers.write(vec![event]).expect("written");
+        });
+        let outcome = only(jonas.commit(false));
+        assert!(matches!(outcome, CommitOutcome::Blocked(_)), "{text}: {outcome:?}");
+        assert_eq!(jonas.read("locales/lt/home.ftl"), "");
+    }
+}
+
+#[test]
+fn a_comment_is_about_texts_that_are_there() {
+    let (_office, jonas) = returned();
+    jonas.work(|workspace| {
+        let said = comment(workspace, HOME, &["titel".to_owned(), "lead".to_owned()], "Hm", false);
+        assert!(matches!(&said, Err(Failure::NoUnits { units, .. }) if *units == ["titel"]), "{said:?}");
+        comment(workspace, HOME, &["lead".to_owned()], "Hm", true).expect("said");
+    });
 }
 
 #[test]

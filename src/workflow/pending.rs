@@ -1,0 +1,110 @@
+//! A text together with others that are on their way: what waits for its review or its commit is there for the check, too.
+
+use std::sync::Arc;
+
+use super::check::{Report, check_text};
+use super::proposal::Proposal;
+use super::render::{self, Rendering};
+use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope, find_item};
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::files::Root;
+use crate::ledger::ItemEntry;
+use crate::model::ItemId;
+use crate::record::Record;
+use crate::session::{Failure, Workspace};
+
+/// Which texts are taken to be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pending {
+    /// What was handed in: a reviewer looks at it sooner or later.
+    HandedIn,
+    /// What is approved: a commit takes all of that.
+    Approved,
+}
+
+impl Pending {
+    fn takes(self, entry: &ItemEntry) -> bool {
+        entry.submission.is_some() && (self == Self::HandedIn || entry.is_approved())
+    }
+}
+
+/// Runs the check on an item as if it had this text and record, in the files under `root`. Where that finds errors, it is run
+/// again with what is pending in the locale: a term that was handed in with the text is no error of the text.
+pub(super) fn check_with_pending(
+    workspace: &mut Workspace<'_>,
+    root: &Root,
+    branch: &Root,
+    files: &ItemFiles,
+    (text, record): (Option<&str>, &Record),
+    pending: Pending,
+) -> Result<Report, Failure> {
+    let today = workspace.session.today();
+    let catalogue = Catalogue::find(root, workspace.config())?;
+    let report = check_text(&catalogue, files, text, record, today)?;
+    if report.counts.errors == 0 {
+        return Ok(report);
+    }
+    let over = root.layered(None);
+    if !lay_over(workspace, branch, &over, &files.item, pending)? {
+        return Ok(report);
+    }
+    let catalogue = Catalogue::find(&over, workspace.config())?;
+    check_text(&catalogue, files, text, record, today)
+}
+
+/// What a commit of an item would be refused for, with what is pending: errors of the check, and why its article cannot be
+/// rendered.
+pub(super) fn obstacles(
+    workspace: &mut Workspace<'_>,
+    branch: &Root,
+    files: &ItemFiles,
+    (text, record): (&str, &Record),
+    pending: Pending,
+) -> Result<Vec<Diagnostic>, Failure> {
+    let report = check_with_pending(workspace, branch, branch, files, (Some(text), record), pending)?;
+    let errors: Vec<Diagnostic> =
+        report.diagnostics.into_iter().filter(|found| found.severity == Severity::Error).collect();
+    let has_output = |(group, _): (&crate::catalogue::Group, _)| {
+        group.section(workspace.config()).articles().is_some_and(|articles| articles.output.is_some())
+    };
+    if !errors.is_empty() || !find_item(workspace.catalogue, &files.item).is_some_and(has_output) {
+        return Ok(errors);
+    }
+    let over = branch.layered(None);
+    lay_over(workspace, branch, &over, &files.item, pending)?;
+    over.write(&files.target, text.as_bytes())?;
+    RecordStore::new(&over).write(&files.item, record)?;
+    let catalogue = Catalogue::find(&over, workspace.config())?;
+    let scope = Scope::of_items([&*files.item]);
+    let request = render::Request { scope: &scope, today: workspace.session.today(), dry_run: true };
+    let rendered = render::render(&catalogue, &request).items.into_iter();
+    let failures = rendered.filter_map(|rendered| match rendered.rendering {
+        Rendering::Failed(diagnostics) => Some(diagnostics),
+        _ => None,
+    });
+    Ok(failures.flatten().collect())
+}
+
+/// Writes the pending texts of an item's locale, but its own, over the files of `over`; says whether there are any.
+fn lay_over(
+    workspace: &mut Workspace<'_>,
+    branch: &Root,
+    over: &Root,
+    but: &ItemId,
+    pending: Pending,
+) -> Result<bool, Failure> {
+    let state = workspace.ledgers.state(&but.locale)?;
+    let entries = state.items.iter().filter(|(item, entry)| *item != but && pending.takes(entry));
+    let entries: Vec<(Arc<ItemId>, ItemEntry)> =
+        entries.map(|(item, entry)| (Arc::new(item.clone()), entry.clone())).collect();
+    let mut any = false;
+    for (item, entry) in entries {
+        let Some(files) = ItemFiles::find(workspace.catalogue, &item) else { continue };
+        let proposal = Proposal::read(&workspace.ledgers, branch, &files, &entry)?;
+        let Some(submitted) = &proposal.submitted else { continue };
+        over.write(&files.target, proposal.merged.text.as_bytes())?;
+        RecordStore::new(over).write(&item, &submitted.record)?;
+        any = true;
+    }
+    Ok(any)
+}

@@ -1,0 +1,51 @@
+//! Names of items as people type them: a mistake must not look as if all were well, and a short name is enough.
+
+use crate::office::Office;
+
+const FILES: [(&str, &str); 4] = [
+    ("locales/en/home.ftl", "title = Home page\n"),
+    ("locales/en/2026-ferry-link.ftl", "title = A ferry\n"),
+    ("locales/en/2026-ferry-fares.ftl", "title = Fares\n"),
+    ("locales/lt/home.ftl", "title = Namai\n"),
+];
+
+#[test]
+fn a_mistake_in_a_name_is_one_everywhere() {
+    let office = Office::new(&FILES);
+    for command in ["check", "status", "coverage", "diff"] {
+        for (wrong, near) in
+            [("lt:site/hmoe", "lt:site/home"), ("site/hoome", "site/home"), ("lt:sites/home", "lt:site/home")]
+        {
+            let said = office.tolkit("ona", &[command, wrong]).fails(2);
+            assert!(said.stderr.contains(near), "{command} {wrong}: {}", said.stderr);
+        }
+        for wrong in ["lt:nothing/like/it", "xx:site/home", "lt:site/zzz*", ":", "*:nothing"] {
+            let said = office.tolkit("ona", &[command, wrong]).fails(2);
+            assert!(said.stderr.contains(wrong), "{command} {wrong}: {}", said.stderr);
+        }
+        // What is there, and is left out by something else that was asked for, is no mistake.
+        office.tolkit("ona", &[command, "lt:site/home", "-l", "lv"]).ok();
+    }
+    for command in ["claim", "edit", "submit", "review", "log", "withdraw"] {
+        let said = office.tolkit("ona", &[command, "site/hoome"]).fails(2);
+        assert!(said.stderr.contains("did you mean"), "{command}: {}", said.stderr);
+    }
+}
+
+#[test]
+fn a_name_can_be_shortened_to_what_no_other_has() {
+    let office = Office::new(&FILES);
+    let listed = |word: &str| {
+        let json = office.tolkit("ona", &["status", word, "-f", "json", "--state", "open"]).ok().json();
+        let items = json["items"].as_array().expect("items").iter();
+        items.map(|item| item["item"].as_str().expect("a name").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(listed("lt:ferry-link"), ["lt:site/2026-ferry-link"]);
+    assert_eq!(listed("fares").len(), 2, "in every locale");
+    assert_eq!(listed("site/2026-ferry-fares").len(), 2);
+    assert!(office.tolkit("ona", &["claim", "ferry-link"]).ok().stdout.contains("lt:site/2026-ferry-link is yours"));
+    let several = office.tolkit("ona", &["claim", "ferry"]).fails(2);
+    assert!(several.stderr.contains("lt:site/2026-ferry-link") || several.stderr.contains("site/2026-ferry-link"));
+    office.tolkit("ona", &["check", "ferry"]).fails(2);
+    office.tolkit("ona", &["claim", "link"]).ok();
+}
