@@ -43,7 +43,7 @@ refused-too-long = { $path } is longer than 16 MB, and could not be read again
 refused-draft-conflict = The stored draft of { $item } and what is published have changed these texts, each in another way: { $units }
     .help = `tolkit edit { $item }` shows both.
 refused-returned-unchanged = { $item } came back from its review, and nothing was changed since
-    .help = `tolkit edit { $item }` opens it, with what the reviewer said.
+    .help = `tolkit edit { $item }` opens it, with what the reviewer said. If it holds as it is all the same, say so: `tolkit submit --confirm { $item }`.
 refused-other-source = None of the texts of { $item } answers the English that this clone has
     .help = Get the newest English first (`git pull`), then look again: `tolkit review { $item }`.
 refused-run-out = { $name } had { $item } until { $until }, and nobody has freed it since
@@ -153,6 +153,10 @@ review-others = { $count ->
         [one] One more text is as it was.
        *[other] { $count } more texts are as they were.
     }
+review-missing = { $count ->
+        [one] One text has
+       *[other] { $count } texts have
+    } no translation yet.
 review-stale = Left out, because the English has changed since: { $units }
 review-untranslated = { $item }: nothing is translated yet
 review-no-findings = The checks find nothing wrong in what is there.
@@ -166,6 +170,7 @@ review-unit-obsolete = , not in the English
 review-unit-stale = , the English has changed since
 review-unit-conflict = , changed in what is published as well
 review-unit-approved = , approved
+review-unit-outdated = , changed since it was approved
 review-unit-news = , changed since you looked
 review-source = English
 review-before = Before

@@ -64,6 +64,15 @@ fn styles() -> Styles {
 }
 
 /// Parses the arguments; what clap has to say instead (help, a version, an error) is shown, and its exit code returned.
+/// `tolkit help COMMAND` as `tolkit COMMAND --help`.
+pub(super) fn spelled_out(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if arguments.get(1).is_some_and(|first| first == "help") {
+        arguments.remove(1);
+        arguments.push("--help".into());
+    }
+    arguments
+}
+
 pub(super) fn matches(program: Command, arguments: &[OsString], ui: &Ui) -> Result<ArgMatches, ExitCode> {
     program.term_width(ui.stdout().width).try_get_matches_from(arguments).map_err(|error| show(&error, ui))
 }

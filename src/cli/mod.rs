@@ -47,7 +47,7 @@ pub fn reference(words: &Words) -> String {
 /// Runs the program with these arguments, the program's own name first, and returns its exit code.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = help::spelled_out(arguments.into_iter().collect());
     article::silence_parser_panics();
     // A panic is a bug of ours: say so, and nothing of a half-done result.
     let outcome = std::panic::catch_unwind(|| run_parsed(&arguments));

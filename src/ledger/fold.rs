@@ -3,7 +3,7 @@
 use super::claim::{Claim, Lease};
 use super::event::{Event, EventKind, VERSION, Verdict};
 use super::outcome::{Ignored, Outcome};
-use super::state::{Approval, ItemEntry, Remark, RemarkKind, State, Submission};
+use super::state::{Approval, EarlierApproval, ItemEntry, Remark, RemarkKind, State, Submission};
 use crate::model::{ItemId, Locale, Person};
 
 /// The latest clock that counts, in milliseconds since 1970: the end of the year 9999.
@@ -168,7 +168,11 @@ impl ItemEntry {
             }
             (EventKind::Review { verdict: Verdict::Return, units, text, .. }, Outcome::Applied) => {
                 self.remark(event, author, clock, RemarkKind::Return, units, text.as_deref());
-                self.approval = None;
+                self.keep_approvals();
+                match units.is_empty() {
+                    true => self.earlier.clear(),
+                    false => self.earlier.iter_mut().for_each(|earlier| earlier.without.extend(units.iter().cloned())),
+                }
                 self.returned = true;
             }
             (EventKind::Review { verdict: Verdict::Approve, units, text, about }, Outcome::Applied) => {
@@ -221,8 +225,16 @@ impl ItemEntry {
         } else {
             let is_unseen = |text: &Submission| seen.is_some_and(|seen| !seen.contains(&text.id));
             self.aside.extend(self.submission.take().filter(is_unseen));
+            self.keep_approvals();
             (self.submission, self.approval, self.returned) = (Some(submission), None, false);
         }
+    }
+
+    /// Ends the approval of the text as a whole; what it says of pairs of texts holds where they stay the same.
+    fn keep_approvals(&mut self) {
+        let parts = self.approval.take().map(|approval| approval.parts).unwrap_or_default();
+        let earlier = parts.into_iter().map(|(by, commit)| EarlierApproval { by, commit, without: Vec::new() });
+        self.earlier.extend(earlier);
     }
 
     /// Takes a text back. One's own is gone; somebody else's stays with them.
@@ -237,8 +249,11 @@ impl ItemEntry {
             self.aside.extend(self.submission.take().filter(is_of_other));
             (self.approval, self.returned) = (None, false);
         }
-        if self.submission.is_none() && self.draft.is_none() {
-            self.authors.clear();
+        if self.submission.is_none() {
+            self.earlier.clear();
+            if self.draft.is_none() {
+                self.authors.clear();
+            }
         }
     }
 

@@ -39,6 +39,9 @@ pub struct ItemEntry {
     /// What was approved of the submission, or of what the branch has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approval: Option<Approval>,
+    /// What was approved of texts that were replaced since: it holds for the pairs of texts that are the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<EarlierApproval>,
     /// Whether the submission went back to its translator.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub returned: bool,
@@ -77,6 +80,18 @@ pub struct Approval {
     pub whole: bool,
     /// When the last one was approved, in milliseconds since 1970.
     pub clock: u64,
+}
+
+/// A review of a text that was replaced or came back since.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EarlierApproval {
+    /// Who approved.
+    pub by: Person,
+    /// The commit whose tree says which pairs of texts.
+    pub commit: String,
+    /// The units that came back since.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without: Vec<String>,
 }
 
 /// Something that a person said.

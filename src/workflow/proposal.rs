@@ -156,6 +156,18 @@ impl Proposal {
         !approved.is_empty() && approved.entries().all(is_there)
     }
 
+    /// These pairs, with those that were approved of an earlier text and are the same in this one.
+    pub(super) fn with_earlier(&self, mut approved: Record, earlier: &Record) -> Record {
+        for (unit, pair) in earlier.entries() {
+            let is_same = self.target_prints.get(unit) == Some(&pair.target)
+                && self.source_prints.get(unit).is_some_and(|&source| self.grades.lead(unit, pair.source, source));
+            if is_same && approved.get(unit).is_none() {
+                approved.set(unit, pair);
+            }
+        }
+        approved
+    }
+
     /// The units for which an approval of these pairs does not hold, in the order of the source: one of the texts
     /// has changed since, or the pair was never approved.
     pub(super) fn not_approved(&self, approved: &Record) -> Vec<String> {

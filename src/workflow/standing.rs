@@ -14,14 +14,36 @@ use super::submission::record_of;
 /// The approvals of an item that count: by people who may review it, and whose own text it is not; with the pairs
 /// of texts that they approved, all together.
 pub fn approvals(ledgers: &Ledgers<'_>, item: &ItemId, entry: &ItemEntry) -> Result<(Vec<Person>, Record), Failure> {
+    let parts = entry.approval.iter().flat_map(|approval| &approval.parts);
+    counted(ledgers, item, entry, parts.map(|(person, commit)| (person, commit, &[][..])))
+}
+
+/// The same of texts that were replaced or came back since: what they say holds for pairs of texts that are the same.
+pub fn earlier_approvals(
+    ledgers: &Ledgers<'_>,
+    item: &ItemId,
+    entry: &ItemEntry,
+) -> Result<(Vec<Person>, Record), Failure> {
+    let earlier = entry.earlier.iter().map(|earlier| (&earlier.by, &earlier.commit, &*earlier.without));
+    counted(ledgers, item, entry, earlier)
+}
+
+fn counted<'e>(
+    ledgers: &Ledgers<'_>,
+    item: &ItemId,
+    entry: &ItemEntry,
+    parts: impl Iterator<Item = (&'e Person, &'e String, &'e [String])>,
+) -> Result<(Vec<Person>, Record), Failure> {
     let config = ledgers.config;
     let (mut people, mut pairs): (Vec<Person>, Record) = (Vec::new(), Record::default());
-    for (person, commit) in entry.approval.iter().flat_map(|approval| &approval.parts) {
+    for (person, commit, without) in parts {
         if !config.may_review(&item.locale, person) || config.is_own(&entry.authors, person) {
             continue;
         }
         for (unit, pair) in record_of(ledgers, commit)?.entries() {
-            pairs.set(unit, pair);
+            if !without.iter().any(|left_out| left_out == unit) {
+                pairs.set(unit, pair);
+            }
         }
         if !people.contains(person) {
             people.push(person.clone());
@@ -70,6 +92,7 @@ pub fn standing(
         return Ok(Standing::Unapproved);
     }
     let proposal = Proposal::read(&workspace.ledgers, branch, &files, entry)?;
+    let approved = proposal.with_earlier(approved, &earlier_approvals(&workspace.ledgers, item, entry)?.1);
     if proposal.is_published(&approved) {
         return Ok(Standing::Published);
     }

@@ -230,6 +230,12 @@ fn handed_in(
     let source = text_of(catalogue.root, &files.source)?;
     let record = |text: &str| if request.confirm { answers.confirmed(text) } else { answers.record_of(text) };
     if here != base && raw.is_some() {
+        if let Some(returned) =
+            entry.submission.as_ref().filter(|_| entry.returned && !request.draft && !request.confirm)
+            && read(ledgers, returned)?.is_some_and(|returned| returned.target == here)
+        {
+            return Ok(Found::Nothing(Submitted::Refused(Refusal::ReturnedUnchanged, None)));
+        }
         let record = record(&here);
         return Ok(Found::Text(Handed { raw, text: here, base, source, record }));
     }

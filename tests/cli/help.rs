@@ -71,3 +71,16 @@ fn the_day_comes_from_an_option_or_from_the_build() {
     assert_eq!(run("1796083200"), Some(1)); // 2026-12-01
     assert_eq!(run("soon"), Some(2));
 }
+
+#[test]
+fn help_is_a_word_too() {
+    let sandbox = Sandbox::empty();
+    let spelled = |arguments: &[&str]| sandbox.tolkit(arguments).ok().stdout;
+    assert_eq!(spelled(&["help"]), spelled(&["--help"]));
+    assert_eq!(spelled(&["help", "submit"]), spelled(&["submit", "--help"]));
+    sandbox.tolkit(&["help", "sumbit"]).fails(2);
+    // Where there is no project, that is said first.
+    let said = sandbox.tolkit(&[]).fails(2).stderr;
+    assert!(said.starts_with("error: There is no workflow.toml here"), "{said}");
+    assert!(said.contains("Usage: tolkit"), "{said}");
+}

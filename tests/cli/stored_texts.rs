@@ -148,3 +148,62 @@ fn a_term_that_is_handed_in_is_there_for_the_text_that_shows_it() {
     office.tolkit("jonas", &["commit"]).ok();
     assert_eq!((office.state("jonas", HOME), office.state("jonas", "lt:site/terms")), ("done".into(), "done".into()));
 }
+
+#[test]
+fn what_came_back_as_a_whole_shows_the_english_and_the_remark_at_every_text_and_does_not_go_again_as_it_is() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    office.tolkit("jonas", &["review", HOME, "--return", "Too stiff"]).ok();
+    office.tolkit("ona", &["sync"]).ok();
+    office.edit("ona", HOME, "cp \"$1\" ../seen #").ok();
+    let seen = office.sandbox.read("seen");
+    for unit in ["# en> title = Home page\n", "# en> lead = Welcome to us\n", "# en> foot = Write to us\n"] {
+        assert!(seen.contains(&format!("{unit}# review> Jonas: Too stiff\n")), "{unit}:\n{seen}");
+    }
+    let again = office.tolkit("ona", &["submit", HOME]).fails(4);
+    assert!(again.stderr.contains("--confirm"), "{}", again.stderr);
+    office.tolkit("ona", &["submit", HOME, "--confirm"]).ok();
+    assert_eq!(office.state("ona", HOME), "submitted");
+}
+
+#[test]
+fn what_was_approved_of_a_text_stays_approved_where_a_newer_one_is_the_same() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    office.tolkit("jonas", &["review", HOME]).ok();
+    office.tolkit("jonas", &["review", HOME, "--approve", "-u", "title", "-u", "lead"]).ok();
+    office.tolkit("jonas", &["review", HOME, "--return", "Shorter", "-u", "foot"]).ok();
+    office.tolkit("ona", &["sync"]).ok();
+    office.edit("ona", HOME, "sed -i -e 's/Rašykite mums/Rašykite/' -e 's/Sveiki atvykę/Sveiki/'").ok();
+    office.tolkit("ona", &["submit", HOME]).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    let review = office.tolkit("jonas", &["review", HOME]).ok().stdout;
+    let line = |unit: &str| review.lines().find(|line| line.starts_with(unit)).unwrap_or_default().to_owned();
+    assert_eq!(line("title"), "title, new, approved", "{review}");
+    assert_eq!(line("lead"), "lead, new, changed since it was approved, changed since you looked", "{review}");
+    assert_eq!(line("foot"), "foot, new, changed since you looked", "{review}");
+    office.tolkit("jonas", &["review", HOME, "--approve", "-u", "lead"]).ok();
+    let last = office.tolkit("jonas", &["review", HOME, "--approve", "-u", "foot"]).ok();
+    assert!(last.stdout.contains("is approved"), "{}", last.stdout);
+    office.tolkit("jonas", &["commit"]).ok();
+    assert_eq!(office.state("jonas", HOME), "done");
+}
+
+#[test]
+fn what_comes_back_as_a_whole_or_in_a_part_is_not_approved_there() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    office.tolkit("jonas", &["review", HOME, "--approve", "-u", "title", "-u", "lead"]).ok();
+    office.tolkit("jonas", &["review", HOME, "--return", "After all", "-u", "lead"]).ok();
+    let approved = |office: &Office| {
+        let json = office.tolkit("jonas", &["review", HOME, "-f", "json"]).ok().json();
+        let units = json["units"].as_array().expect("units").iter();
+        units.filter(|unit| unit["approved"] == true).map(|unit| unit["unit"].to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(approved(&office), ["\"title\""]);
+    office.tolkit("jonas", &["review", HOME, "--return", "All of it"]).ok();
+    assert!(approved(&office).is_empty());
+}

@@ -326,7 +326,10 @@ fn a_published_text_can_be_returned() {
     assert_eq!(office.state("ona", HOME), "returned");
     assert!(office.tolkit("ona", &["next"]).ok().stdout.starts_with(HOME));
     office.edit("ona", HOME, "cp \"$1\" ../seen #").ok();
-    assert_eq!(office.sandbox.read("seen"), "# review> Jonas: Too short\ntitle = Namai\n");
+    assert_eq!(
+        office.sandbox.read("seen"),
+        "# review> Jonas: Too short\n# en> title = Home\n# review> Jonas: Too short\ntitle = Namai\n"
+    );
 }
 
 #[test]

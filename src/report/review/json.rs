@@ -64,6 +64,7 @@ struct Unit<'c> {
     stale: bool,
     conflict: bool,
     approved: bool,
+    outdated: bool,
     news: bool,
 }
 
@@ -96,6 +97,7 @@ pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String
         stale: unit.is_stale,
         conflict: unit.is_conflict,
         approved: unit.is_approved,
+        outdated: unit.is_outdated,
         news: unit.is_news,
     });
     let findings = comparison.findings.diagnostics.iter().map(|found| Finding {

@@ -50,9 +50,13 @@ pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String
     if comparison.units.is_empty() && comparison.stale.is_empty() {
         push_line(&mut out, &words.word("review-no-units"), terminal);
     }
-    if comparison.others > 0 {
+    if comparison.others > 0 || comparison.missing > 0 {
         out.push('\n');
-        push_line(&mut out, &words.say(&Text::new("review-others").with("count", comparison.others)), terminal);
+    }
+    for (id, count) in [("review-others", comparison.others), ("review-missing", comparison.missing)] {
+        if count > 0 {
+            push_line(&mut out, &words.say(&Text::new(id).with("count", count)), terminal);
+        }
     }
     out.push('\n');
     if comparison.findings.diagnostics.is_empty() {
@@ -107,6 +111,7 @@ fn push_unit(out: &mut String, unit: &UnitComparison, terminal: &Terminal<'_>) {
         (unit.is_stale, "review-unit-stale"),
         (unit.is_conflict, "review-unit-conflict"),
         (unit.is_approved, "review-unit-approved"),
+        (unit.is_outdated, "review-unit-outdated"),
         (unit.is_news, "review-unit-news"),
     ] {
         if is_so {

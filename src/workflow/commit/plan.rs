@@ -19,7 +19,7 @@ use crate::workflow::check::{self, check};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::refusal::Refusal;
 use crate::workflow::render::{self, Rendering};
-use crate::workflow::standing::approvals;
+use crate::workflow::standing::{approvals, earlier_approvals};
 
 /// What changes, by path from the project's root; `None` takes a file away.
 pub(super) type Contents = BTreeMap<String, Option<Arc<[u8]>>>;
@@ -123,9 +123,16 @@ fn plan_item(workspace: &mut Workspace<'_>, branch: &Root, id: &Arc<ItemId>) -> 
     if let Some(problem) = proposal.record_problem {
         return refuse(Refusal::UnreadableRecord(problem.path));
     }
-    let (reviewers, approved) = approvals(&workspace.ledgers, id, &entry)?;
+    let (mut reviewers, approved) = approvals(&workspace.ledgers, id, &entry)?;
     if reviewers.is_empty() {
         return refuse(Refusal::NotApproved);
+    }
+    let (earlier_reviewers, earlier) = earlier_approvals(&workspace.ledgers, id, &entry)?;
+    let count = approved.entries().count();
+    let approved = proposal.with_earlier(approved, &earlier);
+    if approved.entries().count() > count {
+        reviewers
+            .extend(earlier_reviewers.into_iter().filter(|person| !reviewers.contains(person)).collect::<Vec<_>>());
     }
     let outdated = proposal.not_approved(&approved);
     if !outdated.is_empty() {

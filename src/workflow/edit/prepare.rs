@@ -4,7 +4,7 @@ use crate::article::segment_kinds;
 use crate::catalogue::{Catalogue, ItemFiles, LoadedFile, LoadedTarget, RecordStore, Scope};
 use crate::files::Root;
 use crate::fluent::{entries, fingerprints, parse, without_mark};
-use crate::ledger::{ItemEntry, Submission};
+use crate::ledger::{ItemEntry, Remark, RemarkKind, Submission};
 use crate::ledgers::Ledgers;
 use crate::model::{ItemId, UnitState};
 use crate::session::{Failure, Workspace};
@@ -122,10 +122,13 @@ fn notes(
     let branch_entries = entries(others.branch);
     let own_entries = entries(others.own.unwrap_or_default());
     let (prints, own_prints) = (fingerprints(text), fingerprints(others.own.unwrap_or_default()));
+    let returned = entry.conversation.iter().rfind(|remark| remark.kind == RemarkKind::Return);
+    // What went back as a whole went back in each of its texts.
+    let whole = returned.filter(|returned| entry.returned && returned.units.is_empty()).map(|returned| &returned.id);
     let mut notes = Vec::new();
     for (unit, state) in states {
-        let remarks =
-            entry.conversation.iter().filter(|remark| remark.units.contains(&unit) && !remark.text.is_empty());
+        let is_about = |remark: &Remark| remark.units.contains(&unit) || whole == Some(&remark.id);
+        let remarks = entry.conversation.iter().filter(|remark| is_about(remark) && !remark.text.is_empty());
         let remarks: Vec<String> = remarks.map(|remark| format!("{}: {}", remark.by.name, remark.text)).collect();
         let is_conflict = others.conflicts.contains(&unit);
         let has_own = own_prints.get(&unit).is_some_and(|own| prints.get(&unit) != Some(own));

@@ -13,7 +13,7 @@ use crate::workflow::check::{Report, check_text};
 use crate::workflow::diff::{Said, old_sources};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::review::looked::Looked;
-use crate::workflow::standing::approvals;
+use crate::workflow::standing::{approvals, earlier_approvals};
 use crate::workflow::submission::branch_root;
 
 /// What a reviewer sees of an item.
@@ -31,8 +31,10 @@ pub struct Comparison {
     pub authors: Vec<Person>,
     /// The units that a review is about, in the order of the source.
     pub units: Vec<UnitComparison>,
-    /// How many other units there are.
+    /// How many other translations there are.
     pub others: usize,
+    /// How many other units have no translation.
+    pub missing: usize,
     /// Whether nothing at all is translated.
     pub is_untranslated: bool,
     /// The translations of changed source texts that a review leaves out.
@@ -66,6 +68,8 @@ pub struct UnitComparison {
     pub is_conflict: bool,
     /// Whether exactly this pair is approved.
     pub is_approved: bool,
+    /// Whether another pair was approved.
+    pub is_outdated: bool,
     /// Whether the person was shown another text or another source when they looked last.
     pub is_news: bool,
 }
@@ -81,7 +85,8 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Compa
     let item = &files.item;
     let entry = ledgers.entry(item)?;
     let proposal = Proposal::read(ledgers, &branch, files, &entry)?;
-    let (_, approved) = approvals(ledgers, item, &entry)?;
+    let earlier = earlier_approvals(ledgers, item, &entry)?.1;
+    let approved = proposal.with_earlier(approvals(ledgers, item, &entry)?.1, &earlier);
     let texts = [&proposal.source, &proposal.branch, &proposal.merged.text].map(|text| Texts::new(text));
     let [source, before, now] = &texts;
     let record = proposal.submitted.as_ref().map_or(&proposal.branch_record, |submitted| &submitted.record);
@@ -92,7 +97,8 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Compa
         old.extend(old_sources(&branch, catalogue, files, text, record, &[&submitted.source])?);
     }
     let to_review = proposal.to_review();
-    let outdated = if entry.approval.is_some() { proposal.not_approved(&approved) } else { Vec::new() };
+    let not_approved = proposal.not_approved(&approved);
+    let outdated = if entry.approval.is_some() { not_approved.clone() } else { Vec::new() };
     let kinds = segment_kinds(&proposal.source);
     let units = to_review.iter().chain(outdated.iter().filter(|unit| !to_review.contains(unit)));
     let mut units = units
@@ -104,8 +110,9 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Compa
             now: now.of(unit),
             is_stale: proposal.state(unit) == UnitState::Stale,
             is_conflict: proposal.merged.conflicts.contains(unit),
+            is_outdated: (approved.get(unit).is_some() || earlier.get(unit).is_some()) && not_approved.contains(unit),
             is_approved: approved.get(unit).is_some()
-                && !outdated.contains(unit)
+                && !not_approved.contains(unit)
                 && !proposal.merged.conflicts.contains(unit),
             is_news: false,
             id: unit.clone(),
@@ -126,7 +133,10 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Compa
         unit.is_news = changed.contains(&unit.id);
     }
     now.write(workspace, item);
-    let others = proposal.units().len().saturating_sub(units.len());
+    let is_untouched = |unit: &&String| units.iter().all(|shown| shown.id != **unit);
+    let untouched: Vec<String> = proposal.units().iter().filter(is_untouched).cloned().collect();
+    let missing = untouched.iter().filter(|unit| !proposal.target_prints.contains_key(*unit)).count();
+    let others = untouched.len() - missing;
     Ok(Comparison {
         item: Arc::clone(item),
         path: Arc::clone(&files.target),
@@ -135,6 +145,7 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Compa
         authors: entry.authors.clone(),
         units,
         others: others.saturating_sub(stale.len()),
+        missing,
         is_untranslated: proposal.target_prints.is_empty(),
         stale,
         findings,

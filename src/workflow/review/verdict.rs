@@ -12,7 +12,7 @@ use crate::workflow::pending::{Pending, obstacles};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::refusal::{Refusal, refusal_of};
 use crate::workflow::review::looked::Looked;
-use crate::workflow::standing::approvals;
+use crate::workflow::standing::{approvals, earlier_approvals};
 use crate::workflow::submission::branch_root;
 
 /// What a reviewer decided.
@@ -219,7 +219,8 @@ impl<'c> Case<'c> {
     fn approve(&self, ledgers: &Ledgers<'_>) -> Result<Approved, Failure> {
         let proposal = &self.proposal;
         let pairs = proposal.pairs(&self.wanted());
-        let mut approved = approvals(ledgers, &self.files.item, &self.entry)?.1;
+        let earlier = earlier_approvals(ledgers, &self.files.item, &self.entry)?.1;
+        let mut approved = proposal.with_earlier(approvals(ledgers, &self.files.item, &self.entry)?.1, &earlier);
         for (unit, pair) in pairs.entries() {
             approved.set(unit, pair);
         }
