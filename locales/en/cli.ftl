@@ -108,6 +108,10 @@ cli-log = Tell an item’s whole story, or check all ledgers with --verify
     .verify = Replay every ledger from its beginning, and compare its checkpoints; ends with code 1 if something is wrong
 
 cli-sync = Exchange claims, submissions and reviews with the remote
+    .pull = Also get what is new on the branch, as `git pull` does; what you have begun is put out of the way, and back
+    .after =
+        `tolkit sync --pull` is how a day begins. Translations that you have begun, and that came in changed, are kept as drafts
+        and merged with what came in, text by text; records and rendered articles that nobody committed make room.
 
 cli-doctor = Look at your set-up, and say what to do about what is wrong
     .after =

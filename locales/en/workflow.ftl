@@ -12,6 +12,7 @@ claim-taken-over = { $item } is yours now, until { $until }
 claim-released = { $item } is free again
 claim-tentative = { $item } is noted as yours on this computer only. When the office’s repository answers again, `tolkit sync` makes it certain, or says who was first.
 claim-would = Would make { $item } yours until { $until }
+claim-release-kept = What you had begun of { $item } is kept as a draft, for whoever goes on; the file is as it is published
 claim-would-release = Would give { $item } back
 next-edit = Go on with `tolkit edit { $item }`.
 next-nothing = Nothing is open in { $locales } that nobody has.
@@ -45,15 +46,15 @@ refused-draft-conflict = The stored draft of { $item } and what is published hav
 refused-returned-unchanged = { $item } came back from its review, and nothing was changed since
     .help = `tolkit edit { $item }` opens it, with what the reviewer said. If it holds as it is all the same, say so: `tolkit submit --confirm { $item }`.
 refused-other-source = None of the texts of { $item } answers the English that this clone has
-    .help = Get the newest English first (`git pull`), then look again: `tolkit review { $item }`.
+    .help = Get the newest English first (`tolkit sync --pull`, or `git pull`), then look again: `tolkit review { $item }`.
 refused-run-out = { $name } had { $item } until { $until }, and nobody has freed it since
     .help = `tolkit takeover { $item }` takes it over, with what was written.
-refused-behind = What is published of { $item } has moved on, and this computer does not have that yet
-    .help = Get it first: `git pull`. Then see what is left: `tolkit status { $item }`.
+refused-behind = A newer translation of { $item } is published, and this computer does not have it yet
+    .help = Get it first: `tolkit sync --pull`. Then see what is left: `tolkit status { $item }`.
 refused-link = { $path } is a link to another file, or behind one
     .help = Put the file itself in its place.
 refused-unreadable-record = { $path } cannot be read, so that nobody knows what the published translation of { $item } answers
-    .help = `tolkit check` says what is wrong with it. Mend it, or get the newest version (`git pull`), and commit that first.
+    .help = `tolkit check` says what is wrong with it. Mend it, or get the newest version (`tolkit sync --pull`), and commit that first.
 refused-others-first = { $item } shows terms that are handed in and not approved yet
     .help = Review these first: `tolkit review` lists what waits.
 refused-nothing-stored = There is nothing of { $item } to take back
@@ -190,10 +191,14 @@ review-blocked = { $item } is not approved: { $count ->
     .help = Give it back to its translator, with what is marked above: `tolkit review { $item } --return "…"`.
 review-returned = { $item } goes back to its translator
 review-returned-published = { $item } is marked as returned: whoever translates it next reads what you said
-review-would = Would write that down: { $count ->
+review-would-approve = Would approve { $count ->
         [one] one text
        *[other] { $count } texts
     } of { $item }
+review-would-return = Would give { $count ->
+        [one] one text
+       *[other] { $count } texts
+    } of { $item } back to the translator
 review-stale-left = Left out, because the English has changed since: { $units }. To approve one all the same, name it with --unit.
 remark-comment = { $name } on { $day }{ $count ->
         [0] :
@@ -265,16 +270,29 @@ recovered-dropped = An interrupted command has been taken back; nothing of it is
 
 offline = The office’s repository does not answer, so this waits on this computer: { $said }
     .help = Nothing is lost. When you are online again, `tolkit sync` sends it.
-sync-done = In step with { $remote }{ $count ->
+sync-done = Everything is exchanged with the office ({ $remote }){ $count ->
         [0] {""}
-        [one] ; one entry was sent
-       *[other] ; { $count } entries were sent
+        [one] ; one thing you did was sent
+       *[other] ; { $count } things you did were sent
     }
 sync-would = { $count ->
-        [0] Nothing waits
-        [one] One entry waits
-       *[other] { $count } entries wait
-    } to be sent to { $remote }
+        [0] Nothing that you did waits
+        [one] One thing you did waits
+       *[other] { $count } things you did wait
+    } to be sent to the office ({ $remote })
+pull-nothing = Nothing new has come in
+pull-done = { $count ->
+        [one] one new change has
+       *[other] { $count } new changes have
+    } come in: articles, translations or settings
+pull-put-back = What you had begun of { $item } is in your file again, with what came in
+pull-conflict = { $item }: you and somebody else have changed the same { $count ->
+        [one] text
+       *[other] texts
+    } ({ $units }), each in another way. Yours is kept as a draft: `tolkit edit { $item }` shows both.
+pull-file = { $path } stood in the way, and is as it is published now. What was there is in .git/tolkit/aside/{ $path }.
+error-pull = What is new could not be brought in: { $said }
+    .help = Nothing of yours is lost. If files stand in the way that are not yours, ask whoever looks after the repository; what you have begun is kept as a draft (`tolkit edit ITEM`).
 sync-held = { $count ->
         [one] One commit is
        *[other] { $count } commits are
@@ -335,14 +353,17 @@ desk-gone = Yours, and not in the project any more
 desk-nothing = Nothing is waiting for you.
 desk-nothing-no-locale = Nothing is waiting for you. To see what is open in your language, say which it is: `git config tolkit.locale lt`.
 desk-waiting = { $count ->
-        [one] One entry waits
-       *[other] { $count } entries wait
-    } on this computer for the office’s repository: `tolkit sync`.
+        [one] One thing you did waits
+       *[other] { $count } things you did wait
+    } for the network: `tolkit sync` sends { $count ->
+        [one] it
+       *[other] them
+    }.
 desk-unpushed = { $count ->
         [one] One commit is
        *[other] { $count } commits are
     } not published yet: push the branch (`tolkit commit --push`), or wait until its pull request is merged.
-desk-behind = What is published has moved on: `git pull` gets it.
+desk-behind = New articles or translations have come in: `tolkit sync --pull` gets them.
 desk-as-of = As of { $time } (UTC); `tolkit sync` gets what is new.
 
 ## An item's story
@@ -431,8 +452,8 @@ doctor-clock = The ledger’s clock is { $minutes ->
     } ahead of this computer’s
     .help = Set this computer’s clock. If it is right, somebody else’s is fast; claims last longer until it is caught up.
 doctor-waiting = { $count ->
-        [one] One entry waits
-       *[other] { $count } entries wait
+        [one] One thing you did waits
+       *[other] { $count } things you did wait
     } on this computer for the remote
     .help = `tolkit sync` sends it. A commit that is not pushed yet waits until it is.
 doctor-irregular = { $locale }, entry { $commit } by { $author }: { $why }

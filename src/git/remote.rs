@@ -114,6 +114,26 @@ impl<'r> Remote<'r> {
         (!self.repository.contains(ours, theirs).unwrap_or(true)).then_some(theirs)
     }
 
+    /// Brings the branch that is checked out up to what the remote has, as `git pull` does here; only forward, unless git's settings
+    /// say how branches that went apart come together.
+    ///
+    /// # Errors
+    ///
+    /// Fails with git's own words if that cannot be.
+    pub fn pull(self) -> Result<(), RemoteError> {
+        let is_set = |key: &str| self.repository.setting(key).is_some();
+        let mut arguments = vec!["pull", "--quiet", "--no-edit"];
+        if !is_set("pull.rebase") && !is_set("pull.ff") {
+            arguments.push("--ff-only");
+        }
+        let output = self.repository.program().run(&arguments, None);
+        let said = said(&output);
+        match output {
+            Ok(output) if output.status.success() => Ok(()),
+            _ => Err(RemoteError::Unreachable(said)),
+        }
+    }
+
     /// Whether it is known to have a commit on the branch that is checked out here, or one with the same line in its message: a
     /// commit that was rebased or squashed has another name.
     ///

@@ -67,6 +67,25 @@ impl Repository {
         if folder.is_empty() { path.to_owned() } else { format!("{folder}/{path}") }
     }
 
+    /// The path from the project's root of a path from the repository's top; none if it is outside of the project.
+    #[must_use]
+    pub fn path_in_project(&self, path: &str) -> Option<String> {
+        let folder = self.folder();
+        if folder.is_empty() {
+            return Some(path.to_owned());
+        }
+        path.strip_prefix(&folder)?.strip_prefix('/').map(str::to_owned)
+    }
+
+    /// How many commits there are from one, which it is not, to another.
+    ///
+    /// # Errors
+    ///
+    /// Fails if history cannot be read.
+    pub fn count_between(&self, from: ObjectId, to: ObjectId) -> Result<usize, GitError> {
+        Ok(self.git.graph_ahead_behind(to.0, from.0)?.0)
+    }
+
     /// Who works here: git's `user.name` and `user.email`, or what stands in for them.
     ///
     /// # Errors

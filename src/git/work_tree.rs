@@ -150,6 +150,18 @@ impl WorkTree<'_> {
         Ok(refresh)
     }
 
+    /// The files that somebody changed, added or removed, tracked or not; paths are from the repository's top.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the index or the work tree cannot be read.
+    pub fn changed(self) -> Result<Vec<String>, GitError> {
+        let mut options = git2::StatusOptions::new();
+        options.include_untracked(true).recurse_untracked_dirs(true).exclude_submodules(true).include_ignored(false);
+        let statuses = self.repository.git.statuses(Some(&mut options))?;
+        Ok(statuses.iter().filter_map(|status| status.path().ok().map(str::to_owned)).collect())
+    }
+
     /// Gives a file, and its entry in the index, back what the commit that is checked out has.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ use super::{Terminal, exchange, refusal};
 use crate::i18n::Text;
 use crate::report::layout::wrap::push_line;
 use crate::workflow::claim::{Acted, Action, StepOutcome};
+use crate::workflow::release::Released;
 
 /// What became of claims, or what would.
 #[must_use]
@@ -18,6 +19,16 @@ pub(crate) fn account(acted: &Acted, action: Action, dry_run: bool, terminal: &T
         if let StepOutcome::Refused(why) = &step.outcome {
             account.error(refusal::text(why, &step.item.to_string()), Ending::Refused);
         }
+    }
+    account
+}
+
+/// What became of items that were given back, or what would.
+#[must_use]
+pub(crate) fn released(released: &Released, dry_run: bool, terminal: &Terminal<'_>) -> Account {
+    let mut account = account(&released.acted, Action::Release, dry_run, terminal);
+    for item in &released.kept {
+        account.result(Text::new("claim-release-kept").with("item", item.to_string()));
     }
     account
 }

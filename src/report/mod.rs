@@ -24,6 +24,7 @@ pub(crate) mod layout;
 pub(crate) mod log;
 pub(crate) mod next;
 pub(crate) mod notice;
+pub(crate) mod pull;
 pub(crate) mod refusal;
 pub(crate) mod render;
 pub(crate) mod review;

@@ -23,6 +23,7 @@ mod moving_source;
 mod names;
 mod newsroom;
 mod office;
+mod pull;
 mod render;
 mod sandbox;
 mod status;

@@ -310,8 +310,8 @@ fn what_was_published_meanwhile_is_not_offered_again() {
     office.approve(HOME).ok();
     office.tolkit("jonas", &["commit", "--push"]).ok();
     let synced = office.tolkit("ilze", &["sync"]).ok();
-    assert!(synced.stderr.contains("`git pull` gets it"), "{}", synced.stderr);
-    assert!(office.tolkit("ilze", &["claim", HOME]).fails(4).stderr.contains("this computer does not have that yet"));
+    assert!(synced.stderr.contains("`tolkit sync --pull` gets them"), "{}", synced.stderr);
+    assert!(office.tolkit("ilze", &["claim", HOME]).fails(4).stderr.contains("this computer does not have it yet"));
     assert!(office.tolkit("ilze", &["next"]).ok().stdout.starts_with(NEWS));
     office.git("ilze", &["pull", "-q"]);
     assert!(!office.tolkit("ilze", &["sync"]).ok().stderr.contains("git pull"));

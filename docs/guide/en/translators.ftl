@@ -1,4 +1,4 @@
-### tolkit-extract 1 2d078300b2dbbc56
+### tolkit-extract 1 7c7fac2266dd5854
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -30,7 +30,7 @@ p-js56 = Say once which language is yours, with `git config tolkit.locale lv`. T
 p-648z = Begin the day
 
 # Paragraph
-p-bynt = `git pull` gets the newest articles and what was published; `tolkit sync` gets what others have taken, handed in and said. If what is published has moved on, tolkit says so.
+p-bynt = This gets the newest articles, what was published, and what others have taken, handed in and said. What you have begun is put out of the way and back again, together with what came in; where somebody else has changed the same text in another way, yours is kept as a draft and `tolkit edit` shows both.
 
 # Heading 2
 p-8832 = Take an item

@@ -9,6 +9,7 @@ use crate::report::account::Ending;
 use crate::report::failure::Complaint;
 use crate::session::Workspace;
 use crate::workflow::claim::{Action, act_on};
+use crate::workflow::release::release;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Claims {
@@ -22,6 +23,10 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Claims, action: Action, u
     let session = global.open_to_write(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
+    if action == Action::Release {
+        let released = release(&mut workspace, &arguments.items, arguments.dry_run)?;
+        return ui.tell(&report::claim::released(&released, arguments.dry_run, &ui.stdout()));
+    }
     let acted = act_on(&mut workspace, &arguments.items, action, arguments.dry_run)?;
     ui.tell(&report::claim::account(&acted, action, arguments.dry_run, &ui.stdout()))
 }

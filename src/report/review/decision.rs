@@ -17,7 +17,8 @@ pub(crate) fn account(decided: &Decided, item: &Arc<ItemId>, decision: &Decision
     match decided {
         Decided::Done { exchange, handed_in, units, left, stale } => {
             let id = match (decision.verdict, decision.dry_run, left.is_empty()) {
-                (_, true, _) => "review-would",
+                (Verdict::Approve, true, _) => "review-would-approve",
+                (Verdict::Return, true, _) => "review-would-return",
                 (Verdict::Approve, _, true) => "review-approved",
                 (Verdict::Approve, _, false) => "review-approved-units",
                 (Verdict::Return, ..) if *handed_in => "review-returned",

@@ -1,0 +1,32 @@
+//! What came in with `git pull`, and what became of unfinished work.
+
+use super::account::{Account, Ending};
+use crate::i18n::Text;
+use crate::workflow::pull::{Pulled, SetAside};
+
+/// That there is nothing new.
+#[must_use]
+pub(crate) fn nothing() -> Account {
+    Account::of(Text::new("pull-nothing"))
+}
+
+/// What came in.
+#[must_use]
+pub(crate) fn account(aside: &SetAside, pulled: &Pulled) -> Account {
+    let mut account = Account::default();
+    match &pulled.stopped {
+        Some(said) => account.error(Text::new("error-pull").with("said", said.clone()), Ending::Failed),
+        None => account.result(Text::new("pull-done").with("count", pulled.commits)),
+    }
+    for item in &pulled.put_back {
+        account.result(Text::new("pull-put-back").with("item", item.to_string()));
+    }
+    for (item, units) in &pulled.conflicts {
+        let text = Text::new("pull-conflict").with("item", item.to_string()).with("count", units.len());
+        account.hint(text.with("units", units.join(", ")));
+    }
+    for path in &aside.files {
+        account.hint(Text::new("pull-file").with("path", path.clone()));
+    }
+    account
+}

@@ -1,0 +1,164 @@
+//! Getting what is new on the branch, with one's own unfinished work out of the way and put back.
+//!
+//! First [`set_aside`], then `git pull` without the locks (its hooks may run this program), then [`put_back`]. What is set aside is
+//! a draft in the ledger: a kill between the two loses nothing.
+
+use std::sync::Arc;
+
+use super::answers::Answers;
+use super::submission::{branch_root, read, text_of};
+use super::submit::{Request, Submitted, submit};
+use crate::catalogue::ItemFiles;
+use crate::files::{FileError, Root};
+use crate::git::{ObjectId, RemoteError};
+use crate::model::ItemId;
+use crate::session::{Failure, Session, Workspace};
+
+/// Where copies are kept of what tolkit wrote itself and can write again.
+const DIRECTORY: &str = "tolkit/aside";
+
+/// What is out of the way of what comes in.
+#[derive(Debug, Default)]
+pub struct SetAside {
+    /// The items whose texts are drafts now.
+    texts: Vec<Arc<ItemId>>,
+    /// Records and rendered articles that nobody committed: copies of them are in the work tree's own directory.
+    pub files: Vec<String>,
+    /// Where the branch was.
+    head: Option<ObjectId>,
+}
+
+/// What came in.
+#[derive(Debug)]
+pub struct Pulled {
+    /// How many commits.
+    pub commits: usize,
+    /// The items whose texts were put back, with what came in.
+    pub put_back: Vec<Arc<ItemId>>,
+    /// Those of which the branch has changed the same texts, in another way: they are drafts.
+    pub conflicts: Vec<(Arc<ItemId>, Vec<String>)>,
+    /// What git said, if it brought nothing in.
+    pub stopped: Option<String>,
+}
+
+/// Whether the branch is known to have moved on.
+#[must_use]
+pub fn is_behind(session: &Session) -> bool {
+    session.repository().ok().and_then(|repository| repository.ledger_remote()?.ahead()).is_some()
+}
+
+/// Puts out of the way what stands in that of what comes in, as far as it is tolkit's or a translation.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read or written.
+pub fn set_aside(workspace: &mut Workspace<'_>) -> Result<SetAside, Failure> {
+    let repository = workspace.repository();
+    let mut aside = SetAside { head: repository.head()?, ..SetAside::default() };
+    let Some(theirs) = repository.ledger_remote().and_then(|remote| remote.ahead()) else { return Ok(aside) };
+    for path in repository.work_tree().changed()? {
+        let ours = match aside.head {
+            Some(head) => repository.object_at(head, &path)?,
+            None => None,
+        };
+        let is_coming = repository.object_at(theirs, &path)? != ours;
+        let Some(own) = repository.path_in_project(&path) else { continue };
+        if let Some(files) = translation_at(workspace, &own) {
+            keep_what_is_known(workspace, &files)?;
+            let request = Request { draft: true, confirm: false, note: None, dry_run: false };
+            if is_coming && matches!(submit(workspace, &files, request)?, Submitted::Done { left: false, .. }) {
+                aside.texts.push(files.item);
+            }
+        } else if is_coming && is_ours(workspace, &own) {
+            copy(workspace, &own)?;
+            repository.work_tree().restore(&path)?;
+            aside.files.push(own);
+        }
+    }
+    Ok(aside)
+}
+
+/// Gets what is new, as `git pull` does.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if there is no remote.
+pub fn pull(session: &Session) -> Result<Result<(), RemoteError>, Failure> {
+    let remote = session.repository()?.ledger_remote().ok_or(Failure::NoRemote)?;
+    Ok(remote.pull())
+}
+
+/// Puts back what was set aside, with what came in.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read or written.
+pub fn put_back(
+    workspace: &mut Workspace<'_>,
+    aside: &SetAside,
+    pulled: Result<(), RemoteError>,
+) -> Result<Pulled, Failure> {
+    let repository = workspace.repository();
+    let head = repository.head()?;
+    let commits = match (aside.head, head) {
+        (Some(from), Some(to)) if from != to => repository.count_between(from, to)?,
+        _ => 0,
+    };
+    let stopped = pulled.err().map(|error| error.to_string());
+    let mut result = Pulled { commits, put_back: Vec::new(), conflicts: Vec::new(), stopped };
+    let branch = branch_root(workspace)?;
+    for item in &aside.texts {
+        let Some(files) = ItemFiles::find(workspace.catalogue, item) else { continue };
+        let entry = workspace.ledgers.entry(item)?;
+        let Some(stored) = entry.latest_of(workspace.me()) else { continue };
+        let Some(text) = read(&workspace.ledgers, stored)? else { continue };
+        let merged = text.onto(&text_of(&branch, &files.target)?);
+        if !merged.conflicts.is_empty() {
+            result.conflicts.push((Arc::clone(item), merged.conflicts));
+            continue;
+        }
+        let path = repository.path_in_repository(&files.target);
+        workspace.root().write(&files.target, &repository.work_tree().bytes_of(&path, &merged.text)?)?;
+        result.put_back.push(Arc::clone(item));
+    }
+    Ok(result)
+}
+
+/// Writes down which source a text answers, as long as that can be seen.
+fn keep_what_is_known(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<(), Failure> {
+    let branch = branch_root(workspace)?;
+    let entry = workspace.ledgers.entry(&files.item)?;
+    let mut answers = Answers::read(workspace, files, &branch, &entry)?;
+    let text = text_of(workspace.root(), &files.target)?;
+    answers.seen.record = answers.record_of(&text);
+    answers.seen.write()?;
+    Ok(())
+}
+
+/// The item whose translation stands at a path of the project.
+fn translation_at(workspace: &Workspace<'_>, path: &str) -> Option<ItemFiles> {
+    let targets = workspace.catalogue.groups.iter().flat_map(|group| &group.targets);
+    let item = targets.into_iter().find(|target| *target.path == *path)?;
+    ItemFiles::find(workspace.catalogue, &item.item)
+}
+
+/// Whether tolkit wrote a file, and can write it again: a record, or a rendered article.
+fn is_ours(workspace: &Workspace<'_>, path: &str) -> bool {
+    let outputs =
+        workspace.catalogue.groups.iter().flat_map(|group| group.targets.iter().map(move |target| (group, target)));
+    let is_output = outputs.into_iter().any(|(group, target)| {
+        let articles = group.section(workspace.config()).articles();
+        let output = articles.and_then(|articles| articles.output.as_ref()).zip(group.article.as_ref());
+        output.is_some_and(|(output, article)| output.expand(target.item.locale.as_str(), &article.captures) == path)
+    });
+    path.starts_with(".tolkit/records/") || is_output
+}
+
+/// Keeps a copy of a file in the work tree's own directory.
+fn copy(workspace: &Workspace<'_>, path: &str) -> Result<(), Failure> {
+    let Some(bytes) = workspace.root().read_if_exists(path)? else { return Ok(()) };
+    let own = workspace.repository().own_directory();
+    let directory = Root::new(own).map_err(|source| FileError::Io { path: own.display().to_string(), source })?;
+    directory.write(&format!("{DIRECTORY}/{path}"), &bytes)?;
+    Ok(())
+}

@@ -1,0 +1,50 @@
+//! Giving items back: what was written and not handed in is kept in the ledger, and the files are as they are published.
+
+use std::sync::Arc;
+
+use super::claim::{Acted, Action, act_on};
+use super::submission::branch_root;
+use super::submit::{Request, Submitted, submit};
+use crate::catalogue::ItemFiles;
+use crate::model::ItemId;
+use crate::session::{Failure, Workspace};
+
+/// What became of items that were given back.
+#[derive(Debug)]
+pub struct Released {
+    /// What became of the claims.
+    pub acted: Acted,
+    /// The items whose unfinished texts are drafts now.
+    pub kept: Vec<Arc<ItemId>>,
+}
+
+/// Gives items back.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if a word names no item, or if something cannot be read or written.
+pub fn release(workspace: &mut Workspace<'_>, words: &[String], dry_run: bool) -> Result<Released, Failure> {
+    let mut kept = Vec::new();
+    if !dry_run {
+        // An item that is gone has no file here.
+        for item in workspace.items(words).unwrap_or_default() {
+            let claim = workspace.ledgers.entry(&item)?.claim;
+            if claim.is_some_and(|claim| claim.is_of(workspace.me())) && put_away(workspace, &item)? {
+                kept.push(item);
+            }
+        }
+    }
+    Ok(Released { acted: act_on(workspace, words, Action::Release, dry_run)?, kept })
+}
+
+/// Puts an item's unfinished text away as a draft; says whether there was any.
+fn put_away(workspace: &mut Workspace<'_>, item: &ItemId) -> Result<bool, Failure> {
+    let Some(files) = ItemFiles::find(workspace.catalogue, item) else { return Ok(false) };
+    let path = workspace.repository().path_in_repository(&files.target);
+    let here = workspace.repository().work_tree().clean_bytes(&path)?;
+    if here.is_none() || here == branch_root(workspace)?.read_if_exists(&files.target)? {
+        return Ok(false);
+    }
+    let request = Request { draft: true, confirm: false, note: None, dry_run: false };
+    Ok(matches!(submit(workspace, &files, request)?, Submitted::Done { left: false, .. }))
+}
