@@ -84,8 +84,22 @@ refused-not-approved = { $item } is not approved
 
 ## Editing
 
+# $reviewers is none, or their names.
+edit-heading = { $item } is yours until { $until }. { $reviewers ->
+        [none] A reviewer
+       *[other] { $reviewers }
+    } reads it next.
+edit-heading-unclaimed = { $item }. { $reviewers ->
+        [none] A reviewer
+       *[other] { $reviewers }
+    } reads it next.
+edit-heading-how = Write behind each “=”, save, and close the editor; then: tolkit submit { $item }. Lines that begin with “# …>” go away by themselves.
 edit-resumed = Going on with the text that { $name } stored last.
 edit-unchanged = Nothing was changed in { $item }.
+edit-to-mend = What you wrote is in { $path }, and { $count ->
+        [one] one thing
+       *[other] { $count } things
+    } must be mended before it can be handed in: `tolkit edit { $item }`. To put it aside as it is: `tolkit submit --draft { $item }`.
 edit-done = Saved in { $path }. When it is finished: `tolkit submit { $item }`. To put it aside: `tolkit submit --draft { $item }`.
 
 ## Handing in

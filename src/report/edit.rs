@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::account::{Account, Ending};
+use super::submit::LEFT;
 use super::{Terminal, claim, exchange, refusal};
+use crate::diagnostics::Severity;
 use crate::i18n::Text;
 use crate::model::ItemId;
 use crate::workflow::claim::{Action, StepOutcome};
@@ -34,8 +36,17 @@ pub(crate) fn begun(begun: &Begun, item: &Arc<ItemId>, terminal: &Terminal<'_>) 
 /// The person has closed the editor.
 #[must_use]
 pub(crate) fn edited(edited: &Edited) -> Account {
-    let id = if edited.unchanged { "edit-unchanged" } else { "edit-done" };
     let mut account = Account::default();
-    account.hint(Text::new(id).with("item", edited.item.to_string()).with("path", edited.path.to_string()));
+    let said =
+        |id: &'static str| Text::new(id).with("item", edited.item.to_string()).with("path", edited.path.to_string());
+    if edited.unchanged {
+        account.hint(said("edit-unchanged"));
+        return account;
+    }
+    let found = edited.findings.diagnostics.iter().filter(|found| LEFT.iter().all(|rule| rule.id != found.rule));
+    let found: Vec<_> = found.cloned().collect();
+    let errors = found.iter().filter(|found| found.severity == Severity::Error).count();
+    account.diagnostics(found);
+    account.hint(if errors > 0 { said("edit-to-mend").with("count", errors) } else { said("edit-done") });
     account
 }

@@ -10,7 +10,7 @@ use crate::workflow::answers::SourceChange;
 use crate::workflow::submit::{Request, Submitted};
 
 /// What the rules say of texts that are missing or stale: how many there are is said in one line.
-static LEFT: [&Rule; 3] = [&gate::MISSING_UNIT, &gate::MISSING_RESOURCE, &gate::STALE_UNIT];
+pub(super) static LEFT: [&Rule; 3] = [&gate::MISSING_UNIT, &gate::MISSING_RESOURCE, &gate::STALE_UNIT];
 
 /// What became of one text. Of those that a pattern takes in, only what somebody worked on is meant; not so if it was named.
 #[must_use]

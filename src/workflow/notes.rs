@@ -1,7 +1,8 @@
 //! Notes above the units of a text, as comments that go again.
 //!
 //! A note's line begins with `# `, a word and `> `; the word is the source locale's tag for the source itself. No other
-//! comment begins so. A unit that is missing has an empty line `id = ` below its notes, which goes again if nobody fills it.
+//! comment begins so. A unit that is missing has an empty line `id = ` below its notes, which goes again if nobody fills it. A
+//! blank line sets each unit with notes apart from what is above it, and goes with them.
 
 use rustc_hash::FxHashMap;
 
@@ -13,6 +14,8 @@ const REMARK: &str = "review";
 const BRANCH: &str = "published";
 const OWN: &str = "yours";
 const KIND: &str = "what";
+const COMMENT: &str = "note";
+const HEADING: &str = "tolkit";
 
 /// What is above a unit in the text that is edited.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +26,8 @@ pub(super) struct Note {
     pub is_missing: bool,
     /// What the unit is in its article.
     pub kind: Option<&'static str>,
+    /// What the source's authors say of it.
+    pub comment: String,
     /// The source's entry.
     pub source: String,
     /// The source's text that the translation answers, where it is another.
@@ -35,9 +40,18 @@ pub(super) struct Note {
     pub own: Option<String>,
 }
 
-/// A text with what was said of it as a whole at its head, and notes above its units; a missing unit comes behind the one that stands before it in the source.
+/// What stands at the head of a text that is edited.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Heading {
+    /// What is to be done.
+    pub lines: Vec<String>,
+    /// What was said of the text as a whole.
+    pub remarks: Vec<String>,
+}
+
+/// A text with a heading, and notes above its units; a missing unit comes behind the one that stands before it in the source.
 #[must_use]
-pub(super) fn annotate(text: &str, remarks: &[String], notes: &[Note], source: &Locale, order: &[&str]) -> String {
+pub(super) fn annotate(text: &str, heading: &Heading, notes: &[Note], source: &Locale, order: &[&str]) -> String {
     let newline = newline_of(text);
     let bare = without_mark(text);
     let spans: FxHashMap<&str, UnitSpan<'_>> = unit_spans(bare).into_iter().rev().map(|span| (span.id, span)).collect();
@@ -48,15 +62,18 @@ pub(super) fn annotate(text: &str, remarks: &[String], notes: &[Note], source: &
         end = spans.get(id).map_or(end, |span| span.entry.end);
     }
     let mut insertions: Vec<(usize, String)> = Vec::new();
-    if !remarks.is_empty() {
-        let mut block = String::new();
-        remarks.iter().for_each(|remark| push(&mut block, REMARK, remark, newline));
-        insertions.push((0, block));
+    let mut block = String::new();
+    heading.lines.iter().for_each(|line| push(&mut block, HEADING, line, newline));
+    heading.remarks.iter().for_each(|remark| push(&mut block, REMARK, remark, newline));
+    if !block.is_empty() {
+        block.insert_str(0, newline);
     }
+    insertions.push((0, block));
     let mut is_closed = false;
     for note in notes {
         let mut block = String::new();
         push(&mut block, KIND, note.kind.unwrap_or_default(), newline);
+        push(&mut block, COMMENT, &note.comment, newline);
         push(&mut block, BEFORE, note.before.as_deref().unwrap_or_default(), newline);
         push(&mut block, source.as_str(), note.source.trim_end(), newline);
         push(&mut block, BRANCH, note.branch.as_deref().unwrap_or_default().trim_end(), newline);
@@ -66,8 +83,12 @@ pub(super) fn annotate(text: &str, remarks: &[String], notes: &[Note], source: &
         }
         let own = spans.get(note.unit.as_str());
         let at = match own {
-            Some(span) => span.entry.start,
+            Some(span) => {
+                insertions.push((span.with_comment.start, newline.to_owned()));
+                span.entry.start
+            }
             None => {
+                block.insert_str(0, newline);
                 if note.is_missing {
                     block.push_str(&template(&note.source, &note.unit, newline));
                 }
@@ -88,7 +109,10 @@ pub(super) fn annotate(text: &str, remarks: &[String], notes: &[Note], source: &
     for (at, block) in insertions {
         let at = if at == 0 { head } else { at };
         result.push_str(&bare[from..at]);
-        result.push_str(&block);
+        // Nothing is above the first.
+        if !(block == newline && result.is_empty()) {
+            result.push_str(if result.is_empty() { block.trim_start() } else { &block });
+        }
         from = at;
     }
     result.push_str(&bare[from..]);
@@ -133,7 +157,7 @@ fn template(source: &str, unit: &str, newline: &str) -> String {
 /// A text without its notes, and without units that nobody filled. A text without notes comes back as it is.
 #[must_use]
 pub(super) fn strip(text: &str, source: &Locale) -> String {
-    let words = [source.as_str(), BEFORE, REMARK, BRANCH, OWN, KIND];
+    let words = [source.as_str(), BEFORE, REMARK, BRANCH, OWN, KIND, COMMENT, HEADING];
     let is_note = |line: &str| {
         let rest = without_mark(line).strip_prefix("# ");
         rest.is_some_and(|rest| {
@@ -146,7 +170,23 @@ pub(super) fn strip(text: &str, source: &Locale) -> String {
     if !lines.iter().any(|line| is_note(line)) {
         return text.to_owned();
     }
-    let kept: Vec<&str> = lines.into_iter().filter(|line| !is_note(line)).collect();
+    let mut kept: Vec<&str> = Vec::with_capacity(lines.len());
+    let mut is_in_notes = false;
+    for line in lines {
+        let is_first = is_note(line) && !is_in_notes;
+        is_in_notes = is_note(line);
+        if is_first {
+            // The blank line above the unit: its own comment may be between.
+            let is_comment = |line: &&&str| line.starts_with("# ") || line.trim_end() == "#";
+            let above = kept.len() - kept.iter().rev().take_while(is_comment).count();
+            if above > 0 && kept[above - 1].trim().is_empty() {
+                kept.remove(above - 1);
+            }
+        }
+        if !is_in_notes {
+            kept.push(line);
+        }
+    }
     // From the end, so that an attribute that goes is gone before its unit is looked at.
     let mut left: Vec<&str> = Vec::with_capacity(kept.len());
     let mut next: Option<&str> = None;
@@ -183,7 +223,17 @@ mod tests {
 
     fn note(unit: &str, is_missing: bool, source: &str) -> Note {
         let (unit, source) = (unit.to_owned(), source.to_owned());
-        Note { unit, is_missing, kind: None, source, before: None, remarks: Vec::new(), branch: None, own: None }
+        Note {
+            unit,
+            is_missing,
+            kind: None,
+            comment: String::new(),
+            source,
+            before: None,
+            remarks: Vec::new(),
+            branch: None,
+            own: None,
+        }
     }
 
     fn en() -> Locale {
@@ -200,12 +250,13 @@ mod tests {
         stale.remarks = vec!["Jonas: a comma".to_owned()];
         let notes =
             [stale, note("b", true, "b = Two\n    .title = T\n"), note("d", true, "d =\n    Four\n    lines\n")];
-        let text = annotate(TEXT, &["Jonas: good".to_owned()], &notes, &en(), &order);
+        let heading = Heading { lines: vec!["Write".to_owned()], remarks: vec!["Jonas: good".to_owned()] };
+        let text = annotate(TEXT, &heading, &notes, &en(), &order);
         assert_eq!(
             text,
-            "### Head\n\n# review> Jonas: good\n# Mine\n# before> Won\n# en> a = One\n# review> Jonas: a comma\na = Vienas\n\
-             # en> b = Two\n# en>     .title = T\nb = \n    .title = \n\nc = Trys\n\
-             # en> d =\n# en>     Four\n# en>     lines\nd = \n"
+            "### Head\n\n\n# tolkit> Write\n# review> Jonas: good\n\n# Mine\n# before> Won\n# en> a = One\n# review> Jonas: a comma\na = Vienas\n\
+             \n# en> b = Two\n# en>     .title = T\nb = \n    .title = \n\nc = Trys\n\
+             \n# en> d =\n# en>     Four\n# en>     lines\nd = \n"
         );
         assert_eq!(strip(&text, &en()), TEXT);
         let filled = text.replace("b = \n", "b = Du\n").replace("d = \n", "d =\n    Keturi\n");
@@ -219,8 +270,9 @@ mod tests {
     #[test]
     fn an_empty_file_gets_every_unit_in_order() {
         let order = ["a", "b"];
-        let text = annotate("", &[], &[note("a", true, "a = One\n"), note("b", true, "b = Two\n")], &en(), &order);
-        assert_eq!(text, "# en> a = One\na = \n# en> b = Two\nb = \n");
+        let notes = [note("a", true, "a = One\n"), note("b", true, "b = Two\n")];
+        let text = annotate("", &Heading::default(), &notes, &en(), &order);
+        assert_eq!(text, "# en> a = One\na = \n\n# en> b = Two\nb = \n");
         assert_eq!(strip(&text, &en()), "");
     }
 
@@ -234,7 +286,7 @@ mod tests {
     #[test]
     fn line_breaks_and_a_missing_last_one_stay() {
         let order = ["a", "b"];
-        let text = annotate("a = 1\r\n", &[], &[note("a", false, "a = One\n")], &en(), &order);
+        let text = annotate("a = 1\r\n", &Heading::default(), &[note("a", false, "a = One\n")], &en(), &order);
         assert_eq!(text, "# en> a = One\r\na = 1\r\n");
         assert_eq!(strip(&text, &en()), "a = 1\r\n");
     }

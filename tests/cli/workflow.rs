@@ -159,14 +159,32 @@ fn errors_refuse_a_text_and_a_draft_is_kept() {
 fn the_editor_shows_the_source_of_what_needs_work() {
     let office = Office::small();
     office.edit("ona", HOME, "cp \"$1\" ../seen #").ok();
-    assert_eq!(
+    assert_data_eq!(
         office.sandbox.read("seen"),
-        "# en> title = Home page\ntitle = \n# en> lead = Welcome to us\nlead = \n# en> foot = Write to us\nfoot = \n"
+        str![[r#"
+# tolkit> lt:site/home is yours until 2026-11-30. jonas@example.org reads it next.
+# tolkit> Write behind each “=”, save, and close the editor; then: tolkit submit lt:site/home. Lines that begin with “# …>” go away by themselves.
+
+# en> title = Home page
+title =[..]
+
+# en> lead = Welcome to us
+lead =[..]
+
+# en> foot = Write to us
+foot =[..]
+
+"#]]
     );
     assert!(!office.exists("ona", "locales/lt/home.ftl"), "nothing was written, nothing is left");
     office.edit("ona", HOME, "sed -i 's/^lead = $/lead = Sveiki/'").ok();
     assert_eq!(office.read("ona", "locales/lt/home.ftl"), "lead = Sveiki\n");
     assert_eq!(office.state("ona", HOME), "claimed");
+    // What is wrong is said while it is fresh, and not that all is well.
+    let broken = office.edit("ona", HOME, "sed -i 's/^lead = .*/lead = { $nobody }/'").ok();
+    assert!(broken.stderr.contains("unknown-variable") || broken.stderr.contains("$nobody"), "{}", broken.stderr);
+    assert!(broken.stderr.contains("one thing must be mended"), "{}", broken.stderr);
+    office.edit("ona", HOME, "sed -i 's/^lead = .*/lead = Sveiki/'").ok();
     office.tolkit("ilze", &["sync"]).ok();
     assert!(office.edit("ilze", HOME, "true").fails(4).stderr.contains("Ona"));
     let failing = office.edit("ona", HOME, "false").fails(3);

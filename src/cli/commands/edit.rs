@@ -42,7 +42,8 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Edit, ui: &Ui) -> Result<
     session.unlock();
     let ran = editor::run(&editor, &opened.file);
     session.lock(&|notice| ui.notice(&notice))?;
-    let edited = finish(&session, &opened)?;
+    let catalogue = session.catalogue()?;
+    let edited = finish(&mut Workspace::open(&session, &catalogue)?, &opened)?;
     ran?;
     ui.tell(&report::edit::edited(&edited))
 }

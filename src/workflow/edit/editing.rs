@@ -7,9 +7,12 @@ use super::prepare::{Prepared, prepare};
 use crate::catalogue::ItemFiles;
 use crate::ledger::Submission;
 use crate::model::{ItemId, Locale};
-use crate::session::{Failure, Session, Workspace};
+use crate::record::Record;
+use crate::session::{Failure, Workspace};
+use crate::workflow::check::Report;
 use crate::workflow::claim::{Acted, Action, StepOutcome, act};
 use crate::workflow::notes::strip;
+use crate::workflow::pending::{Pending, check_with_pending};
 use crate::workflow::refusal::Refusal;
 use crate::workflow::seen::Seen;
 use crate::workflow::standing::is_locked;
@@ -53,7 +56,7 @@ pub struct Opened {
 }
 
 /// What became of the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Edited {
     /// The item.
     pub item: Arc<ItemId>,
@@ -61,6 +64,8 @@ pub struct Edited {
     pub path: Arc<str>,
     /// Whether the person left it as it was.
     pub unchanged: bool,
+    /// What the checks find in it.
+    pub findings: Report,
 }
 
 /// Claims an item and lays its text out for an editor; in a dry run, neither is done, and the text is returned alone. With
@@ -113,13 +118,13 @@ pub fn begin(
     Ok(Begun { claim, opening: Opening::Opened(Box::new(opened)) })
 }
 
-/// Takes the notes out of what the editor left.
+/// Takes the notes out of what the editor left, and checks it while it is fresh.
 ///
 /// # Errors
 ///
 /// Returns a [`Failure`] if it cannot be read or written, or is not UTF-8.
-pub fn finish(session: &Session, opened: &Opened) -> Result<Edited, Failure> {
-    let (repository, root) = (session.repository()?, &session.project().root);
+pub fn finish(workspace: &mut Workspace<'_>, opened: &Opened) -> Result<Edited, Failure> {
+    let (repository, root) = (workspace.repository(), workspace.root());
     let target = &opened.files.target;
     let path = repository.path_in_repository(target);
     let edited = repository.work_tree().clean_bytes(&path)?.unwrap_or_default();
@@ -139,5 +144,9 @@ pub fn finish(session: &Session, opened: &Opened) -> Result<Edited, Failure> {
         // Nothing in the file says so: it is as if nobody had been there.
         opened.seen.again()?.put_back()?;
     }
-    Ok(Edited { item: Arc::clone(&opened.files.item), path: Arc::clone(target), unchanged })
+    let branch = branch_root(workspace)?;
+    let text = (Some(&*stripped), &Record::default());
+    let findings =
+        check_with_pending(workspace, workspace.catalogue.root, &branch, &opened.files, text, Pending::HandedIn)?;
+    Ok(Edited { item: Arc::clone(&opened.files.item), path: Arc::clone(target), unchanged, findings })
 }

@@ -1,15 +1,18 @@
 //! The text to edit: what the translator left last time, or what was handed in, and what there is to say of its units.
 
+use rustc_hash::FxHashMap;
+
 use crate::article::segment_kinds;
 use crate::catalogue::{Catalogue, ItemFiles, LoadedFile, LoadedTarget, RecordStore, Scope};
 use crate::files::Root;
-use crate::fluent::{entries, fingerprints, parse, without_mark};
+use crate::fluent::{UnitSpan, entries, fingerprints, parse, unit_spans, without_mark};
+use crate::i18n::{Text, Words};
 use crate::ledger::{ItemEntry, Remark, RemarkKind, Submission};
 use crate::ledgers::Ledgers;
-use crate::model::{ItemId, UnitState};
+use crate::model::{ItemId, Person, UnitState};
 use crate::session::{Failure, Workspace};
 use crate::workflow::answers::Answers;
-use crate::workflow::notes::{Note, annotate, strip};
+use crate::workflow::notes::{Heading, Note, annotate, strip};
 use crate::workflow::submission::{read, text_of};
 
 /// A text that is ready to be edited.
@@ -77,7 +80,8 @@ pub(super) fn prepare(
     let remarks = general.filter(|remark| !remark.text.is_empty());
     let remarks: Vec<String> = remarks.map(|remark| format!("{}: {}", remark.by.name, remark.text)).collect();
     let order: Vec<&str> = parse(without_mark(&source)).units.iter().map(|unit| unit.id).collect();
-    let annotated = annotate(&text, &remarks, &notes, &catalogue.config.project.source, &order);
+    let heading = Heading { lines: heading(ledgers, files, &entry), remarks };
+    let annotated = annotate(&text, &heading, &notes, &catalogue.config.project.source, &order);
     Ok(Prepared { text, annotated, resumed, branch, answers })
 }
 
@@ -119,6 +123,7 @@ fn notes(
     let states = states(&over.1, &scope);
     let source_entries = entries(source);
     let kinds = segment_kinds(source);
+    let comments = comments(source);
     let branch_entries = entries(others.branch);
     let own_entries = entries(others.own.unwrap_or_default());
     let (prints, own_prints) = (fingerprints(text), fingerprints(others.own.unwrap_or_default()));
@@ -132,12 +137,14 @@ fn notes(
         let remarks: Vec<String> = remarks.map(|remark| format!("{}: {}", remark.by.name, remark.text)).collect();
         let is_conflict = others.conflicts.contains(&unit);
         let has_own = own_prints.get(&unit).is_some_and(|own| prints.get(&unit) != Some(own));
-        if state.is_current() && remarks.is_empty() && !is_conflict && !has_own {
-            continue;
-        }
         notes.push(Note {
             is_missing: state == UnitState::Missing,
             kind: kinds.get(unit.as_str()).map(|kind| kind.as_str()),
+            comment: comments
+                .get(unit.as_str())
+                .filter(|_| !kinds.contains_key(unit.as_str()))
+                .cloned()
+                .unwrap_or_default(),
             source: source_entries.get(unit.as_str()).map(|entry| (*entry).to_owned()).unwrap_or_default(),
             before: if state == UnitState::Stale { before.get(&unit).cloned() } else { None },
             remarks,
@@ -147,6 +154,40 @@ fn notes(
         });
     }
     Ok(notes)
+}
+
+/// What is to be done with the text, until when, and who is next.
+fn heading(ledgers: &Ledgers<'_>, files: &ItemFiles, entry: &ItemEntry) -> Vec<String> {
+    let words = Words::new(&[]);
+    let reviewers: Vec<&str> = ledgers.config.reviewers(&files.item.locale).iter().map(short_name).collect();
+    let reviewers = if reviewers.is_empty() { "none".to_owned() } else { reviewers.join(", ") };
+    let about = match &entry.claim {
+        Some(claim) if claim.is_of(&ledgers.me) => {
+            let day = jiff::Timestamp::from_millisecond(i64::try_from(claim.until).unwrap_or(i64::MAX));
+            let day = day.map(|day| day.to_zoned(jiff::tz::TimeZone::UTC).date().to_string()).unwrap_or_default();
+            Text::new("edit-heading").with("until", day)
+        }
+        _ => Text::new("edit-heading-unclaimed"),
+    };
+    let about = about.with("item", files.item.to_string()).with("reviewers", reviewers);
+    let how = Text::new("edit-heading-how").with("item", files.item.to_string());
+    [about, how].iter().map(|text| words.say(text)).collect()
+}
+
+/// What a person is called: an address where nobody wrote down a name.
+fn short_name(person: &Person) -> &str {
+    if person.name.is_empty() { &person.email } else { &person.name }
+}
+
+/// What the authors of a source say of its units.
+fn comments(source: &str) -> FxHashMap<&str, String> {
+    let source = without_mark(source);
+    let comment = |span: UnitSpan<'_>| {
+        let lines = source[span.with_comment.start..span.entry.start].lines();
+        let lines = lines.filter_map(|line| line.strip_prefix('#')).map(str::trim);
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    unit_spans(source).into_iter().rev().map(|span| (span.id, comment(span))).collect()
 }
 
 /// The state of each source unit, in the order of the source.

@@ -22,7 +22,7 @@ fn edit_and_submit(seat: &Seat, name: &str, editor: impl FnOnce(String) -> Strin
     let Opening::Opened(opened) = begun.opening else { panic!("{:?}", begun.opening) };
     let path = opened.file.strip_prefix(&seat.options.directory).expect("below").display().to_string();
     seat.write(&path, &editor(seat.read(&path)));
-    let edited = finish(&seat.open(), &opened).expect("finished");
+    let edited = seat.look(|workspace| finish(workspace, &opened)).expect("finished");
     assert!(!edited.unchanged);
     seat.work(|workspace| {
         let files = workspace.files(&item(name)).expect("files");
