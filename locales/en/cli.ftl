@@ -168,6 +168,7 @@ cli-extract = Take the texts of articles into source resources, so that they can
 
 cli-render = Put translations into articles: writes the translated article of every item that is complete
     .check = Write nothing, and end with code 1 if a rendered article is not up to date
+    .preview = Write into a folder of git’s own (.git/tolkit/preview), for a look: nothing there is ever committed or in the way
     .after =
         The article’s own bytes stay as they are; only its texts are replaced. What is missing or stale keeps an article
         from being rendered, unless its section says partial = "source".

@@ -224,6 +224,11 @@ warning-not-extracted = { $count ->
        *[other] { $count } articles of the section { $section } are not extracted yet: run `tolkit extract`
     }
 
+render-preview = { $count ->
+    [0] No article is complete enough for a preview
+    [one] One article is there for a look; it is not published, and in nobody’s way
+   *[other] { $count } articles are there for a look; they are not published, and in nobody’s way
+}
 render-no-output = No section of workflow.toml says where translated articles go: add output = "site/{ "{locale}" }/…/**/*.md" to [[articles]]
 render-not-extracted = { $path } has changed since it was extracted
     .help = Run `tolkit extract`, then this command again.

@@ -8,7 +8,7 @@ use crate::diagnostics::Diagnostic;
 use crate::i18n::Text;
 use crate::report::layout::number::grouped;
 use crate::report::layout::wrap::push_line;
-use crate::workflow::render::{Rendered, RenderedItem, Rendering};
+use crate::workflow::render::{Preview, Rendered, RenderedItem, Rendering};
 
 /// How many items of a locale came out in which way.
 #[derive(Default)]
@@ -30,6 +30,28 @@ pub(crate) fn account(rendered: &Rendered, dry_run: bool, check: bool, terminal:
     let failed = failed(rendered);
     let is_current = !rendered.items.iter().any(|item| matches!(item.rendering, Rendering::Written));
     if !failed.is_empty() || (check && !is_current) {
+        account.end(Ending::Blocked);
+    }
+    account.diagnostics(failed);
+    account
+}
+
+/// How many files are listed by name.
+const LISTED: usize = 10;
+
+/// Where previews are, and what is wrong with the rest.
+#[must_use]
+pub(crate) fn preview(preview: &Preview, terminal: &Terminal<'_>) -> Account {
+    let mut account = Account::default();
+    account.problems(&preview.rendered.problems);
+    let mut out = String::new();
+    for file in preview.files.iter().take(LISTED) {
+        push_line(&mut out, file, terminal);
+    }
+    account.page(out);
+    account.result(Text::new("render-preview").with("count", preview.files.len()));
+    let failed = failed(&preview.rendered);
+    if !failed.is_empty() {
         account.end(Ending::Blocked);
     }
     account.diagnostics(failed);

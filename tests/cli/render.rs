@@ -276,3 +276,21 @@ fn after_the_deadline_nobody_asks_for_a_translation() {
     };
     assert_eq!((coverage("2026-12-01"), coverage("2026-12-02")), (Some(2), Some(0)));
 }
+
+#[test]
+fn a_preview_is_in_nobodys_way() {
+    let sandbox = extracted();
+    sandbox.git(&["init", "-q"]);
+    let texts = ["A", "B", "Buvo [gausus](https://example.org/forum).", "2015 C", "# D"];
+    translate_as(&sandbox, "lt", &texts);
+    let ran = sandbox.tolkit(&["render", "--preview", "-l", "lt"]).ok();
+    let path = ran.stdout.lines().next().expect("a path").to_owned();
+    assert!(path.ends_with(".git/tolkit/preview/site/lt/forum.md"), "{}", ran.stdout);
+    assert!(!sandbox.exists("site"));
+    let preview = std::fs::read_to_string(&path).expect("the preview");
+    // Also of what is rendered already.
+    sandbox.tolkit(&["render", "-l", "lt"]).ok();
+    assert_eq!(preview, sandbox.read("site/lt/forum.md"));
+    let again = sandbox.tolkit(&["render", "--preview", "-l", "lt"]).ok();
+    assert!(again.stdout.contains("One article is there for a look"), "{}", again.stdout);
+}

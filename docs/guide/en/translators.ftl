@@ -1,4 +1,4 @@
-### tolkit-extract 1 7c7fac2266dd5854
+### tolkit-extract 1 b8321918f399dc13
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -108,4 +108,4 @@ p-xe6u = When a reviewer gives a text back, your desk shows it with what they sa
 p-sncf = See the article
 
 # Paragraph
-p-7bnu = When every text of an article is translated, this writes the article in your language into the folder `site`, exactly in the form of the English one. You cannot break its layout: a text that would is named, and nothing is written.
+p-7bnu = When every text of an article is translated, this writes the article in your language, exactly in the form of the English one, into a folder of git’s own where it is in nobody’s way, and says where. You cannot break its layout: a text that would is named, and nothing is written.

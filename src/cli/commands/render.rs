@@ -8,7 +8,7 @@ use crate::i18n::Text;
 use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
-use crate::workflow::render::{Request, render};
+use crate::workflow::render::{Request, preview, render};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Render {
@@ -16,6 +16,8 @@ pub(in crate::cli) struct Render {
     pub(in crate::cli) selection: Selection,
     #[arg(long)]
     pub(in crate::cli) check: bool,
+    #[arg(long, conflicts_with_all = ["check", "dry_run"])]
+    pub(in crate::cli) preview: bool,
     #[arg(short = 'n', long)]
     pub(in crate::cli) dry_run: bool,
 }
@@ -27,6 +29,9 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Render, ui: &Ui) -> Resul
     let dry_run = arguments.dry_run || arguments.check;
     if !session.config().sections.iter().any(|section| section.articles().is_some_and(|a| a.output.is_some())) {
         ui.hint(&Text::new("render-no-output"));
+    }
+    if arguments.preview {
+        return ui.tell(&report::render::preview(&preview(&session, &catalogue, &scope)?, &ui.stdout()));
     }
     let rendered = render(&catalogue, &Request { scope: &scope, today: session.today(), dry_run });
     ui.tell(&report::render::account(&rendered, dry_run, arguments.check, &ui.stdout()))

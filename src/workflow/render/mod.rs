@@ -2,11 +2,13 @@
 
 mod articles;
 mod item;
+mod preview;
 mod rendering;
 mod request;
 mod terms;
 
 pub(crate) use articles::{Rendered, render};
+pub(crate) use preview::{Preview, preview};
 pub(crate) use rendering::{RenderedItem, Rendering};
 pub(crate) use request::Request;
 
