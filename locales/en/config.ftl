@@ -142,7 +142,7 @@ label =
     .require = required here
 
 config-lease = { $lease } is not how long a claim can last
-    .help = Write at least a day, in days or weeks, as in "7d" or "2w".
+    .help = Write at least an hour, in hours, days or weeks, as in "12h", "7d" or "2w".
 config-namespace = The ledger cannot be under { $word }
     .help = Write one of these: { $known }.
 config-team-address = { $person } is not an e-mail address

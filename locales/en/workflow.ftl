@@ -366,6 +366,7 @@ desk-gone = Yours, and not in the project any more
     .help = The article is gone, or has another name by now: `tolkit edit NEW-NAME --from OLD-NAME` goes on with the text, `tolkit release` gives it back.
 desk-nothing = Nothing is waiting for you.
 desk-nothing-no-locale = Nothing is waiting for you. To see what is open in your language, say which it is: `git config tolkit.locale lt`.
+desk-draft = , a draft put aside on { $day }
 desk-waiting = { $count ->
         [one] One thing you did waits
        *[other] { $count } things you did wait
@@ -377,6 +378,8 @@ desk-unpushed = { $count ->
         [one] One commit is
        *[other] { $count } commits are
     } not published yet: push the branch (`tolkit commit --push`), or wait until its pull request is merged.
+warning-unknown-locale = git’s setting tolkit.locale names { $locale }, which is no language of this project: `git config tolkit.locale …`
+warning-in-no-team = { $email } is in no team of { $locales }, and may neither translate nor review there. Ask whoever looks after workflow.toml.
 desk-behind = New articles or translations have come in: `tolkit sync --pull` gets them.
 desk-as-of = As of { $time } (UTC); `tolkit sync` gets what is new.
 
@@ -465,6 +468,14 @@ doctor-clock = The ledger’s clock is { $minutes ->
        *[other] { $minutes } minutes
     } ahead of this computer’s
     .help = Set this computer’s clock. If it is right, somebody else’s is fast; claims last longer until it is caught up.
+doctor-in-the-way = { $count ->
+        [one] A file
+       *[other] { $count } files
+    } would stop `git pull`, because what comes in has { $count ->
+        [one] it
+       *[other] them
+    }, too: { $paths }
+    .help = `tolkit sync --pull` puts translations, records and rendered articles out of the way. Of other files, move away what you want to keep.
 doctor-waiting = { $count ->
         [one] One thing you did waits
        *[other] { $count } things you did wait

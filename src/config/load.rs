@@ -91,8 +91,10 @@ fn read(mut root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems
 fn read_workflow(mut table: Table<'_, '_>, problems: &mut Problems<'_>) -> Workflow {
     let mut workflow = Workflow::default();
     if let Some((text, at)) = table.text("lease", problems) {
-        match days(text) {
-            Some(days) if days > 0 => workflow.lease = u64::from(days) * 24 * 3600,
+        let hours = text.strip_suffix('h').and_then(|hours| hours.parse::<u16>().ok());
+        match (hours, days(text)) {
+            (Some(hours), _) if hours > 0 => workflow.lease = u64::from(hours) * 3600,
+            (_, Some(days)) if days > 0 => workflow.lease = u64::from(days) * 24 * 3600,
             _ => problems.add(at, Text::new("config-lease").with("lease", text)),
         }
     }

@@ -48,6 +48,12 @@ impl GitProgram<'_> {
     pub fn editor(self) -> Option<String> {
         let output = self.run(&["var", "GIT_EDITOR"], None).ok()?;
         let editor = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+        let is_chosen = ["GIT_EDITOR", "VISUAL", "EDITOR"].into_iter().any(|name| std::env::var_os(name).is_some())
+            || self.repository.setting("core.editor").is_some();
+        // Nobody should find themselves in an editor that they cannot leave.
+        if editor == "vi" && !is_chosen {
+            return None;
+        }
         (output.status.success() && !editor.is_empty()).then_some(editor)
     }
 }

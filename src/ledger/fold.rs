@@ -152,8 +152,11 @@ impl ItemEntry {
                 self.claim.iter_mut().for_each(|claim| claim.renew(clock, *lease));
             }
             (EventKind::Release, Outcome::Applied) => self.claim = None,
-            (EventKind::Submit { draft, seen, .. }, Outcome::Applied) => {
+            (EventKind::Submit { draft, seen, note }, Outcome::Applied) => {
                 self.submit(submission(event, author, commit, clock), *draft, seen.as_deref());
+                if let Some(note) = note.as_deref().filter(|note| !note.trim().is_empty()) {
+                    self.remark(event, author, clock, RemarkKind::Comment, &[], Some(note));
+                }
             }
             (EventKind::Submit { seen, .. }, Outcome::Ignored(Ignored::SetAside(_))) => {
                 self.aside.retain(|aside| !is_replaced(aside, author, seen.as_deref()));

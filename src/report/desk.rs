@@ -4,9 +4,9 @@ use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
 use super::layout::{json, when};
-use super::review::waiting_text;
+use super::review::{said, waiting_text};
 use super::{Format, Terminal};
-use crate::i18n::Text;
+use crate::i18n::{Text, Words};
 use crate::model::{ItemId, ItemState};
 use crate::report::layout::wrap::{push_indented, push_line, push_said, wrap};
 use crate::workflow::desk::{Desk, DeskItem};
@@ -55,39 +55,15 @@ pub(crate) fn render(format: Format, desk: &Desk, terminal: &Terminal<'_>) -> St
 }
 
 fn data(desk: &Desk) -> String {
-    let on_desk = |items: &'_ [DeskItem]| -> Vec<ItemData<'_>> {
-        items
-            .iter()
-            .map(|item| {
-                let mut data = item_data(&item.status);
-                data.remark = None;
-                data
-            })
-            .collect()
-    };
     let of_status = |items: &[ItemStatus]| items.iter().map(item_data).collect();
-    let review = |waiting: &Waiting| ItemData {
-        item: waiting.item.to_string(),
-        state: None,
-        due: waiting.due.map(|due| due.to_string()),
-        until: None,
-        tentative: false,
-        units_left: None,
-        words_left: None,
-        remark: None,
-    };
-    let mut returned = on_desk(&desk.returned);
-    for (data, item) in returned.iter_mut().zip(&desk.returned) {
-        data.remark = item.remark.as_ref().map(|remark| remark.text.as_str());
-    }
     json::pretty(&Data {
         schema: 1,
         person: desk.person.as_ref().map(|person| person.email.as_str()),
         locales: desk.locales.iter().map(|locale| locale.as_str()).collect(),
-        returned,
-        claimed: on_desk(&desk.claimed),
-        handed_in: on_desk(&desk.handed_in),
-        to_review: desk.to_review.iter().map(review).collect(),
+        returned: on_desk_data(&desk.returned),
+        claimed: on_desk_data(&desk.claimed),
+        handed_in: on_desk_data(&desk.handed_in),
+        to_review: desk.to_review.iter().map(waiting_data).collect(),
         to_commit: of_status(&desk.to_commit),
         changed: desk.changed.iter().map(|(item, _)| item_data(item)).collect(),
         open: of_status(&desk.open),
@@ -95,6 +71,29 @@ fn data(desk: &Desk) -> String {
         gone: &desk.gone,
         waiting: desk.waiting,
     })
+}
+
+fn on_desk_data(items: &[DeskItem]) -> Vec<ItemData<'_>> {
+    items
+        .iter()
+        .map(|item| ItemData {
+            remark: item.remark.as_ref().map(|remark| remark.text.as_str()),
+            ..item_data(&item.status)
+        })
+        .collect()
+}
+
+fn waiting_data(waiting: &Waiting) -> ItemData<'_> {
+    ItemData {
+        item: waiting.item.to_string(),
+        state: None,
+        due: waiting.due.map(|due| due.to_string()),
+        until: None,
+        tentative: false,
+        units_left: None,
+        words_left: None,
+        remark: waiting.remark.as_ref().map(|remark| remark.text.as_str()),
+    }
 }
 
 fn item_data<'d>(item: &ItemStatus) -> ItemData<'d> {
@@ -116,17 +115,15 @@ fn text(desk: &Desk, terminal: &Terminal<'_>) -> String {
     push_line(&mut out, &words.say(&title(desk)), terminal);
     let line = |item: &ItemStatus| words.say(&item_text(item, desk.now, terminal));
     let only = |line: String| (line, String::new());
-    let returned = desk.returned.iter().map(|item| {
-        let said = item.remark.as_ref().map(|remark| format!("{}: {}", remark.by.name, remark.text));
-        (line(&item.status), said.unwrap_or_default())
-    });
+    let returned = desk.returned.iter().map(|item| (line(&item.status), said(item.remark.as_ref())));
     let changed = desk.changed.iter().map(|(item, is_own)| {
         let yours = if *is_own { words.word("desk-yours") } else { String::new() };
         only(line(item) + &yours)
     });
-    let claimed = desk.claimed.iter().map(|item| only(line(&item.status)));
-    let handed_in = desk.handed_in.iter().map(|item| only(words.say(&handed_in_text(item))));
-    let to_review = desk.to_review.iter().map(|item| only(words.say(&waiting_text(item))));
+    let claimed =
+        desk.claimed.iter().map(|item| (line(&item.status) + &draft(item, words), said(item.remark.as_ref())));
+    let handed_in = desk.handed_in.iter().map(|item| (words.say(&handed_in_text(item)), said(item.remark.as_ref())));
+    let to_review = desk.to_review.iter().map(|item| (words.say(&waiting_text(item)), said(item.remark.as_ref())));
     let sections: [(&'static str, Vec<(String, String)>); 9] = [
         ("desk-returned", returned.collect()),
         ("desk-claimed", claimed.collect()),
@@ -185,6 +182,12 @@ fn push_section(out: &mut String, id: &'static str, lines: &[(String, String)], 
             out.push_str(&format!("  {style}{line}{style:#}\n"));
         }
     }
+}
+
+/// When an unfinished text was put aside, if there is one.
+fn draft(item: &DeskItem, words: &Words) -> String {
+    let text = item.draft.map(|clock| words.say(&Text::new("desk-draft").with("day", when::day(clock))));
+    text.unwrap_or_default()
 }
 
 fn handed_in_text(item: &DeskItem) -> Text {

@@ -20,6 +20,10 @@ pub(crate) fn text(notice: &Notice) -> Text {
             Text::new("warning-not-extracted").with("section", section.clone()).with("count", *count)
         }
         Notice::LedgerUnreadable(reason) => Text::new("warning-no-ledger").with("reason", reason.clone()),
+        Notice::UnknownLocale(locale) => Text::new("warning-unknown-locale").with("locale", locale.clone()),
+        Notice::InNoTeam { email, locales } => {
+            Text::new("warning-in-no-team").with("email", email.clone()).with("locales", locales.clone())
+        }
         Notice::BranchBehind => Text::new("desk-behind"),
         Notice::LedgerAsOf(time) => Text::new("desk-as-of").with("time", when::minute(*time)),
     }

@@ -34,6 +34,15 @@ pub enum Notice {
     LedgerUnreadable(String),
     /// The remote is known to have more of the branch than this clone.
     BranchBehind,
+    /// `tolkit.locale` names what is no locale of the project.
+    UnknownLocale(String),
+    /// There are teams in the person's locales, and they are in none of them: they may neither translate nor review.
+    InNoTeam {
+        /// The person's address.
+        email: String,
+        /// The locales.
+        locales: String,
+    },
     /// The ledger is known as of this time, in milliseconds since 1970.
     LedgerAsOf(u64),
 }

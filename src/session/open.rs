@@ -191,6 +191,25 @@ impl Session {
         remote.ahead().map(|_| Notice::BranchBehind)
     }
 
+    /// What keeps a person from work: a locale that the project does not have, teams that they are not in.
+    #[must_use]
+    pub fn notices_of(&self, person: &Person) -> Vec<Notice> {
+        let config = self.config();
+        let repository = if self.person.is_none() { self.repository().ok() } else { None };
+        let setting = repository.and_then(|repository| repository.setting("tolkit.locale")).unwrap_or_default();
+        let asked = setting.split([',', ' ']).map(str::trim).filter(|tag| !tag.is_empty());
+        let is_unknown = |tag: &&str| !config.project.locales.iter().any(|known| known.as_str() == *tag);
+        let mut notices: Vec<Notice> =
+            asked.filter(is_unknown).map(|tag| Notice::UnknownLocale(tag.to_owned())).collect();
+        let locales = self.locales_of(person);
+        let may = |locale: &&Locale| config.may_translate(locale, person) || config.may_review(locale, person);
+        if !person.email.is_empty() && !locales.is_empty() && !locales.iter().any(|locale| may(&locale)) {
+            let locales = locales.iter().map(Locale::as_str).collect::<Vec<_>>().join(", ");
+            notices.push(Notice::InNoTeam { email: person.email.clone(), locales });
+        }
+        notices
+    }
+
     /// The locales that a person works in: those of `tolkit.locale` in git's settings, which are those of whom git knows here,
     /// else those whose team has them.
     #[must_use]

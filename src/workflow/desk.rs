@@ -54,6 +54,8 @@ pub struct DeskItem {
     pub remark: Option<Remark>,
     /// The units for which the approval does not hold any more.
     pub outdated: Vec<String>,
+    /// When the person put an unfinished text aside, in milliseconds since 1970.
+    pub draft: Option<u64>,
 }
 
 /// How many changed items are looked at for who translated them.
@@ -127,7 +129,8 @@ impl Desk {
         if is_mine {
             let remark = known.and_then(|known| known.entry.conversation.iter().rev().find(|r| r.by != *me).cloned());
             let outdated = known.map(|known| known.outdated().to_vec()).unwrap_or_default();
-            let on_desk = DeskItem { status: item.clone(), remark, outdated };
+            let draft = known.and_then(|known| known.entry.draft.as_ref()).map(|draft| draft.clock);
+            let on_desk = DeskItem { status: item.clone(), remark, outdated, draft };
             match item.state {
                 ItemState::Returned => self.returned.push(on_desk),
                 ItemState::Submitted | ItemState::Approved => self.handed_in.push(on_desk),

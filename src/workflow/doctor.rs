@@ -57,6 +57,7 @@ pub fn examine(session: &mut Session, tell: &dyn Fn(Notice)) -> Result<Vec<Findi
         found.extend(remote(&mut ledgers)?);
         found.extend(projects(&ledgers));
         found.extend(self::ledgers(&mut ledgers)?);
+        found.extend(in_the_way(session.repository()?)?);
     }
     Ok(found)
 }
@@ -144,6 +145,21 @@ fn remote(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, Failure> {
         Err(error) => return Err(error.into()),
     });
     Ok(found)
+}
+
+/// Looks for files that `git pull` would stop at, because what comes in has them, too.
+fn in_the_way(repository: &Repository) -> Result<Option<Finding>, Failure> {
+    let Some(theirs) = repository.ledger_remote().and_then(|remote| remote.ahead()) else { return Ok(None) };
+    let head = repository.head()?;
+    let mut paths = Vec::new();
+    for path in repository.work_tree().changed()? {
+        let ours = head.map(|head| repository.object_at(head, &path)).transpose()?.flatten();
+        if repository.object_at(theirs, &path)? != ours {
+            paths.push(path);
+        }
+    }
+    let text = Text::new("doctor-in-the-way").with("paths", paths.join(", ")).with("count", paths.len());
+    Ok((!paths.is_empty()).then(|| bad("pull", text)))
 }
 
 /// Looks for other projects of the repository that would have the same ledger.

@@ -25,6 +25,7 @@ mod newsroom;
 mod office;
 mod pull;
 mod render;
+mod said;
 mod sandbox;
 mod status;
 mod stored_texts;

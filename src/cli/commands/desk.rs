@@ -43,6 +43,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Desk, ui: &Ui) -> Result<
     if workspace.me().email.is_empty() {
         ui.say(&Text::new("error-no-identity"));
     }
+    ui.notices(session.notices_of(workspace.me()));
     ui.notices(session.news().into_iter().chain(workspace.age()));
     ui.deliver(arguments.shown.output.as_deref(), |terminal| {
         report::desk::render(arguments.shown.format, &desk, terminal).into_bytes()

@@ -14,12 +14,12 @@ use crate::workflow::review::{self, Decision, compare, decide};
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Review {
     #[arg(value_name = "ITEM")]
-    pub(in crate::cli) item: Option<String>,
-    #[arg(long, requires = "item", conflicts_with = "reason")]
+    pub(in crate::cli) items: Vec<String>,
+    #[arg(long, requires = "items", conflicts_with = "reason")]
     pub(in crate::cli) approve: bool,
-    #[arg(long = "return", requires = "item", value_name = "WHY")]
+    #[arg(long = "return", requires = "items", value_name = "WHY")]
     pub(in crate::cli) reason: Option<String>,
-    #[arg(short, long = "unit", value_name = "UNIT", requires = "item", allow_hyphen_values = true)]
+    #[arg(short, long = "unit", value_name = "UNIT", requires = "items", allow_hyphen_values = true)]
     pub(in crate::cli) units: Vec<String>,
     #[arg(short, long, value_name = "TEXT", requires = "approve")]
     pub(in crate::cli) message: Option<String>,
@@ -34,25 +34,31 @@ pub(in crate::cli) struct Review {
 }
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complaint> {
-    let Some(word) = &arguments.item else { return list(global, arguments, ui) };
     let verdict = match (arguments.approve, &arguments.reason) {
         (true, _) => Verdict::Approve,
         (false, Some(_)) => Verdict::Return,
-        (false, None) => return show(global, arguments, word, ui),
+        (false, None) if arguments.items.is_empty() => return list(global, arguments, ui),
+        (false, None) => return show(global, arguments, ui),
     };
     let session = global.open_to_write(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
-    let item = workspace.item(word)?;
-    let files = workspace.files(&item)?;
     let decision = Decision {
         verdict,
         units: &arguments.units,
         text: arguments.reason.as_deref().or(arguments.message.as_deref()),
         dry_run: arguments.dry_run,
     };
-    let decided = decide(&mut workspace, &files, decision)?;
-    ui.tell(&report::review::account(&decided, &item, &decision))
+    let mut ending = Ending::Done;
+    for item in workspace.items(&arguments.items)? {
+        let account = match workspace.files(&item).and_then(|files| decide(&mut workspace, &files, decision)) {
+            Ok(decided) => report::review::account(&decided, &item, &decision),
+            // What is wrong with one is no reason to leave out the others.
+            Err(failure) => Complaint::from(failure).account(),
+        };
+        ending = ending.max(ui.tell(&account)?);
+    }
+    Ok(ending)
 }
 
 fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complaint> {
@@ -67,17 +73,17 @@ fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complain
     })
 }
 
-fn show(global: &Global, arguments: &Review, word: &str, ui: &Ui) -> Result<Ending, Complaint> {
+fn show(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
-    let item = workspace.item(word)?;
-    let files = workspace.files(&item)?;
-    let mut comparison = compare(&mut workspace, &files)?;
-    if !arguments.units.is_empty() {
-        comparison.units.retain(|unit| arguments.units.contains(&unit.id));
+    let mut comparisons = Vec::new();
+    for item in workspace.items(&arguments.items)? {
+        let files = workspace.files(&item)?;
+        comparisons.push(compare(&mut workspace, &files, &arguments.units)?);
     }
     ui.deliver(arguments.shown.output.as_deref(), |terminal| {
-        report::review::render(arguments.shown.format, &comparison, terminal).into_bytes()
+        let pages = comparisons.iter().map(|it| report::review::render(arguments.shown.format, it, terminal));
+        pages.collect::<Vec<_>>().join("\n").into_bytes()
     })
 }

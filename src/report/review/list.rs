@@ -2,9 +2,10 @@
 
 use super::json;
 use crate::i18n::Text;
+use crate::ledger::Remark;
 use crate::report::layout::json::pretty;
 use crate::report::layout::when;
-use crate::report::layout::wrap::push_line;
+use crate::report::layout::wrap::{push_line, push_said};
 use crate::report::{Format, Terminal};
 use crate::workflow::review::Waiting;
 
@@ -24,8 +25,15 @@ pub(crate) fn render_list(format: Format, waiting: &[Waiting], terminal: &Termin
             line.push_str(&terminal.words.word("review-own"));
         }
         push_line(&mut out, &line, terminal);
+        push_said(&mut out, &said(item.remark.as_ref()), terminal);
     }
     out
+}
+
+/// What somebody said, and who; empty if nobody did.
+pub(in crate::report) fn said(remark: Option<&Remark>) -> String {
+    let remark = remark.filter(|remark| !remark.text.is_empty());
+    remark.map(|remark| format!("{}: {}", remark.by.name, remark.text)).unwrap_or_default()
 }
 
 /// The line of an item that waits for a review.

@@ -9,4 +9,4 @@ mod text;
 pub(crate) use decision::account;
 pub(crate) use format::render;
 pub(crate) use list::render_list;
-pub(super) use list::waiting_text;
+pub(super) use list::{said, waiting_text};

@@ -74,12 +74,13 @@ pub struct UnitComparison {
     pub is_news: bool,
 }
 
-/// Compares what was handed in with its source and with what the branch has; from then on the person has seen it.
+/// Compares what was handed in with its source and with what the branch has; from then on the person has seen it. With `only`,
+/// these units alone are compared, and nothing counts as seen.
 ///
 /// # Errors
 ///
 /// Returns a [`Failure`] if something cannot be read.
-pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Comparison, Failure> {
+pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]) -> Result<Comparison, Failure> {
     let branch = branch_root(workspace)?;
     let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
     let item = &files.item;
@@ -123,7 +124,7 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Compa
     findings.diagnostics.retain(|found| ![gate::MISSING_UNIT.id, gate::MISSING_RESOURCE.id].contains(&found.rule));
     let is_left_out = |unit: &String| !to_review.contains(unit) && proposal.state(unit) == UnitState::Stale;
     let stale: Vec<String> = proposal.units().into_iter().filter(is_left_out).collect();
-    if let Some(submission) = &entry.submission {
+    if let Some(submission) = entry.submission.as_ref().filter(|_| only.is_empty()) {
         ledgers.note_shown(item, &submission.id);
     }
     let now = Looked { source: proposal.source.clone(), target: proposal.merged.text.clone() };
@@ -132,7 +133,11 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Compa
     for unit in &mut units {
         unit.is_news = changed.contains(&unit.id);
     }
-    now.write(workspace, item);
+    if only.is_empty() {
+        now.write(workspace, item);
+    } else {
+        units.retain(|unit| only.contains(&unit.id));
+    }
     let is_untouched = |unit: &&String| units.iter().all(|shown| shown.id != **unit);
     let untouched: Vec<String> = proposal.units().iter().filter(is_untouched).cloned().collect();
     let missing = untouched.iter().filter(|unit| !proposal.target_prints.contains_key(*unit)).count();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::catalogue::{Problem, Scope};
-use crate::ledger::{ItemEntry, Stage};
+use crate::ledger::{ItemEntry, Remark, Stage};
 use crate::model::{ItemId, ItemState, Person, Require};
 use crate::session::{Failure, Workspace};
 use crate::workflow::progress::Progress;
@@ -26,6 +26,8 @@ pub struct Waiting {
     pub units: usize,
     /// How many people said something.
     pub remarks: usize,
+    /// What somebody else said last.
+    pub remark: Option<Remark>,
     /// Whether the person who asks had a part in the text.
     pub own: bool,
 }
@@ -73,6 +75,7 @@ pub fn waiting(me: &Person, progress: &Progress, status: &Status) -> Vec<Waiting
             overdue: item.overdue,
             units: item.figures.units.total,
             remarks: entry.map_or(0, |entry| entry.conversation.len()),
+            remark: entry.and_then(|entry| entry.conversation.iter().rfind(|remark| remark.by != *me).cloned()),
             own: entry.is_some_and(|entry| entry.authors.contains(me)),
         });
     }

@@ -64,7 +64,7 @@ fn a_translation_goes_from_claim_to_publication_between_two_people() {
     let comparison = jonas.work(|workspace| {
         workspace.ledgers.fetch().expect("fetched");
         let files = workspace.files(&item(NUMBERS)).expect("files");
-        compare(workspace, &files).expect("compared")
+        compare(workspace, &files, &[]).expect("compared")
     });
     assert_eq!(
         comparison.units.iter().map(|unit| unit.id.as_str()).collect::<Vec<_>>(),
@@ -161,7 +161,7 @@ fn what_one_reviewer_saw_the_other_did_not() {
     let show = |name: &str| {
         office.at_clone(name).look(|workspace| {
             let files = workspace.files(&item("lt:site/home")).expect("files");
-            compare(workspace, &files).expect("compared");
+            compare(workspace, &files, &[]).expect("compared");
         });
     };
     ona.submit("lt:site/home", TEXT);
