@@ -141,6 +141,8 @@ label =
     .also = here, too
     .require = required here
 
+config-ask-for = { $span } is not for how long an article can be asked for
+    .help = Write days or weeks, as in "90d" or "12w".
 config-lease = { $lease } is not how long a claim can last
     .help = Write at least an hour, in hours, days or weeks, as in "12h", "7d" or "2w".
 config-namespace = The ledger cannot be under { $word }

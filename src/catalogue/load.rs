@@ -129,6 +129,8 @@ impl Catalogue<'_> {
             problems.extend(problem);
         }
         let dates = group.article.as_ref().and(source_text.as_ref()).map(|file| article::dates(file.text()));
+        let articles = group.section(self.config).articles();
+        let dates = dates.map(|dates| articles.map_or(dates, |articles| articles.dates(dates)));
         look(LoadedResource { group, source: source.as_ref(), dates: dates.unwrap_or_default(), targets, problems })
     }
 }

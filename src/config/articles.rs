@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::FileType;
 use super::files::{has_locale, pattern, same_wildcards};
 use super::schema::{Articles, Files, Partial};
-use super::table::{Located, Problems, Table, as_table, wrong_type};
+use super::table::{Located, Problems, Table, as_table, days, wrong_type};
 use crate::article::{SetValue, Setting};
 use crate::diagnostics::Label;
 use crate::i18n::Text;
@@ -20,6 +20,7 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
     let translate = read_fields(table, problems);
     let partial = read_partial(table, problems);
     let set = read_set(table, &translate, problems);
+    let ask_for = read_ask_for(table, problems);
     // All of them are read, so that all mistakes are shown at once.
     let mut parse = |located: &Located<&str>, file_type, needs_locale: bool| {
         let (text, at) = located;
@@ -40,7 +41,7 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
         same_wildcards(pattern, &source, text, at, ("source", &source_label), problems)?;
     }
     let output = output_pattern.map_or(Some(None), |pattern| pattern.map(Some))?;
-    let articles = Articles { source, source_label, target, output, output_label, translate, partial, set };
+    let articles = Articles { source, source_label, target, output, output_label, translate, partial, set, ask_for };
     Some((Files::Articles(Box::new(articles)), label))
 }
 
@@ -71,6 +72,15 @@ fn read_partial(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Parti
             Partial::Skip
         }
     }
+}
+
+fn read_ask_for(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Option<u16> {
+    let (text, at) = table.text("ask_for", problems)?;
+    let found = days(text).filter(|days| *days > 0);
+    if found.is_none() {
+        problems.add(at, Text::new("config-ask-for").with("span", text));
+    }
+    found
 }
 
 fn read_set(table: &mut Table<'_, '_>, translate: &[String], problems: &mut Problems<'_>) -> Vec<Setting> {

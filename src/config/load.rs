@@ -9,7 +9,7 @@ use super::FileType;
 use super::articles::read_articles;
 use super::files::read_files;
 use super::schema::{Config, Due, Namespace, Project, Requirements, RuleSetting, Section, Team, Waiver, Workflow};
-use super::table::{Located, Problems, Table, Value, as_table, nearest, wrong_type};
+use super::table::{Located, Problems, Table, Value, as_table, days, nearest, wrong_type};
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
 use crate::i18n::Text;
 use crate::model::{Locale, NamePattern, Person, Require, SectionName};
@@ -273,17 +273,6 @@ fn read_due(table: &mut Table<'_, '_>, file_type: FileType, problems: &mut Probl
     }
     let expected = if file_type == FileType::Markdown { "config-type-due" } else { "config-type-date" };
     table.date("due", expected, problems).map(|(date, _)| Due::On(date))
-}
-
-/// The days of a span of days or weeks: `3d`, `2w`.
-fn days(text: &str) -> Option<u16> {
-    let (number, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
-    let number: u16 = number.trim().parse().ok()?;
-    match unit {
-        "d" => Some(number),
-        "w" => number.checked_mul(7),
-        _ => None,
-    }
 }
 
 fn read_teams(table: &Table<'_, '_>, project: Option<&Project>, problems: &mut Problems<'_>) -> BTreeMap<Locale, Team> {

@@ -148,6 +148,8 @@ pub struct Articles {
     pub partial: Partial,
     /// `set`: keys that the front matter of a translated article gets; `{locale}` in a text is the locale.
     pub set: Vec<Setting>,
+    /// `ask_for`: for how many days an article without a deadline is asked for; none is for ever.
+    pub ask_for: Option<u16>,
 }
 
 /// What becomes of an article whose translation is not complete.
@@ -161,6 +163,14 @@ pub enum Partial {
 }
 
 impl Articles {
+    /// What an article says of time, with the deadline that the section gives one without.
+    #[must_use]
+    pub fn dates(&self, dates: Dates) -> Dates {
+        let days = self.ask_for.map(|days| jiff::Span::new().days(i64::from(days)));
+        let end = dates.date.zip(days).and_then(|(date, days)| date.checked_add(days).ok());
+        Dates { deadline: dates.deadline.or(end), ..dates }
+    }
+
     /// The keys that a locale's articles get.
     #[must_use]
     pub fn settings(&self, locale: &Locale) -> Vec<Setting> {

@@ -183,6 +183,17 @@ pub(super) fn wrong_type(value: Value<'_, '_>, key: &str, expected: &'static str
     problems.add(value.span(), message);
 }
 
+/// The days of a span of days or weeks: `3d`, `2w`.
+pub(super) fn days(text: &str) -> Option<u16> {
+    let (number, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
+    let number: u16 = number.trim().parse().ok()?;
+    match unit {
+        "d" => Some(number),
+        "w" => number.checked_mul(7),
+        _ => None,
+    }
+}
+
 /// The word that is most like another, where one is.
 pub(crate) fn nearest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
     words

@@ -213,3 +213,15 @@ fn an_english_that_was_never_committed_is_shown_from_what_was_handed_in() {
     let seen = office.seen();
     assert!(seen.contains("# before> Ten projects\n# en> title = Twenty projects\n"), "{seen}");
 }
+
+#[test]
+fn an_editor_that_does_not_wait_showed_the_english_all_the_same() {
+    let office = office();
+    office.edit("ona", HOME, "cp \"$1\" ../window #").ok();
+    office.moves(THIRTY);
+    // She saves what she has had on her screen since.
+    let window = office.sandbox.read("window");
+    let written = window.replace("title = \n", "title = Dvidešimt\n").replace("lead = \n", "lead = Kreipkitės\n");
+    office.write("ona", PATH, &written);
+    office.is_stopped();
+}

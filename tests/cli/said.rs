@@ -95,3 +95,33 @@ fn who_is_in_no_team_or_in_a_language_that_is_none_is_told_so() {
     office.git("ona", &["config", "tolkit.locale", "lt,xx"]);
     assert!(office.tolkit("ona", &[]).ok().stderr.contains("names xx, which is no language"));
 }
+
+#[test]
+fn nobody_is_asked_for_news_of_long_ago() {
+    let workflow = |more: &str| {
+        let articles = "source = \"articles/*.md\"\npath = \"news/{locale}/*.ftl\"\nrequire = \"translated\"\n";
+        format!("{}\n[[articles]]\nsection = \"news\"\n{articles}{more}", crate::office::WORKFLOW)
+    };
+    let office = Office::with_workflow(
+        &workflow("ask_for = \"90d\"\n"),
+        &[
+            ("articles/old.md", "---\ntitle: Old\ndate: 2015-03-01\n---\n"),
+            ("articles/old-but-asked.md", "---\ntitle: Asked\ndate: 2015-03-01\ndeadline: 2027-01-01\n---\n"),
+            ("articles/new.md", "---\ntitle: New\ndate: 2026-11-01\n---\n"),
+            ("articles/dateless.md", "---\ntitle: Dateless\n---\n"),
+        ],
+    );
+    let extracted = office.tolkit("ona", &["extract"]).ok().stdout;
+    assert!(extracted.contains("news/old: past its deadline"), "{extracted}");
+    let state = |item: &str| office.state("ona", item);
+    assert_eq!(state("lt:news/old"), "expired");
+    for item in ["lt:news/old-but-asked", "lt:news/new", "lt:news/dateless"] {
+        assert_eq!(state(item), "open", "{item}");
+    }
+    let check = office.tolkit("ona", &["check", "lt:news/*"]).fails(1).stdout;
+    assert!(check.contains("news/lt/new.ftl") && !check.contains("news/lt/old.ftl"), "{check}");
+    office.write("ona", "workflow.toml", &workflow(""));
+    assert_eq!(state("lt:news/old"), "open");
+    office.write("ona", "workflow.toml", &workflow("ask_for = \"soon\"\n"));
+    assert!(office.tolkit("ona", &["status"]).fails(2).stderr.contains("90d"));
+}

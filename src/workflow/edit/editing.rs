@@ -138,9 +138,7 @@ pub fn finish(workspace: &mut Workspace<'_>, opened: &Opened) -> Result<Edited, 
         root.write(target, &repository.work_tree().bytes_of(&path, &stripped)?)?;
     }
     let unchanged = unchanged && opened.resumed.is_none();
-    if unchanged && stripped == opened.branch {
-        opened.seen.forget(opened.seen.stored.clone())?;
-    } else if stripped == opened.branch && opened.bare != opened.branch {
+    if stripped == opened.branch && opened.bare != opened.branch {
         // Nothing in the file says so: it is as if nobody had been there.
         opened.seen.again()?.put_back()?;
     }

@@ -82,7 +82,7 @@ impl<'c> Planner<'c> {
             removed: Vec::new(),
             unrecorded: 0,
             locales: self.catalogue.config.locales_of(section).to_vec(),
-            is_expired: extraction.dates.is_expired(self.request.today),
+            is_expired: articles.dates(extraction.dates).is_expired(self.request.today),
         };
         let grades = self.compare(before, &old, &extraction, &mut change)?;
         if change.is_expired {
