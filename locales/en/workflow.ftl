@@ -340,6 +340,7 @@ desk-left = { $units ->
        *[other] { $words } words
     }
 desk-until = yours until { $until }
+desk-until-other = { $name } has it until { $until }
 desk-until-tentative = yours if nobody was first
 desk-yours = {" "}(you translated it)
 desk-item-submitted = { $item }: waits for its review
@@ -353,6 +354,8 @@ desk-claimed = Yours
 desk-handed-in = Handed in
 desk-to-review = Waits for your review
     .help = `tolkit review ITEM` shows it.
+desk-in-work = In work
+    .help = `tolkit log ITEM` tells its story, `tolkit comment ITEM "…"` reaches whoever has it.
 desk-to-commit = Approved, to be committed
     .help = `tolkit commit` makes a commit of each.
 desk-changed = Changed since it was translated

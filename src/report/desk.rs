@@ -25,6 +25,7 @@ struct Data<'d> {
     claimed: Vec<ItemData<'d>>,
     handed_in: Vec<ItemData<'d>>,
     to_review: Vec<ItemData<'d>>,
+    in_work: Vec<ItemData<'d>>,
     to_commit: Vec<ItemData<'d>>,
     changed: Vec<ItemData<'d>>,
     open: Vec<ItemData<'d>>,
@@ -64,6 +65,7 @@ fn data(desk: &Desk) -> String {
         claimed: on_desk_data(&desk.claimed),
         handed_in: on_desk_data(&desk.handed_in),
         to_review: desk.to_review.iter().map(waiting_data).collect(),
+        in_work: of_status(&desk.in_work),
         to_commit: of_status(&desk.to_commit),
         changed: desk.changed.iter().map(|(item, _)| item_data(item)).collect(),
         open: of_status(&desk.open),
@@ -113,7 +115,7 @@ fn text(desk: &Desk, terminal: &Terminal<'_>) -> String {
     let words = terminal.words;
     let mut out = String::new();
     push_line(&mut out, &words.say(&title(desk)), terminal);
-    let line = |item: &ItemStatus| words.say(&item_text(item, desk.now, terminal));
+    let line = |item: &ItemStatus| words.say(&item_text(item, desk, terminal));
     let only = |line: String| (line, String::new());
     let returned = desk.returned.iter().map(|item| (line(&item.status), said(item.remark.as_ref())));
     let changed = desk.changed.iter().map(|(item, is_own)| {
@@ -124,11 +126,12 @@ fn text(desk: &Desk, terminal: &Terminal<'_>) -> String {
         desk.claimed.iter().map(|item| (line(&item.status) + &draft(item, words), said(item.remark.as_ref())));
     let handed_in = desk.handed_in.iter().map(|item| (words.say(&handed_in_text(item)), said(item.remark.as_ref())));
     let to_review = desk.to_review.iter().map(|item| (words.say(&waiting_text(item)), said(item.remark.as_ref())));
-    let sections: [(&'static str, Vec<(String, String)>); 9] = [
+    let sections: [(&'static str, Vec<(String, String)>); 10] = [
         ("desk-returned", returned.collect()),
         ("desk-claimed", claimed.collect()),
         ("desk-handed-in", handed_in.collect()),
         ("desk-to-review", to_review.collect()),
+        ("desk-in-work", desk.in_work.iter().map(|item| only(line(item))).collect()),
         ("desk-to-commit", desk.to_commit.iter().map(|item| only(item.item.to_string())).collect()),
         ("desk-changed", changed.collect()),
         ("desk-open", desk.open.iter().map(|item| only(line(item))).collect()),
@@ -199,7 +202,7 @@ fn handed_in_text(item: &DeskItem) -> Text {
     Text::new(id).with("item", item.status.item.to_string()).with("units", item.outdated.join(", "))
 }
 
-fn item_text(item: &ItemStatus, now: u64, terminal: &Terminal<'_>) -> Text {
+fn item_text(item: &ItemStatus, desk: &Desk, terminal: &Terminal<'_>) -> Text {
     let words = terminal.words;
     let mut facts = Vec::new();
     match item.due {
@@ -215,7 +218,8 @@ fn item_text(item: &ItemStatus, now: u64, terminal: &Terminal<'_>) -> Text {
     }
     if let Some(held) = &item.claim {
         let id = match held.tentative {
-            _ if held.claim.until < now => "desk-run-out",
+            _ if held.claim.until < desk.now => "desk-run-out",
+            _ if desk.person.as_ref().is_some_and(|me| !held.claim.is_of(me)) => "desk-until-other",
             true => "desk-until-tentative",
             false => "desk-until",
         };

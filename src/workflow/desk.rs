@@ -25,6 +25,8 @@ pub struct Desk {
     pub handed_in: Vec<DeskItem>,
     /// What somebody else has to review.
     pub to_review: Vec<Waiting>,
+    /// What others have whose work the person reviews, with until when.
+    pub in_work: Vec<ItemStatus>,
     /// What is approved and can be committed.
     pub to_commit: Vec<ItemStatus>,
     /// What changed in the source since it was translated; first what the person translated.
@@ -144,6 +146,11 @@ impl Desk {
         let has_lapsed = |held: &ItemClaim| !held.claim.is_of(me) && held.claim.has_lapsed(self.now);
         if is_here && item.claim.as_ref().is_some_and(has_lapsed) && item.state == ItemState::Claimed {
             self.lapsed.push(item.clone());
+        }
+        let is_at_work = |held: &ItemClaim| !held.claim.is_of(me) && !held.claim.has_lapsed(self.now);
+        let has_reviewers = !config.reviewers(&id.locale).is_empty();
+        if has_reviewers && config.may_review(&id.locale, me) && item.claim.as_ref().is_some_and(is_at_work) {
+            self.in_work.push(item.clone());
         }
         let may_translate = is_here && config.may_translate(&id.locale, me);
         if is_free(item) && may_translate && is_asked(item) && !is_mine {

@@ -125,3 +125,15 @@ fn nobody_is_asked_for_news_of_long_ago() {
     office.write("ona", "workflow.toml", &workflow("ask_for = \"soon\"\n"));
     assert!(office.tolkit("ona", &["status"]).fails(2).stderr.contains("90d"));
 }
+
+#[test]
+fn a_reviewer_sees_who_has_what_until_when() {
+    let office = Office::small();
+    office.tolkit("ona", &["claim", HOME]).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    let desk = office.tolkit("jonas", &[]).ok().stdout;
+    assert!(desk.contains("In work\n  lt:site/home:") && desk.contains("Ona has it until 2026-11-30"), "{desk}");
+    // Whoever translates is not shown what others do.
+    office.tolkit("ilze", &["sync"]).ok();
+    assert!(!office.tolkit("ilze", &[]).ok().stdout.contains("In work"));
+}
