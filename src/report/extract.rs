@@ -13,6 +13,9 @@ use crate::workflow::extract::{Change, Extracted, Request};
 pub(crate) fn account(extracted: &Extracted, request: &Request<'_>, check: bool, terminal: &Terminal<'_>) -> Account {
     let mut account = Account::default();
     account.page(lines(extracted, request, terminal));
+    if !extracted.changes.is_empty() && !request.dry_run {
+        account.hint(Text::new("extract-next"));
+    }
     account.diagnostics(extracted.errors.clone());
     let (errors, unknown) = (extracted.errors.len(), &extracted.unknown_units);
     if check {

@@ -5,6 +5,6 @@ rule-stale-unit = Outdated translation
     .why = Readers are told something that no longer holds: an old date, an old amount, an old rule.
     .instead = Compare the translation with the new source text, and bring it up to date. If it is still right as it is, submit it again without a change. If the change of the source does not touch the meaning, an editor can mark it as cosmetic.
 stale-unit = The source of { $unit } has changed since it was translated
-    .help = Bring the translation of { $unit } up to date with the new source text. If it is still right, submit it again as it is.
+    .help = Bring the translation of { $unit } up to date with the new source text. If it still holds as it is, say so: `tolkit submit --confirm ITEM`.
     .source = the source text is now this
     .require = required here
