@@ -85,17 +85,18 @@ refused-not-approved = { $item } is not approved
 ## Editing
 
 # $reviewers is none, or their names.
-edit-heading = { $item } is yours until { $until }. { $reviewers ->
-        [none] A reviewer
-       *[other] { $reviewers }
-    } reads it next.
-edit-heading-unclaimed = { $item }. { $reviewers ->
-        [none] A reviewer
-       *[other] { $reviewers }
-    } reads it next.
+edit-heading = { $item } is yours until { $until }. Whoever reviews reads it next{ $reviewers ->
+        [none] .
+       *[other] : { $reviewers }.
+    }
+edit-heading-unclaimed = { $item }. Whoever reviews reads it next{ $reviewers ->
+        [none] .
+       *[other] : { $reviewers }.
+    }
 edit-heading-how = Write behind each “=”, save, and close the editor; then: tolkit submit { $item }. Lines that begin with “# …>” go away by themselves.
 edit-resumed = Going on with the text that { $name } stored last.
 edit-unchanged = Nothing was changed in { $item }.
+edit-put-back = The text is as it is published. `tolkit submit { $item }` takes back what you handed in or stored; `tolkit edit { $item }` opens that again.
 edit-to-mend = What you wrote is in { $path }, and { $count ->
         [one] one thing
        *[other] { $count } things
@@ -304,6 +305,7 @@ pull-conflict = { $item }: you and somebody else have changed the same { $count 
         [one] text
        *[other] texts
     } ({ $units }), each in another way. Yours is kept as a draft: `tolkit edit { $item }` shows both.
+pull-kept = What you had begun of { $item } could not be put back into the file as it is. It is kept: `tolkit edit { $item }` shows it; if the item has another name by now, `tolkit edit NEW-NAME --from { $item }` does.
 pull-file = { $path } stood in the way, and is as it is published now. What was there is in .git/tolkit/aside/{ $path }.
 error-pull = What is new could not be brought in: { $said }
     .help = Nothing of yours is lost. If files stand in the way that are not yours, ask whoever looks after the repository; what you have begun is kept as a draft (`tolkit edit ITEM`).

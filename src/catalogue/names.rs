@@ -22,7 +22,8 @@ pub(super) fn full_name(catalogue: &Catalogue<'_>, word: &str) -> Result<String,
     match &found[..] {
         [name] => Ok(with_locale(name)),
         [] => {
-            let near = nearest(part, names.iter().map(String::as_str)).map(with_locale);
+            let others = names.iter().map(String::as_str).filter(|name| *name != part);
+            let near = nearest(part, others).filter(|_| locale.is_none_or(is_known)).map(with_locale);
             Err(ScopeError::NoItem { word: word.to_owned(), near })
         }
         several => Err(ScopeError::Several {

@@ -215,7 +215,11 @@ fn item_pattern(catalogue: &Catalogue<'_>, word: &str) -> Result<NamePattern, Sc
         return parse(&target.item.to_string());
     }
     let name = full_name(catalogue, word)?;
-    parse(&if name.contains(':') { name } else { format!("*:{name}") })
+    let pattern = parse(&if name.contains(':') { name } else { format!("*:{name}") })?;
+    match targets().any(|target| pattern.matches(&target.item.to_string())) {
+        true => Ok(pattern),
+        false => Err(ScopeError::NoItem { word: word.to_owned(), near: None }),
+    }
 }
 
 fn join<'s>(words: impl Iterator<Item = &'s str>) -> String {

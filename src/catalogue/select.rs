@@ -45,7 +45,7 @@ pub fn select(
             let name = full_name(catalogue, word)?;
             items = named(catalogue, &name, locales, folder);
             if items.is_empty() {
-                return Err(ScopeError::NoItem { word: word.clone(), near: Some(name) });
+                return Err(ScopeError::NoItem { word: word.clone(), near: Some(name).filter(|name| name != word) });
             }
         }
         if items.len() > 1 && locales.len() > 1 && !word.contains([':', '*']) {

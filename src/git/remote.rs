@@ -123,7 +123,9 @@ impl<'r> Remote<'r> {
     pub fn pull(self) -> Result<(), RemoteError> {
         let is_set = |key: &str| self.repository.setting(key).is_some();
         let mut arguments = vec!["pull", "--quiet", "--no-edit"];
-        if !is_set("pull.rebase") && !is_set("pull.ff") {
+        let branch = self.repository.branches().current().map(|(name, _)| name).unwrap_or_default();
+        let of_branch = format!("branch.{}.rebase", branch.trim_start_matches("refs/heads/"));
+        if !is_set("pull.rebase") && !is_set("pull.ff") && !is_set(&of_branch) {
             arguments.push("--ff-only");
         }
         let output = self.repository.program().run(&arguments, None);
@@ -132,6 +134,12 @@ impl<'r> Remote<'r> {
             Ok(output) if output.status.success() => Ok(()),
             _ => Err(RemoteError::Unreachable(said)),
         }
+    }
+
+    /// Whether what it has of the branch that is checked out is not known here, because the branch comes from elsewhere.
+    #[must_use]
+    pub fn is_unknown(self) -> bool {
+        self.tracking().is_none()
     }
 
     /// Whether it is known to have a commit on the branch that is checked out here, or one with the same line in its message: a

@@ -77,6 +77,22 @@ impl Repository {
         path.strip_prefix(&folder)?.strip_prefix('/').map(str::to_owned)
     }
 
+    /// Whether a commit brings another state of a path than there is since it and `head` went apart.
+    ///
+    /// # Errors
+    ///
+    /// Fails if history cannot be read.
+    pub fn is_coming(&self, head: Option<ObjectId>, theirs: ObjectId, path: &str) -> Result<bool, GitError> {
+        let (new, Some(head)) = (self.object_at(theirs, path)?, head) else {
+            return Ok(self.object_at(theirs, path)?.is_some());
+        };
+        let before = match self.common_ancestor(head, theirs)? {
+            Some(before) => self.object_at(before, path)?,
+            None => None,
+        };
+        Ok(new != before && new != self.object_at(head, path)?)
+    }
+
     /// How many commits there are from one, which it is not, to another.
     ///
     /// # Errors

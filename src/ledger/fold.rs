@@ -168,14 +168,15 @@ impl ItemEntry {
             }
             (EventKind::Review { units, text, .. }, Outcome::Ignored(Ignored::Outdated)) => {
                 self.remark(event, author, clock, RemarkKind::Outdated, units, text.as_deref());
+                // Whoever says no to a pair of texts says so of every submission that has it.
+                if let EventKind::Review { verdict: Verdict::Return, .. } = &event.kind {
+                    self.return_earlier(units);
+                }
             }
             (EventKind::Review { verdict: Verdict::Return, units, text, .. }, Outcome::Applied) => {
                 self.remark(event, author, clock, RemarkKind::Return, units, text.as_deref());
                 self.keep_approvals();
-                match units.is_empty() {
-                    true => self.earlier.clear(),
-                    false => self.earlier.iter_mut().for_each(|earlier| earlier.without.extend(units.iter().cloned())),
-                }
+                self.return_earlier(units);
                 self.returned = true;
             }
             (EventKind::Review { verdict: Verdict::Approve, units, text, about }, Outcome::Applied) => {
@@ -240,6 +241,14 @@ impl ItemEntry {
         self.earlier.extend(earlier);
     }
 
+    /// Ends what was approved earlier of these units; of all, if none is named.
+    fn return_earlier(&mut self, units: &[String]) {
+        if units.is_empty() {
+            self.earlier.clear();
+        }
+        self.earlier.iter_mut().for_each(|earlier| earlier.without.extend(units.iter().cloned()));
+    }
+
     /// Takes a text back. One's own is gone; somebody else's stays with them.
     fn withdraw(&mut self, id: &str, author: &Person) {
         let is_meant = |text: &Submission| text.id == id;
@@ -251,12 +260,11 @@ impl ItemEntry {
         if self.submission.as_ref().is_some_and(is_meant) {
             self.aside.extend(self.submission.take().filter(is_of_other));
             (self.approval, self.returned) = (None, false);
-        }
-        if self.submission.is_none() {
             self.earlier.clear();
-            if self.draft.is_none() {
-                self.authors.clear();
-            }
+        }
+        // Whoever goes on with a text goes on with the words of everybody who had a part in it.
+        if self.texts().next().is_none() {
+            self.authors.clear();
         }
     }
 
@@ -303,7 +311,9 @@ impl ItemEntry {
         let approved = self.approval.as_ref().map_or(0, |approval| approval.clock);
         let mut conversation = std::mem::take(&mut self.conversation);
         conversation.retain(|remark| remark.kind == RemarkKind::Comment && remark.clock > approved);
-        *self = Self { aside, draft, claim, conversation, ..Self::default() };
+        let is_done = aside.is_empty() && draft.is_none();
+        let authors = if is_done { Vec::new() } else { std::mem::take(&mut self.authors) };
+        *self = Self { aside, draft, claim, conversation, authors, ..Self::default() };
     }
 }
 

@@ -43,6 +43,10 @@ pub(crate) fn edited(edited: &Edited) -> Account {
         account.hint(said("edit-unchanged"));
         return account;
     }
+    if edited.is_put_back {
+        account.hint(said("edit-put-back"));
+        return account;
+    }
     let found = edited.findings.diagnostics.iter().filter(|found| LEFT.iter().all(|rule| rule.id != found.rule));
     let found: Vec<_> = found.cloned().collect();
     let errors = found.iter().filter(|found| found.severity == Severity::Error).count();

@@ -25,6 +25,9 @@ pub(crate) fn account(aside: &SetAside, pulled: &Pulled) -> Account {
         let text = Text::new("pull-conflict").with("item", item.to_string()).with("count", units.len());
         account.hint(text.with("units", units.join(", ")));
     }
+    for item in &pulled.kept {
+        account.hint(Text::new("pull-kept").with("item", item.to_string()));
+    }
     for path in &aside.files {
         account.hint(Text::new("pull-file").with("path", path.clone()));
     }

@@ -111,19 +111,16 @@ impl<'s> Workspace<'s> {
     ///
     /// Returns a [`Failure`] if the word names none or several.
     pub fn item_or_gone(&mut self, word: &str) -> Result<Arc<ItemId>, Failure> {
-        let failure = match self.item(word) {
-            Ok(item) => return Ok(item),
-            Err(failure @ Failure::Scope(ScopeError::NoItem { .. })) => failure,
-            Err(failure) => return Err(failure),
-        };
+        // A whole name is never taken for a part of another one.
         let own = self.own_locales().into_iter().map(|locale| format!("{locale}:{word}"));
         for name in std::iter::once(word.to_owned()).chain(own) {
             let Ok(item) = ItemId::parse(&name) else { continue };
-            if self.config().project.locales.contains(&item.locale) && self.ledgers.knows(&item)? {
+            let is_known = self.config().project.locales.contains(&item.locale);
+            if is_known && ItemFiles::find(self.catalogue, &item).is_none() && self.ledgers.knows(&item)? {
                 return Ok(Arc::new(item));
             }
         }
-        Err(failure)
+        self.item(word)
     }
 
     /// The files of an item.

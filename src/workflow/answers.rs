@@ -76,7 +76,16 @@ impl Answers {
         let shown = self.seen.source().or(self.saved.as_deref()).map(fingerprints);
         let mut record = self.branch.clone();
         for (unit, target) in fingerprints(text) {
-            let Some(&present) = self.source.get(&unit) else { continue };
+            let Some(&present) = self.source.get(&unit) else {
+                // What it answers counts again once the source has the unit again.
+                let records = std::iter::once(&self.seen.record).chain(&self.stored);
+                let mut known = records.filter_map(|record| record.get(&unit)).filter(|entry| entry.target == target);
+                let shown = shown.as_ref().and_then(|shown| shown.get(&unit)).copied();
+                if let Some(source) = known.next().map(|entry| entry.source).or(shown) {
+                    record.set(&unit, Entry { source, target, reviewed: false });
+                }
+                continue;
+            };
             let is_on_branch = self.base.get(&unit) == Some(&target);
             let on_branch = self.branch.get(&unit).filter(|_| is_on_branch);
             let records = std::iter::once(&self.seen.record).chain(&self.stored);
@@ -103,7 +112,13 @@ impl Answers {
             let Some(&present) = self.source.get(&unit) else { continue };
             let is_current = |entry: Entry| entry.target == target && self.grades.lead(&unit, entry.source, present);
             if !record.get(&unit).is_some_and(is_current) {
-                let source = shown.as_ref().and_then(|shown| shown.get(&unit)).copied().unwrap_or(present);
+                let is_changed = self.base.get(&unit) != Some(&target);
+                let source = match (shown.as_ref().and_then(|shown| shown.get(&unit)), record.get(&unit)) {
+                    (Some(&shown), _) => shown,
+                    // Nobody says of a source that they were not shown that their text answers it.
+                    (None, Some(entry)) if is_changed => entry.source,
+                    (None, _) => present,
+                };
                 record.set(&unit, Entry { source, target, reviewed: false });
             }
         }

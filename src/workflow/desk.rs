@@ -131,7 +131,8 @@ impl Desk {
         if is_mine {
             let remark = known.and_then(|known| known.entry.conversation.iter().rev().find(|r| r.by != *me).cloned());
             let outdated = known.map(|known| known.outdated().to_vec()).unwrap_or_default();
-            let draft = known.and_then(|known| known.entry.draft.as_ref()).map(|draft| draft.clock);
+            let draft = known.and_then(|known| known.entry.draft.as_ref().filter(|draft| draft.by == *me));
+            let draft = draft.map(|draft| draft.clock);
             let on_desk = DeskItem { status: item.clone(), remark, outdated, draft };
             match item.state {
                 ItemState::Returned => self.returned.push(on_desk),

@@ -153,8 +153,7 @@ fn in_the_way(repository: &Repository) -> Result<Option<Finding>, Failure> {
     let head = repository.head()?;
     let mut paths = Vec::new();
     for path in repository.work_tree().changed()? {
-        let ours = head.map(|head| repository.object_at(head, &path)).transpose()?.flatten();
-        if repository.object_at(theirs, &path)? != ours {
+        if repository.is_coming(head, theirs, &path)? {
             paths.push(path);
         }
     }

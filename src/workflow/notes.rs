@@ -110,8 +110,9 @@ pub(super) fn annotate(text: &str, heading: &Heading, notes: &[Note], source: &L
         let at = if at == 0 { head } else { at };
         result.push_str(&bare[from..at]);
         // Nothing is above the first.
-        if !(block == newline && result.is_empty()) {
-            result.push_str(if result.is_empty() { block.trim_start() } else { &block });
+        let is_first = result.len() == text.len() - bare.len();
+        if !(block == newline && is_first) {
+            result.push_str(if is_first { block.trim_start() } else { &block });
         }
         from = at;
     }

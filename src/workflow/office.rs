@@ -236,7 +236,7 @@ impl Seat {
     pub(crate) fn review(&self, name: &str, verdict: Verdict) -> Decided {
         self.work(|workspace| {
             let files = workspace.files(&item(name)).expect("files");
-            let decision = Decision { verdict, units: &[], text: Some("So be it"), dry_run: false };
+            let decision = Decision { verdict, units: &[], text: Some("So be it"), named: true, dry_run: false };
             decide(workspace, &files, decision).expect("decided")
         })
     }

@@ -11,6 +11,7 @@ use crate::files::Root;
 use crate::ledger::ItemEntry;
 use crate::model::ItemId;
 use crate::record::Record;
+use crate::rules::gate;
 use crate::session::{Failure, Workspace};
 
 /// Which texts are taken to be there.
@@ -62,8 +63,8 @@ pub(super) fn obstacles(
     pending: Pending,
 ) -> Result<Vec<Diagnostic>, Failure> {
     let report = check_with_pending(workspace, branch, branch, files, (Some(text), record), pending)?;
-    let errors: Vec<Diagnostic> =
-        report.diagnostics.into_iter().filter(|found| found.severity == Severity::Error).collect();
+    let is_error = |found: &Diagnostic| found.severity == Severity::Error && !is_about_coverage(found.rule);
+    let errors: Vec<Diagnostic> = report.diagnostics.into_iter().filter(is_error).collect();
     let has_output = |(group, _): (&crate::catalogue::Group, _)| {
         group.section(workspace.config()).articles().is_some_and(|articles| articles.output.is_some())
     };
@@ -83,6 +84,13 @@ pub(super) fn obstacles(
         _ => None,
     });
     Ok(failures.flatten().collect())
+}
+
+/// Whether a rule is about what is there at all, and for which source: it says nothing of the texts that are approved.
+pub(super) fn is_about_coverage(rule: &str) -> bool {
+    [&gate::MISSING_UNIT, &gate::MISSING_RESOURCE, &gate::STALE_UNIT, &gate::UNREVIEWED_UNIT]
+        .iter()
+        .any(|gate| gate.id == rule)
 }
 
 /// Writes the pending texts of an item's locale, but its own, over the files of `over`; says whether there are any.

@@ -6,11 +6,12 @@
 use std::sync::Arc;
 
 use super::answers::Answers;
+use super::seen::Seen;
 use super::submission::{branch_root, read, text_of};
 use super::submit::{Request, Submitted, submit};
 use crate::catalogue::ItemFiles;
 use crate::files::{FileError, Root};
-use crate::git::{ObjectId, RemoteError};
+use crate::git::{ObjectId, PathState, RemoteError};
 use crate::model::ItemId;
 use crate::session::{Failure, Session, Workspace};
 
@@ -37,14 +38,17 @@ pub struct Pulled {
     pub put_back: Vec<Arc<ItemId>>,
     /// Those of which the branch has changed the same texts, in another way: they are drafts.
     pub conflicts: Vec<(Arc<ItemId>, Vec<String>)>,
+    /// Those that cannot be put back as they are: they are kept as drafts.
+    pub kept: Vec<Arc<ItemId>>,
     /// What git said, if it brought nothing in.
     pub stopped: Option<String>,
 }
 
-/// Whether the branch is known to have moved on.
+/// Whether there may be something to get: the branch is known to have moved on, or comes from where nobody looked.
 #[must_use]
 pub fn is_behind(session: &Session) -> bool {
-    session.repository().ok().and_then(|repository| repository.ledger_remote()?.ahead()).is_some()
+    let remote = session.repository().ok().and_then(|repository| repository.ledger_remote());
+    remote.is_some_and(|remote| remote.is_unknown() || remote.ahead().is_some())
 }
 
 /// Puts out of the way what stands in that of what comes in, as far as it is tolkit's or a translation.
@@ -57,16 +61,11 @@ pub fn set_aside(workspace: &mut Workspace<'_>) -> Result<SetAside, Failure> {
     let mut aside = SetAside { head: repository.head()?, ..SetAside::default() };
     let Some(theirs) = repository.ledger_remote().and_then(|remote| remote.ahead()) else { return Ok(aside) };
     for path in repository.work_tree().changed()? {
-        let ours = match aside.head {
-            Some(head) => repository.object_at(head, &path)?,
-            None => None,
-        };
-        let is_coming = repository.object_at(theirs, &path)? != ours;
+        let is_coming = repository.is_coming(aside.head, theirs, &path)?;
         let Some(own) = repository.path_in_project(&path) else { continue };
         if let Some(files) = translation_at(workspace, &own) {
             keep_what_is_known(workspace, &files)?;
-            let request = Request { draft: true, confirm: false, note: None, dry_run: false };
-            if is_coming && matches!(submit(workspace, &files, request)?, Submitted::Done { left: false, .. }) {
+            if is_coming && store(workspace, &files)? {
                 aside.texts.push(files.item);
             }
         } else if is_coming && is_ours(workspace, &own) {
@@ -105,23 +104,50 @@ pub fn put_back(
         _ => 0,
     };
     let stopped = pulled.err().map(|error| error.to_string());
-    let mut result = Pulled { commits, put_back: Vec::new(), conflicts: Vec::new(), stopped };
+    let mut result = Pulled { commits, put_back: Vec::new(), conflicts: Vec::new(), kept: Vec::new(), stopped };
     let branch = branch_root(workspace)?;
     for item in &aside.texts {
-        let Some(files) = ItemFiles::find(workspace.catalogue, item) else { continue };
         let entry = workspace.ledgers.entry(item)?;
-        let Some(stored) = entry.latest_of(workspace.me()) else { continue };
-        let Some(text) = read(&workspace.ledgers, stored)? else { continue };
+        let text = match entry.latest_of(workspace.me()) {
+            Some(stored) => read(&workspace.ledgers, stored)?,
+            None => None,
+        };
+        let (Some(text), Some(files)) = (text, ItemFiles::find(workspace.catalogue, item)) else {
+            result.kept.push(Arc::clone(item));
+            continue;
+        };
         let merged = text.onto(&text_of(&branch, &files.target)?);
         if !merged.conflicts.is_empty() {
             result.conflicts.push((Arc::clone(item), merged.conflicts));
             continue;
         }
         let path = repository.path_in_repository(&files.target);
+        let committed = head.map(|head| repository.object_at(head, &path)).transpose()?.flatten();
+        // What somebody wrote meanwhile is not written over, and what cannot be merged stays as it was written.
+        let is_clean = repository.work_tree().path_state(&path, committed)? == PathState::Clean;
+        if !is_clean || !text.is_all_in(&merged.text) {
+            result.kept.push(Arc::clone(item));
+            continue;
+        }
         workspace.root().write(&files.target, &repository.work_tree().bytes_of(&path, &merged.text)?)?;
         result.put_back.push(Arc::clone(item));
     }
     Ok(result)
+}
+
+/// Stores a text as a draft, so that its file is as it is published; what the person was shown stays known: an editor may be
+/// open. Whether the file is out of the way; somebody else may have the item, and the text is kept all the same.
+fn store(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<bool, Failure> {
+    let before = Seen::read(workspace, &files.item)?;
+    let request = Request { draft: true, confirm: false, note: None, dry_run: false };
+    let submitted = submit(workspace, files, request)?;
+    let is_stored = matches!(submitted, Submitted::Done { left: false, .. } | Submitted::Refused(_, Some(_)));
+    if let Some(source) = before.source().filter(|_| is_stored) {
+        let mut after = before.again()?;
+        after.show(source);
+        after.write()?;
+    }
+    Ok(is_stored)
 }
 
 /// Writes down which source a text answers, as long as that can be seen.

@@ -99,12 +99,6 @@ impl Seen {
         self.place.directory.write(&self.place.path, &bytes).map(drop)
     }
 
-    /// Notes that the person took back what is stored.
-    pub(super) fn put_back(mut self) -> Result<(), FileError> {
-        self.put_back = true;
-        self.write()
-    }
-
     /// Forgets what was written, which is in the ledger with what it answers by now, but not which texts are known here.
     pub(super) fn forget(&self, stored: Vec<String>) -> Result<(), FileError> {
         if stored.is_empty() {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use crate::files::{FileError, NoFiles, Root};
 use crate::fluent::{Merged, merge};
 use crate::git::{CommitTree, ObjectId};
@@ -28,6 +30,14 @@ impl SubmittedText {
     #[must_use]
     pub fn onto(&self, branch: &str) -> Merged {
         merge(&self.base, &self.target, branch)
+    }
+
+    /// Whether every line that was written is in a text: what is no unit (a loose line, a comment) is not merged.
+    #[must_use]
+    pub fn is_all_in(&self, text: &str) -> bool {
+        let lines = |text: &'_ str| text.lines().map(|line| line.trim().to_owned()).collect::<FxHashSet<_>>();
+        let (base, text) = (lines(&self.base), lines(text));
+        lines(&self.target).iter().all(|line| line.is_empty() || base.contains(line) || text.contains(line))
     }
 }
 

@@ -79,6 +79,8 @@ struct Handed {
     base: String,
     source: String,
     record: Record,
+    /// The stored text that it is, if it is not the file's.
+    handed_on: Option<String>,
 }
 
 impl Handed {
@@ -150,7 +152,8 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
             kept: None,
         });
     }
-    let Handed { raw, text, base, source, record } = handed;
+    let Handed { raw, text, base, source, record, handed_on } = handed;
+    answers.seen.stored.extend(handed_on);
     let mut events = Vec::new();
     if ledgers.entry(item)?.claim.is_none() {
         events.push(claim_event(ledgers, item, Action::Claim));
@@ -198,11 +201,17 @@ fn take_back(
     answers: &Answers,
     dry_run: bool,
 ) -> Result<Submitted, Failure> {
-    let texts = entry.draft.iter().chain(&entry.submission).filter(|text| answers.seen.stored.contains(&text.id));
+    let is_own = |text: &&Submission| text.by == *workspace.me() && answers.seen.stored.contains(&text.id);
+    let texts = entry.draft.iter().chain(&entry.submission).filter(is_own);
     let withdraw = |text: &Submission| EventKind::Withdraw { about: text.id.clone(), text: None };
     let events: Vec<NewEvent> = texts.map(|text| NewEvent::new(withdraw(text), item, workspace.me())).collect();
     if events.is_empty() {
-        return Ok(Submitted::Unchanged);
+        let other = entry.submission.as_ref().or(entry.draft.as_ref()).map(|text| text.by.clone());
+        let refused = other.map(|by| Submitted::Refused(Refusal::OthersText(by), None));
+        if !dry_run {
+            answers.seen.forget(answers.seen.stored.clone())?;
+        }
+        return Ok(refused.unwrap_or(Submitted::Unchanged));
     }
     if dry_run {
         return Ok(Submitted::TakenBack(Exchange::default()));
@@ -225,7 +234,9 @@ fn handed_in(
     let (catalogue, ledgers) = (workspace.catalogue, &workspace.ledgers);
     let raw = ledgers.repository.work_tree().clean_bytes(&ledgers.repository.path_in_repository(&files.target))?;
     let here = raw.as_ref().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default();
-    let here = strip(&here, &catalogue.config.project.source);
+    // Only what `edit` wrote has notes; elsewhere, such a line is somebody's own comment.
+    let is_annotated = answers.seen.source().is_some();
+    let here = if is_annotated { strip(&here, &catalogue.config.project.source) } else { here };
     let base = text_of(branch, &files.target)?;
     let source = text_of(catalogue.root, &files.source)?;
     let record = |text: &str| if request.confirm { answers.confirmed(text) } else { answers.record_of(text) };
@@ -237,7 +248,7 @@ fn handed_in(
             return Ok(Found::Nothing(Submitted::Refused(Refusal::ReturnedUnchanged, None)));
         }
         let record = record(&here);
-        return Ok(Found::Text(Handed { raw, text: here, base, source, record }));
+        return Ok(Found::Text(Handed { raw, text: here, base, source, record, handed_on: None }));
     }
     let latest =
         if request.confirm { entry.draft.as_ref().or(entry.submission.as_ref()) } else { entry.draft.as_ref() };
@@ -245,6 +256,7 @@ fn handed_in(
         Some(stored) => read(ledgers, stored)?,
         None => None,
     };
+    let handed_on = latest.filter(|_| !request.draft).map(|stored| stored.id.clone());
     let text = match stored {
         Some(stored) => {
             let merged = stored.onto(&base);
@@ -263,7 +275,7 @@ fn handed_in(
     if is_nothing {
         return Ok(Found::Nothing(Submitted::Unchanged));
     }
-    Ok(Found::Text(Handed { raw, text, base, source, record }))
+    Ok(Found::Text(Handed { raw, text, base, source, record, handed_on }))
 }
 
 /// Whether nobody changed a file.

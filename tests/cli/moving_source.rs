@@ -225,3 +225,40 @@ fn an_editor_that_does_not_wait_showed_the_english_all_the_same() {
     office.write("ona", PATH, &written);
     office.is_stopped();
 }
+
+#[test]
+fn nobody_confirms_an_english_that_they_were_not_shown() {
+    let office = office();
+    office.edits(DVIDESIMT).ok();
+    office.tolkit("ona", &["submit", HOME, "--draft"]).ok();
+    office.moves(THIRTY);
+    let unseen = office.tolkit("ona", &["submit", HOME, "--confirm"]).fails(4);
+    assert!(unseen.stderr.contains("Thirty"), "{}", unseen.stderr);
+    office.tolkit("ona", &["submit", HOME, "--confirm"]).ok();
+}
+
+#[test]
+fn what_another_terminal_does_while_the_editor_is_open_does_not_change_what_was_on_the_screen() {
+    let office = office();
+    let script = format!(
+        "printf 'title = Dvi\\nlead = Kreip\\n' > \"$1\"; {} submit --draft {HOME} --today 2026-11-23; \
+         git pull -q; mkdir -p locales/lt; printf 'title = Dvidešimt\\nlead = Kreip\\n' > \"$1\"\n",
+        env!("CARGO_BIN_EXE_tolkit")
+    );
+    office.sandbox.write("editor.sh", script);
+    office.write("jonas", SOURCE, THIRTY);
+    office.git("jonas", &["commit", "-qam", "Edit"]);
+    office.git("jonas", &["push", "-q"]);
+    office.edit("ona", HOME, &format!("sh {}", office.path("editor.sh").display())).ok();
+    office.is_stopped();
+}
+
+#[test]
+fn what_a_text_answers_is_known_while_the_english_lacks_it() {
+    let office = office();
+    office.edits(DVIDESIMT).ok();
+    office.moves("lead = Apply now\n");
+    office.tolkit("ona", &["submit", HOME, "--draft"]).ok();
+    office.moves(THIRTY);
+    office.is_stopped();
+}

@@ -123,3 +123,30 @@ fn what_is_released_is_kept_in_the_ledger_and_the_file_is_as_it_is_published() {
     office.edit("ilze", HOME, "cp \"$1\" ../seen #").ok();
     assert!(office.sandbox.read("seen").contains("title = Pradžia\n"), "{}", office.sandbox.read("seen"));
 }
+
+#[test]
+fn what_cannot_be_merged_is_kept_as_it_was_written() {
+    let office = begun("Parašykite", "'s/Sveiki/Labas\\nantra eilutė be įtraukos/'");
+    let pulled = office.tolkit("ona", &["sync", "--pull"]).ok();
+    assert!(pulled.stderr.contains("could not be put back"), "{}{}", pulled.stdout, pulled.stderr);
+    office.edit("ona", HOME, "cp \"$1\" ../seen #").ok();
+    let seen = office.sandbox.read("seen");
+    assert!(seen.contains("antra eilutė be įtraukos") && seen.contains("# published> foot = Parašykite\n"), "{seen}");
+}
+
+#[test]
+fn a_text_whose_item_somebody_else_has_by_now_is_put_back_all_the_same() {
+    let office = begun("Parašykite", "s/Sveiki/Labas/");
+    office.tolkit_at("ilze", crate::office::NOON + 20 * crate::office::DAY, &["takeover", HOME]).ok();
+    office.tolkit("ona", &["sync", "--pull"]).ok();
+    assert_eq!(office.read("ona", PATH), "title = Pradžia\nlead = Labas\nfoot = Parašykite\n");
+}
+
+#[test]
+fn what_is_written_during_the_pull_is_not_written_over() {
+    let office = begun("Parašykite", "s/Sveiki/Labas/");
+    office.hook("ona/.git", "post-merge", "echo 'title = Valanda darbo' > locales/lt/home.ftl");
+    let pulled = office.tolkit("ona", &["sync", "--pull"]).ok();
+    assert!(pulled.stderr.contains("It is kept"), "{}", pulled.stderr);
+    assert_eq!(office.read("ona", PATH), "title = Valanda darbo\n");
+}

@@ -208,3 +208,99 @@ fn what_comes_back_as_a_whole_or_in_a_part_is_not_approved_there() {
     office.tolkit("jonas", &["review", HOME, "--return", "All of it"]).ok();
     assert!(approved(&office).is_empty());
 }
+
+#[test]
+fn whoever_wrote_words_of_a_text_does_not_approve_them_whatever_was_withdrawn() {
+    let workflow = crate::office::WORKFLOW.replace("translators = [", "translators = [\"jonas@example.org\", ");
+    let office = Office::with_workflow(&workflow, &[("locales/en/home.ftl", "title = Home\nlead = Hi\n")]);
+    office.submit("jonas", HOME, "title = Jono\nlead = Jono du\n").ok();
+    office.tolkit("jonas", &["release", HOME]).ok();
+    office.tolkit("ona", &["sync"]).ok();
+    office.edit("ona", HOME, "sed -i 's/Jono du/Onos/'").ok();
+    office.tolkit("ona", &["submit", HOME]).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    office.tolkit("jonas", &["withdraw", HOME]).ok();
+    office.tolkit("ona", &["sync"]).ok();
+    office.edit("ona", HOME, "true").ok();
+    office.tolkit("ona", &["submit", HOME]).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    office.tolkit("jonas", &["review", HOME, "--approve"]).fails(4);
+}
+
+#[test]
+fn a_text_that_was_not_shown_is_not_replaced_whoever_wrote_it() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.tolkit("ona", &["release", HOME]).ok();
+    // Ilze has a text of her own in the file: Ona's is not shown to her.
+    office.write("ilze", PATH, "title = Ilzės\n");
+    office.tolkit("ilze", &["sync"]).ok();
+    office.edit("ilze", HOME, "true").ok();
+    office.tolkit("ilze", &["submit", HOME]).ok();
+    office.tolkit("ilze", &["release", HOME]).ok();
+    office.tolkit("ona", &["sync"]).ok();
+    office.edit("ona", HOME, "cp \"$1\" ../seen #").ok();
+    let seen = office.sandbox.read("seen");
+    assert!(seen.contains("# yours> title = Pradžia\n") && seen.contains("title = Ilzės\n"), "{seen}");
+}
+
+#[test]
+fn what_is_taken_out_is_approved_by_its_name_or_with_the_whole() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.approve(HOME).ok();
+    office.tolkit("jonas", &["commit", "--push"]).ok();
+    office.git("ona", &["pull", "-q"]);
+    office.tolkit("ona", &["sync"]).ok();
+    office.submit("ona", HOME, "lead = Labas\nfoot = Rašykite mums\n").ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    let partly = office.tolkit("jonas", &["review", HOME, "--approve", "-u", "lead"]).ok();
+    assert!(partly.stdout.contains("Still to be reviewed: title"), "{}", partly.stdout);
+    office.tolkit("jonas", &["review", HOME, "--approve", "-u", "lead", "-u", "title"]).ok();
+    office.tolkit("jonas", &["commit"]).ok();
+    assert_eq!(office.read("jonas", PATH), "lead = Labas\nfoot = Rašykite mums\n");
+}
+
+#[test]
+fn an_editor_that_leaves_nothing_puts_nothing_back() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.edit("ona", HOME, "truncate -s 0").ok();
+    assert!(office.tolkit("ona", &["submit", HOME]).ok().stdout.contains("handed in already"));
+    assert_eq!(office.state("ona", HOME), "submitted");
+}
+
+#[test]
+fn the_name_of_what_is_gone_is_not_taken_for_a_part_of_another() {
+    let office = Office::new(&[
+        ("locales/en/old-story.ftl", "title = Old\n"),
+        ("locales/en/old-story-two.ftl", "title = Two\n"),
+    ]);
+    for name in ["old-story", "old-story-two"] {
+        office.submit("ona", &format!("lt:site/{name}"), "title = Sena\n").ok();
+    }
+    office.git("ona", &["rm", "-q", "locales/en/old-story.ftl"]);
+    office.git("ona", &["commit", "-qm", "Gone"]);
+    let withdrawn = office.tolkit("ona", &["withdraw", "lt:site/old-story"]).ok();
+    assert!(withdrawn.stdout.contains("lt:site/old-story is"), "{}", withdrawn.stdout);
+    assert_eq!(office.state("ona", "lt:site/old-story-two"), "submitted");
+}
+
+#[test]
+fn several_at_once_are_no_way_past_what_came_in_meanwhile() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    office.tolkit("jonas", &["review", HOME]).ok();
+    office.submit("ona", "lt:site/news", TEXT).ok();
+    let both = ["review", HOME, "lt:site/news", "--approve"];
+    for _ in 0..2 {
+        let unseen = office.tolkit("jonas", &both).fails(4);
+        assert!(unseen.stderr.contains("lt:site/news has a newer text"), "{}", unseen.stderr);
+    }
+    assert_eq!(office.state("jonas", "lt:site/news"), "submitted");
+    // A pattern approves what was looked at, and nothing else.
+    office.tolkit("jonas", &["review", "lt:site/n*", "--approve"]).fails(4);
+    office.tolkit("jonas", &["review", "lt:site/news"]).ok();
+    office.tolkit("jonas", &["review", "lt:site/n*", "--approve"]).ok();
+}

@@ -162,7 +162,7 @@ fn the_editor_shows_the_source_of_what_needs_work() {
     assert_data_eq!(
         office.sandbox.read("seen"),
         str![[r#"
-# tolkit> lt:site/home is yours until 2026-11-30. jonas@example.org reads it next.
+# tolkit> lt:site/home is yours until 2026-11-30. Whoever reviews reads it next: jonas@example.org.
 # tolkit> Write behind each “=”, save, and close the editor; then: tolkit submit lt:site/home. Lines that begin with “# …>” go away by themselves.
 
 # en> title = Home page

@@ -2,14 +2,15 @@
 
 use clap::Args;
 
+use crate::catalogue::ScopeError;
 use crate::cli::args::{Global, Shown};
 use crate::cli::ui::Ui;
 use crate::ledger::Verdict;
 use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
-use crate::session::Workspace;
-use crate::workflow::review::{self, Decision, compare, decide};
+use crate::session::{Failure, Workspace};
+use crate::workflow::review::{self, Decision, compare, decide_known, known};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Review {
@@ -47,11 +48,27 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Resul
         verdict,
         units: &arguments.units,
         text: arguments.reason.as_deref().or(arguments.message.as_deref()),
+        named: true,
         dry_run: arguments.dry_run,
     };
-    let mut ending = Ending::Done;
+    let named = workspace.items_named(&arguments.items)?;
+    let mut items = Vec::new();
     for item in workspace.items(&arguments.items)? {
-        let account = match workspace.files(&item).and_then(|files| decide(&mut workspace, &files, decision)) {
+        let known = known(&mut workspace, &item)?;
+        // Of what a pattern takes in, only what waits is meant.
+        if known.is_some() || named.contains(&item) {
+            items.push((item, known));
+        }
+    }
+    if !arguments.dry_run {
+        // Once for all of them; a remote that does not answer has nothing newer to say.
+        workspace.ledgers.fetch()?;
+    }
+    let mut ending = Ending::Done;
+    for (item, known) in items {
+        let decision = Decision { named: named.contains(&item), ..decision };
+        let files = workspace.files(&item);
+        let account = match files.and_then(|files| decide_known(&mut workspace, &files, decision, known)) {
             Ok(decided) => report::review::account(&decided, &item, &decision),
             // What is wrong with one is no reason to leave out the others.
             Err(failure) => Complaint::from(failure).account(),
@@ -78,7 +95,12 @@ fn show(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complain
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let mut comparisons = Vec::new();
-    for item in workspace.items(&arguments.items)? {
+    let items = workspace.items(&arguments.items)?;
+    if items.len() > 1 && arguments.shown.format == report::Format::Json {
+        // A document is about one.
+        return Err(Failure::from(ScopeError::several(&arguments.items.join(" "), &items)).into());
+    }
+    for item in items {
         let files = workspace.files(&item)?;
         comparisons.push(compare(&mut workspace, &files, &arguments.units)?);
     }

@@ -13,9 +13,9 @@ use crate::files::{FileKind, Root};
 use crate::ledger::ItemEntry;
 use crate::model::{ItemId, Person};
 use crate::record::{Entry, Record};
-use crate::rules::gate;
 use crate::session::{Failure, Workspace};
 use crate::workflow::check::{self, check};
+use crate::workflow::pending::is_about_coverage;
 use crate::workflow::proposal::Proposal;
 use crate::workflow::refusal::Refusal;
 use crate::workflow::render::{self, Rendering};
@@ -91,8 +91,7 @@ fn blocked(
     let report = check(&found, &check::Request { scope: &scope, today, only: &[], since: None })?;
     let errors = |item: &Arc<ItemId>| -> Vec<Diagnostic> {
         let found = report.diagnostics.iter().filter(|found| found.severity == Severity::Error);
-        // That nobody reviewed a part of it before goes without saying.
-        let found = found.filter(|found| found.item.as_ref() == Some(item) && found.rule != gate::UNREVIEWED_UNIT.id);
+        let found = found.filter(|found| found.item.as_ref() == Some(item) && !is_about_coverage(found.rule));
         found.cloned().collect()
     };
     let outcomes = items.into_iter().map(|item| (item, errors(item))).filter(|(_, errors)| !errors.is_empty());

@@ -64,6 +64,8 @@ pub struct Edited {
     pub path: Arc<str>,
     /// Whether the person left it as it was.
     pub unchanged: bool,
+    /// Whether the person put back what is published, in place of what they had handed in or stored.
+    pub is_put_back: bool,
     /// What the checks find in it.
     pub findings: Report,
 }
@@ -138,13 +140,19 @@ pub fn finish(workspace: &mut Workspace<'_>, opened: &Opened) -> Result<Edited, 
         root.write(target, &repository.work_tree().bytes_of(&path, &stripped)?)?;
     }
     let unchanged = unchanged && opened.resumed.is_none();
-    if stripped == opened.branch && opened.bare != opened.branch {
-        // Nothing in the file says so: it is as if nobody had been there.
-        opened.seen.again()?.put_back()?;
+    let mut seen = opened.seen.again()?;
+    // An editor that leaves nothing at all was cut off: nobody put anything back.
+    let is_put_back = stripped == opened.branch && opened.bare != opened.branch && !edited.trim().is_empty();
+    seen.put_back = is_put_back;
+    // Another command may have handed in the text meanwhile: what was on the screen was this source all the same.
+    if let Some(source) = opened.seen.source() {
+        seen.show(source);
     }
+    seen.write()?;
     let branch = branch_root(workspace)?;
     let text = (Some(&*stripped), &Record::default());
     let findings =
         check_with_pending(workspace, workspace.catalogue.root, &branch, &opened.files, text, Pending::HandedIn)?;
-    Ok(Edited { item: Arc::clone(&opened.files.item), path: Arc::clone(target), unchanged, findings })
+    let (item, path) = (Arc::clone(&opened.files.item), Arc::clone(target));
+    Ok(Edited { item, path, unchanged, is_put_back, findings })
 }

@@ -50,14 +50,18 @@ pub(super) fn prepare(
     let path = ledgers.repository.path_in_repository(&files.target);
     let bytes = ledgers.repository.work_tree().clean_bytes(&path)?.unwrap_or_default();
     let here = String::from_utf8(bytes).map_err(|_| Failure::NotUtf8(files.target.to_string()))?;
-    let here = strip(&here, &catalogue.config.project.source);
+    let here = if answers.seen.source().is_some() { strip(&here, &catalogue.config.project.source) } else { here };
     let (mut text, mut conflicts, mut resumed) = (here.clone(), Vec::new(), None);
     if here == branch
         && let Some(latest) = latest(&entry, ledgers)
         && let Some(submitted) = read(ledgers, latest)?
     {
         let merged = submitted.onto(&branch);
-        (text, conflicts) = (merged.text, merged.conflicts);
+        (text, conflicts) = match submitted.is_all_in(&merged.text) {
+            true => (merged.text, merged.conflicts),
+            // What cannot be merged is shown as it was written, beside what the branch has changed.
+            false => (submitted.target.clone(), changed_between(&submitted.base, &branch)),
+        };
         resumed = Some(latest.clone());
     }
     let is_resumed = |own: &&Submission| resumed.as_ref().is_some_and(|resumed| resumed.id == own.id);
@@ -68,11 +72,17 @@ pub(super) fn prepare(
             || !answers.seen.stored.contains(&own.id)
     };
     let mine = entry.texts().filter(|own| own.by == ledgers.me && !is_resumed(own) && is_news(own));
-    let own = match mine.max_by_key(|own| own.clock) {
+    let own_shown = mine.max_by_key(|own| own.clock);
+    let own = match own_shown {
         Some(own) => read(ledgers, own)?.map(|submitted| submitted.target),
         None => None,
     };
-    answers.seen.stored = entry.texts().map(|text| text.id.clone()).collect();
+    // What is not shown was not seen: it is not replaced by what is handed in.
+    let shown = resumed.iter().chain(own_shown).map(|text| text.id.clone());
+    answers.seen.stored.extend(shown);
+    answers.seen.stored.retain(|id| entry.texts().any(|text| text.id == *id));
+    answers.seen.stored.sort();
+    answers.seen.stored.dedup();
     let others = Others { branch: &branch, conflicts: &conflicts, own: own.as_deref() };
     let source = text_of(catalogue.root, &files.source)?;
     let notes = notes(catalogue, files, &source, &text, &others, &entry, &answers)?;
@@ -83,6 +93,15 @@ pub(super) fn prepare(
     let heading = Heading { lines: heading(ledgers, files, &entry), remarks };
     let annotated = annotate(&text, &heading, &notes, &catalogue.config.project.source, &order);
     Ok(Prepared { text, annotated, resumed, branch, answers })
+}
+
+/// The units that two texts of the branch have in another way.
+fn changed_between(base: &str, branch: &str) -> Vec<String> {
+    let (before, now) = (fingerprints(base), fingerprints(branch));
+    let mut units: Vec<String> =
+        now.iter().filter(|(unit, print)| before.get(*unit) != Some(*print)).map(|(unit, _)| unit.clone()).collect();
+    units.sort();
+    units
 }
 
 /// The text that work goes on with: the latest of the draft, the submission, and the person's own.
@@ -159,7 +178,8 @@ fn notes(
 /// What is to be done with the text, until when, and who is next.
 fn heading(ledgers: &Ledgers<'_>, files: &ItemFiles, entry: &ItemEntry) -> Vec<String> {
     let words = Words::new(&[]);
-    let reviewers: Vec<&str> = ledgers.config.reviewers(&files.item.locale).iter().map(short_name).collect();
+    let reviewers = ledgers.config.reviewers(&files.item.locale).iter().filter(|person| **person != ledgers.me);
+    let reviewers: Vec<&str> = reviewers.map(short_name).collect();
     let reviewers = if reviewers.is_empty() { "none".to_owned() } else { reviewers.join(", ") };
     let about = match &entry.claim {
         Some(claim) if claim.is_of(&ledgers.me) => {

@@ -9,8 +9,9 @@ use crate::ledger::{Remark, Stage};
 use crate::model::{ItemId, Person, UnitState};
 use crate::rules::gate;
 use crate::session::{Failure, Workspace};
-use crate::workflow::check::{Report, check_text};
+use crate::workflow::check::Report;
 use crate::workflow::diff::{Said, old_sources};
+use crate::workflow::pending::{Pending, check_with_pending};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::review::looked::Looked;
 use crate::workflow::standing::{approvals, earlier_approvals};
@@ -119,13 +120,14 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
             id: unit.clone(),
         })
         .collect::<Vec<_>>();
-    let mut findings = check_text(catalogue, files, Some(&proposal.merged.text), record, workspace.session.today())?;
+    let text = (Some(&*proposal.merged.text), record);
+    let mut findings = check_with_pending(workspace, &branch, &branch, files, text, Pending::HandedIn)?;
     // What is not there cannot be reviewed; how much that is, is said.
     findings.diagnostics.retain(|found| ![gate::MISSING_UNIT.id, gate::MISSING_RESOURCE.id].contains(&found.rule));
     let is_left_out = |unit: &String| !to_review.contains(unit) && proposal.state(unit) == UnitState::Stale;
     let stale: Vec<String> = proposal.units().into_iter().filter(is_left_out).collect();
     if let Some(submission) = entry.submission.as_ref().filter(|_| only.is_empty()) {
-        ledgers.note_shown(item, &submission.id);
+        workspace.ledgers.note_shown(item, &submission.id);
     }
     let now = Looked { source: proposal.source.clone(), target: proposal.merged.text.clone() };
     let looked = Looked::read(workspace, item)?;

@@ -24,9 +24,14 @@ pub struct Decision<'j> {
     pub units: &'j [String],
     /// Why.
     pub text: Option<&'j str>,
+    /// Whether the item was named, and not only matched by a pattern: then it must have been looked at.
+    pub named: bool,
     /// Whether to write nothing.
     pub dry_run: bool,
 }
+
+/// Stands for the submission that somebody was shown who was shown none.
+const NOTHING: &str = "nothing";
 
 /// What became of it.
 #[derive(Debug)]
@@ -56,12 +61,40 @@ pub enum Decided {
 ///
 /// Returns a [`Failure`] if something cannot be read or written.
 pub fn decide(workspace: &mut Workspace<'_>, files: &ItemFiles, decision: Decision<'_>) -> Result<Decided, Failure> {
+    let known = known(workspace, &files.item)?;
+    if !decision.dry_run {
+        // A remote that does not answer has nothing newer to say.
+        workspace.ledgers.fetch()?;
+    }
+    decide_known(workspace, files, decision, known)
+}
+
+/// The id of the submission that this clone knows of an item, before it asks the remote.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if the ledger cannot be read.
+pub fn known(workspace: &mut Workspace<'_>, item: &ItemId) -> Result<Option<String>, Failure> {
+    Ok(workspace.ledgers.entry(item)?.submission.map(|submission| submission.id))
+}
+
+/// The same where the remote was asked already; `known` is what this clone knew before.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read or written.
+pub fn decide_known(
+    workspace: &mut Workspace<'_>,
+    files: &ItemFiles,
+    decision: Decision<'_>,
+    known: Option<String>,
+) -> Result<Decided, Failure> {
     let item = &*files.item;
     let is_blank = |text: &str| text.trim().is_empty();
     if decision.verdict == Verdict::Return && decision.text.is_none_or(is_blank) {
         return Err(Failure::NoReason);
     }
-    if !is_seen(&mut workspace.ledgers, item, decision.dry_run)? {
+    if !is_seen(&mut workspace.ledgers, item, known)? {
         // Nobody approves what they have not seen.
         return Ok(Decided::Refused(Refusal::Newer, None));
     }
@@ -109,16 +142,15 @@ pub fn decide(workspace: &mut Workspace<'_>, files: &ItemFiles, decision: Decisi
 }
 
 /// Whether the submission that there is, as far as the remote knows, is the one that the reviewer was shown.
-fn is_seen(ledgers: &mut Ledgers<'_>, item: &ItemId, dry_run: bool) -> Result<bool, Failure> {
-    let id = |entry: ItemEntry| entry.submission.map(|submission| submission.id);
-    let known = id(ledgers.entry(item)?);
-    if !dry_run {
-        // A remote that does not answer has nothing newer to say.
-        ledgers.fetch()?;
-    }
-    let current = id(ledgers.entry(item)?);
+fn is_seen(ledgers: &mut Ledgers<'_>, item: &ItemId, known: Option<String>) -> Result<bool, Failure> {
+    let current = ledgers.entry(item)?.submission.map(|submission| submission.id);
     let shown = ledgers.shown(item);
-    Ok(known == current && (current.is_none() || shown.is_none() || shown == current))
+    let is_seen = known == current && (current.is_none() || shown.is_none() || shown == current);
+    if !is_seen && shown.is_none() {
+        // Saying it once more is no look.
+        ledgers.note_shown(item, known.as_deref().unwrap_or(NOTHING));
+    }
+    Ok(is_seen)
 }
 
 /// What is decided, and about what.
@@ -162,7 +194,11 @@ impl<'c> Case<'c> {
 
     /// The units that were named and are not there.
     fn unknown_units(&self) -> Vec<String> {
-        let is_unknown = |unit: &&String| !self.proposal.target_prints.contains_key(*unit);
+        // What the submission takes out can be named, too.
+        let is_known = |unit: &String| {
+            self.proposal.target_prints.contains_key(unit) || self.proposal.branch_prints.contains_key(unit)
+        };
+        let is_unknown = |unit: &&String| !is_known(unit);
         self.named.iter().filter(is_unknown).cloned().collect()
     }
 
@@ -210,7 +246,7 @@ impl<'c> Case<'c> {
 
     /// Whether one of the texts to approve, or its source, is another one than the person was shown.
     fn is_unseen(&self, workspace: &Workspace<'_>) -> Result<bool, Failure> {
-        let Some(looked) = Looked::read(workspace, &self.files.item)? else { return Ok(false) };
+        let Some(looked) = Looked::read(workspace, &self.files.item)? else { return Ok(!self.decision.named) };
         let (source, target) = (self.proposal.source.clone(), self.proposal.merged.text.clone());
         let changed = looked.changed(&Looked { source, target });
         Ok(self.wanted().iter().any(|unit| changed.contains(unit)))
@@ -226,9 +262,12 @@ impl<'c> Case<'c> {
         }
         let unapproved = proposal.not_approved(&approved);
         let is_left = |unit: &&String| {
-            let waits = unapproved.contains(unit) || approved.get(unit).is_none();
-            // A unit that the submission takes out, or that has no source, is approved with the rest.
-            waits && proposal.target_prints.contains_key(*unit) && proposal.source_prints.contains_key(*unit)
+            let is_pair = proposal.target_prints.contains_key(*unit) && proposal.source_prints.contains_key(*unit);
+            match is_pair {
+                true => unapproved.contains(unit) || approved.get(unit).is_none(),
+                // A unit that the submission takes out, or that has no source, is approved with the whole, or by its name.
+                false => !self.named.is_empty() && !self.named.contains(unit),
+            }
         };
         let left = self.to_review.iter().filter(is_left).cloned().collect();
         Ok(Approved { pairs, left })
