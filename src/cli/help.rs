@@ -63,7 +63,6 @@ fn styles() -> Styles {
         .placeholder(AnsiColor::Cyan.on_default())
 }
 
-/// Parses the arguments; what clap has to say instead (help, a version, an error) is shown, and its exit code returned.
 /// `tolkit help COMMAND` as `tolkit COMMAND --help`.
 pub(super) fn spelled_out(mut arguments: Vec<OsString>) -> Vec<OsString> {
     if arguments.get(1).is_some_and(|first| first == "help") {
@@ -73,6 +72,7 @@ pub(super) fn spelled_out(mut arguments: Vec<OsString>) -> Vec<OsString> {
     arguments
 }
 
+/// Parses the arguments; what clap has to say instead (help, a version, an error) is shown, and its exit code returned.
 pub(super) fn matches(program: Command, arguments: &[OsString], ui: &Ui) -> Result<ArgMatches, ExitCode> {
     program.term_width(ui.stdout().width).try_get_matches_from(arguments).map_err(|error| show(&error, ui))
 }

@@ -59,6 +59,8 @@ pub enum EventKind {
         /// The ids of the texts that were stored for the item and that the writer had seen: the others are not replaced. None is
         /// an older writer, whose text stands for every one before.
         seen: Option<Vec<String>>,
+        /// Others who had a part in it, each as `Name <address>`: those of an item of another name that it goes on from.
+        with: Vec<String>,
     },
     /// Somebody takes a text back that was handed in or stored.
     Withdraw {
@@ -117,6 +119,8 @@ pub struct Details {
     pub draft: bool,
     /// The stored texts that the writer of a submission had seen.
     pub seen: Option<Vec<String>>,
+    /// Others who had a part in a submission.
+    pub with: Vec<String>,
     /// What the person wrote; for a commit, its name.
     pub text: Option<String>,
 }
@@ -164,7 +168,7 @@ impl EventKind {
         match self.clone() {
             Self::Claim { lease } | Self::Renew { lease } | Self::Takeover { lease } => Details { lease, ..said },
             Self::Release | Self::Checkpoint => said,
-            Self::Submit { draft, note, seen } => Details { draft, text: note, seen, ..said },
+            Self::Submit { draft, note, seen, with } => Details { draft, text: note, seen, with, ..said },
             Self::Withdraw { about, text } => Details { about: Some(about), text, ..said },
             Self::Review { about, verdict, units, text } => {
                 Details { about, verdict: Some(verdict), units, text, ..said }
@@ -178,7 +182,7 @@ impl EventKind {
 
 impl From<Details> for EventKind {
     fn from(details: Details) -> Self {
-        let Details { kind, lease, about, verdict, units, draft, seen, text } = details;
+        let Details { kind, lease, about, verdict, units, draft, seen, with, text } = details;
         let oid = text.as_deref().and_then(|text| text.parse().ok());
         if let ("withdraw", Some(about)) = (kind.as_str(), &about) {
             return Self::Withdraw { about: about.clone(), text };
@@ -188,14 +192,14 @@ impl From<Details> for EventKind {
             ("renew", ..) => Self::Renew { lease },
             ("release", ..) => Self::Release,
             ("takeover", ..) => Self::Takeover { lease },
-            ("submit", _, note, _) => Self::Submit { draft, note, seen },
+            ("submit", _, note, _) => Self::Submit { draft, note, seen, with },
             ("review", Some(verdict), text, _) => Self::Review { about, verdict, units, text },
             ("comment", _, Some(text), _) => Self::Comment { units, text },
             ("commit", _, _, Some(oid)) => Self::Commit { about, oid },
             ("checkpoint", ..) => Self::Checkpoint,
             (word, verdict, text, _) => {
                 let is_known = matches!(word, "review" | "comment" | "commit" | "withdraw");
-                let details = Box::new(Details { kind, lease, about, verdict, units, draft, seen, text });
+                let details = Box::new(Details { kind, lease, about, verdict, units, draft, seen, with, text });
                 if is_known { Self::Incomplete(details) } else { Self::Unknown(details) }
             }
         }

@@ -152,8 +152,11 @@ impl ItemEntry {
                 self.claim.iter_mut().for_each(|claim| claim.renew(clock, *lease));
             }
             (EventKind::Release, Outcome::Applied) => self.claim = None,
-            (EventKind::Submit { draft, seen, note }, Outcome::Applied) => {
+            (EventKind::Submit { draft, seen, note, with }, Outcome::Applied) => {
                 self.submit(submission(event, author, commit, clock), *draft, seen.as_deref());
+                let others = with.iter().map(|person| Person::parse(person)).filter(|person| !person.email.is_empty());
+                let others: Vec<Person> = others.filter(|person| !self.authors.contains(person)).collect();
+                self.authors.extend(others);
                 if let Some(note) = note.as_deref().filter(|note| !note.trim().is_empty()) {
                     self.remark(event, author, clock, RemarkKind::Comment, &[], Some(note));
                 }

@@ -48,23 +48,25 @@ struct Wire {
     draft: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     seen: Option<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    with: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     text: Option<String>,
 }
 
 impl From<&Event> for Wire {
     fn from(event: &Event) -> Self {
-        let Details { kind, lease, about, verdict, units, draft, seen, text } = event.kind.details();
+        let Details { kind, lease, about, verdict, units, draft, seen, with, text } = event.kind.details();
         let item = event.item.as_ref().map(ToString::to_string).unwrap_or_default();
         let (v, id, seq, clock, by) = (event.v, event.id.clone(), event.seq, event.clock, event.by.clone());
-        Self { v, id, kind, seq, clock, item, by, lease, about, verdict, units, draft, seen, text }
+        Self { v, id, kind, seq, clock, item, by, lease, about, verdict, units, draft, seen, with, text }
     }
 }
 
 impl From<Wire> for Event {
     fn from(wire: Wire) -> Self {
-        let Wire { v, id, kind, seq, clock, item, by, lease, about, verdict, units, draft, seen, text } = wire;
-        let kind = Details { kind, lease, about, verdict, units, draft, seen, text }.into();
+        let Wire { v, id, kind, seq, clock, item, by, lease, about, verdict, units, draft, seen, with, text } = wire;
+        let kind = Details { kind, lease, about, verdict, units, draft, seen, with, text }.into();
         Self { v, id, seq, clock, by, item: ItemId::parse(&item).ok(), kind }
     }
 }
@@ -143,6 +145,7 @@ mod tests {
             ("submit", "submit", r#","text":"A note""#),
             ("draft", "submit", r#","draft":true"#),
             ("submit", "submit", r#","seen":[]"#),
+            ("submit", "submit", r#","seen":[],"with":["Jonas <jonas@example.org>"]"#),
             ("draft", "submit", r#","draft":true,"seen":["s"],"text":"A note""#),
             ("withdraw", "withdraw", r#","about":"s""#),
             ("withdraw", "withdraw", r#","about":"s","text":"Not yet""#),

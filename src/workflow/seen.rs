@@ -27,6 +27,8 @@ pub(super) struct Seen {
     pub(super) record: Record,
     /// The ids of the texts that were stored for the item, and that the person was shown or handed in here.
     pub(super) stored: Vec<String>,
+    /// Who had a part in the text of another name that this one goes on from, each as `Name <address>`.
+    pub(super) with: Vec<String>,
     /// Whether the person took back what is stored for the item, so that the file is as the branch has it.
     pub(super) put_back: bool,
 }
@@ -49,6 +51,7 @@ struct Wire {
     shown: Vec<String>,
     record: String,
     stored: Vec<String>,
+    with: Vec<String>,
     put_back: bool,
 }
 
@@ -93,6 +96,7 @@ impl Seen {
             shown: self.shown.clone(),
             record: self.record.to_text(),
             stored: self.stored.clone(),
+            with: self.with.clone(),
             put_back: self.put_back,
         };
         let bytes = serde_json::to_vec(&wire).unwrap_or_default();
@@ -105,7 +109,8 @@ impl Seen {
             return self.place.directory.remove_file(&self.place.path);
         }
         let place = self.place.clone();
-        Self { place, shown: Vec::new(), record: Record::default(), stored, put_back: false }.write()
+        let (shown, with) = (Vec::new(), self.with.clone());
+        Self { place, shown, record: Record::default(), stored, with, put_back: false }.write()
     }
 }
 
@@ -118,8 +123,10 @@ impl Place {
         // Which source a text answers is so whoever asks; what another person saw, this one did not.
         let is_mine = self.me.is(&wire.by);
         if !is_mine {
-            return Ok(Seen { place: self, shown: Vec::new(), record, stored: Vec::new(), put_back: false });
+            let (stored, with) = (Vec::new(), wire.with);
+            return Ok(Seen { place: self, shown: Vec::new(), record, stored, with, put_back: false });
         }
-        Ok(Seen { place: self, shown: wire.shown, record, stored: wire.stored, put_back: wire.put_back })
+        let Wire { shown, stored, with, put_back, .. } = wire;
+        Ok(Seen { place: self, shown, record, stored, with, put_back })
     }
 }

@@ -159,7 +159,8 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
         events.push(claim_event(ledgers, item, Action::Claim));
     }
     let seen = answers.seen.stored.clone();
-    let kind = EventKind::Submit { draft: request.draft, note: request.note.map(str::to_owned), seen: Some(seen) };
+    let (note, with) = (request.note.map(str::to_owned), answers.seen.with.clone());
+    let kind = EventKind::Submit { draft: request.draft, note, seen: Some(seen), with };
     let mut submission = NewEvent::new(kind, item, &ledgers.me);
     let id = submission.event.id.clone();
     submission.files = vec![

@@ -304,3 +304,22 @@ fn several_at_once_are_no_way_past_what_came_in_meanwhile() {
     office.tolkit("jonas", &["review", "lt:site/news"]).ok();
     office.tolkit("jonas", &["review", "lt:site/n*", "--approve"]).ok();
 }
+
+#[test]
+fn whoever_wrote_words_of_a_text_under_another_name_does_not_approve_them() {
+    let workflow = crate::office::WORKFLOW.replace("translators = [", "translators = [\"jonas@example.org\", ");
+    let office = Office::with_workflow(&workflow, &[("locales/en/home.ftl", "title = Home\nlead = Hi\n")]);
+    office.submit("jonas", HOME, "title = Jono\nlead = Jono du\n").ok();
+    office.tolkit("jonas", &["release", HOME]).ok();
+    office.git("ona", &["mv", "locales/en/home.ftl", "locales/en/start.ftl"]);
+    office.git("ona", &["commit", "-qm", "Rename"]);
+    office.git("ona", &["push", "-q"]);
+    office.tolkit("ona", &["sync"]).ok();
+    let mut edit = office.tolkit_command("ona", &["edit", "lt:site/start", "--from", HOME]);
+    assert!(edit.env("GIT_EDITOR", "true").status().expect("tolkit runs").success());
+    office.tolkit("ona", &["submit", "lt:site/start"]).ok();
+    office.git("jonas", &["pull", "-q"]);
+    office.tolkit("jonas", &["sync"]).ok();
+    let own = office.tolkit("jonas", &["review", "lt:site/start", "--approve"]).fails(4);
+    assert!(own.stderr.contains("your own"), "{}", own.stderr);
+}

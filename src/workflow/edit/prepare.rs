@@ -81,6 +81,10 @@ pub(super) fn prepare(
     let shown = resumed.iter().chain(own_shown).map(|text| text.id.clone());
     answers.seen.stored.extend(shown);
     answers.seen.stored.retain(|id| entry.texts().any(|text| text.id == *id));
+    if from.is_some() {
+        // Whoever wrote words of it under another name does not approve them.
+        answers.seen.with = entry.authors.iter().map(ToString::to_string).collect();
+    }
     answers.seen.stored.sort();
     answers.seen.stored.dedup();
     let others = Others { branch: &branch, conflicts: &conflicts, own: own.as_deref() };
