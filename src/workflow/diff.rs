@@ -15,7 +15,7 @@ use crate::files::Root;
 use crate::fluent::{self, Fingerprint, Span, Unit, plain_text, span_of, unit_spans};
 use crate::git::{GitError, History};
 use crate::model::{ItemId, UnitState};
-use crate::record::Record;
+use crate::record::{Entry, Record};
 use crate::session::Failure;
 use crate::workflow::submission::text_of;
 
@@ -120,6 +120,13 @@ pub(crate) fn old_sources(
                 old.entry(unit.id.to_owned()).or_insert_with(|| said.of(unit));
             }
         }
+    }
+    let is_wanted = |(unit, entry): (&str, Entry)| {
+        !old.contains_key(unit) && present.get(unit).is_some_and(|present| *present != entry.source)
+    };
+    if !record.entries().any(is_wanted) {
+        // History is long.
+        return Ok(old);
     }
     let over = root.layered(None);
     over.write(&files.target, text.as_bytes())?;

@@ -40,8 +40,7 @@ pub(super) fn check_with_pending(
     pending: Pending,
 ) -> Result<Report, Failure> {
     let today = workspace.session.today();
-    let catalogue = Catalogue::find(root, workspace.config())?;
-    let report = check_text(&catalogue, files, text, record, today)?;
+    let report = check_text(root, workspace.config(), files, text, record, today)?;
     if report.counts.errors == 0 {
         return Ok(report);
     }
@@ -49,8 +48,7 @@ pub(super) fn check_with_pending(
     if !lay_over(workspace, branch, &over, &files.item, pending)? {
         return Ok(report);
     }
-    let catalogue = Catalogue::find(&over, workspace.config())?;
-    check_text(&catalogue, files, text, record, today)
+    check_text(&over, workspace.config(), files, text, record, today)
 }
 
 /// What a commit of an item would be refused for, with what is pending: errors of the check, and why its article cannot be

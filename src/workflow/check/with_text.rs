@@ -8,26 +8,30 @@ use super::report::Report;
 use super::request::Request;
 use super::run::check;
 use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope};
+use crate::config::Config;
+use crate::files::Root;
 use crate::record::Record;
 use crate::rules::gate;
 use crate::session::Failure;
 
-/// Runs the check on an item as if it had this text and record; what is not UTF-8 (`None`) is checked as it is on the disk.
+/// Runs the check on an item of the project under a root as if it had this text and record; what is not UTF-8 (`None`) is checked
+/// as it is there.
 pub(in crate::workflow) fn check_text(
-    catalogue: &Catalogue<'_>,
+    root: &Root,
+    config: &Config,
     files: &ItemFiles,
     text: Option<&str>,
     record: &Record,
     today: Date,
 ) -> Result<Report, Failure> {
-    let root = catalogue.root.layered(None);
+    let root = root.layered(None);
     if let Some(text) = text {
         root.write(&files.target, text.as_bytes())?;
         if !record.is_empty() {
             RecordStore::new(&root).write(&files.item, record)?;
         }
     }
-    let over = Catalogue::find(&root, catalogue.config)?;
+    let over = Catalogue::find(&root, config)?;
     let scope = Scope::of_items([&*files.item]);
     let request = Request { scope: &scope, today, only: &[], since: None };
     let mut report = check(&over, &request)?;
