@@ -34,6 +34,15 @@ impl Root {
         }
     }
 
+    /// The root at a directory that must be there.
+    ///
+    /// # Errors
+    ///
+    /// A [`FileError`] if it is not.
+    pub fn at(directory: &Path) -> Result<Self, FileError> {
+        Self::new(directory).map_err(|source| FileError::Io { path: directory.display().to_string(), source })
+    }
+
     /// The root with a layer in memory: what is written stays there. It reads what a tree has, or else what this root has.
     #[must_use]
     pub fn layered(&self, tree: Option<Arc<dyn FileTree>>) -> Self {

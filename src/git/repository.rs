@@ -9,7 +9,7 @@ use super::discover::{discover, folder_of};
 use super::error::GitError;
 use super::object_id::ObjectId;
 use super::trailers::Trailers;
-use crate::files::{FileError, Root};
+use crate::files::Root;
 use crate::model::Person;
 
 /// A clone that a project is in.
@@ -261,7 +261,7 @@ impl Repository {
 
 /// The directory as one that is read and written below.
 pub(super) fn root_at(path: &Path) -> Result<Root, GitError> {
-    Root::new(path).map_err(|source| FileError::Io { path: path.display().to_string(), source }.into())
+    Ok(Root::at(path)?)
 }
 
 fn or_none(found: Result<git2::Oid, git2::Error>) -> Result<Option<ObjectId>, GitError> {

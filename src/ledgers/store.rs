@@ -161,6 +161,5 @@ pub fn lock(repository: &Repository, waiting: impl FnOnce()) -> Result<Option<Lo
 
 /// The clone's own directory, which all its work trees share.
 fn directory_of(repository: &Repository) -> Result<Root, FileError> {
-    let path = repository.directory();
-    Root::new(path).map_err(|source| FileError::Io { path: path.display().to_string(), source })
+    Root::at(repository.directory())
 }

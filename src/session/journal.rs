@@ -62,8 +62,7 @@ impl JournalPlace {
     ///
     /// Returns a [`FileError`] if the repository's own directory cannot be used.
     pub fn of(repository: &Repository, project: &str) -> Result<Self, FileError> {
-        let path = repository.own_directory();
-        let directory = Root::new(path).map_err(|source| FileError::Io { path: path.display().to_string(), source })?;
+        let directory = Root::at(repository.own_directory())?;
         Ok(Self { directory, project: project.to_owned() })
     }
 

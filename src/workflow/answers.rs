@@ -78,19 +78,15 @@ impl Answers {
         for (unit, target) in fingerprints(text) {
             let Some(&present) = self.source.get(&unit) else {
                 // What it answers counts again once the source has the unit again.
-                let records = std::iter::once(&self.seen.record).chain(&self.stored);
-                let mut known = records.filter_map(|record| record.get(&unit)).filter(|entry| entry.target == target);
                 let shown = shown.as_ref().and_then(|shown| shown.get(&unit)).copied();
-                if let Some(source) = known.next().map(|entry| entry.source).or(shown) {
+                if let Some(source) = self.written(&unit, target).next().map(|entry| entry.source).or(shown) {
                     record.set(&unit, Entry { source, target, reviewed: false });
                 }
                 continue;
             };
             let is_on_branch = self.base.get(&unit) == Some(&target);
             let on_branch = self.branch.get(&unit).filter(|_| is_on_branch);
-            let records = std::iter::once(&self.seen.record).chain(&self.stored);
-            let written = records.filter_map(|record| record.get(&unit)).filter(|entry| entry.target == target);
-            let known: Vec<Entry> = written.chain(on_branch).collect();
+            let known: Vec<Entry> = self.written(&unit, target).chain(on_branch).collect();
             let is_current = |entry: &&Entry| self.grades.lead(&unit, entry.source, present);
             let source = match known.iter().find(is_current).or_else(|| known.first()) {
                 Some(entry) if on_branch == Some(*entry) => continue,
@@ -102,6 +98,12 @@ impl Answers {
             record.set(&unit, Entry { source, target, reviewed: false });
         }
         record
+    }
+
+    /// What was written down of a unit that says this, here first, then in what is stored.
+    fn written(&self, unit: &str, target: Fingerprint) -> impl Iterator<Item = Entry> {
+        let records = std::iter::once(&self.seen.record).chain(&self.stored);
+        records.filter_map(move |record| record.get(unit)).filter(move |entry| entry.target == target)
     }
 
     /// The same where the person says that every translation holds: for the source that they were shown last.

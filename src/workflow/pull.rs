@@ -10,7 +10,7 @@ use super::seen::Seen;
 use super::submission::{branch_root, read, text_of};
 use super::submit::{Request, Submitted, submit};
 use crate::catalogue::ItemFiles;
-use crate::files::{FileError, Root};
+use crate::files::Root;
 use crate::git::{ObjectId, PathState, RemoteError};
 use crate::model::ItemId;
 use crate::session::{Failure, Session, Workspace};
@@ -163,28 +163,29 @@ fn keep_what_is_known(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Resul
 
 /// The item whose translation stands at a path of the project.
 fn translation_at(workspace: &Workspace<'_>, path: &str) -> Option<ItemFiles> {
-    let targets = workspace.catalogue.groups.iter().flat_map(|group| &group.targets);
-    let item = targets.into_iter().find(|target| *target.path == *path)?;
+    let mut targets = workspace.catalogue.groups.iter().flat_map(|group| &group.targets);
+    let item = targets.find(|target| *target.path == *path)?;
     ItemFiles::find(workspace.catalogue, &item.item)
 }
 
 /// Whether tolkit wrote a file, and can write it again: a record, or a rendered article.
 fn is_ours(workspace: &Workspace<'_>, path: &str) -> bool {
-    let outputs =
+    if path.starts_with(".tolkit/records/") {
+        return true;
+    }
+    let mut outputs =
         workspace.catalogue.groups.iter().flat_map(|group| group.targets.iter().map(move |target| (group, target)));
-    let is_output = outputs.into_iter().any(|(group, target)| {
+    outputs.any(|(group, target)| {
         let articles = group.section(workspace.config()).articles();
         let output = articles.and_then(|articles| articles.output.as_ref()).zip(group.article.as_ref());
         output.is_some_and(|(output, article)| output.expand(target.item.locale.as_str(), &article.captures) == path)
-    });
-    path.starts_with(".tolkit/records/") || is_output
+    })
 }
 
 /// Keeps a copy of a file in the work tree's own directory.
 fn copy(workspace: &Workspace<'_>, path: &str) -> Result<(), Failure> {
     let Some(bytes) = workspace.root().read_if_exists(path)? else { return Ok(()) };
-    let own = workspace.repository().own_directory();
-    let directory = Root::new(own).map_err(|source| FileError::Io { path: own.display().to_string(), source })?;
+    let directory = Root::at(workspace.repository().own_directory())?;
     directory.write(&format!("{DIRECTORY}/{path}"), &bytes)?;
     Ok(())
 }

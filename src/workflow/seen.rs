@@ -58,11 +58,8 @@ struct Wire {
 impl Seen {
     /// Reads what is known of an item here.
     pub(super) fn read(workspace: &Workspace<'_>, item: &ItemId) -> Result<Self, FileError> {
-        let path = workspace.repository().own_directory();
-        let directory = Root::new(path).map_err(|source| FileError::Io { path: path.display().to_string(), source })?;
-        // An item's name may be another's folder.
-        let name = item.resource().replace('%', "%25").replace('/', "%2F");
-        let path = format!("{DIRECTORY}/{}/{}/{name}", workspace.ledgers.project(), item.locale);
+        let directory = Root::at(workspace.repository().own_directory())?;
+        let path = format!("{DIRECTORY}/{}/{}", workspace.ledgers.project(), file_of(item));
         Place { directory, path, me: workspace.me().clone() }.read()
     }
 
@@ -112,6 +109,12 @@ impl Seen {
         let (shown, with) = (Vec::new(), self.with.clone());
         Self { place, shown, record: Record::default(), stored, with, put_back: false }.write()
     }
+}
+
+/// The file of what is kept of an item, below the project's folder.
+pub(super) fn file_of(item: &ItemId) -> String {
+    // An item's name may be another's folder.
+    format!("{}/{}", item.locale, item.resource().replace('%', "%25").replace('/', "%2F"))
 }
 
 impl Place {

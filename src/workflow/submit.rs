@@ -131,7 +131,6 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
     let is_text = handed.raw.as_deref().is_none_or(|bytes| std::str::from_utf8(bytes).is_ok());
     let text = (is_text.then_some(&*handed.text), &handed.record);
     let findings = check_with_pending(workspace, workspace.catalogue.root, &branch, files, text, Pending::HandedIn)?;
-    let ledgers = &mut workspace.ledgers;
     if handed.text.len() > MAX_TEXT {
         return Ok(Submitted::Refused(Refusal::TooLong(files.target.to_string()), None));
     }
@@ -141,17 +140,25 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
     if !is_text {
         return Ok(Submitted::Refused(Refusal::NotUtf8(files.target.to_string()), None));
     }
-    let (missing, stale) = handed.left();
     if request.dry_run {
-        return Ok(Submitted::Done {
-            findings,
-            exchange: Exchange::default(),
-            left: false,
-            missing,
-            stale,
-            kept: None,
-        });
+        let ((missing, stale), exchange) = (handed.left(), Exchange::default());
+        return Ok(Submitted::Done { findings, exchange, left: false, missing, stale, kept: None });
     }
+    write_down(workspace, files, answers, handed, request, findings)
+}
+
+/// Writes a text into the ledger, and then, and only then, gives its file back what the branch has.
+fn write_down(
+    workspace: &mut Workspace<'_>,
+    files: &ItemFiles,
+    mut answers: Answers,
+    handed: Handed,
+    request: Request<'_>,
+    findings: Report,
+) -> Result<Submitted, Failure> {
+    let (item, ledgers) = (&*files.item, &mut workspace.ledgers);
+    let path = ledgers.repository.path_in_repository(&files.target);
+    let (missing, stale) = handed.left();
     let Handed { raw, text, base, source, record, handed_on } = handed;
     answers.seen.stored.extend(handed_on);
     let mut events = Vec::new();

@@ -4,7 +4,7 @@ use super::articles::{Rendered, render};
 use super::rendering::Rendering;
 use super::request::Request;
 use crate::catalogue::{Catalogue, Scope};
-use crate::files::{FileError, Root};
+use crate::files::Root;
 use crate::session::{Failure, Session};
 
 /// Where previews are in the work tree's own directory.
@@ -26,7 +26,7 @@ pub(crate) struct Preview {
 /// Returns a [`Failure`] if there is no repository, or if a file cannot be written.
 pub(crate) fn preview(session: &Session, catalogue: &Catalogue<'_>, scope: &Scope) -> Result<Preview, Failure> {
     let own = session.repository()?.own_directory();
-    let into = Root::new(own).map_err(|source| FileError::Io { path: own.display().to_string(), source })?;
+    let into = Root::at(own)?;
     let over = catalogue.root.layered(None);
     let found = Catalogue::find(&over, catalogue.config)?;
     let rendered = render(&found, &Request { scope, today: session.today(), dry_run: false });

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::files::{FileError, Root};
-use crate::fluent::{Fingerprint, fingerprints};
+use crate::fluent::fingerprints;
 use crate::model::ItemId;
 use crate::session::Workspace;
+use crate::workflow::seen::file_of;
 
 /// Where it is in the clone's own directory.
 const DIRECTORY: &str = "tolkit/looked";
@@ -41,17 +42,10 @@ impl Looked {
     pub(super) fn changed(&self, now: &Self) -> Vec<String> {
         let [source, target] = [&self.source, &self.target].map(|text| fingerprints(text));
         let [source_now, target_now] = [&now.source, &now.target].map(|text| fingerprints(text));
-        let pair = |of: &str| -> [(Option<&Fingerprint>, Option<&Fingerprint>); 2] {
-            [(source.get(of), target.get(of)), (source_now.get(of), target_now.get(of))]
-        };
+        let is_changed =
+            |unit: &&String| (source.get(*unit), target.get(*unit)) != (source_now.get(*unit), target_now.get(*unit));
         let units = source.keys().chain(target.keys()).chain(source_now.keys()).chain(target_now.keys());
-        let mut changed: Vec<String> = units
-            .filter(|unit| {
-                let [before, now] = pair(unit);
-                before != now
-            })
-            .cloned()
-            .collect();
+        let mut changed: Vec<String> = units.filter(is_changed).cloned().collect();
         changed.sort();
         changed.dedup();
         changed
@@ -64,9 +58,6 @@ fn all(directory: &Root, path: &str) -> Result<BTreeMap<String, Looked>, FileErr
 }
 
 fn place(workspace: &Workspace<'_>, item: &ItemId) -> Result<(Root, String), FileError> {
-    let path = workspace.repository().directory();
-    let directory = Root::new(path).map_err(|source| FileError::Io { path: path.display().to_string(), source })?;
-    // An item's name may be another's folder.
-    let name = item.resource().replace('%', "%25").replace('/', "%2F");
-    Ok((directory, format!("{DIRECTORY}/{}/{}/{name}", workspace.ledgers.project(), item.locale)))
+    let directory = Root::at(workspace.repository().directory())?;
+    Ok((directory, format!("{DIRECTORY}/{}/{}", workspace.ledgers.project(), file_of(item))))
 }
