@@ -53,13 +53,21 @@ cli-claim = Take items, so that nobody else translates them at the same time
 cli-renew = Keep items for longer
 
 cli-release = Give items back, so that somebody else can take them
+    .message = Why: a reviewer frees with it what somebody else has, who is told
     .after =
-        What you have handed in stays.
+        What you have handed in stays. What you have begun is kept as a draft, for whoever goes on.
 
 cli-takeover = Take over items whose claim has run out
+    .message = Why: a reviewer takes over with it what somebody else still has, who is told
     .after =
         Possible a quarter of an hour after the claim’s end, by the clock of the ledger. Texts of the person before are
         kept: `tolkit edit` goes on with them.
+
+cli-assign = Give items to somebody
+    .person = The address of who gets them; or what stands before its @, for somebody in a team
+    .message = Why; needed where somebody else has an item, who is told
+    .after =
+        Whoever reviews a language may do that, and whoever has an item gives away their own. What was written goes on.
 
 cli-edit = Open an item in your editor, with the English of what needs work above it
     .item = The item, such as lt:news/2015-forum; without lt: where git’s tolkit.locale is set

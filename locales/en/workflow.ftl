@@ -13,6 +13,9 @@ claim-released = { $item } is free again
 claim-tentative = { $item } is noted as yours on this computer only. When the office’s repository answers again, `tolkit sync` makes it certain, or says who was first.
 claim-would = Would make { $item } yours until { $until }
 claim-release-kept = What you had begun of { $item } is kept as a draft, for whoever goes on; the file is as it is published
+assign-done = { $item } is { $name }’s until { $until }. Their desk says so once they run `tolkit sync`.
+assign-already = { $item } is { $name }’s already, until { $until }
+assign-would = Would give { $item } to { $name }, until { $until }
 claim-would-release = Would give { $item } back
 next-edit = Go on with `tolkit edit { $item }`.
 next-nothing = Nothing is open in { $locales } that nobody has.
@@ -21,6 +24,10 @@ next-nothing = Nothing is open in { $locales } that nobody has.
 
 refused-held = { $name } ({ $email }) has { $item } until { $until }
     .help = Choose another item (`tolkit next`), or write to { $name }, who can give it back with `tolkit release`. A text that you have begun stays in your file; `tolkit submit --draft { $item }` stores it.
+refused-needs-reason = { $name } has { $item } until { $until }, and is not asked for it without a reason
+    .help = If { $name } cannot go on, say why: { $name } is told. `tolkit release { $item } -m "…"` frees it, `tolkit takeover { $item } -m "…"` makes it yours, `tolkit assign { $item } ADDRESS -m "…"` gives it to somebody else. What was written is kept.
+refused-may-not-translate = { $name } is not one of those who translate { $item }
+    .help = workflow.toml names { $people }. Whoever looks after it can add { $name } to [team].
 refused-lost = { $name } ({ $email }) was first with { $item }, and has it until { $until }
     .help = Choose another item (`tolkit next`), or write to { $name }. If you have written something, it is kept: when the item becomes free, `tolkit edit { $item }` shows it again.
 refused-not-held = { $item } is not yours: there is nothing to keep or to give back
@@ -227,6 +234,7 @@ remark-return = { $name } returned it on { $day }{ $count ->
         [0] :
        *[other] {" "}because of { $units }:
     }
+remark-assign = { $name } changed on { $day } who works on it:
 remark-withdraw = { $name } took it back on { $day }:
 remark-outdated = { $name } on { $day } about an older text:
 comment-done = Said to whoever works on { $item }
@@ -331,7 +339,11 @@ desk-title = { $name } ({ $locales })
 desk-title-no-locale = { $name }
 desk-item = { $item }
 desk-item-facts = { $item }: { $facts }
-desk-due = due since { $due }
+desk-due = due since { $due }, { $days ->
+        [one] one day late
+       *[other] { $days } days late
+    }
+desk-due-today = due today
 desk-due-later = due { $due }
 desk-due-now = due
 desk-left = { $units ->
@@ -367,11 +379,14 @@ desk-open = Open
 desk-run-out = { $name }’s time has run out, on { $until }
 desk-lapsed = Somebody else’s, whose time has run out
     .help = `tolkit takeover ITEM` takes one over, with what was written.
+desk-taken = No longer yours
+    .help = What you wrote is kept: `tolkit log ITEM` tells the story. To go on with something else: `tolkit next`.
 desk-gone = Yours, and not in the project any more
     .help = The article is gone, or has another name by now: `tolkit edit NEW-NAME --from OLD-NAME` goes on with the text, `tolkit release` gives it back.
 desk-nothing = Nothing is waiting for you.
 desk-nothing-no-locale = Nothing is waiting for you. To see what is open in your language, say which it is: `git config tolkit.locale lt`.
 desk-draft = , a draft put aside on { $day }
+desk-week = This week in { $locale }: { $submitted } handed in, { $published } published
 desk-waiting = { $count ->
         [one] One thing you did waits
        *[other] { $count } things you did wait
@@ -395,6 +410,9 @@ log-claim = { $name } took it
 log-renew = { $name } keeps it for longer
 log-release = { $name } gave it back
 log-takeover = { $name } took it over
+log-assign = { $name } gave it to { $to }
+log-assign-instead = { $name } gave it to { $to } instead of { $from }
+log-unassign = { $name } took it from { $from }, so that somebody else can go on
 log-submit = { $name } handed in a text
 log-draft = { $name } stored a draft
 log-withdraw = { $name } took back what was handed in
@@ -524,6 +542,8 @@ error-no-such-unit = { $item } has no { $count ->
        *[other] texts
     } { $units }
     .help = `tolkit review { $item }` shows the texts with their names.
+error-no-person = “{ $word }” is nobody’s address here
+    .help = Write the address that they work under, such as ona@example.org, or what stands before its @ in [team] of workflow.toml.
 error-no-reason = There is nothing to say
     .help = Write what you want to say, in quotes.
 error-no-editor = There is no editor to open

@@ -50,6 +50,17 @@ pub enum EventKind {
         /// How long for.
         lease: Option<Lease>,
     },
+    /// Somebody who looks after items gives one to another person, or takes it from one so that it is free.
+    Assign {
+        /// The address of who has it, as far as the writer knows; none if nobody has.
+        from: Option<String>,
+        /// Who gets it, as `Name <address>`; none frees it.
+        to: Option<String>,
+        /// How long for.
+        lease: Option<Lease>,
+        /// Why.
+        text: Option<String>,
+    },
     /// Somebody hands in a text, which is in the commit's tree.
     Submit {
         /// Whether it is unfinished, and not for review.
@@ -109,6 +120,10 @@ pub struct Details {
     pub kind: String,
     /// How long a claim lasts.
     pub lease: Option<Lease>,
+    /// Who had the item until then.
+    pub from: Option<String>,
+    /// Who gets it.
+    pub to: Option<String>,
     /// The event that it is about.
     pub about: Option<String>,
     /// A review's verdict.
@@ -144,6 +159,7 @@ impl EventKind {
             Self::Renew { .. } => "renew",
             Self::Release => "release",
             Self::Takeover { .. } => "takeover",
+            Self::Assign { .. } => "assign",
             Self::Submit { .. } => "submit",
             Self::Withdraw { .. } => "withdraw",
             Self::Review { .. } => "review",
@@ -157,7 +173,9 @@ impl EventKind {
     /// Whether it is about who has an item, and about nothing else.
     #[must_use]
     pub fn is_of_claim(&self) -> bool {
-        matches!(self, Self::Claim { .. } | Self::Takeover { .. } | Self::Renew { .. } | Self::Release)
+        let is_of_holder =
+            matches!(self, Self::Claim { .. } | Self::Takeover { .. } | Self::Renew { .. } | Self::Release);
+        is_of_holder || matches!(self, Self::Assign { .. })
     }
 
     /// What it says, as it is written.
@@ -168,6 +186,7 @@ impl EventKind {
         match self.clone() {
             Self::Claim { lease } | Self::Renew { lease } | Self::Takeover { lease } => Details { lease, ..said },
             Self::Release | Self::Checkpoint => said,
+            Self::Assign { from, to, lease, text } => Details { from, to, lease, text, ..said },
             Self::Submit { draft, note, seen, with } => Details { draft, text: note, seen, with, ..said },
             Self::Withdraw { about, text } => Details { about: Some(about), text, ..said },
             Self::Review { about, verdict, units, text } => {
@@ -182,10 +201,13 @@ impl EventKind {
 
 impl From<Details> for EventKind {
     fn from(details: Details) -> Self {
-        let Details { kind, lease, about, verdict, units, draft, seen, with, text } = details;
+        let Details { kind, lease, from, to, about, verdict, units, draft, seen, with, text } = details;
         let oid = text.as_deref().and_then(|text| text.parse().ok());
         if let ("withdraw", Some(about)) = (kind.as_str(), &about) {
             return Self::Withdraw { about: about.clone(), text };
+        }
+        if kind == "assign" {
+            return Self::Assign { from, to, lease, text };
         }
         match (kind.as_str(), verdict, text, oid) {
             ("claim", ..) => Self::Claim { lease },
@@ -199,7 +221,8 @@ impl From<Details> for EventKind {
             ("checkpoint", ..) => Self::Checkpoint,
             (word, verdict, text, _) => {
                 let is_known = matches!(word, "review" | "comment" | "commit" | "withdraw");
-                let details = Box::new(Details { kind, lease, about, verdict, units, draft, seen, with, text });
+                let details =
+                    Box::new(Details { kind, lease, from, to, about, verdict, units, draft, seen, with, text });
                 if is_known { Self::Incomplete(details) } else { Self::Unknown(details) }
             }
         }

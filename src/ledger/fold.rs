@@ -122,6 +122,9 @@ impl ItemEntry {
                 (None, Some(_)) => None,
                 (None, None) => Some(Ignored::NotHeld),
             },
+            EventKind::Assign { from, to, text, .. } => {
+                self.assigned(author, from.as_deref(), to.as_deref(), text.as_deref())
+            }
             EventKind::Submit { .. } => of_other.cloned().map(Ignored::SetAside),
             EventKind::Withdraw { about, .. } => {
                 (!self.texts().any(|text| text.id == *about)).then_some(Ignored::Outdated)
@@ -141,6 +144,21 @@ impl ItemEntry {
         ignored.into()
     }
 
+    /// Why an item does not go from one person to another, or to nobody.
+    fn assigned(&self, author: &Person, from: Option<&str>, to: Option<&str>, why: Option<&str>) -> Option<Ignored> {
+        let is_known = |claim: &&Claim| from.is_some_and(|from| claim.by.is(from));
+        let is_of_other = self.claim.as_ref().is_some_and(|claim| !claim.is_of(author));
+        match (&self.claim, from, to) {
+            (Some(claim), ..) if !is_known(&claim) => Some(Ignored::Held(claim.clone())),
+            (None, Some(_), _) => Some(Ignored::NotHeld),
+            (None, None, None) => Some(Ignored::Incomplete),
+            (_, _, Some(to)) if Person::parse(to).email.is_empty() => Some(Ignored::Incomplete),
+            // Whoever loses an item is told why.
+            (Some(_), ..) if is_of_other && why.is_none_or(|why| why.trim().is_empty()) => Some(Ignored::Incomplete),
+            _ => None,
+        }
+    }
+
     /// Does what was decided about an event. Some that are of no effect leave a trace: nothing of anybody's work is lost.
     fn follow(&mut self, event: &Event, author: &Person, commit: &str, clock: u64, outcome: &Outcome) {
         match (&event.kind, outcome) {
@@ -152,6 +170,15 @@ impl ItemEntry {
                 self.claim.iter_mut().for_each(|claim| claim.renew(clock, *lease));
             }
             (EventKind::Release, Outcome::Applied) => self.claim = None,
+            (EventKind::Assign { to, lease, text, .. }, Outcome::Applied) => {
+                let from = self.claim.take().map(|claim| claim.by);
+                let lease = lease.unwrap_or(Lease::USUAL);
+                self.claim = to.as_deref().map(|to| Claim::new(&Person::parse(to), clock, lease));
+                self.remark(event, author, clock, RemarkKind::Assign, &[], text.as_deref());
+                if let Some(remark) = self.conversation.last_mut() {
+                    remark.from = from;
+                }
+            }
             (EventKind::Submit { draft, seen, note, with }, Outcome::Applied) => {
                 self.submit(submission(event, author, commit, clock), *draft, seen.as_deref());
                 let others = with.iter().map(|person| Person::parse(person)).filter(|person| !person.email.is_empty());
@@ -297,6 +324,7 @@ impl ItemEntry {
             kind,
             units: units.to_vec(),
             text: text.unwrap_or_default().to_owned(),
+            from: None,
         });
     }
 

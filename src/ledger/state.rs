@@ -111,6 +111,9 @@ pub struct Remark {
     /// What.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
+    /// Who had the item until then, if it was taken from somebody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Person>,
 }
 
 /// What a remark came with.
@@ -127,6 +130,8 @@ pub enum RemarkKind {
     Outdated,
     /// A text that was taken back.
     Withdraw,
+    /// An item that was given to somebody, or taken from somebody.
+    Assign,
 }
 
 /// How far an item has come since its last commit, as far as the ledger knows.

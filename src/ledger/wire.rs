@@ -39,6 +39,10 @@ struct Wire {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     lease: Option<Lease>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    to: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     about: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     verdict: Option<Verdict>,
@@ -56,17 +60,18 @@ struct Wire {
 
 impl From<&Event> for Wire {
     fn from(event: &Event) -> Self {
-        let Details { kind, lease, about, verdict, units, draft, seen, with, text } = event.kind.details();
+        let Details { kind, lease, from, to, about, verdict, units, draft, seen, with, text } = event.kind.details();
         let item = event.item.as_ref().map(ToString::to_string).unwrap_or_default();
         let (v, id, seq, clock, by) = (event.v, event.id.clone(), event.seq, event.clock, event.by.clone());
-        Self { v, id, kind, seq, clock, item, by, lease, about, verdict, units, draft, seen, with, text }
+        Self { v, id, kind, seq, clock, item, by, lease, from, to, about, verdict, units, draft, seen, with, text }
     }
 }
 
 impl From<Wire> for Event {
     fn from(wire: Wire) -> Self {
-        let Wire { v, id, kind, seq, clock, item, by, lease, about, verdict, units, draft, seen, with, text } = wire;
-        let kind = Details { kind, lease, about, verdict, units, draft, seen, with, text }.into();
+        let Wire { v, id, kind, seq, clock, item, by, lease, from, to, about, verdict, units, draft, seen, with, text } =
+            wire;
+        let kind = Details { kind, lease, from, to, about, verdict, units, draft, seen, with, text }.into();
         Self { v, id, seq, clock, by, item: ItemId::parse(&item).ok(), kind }
     }
 }
@@ -142,6 +147,8 @@ mod tests {
             ("renew", "renew", r#","lease":604800"#),
             ("takeover", "takeover", r#","lease":18446744073709551615"#),
             ("release", "release", ""),
+            ("assign", "assign", r#","lease":604800,"to":"Ilze <ilze@example.org>""#),
+            ("assign", "assign", r#","from":"ona@example.org","text":"Ona is ill""#),
             ("submit", "submit", r#","text":"A note""#),
             ("draft", "submit", r#","draft":true"#),
             ("submit", "submit", r#","seen":[]"#),

@@ -19,6 +19,7 @@ mod shown;
 mod store;
 mod story;
 mod verify;
+mod week;
 mod write;
 
 pub use error::LedgerError;
@@ -32,6 +33,7 @@ pub use rebase::Lost;
 pub use store::{Ledgers, lock};
 pub use story::{StoryEvent, story};
 pub use verify::{Verified, verify_all};
+pub use week::Week;
 pub use write::NewEvent;
 
 #[cfg(test)]

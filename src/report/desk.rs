@@ -1,6 +1,7 @@
 //! The desk, as text or data.
 
 use anstyle::{AnsiColor, Style};
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::layout::{json, when};
@@ -30,6 +31,7 @@ struct Data<'d> {
     changed: Vec<ItemData<'d>>,
     open: Vec<ItemData<'d>>,
     lapsed: Vec<ItemData<'d>>,
+    taken: Vec<ItemData<'d>>,
     gone: &'d [ItemId],
     waiting: usize,
 }
@@ -39,6 +41,7 @@ struct ItemData<'d> {
     item: String,
     state: Option<&'static str>,
     due: Option<String>,
+    days_late: Option<i32>,
     until: Option<String>,
     tentative: bool,
     units_left: Option<usize>,
@@ -56,31 +59,36 @@ pub(crate) fn render(format: Format, desk: &Desk, terminal: &Terminal<'_>) -> St
 }
 
 fn data(desk: &Desk) -> String {
-    let of_status = |items: &[ItemStatus]| items.iter().map(item_data).collect();
+    let of_status = |items: &[ItemStatus]| items.iter().map(|item| item_data(item, desk)).collect();
     json::pretty(&Data {
         schema: 1,
         person: desk.person.as_ref().map(|person| person.email.as_str()),
         locales: desk.locales.iter().map(|locale| locale.as_str()).collect(),
-        returned: on_desk_data(&desk.returned),
-        claimed: on_desk_data(&desk.claimed),
-        handed_in: on_desk_data(&desk.handed_in),
+        returned: on_desk_data(&desk.returned, desk),
+        claimed: on_desk_data(&desk.claimed, desk),
+        handed_in: on_desk_data(&desk.handed_in, desk),
         to_review: desk.to_review.iter().map(waiting_data).collect(),
         in_work: of_status(&desk.in_work),
         to_commit: of_status(&desk.to_commit),
-        changed: desk.changed.iter().map(|(item, _)| item_data(item)).collect(),
+        changed: desk.changed.iter().map(|(item, _)| item_data(item, desk)).collect(),
         open: of_status(&desk.open),
         lapsed: of_status(&desk.lapsed),
+        taken: desk
+            .taken
+            .iter()
+            .map(|(item, remark)| ItemData { remark: Some(&remark.text), ..item_data(item, desk) })
+            .collect(),
         gone: &desk.gone,
         waiting: desk.waiting,
     })
 }
 
-fn on_desk_data(items: &[DeskItem]) -> Vec<ItemData<'_>> {
+fn on_desk_data<'d>(items: &'d [DeskItem], desk: &Desk) -> Vec<ItemData<'d>> {
     items
         .iter()
         .map(|item| ItemData {
             remark: item.remark.as_ref().map(|remark| remark.text.as_str()),
-            ..item_data(&item.status)
+            ..item_data(&item.status, desk)
         })
         .collect()
 }
@@ -90,6 +98,7 @@ fn waiting_data(waiting: &Waiting) -> ItemData<'_> {
         item: waiting.item.to_string(),
         state: None,
         due: waiting.due.map(|due| due.to_string()),
+        days_late: None,
         until: None,
         tentative: false,
         units_left: None,
@@ -98,11 +107,12 @@ fn waiting_data(waiting: &Waiting) -> ItemData<'_> {
     }
 }
 
-fn item_data<'d>(item: &ItemStatus) -> ItemData<'d> {
+fn item_data<'d>(item: &ItemStatus, desk: &Desk) -> ItemData<'d> {
     ItemData {
         item: item.item.to_string(),
         state: Some(item.state.name()),
         due: item.due.map(|due| due.to_string()),
+        days_late: item.due.filter(|_| item.overdue).map(|due| days_late(due, desk)),
         until: item.claim.as_ref().map(|held| when::timestamp(held.claim.until)),
         tentative: item.claim.as_ref().is_some_and(|held| held.tentative),
         units_left: Some(item.figures.units.todo()),
@@ -126,7 +136,9 @@ fn text(desk: &Desk, terminal: &Terminal<'_>) -> String {
         desk.claimed.iter().map(|item| (line(&item.status) + &draft(item, words), said(item.remark.as_ref())));
     let handed_in = desk.handed_in.iter().map(|item| (words.say(&handed_in_text(item)), said(item.remark.as_ref())));
     let to_review = desk.to_review.iter().map(|item| (words.say(&waiting_text(item)), said(item.remark.as_ref())));
-    let sections: [(&'static str, Vec<(String, String)>); 10] = [
+    let taken = desk.taken.iter().map(|(item, remark)| (item.item.to_string(), said(Some(remark))));
+    let sections: [(&'static str, Vec<(String, String)>); 11] = [
+        ("desk-taken", taken.collect()),
         ("desk-returned", returned.collect()),
         ("desk-claimed", claimed.collect()),
         ("desk-handed-in", handed_in.collect()),
@@ -146,6 +158,7 @@ fn text(desk: &Desk, terminal: &Terminal<'_>) -> String {
     for (id, lines) in &sections {
         push_section(&mut out, id, lines, terminal);
     }
+    push_weeks(&mut out, desk, terminal);
     for (id, count) in [("desk-waiting", desk.waiting), ("desk-unpushed", desk.unpushed)] {
         if count > 0 {
             out.push('\n');
@@ -160,6 +173,25 @@ fn title(desk: &Desk) -> Text {
     let locales = desk.locales.iter().map(|locale| locale.as_str()).collect::<Vec<_>>().join(", ");
     let id = if desk.locales.is_empty() { "desk-title-no-locale" } else { "desk-title" };
     Text::new(id).with("name", name).with("locales", locales)
+}
+
+/// Adds what came in and went out in a week.
+fn push_weeks(out: &mut String, desk: &Desk, terminal: &Terminal<'_>) {
+    for (index, (locale, week)) in desk.weeks.iter().enumerate() {
+        if index == 0 {
+            out.push('\n');
+        }
+        let text = Text::new("desk-week")
+            .with("locale", locale.to_string())
+            .with("submitted", week.submitted)
+            .with("published", week.published);
+        push_line(out, &terminal.words.say(&text), terminal);
+    }
+}
+
+/// By how many days an item is late; nought on the day itself.
+fn days_late(due: Date, desk: &Desk) -> i32 {
+    due.until(desk.today).map_or(0, |span| span.get_days()).max(0)
 }
 
 /// Adds the items of one kind, each with what somebody said of it, and what to do with them.
@@ -206,7 +238,11 @@ fn item_text(item: &ItemStatus, desk: &Desk, terminal: &Terminal<'_>) -> Text {
     let words = terminal.words;
     let mut facts = Vec::new();
     match item.due {
-        Some(due) if item.overdue => facts.push(words.say(&Text::new("desk-due").with("due", due.to_string()))),
+        Some(due) if item.overdue => {
+            let days = usize::try_from(days_late(due, desk)).unwrap_or_default();
+            let id = if days == 0 { "desk-due-today" } else { "desk-due" };
+            facts.push(words.say(&Text::new(id).with("due", due.to_string()).with("days", days)));
+        }
         Some(due) => facts.push(words.say(&Text::new("desk-due-later").with("due", due.to_string()))),
         None if item.overdue => facts.push(words.word("desk-due-now")),
         None => {}

@@ -85,6 +85,7 @@ impl From<Failure> for Complaint {
                 let text = Text::new("error-no-such-unit").with("item", item).with("count", units.len());
                 Self::usage(text.with("units", units.join(", ")))
             }
+            Failure::NoPerson(word) => Self::usage(Text::new("error-no-person").with("word", word)),
             Failure::NoReason => Self::usage(Text::new("error-no-reason")),
             Failure::TooLong => Self::usage(Text::new("error-too-long")),
             Failure::NewerLedger(version) => {

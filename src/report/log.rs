@@ -7,6 +7,7 @@ use super::{Format, Terminal};
 use crate::i18n::Text;
 use crate::ledger::{Details, EventKind, Verdict};
 use crate::ledgers::{StoryEvent, Verified};
+use crate::model::Person;
 use crate::report::layout::wrap::{push_indented, push_line, push_said};
 
 #[derive(Serialize)]
@@ -67,12 +68,14 @@ fn text(item: &str, story: &[StoryEvent], terminal: &Terminal<'_>) -> String {
         push_line(&mut out, &terminal.words.say(&Text::new("log-nothing").with("item", item.to_owned())), terminal);
     }
     for event in story {
-        let Details { units, text: said, .. } = event.event.kind.details();
+        let Details { units, text: said, from, to, .. } = event.event.kind.details();
         let is_commit = event.event.kind.word() == "commit";
         let (commit, said) = if is_commit { (said, None) } else { (None, said) };
         let commit: String = commit.unwrap_or_default().chars().take(8).collect();
         let what = Text::new(what(&event.event.kind))
             .with("name", event.by.name.clone())
+            .with("from", from.map(|from| name_in(story, &from)).unwrap_or_default())
+            .with("to", to.map(|to| name_in(story, &to)).unwrap_or_default())
             .with("commit", commit)
             .with("units", units.join(", "))
             .with("count", units.len());
@@ -91,6 +94,13 @@ fn text(item: &str, story: &[StoryEvent], terminal: &Terminal<'_>) -> String {
     out
 }
 
+/// The name of a person by which they stand in a story, as far as they do.
+fn name_in(story: &[StoryEvent], written: &str) -> String {
+    let person = Person::parse(written);
+    let known = story.iter().map(|event| &event.by).find(|by| **by == person);
+    known.unwrap_or(&person).name_or_email().to_owned()
+}
+
 /// The message for what happened.
 fn what(kind: &EventKind) -> &'static str {
     match kind {
@@ -98,6 +108,9 @@ fn what(kind: &EventKind) -> &'static str {
         EventKind::Renew { .. } => "log-renew",
         EventKind::Release => "log-release",
         EventKind::Takeover { .. } => "log-takeover",
+        EventKind::Assign { to: None, .. } => "log-unassign",
+        EventKind::Assign { from: Some(_), .. } => "log-assign-instead",
+        EventKind::Assign { .. } => "log-assign",
         EventKind::Submit { draft: true, .. } => "log-draft",
         EventKind::Submit { .. } => "log-submit",
         EventKind::Withdraw { .. } => "log-withdraw",

@@ -36,6 +36,12 @@ pub(crate) fn text(refusal: &Refusal, item: &str) -> Text {
         Refusal::TooLong(path) => said("refused-too-long").with("path", path.clone()),
         Refusal::DraftConflict(changed) => units("refused-draft-conflict", changed),
         Refusal::ReturnedUnchanged => said("refused-returned-unchanged"),
+        Refusal::NeedsReason(claim) => {
+            said("refused-needs-reason").with("name", claim.by.name_or_email()).with("until", when::day(claim.until))
+        }
+        Refusal::MayNotTranslate(person, people) => {
+            said("refused-may-not-translate").with("name", person.name_or_email()).with("people", names(people))
+        }
         Refusal::OtherSource => said("refused-other-source"),
         Refusal::RunOut(claim) => {
             said("refused-run-out").with("name", claim.by.name.clone()).with("until", when::day(claim.until))

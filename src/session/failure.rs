@@ -50,6 +50,9 @@ pub enum Failure {
         /// The units.
         units: Vec<String>,
     },
+    /// What was to be a person is no address, and no name in a team.
+    #[error("`{0}` is nobody's address")]
+    NoPerson(String),
     /// What somebody has to say is nothing.
     #[error("the text is blank")]
     NoReason,

@@ -136,6 +136,11 @@ fn plan_item(ledgers: &mut Ledgers<'_>, item: &ItemId, action: Action) -> Result
         return Ok(StepOutcome::Refused(match why {
             // The person knows of the claim: it is not that somebody was faster.
             Ignored::Held(claim) if action == Action::Claim && claim.has_lapsed(event.clock) => Refusal::RunOut(claim),
+            Ignored::Held(claim) | Ignored::NotRunOut(claim)
+                if matches!(action, Action::Release | Action::TakeOver) && config.may_review(&item.locale, &me) =>
+            {
+                Refusal::NeedsReason(claim)
+            }
             Ignored::Held(claim) => Refusal::Held(claim),
             why => refusal_of(&why),
         }));

@@ -2,16 +2,19 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::progress::{ItemProgress, Progress};
 use super::review::{Waiting, waiting};
 use super::status::{ItemClaim, ItemStatus, Status, status};
 use crate::catalogue::{Problem, Scope, find_item};
-use crate::ledger::{EventKind, ItemEntry, Remark};
+use crate::ledger::{EventKind, ItemEntry, Remark, RemarkKind};
+use crate::ledgers::Week;
 use crate::model::{ItemId, ItemState, Locale, Person, Require};
 use crate::session::{Failure, Workspace};
 
 /// What a person should do next.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Desk {
     /// Who it is.
     pub person: Option<Person>,
@@ -37,6 +40,12 @@ pub struct Desk {
     pub gone: Vec<ItemId>,
     /// What somebody else has, and whose time has run out.
     pub lapsed: Vec<ItemStatus>,
+    /// What somebody took from the person, and why.
+    pub taken: Vec<(ItemStatus, Remark)>,
+    /// What came in and went out in a week, of the locales that the person reviews.
+    pub weeks: Vec<(Locale, Week)>,
+    /// The day that due dates are compared with.
+    pub today: Date,
     /// What could not be read.
     pub problems: Vec<Problem>,
     /// The clock, in milliseconds since 1970.
@@ -75,10 +84,25 @@ pub fn desk(workspace: &mut Workspace<'_>, locales: Vec<Locale>) -> Result<Desk,
         person: Some(workspace.me().clone()),
         locales,
         now: workspace.session.now(),
+        today: workspace.session.today(),
         problems: std::mem::take(&mut status.problems),
-        ..Desk::default()
+        returned: Vec::new(),
+        claimed: Vec::new(),
+        handed_in: Vec::new(),
+        to_review: Vec::new(),
+        in_work: Vec::new(),
+        to_commit: Vec::new(),
+        changed: Vec::new(),
+        open: Vec::new(),
+        gone: Vec::new(),
+        lapsed: Vec::new(),
+        taken: Vec::new(),
+        weeks: Vec::new(),
+        waiting: 0,
+        unpushed: 0,
     };
     desk.add_ledgers(workspace)?;
+    desk.add_weeks(workspace)?;
     let to_review = waiting(workspace.me(), &progress, &status).into_iter();
     desk.to_review = to_review.filter(|waiting| desk.is_asked_to_review(workspace, waiting)).collect();
     for item in &status.items {
@@ -107,6 +131,18 @@ impl Desk {
                 waiting.iter().filter(|pending| matches!(pending.event.kind, EventKind::Commit { .. })).count();
             self.unpushed += unpushed;
             self.waiting += waiting.len() - unpushed;
+        }
+        Ok(())
+    }
+
+    /// Adds what happened in the last week where the person is one of those who review.
+    fn add_weeks(&mut self, workspace: &mut Workspace<'_>) -> Result<(), Failure> {
+        let me = workspace.me().clone();
+        for locale in workspace.ledgers.locales()? {
+            if workspace.config().reviewers(&locale).contains(&me) {
+                let week = workspace.ledgers.week(&locale)?;
+                self.weeks.push((locale, week));
+            }
         }
         Ok(())
     }
@@ -140,6 +176,9 @@ impl Desk {
                 _ => self.claimed.push(on_desk),
             }
         }
+        if let Some(remark) = known.and_then(|known| taken_from(known.entry, me, self.now)).filter(|_| !is_mine) {
+            self.taken.push((item.clone(), remark.clone()));
+        }
         let is_ready = known.is_some_and(ItemProgress::is_ready);
         if is_ready && is_here && config.may_review(&id.locale, me) {
             self.to_commit.push(item.clone());
@@ -163,6 +202,16 @@ impl Desk {
             }
         }
     }
+}
+
+/// How long the desk says that an item was taken from somebody, in milliseconds.
+const TOLD_FOR: u64 = 14 * 24 * 3600 * 1000;
+
+/// What was said when an item was taken from a person, for a while.
+fn taken_from<'e>(entry: &'e ItemEntry, person: &Person, now: u64) -> Option<&'e Remark> {
+    let last = entry.conversation.iter().rfind(|remark| remark.kind == RemarkKind::Assign)?;
+    let is_theirs = last.from.as_ref() == Some(person) && last.by != *person;
+    (is_theirs && last.clock.saturating_add(TOLD_FOR) > now).then_some(last)
 }
 
 /// Whether the person wrote any line of the translation that the branch has.

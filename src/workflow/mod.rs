@@ -5,6 +5,7 @@ pub(crate) mod adopt;
 pub(crate) mod adopt_articles;
 pub mod answers;
 mod article_text;
+pub mod assign;
 pub mod check;
 pub mod claim;
 pub mod commit;

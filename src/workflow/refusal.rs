@@ -66,6 +66,10 @@ pub enum Refusal {
     NothingStored,
     /// What is handed in or stored is somebody else's.
     OthersText(Person),
+    /// Somebody else has the item, and loses it only for a reason.
+    NeedsReason(Claim),
+    /// A person may not translate into the locale; these may.
+    MayNotTranslate(Person, Vec<Person>),
     /// None of the texts answers the source that this clone has.
     OtherSource,
 }

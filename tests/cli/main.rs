@@ -17,6 +17,7 @@ mod extract;
 mod fixtures;
 mod guide;
 mod help;
+mod helping;
 mod http;
 mod init;
 mod moving_source;

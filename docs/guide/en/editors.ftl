@@ -1,4 +1,4 @@
-### tolkit-extract 1 0a63b12e032fc061
+### tolkit-extract 1 5a87368e94195c6b
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -70,6 +70,15 @@ p-d5du = `review` lists what was handed in, and what was published without a rev
 
 # Paragraph
 p-w5ha = `tolkit commit` makes a commit of each approved item, by its translator, with the article in that language; `--push` sends it. With `--branch NAME --push` it goes to a branch for a pull request, and counts as published when that is merged. What is a review alone, of a text that was published before, is the reviewer’s commit. Files that you have changed yourself are never touched. `tolkit log lt:news/2015-forum` tells the whole story of an item.
+
+# Heading 2
+p-q5bj = Help somebody who cannot go on
+
+# Paragraph
+p-ienu = Your desk (`tolkit`) lists what others have, until when, and how many days it is late; what came in and was published this week; and what waits for your review. If somebody is ill, say so:
+
+# Paragraph
+p-8s9u = The first frees an item, the second gives it to somebody else, the third makes it yours. Whoever had it is told why, and what they had begun is kept for whoever goes on. To give somebody what nobody has, no reason is needed.
 
 # Heading 2
 p-zzk4 = Publish

@@ -86,6 +86,7 @@ fn push_conversation(out: &mut String, comparison: &Comparison, terminal: &Termi
             RemarkKind::Return => "remark-return",
             RemarkKind::Outdated => "remark-outdated",
             RemarkKind::Withdraw => "remark-withdraw",
+            RemarkKind::Assign => "remark-assign",
         };
         let text = Text::new(id)
             .with("name", remark.by.name.clone())
