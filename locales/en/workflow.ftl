@@ -253,6 +253,7 @@ commit-subject-review = Review { $resource } ({ $locale })
 commit-conflict = The published text of { $units } was changed as well, in another way. Please look at both.
 commit-item = { $commit } { $item } ({ $people })
 commit-item-would = { $item } ({ $people })
+commit-item-on-branch = { $item } is on the branch { $branch } already, by { $name }, and waits to be merged; name it to commit it all the same
 commit-item-nothing = { $item } is published as it was approved already
 commit-done = { $count ->
         [one] One commit
@@ -298,6 +299,10 @@ sync-done = Everything is exchanged with the office ({ $remote }){ $count ->
         [one] ; one thing you did was sent
        *[other] ; { $count } things you did were sent
     }
+sync-published = { $count ->
+        [one] One item is
+       *[other] { $count } items are
+    } published by now, and off every desk
 sync-would = { $count ->
         [0] Nothing that you did waits
         [one] One thing you did waits
@@ -359,6 +364,8 @@ desk-until-tentative = yours if nobody was first
 desk-yours = {" "}(you translated it)
 desk-item-submitted = { $item }: waits for its review
 desk-item-approved = { $item }: approved
+desk-item-approved-on-branch = { $item }: approved, on the branch { $branch }
+desk-item-on-branch = { $item }: on the branch { $branch }
 desk-item-outdated = { $item }: needs review again, since { $units } changed
 desk-more = … and { $count } more (-v shows all)
 desk-returned = Came back to you
@@ -372,6 +379,8 @@ desk-in-work = In work
     .help = `tolkit log ITEM` tells its story, `tolkit comment ITEM "…"` reaches whoever has it.
 desk-to-commit = Approved, to be committed
     .help = `tolkit commit` makes a commit of each.
+desk-on-branch = On a branch, to be merged
+    .help = When its pull request is merged, `tolkit sync` takes it off. If it was closed, `tolkit commit ITEM` commits it anew.
 desk-changed = Changed since it was translated
     .help = `tolkit diff ITEM` shows what changed, `tolkit edit ITEM` opens it.
 desk-open = Open
@@ -427,6 +436,8 @@ log-comment = { $name } said{ $count ->
        *[other] {" "}about { $units }:
     }
 log-commit = { $name } committed it ({ $commit })
+log-commit-branch = { $name } committed it to the branch { $to } ({ $commit })
+log-published = { $name } saw it published ({ $commit })
 log-unknown = { $name } did something that this version of tolkit does not know
 log-tentative = (waits for the office’s repository)
 log-without-effect = (without effect)

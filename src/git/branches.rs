@@ -90,6 +90,17 @@ impl Branches<'_> {
         self.have(&tips, commit, line)
     }
 
+    /// Whether any branch has it, as remotes are known to have them.
+    ///
+    /// # Errors
+    ///
+    /// Fails if history cannot be read.
+    pub fn remotes_have(self, commit: ObjectId, line: &str) -> Result<bool, GitError> {
+        let names = self.repository.refs("refs/remotes/")?;
+        let tips: Vec<_> = names.iter().filter_map(|name| self.repository.ref_target(name).ok().flatten()).collect();
+        self.have(&tips, commit, line)
+    }
+
     /// Whether what is at one of these tips has a commit, or one with the same line: it may have been rebased or squashed.
     pub(super) fn have(self, tips: &[ObjectId], commit: ObjectId, line: &str) -> Result<bool, GitError> {
         if self.repository.has_object(commit) {

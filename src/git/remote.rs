@@ -167,6 +167,21 @@ impl<'r> Remote<'r> {
         (is_of_remote && self.repository.ref_target(&known).ok().flatten().is_some()).then_some((merged, known))
     }
 
+    /// Its main branch, if this clone knows which that is, without `refs/heads/`.
+    #[must_use]
+    pub fn main_branch(self) -> Option<String> {
+        let head = self.repository.git.find_reference(&format!("refs/remotes/{}/HEAD", self.name)).ok()?;
+        let target = head.symbolic_target().ok().flatten()?;
+        target.strip_prefix(&format!("refs/remotes/{}/", self.name)).map(str::to_owned)
+    }
+
+    /// The commit that it is known to have published: that of its main branch, else of the branch that is checked out.
+    #[must_use]
+    pub fn published(self) -> Option<ObjectId> {
+        let main = self.repository.ref_target(&format!("refs/remotes/{}/HEAD", self.name)).ok().flatten();
+        main.or_else(|| self.known_tip())
+    }
+
     /// Where a remote is known to have the branch that is checked out, or this one its main branch.
     fn known_tip(self) -> Option<ObjectId> {
         let setting = |name: &str, key: &str| self.repository.setting(&format!("branch.{name}.{key}"));

@@ -104,6 +104,15 @@ pub enum EventKind {
         about: Option<String>,
         /// The commit.
         oid: Oid,
+        /// The branch that it is on, if that is another one than the one that is published.
+        branch: Option<String>,
+    },
+    /// Somebody saw that what an item has is published, however that came about.
+    Published {
+        /// The id of the submission, or of the review of what the branch had.
+        about: Option<String>,
+        /// The commit that has it.
+        oid: Oid,
     },
     /// The state so far, in the commit's tree, so that a reader need not begin at the first event.
     Checkpoint,
@@ -122,7 +131,7 @@ pub struct Details {
     pub lease: Option<Lease>,
     /// Who had the item until then.
     pub from: Option<String>,
-    /// Who gets it.
+    /// Who gets it; for a commit, the branch.
     pub to: Option<String>,
     /// The event that it is about.
     pub about: Option<String>,
@@ -165,6 +174,7 @@ impl EventKind {
             Self::Review { .. } => "review",
             Self::Comment { .. } => "comment",
             Self::Commit { .. } => "commit",
+            Self::Published { .. } => "published",
             Self::Checkpoint => "checkpoint",
             Self::Incomplete(details) | Self::Unknown(details) => &details.kind,
         }
@@ -193,7 +203,8 @@ impl EventKind {
                 Details { about, verdict: Some(verdict), units, text, ..said }
             }
             Self::Comment { units, text } => Details { units, text: Some(text), ..said },
-            Self::Commit { about, oid } => Details { about, text: Some(oid.to_string()), ..said },
+            Self::Commit { about, oid, branch: to } => Details { about, to, text: Some(oid.to_string()), ..said },
+            Self::Published { about, oid } => Details { about, text: Some(oid.to_string()), ..said },
             Self::Incomplete(details) | Self::Unknown(details) => *details,
         }
     }
@@ -217,10 +228,11 @@ impl From<Details> for EventKind {
             ("submit", _, note, _) => Self::Submit { draft, note, seen, with },
             ("review", Some(verdict), text, _) => Self::Review { about, verdict, units, text },
             ("comment", _, Some(text), _) => Self::Comment { units, text },
-            ("commit", _, _, Some(oid)) => Self::Commit { about, oid },
+            ("commit", _, _, Some(oid)) => Self::Commit { about, oid, branch: to },
+            ("published", _, _, Some(oid)) => Self::Published { about, oid },
             ("checkpoint", ..) => Self::Checkpoint,
             (word, verdict, text, _) => {
-                let is_known = matches!(word, "review" | "comment" | "commit" | "withdraw");
+                let is_known = matches!(word, "review" | "comment" | "commit" | "published" | "withdraw");
                 let details =
                     Box::new(Details { kind, lease, from, to, about, verdict, units, draft, seen, with, text });
                 if is_known { Self::Incomplete(details) } else { Self::Unknown(details) }

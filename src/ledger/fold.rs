@@ -3,7 +3,7 @@
 use super::claim::{Claim, Lease};
 use super::event::{Event, EventKind, VERSION, Verdict};
 use super::outcome::{Ignored, Outcome};
-use super::state::{Approval, EarlierApproval, ItemEntry, Remark, RemarkKind, State, Submission};
+use super::state::{Approval, EarlierApproval, ItemEntry, OnBranch, Remark, RemarkKind, State, Submission};
 use crate::model::{ItemId, Locale, Person};
 
 /// The latest clock that counts, in milliseconds since 1970: the end of the year 9999.
@@ -134,7 +134,7 @@ impl ItemEntry {
                 (about.as_ref() != current).then_some(Ignored::Outdated)
             }
             EventKind::Comment { text, .. } => text.trim().is_empty().then_some(Ignored::Incomplete),
-            EventKind::Commit { about, .. } => {
+            EventKind::Commit { about, .. } | EventKind::Published { about, .. } => {
                 let carried = self.to_commit();
                 (carried.is_none() || about.as_deref() != carried).then_some(Ignored::Outdated)
             }
@@ -207,7 +207,7 @@ impl ItemEntry {
                 self.remark(event, author, clock, RemarkKind::Return, units, text.as_deref());
                 self.keep_approvals();
                 self.return_earlier(units);
-                self.returned = true;
+                (self.returned, self.on_branch) = (true, None);
             }
             (EventKind::Review { verdict: Verdict::Approve, units, text, about }, Outcome::Applied) => {
                 self.remark(event, author, clock, RemarkKind::Approve, units, text.as_deref());
@@ -216,7 +216,10 @@ impl ItemEntry {
             (EventKind::Comment { units, text }, Outcome::Applied) => {
                 self.remark(event, author, clock, RemarkKind::Comment, units, Some(text));
             }
-            (EventKind::Commit { .. }, Outcome::Applied) => self.commit(),
+            (EventKind::Commit { branch: Some(branch), .. }, Outcome::Applied) => {
+                self.on_branch = Some(OnBranch { name: branch.clone(), by: author.clone(), clock });
+            }
+            (EventKind::Commit { .. } | EventKind::Published { .. }, Outcome::Applied) => self.commit(),
             _ => {}
         }
         // Whatever the holder does makes their claim last longer.
@@ -261,6 +264,7 @@ impl ItemEntry {
             self.aside.extend(self.submission.take().filter(is_unseen));
             self.keep_approvals();
             (self.submission, self.approval, self.returned) = (Some(submission), None, false);
+            self.on_branch = None;
         }
     }
 
@@ -289,7 +293,7 @@ impl ItemEntry {
         }
         if self.submission.as_ref().is_some_and(is_meant) {
             self.aside.extend(self.submission.take().filter(is_of_other));
-            (self.approval, self.returned) = (None, false);
+            (self.approval, self.returned, self.on_branch) = (None, false, None);
             self.earlier.clear();
         }
         // Whoever goes on with a text goes on with the words of everybody who had a part in it.
@@ -306,6 +310,7 @@ impl ItemEntry {
         parts.push(part);
         self.approval = Some(Approval { about, id: id.to_owned(), parts, whole, clock });
         self.returned &= !whole;
+        self.on_branch = None;
     }
 
     fn remark(

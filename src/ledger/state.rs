@@ -42,6 +42,9 @@ pub struct ItemEntry {
     /// What was approved of texts that were replaced since: it holds for the pairs of texts that are the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub earlier: Vec<EarlierApproval>,
+    /// The branch that it was committed to, if that is another one than the one that is published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_branch: Option<OnBranch>,
     /// Whether the submission went back to its translator.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub returned: bool,
@@ -79,6 +82,17 @@ pub struct Approval {
     /// Whether all of it is approved, and not single units only.
     pub whole: bool,
     /// When the last one was approved, in milliseconds since 1970.
+    pub clock: u64,
+}
+
+/// That what is approved waits on a branch, as in a pull request.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OnBranch {
+    /// The branch, without `refs/heads/`.
+    pub name: String,
+    /// Who committed it.
+    pub by: Person,
+    /// When, in milliseconds since 1970.
     pub clock: u64,
 }
 

@@ -64,7 +64,7 @@ impl Ledger {
 
     fn commit(&mut self, who: &str, about: &str) -> Outcome {
         let oid = COMMIT.parse().expect("a name");
-        self.plain(EventKind::Commit { about: Some(about.to_owned()), oid }, who)
+        self.plain(EventKind::Commit { about: Some(about.to_owned()), oid, branch: None }, who)
     }
 
     fn entry(&self) -> &ItemEntry {

@@ -161,6 +161,8 @@ mod tests {
             ("approve", "review", r#","verdict":"approve""#),
             ("comment", "comment", r#","units":["p-1"],"text":"Soon""#),
             ("commit", "commit", &commit),
+            ("commit", "commit", &format!(r#","to":"translations"{commit}"#)),
+            ("published", "published", &commit),
             // What does not say what it must, and what is not known, goes on as it came.
             ("review", "review", r#","about":"s","text":"Fine""#),
             ("comment", "comment", ""),
@@ -193,7 +195,10 @@ mod tests {
         }
         assert!(matches!(kind("applaud", ""), EventKind::Unknown(_)));
         let oid = COMMIT.parse().expect("a name");
-        assert_eq!(kind("commit", &format!(r#","text":"{COMMIT}""#)), EventKind::Commit { about: None, oid });
+        assert_eq!(
+            kind("commit", &format!(r#","text":"{COMMIT}""#)),
+            EventKind::Commit { about: None, oid, branch: None }
+        );
     }
 
     #[test]

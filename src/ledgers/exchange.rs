@@ -75,7 +75,7 @@ impl Ledgers<'_> {
         for pending in std::mem::take(&mut self.arrived) {
             // That a newer text was handed in before a commit was told of is in order.
             if let Outcome::Ignored(why) = pending.outcome
-                && !matches!(pending.event.kind, EventKind::Commit { .. })
+                && !matches!(pending.event.kind, EventKind::Commit { .. } | EventKind::Published { .. })
             {
                 exchange.lost.extend(Lost::new(pending.event, why));
             }

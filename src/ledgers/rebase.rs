@@ -134,7 +134,9 @@ impl Ledgers<'_> {
     /// Whether an event must wait: a commit that nobody else can have yet is no news for them.
     pub(super) fn is_held(&self, event: &Event) -> bool {
         let (Some(remote), Some((commit, line))) = (self.remote(), carried(event)) else { return false };
-        !remote.has(commit, &line).unwrap_or_default()
+        let is_elsewhere = matches!(&event.kind, EventKind::Commit { branch: Some(_), .. });
+        let is_pushed = || is_elsewhere && self.repository.branches().remotes_have(commit, &line).unwrap_or_default();
+        !remote.has(commit, &line).unwrap_or_default() && !is_pushed()
     }
 
     /// Whether an event is about a commit that somebody threw away before anybody else had it.
@@ -146,7 +148,7 @@ impl Ledgers<'_> {
 /// The commit that an event tells of, and the line by which that says which event it carries.
 fn carried(event: &Event) -> Option<(ObjectId, String)> {
     match &event.kind {
-        EventKind::Commit { about, oid } => {
+        EventKind::Commit { about, oid, .. } => {
             Some((ObjectId::from(oid.bytes()), format!("Submission: {}", about.as_deref().unwrap_or_default())))
         }
         _ => None,

@@ -208,7 +208,7 @@ fn a_commit_that_was_thrown_away_is_no_news() {
     let about = Some(id.clone());
     let review = EventKind::Review { about: about.clone(), verdict: Verdict::Approve, units: Vec::new(), text: None };
     let oid = "0123456789abcdef0123456789abcdef01234567".parse().expect("a name");
-    let events = vec![text, new(review, "a", "Jonas"), new(EventKind::Commit { about, oid }, "a", "Ona")];
+    let events = vec![text, new(review, "a", "Jonas"), new(EventKind::Commit { about, oid, branch: None }, "a", "Ona")];
     office.of("Ona").write(events).expect("written");
     let mut ledgers = office.of("Ona");
     let waiting = &ledgers.ledger(&lt()).expect("a ledger").waiting;

@@ -45,7 +45,9 @@ impl Ledgers<'_> {
         for event in events.filter(|event| event.clock >= since) {
             match (event.kind, event.item) {
                 (EventKind::Submit { draft: false, .. }, Some(item)) => submitted.insert(item),
-                (EventKind::Commit { .. }, Some(item)) => published.insert(item),
+                (EventKind::Commit { branch: None, .. } | EventKind::Published { .. }, Some(item)) => {
+                    published.insert(item)
+                }
                 _ => false,
             };
         }

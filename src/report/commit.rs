@@ -55,7 +55,7 @@ fn complaints(item: &CommittedItem) -> Account {
                 account.hint(Text::new("commit-left").with("path", path.clone()));
             }
         }
-        CommitOutcome::Nothing => {}
+        CommitOutcome::Nothing | CommitOutcome::OnBranch(_) => {}
         CommitOutcome::Refused(why) => {
             account.error(refusal::text(why, &item.item.to_string()), Ending::Refused);
         }
@@ -110,6 +110,9 @@ fn lines(committed: &Committed, dry_run: bool, terminal: &Terminal<'_>) -> Strin
                 Text::new(id).with("commit", short).with("people", names).with("files", paths.len())
             }
             CommitOutcome::Nothing => Text::new("commit-item-nothing"),
+            CommitOutcome::OnBranch(on_branch) => Text::new("commit-item-on-branch")
+                .with("branch", on_branch.name.clone())
+                .with("name", on_branch.by.name_or_email()),
             _ => continue,
         };
         push_line(&mut out, &terminal.words.say(&text.with("item", item.item.to_string())), terminal);

@@ -28,6 +28,7 @@ struct Data<'d> {
     to_review: Vec<ItemData<'d>>,
     in_work: Vec<ItemData<'d>>,
     to_commit: Vec<ItemData<'d>>,
+    on_branch: Vec<ItemData<'d>>,
     changed: Vec<ItemData<'d>>,
     open: Vec<ItemData<'d>>,
     lapsed: Vec<ItemData<'d>>,
@@ -70,6 +71,7 @@ fn data(desk: &Desk) -> String {
         to_review: desk.to_review.iter().map(waiting_data).collect(),
         in_work: of_status(&desk.in_work),
         to_commit: of_status(&desk.to_commit),
+        on_branch: desk.on_branch.iter().map(|(item, _)| item_data(item, desk)).collect(),
         changed: desk.changed.iter().map(|(item, _)| item_data(item, desk)).collect(),
         open: of_status(&desk.open),
         lapsed: of_status(&desk.lapsed),
@@ -136,8 +138,12 @@ fn text(desk: &Desk, terminal: &Terminal<'_>) -> String {
         desk.claimed.iter().map(|item| (line(&item.status) + &draft(item, words), said(item.remark.as_ref())));
     let handed_in = desk.handed_in.iter().map(|item| (words.say(&handed_in_text(item)), said(item.remark.as_ref())));
     let to_review = desk.to_review.iter().map(|item| (words.say(&waiting_text(item)), said(item.remark.as_ref())));
+    let on_branch = desk.on_branch.iter().map(|(item, branch)| {
+        let text = Text::new("desk-item-on-branch").with("item", item.item.to_string()).with("branch", branch.clone());
+        only(words.say(&text))
+    });
     let taken = desk.taken.iter().map(|(item, remark)| (item.item.to_string(), said(Some(remark))));
-    let sections: [(&'static str, Vec<(String, String)>); 11] = [
+    let sections: [(&'static str, Vec<(String, String)>); 12] = [
         ("desk-taken", taken.collect()),
         ("desk-returned", returned.collect()),
         ("desk-claimed", claimed.collect()),
@@ -145,6 +151,7 @@ fn text(desk: &Desk, terminal: &Terminal<'_>) -> String {
         ("desk-to-review", to_review.collect()),
         ("desk-in-work", desk.in_work.iter().map(|item| only(line(item))).collect()),
         ("desk-to-commit", desk.to_commit.iter().map(|item| only(item.item.to_string())).collect()),
+        ("desk-on-branch", on_branch.collect()),
         ("desk-changed", changed.collect()),
         ("desk-open", desk.open.iter().map(|item| only(line(item))).collect()),
         ("desk-lapsed", desk.lapsed.iter().map(|item| only(line(item))).collect()),
@@ -228,10 +235,15 @@ fn draft(item: &DeskItem, words: &Words) -> String {
 fn handed_in_text(item: &DeskItem) -> Text {
     let id = match item.status.state {
         _ if !item.outdated.is_empty() => "desk-item-outdated",
+        ItemState::Approved if item.branch.is_some() => "desk-item-approved-on-branch",
         ItemState::Approved => "desk-item-approved",
         _ => "desk-item-submitted",
     };
-    Text::new(id).with("item", item.status.item.to_string()).with("units", item.outdated.join(", "))
+    let branch = item.branch.clone().unwrap_or_default();
+    Text::new(id)
+        .with("item", item.status.item.to_string())
+        .with("units", item.outdated.join(", "))
+        .with("branch", branch)
 }
 
 fn item_text(item: &ItemStatus, desk: &Desk, terminal: &Terminal<'_>) -> Text {

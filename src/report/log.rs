@@ -69,7 +69,7 @@ fn text(item: &str, story: &[StoryEvent], terminal: &Terminal<'_>) -> String {
     }
     for event in story {
         let Details { units, text: said, from, to, .. } = event.event.kind.details();
-        let is_commit = event.event.kind.word() == "commit";
+        let is_commit = matches!(event.event.kind, EventKind::Commit { .. } | EventKind::Published { .. });
         let (commit, said) = if is_commit { (said, None) } else { (None, said) };
         let commit: String = commit.unwrap_or_default().chars().take(8).collect();
         let what = Text::new(what(&event.event.kind))
@@ -118,10 +118,13 @@ fn what(kind: &EventKind) -> &'static str {
         EventKind::Review { verdict: Verdict::Approve, .. } => "log-approve",
         EventKind::Review { .. } => "log-return",
         EventKind::Comment { .. } => "log-comment",
+        EventKind::Commit { branch: Some(_), .. } => "log-commit-branch",
         EventKind::Commit { .. } => "log-commit",
+        EventKind::Published { .. } => "log-published",
         EventKind::Incomplete(details) => match details.kind.as_str() {
             "review" => "log-return",
             "comment" => "log-comment",
+            "published" => "log-published",
             _ => "log-commit",
         },
         EventKind::Checkpoint | EventKind::Unknown(_) => "log-unknown",

@@ -16,6 +16,9 @@ pub(crate) fn account(synced: &Synced, news: Option<&Notice>) -> Account {
         return account;
     }
     account.result(said("sync-done"));
+    if synced.published > 0 {
+        account.hint(Text::new("sync-published").with("count", synced.published));
+    }
     if let Some(news) = news {
         account.hint(notice::text(news));
     }

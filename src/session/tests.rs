@@ -32,7 +32,7 @@ fn interrupted() -> (Office, Seat, ObjectId) {
     jonas.look(|workspace| {
         let repository = workspace.repository();
         let about = workspace.ledgers.entry(&item("lt:site/home")).unwrap().submission.map(|text| text.id);
-        let kind = EventKind::Commit { about, oid: commit.bytes().into() };
+        let kind = EventKind::Commit { about, oid: commit.bytes().into(), branch: None };
         let event = Event::new(kind, &item("lt:site/home"), &person("Jonas"));
         let (branch, tip) = repository.branches().current().unwrap();
         let project = workspace.ledgers.project();

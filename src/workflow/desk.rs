@@ -32,6 +32,8 @@ pub struct Desk {
     pub in_work: Vec<ItemStatus>,
     /// What is approved and can be committed.
     pub to_commit: Vec<ItemStatus>,
+    /// What is on a branch, and waits to be merged, with the branch.
+    pub on_branch: Vec<(ItemStatus, String)>,
     /// What changed in the source since it was translated; first what the person translated.
     pub changed: Vec<(ItemStatus, bool)>,
     /// What nobody has, the most urgent first.
@@ -65,6 +67,8 @@ pub struct DeskItem {
     pub remark: Option<Remark>,
     /// The units for which the approval does not hold any more.
     pub outdated: Vec<String>,
+    /// The branch that it is on, and where it waits to be merged.
+    pub branch: Option<String>,
     /// When the person put an unfinished text aside, in milliseconds since 1970.
     pub draft: Option<u64>,
 }
@@ -92,6 +96,7 @@ pub fn desk(workspace: &mut Workspace<'_>, locales: Vec<Locale>) -> Result<Desk,
         to_review: Vec::new(),
         in_work: Vec::new(),
         to_commit: Vec::new(),
+        on_branch: Vec::new(),
         changed: Vec::new(),
         open: Vec::new(),
         gone: Vec::new(),
@@ -169,7 +174,8 @@ impl Desk {
             let outdated = known.map(|known| known.outdated().to_vec()).unwrap_or_default();
             let draft = known.and_then(|known| known.entry.draft.as_ref().filter(|draft| draft.by == *me));
             let draft = draft.map(|draft| draft.clock);
-            let on_desk = DeskItem { status: item.clone(), remark, outdated, draft };
+            let branch = known.and_then(|known| known.entry.on_branch.as_ref()).map(|on_branch| on_branch.name.clone());
+            let on_desk = DeskItem { status: item.clone(), remark, outdated, draft, branch };
             match item.state {
                 ItemState::Returned => self.returned.push(on_desk),
                 ItemState::Submitted | ItemState::Approved => self.handed_in.push(on_desk),
@@ -182,6 +188,13 @@ impl Desk {
         let is_ready = known.is_some_and(ItemProgress::is_ready);
         if is_ready && is_here && config.may_review(&id.locale, me) {
             self.to_commit.push(item.clone());
+        }
+        let branch = known.and_then(|known| known.entry.on_branch.as_ref()).map(|on_branch| on_branch.name.clone());
+        if let Some(branch) = branch.filter(|_| item.state == ItemState::Approved)
+            && config.may_review(&id.locale, me)
+            && is_here
+        {
+            self.on_branch.push((item.clone(), branch));
         }
         let has_lapsed = |held: &ItemClaim| !held.claim.is_of(me) && held.claim.has_lapsed(self.now);
         if is_here && item.claim.as_ref().is_some_and(has_lapsed) && item.state == ItemState::Claimed {

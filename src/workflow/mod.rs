@@ -32,6 +32,7 @@ pub mod release;
 pub(crate) mod render;
 pub mod review;
 mod seen;
+pub mod settle;
 pub mod standing;
 pub mod status;
 pub mod submission;

@@ -101,7 +101,7 @@ impl<'v> ItemProgress<'v> {
     /// Whether it can be committed.
     #[must_use]
     pub fn is_ready(self) -> bool {
-        self.standing == Some(&Standing::Holds)
+        self.standing == Some(&Standing::Holds) && self.entry.on_branch.is_none()
     }
 
     /// The units for which the approval does not hold any more.

@@ -2,7 +2,8 @@
 
 use crate::ledgers::{Exchange, Ledgers, Reach};
 use crate::model::Locale;
-use crate::session::Failure;
+use crate::session::{Failure, Workspace};
+use crate::workflow::settle::settle;
 
 /// What an exchange came to, or would.
 #[derive(Debug)]
@@ -11,6 +12,8 @@ pub struct Synced {
     pub remote: String,
     /// How many events were sent; in a dry run, how many would be.
     pub sent: usize,
+    /// Of how many items the ledger was told that they are published.
+    pub published: usize,
     /// How many events wait for a commit to be pushed.
     pub held: usize,
     /// How many entries of a ledger have no effect because no program of ours would write them, by locale.
@@ -28,10 +31,10 @@ pub fn sync(ledgers: &mut Ledgers<'_>, dry_run: bool) -> Result<Synced, Failure>
     let remote = ledgers.remote().map(|remote| remote.name().to_owned()).ok_or(Failure::NoRemote)?;
     let waiting = waiting(ledgers)?;
     if dry_run {
-        return Ok(Synced { remote, sent: waiting, held: 0, irregular: Vec::new(), exchange: None });
+        return Ok(Synced { remote, sent: waiting, published: 0, held: 0, irregular: Vec::new(), exchange: None });
     }
     let exchange = exchange(ledgers)?;
-    let mut synced = Synced { remote, sent: 0, held: 0, irregular: Vec::new(), exchange: None };
+    let mut synced = Synced { remote, sent: 0, published: 0, held: 0, irregular: Vec::new(), exchange: None };
     if exchange.reach.is_confirmed() {
         synced.held = self::waiting(ledgers)?;
         synced.sent = waiting.saturating_sub(synced.held).saturating_sub(exchange.lost.len());
@@ -44,6 +47,24 @@ pub fn sync(ledgers: &mut Ledgers<'_>, dry_run: bool) -> Result<Synced, Failure>
     }
     synced.exchange = Some(exchange);
     Ok(synced)
+}
+
+/// Tells the ledger, and others, of what is published by now.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if the clone cannot be read or written.
+pub fn settle_and_send(workspace: &mut Workspace<'_>, synced: &mut Synced) -> Result<(), Failure> {
+    let is_confirmed = synced.exchange.as_ref().is_some_and(|exchange| exchange.reach.is_confirmed());
+    if !is_confirmed {
+        return Ok(());
+    }
+    let count = settle(workspace)?;
+    if count > 0 {
+        synced.exchange = Some(workspace.ledgers.exchange()?);
+        synced.published = count;
+    }
+    Ok(())
 }
 
 fn exchange(ledgers: &mut Ledgers<'_>) -> Result<Exchange, Failure> {

@@ -4,7 +4,6 @@ use crate::office::{DAY, NOON, Office};
 
 const HOME: &str = "lt:site/home";
 const PATH: &str = "locales/lt/home.ftl";
-const TEXT: &str = "title = Pradžia\nlead = Sveiki atvykę\nfoot = Rašykite mums\n";
 
 /// An office in which Ona has an item, and everybody knows.
 fn with_a_claim() -> Office {

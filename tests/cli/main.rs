@@ -3,6 +3,7 @@
 mod adopt;
 mod adopt_articles;
 mod bad_input;
+mod branches;
 mod changed_since;
 mod check;
 mod check_articles;

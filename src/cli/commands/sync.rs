@@ -9,7 +9,7 @@ use crate::report::account::Ending;
 use crate::report::failure::Complaint;
 use crate::session::{Session, Workspace};
 use crate::workflow::pull::{self, Pulled, SetAside};
-use crate::workflow::sync::sync;
+use crate::workflow::sync::{Synced, settle_and_send, sync};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Sync {
@@ -21,7 +21,10 @@ pub(in crate::cli) struct Sync {
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Sync, ui: &Ui) -> Result<Ending, Complaint> {
     let mut session = global.open_to_write(arguments.dry_run, ui)?;
-    let synced = sync(&mut session.ledgers()?, arguments.dry_run)?;
+    let mut synced = sync(&mut session.ledgers()?, arguments.dry_run)?;
+    if !arguments.dry_run {
+        settle_published(&session, &mut synced)?;
+    }
     if !arguments.pull || arguments.dry_run {
         return ui.tell(&report::sync::account(&synced, session.news().as_ref()));
     }
@@ -38,6 +41,13 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Sync, ui: &Ui) -> Result<
     let session = global.open_to_write(false, ui)?;
     let pulled = put_back(&session, &aside, pulled)?;
     Ok(ending.max(ui.tell(&report::pull::account(&aside, &pulled))?))
+}
+
+/// Tells the ledger of what is published by now. What cannot be listed, because a file of the project is wrong, can wait.
+fn settle_published(session: &Session, synced: &mut Synced) -> Result<(), Complaint> {
+    let Ok(catalogue) = session.catalogue() else { return Ok(()) };
+    let mut workspace = Workspace::open(session, &catalogue)?;
+    Ok(settle_and_send(&mut workspace, synced)?)
 }
 
 fn set_aside(session: &Session) -> Result<SetAside, Complaint> {

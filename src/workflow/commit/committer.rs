@@ -106,7 +106,8 @@ impl Committer<'_, '_> {
 
     fn event(&self, planned: &Planned, commit: ObjectId) -> Event {
         let about = planned.entry.to_commit().unwrap_or_default().to_owned();
-        let kind = EventKind::Commit { about: Some(about), oid: commit.bytes().into() };
+        let kind =
+            EventKind::Commit { about: Some(about), oid: commit.bytes().into(), branch: self.target.elsewhere() };
         Event::new(kind, &planned.files.item, self.workspace.me())
     }
 }

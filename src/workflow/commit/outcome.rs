@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::Diagnostic;
 use crate::git::{GitError, ObjectId, PathState, Pushed, RemoteError};
+use crate::ledger::OnBranch;
 use crate::ledgers::Exchange;
 use crate::model::{ItemId, Person};
 use crate::workflow::refusal::Refusal;
@@ -65,6 +66,8 @@ pub enum CommitOutcome {
         /// Files that somebody changed at the last moment: they were left as they are.
         left: Vec<String>,
     },
+    /// It is on this branch already, and waits there to be merged.
+    OnBranch(OnBranch),
     /// The branch has everything already; the ledger was told.
     Nothing,
     /// The check finds errors in it.

@@ -14,6 +14,8 @@ use crate::ledgers::{Exchange, NewEvent};
 use crate::model::ItemId;
 use crate::session::{Failure, Journal, JournalPlace, Workspace, kill_point};
 use crate::workflow::refusal::Refusal;
+use crate::workflow::standing::{Standing, standing};
+use crate::workflow::submission::branch_root;
 
 /// Commits items.
 ///
@@ -26,7 +28,7 @@ pub fn commit(workspace: &mut Workspace<'_>, request: Request<'_>) -> Result<Com
         // What came in meanwhile counts: a newer submission, an approval. How far that goes is said at the end.
         workspace.ledgers.fetch()?;
     }
-    let items = items(workspace, request)?;
+    let (items, waiting) = items(workspace, request)?;
     let target = TargetBranch::find(workspace.repository(), request.branch)?;
     let is_elsewhere = !target.checked_out;
     let branch = target.name.clone();
@@ -42,6 +44,7 @@ pub fn commit(workspace: &mut Workspace<'_>, request: Request<'_>) -> Result<Com
         give_back(workspace, &unplanned)?;
     }
     done.append(&mut unplanned);
+    done.extend(waiting);
     let pushed = if request.push && !request.dry_run { push(workspace, &branch)? } else { None };
     let exchange = if request.dry_run { Exchange::default() } else { workspace.ledgers.exchange()? };
     let has_terms = !request.dry_run && has_terms(workspace.catalogue, &done);
@@ -49,8 +52,12 @@ pub fn commit(workspace: &mut Workspace<'_>, request: Request<'_>) -> Result<Com
     Ok(Committed { branch, items: done, exchange, pushed, has_remote, has_terms })
 }
 
-/// The items to commit: those that were named, else those that are approved; of the locales that were asked for.
-fn items(workspace: &mut Workspace<'_>, request: Request<'_>) -> Result<Vec<Arc<ItemId>>, Failure> {
+/// The items to commit: those that were named, else those that are approved; of the locales that were asked for. And those
+/// that are approved and on another branch already: who means them names them.
+fn items(
+    workspace: &mut Workspace<'_>,
+    request: Request<'_>,
+) -> Result<(Vec<Arc<ItemId>>, Vec<CommittedItem>), Failure> {
     let mut items = match request.items.is_empty() {
         true => approved(workspace)?,
         false => workspace.items(request.items)?,
@@ -59,7 +66,20 @@ fn items(workspace: &mut Workspace<'_>, request: Request<'_>) -> Result<Vec<Arc<
         let locales = workspace.locales(request.locales)?;
         items.retain(|item| locales.contains(&item.locale));
     }
-    Ok(items)
+    let (mut left, mut waiting) = (Vec::new(), Vec::new());
+    for item in items {
+        let entry = workspace.ledgers.entry(&item)?;
+        match entry.on_branch.clone().filter(|_| request.items.is_empty()) {
+            Some(on_branch)
+                // What was merged is a commit that the ledger has not heard of.
+                if standing(workspace, &branch_root(workspace)?, &item, &entry)? != Standing::Published =>
+            {
+                waiting.push(CommittedItem { item, outcome: CommitOutcome::OnBranch(on_branch) });
+            }
+            _ => left.push(item),
+        }
+    }
+    Ok((left, waiting))
 }
 
 /// The items that are approved, sorted.

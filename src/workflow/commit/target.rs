@@ -1,6 +1,6 @@
 //! The branch that is committed to.
 
-use crate::git::{GitError, ObjectId, Repository};
+use crate::git::{GitError, ObjectId, Remote, Repository};
 
 /// The branch that is committed to.
 pub(super) struct TargetBranch {
@@ -12,13 +12,16 @@ pub(super) struct TargetBranch {
     pub(super) tip: ObjectId,
     /// Whether it is checked out.
     pub(super) checked_out: bool,
+    /// Whether it is the one that is published, as far as that is known.
+    is_published: bool,
 }
 
 impl TargetBranch {
     pub(super) fn find(repository: &Repository, branch: Option<&str>) -> Result<Self, GitError> {
         let Some(branch) = branch else {
             let (name, tip) = repository.branches().current()?;
-            return Ok(Self { name, at: Some(tip), tip, checked_out: true });
+            let is_published = is_published(repository, &name, true);
+            return Ok(Self { name, at: Some(tip), tip, checked_out: true, is_published });
         };
         let name = format!("refs/heads/{}", branch.trim_start_matches("refs/heads/"));
         if !repository.branches().is_valid_name(&name) {
@@ -33,6 +36,19 @@ impl TargetBranch {
             None => repository.head()?.ok_or(GitError::NoBranch)?,
         };
         let checked_out = repository.branches().is_current(&name);
-        Ok(Self { name, at, tip, checked_out })
+        let is_published = is_published(repository, &name, checked_out);
+        Ok(Self { name, at, tip, checked_out, is_published })
     }
+
+    /// Its short name, if what is committed to it is not published by that.
+    pub(super) fn elsewhere(&self) -> Option<String> {
+        (!self.is_published).then(|| self.name.trim_start_matches("refs/heads/").to_owned())
+    }
+}
+
+/// Whether a branch is the one that readers get: the main branch of the remote; where nobody knows that, the one that is
+/// checked out.
+fn is_published(repository: &Repository, name: &str, checked_out: bool) -> bool {
+    let main = repository.ledger_remote().and_then(Remote::main_branch);
+    main.map_or(checked_out, |main| name.strip_prefix("refs/heads/") == Some(&main))
 }
