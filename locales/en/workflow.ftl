@@ -439,6 +439,7 @@ log-commit = { $name } committed it ({ $commit })
 log-commit-branch = { $name } committed it to the branch { $to } ({ $commit })
 log-published = { $name } saw it published ({ $commit })
 log-unknown = { $name } did something that this version of tolkit does not know
+log-as = (as { $item })
 log-tentative = (waits for the office’s repository)
 log-without-effect = (without effect)
 verify-none = There is no ledger yet.

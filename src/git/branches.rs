@@ -90,6 +90,21 @@ impl Branches<'_> {
         self.have(&tips, commit, line)
     }
 
+    /// The commit by which the branch that is checked out has what a commit brought: itself, or one with the same line in its
+    /// message, since it was rebased or squashed.
+    ///
+    /// # Errors
+    ///
+    /// Fails if history cannot be read.
+    pub fn here(self, commit: ObjectId, line: &str) -> Result<Option<ObjectId>, GitError> {
+        let repository = self.repository;
+        let Some(head) = repository.head()? else { return Ok(None) };
+        if repository.has_object(commit) && repository.contains(head, commit)? {
+            return Ok(Some(commit));
+        }
+        repository.trailers.find(&repository.git, &[head], line)
+    }
+
     /// Whether any branch has it, as remotes are known to have them.
     ///
     /// # Errors
@@ -110,7 +125,7 @@ impl Branches<'_> {
                 }
             }
         }
-        self.repository.trailers.have(&self.repository.git, tips, line)
+        Ok(self.repository.trailers.find(&self.repository.git, tips, line)?.is_some())
     }
 }
 

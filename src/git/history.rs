@@ -69,8 +69,18 @@ impl History {
         look: &mut dyn FnMut(usize, &[u8]),
         is_done: &dyn Fn() -> bool,
     ) -> Result<(), GitError> {
+        self.walk(paths, look, is_done).map(drop)
+    }
+
+    /// Looks at the versions; all names that the files had.
+    fn walk(
+        &self,
+        paths: &[&str],
+        look: &mut dyn FnMut(usize, &[u8]),
+        is_done: &dyn Fn() -> bool,
+    ) -> Result<Vec<PathBuf>, GitError> {
         let head = match self.repository.head() {
-            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => return Ok(()),
+            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => return Ok(Vec::new()),
             head => head?.peel_to_tree()?,
         };
         let mut search = Search { names: FxHashMap::default(), seen: FxHashSet::default(), look };
@@ -99,7 +109,18 @@ impl History {
             }
             self.look_at_changes(&changes, &mut search)?;
         }
-        Ok(())
+        Ok(search.names.into_keys().collect())
+    }
+
+    /// The names that a file had before, from the project's root.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the history cannot be read.
+    pub fn earlier_names(&self, path: &str) -> Result<Vec<String>, GitError> {
+        let names = self.walk(&[path], &mut |_, _| {}, &|| false)?;
+        let own = names.into_iter().filter_map(|name| Some(name.strip_prefix(&self.folder).ok()?.to_str()?.to_owned()));
+        Ok(own.filter(|name| name != path).collect())
     }
 
     /// Looks at what was committed last; a file that it does not have may have been renamed since.

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use git2::Sort;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::error::GitError;
 use super::object_id::ObjectId;
@@ -16,33 +16,42 @@ const LATEST: usize = 1000;
 /// The submissions that the latest commits of branches carry, by the branch's tip; each branch is read once.
 #[derive(Default)]
 pub(super) struct Trailers {
-    by_tip: RefCell<FxHashMap<ObjectId, FxHashSet<Vec<u8>>>>,
+    by_tip: RefCell<FxHashMap<ObjectId, FxHashMap<Vec<u8>, ObjectId>>>,
 }
 
 impl Trailers {
-    /// Whether one of the latest commits of these branches has a line in its message.
-    pub(super) fn have(&self, git: &git2::Repository, tips: &[ObjectId], line: &str) -> Result<bool, GitError> {
+    /// The newest of the latest commits of these branches that has a line in its message.
+    pub(super) fn find(
+        &self,
+        git: &git2::Repository,
+        tips: &[ObjectId],
+        line: &str,
+    ) -> Result<Option<ObjectId>, GitError> {
         for tip in tips {
             if !self.by_tip.borrow().contains_key(tip) {
                 self.by_tip.borrow_mut().insert(*tip, lines_of(git, *tip)?);
             }
-            if self.by_tip.borrow().get(tip).is_some_and(|lines| lines.contains(line.as_bytes())) {
-                return Ok(true);
+            let found = self.by_tip.borrow().get(tip).and_then(|lines| lines.get(line.as_bytes()).copied());
+            if found.is_some() {
+                return Ok(found);
             }
         }
-        Ok(false)
+        Ok(None)
     }
 }
 
-fn lines_of(git: &git2::Repository, tip: ObjectId) -> Result<FxHashSet<Vec<u8>>, GitError> {
-    let mut lines = FxHashSet::default();
+fn lines_of(git: &git2::Repository, tip: ObjectId) -> Result<FxHashMap<Vec<u8>, ObjectId>, GitError> {
+    let mut lines = FxHashMap::default();
     let mut walk = git.revwalk()?;
     walk.set_sorting(Sort::TIME)?;
     walk.push(tip.0)?;
     for id in walk.take(LATEST) {
-        let commit = git.find_commit(id?)?;
+        let id = id?;
+        let commit = git.find_commit(id)?;
         let said = commit.message_bytes().split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
-        lines.extend(said.filter(|said| said.starts_with(SUBMISSION)).map(<[u8]>::to_vec));
+        for said in said.filter(|said| said.starts_with(SUBMISSION)) {
+            lines.entry(said.to_vec()).or_insert(ObjectId(id));
+        }
     }
     Ok(lines)
 }

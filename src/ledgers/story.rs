@@ -1,9 +1,11 @@
 //! An item's whole story: every event about it, in the order of the ledger.
 
+use std::collections::BTreeSet;
+
 use super::error::LedgerError;
 use super::store::Ledgers;
 use crate::ledger::{Event, Ignored, MAX_MESSAGE, State};
-use crate::model::{ItemId, Person};
+use crate::model::{ItemId, Locale, Person};
 
 /// One event of a story.
 #[derive(Debug, Clone)]
@@ -20,14 +22,15 @@ pub struct StoryEvent {
     pub tentative: bool,
 }
 
-/// The story of an item, the oldest event first.
+/// The story of items, the oldest event first: an item may have had other names.
 ///
 /// # Errors
 ///
 /// A [`LedgerError`] if the ledger cannot be read.
-pub fn story(ledgers: &mut Ledgers<'_>, item: &ItemId) -> Result<Vec<StoryEvent>, LedgerError> {
-    let is_about_it = |event: &Event| event.item.as_ref() == Some(item);
-    let ledger = ledgers.ledger(&item.locale)?;
+pub fn story(ledgers: &mut Ledgers<'_>, items: &[&ItemId]) -> Result<Vec<StoryEvent>, LedgerError> {
+    let Some(locale) = items.first().map(|item| &item.locale) else { return Ok(Vec::new()) };
+    let is_about_it = |event: &Event| event.item.as_ref().is_some_and(|about| items.contains(&about));
+    let ledger = ledgers.ledger(locale)?;
     let waiting: Vec<StoryEvent> = ledger
         .waiting
         .iter()
@@ -46,7 +49,7 @@ pub fn story(ledgers: &mut Ledgers<'_>, item: &ItemId) -> Result<Vec<StoryEvent>
     };
     let (mut state, mut story) = (State::default(), Vec::new());
     for commit in commits.iter().rev() {
-        let Some((event, outcome)) = ledgers.apply(&mut state, &item.locale, commit, &mut Vec::new()) else { continue };
+        let Some((event, outcome)) = ledgers.apply(&mut state, locale, commit, &mut Vec::new()) else { continue };
         if is_about_it(&event) {
             let ignored = outcome.ignored().cloned();
             let (by, commit) = (commit.author.clone(), commit.id.to_string());
@@ -58,6 +61,22 @@ pub fn story(ledgers: &mut Ledgers<'_>, item: &ItemId) -> Result<Vec<StoryEvent>
 }
 
 impl Ledgers<'_> {
+    /// The items of a locale that something was ever written about, sorted.
+    ///
+    /// # Errors
+    ///
+    /// A [`LedgerError`] if the ledger cannot be read.
+    pub fn items_ever(&mut self, locale: &Locale) -> Result<BTreeSet<ItemId>, LedgerError> {
+        let ledger = self.ledger(locale)?;
+        let (head, mut items) = (ledger.head, BTreeSet::new());
+        items.extend(ledger.waiting.iter().filter_map(|pending| pending.event.item.clone()));
+        if let Some(head) = head {
+            let commits = self.repository.event_log().events(head, MAX_MESSAGE, &mut |_, _| true)?;
+            items.extend(commits.iter().filter_map(|commit| Event::parse(&commit.message).ok()?.item));
+        }
+        Ok(items)
+    }
+
     /// Whether something was ever written about an item.
     ///
     /// # Errors
@@ -65,6 +84,6 @@ impl Ledgers<'_> {
     /// A [`LedgerError`] if the ledger cannot be read.
     pub fn knows(&mut self, item: &ItemId) -> Result<bool, LedgerError> {
         let is_under_way = self.state(&item.locale)?.item(item).is_some();
-        Ok(is_under_way || !story(self, item)?.is_empty())
+        Ok(is_under_way || !story(self, &[item])?.is_empty())
     }
 }

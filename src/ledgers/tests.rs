@@ -83,13 +83,13 @@ fn what_is_written_waits_until_it_is_exchanged_and_is_read_again() {
     for mut ledgers in [ledgers, office.of("Jonas")] {
         assert_eq!(ledgers.state(&lt()).expect("a state").stage(&item("a")), Stage::Submitted);
         assert_eq!(ledgers.ledger(&lt()).expect("a ledger").waiting.len(), 2);
-        assert!(story(&mut ledgers, &item("a")).expect("a story").iter().all(|event| event.tentative));
+        assert!(story(&mut ledgers, &[&item("a")]).expect("a story").iter().all(|event| event.tentative));
     }
     let exchange = office.of("Ona").exchange().expect("exchanged");
     assert_eq!((exchange.reach, exchange.lost.len()), (Reach::NoRemote, 0));
     let mut ledgers = office.of("Jonas");
     assert!(ledgers.ledger(&lt()).expect("a ledger").waiting.is_empty());
-    let story = story(&mut ledgers, &item("a")).expect("a story");
+    let story = story(&mut ledgers, &[&item("a")]).expect("a story");
     let words: Vec<&str> = story.iter().map(|event| event.event.kind.word()).collect();
     assert_eq!(words, ["claim", "submit"]);
     assert!(story.iter().all(|event| !event.tentative && event.ignored.is_none() && event.by == person("Ona")));

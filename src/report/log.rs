@@ -7,8 +7,9 @@ use super::{Format, Terminal};
 use crate::i18n::Text;
 use crate::ledger::{Details, EventKind, Verdict};
 use crate::ledgers::{StoryEvent, Verified};
-use crate::model::Person;
+use crate::model::{ItemId, Person};
 use crate::report::layout::wrap::{push_indented, push_line, push_said};
+use crate::workflow::log::Story;
 
 #[derive(Serialize)]
 struct StoryData<'s> {
@@ -36,9 +37,12 @@ struct EventData<'s> {
 
 /// Renders an item's story in a form.
 #[must_use]
-pub(crate) fn render(format: Format, item: &str, story: &[StoryEvent], terminal: &Terminal<'_>) -> String {
+pub(crate) fn render(format: Format, item: &ItemId, story: &Story, terminal: &Terminal<'_>) -> String {
     match format {
-        Format::Json => json::pretty(&StoryData { schema: 1, item, events: story.iter().map(data).collect() }),
+        Format::Json => {
+            let events = story.events.iter().map(data).collect();
+            json::pretty(&StoryData { schema: 1, item: &item.to_string(), events })
+        }
         Format::Text => text(item, story, terminal),
     }
 }
@@ -62,24 +66,29 @@ fn data(event: &StoryEvent) -> EventData<'_> {
     }
 }
 
-fn text(item: &str, story: &[StoryEvent], terminal: &Terminal<'_>) -> String {
+fn text(item: &ItemId, story: &Story, terminal: &Terminal<'_>) -> String {
     let mut out = String::new();
-    if story.is_empty() {
-        push_line(&mut out, &terminal.words.say(&Text::new("log-nothing").with("item", item.to_owned())), terminal);
+    if story.events.is_empty() {
+        push_line(&mut out, &terminal.words.say(&Text::new("log-nothing").with("item", item.to_string())), terminal);
     }
-    for event in story {
+    for event in &story.events {
         let Details { units, text: said, from, to, .. } = event.event.kind.details();
         let is_commit = matches!(event.event.kind, EventKind::Commit { .. } | EventKind::Published { .. });
         let (commit, said) = if is_commit { (said, None) } else { (None, said) };
-        let commit: String = commit.unwrap_or_default().chars().take(8).collect();
+        let now = commit.as_ref().and_then(|commit| story.commits.get(&commit.parse().ok()?)).map(ToString::to_string);
+        let commit: String = now.or(commit).unwrap_or_default().chars().take(8).collect();
         let what = Text::new(what(&event.event.kind))
             .with("name", event.by.name.clone())
-            .with("from", from.map(|from| name_in(story, &from)).unwrap_or_default())
-            .with("to", to.map(|to| name_in(story, &to)).unwrap_or_default())
+            .with("from", from.map(|from| name_in(&story.events, &from)).unwrap_or_default())
+            .with("to", to.map(|to| name_in(&story.events, &to)).unwrap_or_default())
             .with("commit", commit)
             .with("units", units.join(", "))
             .with("count", units.len());
         let mut line = format!("{}  {}", when::minute(event.event.clock), terminal.words.say(&what));
+        if let Some(other) = event.event.item.as_ref().filter(|other| *other != item) {
+            let text = Text::new("log-as").with("item", other.to_string());
+            line.push_str(&format!(" {}", terminal.words.say(&text)));
+        }
         for (is_so, id) in
             [(event.tentative, "log-tentative"), (event.ignored.is_some() && !is_commit, "log-without-effect")]
         {

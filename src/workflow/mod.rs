@@ -17,6 +17,7 @@ pub mod doctor;
 pub mod edit;
 pub(crate) mod extract;
 pub(crate) mod init;
+pub mod log;
 #[cfg(test)]
 mod newsroom;
 pub mod next;

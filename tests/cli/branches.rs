@@ -92,3 +92,25 @@ fn a_text_that_only_says_what_still_holds_is_not_taken_for_published() {
     office.tolkit("jonas", &["sync"]).ok();
     assert_eq!(office.state("jonas", HOME), "submitted");
 }
+
+#[test]
+fn the_story_of_an_item_goes_on_under_another_name_and_after_a_rebase() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.approve(HOME).ok();
+    office.tolkit("jonas", &["commit"]).ok();
+    // The commit gets another name before anybody has it.
+    office.git("jonas", &["commit", "-q", "--amend", "--no-edit", "--date=2026-11-01T00:00:00Z"]);
+    office.git("jonas", &["push", "-q"]);
+    let now = office.git("jonas", &["rev-parse", "--short=8", "HEAD"]);
+    let log = office.tolkit("jonas", &["log", HOME]).ok().stdout;
+    assert!(log.contains(&format!("({})", now.trim())), "{now}{log}");
+    office.tolkit("jonas", &["sync"]).ok();
+    office.git("jonas", &["mv", "locales/en/home.ftl", "locales/en/start.ftl"]);
+    office.git("jonas", &["mv", PATH, "locales/lt/start.ftl"]);
+    office.git("jonas", &["commit", "-qm", "Another name"]);
+    office.tolkit("jonas", &["claim", "lt:site/start"]);
+    let log = office.tolkit("jonas", &["log", "lt:site/start"]).ok().stdout;
+    assert!(log.contains("Ona handed in a text (as lt:site/home)"), "{log}");
+    assert!(!office.tolkit("jonas", &["log", "lt:site/news"]).ok().stdout.contains("Ona"));
+}

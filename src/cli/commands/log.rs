@@ -4,11 +4,12 @@ use clap::Args;
 
 use crate::cli::args::{Global, Shown};
 use crate::cli::ui::Ui;
-use crate::ledgers::{Verified, story, verify_all};
+use crate::ledgers::{Verified, verify_all};
 use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
 use crate::session::Workspace;
+use crate::workflow::log::log;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Log {
@@ -32,6 +33,6 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Log, ui: &Ui) -> Result<E
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let item = workspace.item_or_gone(word)?;
-    let story = story(&mut workspace.ledgers, &item)?;
-    ui.deliver(output, |terminal| report::log::render(format, &item.to_string(), &story, terminal).into_bytes())
+    let story = log(&mut workspace, &item)?;
+    ui.deliver(output, |terminal| report::log::render(format, &item, &story, terminal).into_bytes())
 }

@@ -131,7 +131,7 @@ fn two_people_in_one_clone_are_told_apart_in_events_and_commits() {
     let outcome = only(jonas.commit(false));
     assert!(matches!(&outcome, CommitOutcome::Done { authors, .. } if *authors == [person("Ona")]), "{outcome:?}");
     assert_eq!(jonas.git(&["log", "-1", "--format=%an %ae, %cn %ce"]), "Ona ona@example.org, Jonas jonas@example.org");
-    let story = ona.look(|workspace| story(&mut workspace.ledgers, &item("lt:site/home"))).expect("a story");
+    let story = ona.look(|workspace| story(&mut workspace.ledgers, &[&item("lt:site/home")])).expect("a story");
     let told: Vec<String> =
         story.iter().map(|event| format!("{} {}", event.by.name, event.event.kind.word())).collect();
     assert_eq!(told, ["Ona claim", "Ona submit", "Jonas review", "Jonas commit"]);
