@@ -292,6 +292,7 @@ recovered-dropped = An interrupted command has been taken back; nothing of it is
 
 ## The remote
 
+asking-remote = Asking the office’s repository ({ $remote }) …
 offline = The office’s repository does not answer, so this waits on this computer: { $said }
     .help = Nothing is lost. When you are online again, `tolkit sync` sends it.
 sync-done = Everything is exchanged with the office ({ $remote }){ $count ->
@@ -600,6 +601,10 @@ error-locked = Another program works on this clone ({ $what })
     .help = Wait until it has finished, then run the command again.
 error-branch-moved = Somebody else committed to { $what } at the same time
     .help = Run the command again.
+error-cannot-push = Nothing was committed, because it could not be pushed: { $said }
+    .help = Without --push, the commits are made on this computer and can be pushed later.
+error-push-behind-first = Nothing was committed: { $branch } has moved on at the office’s repository
+    .help = Get what is new first: `tolkit sync --pull`. Then run the command again.
 error-push-behind = { $branch } was not pushed: the office’s repository has newer commits
     .help = `git pull --rebase`, then `tolkit commit --push`.
 error-push-refused = { $branch } was not pushed: { $said }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::args::Global;
 use super::ui::Ui;
+use crate::git::Listener;
 use crate::i18n::Text;
 use crate::report::failure::Complaint;
 use crate::session::{self, Failure, Options, Project, Session};
@@ -23,13 +24,22 @@ impl Global {
 
     /// Opens the project for a command that only looks.
     pub(super) fn open(&self) -> Result<Session, Complaint> {
-        let options = Options { directory: self.directory(), person: None, today: self.today()?, now: now()? };
-        Ok(Session::open(&options)?)
+        self.open_for(None)
+    }
+
+    /// Opens the project for a command that may ask a remote: whoever waits for that is told.
+    pub(super) fn open_to_ask(&self, ui: &Ui) -> Result<Session, Complaint> {
+        self.open_for(Some(ui.listener()))
+    }
+
+    fn open_for(&self, listener: Option<Listener>) -> Result<Session, Complaint> {
+        let (directory, today, now) = (self.directory(), self.today()?, now()?);
+        Ok(Session::open(&Options { directory, person: None, today, now, listener })?)
     }
 
     /// Opens the project for a command that writes to its repository, unless it is a dry run: others wait.
     pub(super) fn open_to_write(&self, dry_run: bool, ui: &Ui) -> Result<Session, Complaint> {
-        let mut session = self.open()?;
+        let mut session = self.open_to_ask(ui)?;
         if !dry_run {
             session.lock(&|notice| ui.notice(&notice))?;
         }

@@ -9,6 +9,7 @@ use clap::ValueEnum;
 
 use crate::catalogue::Problem;
 use crate::diagnostics::Diagnostic;
+use crate::git::Listener;
 use crate::i18n::{Text, Words};
 use crate::report::account::{Account, Ending, Line};
 use crate::report::failure::Complaint;
@@ -31,6 +32,7 @@ pub(super) enum Color {
 
 /// A person's terminal and language.
 pub(super) struct Ui {
+    languages: Vec<String>,
     words: Words,
     width: usize,
     color: Color,
@@ -40,7 +42,8 @@ pub(super) struct Ui {
 impl Ui {
     /// The language is that of `TOLKIT_LANG`, of git's `tolkit.language`, or of the system.
     pub(super) fn new(directory: Option<&Path>, color: Color) -> Self {
-        Self { words: Words::new(&languages(directory)), width: width(), color, verbose: false }
+        let languages = languages(directory);
+        Self { words: Words::new(&languages), languages, width: width(), color, verbose: false }
     }
 
     pub(super) fn configure(&mut self, color: Color, verbose: bool) {
@@ -165,6 +168,15 @@ impl Ui {
     /// Says something that is not the result.
     pub(super) fn hint(&self, text: &Text) {
         self.complain(&format!("{}\n", self.said(text)));
+    }
+
+    /// Who tells the person that a remote is asked and does not answer at once.
+    pub(super) fn listener(&self) -> Listener {
+        let languages = self.languages.clone();
+        Listener::new(move |remote| {
+            let text = Words::new(&languages).say(&Text::new("asking-remote").with("remote", remote));
+            let _ = writeln!(io::stderr().lock(), "{}", visible(&text));
+        })
     }
 
     /// Says something that is not the result, with what to do next where its message says that.

@@ -80,7 +80,9 @@ impl History {
         is_done: &dyn Fn() -> bool,
     ) -> Result<Vec<PathBuf>, GitError> {
         let head = match self.repository.head() {
-            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => return Ok(Vec::new()),
+            Err(error) if matches!(error.code(), ErrorCode::UnbornBranch | ErrorCode::NotFound) => {
+                return Ok(Vec::new());
+            }
             head => head?.peel_to_tree()?,
         };
         let mut search = Search { names: FxHashMap::default(), seen: FxHashSet::default(), look };

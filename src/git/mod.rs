@@ -5,6 +5,7 @@
 //! and `program()`. git2 does everything that stays in the clone; the git program fetches, pushes, signs and runs hooks.
 
 mod abandoned_locks;
+mod asking;
 mod branches;
 mod commit_tree;
 mod commits;
@@ -28,6 +29,7 @@ mod trailers;
 mod work_tree;
 
 pub use abandoned_locks::AbandonedLocks;
+pub use asking::Listener;
 pub use branches::Branches;
 pub use commit_tree::CommitTree;
 pub use commits::{Change, Commits, ContentCommit};
@@ -39,7 +41,7 @@ pub use hooks::Hooks;
 pub use index::Index;
 pub use object_id::{InvalidObjectId, ObjectId};
 pub use program::{GitProgram, git_version};
-pub use remote::{Expected, Push, Pushed, Remote};
+pub use remote::{Expected, Push, Pushed, Remote, RemoteRefs};
 pub use repository::Repository;
 pub use revision::Revision;
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! A remote: what is known of it, and fetching and pushing by the git program, which alone compares before it moves a ref of
 //! the remote.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::Output;
 
+use super::asking::{Asking, Limits};
 use super::error::{GitError, RemoteError};
 use super::object_id::ObjectId;
 use super::repository::Repository;
@@ -42,6 +44,15 @@ pub enum Pushed {
     Behind,
     /// It does not take such refs; its own words.
     Refused(String),
+}
+
+/// What a remote has now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RemoteRefs {
+    /// The refs that were asked for, by their names there.
+    pub ledgers: BTreeMap<String, ObjectId>,
+    /// Whether the branch that is checked out is there where this clone knows it to be.
+    pub is_branch_known: bool,
 }
 
 /// A remote of a clone.
@@ -128,12 +139,28 @@ impl<'r> Remote<'r> {
         if !is_set("pull.rebase") && !is_set("pull.ff") && !is_set(&of_branch) {
             arguments.push("--ff-only");
         }
-        let output = self.repository.program().run(&arguments, None);
-        let said = said(&output);
-        match output {
-            Ok(output) if output.status.success() => Ok(()),
-            _ => Err(RemoteError::Unreachable(said)),
+        let output = self.ask(&arguments, Asking::WithHooks, None)?;
+        if output.status.success() { Ok(()) } else { Err(RemoteError::Unreachable(said(&output))) }
+    }
+
+    /// Asks it by git, unless it did not answer before.
+    fn ask(self, arguments: &[&str], asking: Asking, lock: Option<&Lock>) -> Result<Output, RemoteError> {
+        let (repository, asked) = (self.repository, &self.repository.asked);
+        if let Some(said) = asked.silence_of(self.name) {
+            return Err(RemoteError::Unreachable(said));
         }
+        let limits = Limits::of(&|key| repository.setting(key));
+        asked.run(self.name, repository.program().command(lock), arguments, asking, limits).map_err(|error| {
+            let said = error.to_string();
+            asked.note_silence(self.name, &said);
+            RemoteError::Unreachable(said)
+        })
+    }
+
+    /// That it does not answer, and is not to be asked again by this command.
+    fn unreachable(self, said: String) -> RemoteError {
+        self.repository.asked.note_silence(self.name, &said);
+        RemoteError::Unreachable(said)
     }
 
     /// Whether what it has of the branch that is checked out is not known here, because the branch comes from elsewhere.
@@ -207,7 +234,7 @@ impl<'r> Remote<'r> {
         let branch = self.tracking().map(|(branch, known)| format!("+{branch}:{known}"));
         match (self.fetch_refs(&refspec, branch.as_deref(), lock), branch) {
             // The branch may be gone there: that is none of the ledger's business.
-            (Err(RemoteError::Unreachable(said)), Some(_)) if said.contains("couldn't find remote ref") => {
+            (Err(RemoteError::Unreachable(said)), Some(_)) if said.contains(NO_SUCH_REF) => {
                 self.fetch_refs(&refspec, None, lock)
             }
             (fetched, _) => fetched,
@@ -215,17 +242,45 @@ impl<'r> Remote<'r> {
     }
 
     fn fetch_refs(self, refspec: &str, branch: Option<&str>, lock: Option<&Lock>) -> Result<(), RemoteError> {
-        let arguments = ["fetch", "--no-progress", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"];
+        let arguments = ["fetch", "--progress", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"];
         // `--no-filter`: what a partial clone leaves out of its branches is needed of the ledger.
         let more = ["--no-recurse-submodules", "--no-filter", "--refmap=", self.name, refspec];
         let more: Vec<&str> = more.into_iter().chain(branch).collect();
-        let output = self.repository.program().run(&[&arguments[..], &more].concat(), lock);
+        let output = self.ask(&[&arguments[..], &more].concat(), Asking::Remote, lock)?;
         let said = said(&output);
-        match output {
-            Ok(output) if output.status.success() => Ok(()),
-            _ if said.contains("non-fast-forward") => Err(RemoteError::Rewound(said)),
-            _ => Err(RemoteError::Unreachable(said)),
+        match output.status.success() {
+            true => Ok(()),
+            false if said.contains("non-fast-forward") => Err(RemoteError::Rewound(said)),
+            false if said.contains(NO_SUCH_REF) => Err(RemoteError::Unreachable(said)),
+            false => Err(self.unreachable(said)),
         }
+    }
+
+    /// What it has now below a prefix of refs, and whether the branch that is checked out is where this clone knows it to be.
+    ///
+    /// # Errors
+    ///
+    /// Fails if it does not answer.
+    pub fn refs(self, prefix: &str, lock: Option<&Lock>) -> Result<RemoteRefs, RemoteError> {
+        let tracking = self.tracking();
+        let pattern = format!("{prefix}*");
+        let branch = tracking.as_ref().map(|(branch, _)| branch.as_str());
+        let arguments: Vec<&str> = ["ls-remote", self.name, &pattern].into_iter().chain(branch).collect();
+        let output = self.ask(&arguments, Asking::Remote, lock)?;
+        if !output.status.success() {
+            return Err(self.unreachable(said(&output)));
+        }
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let lines = text.lines().filter_map(|line| line.split_once('\t'));
+        let mut refs: BTreeMap<String, ObjectId> =
+            lines.filter_map(|(id, name)| Some((name.to_owned(), id.parse().ok()?))).collect();
+        let is_branch_known = tracking.is_none_or(|(branch, known)| {
+            // A branch that is gone there is none of the ledger's business.
+            let there = refs.remove(&branch);
+            there.is_none() || there == self.repository.ref_target(&known).ok().flatten()
+        });
+        refs.retain(|name, _| name.starts_with(prefix));
+        Ok(RemoteRefs { ledgers: refs, is_branch_known })
     }
 
     /// Whether it has a ref.
@@ -234,12 +289,8 @@ impl<'r> Remote<'r> {
     ///
     /// Fails if it does not answer.
     pub fn has_ref(self, name: &str, lock: Option<&Lock>) -> Result<bool, RemoteError> {
-        let output = self.repository.program().run(&["ls-remote", self.name, name], lock);
-        let said = said(&output);
-        match output {
-            Ok(output) if output.status.success() => Ok(!output.stdout.is_empty()),
-            _ => Err(RemoteError::Unreachable(said)),
-        }
+        let output = self.ask(&["ls-remote", self.name, name], Asking::Remote, lock)?;
+        if output.status.success() { Ok(!output.stdout.is_empty()) } else { Err(self.unreachable(said(&output))) }
     }
 
     /// Pushes refs, each for itself.
@@ -248,7 +299,7 @@ impl<'r> Remote<'r> {
     ///
     /// Fails if it does not answer.
     pub fn push(self, pushes: &[Push], lock: Option<&Lock>) -> Result<Vec<Pushed>, RemoteError> {
-        let options = ["push", "--porcelain", "--no-verify", "--no-signed", "--recurse-submodules=no"];
+        let options = ["push", "--porcelain", "--progress", "--no-verify", "--no-signed", "--recurse-submodules=no"];
         let mut arguments: Vec<String> = options.into_iter().map(str::to_owned).collect();
         for push in pushes {
             match push.expected {
@@ -263,14 +314,27 @@ impl<'r> Remote<'r> {
             arguments.push(format!("{commit}:{}", push.to));
         }
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        let output = self.repository.program().run(&arguments, lock);
-        let text = text_of(&output);
+        let output = self.ask(&arguments, Asking::Remote, lock)?;
+        let text = String::from_utf8_lossy(&output.stdout);
         let whys = said(&output);
         let pushed: Vec<Option<Pushed>> = pushes.iter().map(|push| of_ref(&text, &push.to, &whys)).collect();
         if pushed.iter().any(Option::is_none) {
-            return Err(RemoteError::Unreachable(whys));
+            return Err(self.unreachable(whys));
         }
         Ok(pushed.into_iter().flatten().collect())
+    }
+
+    /// Finds out whether a commit could be pushed to a branch, as far as can be known without doing it.
+    ///
+    /// # Errors
+    ///
+    /// Fails if it does not answer, or does not let this person push.
+    pub fn try_push(self, commit: ObjectId, branch: &str, lock: Option<&Lock>) -> Result<Pushed, RemoteError> {
+        let refspec = format!("{commit}:{branch}");
+        let arguments = ["push", "--dry-run", "--porcelain", "--no-verify", self.name, &refspec];
+        let output = self.ask(&arguments, Asking::Remote, lock)?;
+        let whys = said(&output);
+        of_ref(&String::from_utf8_lossy(&output.stdout), branch, &whys).ok_or_else(|| self.unreachable(whys))
     }
 
     /// Pushes a branch as anybody would: only forward, and with the hooks that a person has for pushing.
@@ -280,27 +344,39 @@ impl<'r> Remote<'r> {
     /// Fails if it does not answer.
     pub fn push_branch(self, branch: &str, lock: Option<&Lock>) -> Result<Pushed, RemoteError> {
         let refspec = format!("{branch}:{branch}");
-        let output = self.repository.program().run(&["push", "--porcelain", self.name, &refspec], lock);
+        let output = self.ask(&["push", "--porcelain", self.name, &refspec], Asking::WithHooks, lock)?;
         let whys = said(&output);
-        of_ref(&text_of(&output), branch, &whys).ok_or(RemoteError::Unreachable(whys))
+        of_ref(&String::from_utf8_lossy(&output.stdout), branch, &whys).ok_or(RemoteError::Unreachable(whys))
     }
 }
 
-/// What a program wrote.
-fn text_of(output: &std::io::Result<Output>) -> String {
-    output.as_ref().map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default()
-}
+/// What git says where the remote does not have what was asked for.
+const NO_SUCH_REF: &str = "couldn't find remote ref";
 
-/// What a program complained of, without git's own hints.
-fn said(output: &std::io::Result<Output>) -> String {
-    match output {
-        Ok(output) => {
-            let text = String::from_utf8_lossy(&output.stderr).into_owned();
-            let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with("hint:"));
-            lines.map(|line| line.trim().trim_start_matches("fatal: ")).collect::<Vec<_>>().join(" ")
-        }
-        Err(error) => error.to_string(),
-    }
+/// What git says of how far it is, behind `remote: ` where the remote says it.
+const PROGRESS: [&str; 10] = [
+    "Enumerating ",
+    "Counting ",
+    "Compressing ",
+    "Receiving ",
+    "Resolving ",
+    "Writing ",
+    "Unpacking ",
+    "Delta compression ",
+    "Total ",
+    "Analyzing ",
+];
+
+/// What git complained of, without its own hints and how far it was.
+fn said(output: &Output) -> String {
+    let text = String::from_utf8_lossy(&output.stderr);
+    let is_progress = |line: &str| {
+        let line = line.trim_start_matches("remote: ");
+        PROGRESS.iter().any(|word| line.starts_with(word))
+    };
+    let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
+    let lines = lines.filter(|line| !line.starts_with("hint:") && !is_progress(line));
+    lines.map(|line| line.trim_start_matches("fatal: ")).collect::<Vec<_>>().join(" ")
 }
 
 /// Reads what `git push --porcelain` says of one ref: a flag, `from:to`, a summary, with tabs between.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use git2::{ErrorCode, ObjectType};
 
+use super::asking::{Asked, Listener};
 use super::discover::{discover, folder_of};
 use super::error::GitError;
 use super::object_id::ObjectId;
@@ -20,6 +21,7 @@ pub struct Repository {
     /// The name of the remote that has the ledger, once it was asked for.
     pub(super) ledger_remote: OnceCell<Option<String>>,
     pub(super) trailers: Trailers,
+    pub(super) asked: Asked,
 }
 
 impl Repository {
@@ -34,7 +36,15 @@ impl Repository {
             return Err(GitError::NoWorkTree);
         }
         let project = folder_of(&git, root).unwrap_or_default();
-        Ok(Self { git, project, ledger_remote: OnceCell::new(), trailers: Trailers::default() })
+        let (ledger_remote, trailers, asked) = (OnceCell::new(), Trailers::default(), Asked::default());
+        Ok(Self { git, project, ledger_remote, trailers, asked })
+    }
+
+    /// Has somebody told when a remote is asked and does not answer at once.
+    #[must_use]
+    pub fn listened_to_by(mut self, listener: Option<Listener>) -> Self {
+        self.asked.listener = listener;
+        self
     }
 
     /// The directory of the clone's own files, which all its work trees share.

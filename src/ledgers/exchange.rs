@@ -146,13 +146,48 @@ impl Ledgers<'_> {
         let Some(remote) = self.remote() else { return Ok(Reach::NoRemote) };
         match remote.fetch(&self.remote_refs(), &self.known_refs(), self.lock) {
             Ok(()) => {
-                // Who cannot write it down is told nothing of it.
-                let _ = self.directory.write(&self.synced_path(), self.now.to_string().as_bytes());
+                self.note_fetch();
                 self.by_locale.clear();
                 Ok(Reach::Confirmed)
             }
             Err(error) => Ok(error.into()),
         }
+    }
+
+    /// Fetches what the remote has, if there is anything new; says so where it does not have a ledger any more that it is known
+    /// to have had.
+    ///
+    /// # Errors
+    ///
+    /// A [`LedgerError`] if the clone cannot be read; that the remote does not answer is none.
+    pub fn refresh(&mut self) -> Result<Reach, LedgerError> {
+        let Some(remote) = self.remote() else { return Ok(Reach::NoRemote) };
+        let theirs = match remote.refs(&self.remote_refs(), self.lock) {
+            Ok(theirs) => theirs,
+            Err(error) => return Ok(error.into()),
+        };
+        for locale in self.locales()? {
+            let name = self.remote_ref(&locale);
+            let ledger = self.ledger(&locale)?;
+            // What the remote does not have any more is not fetched, and nothing would say so.
+            if ledger.head.is_some() && ledger.waiting.is_empty() && !theirs.ledgers.contains_key(&name) {
+                return Ok(Reach::Rewound(format!("{name} is not there any more")));
+            }
+        }
+        let is_known = |(name, id): (&String, &ObjectId)| {
+            let known = name.strip_prefix(&self.remote_refs()).map(|name| format!("{}{name}", self.known_refs()));
+            known.is_some_and(|known| self.repository.ref_target(&known).ok().flatten() == Some(*id))
+        };
+        if theirs.is_branch_known && theirs.ledgers.iter().all(is_known) {
+            self.note_fetch();
+            return Ok(Reach::Confirmed);
+        }
+        self.fetch()
+    }
+
+    /// Notes that the remote was asked. Who cannot write it down is told nothing of it.
+    fn note_fetch(&self) {
+        let _ = self.directory.write(&self.synced_path(), self.now.to_string().as_bytes());
     }
 
     /// When the remote was last asked, in milliseconds since 1970.

@@ -93,6 +93,10 @@ impl From<Failure> for Complaint {
                 Self::environment(Text::new("error-newer-ledger").with("version", version))
             }
             Failure::Unreachable(said) => Self::environment(Text::new("error-remote").with("said", said)),
+            Failure::CannotPush(error) => Self::environment(Text::new("error-cannot-push").with("said", error.said())),
+            Failure::PushBehind(branch) => {
+                Self::environment(Text::new("error-push-behind-first").with("branch", branch))
+            }
             Failure::NoRemote => Self::environment(Text::new("error-no-remote")),
             Failure::NoLocale => Self::usage(Text::new("error-no-locale")),
         }

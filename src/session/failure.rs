@@ -71,6 +71,12 @@ pub enum Failure {
     /// The remote does not answer; git's own words.
     #[error("the remote does not answer: {0}")]
     Unreachable(String),
+    /// What would be committed could not be pushed: nothing was committed.
+    #[error("nothing can be pushed: {0}")]
+    CannotPush(RemoteError),
+    /// A branch has moved on at the remote, so that nothing can be pushed onto it: nothing was committed.
+    #[error("{0} has moved on")]
+    PushBehind(String),
     /// There is no remote to exchange anything with.
     #[error("there is no remote")]
     NoRemote,

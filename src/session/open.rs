@@ -10,7 +10,7 @@ use super::{Failure, JournalPlace, Notice, Project, root_at};
 use crate::catalogue::Catalogue;
 use crate::config::{self, Config};
 use crate::files::{Lock, Root};
-use crate::git::Repository;
+use crate::git::{Listener, Repository};
 use crate::ledgers::{self, Ledgers};
 use crate::model::{Locale, Person};
 
@@ -25,6 +25,8 @@ pub struct Options {
     pub today: Date,
     /// The clock, in milliseconds since 1970.
     pub now: u64,
+    /// Told that a remote is asked and does not answer at once.
+    pub listener: Option<Listener>,
 }
 
 /// A project that is open for a person.
@@ -37,6 +39,7 @@ pub struct Session {
     person: Option<Person>,
     today: Date,
     now: u64,
+    listener: Option<Listener>,
     locks: Option<Locks>,
 }
 
@@ -50,8 +53,8 @@ impl Session {
         let start = root_at(&options.directory)?;
         let project = Project::find(&start)?;
         let folder = start.path().strip_prefix(project.root.path()).map(Path::to_owned).unwrap_or_default();
-        let (person, today, now) = (options.person.clone(), options.today, options.now);
-        Ok(Self { project, folder, repository: OnceCell::new(), person, today, now, locks: None })
+        let Options { person, today, now, listener, .. } = options.clone();
+        Ok(Self { project, folder, repository: OnceCell::new(), person, today, now, listener, locks: None })
     }
 
     /// Keeps other commands of the project and of the clone waiting until [`Self::unlock`], and puts right what an
@@ -144,7 +147,7 @@ impl Session {
         if let Some(repository) = self.repository.get() {
             return Ok(repository);
         }
-        let repository = Repository::open(self.project.root.path())?;
+        let repository = Repository::open(self.project.root.path())?.listened_to_by(self.listener.clone());
         Ok(self.repository.get_or_init(|| repository))
     }
 

@@ -68,19 +68,7 @@ pub fn settle_and_send(workspace: &mut Workspace<'_>, synced: &mut Synced) -> Re
 }
 
 fn exchange(ledgers: &mut Ledgers<'_>) -> Result<Exchange, Failure> {
-    let mut reach = ledgers.fetch()?;
-    if reach == Reach::Confirmed {
-        for locale in ledgers.locales()? {
-            // What the remote does not have any more is not fetched, and nothing says so.
-            if ledgers.ledger(&locale)?.waiting.is_empty()
-                && let Some(gone) = ledgers.missing(&locale)?
-            {
-                reach = gone;
-                break;
-            }
-        }
-    }
-    let exchange = match reach {
+    let exchange = match ledgers.refresh()? {
         Reach::Confirmed | Reach::NoRemote => ledgers.exchange()?,
         reach => Exchange { reach, ..Exchange::default() },
     };

@@ -23,6 +23,7 @@ mod http;
 mod init;
 mod moving_source;
 mod names;
+mod network;
 mod newsroom;
 mod office;
 mod pull;

@@ -290,6 +290,7 @@ fn a_rebased_or_squashed_commit_is_told_all_the_same() {
     office.git("ona", &["add", "README"]);
     office.git("ona", &["commit", "-qm", "Readme"]);
     office.git("ona", &["push", "-q"]);
+    office.tolkit("jonas", &["commit"]).ok();
     let behind = office.tolkit("jonas", &["commit", "--push"]).fails(3);
     assert!(behind.stderr.contains("git pull --rebase"), "{}", behind.stderr);
     office.git("jonas", &["pull", "-q", "--rebase"]);

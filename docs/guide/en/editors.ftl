@@ -1,4 +1,4 @@
-### tolkit-extract 1 5a87368e94195c6b
+### tolkit-extract 1 c8036c0fc80f64a8
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -69,7 +69,7 @@ p-dn2b = Review
 p-d5du = `review` lists what was handed in, and what was published without a review where one is required, what is due and oldest first; with an item, it shows each text beside its English, with what changed, what the checks find, and what was said. An approval holds for exactly these texts: if either changes before the commit, tolkit says which one needs another look. Nobody approves their own text, unless `workflow.toml` says `[review] own = true`. With `--unit`, an approval or a return is about single texts.
 
 # Paragraph
-p-w5ha = `tolkit commit` makes a commit of each approved item, by its translator, with the article in that language; `--push` sends it. With `--branch NAME --push` it goes to a branch for a pull request, and counts as published when that is merged. What is a review alone, of a text that was published before, is the reviewer’s commit. Files that you have changed yourself are never touched. `tolkit log lt:news/2015-forum` tells the whole story of an item.
+p-w5ha = `tolkit commit` makes a commit of each approved item, by its translator, with the article in that language; `--push` sends it. With `--branch NAME --push` it goes to a branch for a pull request: every desk says so, and it counts as published when that is merged, however it is merged. What is a review alone, of a text that was published before, is the reviewer’s commit. Files that you have changed yourself are never touched. `tolkit log lt:news/2015-forum` tells the whole story of an item.
 
 # Heading 2
 p-q5bj = Help somebody who cannot go on

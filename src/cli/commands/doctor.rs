@@ -16,7 +16,7 @@ pub(in crate::cli) struct Doctor {
 }
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Doctor, ui: &Ui) -> Result<Ending, Complaint> {
-    let mut session = global.open()?;
+    let mut session = global.open_to_ask(ui)?;
     let found = examine(&mut session, &|notice| ui.notice(&notice))?;
     ui.deliver(arguments.shown.output.as_deref(), |terminal| {
         report::doctor::render(arguments.shown.format, &found, terminal).into_bytes()

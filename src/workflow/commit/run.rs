@@ -7,10 +7,10 @@ use super::outcome::{CommitOutcome, Committed, CommittedItem, Push, Request};
 use super::plan::{Contents, plan};
 use super::target::TargetBranch;
 use crate::catalogue::{Catalogue, find_item};
-use crate::git::CommitTree;
+use crate::git::{CommitTree, Pushed, RemoteError};
 use crate::i18n::{Text, Words};
 use crate::ledger::{EventKind, Verdict};
-use crate::ledgers::{Exchange, NewEvent};
+use crate::ledgers::{Exchange, NewEvent, Reach};
 use crate::model::ItemId;
 use crate::session::{Failure, Journal, JournalPlace, Workspace, kill_point};
 use crate::workflow::refusal::Refusal;
@@ -26,10 +26,16 @@ pub fn commit(workspace: &mut Workspace<'_>, request: Request<'_>) -> Result<Com
     let has_remote = workspace.repository().ledger_remote().is_some();
     if !request.dry_run && has_remote {
         // What came in meanwhile counts: a newer submission, an approval. How far that goes is said at the end.
-        workspace.ledgers.fetch()?;
+        let reach = workspace.ledgers.fetch()?;
+        if let (true, Reach::Offline(said)) = (request.push, reach) {
+            return Err(Failure::CannotPush(RemoteError::Unreachable(said)));
+        }
     }
     let (items, waiting) = items(workspace, request)?;
     let target = TargetBranch::find(workspace.repository(), request.branch)?;
+    if request.push && !request.dry_run && !items.is_empty() {
+        look_before_push(workspace, &target)?;
+    }
     let is_elsewhere = !target.checked_out;
     let branch = target.name.clone();
     let (mut done, mut unplanned) = commit_all(workspace, items, request, target)?;
@@ -133,6 +139,19 @@ fn commit_all(
 
 fn is_article(catalogue: &Catalogue<'_>, item: &ItemId) -> bool {
     find_item(catalogue, item).is_some_and(|(group, _)| group.section(catalogue.config).articles().is_some())
+}
+
+/// Finds out whether commits on a branch could be pushed, before there are any.
+fn look_before_push(workspace: &Workspace<'_>, target: &TargetBranch) -> Result<(), Failure> {
+    let repository = workspace.repository();
+    let Some(remote) = repository.push_remote(&target.name) else { return Ok(()) };
+    let lock = workspace.session.repository_lock();
+    match repository.remote(&remote).try_push(target.tip, &target.name, lock) {
+        Ok(Pushed::Done | Pushed::Already) => Ok(()),
+        Ok(Pushed::Behind) => Err(Failure::PushBehind(target.name.trim_start_matches("refs/heads/").to_owned())),
+        Ok(Pushed::Refused(said)) => Err(Failure::CannotPush(RemoteError::Unreachable(said))),
+        Err(error) => Err(Failure::CannotPush(error)),
+    }
 }
 
 /// Pushes a branch; `None` if there is none, or no remote. A branch that nothing was committed to may be missing.
