@@ -1,6 +1,6 @@
 //! The terminal: the one gateway for all output. Results go to stdout, everything else to stderr.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal as _, Write};
 use std::path::Path;
 
 use anstream::{AutoStream, ColorChoice};
@@ -57,12 +57,13 @@ impl Ui {
 
     /// The terminal for results.
     pub(super) fn stdout(&self) -> Terminal<'_> {
-        self.terminal_of(AutoStream::choice(&io::stdout()))
+        let whole = !io::stdout().is_terminal();
+        Terminal { whole, ..self.terminal_of(AutoStream::choice(&io::stdout())) }
     }
 
     /// What a result in a file is laid out for.
     pub(super) fn file(&self) -> Terminal<'_> {
-        Terminal { words: &self.words, width: DEFAULT_WIDTH, color: false, verbose: self.verbose }
+        Terminal { words: &self.words, width: DEFAULT_WIDTH, color: false, verbose: self.verbose, whole: true }
     }
 
     /// The terminal for all else.
@@ -71,7 +72,8 @@ impl Ui {
     }
 
     fn terminal_of(&self, automatic: ColorChoice) -> Terminal<'_> {
-        Terminal { words: &self.words, width: self.width, color: self.has_color(automatic), verbose: self.verbose }
+        let (words, color) = (&self.words, self.has_color(automatic));
+        Terminal { words, width: self.width, color, verbose: self.verbose, whole: false }
     }
 
     fn has_color(&self, automatic: ColorChoice) -> bool {

@@ -49,3 +49,17 @@ fn a_name_can_be_shortened_to_what_no_other_has() {
     office.tolkit("ona", &["check", "ferry"]).fails(2);
     office.tolkit("ona", &["claim", "link"]).ok();
 }
+
+#[test]
+fn tables_in_a_pipe_show_whole_names() {
+    let office = Office::new(&[(
+        "locales/en/a-name-that-is-much-longer-than-there-is-room-for-in-eighty-columns-of-a-terminal.ftl",
+        "a = A\n",
+    )]);
+    let name = "lt:site/a-name-that-is-much-longer-than-there-is-room-for-in-eighty-columns-of-a-terminal";
+    for arguments in [&["status"][..], &["coverage", "--by", "resource"], &["next", "-n"]] {
+        let shown = office.tolkit("ona", arguments).ok().stdout;
+        assert!(shown.contains(&name[8..]), "{arguments:?}\n{shown}");
+        assert!(!shown.contains('…'), "{arguments:?}\n{shown}");
+    }
+}

@@ -93,7 +93,7 @@ pub(super) fn report() -> Report {
 
 /// A terminal of 80 columns without colours.
 pub(super) fn terminal(words: &Words) -> Terminal<'_> {
-    Terminal { words, width: 80, color: false, verbose: false }
+    Terminal { words, width: 80, color: false, verbose: false, whole: false }
 }
 
 /// Renders a report as a text.

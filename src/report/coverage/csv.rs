@@ -85,7 +85,7 @@ mod tests {
 
     fn rendered(coverage: &Coverage, by: By) -> String {
         let words = Words::new(&[]);
-        render(coverage, by, &Terminal { words: &words, width: 80, color: false, verbose: false })
+        render(coverage, by, &Terminal { words: &words, width: 80, color: false, verbose: false, whole: false })
     }
 
     #[test]

@@ -43,8 +43,12 @@ mod tests {
         for coverage in [sample::coverage(), sample::one_section(), sample::empty(), sample::hostile()] {
             for format in FORMATS.iter().filter(|format| !matches!(format.name, "json" | "csv")) {
                 for (by, color) in [(By::Locale, false), (By::Section, true), (By::Resource, false)] {
-                    let text =
-                        render(*format, &coverage, by, &Terminal { words: &words, width: 80, color, verbose: false });
+                    let text = render(
+                        *format,
+                        &coverage,
+                        by,
+                        &Terminal { words: &words, width: 80, color, verbose: false, whole: false },
+                    );
                     for raw in ["coverage-", "report-", "{$", "{ $"] {
                         assert!(!text.contains(raw), "{}, {by:?}: {raw} in {text}", format.name);
                     }

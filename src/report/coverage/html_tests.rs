@@ -6,7 +6,11 @@ use super::super::sample;
 use super::*;
 
 fn html(coverage: &Coverage) -> String {
-    render(coverage, By::Section, &Terminal { words: &Words::new(&[]), width: 80, color: false, verbose: false })
+    render(
+        coverage,
+        By::Section,
+        &Terminal { words: &Words::new(&[]), width: 80, color: false, verbose: false, whole: false },
+    )
 }
 
 /// Bytes in base64, as a policy has them.

@@ -100,7 +100,11 @@ mod tests {
     use snapbox::{assert_data_eq, str};
 
     fn markdown(coverage: &Coverage, by: By) -> String {
-        render(coverage, by, &Terminal { words: &Words::new(&[]), width: 80, color: true, verbose: false })
+        render(
+            coverage,
+            by,
+            &Terminal { words: &Words::new(&[]), width: 80, color: true, verbose: false, whole: false },
+        )
     }
 
     #[test]

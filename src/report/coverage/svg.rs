@@ -96,7 +96,11 @@ mod tests {
     use quick_xml::events::Event;
 
     fn svg(coverage: &Coverage) -> String {
-        render(coverage, By::Section, &Terminal { words: &Words::new(&[]), width: 80, color: false, verbose: false })
+        render(
+            coverage,
+            By::Section,
+            &Terminal { words: &Words::new(&[]), width: 80, color: false, verbose: false, whole: false },
+        )
     }
 
     fn texts(svg: &str) -> Vec<String> {

@@ -36,7 +36,7 @@ pub(super) fn render(coverage: &Coverage, by: By, terminal: &Terminal<'_>) -> St
     } else {
         let lines = lines(&table, coverage.locales.len() > 1, terminal);
         let spare = if by == By::Resource { SPARE_BY_ITEM } else { SPARE };
-        let rows = columns::table(&heads(by, terminal), &lines, spare, width, terminal.color);
+        let rows = columns::table(&heads(by, terminal), &lines, spare, terminal);
         out.push_str(&rows);
         out.push('\n');
         if bar::STATES.into_iter().any(|state| rows.contains(bar::glyph(state))) {
@@ -172,7 +172,7 @@ mod tests {
     use snapbox::{assert_data_eq, str};
 
     fn text(coverage: &Coverage, by: By, width: usize) -> String {
-        render(coverage, by, &Terminal { words: &Words::new(&[]), width, color: false, verbose: false })
+        render(coverage, by, &Terminal { words: &Words::new(&[]), width, color: false, verbose: false, whole: false })
     }
 
     #[test]
@@ -275,7 +275,11 @@ stale.
     fn colours_change_no_text() {
         let words = Words::new(&[]);
         let render = |color| {
-            render(&sample::coverage(), By::Section, &Terminal { words: &words, width: 80, color, verbose: false })
+            render(
+                &sample::coverage(),
+                By::Section,
+                &Terminal { words: &words, width: 80, color, verbose: false, whole: false },
+            )
         };
         assert_ne!(render(true), render(false));
         assert_eq!(anstream::adapter::strip_str(&render(true)).to_string(), render(false));

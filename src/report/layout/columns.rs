@@ -2,6 +2,7 @@
 
 use anstyle::Style;
 
+use super::Terminal;
 use super::bar::bar;
 use super::measure::{shorten, width};
 use super::visible::one_line;
@@ -78,10 +79,11 @@ struct Layout {
     gap: usize,
 }
 
-/// A table of at most `columns` columns. Where there is too little room, the columns of the first set of `spare`
+/// A table for a terminal, or as wide as the names need in what is none. Where there is too little room, the columns of the first set of `spare`
 /// that is enough are left out.
-pub(crate) fn table(heads: &[Column], lines: &[Line], spare: &[&[usize]], columns: usize, color: bool) -> String {
-    let layout = layout(heads, lines, spare, columns);
+pub(crate) fn table(heads: &[Column], lines: &[Line], spare: &[&[usize]], terminal: &Terminal<'_>) -> String {
+    let color = terminal.color;
+    let layout = layout(heads, lines, spare, usable(terminal.width), terminal.whole);
     let mut out = String::new();
     let height = heads.iter().map(|column| column.heading.len()).max().unwrap_or(0);
     let bold = Style::new().bold();
@@ -108,7 +110,7 @@ pub(crate) fn table(heads: &[Column], lines: &[Line], spare: &[&[usize]], column
     out
 }
 
-fn layout(heads: &[Column], lines: &[Line], spare: &[&[usize]], columns: usize) -> Layout {
+fn layout(heads: &[Column], lines: &[Line], spare: &[&[usize]], columns: usize, whole: bool) -> Layout {
     let natural: Vec<usize> = heads
         .iter()
         .enumerate()
@@ -127,7 +129,10 @@ fn layout(heads: &[Column], lines: &[Line], spare: &[&[usize]], columns: usize) 
         for left_out in std::iter::once(&[][..]).chain(spare.iter().copied()) {
             for gap in [2, 1] {
                 let shown: Vec<bool> = (0..heads.len()).map(|at| !left_out.contains(&at)).collect();
-                let (layout, fits) = attempt(heads, &natural, shown, gap, name, columns);
+                let (mut layout, fits) = attempt(heads, &natural, shown, gap, name, columns);
+                if let Some(first) = layout.widths.first_mut().filter(|_| whole) {
+                    *first = natural[0];
+                }
                 if fits {
                     return layout;
                 }

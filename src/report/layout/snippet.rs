@@ -203,7 +203,7 @@ mod tests {
 
     fn rendered(diagnostics: &[Diagnostic], color: bool) -> String {
         let words = Words::new(&[]);
-        render(diagnostics, &Terminal { words: &words, width: 80, color, verbose: false })
+        render(diagnostics, &Terminal { words: &words, width: 80, color, verbose: false, whole: false })
     }
 
     #[test]

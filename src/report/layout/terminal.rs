@@ -12,4 +12,6 @@ pub struct Terminal<'w> {
     pub color: bool,
     /// Whether to show everything that is otherwise only counted.
     pub verbose: bool,
+    /// Whether the names of items stay whole, whatever the columns: what shows them is a pipe or a file.
+    pub whole: bool,
 }

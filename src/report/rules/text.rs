@@ -82,7 +82,7 @@ mod tests {
 
     fn page(rule: &Rule, color: bool) -> String {
         let words = Words::new(&[]);
-        explain(rule, &Terminal { words: &words, width: 40, color, verbose: false })
+        explain(rule, &Terminal { words: &words, width: 40, color, verbose: false, whole: false })
     }
 
     #[test]

@@ -88,7 +88,7 @@ mod tests {
 
     fn rendered(status: &Status) -> String {
         let words = Words::new(&[]);
-        render(status, &Terminal { words: &words, width: 80, color: false, verbose: false })
+        render(status, &Terminal { words: &words, width: 80, color: false, verbose: false, whole: false })
     }
 
     #[test]

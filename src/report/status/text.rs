@@ -25,7 +25,7 @@ pub(super) fn render(status: &Status, terminal: &Terminal<'_>) -> String {
         closing.push(terminal.words.word("status-nothing"));
     } else {
         let lines: Vec<Line> = status.items.iter().map(|item| Line::Cells(cells(item, terminal))).collect();
-        out.push_str(&columns::table(&heads(terminal), &lines, SPARE, width, terminal.color));
+        out.push_str(&columns::table(&heads(terminal), &lines, SPARE, terminal));
         out.push('\n');
         closing.extend(counts(status, terminal));
     }
@@ -127,7 +127,7 @@ mod tests {
     use snapbox::{assert_data_eq, str};
 
     fn text(status: &Status, width: usize, color: bool) -> String {
-        render(status, &Terminal { words: &Words::new(&[]), width, color, verbose: false })
+        render(status, &Terminal { words: &Words::new(&[]), width, color, verbose: false, whole: false })
     }
 
     #[test]
