@@ -153,6 +153,13 @@ fn articles_alone_are_a_project() {
 }
 
 #[test]
+fn packages_below_the_articles_are_left_out() {
+    let sandbox = repository(&["docs/a.md", "docs/x/b.md", "docs/node_modules/p/c.md", "docs/.cache/d.md"]);
+    let ran = sandbox.tolkit(&["init"]).ok();
+    assert!(ran.stdout.contains(" 2 articles, "), "{}", ran.stdout);
+}
+
+#[test]
 fn the_top_of_the_repository_is_set_up() {
     let sandbox = repository(&["site/locales/en/a.ftl", "site/locales/lt/a.ftl"]);
     let ran = sandbox.tolkit_in(&sandbox.path("site"), &["init"]).ok();
@@ -167,6 +174,9 @@ fn the_top_of_the_repository_is_set_up() {
     let committed = sandbox.git(&["show", "--name-only", "--format="]);
     assert_eq!(committed, ".github/workflows/tolkit.yml\nsite/workflow.toml\n");
     sandbox.tolkit_in(&sandbox.path("site"), &["coverage"]).ok();
+    // It is a project now, and needs none above.
+    let ran = sandbox.tolkit_in(&sandbox.path("site"), &["init"]).fails(2);
+    assert!(ran.stderr.contains("site/workflow.toml is there already"), "{}", ran.stderr);
 }
 
 #[test]

@@ -50,8 +50,11 @@ pub(crate) enum CiChoice {
 /// Returns a [`Failure`] if there is a configuration already, or if `from` is none that can be read.
 pub(crate) fn find(place: &Place, from: Option<&str>) -> Result<(Found, PlannedConfig), Failure> {
     let root = &place.root;
-    if root.kind(config::FILE_NAME).is_some() {
-        return Err(FileError::Exists(config::FILE_NAME.to_owned()).into());
+    // The folder that somebody is in may be a project of its own.
+    let in_folder = Some(format!("{}/{}", place.below, config::FILE_NAME)).filter(|_| !place.below.is_empty());
+    let mut files = [config::FILE_NAME.to_owned()].into_iter().chain(in_folder);
+    if let Some(path) = files.find(|path| root.kind(path).is_some()) {
+        return Err(FileError::Exists(path).into());
     }
     let name = root.path().file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let (found, mut planned) = match from {
