@@ -34,7 +34,7 @@ cli-tolkit = The translation desk of a newsroom: what needs translation, and whe
     .mine = Only what you have claimed
     .after =
         Without a command, tolkit shows your desk: what to do next.
-        Begin with `tolkit init` in a repository that has Fluent files, then look at `tolkit coverage`;
+        Begin with `tolkit init` in a repository that has Fluent files or articles, then look at `tolkit coverage`;
         or with `tolkit demo FOLDER`, which lays out a newsroom to try everything in.
 
 cli-desk = Show what to do next: what came back, what is yours, what is open, what waits for your review
@@ -128,11 +128,17 @@ cli-doctor = Look at your set-up, and say what to do about what is wrong
 cli-demo = Lay out a newsroom to try the workflow in: a remote, and the clones of a translator and an editor
     .folder = A new folder
 
-cli-init = Write a workflow.toml for the repository in this folder
+cli-init = Set up the repository: workflow.toml, the file for CI, a first commit
     .from = Take the files from this Mozilla project configuration
+    .here = Set up this folder, though it is not the top of the repository
+    .locales = Translate into these locales, as in lt,lv; otherwise those that have a translation
+    .ci = Write the file for CI of this host; otherwise of the one that the repository is on
+    .commit = Commit the files that were written, and nothing else
+    .yes = Ask nothing: as if every question were answered with Enter
     .after =
-        Finds Fluent files in layouts such as locales/{ "{locale}" }/… , { "{locale}" }/… and …/{ "{locale}" }.ftl, and says what it
-        found. Never overwrites a workflow.toml.
+        Finds Fluent files in layouts such as locales/{ "{locale}" }/…, { "{locale}" }/…, …/{ "{locale}" }.ftl and …/messages.{ "{locale}" }.ftl,
+        and articles in Markdown, and says what it found. What git ignores, and folders such as node_modules, is left out.
+        In a terminal, it asks for the languages, the team, the file for CI and the commit. It never overwrites a file.
 
 cli-adopt = Take existing translations into records, so that later edits of the English make them stale
     .state = What the translations count as

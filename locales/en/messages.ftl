@@ -370,22 +370,97 @@ init-found-config = Found { $path }: { $count ->
     }
 init-no-locales = { $path } names no locales, and nothing is translated without; add them under [project] in workflow.toml
 init-config-beside = There is a { $path } beside them; `tolkit init --from { $path }` takes the files from it instead
-init-found-nothing = Found no Fluent files (*.ftl) with an English version in this folder; workflow.toml begins with locales/{ "{locale}" }/**/*.ftl
+init-found-nothing = Found neither Fluent files (*.ftl) with an English version nor articles in Markdown; workflow.toml begins with locales/{ "{locale}" }/**/*.ftl
+init-found-articles = Found { $pattern }: { $files ->
+        [one] one article
+       *[other] { $files } articles
+    }, { $count ->
+        [0] no translations yet
+        [one] translations into { $locales }
+       *[other] translations into { $count } locales ({ $locales })
+    }
+init-found-others = { $paths } { $count ->
+        [one] is no article
+       *[other] are no articles
+    } by the name, and matched all the same: move what nobody translates elsewhere, or make `source` in workflow.toml narrower
+# $folder is the folder that somebody was in.
+init-at-top = workflow.toml goes to the top of the repository, above { $folder }; `tolkit init --here` keeps it in this folder
+init-ask-locales = Which languages are translated into? Tags such as lt or nb [{ $locales }]: { "" }
+# $me is an e-mail address.
+init-ask-teams =
+    Who translates and reviews? A language, then addresses, as in
+      { $locale } { $me } jonas@example.org, lv ilze@example.org
+    Enter leaves everybody free to do everything: { "" }
+init-ask-ci = Write { $path }, so that every push is checked? [Y/n] { "" }
+init-ask-commit = Commit { $paths } to the branch { $branch }? [y/N] { "" }
+init-answer-yes-or-no = Please answer y or n.
+init-answer-team = { $word } is neither an address nor one of the languages above.
+init-answer-nowhere = { $word }: write the language first, as in lt { $word }.
+error-init-locale = { $word } is not the tag of a language
+    .help = Two or three letters name a language: lt for Lithuanian, nb-NO for Norwegian in Norway.
+error-init-source = { $word } is the language that is translated from
+    .help = Name only those that are translated into.
+error-init-no-repository = There is no git repository here to commit to
+    .help = Make one with `git init`, then run `tolkit init --commit` again; or leave out `--commit`. Nothing was written.
+error-init-hook = The files are written but not committed: the hook { $hook } says no: { $said }
+    .help = Mend what it says, then commit them with `git add` and `git commit`.
+error-init-hook-changed = The files are written but not committed: the hook { $hook } changes what is to be committed
+    .help = Commit them with `git add` and `git commit`.
+init-would-write = Would write { $path }:
 init-done = Wrote workflow.toml: { $files ->
         [one] one English resource
        *[other] { $files } English resources
+    }, { $articles ->
+        [one] one article
+       *[other] { $articles } articles
     }, { $locales ->
         [one] one target locale
        *[other] { $locales } target locales
-    }. Next: `tolkit coverage`.
+    }.
+init-ci-written = Wrote { $path }: CI checks what is pushed.
+init-ci-there = { $path } is there already, and is left as it is.
+init-ci-add = { $path } is there already, and is left as it is. For CI to check what is pushed, add these lines to it:
+init-committed = Committed to the branch { $branch }: { $paths }.
+init-commit-subject = Set up tolkit
+init-next = What comes next:
+init-next-repository = `git init` makes this folder a git repository: claims and reviews are kept in it.
+init-next-extract = `tolkit extract` takes the texts out of the articles, for the translators.
+init-next-adopt-articles = `tolkit adopt --articles` takes over the translated articles that are there.
+init-next-adopt = `tolkit adopt` takes over the translations that are there: from then on, an edit of the English makes them stale.
+# $paths are files and folders, $message is what the commit says.
+init-next-commit-push = `git add { $paths }`, `git commit -m "{ $message }"` and `git push`, so that others have it, too.
+init-next-commit = `git add { $paths }` and `git commit -m "{ $message }"`; once there is a remote, `git push`, so that others have it, too.
+init-next-push = `git push`, so that others have it, too.
+init-next-remote = `git remote add origin ADDRESS` and `git push -u origin HEAD`, so that others have it, too.
+init-next-desk = `tolkit coverage` shows how far each language is, and `tolkit` what there is to do.
+# Comments in the file for CI.
+init-ci-about =
+    Written by `tolkit init`, and yours to change. Checks the translations of every push; the first run installs tolkit,
+    which takes some minutes.
+init-ci-extract = Switch this on to refuse an article that was edited without `tolkit extract`:
+# Comments in workflow.toml.
+init-comment-articles =
+    The articles of the section “{ $section }”, in Markdown. An item is named by section and file: { $locale }:{ $section }/…
+init-comment-articles-source = Where the English articles are.
+init-comment-articles-path = Where their texts go: `tolkit extract` writes the English ones, translators the others.
+init-comment-articles-output = Where `tolkit render` puts the translated articles.
+init-comment-articles-translate = The fields at the top of an article that are translated, too.
+init-comment-articles-set = A translated article says which language it is in.
+init-comment-require-articles =
+    What `tolkit check` demands: "none", "translated" or "reviewed"; by locale:
+    require = { "{" } default = "none", { $locale } = "reviewed" { "}" }
+init-comment-team =
+    Who may translate and review, by language and e-mail address as git knows it. Without a team, everybody may; nobody
+    reviews their own text.
+init-comment-no-reviewers = Everybody may review: a second address would be one that reviews.
 init-comment-top =
     tolkit’s configuration: what is translated, into which languages, and what must be done before publishing.
     Check it with `tolkit coverage`; every mistake in here is shown with its line.
 init-comment-source = The language that texts are written in, and translated from.
 init-comment-locales = The languages to translate into.
-init-comment-section = The files of the section “{ $section }”. An item is named by section and file: lt:{ $section }/…
+init-comment-section = The files of the section “{ $section }”. An item is named by section and file: { $locale }:{ $section }/…
 init-comment-require =
     What `tolkit check` demands: "none", "translated" or "reviewed"; by locale:
-    require = { "{" } default = "none", lt = "reviewed" { "}" }
+    require = { "{" } default = "none", { $locale } = "reviewed" { "}" }
 init-comment-options =
-    More that can be set: rules (`tolkit explain` lists them), people, exceptions with an end.
+    More that can be set: rules (`tolkit explain` lists them), exceptions with an end.

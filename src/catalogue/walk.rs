@@ -15,6 +15,9 @@ use crate::i18n::Text;
 use crate::model::Locale;
 use crate::rules::gate;
 
+/// Texts that came with packages of JavaScript, which are nobody's here: `**` leaves them out, as it does hidden folders.
+const PACKAGES: &str = "node_modules";
+
 /// A file that a pattern matches.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Match {
@@ -130,7 +133,7 @@ impl Walk<'_> {
         self.step(place, rest, captures);
         captures.pop();
         for entry in self.entries(place).iter() {
-            if entry.name.starts_with('.') {
+            if entry.name.starts_with('.') || entry.name == PACKAGES {
                 continue;
             }
             let path = place.child(&entry.name);

@@ -187,6 +187,22 @@ impl Ui {
         self.help(text);
     }
 
+    /// Whether a person sits here who can be asked.
+    pub(super) fn is_interactive(&self) -> bool {
+        io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
+    /// Asks a person something; none if nobody answers.
+    pub(super) fn ask(&self, question: &Text) -> Option<String> {
+        self.complain(&self.said(question));
+        let mut line = String::new();
+        let read = io::stdin().read_line(&mut line).unwrap_or_default();
+        if read == 0 {
+            self.complain("\n");
+        }
+        (read > 0).then_some(line)
+    }
+
     /// Says why there is no result, and what to do next.
     fn error(&self, text: &Text) {
         let red = self.style(AnsiColor::Red);

@@ -1,7 +1,8 @@
 //! The pattern language of `workflow.toml`: `locales/{locale}/**/*.ftl`.
 //!
 //! `{locale}` is the locale's tag, `*` any text inside one part of a path, `**` as a part of its own any number of
-//! directories, none included. Everything else is literal; there is no escape.
+//! directories, none included; on the disk, it does not go into hidden ones and `node_modules`. Everything else is literal; there is no
+//! escape.
 
 use std::fmt;
 

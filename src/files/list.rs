@@ -50,15 +50,35 @@ impl Root {
     }
 }
 
-/// The paths of the Fluent files below a directory, sorted, without those that git ignores.
+/// Folders with files that nobody wrote here.
+const MADE: [&str; 10] = [
+    "node_modules",
+    "bower_components",
+    "target",
+    "dist",
+    "build",
+    "_site",
+    "vendor",
+    "venv",
+    "__pycache__",
+    "site-packages",
+];
+
+/// The paths of the files below a directory that people wrote, sorted, whose names end so: without those that git ignores,
+/// hidden ones, and those that a program made or fetched.
 #[must_use]
-pub fn fluent_files(root: &Root) -> Vec<String> {
-    let walk = ignore::WalkBuilder::new(&root.path).require_git(false).build();
+pub fn written_files(root: &Root, endings: &[&str]) -> Vec<String> {
+    let is_made = |entry: &ignore::DirEntry| {
+        let is_folder = entry.depth() > 0 && entry.file_type().is_some_and(|kind| kind.is_dir());
+        is_folder && entry.file_name().to_str().is_some_and(|name| MADE.contains(&name))
+    };
+    let walk =
+        ignore::WalkBuilder::new(&root.path).require_git(false).filter_entry(move |entry| !is_made(entry)).build();
     let mut found: Vec<String> = walk
         .flatten()
         .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()))
         .filter_map(|entry| Some(entry.path().strip_prefix(&root.path).ok()?.to_str()?.replace('\\', "/")))
-        .filter(|path| path.ends_with(".ftl"))
+        .filter(|path| endings.iter().any(|ending| path.ends_with(ending)))
         .collect();
     found.sort();
     found

@@ -15,7 +15,7 @@ mod write;
 pub use entry::{DirectoryEntry, FileKind};
 pub use error::FileError;
 pub use layer::{Changes, FileTree, NoFiles};
-pub use list::fluent_files;
+pub use list::written_files;
 pub use lock::Lock;
 pub use named::{find_upwards, is_occupied, write_output};
 pub use root::Root;

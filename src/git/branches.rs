@@ -42,6 +42,22 @@ impl Branches<'_> {
         }
     }
 
+    /// The name of the branch that is checked out, and its commit; before the first commit, it has none.
+    ///
+    /// # Errors
+    ///
+    /// Fails with [`GitError::NoBranch`] if a commit is checked out and no branch.
+    pub fn checked_out(self) -> Result<(String, Option<ObjectId>), GitError> {
+        if self.repository.head()?.is_some() {
+            return self.current().map(|(name, commit)| (name, Some(commit)));
+        }
+        let head = self.repository.git.find_reference("HEAD")?;
+        match head.symbolic_target() {
+            Ok(Some(name)) if name.starts_with("refs/heads/") => Ok((name.to_owned(), None)),
+            _ => Err(GitError::NoBranch),
+        }
+    }
+
     /// Whether a branch is the one that is checked out.
     #[must_use]
     pub fn is_current(self, branch: &str) -> bool {
@@ -138,11 +154,14 @@ mod tests {
     fn no_branch_is_checked_out_before_the_first_commit() {
         let clone = TestClone::new();
         assert!(matches!(clone.open().branches().current(), Err(GitError::NoBranch)));
+        assert_eq!(clone.open().branches().checked_out().unwrap(), ("refs/heads/main".to_owned(), None));
         let first = clone.commit(&[("a", "1\n")]);
+        assert_eq!(clone.open().branches().checked_out().unwrap(), ("refs/heads/main".to_owned(), Some(first)));
         let repository = clone.open();
         assert_eq!(repository.branches().current().unwrap(), ("refs/heads/main".to_owned(), first));
         assert!(repository.branches().is_current("refs/heads/main"));
         repository.git.set_head_detached(first.0).unwrap();
+        assert!(matches!(repository.branches().checked_out(), Err(GitError::NoBranch)));
         assert!(matches!(repository.branches().current(), Err(GitError::NoBranch)));
     }
 

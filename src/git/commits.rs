@@ -36,8 +36,8 @@ impl Change {
 pub struct ContentCommit<'c> {
     /// Who commits; none is whom git knows.
     pub committer: Option<&'c Person>,
-    /// The commit that it comes after.
-    pub parent: ObjectId,
+    /// The commit that it comes after; none if it is the first one.
+    pub parent: Option<ObjectId>,
     /// Who wrote what it carries.
     pub author: Person,
     /// When, in seconds since 1970.
@@ -66,7 +66,7 @@ impl Repository {
 }
 
 impl Commits<'_> {
-    /// What a commit after `parent` would change to give files this content; paths are from the repository's top, `None`
+    /// What a commit after `parent`, or a first one, would change to give files this content; paths are from the repository's top, `None`
     /// takes a file away. The content is written, unless it is a dry run; what is there already is no change.
     ///
     /// # Errors
@@ -74,13 +74,17 @@ impl Commits<'_> {
     /// Fails if an object cannot be read or written.
     pub fn changes(
         self,
-        parent: ObjectId,
+        parent: impl Into<Option<ObjectId>>,
         files: &[(String, Option<Arc<[u8]>>)],
         dry_run: bool,
     ) -> Result<Vec<Change>, GitError> {
+        let parent = parent.into();
         let mut changes = Vec::new();
         for (path, bytes) in files {
-            let old = self.repository.object_at(parent, path)?;
+            let old = match parent {
+                Some(parent) => self.repository.object_at(parent, path)?,
+                None => None,
+            };
             let blob = |bytes: &Arc<[u8]>| match dry_run {
                 true => Oid::hash_object(ObjectType::Blob, bytes),
                 false => self.repository.git.blob(bytes),
@@ -94,9 +98,12 @@ impl Commits<'_> {
     }
 
     /// The tree of a commit with these changes.
-    pub(super) fn tree_of(self, parent: ObjectId, changes: &[Change]) -> Result<Oid, GitError> {
+    pub(super) fn tree_of(self, parent: Option<ObjectId>, changes: &[Change]) -> Result<Oid, GitError> {
         let git = &self.repository.git;
-        let tree = git.find_commit(parent.0)?.tree()?;
+        let tree = match parent {
+            Some(parent) => git.find_commit(parent.0)?.tree()?,
+            None => git.find_tree(git.treebuilder(None)?.write()?)?,
+        };
         // A file that goes may make room for a folder of its name: it goes first.
         let mut removal = TreeUpdateBuilder::new();
         for change in changes.iter().filter(|change| change.new.is_none()) {
@@ -128,9 +135,10 @@ impl Commits<'_> {
             return self.write_signed(commit, tree, &committer, lock);
         }
         let author = Signature::new(&commit.author.name, &commit.author.email, &Time::new(commit.authored, 0))?;
-        let parent = git.find_commit(commit.parent.0)?;
+        let parent = commit.parent.map(|parent| git.find_commit(parent.0)).transpose()?;
+        let parents: Vec<&git2::Commit<'_>> = parent.iter().collect();
         let tree = git.find_tree(tree)?;
-        Ok(ObjectId(git.commit(None, &author, &committer, commit.message, &tree, &[&parent])?))
+        Ok(ObjectId(git.commit(None, &author, &committer, commit.message, &tree, &parents)?))
     }
 
     /// Who commits, at the time that git's environment says.
@@ -162,7 +170,11 @@ impl Commits<'_> {
         directory.write(MESSAGE, commit.message.as_bytes()).map_err(|error| failed(error.to_string()))?;
         let message = directory.path().join(MESSAGE);
         let mut command = self.repository.program().command(lock);
-        command.args(["commit-tree", "-S", &tree.to_string(), "-p", &commit.parent.to_string(), "-F"]).arg(message);
+        command.args(["commit-tree", "-S", &tree.to_string()]);
+        if let Some(parent) = commit.parent {
+            command.args(["-p", &parent.to_string()]);
+        }
+        command.arg("-F").arg(message);
         let when = committer.when();
         command
             .env("GIT_AUTHOR_NAME", &commit.author.name)
@@ -228,14 +240,40 @@ mod tests {
         assert_eq!(changes.iter().map(|change| change.path.as_str()).collect::<Vec<_>>(), ["old", "old/inside"]);
 
         let author = Person::new("Jonas", "jonas@example.org");
-        let commit =
-            ContentCommit { committer: None, parent, author, authored: 1_000, changes: &changes, message: "Both\n" };
+        let commit = ContentCommit {
+            committer: None,
+            parent: Some(parent),
+            author,
+            authored: 1_000,
+            changes: &changes,
+            message: "Both\n",
+        };
         let id = repository.commits().write(&commit, None).unwrap();
         assert_eq!(repository.object_at(id, "old/inside").unwrap(), changes[1].new);
         assert_eq!(repository.object_at(id, "same").unwrap(), repository.object_at(parent, "same").unwrap());
         assert_eq!(repository.head().unwrap(), Some(parent), "no branch moves");
         let lines = repository.commits().blame(id, "old/inside").unwrap();
         assert_eq!(lines, [(1, 1, Person::new("", "jonas@example.org"))]);
+    }
+
+    #[test]
+    fn a_first_commit_comes_after_nothing() {
+        let clone = TestClone::new();
+        let repository = clone.open();
+        let files = [("a/b".to_owned(), Some(Arc::from(&b"1\n"[..])))];
+        let changes = repository.commits().changes(None, &files, false).unwrap();
+        let author = Person::new("Jonas", "jonas@example.org");
+        let commit = ContentCommit {
+            committer: None,
+            parent: None,
+            author,
+            authored: 1_000,
+            changes: &changes,
+            message: "First\n",
+        };
+        let id = repository.commits().write(&commit, None).unwrap();
+        assert_eq!(repository.text_at(id, "a/b").unwrap().as_deref(), Some("1\n"));
+        assert_eq!(repository.git.find_commit(id.0).unwrap().parent_count(), 0);
     }
 
     #[test]

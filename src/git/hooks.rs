@@ -51,14 +51,14 @@ impl Hooks<'_> {
     /// committed, or `commit-msg` leaves no message.
     pub fn run(
         self,
-        parent: ObjectId,
+        parent: impl Into<Option<ObjectId>>,
         changes: &[Change],
         message: &str,
         lock: Option<&Lock>,
     ) -> Result<String, GitError> {
         let directory = root_at(self.repository.directory())?;
         if self.find("pre-commit").is_some() {
-            let tree = self.repository.commits().tree_of(parent, changes)?;
+            let tree = self.repository.commits().tree_of(parent.into(), changes)?;
             self.run_pre_commit(&directory, tree, lock)?;
         }
         match self.find("commit-msg") {

@@ -192,8 +192,14 @@ impl Seat {
             let files = files.iter().map(|(path, text)| ((*path).to_owned(), Some(Arc::from(text.as_bytes()))));
             let changes = repository.commits().changes(parent, &files.collect::<Vec<_>>(), false).expect("written");
             let author = person("Server");
-            let commit =
-                ContentCommit { parent, author, authored: 0, committer: None, changes: &changes, message: "By hand\n" };
+            let commit = ContentCommit {
+                parent: Some(parent),
+                author,
+                authored: 0,
+                committer: None,
+                changes: &changes,
+                message: "By hand\n",
+            };
             (repository.commits().write(&commit, None).expect("a commit"), changes)
         })
     }

@@ -1,4 +1,4 @@
-### tolkit-extract 1 c8036c0fc80f64a8
+### tolkit-extract 1 3260f787dfb935f5
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -103,3 +103,9 @@ p-zcrh = Whole translated files, from before tolkit, are taken over where it is 
 
 # Paragraph
 p-hic4 = What is not certain is listed, and left to a translator.
+
+# Heading 2
+p-qijk = Set up a repository
+
+# Paragraph
+p-gbud = In a repository that tolkit does not know yet, this looks for articles and Fluent files, and asks at most four questions: the languages, who translates and reviews, whether every push is to be checked, and whether to commit what it wrote. Enter takes what is proposed. Then it says what comes next. With `--dry-run` it shows the files, and writes nothing.

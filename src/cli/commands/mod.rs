@@ -15,6 +15,7 @@ mod edit;
 mod explain;
 mod extract;
 mod init;
+mod init_questions;
 mod log;
 mod man;
 mod next;

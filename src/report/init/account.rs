@@ -1,44 +1,60 @@
 //! What `init` found, and what came of it.
 
+use std::collections::BTreeSet;
+
 use crate::config::Namespace;
 use crate::i18n::Text;
 use crate::ledgers::Probe;
 use crate::model::Locale;
 use crate::report::account::Account;
-use crate::report::notice;
-use crate::workflow::init::{Found, PlannedConfig, Written};
+use crate::report::layout::wrap::push_line;
+use crate::report::{Terminal, notice};
+use crate::workflow::init::{CiPlan, Found, Place, PlannedConfig, Written};
 
-/// What the configuration is planned from.
+/// Where the configuration goes, and what it is planned from.
 #[must_use]
-pub(crate) fn found(found: &Found) -> Account {
-    let mut account = Account::default();
+pub(crate) fn found(place: &Place, found: &Found, terminal: &Terminal<'_>) -> Account {
+    let mut lines = Vec::new();
+    if !place.below.is_empty() {
+        lines.push(Text::new("init-at-top").with("folder", place.below.as_str()));
+    }
     match found {
-        Found::Layouts(layouts, beside) => {
-            if layouts.is_empty() {
-                account.hint(Text::new("init-found-nothing"));
+        Found::Layouts(layouts, articles, beside) => {
+            if layouts.is_empty() && articles.is_empty() {
+                lines.push(Text::new("init-found-nothing"));
             }
             for layout in layouts {
-                let locales = layout.locales.iter().map(Locale::as_str).collect::<Vec<_>>();
-                let text = Text::new("init-found")
-                    .with("pattern", layout.pattern.as_str())
-                    .with("source", layout.source.as_str())
-                    .with("files", layout.files)
-                    .with("count", locales.len())
-                    .with("locales", locales.join(", "));
-                account.hint(text);
+                let text = Text::new("init-found").with("pattern", layout.pattern.as_str());
+                let text = text.with("source", layout.source.as_str()).with("files", layout.files);
+                lines.push(with_locales(text, &layout.locales));
+            }
+            for layout in articles {
+                let text = Text::new("init-found-articles").with("pattern", layout.source.as_str());
+                lines.push(with_locales(text.with("files", layout.articles.len()), &layout.locales));
+                if !layout.others.is_empty() {
+                    let text = Text::new("init-found-others").with("paths", layout.others.join(", "));
+                    lines.push(text.with("count", layout.others.len()));
+                }
             }
             if let Some(path) = beside {
-                account.hint(Text::new("init-config-beside").with("path", *path));
+                lines.push(Text::new("init-config-beside").with("path", *path));
             }
         }
         Found::Config(path, locales) => {
             if *locales == 0 {
-                account.hint(Text::new("init-no-locales").with("path", path.as_str()));
+                lines.push(Text::new("init-no-locales").with("path", path.as_str()));
             }
-            account.hint(Text::new("init-found-config").with("path", path.as_str()).with("count", *locales));
+            lines.push(Text::new("init-found-config").with("path", path.as_str()).with("count", *locales));
         }
     }
+    let mut account = Account::default();
+    account.aside(laid_out(&lines, terminal));
     account
+}
+
+fn with_locales(text: Text, locales: &BTreeSet<Locale>) -> Text {
+    let tags = locales.iter().map(Locale::as_str).collect::<Vec<_>>().join(", ");
+    text.with("count", locales.len()).with("locales", tags)
 }
 
 /// Where the remote takes the ledgers, if that is not the usual place.
@@ -56,13 +72,44 @@ pub(crate) fn probed(probe: &Probe) -> Account {
     account
 }
 
-/// The configuration is written.
+/// The files are written.
 #[must_use]
-pub(crate) fn account(planned: &PlannedConfig, written: &Written) -> Account {
+pub(crate) fn written(planned: &PlannedConfig, written: &Written, ci: Option<&CiPlan>, job: &str) -> Account {
     let mut account = Account::default();
     for notice in &written.notices {
         account.hint(notice::text(notice));
     }
-    account.result(Text::new("init-done").with("files", written.sources).with("locales", planned.locales.len()));
+    let done = Text::new("init-done").with("files", written.sources).with("articles", written.articles);
+    account.result(done.with("locales", planned.locales.len()));
+    match ci {
+        None => {}
+        Some(CiPlan::Write(host)) => account.result(Text::new("init-ci-written").with("path", host.path())),
+        Some(CiPlan::There(path)) => account.hint(Text::new("init-ci-there").with("path", path.as_str())),
+        Some(CiPlan::Add(host)) => {
+            account.hint(Text::new("init-ci-add").with("path", host.path()));
+            account.aside(job.lines().map(|line| format!("    {line}\n").replace("    \n", "\n")).collect());
+        }
+    }
     account
+}
+
+/// A file that would be written; its text comes next.
+#[must_use]
+pub(crate) fn would_write(path: &str) -> Account {
+    let mut account = Account::default();
+    account.hint(Text::new("init-would-write").with("path", path));
+    account
+}
+
+/// The files are committed.
+#[must_use]
+pub(crate) fn committed(branch: &str, paths: &[String]) -> Account {
+    Account::of(Text::new("init-committed").with("branch", branch).with("paths", paths.join(", ")))
+}
+
+/// Lines that a person reads.
+pub(super) fn laid_out(lines: &[Text], terminal: &Terminal<'_>) -> String {
+    let mut out = String::new();
+    lines.iter().for_each(|line| push_line(&mut out, &terminal.words.say(line), terminal));
+    out
 }

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use crate::config::Namespace;
 use crate::i18n::{Text, Words};
-use crate::model::Locale;
-use crate::workflow::init::{PlannedConfig, PlannedFiles};
+use crate::model::{Locale, Person};
+use crate::workflow::init::{PlannedArticles, PlannedConfig, PlannedFiles, PlannedSection};
 
 /// The text of the configuration that is planned.
 #[must_use]
@@ -21,21 +21,7 @@ pub(crate) fn render(plan: &PlannedConfig, words: &Words) -> String {
     line(&mut text, "locales", &locales);
     for section in &plan.sections {
         text.push('\n');
-        let about = Text::new("init-comment-section").with("section", section.name.as_str());
-        comment(&mut text, "", &words.say(&about));
-        text.push_str("[[fluent]]\n");
-        line(&mut text, "section", &quoted(&section.name));
-        match &section.files {
-            PlannedFiles::Pattern { path, source } => {
-                line(&mut text, "path", &quoted(path));
-                if let Some(source) = source {
-                    line(&mut text, "source", &quoted(source));
-                }
-            }
-            PlannedFiles::Config(path) => line(&mut text, "config", &quoted(path)),
-        }
-        comment(&mut text, "", &words.word("init-comment-require"));
-        line(&mut text, "require", &quoted("translated"));
+        push_section(&mut text, section, plan, words);
     }
     if plan.namespace != Namespace::default() {
         text.push('\n');
@@ -43,27 +29,92 @@ pub(crate) fn render(plan: &PlannedConfig, words: &Words) -> String {
         text.push_str("[workflow]\n");
         line(&mut text, "namespace", &quoted(plan.namespace.as_str()));
     }
+    push_teams(&mut text, plan, words);
     text.push('\n');
     comment(&mut text, "", &words.word("init-comment-options"));
-    for example in [
-        "[rules]",
-        "end-punctuation = \"off\"",
-        "",
-        "[team.lt]",
-        "translators = [\"ona@example.org\"]",
-        "reviewers = [\"jonas@example.org\"]",
-        "",
-        "[[waive]]",
-        "rule = \"missing-unit\"",
-        "item = \"ru:*\"",
-        "until = 2027-01-31",
-        "reason = \"…\"",
-    ] {
-        text.push_str(if example.is_empty() { "#" } else { "# " });
-        text.push_str(example);
-        text.push('\n');
-    }
+    let item = format!("item = {}", quoted(&format!("{}:*", example_locale(plan))));
+    let waiver = ["[[waive]]", "rule = \"missing-unit\"", &item, "until = 2027-01-31", "reason = \"…\""];
+    example(&mut text, ["[rules]", "end-punctuation = \"off\"", ""].into_iter().chain(waiver));
     text
+}
+
+fn push_section(text: &mut String, section: &PlannedSection, plan: &PlannedConfig, words: &Words) {
+    let locale = example_locale(plan);
+    let about = |id: &'static str| Text::new(id).with("section", section.name.as_str()).with("locale", locale);
+    let is_about_articles = matches!(section.files, PlannedFiles::Articles(_));
+    let (kind, said, require) = if is_about_articles {
+        ("[[articles]]\n", "init-comment-articles", "none")
+    } else {
+        ("[[fluent]]\n", "init-comment-section", "translated")
+    };
+    comment(text, "", &words.say(&about(said)));
+    text.push_str(kind);
+    line(text, "section", &quoted(&section.name));
+    match &section.files {
+        PlannedFiles::Pattern { path, source } => {
+            line(text, "path", &quoted(path));
+            if let Some(source) = source {
+                line(text, "source", &quoted(source));
+            }
+        }
+        PlannedFiles::Config(path) => line(text, "config", &quoted(path)),
+        PlannedFiles::Articles(articles) => push_articles(text, articles, words),
+    }
+    let said = if is_about_articles { "init-comment-require-articles" } else { "init-comment-require" };
+    comment(text, "", &words.say(&about(said)));
+    line(text, "require", &quoted(require));
+}
+
+fn push_articles(text: &mut String, articles: &PlannedArticles, words: &Words) {
+    comment(text, "", &words.word("init-comment-articles-source"));
+    line(text, "source", &quoted(&articles.source));
+    comment(text, "", &words.word("init-comment-articles-path"));
+    line(text, "path", &quoted(&articles.path));
+    comment(text, "", &words.word("init-comment-articles-output"));
+    line(text, "output", &quoted(&articles.output));
+    comment(text, "", &words.word("init-comment-articles-translate"));
+    line(text, "translate", &list(articles.translate.iter().map(String::as_str)));
+    if let Some(field) = &articles.language {
+        comment(text, "", &words.word("init-comment-articles-set"));
+        line(text, "set", &format!("{{ {field} = \"{{locale}}\" }}"));
+    }
+}
+
+fn push_teams(text: &mut String, plan: &PlannedConfig, words: &Words) {
+    text.push('\n');
+    comment(text, "", &words.word("init-comment-team"));
+    let people = |people: &[Person]| list(people.iter().map(|person| person.email.as_str()));
+    if plan.teams.is_empty() {
+        let me = plan.me.as_ref().map_or("ona@example.org", |me| me.email.as_str());
+        let (head, translators) = (format!("[team.{}]", key(example_locale(plan))), list([me].into_iter()));
+        let translators = format!("translators = {translators}");
+        example(text, [head.as_str(), &translators, "reviewers = [\"jonas@example.org\"]"].into_iter());
+        return;
+    }
+    for (number, (locale, team)) in plan.teams.iter().enumerate() {
+        if number > 0 {
+            text.push('\n');
+        }
+        let _ = writeln!(text, "[team.{}]", key(locale.as_str()));
+        line(text, "translators", &people(&team.translators));
+        if team.reviewers.is_empty() {
+            comment(text, "", &words.word("init-comment-no-reviewers"));
+        } else {
+            line(text, "reviewers", &people(&team.reviewers));
+        }
+    }
+}
+
+/// A locale for examples: one of the project's.
+fn example_locale(plan: &PlannedConfig) -> &str {
+    plan.locales.first().map_or("lt", Locale::as_str)
+}
+
+/// Lines that are there to be switched on.
+fn example<'l>(text: &mut String, lines: impl Iterator<Item = &'l str>) {
+    for line in lines {
+        let _ = writeln!(text, "{}", format!("# {line}").trim_end());
+    }
 }
 
 fn comment(text: &mut String, indent: &str, said: &str) {
@@ -84,4 +135,10 @@ fn list<'s>(values: impl Iterator<Item = &'s str>) -> String {
 /// A text as a TOML string.
 fn quoted(text: &str) -> String {
     toml::Value::String(text.to_owned()).to_string()
+}
+
+/// A name as a TOML key.
+fn key(name: &str) -> String {
+    let is_bare = name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    if is_bare { name.to_owned() } else { quoted(name) }
 }

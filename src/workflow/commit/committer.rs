@@ -95,7 +95,7 @@ impl Committer<'_, '_> {
             planned.entry.submission.as_ref().map_or(self.workspace.session.now(), |submission| submission.clock);
         let commit = ContentCommit {
             committer: self.workspace.session.person(),
-            parent: self.target.tip,
+            parent: Some(self.target.tip),
             author: author.clone(),
             authored: i64::try_from(written / 1000).unwrap_or_default(),
             changes,

@@ -1,54 +1,92 @@
 //! Looks at a repository that has no `workflow.toml` yet: what its first one says.
 
-use std::path::Path;
+use std::collections::BTreeSet;
 
+use super::articles::{ArticleLayout, article_layouts};
+use super::ci::{CiPlan, Host};
 use super::layouts::{Layout, layouts};
-use super::planned::PlannedConfig;
+use super::place::Place;
+use super::planned::{LANGUAGES, PlannedConfig, TEXTS};
+use crate::article::FrontMatter;
 use crate::catalogue::load_project_config;
 use crate::config;
 use crate::config::mozilla::FileList;
 use crate::diagnostics::Label;
 use crate::files::{self, FileError, FileKind, Root};
-use crate::git::Repository;
 use crate::ledgers::{Probe, probe_remote};
-use crate::session::{Failure, root_at};
+use crate::session::Failure;
 
 /// The usual name of a Mozilla project configuration.
 const PROJECT_CONFIG: &str = "l10n.toml";
 
+/// How many articles of a section are read to know the fields of their front matter.
+const SAMPLES: usize = 20;
+
 /// What was found in a repository.
 #[derive(Debug)]
 pub(crate) enum Found {
-    /// Fluent files; and a project configuration beside them that could be used instead.
-    Layouts(Vec<Layout>, Option<&'static str>),
+    /// Fluent files and articles; and a project configuration beside them that could be used instead.
+    Layouts(Vec<Layout>, Vec<ArticleLayout>, Option<&'static str>),
     /// The project configuration that was named, by its path, and how many locales it has.
     Config(String, usize),
 }
 
-/// Plans the configuration of a folder that has none: from the Mozilla project configuration at `from`, else from the files
+/// Which file for CI is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CiChoice {
+    /// That of the host that the repository is on.
+    Seen,
+    /// That of a host.
+    Of(Host),
+    /// None.
+    Without,
+}
+
+/// Plans the configuration of a place that has none: from the Mozilla project configuration at `from`, else from the files
 /// that are there.
 ///
 /// # Errors
 ///
 /// Returns a [`Failure`] if there is a configuration already, or if `from` is none that can be read.
-pub(crate) fn find(directory: &Path, from: Option<&str>) -> Result<(Root, Found, PlannedConfig), Failure> {
-    let root = root_at(directory)?;
-    if root.kind(config::FILE_NAME).is_some() {
-        return Err(FileError::Exists(config::FILE_NAME.to_owned()).into());
+pub(crate) fn find(place: &Place, from: Option<&str>) -> Result<(Found, PlannedConfig), Failure> {
+    let root = &place.root;
+    // The folder that somebody is in may be a project of its own.
+    let in_folder = Some(format!("{}/{}", place.below, config::FILE_NAME)).filter(|_| !place.below.is_empty());
+    let mut files = [config::FILE_NAME.to_owned()].into_iter().chain(in_folder);
+    if let Some(path) = files.find(|path| root.kind(path).is_some()) {
+        return Err(FileError::Exists(path).into());
     }
     let name = root.path().file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let (found, planned) = match from {
-        Some(path) => from_project_config(&root, name, path)?,
-        None => from_layouts(&root, name),
+    let (found, mut planned) = match from {
+        // It is named from the folder that the person is in.
+        Some(path) if !place.below.is_empty() => from_project_config(root, name, &format!("{}/{path}", place.below))?,
+        Some(path) => from_project_config(root, name, path)?,
+        None => from_layouts(root, name),
     };
-    Ok((root, found, planned))
+    planned.me = place.person();
+    Ok((found, planned))
 }
 
 fn from_layouts(root: &Root, name: String) -> (Found, PlannedConfig) {
-    let layouts = layouts(&files::fluent_files(root));
+    let fluent = layouts(&files::written_files(root, config::FileType::Fluent.endings()), ".ftl");
+    let articles = article_layouts(&files::written_files(root, config::FileType::Markdown.endings()));
     let beside = (root.kind(PROJECT_CONFIG) == Some(FileKind::File)).then_some(PROJECT_CONFIG);
-    let planned = PlannedConfig::from_layouts(name, &layouts);
-    (Found::Layouts(layouts, beside), planned)
+    let with_fields: Vec<_> = articles.iter().map(|layout| (layout.clone(), fields(root, layout))).collect();
+    let planned = PlannedConfig::from_layouts(name, &fluent, &with_fields);
+    (Found::Layouts(fluent, articles, beside), planned)
+}
+
+/// The fields of front matter that the articles have, of those that mean something here.
+fn fields(root: &Root, layout: &ArticleLayout) -> Vec<String> {
+    let known: Vec<String> = TEXTS.iter().chain(&LANGUAGES).map(|field| (*field).to_owned()).collect();
+    let mut found = BTreeSet::new();
+    for path in layout.articles.iter().take(SAMPLES) {
+        let text = root.read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+        if let Ok(Some(front_matter)) = FrontMatter::find(&text, &known) {
+            found.extend(front_matter.fields.into_iter().map(|field| field.name));
+        }
+    }
+    found.into_iter().collect()
 }
 
 fn from_project_config(root: &Root, name: String, path: &str) -> Result<(Found, PlannedConfig), Failure> {
@@ -65,7 +103,18 @@ fn from_project_config(root: &Root, name: String, path: &str) -> Result<(Found, 
     Ok((Found::Config(path.to_owned(), locales.len()), planned))
 }
 
-/// Asks the remote of a folder's repository where it takes the ledgers.
-pub(crate) fn ask_remote(root: &Root, now: u64) -> Probe {
-    Repository::open(root.path()).map_or(Probe::NoRemote, |repository| probe_remote(&repository, now))
+/// Plans the file for CI.
+#[must_use]
+pub(crate) fn plan_ci(place: &Place, choice: CiChoice) -> Option<CiPlan> {
+    let host = match choice {
+        CiChoice::Seen => Host::of(place.address().as_deref(), &place.top)?,
+        CiChoice::Of(host) => host,
+        CiChoice::Without => return None,
+    };
+    Some(CiPlan::of(host, &place.top))
+}
+
+/// Asks the remote of a place's repository where it takes the ledgers.
+pub(crate) fn ask_remote(place: &Place, now: u64) -> Probe {
+    place.repository.as_ref().map_or(Probe::NoRemote, |repository| probe_remote(repository, now))
 }

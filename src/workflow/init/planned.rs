@@ -1,10 +1,13 @@
 //! The configuration that is to be written, from what was found.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::layouts::{Layout, known_locale};
-use crate::config::Namespace;
-use crate::model::Locale;
+use super::articles::ArticleLayout;
+use super::layouts::Layout;
+use super::locale_place::known_locale;
+use super::section_names::SectionNames;
+use crate::config::{FileType, Namespace, PathPattern, Team};
+use crate::model::{Locale, Person};
 
 /// What is to be written into `workflow.toml`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +20,10 @@ pub(crate) struct PlannedConfig {
     pub locales: Vec<Locale>,
     /// The sections.
     pub sections: Vec<PlannedSection>,
+    /// Who translates and reviews; without a team, everybody may.
+    pub teams: BTreeMap<Locale, Team>,
+    /// Who writes it: an example of a person.
+    pub me: Option<Person>,
     /// Where the remote takes the ledger.
     pub namespace: Namespace,
 }
@@ -42,40 +49,76 @@ pub(crate) enum PlannedFiles {
     },
     /// `config`: a Mozilla project configuration.
     Config(String),
+    /// `[[articles]]`.
+    Articles(PlannedArticles),
 }
+
+/// What a section of articles says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PlannedArticles {
+    /// Where the articles are.
+    pub source: String,
+    /// Where their texts and the translations are.
+    pub path: String,
+    /// Where the translated articles go.
+    pub output: String,
+    /// The fields of the front matter that are translated.
+    pub translate: Vec<String>,
+    /// The field that names the article's language, if they have one.
+    pub language: Option<String>,
+    /// Whether there are translated articles already.
+    pub has_translations: bool,
+}
+
+/// Articles that were found, and the fields that their front matter has.
+pub(crate) type ArticlesWithFields = (ArticleLayout, Vec<String>);
 
 /// The locales of a project that has no translation yet: those of the Nordic and Baltic newsroom.
 const DEFAULT_LOCALES: [&str; 13] = ["da", "et", "fi", "fo", "is", "kl", "lt", "lv", "nb", "nn", "ru", "se", "sv"];
 
+/// The fields of front matter that are texts for readers.
+pub(super) const TEXTS: [&str; 8] =
+    ["title", "subtitle", "summary", "description", "lead", "teaser", "excerpt", "linkTitle"];
+/// The fields of front matter that are a language.
+pub(super) const LANGUAGES: [&str; 3] = ["lang", "language", "locale"];
+/// The fields that are translated where no article has one.
+const USUAL_TEXTS: [&str; 3] = ["title", "summary", "description"];
+
+/// The folders that may get the texts of articles.
+const RESOURCES: [&str; 4] = ["locales", "l10n", "translations", "article-texts"];
+
 impl PlannedConfig {
     /// Plans the configuration of a repository with these layouts; `name` is the project's.
     #[must_use]
-    pub(crate) fn from_layouts(name: String, layouts: &[Layout]) -> Self {
-        let source = layouts.first().map_or_else(Locale::english, |layout| layout.source.clone());
-        let found: BTreeSet<&Locale> = layouts.iter().flat_map(|layout| &layout.locales).collect();
-        let sections = layouts
-            .iter()
-            .map(|layout| {
-                let own = (layout.source != source).then(|| layout.pattern.replace("{locale}", layout.source.as_str()));
-                let files = PlannedFiles::Pattern { path: layout.pattern.clone(), source: own };
-                PlannedSection { name: layout.section.clone(), files }
-            })
-            .collect();
-        let mut plan = Self {
-            name,
-            source,
-            locales: found.into_iter().cloned().collect(),
-            sections,
-            namespace: Namespace::default(),
-        };
-        if plan.sections.is_empty() {
+    pub(crate) fn from_layouts(name: String, layouts: &[Layout], articles: &[ArticlesWithFields]) -> Self {
+        let of_layouts = layouts.first().map(|layout| &layout.source);
+        let of_articles = || articles.iter().find_map(|(layout, _)| layout.locale.as_ref());
+        let source = of_layouts.or_else(of_articles).cloned().unwrap_or_else(Locale::english);
+        let found = layouts.iter().flat_map(|layout| &layout.locales);
+        let found: BTreeSet<&Locale> = found.chain(articles.iter().flat_map(|(layout, _)| &layout.locales)).collect();
+        let mut names = SectionNames::default();
+        let mut sections: Vec<PlannedSection> = Vec::new();
+        for layout in layouts {
+            let own = (layout.source != source).then(|| layout.pattern.replace("{locale}", layout.source.as_str()));
+            let files = PlannedFiles::Pattern { path: layout.pattern.clone(), source: own };
+            sections.push(PlannedSection { name: names.name(&layout.pattern, "interface"), files });
+        }
+        for (layout, fields) in articles {
+            // The output names a locale's folder only where it stands for every locale.
+            let pattern = if layout.locale.is_some() { &layout.output } else { &layout.source };
+            let name = names.name(pattern, "articles");
+            let files = planned_articles(&name, layout, fields, layouts);
+            sections.push(PlannedSection { name, files: PlannedFiles::Articles(files) });
+        }
+        if sections.is_empty() {
             let files = PlannedFiles::Pattern { path: "locales/{locale}/**/*.ftl".into(), source: None };
-            plan.sections.push(PlannedSection { name: "interface".into(), files });
+            sections.push(PlannedSection { name: "interface".into(), files });
         }
-        if plan.locales.is_empty() {
-            plan.locales = DEFAULT_LOCALES.iter().filter_map(|tag| Locale::parse(tag).ok()).collect();
+        let mut locales: Vec<Locale> = found.into_iter().filter(|locale| **locale != source).cloned().collect();
+        if locales.is_empty() {
+            locales = DEFAULT_LOCALES.iter().filter_map(|tag| Locale::parse(tag).ok()).collect();
         }
-        plan
+        Self { name, source, locales, sections, teams: BTreeMap::new(), me: None, namespace: Namespace::default() }
     }
 
     /// Plans the configuration of a repository whose files a Mozilla project configuration lists; the source locale is the
@@ -93,6 +136,97 @@ impl PlannedConfig {
         let locales: BTreeSet<Locale> =
             locales.into_iter().filter_map(|tag| Locale::parse(&tag).ok()).filter(|l| *l != source).collect();
         let sections = vec![PlannedSection { name: "interface".into(), files: PlannedFiles::Config(path) }];
-        Self { name, source, locales: locales.into_iter().collect(), sections, namespace: Namespace::default() }
+        let locales = locales.into_iter().collect();
+        Self { name, source, locales, sections, teams: BTreeMap::new(), me: None, namespace: Namespace::default() }
+    }
+
+    /// The sections of articles.
+    pub(crate) fn articles(&self) -> impl Iterator<Item = &PlannedArticles> {
+        self.sections.iter().filter_map(|section| match &section.files {
+            PlannedFiles::Articles(articles) => Some(articles),
+            PlannedFiles::Pattern { .. } | PlannedFiles::Config(_) => None,
+        })
+    }
+}
+
+fn planned_articles(name: &str, layout: &ArticleLayout, fields: &[String], fluent: &[Layout]) -> PlannedArticles {
+    let fields = |known: &[&str]| -> Vec<String> {
+        known.iter().filter(|known| fields.iter().any(|field| field == *known)).map(|&known| known.to_owned()).collect()
+    };
+    let translate = fields(&TEXTS);
+    let usual = || USUAL_TEXTS.map(str::to_owned).to_vec();
+    PlannedArticles {
+        source: layout.source.clone(),
+        path: resources(name, &layout.source, fluent),
+        output: layout.output.clone(),
+        translate: if translate.is_empty() { usual() } else { translate },
+        language: fields(&LANGUAGES).into_iter().next(),
+        has_translations: !layout.locales.is_empty(),
+    }
+}
+
+/// Where the texts of articles go: into a folder of theirs that no section of Fluent files has.
+fn resources(section: &str, source: &str, fluent: &[Layout]) -> String {
+    let wildcards: Vec<&str> =
+        PathPattern::parse(source, FileType::Markdown).map_or_else(|_| vec!["**", "*"], |p| p.wildcards().collect());
+    let names = match wildcards.split_last() {
+        None => format!("{section}.ftl"),
+        Some((&last, before)) => {
+            let before: String = before.iter().flat_map(|wildcard| ["/", wildcard]).collect();
+            let last = if last == "*" { "*.ftl" } else { "**/index.ftl" };
+            format!("{section}{before}/{last}")
+        }
+    };
+    let path = |folder: &str| format!("{folder}/{{locale}}/{names}");
+    let is_free = |folder: &&str| {
+        let sample = path(folder).replace("{locale}", "en").replace("**", "a").replace('*', "a");
+        let claims = |layout: &Layout| {
+            PathPattern::parse(&layout.pattern, FileType::Fluent).is_ok_and(|p| p.matches(&sample, "en").is_some())
+        };
+        !fluent.iter().any(claims)
+    };
+    path(RESOURCES.into_iter().find(is_free).unwrap_or("article-texts"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workflow::init::articles::article_layouts;
+    use crate::workflow::init::layouts::layouts;
+
+    fn planned(paths: &[&str]) -> PlannedConfig {
+        let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
+        let articles: Vec<ArticlesWithFields> = article_layouts(&paths)
+            .into_iter()
+            .map(|layout| (layout, vec!["lang".to_owned(), "title".to_owned(), "weight".to_owned()]))
+            .collect();
+        PlannedConfig::from_layouts("Test".to_owned(), &layouts(&paths, ".ftl"), &articles)
+    }
+
+    fn resources_of(paths: &[&str]) -> Vec<String> {
+        planned(paths).articles().map(|articles| articles.path.clone()).collect()
+    }
+
+    #[test]
+    fn the_texts_of_articles_get_a_place_that_nobody_else_has() {
+        assert_eq!(resources_of(&["docs/a.md"]), ["locales/{locale}/docs/*.ftl"]);
+        assert_eq!(resources_of(&["docs/x/a.md"]), ["locales/{locale}/docs/**/*.ftl"]);
+        assert_eq!(resources_of(&["docs/a.md", "locales/en/a.ftl"]), ["locales/{locale}/docs/*.ftl"]);
+        assert_eq!(resources_of(&["docs/a.md", "locales/en/x/a.ftl"]), ["l10n/{locale}/docs/*.ftl"]);
+        assert_eq!(resources_of(&["docs/en.md", "docs/lt.md"]), ["locales/{locale}/docs.ftl"]);
+    }
+
+    #[test]
+    fn fields_and_locales_are_those_that_were_found() {
+        let planned = planned(&["content/en/a.md", "content/lt/a.md", "i18n/en.ftl", "i18n/fi.ftl"]);
+        assert_eq!(planned.locales.iter().map(Locale::as_str).collect::<Vec<_>>(), ["fi", "lt"]);
+        let articles = planned.articles().next().expect("articles");
+        assert_eq!(
+            (articles.translate.as_slice(), articles.language.as_deref()),
+            (&["title".to_owned()][..], Some("lang"))
+        );
+        assert!(articles.has_translations);
+        let names: Vec<&str> = planned.sections.iter().map(|section| section.name.as_str()).collect();
+        assert_eq!(names, ["interface", "content"]);
     }
 }

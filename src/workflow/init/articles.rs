@@ -1,0 +1,266 @@
+//! Finds out from the paths of Markdown files which of them are articles, and where their translations are. Pure.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::layouts::{Layout, layouts};
+use super::locale_place::{known_locale, suffix};
+use crate::config::{FileType, PathPattern};
+use crate::model::Locale;
+
+/// Articles that were found: one section of the configuration to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ArticleLayout {
+    /// The pattern of the articles.
+    pub source: String,
+    /// The pattern of the translated articles.
+    pub output: String,
+    /// The source locale, where a path says it.
+    pub locale: Option<Locale>,
+    /// The target locales that have a file.
+    pub locales: BTreeSet<Locale>,
+    /// The articles.
+    pub articles: Vec<String>,
+    /// Files that are about the project, and that the pattern has all the same.
+    pub others: Vec<String>,
+}
+
+/// Texts about a project, which are none of its own.
+const ABOUT: [&str; 18] = [
+    "readme",
+    "changelog",
+    "changes",
+    "history",
+    "license",
+    "licence",
+    "copying",
+    "contributing",
+    "contributors",
+    "code_of_conduct",
+    "security",
+    "support",
+    "authors",
+    "maintainers",
+    "governance",
+    "notice",
+    "agents",
+    "claude",
+];
+
+/// Folders whose Markdown is read by nobody who reads the site.
+const INSIDE: [&str; 12] = [
+    "archetypes",
+    "examples",
+    "fixtures",
+    "layouts",
+    "snapshots",
+    "spec",
+    "templates",
+    "test",
+    "testdata",
+    "tests",
+    "themes",
+    "changelogs",
+];
+
+/// Folders where articles usually are, wherever they stand.
+const USUAL: [&str; 20] = [
+    "_articles",
+    "_docs",
+    "_pages",
+    "_posts",
+    "article",
+    "articles",
+    "blog",
+    "book",
+    "content",
+    "contents",
+    "doc",
+    "docs",
+    "documentation",
+    "guide",
+    "guides",
+    "news",
+    "pages",
+    "posts",
+    "stories",
+    "texts",
+];
+
+/// Folders at the top that have programs in them.
+const PROGRAMS: [&str; 17] = [
+    "app", "apps", "assets", "bin", "cmd", "crates", "fuzz", "lib", "libs", "modules", "packages", "plugins", "public",
+    "scripts", "src", "static", "tools",
+];
+
+/// The articles that the paths of Markdown files show, most articles first.
+#[must_use]
+pub(crate) fn article_layouts(paths: &[String]) -> Vec<ArticleLayout> {
+    let mut found = Vec::new();
+    for ending in FileType::Markdown.endings() {
+        let (paths, others): (Vec<String>, Vec<String>) =
+            paths.iter().filter(|path| path.ends_with(ending)).cloned().partition(|path| is_article(path, ending));
+        let by_locale = layouts(&paths, ending);
+        let is_claimed = |path: &str| by_locale.iter().any(|layout| claims(layout, path));
+        let mut groups: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for path in paths.iter().filter(|path| !is_claimed(path)) {
+            if let Some(folder) = folder_of(path) {
+                groups.entry(folder).or_default().push(path);
+            }
+        }
+        // What stands beside the folders of the locales belongs to no locale.
+        groups.retain(|folder, _| {
+            let holds = |layout: &Layout| layout.pattern.starts_with(&format!("{folder}/"));
+            !by_locale.iter().any(holds)
+        });
+        found.extend(by_locale.into_iter().map(|layout| in_folders(layout, &paths)));
+        found.extend(groups.into_iter().map(|(folder, paths)| in_one_folder(folder, &paths, ending)));
+        for layout in &mut found {
+            let pattern = PathPattern::parse(&layout.source, FileType::Markdown);
+            let has = |path: &&String| pattern.as_ref().is_ok_and(|pattern| pattern.matches(path, "").is_some());
+            layout.others.extend(others.iter().filter(has).cloned());
+        }
+    }
+    found.sort_by(|a, b| (b.articles.len(), &a.source).cmp(&(a.articles.len(), &b.source)));
+    found
+}
+
+/// Whether a Markdown file is for readers.
+fn is_article(path: &str, ending: &str) -> bool {
+    let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let Some(stem) = file.strip_suffix(ending) else { return false };
+    let stem = stem.to_lowercase().replace('-', "_");
+    let name = stem.split('.').next().unwrap_or_default();
+    let is_about = ABOUT.iter().any(|about| name == *about || name.starts_with(&format!("{about}_")));
+    !is_about && !folders.split('/').any(|part| INSIDE.contains(&part))
+}
+
+/// Whether a file is one of a layout, in any locale.
+fn claims(layout: &Layout, path: &str) -> bool {
+    let Ok(pattern) = PathPattern::parse(&layout.pattern, FileType::Markdown) else { return false };
+    let mut locales = layout.locales.iter().chain([&layout.source]);
+    locales.any(|locale| pattern.matches(path, locale.as_str()).is_some())
+}
+
+/// Articles that have the same place in each locale.
+fn in_folders(layout: Layout, paths: &[String]) -> ArticleLayout {
+    let own = Layout { locales: BTreeSet::new(), ..layout.clone() };
+    let articles = paths.iter().filter(|path| claims(&own, path)).cloned().collect();
+    let source = layout.pattern.replace("{locale}", layout.source.as_str());
+    let Layout { pattern, source: locale, locales, .. } = layout;
+    ArticleLayout { source, output: pattern, locale: Some(locale), locales, articles, others: Vec::new() }
+}
+
+/// The folder that an article is one of: the first of the usual ones, else the one at the top.
+fn folder_of(path: &str) -> Option<&str> {
+    let mut end = 0;
+    let (folders, _) = path.rsplit_once('/')?;
+    for part in folders.split('/') {
+        end += part.len();
+        if USUAL.contains(&part) {
+            return Some(&path[..end]);
+        }
+        end += 1;
+    }
+    let top = folders.split('/').next()?;
+    (!PROGRAMS.contains(&top)).then_some(top)
+}
+
+/// Articles whose path names no locale. Their translations are in a folder of each locale beside them, or have the locale
+/// in the name.
+fn in_one_folder(folder: &str, paths: &[&str], ending: &str) -> ArticleLayout {
+    let names: BTreeSet<&str> = paths.iter().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/')).collect();
+    let (mut locales, mut translated, mut mark) = (BTreeSet::new(), BTreeSet::new(), None);
+    for name in &names {
+        let in_folder = name.split_once('/').and_then(|(first, rest)| Some((known_locale(first)?, rest.to_owned())));
+        if let Some((locale, _)) = in_folder.filter(|(_, of)| names.contains(of.as_str())) {
+            locales.insert(locale);
+            translated.insert(*name);
+        } else if let Some((stem, before, locale)) = name.strip_suffix(ending).and_then(suffix)
+            && names.contains(format!("{stem}{ending}").as_str())
+        {
+            locales.insert(locale);
+            translated.insert(*name);
+            mark = Some(before);
+        }
+    }
+    let own: Vec<&&str> = names.iter().filter(|name| !translated.contains(**name)).collect();
+    let below = if own.iter().any(|name| name.contains('/')) { "**/*" } else { "*" };
+    let output = match mark {
+        Some(mark) => format!("{folder}/{below}{mark}{{locale}}{ending}"),
+        None => format!("{folder}/{{locale}}/{below}{ending}"),
+    };
+    let articles = own.into_iter().map(|name| format!("{folder}/{name}")).collect();
+    ArticleLayout {
+        source: format!("{folder}/{below}{ending}"),
+        output,
+        locale: None,
+        locales,
+        articles,
+        others: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(paths: &[&str]) -> Vec<(String, String, String)> {
+        let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
+        let row = |layout: ArticleLayout| {
+            let locales: Vec<_> = layout.locales.iter().map(Locale::as_str).collect();
+            (layout.source, layout.output, locales.join(" "))
+        };
+        article_layouts(&paths).into_iter().map(row).collect()
+    }
+
+    fn row(source: &str, output: &str, locales: &str) -> (String, String, String) {
+        (source.to_owned(), output.to_owned(), locales.to_owned())
+    }
+
+    #[test]
+    fn articles_in_folders_of_locales_are_found() {
+        assert_eq!(
+            found(&["content/en/news/a.md", "content/en/b.md", "content/lt/b.md", "content/_index.md", "README.md"]),
+            [row("content/en/**/*.md", "content/{locale}/**/*.md", "lt")]
+        );
+    }
+
+    #[test]
+    fn articles_with_a_locale_in_their_name_are_found() {
+        assert_eq!(
+            found(&["content/news/a.en.md", "content/news/b.en.md", "content/news/a.lt.md"]),
+            [row("content/news/*.en.md", "content/news/*.{locale}.md", "lt")]
+        );
+        // The source language has none.
+        assert_eq!(
+            found(&["content/a/index.md", "content/a/index.lt.md", "content/b/index.md"]),
+            [row("content/**/*.md", "content/**/*.{locale}.md", "lt")]
+        );
+    }
+
+    #[test]
+    fn articles_without_a_locale_are_found() {
+        assert_eq!(found(&["docs/a.md", "docs/b.md"]), [row("docs/*.md", "docs/{locale}/*.md", "")]);
+        assert_eq!(
+            found(&["docs/a.md", "docs/x/b.md", "docs/lt/x/b.md"]),
+            [row("docs/**/*.md", "docs/{locale}/**/*.md", "lt")]
+        );
+        assert_eq!(
+            found(&["src/content/blog/a.md", "essays/b.md", "src/notes.md", "web/src/pages/c.md"]),
+            [
+                row("essays/*.md", "essays/{locale}/*.md", ""),
+                row("src/content/**/*.md", "src/content/{locale}/**/*.md", ""),
+                row("web/src/pages/*.md", "web/src/pages/{locale}/*.md", ""),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_about_a_project_is_no_article() {
+        let about = ["README.md", "docs/README.lt.md", "CHANGELOG.md", "docs/CODE-OF-CONDUCT.md", "notes.md"];
+        assert_eq!(found(&about), []);
+        let layouts = article_layouts(&["docs/a.md".to_owned(), "docs/README.md".to_owned()]);
+        assert_eq!((layouts[0].articles.len(), layouts[0].others.join(" ").as_str()), (1, "docs/README.md"));
+        assert_eq!(found(&["tests/data/a.md", "themes/x/content/a.md", "src/a.md", "LICENSE-MIT.md"]), []);
+    }
+}

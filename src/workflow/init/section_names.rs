@@ -1,0 +1,67 @@
+//! Names for the sections of a configuration, from the patterns of their files.
+
+use std::collections::BTreeSet;
+
+/// Folders that say only that there are texts.
+const GENERIC: [&str; 15] = [
+    "locales",
+    "locale",
+    "l10n",
+    "i18n",
+    "lang",
+    "langs",
+    "translations",
+    "src",
+    "resources",
+    "fluent",
+    "app",
+    "_locales",
+    "assets",
+    "static",
+    "public",
+];
+
+/// The names that are taken.
+#[derive(Debug, Default)]
+pub(super) struct SectionNames(BTreeSet<String>);
+
+impl SectionNames {
+    /// Names a section by the last folder of its pattern that says something; `usual` if none does.
+    pub(super) fn name(&mut self, pattern: &str, usual: &str) -> String {
+        let literal = &pattern[..pattern.find(['*', '{']).unwrap_or(pattern.len())];
+        let folders = literal.rsplit_once('/').map_or("", |(folders, _)| folders);
+        let telling = |part: &&str| !part.is_empty() && !GENERIC.contains(part);
+        let own = folders.rsplit('/').find(telling).unwrap_or(usual).trim_start_matches('_');
+        let own: String = own.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }).collect();
+        let own = if own.is_empty() { usual.to_owned() } else { own };
+        let mut name = own.clone();
+        let mut number = 2;
+        while !self.0.insert(name.clone()) {
+            name = format!("{own}-{number}");
+            number += 1;
+        }
+        name
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_section_is_named_by_its_folder() {
+        let mut names = SectionNames::default();
+        let named = [
+            "locales/{locale}/*.ftl",
+            "src/uu/*/locales/{locale}.ftl",
+            "app/is/locales/{locale}/*.ftl",
+            "shop/messages.{locale}.ftl",
+            "web/shop/{locale}.ftl",
+            "{locale}/**/*.ftl",
+            "my shop/{locale}.ftl",
+        ]
+        .map(|pattern| names.name(pattern, "interface"));
+        assert_eq!(named, ["interface", "uu", "is", "shop", "shop-2", "interface-2", "my-shop"]);
+        assert_eq!(names.name("_posts/*.md", "articles"), "posts");
+    }
+}
