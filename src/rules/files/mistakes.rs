@@ -57,7 +57,7 @@ impl<'a> Broken<'a> {
     pub(super) fn mistake(&self) -> Mistake {
         let is_indented = !self.text[..self.begin].is_empty() && !self.text[..self.begin].ends_with('\n');
         match id_of(self.first_line()).filter(|_| !is_indented) {
-            Some(unit) => self.inside(unit).with("unit", unit),
+            Some(unit) => self.inside().with("unit", unit),
             None => self.line(is_indented),
         }
     }
@@ -74,7 +74,6 @@ impl<'a> Broken<'a> {
     fn line(&self, is_indented: bool) -> Mistake {
         let line = self.first_line();
         let first = line.chars().next();
-        let is_known = |id: &&str| self.source.is_some_and(|source| source.units.iter().any(|unit| unit.id == *id));
         match (first, self.owner) {
             (Some('='), _) => self.without_name(),
             (Some('[' | '*' | '}'), Some(unit)) if self.text[..self.begin].trim_end().ends_with("->") => {
@@ -89,7 +88,7 @@ impl<'a> Broken<'a> {
             {
                 Mistake::new("syntax-error-line-start").with("unit", unit).with("character", &first.to_string())
             }
-            _ => match (first_word(line).filter(is_known), self.owner) {
+            _ => match (first_word(line).filter(|word| self.is_known(word)), self.owner) {
                 (Some(id), _) => Mistake::new("syntax-error-equals").with("unit", id),
                 (None, Some(unit)) => Mistake::new("syntax-error-line-break").with("unit", unit),
                 (None, None) => Mistake::new("syntax-error"),
@@ -99,17 +98,22 @@ impl<'a> Broken<'a> {
 
     /// A line that begins with `=`: where the source tells which unit comes here, it is named.
     fn without_name(&self) -> Mistake {
-        let is_there = |id: &str| self.read.units.iter().any(|unit| unit.id == id);
         let units = self.source.map(|source| source.units.as_slice()).unwrap_or_default();
         let behind = self.owner.and_then(|owner| units.iter().position(|unit| unit.id == owner)).map_or(0, |at| at + 1);
-        match units.iter().skip(behind).find(|unit| !is_there(unit.id)) {
+        let is_missing = |id: &str| self.read.units.iter().all(|unit| unit.id != id);
+        match units.get(behind).filter(|unit| is_missing(unit.id)) {
             Some(missing) => Mistake::new("syntax-error-name-of").with("unit", missing.id),
             None => Mistake::new("syntax-error-no-name"),
         }
     }
 
+    /// Whether the source has a unit of that name.
+    fn is_known(&self, id: &str) -> bool {
+        self.source.is_some_and(|source| source.units.iter().any(|unit| unit.id == id))
+    }
+
     /// What is wrong within the text of a unit.
-    fn inside(&self, unit: &str) -> Mistake {
+    fn inside(&self) -> Mistake {
         let mistake = match &self.error.kind {
             SyntaxErrorKind::NoValue(_) => return self.without_text(),
             SyntaxErrorKind::NoText => return self.empty_forms(),
@@ -142,7 +146,6 @@ impl<'a> Broken<'a> {
             // Said by the rule for it.
             SyntaxErrorKind::TooDeep => "nesting-too-deep",
         };
-        debug_assert!(!unit.is_empty());
         Mistake::new(mistake)
     }
 
@@ -152,8 +155,7 @@ impl<'a> Broken<'a> {
         let below = below + self.text[below..].find('\n').map_or(0, |newline| newline + 1);
         let line = self.text[below..].lines().next().unwrap_or_default();
         let is_text = !line.is_empty() && !line.starts_with([' ', '#']) && id_of(line).is_none();
-        let is_known = first_word(line)
-            .is_some_and(|word| self.source.is_some_and(|source| source.units.iter().any(|unit| unit.id == word)));
+        let is_known = first_word(line).is_some_and(|word| self.is_known(word));
         match is_text && !is_known && below > self.begin {
             true => Mistake::new("syntax-error-line-break").at(below..below + line.trim_end().len()),
             false => Mistake::new("syntax-error-no-value"),
