@@ -101,6 +101,7 @@ edit-heading-unclaimed = { $item }. Whoever reviews reads it next{ $reviewers ->
        *[other] : { $reviewers }.
     }
 edit-heading-how = Write behind each “=”, save, and close the editor; then: tolkit submit { $item }. Lines that begin with “# …>” go away by themselves.
+edit-term-missing = { $term } has no translation into { $locale } yet
 edit-resumed = Going on with the text that { $name } stored last.
 edit-unchanged = Nothing was changed in { $item }.
 edit-put-back = The text is as it is published. `tolkit submit { $item }` takes back what you handed in or stored; `tolkit edit { $item }` opens that again.
@@ -108,6 +109,10 @@ edit-to-mend = What you wrote is in { $path }, and { $count ->
         [one] one thing
        *[other] { $count } things
     } must be mended before it can be handed in: `tolkit edit { $item }`. To put it aside as it is: `tolkit submit --draft { $item }`.
+edit-unchanged-to-mend = Nothing was changed in { $item }, and { $count ->
+        [one] one thing
+       *[other] { $count } things
+    } must be mended before it can be handed in: `tolkit edit { $item }`.
 edit-done = Saved in { $path }. When it is finished: `tolkit submit { $item }`. To put it aside: `tolkit submit --draft { $item }`.
 
 ## Handing in

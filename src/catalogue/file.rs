@@ -67,7 +67,8 @@ impl FileText {
     /// The file for rules that look at its bytes.
     #[must_use]
     pub fn raw(&self, is_source: bool) -> RawFile<'_> {
-        RawFile { bytes: self.invalid.as_deref().unwrap_or(self.text.as_bytes()), text: self.text(), is_source }
+        let bytes = self.invalid.as_deref().unwrap_or(self.text.as_bytes());
+        RawFile { bytes, text: self.text(), is_source, source: None }
     }
 }
 

@@ -39,10 +39,6 @@ pub(crate) fn edited(edited: &Edited) -> Account {
     let mut account = Account::default();
     let said =
         |id: &'static str| Text::new(id).with("item", edited.item.to_string()).with("path", edited.path.to_string());
-    if edited.unchanged {
-        account.hint(said("edit-unchanged"));
-        return account;
-    }
     if edited.is_put_back {
         account.hint(said("edit-put-back"));
         return account;
@@ -50,7 +46,16 @@ pub(crate) fn edited(edited: &Edited) -> Account {
     let found = edited.findings.diagnostics.iter().filter(|found| LEFT.iter().all(|rule| rule.id != found.rule));
     let found: Vec<_> = found.cloned().collect();
     let errors = found.iter().filter(|found| found.severity == Severity::Error).count();
+    // What was wrong before stays wrong where nothing was changed; that most of a text is right is no news then.
+    if edited.unchanged && errors == 0 {
+        account.hint(said("edit-unchanged"));
+        return account;
+    }
     account.diagnostics(found);
-    account.hint(if errors > 0 { said("edit-to-mend").with("count", errors) } else { said("edit-done") });
+    account.hint(match (errors, edited.unchanged) {
+        (0, _) => said("edit-done"),
+        (_, true) => said("edit-unchanged-to-mend").with("count", errors),
+        (_, false) => said("edit-to-mend").with("count", errors),
+    });
     account
 }

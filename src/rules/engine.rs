@@ -78,9 +78,9 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
     let mut findings = Vec::new();
     let lossy = String::from_utf8_lossy(target);
     let text = crate::fluent::without_mark(&lossy);
-    let file = RawFile { bytes: target, text, is_source: false };
-    set.check_file(&file, &mut findings);
     let (source_resource, target_resource) = (crate::fluent::parse(source), crate::fluent::parse(text));
+    let file = RawFile { bytes: target, text, is_source: false, source: Some(&source_resource) };
+    set.check_file(&file, &mut findings);
     set.check_resource(&file, &target_resource, &mut findings);
     let english = crate::model::Locale::parse("en").map(|locale| LocaleData::new(&locale));
     let (Ok(source_locale), locale) = (english, LocaleData::new(locale)) else { return findings };

@@ -1,5 +1,7 @@
 //! A file's bytes before anything was understood of them.
 
+use crate::fluent::Resource;
+
 /// A file's bytes, and the text that was made of them.
 #[derive(Debug)]
 pub struct RawFile<'b> {
@@ -10,6 +12,8 @@ pub struct RawFile<'b> {
     pub text: &'b str,
     /// Whether the file is one of the source locale.
     pub is_source: bool,
+    /// What the file is a translation of, if that is known.
+    pub source: Option<&'b Resource<'b>>,
 }
 
 impl RawFile<'_> {

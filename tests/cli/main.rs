@@ -13,6 +13,7 @@ mod corpora;
 mod corpus;
 mod coverage;
 mod diff;
+mod edit;
 mod explain;
 mod extract;
 mod fixtures;

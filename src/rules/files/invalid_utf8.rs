@@ -97,7 +97,7 @@ mod tests {
         let bytes = b"\xef\xbb\xbfa = \xef\xbf\xbd \xe5\xe4 b \xf0\x9f\x98 c \xff";
         let text = String::from_utf8_lossy(bytes);
         let text = text.trim_start_matches('\u{feff}');
-        let file = RawFile { bytes, text, is_source: false };
+        let file = RawFile { bytes, text, is_source: false, source: None };
         let found: Vec<_> = invalid_runs(&file).into_iter().map(|run| (run.at, written(&bytes[run.bytes]))).collect();
         let places: Vec<_> = found.iter().map(|(at, bytes)| (&text[at.clone()], bytes.as_str())).collect();
         assert_eq!(places, [("\u{fffd}\u{fffd}", "E5 E4"), ("\u{fffd}", "F0 9F 98"), ("\u{fffd}", "FF")]);

@@ -1,6 +1,8 @@
 //! Text that is not Fluent.
 
 use super::conflicts::conflicts;
+use super::mistakes::{Broken, Mistake};
+use super::owners::Owners;
 use crate::diagnostics::Severity;
 use crate::fluent::{Resource, Span, SyntaxError, SyntaxErrorKind};
 use crate::rules::{Check, DefaultSeverity, Example, Group, RawFile, Rule, Sink};
@@ -22,14 +24,31 @@ fn check(file: &RawFile<'_>, resource: &Resource<'_>, sink: &mut Sink<'_>) {
     if resource.errors.is_empty() || file.is_utf16() {
         return;
     }
-    let markers: Vec<Span> = conflicts(resource.text).into_iter().flat_map(|conflict| conflict.markers).collect();
+    let text = resource.text;
+    let markers: Vec<Span> = conflicts(text).into_iter().flat_map(|conflict| conflict.markers).collect();
+    let mut owners = Owners::new(text);
+    // A text of many lines that are not indented is one mistake.
+    let mut broken_line_of: Option<String> = None;
     for error in &resource.errors {
         let next_marker = markers.partition_point(|marker| marker.end <= error.junk.start);
         let in_conflict = markers.get(next_marker).is_some_and(|marker| marker.start < error.junk.end);
-        if !in_conflict && !is_said_elsewhere(file, error) {
-            report(resource.text, error, sink);
+        let begin = begin_of(text, error);
+        let owner = owners.before(begin);
+        if in_conflict || is_said_elsewhere(file, error) {
+            continue;
         }
+        let mistake = Broken { text, error, begin, owner, source: file.source, read: resource }.mistake();
+        let unit = mistake.broken_line_of().map(str::to_owned);
+        if unit.is_none() || unit != broken_line_of {
+            report(text, error, mistake, sink);
+        }
+        broken_line_of = unit;
     }
+}
+
+/// Where the part begins that could not be read, blanks aside.
+fn begin_of(text: &str, error: &SyntaxError) -> usize {
+    error.junk.end - text[error.junk.clone()].trim_start().len()
 }
 
 /// Whether another rule already says all that there is to say: about nesting, about a byte that is no text, about
@@ -44,14 +63,16 @@ fn is_said_elsewhere(file: &RawFile<'_>, error: &SyntaxError) -> bool {
     }
 }
 
-fn report(text: &str, error: &SyntaxError, sink: &mut Sink<'_>) {
-    let junk = &text[error.junk.clone()];
-    let begin = error.junk.end - junk.trim_start().len();
-    let is_at_start = error.at.start <= begin;
-    let at = if is_at_start { first_line(text, begin..error.junk.end) } else { place(text, error) };
-    let (message, argument) = message(error, &text[begin..error.junk.end], is_at_start);
-    let finding = sink.report_as(message, at);
-    if let Some((name, value)) = argument {
+fn report(text: &str, error: &SyntaxError, mistake: Mistake, sink: &mut Sink<'_>) {
+    let begin = begin_of(text, error);
+    let is_line = error.at.start <= begin || mistake.broken_line_of().is_some();
+    let at = match mistake.at {
+        Some(at) => at,
+        None if is_line => first_line(text, begin..error.junk.end),
+        None => place(text, error),
+    };
+    let finding = sink.report_as(mistake.message, at);
+    for (name, value) in mistake.arguments {
         finding.with(name, value);
     }
 }
@@ -80,56 +101,4 @@ fn place(text: &str, error: &SyntaxError) -> Span {
         return error.junk.start + last..error.junk.start + before.len();
     }
     start..start + stopped_at.map_or(0, char::len_utf8)
-}
-
-/// Whether the placeable in which the parser stopped has a parenthesis that is not closed.
-fn is_in_parenthesis(junk: &str) -> bool {
-    let placeable = junk.rsplit_once('{').map_or("", |(_, placeable)| placeable);
-    placeable.matches('(').count() > placeable.matches(')').count()
-}
-
-/// The message for what is wrong, and its argument. `junk` is what could not be read; `is_at_start` tells
-/// whether its very beginning was wrong.
-fn message(error: &SyntaxError, junk: &str, is_at_start: bool) -> (&'static str, Option<(&'static str, String)>) {
-    let first = junk.chars().next();
-    let stopped = junk.len().saturating_sub(error.junk.end.saturating_sub(error.at.start));
-    let before = junk.get(..stopped).unwrap_or_default();
-    let plain = |id| (id, None);
-    match &error.kind {
-        // The parser leaves the unit before such a line whole and stops at the line itself.
-        SyntaxErrorKind::ExpectedOneOf(_) if is_at_start && first == Some('.') => plain("syntax-error-attribute"),
-        SyntaxErrorKind::ExpectedOneOf(_) | SyntaxErrorKind::UnbalancedBrace
-            if is_at_start && matches!(first, Some('[' | '*' | '}')) =>
-        {
-            ("syntax-error-line-start", first.map(|first| ("character", first.to_string())))
-        }
-        SyntaxErrorKind::ExpectedOneOf(range) if range.contains('\n') => plain("syntax-error-arrow"),
-        SyntaxErrorKind::ExpectedOneOf(range) if range == "0-9" => plain("syntax-error-number"),
-        SyntaxErrorKind::ExpectedOneOf(_) if is_at_start => plain("syntax-error"),
-        SyntaxErrorKind::ExpectedOneOf(_) => plain("syntax-error-name"),
-        SyntaxErrorKind::Expected('=') => plain("syntax-error-equals"),
-        SyntaxErrorKind::Expected('}') => plain("syntax-error-open-brace"),
-        SyntaxErrorKind::Expected(')') => plain("syntax-error-open-parenthesis"),
-        SyntaxErrorKind::Expected('"') | SyntaxErrorKind::UnterminatedString => plain("syntax-error-open-quote"),
-        SyntaxErrorKind::Expected(']') => plain("syntax-error-open-bracket"),
-        SyntaxErrorKind::Expected(other) => ("syntax-error-expected", Some(("character", other.to_string()))),
-        SyntaxErrorKind::InvalidEscape => plain("syntax-error-escape"),
-        SyntaxErrorKind::NoValue(unit) => ("syntax-error-no-value", Some(("unit", unit.clone()))),
-        SyntaxErrorKind::NoText => plain("syntax-error-no-text"),
-        SyntaxErrorKind::NoDefaultVariant => plain("syntax-error-no-default"),
-        SyntaxErrorKind::SeveralDefaultVariants => plain("syntax-error-several-defaults"),
-        SyntaxErrorKind::Selector => plain("syntax-error-selector"),
-        SyntaxErrorKind::TermAttribute => plain("syntax-error-term-attribute"),
-        SyntaxErrorKind::FunctionName => plain("syntax-error-function-name"),
-        SyntaxErrorKind::ArgumentOrder => plain("syntax-error-argument-order"),
-        SyntaxErrorKind::DuplicateArgument(name) => {
-            ("syntax-error-duplicate-argument", Some(("argument", name.clone())))
-        }
-        SyntaxErrorKind::ArgumentValue => plain("syntax-error-argument-value"),
-        SyntaxErrorKind::EmptyPlaceable if is_in_parenthesis(before) => plain("syntax-error-open-parenthesis"),
-        SyntaxErrorKind::EmptyPlaceable => plain("syntax-error-placeable"),
-        SyntaxErrorKind::UnbalancedBrace => plain("syntax-error-stray-brace"),
-        // Said by the rule for it.
-        SyntaxErrorKind::TooDeep => plain("nesting-too-deep"),
-    }
 }

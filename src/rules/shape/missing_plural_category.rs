@@ -19,9 +19,6 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Unit { needs: Features::SELECT, run: check },
 };
 
-/// How many numbers of a category are shown.
-const SHOWN: usize = 4;
-
 fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     if !pair.target.features.intersects(Features::SELECT) {
         return;
@@ -35,7 +32,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
             sink.report_as("missing-plural-category-decimals", at).with("key", first.name).severity(Severity::Note);
         } else {
             let whole = missing().filter(|category| !category.integers.is_empty());
-            sink.report(at).with("categories", whole.map(written).collect::<Vec<_>>().join(", "));
+            sink.report(at).with("categories", whole.map(plurals::written).collect::<Vec<_>>().join(", "));
         }
     }
 }
@@ -60,13 +57,4 @@ fn has_all_numbers(select: &Select<'_>, category: &Category) -> bool {
         })
     };
     !category.integers.is_empty() && category.integers.iter().all(has_number)
-}
-
-/// A category as its key is written, with the first numbers that are of it.
-fn written(category: &Category) -> String {
-    let mut numbers: Vec<String> = category.integers.iter().take(SHOWN).map(ToString::to_string).collect();
-    if category.integers.len() > SHOWN {
-        numbers.push("…".to_owned());
-    }
-    format!("[{}] ({})", category.name, numbers.join(", "))
 }

@@ -22,3 +22,5 @@ pub(crate) mod unexpected_value;
 pub(crate) mod unknown_function;
 pub(crate) mod unknown_variable;
 pub(crate) mod unresolved_reference;
+
+pub(crate) use plurals::{forms_of, written};

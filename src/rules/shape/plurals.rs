@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::fluent::ast::{CallArguments, InlineExpression, VariantKey};
-use crate::rules::{CATEGORY_NAMES, Category, LocaleData, Pair, Part, Select};
+use crate::rules::{CATEGORY_NAMES, Category, LocaleData, Pair, Part, Select, UnitView};
 
 /// The select expressions of the target unit that choose by plural category, each with the categories that its
 /// locale has; none where nothing is known of the locale.
@@ -22,6 +22,33 @@ pub(super) fn choices<'a>(pair: &Pair<'a>) -> impl Iterator<Item = (&'a Select<'
         let is_list = !lists.is_empty() && selected(select).is_some_and(|variable| lists.contains(variable));
         (!categories.is_empty() && !is_grammar && !is_list).then_some((select, categories))
     })
+}
+
+/// The select expressions of a source unit that choose by plural category, each with the forms that a translation needs:
+/// `other`, and what some whole number is.
+pub(crate) fn forms_of<'a>(
+    source: &'a UnitView<'a>,
+    text: &'a str,
+    (source_locale, locale): (&'a LocaleData, &'a LocaleData),
+) -> Vec<(&'a Select<'a>, Vec<&'a Category>)> {
+    let pair = Pair { source, source_text: text, target: source, target_text: text, source_locale, locale };
+    let is_needed = |category: &&Category| category.name == "other" || !category.integers.is_empty();
+    choices(&pair).map(|(select, categories)| (select, categories.iter().filter(is_needed).collect())).collect()
+}
+
+/// How many numbers of a category are shown.
+const SHOWN: usize = 4;
+
+/// A category as its key is written, with the first numbers that are of it.
+pub(crate) fn written(category: &Category) -> String {
+    let mut numbers: Vec<String> = category.integers.iter().take(SHOWN).map(ToString::to_string).collect();
+    if numbers.is_empty() {
+        return format!("[{}]", category.name);
+    }
+    if category.integers.len() > SHOWN {
+        numbers.push("…".to_owned());
+    }
+    format!("[{}] ({})", category.name, numbers.join(", "))
 }
 
 /// By which of a number's categories a select expression chooses.

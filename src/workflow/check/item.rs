@@ -16,7 +16,7 @@ use crate::diagnostics::{Diagnostic, SourceFile};
 use crate::fluent::Unit;
 use crate::model::Locale;
 use crate::rules::content::replacement_character;
-use crate::rules::{Finding, LocaleData, Pair, RuleSet, UnitView};
+use crate::rules::{Finding, LocaleData, Pair, RawFile, RuleSet, UnitView};
 
 /// The source resource, read once for all its translations.
 pub(super) struct Source<'s> {
@@ -136,7 +136,7 @@ impl ItemCheck<'_> {
     fn check_text(&self, loaded: &LoadedFile<'_>, file: &SourceFile<'_>, checked: &mut Checked) {
         let item = &self.target.file.item;
         let mut findings = Vec::new();
-        let raw = loaded.file.raw(false);
+        let raw = RawFile { source: Some(&self.source.loaded.resource), ..loaded.file.raw(false) };
         self.set.check_file(&raw, &mut findings);
         self.set.check_resource(&raw, &loaded.resource, &mut findings);
         let view = |unit| UnitView::of_article(loaded.resource.text, unit, self.source.kind(unit));

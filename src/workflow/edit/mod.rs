@@ -2,5 +2,9 @@
 
 mod editing;
 mod prepare;
+mod skeleton;
+mod term_names;
+mod terms;
+mod unit_notes;
 
 pub use editing::{Begun, Edited, Opened, Opening, begin, finish};

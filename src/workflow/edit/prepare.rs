@@ -1,18 +1,17 @@
 //! The text to edit: what the translator left last time, or what was handed in, and what there is to say of its units.
 
-use rustc_hash::FxHashMap;
-
-use crate::article::segment_kinds;
-use crate::catalogue::{Catalogue, ItemFiles, LoadedFile, LoadedTarget, RecordStore, Scope};
+use super::terms::Terms;
+use super::unit_notes::{Others, notes};
+use crate::catalogue::ItemFiles;
 use crate::files::Root;
-use crate::fluent::{UnitSpan, entries, fingerprints, parse, unit_spans, without_mark};
+use crate::fluent::{fingerprints, parse, without_mark};
 use crate::i18n::{Text, Words};
-use crate::ledger::{ItemEntry, Remark, RemarkKind, Submission};
+use crate::ledger::{ItemEntry, Submission};
 use crate::ledgers::Ledgers;
-use crate::model::{ItemId, Person, UnitState};
+use crate::model::{ItemId, Person};
 use crate::session::{Failure, Workspace};
 use crate::workflow::answers::Answers;
-use crate::workflow::notes::{Heading, Note, annotate, strip};
+use crate::workflow::notes::{Heading, annotate, strip};
 use crate::workflow::submission::{read, text_of};
 
 /// A text that is ready to be edited.
@@ -87,7 +86,8 @@ pub(super) fn prepare(
     }
     answers.seen.stored.sort();
     answers.seen.stored.dedup();
-    let others = Others { branch: &branch, conflicts: &conflicts, own: own.as_deref() };
+    let terms = Terms::read(catalogue, ledgers, files, &text)?;
+    let others = Others { branch: &branch, conflicts: &conflicts, own: own.as_deref(), terms: &terms };
     let source = text_of(catalogue.root, &files.source)?;
     let notes = notes(catalogue, files, &source, &text, &others, &entry, &answers)?;
     let general = entry.conversation.iter().filter(|remark| remark.units.is_empty() && remark.by != ledgers.me);
@@ -114,71 +114,6 @@ fn latest<'e>(entry: &'e ItemEntry, ledgers: &Ledgers<'_>) -> Option<&'e Submiss
     all.max_by_key(|submission| submission.clock)
 }
 
-/// Other texts that the one that is edited is compared with.
-struct Others<'o> {
-    /// What the branch has.
-    branch: &'o str,
-    /// The units that it changed in another way.
-    conflicts: &'o [String],
-    /// What the person handed in themselves, where work goes on with somebody else's text.
-    own: Option<&'o str>,
-}
-
-fn notes(
-    catalogue: &Catalogue<'_>,
-    files: &ItemFiles,
-    source: &str,
-    text: &str,
-    others: &Others<'_>,
-    entry: &ItemEntry,
-    answers: &Answers,
-) -> Result<Vec<Note>, Failure> {
-    // The states are those of the text that is edited.
-    let record = answers.record_of(text);
-    let over = catalogue.root.layered(None);
-    over.write(&files.target, text.as_bytes())?;
-    RecordStore::new(&over).write(&files.item, &record)?;
-    let Ok(over) = Catalogue::find(&over, catalogue.config).map(|found| (over.clone(), found)) else {
-        return Ok(Vec::new());
-    };
-    let scope = Scope::of_items([&*files.item]);
-    let before = answers.old_sources(catalogue, files, text, &record)?;
-    let states = states(&over.1, &scope);
-    let source_entries = entries(source);
-    let kinds = segment_kinds(source);
-    let comments = comments(source);
-    let branch_entries = entries(others.branch);
-    let own_entries = entries(others.own.unwrap_or_default());
-    let (prints, own_prints) = (fingerprints(text), fingerprints(others.own.unwrap_or_default()));
-    let returned = entry.conversation.iter().rfind(|remark| remark.kind == RemarkKind::Return);
-    // What went back as a whole went back in each of its texts.
-    let whole = returned.filter(|returned| entry.returned && returned.units.is_empty()).map(|returned| &returned.id);
-    let mut notes = Vec::new();
-    for (unit, state) in states {
-        let is_about = |remark: &Remark| remark.units.contains(&unit) || whole == Some(&remark.id);
-        let remarks = entry.conversation.iter().filter(|remark| is_about(remark) && !remark.text.is_empty());
-        let remarks: Vec<String> = remarks.map(|remark| format!("{}: {}", remark.by.name, remark.text)).collect();
-        let is_conflict = others.conflicts.contains(&unit);
-        let has_own = own_prints.get(&unit).is_some_and(|own| prints.get(&unit) != Some(own));
-        notes.push(Note {
-            is_missing: state == UnitState::Missing,
-            kind: kinds.get(unit.as_str()).map(|kind| kind.as_str()),
-            comment: comments
-                .get(unit.as_str())
-                .filter(|_| !kinds.contains_key(unit.as_str()))
-                .cloned()
-                .unwrap_or_default(),
-            source: source_entries.get(unit.as_str()).map(|entry| (*entry).to_owned()).unwrap_or_default(),
-            before: if state == UnitState::Stale { before.get(&unit).cloned() } else { None },
-            remarks,
-            branch: branch_entries.get(unit.as_str()).filter(|_| is_conflict).map(|entry| (*entry).to_owned()),
-            own: own_entries.get(unit.as_str()).filter(|_| has_own).map(|entry| (*entry).to_owned()),
-            unit,
-        });
-    }
-    Ok(notes)
-}
-
 /// What is to be done with the text, until when, and who is next.
 fn heading(ledgers: &Ledgers<'_>, files: &ItemFiles, entry: &ItemEntry) -> Vec<String> {
     let words = Words::new(&[]);
@@ -201,29 +136,4 @@ fn heading(ledgers: &Ledgers<'_>, files: &ItemFiles, entry: &ItemEntry) -> Vec<S
 /// What a person is called: an address where nobody wrote down a name.
 fn short_name(person: &Person) -> &str {
     if person.name.is_empty() { &person.email } else { &person.name }
-}
-
-/// What the authors of a source say of its units.
-fn comments(source: &str) -> FxHashMap<&str, String> {
-    let source = without_mark(source);
-    let comment = |span: UnitSpan<'_>| {
-        let lines = source[span.with_comment.start..span.entry.start].lines();
-        let lines = lines.filter_map(|line| line.strip_prefix('#')).map(str::trim);
-        lines.collect::<Vec<_>>().join("\n")
-    };
-    unit_spans(source).into_iter().rev().map(|span| (span.id, comment(span))).collect()
-}
-
-/// The state of each source unit, in the order of the source.
-fn states(catalogue: &Catalogue<'_>, scope: &Scope) -> Vec<(String, UnitState)> {
-    let visited = catalogue.visit(
-        |group, target| scope.wants(group, target, catalogue.config),
-        |resource| {
-            let of = |source: &LoadedFile<'_>, target: &LoadedTarget<'_>| {
-                target.units.iter().map(|unit| (source.unit(unit.source).id.to_owned(), unit.state)).collect::<Vec<_>>()
-            };
-            resource.translations().flat_map(|(source, target)| of(source, target)).collect::<Vec<_>>()
-        },
-    );
-    visited.into_iter().flatten().collect()
 }

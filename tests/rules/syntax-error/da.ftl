@@ -50,3 +50,33 @@ escape = Navn { "\q" }
 escape-cut = Navn { "\u00é" }
 stray = Navn }
 = Uden navn
+# A comment begins something else.
+= Uden navn
+broken-line = Første linje
+anden linje
+tredje linje
+broken-behind-equals =
+Ærlig tekst
+broken-list = Liste
+- et
+* to
+[link](https://example.org)
+not-a-choice = $n ->
+    [one] en
+   *[other] flere
+}
+open-choice = { $n ->
+    [one] en
+   *[other] flere
+
+empty-forms = { $n ->
+    [one]
+    [two] to
+   *[other]
+}
+lost-brace = Vi har { $n ting
+words = { Hej } og { to ord }
+dot = Navn
+    .prik uden navn
+b Uden lighedstegn
+# The end.

@@ -1,0 +1,123 @@
+//! The terms of a project, in the language of one translation.
+
+use rustc_hash::FxHashMap;
+
+use super::term_names::{Names, spelled};
+use crate::catalogue::{Catalogue, ItemFiles, find_item};
+use crate::fluent::{Unit, parse};
+use crate::i18n::{Text, Words};
+use crate::ledger::Submission;
+use crate::ledgers::Ledgers;
+use crate::model::{ItemId, Locale};
+use crate::rules::UnitView;
+use crate::session::Failure;
+use crate::workflow::submission::read;
+
+/// How many terms are shown that a text names in words, without a reference.
+const NAMED: usize = 5;
+
+/// The terms of a project, with what they are in one language.
+pub(super) struct Terms {
+    locale: Locale,
+    /// What each is in the translation's language.
+    translations: FxHashMap<String, String>,
+    /// What those that are translated are called in the source.
+    names: Names,
+}
+
+impl Terms {
+    /// Reads the terms of every resource that is not an article's; what was handed in counts as if it were published, and of the
+    /// item itself the text that is edited.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if the ledger cannot be read. What is wrong with a file, `check` says.
+    pub(super) fn read(
+        catalogue: &Catalogue<'_>,
+        ledgers: &mut Ledgers<'_>,
+        files: &ItemFiles,
+        text: &str,
+    ) -> Result<Self, Failure> {
+        let locale = &files.item.locale;
+        let mut handed_in = handed_in(catalogue, ledgers, locale)?;
+        handed_in.insert((*files.item).clone(), text.to_owned());
+        let mut terms = Self { locale: locale.clone(), translations: FxHashMap::default(), names: Names::default() };
+        let mut sources: Vec<String> = Vec::new();
+        for group in catalogue.groups.iter().filter(|group| group.section(catalogue.config).articles().is_none()) {
+            let Some(target) = group.targets.iter().find(|target| target.item.locale == *locale) else { continue };
+            let on_disk = |path: &str| catalogue.read_text(path, locale).ok().map(|file| file.text().to_owned());
+            let text = handed_in.remove(&*target.item);
+            let text = text.or_else(|| if target.exists { on_disk(&target.path) } else { None });
+            for_each_term(&text.unwrap_or_default(), |term, text| {
+                terms.translations.entry(term.id.to_owned()).or_insert_with(|| spelled(text, term));
+            });
+            sources.extend(group.source.as_deref().and_then(on_disk));
+        }
+        for source in &sources {
+            for_each_term(source, |term, _| {
+                if terms.translations.contains_key(term.id) {
+                    terms.names.add(term);
+                }
+            });
+        }
+        Ok(terms)
+    }
+
+    /// The terms of a source unit, a line for each: those that it shows, then those that it names in words.
+    pub(super) fn of(&self, source: &UnitView<'_>) -> String {
+        let shown = source.references().map(|reference| reference.id).filter(|id| id.starts_with('-'));
+        let mut found: Vec<&str> = Vec::new();
+        for id in shown {
+            if !found.contains(&id) && id != source.unit.id {
+                found.push(id);
+            }
+        }
+        let end = found.len() + NAMED;
+        for flat in source.parts.iter().flat_map(|part| &part.flat_texts) {
+            for id in self.names.in_text(&flat.text) {
+                if found.len() < end && !found.contains(&id) && id != source.unit.id {
+                    found.push(id);
+                }
+            }
+        }
+        found.iter().map(|id| self.line(id)).collect::<Vec<_>>().join("\n")
+    }
+
+    fn line(&self, id: &str) -> String {
+        let missing = Text::new("edit-term-missing").with("term", id.to_owned());
+        let missing = || Words::new(&[]).say(&missing.with("locale", self.locale.to_string()));
+        self.translations.get(id).cloned().unwrap_or_else(missing)
+    }
+}
+
+/// The texts that were handed in for what is no article.
+fn handed_in(
+    catalogue: &Catalogue<'_>,
+    ledgers: &mut Ledgers<'_>,
+    locale: &Locale,
+) -> Result<FxHashMap<ItemId, String>, Failure> {
+    let is_no_article = |item: &ItemId| {
+        find_item(catalogue, item).is_some_and(|(group, _)| group.section(catalogue.config).articles().is_none())
+    };
+    let state = ledgers.state(locale)?;
+    let submissions = state.items.iter().filter_map(|(item, entry)| Some((item, entry.submission.as_ref()?)));
+    let submissions: Vec<(ItemId, Submission)> = submissions
+        .filter(|(item, _)| is_no_article(item))
+        .map(|(item, submission)| (item.clone(), submission.clone()))
+        .collect();
+    let mut texts = FxHashMap::default();
+    for (item, submission) in submissions {
+        if let Some(submitted) = read(ledgers, &submission)? {
+            texts.insert(item, submitted.target);
+        }
+    }
+    Ok(texts)
+}
+
+/// Takes each term of a resource.
+fn for_each_term(text: &str, mut take: impl FnMut(&Unit<'_>, &str)) {
+    // Most resources have none.
+    if text.starts_with('-') || text.contains("\n-") {
+        parse(text).units.iter().filter(|unit| unit.is_term()).for_each(|term| take(term, text));
+    }
+}
