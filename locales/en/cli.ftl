@@ -99,6 +99,12 @@ cli-review = List what waits for a review; with an item, show it beside its Engl
         What is published without a review can be reviewed just the same. When either text changes before the commit,
         the approval does not hold any more, and `tolkit commit` says for which unit.
 
+cli-correct = Correct words of a text that waits for your review
+    .item = The item, such as lt:news/2015-forum
+    .message = What to say to its translator
+    .after =
+        The text stays the translator’s, who sees what you changed. What you did not change you can approve; your own words are approved
+        by another reviewer, or by you once the translator has handed them in again.
 cli-comment = Say something about an item to whoever works on it
     .item = The item, such as lt:news/2015-forum
     .text = What to say, in quotes

@@ -26,6 +26,10 @@ refused-held = { $name } ({ $email }) has { $item } until { $until }
     .help = Choose another item (`tolkit next`), or write to { $name }, who can give it back with `tolkit release`. A text that you have begun stays in your file; `tolkit submit --draft { $item }` stores it.
 refused-needs-reason = { $name } has { $item } until { $until }, and is not asked for it without a reason
     .help = If { $name } cannot go on, say why: { $name } is told. `tolkit release { $item } -m "…"` frees it, `tolkit takeover { $item } -m "…"` makes it yours, `tolkit assign { $item } ADDRESS -m "…"` gives it to somebody else. What was written is kept.
+refused-own-to-correct = { $item } is a text of your own
+    .help = Change it with `tolkit edit { $item }`, and hand it in again.
+refused-own-correction = You changed words of { $item } yourself, which somebody else must look at: { $units }
+    .help = Another reviewer approves them, or the translator hands the text in again: their desk shows what you changed. What you did not change you can approve, with -u.
 refused-may-not-translate = { $name } is not one of those who translate { $item }
     .help = workflow.toml names { $people }. Whoever looks after it can add { $name } to [team].
 refused-lost = { $name } ({ $email }) was first with { $item }, and has it until { $until }
@@ -88,6 +92,18 @@ refused-conflict = { $item } was changed in what is published as well, in anothe
     .help = It goes back to its translator, with everything that was written: `tolkit edit { $item }` shows both texts.
 refused-not-approved = { $item } is not approved
     .help = `tolkit review { $item }` shows it; somebody who may review it approves it with `tolkit review { $item } --approve`.
+
+## Correcting
+
+correct-heading = You correct { $name }’s text of { $item }: change what is wrong, save the file and close it. { $name } sees what you changed, and somebody else than you approves it.
+correct-resumed = You go on with what you had begun.
+correct-unchanged = Nothing was changed in { $item }.
+correct-done = You have corrected { $units } of { $item }. { $name } sees it on their desk; you can approve what you did not change.
+correct-blocked = { $item } is not corrected yet: { $count ->
+        [one] one error is
+       *[other] { $count } errors are
+    } in the way
+    .help = `tolkit correct { $item }` goes on with what you wrote.
 
 ## Editing
 
@@ -200,6 +216,8 @@ review-unit-conflict = , changed in what is published as well
 review-unit-approved = , approved
 review-unit-outdated = , changed since it was approved
 review-unit-news = , changed since you looked
+review-unit-corrected = , corrected by { $name }
+said-news = {" "}(new)
 review-source = English
 review-before = Before
 review-now = Translation
@@ -226,6 +244,7 @@ review-would-return = Would give { $count ->
         [one] one text
        *[other] { $count } texts
     } of { $item } back to the translator
+review-own-left = Left out, because you changed it yourself: { $units }. Another reviewer approves that, or its translator hands it in again.
 review-stale-left = Left out, because the English has changed since: { $units }. To approve one all the same, name it with --unit.
 remark-comment = { $name } on { $day }{ $count ->
         [0] :
@@ -239,6 +258,7 @@ remark-return = { $name } returned it on { $day }{ $count ->
         [0] :
        *[other] {" "}because of { $units }:
     }
+remark-correct = { $name } corrected it on { $day }
 remark-assign = { $name } changed on { $day } who works on it:
 remark-withdraw = { $name } took it back on { $day }:
 remark-outdated = { $name } on { $day } about an older text:
@@ -378,6 +398,8 @@ desk-returned = Came back to you
     .help = `tolkit edit ITEM` opens it, `tolkit submit ITEM` hands it in again.
 desk-claimed = Yours
     .help = `tolkit edit ITEM` opens it, `tolkit submit ITEM` hands it in.
+desk-corrected = Corrected by a reviewer
+    .help = `tolkit edit ITEM` shows your words and theirs; `tolkit submit ITEM` hands in what you make of it.
 desk-handed-in = Handed in
 desk-to-review = Waits for your review
     .help = `tolkit review ITEM` shows it.
@@ -428,6 +450,7 @@ log-takeover = { $name } took it over
 log-assign = { $name } gave it to { $to }
 log-assign-instead = { $name } gave it to { $to } instead of { $from }
 log-unassign = { $name } took it from { $from }, so that somebody else can go on
+log-correct = { $name } corrected what was handed in
 log-submit = { $name } handed in a text
 log-draft = { $name } stored a draft
 log-withdraw = { $name } took back what was handed in

@@ -70,6 +70,8 @@ pub enum EventKind {
         /// The ids of the texts that were stored for the item and that the writer had seen: the others are not replaced. None is
         /// an older writer, whose text stands for every one before.
         seen: Option<Vec<String>>,
+        /// The submission that this one corrects, for a reviewer who changes words in it: it stays its author's.
+        corrects: Option<String>,
         /// Others who had a part in it, each as `Name <address>`: those of an item of another name that it goes on from.
         with: Vec<String>,
     },
@@ -197,7 +199,9 @@ impl EventKind {
             Self::Claim { lease } | Self::Renew { lease } | Self::Takeover { lease } => Details { lease, ..said },
             Self::Release | Self::Checkpoint => said,
             Self::Assign { from, to, lease, text } => Details { from, to, lease, text, ..said },
-            Self::Submit { draft, note, seen, with } => Details { draft, text: note, seen, with, ..said },
+            Self::Submit { draft, note, seen, corrects: about, with } => {
+                Details { draft, text: note, seen, about, with, ..said }
+            }
             Self::Withdraw { about, text } => Details { about: Some(about), text, ..said },
             Self::Review { about, verdict, units, text } => {
                 Details { about, verdict: Some(verdict), units, text, ..said }
@@ -225,7 +229,7 @@ impl From<Details> for EventKind {
             ("renew", ..) => Self::Renew { lease },
             ("release", ..) => Self::Release,
             ("takeover", ..) => Self::Takeover { lease },
-            ("submit", _, note, _) => Self::Submit { draft, note, seen, with },
+            ("submit", _, note, _) => Self::Submit { draft, note, seen, corrects: about, with },
             ("review", Some(verdict), text, _) => Self::Review { about, verdict, units, text },
             ("comment", _, Some(text), _) => Self::Comment { units, text },
             ("commit", _, _, Some(oid)) => Self::Commit { about, oid, branch: to },

@@ -3,7 +3,7 @@
 use super::claim::{Claim, Lease};
 use super::event::{Event, EventKind, VERSION, Verdict};
 use super::outcome::{Ignored, Outcome};
-use super::state::{Approval, EarlierApproval, ItemEntry, OnBranch, Remark, RemarkKind, State, Submission};
+use super::state::{Approval, Correction, EarlierApproval, ItemEntry, OnBranch, Remark, RemarkKind, State, Submission};
 use crate::model::{ItemId, Locale, Person};
 
 /// The latest clock that counts, in milliseconds since 1970: the end of the year 9999.
@@ -125,6 +125,10 @@ impl ItemEntry {
             EventKind::Assign { from, to, text, .. } => {
                 self.assigned(author, from.as_deref(), to.as_deref(), text.as_deref())
             }
+            EventKind::Submit { corrects: Some(corrects), draft: false, .. } => {
+                let is_current = self.submission.as_ref().is_some_and(|submission| submission.id == *corrects);
+                (!is_current).then_some(Ignored::Outdated)
+            }
             EventKind::Submit { .. } => of_other.cloned().map(Ignored::SetAside),
             EventKind::Withdraw { about, .. } => {
                 (!self.texts().any(|text| text.id == *about)).then_some(Ignored::Outdated)
@@ -179,7 +183,14 @@ impl ItemEntry {
                     remark.from = from;
                 }
             }
-            (EventKind::Submit { draft, seen, note, with }, Outcome::Applied) => {
+            (EventKind::Submit { corrects: Some(_), draft: false, note, .. }, Outcome::Applied) => {
+                self.correct(submission(event, author, commit, clock));
+                self.remark(event, author, clock, RemarkKind::Correct, &[], note.as_deref());
+            }
+            (EventKind::Submit { corrects: Some(_), draft: false, .. }, Outcome::Ignored(Ignored::Outdated)) => {
+                self.aside_correction(submission(event, author, commit, clock));
+            }
+            (EventKind::Submit { draft, seen, note, with, .. }, Outcome::Applied) => {
                 self.submit(submission(event, author, commit, clock), *draft, seen.as_deref());
                 let others = with.iter().map(|person| Person::parse(person)).filter(|person| !person.email.is_empty());
                 let others: Vec<Person> = others.filter(|person| !self.authors.contains(person)).collect();
@@ -265,7 +276,32 @@ impl ItemEntry {
             self.keep_approvals();
             (self.submission, self.approval, self.returned) = (Some(submission), None, false);
             self.on_branch = None;
+            // Whoever hands in a text that they have seen corrected makes its words their own.
+            self.corrections.clear();
         }
+    }
+
+    /// Puts a corrected text in the place of the submission, which it stays.
+    fn correct(&mut self, corrected: Submission) {
+        let Some(before) = self.submission.take() else { return };
+        let (author, corrector) = (before.by.clone(), corrected.by.clone());
+        let (commit, after) = (before.commit.clone(), corrected.commit.clone());
+        self.corrections.push(Correction { by: corrector.clone(), before: commit, after });
+        self.keep_approvals();
+        if before.corrected_by.is_none() {
+            // What its author wrote is there for them.
+            self.aside.push(before);
+        }
+        self.submission = Some(Submission { by: author, corrected_by: Some(corrector), ..corrected });
+        (self.returned, self.on_branch) = (false, None);
+    }
+
+    /// Keeps a correction of a text that was replaced by then: for its author, who may take what holds.
+    fn aside_correction(&mut self, corrected: Submission) {
+        let author = self.submission.as_ref().or(self.draft.as_ref()).map(|text| text.by.clone());
+        let by = author.unwrap_or_else(|| corrected.by.clone());
+        let corrector = corrected.by.clone();
+        self.aside.push(Submission { by, corrected_by: Some(corrector), ..corrected });
     }
 
     /// Ends the approval of the text as a whole; what it says of pairs of texts holds where they stay the same.
@@ -294,6 +330,7 @@ impl ItemEntry {
         if self.submission.as_ref().is_some_and(is_meant) {
             self.aside.extend(self.submission.take().filter(is_of_other));
             (self.approval, self.returned, self.on_branch) = (None, false, None);
+            self.corrections.clear();
             self.earlier.clear();
         }
         // Whoever goes on with a text goes on with the words of everybody who had a part in it.
@@ -359,5 +396,5 @@ fn is_replaced(text: &Submission, author: &Person, seen: Option<&[String]>) -> b
 }
 
 fn submission(event: &Event, author: &Person, commit: &str, clock: u64) -> Submission {
-    Submission { id: event.id.clone(), commit: commit.to_owned(), by: author.clone(), clock }
+    Submission { id: event.id.clone(), commit: commit.to_owned(), by: author.clone(), clock, corrected_by: None }
 }

@@ -16,7 +16,9 @@ pub use claim::{Claim, Lease};
 pub use event::{Details, Event, EventKind, VERSION, Verdict, new_id};
 pub use oid::{InvalidOid, Oid};
 pub use outcome::{Ignored, Outcome};
-pub use state::{Approval, EarlierApproval, ItemEntry, OnBranch, Remark, RemarkKind, Stage, State, Submission};
+pub use state::{
+    Approval, Correction, EarlierApproval, ItemEntry, OnBranch, Remark, RemarkKind, Stage, State, Submission,
+};
 pub use wire::{EventError, MAX_MESSAGE};
 
 #[cfg(test)]

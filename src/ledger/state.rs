@@ -36,6 +36,9 @@ pub struct ItemEntry {
     /// Texts of people who did not have the item when they handed them in; nothing is lost.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aside: Vec<Submission>,
+    /// What reviewers changed in the submission: nobody approves the words that they wrote.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
     /// What was approved of the submission, or of what the branch has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approval: Option<Approval>,
@@ -67,6 +70,20 @@ pub struct Submission {
     pub by: Person,
     /// When, in milliseconds since 1970.
     pub clock: u64,
+    /// The reviewer who corrected it last, and whose correction its author has not seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrected_by: Option<Person>,
+}
+
+/// Words that a reviewer changed in a submission, and that its author has not seen since.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Correction {
+    /// Who changed them.
+    pub by: Person,
+    /// The commit whose tree has the text before.
+    pub before: String,
+    /// The commit whose tree has the text after.
+    pub after: String,
 }
 
 /// What reviewers approved.
@@ -144,6 +161,8 @@ pub enum RemarkKind {
     Outdated,
     /// A text that was taken back.
     Withdraw,
+    /// A text that was corrected.
+    Correct,
     /// An item that was given to somebody, or taken from somebody.
     Assign,
 }
@@ -193,10 +212,21 @@ impl ItemEntry {
         self.draft.iter().chain(&self.submission).chain(&self.aside)
     }
 
+    /// What others said last to a person.
+    #[must_use]
+    pub fn last_said_to(&self, person: &Person) -> Option<&Remark> {
+        self.conversation.iter().rfind(|remark| remark.by != *person && !remark.text.trim().is_empty())
+    }
+
     /// A person's own latest text: a draft, the submission, or one that was set aside.
     #[must_use]
     pub fn latest_of(&self, person: &Person) -> Option<&Submission> {
-        self.texts().filter(|submission| submission.by == *person).max_by_key(|submission| submission.clock)
+        // What a reviewer made of a text that was replaced by then is nothing to go on with by itself.
+        let is_theirs = |text: &&Submission| {
+            let is_current = self.submission.as_ref().is_some_and(|submission| submission.id == text.id);
+            text.by == *person && (text.corrected_by.is_none() || is_current)
+        };
+        self.texts().filter(is_theirs).max_by_key(|submission| submission.clock)
     }
 }
 

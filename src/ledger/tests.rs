@@ -55,7 +55,11 @@ impl Ledger {
     }
 
     fn submit(&mut self, who: &str) -> (String, Outcome) {
-        self.event(EventKind::Submit { draft: false, note: None, seen: None, with: Vec::new() }, who, |_| {})
+        self.event(
+            EventKind::Submit { draft: false, note: None, seen: None, corrects: None, with: Vec::new() },
+            who,
+            |_| {},
+        )
     }
 
     fn review(&mut self, who: &str, about: &str, verdict: Verdict) -> Outcome {
@@ -200,9 +204,11 @@ fn a_repeated_event_changes_nothing() {
     let (id, _) = ledger.submit("Ona");
     let before = ledger.state.items.clone();
     let again = ledger
-        .event(EventKind::Submit { draft: false, note: None, seen: None, with: Vec::new() }, "Ona", |event| {
-            event.id = id
-        })
+        .event(
+            EventKind::Submit { draft: false, note: None, seen: None, corrects: None, with: Vec::new() },
+            "Ona",
+            |event| event.id = id,
+        )
         .1;
     assert_eq!((again, &ledger.state.items), (Outcome::Ignored(Ignored::Repeated), &before));
 }

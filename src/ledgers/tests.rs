@@ -67,7 +67,7 @@ fn new(kind: EventKind, of: &str, by: &str) -> NewEvent {
 }
 
 fn submit() -> EventKind {
-    EventKind::Submit { draft: false, note: None, seen: None, with: Vec::new() }
+    EventKind::Submit { draft: false, note: None, seen: None, corrects: None, with: Vec::new() }
 }
 
 /// An event as another clone wrote it.

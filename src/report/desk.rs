@@ -24,6 +24,7 @@ struct Data<'d> {
     locales: Vec<&'d str>,
     returned: Vec<ItemData<'d>>,
     claimed: Vec<ItemData<'d>>,
+    corrected: Vec<ItemData<'d>>,
     handed_in: Vec<ItemData<'d>>,
     to_review: Vec<ItemData<'d>>,
     in_work: Vec<ItemData<'d>>,
@@ -67,6 +68,7 @@ fn data(desk: &Desk) -> String {
         locales: desk.locales.iter().map(|locale| locale.as_str()).collect(),
         returned: on_desk_data(&desk.returned, desk),
         claimed: on_desk_data(&desk.claimed, desk),
+        corrected: on_desk_data(&desk.corrected, desk),
         handed_in: on_desk_data(&desk.handed_in, desk),
         to_review: desk.to_review.iter().map(waiting_data).collect(),
         in_work: of_status(&desk.in_work),
@@ -129,24 +131,35 @@ fn text(desk: &Desk, terminal: &Terminal<'_>) -> String {
     push_line(&mut out, &words.say(&title(desk)), terminal);
     let line = |item: &ItemStatus| words.say(&item_text(item, desk, terminal));
     let only = |line: String| (line, String::new());
-    let returned = desk.returned.iter().map(|item| (line(&item.status), said(item.remark.as_ref())));
+    let returned = desk.returned.iter().map(|item| (line(&item.status), said(item.remark.as_ref(), desk.heard, words)));
     let changed = desk.changed.iter().map(|(item, is_own)| {
         let yours = if *is_own { words.word("desk-yours") } else { String::new() };
         only(line(item) + &yours)
     });
-    let claimed =
-        desk.claimed.iter().map(|item| (line(&item.status) + &draft(item, words), said(item.remark.as_ref())));
-    let handed_in = desk.handed_in.iter().map(|item| (words.say(&handed_in_text(item)), said(item.remark.as_ref())));
-    let to_review = desk.to_review.iter().map(|item| (words.say(&waiting_text(item)), said(item.remark.as_ref())));
+    let claimed = desk
+        .claimed
+        .iter()
+        .map(|item| (line(&item.status) + &draft(item, words), said(item.remark.as_ref(), desk.heard, words)));
+    let corrected =
+        desk.corrected.iter().map(|item| (line(&item.status), said(item.remark.as_ref(), desk.heard, words)));
+    let handed_in = desk
+        .handed_in
+        .iter()
+        .map(|item| (words.say(&handed_in_text(item)), said(item.remark.as_ref(), desk.heard, words)));
+    let to_review = desk
+        .to_review
+        .iter()
+        .map(|item| (words.say(&waiting_text(item)), said(item.remark.as_ref(), desk.heard, words)));
     let on_branch = desk.on_branch.iter().map(|(item, branch)| {
         let text = Text::new("desk-item-on-branch").with("item", item.item.to_string()).with("branch", branch.clone());
         only(words.say(&text))
     });
-    let taken = desk.taken.iter().map(|(item, remark)| (item.item.to_string(), said(Some(remark))));
-    let sections: [(&'static str, Vec<(String, String)>); 12] = [
+    let taken = desk.taken.iter().map(|(item, remark)| (item.item.to_string(), said(Some(remark), desk.heard, words)));
+    let sections: [(&'static str, Vec<(String, String)>); 13] = [
         ("desk-taken", taken.collect()),
         ("desk-returned", returned.collect()),
         ("desk-claimed", claimed.collect()),
+        ("desk-corrected", corrected.collect()),
         ("desk-handed-in", handed_in.collect()),
         ("desk-to-review", to_review.collect()),
         ("desk-in-work", desk.in_work.iter().map(|item| only(line(item))).collect()),

@@ -121,6 +121,7 @@ fn what(kind: &EventKind) -> &'static str {
         EventKind::Assign { from: Some(_), .. } => "log-assign-instead",
         EventKind::Assign { .. } => "log-assign",
         EventKind::Submit { draft: true, .. } => "log-draft",
+        EventKind::Submit { corrects: Some(_), .. } => "log-correct",
         EventKind::Submit { .. } => "log-submit",
         EventKind::Withdraw { .. } => "log-withdraw",
         EventKind::Review { verdict: Verdict::Approve, units, .. } if !units.is_empty() => "log-approve-units",

@@ -9,6 +9,7 @@ pub(crate) mod check;
 pub(crate) mod claim;
 pub(crate) mod comment;
 pub(crate) mod commit;
+pub(crate) mod correct;
 pub(crate) mod coverage;
 pub(crate) mod demo;
 pub(crate) mod desk;

@@ -42,6 +42,8 @@ pub(crate) fn text(refusal: &Refusal, item: &str) -> Text {
         Refusal::MayNotTranslate(person, people) => {
             said("refused-may-not-translate").with("name", person.name_or_email()).with("people", names(people))
         }
+        Refusal::OwnToCorrect => said("refused-own-to-correct"),
+        Refusal::OwnCorrection(changed) => units("refused-own-correction", changed),
         Refusal::OtherSource => said("refused-other-source"),
         Refusal::RunOut(claim) => {
             said("refused-run-out").with("name", claim.by.name.clone()).with("until", when::day(claim.until))

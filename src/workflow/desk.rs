@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::heard::hear;
 use super::progress::{ItemProgress, Progress};
 use super::review::{Waiting, waiting};
 use super::status::{ItemClaim, ItemStatus, Status, status};
@@ -24,6 +25,8 @@ pub struct Desk {
     pub returned: Vec<DeskItem>,
     /// What the person has.
     pub claimed: Vec<DeskItem>,
+    /// What a reviewer changed in a text of the person.
+    pub corrected: Vec<DeskItem>,
     /// What the person handed in, and what is approved.
     pub handed_in: Vec<DeskItem>,
     /// What somebody else has to review.
@@ -46,6 +49,8 @@ pub struct Desk {
     pub taken: Vec<(ItemStatus, Remark)>,
     /// What came in and went out in a week, of the locales that the person reviews.
     pub weeks: Vec<(Locale, Week)>,
+    /// Until when the person has heard what was said, in milliseconds since 1970: what came since is news.
+    pub heard: u64,
     /// The day that due dates are compared with.
     pub today: Date,
     /// What could not be read.
@@ -89,9 +94,11 @@ pub fn desk(workspace: &mut Workspace<'_>, locales: Vec<Locale>) -> Result<Desk,
         locales,
         now: workspace.session.now(),
         today: workspace.session.today(),
+        heard: hear(workspace, "desk")?,
         problems: std::mem::take(&mut status.problems),
         returned: Vec::new(),
         claimed: Vec::new(),
+        corrected: Vec::new(),
         handed_in: Vec::new(),
         to_review: Vec::new(),
         in_work: Vec::new(),
@@ -170,14 +177,19 @@ impl Desk {
             || known.is_some_and(|known| known.entry.submission.as_ref().is_some_and(|text| text.by == *me));
         let is_here = self.locales.contains(&id.locale);
         if is_mine {
-            let remark = known.and_then(|known| known.entry.conversation.iter().rev().find(|r| r.by != *me).cloned());
+            let remark = known.and_then(|known| known.entry.last_said_to(me).cloned());
             let outdated = known.map(|known| known.outdated().to_vec()).unwrap_or_default();
             let draft = known.and_then(|known| known.entry.draft.as_ref().filter(|draft| draft.by == *me));
             let draft = draft.map(|draft| draft.clock);
+            let is_corrected = known.is_some_and(|known| {
+                let submission = known.entry.submission.as_ref();
+                submission.is_some_and(|text| text.by == *me && text.corrected_by.is_some())
+            });
             let branch = known.and_then(|known| known.entry.on_branch.as_ref()).map(|on_branch| on_branch.name.clone());
             let on_desk = DeskItem { status: item.clone(), remark, outdated, draft, branch };
             match item.state {
                 ItemState::Returned => self.returned.push(on_desk),
+                ItemState::Submitted if is_corrected => self.corrected.push(on_desk),
                 ItemState::Submitted | ItemState::Approved => self.handed_in.push(on_desk),
                 _ => self.claimed.push(on_desk),
             }

@@ -70,6 +70,10 @@ pub enum Refusal {
     NeedsReason(Claim),
     /// A person may not translate into the locale; these may.
     MayNotTranslate(Person, Vec<Person>),
+    /// The text that somebody wants to correct is their own: they edit it.
+    OwnToCorrect,
+    /// These units have words that the person changed in somebody else's text: another pair of eyes is needed.
+    OwnCorrection(Vec<String>),
     /// None of the texts answers the source that this clone has.
     OtherSource,
 }

@@ -1,7 +1,10 @@
 //! What an approval is worth: whose counts, and whether it still holds on the branch.
 
+use rustc_hash::FxHashMap;
+
 use crate::catalogue::ItemFiles;
 use crate::files::Root;
+use crate::fluent::{Fingerprint, fingerprints};
 use crate::ledger::ItemEntry;
 use crate::ledgers::Ledgers;
 use crate::model::{ItemId, Person};
@@ -9,7 +12,7 @@ use crate::record::Record;
 use crate::session::{Failure, Workspace};
 
 use super::proposal::Proposal;
-use super::submission::record_of;
+use super::submission::{record_of, text_at};
 
 /// The approvals of an item that count: by people who may review it, and whose own text it is not; with the pairs
 /// of texts that they approved, all together.
@@ -40,8 +43,10 @@ fn counted<'e>(
         if !config.may_review(&item.locale, person) || config.is_own(&entry.authors, person) {
             continue;
         }
+        let own = own_words(ledgers, entry, person)?;
         for (unit, pair) in record_of(ledgers, commit)?.entries() {
-            if !without.iter().any(|left_out| left_out == unit) {
+            let is_own = own.get(unit) == Some(&Some(pair.target));
+            if !is_own && !without.iter().any(|left_out| left_out == unit) {
                 pairs.set(unit, pair);
             }
         }
@@ -51,6 +56,45 @@ fn counted<'e>(
     }
     Ok((people, pairs))
 }
+
+/// What a person changed in somebody else's submission, and may not approve: each unit as they left it, none where they took
+/// it out. Nothing where people may approve their own text.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if a text cannot be read.
+pub fn own_words(ledgers: &Ledgers<'_>, entry: &ItemEntry, person: &Person) -> Result<CorrectedWords, Failure> {
+    match ledgers.config.review_own {
+        true => Ok(CorrectedWords::default()),
+        false => corrected_words(ledgers, entry, |by| by == person),
+    }
+}
+
+/// What some people changed in a submission: each unit as they left it, none where they took it out.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if a text cannot be read.
+pub fn corrected_words(
+    ledgers: &Ledgers<'_>,
+    entry: &ItemEntry,
+    is_wanted: impl Fn(&Person) -> bool,
+) -> Result<CorrectedWords, Failure> {
+    let mut words = CorrectedWords::default();
+    for correction in entry.corrections.iter().filter(|correction| is_wanted(&correction.by)) {
+        let before = fingerprints(&text_at(ledgers, &correction.before)?);
+        let after = fingerprints(&text_at(ledgers, &correction.after)?);
+        for unit in before.keys().chain(after.keys()) {
+            if before.get(unit) != after.get(unit) {
+                words.insert(unit.clone(), after.get(unit).copied());
+            }
+        }
+    }
+    Ok(words)
+}
+
+/// What was changed in a submission, by unit.
+pub type CorrectedWords = FxHashMap<String, Option<Fingerprint>>;
 
 /// What an approval is worth on the branch that is checked out.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -58,6 +58,17 @@ pub fn read(ledgers: &Ledgers<'_>, submission: &Submission) -> Result<Option<Sub
     Ok(Some(SubmittedText { target, base, source, record: record_of(ledgers, &submission.commit)? }))
 }
 
+/// The text of a submission's commit; empty where it has none.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] if it cannot be read.
+pub fn text_at(ledgers: &Ledgers<'_>, commit: &str) -> Result<String, LedgerError> {
+    let Ok(commit) = commit.parse::<ObjectId>() else { return Ok(String::new()) };
+    let bytes = ledgers.repository.event_log().file(commit, file::TARGET, MAX_TEXT)?;
+    Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default())
+}
+
 /// Reads the pairs of texts that a submission or a review has; an empty record where its commit has none.
 ///
 /// # Errors

@@ -167,7 +167,7 @@ fn write_down(
     }
     let seen = answers.seen.stored.clone();
     let (note, with) = (request.note.map(str::to_owned), answers.seen.with.clone());
-    let kind = EventKind::Submit { draft: request.draft, note, seen: Some(seen), with };
+    let kind = EventKind::Submit { draft: request.draft, note, seen: Some(seen), corrects: None, with };
     let mut submission = NewEvent::new(kind, item, &ledgers.me);
     let id = submission.event.id.clone();
     submission.files = vec![

@@ -4,6 +4,7 @@ use crate::office::{DAY, NOON, Office};
 
 const HOME: &str = "lt:site/home";
 const PATH: &str = "locales/lt/home.ftl";
+const TEXT: &str = "title = Pradžia\nlead = Sveiki atvykę\nfoot = Rašykite mums\n";
 
 /// An office in which Ona has an item, and everybody knows.
 fn with_a_claim() -> Office {
@@ -109,4 +110,110 @@ fn an_editor_sees_what_is_late_and_what_came_in() {
     let desk = office.tolkit_at("jonas", NOON + 2 * DAY, &[]).ok().stdout;
     assert!(desk.contains("days late"), "{desk}");
     assert!(desk.contains("This week in lt: 1 handed in, 0 published"), "{desk}");
+}
+#[test]
+fn a_reviewer_corrects_a_word_and_somebody_else_looks_at_it() {
+    let office = Office::small();
+    office.submit("ona", HOME, &TEXT.replace("atvykę", "atvyke")).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    office.tolkit("jonas", &["review", HOME]).ok();
+    let mut correct = office.tolkit_command("jonas", &["correct", HOME, "-m", "An ogonek"]);
+    let ran =
+        crate::sandbox::ran(&correct.env("GIT_EDITOR", "sed -i s/atvyke/atvykę/").output().expect("tolkit runs")).ok();
+    assert!(ran.stdout.contains("lead") && ran.stdout.contains("Ona"), "{}{}", ran.stdout, ran.stderr);
+    assert!(office.git("jonas", &["status", "--porcelain"]).is_empty());
+    // The corrector approves what they did not touch, and not their own word.
+    let review = office.tolkit("jonas", &["review", HOME]).ok().stdout;
+    assert!(review.contains("lead, new, changed since you looked, corrected by Jonas"), "{review}");
+    let own = office.tolkit("jonas", &["review", HOME, "--approve", "-u", "lead"]).fails(4);
+    assert!(own.stderr.contains("lead"), "{}", own.stderr);
+    let rest = office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    assert!(rest.stdout.contains("Still to be reviewed: lead"), "{}{}", rest.stdout, rest.stderr);
+    assert!(office.tolkit("jonas", &["commit"]).ok().stdout.contains("Nothing is approved"));
+    // The translator sees it, and takes it.
+    office.tolkit("ona", &["sync"]).ok();
+    let desk = office.tolkit("ona", &[]).ok().stdout;
+    assert!(desk.contains("Corrected by a reviewer") && desk.contains("Jonas: An ogonek"), "{desk}");
+    office.edit("ona", HOME, "cp \"$1\" ../seen #").ok();
+    let seen = office.sandbox.read("seen");
+    assert!(seen.contains("# yours> lead = Sveiki atvyke\n") && seen.contains("\nlead = Sveiki atvykę\n"), "{seen}");
+    office.tolkit("ona", &["submit", HOME]).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    office.tolkit("jonas", &["review", HOME]).ok();
+    office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    office.tolkit("jonas", &["commit"]).ok();
+    assert!(office.read("jonas", PATH).contains("lead = Sveiki atvykę\n"));
+}
+
+#[test]
+fn another_reviewer_may_approve_a_correction_at_once() {
+    let workflow = crate::office::WORKFLOW.replace("reviewers = [", "reviewers = [\"ilze@example.org\", ");
+    let office = Office::with_workflow(&workflow, &[("locales/en/home.ftl", "title = Home\nlead = Hi\n")]);
+    office.submit("ona", HOME, "title = Prad\nlead = Labas\n").ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    let mut correct = office.tolkit_command("jonas", &["correct", HOME]);
+    crate::sandbox::ran(&correct.env("GIT_EDITOR", "sed -i 's/= Prad$/= Pradžia/'").output().expect("tolkit runs"))
+        .ok();
+    office.tolkit("ilze", &["sync"]).ok();
+    office.tolkit("ilze", &["review", HOME]).ok();
+    office.tolkit("ilze", &["review", HOME, "--approve"]).ok();
+    office.tolkit("ilze", &["commit"]).ok();
+    assert_eq!(office.read("ilze", PATH), "title = Pradžia\nlead = Labas\n");
+    let message = office.git("ilze", &["log", "-1", "--format=%an%n%b"]);
+    assert!(message.starts_with("Ona\n") && message.contains("Co-authored-by: Jonas"), "{message}");
+}
+
+#[test]
+fn who_may_not_or_need_not_corrects_nothing_and_nothing_written_is_lost() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    for who in ["ilze", "jonas"] {
+        office.tolkit(who, &["sync"]).ok();
+    }
+    let correct = |who: &str, item: &str, editor: &str| {
+        let mut command = office.tolkit_command(who, &["correct", item]);
+        crate::sandbox::ran(&command.env("GIT_EDITOR", editor).output().expect("tolkit runs"))
+    };
+    correct("ilze", HOME, "true").fails(4);
+    correct("ona", HOME, "true").fails(4);
+    correct("jonas", "lt:site/news", "true").fails(4);
+    assert!(correct("jonas", HOME, "true").ok().stderr.contains("Nothing was changed"));
+    // What has errors is kept for the next try, and is not handed in.
+    correct("jonas", HOME, "sed -i 's/Sveiki atvykę/{ $nobody }/'").fails(1);
+    assert_eq!(office.state("jonas", HOME), "submitted");
+    correct("jonas", HOME, "sed -i 's/{ $nobody }/Sveiki/'").ok();
+    office.tolkit("jonas", &["review", HOME]).ok();
+    // What the translator hands in meanwhile is not replaced unseen, and the correction is kept.
+    office.tolkit("ona", &["sync"]).ok();
+    office.disconnect("jonas");
+    correct("jonas", HOME, "sed -i s/Pradžia/Namai/").ok();
+    office.edit("ona", HOME, "sed -i s/Rašykite/Parašykite/").ok();
+    office.tolkit("ona", &["submit", HOME]).ok();
+    office.connect("jonas");
+    office.tolkit("jonas", &["sync"]);
+    office.tolkit("ona", &["sync"]).ok();
+    let seen = office.path("seen");
+    office.edit("ona", HOME, &format!("sh -c 'cp \"$1\" {}' -", seen.display())).ok();
+    let seen = office.sandbox.read("seen");
+    assert!(seen.contains("title = Pradžia\n") && seen.contains("# yours> title = Namai\n"), "{seen}");
+}
+
+#[test]
+fn what_was_said_since_the_last_look_says_so() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    for arguments in [&[][..], &["review"], &["review", HOME]] {
+        office.tolkit("jonas", arguments).ok();
+    }
+    office.tolkit("ona", &["comment", HOME, "Is the title right?"]).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    for (arguments, news) in
+        [(&[][..], "Ona: Is the title right? (new)"), (&["review"], "right? (new)"), (&["review", HOME], ": (new)\n")]
+    {
+        let first = office.tolkit("jonas", arguments).ok().stdout;
+        assert!(first.contains(news), "{arguments:?}\n{first}");
+        let second = office.tolkit("jonas", arguments).ok().stdout;
+        assert!(second.contains("Is the title right?") && !second.contains("(new)"), "{arguments:?}\n{second}");
+    }
 }

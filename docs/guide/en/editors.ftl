@@ -1,4 +1,4 @@
-### tolkit-extract 1 3260f787dfb935f5
+### tolkit-extract 1 57e75a1bb6477edc
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -67,6 +67,15 @@ p-dn2b = Review
 
 # Paragraph
 p-d5du = `review` lists what was handed in, and what was published without a review where one is required, what is due and oldest first; with an item, it shows each text beside its English, with what changed, what the checks find, and what was said. An approval holds for exactly these texts: if either changes before the commit, tolkit says which one needs another look. Nobody approves their own text, unless `workflow.toml` says `[review] own = true`. With `--unit`, an approval or a return is about single texts.
+
+# Paragraph
+p-eq38 = A comma is missing? Correct it yourself, rather than send the text back:
+
+# Paragraph
+p-jx86 = The text stays its translator’s, who sees what you changed. You approve what you did not change; your own words wait for another reviewer, or for the translator, who takes them by handing the text in again.
+
+# Paragraph
+p-a35k = After each step, the desk (`tolkit`) says what comes next: what waits for your review, what is approved and to be committed, and what is on a branch and to be merged.
 
 # Paragraph
 p-w5ha = `tolkit commit` makes a commit of each approved item, by its translator, with the article in that language; `--push` sends it. With `--branch NAME --push` it goes to a branch for a pull request: every desk says so, and it counts as published when that is merged, however it is merged. What is a review alone, of a text that was published before, is the reviewer’s commit. Files that you have changed yourself are never touched. `tolkit log lt:news/2015-forum` tells the whole story of an item.

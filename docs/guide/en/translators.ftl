@@ -1,4 +1,4 @@
-### tolkit-extract 1 b8321918f399dc13
+### tolkit-extract 1 6e19af74c5d8b8b6
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -100,6 +100,9 @@ p-pwka = You handed in too early, or the wrong text? `tolkit withdraw news/2026-
 
 # Paragraph
 p-uhw9 = You worked on two computers, and one did not know of the other? Nothing is lost: `tolkit edit` shows the other text as `# yours>`.
+
+# Paragraph
+p-zcwd = A reviewer may correct a word of yours. Your desk says so; `tolkit edit` shows your words and theirs, and `tolkit submit` hands in what you make of it.
 
 # Paragraph
 p-xe6u = When a reviewer gives a text back, your desk shows it with what they said. `tolkit comment news/2026-ferry-link "…"` answers.

@@ -6,6 +6,7 @@ mod claim;
 mod comment;
 mod commit;
 mod completions;
+mod correct;
 mod coverage;
 mod demo;
 pub(super) mod desk;
@@ -48,6 +49,7 @@ pub(super) enum Command {
     Submit(submit::Submit),
     Withdraw(withdraw::Withdraw),
     Review(review::Review),
+    Correct(correct::Correct),
     Comment(comment::Comment),
     Commit(commit::Commit),
     Log(log::Log),
@@ -82,6 +84,7 @@ impl Command {
             Self::Submit(arguments) => submit::run(global, arguments, ui),
             Self::Withdraw(arguments) => withdraw::run(global, arguments, ui),
             Self::Review(arguments) => review::run(global, arguments, ui),
+            Self::Correct(arguments) => correct::run(global, arguments, ui),
             Self::Comment(arguments) => comment::run(global, arguments, ui),
             Self::Commit(arguments) => commit::run(global, arguments, ui),
             Self::Log(arguments) => log::run(global, arguments, ui),

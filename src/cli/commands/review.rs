@@ -86,7 +86,7 @@ fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complain
     ui.problems(&list.problems);
     ui.notices(workspace.age());
     ui.deliver(arguments.shown.output.as_deref(), |terminal| {
-        report::review::render_list(arguments.shown.format, &list.waiting, terminal).into_bytes()
+        report::review::render_list(arguments.shown.format, &list, terminal).into_bytes()
     })
 }
 

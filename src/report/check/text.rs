@@ -125,7 +125,8 @@ mod tests {
     fn rendered(report: &Report, color: bool, verbose: bool) -> String {
         let words = Words::new(&[]);
         let mut out = Vec::new();
-        render(report, &Terminal { words: &words, width: 80, color, verbose, whole: false }, &mut out).expect("written");
+        render(report, &Terminal { words: &words, width: 80, color, verbose, whole: false }, &mut out)
+            .expect("written");
         String::from_utf8(out).expect("UTF-8")
     }
 

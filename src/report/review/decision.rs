@@ -15,7 +15,7 @@ pub(crate) fn account(decided: &Decided, item: &Arc<ItemId>, decision: &Decision
     let said = |id: &'static str| Text::new(id).with("item", item.to_string());
     let mut account = Account::default();
     match decided {
-        Decided::Done { exchange, handed_in, units, left, stale } => {
+        Decided::Done { exchange, handed_in, units, left, stale, own } => {
             let id = match (decision.verdict, decision.dry_run, left.is_empty()) {
                 (Verdict::Approve, true, _) => "review-would-approve",
                 (Verdict::Return, true, _) => "review-would-return",
@@ -25,6 +25,9 @@ pub(crate) fn account(decided: &Decided, item: &Arc<ItemId>, decision: &Decision
                 (Verdict::Return, ..) => "review-returned-published",
             };
             account.result(said(id).with("count", *units).with("left", left.join(", ")));
+            if decision.verdict == Verdict::Approve && !own.is_empty() {
+                account.hint(Text::new("review-own-left").with("count", own.len()).with("units", own.join(", ")));
+            }
             if decision.verdict == Verdict::Approve && !stale.is_empty() {
                 let text = Text::new("review-stale-left").with("count", stale.len());
                 account.hint(text.with("units", stale.join(", ")));

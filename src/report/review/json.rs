@@ -65,6 +65,7 @@ struct Unit<'c> {
     conflict: bool,
     approved: bool,
     outdated: bool,
+    corrected_by: Option<&'c str>,
     news: bool,
 }
 
@@ -84,6 +85,7 @@ struct Remark<'c> {
     kind: crate::ledger::RemarkKind,
     units: &'c [String],
     text: &'c str,
+    news: bool,
 }
 
 pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String {
@@ -98,6 +100,7 @@ pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String
         conflict: unit.is_conflict,
         approved: unit.is_approved,
         outdated: unit.is_outdated,
+        corrected_by: unit.corrected_by.as_ref().map(|person| person.email.as_str()),
         news: unit.is_news,
     });
     let findings = comparison.findings.diagnostics.iter().map(|found| Finding {
@@ -113,6 +116,7 @@ pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String
         kind: remark.kind,
         units: &remark.units,
         text: &remark.text,
+        news: comparison.news.contains(&remark.id),
     });
     json::pretty(&Review {
         schema: 1,

@@ -1,17 +1,18 @@
 //! What waits for a review.
 
 use super::json;
-use crate::i18n::Text;
+use crate::i18n::{Text, Words};
 use crate::ledger::Remark;
 use crate::report::layout::json::pretty;
 use crate::report::layout::when;
 use crate::report::layout::wrap::{push_line, push_said};
 use crate::report::{Format, Terminal};
-use crate::workflow::review::Waiting;
+use crate::workflow::review::{Waiting, WaitingList};
 
 /// Renders what waits for a review in a form.
 #[must_use]
-pub(crate) fn render_list(format: Format, waiting: &[Waiting], terminal: &Terminal<'_>) -> String {
+pub(crate) fn render_list(format: Format, list: &WaitingList, terminal: &Terminal<'_>) -> String {
+    let waiting = &list.waiting;
     if format == Format::Json {
         return pretty(&json::list(waiting));
     }
@@ -25,15 +26,16 @@ pub(crate) fn render_list(format: Format, waiting: &[Waiting], terminal: &Termin
             line.push_str(&terminal.words.word("review-own"));
         }
         push_line(&mut out, &line, terminal);
-        push_said(&mut out, &said(item.remark.as_ref()), terminal);
+        push_said(&mut out, &said(item.remark.as_ref(), list.heard, terminal.words), terminal);
     }
     out
 }
 
-/// What somebody said, and who; empty if nobody did.
-pub(in crate::report) fn said(remark: Option<&Remark>) -> String {
-    let remark = remark.filter(|remark| !remark.text.is_empty());
-    remark.map(|remark| format!("{}: {}", remark.by.name, remark.text)).unwrap_or_default()
+/// What somebody said, and who, and whether that is news for somebody who has heard all until a clock; empty if nobody did.
+pub(in crate::report) fn said(remark: Option<&Remark>, heard: u64, words: &Words) -> String {
+    let Some(remark) = remark.filter(|remark| !remark.text.is_empty()) else { return String::new() };
+    let news = if remark.clock > heard { words.word("said-news") } else { String::new() };
+    format!("{}: {}{news}", remark.by.name_or_email(), remark.text)
 }
 
 /// The line of an item that waits for a review.

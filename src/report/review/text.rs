@@ -86,6 +86,7 @@ fn push_conversation(out: &mut String, comparison: &Comparison, terminal: &Termi
             RemarkKind::Return => "remark-return",
             RemarkKind::Outdated => "remark-outdated",
             RemarkKind::Withdraw => "remark-withdraw",
+            RemarkKind::Correct => "remark-correct",
             RemarkKind::Assign => "remark-assign",
         };
         let text = Text::new(id)
@@ -93,7 +94,8 @@ fn push_conversation(out: &mut String, comparison: &Comparison, terminal: &Termi
             .with("day", when::minute(remark.clock))
             .with("count", remark.units.len())
             .with("units", remark.units.join(", "));
-        push_indented(out, "  ", &terminal.words.say(&text), terminal);
+        let news = if comparison.news.contains(&remark.id) { terminal.words.word("said-news") } else { String::new() };
+        push_indented(out, "  ", &format!("{}{news}", terminal.words.say(&text)), terminal);
         push_said(out, &remark.text, terminal);
     }
 }
@@ -118,6 +120,9 @@ fn push_unit(out: &mut String, unit: &UnitComparison, terminal: &Terminal<'_>) {
         if is_so {
             title.push_str(&words.word(id));
         }
+    }
+    if let Some(person) = &unit.corrected_by {
+        title.push_str(&words.say(&Text::new("review-unit-corrected").with("name", person.name_or_email())));
     }
     let style = if terminal.color { Style::new().bold() } else { Style::new() };
     out.push_str(&format!("{style}{}{style:#}\n", one_line(&title)));

@@ -118,6 +118,12 @@ fn authors(planned: &Planned, me: &Person) -> Vec<Person> {
     let Some(submission) = planned.entry.submission.as_ref().filter(|_| planned.is_translation) else {
         return vec![planned.reviewers.first().unwrap_or(me).clone()];
     };
-    let others = planned.entry.authors.iter().filter(|person| **person != submission.by);
-    std::iter::once(&submission.by).chain(others).cloned().collect()
+    let entry = &planned.entry;
+    let mut people = vec![submission.by.clone()];
+    for person in entry.authors.iter().chain(entry.corrections.iter().map(|correction| &correction.by)) {
+        if !people.contains(person) {
+            people.push(person.clone());
+        }
+    }
+    people
 }

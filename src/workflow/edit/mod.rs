@@ -1,5 +1,6 @@
-//! Editing: the text that a translator works on, with the source of every unit that needs work above it.
+//! Editing: the text that a translator works on, or that a reviewer corrects, with the source of every unit above it.
 
+mod correcting;
 mod editing;
 mod prepare;
 mod skeleton;
@@ -7,4 +8,5 @@ mod term_names;
 mod terms;
 mod unit_notes;
 
+pub use correcting::{Corrected, Correcting, begin as begin_correcting, finish as finish_correcting};
 pub use editing::{Begun, Edited, Opened, Opening, begin, finish};

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use crate::article::{SegmentKind, segment_kinds};
 use crate::catalogue::ItemFiles;
-use crate::fluent::{parse, without_mark};
-use crate::ledger::{Remark, Stage};
+use crate::fluent::{Fingerprint, parse, without_mark};
+use crate::ledger::{ItemEntry, Remark, Stage};
+use crate::ledgers::Ledgers;
 use crate::model::{ItemId, Person, UnitState};
 use crate::rules::gate;
 use crate::session::{Failure, Workspace};
@@ -14,7 +15,7 @@ use crate::workflow::diff::{Said, old_sources};
 use crate::workflow::pending::{Pending, check_with_pending};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::review::looked::Looked;
-use crate::workflow::standing::{approvals, earlier_approvals};
+use crate::workflow::standing::{CorrectedWords, approvals, corrected_words, earlier_approvals};
 use crate::workflow::submission::branch_root;
 
 /// What a reviewer sees of an item.
@@ -44,6 +45,8 @@ pub struct Comparison {
     pub findings: Report,
     /// What people said.
     pub conversation: Vec<Remark>,
+    /// The ids of what others said since the person looked last.
+    pub news: Vec<String>,
     /// The units for which an approval does not hold any more; empty where there is none, or where it holds.
     pub outdated: Vec<String>,
 }
@@ -71,6 +74,8 @@ pub struct UnitComparison {
     pub is_approved: bool,
     /// Whether another pair was approved.
     pub is_outdated: bool,
+    /// Who changed words of it in the translator's text, and waits for somebody else's look.
+    pub corrected_by: Option<Person>,
     /// Whether the person was shown another text or another source when they looked last.
     pub is_news: bool,
 }
@@ -102,6 +107,7 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
     let not_approved = proposal.not_approved(&approved);
     let outdated = if entry.approval.is_some() { not_approved.clone() } else { Vec::new() };
     let kinds = segment_kinds(&proposal.source);
+    let corrections = Corrections::read(ledgers, &entry)?;
     let units = to_review.iter().chain(outdated.iter().filter(|unit| !to_review.contains(unit)));
     let mut units = units
         .map(|unit| UnitComparison {
@@ -116,6 +122,7 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
             is_approved: approved.get(unit).is_some()
                 && !not_approved.contains(unit)
                 && !proposal.merged.conflicts.contains(unit),
+            corrected_by: corrections.of(unit, proposal.target_prints.get(unit)),
             is_news: false,
             id: unit.clone(),
         })
@@ -129,8 +136,12 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
     if let Some(submission) = entry.submission.as_ref().filter(|_| only.is_empty()) {
         workspace.ledgers.note_shown(item, &submission.id);
     }
-    let now = Looked { source: proposal.source.clone(), target: proposal.merged.text.clone() };
+    let said_last = entry.conversation.iter().map(|remark| remark.clock).max().unwrap_or_default();
+    let now = Looked { source: proposal.source.clone(), target: proposal.merged.text.clone(), heard: said_last };
     let looked = Looked::read(workspace, item)?;
+    let heard = looked.as_ref().map_or(u64::MAX, |looked| looked.heard);
+    let is_news = |remark: &&Remark| remark.clock > heard && remark.by != *workspace.me();
+    let news = entry.conversation.iter().filter(is_news).map(|remark| remark.id.clone()).collect();
     let changed = looked.map(|looked| looked.changed(&now)).unwrap_or_default();
     for unit in &mut units {
         unit.is_news = changed.contains(&unit.id);
@@ -156,9 +167,34 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
         is_untranslated: proposal.target_prints.is_empty(),
         stale,
         findings,
+        news,
         conversation: entry.conversation,
         outdated,
     })
+}
+
+/// Who corrected what of a submission.
+struct Corrections {
+    by_person: Vec<(Person, CorrectedWords)>,
+}
+
+impl Corrections {
+    fn read(ledgers: &Ledgers<'_>, entry: &ItemEntry) -> Result<Self, Failure> {
+        let mut by_person: Vec<(Person, CorrectedWords)> = Vec::new();
+        for correction in &entry.corrections {
+            if by_person.iter().all(|(person, _)| *person != correction.by) {
+                let words = corrected_words(ledgers, entry, |by| *by == correction.by)?;
+                by_person.push((correction.by.clone(), words));
+            }
+        }
+        Ok(Self { by_person })
+    }
+
+    /// Who left a unit as it is.
+    fn of(&self, unit: &str, now: Option<&Fingerprint>) -> Option<Person> {
+        let left = |words: &CorrectedWords| words.get(unit).is_some_and(|left| left.as_ref() == now);
+        self.by_person.iter().find(|(_, words)| left(words)).map(|(person, _)| person.clone())
+    }
 }
 
 /// What the units of a text say, by id.

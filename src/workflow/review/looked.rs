@@ -21,6 +21,8 @@ pub(super) struct Looked {
     pub(super) source: String,
     /// The translation.
     pub(super) target: String,
+    /// The clock of what was said last, in milliseconds since 1970.
+    pub(super) heard: u64,
 }
 
 impl Looked {

@@ -12,7 +12,7 @@ use crate::workflow::pending::{Pending, obstacles};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::refusal::{Refusal, refusal_of};
 use crate::workflow::review::looked::Looked;
-use crate::workflow::standing::{approvals, earlier_approvals};
+use crate::workflow::standing::{approvals, earlier_approvals, own_words};
 use crate::workflow::submission::branch_root;
 
 /// What a reviewer decided.
@@ -48,6 +48,8 @@ pub enum Decided {
         left: Vec<String>,
         /// The translations of changed source texts that were not approved.
         stale: Vec<String>,
+        /// The units with words that the reviewer changed themselves, which were not approved.
+        own: Vec<String>,
     },
     /// The workflow forbids it.
     Refused(Refusal, Option<Exchange>),
@@ -126,19 +128,20 @@ pub fn decide_known(
             return Ok(decided);
         }
     }
-    let stale = case.stale();
-    let units = case.units.iter().filter(|unit| approved.is_none() || !stale.contains(unit)).count();
+    let (stale, own) = (case.stale(), case.own.clone());
+    let is_meant = |unit: &&String| approved.is_none() || !(stale.contains(unit) || own.contains(unit));
+    let units = case.units.iter().filter(is_meant).count();
     let left = approved.as_ref().map(|approved| approved.left.clone()).unwrap_or_default();
     let handed_in = case.entry.submission.is_some();
     if decision.dry_run {
-        return Ok(Decided::Done { exchange: Exchange::default(), handed_in, units, left, stale });
+        return Ok(Decided::Done { exchange: Exchange::default(), handed_in, units, left, stale, own });
     }
     let exchange = workspace.ledgers.write_and_exchange(vec![case.event(approved, &me)])?;
     let is_review = |lost: &&Lost| lost.item == *item && matches!(lost.event.kind, EventKind::Review { .. });
     if let Some(lost) = exchange.lost.iter().find(is_review) {
         return Ok(Decided::Refused(refusal_of(&lost.why), Some(exchange)));
     }
-    Ok(Decided::Done { exchange, handed_in, units, left, stale })
+    Ok(Decided::Done { exchange, handed_in, units, left, stale, own })
 }
 
 /// Whether the submission that there is, as far as the remote knows, is the one that the reviewer was shown.
@@ -165,6 +168,8 @@ struct Case<'c> {
     to_review: Vec<String>,
     /// The units that this one is about.
     units: Vec<String>,
+    /// The units with words that the reviewer changed themselves.
+    own: Vec<String>,
 }
 
 /// What an approval comes to.
@@ -189,7 +194,11 @@ impl<'c> Case<'c> {
         named.sort();
         named.dedup();
         let units = if named.is_empty() { to_review.clone() } else { named.clone() };
-        Ok(Self { files, decision, entry, proposal, named, to_review, units })
+        let own = own_words(&workspace.ledgers, &entry, workspace.me())?;
+        let is_own =
+            |unit: &&String| own.get(*unit).is_some_and(|own| own.as_ref() == proposal.target_prints.get(*unit));
+        let own = units.iter().filter(is_own).cloned().collect();
+        Ok(Self { files, decision, entry, proposal, named, to_review, units, own })
     }
 
     /// The units that were named and are not there.
@@ -230,6 +239,11 @@ impl<'c> Case<'c> {
             true => ledgers.config.is_own(&self.entry.authors, me),
             false => !ledgers.config.review_own && wrote(ledgers, self.files, &self.proposal, &self.units, me)?,
         };
+        // Of all that there is, their own words are left out; who names them, or has nothing else, is told.
+        let has_other = || self.units.iter().any(|unit| !self.own.contains(unit));
+        if !self.own.is_empty() && (!self.named.is_empty() || !has_other()) {
+            return Ok(Some(Refusal::OwnCorrection(self.own.clone())));
+        }
         let conflicts = &self.proposal.merged.conflicts;
         Ok(match (is_own, conflicts.is_empty()) {
             (true, _) => Some(Refusal::OwnText),
@@ -240,7 +254,9 @@ impl<'c> Case<'c> {
 
     /// The units that an approval is about: those that were named, else those that answer the present source.
     fn wanted(&self) -> Vec<String> {
-        let is_wanted = |unit: &&String| !self.named.is_empty() || self.proposal.state(unit).is_current();
+        let is_wanted = |unit: &&String| {
+            !self.own.contains(unit) && (!self.named.is_empty() || self.proposal.state(unit).is_current())
+        };
         self.units.iter().filter(is_wanted).cloned().collect()
     }
 
@@ -248,7 +264,7 @@ impl<'c> Case<'c> {
     fn is_unseen(&self, workspace: &Workspace<'_>) -> Result<bool, Failure> {
         let Some(looked) = Looked::read(workspace, &self.files.item)? else { return Ok(!self.decision.named) };
         let (source, target) = (self.proposal.source.clone(), self.proposal.merged.text.clone());
-        let changed = looked.changed(&Looked { source, target });
+        let changed = looked.changed(&Looked { source, target, heard: 0 });
         Ok(self.wanted().iter().any(|unit| changed.contains(unit)))
     }
 
@@ -266,7 +282,7 @@ impl<'c> Case<'c> {
             match is_pair {
                 true => unapproved.contains(unit) || approved.get(unit).is_none(),
                 // A unit that the submission takes out, or that has no source, is approved with the whole, or by its name.
-                false => !self.named.is_empty() && !self.named.contains(unit),
+                false => self.own.contains(unit) || (!self.named.is_empty() && !self.named.contains(unit)),
             }
         };
         let left = self.to_review.iter().filter(is_left).cloned().collect();

@@ -8,6 +8,7 @@ use crate::catalogue::{Problem, Scope};
 use crate::ledger::{ItemEntry, Remark, Stage};
 use crate::model::{ItemId, ItemState, Person, Require};
 use crate::session::{Failure, Workspace};
+use crate::workflow::heard::hear;
 use crate::workflow::progress::Progress;
 use crate::workflow::status::{ItemStatus, Status, status};
 
@@ -37,6 +38,8 @@ pub struct Waiting {
 pub struct WaitingList {
     /// The items, most urgent and oldest first.
     pub waiting: Vec<Waiting>,
+    /// Until when the person has heard what was said, in milliseconds since 1970: what came since is news.
+    pub heard: u64,
     /// What could not be read.
     pub problems: Vec<Problem>,
 }
@@ -50,7 +53,8 @@ pub fn list(workspace: &mut Workspace<'_>, locales: &[String], sections: &[Strin
     let scope = Scope::new(workspace.catalogue, locales, sections, &[])?;
     let progress = Progress::read(workspace)?;
     let status = status(workspace.catalogue, &scope, workspace.session.today(), &progress);
-    Ok(WaitingList { waiting: waiting(workspace.me(), &progress, &status), problems: status.problems })
+    let heard = hear(workspace, "review")?;
+    Ok(WaitingList { heard, waiting: waiting(workspace.me(), &progress, &status), problems: status.problems })
 }
 
 /// Lists what waits for a review among these items: what was handed in, and, where a review is required, what stands on
@@ -75,7 +79,7 @@ pub fn waiting(me: &Person, progress: &Progress, status: &Status) -> Vec<Waiting
             overdue: item.overdue,
             units: item.figures.units.total,
             remarks: entry.map_or(0, |entry| entry.conversation.len()),
-            remark: entry.and_then(|entry| entry.conversation.iter().rfind(|remark| remark.by != *me).cloned()),
+            remark: entry.and_then(|entry| entry.last_said_to(me).cloned()),
             own: entry.is_some_and(|entry| entry.authors.contains(me)),
         });
     }

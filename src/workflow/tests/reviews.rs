@@ -75,7 +75,7 @@ fn a_record_that_nobody_can_read_is_never_written_over() {
 /// A text that somebody pushed past `submit`, and its id.
 fn pushed_past(seat: &Seat, text: &str) -> String {
     seat.work(|workspace| {
-        let kind = EventKind::Submit { draft: false, note: None, seen: None, with: Vec::new() };
+        let kind = EventKind::Submit { draft: false, note: None, seen: None, corrects: None, with: Vec::new() };
         let mut event = NewEvent::new(kind, &item(HOME), workspace.me());
         let id = event.event.id.clone();
         event.files = vec![(file::TARGET, text.as_bytes().to_vec())];
