@@ -64,7 +64,7 @@ cli-takeover = Take over items whose claim has run out
         kept: `tolkit edit` goes on with them.
 
 cli-assign = Give items to somebody
-    .person = The address of who gets them; or what stands before its @, for somebody in a team
+    .to = The address of who gets them; or what stands before its @, for somebody in a team
     .message = Why; needed where somebody else has an item, who is told
     .after =
         Whoever reviews a language may do that, and whoever has an item gives away their own. What was written goes on.
@@ -199,5 +199,8 @@ cli-diff = Show what changed in the English since it was translated, word by wor
 
 cli-completions = Print a completion script for a shell
     .shell = The shell
+    .after =
+        For bash, add this line to ~/.bashrc: source <(tolkit completions bash). For fish: tolkit completions fish | source. The Tab key then
+        completes commands, and the items, languages and sections of the project that you are in.
 
 cli-man = Print the manual page

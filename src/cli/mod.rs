@@ -2,6 +2,7 @@
 
 mod args;
 mod commands;
+mod complete;
 mod editor;
 mod help;
 mod session;
@@ -61,6 +62,9 @@ fn run_parsed(arguments: &[OsString]) -> ExitCode {
     let directory = help::directory_of(arguments);
     let mut ui = Ui::new(directory.as_deref(), ui::Color::Auto);
     let program = command(ui.words());
+    if complete::answer(&program, arguments) {
+        return ExitCode::SUCCESS;
+    }
     let matches = match help::matches(program.clone(), arguments, &ui) {
         Ok(matches) => matches,
         Err(shown) => return shown,

@@ -60,23 +60,23 @@ fn a_reviewer_who_translates_takes_an_item_over_before_its_time_has_run_out() {
 #[test]
 fn an_editor_gives_an_item_to_somebody() {
     let office = Office::small();
-    office.tolkit("jonas", &["assign", HOME, "ilze@example.org", "-m", "You know the subject"]).ok();
+    office.tolkit("jonas", &["assign", HOME, "--to", "ilze@example.org", "-m", "You know the subject"]).ok();
     office.tolkit("ilze", &["sync"]).ok();
     let desk = office.tolkit("ilze", &[]).ok().stdout;
     assert!(desk.contains("Yours\n  lt:site/home") && desk.contains("Jonas: You know the subject"), "{desk}");
     // From one to another with a reason, by a reviewer or by who has it.
-    office.tolkit("jonas", &["assign", HOME, "ona@example.org"]).fails(4);
-    office.tolkit("ilze", &["assign", HOME, "ona@example.org"]).ok();
+    office.tolkit("jonas", &["assign", HOME, "--to", "ona@example.org"]).fails(4);
+    office.tolkit("ilze", &["assign", HOME, "--to", "ona@example.org"]).ok();
     office.tolkit("jonas", &["sync"]).ok();
-    office.tolkit("jonas", &["assign", HOME, "ilze@example.org", "-m", "Ona is away"]).ok();
+    office.tolkit("jonas", &["assign", HOME, "--to", "ilze@example.org", "-m", "Ona is away"]).ok();
     office.tolkit("ona", &["sync"]).ok();
     let desk = office.tolkit("ona", &[]).ok().stdout;
     assert!(desk.contains("No longer yours\n  lt:site/home\n    Jonas: Ona is away\n"), "{desk}");
     // Nobody else gives away what is not theirs, and nobody gets what they may not translate.
-    office.tolkit("ona", &["assign", HOME, "ona@example.org", "-m", "Mine"]).fails(4);
-    let stranger = office.tolkit("jonas", &["assign", HOME, "stranger@example.org", "-m", "x"]).fails(4);
+    office.tolkit("ona", &["assign", HOME, "--to", "ona@example.org", "-m", "Mine"]).fails(4);
+    let stranger = office.tolkit("jonas", &["assign", HOME, "--to", "stranger@example.org", "-m", "x"]).fails(4);
     assert!(stranger.stderr.contains("stranger@example.org"), "{}", stranger.stderr);
-    let nobody = office.tolkit("jonas", &["assign", HOME, "somebody"]).fails(2);
+    let nobody = office.tolkit("jonas", &["assign", HOME, "--to", "somebody"]).fails(2);
     assert!(nobody.stderr.contains("address"), "{}", nobody.stderr);
     assert!(office.tolkit("ona", &["log", HOME]).ok().stdout.contains("Jonas gave it to Ilze"));
 }

@@ -63,3 +63,46 @@ fn tables_in_a_pipe_show_whole_names() {
         assert!(!shown.contains('…'), "{arguments:?}\n{shown}");
     }
 }
+
+#[test]
+fn a_shell_completes_items_locales_and_sections() {
+    let office = Office::new(&FILES);
+    let complete = |words: &[&str]| {
+        let mut command = office.tolkit_command("ona", &[]);
+        let mut ask = std::process::Command::new(command.get_program());
+        for (key, value) in command.get_envs().filter_map(|(key, value)| Some((key, value?))) {
+            ask.env(key, value);
+        }
+        ask.env("TOLKIT_COMPLETE", "bash").env("_CLAP_COMPLETE_INDEX", (words.len() - 1).to_string());
+        ask.env("_CLAP_IFS", "\n").args(["--"]).args(words).current_dir(office.path("ona"));
+        command.env_clear();
+        crate::sandbox::ran(&ask.output().expect("tolkit runs")).ok().stdout
+    };
+    assert_eq!(complete(&["tolkit", "claim", "site/2"]), "site/2026-ferry-fares\nsite/2026-ferry-link");
+    assert_eq!(complete(&["tolkit", "edit", "lv:site/h"]), "lv:site/home");
+    assert_eq!(complete(&["tolkit", "status", "-l", ""]), "lt\nlv");
+    assert_eq!(complete(&["tolkit", "coverage", "--section", "s"]), "site");
+    assert_eq!(complete(&["tolkit", "assign", "site/home", "--to", "il"]), "ilze@example.org");
+    assert!(complete(&["tolkit", "ed"]).contains("edit"));
+    // Outside of a project there is nothing to propose, and nothing is said.
+    office.write("ona", "workflow.toml", "broken");
+    assert_eq!(complete(&["tolkit", "claim", "site/2"]), "");
+    // What the script does in bash itself.
+    office.write("ona", "workflow.toml", crate::office::WORKFLOW);
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_tolkit")).parent().expect("a folder").display().to_string();
+    let script = format!(
+        "PATH={program}:$PATH; source <(tolkit completions bash); COMP_WORDS=(tolkit next -l l); COMP_CWORD=3; \
+         _clap_complete_tolkit tolkit l -l; printf '%s ' \"${{COMPREPLY[@]}}\""
+    );
+    let mut bash = office.git_command("ona", &[]);
+    let envs: Vec<_> = bash.get_envs().map(|(key, value)| (key.to_owned(), value.map(ToOwned::to_owned))).collect();
+    bash.env_clear();
+    let mut bash = std::process::Command::new("bash");
+    for (key, value) in envs {
+        if let Some(value) = value {
+            bash.env(key, value);
+        }
+    }
+    let shown = bash.args(["-c", &script]).current_dir(office.path("ona")).output().expect("bash runs");
+    assert_eq!(String::from_utf8_lossy(&shown.stdout), "lt lv ", "{}", String::from_utf8_lossy(&shown.stderr));
+}

@@ -26,8 +26,8 @@ pub(in crate::cli) struct Reasoned {
 pub(in crate::cli) struct Assign {
     #[arg(value_name = "ITEM", required = true)]
     pub(in crate::cli) items: Vec<String>,
-    #[arg(value_name = "PERSON", required = true)]
-    pub(in crate::cli) person: String,
+    #[arg(long, value_name = "PERSON")]
+    pub(in crate::cli) to: String,
     #[arg(short, long, value_name = "WHY")]
     pub(in crate::cli) message: Option<String>,
     #[arg(short = 'n', long)]
@@ -61,7 +61,7 @@ pub(in crate::cli) fn run_reasoned(
 pub(in crate::cli) fn run_assign(global: &Global, arguments: &Assign, ui: &Ui) -> Result<Ending, Complaint> {
     let why = arguments.message.clone();
     give(global, &arguments.items, why, arguments.dry_run, ui, |workspace| {
-        assign::person(workspace, &arguments.person).map(Some)
+        assign::person(workspace, &arguments.to).map(Some)
     })
 }
 

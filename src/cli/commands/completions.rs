@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use crate::cli::complete;
 use crate::cli::ui::Ui;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
@@ -12,9 +13,7 @@ pub(in crate::cli) struct Completions {
     pub(in crate::cli) shell: clap_complete::Shell,
 }
 
-pub(in crate::cli) fn run(arguments: &Completions, program: &clap::Command, ui: &Ui) -> Result<Ending, Complaint> {
-    let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut program.clone(), "tolkit", &mut script);
-    ui.result(script)?;
+pub(in crate::cli) fn run(arguments: &Completions, ui: &Ui) -> Result<Ending, Complaint> {
+    ui.result(complete::script(arguments.shell))?;
     Ok(Ending::Done)
 }

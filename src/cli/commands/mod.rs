@@ -100,7 +100,7 @@ impl Command {
             Self::Extract(arguments) => extract::run(global, arguments, ui),
             Self::Render(arguments) => render::run(global, arguments, ui),
             Self::Diff(arguments) => diff::run(global, arguments, ui),
-            Self::Completions(arguments) => completions::run(arguments, program, ui),
+            Self::Completions(arguments) => completions::run(arguments, ui),
             Self::Man => man::run(program, ui),
         }
     }
