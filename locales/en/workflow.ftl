@@ -16,6 +16,7 @@ claim-release-kept = What you had begun of { $item } is kept as a draft, for who
 assign-done = { $item } is { $name }’s until { $until }. Their desk says so once they run `tolkit sync`.
 assign-already = { $item } is { $name }’s already, until { $until }
 assign-would = Would give { $item } to { $name }, until { $until }
+claim-release-left = What you had begun is in { $path } still: it could not be stored as it is.
 claim-would-release = Would give { $item } back
 next-edit = Go on with `tolkit edit { $item }`.
 next-nothing = Nothing is open in { $locales } that nobody has.
@@ -34,14 +35,16 @@ refused-may-not-translate = { $name } is not one of those who translate { $item 
     .help = workflow.toml names { $people }. Whoever looks after it can add { $name } to [team].
 refused-lost = { $name } ({ $email }) was first with { $item }, and has it until { $until }
     .help = Choose another item (`tolkit next`), or write to { $name }. If you have written something, it is kept: when the item becomes free, `tolkit edit { $item }` shows it again.
+refused-taken-over = { $name } ({ $email }) works on { $item } by now, and has it until { $until }
+    .help = What you have written is kept: when the item becomes free, `tolkit edit { $item }` shows it again. Write to { $name }, or choose another item (`tolkit next`).
 refused-not-held = { $item } is not yours: there is nothing to keep or to give back
     .help = `tolkit` lists what you have.
 refused-not-run-out = { $item } cannot be taken over yet: { $name } has it
     .help = It can be taken over from { $from } (UTC) on. { $name } can give it back earlier, with `tolkit release`.
 refused-not-a-translator = You are not one of those who translate { $item }
-    .help = workflow.toml names { $people }. Ask an editor to add you to [team], or set the address that you work under: `git config user.email ADDRESS`.
+    .help = workflow.toml names { $people }. Whoever looks after it can add you to [team].
 refused-not-a-reviewer = You are not one of those who review { $item }
-    .help = workflow.toml names { $people }. Ask an editor to add you to [team], or set the address that you work under: `git config user.email ADDRESS`.
+    .help = workflow.toml names { $people }. Whoever looks after it can add you to [team].
 refused-own-text = { $item } has text of your own, which somebody else must review
     .help = Ask a colleague. Where people may approve their own text, workflow.toml says so: [review] own = true.
 refused-approved = { $item } is approved, and waits to be committed
@@ -345,9 +348,11 @@ pull-conflict = { $item }: you and somebody else have changed the same { $count 
        *[other] texts
     } ({ $units }), each in another way. Yours is kept as a draft: `tolkit edit { $item }` shows both.
 pull-kept = What you had begun of { $item } could not be put back into the file as it is. It is kept: `tolkit edit { $item }` shows it; if the item has another name by now, `tolkit edit NEW-NAME --from { $item }` does.
-pull-file = { $path } stood in the way, and is as it is published now. What was there is in .git/tolkit/aside/{ $path }.
+pull-file = { $path } stood in the way, and is as it is published now. What was there is in { $kept }.
 error-pull = What is new could not be brought in: { $said }
     .help = Nothing of yours is lost. If files stand in the way that are not yours, ask whoever looks after the repository; what you have begun is kept as a draft (`tolkit edit ITEM`).
+error-pull-diverged = What is new could not be brought in: there are commits here that the office does not have, and it has others
+    .help = `git pull --rebase` puts yours behind what came in. Nothing of yours is lost; what you have begun is kept as a draft (`tolkit edit ITEM`).
 sync-held = { $count ->
         [one] One commit is
        *[other] { $count } commits are

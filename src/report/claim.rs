@@ -67,6 +67,9 @@ pub(crate) fn released(released: &Released, dry_run: bool, terminal: &Terminal<'
     for item in &released.kept {
         account.result(Text::new("claim-release-kept").with("item", item.to_string()));
     }
+    for path in &released.left {
+        account.hint(Text::new("claim-release-left").with("path", path.to_string()));
+    }
     account
 }
 

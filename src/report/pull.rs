@@ -15,6 +15,7 @@ pub(crate) fn nothing() -> Account {
 pub(crate) fn account(aside: &SetAside, pulled: &Pulled) -> Account {
     let mut account = Account::default();
     match &pulled.stopped {
+        Some(_) if pulled.diverged => account.error(Text::new("error-pull-diverged"), Ending::Failed),
         Some(said) => account.error(Text::new("error-pull").with("said", said.clone()), Ending::Failed),
         None => account.result(Text::new("pull-done").with("count", pulled.commits)),
     }
@@ -28,8 +29,8 @@ pub(crate) fn account(aside: &SetAside, pulled: &Pulled) -> Account {
     for item in &pulled.kept {
         account.hint(Text::new("pull-kept").with("item", item.to_string()));
     }
-    for path in &aside.files {
-        account.hint(Text::new("pull-file").with("path", path.clone()));
+    for (path, kept) in &aside.files {
+        account.hint(Text::new("pull-file").with("path", path.clone()).with("kept", kept.clone()));
     }
     account
 }

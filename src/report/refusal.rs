@@ -20,6 +20,10 @@ pub(crate) fn text(refusal: &Refusal, item: &str) -> Text {
             .with("name", claim.by.name.clone())
             .with("email", claim.by.email.clone())
             .with("until", when::day(claim.until)),
+        Refusal::TakenOver(claim) => said("refused-taken-over")
+            .with("name", claim.by.name_or_email())
+            .with("email", claim.by.email.clone())
+            .with("until", when::day(claim.until)),
         Refusal::NotHeld => said("refused-not-held"),
         Refusal::NotRunOut(claim, from) => {
             said("refused-not-run-out").with("name", claim.by.name.clone()).with("from", when::minute(*from))

@@ -11,7 +11,7 @@ use super::submission::{branch_root, read, text_of};
 use super::submit::{Request, Submitted, submit};
 use crate::catalogue::ItemFiles;
 use crate::files::Root;
-use crate::git::{ObjectId, PathState, RemoteError};
+use crate::git::{ObjectId, PathState, Remote, RemoteError};
 use crate::model::ItemId;
 use crate::session::{Failure, Session, Workspace};
 
@@ -23,8 +23,8 @@ const DIRECTORY: &str = "tolkit/aside";
 pub struct SetAside {
     /// The items whose texts are drafts now.
     texts: Vec<Arc<ItemId>>,
-    /// Records and rendered articles that nobody committed: copies of them are in the work tree's own directory.
-    pub files: Vec<String>,
+    /// Records and rendered articles that nobody committed, each with the file that has a copy of it now.
+    pub files: Vec<(String, String)>,
     /// Where the branch was.
     head: Option<ObjectId>,
 }
@@ -42,6 +42,8 @@ pub struct Pulled {
     pub kept: Vec<Arc<ItemId>>,
     /// What git said, if it brought nothing in.
     pub stopped: Option<String>,
+    /// Whether that is because there are commits here that the remote does not have, and others there.
+    pub diverged: bool,
 }
 
 /// Whether there may be something to get: the branch is known to have moved on, or comes from where nobody looked.
@@ -69,9 +71,9 @@ pub fn set_aside(workspace: &mut Workspace<'_>) -> Result<SetAside, Failure> {
                 aside.texts.push(files.item);
             }
         } else if is_coming && is_ours(workspace, &own) {
-            copy(workspace, &own)?;
+            let kept = copy(workspace, &own)?;
             repository.work_tree().restore(&path)?;
-            aside.files.push(own);
+            aside.files.extend(kept.map(|kept| (own, kept)));
         }
     }
     Ok(aside)
@@ -104,7 +106,13 @@ pub fn put_back(
         _ => 0,
     };
     let stopped = pulled.err().map(|error| error.to_string());
-    let mut result = Pulled { commits, put_back: Vec::new(), conflicts: Vec::new(), kept: Vec::new(), stopped };
+    let theirs = repository.ledger_remote().and_then(Remote::ahead).filter(|_| stopped.is_some());
+    let diverged = match (theirs, head) {
+        (Some(theirs), Some(head)) => !repository.contains(theirs, head)?,
+        _ => false,
+    };
+    let mut result =
+        Pulled { commits, put_back: Vec::new(), conflicts: Vec::new(), kept: Vec::new(), stopped, diverged };
     let branch = branch_root(workspace)?;
     for item in &aside.texts {
         let entry = workspace.ledgers.entry(item)?;
@@ -182,10 +190,19 @@ fn is_ours(workspace: &Workspace<'_>, path: &str) -> bool {
     })
 }
 
-/// Keeps a copy of a file in the work tree's own directory.
-fn copy(workspace: &Workspace<'_>, path: &str) -> Result<(), Failure> {
-    let Some(bytes) = workspace.root().read_if_exists(path)? else { return Ok(()) };
+/// Keeps a copy of a file in the work tree's own directory, beside those of earlier times; says where it is.
+fn copy(workspace: &Workspace<'_>, path: &str) -> Result<Option<String>, Failure> {
+    let Some(bytes) = workspace.root().read_if_exists(path)? else { return Ok(None) };
     let directory = Root::at(workspace.repository().own_directory())?;
-    directory.write(&format!("{DIRECTORY}/{path}"), &bytes)?;
-    Ok(())
+    let names = (1..).map(|number| if number == 1 { path.to_owned() } else { format!("{path}~{number}") });
+    for name in names.map(|name| format!("{DIRECTORY}/{name}")) {
+        let there = directory.read_if_exists(&name)?;
+        if there.is_none() {
+            directory.write(&name, &bytes)?;
+        }
+        if there.is_none_or(|there| there == bytes) {
+            return Ok(Some(directory.path().join(name).display().to_string()));
+        }
+    }
+    Ok(None)
 }

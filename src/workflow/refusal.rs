@@ -10,6 +10,8 @@ pub enum Refusal {
     Held(Claim),
     /// Somebody else took the item first, when this person believed to have it.
     Lost(Claim),
+    /// Somebody else has the item by the time a text for it arrives.
+    TakenOver(Claim),
     /// Nobody has the item, or somebody who gave it back.
     NotHeld,
     /// Somebody else has the item, and their time has not run out; from when on it can be taken over.
@@ -82,7 +84,8 @@ pub enum Refusal {
 #[must_use]
 pub fn refusal_of(why: &Ignored) -> Refusal {
     match why {
-        Ignored::Held(claim) | Ignored::SetAside(claim) => Refusal::Lost(claim.clone()),
+        Ignored::Held(claim) => Refusal::Lost(claim.clone()),
+        Ignored::SetAside(claim) => Refusal::TakenOver(claim.clone()),
         Ignored::NotRunOut(claim) => Refusal::NotRunOut(claim.clone(), claim.free_from()),
         Ignored::NotHeld => Refusal::NotHeld,
         Ignored::Outdated => Refusal::Outdated,

@@ -16,6 +16,8 @@ pub struct Released {
     pub acted: Acted,
     /// The items whose unfinished texts are drafts now.
     pub kept: Vec<Arc<ItemId>>,
+    /// The files of those whose text could not be stored, and is where it was.
+    pub left: Vec<Arc<str>>,
 }
 
 /// Gives items back.
@@ -24,27 +26,45 @@ pub struct Released {
 ///
 /// Returns a [`Failure`] if a word names no item, or if something cannot be read or written.
 pub fn release(workspace: &mut Workspace<'_>, words: &[String], dry_run: bool) -> Result<Released, Failure> {
-    let mut kept = Vec::new();
+    let (mut kept, mut left) = (Vec::new(), Vec::new());
     if !dry_run {
         // An item that is gone has no file here.
         for item in workspace.items(words).unwrap_or_default() {
             let claim = workspace.ledgers.entry(&item)?.claim;
-            if claim.is_some_and(|claim| claim.is_of(workspace.me())) && put_away(workspace, &item)? {
-                kept.push(item);
+            if !claim.is_some_and(|claim| claim.is_of(workspace.me())) {
+                continue;
+            }
+            match put_away(workspace, &item)? {
+                Unfinished::None => {}
+                Unfinished::Kept => kept.push(item),
+                Unfinished::Left(path) => left.push(path),
             }
         }
     }
-    Ok(Released { acted: act_on(workspace, words, Action::Release, dry_run)?, kept })
+    Ok(Released { acted: act_on(workspace, words, Action::Release, dry_run)?, kept, left })
 }
 
-/// Puts an item's unfinished text away as a draft; says whether there was any.
-fn put_away(workspace: &mut Workspace<'_>, item: &ItemId) -> Result<bool, Failure> {
-    let Some(files) = ItemFiles::find(workspace.catalogue, item) else { return Ok(false) };
+/// What became of an unfinished text.
+enum Unfinished {
+    /// There is none.
+    None,
+    /// It is a draft.
+    Kept,
+    /// It could not be stored, and is in the file still; the file's path.
+    Left(Arc<str>),
+}
+
+/// Puts an item's unfinished text away as a draft.
+fn put_away(workspace: &mut Workspace<'_>, item: &ItemId) -> Result<Unfinished, Failure> {
+    let Some(files) = ItemFiles::find(workspace.catalogue, item) else { return Ok(Unfinished::None) };
     let path = workspace.repository().path_in_repository(&files.target);
     let here = workspace.repository().work_tree().clean_bytes(&path)?;
     if here.is_none() || here == branch_root(workspace)?.read_if_exists(&files.target)? {
-        return Ok(false);
+        return Ok(Unfinished::None);
     }
     let request = Request { draft: true, confirm: false, note: None, dry_run: false };
-    Ok(matches!(submit(workspace, &files, request)?, Submitted::Done { left: false, .. }))
+    Ok(match submit(workspace, &files, request)? {
+        Submitted::Done { left: false, .. } => Unfinished::Kept,
+        _ => Unfinished::Left(Arc::clone(&files.target)),
+    })
 }

@@ -150,3 +150,32 @@ fn what_is_written_during_the_pull_is_not_written_over() {
     assert!(pulled.stderr.contains("It is kept"), "{}", pulled.stderr);
     assert_eq!(office.read("ona", PATH), "title = Valanda darbo\n");
 }
+
+#[test]
+fn branches_that_went_apart_say_so() {
+    let office = Office::small();
+    office.write("ilze", "other", "x\n");
+    office.write("ona", "mine", "y\n");
+    for who in ["ilze", "ona"] {
+        office.git(who, &["add", "-A"]);
+        office.git(who, &["commit", "-qm", "Other"]);
+    }
+    office.git("ilze", &["push", "-q"]);
+    let pulled = office.tolkit("ona", &["sync", "--pull"]).fails(3);
+    assert!(pulled.stderr.contains("git pull --rebase"), "{}", pulled.stderr);
+}
+
+#[test]
+fn a_text_that_cannot_be_stored_is_said_to_stay_where_it_is() {
+    let office = Office::small();
+    office.tolkit("ona", &["claim", "lt:site/home"]).ok();
+    std::fs::write(office.path("ona/locales/lt/home.ftl"), b"title = \xff\n")
+        .or_else(|_| {
+            std::fs::create_dir_all(office.path("ona/locales/lt"))?;
+            std::fs::write(office.path("ona/locales/lt/home.ftl"), b"title = \xff\n")
+        })
+        .expect("written");
+    let released = office.tolkit("ona", &["release", "lt:site/home"]).ok();
+    assert!(released.stderr.contains("locales/lt/home.ftl still"), "{}{}", released.stdout, released.stderr);
+    assert!(office.exists("ona", "locales/lt/home.ftl"));
+}
