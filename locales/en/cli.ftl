@@ -158,6 +158,7 @@ cli-adopt = Take existing translations into records, so that later edits of the 
 
 cli-status = List the items and what is left to do in each, most urgent first
     .states = Only items in this state; may be repeated
+    .all = Every language, and not only those of your desk
 
 cli-coverage = Show how far the translations are, by locale and section
     .by = What a row stands for

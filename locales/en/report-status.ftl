@@ -2,6 +2,7 @@
 
 ## The table. Headings of columns: short, because all of them share 80 columns; a space may become a new line.
 
+status-own = Only { $locales }; `tolkit status --all` lists every language.
 status-column-item = Item
 status-column-state = State
 status-column-due = Due

@@ -38,7 +38,12 @@ pub(super) struct Selection {
 impl Selection {
     /// The scope that was asked for.
     pub(super) fn scope(&self, catalogue: &Catalogue<'_>) -> Result<Scope, ScopeError> {
-        Scope::new(catalogue, &self.locales, &self.sections, &self.items)
+        self.scope_in(catalogue, &self.locales)
+    }
+
+    /// The same in these locales.
+    pub(super) fn scope_in(&self, catalogue: &Catalogue<'_>, locales: &[String]) -> Result<Scope, ScopeError> {
+        Scope::new(catalogue, locales, &self.sections, &self.items)
     }
 }
 

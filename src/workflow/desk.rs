@@ -11,7 +11,7 @@ use super::status::{ItemClaim, ItemStatus, Status, status};
 use crate::catalogue::{Problem, Scope, find_item};
 use crate::ledger::{EventKind, ItemEntry, Remark, RemarkKind};
 use crate::ledgers::Week;
-use crate::model::{ItemId, ItemState, Locale, Person, Require};
+use crate::model::{ItemId, ItemState, Locale, Person};
 use crate::session::{Failure, Workspace};
 
 /// What a person should do next.
@@ -121,8 +121,6 @@ pub fn desk(workspace: &mut Workspace<'_>, locales: Vec<Locale>) -> Result<Desk,
         desk.add_item(workspace, &progress, item);
     }
     desk.changed.sort_by_key(|(_, is_own)| !is_own);
-    // What is asked for comes before what is merely possible.
-    desk.open.sort_by_key(|item| item.require == Require::None);
     Ok(desk)
 }
 
@@ -253,18 +251,13 @@ fn is_free(item: &ItemStatus) -> bool {
     item.claim.is_none() && matches!(item.state, ItemState::Open | ItemState::Returned)
 }
 
-/// The items that the person may take next, the most urgent first: what is asked for, then what is merely possible.
+/// The items that the person may take next, the most urgent first.
 pub(super) fn next_items(workspace: &Workspace<'_>, status: &Status, locales: &[Locale]) -> Vec<Arc<ItemId>> {
     let is_left = |item: &&ItemStatus| is_free(item) && is_asked(item);
-    let mut items: Vec<(bool, Arc<ItemId>)> = Vec::new();
-    for item in status.items.iter().filter(is_left) {
-        let id = &item.item;
-        if locales.contains(&id.locale) && workspace.config().may_translate(&id.locale, workspace.me()) {
-            items.push((item.require == Require::None, Arc::clone(id)));
-        }
-    }
-    items.sort_by_key(|(is_optional, _)| *is_optional);
-    items.into_iter().map(|(_, item)| item).collect()
+    let may_take =
+        |locale: &Locale| locales.contains(locale) && workspace.config().may_translate(locale, workspace.me());
+    let items = status.items.iter().filter(is_left).filter(|item| may_take(&item.item.locale));
+    items.map(|item| Arc::clone(&item.item)).collect()
 }
 
 /// Whether there is something to translate in an item.

@@ -51,7 +51,7 @@ pub struct ItemClaim {
 
 /// Lists the items in the scope.
 ///
-/// Urgent is what the gate demands and is due, then what is due soonest, then the section's priority, then what is nearly
+/// Urgent is what the gate demands and is due, then what it demands and is due soonest, then all else; of that, what is due soonest, then the section's priority, then what is nearly
 /// done. An item is done when nothing is left: no unit missing or stale, and all reviewed where that is required. It is
 /// expired when its article is past its deadline. What somebody works on has the state that the ledger has for it.
 #[must_use]
@@ -109,6 +109,8 @@ fn urgency(item: &ItemStatus) -> impl Ord + use<> {
     (
         // What is finished comes last; whatever else happens to an item makes it no less urgent.
         if item.state.is_active() { ItemState::Open } else { item.state },
+        // What is asked for comes before what is merely possible.
+        item.require == Require::None,
         Reverse(item.overdue),
         item.due.unwrap_or(Date::MAX),
         item.priority,

@@ -106,3 +106,24 @@ fn a_shell_completes_items_locales_and_sections() {
     let shown = bash.args(["-c", &script]).current_dir(office.path("ona")).output().expect("bash runs");
     assert_eq!(String::from_utf8_lossy(&shown.stdout), "lt lv ", "{}", String::from_utf8_lossy(&shown.stderr));
 }
+
+#[test]
+fn the_list_the_desk_and_next_have_the_same_order_and_languages() {
+    let workflow = "[project]\nlocales = [\"lt\", \"lv\"]\n\n[[fluent]]\nsection = \"free\"\npath = \"free/{locale}/*.ftl\"\nrequire = \"none\"\n\
+        due = \"2026-11-01\"\n\n[[fluent]]\nsection = \"site\"\npath = \"site/{locale}/*.ftl\"\nrequire = \"translated\"\ndue = \"2026-12-01\"\n";
+    let office = Office::with_workflow(workflow, &[("free/en/a.ftl", "a = A\n"), ("site/en/b.ftl", "b = B\n")]);
+    let status = office.tolkit("ona", &["status"]).ok();
+    assert!(
+        !status.stdout.contains("lv:") && status.stderr.contains("status --all"),
+        "{}{}",
+        status.stdout,
+        status.stderr
+    );
+    let order = |text: &str| text.find("lt:site/b") < text.find("lt:free/a");
+    let desk = office.tolkit("ona", &[]).ok().stdout;
+    assert!(order(&status.stdout) && order(&desk), "{}{desk}", status.stdout);
+    assert!(office.tolkit("ona", &["next", "-n"]).ok().stdout.contains("lt:site/b"));
+    let all = office.tolkit("ona", &["status", "--all"]).ok();
+    assert!(all.stdout.contains("lv:site/b") && all.stderr.is_empty(), "{}{}", all.stdout, all.stderr);
+    assert!(office.tolkit("ona", &["status", "-f", "json"]).ok().stdout.contains("lv:site/b"));
+}

@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::cli::args::{Global, Selection};
 use crate::cli::ui::Ui;
+use crate::i18n::Text;
 use crate::model::ItemState;
 use crate::report;
 use crate::report::account::Ending;
@@ -22,6 +23,8 @@ pub(in crate::cli) struct Status {
     pub(in crate::cli) states: Vec<ItemState>,
     #[arg(long)]
     pub(in crate::cli) mine: bool,
+    #[arg(short, long, conflicts_with = "locales")]
+    pub(in crate::cli) all: bool,
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     pub(in crate::cli) format: report::status::Format,
     #[arg(short, long, value_name = "FILE")]
@@ -32,9 +35,15 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Status, ui: &Ui) -> Resul
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
-    let mut scope = arguments.selection.scope(&catalogue)?;
     let (progress, me, notice) = Progress::read_if_any(&session, &catalogue);
     ui.notices(notice);
+    // Whoever looks at a list sees the languages that their desk has; data for scripts is the same for everybody.
+    let selection = &arguments.selection;
+    let is_open = selection.locales.is_empty() && selection.items.is_empty() && !arguments.all && !arguments.mine;
+    let own = me.as_ref().filter(|_| is_open && arguments.format.name == "text");
+    let own: Vec<String> =
+        own.map(|me| session.locales_of(me)).unwrap_or_default().iter().map(ToString::to_string).collect();
+    let mut scope = if own.is_empty() { selection.scope(&catalogue)? } else { selection.scope_in(&catalogue, &own)? };
     if arguments.mine {
         progress.keep_claimed(&mut scope, me.as_ref());
     }
@@ -45,5 +54,9 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Status, ui: &Ui) -> Resul
     ui.problems(&status.problems);
     ui.deliver(arguments.output.as_deref(), |terminal| {
         report::status::render(arguments.format, &status, terminal).into_bytes()
-    })
+    })?;
+    if !own.is_empty() && own.len() < session.config().project.locales.len() {
+        ui.hint(&Text::new("status-own").with("locales", own.join(", ")));
+    }
+    Ok(Ending::Done)
 }
