@@ -221,6 +221,8 @@ review-unit-outdated = , changed since it was approved
 review-unit-news = , changed since you looked
 review-unit-corrected = , corrected by { $name }
 said-news = {" "}(new)
+review-list-next = `tolkit review ITEM` shows one beside its English.
+review-next = Approve it with `tolkit review { $item } --approve`, give it back with `--return "why"`, correct words with `tolkit correct { $item }`. With `-u NAME`, an approval or a return is of one text.
 review-source = English
 review-before = Before
 review-now = Translation
@@ -427,7 +429,7 @@ desk-gone = Yours, and not in the project any more
     .help = The article is gone, or has another name by now: `tolkit edit NEW-NAME --from OLD-NAME` goes on with the text, `tolkit release` gives it back.
 desk-nothing = Nothing is waiting for you.
 desk-nothing-no-locale = Nothing is waiting for you. To see what is open in your language, say which it is: `git config tolkit.locale lt`.
-desk-draft = , a draft put aside on { $day }
+desk-draft = , a draft of { $count } of { $total } texts, put aside on { $day }
 desk-week = This week in { $locale }: { $submitted } handed in, { $published } published
 desk-waiting = { $count ->
         [one] One thing you did waits

@@ -241,8 +241,9 @@ fn push_section(out: &mut String, id: &'static str, lines: &[(String, String)], 
 
 /// When an unfinished text was put aside, if there is one.
 fn draft(item: &DeskItem, words: &Words) -> String {
-    let text = item.draft.map(|clock| words.say(&Text::new("desk-draft").with("day", when::day(clock))));
-    text.unwrap_or_default()
+    let Some(draft) = item.draft else { return String::new() };
+    let text = Text::new("desk-draft").with("day", when::day(draft.clock)).with("count", draft.texts);
+    words.say(&text.with("total", item.status.figures.units.total))
 }
 
 fn handed_in_text(item: &DeskItem) -> Text {

@@ -8,9 +8,11 @@ use super::heard::hear;
 use super::progress::{ItemProgress, Progress};
 use super::review::{Waiting, waiting};
 use super::status::{ItemClaim, ItemStatus, Status, status};
+use super::submission::text_at;
 use crate::catalogue::{Problem, Scope, find_item};
-use crate::ledger::{EventKind, ItemEntry, Remark, RemarkKind};
-use crate::ledgers::Week;
+use crate::fluent::fingerprints;
+use crate::ledger::{EventKind, ItemEntry, Remark, RemarkKind, Submission};
+use crate::ledgers::{Ledgers, Week};
 use crate::model::{ItemId, ItemState, Locale, Person};
 use crate::session::{Failure, Workspace};
 
@@ -74,8 +76,25 @@ pub struct DeskItem {
     pub outdated: Vec<String>,
     /// The branch that it is on, and where it waits to be merged.
     pub branch: Option<String>,
-    /// When the person put an unfinished text aside, in milliseconds since 1970.
-    pub draft: Option<u64>,
+    /// The unfinished text that the person put aside.
+    pub draft: Option<Draft>,
+}
+
+/// An unfinished text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Draft {
+    /// When it was put aside, in milliseconds since 1970.
+    pub clock: u64,
+    /// How many texts it has.
+    pub texts: usize,
+}
+
+impl Draft {
+    /// What cannot be read counts as nothing: that it is there is worth saying all the same.
+    fn read(ledgers: &Ledgers<'_>, draft: &Submission) -> Self {
+        let text = text_at(ledgers, &draft.commit).unwrap_or_default();
+        Self { clock: draft.clock, texts: fingerprints(&text).len() }
+    }
 }
 
 /// How many changed items are looked at for who translated them.
@@ -178,7 +197,7 @@ impl Desk {
             let remark = known.and_then(|known| known.entry.last_said_to(me).cloned());
             let outdated = known.map(|known| known.outdated().to_vec()).unwrap_or_default();
             let draft = known.and_then(|known| known.entry.draft.as_ref().filter(|draft| draft.by == *me));
-            let draft = draft.map(|draft| draft.clock);
+            let draft = draft.map(|draft| Draft::read(&workspace.ledgers, draft));
             let is_corrected = known.is_some_and(|known| {
                 let submission = known.entry.submission.as_ref();
                 submission.is_some_and(|text| text.by == *me && text.corrected_by.is_some())
@@ -212,7 +231,9 @@ impl Desk {
         }
         let is_at_work = |held: &ItemClaim| !held.claim.is_of(me) && !held.claim.has_lapsed(self.now);
         let has_reviewers = !config.reviewers(&id.locale).is_empty();
-        if has_reviewers && config.may_review(&id.locale, me) && item.claim.as_ref().is_some_and(is_at_work) {
+        let is_in_work = matches!(item.state, ItemState::Claimed | ItemState::Returned);
+        let may_review = has_reviewers && config.may_review(&id.locale, me);
+        if may_review && is_in_work && item.claim.as_ref().is_some_and(is_at_work) {
             self.in_work.push(item.clone());
         }
         let may_translate = is_here && config.may_translate(&id.locale, me);

@@ -5,6 +5,7 @@ use clap::Args;
 use crate::catalogue::ScopeError;
 use crate::cli::args::{Global, Shown};
 use crate::cli::ui::Ui;
+use crate::i18n::Text;
 use crate::ledger::Verdict;
 use crate::report;
 use crate::report::account::Ending;
@@ -85,9 +86,13 @@ fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complain
     let list = review::list(&mut workspace, &arguments.locales, &arguments.sections)?;
     ui.problems(&list.problems);
     ui.notices(workspace.age());
-    ui.deliver(arguments.shown.output.as_deref(), |terminal| {
+    let ending = ui.deliver(arguments.shown.output.as_deref(), |terminal| {
         report::review::render_list(arguments.shown.format, &list, terminal).into_bytes()
-    })
+    })?;
+    if !list.waiting.is_empty() && arguments.shown.format == report::Format::Text {
+        ui.hint(&Text::new("review-list-next"));
+    }
+    Ok(ending)
 }
 
 fn show(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complaint> {
@@ -104,8 +109,14 @@ fn show(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complain
         let files = workspace.files(&item)?;
         comparisons.push(compare(&mut workspace, &files, &arguments.units)?);
     }
-    ui.deliver(arguments.shown.output.as_deref(), |terminal| {
+    let ending = ui.deliver(arguments.shown.output.as_deref(), |terminal| {
         let pages = comparisons.iter().map(|it| report::review::render(arguments.shown.format, it, terminal));
         pages.collect::<Vec<_>>().join("\n").into_bytes()
-    })
+    })?;
+    if let ([shown], report::Format::Text) = (&comparisons[..], arguments.shown.format)
+        && shown.may_decide
+    {
+        ui.hint(&Text::new("review-next").with("item", shown.item.to_string()));
+    }
+    Ok(ending)
 }

@@ -43,6 +43,8 @@ pub struct Comparison {
     pub stale: Vec<String>,
     /// What the checks find.
     pub findings: Report,
+    /// Whether the person who looks may approve it.
+    pub may_decide: bool,
     /// What people said.
     pub conversation: Vec<Remark>,
     /// The ids of what others said since the person looked last.
@@ -151,6 +153,10 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
     } else {
         units.retain(|unit| only.contains(&unit.id));
     }
+    let config = workspace.config();
+    let is_waiting = entry.submission.is_some() && !entry.is_approved() && !entry.returned;
+    let may_decide =
+        is_waiting && config.may_review(&item.locale, workspace.me()) && !config.is_own(&entry.authors, workspace.me());
     let is_untouched = |unit: &&String| units.iter().all(|shown| shown.id != **unit);
     let untouched: Vec<String> = proposal.units().iter().filter(is_untouched).cloned().collect();
     let missing = untouched.iter().filter(|unit| !proposal.target_prints.contains_key(*unit)).count();
@@ -167,6 +173,7 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
         is_untranslated: proposal.target_prints.is_empty(),
         stale,
         findings,
+        may_decide,
         news,
         conversation: entry.conversation,
         outdated,
