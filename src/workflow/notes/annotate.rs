@@ -50,19 +50,29 @@ pub(in crate::workflow) fn annotate(
     with_insertions(text, insertions)
 }
 
-/// Where each unit stands, also those that cannot be read: they are to be mended, and not written anew.
+/// Where each unit stands, also those that cannot be read: they are to be mended, and not written anew. What is behind a unit and
+/// begins no other belongs to it, for it is what a line break cut off.
 fn places(text: &str) -> FxHashMap<&str, UnitSpan<'_>> {
-    let mut places: FxHashMap<&str, UnitSpan<'_>> =
-        unit_spans(text).into_iter().rev().map(|span| (span.id, span)).collect();
-    let mut at = 0;
+    let mut places: Vec<UnitSpan<'_>> = Vec::new();
+    let (mut at, mut is_open) = (0, false);
     for line in text.split_inclusive('\n') {
+        let (start, end) = (at, at + line.len());
+        at = end;
         if let Some(id) = line.split_once('=').map(|(name, _)| name.trim_end()).filter(|id| is_id(id)) {
-            let line = at..at + line.len();
-            places.entry(id).or_insert_with(|| UnitSpan { id, with_comment: line.clone(), entry: line });
+            places.push(UnitSpan { id, with_comment: start..end, entry: start..end });
+            is_open = true;
+        } else if line.starts_with('#') {
+            is_open = false;
+        } else if let Some(place) = places.last_mut().filter(|_| is_open && !line.trim().is_empty()) {
+            place.entry.end = end;
         }
-        at += line.len();
     }
-    places
+    let comments = unit_spans(text).into_iter().map(|span| (span.entry.start, span.with_comment.start));
+    let comments: FxHashMap<usize, usize> = comments.collect();
+    for place in &mut places {
+        place.with_comment.start = comments.get(&place.entry.start).copied().unwrap_or(place.entry.start);
+    }
+    places.into_iter().rev().map(|place| (place.id, place)).collect()
 }
 
 /// What stands at the head of the text.
@@ -229,6 +239,18 @@ mod tests {
             let attribute = strip(&annotated.replace("            [one] ", "            [one] du"), &en());
             assert!(attribute.contains("b =") && !attribute.contains("[few]"), "{attribute}");
             assert!(attribute.contains(".title = { $n ->"), "{attribute}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_stays_in_one_piece() {
+        for broken in
+            ["a = { $n ->\n    [one] x\n   *[other]\n}\n", "a = First\nsecond line\n- third\n", "a =\nŽodis\n"]
+        {
+            let notes = [note("a", Some("a = \n"), "a = One\n"), note("b", Some("b = \n"), "b = Two\n")];
+            let text = annotate(broken, &Heading::default(), &notes, &en(), &["a", "b"]);
+            assert_eq!(text, format!("# en> a = One\n{broken}\n# en> b = Two\nb = \n"));
+            assert_eq!(strip(&text, &en()), broken);
         }
     }
 }

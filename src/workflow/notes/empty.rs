@@ -9,18 +9,23 @@ pub(super) fn without_empty_units(lines: Vec<&str>) -> String {
     // From the end, so that an attribute that goes is gone before its unit is looked at.
     let mut left: Vec<&str> = Vec::with_capacity(lines.len());
     let mut next: Option<&str> = None;
+    // A text that was written on the line below is not indented, but it is there.
+    let mut is_above_text = false;
     for line in lines.iter().rev() {
         let goes_on = next.is_some_and(|next| next.starts_with([' ', '\t', '{', '}', '[', '*']));
         let is_followed_by_attribute = next.is_some_and(|next| next.trim_start().starts_with('.'));
         let text = line.trim_end();
-        let is_empty_unit = text.strip_suffix('=').is_some_and(|id| is_id(id.trim_end())) && !goes_on;
+        let id = text.strip_suffix('=').map(str::trim_end);
+        let is_empty_unit = id.is_some_and(is_id) && !goes_on && !is_above_text;
         let attribute = text.trim_start().strip_prefix('.').and_then(|rest| rest.strip_suffix('='));
         let is_empty_attribute = text.starts_with([' ', '\t'])
             && attribute.is_some_and(|name| is_id(name.trim_end()))
             && (!goes_on || is_followed_by_attribute);
         if is_empty_unit || is_empty_attribute {
+            is_above_text = false;
             continue;
         }
+        is_above_text = !text.is_empty() && !begins_something(text);
         if !text.is_empty() {
             next = Some(line);
         }
@@ -28,6 +33,11 @@ pub(super) fn without_empty_units(lines: Vec<&str>) -> String {
     }
     left.reverse();
     left.concat()
+}
+
+/// Whether a line begins a comment, a unit, or what belongs to the unit above.
+fn begins_something(line: &str) -> bool {
+    line.starts_with([' ', '\t', '#']) || line.split_once('=').is_some_and(|(name, _)| is_id(name.trim_end()))
 }
 
 /// The lines in which a choice whose every text is empty is no more than the name and the `=` before it.
