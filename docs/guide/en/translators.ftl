@@ -1,4 +1,4 @@
-### tolkit-extract 1 6e19af74c5d8b8b6
+### tolkit-extract 1 ff01a972cf6f902b
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -15,6 +15,15 @@ p-mp48 = Guide for translators
 p-jpvr = You translate; tolkit keeps the list. It knows every paragraph of every article, which of them you have translated, and which have changed since. You need a terminal, a text editor, and this page. The examples are from the small newsroom in `examples/newsroom`, with Latvian (`lv`); type the code of your own language instead.
 
 # Heading 2
+p-gvnb = Once: get the newsroom onto your computer
+
+# Paragraph
+p-wnds = Ask whoever looks after the newsroom for its address, and for a place in the team of your language. Then, in a terminal:
+
+# Paragraph
+p-h4xc = The name and the address are what your colleagues see beside your texts; the address must be the one that the team has. The next line says which language is yours. `tolkit doctor` looks at all of it, and says what is missing. With `source <(tolkit completions bash)` in your `~/.bashrc`, the Tab key completes the names of items.
+
+# Heading 2
 p-fyrz = See what there is to do
 
 # Paragraph
@@ -24,7 +33,7 @@ p-pyn6 = The most urgent comes first. An *item* is one text in one language: `lv
 p-uqja = A state of `expired` means that the article is past its deadline. Nobody needs it any more. Other states say how far an item has come: claimed, in review, returned, approved, done.
 
 # Paragraph
-p-js56 = Say once which language is yours, with `git config tolkit.locale lv`. Then `tolkit` alone shows your desk: what came back to you, what you have, what has changed, and what is open.
+p-js56 = With your language set, `tolkit` alone shows your desk: what came back to you, what you have, what has changed, and what is open.
 
 # Heading 2
 p-648z = Begin the day
