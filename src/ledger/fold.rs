@@ -166,23 +166,7 @@ impl ItemEntry {
     /// Does what was decided about an event. Some that are of no effect leave a trace: nothing of anybody's work is lost.
     fn follow(&mut self, event: &Event, author: &Person, commit: &str, clock: u64, outcome: &Outcome) {
         match (&event.kind, outcome) {
-            (EventKind::Claim { lease } | EventKind::Takeover { lease }, Outcome::Applied) => match &mut self.claim {
-                Some(claim) if claim.is_of(author) => claim.renew(clock, *lease),
-                _ => self.claim = Some(Claim::new(author, clock, lease.unwrap_or(Lease::USUAL))),
-            },
-            (EventKind::Renew { lease }, Outcome::Applied) => {
-                self.claim.iter_mut().for_each(|claim| claim.renew(clock, *lease));
-            }
-            (EventKind::Release, Outcome::Applied) => self.claim = None,
-            (EventKind::Assign { to, lease, text, .. }, Outcome::Applied) => {
-                let from = self.claim.take().map(|claim| claim.by);
-                let lease = lease.unwrap_or(Lease::USUAL);
-                self.claim = to.as_deref().map(|to| Claim::new(&Person::parse(to), clock, lease));
-                self.remark(event, author, clock, RemarkKind::Assign, &[], text.as_deref());
-                if let Some(remark) = self.conversation.last_mut() {
-                    remark.from = from;
-                }
-            }
+            (kind, Outcome::Applied) if kind.is_of_claim() => self.follow_claim(event, author, clock),
             (EventKind::Submit { corrects: Some(_), draft: false, note, .. }, Outcome::Applied) => {
                 self.correct(submission(event, author, commit, clock));
                 self.remark(event, author, clock, RemarkKind::Correct, &[], note.as_deref());
@@ -238,6 +222,30 @@ impl ItemEntry {
             && let Some(claim) = self.claim.as_mut().filter(|claim| claim.is_of(author))
         {
             claim.prolong(clock);
+        }
+    }
+
+    /// Does what was decided about who has the item.
+    fn follow_claim(&mut self, event: &Event, author: &Person, clock: u64) {
+        match &event.kind {
+            EventKind::Claim { lease } | EventKind::Takeover { lease } => match &mut self.claim {
+                Some(claim) if claim.is_of(author) => claim.renew(clock, *lease),
+                _ => self.claim = Some(Claim::new(author, clock, lease.unwrap_or(Lease::USUAL))),
+            },
+            EventKind::Renew { lease } => {
+                self.claim.iter_mut().for_each(|claim| claim.renew(clock, *lease));
+            }
+            EventKind::Release => self.claim = None,
+            EventKind::Assign { to, lease, text, .. } => {
+                let from = self.claim.take().map(|claim| claim.by);
+                let lease = lease.unwrap_or(Lease::USUAL);
+                self.claim = to.as_deref().map(|to| Claim::new(&Person::parse(to), clock, lease));
+                self.remark(event, author, clock, RemarkKind::Assign, &[], text.as_deref());
+                if let Some(remark) = self.conversation.last_mut() {
+                    remark.from = from;
+                }
+            }
+            _ => {}
         }
     }
 

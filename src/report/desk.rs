@@ -179,13 +179,18 @@ fn text(desk: &Desk, terminal: &Terminal<'_>) -> String {
         push_section(&mut out, id, lines, terminal);
     }
     push_weeks(&mut out, desk, terminal);
+    push_waiting(&mut out, desk, terminal);
+    out
+}
+
+/// Adds what others do not know of yet.
+fn push_waiting(out: &mut String, desk: &Desk, terminal: &Terminal<'_>) {
     for (id, count) in [("desk-waiting", desk.waiting), ("desk-unpushed", desk.unpushed)] {
         if count > 0 {
             out.push('\n');
-            push_line(&mut out, &words.say(&Text::new(id).with("count", count)), terminal);
+            push_line(out, &terminal.words.say(&Text::new(id).with("count", count)), terminal);
         }
     }
-    out
 }
 
 fn title(desk: &Desk) -> Text {

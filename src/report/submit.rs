@@ -53,12 +53,7 @@ pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Reques
         }
         Submitted::SourceChanged(changes) => {
             account.error(said("submit-source-changed").with("count", changes.len()), Ending::Refused);
-            for SourceChange { unit, before, now } in changes {
-                let id = if before.is_some() { "submit-source-change" } else { "submit-source-change-unknown" };
-                let before = before.clone().unwrap_or_default();
-                let change = Text::new(id).with("unit", unit.clone()).with("before", before).with("now", now.clone());
-                account.hint(change);
-            }
+            changes.iter().for_each(|change| account.hint(source_change(change)));
         }
         Submitted::Blocked(findings) => {
             account.diagnostics(findings.diagnostics.clone());
@@ -74,4 +69,11 @@ pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Reques
         }
     }
     account
+}
+
+/// What the English of a unit was, and what it is now.
+fn source_change(change: &SourceChange) -> Text {
+    let id = if change.before.is_some() { "submit-source-change" } else { "submit-source-change-unknown" };
+    let before = change.before.clone().unwrap_or_default();
+    Text::new(id).with("unit", change.unit.clone()).with("before", before).with("now", change.now.clone())
 }

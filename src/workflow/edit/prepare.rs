@@ -63,15 +63,7 @@ pub(super) fn prepare(
         };
         resumed = Some(latest.clone());
     }
-    let is_resumed = |own: &&Submission| resumed.as_ref().is_some_and(|resumed| resumed.id == own.id);
-    // What they wrote before somebody else went on, and what whoever did, or they themselves on another computer, did not know.
-    let is_news = |own: &&Submission| {
-        resumed.as_ref().is_some_and(|resumed| resumed.by != ledgers.me)
-            || entry.aside.iter().any(|aside| aside.id == own.id)
-            || !answers.seen.stored.contains(&own.id)
-    };
-    let mine = entry.texts().filter(|own| own.by == ledgers.me && !is_resumed(own) && is_news(own));
-    let own_shown = mine.max_by_key(|own| own.clock);
+    let own_shown = own_beside(&entry, &ledgers.me, resumed.as_ref(), &answers.seen.stored);
     let own = match own_shown {
         Some(own) => read(ledgers, own)?.map(|submitted| submitted.target),
         None => None,
@@ -97,6 +89,24 @@ pub(super) fn prepare(
     let heading = Heading { lines: heading(ledgers, files, &entry), remarks };
     let annotated = annotate(&text, &heading, &notes, &catalogue.config.project.source, &order);
     Ok(Prepared { text, annotated, resumed, branch, answers })
+}
+
+/// The person's own text that is shown beside the one that they go on with: what they wrote before somebody else went on, and what
+/// whoever did, or they themselves on another computer, did not know.
+fn own_beside<'e>(
+    entry: &'e ItemEntry,
+    me: &Person,
+    resumed: Option<&Submission>,
+    stored: &[String],
+) -> Option<&'e Submission> {
+    let is_resumed = |own: &&Submission| resumed.is_some_and(|resumed| resumed.id == own.id);
+    let is_news = |own: &&Submission| {
+        resumed.is_some_and(|resumed| resumed.by != *me)
+            || entry.aside.iter().any(|aside| aside.id == own.id)
+            || !stored.contains(&own.id)
+    };
+    let mine = entry.texts().filter(|own| own.by == *me && !is_resumed(own) && is_news(own));
+    mine.max_by_key(|own| own.clock)
 }
 
 /// The units that two texts of the branch have in another way.

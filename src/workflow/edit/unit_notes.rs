@@ -62,14 +62,9 @@ pub(super) fn notes(
     let text_entries = entries(text);
     let own_entries = entries(others.own.unwrap_or_default());
     let (prints, own_prints) = (fingerprints(text), fingerprints(others.own.unwrap_or_default()));
-    let returned = entry.conversation.iter().rfind(|remark| remark.kind == RemarkKind::Return);
-    // What went back as a whole went back in each of its texts.
-    let whole = returned.filter(|returned| entry.returned && returned.units.is_empty()).map(|returned| &returned.id);
     let mut notes = Vec::new();
     for (unit, state) in states {
-        let is_about = |remark: &Remark| remark.units.contains(&unit) || whole == Some(&remark.id);
-        let remarks = entry.conversation.iter().filter(|remark| is_about(remark) && !remark.text.is_empty());
-        let remarks: Vec<String> = remarks.map(|remark| format!("{}: {}", remark.by.name, remark.text)).collect();
+        let remarks = remarks_about(entry, &unit);
         let is_conflict = others.conflicts.contains(&unit);
         let has_own = own_prints.get(&unit).is_some_and(|own| prints.get(&unit) != Some(own));
         let mut note = Note {
@@ -95,6 +90,15 @@ pub(super) fn notes(
         notes.push(note);
     }
     Ok(notes)
+}
+
+/// What was said of a unit. What went back as a whole went back in each of its texts.
+fn remarks_about(entry: &ItemEntry, unit: &String) -> Vec<String> {
+    let returned = entry.conversation.iter().rfind(|remark| remark.kind == RemarkKind::Return);
+    let whole = returned.filter(|returned| entry.returned && returned.units.is_empty()).map(|returned| &returned.id);
+    let is_about = |remark: &&Remark| remark.units.contains(unit) || whole == Some(&remark.id);
+    let remarks = entry.conversation.iter().filter(is_about).filter(|remark| !remark.text.is_empty());
+    remarks.map(|remark| format!("{}: {}", remark.by.name_or_email(), remark.text)).collect()
 }
 
 /// What helps to write a translation.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::article::{SegmentKind, segment_kinds};
 use crate::catalogue::ItemFiles;
+use crate::files::Root;
 use crate::fluent::{Fingerprint, parse, without_mark};
 use crate::ledger::{ItemEntry, Remark, Stage};
 use crate::ledgers::Ledgers;
@@ -90,45 +91,12 @@ pub struct UnitComparison {
 /// Returns a [`Failure`] if something cannot be read.
 pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]) -> Result<Comparison, Failure> {
     let branch = branch_root(workspace)?;
-    let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
     let item = &files.item;
-    let entry = ledgers.entry(item)?;
-    let proposal = Proposal::read(ledgers, &branch, files, &entry)?;
-    let earlier = earlier_approvals(ledgers, item, &entry)?.1;
-    let approved = proposal.with_earlier(approvals(ledgers, item, &entry)?.1, &earlier);
-    let texts = [&proposal.source, &proposal.branch, &proposal.merged.text].map(|text| Texts::new(text));
-    let [source, before, now] = &texts;
-    let record = proposal.submitted.as_ref().map_or(&proposal.branch_record, |submitted| &submitted.record);
-    // What the published translation answers, unless that which was handed in answers an older text than there is, too.
-    let mut old = old_sources(&branch, catalogue, files, &proposal.branch, &proposal.branch_record, &[])?;
-    if let Some(submitted) = &proposal.submitted {
-        let text = &proposal.merged.text;
-        old.extend(old_sources(&branch, catalogue, files, text, record, &[&submitted.source])?);
-    }
+    let entry = workspace.ledgers.entry(item)?;
+    let proposal = Proposal::read(&workspace.ledgers, &branch, files, &entry)?;
+    let (mut units, outdated) = units(workspace, &branch, files, &entry, &proposal)?;
     let to_review = proposal.to_review();
-    let not_approved = proposal.not_approved(&approved);
-    let outdated = if entry.approval.is_some() { not_approved.clone() } else { Vec::new() };
-    let kinds = segment_kinds(&proposal.source);
-    let corrections = Corrections::read(ledgers, &entry)?;
-    let units = to_review.iter().chain(outdated.iter().filter(|unit| !to_review.contains(unit)));
-    let mut units = units
-        .map(|unit| UnitComparison {
-            kind: kinds.get(unit.as_str()).copied(),
-            source: source.of(unit),
-            source_before: old.get(unit).cloned(),
-            before: before.of(unit),
-            now: now.of(unit),
-            is_stale: proposal.state(unit) == UnitState::Stale,
-            is_conflict: proposal.merged.conflicts.contains(unit),
-            is_outdated: (approved.get(unit).is_some() || earlier.get(unit).is_some()) && not_approved.contains(unit),
-            is_approved: approved.get(unit).is_some()
-                && !not_approved.contains(unit)
-                && !proposal.merged.conflicts.contains(unit),
-            corrected_by: corrections.of(unit, proposal.target_prints.get(unit)),
-            is_news: false,
-            id: unit.clone(),
-        })
-        .collect::<Vec<_>>();
+    let record = proposal.submitted.as_ref().map_or(&proposal.branch_record, |submitted| &submitted.record);
     let text = (Some(&*proposal.merged.text), record);
     let mut findings = check_with_pending(workspace, &branch, &branch, files, text, Pending::HandedIn)?;
     // What is not there cannot be reviewed; how much that is, is said.
@@ -138,19 +106,11 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
     if let Some(submission) = entry.submission.as_ref().filter(|_| only.is_empty()) {
         workspace.ledgers.note_shown(item, &submission.id);
     }
-    let said_last = entry.conversation.iter().map(|remark| remark.clock).max().unwrap_or_default();
-    let now = Looked { source: proposal.source.clone(), target: proposal.merged.text.clone(), heard: said_last };
-    let looked = Looked::read(workspace, item)?;
-    let heard = looked.as_ref().map_or(u64::MAX, |looked| looked.heard);
-    let is_news = |remark: &&Remark| remark.clock > heard && remark.by != *workspace.me();
-    let news = entry.conversation.iter().filter(is_news).map(|remark| remark.id.clone()).collect();
-    let changed = looked.map(|looked| looked.changed(&now)).unwrap_or_default();
+    let News { units: changed, remarks: news } = look(workspace, item, &entry, &proposal, only.is_empty())?;
     for unit in &mut units {
         unit.is_news = changed.contains(&unit.id);
     }
-    if only.is_empty() {
-        now.write(workspace, item);
-    } else {
+    if !only.is_empty() {
         units.retain(|unit| only.contains(&unit.id));
     }
     let config = workspace.config();
@@ -178,6 +138,82 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
         conversation: entry.conversation,
         outdated,
     })
+}
+
+/// What there is to say of each unit that a review is about; and the units for which an approval does not hold any more.
+fn units(
+    workspace: &Workspace<'_>,
+    branch: &Root,
+    files: &ItemFiles,
+    entry: &ItemEntry,
+    proposal: &Proposal,
+) -> Result<(Vec<UnitComparison>, Vec<String>), Failure> {
+    let (catalogue, ledgers, item) = (workspace.catalogue, &workspace.ledgers, &files.item);
+    let earlier = earlier_approvals(ledgers, item, entry)?.1;
+    let approved = proposal.with_earlier(approvals(ledgers, item, entry)?.1, &earlier);
+    let texts = [&proposal.source, &proposal.branch, &proposal.merged.text].map(|text| Texts::new(text));
+    let [source, before, now] = &texts;
+    let record = proposal.submitted.as_ref().map_or(&proposal.branch_record, |submitted| &submitted.record);
+    // What the published translation answers, unless that which was handed in answers an older text than there is, too.
+    let mut old = old_sources(branch, catalogue, files, &proposal.branch, &proposal.branch_record, &[])?;
+    if let Some(submitted) = &proposal.submitted {
+        let text = &proposal.merged.text;
+        old.extend(old_sources(branch, catalogue, files, text, record, &[&submitted.source])?);
+    }
+    let to_review = proposal.to_review();
+    let not_approved = proposal.not_approved(&approved);
+    let outdated = if entry.approval.is_some() { not_approved.clone() } else { Vec::new() };
+    let kinds = segment_kinds(&proposal.source);
+    let corrections = Corrections::read(ledgers, entry)?;
+    let units = to_review.iter().chain(outdated.iter().filter(|unit| !to_review.contains(unit)));
+    let units = units
+        .map(|unit| UnitComparison {
+            kind: kinds.get(unit.as_str()).copied(),
+            source: source.of(unit),
+            source_before: old.get(unit).cloned(),
+            before: before.of(unit),
+            now: now.of(unit),
+            is_stale: proposal.state(unit) == UnitState::Stale,
+            is_conflict: proposal.merged.conflicts.contains(unit),
+            is_outdated: (approved.get(unit).is_some() || earlier.get(unit).is_some()) && not_approved.contains(unit),
+            is_approved: approved.get(unit).is_some()
+                && !not_approved.contains(unit)
+                && !proposal.merged.conflicts.contains(unit),
+            corrected_by: corrections.of(unit, proposal.target_prints.get(unit)),
+            is_news: false,
+            id: unit.clone(),
+        })
+        .collect();
+    Ok((units, outdated))
+}
+
+/// What is new for somebody who looks again.
+struct News {
+    /// The units that say something else.
+    units: Vec<String>,
+    /// The ids of what others said.
+    remarks: Vec<String>,
+}
+
+/// Finds what is new since the person looked last; from now on they have seen it, if they look at all of it.
+fn look(
+    workspace: &Workspace<'_>,
+    item: &ItemId,
+    entry: &ItemEntry,
+    proposal: &Proposal,
+    is_whole: bool,
+) -> Result<News, Failure> {
+    let heard = entry.conversation.iter().map(|remark| remark.clock).max().unwrap_or_default();
+    let now = Looked { source: proposal.source.clone(), target: proposal.merged.text.clone(), heard };
+    let looked = Looked::read(workspace, item)?;
+    let heard = looked.as_ref().map_or(u64::MAX, |looked| looked.heard);
+    let is_news = |remark: &&Remark| remark.clock > heard && remark.by != *workspace.me();
+    let remarks = entry.conversation.iter().filter(is_news).map(|remark| remark.id.clone()).collect();
+    let units = looked.map(|looked| looked.changed(&now)).unwrap_or_default();
+    if is_whole {
+        now.write(workspace, item);
+    }
+    Ok(News { units, remarks })
 }
 
 /// Who corrected what of a submission.
