@@ -32,6 +32,13 @@ impl Global {
         self.open_for(Some(ui.listener()))
     }
 
+    /// Opens the project for somebody who looks at what is going on: who may do what is as the published branch says.
+    pub(super) fn open_to_follow(&self) -> Result<Session, Complaint> {
+        let mut session = self.open()?;
+        session.take_rights();
+        Ok(session)
+    }
+
     fn open_for(&self, listener: Option<Listener>) -> Result<Session, Complaint> {
         let (directory, today, now) = (self.directory(), self.today()?, now()?);
         Ok(Session::open(&Options { directory, person: None, today, now, listener })?)

@@ -7,6 +7,7 @@ mod files;
 mod load;
 pub(crate) mod mozilla;
 mod pattern;
+mod rights;
 mod schema;
 mod table;
 mod team;

@@ -236,6 +236,14 @@ impl Config {
 }
 
 impl Requirements {
+    /// Demands what others do; whether that is something else. The line that says so stays.
+    pub(super) fn take(&mut self, others: &Self) -> bool {
+        let is_other = (self.default, &self.by_locale) != (others.default, &others.by_locale);
+        self.default = others.default;
+        self.by_locale.clone_from(&others.by_locale);
+        is_other
+    }
+
     /// Requirements that are the same for all locales but these.
     #[must_use]
     pub fn new(default: Require, by_locale: BTreeMap<Locale, Require>, label: Option<Label>) -> Self {

@@ -10,9 +10,10 @@ use super::{Failure, JournalPlace, Notice, Project, root_at};
 use crate::catalogue::Catalogue;
 use crate::config::{self, Config};
 use crate::files::{Lock, Root};
-use crate::git::{Listener, Repository};
+use crate::git::{Listener, Remote, Repository};
 use crate::ledgers::{self, Ledgers};
 use crate::model::{Locale, Person};
+use crate::rules;
 
 /// What a front end hands in.
 #[derive(Debug, Clone)]
@@ -41,6 +42,8 @@ pub struct Session {
     now: u64,
     listener: Option<Listener>,
     locks: Option<Locks>,
+    /// What `workflow.toml` says otherwise here than on the branch that decides; none before anybody asked.
+    differing_rights: Option<Vec<String>>,
 }
 
 impl Session {
@@ -54,7 +57,17 @@ impl Session {
         let project = Project::find(&start)?;
         let folder = start.path().strip_prefix(project.root.path()).map(Path::to_owned).unwrap_or_default();
         let Options { person, today, now, listener, .. } = options.clone();
-        Ok(Self { project, folder, repository: OnceCell::new(), person, today, now, listener, locks: None })
+        Ok(Self {
+            project,
+            folder,
+            repository: OnceCell::new(),
+            person,
+            today,
+            now,
+            listener,
+            locks: None,
+            differing_rights: None,
+        })
     }
 
     /// Keeps other commands of the project and of the clone waiting until [`Self::unlock`], and puts right what an
@@ -68,11 +81,38 @@ impl Session {
         self.unlock();
         let locks = Locks::of_repository(&self.project.root, self.repository()?, tell)?;
         self.locks = Some(locks);
+        self.take_rights();
         let recovered = self.recover(tell);
         if recovered.is_err() {
             self.unlock();
         }
         recovered
+    }
+
+    /// Lets the branch that is published say who may do what: as the remote is known to have it, else as it is committed here. What
+    /// is not committed is no right.
+    pub fn take_rights(&mut self) {
+        if self.differing_rights.is_some() {
+            return;
+        }
+        let deciding = self.deciding_configuration();
+        self.differing_rights =
+            Some(deciding.map(|deciding| self.project.config.take_rights_of(&deciding)).unwrap_or_default());
+    }
+
+    /// The configuration of the branch that decides; none where there is none yet, or none that can be read.
+    fn deciding_configuration(&self) -> Option<Config> {
+        let repository = self.repository().ok()?;
+        let published = repository.ledger_remote().and_then(Remote::published);
+        let tip = published.or_else(|| repository.head().ok().flatten())?;
+        let text = repository.text_at(tip, &repository.path_in_repository(config::FILE_NAME)).ok().flatten()?;
+        config::load(config::FILE_NAME, &text, &rules::ids()).ok()
+    }
+
+    /// What `workflow.toml` says otherwise here than on the branch that decides, as it is called there.
+    #[must_use]
+    pub fn differing_rights(&self) -> &[String] {
+        self.differing_rights.as_deref().unwrap_or_default()
     }
 
     /// Puts right what an interrupted command left.

@@ -53,6 +53,7 @@ pub fn examine(session: &mut Session, tell: &dyn Fn(Notice)) -> Result<Vec<Findi
     found.extend(self::repository(session.repository()?, &session.catalogue()?));
     if session.repository()?.identity().is_ok() {
         session.lock(tell)?;
+        found.extend(rights(session));
         let mut ledgers = session.ledgers()?;
         found.extend(remote(&mut ledgers)?);
         found.extend(projects(&ledgers));
@@ -74,6 +75,13 @@ fn git_program() -> Finding {
         Some(version) => good("git", Text::new("doctor-git").with("version", version)),
         None => bad("git", Text::new("doctor-git-missing")),
     }
+}
+
+/// Looks at whether `workflow.toml` says here what the published branch says, which decides who may do what.
+fn rights(session: &Session) -> Option<Finding> {
+    let differing = session.differing_rights();
+    let text = Text::new("doctor-rights").with("what", differing.join(", ")).with("count", differing.len());
+    (!differing.is_empty()).then(|| note("rights", text))
 }
 
 /// Looks at who works here.

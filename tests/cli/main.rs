@@ -29,6 +29,7 @@ mod newsroom;
 mod office;
 mod pull;
 mod render;
+mod rights;
 mod said;
 mod sandbox;
 mod status;

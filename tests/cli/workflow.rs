@@ -348,6 +348,10 @@ fn a_host_that_takes_branches_only_gets_branches() {
     assert!(office.read("seed", "workflow.toml").contains("namespace = \"refs/heads/tolkit-ledger\"\n"));
     let workflow = format!("{}\n[workflow]\nnamespace = \"refs/heads/tolkit-ledger\"\n", crate::office::WORKFLOW);
     office.write("ona", "workflow.toml", &workflow);
+    // What is not published decides nothing.
+    office.tolkit("ona", &["sync"]).fails(3);
+    office.git("ona", &["commit", "-qam", "The namespace"]);
+    office.git("ona", &["push", "-q"]);
     office.tolkit("ona", &["sync"]).ok();
     let refs = office.git("remote.git", &["for-each-ref", "--format=%(refname)"]);
     assert_eq!(refs, "refs/heads/main\nrefs/heads/tolkit-ledger/root/lt\n");
@@ -394,10 +398,11 @@ fn a_commit_that_was_thrown_away_leaves_the_item_approved() {
 #[test]
 fn without_a_remote_the_clone_is_all_there_is() {
     let office = Office::small();
-    for (who, arguments) in [("seed", ["claim", HOME]), ("seed", ["release", HOME])] {
-        let workflow = crate::office::WORKFLOW.split("[team").next().expect("a head").to_owned();
-        office.write("seed", "workflow.toml", &workflow);
-        office.tolkit(who, &arguments).ok();
+    let workflow = crate::office::WORKFLOW.split("[team").next().expect("a head").to_owned();
+    office.write("seed", "workflow.toml", &workflow);
+    office.git("seed", &["commit", "-qam", "Everybody translates"]);
+    for arguments in [["claim", HOME], ["release", HOME]] {
+        office.tolkit("seed", &arguments).ok();
     }
     assert_eq!(office.tolkit("seed", &["sync"]).fails(3).stdout, "");
     assert_eq!(office.events("seed", HOME).len(), 2);

@@ -1,4 +1,4 @@
-### tolkit-extract 1 57e75a1bb6477edc
+### tolkit-extract 1 1770f4886581bbc7
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -66,7 +66,7 @@ p-28q5 = *Missing* has no translation yet. *Stale* has one, of an English text t
 p-dn2b = Review
 
 # Paragraph
-p-d5du = `review` lists what was handed in, and what was published without a review where one is required, what is due and oldest first; with an item, it shows each text beside its English, with what changed, what the checks find, and what was said. An approval holds for exactly these texts: if either changes before the commit, tolkit says which one needs another look. Nobody approves their own text, unless `workflow.toml` says `[review] own = true`. With `--unit`, an approval or a return is about single texts.
+p-d5du = `review` lists what was handed in, and what was published without a review where one is required, what is due and oldest first; with an item, it shows each text beside its English, with what changed, what the checks find, and what was said. An approval holds for exactly these texts: if either changes before the commit, tolkit says which one needs another look. Nobody approves their own text, unless `workflow.toml` says `[review] own = true`; what counts is `workflow.toml` as it is published. With `--unit`, an approval or a return is about single texts.
 
 # Paragraph
 p-eq38 = A comma is missing? Correct it yourself, rather than send the text back:

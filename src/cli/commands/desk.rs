@@ -33,7 +33,7 @@ pub(in crate::cli) fn run_bare(global: &Global, program: &clap::Command, ui: &Ui
 }
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Desk, ui: &Ui) -> Result<Ending, Complaint> {
-    let session = global.open()?;
+    let session = global.open_to_follow()?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     ui.notices(notices_of_articles(&catalogue));

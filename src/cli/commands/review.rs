@@ -80,7 +80,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Resul
 }
 
 fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complaint> {
-    let session = global.open()?;
+    let session = global.open_to_follow()?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let list = review::list(&mut workspace, &arguments.locales, &arguments.sections)?;
@@ -96,7 +96,7 @@ fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complain
 }
 
 fn show(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complaint> {
-    let session = global.open()?;
+    let session = global.open_to_follow()?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let mut comparisons = Vec::new();
