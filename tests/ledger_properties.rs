@@ -67,7 +67,7 @@ fn fold(state: &mut State, events: &[(Event, Person)], from: usize) {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
-    /// A state that was written into a checkpoint or a cache, and read again, is where the fold goes on as if never cut.
+    /// A state that was written into a cache, and read again, is where the fold goes on as if never cut.
     #[test]
     fn the_fold_does_not_know_where_it_was_cut(
         events in prop::collection::vec(event(), 0..60),

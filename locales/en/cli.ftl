@@ -119,7 +119,7 @@ cli-commit = Turn approved translations into commits, one for each item
 
 cli-log = Tell an item’s whole story, or check all ledgers with --verify
     .item = The item, such as lt:news/2015-forum
-    .verify = Replay every ledger from its beginning, and compare its checkpoints; ends with code 1 if something is wrong
+    .verify = Replay every ledger from its beginning, and compare what is kept here; ends with code 1 if something is wrong
 
 cli-sync = Exchange claims, submissions and reviews with the remote
     .pull = Also get what is new on the branch, as `git pull` does; what you have begun is put out of the way, and back

@@ -478,13 +478,11 @@ log-unknown = { $name } did something that this version of tolkit does not know
 log-as = (as { $item })
 log-tentative = (waits for the office’s repository)
 log-without-effect = (without effect)
+verify-cache = what this computer keeps of it is not what its entries come to: delete .git/tolkit/cache
 verify-none = There is no ledger yet.
 verify-ledger = { $locale }: { $events ->
         [one] one entry
        *[other] { $events } entries
-    }, { $checkpoints ->
-        [one] one checkpoint
-       *[other] { $checkpoints } checkpoints
     }, { $irregular ->
         [0] all in order
         [one] one that should not be there
@@ -501,7 +499,6 @@ irregular-forged = its author is not who the entry says
 irregular-other-locale = it is about an item of another locale
 irregular-incomplete = it does not say what such an entry must say
 irregular-place = it says that it stands elsewhere in the ledger
-irregular-checkpoint = the state that it gives is not what comes out of the entries before it
 
 ## Doctor
 

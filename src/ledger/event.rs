@@ -24,7 +24,7 @@ pub struct Event {
     pub clock: u64,
     /// The e-mail address of who did it.
     pub by: String,
-    /// The item; none for a checkpoint, and for what is written in its place and names no item.
+    /// The item; none for what names none.
     pub item: Option<ItemId>,
     /// What happened.
     pub kind: EventKind,
@@ -116,8 +116,6 @@ pub enum EventKind {
         /// The commit that has it.
         oid: Oid,
     },
-    /// The state so far, in the commit's tree, so that a reader need not begin at the first event.
-    Checkpoint,
     /// Something that does not say what an event of its kind must: of no effect.
     Incomplete(Box<Details>),
     /// Something that this version does not know: kept, and of no effect.
@@ -177,7 +175,6 @@ impl EventKind {
             Self::Comment { .. } => "comment",
             Self::Commit { .. } => "commit",
             Self::Published { .. } => "published",
-            Self::Checkpoint => "checkpoint",
             Self::Incomplete(details) | Self::Unknown(details) => &details.kind,
         }
     }
@@ -197,7 +194,7 @@ impl EventKind {
         let said = Details { kind, ..Details::default() };
         match self.clone() {
             Self::Claim { lease } | Self::Renew { lease } | Self::Takeover { lease } => Details { lease, ..said },
-            Self::Release | Self::Checkpoint => said,
+            Self::Release => said,
             Self::Assign { from, to, lease, text } => Details { from, to, lease, text, ..said },
             Self::Submit { draft, note, seen, corrects: about, with } => {
                 Details { draft, text: note, seen, about, with, ..said }
@@ -234,7 +231,6 @@ impl From<Details> for EventKind {
             ("comment", _, Some(text), _) => Self::Comment { units, text },
             ("commit", _, _, Some(oid)) => Self::Commit { about, oid, branch: to },
             ("published", _, _, Some(oid)) => Self::Published { about, oid },
-            ("checkpoint", ..) => Self::Checkpoint,
             (word, verdict, text, _) => {
                 let is_known = matches!(word, "review" | "comment" | "commit" | "published" | "withdraw");
                 let details =
@@ -249,21 +245,8 @@ impl Event {
     /// An event that is not in a ledger yet, and so has neither a place nor a clock.
     #[must_use]
     pub fn new(kind: EventKind, item: &ItemId, by: &Person) -> Self {
-        Self { item: Some(item.clone()), kind, ..Self::checkpoint(by) }
-    }
-
-    /// A checkpoint that is not in a ledger yet.
-    #[must_use]
-    pub fn checkpoint(by: &Person) -> Self {
-        Self {
-            v: VERSION,
-            id: new_id(),
-            seq: 0,
-            clock: 0,
-            by: by.email.clone(),
-            item: None,
-            kind: EventKind::Checkpoint,
-        }
+        let (id, by) = (new_id(), by.email.clone());
+        Self { v: VERSION, id, seq: 0, clock: 0, by, item: Some(item.clone()), kind }
     }
 }
 

@@ -50,8 +50,7 @@ impl State {
     pub fn would(&self, locale: &Locale, event: &Event, author: &Person) -> Outcome {
         match admitted(locale, event, author) {
             Err(why) => Outcome::Ignored(why),
-            Ok(None) => Outcome::Applied,
-            Ok(Some(item)) => {
+            Ok(item) => {
                 let clock = self.clock_at(event);
                 match self.item(item) {
                     Some(entry) => entry.would(event, author, clock),
@@ -64,8 +63,8 @@ impl State {
     /// Applies an event of this locale's ledger; `author` and `commit` are those of the commit that it stands in.
     pub fn apply(&mut self, locale: &Locale, event: &Event, author: &Person, commit: &str) -> Outcome {
         self.skip();
-        let about = match admitted(locale, event, author) {
-            Ok(about) => about,
+        let item = match admitted(locale, event, author) {
+            Ok(item) => item,
             Err(why) => {
                 if why == Ignored::Unknown && event.v > VERSION {
                     self.note_newer(event.v);
@@ -74,7 +73,6 @@ impl State {
             }
         };
         self.clock = self.clock_at(event);
-        let Some(item) = about else { return Outcome::Applied };
         let mut entry = self.items.remove(item).unwrap_or_default();
         let outcome = entry.would(event, author, self.clock);
         entry.follow(event, author, commit, self.clock, &outcome);
@@ -91,18 +89,15 @@ impl State {
     }
 }
 
-/// The item that an event is about, and none for a checkpoint; or why the event has no say in this ledger.
-fn admitted<'e>(locale: &Locale, event: &'e Event, author: &Person) -> Result<Option<&'e ItemId>, Ignored> {
+/// The item that an event is about; or why the event has no say in this ledger.
+fn admitted<'e>(locale: &Locale, event: &'e Event, author: &Person) -> Result<&'e ItemId, Ignored> {
     if author.email.is_empty() || !author.is(&event.by) {
         return Err(Ignored::Forged);
     }
     if event.v != VERSION || matches!(event.kind, EventKind::Unknown(_)) {
         return Err(Ignored::Unknown);
     }
-    if event.kind == EventKind::Checkpoint {
-        return Ok(None);
-    }
-    event.item.as_ref().filter(|item| item.locale == *locale).map(Some).ok_or(Ignored::OtherLocale)
+    event.item.as_ref().filter(|item| item.locale == *locale).ok_or(Ignored::OtherLocale)
 }
 
 impl ItemEntry {
@@ -143,7 +138,7 @@ impl ItemEntry {
                 (carried.is_none() || about.as_deref() != carried).then_some(Ignored::Outdated)
             }
             EventKind::Incomplete(_) => Some(Ignored::Incomplete),
-            EventKind::Checkpoint | EventKind::Unknown(_) => Some(Ignored::Unknown),
+            EventKind::Unknown(_) => Some(Ignored::Unknown),
         };
         ignored.into()
     }

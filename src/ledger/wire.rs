@@ -31,7 +31,7 @@ struct Wire {
     kind: String,
     seq: u64,
     clock: u64,
-    /// Empty for a checkpoint.
+    /// Empty where there is none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     item: String,
     by: String,
@@ -179,8 +179,8 @@ mod tests {
             assert_eq!(event.message(), message);
             assert_eq!(serde_json::from_slice::<Event>(&serde_json::to_vec(&event).expect(kind)).expect(kind), event);
         }
-        let checkpoint = message("checkpoint ", "checkpoint", "", "");
-        assert_eq!(Event::parse(checkpoint.as_bytes()).expect("a checkpoint").message(), checkpoint);
+        let without = message("checkpoint ", "checkpoint", "", "");
+        assert_eq!(Event::parse(without.as_bytes()).expect("an event without an item").message(), without);
     }
 
     #[test]

@@ -12,8 +12,6 @@ use crate::model::Locale;
 pub(super) struct Cached<S = State> {
     /// The last event.
     pub(super) head: String,
-    /// How many events there are since the last checkpoint.
-    pub(super) since_checkpoint: usize,
     /// What should not be there.
     pub(super) irregular: Vec<Irregular>,
     /// The state.
@@ -24,7 +22,7 @@ pub(super) struct Cached<S = State> {
 pub(super) const WORTH_KEEPING: usize = 64;
 
 /// Changes with everything that makes an older cache worthless.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 fn path(project: &str, locale: &Locale) -> String {
     format!("tolkit/cache/{VERSION}/{project}/{locale}")

@@ -259,8 +259,6 @@ impl Ledgers<'_> {
         let confirmed = Arc::make_mut(&mut ledger.confirmed);
         for pending in ledger.waiting.drain(..count) {
             confirmed.apply(locale, &pending.event, &pending.by, &pending.commit.to_string());
-            let is_checkpoint = pending.event.kind == EventKind::Checkpoint;
-            ledger.since_checkpoint = if is_checkpoint { 0 } else { ledger.since_checkpoint + 1 };
             self.arrived.push(pending);
         }
         ledger.head = Some(commit);

@@ -1,5 +1,5 @@
 //! The files of an event's tree. A submission has the text, what the branch had when it was handed in, the source that it
-//! answers, and the record that says which unit answers which source text; a review has a record, a checkpoint a state.
+//! answers, and the record that says which unit answers which source text; a review has a record.
 
 /// The text that was handed in.
 pub const TARGET: &str = "target.ftl";
@@ -9,10 +9,6 @@ pub const BASE: &str = "base.ftl";
 pub const SOURCE: &str = "source.ftl";
 /// Which source text each unit answers; in a review, which pairs were approved.
 pub const RECORD: &str = "record";
-/// The state that a checkpoint has.
-pub const STATE: &str = "state.json";
 
 /// The longest text of a submission that is read, in bytes.
 pub const MAX_TEXT: usize = 16 * 1024 * 1024;
-/// The longest state of a checkpoint that is read, in bytes.
-pub(super) const MAX_STATE: usize = 256 * 1024 * 1024;

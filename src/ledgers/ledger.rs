@@ -22,8 +22,6 @@ pub struct Ledger {
     pub state: Arc<State>,
     /// What is in the ledger and should not be.
     pub irregular: Vec<Irregular>,
-    /// How many events there are since the last checkpoint.
-    pub(super) since_checkpoint: usize,
 }
 
 /// An event that waits for the remote.
@@ -48,7 +46,6 @@ impl Ledger {
             waiting: Vec::new(),
             state: Arc::default(),
             irregular: Vec::new(),
-            since_checkpoint: 0,
         }
     }
 

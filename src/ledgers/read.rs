@@ -8,12 +8,9 @@ use super::file;
 use super::irregular::Irregular;
 use super::ledger::Ledger;
 use super::store::Ledgers;
-use crate::git::{EventCommit, GitError, ObjectId};
+use crate::git::{EventCommit, ObjectId};
 use crate::ledger::{Event, EventError, EventKind, Ignored, ItemEntry, MAX_MESSAGE, Outcome, State};
 use crate::model::{ItemId, Locale};
-
-/// After so many events that are not known here, a checkpoint is believed rather than all of them read.
-const FAR: usize = 4096;
 
 impl Ledgers<'_> {
     /// What is known of a locale's ledger; it is read once.
@@ -58,85 +55,30 @@ impl Ledgers<'_> {
         Ok(ledger)
     }
 
+    /// Reads what the remote is known to have. Nobody's word is taken for what events come to: what is not known here is replayed.
     fn load_confirmed(&self, ledger: &mut Ledger, head: ObjectId) -> Result<(), LedgerError> {
         let cached = cache::read(&self.directory, self.project(), &ledger.locale);
-        let known = cached.as_ref().and_then(|cached| cached.head.parse().ok());
-        if known != Some(head) {
-            let (commits, believed) = self.unknown_events(head, known)?;
-            let replayed = commits.len();
-            let reaches = known.is_some() && commits.last().is_some_and(|oldest| oldest.parent == known);
-            let cached = cached.filter(|_| reaches && believed.is_none());
-            let start = cached.map(|cached| (Arc::new(cached.state), cached.irregular, cached.since_checkpoint));
-            (ledger.confirmed, ledger.irregular, ledger.since_checkpoint) = start.unwrap_or_default();
-            if let Some(state) = believed {
-                ledger.confirmed = Arc::new(state);
-            }
-            self.replay(ledger, &commits);
-            if replayed >= cache::WORTH_KEEPING || known.is_none() {
-                let cached = Cached {
-                    head: head.to_string(),
-                    state: &*ledger.confirmed,
-                    irregular: ledger.irregular.clone(),
-                    since_checkpoint: ledger.since_checkpoint,
-                };
-                cache::write(&self.directory, self.project(), &ledger.locale, &cached);
-            }
-        } else if let Some(cached) = cached {
-            (ledger.confirmed, ledger.irregular, ledger.since_checkpoint) =
-                (Arc::new(cached.state), cached.irregular, cached.since_checkpoint);
+        let known: Option<ObjectId> = cached.as_ref().and_then(|cached| cached.head.parse().ok());
+        let is_new = &mut |next, _: &[EventCommit]| Some(next) != known;
+        let commits = self.repository.event_log().events(head, MAX_MESSAGE, is_new)?;
+        let is_after = commits.last().is_none_or(|oldest| oldest.parent == known);
+        let start = cached.filter(|_| known.is_some() && is_after).map(|cached| (cached.state, cached.irregular));
+        let (state, irregular) = start.unwrap_or_default();
+        (ledger.confirmed, ledger.irregular) = (Arc::new(state), irregular);
+        self.replay(ledger, &commits);
+        if commits.len() >= cache::WORTH_KEEPING || known.is_none() {
+            let (state, irregular) = (&*ledger.confirmed, ledger.irregular.clone());
+            let cached = Cached { head: head.to_string(), state, irregular };
+            cache::write(&self.directory, self.project(), &ledger.locale, &cached);
         }
         Ok(())
-    }
-
-    /// The events from the end back to what is known, or to the first, the newest first; or those behind a checkpoint
-    /// that is believed, with its state.
-    fn unknown_events(
-        &self,
-        head: ObjectId,
-        known: Option<ObjectId>,
-    ) -> Result<(Vec<EventCommit>, Option<State>), GitError> {
-        // The nearest checkpoint: how many events there are behind it, and its state.
-        let mut checkpoint: Option<(usize, State)> = None;
-        let mut commits = self.repository.event_log().events(head, MAX_MESSAGE, &mut |next, commits| {
-            if Some(next) == known {
-                checkpoint = None;
-                return false;
-            }
-            if let (None, Some(last)) = (&checkpoint, commits.last()) {
-                checkpoint = self.believable(last).map(|state| (commits.len() - 1, state));
-            }
-            // Where what is known or the first event is near, nobody's word is taken for the state.
-            let is_near = |state: &State| known.is_some() || state.seq < FAR as u64;
-            checkpoint.as_ref().is_none_or(|(_, state)| commits.len() < FAR && is_near(state))
-        })?;
-        let is_whole = commits.last().is_some_and(|oldest| oldest.parent.is_none());
-        let believed = checkpoint.filter(|_| !is_whole).map(|(length, state)| {
-            commits.truncate(length);
-            state
-        });
-        Ok((commits, believed))
-    }
-
-    /// The state of a commit that is a checkpoint, if it fits what is around it.
-    fn believable(&self, commit: &EventCommit) -> Option<State> {
-        let event = Event::parse(&commit.message).ok().filter(|event| event.kind == EventKind::Checkpoint)?;
-        // Who invents one would have to invent the event before it, too; `log --verify` finds even that.
-        let before =
-            Event::parse(&self.repository.event_log().event(commit.parent?, MAX_MESSAGE).ok()?.message).ok()?;
-        let follows = before.seq.checked_add(1) == Some(event.seq) && commit.author.clone().is(&event.by);
-        self.checkpoint(commit.id).filter(|state| follows && state.seq == event.seq)
     }
 
     /// Applies events, which are the newest first.
     fn replay(&self, ledger: &mut Ledger, commits: &[EventCommit]) {
         for commit in commits.iter().rev() {
             let confirmed = Arc::make_mut(&mut ledger.confirmed);
-            let applied = self.apply(confirmed, &ledger.locale, commit, &mut ledger.irregular);
-            let is_checkpoint = applied.is_some_and(|(event, _)| event.kind == EventKind::Checkpoint);
-            if is_checkpoint && self.checkpoint(commit.id).as_ref() != Some(&*ledger.confirmed) {
-                ledger.irregular.push(Irregular::new(commit, "irregular-checkpoint"));
-            }
-            ledger.since_checkpoint = if is_checkpoint { 0 } else { ledger.since_checkpoint + 1 };
+            self.apply(confirmed, &ledger.locale, commit, &mut ledger.irregular);
         }
     }
 
@@ -185,12 +127,6 @@ impl Ledgers<'_> {
         Some((event, outcome))
     }
 
-    /// The state that a checkpoint has.
-    pub(super) fn checkpoint(&self, commit: ObjectId) -> Option<State> {
-        let bytes = self.repository.event_log().file(commit, file::STATE, file::MAX_STATE).ok()??;
-        serde_json::from_slice(&bytes).ok().filter(State::is_sane)
-    }
-
     /// Reads what waits for the remote, without what it has already.
     fn load_waiting(&self, ledger: &mut Ledger) -> Result<(), LedgerError> {
         let Some(waiting) = self.repository.ref_target(&self.waiting_ref(&ledger.locale))? else { return Ok(()) };
@@ -220,7 +156,7 @@ impl Ledgers<'_> {
                 }
                 Err(_) => continue,
             };
-            if event.kind == EventKind::Checkpoint || arrived.contains(&event.id) || self.is_abandoned(&event) {
+            if arrived.contains(&event.id) || self.is_abandoned(&event) {
                 continue;
             }
             ledger.push(event, commit.author.clone(), commit.id);

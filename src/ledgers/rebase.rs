@@ -3,15 +3,11 @@
 use std::sync::Arc;
 
 use super::error::LedgerError;
-use super::file;
 use super::ledger::{Ledger, Pending};
 use super::store::Ledgers;
 use crate::git::ObjectId;
 use crate::ledger::{Event, EventKind, Ignored, Outcome};
 use crate::model::{ItemId, Locale};
-
-/// A checkpoint is written after so many events.
-const CHECKPOINT_AFTER: usize = 256;
 
 /// An event that had no effect in the end.
 #[derive(Debug, Clone)]
@@ -33,7 +29,7 @@ pub(super) struct Ready {
 }
 
 impl Lost {
-    /// That an event is lost for a reason. A checkpoint is about no item, and is never lost.
+    /// That an event is lost for a reason.
     pub(super) fn new(event: Event, why: Ignored) -> Option<Self> {
         Some(Self { item: event.item.clone()?, event, why })
     }
@@ -70,21 +66,16 @@ impl Ledgers<'_> {
     }
 
     /// Puts what waits for the remote behind what that has by now: what has lost its sense is left out, what must wait
-    /// longer comes last, and a checkpoint before that where one is due.
+    /// longer comes last.
     fn rebase(&self, ledger: &mut Ledger, lost: &mut Vec<Lost>) -> Result<(), LedgerError> {
         if let Some(version) = ledger.state.newer {
             return Err(LedgerError::Newer(version));
         }
-        let (ready, held): (Vec<Pending>, Vec<Pending>) = std::mem::take(&mut ledger.waiting)
-            .into_iter()
-            .filter(|pending| pending.event.kind != EventKind::Checkpoint)
-            .partition(|pending| !self.is_held(&pending.event));
+        let (ready, held): (Vec<Pending>, Vec<Pending>) =
+            std::mem::take(&mut ledger.waiting).into_iter().partition(|pending| !self.is_held(&pending.event));
         ledger.state = Arc::clone(&ledger.confirmed);
         for pending in ready {
             self.put(ledger, pending, lost)?;
-        }
-        if !ledger.waiting.is_empty() && ledger.since_checkpoint + ledger.waiting.len() >= CHECKPOINT_AFTER {
-            self.write_checkpoint(ledger)?;
         }
         for pending in held {
             self.put(ledger, pending, lost)?;
@@ -117,17 +108,6 @@ impl Ledgers<'_> {
             commit = self.commit_of(parent, &event, &by, &files)?;
         }
         ledger.push(event, by, commit);
-        Ok(())
-    }
-
-    fn write_checkpoint(&self, ledger: &mut Ledger) -> Result<(), LedgerError> {
-        let mut event = Event::checkpoint(&self.me);
-        (event.seq, event.clock) = (ledger.state.seq.saturating_add(1), ledger.state.next_clock(self.now));
-        // Its state is the one that it is a part of itself.
-        let outcome = Arc::make_mut(&mut ledger.state).apply(&ledger.locale, &event, &self.me, "");
-        let state = serde_json::to_vec(&*ledger.state).unwrap_or_default();
-        let commit = self.commit_of(ledger.end(), &event, &self.me, &[(file::STATE, &state)])?;
-        ledger.waiting.push(Pending { event, by: self.me.clone(), commit, outcome });
         Ok(())
     }
 

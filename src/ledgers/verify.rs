@@ -1,9 +1,9 @@
-//! Replaying a ledger from its first event, and comparing every checkpoint with what comes out.
+//! Replaying a ledger from its first event, and comparing what comes out with what is kept of it here.
 
 use super::error::LedgerError;
 use super::irregular::Irregular;
 use super::store::Ledgers;
-use crate::ledger::{EventKind, MAX_MESSAGE, State};
+use crate::ledger::{MAX_MESSAGE, State};
 use crate::model::Locale;
 
 /// What a replay of a whole ledger found.
@@ -13,9 +13,9 @@ pub struct Verified {
     pub locale: Locale,
     /// How many events there are.
     pub events: usize,
-    /// How many of them are checkpoints.
-    pub checkpoints: usize,
-    /// What should not be there: events that change nothing, and checkpoints that say something else.
+    /// Whether what this clone keeps of the ledger is what its events come to.
+    pub is_cache_right: bool,
+    /// What should not be there: events that change nothing.
     pub irregular: Vec<Irregular>,
 }
 
@@ -23,7 +23,7 @@ impl Verified {
     /// Whether there is nothing in the ledger that should not be there.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.irregular.is_empty()
+        self.irregular.is_empty() && self.is_cache_right
     }
 }
 
@@ -43,7 +43,7 @@ pub fn verify_all(ledgers: &mut Ledgers<'_>) -> Result<Vec<Verified>, LedgerErro
 ///
 /// A [`LedgerError`] if it cannot be read.
 pub(super) fn verify(ledgers: &mut Ledgers<'_>, locale: &Locale) -> Result<Verified, LedgerError> {
-    let mut verified = Verified { locale: locale.clone(), events: 0, checkpoints: 0, irregular: Vec::new() };
+    let mut verified = Verified { locale: locale.clone(), events: 0, is_cache_right: true, irregular: Vec::new() };
     let Some(head) = ledgers.repository.ref_target(&ledgers.known_ref(locale))? else { return Ok(verified) };
     let commits = ledgers.repository.event_log().events(head, MAX_MESSAGE, &mut |_, _| true)?;
     let mut state = State::default();
@@ -57,12 +57,7 @@ pub(super) fn verify(ledgers: &mut Ledgers<'_>, locale: &Locale) -> Result<Verif
         if event.seq != state.seq && is_regular {
             note("irregular-place");
         }
-        if event.kind == EventKind::Checkpoint {
-            verified.checkpoints += 1;
-            if ledgers.checkpoint(commit.id).as_ref() != Some(&state) {
-                note("irregular-checkpoint");
-            }
-        }
     }
+    verified.is_cache_right = *ledgers.ledger(locale)?.confirmed == state;
     Ok(verified)
 }

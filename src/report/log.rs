@@ -137,7 +137,7 @@ fn what(kind: &EventKind) -> &'static str {
             "published" => "log-published",
             _ => "log-commit",
         },
-        EventKind::Checkpoint | EventKind::Unknown(_) => "log-unknown",
+        EventKind::Unknown(_) => "log-unknown",
     }
 }
 
@@ -151,7 +151,7 @@ struct VerifiedData<'s> {
 struct LedgerData<'s> {
     locale: &'s str,
     events: usize,
-    checkpoints: usize,
+    cache: bool,
     irregular: Vec<IrregularData<'s>>,
 }
 
@@ -169,7 +169,7 @@ pub(crate) fn render_verified(format: Format, verified: &[Verified], terminal: &
         let ledgers = verified.iter().map(|ledger| LedgerData {
             locale: ledger.locale.as_str(),
             events: ledger.events,
-            checkpoints: ledger.checkpoints,
+            cache: ledger.is_cache_right,
             irregular: ledger
                 .irregular
                 .iter()
@@ -190,9 +190,11 @@ pub(crate) fn render_verified(format: Format, verified: &[Verified], terminal: &
         let text = Text::new("verify-ledger")
             .with("locale", ledger.locale.to_string())
             .with("events", ledger.events)
-            .with("checkpoints", ledger.checkpoints)
             .with("irregular", ledger.irregular.len());
         push_line(&mut out, &terminal.words.say(&text), terminal);
+        if !ledger.is_cache_right {
+            push_indented(&mut out, "    ", &terminal.words.word("verify-cache"), terminal);
+        }
         for irregular in &ledger.irregular {
             let text = Text::new("doctor-irregular")
                 .with("locale", ledger.locale.to_string())
