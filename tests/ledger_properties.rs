@@ -21,6 +21,8 @@ fn event() -> impl Strategy<Value = (Event, Person)> {
         Just("review"),
         Just("comment"),
         Just("commit"),
+        Just("published"),
+        Just("assign"),
         Just("withdraw"),
         Just("later"),
     ];
@@ -32,7 +34,7 @@ fn event() -> impl Strategy<Value = (Event, Person)> {
         let (is_draft, approves, of_unit, odd) = rest;
         let person = Person::new(format!("P{who}"), format!("p{who}@example.org"));
         let locale = if odd == 0 { "lv" } else { "lt" };
-        let said = if kind == "commit" { "0123456789abcdef0123456789abcdef01234567" } else { "Text" };
+        let said = if kind == "commit" || kind == "published" { "0123456789abcdef0123456789abcdef01234567" } else { "Text" };
         let verdict = if approves { "approve" } else { "return" };
         let written = serde_json::json!({
             "v": 1,
@@ -43,6 +45,8 @@ fn event() -> impl Strategy<Value = (Event, Person)> {
             "item": format!("{locale}:site/{item}"),
             "by": if odd == 3 { "somebody@example.org" } else { person.email.as_str() },
             "lease": lease * 100,
+            "from": (odd % 2 == 0).then(|| format!("p{}@example.org", id % 3)),
+            "to": (odd < 6).then(|| format!("P{0} <p{0}@example.org>", id % 2)),
             "about": about.map(|about| format!("id-{about}")),
             "verdict": (odd != 1).then_some(verdict),
             "units": if of_unit { vec!["title"] } else { Vec::new() },
@@ -102,12 +106,21 @@ proptest! {
             if let (Some(was), Some(is)) = (holder(&before), holder(&state))
                 && was != is
             {
-                let is_takeover = matches!(event.kind, EventKind::Takeover { .. });
-                prop_assert!(is_takeover);
+                let is_told = |from: &Option<String>| from.as_deref().is_some_and(|from| was.is(from));
+                let may_change = match &event.kind {
+                    EventKind::Takeover { .. } => true,
+                    // Nobody loses an item to somebody who did not know that they had it, or did not say why.
+                    EventKind::Assign { from, text, .. } => is_told(from) && (text.is_some() || was == *person),
+                    _ => false,
+                };
+                prop_assert!(may_change);
             }
             if matches!(event.kind, EventKind::Submit { .. }) && outcome == Outcome::Applied {
-                let kept = entry(&state).and_then(|entry| entry.latest_of(person).map(|kept| kept.id.clone()));
-                prop_assert_eq!(kept, Some(event.id.clone()));
+                let is_correction = matches!(event.kind, EventKind::Submit { corrects: Some(_), draft: false, .. });
+                let entry = entry(&state).unwrap_or_default();
+                // A correction stays its author's.
+                let kept = if is_correction { entry.submission.as_ref() } else { entry.latest_of(person) };
+                prop_assert_eq!(kept.map(|kept| kept.id.clone()), Some(event.id.clone()));
             }
         }
     }
