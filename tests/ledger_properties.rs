@@ -34,7 +34,8 @@ fn event() -> impl Strategy<Value = (Event, Person)> {
         let (is_draft, approves, of_unit, odd) = rest;
         let person = Person::new(format!("P{who}"), format!("p{who}@example.org"));
         let locale = if odd == 0 { "lv" } else { "lt" };
-        let said = if kind == "commit" || kind == "published" { "0123456789abcdef0123456789abcdef01234567" } else { "Text" };
+        let said =
+            if kind == "commit" || kind == "published" { "0123456789abcdef0123456789abcdef01234567" } else { "Text" };
         let verdict = if approves { "approve" } else { "return" };
         let written = serde_json::json!({
             "v": 1,

@@ -611,8 +611,10 @@ error-rewound = The office’s repository has another ledger than before: { $sai
     .help = Nothing was changed here. Is it the right remote (`git remote -v`; git’s tolkit.remote names another one)? If somebody replaced the ledger there and theirs is to be taken: delete .git/refs/tolkit, then run `tolkit sync`.
 error-ledger-refused = The office’s repository does not take the ledger: { $said }
     .help = What was written waits here. `tolkit doctor` says more; where a host takes branches only, workflow.toml says [workflow] namespace = "refs/heads/tolkit-ledger".
+error-newer-waits = The ledger has entries of version { $version }, which this tolkit does not know: what you wrote waits on this computer
+    .help = Nothing is lost. Install a newer tolkit, then run `tolkit sync`.
 error-newer-ledger = The ledger has entries of version { $version }, which this tolkit does not know
-    .help = Install a newer tolkit. Nothing was written.
+    .help = Install a newer tolkit. Nothing was written, and your file is as it was.
 error-index = The clone’s index is split or sparse, which tolkit cannot write
     .help = `git update-index --no-split-index`, and `git sparse-checkout reapply --no-sparse-index`; or commit to another branch: `tolkit commit --branch NAME`.
 error-filter = { $path } goes through a filter (filter, ident or working-tree-encoding in .gitattributes), which tolkit cannot run

@@ -65,12 +65,7 @@ impl State {
         self.skip();
         let item = match admitted(locale, event, author) {
             Ok(item) => item,
-            Err(why) => {
-                if why == Ignored::Unknown && event.v > VERSION {
-                    self.note_newer(event.v);
-                }
-                return Outcome::Ignored(why);
-            }
+            Err(why) => return Outcome::Ignored(why),
         };
         self.clock = self.clock_at(event);
         let mut entry = self.items.remove(item).unwrap_or_default();

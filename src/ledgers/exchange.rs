@@ -42,6 +42,8 @@ pub enum Reach {
     Offline(String),
     /// The remote does not take such refs; its own words. What was written waits here.
     Refused(String),
+    /// The ledger has events of this newer version: what was written waits here for a newer program.
+    TooNew(u32),
     /// The remote has another history than this clone knew. What was written waits here.
     Rewound(String),
 }
@@ -89,7 +91,11 @@ impl Ledgers<'_> {
             let ready = self.rebase_all(lost)?;
             if ready.is_empty() {
                 self.tidy()?;
-                return Ok(if self.remote().is_some() { Reach::Confirmed } else { Reach::NoRemote });
+                return Ok(match self.too_new.take() {
+                    Some(version) => Reach::TooNew(version),
+                    None if self.remote().is_some() => Reach::Confirmed,
+                    None => Reach::NoRemote,
+                });
             }
             let before = self.heads(&ready)?;
             let began = Instant::now();

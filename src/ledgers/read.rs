@@ -9,8 +9,8 @@ use super::irregular::Irregular;
 use super::ledger::Ledger;
 use super::store::Ledgers;
 use crate::git::{EventCommit, ObjectId};
-use crate::ledger::{Event, EventError, EventKind, Ignored, ItemEntry, MAX_MESSAGE, Outcome, State};
-use crate::model::{ItemId, Locale};
+use crate::ledger::{Event, EventError, EventKind, Ignored, ItemEntry, MAX_MESSAGE, Outcome, State, VERSION};
+use crate::model::{ItemId, Locale, Person};
 
 impl Ledgers<'_> {
     /// What is known of a locale's ledger; it is read once.
@@ -97,7 +97,7 @@ impl Ledgers<'_> {
             Err(error) => {
                 state.skip();
                 if let EventError::Newer(version) = error {
-                    state.note_newer(version);
+                    self.note_newer(state, locale, &author, version);
                 }
                 note(match error {
                     EventError::TooLong => "irregular-too-long",
@@ -117,6 +117,9 @@ impl Ledgers<'_> {
             note("irregular-clock");
         }
         let outcome = state.apply(locale, &event, &author, &commit.id.to_string());
+        if event.v > VERSION && author.is(&event.by) {
+            self.note_newer(state, locale, &author, event.v);
+        }
         if let Some(ignored) = outcome.ignored().filter(|ignored| ignored.is_irregular()) {
             note(match ignored {
                 Ignored::Forged => "irregular-forged",
@@ -125,6 +128,13 @@ impl Ledgers<'_> {
             });
         }
         Some((event, outcome))
+    }
+
+    /// Notes an event of a newer version, where it is of somebody who has a say in the locale: nobody else stops those who have.
+    fn note_newer(&self, state: &mut State, locale: &Locale, author: &Person, version: u32) {
+        if self.config.may_translate(locale, author) || self.config.may_review(locale, author) {
+            state.note_newer(version);
+        }
     }
 
     /// Reads what waits for the remote, without what it has already.

@@ -44,6 +44,12 @@ impl Ledgers<'_> {
                 continue;
             }
             let Some(mut ledger) = self.by_locale.remove(&locale) else { continue };
+            if let Some(version) = ledger.confirmed.newer.or(ledger.state.newer) {
+                // What waits stays as it is; the other ledgers go on.
+                self.too_new = self.too_new.max(Some(version));
+                self.by_locale.insert(locale, ledger);
+                continue;
+            }
             // One that could not be rebased is read again: in memory, half of what waits would be missing.
             self.rebase(&mut ledger, lost)?;
             let ready = ledger.waiting.iter().take_while(|pending| !self.is_held(&pending.event)).last();
@@ -68,9 +74,6 @@ impl Ledgers<'_> {
     /// Puts what waits for the remote behind what that has by now: what has lost its sense is left out, what must wait
     /// longer comes last.
     fn rebase(&self, ledger: &mut Ledger, lost: &mut Vec<Lost>) -> Result<(), LedgerError> {
-        if let Some(version) = ledger.state.newer {
-            return Err(LedgerError::Newer(version));
-        }
         let (ready, held): (Vec<Pending>, Vec<Pending>) =
             std::mem::take(&mut ledger.waiting).into_iter().partition(|pending| !self.is_held(&pending.event));
         ledger.state = Arc::clone(&ledger.confirmed);

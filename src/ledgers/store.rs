@@ -33,6 +33,8 @@ pub struct Ledgers<'p> {
     /// The clone's own directory.
     pub(super) directory: Root,
     pub(super) by_locale: BTreeMap<Locale, Ledger>,
+    /// The newest version of events behind which this program cannot put what waits.
+    pub(super) too_new: Option<u32>,
     /// What the remote took in this exchange.
     pub(super) arrived: Vec<Pending>,
 }
@@ -55,7 +57,8 @@ impl<'p> Ledgers<'p> {
         let project = project_id(config, &repository.folder());
         let directory = directory_of(repository)?;
         let (by_locale, arrived) = (BTreeMap::new(), Vec::new());
-        let ledgers = Self { repository, config, me, now, project, lock, directory, by_locale, arrived };
+        let too_new = None;
+        let ledgers = Self { repository, config, me, now, project, lock, directory, by_locale, too_new, arrived };
         if is_writing {
             ledgers.clear_locks()?;
         }

@@ -236,7 +236,8 @@ fn what_a_newer_version_wrote_and_nobody_has_yet_is_neither_dropped_nor_written_
     let newer =
         office.repository.event_log().write(ours, &person("Ona"), NOW, "new\n\n{\"v\":7}\n", &[]).expect("a commit");
     assert!(office.repository.move_ref(&name, ours, newer, "test").expect("moved"));
-    assert!(matches!(office.of("Ona").exchange(), Err(LedgerError::Newer(7))));
+    let exchange = office.of("Ona").exchange().expect("exchanged");
+    assert_eq!(exchange.reach, Reach::TooNew(7));
     assert!(matches!(office.of("Ona").write(vec![new(claim(), "b", "Ona")]), Err(LedgerError::Newer(7))));
     assert_eq!(office.repository.ref_target(&name).expect("read"), Some(newer));
 }

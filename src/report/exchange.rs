@@ -39,6 +39,10 @@ pub(crate) fn reach(reach: &Reach) -> Account {
         Reach::Refused(said) => {
             account.error(Text::new("error-ledger-refused").with("said", said.clone()), Ending::Failed);
         }
+        Reach::TooNew(version) => {
+            let version = usize::try_from(*version).unwrap_or_default();
+            account.error(Text::new("error-newer-waits").with("version", version), Ending::Failed);
+        }
         Reach::Rewound(said) => account.error(Text::new("error-rewound").with("said", said.clone()), Ending::Failed),
     }
     account

@@ -135,7 +135,7 @@ fn remote(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, Failure> {
         |text: &'static str| Text::new(text).with("remote", remote.name().to_owned()).with("address", address.clone());
     let mut found = Vec::new();
     match ledgers.fetch()? {
-        Reach::Confirmed | Reach::NoRemote => found.push(good("remote", named("doctor-remote"))),
+        Reach::Confirmed | Reach::NoRemote | Reach::TooNew(_) => found.push(good("remote", named("doctor-remote"))),
         Reach::Rewound(said) => return Ok(vec![bad("remote", Text::new("error-rewound").with("said", said))]),
         Reach::Offline(said) | Reach::Refused(said) => {
             return Ok(vec![bad("remote", named("doctor-remote-unreachable").with("said", said))]);

@@ -257,6 +257,30 @@ fn what_a_newer_version_wrote_is_not_written_over() {
 }
 
 #[test]
+fn a_newer_version_takes_no_text_away_and_a_stranger_stops_nobody() {
+    let message = "new\n\n{\"v\":2,\"kind\":{}}\n";
+    let office = Office::small();
+    // Ona has not heard of it when she hands in.
+    forge(&office, "Ilze <ilze@example.org>", message);
+    let handed_in = office.submit("ona", HOME, TEXT).fails(3);
+    assert!(handed_in.stderr.contains("waits on this computer"), "{}", handed_in.stderr);
+    // From then on, nothing is taken from her file, and what she wrote is where it was.
+    let again = office.submit("ona", HOME, &TEXT.replace("Pradžia", "Namai")).fails(3);
+    assert!(again.stderr.contains("your file is as it was"), "{}", again.stderr);
+    assert!(office.read("ona", "locales/lt/home.ftl").contains("Namai"));
+    office.git("ona", &["checkout", "-q", "."]);
+    let _ = std::fs::remove_file(office.path("ona/locales/lt/home.ftl"));
+    let text = office.tolkit("ona", &["edit", HOME, "-n"]).ok().stdout;
+    assert!(text.contains("title = Pradžia"), "{text}");
+    // Somebody who is in no team writes what they like.
+    let office = Office::small();
+    forge(&office, "Stranger <stranger@example.org>", message);
+    office.submit("ona", HOME, TEXT).ok();
+    office.tolkit("ona", &["claim", NEWS]).ok();
+    assert!(office.tolkit("ona", &["log", "--verify"]).fails(1).stdout.contains("Stranger"));
+}
+
+#[test]
 fn a_clock_that_is_wrong_by_decades_stops_nobody() {
     let office = Office::small();
     office.tolkit("ona", &["claim", HOME]).ok();
