@@ -12,7 +12,7 @@ use crate::config::mozilla::{
 };
 use crate::config::{Config, Section};
 use crate::diagnostics::{Diagnostic, Label, SourceFile};
-use crate::files::{FileError, Root};
+use crate::files::{FileError, FileKind, Root};
 use crate::i18n::Text;
 use crate::rules::gate;
 
@@ -22,10 +22,20 @@ use crate::rules::gate;
 ///
 /// What is wrong with it, at its own line where that is known; `named` is the line that names it.
 pub fn load_project_config(root: &Root, path: &str, named: &Label) -> Result<ProjectConfig, Box<Diagnostic>> {
-    let mut read = |path: &str| -> Result<Option<String>, FileError> {
-        Ok(root.read_if_exists(path)?.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
-    };
-    ProjectConfig::load(path, &mut read).map_err(|error| Box::new(diagnostic(root, &error, named)))
+    ProjectConfig::load(path, &mut |path| plain_text(root, path))
+        .map_err(|error| Box::new(diagnostic(root, &error, named)))
+}
+
+/// The text of a configuration that is an ordinary file of the repository. No link is followed: what is wrong with a configuration is
+/// shown with its lines, also to whoever reads the log of a pull request, and a device never ends.
+fn plain_text(root: &Root, path: &str) -> Result<Option<String>, FileError> {
+    match root.kind(path) {
+        None => Ok(None),
+        Some(FileKind::File) if !root.leads_through_link(path) => {
+            Ok(root.read_if_exists(path)?.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+        }
+        Some(_) => Err(FileError::Outside(path.to_owned())),
+    }
 }
 
 pub(super) fn find_by_project_config(
@@ -88,11 +98,10 @@ pub(super) fn find_by_project_config(
 fn diagnostic(root: &Root, error: &ProjectConfigError, named: &Label) -> Diagnostic {
     let text = text_of(&error.problem);
     let named = named.clone().with_message(Text::attribute_of("project-config", "named"));
-    let file = root.read_if_exists(&error.config).ok().flatten();
+    let file = plain_text(root, &error.config).ok().flatten();
     match (&error.span, file) {
-        (Some(span), Some(bytes)) => {
-            let text_of_file = String::from_utf8_lossy(&bytes);
-            let label = SourceFile::new(error.config.as_str().into(), &text_of_file).label(span.clone());
+        (Some(span), Some(source)) => {
+            let label = SourceFile::new(error.config.as_str().into(), &source).label(span.clone());
             Diagnostic::configuration(label, text, vec![named])
         }
         _ => Diagnostic::configuration(named, text, Vec::new()),

@@ -118,6 +118,12 @@ impl Scope {
         scope
     }
 
+    /// The locales that were asked for; none is all.
+    #[must_use]
+    pub fn locales(&self) -> &[Locale] {
+        &self.locales
+    }
+
     /// Whether the scope leaves everything in.
     #[must_use]
     pub fn is_all(&self) -> bool {

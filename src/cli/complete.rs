@@ -20,7 +20,12 @@ pub(super) fn answer(program: &clap::Command, arguments: &[OsString]) -> bool {
     if std::env::var_os(VARIABLE).is_none() {
         return false;
     }
-    let with_project = || program.clone().mut_subcommands(|command| command.mut_args(with_values));
+    let with_project = || {
+        program.clone().mut_subcommands(|command| {
+            // Elsewhere, the same words stand for files.
+            if command.get_name() == "init" { command } else { command.mut_args(with_values) }
+        })
+    };
     let directory = std::env::current_dir().ok();
     let environment = CompleteEnv::with_factory(with_project).var(VARIABLE).bin("tolkit");
     // What goes wrong must not stand in the line that somebody types.

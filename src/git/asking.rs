@@ -109,12 +109,18 @@ pub(super) struct Limits {
 impl Limits {
     /// As the settings say.
     pub(super) fn of(setting: &dyn Fn(&str) -> Option<String>) -> Self {
-        let seconds = setting("tolkit.timeout").and_then(|seconds| seconds.parse().ok()).unwrap_or(SILENCE);
+        let seconds =
+            setting("tolkit.timeout").and_then(|seconds| seconds.parse().ok()).unwrap_or(SILENCE).min(LONGEST);
         let is_set = |name| std::env::var_os(name).is_some();
         let has_own_ssh = is_set("GIT_SSH_COMMAND") || is_set("GIT_SSH") || setting("core.sshCommand").is_some();
         Self { seconds, has_own_ssh }
     }
 }
+
+/// How often a program that says nothing is looked at.
+const TICK: Duration = Duration::from_millis(200);
+/// The longest that a remote may be silent, in seconds: a day.
+const LONGEST: u64 = 24 * 3600;
 
 /// Runs a program; `tell` is called once it takes longer than `patience`, and it is ended once it is silent for `limit`.
 fn watched(mut command: Command, limit: Option<Duration>, patience: Duration, tell: &dyn Fn()) -> io::Result<Output> {
@@ -128,7 +134,7 @@ fn watched(mut command: Command, limit: Option<Duration>, patience: Duration, te
     loop {
         let to_tell = (!is_told).then(|| began + patience);
         let next = to_tell.into_iter().chain(limit.map(|limit| heard + limit)).min();
-        let wait = next.map_or(Duration::from_secs(3600), |next| next.saturating_duration_since(Instant::now()));
+        let wait = next.map_or(TICK, |next| next.saturating_duration_since(Instant::now())).min(TICK);
         match chunks.recv_timeout(wait) {
             Ok((which, bytes)) => {
                 heard = Instant::now();
@@ -136,6 +142,10 @@ fn watched(mut command: Command, limit: Option<Duration>, patience: Duration, te
             }
             Err(RecvTimeoutError::Disconnected) => break,
             Err(RecvTimeoutError::Timeout) => {
+                // What it started may hold the pipes for longer than it lives.
+                if child.try_wait()?.is_some() {
+                    break;
+                }
                 if !is_told && began.elapsed() >= patience {
                     is_told = true;
                     tell();
@@ -182,6 +192,13 @@ mod tests {
         let output = watched(shell("echo out; echo err >&2; exit 3"), None, Duration::from_secs(60), &|| ()).unwrap();
         assert_eq!((output.stdout.as_slice(), output.stderr.as_slice()), (&b"out\n"[..], &b"err\n"[..]));
         assert_eq!(output.status.code(), Some(3));
+    }
+
+    #[test]
+    fn what_a_program_leaves_behind_is_not_waited_for() {
+        let limit = Some(Duration::from_secs(30));
+        let output = watched(shell("sleep 20 & echo out"), limit, Duration::from_secs(60), &|| ()).unwrap();
+        assert!(output.status.success() && output.stdout == b"out\n");
     }
 
     #[test]

@@ -121,14 +121,18 @@ impl Branches<'_> {
         repository.trailers.find(&repository.git, &[head], line)
     }
 
-    /// Whether any branch has it, as remotes are known to have them.
+    /// Whether a branch has it, as one of the remotes is known to have that.
     ///
     /// # Errors
     ///
     /// Fails if history cannot be read.
-    pub fn remotes_have(self, commit: ObjectId, line: &str) -> Result<bool, GitError> {
+    pub fn remotes_have(self, branch: &str, commit: ObjectId, line: &str) -> Result<bool, GitError> {
         let names = self.repository.refs("refs/remotes/")?;
-        let tips: Vec<_> = names.iter().filter_map(|name| self.repository.ref_target(name).ok().flatten()).collect();
+        let is_it = |name: &&String| {
+            name.strip_prefix("refs/remotes/").is_some_and(|name| name.ends_with(&format!("/{branch}")))
+        };
+        let tips: Vec<_> =
+            names.iter().filter(is_it).filter_map(|name| self.repository.ref_target(name).ok().flatten()).collect();
         self.have(&tips, commit, line)
     }
 

@@ -8,6 +8,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::discover::{discover, folder_of};
 use super::error::GitError;
 
+/// How many commits are looked through for earlier names.
+const LATEST: usize = 2000;
+
 /// The history that a clone has.
 pub struct History {
     repository: Repository,
@@ -114,13 +117,15 @@ impl History {
         Ok(search.names.into_keys().collect())
     }
 
-    /// The names that a file had before, from the project's root.
+    /// The names that a file had before, from the project's root, as far as the latest commits tell.
     ///
     /// # Errors
     ///
     /// Fails if the history cannot be read.
     pub fn earlier_names(&self, path: &str) -> Result<Vec<String>, GitError> {
-        let names = self.walk(&[path], &mut |_, _| {}, &|| false)?;
+        let looked_at = std::cell::Cell::new(0);
+        let is_done = || looked_at.replace(looked_at.get() + 1) > LATEST;
+        let names = self.walk(&[path], &mut |_, _| {}, &is_done)?;
         let own = names.into_iter().filter_map(|name| Some(name.strip_prefix(&self.folder).ok()?.to_str()?.to_owned()));
         Ok(own.filter(|name| name != path).collect())
     }

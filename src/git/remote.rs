@@ -51,8 +51,8 @@ pub enum Pushed {
 pub struct RemoteRefs {
     /// The refs that were asked for, by their names there.
     pub ledgers: BTreeMap<String, ObjectId>,
-    /// Whether the branch that is checked out is there where this clone knows it to be.
-    pub is_branch_known: bool,
+    /// Whether its main branch, and the one that is checked out, are there where this clone knows them to be.
+    pub are_branches_known: bool,
 }
 
 /// A remote of a clone.
@@ -182,6 +182,16 @@ impl<'r> Remote<'r> {
         }
     }
 
+    /// The branches of the remote that are kept up to date here, each with the ref that says where it has it: the one that is checked
+    /// out, and its main branch.
+    fn tracked(self) -> Vec<(String, String)> {
+        let main =
+            self.main_branch().map(|main| (format!("refs/heads/{main}"), format!("refs/remotes/{}/{main}", self.name)));
+        let own = self.tracking();
+        let main = main.filter(|main| own.as_ref() != Some(main));
+        own.into_iter().chain(main).collect()
+    }
+
     /// The ref of the branch that is checked out on the remote, and the one that says here where the remote has it; none if
     /// the branch comes from elsewhere.
     fn tracking(self) -> Option<(String, String)> {
@@ -194,19 +204,28 @@ impl<'r> Remote<'r> {
         (is_of_remote && self.repository.ref_target(&known).ok().flatten().is_some()).then_some((merged, known))
     }
 
-    /// Its main branch, if this clone knows which that is, without `refs/heads/`.
+    /// Its main branch, without `refs/heads/`: as it said when it was cloned, else by the usual names.
     #[must_use]
     pub fn main_branch(self) -> Option<String> {
-        let head = self.repository.git.find_reference(&format!("refs/remotes/{}/HEAD", self.name)).ok()?;
-        let target = head.symbolic_target().ok().flatten()?;
-        target.strip_prefix(&format!("refs/remotes/{}/", self.name)).map(str::to_owned)
+        let prefix = format!("refs/remotes/{}/", self.name);
+        let head = self.repository.git.find_reference(&format!("{prefix}HEAD")).ok();
+        let target = head.and_then(|head| head.symbolic_target().ok().flatten().map(str::to_owned));
+        let said = target.and_then(|target| target.strip_prefix(&prefix).map(str::to_owned));
+        let is_there = |name: &&str| self.repository.ref_target(&format!("{prefix}{name}")).ok().flatten().is_some();
+        said.or_else(|| ["main", "master"].into_iter().find(is_there).map(str::to_owned))
+    }
+
+    /// The commit that it is known to have on its main branch; none if nobody knows which that is.
+    #[must_use]
+    pub fn main_tip(self) -> Option<ObjectId> {
+        let main = self.main_branch()?;
+        self.repository.ref_target(&format!("refs/remotes/{}/{main}", self.name)).ok().flatten()
     }
 
     /// The commit that it is known to have published: that of its main branch, else of the branch that is checked out.
     #[must_use]
     pub fn published(self) -> Option<ObjectId> {
-        let main = self.repository.ref_target(&format!("refs/remotes/{}/HEAD", self.name)).ok().flatten();
-        main.or_else(|| self.known_tip())
+        self.main_tip().or_else(|| self.known_tip())
     }
 
     /// Where a remote is known to have the branch that is checked out, or this one its main branch.
@@ -231,21 +250,21 @@ impl<'r> Remote<'r> {
     /// Fails if the remote does not answer, or went back.
     pub fn fetch(self, from: &str, to: &str, lock: Option<&Lock>) -> Result<(), RemoteError> {
         let refspec = format!("{from}*:{to}*");
-        let branch = self.tracking().map(|(branch, known)| format!("+{branch}:{known}"));
-        match (self.fetch_refs(&refspec, branch.as_deref(), lock), branch) {
+        let branches: Vec<String> = self.tracked().iter().map(|(branch, known)| format!("+{branch}:{known}")).collect();
+        match (self.fetch_refs(&refspec, &branches, lock), branches.is_empty()) {
             // The branch may be gone there: that is none of the ledger's business.
-            (Err(RemoteError::Unreachable(said)), Some(_)) if said.contains(NO_SUCH_REF) => {
-                self.fetch_refs(&refspec, None, lock)
+            (Err(RemoteError::Unreachable(said)), false) if said.contains(NO_SUCH_REF) => {
+                self.fetch_refs(&refspec, &[], lock)
             }
             (fetched, _) => fetched,
         }
     }
 
-    fn fetch_refs(self, refspec: &str, branch: Option<&str>, lock: Option<&Lock>) -> Result<(), RemoteError> {
+    fn fetch_refs(self, refspec: &str, branches: &[String], lock: Option<&Lock>) -> Result<(), RemoteError> {
         let arguments = ["fetch", "--progress", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"];
         // `--no-filter`: what a partial clone leaves out of its branches is needed of the ledger.
         let more = ["--no-recurse-submodules", "--no-filter", "--refmap=", self.name, refspec];
-        let more: Vec<&str> = more.into_iter().chain(branch).collect();
+        let more: Vec<&str> = more.into_iter().chain(branches.iter().map(String::as_str)).collect();
         let output = self.ask(&[&arguments[..], &more].concat(), Asking::Remote, lock)?;
         let said = said(&output);
         match output.status.success() {
@@ -262,10 +281,10 @@ impl<'r> Remote<'r> {
     ///
     /// Fails if it does not answer.
     pub fn refs(self, prefix: &str, lock: Option<&Lock>) -> Result<RemoteRefs, RemoteError> {
-        let tracking = self.tracking();
+        let tracked = self.tracked();
         let pattern = format!("{prefix}*");
-        let branch = tracking.as_ref().map(|(branch, _)| branch.as_str());
-        let arguments: Vec<&str> = ["ls-remote", self.name, &pattern].into_iter().chain(branch).collect();
+        let branches = tracked.iter().map(|(branch, _)| branch.as_str());
+        let arguments: Vec<&str> = ["ls-remote", self.name, &pattern].into_iter().chain(branches).collect();
         let output = self.ask(&arguments, Asking::Remote, lock)?;
         if !output.status.success() {
             return Err(self.unreachable(said(&output)));
@@ -274,13 +293,13 @@ impl<'r> Remote<'r> {
         let lines = text.lines().filter_map(|line| line.split_once('\t'));
         let mut refs: BTreeMap<String, ObjectId> =
             lines.filter_map(|(id, name)| Some((name.to_owned(), id.parse().ok()?))).collect();
-        let is_branch_known = tracking.is_none_or(|(branch, known)| {
-            // A branch that is gone there is none of the ledger's business.
-            let there = refs.remove(&branch);
-            there.is_none() || there == self.repository.ref_target(&known).ok().flatten()
-        });
+        // A branch that is gone there is none of the ledger's business.
+        let is_known = |(branch, known): &(String, String)| {
+            refs.get(branch).is_none_or(|there| self.repository.ref_target(known).ok().flatten() == Some(*there))
+        };
+        let are_branches_known = tracked.iter().all(is_known);
         refs.retain(|name, _| name.starts_with(prefix));
-        Ok(RemoteRefs { ledgers: refs, is_branch_known })
+        Ok(RemoteRefs { ledgers: refs, are_branches_known })
     }
 
     /// Whether it has a ref.

@@ -161,8 +161,8 @@ impl ItemEntry {
                 self.correct(submission(event, author, commit, clock));
                 self.remark(event, author, clock, RemarkKind::Correct, &[], note.as_deref());
             }
-            (EventKind::Submit { corrects: Some(_), draft: false, .. }, Outcome::Ignored(Ignored::Outdated)) => {
-                self.aside_correction(submission(event, author, commit, clock));
+            (EventKind::Submit { corrects: Some(_), draft: false, with, .. }, Outcome::Ignored(Ignored::Outdated)) => {
+                self.aside_correction(with, submission(event, author, commit, clock));
             }
             (EventKind::Submit { draft, seen, note, with, .. }, Outcome::Applied) => {
                 self.submit(submission(event, author, commit, clock), *draft, seen.as_deref());
@@ -294,12 +294,13 @@ impl ItemEntry {
         (self.returned, self.on_branch) = (false, None);
     }
 
-    /// Keeps a correction of a text that was replaced by then: for its author, who may take what holds.
-    fn aside_correction(&mut self, corrected: Submission) {
-        let author = self.submission.as_ref().or(self.draft.as_ref()).map(|text| text.by.clone());
+    /// Keeps a correction of a text that was replaced by then: for its author, who may take what holds. Where it does not say whose
+    /// that was, or not somebody who has had a part in the item, it is kept for who corrected it.
+    fn aside_correction(&mut self, with: &[String], corrected: Submission) {
+        let author = with.first().map(|person| Person::parse(person)).filter(|person| self.authors.contains(person));
+        let corrected_by = author.is_some().then(|| corrected.by.clone());
         let by = author.unwrap_or_else(|| corrected.by.clone());
-        let corrector = corrected.by.clone();
-        self.aside.push(Submission { by, corrected_by: Some(corrector), ..corrected });
+        self.aside.push(Submission { by, corrected_by, ..corrected });
     }
 
     /// Ends the approval of the text as a whole; what it says of pairs of texts holds where they stay the same.

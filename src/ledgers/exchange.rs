@@ -184,7 +184,7 @@ impl Ledgers<'_> {
             let known = name.strip_prefix(&self.remote_refs()).map(|name| format!("{}{name}", self.known_refs()));
             known.is_some_and(|known| self.repository.ref_target(&known).ok().flatten() == Some(*id))
         };
-        if theirs.is_branch_known && theirs.ledgers.iter().all(is_known) {
+        if theirs.are_branches_known && theirs.ledgers.iter().all(is_known) {
             self.note_fetch();
             return Ok(Reach::Confirmed);
         }

@@ -117,8 +117,12 @@ impl Ledgers<'_> {
     /// Whether an event must wait: a commit that nobody else can have yet is no news for them.
     pub(super) fn is_held(&self, event: &Event) -> bool {
         let (Some(remote), Some((commit, line))) = (self.remote(), carried(event)) else { return false };
-        let is_elsewhere = matches!(&event.kind, EventKind::Commit { branch: Some(_), .. });
-        let is_pushed = || is_elsewhere && self.repository.branches().remotes_have(commit, &line).unwrap_or_default();
+        let is_pushed = || match &event.kind {
+            EventKind::Commit { branch: Some(branch), .. } => {
+                self.repository.branches().remotes_have(branch, commit, &line).unwrap_or_default()
+            }
+            _ => false,
+        };
         !remote.has(commit, &line).unwrap_or_default() && !is_pushed()
     }
 

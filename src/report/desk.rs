@@ -131,30 +131,36 @@ fn text(desk: &Desk, terminal: &Terminal<'_>) -> String {
     push_line(&mut out, &words.say(&title(desk)), terminal);
     let line = |item: &ItemStatus| words.say(&item_text(item, desk, terminal));
     let only = |line: String| (line, String::new());
-    let returned = desk.returned.iter().map(|item| (line(&item.status), said(item.remark.as_ref(), desk.heard, words)));
+    let returned = desk
+        .returned
+        .iter()
+        .map(|item| (line(&item.status), said(&item.status.item, item.remark.as_ref(), &desk.heard, words)));
     let changed = desk.changed.iter().map(|(item, is_own)| {
         let yours = if *is_own { words.word("desk-yours") } else { String::new() };
         only(line(item) + &yours)
     });
-    let claimed = desk
-        .claimed
+    let claimed = desk.claimed.iter().map(|item| {
+        (line(&item.status) + &draft(item, words), said(&item.status.item, item.remark.as_ref(), &desk.heard, words))
+    });
+    let corrected = desk
+        .corrected
         .iter()
-        .map(|item| (line(&item.status) + &draft(item, words), said(item.remark.as_ref(), desk.heard, words)));
-    let corrected =
-        desk.corrected.iter().map(|item| (line(&item.status), said(item.remark.as_ref(), desk.heard, words)));
-    let handed_in = desk
-        .handed_in
-        .iter()
-        .map(|item| (words.say(&handed_in_text(item)), said(item.remark.as_ref(), desk.heard, words)));
+        .map(|item| (line(&item.status), said(&item.status.item, item.remark.as_ref(), &desk.heard, words)));
+    let handed_in = desk.handed_in.iter().map(|item| {
+        (words.say(&handed_in_text(item)), said(&item.status.item, item.remark.as_ref(), &desk.heard, words))
+    });
     let to_review = desk
         .to_review
         .iter()
-        .map(|item| (words.say(&waiting_text(item)), said(item.remark.as_ref(), desk.heard, words)));
+        .map(|item| (words.say(&waiting_text(item)), said(&item.item, item.remark.as_ref(), &desk.heard, words)));
     let on_branch = desk.on_branch.iter().map(|(item, branch)| {
         let text = Text::new("desk-item-on-branch").with("item", item.item.to_string()).with("branch", branch.clone());
         only(words.say(&text))
     });
-    let taken = desk.taken.iter().map(|(item, remark)| (item.item.to_string(), said(Some(remark), desk.heard, words)));
+    let taken = desk
+        .taken
+        .iter()
+        .map(|(item, remark)| (item.item.to_string(), said(&item.item, Some(remark), &desk.heard, words)));
     let sections: [(&'static str, Vec<(String, String)>); 13] = [
         ("desk-taken", taken.collect()),
         ("desk-returned", returned.collect()),

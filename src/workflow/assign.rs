@@ -119,10 +119,13 @@ fn plan(
 fn refusal(workspace: &Workspace<'_>, item: &ItemId, held: Option<&Claim>, assignment: &Assignment) -> Option<Refusal> {
     let (config, me) = (workspace.config(), workspace.me());
     let is_mine = held.is_some_and(|claim| claim.is_of(me));
+    // What has run out anybody may take who may translate.
+    let has_lapsed = held.is_some_and(|claim| claim.has_lapsed(workspace.session.now()));
+    let is_taken = has_lapsed && assignment.to.as_ref() == Some(me);
     if held.is_none() && assignment.to.is_none() {
         return Some(Refusal::NotHeld);
     }
-    if !is_mine && !config.may_review(&item.locale, me) {
+    if !is_mine && !is_taken && !config.may_review(&item.locale, me) {
         return Some(match held {
             Some(claim) => Refusal::Held(claim.clone()),
             None => Refusal::NotAReviewer(config.reviewers(&item.locale).to_vec()),

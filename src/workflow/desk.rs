@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::heard::hear;
+use super::heard::Heard;
 use super::progress::{ItemProgress, Progress};
 use super::review::{Waiting, waiting};
 use super::status::{ItemClaim, ItemStatus, Status, status};
@@ -51,8 +51,8 @@ pub struct Desk {
     pub taken: Vec<(ItemStatus, Remark)>,
     /// What came in and went out in a week, of the locales that the person reviews.
     pub weeks: Vec<(Locale, Week)>,
-    /// Until when the person has heard what was said, in milliseconds since 1970: what came since is news.
-    pub heard: u64,
+    /// What the person has heard of what was said: what came since is news.
+    pub heard: Heard,
     /// The day that due dates are compared with.
     pub today: Date,
     /// What could not be read.
@@ -97,6 +97,9 @@ impl Draft {
     }
 }
 
+/// The desk, as a page that shows what people said.
+pub const DESK: &str = "desk";
+
 /// How many changed items are looked at for who translated them.
 const LOOKED_AT: usize = 20;
 
@@ -113,7 +116,7 @@ pub fn desk(workspace: &mut Workspace<'_>, locales: Vec<Locale>) -> Result<Desk,
         locales,
         now: workspace.session.now(),
         today: workspace.session.today(),
-        heard: hear(workspace, "desk")?,
+        heard: Heard::read(workspace, DESK)?,
         problems: std::mem::take(&mut status.problems),
         returned: Vec::new(),
         claimed: Vec::new(),
@@ -168,7 +171,7 @@ impl Desk {
     fn add_weeks(&mut self, workspace: &mut Workspace<'_>) -> Result<(), Failure> {
         let me = workspace.me().clone();
         for locale in workspace.ledgers.locales()? {
-            if workspace.config().reviewers(&locale).contains(&me) {
+            if self.locales.contains(&locale) && workspace.config().reviewers(&locale).contains(&me) {
                 let week = workspace.ledgers.week(&locale)?;
                 self.weeks.push((locale, week));
             }
@@ -206,7 +209,7 @@ impl Desk {
             let on_desk = DeskItem { status: item.clone(), remark, outdated, draft, branch };
             match item.state {
                 ItemState::Returned => self.returned.push(on_desk),
-                ItemState::Submitted if is_corrected => self.corrected.push(on_desk),
+                ItemState::Submitted | ItemState::Approved if is_corrected => self.corrected.push(on_desk),
                 ItemState::Submitted | ItemState::Approved => self.handed_in.push(on_desk),
                 _ => self.claimed.push(on_desk),
             }

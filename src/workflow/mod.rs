@@ -16,7 +16,7 @@ pub(crate) mod diff;
 pub mod doctor;
 pub mod edit;
 pub(crate) mod extract;
-mod heard;
+pub mod heard;
 pub(crate) mod init;
 pub mod log;
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::assign::{Assignment, assign};
 use super::claim::{Acted, Action, act_on};
 use super::submission::branch_root;
 use super::submit::{Request, Submitted, submit};
@@ -20,12 +21,17 @@ pub struct Released {
     pub left: Vec<Arc<str>>,
 }
 
-/// Gives items back.
+/// Gives items back; with a reason, also what somebody else has, who is told.
 ///
 /// # Errors
 ///
 /// Returns a [`Failure`] if a word names no item, or if something cannot be read or written.
-pub fn release(workspace: &mut Workspace<'_>, words: &[String], dry_run: bool) -> Result<Released, Failure> {
+pub fn release(
+    workspace: &mut Workspace<'_>,
+    words: &[String],
+    why: Option<&str>,
+    dry_run: bool,
+) -> Result<Released, Failure> {
     let (mut kept, mut left) = (Vec::new(), Vec::new());
     if !dry_run {
         // An item that is gone has no file here.
@@ -41,7 +47,11 @@ pub fn release(workspace: &mut Workspace<'_>, words: &[String], dry_run: bool) -
             }
         }
     }
-    Ok(Released { acted: act_on(workspace, words, Action::Release, dry_run)?, kept, left })
+    let acted = match why {
+        Some(why) => assign(workspace, words, &Assignment { to: None, why: Some(why.to_owned()), dry_run })?,
+        None => act_on(workspace, words, Action::Release, dry_run)?,
+    };
+    Ok(Released { acted, kept, left })
 }
 
 /// What became of an unfinished text.

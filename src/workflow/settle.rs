@@ -19,8 +19,8 @@ use crate::session::{Failure, Workspace};
 /// Returns a [`Failure`] if something cannot be read or written.
 pub fn settle(workspace: &mut Workspace<'_>) -> Result<usize, Failure> {
     let repository = workspace.repository();
-    let known = repository.ledger_remote().map(Remote::published);
-    let Some(tip) = known.unwrap_or(repository.head()?) else { return Ok(0) };
+    // What is only on some branch is not published.
+    let Some(tip) = repository.ledger_remote().and_then(Remote::main_tip) else { return Ok(0) };
     let published = workspace.root().layered(Some(Arc::new(CommitTree::open(repository, tip)?)));
     let mut events = Vec::new();
     for locale in workspace.ledgers.locales()? {

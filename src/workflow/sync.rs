@@ -61,7 +61,11 @@ pub fn settle_and_send(workspace: &mut Workspace<'_>, synced: &mut Synced) -> Re
     }
     let count = settle(workspace)?;
     if count > 0 {
-        synced.exchange = Some(workspace.ledgers.exchange()?);
+        let second = workspace.ledgers.exchange()?;
+        if let Some(exchange) = &mut synced.exchange {
+            exchange.lost.extend(second.lost);
+            exchange.reach = second.reach;
+        }
         synced.published = count;
     }
     Ok(())

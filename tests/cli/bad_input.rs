@@ -226,3 +226,21 @@ fn a_replacement_character_is_found_beside_bytes_that_are_no_text() {
     sandbox.write("lt.ftl", b"\xef\xbb\xbfa = \xff\nb = Gerai\xef\xbf\xbd\n");
     assert_eq!(rules(&sandbox), ["byte-order-mark", "invalid-utf8", "replacement-character b"]);
 }
+
+#[cfg(unix)]
+#[test]
+fn no_link_and_no_device_is_followed_for_a_configuration() {
+    use std::os::unix::fs::symlink;
+    let workflow = "[project]\nlocales = [\"lt\"]\n\n[[fluent]]\nsection = \"site\"\nconfig = \"l10n.toml\"\n";
+    let l10n = "basepath = \".\"\nlocales = [\"lt\"]\n[[includes]]\npath = \"more.toml\"\n";
+    for (name, target) in [("l10n.toml", "../secret"), ("more.toml", "../secret"), ("more.toml", "/dev/zero")] {
+        let sandbox = crate::sandbox::Sandbox::empty();
+        sandbox.write("secret", "https://user:password@example.org\n");
+        sandbox.write("project/workflow.toml", workflow);
+        sandbox.write("project/l10n.toml", l10n);
+        let _ = std::fs::remove_file(sandbox.path(&format!("project/{name}")));
+        symlink(target, sandbox.path(&format!("project/{name}"))).expect("a link");
+        let checked = sandbox.tolkit(&["-C", "project", "check"]).fails(2);
+        assert!(!checked.stderr.contains("password") && checked.stderr.contains(name), "{}", checked.stderr);
+    }
+}

@@ -217,3 +217,31 @@ fn what_was_said_since_the_last_look_says_so() {
         assert!(second.contains("Is the title right?") && !second.contains("(new)"), "{arguments:?}\n{second}");
     }
 }
+
+#[test]
+fn a_reason_for_what_is_ones_own_or_has_run_out_takes_nothing_away() {
+    let office = with_a_claim();
+    office.write("ona", PATH, "title = Pradž\n");
+    let released = office.tolkit("ona", &["release", HOME, "-m", "No time"]).ok();
+    assert!(released.stdout.contains("is kept as a draft"), "{}{}", released.stdout, released.stderr);
+    assert!(!office.exists("ona", PATH));
+    office.tolkit("ona", &["claim", HOME]).ok();
+    office.tolkit_at("ilze", NOON + 9 * DAY, &["sync"]).ok();
+    office.tolkit_at("ilze", NOON + 9 * DAY, &["takeover", HOME, "-m", "Ona asked me"]).ok();
+}
+
+#[test]
+fn one_sync_tells_what_was_lost_and_what_is_published() {
+    let office = Office::small();
+    office.submit("ona", "lt:site/news", "title = Naujienos\n").ok();
+    office.disconnect("ona");
+    office.tolkit("ona", &["claim", HOME]).ok();
+    office.tolkit("ilze", &["claim", HOME]).ok();
+    office.write("jonas", "locales/lt/news.ftl", "title = Naujienos\n");
+    office.git("jonas", &["add", "-A"]);
+    office.git("jonas", &["commit", "-qm", "By hand"]);
+    office.git("jonas", &["push", "-q"]);
+    office.connect("ona");
+    let synced = office.tolkit("ona", &["sync"]).fails(4);
+    assert!(synced.stderr.contains("was first with lt:site/home"), "{}{}", synced.stdout, synced.stderr);
+}

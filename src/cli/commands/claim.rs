@@ -42,19 +42,22 @@ pub(in crate::cli) struct Claims {
     pub(in crate::cli) dry_run: bool,
 }
 
-/// `release` and `takeover`: with a reason, they may be about what somebody else has.
-pub(in crate::cli) fn run_reasoned(
-    global: &Global,
-    arguments: &Reasoned,
-    action: Action,
-    ui: &Ui,
-) -> Result<Ending, Complaint> {
+/// `release`: with a reason, also what somebody else has.
+pub(in crate::cli) fn run_release(global: &Global, arguments: &Reasoned, ui: &Ui) -> Result<Ending, Complaint> {
+    let Claims { items, dry_run } = &arguments.claims;
+    let session = global.open_to_write(*dry_run, ui)?;
+    let catalogue = session.catalogue()?;
+    let mut workspace = Workspace::open(&session, &catalogue)?;
+    let released = release(&mut workspace, items, arguments.message.as_deref(), *dry_run)?;
+    ui.tell(&report::claim::released(&released, *dry_run, &ui.stdout()))
+}
+
+/// `takeover`: with a reason, also what somebody else still has.
+pub(in crate::cli) fn run_takeover(global: &Global, arguments: &Reasoned, ui: &Ui) -> Result<Ending, Complaint> {
     let Reasoned { claims, message: Some(message) } = arguments else {
-        return run(global, &arguments.claims, action, ui);
+        return run(global, &arguments.claims, Action::TakeOver, ui);
     };
-    give(global, &claims.items, Some(message.clone()), claims.dry_run, ui, |workspace| {
-        Ok((action == Action::TakeOver).then(|| workspace.me().clone()))
-    })
+    give(global, &claims.items, Some(message.clone()), claims.dry_run, ui, |workspace| Ok(Some(workspace.me().clone())))
 }
 
 /// `assign`.
@@ -85,10 +88,6 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Claims, action: Action, u
     let session = global.open_to_write(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
-    if action == Action::Release {
-        let released = release(&mut workspace, &arguments.items, arguments.dry_run)?;
-        return ui.tell(&report::claim::released(&released, arguments.dry_run, &ui.stdout()));
-    }
     let acted = act_on(&mut workspace, &arguments.items, action, arguments.dry_run)?;
     ui.tell(&report::claim::account(&acted, action, arguments.dry_run, &ui.stdout()))
 }

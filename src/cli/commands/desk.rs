@@ -11,7 +11,8 @@ use crate::report::Format;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
 use crate::session::{Failure, Workspace, notices_of_articles};
-use crate::workflow::desk::desk;
+use crate::workflow::desk::{DESK, desk};
+use crate::workflow::heard::note_heard;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Desk {
@@ -45,7 +46,12 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Desk, ui: &Ui) -> Result<
     }
     ui.notices(session.notices_of(workspace.me()));
     ui.notices(session.news().into_iter().chain(workspace.age()));
-    ui.deliver(arguments.shown.output.as_deref(), |terminal| {
+    let ending = ui.deliver(arguments.shown.output.as_deref(), |terminal| {
         report::desk::render(arguments.shown.format, &desk, terminal).into_bytes()
-    })
+    })?;
+    // Data for programs is nothing that a person has heard.
+    if arguments.shown.format == Format::Text {
+        note_heard(&mut workspace, DESK, &[])?;
+    }
+    Ok(ending)
 }

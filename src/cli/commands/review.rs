@@ -11,7 +11,8 @@ use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
 use crate::session::{Failure, Workspace};
-use crate::workflow::review::{self, Decision, compare, decide_known, known};
+use crate::workflow::heard::note_heard;
+use crate::workflow::review::{self, Decision, REVIEWS, compare, decide_known, known};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Review {
@@ -89,8 +90,11 @@ fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complain
     let ending = ui.deliver(arguments.shown.output.as_deref(), |terminal| {
         report::review::render_list(arguments.shown.format, &list, terminal).into_bytes()
     })?;
-    if !list.waiting.is_empty() && arguments.shown.format == report::Format::Text {
-        ui.hint(&Text::new("review-list-next"));
+    if arguments.shown.format == report::Format::Text {
+        note_heard(&mut workspace, REVIEWS, &list.locales)?;
+        if !list.waiting.is_empty() {
+            ui.hint(&Text::new("review-list-next"));
+        }
     }
     Ok(ending)
 }

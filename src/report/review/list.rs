@@ -3,10 +3,12 @@
 use super::json;
 use crate::i18n::{Text, Words};
 use crate::ledger::Remark;
+use crate::model::ItemId;
 use crate::report::layout::json::pretty;
 use crate::report::layout::when;
 use crate::report::layout::wrap::{push_line, push_said};
 use crate::report::{Format, Terminal};
+use crate::workflow::heard::Heard;
 use crate::workflow::review::{Waiting, WaitingList};
 
 /// Renders what waits for a review in a form.
@@ -26,15 +28,15 @@ pub(crate) fn render_list(format: Format, list: &WaitingList, terminal: &Termina
             line.push_str(&terminal.words.word("review-own"));
         }
         push_line(&mut out, &line, terminal);
-        push_said(&mut out, &said(item.remark.as_ref(), list.heard, terminal.words), terminal);
+        push_said(&mut out, &said(&item.item, item.remark.as_ref(), &list.heard, terminal.words), terminal);
     }
     out
 }
 
-/// What somebody said, and who, and whether that is news for somebody who has heard all until a clock; empty if nobody did.
-pub(in crate::report) fn said(remark: Option<&Remark>, heard: u64, words: &Words) -> String {
+/// What somebody said of an item, and who, and whether that is news; empty if nobody did.
+pub(in crate::report) fn said(item: &ItemId, remark: Option<&Remark>, heard: &Heard, words: &Words) -> String {
     let Some(remark) = remark.filter(|remark| !remark.text.is_empty()) else { return String::new() };
-    let news = if remark.clock > heard { words.word("said-news") } else { String::new() };
+    let news = if heard.is_news(item, remark) { words.word("said-news") } else { String::new() };
     format!("{}: {}{news}", remark.by.name_or_email(), remark.text)
 }
 

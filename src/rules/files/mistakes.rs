@@ -154,7 +154,7 @@ impl<'a> Broken<'a> {
         let below = self.begin + self.first_line().len();
         let below = below + self.text[below..].find('\n').map_or(0, |newline| newline + 1);
         let line = self.text[below..].lines().next().unwrap_or_default();
-        let is_text = !line.is_empty() && !line.starts_with([' ', '#']) && id_of(line).is_none();
+        let is_text = !line.is_empty() && !line.starts_with([' ', '#', '=']) && id_of(line).is_none();
         let is_known = first_word(line).is_some_and(|word| self.is_known(word));
         match is_text && !is_known && below > self.begin {
             true => Mistake::new("syntax-error-line-break").at(below..below + line.trim_end().len()),

@@ -73,12 +73,13 @@ fn items(
         items.retain(|item| locales.contains(&item.locale));
     }
     let (mut left, mut waiting) = (Vec::new(), Vec::new());
+    let branch = branch_root(workspace)?;
     for item in items {
         let entry = workspace.ledgers.entry(&item)?;
         match entry.on_branch.clone().filter(|_| request.items.is_empty()) {
             Some(on_branch)
                 // What was merged is a commit that the ledger has not heard of.
-                if standing(workspace, &branch_root(workspace)?, &item, &entry)? != Standing::Published =>
+                if standing(workspace, &branch, &item, &entry)? != Standing::Published =>
             {
                 waiting.push(CommittedItem { item, outcome: CommitOutcome::OnBranch(on_branch) });
             }

@@ -143,7 +143,7 @@ pub fn finish(
         note: note.map(str::to_owned),
         seen: Some(vec![submission.id.clone()]),
         corrects: Some(submission.id.clone()),
-        with: Vec::new(),
+        with: vec![submission.by.to_string()],
     };
     let mut event = NewEvent::new(kind, &files.item, workspace.me());
     event.files = vec![

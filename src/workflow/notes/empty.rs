@@ -37,7 +37,7 @@ pub(super) fn without_empty_units(lines: Vec<&str>) -> String {
 
 /// Whether a line begins a comment, a unit, or what belongs to the unit above.
 fn begins_something(line: &str) -> bool {
-    line.starts_with([' ', '\t', '#']) || line.split_once('=').is_some_and(|(name, _)| is_id(name.trim_end()))
+    line.starts_with([' ', '\t', '#', '=']) || line.split_once('=').is_some_and(|(name, _)| is_id(name.trim_end()))
 }
 
 /// The lines in which a choice whose every text is empty is no more than the name and the `=` before it.

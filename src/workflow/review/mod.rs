@@ -9,4 +9,4 @@ mod waiting;
 pub use comment::{Commented, comment};
 pub use compare::{Comparison, UnitComparison, compare};
 pub use verdict::{Decided, Decision, decide, decide_known, known};
-pub use waiting::{Waiting, WaitingList, list, waiting};
+pub use waiting::{REVIEWS, Waiting, WaitingList, list, waiting};

@@ -6,11 +6,14 @@ use jiff::civil::Date;
 
 use crate::catalogue::{Problem, Scope};
 use crate::ledger::{ItemEntry, Remark, Stage};
-use crate::model::{ItemId, ItemState, Person, Require};
+use crate::model::{ItemId, ItemState, Locale, Person, Require};
 use crate::session::{Failure, Workspace};
-use crate::workflow::heard::hear;
+use crate::workflow::heard::Heard;
 use crate::workflow::progress::Progress;
 use crate::workflow::status::{ItemStatus, Status, status};
+
+/// The list of reviews, as a page that shows what people said.
+pub const REVIEWS: &str = "review";
 
 /// An item that waits for a review.
 #[derive(Debug, Clone)]
@@ -38,8 +41,10 @@ pub struct Waiting {
 pub struct WaitingList {
     /// The items, most urgent and oldest first.
     pub waiting: Vec<Waiting>,
-    /// Until when the person has heard what was said, in milliseconds since 1970: what came since is news.
-    pub heard: u64,
+    /// What the person has heard of what was said: what came since is news.
+    pub heard: Heard,
+    /// The locales that were asked for; none is all.
+    pub locales: Vec<Locale>,
     /// What could not be read.
     pub problems: Vec<Problem>,
 }
@@ -53,8 +58,9 @@ pub fn list(workspace: &mut Workspace<'_>, locales: &[String], sections: &[Strin
     let scope = Scope::new(workspace.catalogue, locales, sections, &[])?;
     let progress = Progress::read(workspace)?;
     let status = status(workspace.catalogue, &scope, workspace.session.today(), &progress);
-    let heard = hear(workspace, "review")?;
-    Ok(WaitingList { heard, waiting: waiting(workspace.me(), &progress, &status), problems: status.problems })
+    let heard = Heard::read(workspace, REVIEWS)?;
+    let locales = scope.locales().to_vec();
+    Ok(WaitingList { heard, locales, waiting: waiting(workspace.me(), &progress, &status), problems: status.problems })
 }
 
 /// Lists what waits for a review among these items: what was handed in, and, where a review is required, what stands on
