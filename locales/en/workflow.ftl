@@ -505,6 +505,7 @@ irregular-place = it says that it stands elsewhere in the ledger
 doctor-health-good = ok
 doctor-health-note = note
 doctor-health-bad = wrong
+doctor-names = Who may push the ledger can write in anybody’s name there: git believes everybody who they are. docs/security.md says what that means.
 doctor-rights = workflow.toml says otherwise here than what is published about { $what }: who may do what is as published
     .help = Commit and push workflow.toml where that is meant, or bring it up to date: `tolkit sync --pull`.
 doctor-git = git { $version }

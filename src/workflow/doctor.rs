@@ -54,6 +54,7 @@ pub fn examine(session: &mut Session, tell: &dyn Fn(Notice)) -> Result<Vec<Findi
     if session.repository()?.identity().is_ok() {
         session.lock(tell)?;
         found.extend(rights(session));
+        found.extend(names(session));
         let mut ledgers = session.ledgers()?;
         found.extend(remote(&mut ledgers)?);
         found.extend(projects(&ledgers));
@@ -82,6 +83,12 @@ fn rights(session: &Session) -> Option<Finding> {
     let differing = session.differing_rights();
     let text = Text::new("doctor-rights").with("what", differing.join(", ")).with("count", differing.len());
     (!differing.is_empty()).then(|| note("rights", text))
+}
+
+/// Says that git believes everybody who they are, where that matters.
+fn names(session: &Session) -> Option<Finding> {
+    let has_reviewers = session.config().teams.values().any(|team| !team.reviewers.is_empty());
+    has_reviewers.then(|| good("names", Text::new("doctor-names")))
 }
 
 /// Looks at who works here.
