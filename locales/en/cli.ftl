@@ -88,7 +88,7 @@ cli-withdraw = Take back what you handed in or stored; for a reviewer, what wait
     .item = The item, such as lt:news/2015-forum
     .message = Why
     .after =
-        What you wrote is gone from every desk; the ledger keeps it (`tolkit log`). What a reviewer takes back stays with whoever
+        What you handed in is your draft again; a draft is thrown away. What a reviewer takes back stays with whoever
         wrote it. The item may be one whose article is gone or has another name by now.
 cli-review = List what waits for a review; with an item, show it beside its English, approve or return it
     .item = The item, such as lt:news/2015-forum

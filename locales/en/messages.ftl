@@ -207,7 +207,7 @@ extract-done = Extracted { $articles ->
         }
        *[other] { $shown-units } paragraphs to translate, { $words } words, in all locales
     }.
-extract-next = Translators get this once it is committed and pushed: `git commit` and `git push`.
+extract-next = Translators get this once it is committed and pushed: `git add .`, `git commit`, `git push`.
 extract-would = Would extract { $articles ->
         [one] one article
        *[other] { $articles } articles

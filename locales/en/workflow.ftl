@@ -26,11 +26,13 @@ next-nothing = Nothing is open in { $locales } that nobody has.
 refused-held = { $name } ({ $email }) has { $item } until { $until }
     .help = Choose another item (`tolkit next`), or write to { $name }, who can give it back with `tolkit release`. A text that you have begun stays in your file; `tolkit submit --draft { $item }` stores it.
 refused-needs-reason = { $name } has { $item } until { $until }, and is not asked for it without a reason
-    .help = If { $name } cannot go on, say why: { $name } is told. `tolkit release { $item } -m "…"` frees it, `tolkit takeover { $item } -m "…"` makes it yours, `tolkit assign { $item } --to ADDRESS -m "…"` gives it to somebody else. What was written is kept.
+    .help = If { $name } cannot go on, say why: { $name } is told. `tolkit release { $item } -m "…"` frees it, `tolkit takeover { $item } -m "…"` makes it yours if you translate, `tolkit assign { $item } --to ADDRESS -m "…"` gives it to somebody else. What was written is kept.
+refused-corrected = { $name } has corrected { $item }, and you have not looked at that yet
+    .help = `tolkit edit { $item }` shows your words and theirs; then `tolkit submit { $item }` hands in what you make of it.
 refused-own-to-correct = { $item } is a text of your own
     .help = Change it with `tolkit edit { $item }`, and hand it in again.
 refused-own-correction = You changed words of { $item } yourself, which somebody else must look at: { $units }
-    .help = Another reviewer approves them, or the translator hands the text in again: their desk shows what you changed. What you did not change you can approve, with -u.
+    .help = Another reviewer approves them, or the translator, who looks at it (`tolkit edit`) and hands the text in again: their desk says so. What you did not change you can approve, with -u.
 refused-may-not-translate = { $name } is not one of those who translate { $item }
     .help = workflow.toml names { $people }. Whoever looks after it can add { $name } to [team].
 refused-lost = { $name } ({ $email }) was first with { $item }, and has it until { $until }
@@ -123,6 +125,7 @@ edit-heading-how = Write behind each “=”, save, and close the editor; then: 
 edit-term-missing = { $term } has no translation into { $locale } yet
 edit-resumed = Going on with the text that { $name } stored last.
 edit-unchanged = Nothing was changed in { $item }.
+edit-emptied = The editor left nothing in { $path }: it is as it was before. To take texts out, leave at least one.
 edit-put-back = The text is as it is published. `tolkit submit { $item }` takes back what you handed in or stored; `tolkit edit { $item }` opens that again.
 edit-to-mend = What you wrote is in { $path }, and { $count ->
         [one] one thing
@@ -249,7 +252,7 @@ review-would-return = Would give { $count ->
         [one] one text
        *[other] { $count } texts
     } of { $item } back to the translator
-review-own-left = Left out, because you changed it yourself: { $units }. Another reviewer approves that, or its translator hands it in again.
+review-own-left = Left out, because you changed it yourself: { $units }. Another reviewer approves that, or its translator looks at it and hands it in again.
 review-stale-left = Left out, because the English has changed since: { $units }. To approve one all the same, name it with --unit.
 remark-comment = { $name } on { $day }{ $count ->
         [0] :
@@ -271,7 +274,8 @@ comment-done = Said to whoever works on { $item }
 comment-tentative = Stored on this computer; others see it when the office’s repository answers again (`tolkit sync`)
 comment-would = Would say that to whoever works on { $item }
 
-withdraw-done = What { $names } handed in for { $item } is taken back
+withdraw-done = What { $names } wrote for { $item } is taken back
+withdraw-draft = What you handed in for { $item } is taken back, and is your draft again: `tolkit edit { $item }` goes on with it, `tolkit withdraw { $item }` once more throws it away.
 withdraw-would = Would take back what { $names } handed in for { $item }
 
 ## Commits
@@ -396,6 +400,7 @@ desk-until-other = { $name } has it until { $until }
 desk-until-tentative = yours if nobody was first
 desk-yours = {" "}(you translated it)
 desk-item-submitted = { $item }: waits for its review
+desk-item-waiting = { $item }: waits on this computer for the network, and is not handed in yet
 desk-item-approved = { $item }: approved
 desk-item-approved-on-branch = { $item }: approved, on the branch { $branch }
 desk-item-on-branch = { $item }: on the branch { $branch }
@@ -442,7 +447,7 @@ desk-unpushed = { $count ->
         [one] One commit is
        *[other] { $count } commits are
     } not published yet: push the branch (`tolkit commit --push`), or wait until its pull request is merged.
-warning-unknown-locale = git’s setting tolkit.locale names { $locale }, which is no language of this project: `git config tolkit.locale …`
+warning-unknown-locale = git’s setting tolkit.locale names { $locale }, which is no language of this project: `git config tolkit.locale …` sets it, `tolkit coverage` lists the languages.
 warning-in-no-team = { $email } is in no team of { $locales }, and may neither translate nor review there. Ask whoever looks after workflow.toml.
 desk-behind = New articles or translations have come in: `tolkit sync --pull` gets them.
 desk-as-of = As of { $time } (UTC); `tolkit sync` gets what is new.
@@ -505,6 +510,8 @@ irregular-place = it says that it stands elsewhere in the ledger
 doctor-health-good = ok
 doctor-health-note = note
 doctor-health-bad = wrong
+doctor-no-locale = Nothing says which language you work in
+    .help = `git config tolkit.locale lt` says so, once; whoever only writes or looks needs none.
 doctor-names = Who may push the ledger can write in anybody’s name there: git believes everybody who they are. docs/security.md says what that means.
 doctor-rights = workflow.toml says otherwise here than what is published about { $what }: who may do what is as published
     .help = Commit and push workflow.toml where that is meant, or bring it up to date: `tolkit sync --pull`.

@@ -15,6 +15,7 @@ use crate::report::account::{Account, Ending, Line};
 use crate::report::failure::Complaint;
 use crate::report::layout::snippet;
 use crate::report::layout::visible::visible;
+use crate::report::layout::wrap::wrap;
 use crate::report::{self, Terminal};
 use crate::session::Notice;
 use crate::{files, git};
@@ -97,6 +98,15 @@ impl Ui {
         }
     }
 
+    /// Prints a text that others wrote, as it is for a program, and without what would steer a terminal.
+    ///
+    /// # Errors
+    ///
+    /// An error where it cannot be written.
+    pub(super) fn text_of_others(&self, text: &str) -> Result<(), Complaint> {
+        if io::stdout().is_terminal() { self.result(visible(text).as_bytes()) } else { self.result(text) }
+    }
+
     /// Says what a command has to say when it is done, and returns how it ended.
     ///
     /// # Errors
@@ -169,7 +179,7 @@ impl Ui {
 
     /// Says something that is not the result.
     pub(super) fn hint(&self, text: &Text) {
-        self.complain(&format!("{}\n", self.said(text)));
+        self.complain(&format!("{}\n", self.flowing("", &self.said(text))));
     }
 
     /// Who tells the person that a remote is asked and does not answer at once.
@@ -206,15 +216,28 @@ impl Ui {
     /// Says why there is no result, and what to do next.
     fn error(&self, text: &Text) {
         let red = self.style(AnsiColor::Red);
-        self.complain(&format!("{red}{}:{red:#} {}\n", self.words.word("word-error"), self.said(text)));
+        let word = format!("{}: ", self.words.word("word-error"));
+        let lines = self.flowing(&word, &self.said(text));
+        self.complain(&format!("{red}{}{red:#} {}\n", word.trim_end(), lines));
         self.help(text);
     }
 
     fn help(&self, text: &Text) {
         if let Some(help) = self.words.attribute(text, "help") {
             let cyan = self.style(AnsiColor::Cyan);
-            self.complain(&format!("{cyan}{}:{cyan:#} {}\n", self.words.word("word-help"), visible(&help)));
+            let word = format!("{}: ", self.words.word("word-help"));
+            let lines = self.flowing(&word, &visible(&help));
+            self.complain(&format!("{cyan}{}{cyan:#} {}\n", word.trim_end(), lines));
         }
+    }
+
+    /// A text that fits the person's terminal, behind a word that stands in its first line; as it is where nobody looks.
+    fn flowing(&self, word: &str, text: &str) -> String {
+        if !io::stderr().is_terminal() {
+            return text.to_owned();
+        }
+        let lines = wrap(&format!("{word}{text}"), self.width).join("\n");
+        lines.strip_prefix(word.trim_end()).unwrap_or(&lines).trim_start().to_owned()
     }
 
     /// A text in the person's language. A name or a message of others in it cannot steer the terminal.

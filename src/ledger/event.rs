@@ -79,6 +79,8 @@ pub enum EventKind {
     Withdraw {
         /// The id of the submission.
         about: String,
+        /// Whether its author goes on with it as a draft.
+        draft: bool,
         /// Why.
         text: Option<String>,
     },
@@ -199,7 +201,7 @@ impl EventKind {
             Self::Submit { draft, note, seen, corrects: about, with } => {
                 Details { draft, text: note, seen, about, with, ..said }
             }
-            Self::Withdraw { about, text } => Details { about: Some(about), text, ..said },
+            Self::Withdraw { about, draft, text } => Details { about: Some(about), draft, text, ..said },
             Self::Review { about, verdict, units, text } => {
                 Details { about, verdict: Some(verdict), units, text, ..said }
             }
@@ -216,7 +218,7 @@ impl From<Details> for EventKind {
         let Details { kind, lease, from, to, about, verdict, units, draft, seen, with, text } = details;
         let oid = text.as_deref().and_then(|text| text.parse().ok());
         if let ("withdraw", Some(about)) = (kind.as_str(), &about) {
-            return Self::Withdraw { about: about.clone(), text };
+            return Self::Withdraw { about: about.clone(), draft, text };
         }
         if kind == "assign" {
             return Self::Assign { from, to, lease, text };

@@ -177,8 +177,8 @@ impl ItemEntry {
                 self.aside.retain(|aside| !is_replaced(aside, author, seen.as_deref()));
                 self.aside.push(submission(event, author, commit, clock));
             }
-            (EventKind::Withdraw { about, text }, Outcome::Applied) => {
-                self.withdraw(about, author);
+            (EventKind::Withdraw { about, draft, text }, Outcome::Applied) => {
+                self.withdraw(about, author, *draft);
                 self.remark(event, author, clock, RemarkKind::Withdraw, &[], text.as_deref());
             }
             (EventKind::Review { units, text, .. }, Outcome::Ignored(Ignored::Outdated)) => {
@@ -318,8 +318,8 @@ impl ItemEntry {
         self.earlier.iter_mut().for_each(|earlier| earlier.without.extend(units.iter().cloned()));
     }
 
-    /// Takes a text back. One's own is gone; somebody else's stays with them.
-    fn withdraw(&mut self, id: &str, author: &Person) {
+    /// Takes a text back. One's own is a draft again, or gone; somebody else's stays with them.
+    fn withdraw(&mut self, id: &str, author: &Person, is_draft: bool) {
         let is_meant = |text: &Submission| text.id == id;
         let is_of_other = |text: &Submission| text.by != *author;
         self.aside.retain(|aside| !is_meant(aside) || is_of_other(aside));
@@ -327,7 +327,12 @@ impl ItemEntry {
             self.aside.extend(self.draft.take().filter(is_of_other));
         }
         if self.submission.as_ref().is_some_and(is_meant) {
-            self.aside.extend(self.submission.take().filter(is_of_other));
+            let text = self.submission.take();
+            let is_own = text.as_ref().is_some_and(|text| text.by == *author);
+            match text {
+                Some(text) if is_own && is_draft && self.draft.is_none() => self.draft = Some(text),
+                text => self.aside.extend(text.filter(|text| is_draft || is_of_other(text))),
+            }
             (self.approval, self.returned, self.on_branch) = (None, false, None);
             self.corrections.clear();
             self.earlier.clear();

@@ -156,6 +156,7 @@ mod tests {
             ("draft", "submit", r#","draft":true,"seen":["s"],"text":"A note""#),
             ("withdraw", "withdraw", r#","about":"s""#),
             ("withdraw", "withdraw", r#","about":"s","text":"Not yet""#),
+            ("withdraw", "withdraw", r#","about":"s","draft":true"#),
             ("withdraw", "withdraw", ""),
             ("return", "review", review),
             ("approve", "review", r#","verdict":"approve""#),

@@ -259,6 +259,7 @@ fn draft(item: &DeskItem, words: &Words) -> String {
 
 fn handed_in_text(item: &DeskItem) -> Text {
     let id = match item.status.state {
+        _ if item.is_waiting => "desk-item-waiting",
         _ if !item.outdated.is_empty() => "desk-item-outdated",
         ItemState::Approved if item.branch.is_some() => "desk-item-approved-on-branch",
         ItemState::Approved => "desk-item-approved",
@@ -296,7 +297,7 @@ fn item_text(item: &ItemStatus, desk: &Desk, terminal: &Terminal<'_>) -> Text {
             true => "desk-until-tentative",
             false => "desk-until",
         };
-        let text = Text::new(id).with("until", when::day(held.claim.until)).with("name", held.claim.by.name.clone());
+        let text = Text::new(id).with("until", when::day(held.claim.until)).with("name", held.claim.by.name_or_email());
         facts.push(words.say(&text));
     }
     let id = if facts.is_empty() { "desk-item" } else { "desk-item-facts" };

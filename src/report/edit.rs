@@ -26,7 +26,7 @@ pub(crate) fn begun(begun: &Begun, item: &Arc<ItemId>, terminal: &Terminal<'_>) 
         Opening::Refused(why) => account.error(refusal::text(why, &item.to_string()), Ending::Refused),
         Opening::Opened(opened) => {
             if let Some(resumed) = &opened.resumed {
-                account.hint(Text::new("edit-resumed").with("name", resumed.by.name.clone()));
+                account.hint(Text::new("edit-resumed").with("name", resumed.by.name_or_email()));
             }
         }
     }
@@ -39,6 +39,10 @@ pub(crate) fn edited(edited: &Edited) -> Account {
     let mut account = Account::default();
     let said =
         |id: &'static str| Text::new(id).with("item", edited.item.to_string()).with("path", edited.path.to_string());
+    if edited.is_emptied {
+        account.hint(said("edit-emptied"));
+        return account;
+    }
     if edited.is_put_back {
         account.hint(said("edit-put-back"));
         return account;

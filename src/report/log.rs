@@ -78,7 +78,7 @@ fn text(item: &ItemId, story: &Story, terminal: &Terminal<'_>) -> String {
         let now = commit.as_ref().and_then(|commit| story.commits.get(&commit.parse().ok()?)).map(ToString::to_string);
         let commit: String = now.or(commit).unwrap_or_default().chars().take(8).collect();
         let what = Text::new(what(&event.event.kind))
-            .with("name", event.by.name.clone())
+            .with("name", event.by.name_or_email())
             .with("from", from.map(|from| name_in(&story.events, &from)).unwrap_or_default())
             .with("to", to.map(|to| name_in(&story.events, &to)).unwrap_or_default())
             .with("commit", commit)

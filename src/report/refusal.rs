@@ -13,11 +13,11 @@ pub(crate) fn text(refusal: &Refusal, item: &str) -> Text {
         |id: &'static str, units: &[String]| said(id).with("count", units.len()).with("units", units.join(", "));
     match refusal {
         Refusal::Held(claim) => said("refused-held")
-            .with("name", claim.by.name.clone())
+            .with("name", claim.by.name_or_email())
             .with("email", claim.by.email.clone())
             .with("until", when::day(claim.until)),
         Refusal::Lost(claim) => said("refused-lost")
-            .with("name", claim.by.name.clone())
+            .with("name", claim.by.name_or_email())
             .with("email", claim.by.email.clone())
             .with("until", when::day(claim.until)),
         Refusal::TakenOver(claim) => said("refused-taken-over")
@@ -26,7 +26,7 @@ pub(crate) fn text(refusal: &Refusal, item: &str) -> Text {
             .with("until", when::day(claim.until)),
         Refusal::NotHeld => said("refused-not-held"),
         Refusal::NotRunOut(claim, from) => {
-            said("refused-not-run-out").with("name", claim.by.name.clone()).with("from", when::minute(*from))
+            said("refused-not-run-out").with("name", claim.by.name_or_email()).with("from", when::minute(*from))
         }
         Refusal::NotATranslator(people) => said("refused-not-a-translator").with("people", names(people)),
         Refusal::NotAReviewer(people) => said("refused-not-a-reviewer").with("people", names(people)),
@@ -46,11 +46,12 @@ pub(crate) fn text(refusal: &Refusal, item: &str) -> Text {
         Refusal::MayNotTranslate(person, people) => {
             said("refused-may-not-translate").with("name", person.name_or_email()).with("people", names(people))
         }
+        Refusal::Corrected(by) => said("refused-corrected").with("name", by.name_or_email()),
         Refusal::OwnToCorrect => said("refused-own-to-correct"),
         Refusal::OwnCorrection(changed) => units("refused-own-correction", changed),
         Refusal::OtherSource => said("refused-other-source"),
         Refusal::RunOut(claim) => {
-            said("refused-run-out").with("name", claim.by.name.clone()).with("until", when::day(claim.until))
+            said("refused-run-out").with("name", claim.by.name_or_email()).with("until", when::day(claim.until))
         }
         Refusal::Behind => said("refused-behind"),
         Refusal::Link(path) => said("refused-link").with("path", path.clone()),

@@ -4,6 +4,7 @@ use super::account::{Account, Ending};
 use super::layout::when;
 use super::{exchange, refusal};
 use crate::catalogue::ItemFiles;
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::i18n::Text;
 use crate::rules::{Rule, gate};
 use crate::workflow::answers::SourceChange;
@@ -56,7 +57,12 @@ pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Reques
             changes.iter().for_each(|change| account.hint(source_change(change)));
         }
         Submitted::Blocked(findings) => {
-            account.diagnostics(findings.diagnostics.clone());
+            // What is merely missing is counted elsewhere, unless it is all that is in the way.
+            let is_left = |found: &&Diagnostic| LEFT.iter().any(|rule| rule.id == found.rule);
+            let is_error = |found: &&Diagnostic| found.severity == Severity::Error;
+            let has_other = findings.diagnostics.iter().any(|found| is_error(&found) && !is_left(&found));
+            let shown = findings.diagnostics.iter().filter(|found| !has_other || !is_left(found));
+            account.diagnostics(shown.cloned().collect());
             let is_stale = findings.diagnostics.iter().any(|found| found.rule == gate::STALE_UNIT.id);
             let id = if is_stale { "submit-blocked-stale" } else { "submit-blocked" };
             account.error(said(id).with("count", findings.counts.errors), Ending::Blocked);

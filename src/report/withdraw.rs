@@ -14,9 +14,13 @@ use crate::workflow::withdraw::Withdrawn;
 pub(crate) fn account(withdrawn: &Result<Withdrawn, (Arc<ItemId>, Refusal)>) -> Account {
     let mut account = Account::default();
     match withdrawn {
-        Ok(Withdrawn { item, authors, exchange }) => {
-            let id = if exchange.is_some() { "withdraw-done" } else { "withdraw-would" };
-            let names: Vec<&str> = authors.iter().map(|author| author.name.as_str()).collect();
+        Ok(Withdrawn { item, authors, is_draft, exchange }) => {
+            let id = match (exchange, is_draft) {
+                (None, _) => "withdraw-would",
+                (Some(_), true) => "withdraw-draft",
+                (Some(_), false) => "withdraw-done",
+            };
+            let names: Vec<&str> = authors.iter().map(|author| author.name_or_email()).collect();
             account.result(Text::new(id).with("item", item.to_string()).with("names", names.join(", ")));
             if let Some(exchange) = exchange {
                 account.append(exchange::account(exchange, &[]));

@@ -245,8 +245,12 @@ impl Session {
         let mut notices: Vec<Notice> =
             asked.filter(is_unknown).map(|tag| Notice::UnknownLocale(tag.to_owned())).collect();
         let locales = self.locales_of(person);
-        let may = |locale: &&Locale| config.may_translate(locale, person) || config.may_review(locale, person);
-        if !person.email.is_empty() && !locales.is_empty() && !locales.iter().any(|locale| may(&locale)) {
+        let is_of_team = |locale: &&Locale| {
+            let (translators, reviewers) = (config.translators(locale), config.reviewers(locale));
+            let is_open = translators.is_empty();
+            is_open || translators.contains(person) || reviewers.contains(person)
+        };
+        if !person.email.is_empty() && !locales.is_empty() && !locales.iter().any(|locale| is_of_team(&locale)) {
             let locales = locales.iter().map(Locale::as_str).collect::<Vec<_>>().join(", ");
             notices.push(Notice::InNoTeam { email: person.email.clone(), locales });
         }

@@ -74,6 +74,8 @@ pub struct DeskItem {
     pub remark: Option<Remark>,
     /// The units for which the approval does not hold any more.
     pub outdated: Vec<String>,
+    /// Whether what was handed in waits for the network.
+    pub is_waiting: bool,
     /// The branch that it is on, and where it waits to be merged.
     pub branch: Option<String>,
     /// The unfinished text that the person put aside.
@@ -206,7 +208,10 @@ impl Desk {
                 submission.is_some_and(|text| text.by == *me && text.corrected_by.is_some())
             });
             let branch = known.and_then(|known| known.entry.on_branch.as_ref()).map(|on_branch| on_branch.name.clone());
-            let on_desk = DeskItem { status: item.clone(), remark, outdated, draft, branch };
+            // Without a remote, this clone is all there is.
+            let has_remote = workspace.ledgers.remote().is_some();
+            let is_waiting = has_remote && known.is_some_and(|known| known.is_text_waiting);
+            let on_desk = DeskItem { status: item.clone(), remark, outdated, draft, is_waiting, branch };
             match item.state {
                 ItemState::Returned => self.returned.push(on_desk),
                 ItemState::Submitted | ItemState::Approved if is_corrected => self.corrected.push(on_desk),

@@ -54,6 +54,7 @@ pub fn examine(session: &mut Session, tell: &dyn Fn(Notice)) -> Result<Vec<Findi
     if session.repository()?.identity().is_ok() {
         session.lock(tell)?;
         found.extend(rights(session));
+        found.extend(place(session));
         found.extend(names(session));
         let mut ledgers = session.ledgers()?;
         found.extend(remote(&mut ledgers)?);
@@ -83,6 +84,24 @@ fn rights(session: &Session) -> Option<Finding> {
     let differing = session.differing_rights();
     let text = Text::new("doctor-rights").with("what", differing.join(", ")).with("count", differing.len());
     (!differing.is_empty()).then(|| note("rights", text))
+}
+
+/// Looks at whether the person can work: in which languages, and in which team.
+fn place(session: &Session) -> Vec<Finding> {
+    let Ok(person) = session.repository().and_then(|repository| Ok(repository.identity()?)) else { return Vec::new() };
+    let locales = session.locales_of(&person);
+    let found = session.notices_of(&person).into_iter().filter_map(|notice| match notice {
+        Notice::UnknownLocale(locale) => Some(Text::new("warning-unknown-locale").with("locale", locale)),
+        Notice::InNoTeam { email, locales } => {
+            Some(Text::new("warning-in-no-team").with("email", email).with("locales", locales))
+        }
+        _ => None,
+    });
+    let mut found: Vec<Finding> = found.map(|text| note("place", text)).collect();
+    if locales.is_empty() && found.is_empty() {
+        found.push(note("place", Text::new("doctor-no-locale")));
+    }
+    found
 }
 
 /// Says that git believes everybody who they are, where that matters.

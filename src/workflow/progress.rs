@@ -27,6 +27,8 @@ pub struct ItemProgress<'v> {
     pub entry: &'v ItemEntry,
     /// Whether the claim waits for the remote.
     pub tentative: bool,
+    /// Whether what was handed in waits for the remote.
+    pub is_text_waiting: bool,
     /// What the approval is worth, if there is one.
     standing: Option<&'v Standing>,
 }
@@ -93,7 +95,9 @@ impl Progress {
         let entry = state.item(item)?;
         let by = |entry: &ItemEntry| entry.claim.as_ref().map(|claim| claim.by.email.clone());
         let tentative = entry.claim.is_some() && confirmed.item(item).and_then(by) != by(entry);
-        Some(ItemProgress { entry, tentative, standing: self.standings.get(item) })
+        let text = |entry: &ItemEntry| entry.submission.as_ref().map(|text| text.id.clone());
+        let is_text_waiting = entry.submission.is_some() && confirmed.item(item).and_then(text) != text(entry);
+        Some(ItemProgress { entry, tentative, is_text_waiting, standing: self.standings.get(item) })
     }
 }
 

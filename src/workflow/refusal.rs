@@ -72,6 +72,8 @@ pub enum Refusal {
     NeedsReason(Claim),
     /// A person may not translate into the locale; these may.
     MayNotTranslate(Person, Vec<Person>),
+    /// This person corrected the text, and its author has not looked at that yet.
+    Corrected(Person),
     /// The text that somebody wants to correct is their own: they edit it.
     OwnToCorrect,
     /// These units have words that the person changed in somebody else's text: another pair of eyes is needed.

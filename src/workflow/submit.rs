@@ -211,7 +211,7 @@ fn take_back(
 ) -> Result<Submitted, Failure> {
     let is_own = |text: &&Submission| text.by == *workspace.me() && answers.seen.stored.contains(&text.id);
     let texts = entry.draft.iter().chain(&entry.submission).filter(is_own);
-    let withdraw = |text: &Submission| EventKind::Withdraw { about: text.id.clone(), text: None };
+    let withdraw = |text: &Submission| EventKind::Withdraw { about: text.id.clone(), draft: false, text: None };
     let events: Vec<NewEvent> = texts.map(|text| NewEvent::new(withdraw(text), item, workspace.me())).collect();
     if events.is_empty() {
         let other = entry.submission.as_ref().or(entry.draft.as_ref()).map(|text| text.by.clone());
@@ -275,7 +275,12 @@ fn handed_in(
         }
         None if request.confirm && raw.is_some() => here,
         None if entry.returned => return Ok(Found::Nothing(Submitted::Refused(Refusal::ReturnedUnchanged, None))),
-        None if entry.submission.is_some() => return Ok(Found::Nothing(Submitted::Again)),
+        None if entry.submission.is_some() => {
+            let corrected = entry.submission.as_ref().filter(|text| text.by == ledgers.me);
+            let by = corrected.and_then(|text| text.corrected_by.clone());
+            let refused = by.map(|by| Submitted::Refused(Refusal::Corrected(by), None));
+            return Ok(Found::Nothing(refused.unwrap_or(Submitted::Again)));
+        }
         None => return Ok(Found::Nothing(Submitted::Unchanged)),
     };
     let record = record(&text);

@@ -14,6 +14,8 @@ use crate::session::{Failure, Workspace};
 pub struct Withdrawn {
     /// The item.
     pub item: Arc<ItemId>,
+    /// Whether what was handed in is a draft again.
+    pub is_draft: bool,
     /// Whose texts were taken back.
     pub authors: Vec<Person>,
     /// How far the exchange with the remote went; none in a dry run.
@@ -50,21 +52,29 @@ pub fn withdraw(
         }
     }
     if dry_run {
-        return Ok(Ok(Withdrawn { item, authors, exchange: None }));
+        return Ok(Ok(Withdrawn { item, authors, is_draft: false, exchange: None }));
     }
-    let withdraw = |text: &Submission| EventKind::Withdraw { about: text.id.clone(), text: why.map(str::to_owned) };
-    let mut events: Vec<NewEvent> = texts.iter().map(|text| NewEvent::new(withdraw(text), &item, &me)).collect();
     // What is gone cannot be worked on any more.
     let is_gone = ItemFiles::find(workspace.catalogue, &item).is_none();
+    let is_draft = !is_gone && entry.submission.as_ref().is_some_and(|text| texts.contains(text) && text.by == me);
+    let withdraw = |text: &Submission| EventKind::Withdraw {
+        about: text.id.clone(),
+        draft: is_draft,
+        text: why.map(str::to_owned),
+    };
+    let mut events: Vec<NewEvent> = texts.iter().map(|text| NewEvent::new(withdraw(text), &item, &me)).collect();
     if is_gone && entry.claim.is_some_and(|claim| claim.is_of(&me)) {
         events.push(NewEvent::new(EventKind::Release, &item, &me));
     }
     let exchange = workspace.ledgers.write_and_exchange(events)?;
-    Ok(Ok(Withdrawn { item, authors, exchange: Some(exchange) }))
+    Ok(Ok(Withdrawn { item, authors, is_draft, exchange: Some(exchange) }))
 }
 
-/// The texts that a person may take back: all of their own, and, for a reviewer, the submission.
+/// The texts that a person may take back: what they handed in, else all that they stored; and, for a reviewer, the submission.
 fn texts(entry: &ItemEntry, me: &Person, is_reviewer: bool) -> Vec<Submission> {
+    if let Some(handed_in) = entry.submission.as_ref().filter(|text| text.by == *me) {
+        return vec![handed_in.clone()];
+    }
     let own = entry.texts().filter(|text| text.by == *me);
     let waiting = entry.submission.iter().filter(|text| is_reviewer && text.by != *me);
     own.chain(waiting).cloned().collect()

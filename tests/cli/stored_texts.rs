@@ -64,9 +64,14 @@ fn who_handed_in_a_text_can_withdraw_it_and_so_can_a_reviewer() {
     assert!(office.tolkit("ilze", &["withdraw", HOME]).fails(4).stderr.contains("Ona"));
     office.tolkit("ona", &["withdraw", HOME, "-n"]).ok();
     assert_eq!(office.state("ona", HOME), "submitted");
-    office.tolkit("ona", &["withdraw", HOME]).ok();
+    let withdrawn = office.tolkit("ona", &["withdraw", HOME]).ok();
+    assert!(withdrawn.stdout.contains("is your draft again"), "{}", withdrawn.stdout);
     office.tolkit("jonas", &["sync"]).ok();
     assert_eq!(office.tolkit("jonas", &["review"]).ok().stdout, "Nothing waits for a review.\n");
+    // It can be gone on with, or thrown away.
+    assert!(office.tolkit("ona", &["edit", HOME, "-n"]).ok().stdout.contains("title = Namai"));
+    office.tolkit("ona", &["withdraw", HOME]).ok();
+    assert!(office.tolkit("ona", &["edit", HOME, "-n"]).ok().stdout.contains("title = Pradžia"));
     assert!(office.tolkit("ona", &["withdraw", HOME]).fails(4).stderr.contains("nothing"));
     // What a reviewer closes stays with whoever wrote it, with the reason.
     office.edit("ona", HOME, "sed -i s/Pradžia/Namučiai/").ok();

@@ -1,4 +1,4 @@
-### tolkit-extract 1 1770f4886581bbc7
+### tolkit-extract 1 cc172f38432bb559
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -72,7 +72,7 @@ p-d5du = `review` lists what was handed in, and what was published without a rev
 p-eq38 = A comma is missing? Correct it yourself, rather than send the text back:
 
 # Paragraph
-p-jx86 = The text stays its translator’s, who sees what you changed. You approve what you did not change; your own words wait for another reviewer, or for the translator, who takes them by handing the text in again.
+p-jx86 = The text stays its translator’s, who sees what you changed. You approve what you did not change; your own words wait for another reviewer, or for the translator, who looks at them with `tolkit edit` and hands the text in again.
 
 # Paragraph
 p-a35k = After each step, the desk (`tolkit`) says what comes next: what waits for your review, what is approved and to be committed, and what is on a branch and to be merged.

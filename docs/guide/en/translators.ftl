@@ -1,4 +1,4 @@
-### tolkit-extract 1 f48d47cb96afe979
+### tolkit-extract 1 1e32f791345f52e0
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -105,7 +105,7 @@ p-xssf = The checks run once more; an error must be mended first. Texts that are
 p-tcqt = tolkit remembers which English you saw when you wrote. If it has changed by the time you hand your text in, nothing is handed in: you are told what it was and what it is now. `tolkit edit` shows both above each text; where your translation still holds as it is, say so: `tolkit submit --confirm news/2026-ferry-link`.
 
 # Paragraph
-p-pwka = You handed in too early, or the wrong text? `tolkit withdraw news/2026-ferry-link` takes it back. So does putting back, in `tolkit edit`, what is published.
+p-pwka = You handed in too early, or the wrong text? `tolkit withdraw news/2026-ferry-link` takes it back, as your draft. So does putting back, in `tolkit edit`, what is published.
 
 # Paragraph
 p-uhw9 = You worked on two computers, and one did not know of the other? Nothing is lost: `tolkit edit` shows the other text as `# yours>`.

@@ -35,7 +35,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Edit, ui: &Ui) -> Result<
     };
     let Opening::Opened(opened) = begun.opening else { return Ok(Ending::Refused) };
     let Some(editor) = editor else {
-        ui.result(&opened.text)?;
+        ui.text_of_others(&opened.text)?;
         return Ok(Ending::Done);
     };
     // Other commands need not wait until the person has finished.

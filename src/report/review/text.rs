@@ -90,7 +90,7 @@ fn push_conversation(out: &mut String, comparison: &Comparison, terminal: &Termi
             RemarkKind::Assign => "remark-assign",
         };
         let text = Text::new(id)
-            .with("name", remark.by.name.clone())
+            .with("name", remark.by.name_or_email())
             .with("day", when::minute(remark.clock))
             .with("count", remark.units.len())
             .with("units", remark.units.join(", "));

@@ -20,6 +20,7 @@ use crate::workflow::check::Report;
 use crate::workflow::notes::{Heading, annotate, strip};
 use crate::workflow::pending::{Pending, check_with_pending};
 use crate::workflow::refusal::{Refusal, refusal_of};
+use crate::workflow::review::compare;
 use crate::workflow::seen::file_of;
 use crate::workflow::submission::{SubmittedText, branch_root, read, text_of};
 
@@ -161,6 +162,8 @@ pub fn finish(
     if let Some(lost) = lost {
         return Ok(Corrected::Refused(refusal_of(&lost.why), Some(exchange)));
     }
+    // Whoever wrote it has seen it.
+    compare(workspace, files, &[])?;
     Ok(Corrected::Done { units, author: submission.by.clone(), findings, exchange })
 }
 

@@ -64,6 +64,8 @@ pub struct Edited {
     pub path: Arc<str>,
     /// Whether the person left it as it was.
     pub unchanged: bool,
+    /// Whether the editor left nothing: the text is as it was.
+    pub is_emptied: bool,
     /// Whether the person put back what is published, in place of what they had handed in or stored.
     pub is_put_back: bool,
     /// What the checks find in it.
@@ -131,18 +133,25 @@ pub fn finish(workspace: &mut Workspace<'_>, opened: &Opened) -> Result<Edited, 
     let path = repository.path_in_repository(target);
     let edited = repository.work_tree().clean_bytes(&path)?.unwrap_or_default();
     let edited = String::from_utf8(edited).map_err(|_| Failure::NotUtf8(target.to_string()))?;
+    // An editor that leaves nothing at all was cut off: what was there comes back.
+    let is_emptied = edited.trim().is_empty() && !opened.bare.trim().is_empty();
     let unchanged = edited == opened.text;
     // What nobody touched is as it was, to the last line break.
-    let stripped = if unchanged { opened.bare.clone() } else { strip(&edited, &opened.source) };
+    let stripped = match (is_emptied, opened.resumed.is_some()) {
+        // What the ledger has, it has still.
+        (true, true) => opened.branch.clone(),
+        (true, false) => opened.bare.clone(),
+        (false, _) if unchanged => opened.bare.clone(),
+        (false, _) => strip(&edited, &opened.source),
+    };
     if stripped.is_empty() {
         root.remove(target)?;
-    } else if stripped != edited {
+    } else if stripped != edited || is_emptied {
         root.write(target, &repository.work_tree().bytes_of(&path, &stripped)?)?;
     }
     let unchanged = unchanged && opened.resumed.is_none();
     let mut seen = opened.seen.again()?;
-    // An editor that leaves nothing at all was cut off: nobody put anything back.
-    let is_put_back = stripped == opened.branch && opened.bare != opened.branch && !edited.trim().is_empty();
+    let is_put_back = !is_emptied && stripped == opened.branch && opened.bare != opened.branch;
     seen.put_back = is_put_back;
     // Another command may have handed in the text meanwhile: what was on the screen was this source all the same.
     if let Some(source) = opened.seen.source() {
@@ -154,5 +163,5 @@ pub fn finish(workspace: &mut Workspace<'_>, opened: &Opened) -> Result<Edited, 
     let findings =
         check_with_pending(workspace, workspace.catalogue.root, &branch, &opened.files, text, Pending::HandedIn)?;
     let (item, path) = (Arc::clone(&opened.files.item), Arc::clone(target));
-    Ok(Edited { item, path, unchanged, is_put_back, findings })
+    Ok(Edited { item, path, unchanged, is_emptied, is_put_back, findings })
 }

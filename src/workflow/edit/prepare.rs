@@ -84,7 +84,8 @@ pub(super) fn prepare(
     let notes = notes(catalogue, files, &source, &text, &others, &entry, &answers)?;
     let general = entry.conversation.iter().filter(|remark| remark.units.is_empty() && remark.by != ledgers.me);
     let remarks = general.filter(|remark| !remark.text.is_empty());
-    let remarks: Vec<String> = remarks.map(|remark| format!("{}: {}", remark.by.name, remark.text)).collect();
+    let remarks: Vec<String> =
+        remarks.map(|remark| format!("{}: {}", remark.by.name_or_email(), remark.text)).collect();
     let order: Vec<&str> = parse(without_mark(&source)).units.iter().map(|unit| unit.id).collect();
     let heading = Heading { lines: heading(ledgers, files, &entry), remarks };
     let annotated = annotate(&text, &heading, &notes, &catalogue.config.project.source, &order);

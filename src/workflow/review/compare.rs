@@ -205,7 +205,8 @@ fn look(
 ) -> Result<News, Failure> {
     let heard = entry.conversation.iter().map(|remark| remark.clock).max().unwrap_or_default();
     let now = Looked { source: proposal.source.clone(), target: proposal.merged.text.clone(), heard };
-    let looked = Looked::read(workspace, item)?;
+    // Who saw no text at all has not looked at one.
+    let looked = Looked::read(workspace, item)?.filter(|looked| !looked.target.trim().is_empty());
     let heard = looked.as_ref().map_or(u64::MAX, |looked| looked.heard);
     let is_news = |remark: &&Remark| remark.clock > heard && remark.by != *workspace.me();
     let remarks = entry.conversation.iter().filter(is_news).map(|remark| remark.id.clone()).collect();
