@@ -102,6 +102,8 @@ refused-not-approved = { $item } is not approved
 
 correct-heading = You correct { $name }’s text of { $item }: change what is wrong, save the file and close it. { $name } sees what you changed, and somebody else than you approves it.
 correct-resumed = You go on with what you had begun.
+correct-kept = There is a newer text by now. What you had written and not handed in for the one before is kept in { $path }.
+correct-late = Your correction came too late: there is a newer text, or it is published. It is kept for its translator, and nothing was changed.
 correct-unchanged = Nothing was changed in { $item }.
 correct-done = You have corrected { $units } of { $item }. { $name } sees it on their desk; you can approve what you did not change.
 correct-blocked = { $item } is not corrected yet: { $count ->
@@ -428,6 +430,9 @@ desk-open = Open
 desk-run-out = { $name }’s time has run out, on { $until }
 desk-lapsed = Somebody else’s, whose time has run out
     .help = `tolkit takeover ITEM` takes one over, with what was written.
+desk-published = Published with a correction
+    .help = `tolkit log ITEM` tells the story; the text is in your folder once you run `tolkit sync --pull`.
+desk-item-published = { $item }: { $name } changed words of yours
 desk-taken = No longer yours
     .help = What you wrote is kept: `tolkit log ITEM` tells the story. To go on with something else: `tolkit next`.
 desk-gone = Yours, and not in the project any more
@@ -503,6 +508,8 @@ irregular-clock = its clock is years ahead of the entry before it
 irregular-forged = its author is not who the entry says
 irregular-other-locale = it is about an item of another locale
 irregular-incomplete = it does not say what such an entry must say
+irregular-not-published = the commit that it names as published is not on the published branch
+irregular-no-right = its author may not do that, as the published workflow.toml is now
 irregular-place = it says that it stands elsewhere in the ledger
 
 ## Doctor
@@ -510,6 +517,8 @@ irregular-place = it says that it stands elsewhere in the ledger
 doctor-health-good = ok
 doctor-health-note = note
 doctor-health-bad = wrong
+doctor-no-main = It is not known which branch of { $remote } is the published one: what is committed counts as waiting on a branch
+    .help = `git remote set-head { $remote } --auto` asks the remote.
 doctor-no-locale = Nothing says which language you work in
     .help = `git config tolkit.locale lt` says so, once; whoever only writes or looks needs none.
 doctor-names = Who may push the ledger can write in anybody’s name there: git believes everybody who they are. docs/security.md says what that means.

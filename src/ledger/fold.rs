@@ -160,6 +160,8 @@ impl ItemEntry {
             (EventKind::Submit { corrects: Some(_), draft: false, note, .. }, Outcome::Applied) => {
                 self.correct(submission(event, author, commit, clock));
                 self.remark(event, author, clock, RemarkKind::Correct, &[], note.as_deref());
+                let of = self.submission.as_ref().map(|text| text.by.clone());
+                self.conversation.iter_mut().rev().take(1).for_each(|remark| remark.from.clone_from(&of));
             }
             (EventKind::Submit { corrects: Some(_), draft: false, with, .. }, Outcome::Ignored(Ignored::Outdated)) => {
                 self.aside_correction(with, submission(event, author, commit, clock));
@@ -284,7 +286,8 @@ impl ItemEntry {
         let Some(before) = self.submission.take() else { return };
         let (author, corrector) = (before.by.clone(), corrected.by.clone());
         let (commit, after) = (before.commit.clone(), corrected.commit.clone());
-        self.corrections.push(Correction { by: corrector.clone(), before: commit, after });
+        let original = before.corrected_by.is_none().then(|| before.id.clone());
+        self.corrections.push(Correction { by: corrector.clone(), original, before: commit, after });
         self.keep_approvals();
         if before.corrected_by.is_none() {
             // What its author wrote is there for them.
@@ -376,7 +379,11 @@ impl ItemEntry {
 
     /// A commit ends what it carries; a text that was handed in since, and what was set aside, stay.
     fn commit(&mut self) {
-        let (aside, draft) = (std::mem::take(&mut self.aside), self.draft.take());
+        let (mut aside, draft) = (std::mem::take(&mut self.aside), self.draft.take());
+        // What was published in place of its author's own words is what there is to go on with.
+        let is_original = |text: &Submission| self.corrections.iter().any(|it| it.original.as_ref() == Some(&text.id));
+        aside.retain(|text| !is_original(text));
+        let is_approved = self.is_approved();
         // The claim that led to the text ends with it; that of somebody who is at work by now does not.
         let submission = self.submission.take();
         let led_to_it = |claim: &Claim| {
@@ -387,7 +394,14 @@ impl ItemEntry {
         // What was said since the approval was not about what is committed.
         let approved = self.approval.as_ref().map_or(0, |approval| approval.clock);
         let mut conversation = std::mem::take(&mut self.conversation);
-        conversation.retain(|remark| remark.kind == RemarkKind::Comment && remark.clock > approved);
+        // Whoever was corrected and has not seen it is told.
+        let corrected = submission.as_ref().filter(|text| text.corrected_by.is_some()).map(|text| text.clock);
+        conversation.retain(|remark| {
+            let is_later = remark.kind == RemarkKind::Comment && remark.clock > approved;
+            is_later || (remark.kind == RemarkKind::Correct && Some(remark.clock) == corrected)
+        });
+        // What nobody approved is kept, whoever says that it is published.
+        aside.extend(submission.filter(|_| !is_approved));
         let is_done = aside.is_empty() && draft.is_none();
         let authors = if is_done { Vec::new() } else { std::mem::take(&mut self.authors) };
         *self = Self { aside, draft, claim, conversation, authors, ..Self::default() };

@@ -80,6 +80,9 @@ pub struct Submission {
 pub struct Correction {
     /// Who changed them.
     pub by: Person,
+    /// The id of its author's own text, which this one stands for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original: Option<String>,
     /// The commit whose tree has the text before.
     pub before: String,
     /// The commit whose tree has the text after.
@@ -142,7 +145,7 @@ pub struct Remark {
     /// What.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
-    /// Who had the item until then, if it was taken from somebody.
+    /// Who had the item until then, if it was taken from somebody; whose text it is that was corrected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Person>,
 }

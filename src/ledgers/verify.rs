@@ -3,8 +3,9 @@
 use super::error::LedgerError;
 use super::irregular::Irregular;
 use super::store::Ledgers;
-use crate::ledger::{MAX_MESSAGE, State};
-use crate::model::Locale;
+use crate::git::{ObjectId, Remote};
+use crate::ledger::{Event, EventKind, MAX_MESSAGE, State};
+use crate::model::{Locale, Person};
 
 /// What a replay of a whole ledger found.
 #[derive(Debug)]
@@ -15,7 +16,7 @@ pub struct Verified {
     pub events: usize,
     /// Whether what this clone keeps of the ledger is what its events come to.
     pub is_cache_right: bool,
-    /// What should not be there: events that change nothing.
+    /// What should not be there: events that change nothing, and those that are in doubt.
     pub irregular: Vec<Irregular>,
 }
 
@@ -37,6 +38,26 @@ pub fn verify_all(ledgers: &mut Ledgers<'_>) -> Result<Vec<Verified>, LedgerErro
     locales.iter().map(|locale| verify(ledgers, locale)).collect()
 }
 
+/// Why an event that counts is in doubt: it says of a commit what is not so, or its writer may not do that as the rights are now.
+fn doubt(ledgers: &Ledgers<'_>, event: &Event, author: &Person) -> Option<&'static str> {
+    let may_review = ledgers.config.may_review(&event.item.as_ref()?.locale, author);
+    match &event.kind {
+        EventKind::Published { oid, .. } => {
+            let tip = ledgers.remote().and_then(Remote::main_tip)?;
+            let oid = ObjectId::from(oid.bytes());
+            let is_there =
+                ledgers.repository.has_object(oid) && ledgers.repository.contains(tip, oid).unwrap_or_default();
+            (!is_there).then_some("irregular-not-published")
+        }
+        EventKind::Assign { from, .. } => {
+            let is_own = from.as_deref().is_some_and(|from| author.is(from));
+            (!is_own && !may_review).then_some("irregular-no-right")
+        }
+        EventKind::Submit { corrects: Some(_), draft: false, .. } => (!may_review).then_some("irregular-no-right"),
+        _ => None,
+    }
+}
+
 /// Replays what the remote is known to have of a locale's ledger.
 ///
 /// # Errors
@@ -56,6 +77,8 @@ pub(super) fn verify(ledgers: &mut Ledgers<'_>, locale: &Locale) -> Result<Verif
         let Some((event, _)) = applied else { continue };
         if event.seq != state.seq && is_regular {
             note("irregular-place");
+        } else if let Some(why) = doubt(ledgers, &event, &commit.author) {
+            note(why);
         }
     }
     verified.is_cache_right = *ledgers.ledger(locale)?.confirmed == state;

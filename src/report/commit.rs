@@ -38,7 +38,8 @@ fn pushed(committed: &Committed, request: &Request<'_>) -> Account {
         }
         Some(Err(error)) => account.append(Complaint::from(error.clone()).account()),
         None if request.dry_run => {}
-        None if request.push => account.hint(Text::new("commit-no-remote")),
+        None if request.push && !committed.has_remote => account.hint(Text::new("commit-no-remote")),
+        None if request.push => {}
         None if committed.has_remote && has_commits => account.hint(said("commit-push-next")),
         None => {}
     }

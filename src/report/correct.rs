@@ -25,6 +25,9 @@ pub(crate) fn begun(correcting: &Correcting) -> Account {
     if correcting.is_resumed {
         account.hint(Text::new("correct-resumed"));
     }
+    if let Some(kept) = &correcting.kept {
+        account.hint(Text::new("correct-kept").with("path", kept.display().to_string()));
+    }
     account
 }
 
@@ -46,6 +49,7 @@ pub(crate) fn account(corrected: &Corrected, item: &Arc<ItemId>) -> Account {
             account.diagnostics(report.diagnostics.clone());
             account.error(said("correct-blocked").with("count", report.counts.errors), Ending::Blocked);
         }
+        Corrected::Refused(Refusal::Outdated, _) => account.error(said("correct-late"), Ending::Refused),
         Corrected::Refused(why, exchange) => {
             if let Some(exchange) = exchange {
                 account.append_lines(exchange::account(exchange, std::slice::from_ref(item)));

@@ -33,6 +33,7 @@ struct Data<'d> {
     changed: Vec<ItemData<'d>>,
     open: Vec<ItemData<'d>>,
     lapsed: Vec<ItemData<'d>>,
+    published: Vec<ItemData<'d>>,
     taken: Vec<ItemData<'d>>,
     gone: &'d [ItemId],
     waiting: usize,
@@ -77,6 +78,7 @@ fn data(desk: &Desk) -> String {
         changed: desk.changed.iter().map(|(item, _)| item_data(item, desk)).collect(),
         open: of_status(&desk.open),
         lapsed: of_status(&desk.lapsed),
+        published: desk.published.iter().map(|(item, _)| item_data(item, desk)).collect(),
         taken: desk
             .taken
             .iter()
@@ -157,11 +159,17 @@ fn text(desk: &Desk, terminal: &Terminal<'_>) -> String {
         let text = Text::new("desk-item-on-branch").with("item", item.item.to_string()).with("branch", branch.clone());
         only(words.say(&text))
     });
+    let published = desk.published.iter().map(|(item, remark)| {
+        let text = Text::new("desk-item-published").with("item", item.item.to_string());
+        let line = words.say(&text.with("name", remark.by.name_or_email()));
+        (line, said(&item.item, Some(remark), &desk.heard, words))
+    });
     let taken = desk
         .taken
         .iter()
         .map(|(item, remark)| (item.item.to_string(), said(&item.item, Some(remark), &desk.heard, words)));
-    let sections: [(&'static str, Vec<(String, String)>); 13] = [
+    let sections: [(&'static str, Vec<(String, String)>); 14] = [
+        ("desk-published", published.collect()),
         ("desk-taken", taken.collect()),
         ("desk-returned", returned.collect()),
         ("desk-claimed", claimed.collect()),

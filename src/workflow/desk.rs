@@ -9,7 +9,7 @@ use super::progress::{ItemProgress, Progress};
 use super::review::{Waiting, waiting};
 use super::status::{ItemClaim, ItemStatus, Status, status};
 use super::submission::text_at;
-use crate::catalogue::{Problem, Scope, find_item};
+use crate::catalogue::{ItemFiles, Problem, Scope, find_item};
 use crate::fluent::fingerprints;
 use crate::ledger::{EventKind, ItemEntry, Remark, RemarkKind, Submission};
 use crate::ledgers::{Ledgers, Week};
@@ -47,6 +47,8 @@ pub struct Desk {
     pub gone: Vec<ItemId>,
     /// What somebody else has, and whose time has run out.
     pub lapsed: Vec<ItemStatus>,
+    /// What was published of the person with a reviewer's correction that they have not seen, and what was said of that.
+    pub published: Vec<(ItemStatus, Remark)>,
     /// What somebody took from the person, and why.
     pub taken: Vec<(ItemStatus, Remark)>,
     /// What came in and went out in a week, of the locales that the person reviews.
@@ -132,6 +134,7 @@ pub fn desk(workspace: &mut Workspace<'_>, locales: Vec<Locale>) -> Result<Desk,
         open: Vec::new(),
         gone: Vec::new(),
         lapsed: Vec::new(),
+        published: Vec::new(),
         taken: Vec::new(),
         weeks: Vec::new(),
         waiting: 0,
@@ -158,7 +161,7 @@ impl Desk {
                 entry.claim.as_ref().is_some_and(|claim| claim.is_of(&me)) || entry.latest_of(&me).is_some()
             };
             let theirs = state.items.iter().filter(|(_, entry)| is_theirs(entry)).map(|(item, _)| item);
-            let is_gone = |item: &&ItemId| find_item(workspace.catalogue, item).is_none();
+            let is_gone = |item: &&ItemId| ItemFiles::find(workspace.catalogue, item).is_none();
             self.gone.extend(theirs.filter(is_gone).cloned());
             let waiting = &workspace.ledgers.ledger(&locale)?.waiting;
             let unpushed =
@@ -219,6 +222,9 @@ impl Desk {
                 _ => self.claimed.push(on_desk),
             }
         }
+        if let Some(remark) = known.and_then(|known| corrected_of(known.entry, me, self.now)) {
+            self.published.push((item.clone(), remark.clone()));
+        }
         if let Some(remark) = known.and_then(|known| taken_from(known.entry, me, self.now)).filter(|_| !is_mine) {
             self.taken.push((item.clone(), remark.clone()));
         }
@@ -258,6 +264,13 @@ impl Desk {
 
 /// How long the desk says that an item was taken from somebody, in milliseconds.
 const TOLD_FOR: u64 = 14 * 24 * 3600 * 1000;
+
+/// What was said of a correction of a person's text that was published before they saw it, for a while.
+fn corrected_of<'e>(entry: &'e ItemEntry, person: &Person, now: u64) -> Option<&'e Remark> {
+    let last = entry.conversation.iter().rfind(|remark| remark.kind == RemarkKind::Correct)?;
+    let is_theirs = last.from.as_ref() == Some(person) && entry.submission.is_none();
+    (is_theirs && last.clock.saturating_add(TOLD_FOR) > now).then_some(last)
+}
 
 /// What was said when an item was taken from a person, for a while.
 fn taken_from<'e>(entry: &'e ItemEntry, person: &Person, now: u64) -> Option<&'e Remark> {

@@ -54,6 +54,7 @@ pub fn examine(session: &mut Session, tell: &dyn Fn(Notice)) -> Result<Vec<Findi
     if session.repository()?.identity().is_ok() {
         session.lock(tell)?;
         found.extend(rights(session));
+        found.extend(main_branch(session));
         found.extend(place(session));
         found.extend(names(session));
         let mut ledgers = session.ledgers()?;
@@ -84,6 +85,13 @@ fn rights(session: &Session) -> Option<Finding> {
     let differing = session.differing_rights();
     let text = Text::new("doctor-rights").with("what", differing.join(", ")).with("count", differing.len());
     (!differing.is_empty()).then(|| note("rights", text))
+}
+
+/// Looks at whether it is known which branch of the remote is the published one.
+fn main_branch(session: &Session) -> Option<Finding> {
+    let remote = session.repository().ok()?.ledger_remote()?;
+    let text = || Text::new("doctor-no-main").with("remote", remote.name().to_owned());
+    remote.main_branch().is_none().then(|| note("main", text()))
 }
 
 /// Looks at whether the person can work: in which languages, and in which team.

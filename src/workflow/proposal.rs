@@ -146,12 +146,17 @@ impl Proposal {
         pairs
     }
 
-    /// Whether the branch's record has every one of these pairs.
+    /// Whether the branch has all that was handed in, and every one of these pairs: the texts, and its record.
     pub(super) fn is_published(&self, approved: &Record) -> bool {
+        if self.merged.text != self.branch || !self.merged.conflicts.is_empty() {
+            return false;
+        }
         let is_there = |(unit, pair): (&str, Entry)| {
-            self.branch_record.get(unit).is_some_and(|entry| {
-                entry.reviewed && entry.target == pair.target && self.grades.lead(unit, pair.source, entry.source)
-            })
+            let has_text = self.branch_prints.get(unit) == Some(&pair.target);
+            has_text
+                && self.branch_record.get(unit).is_some_and(|entry| {
+                    entry.reviewed && entry.target == pair.target && self.grades.lead(unit, pair.source, entry.source)
+                })
         };
         !approved.is_empty() && approved.entries().all(is_there)
     }

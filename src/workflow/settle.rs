@@ -6,10 +6,12 @@ use super::proposal::Proposal;
 use super::standing::{Standing, standing};
 use crate::catalogue::ItemFiles;
 use crate::files::Root;
+use crate::fluent::fingerprints;
 use crate::git::{CommitTree, Remote};
 use crate::ledger::{EventKind, ItemEntry};
 use crate::ledgers::NewEvent;
 use crate::model::ItemId;
+use crate::record::Entry;
 use crate::session::{Failure, Workspace};
 
 /// Writes of each item whose text is published that it is; how many those are.
@@ -56,7 +58,19 @@ fn is_published(
     if entry.is_approved() {
         return Ok(standing(workspace, published, item, entry)? == Standing::Published);
     }
+    // What went back is for its translator to read, whatever became of the text.
+    if entry.returned {
+        return Ok(false);
+    }
     let proposal = Proposal::read(&workspace.ledgers, published, &files, entry)?;
+    let Some(submitted) = &proposal.submitted else { return Ok(false) };
     let is_same = proposal.merged.text == proposal.branch && proposal.merged.conflicts.is_empty();
-    Ok(proposal.submitted.is_some() && is_same && proposal.to_review().is_empty())
+    // Where a text stayed as it was, what its translator said of it may not be published.
+    let base = fingerprints(&submitted.base);
+    let is_said = |(unit, entry): (&str, Entry)| {
+        let source = proposal.branch_record.get(unit).map(|entry| entry.source);
+        base.get(unit) != Some(&entry.target) || source == Some(entry.source)
+    };
+    let has_news = submitted.target != submitted.base;
+    Ok(has_news && is_same && submitted.record.entries().all(is_said) && proposal.to_review().is_empty())
 }

@@ -93,6 +93,52 @@ pub fn corrected_words(
     Ok(words)
 }
 
+/// The units of a text that somebody corrected, and that nobody else approved: words that were changed, taken out, or put back to what
+/// is published.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if a text cannot be read.
+pub(super) fn uncovered(
+    ledgers: &Ledgers<'_>,
+    item: &ItemId,
+    entry: &ItemEntry,
+    proposal: &Proposal,
+    approved: &Record,
+) -> Result<Vec<String>, Failure> {
+    let (config, mut units) = (ledgers.config, Vec::new());
+    if config.review_own {
+        return Ok(units);
+    }
+    let mut correctors: Vec<&Person> = Vec::new();
+    for correction in &entry.corrections {
+        if !correctors.contains(&&correction.by) {
+            correctors.push(&correction.by);
+        }
+    }
+    for corrector in correctors {
+        let mut approvers = entry.approval.iter().flat_map(|approval| &approval.parts).map(|(by, _)| by);
+        let is_other =
+            |by: &Person| by != corrector && config.may_review(&item.locale, by) && !config.is_own(&entry.authors, by);
+        let has_other = approvers.any(is_other);
+        for (unit, left) in corrected_words(ledgers, entry, |by| by == corrector)? {
+            let is_there = left.as_ref() == proposal.target_prints.get(&unit);
+            let is_covered = match left {
+                Some(left) if proposal.source_prints.contains_key(&unit) => {
+                    approved.get(&unit).is_some_and(|pair| pair.target == left)
+                }
+                // What is no pair of texts is approved with the rest.
+                _ => has_other,
+            };
+            if is_there && !is_covered && !units.contains(&unit) {
+                units.push(unit);
+            }
+        }
+    }
+    units.sort();
+    Ok(units)
+}
+
 /// What was changed in a submission, by unit.
 pub type CorrectedWords = FxHashMap<String, Option<Fingerprint>>;
 
@@ -143,5 +189,7 @@ pub fn standing(
     let conflicts = &proposal.merged.conflicts;
     let mut units = conflicts.clone();
     units.extend(proposal.not_approved(&approved).into_iter().filter(|unit| !conflicts.contains(unit)));
+    let uncovered = uncovered(&workspace.ledgers, item, entry, &proposal, &approved)?;
+    units.extend(uncovered.into_iter().filter(|unit| !units.contains(unit)).collect::<Vec<_>>());
     Ok(if units.is_empty() { Standing::Holds } else { Standing::Outdated(units) })
 }

@@ -260,6 +260,12 @@ fn handed_in(
     }
     let latest =
         if request.confirm { entry.draft.as_ref().or(entry.submission.as_ref()) } else { entry.draft.as_ref() };
+    // A correction that its author was not shown is not theirs.
+    let unseen =
+        latest.filter(|text| !request.draft && text.by == ledgers.me && !answers.seen.stored.contains(&text.id));
+    if let Some(by) = unseen.and_then(|text| text.corrected_by.clone()) {
+        return Ok(Found::Nothing(Submitted::Refused(Refusal::Corrected(by), None)));
+    }
     let stored = match latest.filter(|_| !request.draft) {
         Some(stored) => read(ledgers, stored)?,
         None => None,

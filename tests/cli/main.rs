@@ -27,6 +27,7 @@ mod names;
 mod network;
 mod newsroom;
 mod office;
+mod own_words;
 mod pull;
 mod render;
 mod rights;

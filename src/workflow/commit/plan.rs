@@ -19,7 +19,7 @@ use crate::workflow::pending::is_about_coverage;
 use crate::workflow::proposal::Proposal;
 use crate::workflow::refusal::Refusal;
 use crate::workflow::render::{self, Rendering};
-use crate::workflow::standing::{approvals, earlier_approvals};
+use crate::workflow::standing::{approvals, earlier_approvals, uncovered};
 
 /// What changes, by path from the project's root; `None` takes a file away.
 pub(super) type Contents = BTreeMap<String, Option<Arc<[u8]>>>;
@@ -133,7 +133,9 @@ fn plan_item(workspace: &mut Workspace<'_>, branch: &Root, id: &Arc<ItemId>) -> 
         reviewers
             .extend(earlier_reviewers.into_iter().filter(|person| !reviewers.contains(person)).collect::<Vec<_>>());
     }
-    let outdated = proposal.not_approved(&approved);
+    let mut outdated = proposal.not_approved(&approved);
+    outdated.extend(uncovered(&workspace.ledgers, id, &entry, &proposal, &approved)?);
+    outdated.dedup();
     if !outdated.is_empty() {
         return refuse(Refusal::ChangedSince(outdated));
     }

@@ -1,6 +1,6 @@
 //! The branch that is committed to.
 
-use crate::git::{GitError, ObjectId, Remote, Repository};
+use crate::git::{GitError, ObjectId, Repository};
 
 /// The branch that is committed to.
 pub(super) struct TargetBranch {
@@ -46,9 +46,9 @@ impl TargetBranch {
     }
 }
 
-/// Whether a branch is the one that readers get: the main branch of the remote; where nobody knows that, the one that is
-/// checked out.
+/// Whether a branch is the one that readers get: the main branch of the remote; without a remote, the one that is checked out. Where
+/// nobody knows the main branch, none is: what is merged is found out later, and what is not must stay where people see it.
 fn is_published(repository: &Repository, name: &str, checked_out: bool) -> bool {
-    let main = repository.ledger_remote().and_then(Remote::main_branch);
-    main.map_or(checked_out, |main| name.strip_prefix("refs/heads/") == Some(&main))
+    let Some(remote) = repository.ledger_remote() else { return checked_out };
+    remote.main_branch().is_some_and(|main| name.strip_prefix("refs/heads/") == Some(&main))
 }

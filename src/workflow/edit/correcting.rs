@@ -4,6 +4,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::terms::Terms;
 use super::unit_notes::{Others, notes};
 use crate::catalogue::ItemFiles;
@@ -34,7 +36,9 @@ pub struct Correcting {
     pub file: PathBuf,
     /// Whether work goes on with what was left there last time.
     pub is_resumed: bool,
-    /// The file in the work tree's own directory, and the one that says which submission it is of.
+    /// Where something is kept that was written for an earlier text and never handed in.
+    pub kept: Option<PathBuf>,
+    /// The file in the work tree's own directory, and the one that says what it is of.
     places: [String; 2],
     directory: Root,
     submission: Submission,
@@ -42,6 +46,31 @@ pub struct Correcting {
     /// The source that the reviewer sees.
     source: String,
     files: ItemFiles,
+}
+
+/// What a file that is corrected is of.
+#[derive(Serialize, Deserialize)]
+struct Begun {
+    /// The id of the submission.
+    submission: String,
+    /// The source that the reviewer was shown.
+    source: String,
+}
+
+impl Begun {
+    /// What a file is of that was left there, if there is one.
+    fn read(directory: &Root, places: &[String; 2]) -> Result<Option<Self>, Failure> {
+        let said = directory.read_if_exists(&places[1])?.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        Ok(said.filter(|_| directory.kind(&places[0]).is_some()))
+    }
+}
+
+/// Puts a file beside that was written for another text, so that nothing is lost; where it is.
+fn keep(directory: &Root, place: &str) -> Result<Option<PathBuf>, Failure> {
+    let Some(bytes) = directory.read_if_exists(place)? else { return Ok(None) };
+    let kept = format!("{place}.old");
+    directory.write(&kept, &bytes)?;
+    Ok(Some(directory.path().join(kept)))
 }
 
 /// What became of a correction.
@@ -86,7 +115,7 @@ pub fn begin(workspace: &mut Workspace<'_>, item: &Arc<ItemId>) -> Result<Result
     }
     let Some(submitted) = read(&workspace.ledgers, &submission)? else { return Ok(Err(Refusal::NoText)) };
     let branch = branch_root(workspace)?;
-    let (catalogue, source) = (workspace.catalogue, text_of(workspace.root(), &files.source)?);
+    let (catalogue, mut source) = (workspace.catalogue, text_of(workspace.root(), &files.source)?);
     let answers = Answers::read(workspace, &files, &branch, &entry)?;
     let terms = Terms::read(catalogue, &mut workspace.ledgers, &files, &submitted.target)?;
     let others = Others { branch: &text_of(&branch, &files.target)?, conflicts: &[], own: None, terms: &terms };
@@ -97,15 +126,21 @@ pub fn begin(workspace: &mut Workspace<'_>, item: &Arc<ItemId>) -> Result<Result
     let annotated = annotate(&submitted.target, &heading, &notes, &catalogue.config.project.source, &order);
     let directory = Root::at(workspace.repository().own_directory())?;
     let path = format!("{DIRECTORY}/{}/{}", workspace.ledgers.project(), file_of(item));
-    let places = [format!("{path}.ftl"), format!("{path}.of")];
-    let is_resumed = directory.read_if_exists(&places[1])?.as_deref() == Some(submission.id.as_bytes())
-        && directory.read_if_exists(&places[0])?.is_some();
-    if !is_resumed {
+    let places = [format!("{path}.ftl"), format!("{path}.json")];
+    let begun = Begun { submission: submission.id.clone(), source: source.clone() };
+    let left = Begun::read(&directory, &places)?;
+    let is_resumed = left.as_ref().is_some_and(|left| left.submission == begun.submission);
+    let mut kept = None;
+    if let Some(left) = left.filter(|_| is_resumed) {
+        // What is there answers the source that it was written for.
+        source = left.source;
+    } else {
+        kept = keep(&directory, &places[0])?;
         directory.write(&places[0], annotated.as_bytes())?;
-        directory.write(&places[1], submission.id.as_bytes())?;
+        directory.write(&places[1], &serde_json::to_vec(&begun).unwrap_or_default())?;
     }
     let file = directory.path().join(&places[0]);
-    Ok(Ok(Correcting { file, is_resumed, places, directory, submission, submitted, source, files }))
+    Ok(Ok(Correcting { file, is_resumed, kept, places, directory, submission, submitted, source, files }))
 }
 
 /// Hands in what the editor left. What has errors stays where it is.

@@ -72,8 +72,8 @@ pub(super) fn prepare(
     let shown = resumed.iter().chain(own_shown).map(|text| text.id.clone());
     answers.seen.stored.extend(shown);
     answers.seen.stored.retain(|id| entry.texts().any(|text| text.id == *id));
-    if from.is_some() {
-        // Whoever wrote words of it under another name does not approve them.
+    if from.is_some() || resumed.as_ref().is_some_and(|text| text.by != ledgers.me) {
+        // Whoever wrote words of it, under another name or in a text that they take back, does not approve them.
         answers.seen.with = entry.authors.iter().map(ToString::to_string).collect();
     }
     answers.seen.stored.sort();

@@ -165,6 +165,9 @@ fn units(
     let outdated = if entry.approval.is_some() { not_approved.clone() } else { Vec::new() };
     let kinds = segment_kinds(&proposal.source);
     let corrections = Corrections::read(ledgers, entry)?;
+    let corrected = corrections.units(proposal);
+    let to_review: Vec<String> =
+        to_review.iter().chain(corrected.iter().filter(|unit| !to_review.contains(unit))).cloned().collect();
     let units = to_review.iter().chain(outdated.iter().filter(|unit| !to_review.contains(unit)));
     let units = units
         .map(|unit| UnitComparison {
@@ -232,6 +235,17 @@ impl Corrections {
             }
         }
         Ok(Self { by_person })
+    }
+
+    /// The units that are as somebody left them, also those that they took out.
+    fn units(&self, proposal: &Proposal) -> Vec<String> {
+        let all = self.by_person.iter().flat_map(|(_, words)| words);
+        let is_there =
+            |(unit, left): &(&String, &Option<Fingerprint>)| left.as_ref() == proposal.target_prints.get(*unit);
+        let mut units: Vec<String> = all.filter(is_there).map(|(unit, _)| unit.clone()).collect();
+        units.sort();
+        units.dedup();
+        units
     }
 
     /// Who left a unit as it is.

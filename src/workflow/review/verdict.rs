@@ -12,7 +12,7 @@ use crate::workflow::pending::{Pending, obstacles};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::refusal::{Refusal, refusal_of};
 use crate::workflow::review::looked::Looked;
-use crate::workflow::standing::{approvals, earlier_approvals, own_words};
+use crate::workflow::standing::{approvals, corrected_words, earlier_approvals, own_words};
 use crate::workflow::submission::branch_root;
 
 /// What a reviewer decided.
@@ -189,6 +189,12 @@ impl<'c> Case<'c> {
         if to_review.is_empty() && entry.returned && entry.submission.is_none() {
             // Whoever takes back a return approves what is there, as far as it answers the present source.
             to_review = proposal.units().into_iter().filter(|unit| proposal.state(unit).is_current()).collect();
+        }
+        // What a correction took out, or put back to what is published, is looked at, too.
+        for (unit, left) in corrected_words(&workspace.ledgers, &entry, |_| !workspace.config().review_own)? {
+            if left.as_ref() == proposal.target_prints.get(&unit) && !to_review.contains(&unit) {
+                to_review.push(unit);
+            }
         }
         let mut named = decision.units.to_vec();
         named.sort();

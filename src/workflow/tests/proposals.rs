@@ -119,6 +119,9 @@ fn what_the_branch_has_as_it_was_approved_is_published() {
     let approved = proposal.pairs(&[]);
     assert!(!proposal.is_published(&approved));
     proposal.branch_record = pairs(TWO.source, "a = aa\nb = b\n", true);
+    assert!(!proposal.is_published(&approved), "the record says so, and the file does not");
+    proposal.branch.clone_from(&proposal.merged.text);
+    proposal.branch_prints.clone_from(&proposal.target_prints);
     assert!(proposal.is_published(&approved));
     assert!(!proposal.is_published(&Record::default()), "nothing was approved");
     proposal.branch_record = pairs(TWO.source, "a = aa\nb = b\n", false);
