@@ -119,6 +119,8 @@ impl Limits {
 
 /// How often a program that says nothing is looked at.
 const TICK: Duration = Duration::from_millis(200);
+/// How long what a program said may be on its way to us once it has ended: a machine may be busy.
+const ON_ITS_WAY: Duration = Duration::from_secs(5);
 /// The longest that a remote may be silent, in seconds: a day.
 const LONGEST: u64 = 24 * 3600;
 
@@ -131,9 +133,10 @@ fn watched(mut command: Command, limit: Option<Duration>, patience: Duration, te
     drop((sender, out, err));
     let began = Instant::now();
     let (mut heard, mut said, mut is_told) = (began, [Vec::new(), Vec::new()], false);
+    let mut ended: Option<Instant> = None;
     loop {
         let to_tell = (!is_told).then(|| began + patience);
-        let next = to_tell.into_iter().chain(limit.map(|limit| heard + limit)).min();
+        let next = to_tell.into_iter().chain(limit.map(|limit| heard + limit)).min().filter(|_| ended.is_none());
         let wait = next.map_or(TICK, |next| next.saturating_duration_since(Instant::now())).min(TICK);
         match chunks.recv_timeout(wait) {
             Ok((which, bytes)) => {
@@ -142,15 +145,17 @@ fn watched(mut command: Command, limit: Option<Duration>, patience: Duration, te
             }
             Err(RecvTimeoutError::Disconnected) => break,
             Err(RecvTimeoutError::Timeout) => {
-                // What it started may hold the pipes for longer than it lives.
-                if child.try_wait()?.is_some() {
-                    break;
+                // What it started may hold the pipes for longer than it lives; what it said itself may still be on its way.
+                match ended {
+                    Some(ended) if ended.elapsed() >= ON_ITS_WAY => break,
+                    Some(_) => continue,
+                    None => ended = child.try_wait()?.map(|_| Instant::now()),
                 }
-                if !is_told && began.elapsed() >= patience {
+                if !is_told && ended.is_none() && began.elapsed() >= patience {
                     is_told = true;
                     tell();
                 }
-                if let Some(limit) = limit.filter(|limit| heard.elapsed() >= *limit) {
+                if let Some(limit) = limit.filter(|limit| ended.is_none() && heard.elapsed() >= *limit) {
                     let _ = child.kill();
                     let _ = child.wait();
                     let text = format!("no answer for {} s", limit.as_secs());
