@@ -436,7 +436,7 @@ desk-item-published = { $item }: { $name } changed words of yours
 desk-taken = No longer yours
     .help = What you wrote is kept: `tolkit log ITEM` tells the story. To go on with something else: `tolkit next`.
 desk-gone = Yours, and not in the project any more
-    .help = The article is gone, or has another name by now: `tolkit edit NEW-NAME --from OLD-NAME` goes on with the text, `tolkit release` gives it back.
+    .help = The article is gone, or has another name by now: `tolkit edit NEW-NAME --from OLD-NAME` goes on with the text, `tolkit withdraw OLD-NAME` takes it off your desk.
 desk-nothing = Nothing is waiting for you.
 desk-nothing-no-locale = Nothing is waiting for you. To see what is open in your language, say which it is: `git config tolkit.locale lt`.
 desk-draft = , a draft of { $count } of { $total } texts, put aside on { $day }
@@ -606,6 +606,8 @@ error-no-such-unit = { $item } has no { $count ->
        *[other] texts
     } { $units }
     .help = `tolkit review { $item }` shows the texts with their names.
+error-published-workflow = The workflow.toml that is published cannot be read, so that nobody knows who may do what
+    .help = Mend it and push it; or, if it is of a newer version, install a newer tolkit.
 error-no-person = “{ $word }” is nobody’s address here
     .help = Write the address that they work under, such as ona@example.org, or what stands before its @ in [team] of workflow.toml.
 error-no-reason = There is nothing to say

@@ -35,7 +35,7 @@ impl Global {
     /// Opens the project for somebody who looks at what is going on: who may do what is as the published branch says.
     pub(super) fn open_to_follow(&self) -> Result<Session, Complaint> {
         let mut session = self.open()?;
-        session.take_rights();
+        session.take_rights()?;
         Ok(session)
     }
 

@@ -121,6 +121,21 @@ impl Branches<'_> {
         repository.trailers.find(&repository.git, &[head], line)
     }
 
+    /// Whether a commit says that line itself, or one that is behind a tip does.
+    ///
+    /// # Errors
+    ///
+    /// Fails if history cannot be read.
+    pub fn carries(self, tip: ObjectId, commit: ObjectId, line: &str) -> Result<bool, GitError> {
+        let git = &self.repository.git;
+        let says =
+            |commit: git2::Commit<'_>| commit.message().is_ok_and(|text| text.lines().any(|said| said.trim() == line));
+        if git.find_commit(commit.0).is_ok_and(says) {
+            return Ok(true);
+        }
+        Ok(self.repository.trailers.find(git, &[tip], line)?.is_some())
+    }
+
     /// Whether a branch has it, as one of the remotes is known to have that.
     ///
     /// # Errors

@@ -206,7 +206,9 @@ impl ItemEntry {
             (EventKind::Commit { branch: Some(branch), .. }, Outcome::Applied) => {
                 self.on_branch = Some(OnBranch { name: branch.clone(), by: author.clone(), clock });
             }
-            (EventKind::Commit { .. } | EventKind::Published { .. }, Outcome::Applied) => self.commit(),
+            (EventKind::Commit { oid, .. } | EventKind::Published { oid, .. }, Outcome::Applied) => {
+                self.commit(&oid.to_string())
+            }
             _ => {}
         }
         // Whatever the holder does makes their claim last longer.
@@ -278,6 +280,7 @@ impl ItemEntry {
             self.on_branch = None;
             // Whoever hands in a text that they have seen corrected makes its words their own.
             self.corrections.clear();
+            self.ended = None;
         }
     }
 
@@ -340,6 +343,10 @@ impl ItemEntry {
             self.corrections.clear();
             self.earlier.clear();
         }
+        // What was corrected is not published by that.
+        for remark in self.conversation.iter_mut().filter(|remark| remark.kind == RemarkKind::Correct) {
+            remark.kind = RemarkKind::Comment;
+        }
         // Whoever goes on with a text goes on with the words of everybody who had a part in it.
         if self.texts().next().is_none() {
             self.authors.clear();
@@ -378,7 +385,7 @@ impl ItemEntry {
     }
 
     /// A commit ends what it carries; a text that was handed in since, and what was set aside, stay.
-    fn commit(&mut self) {
+    fn commit(&mut self, oid: &str) {
         let (mut aside, draft) = (std::mem::take(&mut self.aside), self.draft.take());
         // What was published in place of its author's own words is what there is to go on with.
         let is_original = |text: &Submission| self.corrections.iter().any(|it| it.original.as_ref() == Some(&text.id));
@@ -400,11 +407,10 @@ impl ItemEntry {
             let is_later = remark.kind == RemarkKind::Comment && remark.clock > approved;
             is_later || (remark.kind == RemarkKind::Correct && Some(remark.clock) == corrected)
         });
-        // What nobody approved is kept, whoever says that it is published.
-        aside.extend(submission.filter(|_| !is_approved));
+        let ended = submission.filter(|_| !is_approved).map(|text| (text, oid.to_owned()));
         let is_done = aside.is_empty() && draft.is_none();
         let authors = if is_done { Vec::new() } else { std::mem::take(&mut self.authors) };
-        *self = Self { aside, draft, claim, conversation, authors, ..Self::default() };
+        *self = Self { aside, draft, claim, conversation, authors, ended, ..Self::default() };
     }
 }
 

@@ -48,6 +48,10 @@ pub struct ItemEntry {
     /// The branch that it was committed to, if that is another one than the one that is published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on_branch: Option<OnBranch>,
+    /// A text that nobody had approved when somebody said that it is published, and the commit that they named: if that is not so, its
+    /// author goes on with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<(Submission, String)>,
     /// Whether the submission went back to its translator.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub returned: bool,

@@ -22,7 +22,7 @@ pub(super) struct Cached<S = State> {
 pub(super) const WORTH_KEEPING: usize = 64;
 
 /// Changes with everything that makes an older cache worthless.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 fn path(project: &str, locale: &Locale) -> String {
     format!("tolkit/cache/{VERSION}/{project}/{locale}")

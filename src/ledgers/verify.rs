@@ -42,6 +42,12 @@ pub fn verify_all(ledgers: &mut Ledgers<'_>) -> Result<Vec<Verified>, LedgerErro
 fn doubt(ledgers: &Ledgers<'_>, event: &Event, author: &Person) -> Option<&'static str> {
     let may_review = ledgers.config.may_review(&event.item.as_ref()?.locale, author);
     match &event.kind {
+        EventKind::Commit { about: Some(about), branch: None, oid } => {
+            let (remote, line) = (ledgers.remote()?, format!("Submission: {about}"));
+            let commit = ObjectId::from(oid.bytes());
+            let is_it = ledgers.repository.branches().carries(remote.main_tip()?, commit, &line).unwrap_or_default();
+            (!is_it).then_some("irregular-not-published")
+        }
         EventKind::Published { oid, .. } => {
             let tip = ledgers.remote().and_then(Remote::main_tip)?;
             let oid = ObjectId::from(oid.bytes());

@@ -75,6 +75,7 @@ impl From<Failure> for Complaint {
                 Self::usage(Text::new("error-directory").with("path", path).with("reason", reason))
             }
             Failure::Configuration(diagnostics) => Self::configuration(diagnostics),
+            Failure::PublishedConfiguration => Self::usage(Text::new("error-published-workflow")),
             Failure::Git(error) => error.into(),
             Failure::File(error) => error.into(),
             Failure::Scope(error) => error.into(),

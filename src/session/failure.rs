@@ -30,6 +30,9 @@ pub enum Failure {
     /// The configuration is not UTF-8.
     #[error("workflow.toml is not UTF-8")]
     ProjectNotUtf8,
+    /// The `workflow.toml` that is published cannot be read.
+    #[error("the published workflow.toml cannot be read")]
+    PublishedConfiguration,
     /// git failed.
     #[error(transparent)]
     Git(#[from] GitError),

@@ -81,7 +81,10 @@ impl Session {
         self.unlock();
         let locks = Locks::of_repository(&self.project.root, self.repository()?, tell)?;
         self.locks = Some(locks);
-        self.take_rights();
+        if let Err(error) = self.take_rights() {
+            self.unlock();
+            return Err(error);
+        }
         let recovered = self.recover(tell);
         if recovered.is_err() {
             self.unlock();
@@ -91,22 +94,28 @@ impl Session {
 
     /// Lets the branch that is published say who may do what: as the remote is known to have it, else as it is committed here. What
     /// is not committed is no right.
-    pub fn take_rights(&mut self) {
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Failure::PublishedConfiguration`] if that cannot be read: then nobody knows who may do what.
+    pub fn take_rights(&mut self) -> Result<(), Failure> {
         if self.differing_rights.is_some() {
-            return;
+            return Ok(());
         }
-        let deciding = self.deciding_configuration();
+        let deciding = self.deciding_configuration()?;
         self.differing_rights =
             Some(deciding.map(|deciding| self.project.config.take_rights_of(&deciding)).unwrap_or_default());
+        Ok(())
     }
 
-    /// The configuration of the branch that decides; none where there is none yet, or none that can be read.
-    fn deciding_configuration(&self) -> Option<Config> {
-        let repository = self.repository().ok()?;
+    /// The configuration of the branch that decides; none where there is none yet.
+    fn deciding_configuration(&self) -> Result<Option<Config>, Failure> {
+        let Ok(repository) = self.repository() else { return Ok(None) };
         let published = repository.ledger_remote().and_then(Remote::published);
-        let tip = published.or_else(|| repository.head().ok().flatten())?;
-        let text = repository.text_at(tip, &repository.path_in_repository(config::FILE_NAME)).ok().flatten()?;
-        config::load(config::FILE_NAME, &text, &rules::ids()).ok()
+        let Some(tip) = published.or(repository.head()?) else { return Ok(None) };
+        let text = repository.text_at(tip, &repository.path_in_repository(config::FILE_NAME))?;
+        let load = |text: &str| config::load(config::FILE_NAME, text, &rules::ids());
+        text.map(|text| load(&text).map_err(|_| Failure::PublishedConfiguration)).transpose()
     }
 
     /// What `workflow.toml` says otherwise here than on the branch that decides, as it is called there.

@@ -158,7 +158,12 @@ impl Proposal {
                     entry.reviewed && entry.target == pair.target && self.grades.lead(unit, pair.source, entry.source)
                 })
         };
-        !approved.is_empty() && approved.entries().all(is_there)
+        // What only takes texts out has no pairs.
+        let only_takes_out = self.submitted.as_ref().is_some_and(|submitted| {
+            let (base, target) = (fingerprints(&submitted.base), fingerprints(&submitted.target));
+            target.len() < base.len() && target.iter().all(|(unit, print)| base.get(unit) == Some(print))
+        });
+        (only_takes_out || !approved.is_empty()) && approved.entries().all(is_there)
     }
 
     /// These pairs, with those that were approved of an earlier text and are the same in this one.

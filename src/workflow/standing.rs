@@ -117,10 +117,11 @@ pub(super) fn uncovered(
         }
     }
     for corrector in correctors {
-        let mut approvers = entry.approval.iter().flat_map(|approval| &approval.parts).map(|(by, _)| by);
+        // Of what is no pair of texts, nobody wrote down which unit was approved: whoever approved last counts.
+        let last = entry.approval.as_ref().and_then(|approval| approval.parts.last()).map(|(by, _)| by);
         let is_other =
             |by: &Person| by != corrector && config.may_review(&item.locale, by) && !config.is_own(&entry.authors, by);
-        let has_other = approvers.any(is_other);
+        let has_other = last.is_some_and(is_other);
         for (unit, left) in corrected_words(ledgers, entry, |by| by == corrector)? {
             let is_there = left.as_ref() == proposal.target_prints.get(&unit);
             let is_covered = match left {

@@ -260,9 +260,8 @@ fn handed_in(
     }
     let latest =
         if request.confirm { entry.draft.as_ref().or(entry.submission.as_ref()) } else { entry.draft.as_ref() };
-    // A correction that its author was not shown is not theirs.
-    let unseen =
-        latest.filter(|text| !request.draft && text.by == ledgers.me && !answers.seen.stored.contains(&text.id));
+    // A correction that somebody was not shown is not theirs.
+    let unseen = latest.filter(|text| !request.draft && !answers.seen.stored.contains(&text.id));
     if let Some(by) = unseen.and_then(|text| text.corrected_by.clone()) {
         return Ok(Found::Nothing(Submitted::Refused(Refusal::Corrected(by), None)));
     }
@@ -282,7 +281,8 @@ fn handed_in(
         None if request.confirm && raw.is_some() => here,
         None if entry.returned => return Ok(Found::Nothing(Submitted::Refused(Refusal::ReturnedUnchanged, None))),
         None if entry.submission.is_some() => {
-            let corrected = entry.submission.as_ref().filter(|text| text.by == ledgers.me);
+            let is_unseen = |text: &&Submission| text.by == ledgers.me && !answers.seen.stored.contains(&text.id);
+            let corrected = entry.submission.as_ref().filter(is_unseen);
             let by = corrected.and_then(|text| text.corrected_by.clone());
             let refused = by.map(|by| Submitted::Refused(Refusal::Corrected(by), None));
             return Ok(Found::Nothing(refused.unwrap_or(Submitted::Again)));

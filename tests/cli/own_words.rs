@@ -173,3 +173,63 @@ fn a_clone_that_does_not_know_the_main_branch_ends_nothing() {
     assert_eq!(office.state("ona", HOME), "approved");
     assert!(office.tolkit("ona", &[]).ok().stdout.contains("on the branch pr0"));
 }
+
+#[test]
+fn what_was_published_by_hand_is_not_gone_on_with_later() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    sync(&office, &["ilze"]);
+    office.write("ilze", PATH, TEXT);
+    office.git("ilze", &["add", "-A"]);
+    office.git("ilze", &["commit", "-qm", "By hand"]);
+    office.git("ilze", &["push", "-q"]);
+    sync(&office, &["ilze"]);
+    office.write("ilze", PATH, &TEXT.replace("atvykę", "sugrįžę"));
+    office.git("ilze", &["commit", "-qam", "A word"]);
+    office.git("ilze", &["push", "-q"]);
+    office.tolkit("ona", &["sync", "--pull"]).ok();
+    let shown = office.tolkit("ona", &["edit", HOME, "-n"]).ok().stdout;
+    assert!(shown.contains("lead = Sveiki sugrįžę\n") && !shown.contains("atvykę"), "{shown}");
+}
+
+#[test]
+fn a_text_that_is_taken_out_is_published_when_it_is_gone() {
+    let office = published();
+    office.write("jonas", "locales/en/home.ftl", "title = Home page\nlead = Welcome to us\n");
+    office.git("jonas", &["commit", "-qam", "No foot"]);
+    office.git("jonas", &["push", "-q"]);
+    office.tolkit("ona", &["sync", "--pull"]).ok();
+    office.submit("ona", HOME, "title = Pradžia\nlead = Sveiki atvykę\n").ok();
+    office.approve(HOME).ok();
+    office.tolkit("jonas", &["commit", "--branch", "pr", "--push"]).ok();
+    office.join("host");
+    office.git("host", &["merge", "-q", "--squash", "origin/pr"]);
+    office.git("host", &["commit", "-qm", "Merged"]);
+    office.git("host", &["push", "-q"]);
+    office.tolkit("jonas", &["sync", "--pull"]).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    let desk = office.tolkit("jonas", &[]).ok().stdout;
+    assert!(!desk.contains(HOME), "{desk}");
+}
+
+#[test]
+fn a_correction_becomes_nobodys_unseen() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    sync(&office, &["jonas"]);
+    correct(&office, "jonas", "sed -i 's/Rašykite mums/Parašykite/'").ok();
+    office.tolkit("jonas", &["assign", HOME, "--to", "ilze@example.org", "-m", "Ona is away"]).ok();
+    sync(&office, &["ilze"]);
+    assert!(office.tolkit("ilze", &["submit", HOME, "--confirm"]).fails(4).stderr.contains("Jonas has corrected"));
+}
+
+#[test]
+fn a_published_workflow_that_cannot_be_read_gives_nobody_a_right() {
+    let office = Office::small();
+    office.write("seed", "workflow.toml", &format!("{WORKFLOW}\n[future]\nx = 1\n"));
+    office.git("seed", &["commit", "-qam", "Later"]);
+    office.git("seed", &["push", "-q", "../remote.git", "main"]);
+    office.git("ilze", &["fetch", "-q"]);
+    office.write("ilze", "workflow.toml", &WORKFLOW.replace("reviewers = [", "reviewers = [\"ilze@example.org\", "));
+    assert!(office.tolkit("ilze", &["claim", HOME]).fails(2).stderr.contains("cannot be read"));
+}

@@ -28,7 +28,9 @@ impl Committer<'_, '_> {
         let authors = authors(planned, self.workspace.me());
         if changes.is_empty() {
             if !self.request.dry_run {
-                let event = self.event(planned, self.target.tip);
+                let about = planned.entry.to_commit().map(str::to_owned);
+                let kind = EventKind::Published { about, oid: self.target.tip.bytes().into() };
+                let event = Event::new(kind, &planned.files.item, self.workspace.me());
                 record_commit(&mut self.workspace.ledgers, &event)?;
             }
             return Ok(CommitOutcome::Nothing);

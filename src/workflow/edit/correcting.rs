@@ -160,7 +160,7 @@ pub fn finish(
     let text = strip(&text, &workspace.config().project.source);
     let units = changed_units(&submitted.target, &text);
     // An editor that leaves nothing at all was cut off.
-    if text == submitted.target || text.trim().is_empty() {
+    if units.is_empty() || text.trim().is_empty() {
         correcting.forget()?;
         return Ok(Corrected::Unchanged);
     }

@@ -5,6 +5,7 @@ use super::unit_notes::{Others, notes};
 use crate::catalogue::ItemFiles;
 use crate::files::Root;
 use crate::fluent::{fingerprints, parse, without_mark};
+use crate::git::ObjectId;
 use crate::i18n::{Text, Words};
 use crate::ledger::{ItemEntry, Submission};
 use crate::ledgers::Ledgers;
@@ -52,7 +53,7 @@ pub(super) fn prepare(
     let here = if answers.seen.source().is_some() { strip(&here, &catalogue.config.project.source) } else { here };
     let (mut text, mut conflicts, mut resumed) = (here.clone(), Vec::new(), None);
     if here == branch
-        && let Some(latest) = latest(&entry, ledgers)
+        && let Some(latest) = latest(&entry, ledgers).or(ended_falsely(ledgers, files, &entry)?)
         && let Some(submitted) = read(ledgers, latest)?
     {
         let merged = submitted.onto(&branch);
@@ -74,7 +75,8 @@ pub(super) fn prepare(
     answers.seen.stored.retain(|id| entry.texts().any(|text| text.id == *id));
     if from.is_some() || resumed.as_ref().is_some_and(|text| text.by != ledgers.me) {
         // Whoever wrote words of it, under another name or in a text that they take back, does not approve them.
-        answers.seen.with = entry.authors.iter().map(ToString::to_string).collect();
+        let resumed = resumed.iter().map(|text| &text.by).filter(|by| **by != ledgers.me);
+        answers.seen.with = entry.authors.iter().chain(resumed).map(ToString::to_string).collect();
     }
     answers.seen.stored.sort();
     answers.seen.stored.dedup();
@@ -117,6 +119,22 @@ fn changed_between(base: &str, branch: &str) -> Vec<String> {
         now.iter().filter(|(unit, print)| before.get(*unit) != Some(*print)).map(|(unit, _)| unit.clone()).collect();
     units.sort();
     units
+}
+
+/// The person's own text that somebody said is published, where the commit that they named does not have it.
+fn ended_falsely<'e>(
+    ledgers: &Ledgers<'_>,
+    files: &ItemFiles,
+    entry: &'e ItemEntry,
+) -> Result<Option<&'e Submission>, Failure> {
+    let Some((text, oid)) = entry.ended.as_ref().filter(|(text, _)| text.by == ledgers.me) else { return Ok(None) };
+    let repository = ledgers.repository;
+    let published = match oid.parse::<ObjectId>().ok().filter(|commit| repository.has_object(*commit)) {
+        Some(commit) => repository.text_at(commit, &repository.path_in_repository(&files.target))?.unwrap_or_default(),
+        None => String::new(),
+    };
+    let has_all = read(ledgers, text)?.is_none_or(|submitted| submitted.is_all_in(&published));
+    Ok((!has_all).then_some(text))
 }
 
 /// The text that work goes on with: the latest of the draft, the submission, and the person's own.
