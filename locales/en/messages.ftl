@@ -428,9 +428,9 @@ init-next-extract = `tolkit extract` takes the texts out of the articles, for th
 init-next-adopt-articles = `tolkit adopt --articles` takes over the translated articles that are there.
 init-next-adopt = `tolkit adopt` takes over the translations that are there: from then on, an edit of the English makes them stale.
 # $paths are files and folders, $message is what the commit says.
-init-next-commit-push = `git add { $paths }`, `git commit -m "{ $message }"` and `git push`, so that others have it, too.
+init-next-commit-push = `git add { $paths }`, `git commit -m "{ $message }"` and `git push -u origin HEAD`, so that others have it, too.
 init-next-commit = `git add { $paths }` and `git commit -m "{ $message }"`; once there is a remote, `git push`, so that others have it, too.
-init-next-push = `git push`, so that others have it, too.
+init-next-push = `git push -u origin HEAD`, so that others have it, too.
 init-next-remote = `git remote add origin ADDRESS` and `git push -u origin HEAD`, so that others have it, too.
 init-next-desk = `tolkit coverage` shows how far each language is, and `tolkit` what there is to do.
 # Comments in the file for CI.

@@ -1,4 +1,4 @@
-### tolkit-extract 1 cc172f38432bb559
+### tolkit-extract 1 8c8feef887d8a277
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -36,7 +36,7 @@ p-q4fz = Send it to the translators
 p-qdfz = First look, without changing anything:
 
 # Paragraph
-p-ysii = After an edit of the article, it says what is new for whom: `news/2026-ferry-link: 2 paragraphs × 13 locales, 689 words (2 changed)`. Without `--dry-run` it writes the texts into `locales/en`, and the translators see them on their lists.
+p-ysii = After an edit of the article, it says what is new for whom: `news/2026-ferry-link: 2 paragraphs × 13 locales, 689 words (2 changed)`. Without `--dry-run` it writes the texts into `locales/en`. The translators have them once that is committed and pushed:
 
 # Paragraph
 p-949s = You may move paragraphs within the article, or give its file another name: translations stay with their texts.
