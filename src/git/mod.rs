@@ -19,12 +19,15 @@ mod index;
 mod line_breaks;
 mod object_id;
 mod program;
+mod pushed;
 mod remote;
 mod repository;
 mod revision;
+mod said;
 mod seed;
 #[cfg(test)]
 mod test_clone;
+mod tracking;
 mod trailers;
 mod work_tree;
 
@@ -41,10 +44,12 @@ pub use hooks::Hooks;
 pub use index::Index;
 pub use object_id::{InvalidObjectId, ObjectId};
 pub use program::{GitProgram, git_version};
-pub use remote::{Expected, Push, Pushed, Remote, RemoteRefs};
+pub use pushed::Pushed;
+pub use remote::{Expected, Push, Remote, RemoteRefs};
 pub use repository::Repository;
 pub use revision::Revision;
 #[cfg(test)]
 pub(crate) use seed::init_empty;
 pub use seed::{Seed, clone_for, init_remote};
+pub use trailers::submission_line;
 pub use work_tree::{PathState, Refresh, WorkTree};

@@ -1,14 +1,15 @@
-//! A remote: what is known of it, and fetching and pushing by the git program, which alone compares before it moves a ref of
-//! the remote.
+//! A remote: fetching and pushing by the git program, which alone compares before it moves a ref of the remote.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::Output;
 
 use super::asking::{Asking, Limits};
-use super::error::{GitError, RemoteError};
+use super::error::RemoteError;
 use super::object_id::ObjectId;
+use super::pushed::Pushed;
 use super::repository::Repository;
+use super::said::{NO_SUCH_REF, of_ref, said};
 use crate::files::Lock;
 
 /// One ref to push: only if the remote has it where this clone believes.
@@ -33,19 +34,6 @@ pub enum Expected {
     Behind,
 }
 
-/// What the remote did with one ref.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Pushed {
-    /// It moved the ref.
-    Done,
-    /// It had it there already.
-    Already,
-    /// Somebody else was first.
-    Behind,
-    /// It does not take such refs; its own words.
-    Refused(String),
-}
-
 /// What a remote has now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RemoteRefs {
@@ -58,8 +46,8 @@ pub struct RemoteRefs {
 /// A remote of a clone.
 #[derive(Clone, Copy)]
 pub struct Remote<'r> {
-    repository: &'r Repository,
-    name: &'r str,
+    pub(super) repository: &'r Repository,
+    pub(super) name: &'r str,
 }
 
 impl Repository {
@@ -117,14 +105,6 @@ impl<'r> Remote<'r> {
         [path.join(".git"), path].into_iter().find(|path| path.join("HEAD").is_file())
     }
 
-    /// What it is known to have on the branch that is checked out, if there is something in it that is missing here.
-    #[must_use]
-    pub fn ahead(self) -> Option<ObjectId> {
-        let theirs = self.repository.ref_target(&self.tracking()?.1).ok().flatten()?;
-        let ours = self.repository.head().ok().flatten()?;
-        (!self.repository.contains(ours, theirs).unwrap_or(true)).then_some(theirs)
-    }
-
     /// Brings the branch that is checked out up to what the remote has, as `git pull` does here; only forward, unless git's settings
     /// say how branches that went apart come together.
     ///
@@ -161,85 +141,6 @@ impl<'r> Remote<'r> {
     fn unreachable(self, said: String) -> RemoteError {
         self.repository.asked.note_silence(self.name, &said);
         RemoteError::Unreachable(said)
-    }
-
-    /// Whether what it has of the branch that is checked out is not known here, because the branch comes from elsewhere.
-    #[must_use]
-    pub fn is_unknown(self) -> bool {
-        self.tracking().is_none()
-    }
-
-    /// Whether it is known to have a commit on the branch that is checked out here, or one with the same line in its message: a
-    /// commit that was rebased or squashed has another name.
-    ///
-    /// # Errors
-    ///
-    /// Fails if history cannot be read.
-    pub fn has(self, commit: ObjectId, line: &str) -> Result<bool, GitError> {
-        match self.known_tip() {
-            Some(tip) => self.repository.branches().have(&[tip], commit, line),
-            None => Ok(false),
-        }
-    }
-
-    /// The branches of the remote that are kept up to date here, each with the ref that says where it has it: the one that is checked
-    /// out, and its main branch.
-    fn tracked(self) -> Vec<(String, String)> {
-        let main =
-            self.main_branch().map(|main| (format!("refs/heads/{main}"), format!("refs/remotes/{}/{main}", self.name)));
-        let own = self.tracking();
-        let main = main.filter(|main| own.as_ref() != Some(main));
-        own.into_iter().chain(main).collect()
-    }
-
-    /// The ref of the branch that is checked out on the remote, and the one that says here where the remote has it; none if
-    /// the branch comes from elsewhere.
-    fn tracking(self) -> Option<(String, String)> {
-        let (branch, _) = self.repository.branches().current().ok()?;
-        let name = branch.strip_prefix("refs/heads/")?;
-        let merged = self.repository.setting(&format!("branch.{name}.merge")).unwrap_or_else(|| branch.clone());
-        let is_of_remote =
-            self.repository.setting(&format!("branch.{name}.remote")).is_none_or(|remote| remote == self.name);
-        let known = format!("refs/remotes/{}/{}", self.name, merged.strip_prefix("refs/heads/")?);
-        (is_of_remote && self.repository.ref_target(&known).ok().flatten().is_some()).then_some((merged, known))
-    }
-
-    /// Its main branch, without `refs/heads/`: as it said when it was cloned, else by the usual names.
-    #[must_use]
-    pub fn main_branch(self) -> Option<String> {
-        let prefix = format!("refs/remotes/{}/", self.name);
-        let head = self.repository.git.find_reference(&format!("{prefix}HEAD")).ok();
-        let target = head.and_then(|head| head.symbolic_target().ok().flatten().map(str::to_owned));
-        let said = target.and_then(|target| target.strip_prefix(&prefix).map(str::to_owned));
-        let is_there = |name: &&str| self.repository.ref_target(&format!("{prefix}{name}")).ok().flatten().is_some();
-        said.or_else(|| ["main", "master"].into_iter().find(is_there).map(str::to_owned))
-    }
-
-    /// The commit that it is known to have on its main branch; none if nobody knows which that is.
-    #[must_use]
-    pub fn main_tip(self) -> Option<ObjectId> {
-        let main = self.main_branch()?;
-        self.repository.ref_target(&format!("refs/remotes/{}/{main}", self.name)).ok().flatten()
-    }
-
-    /// The commit that it is known to have published: that of its main branch, else of the branch that is checked out.
-    #[must_use]
-    pub fn published(self) -> Option<ObjectId> {
-        self.main_tip().or_else(|| self.known_tip())
-    }
-
-    /// Where a remote is known to have the branch that is checked out, or this one its main branch.
-    fn known_tip(self) -> Option<ObjectId> {
-        let setting = |name: &str, key: &str| self.repository.setting(&format!("branch.{name}.{key}"));
-        let own = self.repository.branches().current().ok().and_then(|(branch, _)| {
-            let name = branch.strip_prefix("refs/heads/")?;
-            let merged = setting(name, "merge");
-            let merged = merged.as_deref().and_then(|merged| merged.strip_prefix("refs/heads/")).unwrap_or(name);
-            let remote = setting(name, "remote").unwrap_or_else(|| self.name.to_owned());
-            Some(format!("refs/remotes/{remote}/{merged}"))
-        });
-        let names = own.into_iter().chain([format!("refs/remotes/{}/HEAD", self.name)]);
-        names.into_iter().find_map(|name| self.repository.ref_target(&name).ok().flatten())
     }
 
     /// Fetches refs: all below a prefix on the remote, to a prefix here. None of them may go back. What is known of the branch
@@ -302,16 +203,6 @@ impl<'r> Remote<'r> {
         Ok(RemoteRefs { ledgers: refs, are_branches_known })
     }
 
-    /// Whether it has a ref.
-    ///
-    /// # Errors
-    ///
-    /// Fails if it does not answer.
-    pub fn has_ref(self, name: &str, lock: Option<&Lock>) -> Result<bool, RemoteError> {
-        let output = self.ask(&["ls-remote", self.name, name], Asking::Remote, lock)?;
-        if output.status.success() { Ok(!output.stdout.is_empty()) } else { Err(self.unreachable(said(&output))) }
-    }
-
     /// Pushes refs, each for itself.
     ///
     /// # Errors
@@ -369,76 +260,10 @@ impl<'r> Remote<'r> {
     }
 }
 
-/// What git says where the remote does not have what was asked for.
-const NO_SUCH_REF: &str = "couldn't find remote ref";
-
-/// What git says of how far it is, behind `remote: ` where the remote says it.
-const PROGRESS: [&str; 10] = [
-    "Enumerating ",
-    "Counting ",
-    "Compressing ",
-    "Receiving ",
-    "Resolving ",
-    "Writing ",
-    "Unpacking ",
-    "Delta compression ",
-    "Total ",
-    "Analyzing ",
-];
-
-/// What git complained of, without its own hints and how far it was.
-fn said(output: &Output) -> String {
-    let text = String::from_utf8_lossy(&output.stderr);
-    let is_progress = |line: &str| {
-        let line = line.trim_start_matches("remote: ");
-        PROGRESS.iter().any(|word| line.starts_with(word))
-    };
-    let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
-    let lines = lines.filter(|line| !line.starts_with("hint:") && !is_progress(line));
-    lines.map(|line| line.trim_start_matches("fatal: ")).collect::<Vec<_>>().join(" ")
-}
-
-/// Reads what `git push --porcelain` says of one ref: a flag, `from:to`, a summary, with tabs between.
-fn of_ref(text: &str, name: &str, whys: &str) -> Option<Pushed> {
-    let line =
-        text.lines().find(|line| line.split('\t').nth(1).is_some_and(|refs| refs.ends_with(&format!(":{name}"))))?;
-    let mut fields = line.split('\t');
-    let (flag, summary) = (fields.next()?, fields.nth(1).unwrap_or_default());
-    if flag != "!" {
-        return Some(if flag == "=" { Pushed::Already } else { Pushed::Done });
-    }
-    // Somebody else was first, or is just moving it: both pass.
-    let passing = ["stale info", "fetch first", "non-fast-forward", "cannot lock ref", "failed to update ref"];
-    let passing = passing.into_iter().chain([
-        "reference already exists",
-        "incorrect old value",
-        "failed to lock",
-        "unable to lock",
-    ]);
-    if passing.into_iter().any(|reason| summary.contains(reason)) {
-        return Some(Pushed::Behind);
-    }
-    // The remote's own words, between those of git.
-    let words = whys.split("remote: ").skip(1).map(|said| said.split("error: ").next().unwrap_or(said).trim());
-    let words = words.filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" ");
-    Some(Pushed::Refused(if words.is_empty() { summary.to_owned() } else { words }))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::test_clone::TestClone;
-    use super::*;
 
-    #[test]
-    fn what_git_says_of_a_ref_is_understood() {
-        let text = "To file:///x\n*\tabc:refs/tolkit/root/lt\t[new reference]\n!\tdef:refs/tolkit/root/lv\t[rejected] (stale info)\n\
-            !\tdef:refs/tolkit/root/et\t[remote rejected] (pre-receive hook declined)\nDone\n";
-        let of = |name: &str| of_ref(text, name, "remote: only branches, please error: failed to push");
-        assert_eq!(of("refs/tolkit/root/lt"), Some(Pushed::Done));
-        assert_eq!(of("refs/tolkit/root/lv"), Some(Pushed::Behind));
-        assert_eq!(of("refs/tolkit/root/et"), Some(Pushed::Refused("only branches, please".to_owned())));
-        assert_eq!(of("refs/tolkit/root/l"), None);
-    }
     #[test]
     fn the_ledger_is_on_the_remote_that_was_named_or_on_the_one_that_everybody_has() {
         let clone = TestClone::new();
@@ -459,24 +284,5 @@ mod tests {
         assert_eq!(repository.push_remote("refs/heads/main").as_deref(), Some("origin"));
         clone.set("branch.main.pushRemote", "work");
         assert_eq!(clone.open().push_remote("refs/heads/main").as_deref(), Some("work"));
-    }
-
-    #[test]
-    fn what_is_known_of_a_remote_is_compared_with_the_branch() {
-        let clone = TestClone::new();
-        clone.set("remote.origin.url", "https://example.org/origin.git");
-        let line = "Submission: lt:news/a 0123";
-        let (first, second) = (clone.commit(&[("a", "1\n")]), clone.commit_saying(line, &[("a", "2\n")]));
-        let repository = clone.open();
-        let remote = repository.remote("origin");
-        assert!(remote.ahead().is_none() && !remote.has(first, line).unwrap(), "nothing is known of it");
-        repository.move_ref("refs/remotes/origin/main", None, first, "test").unwrap();
-        assert!(remote.has(first, line).unwrap() && !remote.has(second, line).unwrap());
-        assert_eq!(remote.ahead(), None);
-        repository.move_ref("refs/remotes/origin/main", Some(first), second, "test").unwrap();
-        repository.move_ref("refs/heads/main", Some(second), first, "test").unwrap();
-        assert_eq!(remote.ahead(), Some(second));
-        assert!(remote.has("1".repeat(40).parse().unwrap(), line).unwrap(), "its line is there");
-        assert_eq!(repository.remote("other").ahead(), None);
     }
 }

@@ -9,9 +9,15 @@ use super::error::GitError;
 use super::object_id::ObjectId;
 
 /// How the lines begin that say which submission a commit carries.
-const SUBMISSION: &[u8] = b"Submission: ";
+const SUBMISSION: &str = "Submission: ";
 /// How many commits of a branch are looked through.
 const LATEST: usize = 1000;
+
+/// The line of a commit's message that says which submission, or which review of what the branch had, it carries.
+#[must_use]
+pub fn submission_line(about: &str) -> String {
+    format!("{SUBMISSION}{about}")
+}
 
 /// The submissions that the latest commits of branches carry, by the branch's tip; each branch is read once.
 #[derive(Default)]
@@ -49,7 +55,7 @@ fn lines_of(git: &git2::Repository, tip: ObjectId) -> Result<FxHashMap<Vec<u8>, 
         let id = id?;
         let commit = git.find_commit(id)?;
         let said = commit.message_bytes().split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
-        for said in said.filter(|said| said.starts_with(SUBMISSION)) {
+        for said in said.filter(|said| said.starts_with(SUBMISSION.as_bytes())) {
             lines.entry(said.to_vec()).or_insert(ObjectId(id));
         }
     }

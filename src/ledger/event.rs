@@ -184,9 +184,10 @@ impl EventKind {
     /// Whether it is about who has an item, and about nothing else.
     #[must_use]
     pub fn is_of_claim(&self) -> bool {
-        let is_of_holder =
-            matches!(self, Self::Claim { .. } | Self::Takeover { .. } | Self::Renew { .. } | Self::Release);
-        is_of_holder || matches!(self, Self::Assign { .. })
+        matches!(
+            self,
+            Self::Claim { .. } | Self::Takeover { .. } | Self::Renew { .. } | Self::Release | Self::Assign { .. }
+        )
     }
 
     /// What it says, as it is written.
@@ -220,14 +221,12 @@ impl From<Details> for EventKind {
         if let ("withdraw", Some(about)) = (kind.as_str(), &about) {
             return Self::Withdraw { about: about.clone(), draft, text };
         }
-        if kind == "assign" {
-            return Self::Assign { from, to, lease, text };
-        }
         match (kind.as_str(), verdict, text, oid) {
             ("claim", ..) => Self::Claim { lease },
             ("renew", ..) => Self::Renew { lease },
             ("release", ..) => Self::Release,
             ("takeover", ..) => Self::Takeover { lease },
+            ("assign", _, text, _) => Self::Assign { from, to, lease, text },
             ("submit", _, note, _) => Self::Submit { draft, note, seen, corrects: about, with },
             ("review", Some(verdict), text, _) => Self::Review { about, verdict, units, text },
             ("comment", _, Some(text), _) => Self::Comment { units, text },

@@ -10,6 +10,7 @@ mod fold;
 mod oid;
 mod outcome;
 mod state;
+mod texts;
 mod wire;
 
 pub use claim::{Claim, Lease};

@@ -8,7 +8,7 @@ use super::rebase::{Lost, Ready};
 use super::store::Ledgers;
 use super::write::NewEvent;
 use crate::files::Root;
-use crate::git::{Expected, ObjectId, Push, Pushed, Remote, RemoteError};
+use crate::git::{Expected, ObjectId, Push, Pushed, Remote, RemoteError, RemoteRefs};
 use crate::ledger::{EventKind, Outcome};
 use crate::model::Locale;
 
@@ -173,11 +173,11 @@ impl Ledgers<'_> {
             Err(error) => return Ok(error.into()),
         };
         for locale in self.locales()? {
-            let name = self.remote_ref(&locale);
-            let ledger = self.ledger(&locale)?;
             // What the remote does not have any more is not fetched, and nothing would say so.
-            if ledger.head.is_some() && ledger.waiting.is_empty() && !theirs.ledgers.contains_key(&name) {
-                return Ok(Reach::Rewound(format!("{name} is not there any more")));
+            if self.ledger(&locale)?.waiting.is_empty()
+                && let Some(gone) = self.gone_from(&theirs, &locale)?
+            {
+                return Ok(gone);
             }
         }
         let is_known = |(name, id): (&String, &ObjectId)| {
@@ -209,15 +209,18 @@ impl Ledgers<'_> {
     ///
     /// A [`LedgerError`] if the clone cannot be read.
     pub fn missing(&mut self, locale: &Locale) -> Result<Option<Reach>, LedgerError> {
-        let (Some(remote), Some(_)) = (self.remote(), self.ledger(locale)?.head) else {
-            return Ok(None);
-        };
+        let Some(remote) = self.remote() else { return Ok(None) };
+        match remote.refs(&self.remote_refs(), self.lock) {
+            Ok(theirs) => self.gone_from(&theirs, locale),
+            Err(error) => Ok(Some(error.into())),
+        }
+    }
+
+    /// What to say of a ledger that the remote is known to have had, and does not have any more.
+    fn gone_from(&mut self, theirs: &RemoteRefs, locale: &Locale) -> Result<Option<Reach>, LedgerError> {
         let name = self.remote_ref(locale);
-        Ok(match remote.has_ref(&name, self.lock) {
-            Ok(true) => None,
-            Ok(false) => Some(Reach::Rewound(format!("{name} is not there any more"))),
-            Err(error) => Some(error.into()),
-        })
+        let is_gone = self.ledger(locale)?.head.is_some() && !theirs.ledgers.contains_key(&name);
+        Ok(is_gone.then(|| Reach::Rewound(format!("{name} is not there any more"))))
     }
 
     fn synced_path(&self) -> String {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::error::LedgerError;
 use super::ledger::{Ledger, Pending};
 use super::store::Ledgers;
-use crate::git::ObjectId;
+use crate::git::{ObjectId, submission_line};
 use crate::ledger::{Event, EventKind, Ignored, Outcome};
 use crate::model::{ItemId, Locale};
 
@@ -136,7 +136,7 @@ impl Ledgers<'_> {
 fn carried(event: &Event) -> Option<(ObjectId, String)> {
     match &event.kind {
         EventKind::Commit { about, oid, .. } => {
-            Some((ObjectId::from(oid.bytes()), format!("Submission: {}", about.as_deref().unwrap_or_default())))
+            Some((ObjectId::from(oid.bytes()), submission_line(about.as_deref().unwrap_or_default())))
         }
         _ => None,
     }

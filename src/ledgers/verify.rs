@@ -3,7 +3,7 @@
 use super::error::LedgerError;
 use super::irregular::Irregular;
 use super::store::Ledgers;
-use crate::git::{ObjectId, Remote};
+use crate::git::{ObjectId, Remote, submission_line};
 use crate::ledger::{Event, EventKind, MAX_MESSAGE, State};
 use crate::model::{Locale, Person};
 
@@ -43,7 +43,7 @@ fn doubt(ledgers: &Ledgers<'_>, event: &Event, author: &Person) -> Option<&'stat
     let may_review = ledgers.config.may_review(&event.item.as_ref()?.locale, author);
     match &event.kind {
         EventKind::Commit { about: Some(about), branch: None, oid } => {
-            let (remote, line) = (ledgers.remote()?, format!("Submission: {about}"));
+            let (remote, line) = (ledgers.remote()?, submission_line(about));
             let commit = ObjectId::from(oid.bytes());
             let is_it = ledgers.repository.branches().carries(remote.main_tip()?, commit, &line).unwrap_or_default();
             (!is_it).then_some("irregular-not-published")

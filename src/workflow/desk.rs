@@ -17,7 +17,7 @@ use crate::model::{ItemId, ItemState, Locale, Person};
 use crate::session::{Failure, Workspace};
 
 /// What a person should do next.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Desk {
     /// Who it is.
     pub person: Option<Person>,
@@ -122,23 +122,7 @@ pub fn desk(workspace: &mut Workspace<'_>, locales: Vec<Locale>) -> Result<Desk,
         today: workspace.session.today(),
         heard: Heard::read(workspace, DESK)?,
         problems: std::mem::take(&mut status.problems),
-        returned: Vec::new(),
-        claimed: Vec::new(),
-        corrected: Vec::new(),
-        handed_in: Vec::new(),
-        to_review: Vec::new(),
-        in_work: Vec::new(),
-        to_commit: Vec::new(),
-        on_branch: Vec::new(),
-        changed: Vec::new(),
-        open: Vec::new(),
-        gone: Vec::new(),
-        lapsed: Vec::new(),
-        published: Vec::new(),
-        taken: Vec::new(),
-        weeks: Vec::new(),
-        waiting: 0,
-        unpushed: 0,
+        ..Desk::default()
     };
     desk.add_ledgers(workspace)?;
     desk.add_weeks(workspace)?;

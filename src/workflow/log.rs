@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::catalogue::{ItemFiles, find_item};
-use crate::git::{History, ObjectId};
+use crate::git::{History, ObjectId, submission_line};
 use crate::ledger::{EventKind, Oid};
 use crate::ledgers::{StoryEvent, story};
 use crate::model::ItemId;
@@ -31,7 +31,7 @@ pub fn log(workspace: &mut Workspace<'_>, item: &ItemId) -> Result<Story, Failur
     let branches = workspace.repository().branches();
     for event in &events {
         if let EventKind::Commit { about: Some(about), oid, .. } = &event.event.kind {
-            let line = format!("Submission: {about}");
+            let line = submission_line(about);
             commits.extend(branches.here(ObjectId::from(oid.bytes()), &line)?.map(|now| (*oid, now)));
         }
     }

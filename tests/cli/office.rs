@@ -121,6 +121,30 @@ impl Office {
         ran(&command.env("GIT_EDITOR", editor).output().expect("tolkit runs"))
     }
 
+    /// Runs `tolkit correct` with an editor that is a shell command with the file as its argument.
+    pub(crate) fn correct(&self, who: &str, item: &str, editor: &str) -> Ran {
+        let mut command = self.tolkit_command(who, &["correct", item]);
+        ran(&command.env("GIT_EDITOR", editor).output().expect("tolkit runs"))
+    }
+
+    /// Ona hands a text in, Jonas approves, commits and pushes it; Ona and Ilze have it.
+    pub(crate) fn publish_text(&self, item: &str, text: &str) {
+        self.submit("ona", item, text).ok();
+        self.approve(item).ok();
+        self.tolkit("jonas", &["commit", "--push"]).ok();
+        for who in ["ona", "ilze"] {
+            self.git(who, &["pull", "-q"]);
+            self.tolkit(who, &["sync"]).ok();
+        }
+    }
+
+    /// Brings people's ledgers up to date.
+    pub(crate) fn sync(&self, people: &[&str]) {
+        for who in people {
+            self.tolkit(who, &["sync"]).ok();
+        }
+    }
+
     pub(crate) fn git(&self, who: &str, arguments: &[&str]) -> String {
         let ran = self.try_git(who, arguments);
         assert_eq!(ran.code, 0, "git {arguments:?}: {}", ran.stderr);

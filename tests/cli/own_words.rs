@@ -1,31 +1,14 @@
 //! What attackers found: nobody's own words are approved, and no approved text is taken for published that is not.
 
 use crate::office::{Office, WORKFLOW};
-use crate::sandbox::Ran;
 
 const HOME: &str = "lt:site/home";
 const PATH: &str = "locales/lt/home.ftl";
 const TEXT: &str = "title = Pradžia\nlead = Sveiki atvykę\nfoot = Rašykite mums\n";
 
-fn correct(office: &Office, who: &str, editor: &str) -> Ran {
-    let mut command = office.tolkit_command(who, &["correct", HOME]);
-    crate::sandbox::ran(&command.env("GIT_EDITOR", editor).output().expect("tolkit runs"))
-}
-
-fn sync(office: &Office, people: &[&str]) {
-    for who in people {
-        office.tolkit(who, &["sync"]).ok();
-    }
-}
-
 fn published() -> Office {
     let office = Office::small();
-    office.submit("ona", HOME, TEXT).ok();
-    office.approve(HOME).ok();
-    office.tolkit("jonas", &["commit", "--push"]).ok();
-    for who in ["ona", "ilze"] {
-        office.tolkit(who, &["sync", "--pull"]).ok();
-    }
+    office.publish_text(HOME, TEXT);
     office
 }
 
@@ -41,7 +24,7 @@ fn what_is_approved_is_published_only_where_the_file_has_it() {
     office.tolkit("jonas", &["sync"]).ok();
     office.tolkit("jonas", &["review", HOME]).ok();
     office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
-    sync(&office, &["ilze", "ona", "jonas"]);
+    office.sync(&["ilze", "ona", "jonas"]);
     office.tolkit("jonas", &["commit", "--push"]).ok();
     assert_eq!(office.read("jonas", PATH), TEXT);
 }
@@ -51,9 +34,9 @@ fn a_correction_is_not_its_authors_before_they_have_seen_it() {
     for arguments in [&["submit", HOME, "--confirm"][..], &["submit", HOME]] {
         let office = Office::small();
         office.submit("ona", HOME, TEXT).ok();
-        sync(&office, &["jonas"]);
-        correct(&office, "jonas", "sed -i 's/Rašykite mums/Parašykite/'").ok();
-        sync(&office, &["ona"]);
+        office.sync(&["jonas"]);
+        office.correct("jonas", HOME, "sed -i 's/Rašykite mums/Parašykite/'").ok();
+        office.sync(&["ona"]);
         let refused = office.tolkit("ona", arguments).fails(4);
         assert!(refused.stderr.contains("Jonas has corrected"), "{}", refused.stderr);
         // Nor by taking it back and handing in what is a draft then.
@@ -71,9 +54,9 @@ fn a_published_correction_is_told_and_stays() {
     let files = [("locales/en/home.ftl", "title = Home page\nlead = Welcome to us\nfoot = Write to us\n")];
     let office = Office::with_workflow(&workflow, &files);
     office.submit("ona", HOME, &TEXT.replace("atvykę", "atvyke")).ok();
-    sync(&office, &["jonas"]);
-    correct(&office, "jonas", "sed -i s/atvyke/atvykę/").ok();
-    sync(&office, &["ilze"]);
+    office.sync(&["jonas"]);
+    office.correct("jonas", HOME, "sed -i s/atvyke/atvykę/").ok();
+    office.sync(&["ilze"]);
     office.tolkit("ilze", &["review", HOME]).ok();
     office.tolkit("ilze", &["review", HOME, "--approve"]).ok();
     office.tolkit("ilze", &["commit", "--push"]).ok();
@@ -89,8 +72,8 @@ fn a_published_correction_is_told_and_stays() {
 fn what_a_correction_takes_out_needs_another_pair_of_eyes() {
     let office = Office::small();
     office.submit("ona", HOME, TEXT).ok();
-    sync(&office, &["jonas"]);
-    correct(&office, "jonas", "sed -i /^foot/d").ok();
+    office.sync(&["jonas"]);
+    office.correct("jonas", HOME, "sed -i /^foot/d").ok();
     let review = office.tolkit("jonas", &["review", HOME]).ok().stdout;
     assert!(review.contains("foot, ") && review.contains("corrected by Jonas"), "{review}");
     let rest = office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
@@ -105,12 +88,12 @@ fn who_goes_on_with_a_draft_goes_on_with_its_authors() {
     office.write("jonas", PATH, "title = Jono\nlead = Jono žodžiai\n");
     office.tolkit("jonas", &["submit", HOME, "--draft"]).ok();
     office.tolkit("jonas", &["release", HOME]).ok();
-    sync(&office, &["ona"]);
+    office.sync(&["ona"]);
     office.edit("ona", HOME, "sed -i 's/title = Jono$/title = Onos/'").ok();
-    sync(&office, &["jonas"]);
+    office.sync(&["jonas"]);
     office.tolkit("jonas", &["withdraw", HOME]).ok();
     office.tolkit("ona", &["submit", HOME]).ok();
-    sync(&office, &["jonas"]);
+    office.sync(&["jonas"]);
     office.tolkit("jonas", &["review", HOME]).ok();
     office.tolkit("jonas", &["review", HOME, "--approve"]).fails(4);
 }
@@ -119,7 +102,7 @@ fn who_goes_on_with_a_draft_goes_on_with_its_authors() {
 fn a_false_word_of_publication_takes_no_text_away() {
     let office = Office::small();
     office.submit("ona", HOME, TEXT).ok();
-    sync(&office, &["ilze"]);
+    office.sync(&["ilze"]);
     let log = office.tolkit("ilze", &["log", HOME, "-f", "json"]).ok().json();
     let id = log["events"].as_array().expect("events").iter().find(|event| event["kind"] == "submit").expect("a text");
     let event = format!(
@@ -132,7 +115,7 @@ fn a_false_word_of_publication_takes_no_text_away() {
     let message = format!("published {HOME}\n\n{event}\n");
     let commit = office.git("ilze", &["commit-tree", tree.trim(), "-p", head.trim(), "-m", &message]);
     office.git("ilze", &["push", "-q", "origin", &format!("{}:refs/tolkit/root/lt", commit.trim())]);
-    sync(&office, &["ona"]);
+    office.sync(&["ona"]);
     assert!(office.tolkit("ona", &["edit", HOME, "-n"]).ok().stdout.contains("title = Pradžia"));
     let verified = office.tolkit("ona", &["log", "--verify"]).fails(1).stdout;
     assert!(verified.contains("is not on the published branch"), "{verified}");
@@ -147,13 +130,13 @@ fn what_came_back_is_not_taken_for_published() {
     office.tolkit("ona", &["sync", "--pull"]).ok();
     office.edit("ona", HOME, "true").ok();
     office.tolkit("ona", &["submit", HOME, "--confirm"]).ok();
-    sync(&office, &["jonas"]);
+    office.sync(&["jonas"]);
     office.tolkit("jonas", &["review", HOME, "--return", "Say that it is closed"]).ok();
     office.write("jonas", "locales/en/home.ftl", "title = Beginning\nlead = Welcome to us\nfoot = Write to us\n");
     office.git("jonas", &["commit", "-qam", "And another"]);
     office.git("jonas", &["push", "-q"]);
     office.git("ilze", &["pull", "-q"]);
-    sync(&office, &["ilze", "ona"]);
+    office.sync(&["ilze", "ona"]);
     assert!(office.tolkit("ona", &[]).ok().stdout.contains("Jonas: Say that it is closed"));
 }
 
@@ -169,7 +152,7 @@ fn a_clone_that_does_not_know_the_main_branch_ends_nothing() {
     let mut commit = office.tolkit_command("ci", &["commit", "--push"]);
     commit.env("GIT_AUTHOR_EMAIL", "jonas@example.org").env("GIT_COMMITTER_EMAIL", "jonas@example.org");
     crate::sandbox::ran(&commit.output().expect("tolkit runs")).ok();
-    sync(&office, &["ona"]);
+    office.sync(&["ona"]);
     assert_eq!(office.state("ona", HOME), "approved");
     assert!(office.tolkit("ona", &[]).ok().stdout.contains("on the branch pr0"));
 }
@@ -178,12 +161,12 @@ fn a_clone_that_does_not_know_the_main_branch_ends_nothing() {
 fn what_was_published_by_hand_is_not_gone_on_with_later() {
     let office = Office::small();
     office.submit("ona", HOME, TEXT).ok();
-    sync(&office, &["ilze"]);
+    office.sync(&["ilze"]);
     office.write("ilze", PATH, TEXT);
     office.git("ilze", &["add", "-A"]);
     office.git("ilze", &["commit", "-qm", "By hand"]);
     office.git("ilze", &["push", "-q"]);
-    sync(&office, &["ilze"]);
+    office.sync(&["ilze"]);
     office.write("ilze", PATH, &TEXT.replace("atvykę", "sugrįžę"));
     office.git("ilze", &["commit", "-qam", "A word"]);
     office.git("ilze", &["push", "-q"]);
@@ -216,10 +199,10 @@ fn a_text_that_is_taken_out_is_published_when_it_is_gone() {
 fn a_correction_becomes_nobodys_unseen() {
     let office = Office::small();
     office.submit("ona", HOME, TEXT).ok();
-    sync(&office, &["jonas"]);
-    correct(&office, "jonas", "sed -i 's/Rašykite mums/Parašykite/'").ok();
+    office.sync(&["jonas"]);
+    office.correct("jonas", HOME, "sed -i 's/Rašykite mums/Parašykite/'").ok();
     office.tolkit("jonas", &["assign", HOME, "--to", "ilze@example.org", "-m", "Ona is away"]).ok();
-    sync(&office, &["ilze"]);
+    office.sync(&["ilze"]);
     assert!(office.tolkit("ilze", &["submit", HOME, "--confirm"]).fails(4).stderr.contains("Jonas has corrected"));
 }
 

@@ -10,11 +10,7 @@ const TEXT: &str = "title = Pradžia\nlead = Sveiki atvykę\nfoot = Rašykite mu
 /// An office in which a text is published, and Ona handed in another title.
 fn with_a_change() -> Office {
     let office = Office::small();
-    office.submit("ona", HOME, TEXT).ok();
-    office.approve(HOME).ok();
-    office.tolkit("jonas", &["commit", "--push"]).ok();
-    office.git("ona", &["pull", "-q"]);
-    office.tolkit("ona", &["sync"]).ok();
+    office.publish_text(HOME, TEXT);
     office.edit("ona", HOME, "sed -i s/Pradžia/Namai/").ok();
     office.tolkit("ona", &["submit", HOME]).ok();
     office
@@ -252,11 +248,7 @@ fn a_text_that_was_not_shown_is_not_replaced_whoever_wrote_it() {
 #[test]
 fn what_is_taken_out_is_approved_by_its_name_or_with_the_whole() {
     let office = Office::small();
-    office.submit("ona", HOME, TEXT).ok();
-    office.approve(HOME).ok();
-    office.tolkit("jonas", &["commit", "--push"]).ok();
-    office.git("ona", &["pull", "-q"]);
-    office.tolkit("ona", &["sync"]).ok();
+    office.publish_text(HOME, TEXT);
     office.submit("ona", HOME, "lead = Labas\nfoot = Rašykite mums\n").ok();
     office.tolkit("jonas", &["sync"]).ok();
     let partly = office.tolkit("jonas", &["review", HOME, "--approve", "-u", "lead"]).ok();

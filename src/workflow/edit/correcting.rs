@@ -22,7 +22,7 @@ use crate::workflow::check::Report;
 use crate::workflow::notes::{Heading, annotate, strip};
 use crate::workflow::pending::{Pending, check_with_pending};
 use crate::workflow::refusal::{Refusal, refusal_of};
-use crate::workflow::review::compare;
+use crate::workflow::review::note_looked;
 use crate::workflow::seen::file_of;
 use crate::workflow::submission::{SubmittedText, branch_root, read, text_of};
 
@@ -198,7 +198,7 @@ pub fn finish(
         return Ok(Corrected::Refused(refusal_of(&lost.why), Some(exchange)));
     }
     // Whoever wrote it has seen it.
-    compare(workspace, files, &[])?;
+    note_looked(workspace, files)?;
     Ok(Corrected::Done { units, author: submission.by.clone(), findings, exchange })
 }
 

@@ -103,9 +103,6 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
     findings.diagnostics.retain(|found| ![gate::MISSING_UNIT.id, gate::MISSING_RESOURCE.id].contains(&found.rule));
     let is_left_out = |unit: &String| !to_review.contains(unit) && proposal.state(unit) == UnitState::Stale;
     let stale: Vec<String> = proposal.units().into_iter().filter(is_left_out).collect();
-    if let Some(submission) = entry.submission.as_ref().filter(|_| only.is_empty()) {
-        workspace.ledgers.note_shown(item, &submission.id);
-    }
     let News { units: changed, remarks: news } = look(workspace, item, &entry, &proposal, only.is_empty())?;
     for unit in &mut units {
         unit.is_news = changed.contains(&unit.id);
@@ -190,6 +187,18 @@ fn units(
     Ok((units, outdated))
 }
 
+/// Notes that the person has seen what waits for a review, since they wrote it.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read.
+pub fn note_looked(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<(), Failure> {
+    let branch = branch_root(workspace)?;
+    let entry = workspace.ledgers.entry(&files.item)?;
+    let proposal = Proposal::read(&workspace.ledgers, &branch, files, &entry)?;
+    look(workspace, &files.item, &entry, &proposal, true).map(drop)
+}
+
 /// What is new for somebody who looks again.
 struct News {
     /// The units that say something else.
@@ -215,6 +224,9 @@ fn look(
     let remarks = entry.conversation.iter().filter(is_news).map(|remark| remark.id.clone()).collect();
     let units = looked.map(|looked| looked.changed(&now)).unwrap_or_default();
     if is_whole {
+        if let Some(submission) = &entry.submission {
+            workspace.ledgers.note_shown(item, &submission.id);
+        }
         now.write(workspace, item);
     }
     Ok(News { units, remarks })

@@ -7,6 +7,6 @@ mod verdict;
 mod waiting;
 
 pub use comment::{Commented, comment};
-pub use compare::{Comparison, UnitComparison, compare};
+pub use compare::{Comparison, UnitComparison, compare, note_looked};
 pub use verdict::{Decided, Decision, decide, decide_known, known};
 pub use waiting::{REVIEWS, Waiting, WaitingList, list, waiting};
