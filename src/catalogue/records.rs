@@ -4,14 +4,8 @@ use super::problem::Problem;
 use crate::files::{FileError, FileKind, Root};
 use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
-use crate::record::{Grades, Record, RecordError};
+use crate::record::{BESIDE_DIRECTORY, DIRECTORY, Grades, Record, RecordError, path_of};
 use crate::rules::gate;
-
-/// The directory of the records.
-const DIRECTORY: &str = ".tolkit/records";
-
-/// The record of a resource whose name is also a directory of other resources' records.
-const BESIDE_DIRECTORY: &str = ".record";
 
 /// The records of a repository.
 #[derive(Debug)]
@@ -150,10 +144,6 @@ impl<'r> RecordStore<'r> {
             Err(error) => (String::new(), Some(Problem::of(&error, Some(locale)))),
         }
     }
-}
-
-fn path_of(locale: &Locale, resource: &str) -> String {
-    format!("{DIRECTORY}/{locale}/{resource}")
 }
 
 fn invalid(path: &str, error: &RecordError) -> Problem {

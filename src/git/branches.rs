@@ -121,19 +121,24 @@ impl Branches<'_> {
         repository.trailers.find(&repository.git, &[head], line)
     }
 
-    /// Whether a commit says that line itself, or one that is behind a tip does.
+    /// Whether any commit from a tip on has a line in its message, however long ago. Nobody knows in a shallow clone: then it has.
     ///
     /// # Errors
     ///
     /// Fails if history cannot be read.
-    pub fn carries(self, tip: ObjectId, commit: ObjectId, line: &str) -> Result<bool, GitError> {
+    pub fn says(self, tip: ObjectId, line: &str) -> Result<bool, GitError> {
         let git = &self.repository.git;
-        let says =
-            |commit: git2::Commit<'_>| commit.message().is_ok_and(|text| text.lines().any(|said| said.trim() == line));
-        if git.find_commit(commit.0).is_ok_and(says) {
-            return Ok(true);
-        }
-        Ok(self.repository.trailers.find(git, &[tip], line)?.is_some())
+        Ok(self.repository.trailers.says(git, tip, line)? || git.is_shallow())
+    }
+
+    /// Whether a commit is one of those from a tip on, however long ago. Nobody knows in a shallow clone: then it is.
+    ///
+    /// # Errors
+    ///
+    /// Fails if history cannot be read.
+    pub fn has(self, tip: ObjectId, commit: ObjectId) -> Result<bool, GitError> {
+        let git = &self.repository.git;
+        Ok(self.repository.trailers.has(git, tip, commit)? || git.is_shallow())
     }
 
     /// Whether a branch has it, as one of the remotes is known to have that.

@@ -12,17 +12,26 @@ use crate::model::Locale;
 pub(super) struct Cached<S = State> {
     /// The last event.
     pub(super) head: String,
+    /// What the remote was known to have published.
+    pub(super) published: Option<String>,
     /// What should not be there.
     pub(super) irregular: Vec<Irregular>,
     /// The state.
     pub(super) state: S,
 }
 
+impl Cached {
+    /// Whether something is in doubt for that reason.
+    pub(super) fn has(&self, why: &str) -> bool {
+        self.irregular.iter().any(|irregular| irregular.why == why)
+    }
+}
+
 /// From so many new events on, what is known is kept anew.
 pub(super) const WORTH_KEEPING: usize = 64;
 
 /// Changes with everything that makes an older cache worthless.
-const VERSION: u32 = 5;
+const VERSION: u32 = 6;
 
 fn path(project: &str, locale: &Locale) -> String {
     format!("tolkit/cache/{VERSION}/{project}/{locale}")

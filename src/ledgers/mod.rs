@@ -13,6 +13,7 @@ mod irregular;
 mod ledger;
 mod probe;
 mod project;
+mod proof;
 mod read;
 mod rebase;
 mod shown;

@@ -7,6 +7,7 @@ use super::error::LedgerError;
 use super::file;
 use super::irregular::Irregular;
 use super::ledger::Ledger;
+use super::proof::NOT_PUBLISHED;
 use super::store::Ledgers;
 use crate::git::{EventCommit, ObjectId};
 use crate::ledger::{Event, EventError, EventKind, Ignored, ItemEntry, MAX_MESSAGE, Outcome, State, VERSION};
@@ -57,7 +58,10 @@ impl Ledgers<'_> {
 
     /// Reads what the remote is known to have. Nobody's word is taken for what events come to: what is not known here is replayed.
     fn load_confirmed(&self, ledger: &mut Ledger, head: ObjectId) -> Result<(), LedgerError> {
-        let cached = cache::read(&self.directory, self.project(), &ledger.locale);
+        let published = self.published_tip().map(|tip| tip.to_string());
+        // What was not so of the published branch may be by now.
+        let is_current = |cached: &Cached| cached.published == published || !cached.has(NOT_PUBLISHED);
+        let cached = cache::read(&self.directory, self.project(), &ledger.locale).filter(is_current);
         let known: Option<ObjectId> = cached.as_ref().and_then(|cached| cached.head.parse().ok());
         let is_new = &mut |next, _: &[EventCommit]| Some(next) != known;
         let commits = self.repository.event_log().events(head, MAX_MESSAGE, is_new)?;
@@ -68,7 +72,7 @@ impl Ledgers<'_> {
         self.replay(ledger, &commits);
         if commits.len() >= cache::WORTH_KEEPING || known.is_none() {
             let (state, irregular) = (&*ledger.confirmed, ledger.irregular.clone());
-            let cached = Cached { head: head.to_string(), state, irregular };
+            let cached = Cached { head: head.to_string(), published, irregular, state };
             cache::write(&self.directory, self.project(), &ledger.locale, &cached);
         }
         Ok(())
@@ -112,6 +116,11 @@ impl Ledgers<'_> {
             state.skip();
             note("irregular-no-text");
             return Some((event, Outcome::Ignored(Ignored::Incomplete)));
+        }
+        if self.is_false(state, locale, &event, &author) {
+            state.skip();
+            note(NOT_PUBLISHED);
+            return Some((event, Outcome::Ignored(Ignored::Unproven)));
         }
         if state.is_far_ahead(&event) && author.is(&event.by) {
             note("irregular-clock");

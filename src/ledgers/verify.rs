@@ -3,7 +3,6 @@
 use super::error::LedgerError;
 use super::irregular::Irregular;
 use super::store::Ledgers;
-use crate::git::{ObjectId, Remote, submission_line};
 use crate::ledger::{Event, EventKind, MAX_MESSAGE, State};
 use crate::model::{Locale, Person};
 
@@ -38,23 +37,10 @@ pub fn verify_all(ledgers: &mut Ledgers<'_>) -> Result<Vec<Verified>, LedgerErro
     locales.iter().map(|locale| verify(ledgers, locale)).collect()
 }
 
-/// Why an event that counts is in doubt: it says of a commit what is not so, or its writer may not do that as the rights are now.
+/// Why an event that counts is in doubt: its writer may not do that as the rights are now.
 fn doubt(ledgers: &Ledgers<'_>, event: &Event, author: &Person) -> Option<&'static str> {
     let may_review = ledgers.config.may_review(&event.item.as_ref()?.locale, author);
     match &event.kind {
-        EventKind::Commit { about: Some(about), branch: None, oid } => {
-            let (remote, line) = (ledgers.remote()?, submission_line(about));
-            let commit = ObjectId::from(oid.bytes());
-            let is_it = ledgers.repository.branches().carries(remote.main_tip()?, commit, &line).unwrap_or_default();
-            (!is_it).then_some("irregular-not-published")
-        }
-        EventKind::Published { oid, .. } => {
-            let tip = ledgers.remote().and_then(Remote::main_tip)?;
-            let oid = ObjectId::from(oid.bytes());
-            let is_there =
-                ledgers.repository.has_object(oid) && ledgers.repository.contains(tip, oid).unwrap_or_default();
-            (!is_there).then_some("irregular-not-published")
-        }
         EventKind::Assign { from, .. } => {
             let is_own = from.as_deref().is_some_and(|from| author.is(from));
             (!is_own && !may_review).then_some("irregular-no-right")

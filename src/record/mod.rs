@@ -7,9 +7,11 @@
 mod grades;
 mod item_record;
 mod lines;
+mod place;
 mod state;
 
 pub(crate) use grades::Grades;
 pub(crate) use item_record::{Entry, Record};
 pub(crate) use lines::RecordError;
+pub(crate) use place::{BESIDE_DIRECTORY, DIRECTORY, path_of};
 pub(crate) use state::unit_state;

@@ -91,8 +91,11 @@ pub fn refusal_of(why: &Ignored) -> Refusal {
         Ignored::NotRunOut(claim) => Refusal::NotRunOut(claim.clone(), claim.free_from()),
         Ignored::NotHeld => Refusal::NotHeld,
         Ignored::Outdated => Refusal::Outdated,
-        Ignored::Repeated | Ignored::Forged | Ignored::OtherLocale | Ignored::Incomplete | Ignored::Unknown => {
-            Refusal::WithoutEffect
-        }
+        Ignored::Repeated
+        | Ignored::Forged
+        | Ignored::OtherLocale
+        | Ignored::Incomplete
+        | Ignored::Unproven
+        | Ignored::Unknown => Refusal::WithoutEffect,
     }
 }

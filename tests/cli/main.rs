@@ -16,6 +16,7 @@ mod diff;
 mod edit;
 mod explain;
 mod extract;
+mod false_events;
 mod fixtures;
 mod guide;
 mod help;

@@ -191,6 +191,21 @@ impl Office {
         events.map(|e| (text(&e["kind"]), text(&e["name"]), e["effective"] == true)).collect()
     }
 
+    /// Puts a commit of somebody's making behind a locale's ledger on the remote, by hand.
+    pub(crate) fn forge(&self, locale: &str, author: &str, message: &str) {
+        let ledger = format!("refs/tolkit/root/{locale}");
+        let parent = self.git("remote.git", &["for-each-ref", "--format=%(objectname)", &ledger]);
+        let tree = self.git("remote.git", &["mktree", "--missing"]);
+        let parent = parent.lines().map(|id| format!("parent {id}\n")).collect::<String>();
+        let text = format!(
+            "tree {}\n{parent}author {author} 1795435200 +0000\ncommitter {author} 1795435200 +0000\n\n{message}",
+            tree.trim()
+        );
+        self.sandbox.write("forged", text);
+        let id = self.git("remote.git", &["hash-object", "-t", "commit", "-w", "--literally", "../forged"]);
+        self.git("remote.git", &["update-ref", &ledger, id.trim()]);
+    }
+
     /// Cuts somebody's clone off from the remote, and connects it again.
     pub(crate) fn disconnect(&self, who: &str) {
         self.git(who, &["remote", "set-url", "origin", "file:///nowhere"]);

@@ -185,22 +185,6 @@ fn a_commit_that_is_cut_off_at_any_step_is_finished_or_taken_back() {
     }
 }
 
-/// Pushes a commit of somebody's making into the Lithuanian ledger, by hand.
-fn forge(office: &Office, author: &str, message: &str) {
-    let ledger = "refs/tolkit/root/lt";
-    let parent = office.git("remote.git", &["for-each-ref", "--format=%(objectname)", ledger]);
-    let tree = office.git("remote.git", &["mktree", "--missing"]);
-    let parent = parent.lines().map(|id| format!("parent {id}\n")).collect::<String>();
-    let text = format!(
-        "tree {}\n{parent}author {author} 1795435200 +0000\ncommitter {author} 1795435200 +0000\n\n{message}",
-        tree.trim()
-    );
-    office.sandbox.write("forged", text);
-    let forged = ["hash-object", "-t", "commit", "-w", "--literally", "../forged"];
-    let id = office.git("remote.git", &forged);
-    office.git("remote.git", &["update-ref", ledger, id.trim()]);
-}
-
 #[test]
 fn forged_and_malformed_events_change_nothing_and_are_reported() {
     let office = approved();
@@ -223,7 +207,7 @@ fn forged_and_malformed_events_change_nothing_and_are_reported() {
         (ilze, event("\"kind\":\"review\""), "does not say what such an entry must say"),
     ];
     for (author, message, _) in &forged {
-        forge(&office, author, message);
+        office.forge("lt", author, message);
     }
     let synced = office.tolkit("jonas", &["sync"]).ok();
     assert!(synced.stderr.contains("8 entries in the ledger of lt should not be there"), "{}", synced.stderr);
@@ -249,7 +233,7 @@ fn what_a_newer_version_wrote_is_not_written_over() {
         ),
     ] {
         let office = Office::small();
-        forge(&office, "Ilze <ilze@example.org>", &message);
+        office.forge("lt", "Ilze <ilze@example.org>", &message);
         office.tolkit("ona", &["sync"]).ok();
         assert!(office.tolkit("ona", &["claim", HOME]).fails(3).stderr.contains("of version 2"));
         office.tolkit("ona", &["status"]).ok();
@@ -261,7 +245,7 @@ fn a_newer_version_takes_no_text_away_and_a_stranger_stops_nobody() {
     let message = "new\n\n{\"v\":2,\"kind\":{}}\n";
     let office = Office::small();
     // Ona has not heard of it when she hands in.
-    forge(&office, "Ilze <ilze@example.org>", message);
+    office.forge("lt", "Ilze <ilze@example.org>", message);
     let handed_in = office.submit("ona", HOME, TEXT).fails(3);
     assert!(handed_in.stderr.contains("waits on this computer"), "{}", handed_in.stderr);
     // From then on, nothing is taken from her file, and what she wrote is where it was.
@@ -274,7 +258,7 @@ fn a_newer_version_takes_no_text_away_and_a_stranger_stops_nobody() {
     assert!(text.contains("title = Pradžia"), "{text}");
     // Somebody who is in no team writes what they like.
     let office = Office::small();
-    forge(&office, "Stranger <stranger@example.org>", message);
+    office.forge("lt", "Stranger <stranger@example.org>", message);
     office.submit("ona", HOME, TEXT).ok();
     office.tolkit("ona", &["claim", NEWS]).ok();
     assert!(office.tolkit("ona", &["log", "--verify"]).fails(1).stdout.contains("Stranger"));

@@ -1,0 +1,83 @@
+//! Whether what events say of the published branch is so. Nobody's word is taken for it: who may push a ledger may not push that branch.
+
+use super::error::LedgerError;
+use super::file;
+use super::store::Ledgers;
+use crate::git::{ObjectId, Remote, submission_line};
+use crate::ledger::{Event, EventKind, ItemEntry, Outcome, State};
+use crate::model::{ItemId, Locale, Person};
+use crate::record::{BESIDE_DIRECTORY, Entry, Record, path_of};
+
+/// Why an event is in doubt that says what is not so of the published branch, or not yet.
+pub(super) const NOT_PUBLISHED: &str = "irregular-not-published";
+
+impl Ledgers<'_> {
+    /// The commit that the remote is known to have published; none where nobody knows which branch that is.
+    pub(super) fn published_tip(&self) -> Option<ObjectId> {
+        self.remote().and_then(Remote::main_tip)
+    }
+
+    /// Whether an event would end what is not published, as far as this clone knows. What cannot be looked up is believed.
+    pub(super) fn is_false(&self, state: &State, locale: &Locale, event: &Event, author: &Person) -> bool {
+        let is_about_it = matches!(event.kind, EventKind::Commit { branch: None, .. } | EventKind::Published { .. });
+        if !is_about_it || state.would(locale, event, author) != Outcome::Applied {
+            return false;
+        }
+        self.published_tip().is_some_and(|tip| !self.is_so(state, event, tip).unwrap_or_default())
+    }
+
+    fn is_so(&self, state: &State, event: &Event, tip: ObjectId) -> Result<bool, LedgerError> {
+        match (&event.kind, event.item.as_ref().and_then(|item| Some((item, state.item(item)?)))) {
+            (EventKind::Commit { about: Some(about), .. }, _) => {
+                Ok(self.repository.branches().says(tip, &submission_line(about))?)
+            }
+            (EventKind::Published { oid, .. }, Some((item, entry))) => {
+                self.is_published(tip, item, entry, oid.bytes().into())
+            }
+            _ => Ok(true),
+        }
+    }
+
+    /// Whether a commit is on the published branch, and says of all that is approved of an item that it was reviewed.
+    fn is_published(
+        &self,
+        tip: ObjectId,
+        item: &ItemId,
+        entry: &ItemEntry,
+        commit: ObjectId,
+    ) -> Result<bool, LedgerError> {
+        if !self.repository.branches().has(tip, commit)? {
+            return Ok(false);
+        }
+        let parts = entry.approval.iter().filter(|_| entry.is_approved()).flat_map(|approval| &approval.parts);
+        let mut published = None;
+        for (_, review) in parts {
+            let Ok(review) = review.parse() else { return Ok(false) };
+            let published = match &mut published {
+                Some(published) => published,
+                None => published.insert(self.record_at(commit, item)?),
+            };
+            let approved = self.repository.event_log().file(review, file::RECORD, file::MAX_TEXT)?.unwrap_or_default();
+            let approved = Record::parse(&String::from_utf8_lossy(&approved)).unwrap_or_default();
+            let is_there = |(unit, pair): (&str, Entry)| {
+                published.get(unit).is_some_and(|entry| entry.reviewed && entry.target == pair.target)
+            };
+            if !approved.entries().all(is_there) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// An item's record as a commit has it.
+    fn record_at(&self, commit: ObjectId, item: &ItemId) -> Result<Record, LedgerError> {
+        let path = self.repository.path_in_repository(&path_of(&item.locale, &item.resource()));
+        for path in [format!("{path}/{BESIDE_DIRECTORY}"), path] {
+            // A folder of other records is no record.
+            if let Some(text) = self.repository.text_at(commit, &path).ok().flatten() {
+                return Ok(Record::parse(&text).unwrap_or_default());
+            }
+        }
+        Ok(Record::default())
+    }
+}

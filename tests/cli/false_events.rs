@@ -1,0 +1,81 @@
+//! Events that say what is not so, by somebody who may push the ledger and not the branch.
+
+use crate::office::{NOON, Office};
+
+const HOME: &str = "lt:site/home";
+const TEXT: &str = "title = Pradžia\nlead = Sveiki atvykę\nfoot = Rašykite mums\n";
+const ILZE: &str = "Ilze <ilze@example.org>";
+
+/// The id of the text that waits.
+fn submission(office: &Office) -> String {
+    let log = office.tolkit("jonas", &["log", HOME, "-f", "json"]).ok().json();
+    let events = log["events"].as_array().expect("events");
+    let submitted = events.iter().rfind(|event| event["kind"] == "submit").expect("a submission");
+    submitted["id"].as_str().expect("an id").to_owned()
+}
+
+fn says(kind: &str, about: &str, oid: &str) -> String {
+    format!(
+        "{kind}\n\n{{\"v\":1,\"id\":\"{kind}-{oid}\",\"kind\":\"{kind}\",\"seq\":9,\"clock\":{NOON},\"item\":\"{HOME}\",\"by\":\"ilze@example.org\",\"about\":\"{about}\",\"text\":\"{oid}\"}}\n"
+    )
+}
+
+#[test]
+fn what_is_not_on_the_branch_is_not_published_whoever_says_so() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.approve(HOME).ok();
+    let about = submission(&office);
+    let tip = office.git("remote.git", &["rev-parse", "main"]).trim().to_owned();
+    for kind in ["commit", "published"] {
+        for oid in [&tip, &"1".repeat(40)] {
+            office.forge("lt", ILZE, &says(kind, &about, oid));
+        }
+    }
+    office.join("new");
+    office.git("new", &["config", "user.name", "New"]);
+    for who in ["jonas", "new"] {
+        let synced = office.tolkit(who, &["sync"]).ok();
+        assert!(synced.stderr.contains("4 entries in the ledger of lt should not be there"), "{}", synced.stderr);
+        assert_eq!(office.state(who, HOME), "approved");
+    }
+    let verified = office.tolkit("new", &["log", "--verify"]).fails(1).stdout;
+    assert!(verified.contains("is not on the published branch"), "{verified}");
+    office.tolkit("jonas", &["commit", "--push"]).ok();
+    office.git("new", &["pull", "-q"]);
+    for who in ["jonas", "new"] {
+        office.tolkit(who, &["sync"]).ok();
+        assert!(office.events(who, HOME).iter().any(|(kind, _, counts)| kind == "commit" && *counts));
+        assert_eq!(office.state(who, HOME), "done");
+    }
+}
+
+#[test]
+fn a_commit_that_is_not_known_yet_counts_once_the_branch_is() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.approve(HOME).ok();
+    office.tolkit("jonas", &["commit", "--push"]).ok();
+    // Ilze has the ledger, and not the branch.
+    office.git("ilze", &["fetch", "-q", "--refmap=", "origin", "refs/tolkit/*:refs/tolkit/*"]);
+    assert_eq!(office.state("ilze", HOME), "approved");
+    office.git("ilze", &["pull", "-q"]);
+    assert_eq!(office.events("ilze", HOME).last().map(|event| event.2), Some(true));
+    assert_eq!(office.state("ilze", HOME), "done");
+}
+
+#[test]
+fn a_shallow_clone_believes_what_it_cannot_look_up() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.approve(HOME).ok();
+    office.tolkit("jonas", &["commit", "--push"]).ok();
+    office.write("jonas", "README", "News\n");
+    office.git("jonas", &["add", "README"]);
+    office.git("jonas", &["commit", "-qm", "Readme"]);
+    office.git("jonas", &["push", "-q"]);
+    let remote = format!("file://{}", office.path("remote.git").display());
+    office.sandbox.git(&["clone", "-q", "--depth", "1", &remote, "shallow"]);
+    office.tolkit("shallow", &["sync"]).ok();
+    assert_eq!(office.state("shallow", HOME), "done");
+}
