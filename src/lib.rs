@@ -2,7 +2,7 @@
 //!
 //! The binary is `src/main.rs`; everything that it does is here, in layers whose arrows point down only: `cli` → `report` →
 //! `workflow` → `session` → `catalogue`, `ledgers` → `config`, `record`, `git`, `rules`, `ledger` → `diagnostics`, `files`,
-//! `article` → `model`, `i18n`, `fluent`. `docs/architecture.md` says what each of them is.
+//! `article`, `signatures` → `model`, `i18n`, `fluent`. `docs/architecture.md` says what each of them is.
 
 pub mod article;
 pub mod catalogue;
@@ -20,4 +20,5 @@ pub(crate) mod record;
 pub mod report;
 pub mod rules;
 pub mod session;
+pub(crate) mod signatures;
 pub mod workflow;

@@ -16,6 +16,8 @@ config-wrong-type = { $key } must be { $expected }
 
 config-type-text = a text in quotes
 config-type-texts = a list of texts: ["…", "…"]
+config-type-people = a list of addresses: ["ona@example.org"], or of people with keys: [{"{"} email = "ona@example.org", key = "ssh-ed25519 …" {"}"}]
+config-type-keys = a public key, or a list of them: "ssh-ed25519 …"
 config-type-date = a date: 2026-12-24
 config-type-due = a date (2026-12-24), or so many days or weeks after the article’s own date ("3d", "2w")
 config-type-number = a whole number from 1
@@ -147,5 +149,7 @@ config-lease = { $lease } is not how long a claim can last
     .help = Write at least an hour, in hours, days or weeks, as in "12h", "7d" or "2w".
 config-namespace = The ledger cannot be under { $word }
     .help = Write one of these: { $known }.
+config-team-key = This is no public key that tolkit knows
+    .help = Write the line of a `.pub` file of ssh, as in "ssh-ed25519 AAAA…", or the block of an OpenPGP key (`gpg --armor --export ADDRESS`).
 config-team-address = { $person } is not an e-mail address
     .help = Write the address that the person has in git, as in "ona@example.org".

@@ -510,6 +510,9 @@ irregular-other-locale = it is about an item of another locale
 irregular-incomplete = it does not say what such an entry must say
 irregular-not-published = the commit that it names as published is not on the published branch
 irregular-no-right = its author may not do that, as the published workflow.toml is now
+irregular-unsigned = it is not signed with a key of its author
+irregular-left = it is later than the last day of its author
+irregular-no-key = it decides about the work of others, and its author is not one of those who do that with a key
 irregular-place = it says that it stands elsewhere in the ledger
 
 ## Doctor
@@ -522,6 +525,7 @@ doctor-no-main = It is not known which branch of { $remote } is the published on
 doctor-no-locale = Nothing says which language you work in
     .help = `git config tolkit.locale lt` says so, once; whoever only writes or looks needs none.
 doctor-names = Who may push the ledger can write in anybody’s name there: git believes everybody who they are. docs/security.md says what that means.
+doctor-signing = What you do in { $locales } is signed with your key
 doctor-rights = workflow.toml says otherwise here than what is published about { $what }: who may do what is as published
     .help = Commit and push workflow.toml where that is meant, or bring it up to date: `tolkit sync --pull`.
 doctor-git = git { $version }
@@ -632,6 +636,16 @@ error-ledger-refused = The office’s repository does not take the ledger: { $sa
     .help = What was written waits here. `tolkit doctor` says more; where a host takes branches only, workflow.toml says [workflow] namespace = "refs/heads/tolkit-ledger".
 error-newer-waits = The ledger has entries of version { $version }, which this tolkit does not know: what you wrote waits on this computer
     .help = Nothing is lost. Install a newer tolkit, then run `tolkit sync`.
+error-not-signed = What you do in { $locale } is signed, and git could not sign it: { $said }
+    .help = Tell git which key is yours: `git config gpg.format ssh`, and `git config user.signingKey ~/.ssh/id_ed25519.pub`. Nothing was written.
+error-signed-otherwise = git signed this with another key than those that the published workflow.toml has of { $email } in { $locale }
+    .help = `git config user.signingKey` says which key git takes. If it is a new one, have it added to [team.{ $locale }] in workflow.toml. Nothing was written.
+error-no-key = In { $locale }, whoever decides about the work of others signs it, and the published workflow.toml has no key of { $email }
+    .help = Have your key added to [team.{ $locale }] in workflow.toml: it is in your `.pub` file of ssh. Nothing was written.
+error-left = The published workflow.toml says that { $email } does not work in { $locale } any more
+    .help = Ask whoever looks after workflow.toml. Nothing was written.
+error-verifying = Entries of the ledger are signed, and { $program }, which knows such keys, does not run here: { $said }
+    .help = Install it: ssh-keygen comes with OpenSSH, gpg and gpgv with GnuPG.
 error-newer-ledger = The ledger has entries of version { $version }, which this tolkit does not know
     .help = Install a newer tolkit. Nothing was written, and your file is as it was.
 error-index = The clone’s index is split or sparse, which tolkit cannot write

@@ -8,11 +8,13 @@ use toml::de::DeTable;
 use super::FileType;
 use super::articles::read_articles;
 use super::files::read_files;
-use super::schema::{Config, Due, Namespace, Project, Requirements, RuleSetting, Section, Team, Waiver, Workflow};
+use super::members::Team;
+use super::read_team::read_team;
+use super::schema::{Config, Due, Namespace, Project, Requirements, RuleSetting, Section, Waiver, Workflow};
 use super::table::{Located, Problems, Table, Value, as_table, days, nearest, wrong_type};
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
 use crate::i18n::Text;
-use crate::model::{Locale, NamePattern, Person, Require, SectionName};
+use crate::model::{Locale, NamePattern, Require, SectionName};
 
 /// Everything that is wrong with a configuration; never empty.
 #[derive(Debug, thiserror::Error)]
@@ -279,16 +281,8 @@ fn read_teams(table: &Table<'_, '_>, project: Option<&Project>, problems: &mut P
     let mut teams = BTreeMap::new();
     for ((tag, at), value) in table.entries() {
         let locale = project_locale(tag, at, project, problems);
-        let Some(mut table) = as_table(value, tag, problems) else { continue };
-        let mut people = |key| {
-            let people = table.texts(key, problems).unwrap_or_default();
-            for (person, at) in people.iter().filter(|(person, _)| !person.contains('@')) {
-                problems.add(at.clone(), Text::new("config-team-address").with("person", *person));
-            }
-            people.into_iter().map(|(person, _)| Person::parse(person)).collect::<Vec<_>>()
-        };
-        let team = Team { translators: people("translators"), reviewers: people("reviewers") };
-        table.finish(problems);
+        let Some(table) = as_table(value, tag, problems) else { continue };
+        let team = read_team(table, problems);
         if let Some(locale) = locale {
             teams.insert(locale, team);
         }

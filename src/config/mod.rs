@@ -5,8 +5,10 @@
 mod articles;
 mod files;
 mod load;
+mod members;
 pub(crate) mod mozilla;
 mod pattern;
+mod read_team;
 mod rights;
 mod schema;
 mod table;
@@ -14,10 +16,10 @@ mod team;
 
 pub use files::pattern_text;
 pub use load::{LoadError, load};
+pub use members::{Signer, Team};
 pub use pattern::{Captures, FileType, PathPattern, PatternError, Segment, name_of};
 pub use schema::{
-    Articles, Config, Due, Files, Namespace, Partial, Project, Requirements, RuleSetting, Section, Team, Waiver,
-    Workflow,
+    Articles, Config, Due, Files, Namespace, Partial, Project, Requirements, RuleSetting, Section, Waiver, Workflow,
 };
 pub(crate) use table::nearest;
 

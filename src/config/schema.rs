@@ -1,5 +1,6 @@
 //! What `workflow.toml` can say, as types.
 
+use super::members::Team;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use jiff::civil::Date;
 use super::PathPattern;
 use crate::article::{Dates, SetValue, Setting};
 use crate::diagnostics::{Label, Severity};
-use crate::model::{ItemId, Locale, NamePattern, Person, Require, SectionName};
+use crate::model::{ItemId, Locale, NamePattern, Require, SectionName};
 
 /// A project's configuration.
 #[derive(Debug)]
@@ -28,15 +29,6 @@ pub struct Config {
     pub review_own: bool,
     /// `[workflow]`.
     pub workflow: Workflow,
-}
-
-/// `[team.LOCALE]`; an empty list is everybody.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Team {
-    /// Who may translate.
-    pub translators: Vec<Person>,
-    /// Who may review.
-    pub reviewers: Vec<Person>,
 }
 
 /// `[workflow]`: claims and the ledger.

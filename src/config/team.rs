@@ -1,5 +1,6 @@
-//! Who may do what: `[team.LOCALE]` and `[review]`.
+//! Who may do what, and who signs it: `[team.LOCALE]` and `[review]`.
 
+use super::members::{Team, has};
 use super::schema::Config;
 use crate::model::{Locale, Person};
 
@@ -28,6 +29,12 @@ impl Config {
         has(self.reviewers(locale), person)
     }
 
+    /// The team of a locale, where there is one.
+    #[must_use]
+    pub fn team(&self, locale: &Locale) -> Option<&Team> {
+        self.teams.get(locale)
+    }
+
     /// Whether a person must leave the review of a text by these authors to somebody else.
     #[must_use]
     pub fn is_own(&self, authors: &[Person], person: &Person) -> bool {
@@ -40,8 +47,4 @@ impl Config {
             |locale: &&Locale| self.translators(locale).contains(person) || self.reviewers(locale).contains(person);
         self.project.locales.iter().filter(is_in)
     }
-}
-
-fn has(people: &[Person], person: &Person) -> bool {
-    people.is_empty() || people.contains(person)
 }

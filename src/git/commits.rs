@@ -8,7 +8,8 @@ use git2::{BlameOptions, FileMode, ObjectType, Oid, Signature, Time};
 
 use super::error::GitError;
 use super::object_id::ObjectId;
-use super::repository::{Repository, root_at};
+use super::repository::Repository;
+use super::signing::{SignedCommit, raw_date};
 use crate::files::Lock;
 use crate::model::Person;
 
@@ -47,9 +48,6 @@ pub struct ContentCommit<'c> {
     /// What it says.
     pub message: &'c str,
 }
-
-/// Where the message of a commit is kept while another program signs it.
-const MESSAGE: &str = "tolkit/message";
 
 /// The commits of content.
 #[derive(Clone, Copy)]
@@ -132,7 +130,19 @@ impl Commits<'_> {
         let tree = self.tree_of(commit.parent, commit.changes)?;
         let committer = self.committer(commit.committer)?;
         if self.repository.flag("commit.gpgSign") == Some(true) {
-            return self.write_signed(commit, tree, &committer, lock);
+            let when = committer.when();
+            let signed = SignedCommit {
+                tree: ObjectId(tree),
+                parent: commit.parent,
+                author: (&commit.author.name, &commit.author.email, &raw_date(commit.authored, 0)),
+                committer: (
+                    committer.name().unwrap_or_default(),
+                    committer.email().unwrap_or_default(),
+                    &raw_date(when.seconds(), when.offset_minutes()),
+                ),
+                message: commit.message,
+            };
+            return self.repository.write_signed(&signed, lock);
         }
         let author = Signature::new(&commit.author.name, &commit.author.email, &Time::new(commit.authored, 0))?;
         let parent = commit.parent.map(|parent| git.find_commit(parent.0)).transpose()?;
@@ -157,41 +167,6 @@ impl Commits<'_> {
         }
     }
 
-    /// Lets the git program make the commit: it knows every way of signing.
-    fn write_signed(
-        self,
-        commit: &ContentCommit<'_>,
-        tree: Oid,
-        committer: &Signature<'_>,
-        lock: Option<&Lock>,
-    ) -> Result<ObjectId, GitError> {
-        let failed = |said: String| GitError::Signing(said);
-        let directory = root_at(self.repository.directory())?;
-        directory.write(MESSAGE, commit.message.as_bytes()).map_err(|error| failed(error.to_string()))?;
-        let message = directory.path().join(MESSAGE);
-        let mut command = self.repository.program().command(lock);
-        command.args(["commit-tree", "-S", &tree.to_string()]);
-        if let Some(parent) = commit.parent {
-            command.args(["-p", &parent.to_string()]);
-        }
-        command.arg("-F").arg(message);
-        let when = committer.when();
-        command
-            .env("GIT_AUTHOR_NAME", &commit.author.name)
-            .env("GIT_AUTHOR_EMAIL", &commit.author.email)
-            .env("GIT_AUTHOR_DATE", raw_date(commit.authored, 0))
-            .env("GIT_COMMITTER_NAME", committer.name().unwrap_or_default())
-            .env("GIT_COMMITTER_EMAIL", committer.email().unwrap_or_default())
-            .env("GIT_COMMITTER_DATE", raw_date(when.seconds(), when.offset_minutes()));
-        let output = command.output().map_err(|error| failed(error.to_string()))?;
-        let _ = directory.remove_file(MESSAGE);
-        let name = String::from_utf8_lossy(&output.stdout).trim().to_owned();
-        match name.parse() {
-            Ok(id) if output.status.success() => Ok(id),
-            _ => Err(failed(String::from_utf8_lossy(&output.stderr).trim().to_owned())),
-        }
-    }
-
     /// Who wrote the lines of a file that a commit has: the first line of each part, counted from 1, how many lines it has,
     /// and their author. The path is from the repository's top.
     ///
@@ -212,13 +187,6 @@ impl Commits<'_> {
         }
         Ok(lines)
     }
-}
-
-/// A time as git reads it: seconds since 1970, and the offset as `+0300`.
-fn raw_date(seconds: i64, offset_minutes: i32) -> String {
-    let sign = if offset_minutes < 0 { '-' } else { '+' };
-    let minutes = offset_minutes.abs();
-    format!("{seconds} {sign}{:02}{:02}", minutes / 60, minutes % 60)
 }
 
 #[cfg(test)]
@@ -274,11 +242,5 @@ mod tests {
         let id = repository.commits().write(&commit, None).unwrap();
         assert_eq!(repository.text_at(id, "a/b").unwrap().as_deref(), Some("1\n"));
         assert_eq!(repository.git.find_commit(id.0).unwrap().parent_count(), 0);
-    }
-
-    #[test]
-    fn dates_are_written_as_git_reads_them() {
-        assert_eq!(raw_date(5, 180), "5 +0300");
-        assert_eq!(raw_date(5, -210), "5 -0330");
     }
 }

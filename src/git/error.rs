@@ -46,6 +46,9 @@ pub enum GitError {
     /// The commit could not be signed; git's own words.
     #[error("signing failed: {0}")]
     Signing(String),
+    /// A signature cannot be looked at, since a program does not run: its name, and why.
+    #[error("{0}: {1}")]
+    Verifying(&'static str, String),
     /// Another program works on the clone.
     #[error("{0} is locked")]
     Locked(String),

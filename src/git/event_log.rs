@@ -6,6 +6,8 @@ use rustc_hash::FxHashSet;
 use super::error::GitError;
 use super::object_id::ObjectId;
 use super::repository::Repository;
+use super::signing::SignedCommit;
+use crate::files::Lock;
 use crate::model::Person;
 
 /// A commit of a ledger.
@@ -65,6 +67,25 @@ impl<'r> EventLog<'r> {
         let person = format!("{} <{}> {} +0000", name.trim(), email.trim(), clock / 1000);
         let text = format!("tree {tree}\n{parent}author {person}\ncommitter {person}\n\n{message}");
         Ok(ObjectId(self.repository.git.odb()?.write(ObjectType::Commit, text.as_bytes())?))
+    }
+
+    /// Makes the same commit with a signature, by the git program and as its settings say; moves no ref.
+    ///
+    /// # Errors
+    ///
+    /// Fails with [`GitError::Signing`] if it cannot be signed.
+    pub fn sign(self, commit: ObjectId, lock: Option<&Lock>) -> Result<ObjectId, GitError> {
+        let raw = self.raw_commit(commit)?;
+        let (head, message) = split_headers(&raw);
+        let id = |name: &str| header_of(head, name).and_then(|id| std::str::from_utf8(id).ok()?.parse().ok());
+        let tree = id("tree ").ok_or_else(|| GitError::MissingObject(commit.to_string()))?;
+        let author = String::from_utf8_lossy(header_of(head, "author ").unwrap_or_default()).into_owned();
+        let (who, date) = author.rsplit_once('>').unwrap_or_default();
+        let (name, email) = who.split_once('<').unwrap_or_default();
+        let person = (name.trim(), email, date.trim());
+        let message = String::from_utf8_lossy(message);
+        let signed = SignedCommit { tree, parent: id("parent "), author: person, committer: person, message: &message };
+        self.repository.write_signed(&signed, lock)
     }
 
     /// The commits from a ledger's end backwards, the newest first, as long as `go_on` says so of the next one.

@@ -25,6 +25,7 @@ mod repository;
 mod revision;
 mod said;
 mod seed;
+mod signing;
 #[cfg(test)]
 mod test_clone;
 mod tracking;

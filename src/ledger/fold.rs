@@ -79,7 +79,8 @@ impl State {
     }
 
     /// The ledger's clock once an event is in it. One that is wrong by decades must not make every lease after it endless.
-    fn clock_at(&self, event: &Event) -> u64 {
+    #[must_use]
+    pub fn clock_at(&self, event: &Event) -> u64 {
         let latest = if self.clock > 0 { self.clock.saturating_add(LONGEST_STEP) } else { LATEST_CLOCK };
         self.next_clock(event.clock.min(latest).min(LATEST_CLOCK))
     }

@@ -32,6 +32,8 @@ pub enum Ignored {
     OtherLocale,
     /// It does not say what an event of its kind must.
     Incomplete,
+    /// It is not signed by who it says, or by nobody who may decide.
+    Unsigned,
     /// It says that something is published that is not, as far as is known here.
     Unproven,
     /// This program does not know its kind or version.
@@ -42,7 +44,7 @@ impl Ignored {
     /// Whether no program of ours would write such an event.
     #[must_use]
     pub fn is_irregular(&self) -> bool {
-        matches!(self, Self::Forged | Self::OtherLocale | Self::Incomplete | Self::Unproven)
+        matches!(self, Self::Forged | Self::OtherLocale | Self::Incomplete | Self::Unproven | Self::Unsigned)
     }
 }
 

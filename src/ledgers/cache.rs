@@ -14,6 +14,8 @@ pub(super) struct Cached<S = State> {
     pub(super) head: String,
     /// What the remote was known to have published.
     pub(super) published: Option<String>,
+    /// What decided whose events count.
+    pub(super) authority: String,
     /// What should not be there.
     pub(super) irregular: Vec<Irregular>,
     /// The state.

@@ -5,6 +5,7 @@
 //! `refs/tolkit-local/PROJECT/LOCALE` the same with the events behind it that wait here. What was written there is not
 //! lost, whatever happens next; it counts for others once the remote has it.
 
+mod authentic;
 mod cache;
 mod error;
 mod exchange;
@@ -23,7 +24,7 @@ mod verify;
 mod week;
 mod write;
 
-pub use error::LedgerError;
+pub use error::{LedgerError, NotSigned};
 pub use exchange::{Exchange, Reach};
 pub use file::MAX_TEXT;
 pub use irregular::Irregular;

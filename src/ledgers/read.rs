@@ -60,7 +60,10 @@ impl Ledgers<'_> {
     fn load_confirmed(&self, ledger: &mut Ledger, head: ObjectId) -> Result<(), LedgerError> {
         let published = self.published_tip().map(|tip| tip.to_string());
         // What was not so of the published branch may be by now.
-        let is_current = |cached: &Cached| cached.published == published || !cached.has(NOT_PUBLISHED);
+        let authority = self.authority(&ledger.locale);
+        let is_current = |cached: &Cached| {
+            cached.authority == authority && (cached.published == published || !cached.has(NOT_PUBLISHED))
+        };
         let cached = cache::read(&self.directory, self.project(), &ledger.locale).filter(is_current);
         let known: Option<ObjectId> = cached.as_ref().and_then(|cached| cached.head.parse().ok());
         let is_new = &mut |next, _: &[EventCommit]| Some(next) != known;
@@ -69,21 +72,22 @@ impl Ledgers<'_> {
         let start = cached.filter(|_| known.is_some() && is_after).map(|cached| (cached.state, cached.irregular));
         let (state, irregular) = start.unwrap_or_default();
         (ledger.confirmed, ledger.irregular) = (Arc::new(state), irregular);
-        self.replay(ledger, &commits);
+        self.replay(ledger, &commits)?;
         if commits.len() >= cache::WORTH_KEEPING || known.is_none() {
             let (state, irregular) = (&*ledger.confirmed, ledger.irregular.clone());
-            let cached = Cached { head: head.to_string(), published, irregular, state };
+            let cached = Cached { head: head.to_string(), published, authority, irregular, state };
             cache::write(&self.directory, self.project(), &ledger.locale, &cached);
         }
         Ok(())
     }
 
     /// Applies events, which are the newest first.
-    fn replay(&self, ledger: &mut Ledger, commits: &[EventCommit]) {
+    fn replay(&self, ledger: &mut Ledger, commits: &[EventCommit]) -> Result<(), LedgerError> {
         for commit in commits.iter().rev() {
             let confirmed = Arc::make_mut(&mut ledger.confirmed);
-            self.apply(confirmed, &ledger.locale, commit, &mut ledger.irregular);
+            self.apply(confirmed, &ledger.locale, commit, &mut ledger.irregular)?;
         }
+        Ok(())
     }
 
     /// Applies one commit of a ledger, and notes what should not be there. Its event, if it is one, and what that did.
@@ -93,7 +97,7 @@ impl Ledgers<'_> {
         locale: &Locale,
         commit: &EventCommit,
         irregular: &mut Vec<Irregular>,
-    ) -> Option<(Event, Outcome)> {
+    ) -> Result<Option<(Event, Outcome)>, LedgerError> {
         let author = commit.author.clone();
         let mut note = |why: &str| irregular.push(Irregular::new(commit, why));
         let event = match Event::parse(&commit.message) {
@@ -108,19 +112,24 @@ impl Ledgers<'_> {
                     EventError::NotAnEvent => "irregular-no-event",
                     EventError::Newer(_) => "irregular-newer",
                 });
-                return None;
+                return Ok(None);
             }
         };
         let is_submission = matches!(event.kind, EventKind::Submit { .. });
         if is_submission && !self.repository.event_log().has_file(commit.id, file::TARGET) {
             state.skip();
             note("irregular-no-text");
-            return Some((event, Outcome::Ignored(Ignored::Incomplete)));
+            return Ok(Some((event, Outcome::Ignored(Ignored::Incomplete))));
+        }
+        if let Some(objection) = self.objection(state, locale, &event, (commit.id, &author))? {
+            state.skip();
+            note(objection.why());
+            return Ok(Some((event, Outcome::Ignored(Ignored::Unsigned))));
         }
         if self.is_false(state, locale, &event, &author) {
             state.skip();
             note(NOT_PUBLISHED);
-            return Some((event, Outcome::Ignored(Ignored::Unproven)));
+            return Ok(Some((event, Outcome::Ignored(Ignored::Unproven))));
         }
         if state.is_far_ahead(&event) && author.is(&event.by) {
             note("irregular-clock");
@@ -136,7 +145,7 @@ impl Ledgers<'_> {
                 _ => "irregular-incomplete",
             });
         }
-        Some((event, outcome))
+        Ok(Some((event, outcome)))
     }
 
     /// Notes an event of a newer version, where it is of somebody who has a say in the locale: nobody else stops those who have.

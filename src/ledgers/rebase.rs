@@ -94,9 +94,11 @@ impl Ledgers<'_> {
         let Pending { mut event, by, mut commit, .. } = pending;
         let parent = ledger.end();
         let (seq, clock) = (ledger.state.seq.saturating_add(1), ledger.state.next_clock(event.clock));
-        let stands =
+        let is_here =
             event.seq == seq && event.clock == clock && self.repository.event_log().event(commit, 0)?.parent == parent;
         (event.seq, event.clock) = (seq, clock);
+        // What was written before its author's keys were known is signed now.
+        let stands = is_here && self.objection(&ledger.state, &ledger.locale, &event, (commit, &by))?.is_none();
         // Other events keep what somebody wrote, whatever becomes of it.
         if event.kind.is_of_claim()
             && let Outcome::Ignored(why) = ledger.would(&event, &by)
@@ -108,7 +110,7 @@ impl Ledgers<'_> {
             let files = self.repository.event_log().files(commit)?;
             let files: Vec<(&str, &[u8])> =
                 files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-            commit = self.commit_of(parent, &event, &by, &files)?;
+            commit = self.commit_of(ledger, &event, &by, &files)?;
         }
         ledger.push(event, by, commit);
         Ok(())

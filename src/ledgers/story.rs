@@ -49,7 +49,7 @@ pub fn story(ledgers: &mut Ledgers<'_>, items: &[&ItemId]) -> Result<Vec<StoryEv
     };
     let (mut state, mut story) = (State::default(), Vec::new());
     for commit in commits.iter().rev() {
-        let Some((event, outcome)) = ledgers.apply(&mut state, locale, commit, &mut Vec::new()) else { continue };
+        let Some((event, outcome)) = ledgers.apply(&mut state, locale, commit, &mut Vec::new())? else { continue };
         if is_about_it(&event) {
             let ignored = outcome.ignored().cloned();
             let (by, commit) = (commit.author.clone(), commit.id.to_string());

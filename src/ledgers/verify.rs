@@ -63,7 +63,7 @@ pub(super) fn verify(ledgers: &mut Ledgers<'_>, locale: &Locale) -> Result<Verif
     for commit in commits.iter().rev() {
         verified.events += 1;
         let before = verified.irregular.len();
-        let applied = ledgers.apply(&mut state, locale, commit, &mut verified.irregular);
+        let applied = ledgers.apply(&mut state, locale, commit, &mut verified.irregular)?;
         let is_regular = verified.irregular.len() == before;
         let mut note = |why: &str| verified.irregular.push(Irregular::new(commit, why));
         let Some((event, _)) = applied else { continue };

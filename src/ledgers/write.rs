@@ -56,21 +56,22 @@ impl Ledgers<'_> {
         if event.message().len() > MAX_MESSAGE {
             return Err(LedgerError::TooLong);
         }
-        let commit = self.commit_of(ledger.end(), &event, &self.me, &files)?;
+        let commit = self.commit_of(ledger, &event, &self.me, &files)?;
         self.set_waiting(ledger, commit)?;
         ledger.push(event, self.me.clone(), commit);
         Ok(())
     }
 
-    /// Makes the commit of an event, and moves no ref.
+    /// Makes the commit of an event behind what a ledger has, signed where its author signs; moves no ref.
     pub(super) fn commit_of(
         &self,
-        parent: Option<ObjectId>,
+        ledger: &Ledger,
         event: &Event,
         by: &Person,
         files: &[(&str, &[u8])],
     ) -> Result<ObjectId, LedgerError> {
-        Ok(self.repository.event_log().write(parent, by, event.clock, &event.message(), files)?)
+        let commit = self.repository.event_log().write(ledger.end(), by, event.clock, &event.message(), files)?;
+        self.signed(ledger, event, by, commit)
     }
 
     /// Lets a ledger with what waits end at a commit.

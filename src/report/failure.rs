@@ -6,7 +6,7 @@ use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
 use crate::git::{GitError, RemoteError};
 use crate::i18n::Text;
-use crate::ledgers::LedgerError;
+use crate::ledgers::{LedgerError, NotSigned};
 use crate::session::Failure;
 
 /// What is said when a command could not do its work. The message's `help` attribute says what to do next.
@@ -89,6 +89,15 @@ impl From<Failure> for Complaint {
             Failure::NoPerson(word) => Self::usage(Text::new("error-no-person").with("word", word)),
             Failure::NoReason => Self::usage(Text::new("error-no-reason")),
             Failure::TooLong => Self::usage(Text::new("error-too-long")),
+            Failure::NotSigned { locale, email, why } => {
+                let text = match why {
+                    NotSigned::Failed(said) => Text::new("error-not-signed").with("said", said),
+                    NotSigned::OtherKey => Text::new("error-signed-otherwise"),
+                    NotSigned::NoKey => Text::new("error-no-key"),
+                    NotSigned::Left => Text::new("error-left"),
+                };
+                Self::environment(text.with("locale", locale).with("email", email))
+            }
             Failure::NewerLedger(version) => {
                 let version = usize::try_from(version).unwrap_or_default();
                 Self::environment(Text::new("error-newer-ledger").with("version", version))
@@ -151,6 +160,9 @@ impl From<GitError> for Complaint {
             }
             GitError::HookChanged(name) => Self::environment(Text::new("error-hook-changed").with("hook", name)),
             GitError::Signing(said) => Self::environment(Text::new("error-signing").with("said", said)),
+            GitError::Verifying(program, said) => {
+                Self::environment(Text::new("error-verifying").with("program", program).with("said", said))
+            }
             GitError::Locked(what) => Self::environment(Text::new("error-locked").with("what", what)),
             GitError::NoRevision(revision) => Self::usage(Text::new("error-no-revision").with("revision", revision)),
             GitError::Shallow(revision) => Self::environment(Text::new("error-shallow").with("revision", revision)),

@@ -5,7 +5,7 @@ use crate::config::LoadError;
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
 use crate::git::{GitError, RemoteError};
-use crate::ledgers::LedgerError;
+use crate::ledgers::{LedgerError, NotSigned};
 
 /// Why something could not be done: the project, a file, git or the arguments. What the workflow forbids is no failure.
 #[derive(Debug, thiserror::Error)]
@@ -65,6 +65,16 @@ pub enum Failure {
     /// The ledger has events of a newer version: this program must not write.
     #[error("the ledger has events of version {0}")]
     NewerLedger(u32),
+    /// What somebody does in a locale counts only if they sign it, and it is not.
+    #[error("{email} must sign what they do in {locale}")]
+    NotSigned {
+        /// The locale.
+        locale: String,
+        /// Who.
+        email: String,
+        /// Why it is not signed.
+        why: NotSigned,
+    },
     /// There is no such project configuration.
     #[error("there is no project configuration `{0}`")]
     NoProjectConfig(String),
@@ -112,6 +122,7 @@ impl From<LedgerError> for Failure {
             LedgerError::Git(error) => Self::Git(error),
             LedgerError::File(error) => Self::File(error),
             LedgerError::TooLong => Self::TooLong,
+            LedgerError::NotSigned { locale, email, why } => Self::NotSigned { locale, email, why },
             LedgerError::Newer(version) => Self::NewerLedger(version),
         }
     }

@@ -1,9 +1,11 @@
 //! Looking at a set-up: what works, what does not, and what to do about it.
 
 use crate::catalogue::Catalogue;
+use crate::config::Team;
 use crate::git::{GitError, Pushed, Repository, git_version};
 use crate::i18n::Text;
-use crate::ledgers::{LedgerError, Ledgers, Reach};
+use crate::ledgers::{LedgerError, Ledgers, NotSigned, Reach};
+use crate::model::Locale;
 use crate::session::{Failure, Notice, Session};
 
 /// How bad a finding is.
@@ -58,6 +60,7 @@ pub fn examine(session: &mut Session, tell: &dyn Fn(Notice)) -> Result<Vec<Findi
         found.extend(place(session));
         found.extend(names(session));
         let mut ledgers = session.ledgers()?;
+        found.extend(signing(&ledgers)?);
         found.extend(remote(&mut ledgers)?);
         found.extend(projects(&ledgers));
         found.extend(self::ledgers(&mut ledgers)?);
@@ -114,8 +117,28 @@ fn place(session: &Session) -> Vec<Finding> {
 
 /// Says that git believes everybody who they are, where that matters.
 fn names(session: &Session) -> Option<Finding> {
-    let has_reviewers = session.config().teams.values().any(|team| !team.reviewers.is_empty());
-    has_reviewers.then(|| good("names", Text::new("doctor-names")))
+    let is_unsigned = |team: &Team| !team.reviewers.is_empty() && team.signed_since().is_none();
+    session.config().teams.values().any(is_unsigned).then(|| good("names", Text::new("doctor-names")))
+}
+
+/// Looks at whether the person can sign, where what they do counts only then.
+fn signing(ledgers: &Ledgers<'_>) -> Result<Option<Finding>, Failure> {
+    let locales = ledgers.config.project.locales.iter().filter(|locale| ledgers.signs(locale, &ledgers.me));
+    let locales: Vec<&Locale> = locales.collect();
+    let Some(first) = locales.first() else { return Ok(None) };
+    let text = |id: &'static str| {
+        let locales = locales.iter().map(|locale| locale.as_str()).collect::<Vec<_>>().join(", ");
+        Text::new(id).with("locales", locales).with("locale", first.to_string()).with("email", ledgers.me.email.clone())
+    };
+    Ok(Some(match ledgers.try_signing(first) {
+        Ok(()) => good("signing", text("doctor-signing")),
+        Err(LedgerError::NotSigned { why: NotSigned::Failed(said), .. }) => {
+            bad("signing", text("error-not-signed").with("said", said))
+        }
+        Err(LedgerError::NotSigned { why: NotSigned::Left, .. }) => bad("signing", text("error-left")),
+        Err(LedgerError::NotSigned { .. }) => bad("signing", text("error-signed-otherwise")),
+        Err(error) => return Err(error.into()),
+    }))
 }
 
 /// Looks at who works here.

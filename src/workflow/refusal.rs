@@ -96,6 +96,7 @@ pub fn refusal_of(why: &Ignored) -> Refusal {
         | Ignored::OtherLocale
         | Ignored::Incomplete
         | Ignored::Unproven
+        | Ignored::Unsigned
         | Ignored::Unknown => Refusal::WithoutEffect,
     }
 }

@@ -17,7 +17,7 @@ use structure::Structure;
 /// The layers, lowest first. A module uses what is in lower layers, and nothing beside it.
 const LAYERS: &[&[&str]] = &[
     &["model", "i18n", "fluent"],
-    &["diagnostics", "files", "article"],
+    &["diagnostics", "files", "article", "signatures"],
     &["config", "record", "git", "rules", "ledger"],
     &["catalogue", "ledgers"],
     &["session"],
@@ -36,6 +36,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("fluent_syntax", &["fluent/"]),
     ("pulldown_cmark", &["article/"]),
     ("saphyr_parser", &["article/"]),
+    ("ssh_key", &["signatures/"]),
     ("print!", &["cli/"]),
     ("println!", &["cli/"]),
     ("eprint!", &["cli/"]),

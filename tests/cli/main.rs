@@ -34,6 +34,7 @@ mod render;
 mod rights;
 mod said;
 mod sandbox;
+mod signed;
 mod status;
 mod stored_texts;
 mod workflow;

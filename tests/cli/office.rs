@@ -109,6 +109,12 @@ impl Office {
         self.tolkit_at(who, NOON, arguments)
     }
 
+    /// Runs tolkit in a clone as somebody whose it is not.
+    pub(crate) fn tolkit_by(&self, clone: &str, who: &str, arguments: &[&str]) -> Ran {
+        let mut command = self.tolkit_command(who, arguments);
+        ran(&command.current_dir(self.path(clone)).output().expect("tolkit runs"))
+    }
+
     /// Runs tolkit in somebody's clone at another time.
     pub(crate) fn tolkit_at(&self, who: &str, clock: u64, arguments: &[&str]) -> Ran {
         let mut command = self.tolkit_command(who, arguments);

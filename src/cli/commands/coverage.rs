@@ -28,7 +28,7 @@ pub(in crate::cli) struct Coverage {
 }
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Coverage, ui: &Ui) -> Result<Ending, Complaint> {
-    let session = global.open()?;
+    let session = global.open_to_follow()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
     let mut scope = arguments.selection.scope(&catalogue)?;

@@ -23,7 +23,7 @@ pub(in crate::cli) struct Log {
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Log, ui: &Ui) -> Result<Ending, Complaint> {
     let (format, output) = (arguments.shown.format, arguments.shown.output.as_deref());
-    let session = global.open()?;
+    let session = global.open_to_follow()?;
     let Some(word) = &arguments.item else {
         let verified = verify_all(&mut session.ledgers()?)?;
         ui.deliver(output, |terminal| report::log::render_verified(format, &verified, terminal).into_bytes())?;

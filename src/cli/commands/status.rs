@@ -32,7 +32,7 @@ pub(in crate::cli) struct Status {
 }
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Status, ui: &Ui) -> Result<Ending, Complaint> {
-    let session = global.open()?;
+    let session = global.open_to_follow()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
     let (progress, me, notice) = Progress::read_if_any(&session, &catalogue);

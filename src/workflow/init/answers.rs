@@ -64,7 +64,7 @@ pub(crate) fn teams(text: &str, known: &[Locale]) -> Result<BTreeMap<Locale, Tea
     }
     let team = |people: Vec<Person>| {
         let reviewers = if people.len() > 1 { people.clone() } else { Vec::new() };
-        Team { translators: people, reviewers }
+        Team { translators: people, reviewers, ..Team::default() }
     };
     Ok(people.into_iter().map(|(locale, people)| (locale, team(people))).collect())
 }
