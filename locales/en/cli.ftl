@@ -167,6 +167,7 @@ cli-coverage = Show how far the translations are, by locale and section
 
 cli-check = Check the translations, and end with code 1 if something blocks
     .changed-since = Only units whose English or translation differs from this revision
+    .ledger = Ask the remote’s ledger whether what records call reviewed was approved
     .rules = Only this rule; may be repeated
     .severity = Show only what is at least this bad: error, warning or note
     .strict = Let warnings block, too

@@ -90,6 +90,27 @@ impl Ledgers<'_> {
         Ok(())
     }
 
+    /// Replays what the remote is known to have of a ledger from its first event, and shows each with what it did and the state that
+    /// there is then.
+    ///
+    /// # Errors
+    ///
+    /// A [`LedgerError`] if it cannot be read.
+    pub fn replayed(
+        &self,
+        locale: &Locale,
+        show: &mut dyn FnMut(&EventCommit, Event, Outcome, &State),
+    ) -> Result<(), LedgerError> {
+        let mut state = State::default();
+        let Some(head) = self.repository.ref_target(&self.known_ref(locale))? else { return Ok(()) };
+        for commit in self.repository.event_log().events(head, MAX_MESSAGE, &mut |_, _| true)?.iter().rev() {
+            if let Some((event, outcome)) = self.apply(&mut state, locale, commit, &mut Vec::new())? {
+                show(commit, event, outcome, &state);
+            }
+        }
+        Ok(())
+    }
+
     /// Applies one commit of a ledger, and notes what should not be there. Its event, if it is one, and what that did.
     pub(super) fn apply(
         &self,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::error::LedgerError;
 use super::store::Ledgers;
-use crate::ledger::{Event, Ignored, MAX_MESSAGE, State};
+use crate::ledger::{Event, Ignored, MAX_MESSAGE};
 use crate::model::{ItemId, Locale, Person};
 
 /// One event of a story.
@@ -43,19 +43,14 @@ pub fn story(ledgers: &mut Ledgers<'_>, items: &[&ItemId]) -> Result<Vec<StoryEv
             tentative: true,
         })
         .collect();
-    let commits = match ledger.head {
-        Some(head) => ledgers.repository.event_log().events(head, MAX_MESSAGE, &mut |_, _| true)?,
-        None => Vec::new(),
-    };
-    let (mut state, mut story) = (State::default(), Vec::new());
-    for commit in commits.iter().rev() {
-        let Some((event, outcome)) = ledgers.apply(&mut state, locale, commit, &mut Vec::new())? else { continue };
+    let mut story = Vec::new();
+    ledgers.replayed(locale, &mut |commit, event, outcome, _| {
         if is_about_it(&event) {
             let ignored = outcome.ignored().cloned();
             let (by, commit) = (commit.author.clone(), commit.id.to_string());
             story.push(StoryEvent { event, by, commit, ignored, tentative: false });
         }
-    }
+    })?;
     story.extend(waiting);
     Ok(story)
 }

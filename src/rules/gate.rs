@@ -106,6 +106,15 @@ pub(crate) static INVALID_RECORD: Rule = rule(
     Example { source: "nav-news = News\n", locale: "fi", bad: "nav-news = Uutiset\n", good: "nav-news = Uutiset\n" },
 );
 
+/// A record that calls a pair of texts reviewed which nobody has approved in the ledger.
+pub(crate) static UNAPPROVED_RECORD: Rule = rule(
+    "unapproved-record",
+    DefaultSeverity::Fixed(Severity::Error),
+    Example {
+        source: "nav-news = News\n", locale: "fo", bad: "nav-news = Tíðindi\n", good: "nav-news = Tíðindi\n"
+    },
+);
+
 const fn rule(id: &'static str, severity: DefaultSeverity, example: Example) -> Rule {
     Rule { id, group: Group::Gate, severity, example, check: Check::Gate }
 }

@@ -15,6 +15,7 @@ pub static ALL: &[&Rule] = &[
     &gate::UNUSED_WAIVER,
     &gate::UNREADABLE_FILE,
     &gate::INVALID_RECORD,
+    &gate::UNAPPROVED_RECORD,
     // Files
     &files::invalid_utf8::RULE,
     &files::byte_order_mark::RULE,
@@ -106,6 +107,7 @@ mod tests {
             &gate::UNUSED_WAIVER,
             &gate::UNREADABLE_FILE,
             &gate::INVALID_RECORD,
+            &gate::UNAPPROVED_RECORD,
         ];
         let registered: Vec<_> = ALL.iter().copied().filter(|rule| matches!(rule.check, Check::Gate)).collect();
         assert_eq!(registered.iter().map(|rule| rule.id).collect::<Vec<_>>(), of_gate.map(|rule| rule.id));

@@ -109,7 +109,11 @@ impl Session {
     }
 
     /// The configuration of the branch that decides; none where there is none yet.
-    fn deciding_configuration(&self) -> Result<Option<Config>, Failure> {
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Failure::PublishedConfiguration`] if it cannot be read.
+    pub fn deciding_configuration(&self) -> Result<Option<Config>, Failure> {
         let Ok(repository) = self.repository() else { return Ok(None) };
         let published = repository.ledger_remote().and_then(Remote::published);
         let Some(tip) = published.or(repository.head()?) else { return Ok(None) };

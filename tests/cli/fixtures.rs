@@ -52,7 +52,9 @@ fn bad_and_only_bad(rule: &Rule, sandbox: &Sandbox) {
 #[test]
 fn every_rule_has_a_fixture_and_says_what_is_kept_there() {
     let overwrite = std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite");
-    for rule in ALL {
+    // It takes a ledger: `check_ledger.rs` has its tests.
+    let without = |rule: &&&Rule| rule.id != "unapproved-record";
+    for rule in ALL.iter().filter(without) {
         let folder = project("tests/rules").join(rule.id);
         assert!(folder.is_dir(), "{}: no fixture in tests/rules", rule.id);
         let sandbox = sandbox_of(&folder);

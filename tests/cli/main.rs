@@ -7,6 +7,7 @@ mod branches;
 mod changed_since;
 mod check;
 mod check_articles;
+mod check_ledger;
 mod config_errors;
 mod corpora;
 #[path = "../common/corpus.rs"]

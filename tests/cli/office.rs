@@ -199,9 +199,17 @@ impl Office {
 
     /// Puts a commit of somebody's making behind a locale's ledger on the remote, by hand.
     pub(crate) fn forge(&self, locale: &str, author: &str, message: &str) {
+        self.sandbox.write("tree", "");
+        self.forge_with(locale, author, message, "tree");
+    }
+
+    /// The same with files, as a file of the sandbox lists them for `git mktree`.
+    pub(crate) fn forge_with(&self, locale: &str, author: &str, message: &str, files: &str) {
         let ledger = format!("refs/tolkit/root/{locale}");
         let parent = self.git("remote.git", &["for-each-ref", "--format=%(objectname)", &ledger]);
-        let tree = self.git("remote.git", &["mktree", "--missing"]);
+        let list = std::fs::File::open(self.path(files)).expect("a list of files");
+        let mktree = self.git_command("remote.git", &["mktree", "--missing"]).stdin(list).output().expect("git runs");
+        let tree = String::from_utf8_lossy(&mktree.stdout).into_owned();
         let parent = parent.lines().map(|id| format!("parent {id}\n")).collect::<String>();
         let text = format!(
             "tree {}\n{parent}author {author} 1795435200 +0000\ncommitter {author} 1795435200 +0000\n\n{message}",

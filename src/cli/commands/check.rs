@@ -12,7 +12,7 @@ use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
 use crate::session::{notices_of_articles, rule_named};
-use crate::workflow::check::{Request, check};
+use crate::workflow::check::{Request, check, unapproved};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Check {
@@ -20,6 +20,8 @@ pub(in crate::cli) struct Check {
     pub(in crate::cli) selection: Selection,
     #[arg(long, value_name = "REV")]
     pub(in crate::cli) changed_since: Option<String>,
+    #[arg(long)]
+    pub(in crate::cli) ledger: bool,
     #[arg(short, long = "rule", value_name = "RULE")]
     pub(in crate::cli) rules: Vec<String>,
     #[arg(long, value_name = "SEVERITY", default_value = "note", value_parser = parse_severity)]
@@ -37,7 +39,7 @@ fn parse_severity(word: &str) -> Result<Severity, &'static str> {
 }
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result<Ending, Complaint> {
-    let session = global.open()?;
+    let session = global.open_to_ask(ui)?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
     let scope = arguments.selection.scope(&catalogue)?;
@@ -46,8 +48,14 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result
         None => None,
     };
     let only = arguments.rules.iter().map(|id| rule_named(id)).collect::<Result<Vec<_>, _>>()?;
-    let request = Request { scope: &scope, today: session.today(), only: &only, since: since.as_ref() };
-    let found = check(&catalogue, &request)?.at_least(arguments.severity);
+    let since = since.as_ref();
+    let request = Request { scope: &scope, today: session.today(), only: &only, since, unapproved: None };
+    let unapproved = match arguments.ledger {
+        true => Some(unapproved(&session, &catalogue, &request)?),
+        false => None,
+    };
+    let found = check(&catalogue, &Request { unapproved: unapproved.as_deref(), ..request })?;
+    let found = found.at_least(arguments.severity);
     ui.deliver(arguments.output.as_deref(), |terminal| {
         let mut rendered = Vec::new();
         // Writing to memory cannot fail.

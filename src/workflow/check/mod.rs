@@ -4,6 +4,7 @@ mod changed;
 mod diagnose;
 mod gate;
 mod item;
+mod ledger;
 mod policy;
 mod references;
 mod report;
@@ -12,6 +13,7 @@ mod resource;
 mod run;
 mod with_text;
 
+pub use ledger::unapproved;
 pub use report::Report;
 pub use request::Request;
 pub use run::check;

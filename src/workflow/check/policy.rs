@@ -17,6 +17,8 @@ pub(super) struct Policy<'c> {
     running: FxHashMap<&'static str, Option<Severity>>,
     /// Whether everything was asked for, so that a waiver that covers nothing is useless.
     complete: bool,
+    /// Whether the ledger was asked.
+    asks_ledger: bool,
 }
 
 impl<'c> Policy<'c> {
@@ -32,6 +34,7 @@ impl<'c> Policy<'c> {
             today: request.today,
             running: running.collect(),
             complete: request.is_for_everything(),
+            asks_ledger: request.unapproved.is_some(),
         }
     }
 
@@ -72,7 +75,7 @@ impl<'c> Policy<'c> {
         for (waiver, covered) in self.waivers.iter().zip(covered) {
             let rule = if waiver.has_ended(self.today) {
                 &gate::EXPIRED_WAIVER
-            } else if covered == 0 && self.complete {
+            } else if covered == 0 && self.was_looked_for(waiver) {
                 &gate::UNUSED_WAIVER
             } else {
                 continue;
@@ -80,6 +83,11 @@ impl<'c> Policy<'c> {
             diagnostics.extend(self.about_waiver(rule, waiver));
         }
         waived
+    }
+
+    /// Whether everything was looked at that a waiver could cover.
+    fn was_looked_for(&self, waiver: &Waiver) -> bool {
+        self.complete && (self.asks_ledger || waiver.rule != gate::UNAPPROVED_RECORD.id)
     }
 
     fn about_waiver(&self, rule: &'static Rule, waiver: &Waiver) -> Option<Diagnostic> {

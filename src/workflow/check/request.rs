@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::catalogue::Scope;
+use crate::diagnostics::Diagnostic;
 use crate::git::Revision;
 use crate::rules::Rule;
 
@@ -16,6 +17,8 @@ pub struct Request<'r> {
     pub only: &'r [&'static Rule],
     /// Reports only on units that differ from this revision.
     pub since: Option<&'r Revision>,
+    /// What was found of records that the ledger knows nothing of; none if nobody asked the ledger.
+    pub unapproved: Option<&'r [Diagnostic]>,
 }
 
 impl Request<'_> {

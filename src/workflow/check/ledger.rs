@@ -1,0 +1,165 @@
+//! Whether what records call reviewed was approved in the ledger: for CI, which believes no record that a change brings along.
+
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::policy::Policy;
+use super::request::Request;
+use crate::catalogue::{Catalogue, RecordStore};
+use crate::config::{self, Config};
+use crate::diagnostics::{Diagnostic, Severity, SourceFile};
+use crate::fluent::Fingerprint;
+use crate::git::Revision;
+use crate::i18n::Text;
+use crate::ledger::{EventKind, ItemEntry, Outcome, Verdict};
+use crate::ledgers::{Ledgers, Reach};
+use crate::model::{ItemId, Locale, Person};
+use crate::record::{Entry, Record};
+use crate::rules::{self, gate};
+use crate::session::{Failure, Session};
+use crate::workflow::standing::own_words;
+use crate::workflow::submission::record_of;
+
+/// The pairs of texts of an item that were approved: unit, source, target.
+type Pairs = FxHashSet<(Box<str>, Fingerprint, Fingerprint)>;
+
+/// Finds the units that a record calls reviewed, and that nobody who may has approved; where a revision was named, of those that were
+/// not called so there.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if the remote does not answer, or something cannot be read.
+pub fn unapproved(
+    session: &Session,
+    catalogue: &Catalogue<'_>,
+    request: &Request<'_>,
+) -> Result<Vec<Diagnostic>, Failure> {
+    let policy = Policy::new(catalogue.config, request);
+    let Some(severity) = policy.severity(&gate::UNAPPROVED_RECORD, None, true) else { return Ok(Vec::new()) };
+    let deciding = deciding(session, request.since)?;
+    let config = deciding.as_ref().unwrap_or(session.config());
+    let nobody = Person::new("", "");
+    let mut ledgers = Ledgers::new(session.repository()?, config, nobody, session.now(), None, false)?;
+    match ledgers.fetch()? {
+        Reach::Confirmed | Reach::NoRemote | Reach::TooNew(_) => {}
+        Reach::Offline(said) | Reach::Refused(said) | Reach::Rewound(said) => return Err(Failure::Unreachable(said)),
+    }
+    let mut approved: FxHashMap<Locale, FxHashMap<ItemId, Pairs>> = FxHashMap::default();
+    let mut found = Vec::new();
+    for target in catalogue.groups.iter().flat_map(|group| &group.targets) {
+        let item = &target.item;
+        let claims = if request.scope.has_item(item) { claims(catalogue, item, request.since)? } else { Vec::new() };
+        if claims.is_empty() {
+            continue;
+        }
+        if !approved.contains_key(&item.locale) {
+            approved.insert(item.locale.clone(), approvals(&ledgers, &item.locale)?);
+        }
+        let pairs = approved.get(&item.locale).and_then(|items| items.get(item));
+        let (grades, _) = RecordStore::new(catalogue.root).grades(&catalogue.config.project.source, &item.resource());
+        let is_approved = |unit: &str, entry: Entry| {
+            pairs.is_some_and(|pairs| {
+                pairs.iter().any(|(of, source, target)| {
+                    **of == *unit && *target == entry.target && grades.lead(unit, *source, entry.source)
+                })
+            })
+        };
+        let wrong = claims.iter().filter(|(unit, entry)| !is_approved(unit, *entry));
+        found.extend(diagnostics(catalogue, item, severity, wrong.map(|(unit, _)| &**unit))?);
+    }
+    Ok(found)
+}
+
+/// What to say of units of an item's record, each with its line.
+fn diagnostics<'u>(
+    catalogue: &Catalogue<'_>,
+    item: &Arc<ItemId>,
+    severity: Severity,
+    units: impl Iterator<Item = &'u str>,
+) -> Result<Vec<Diagnostic>, Failure> {
+    let path = RecordStore::new(catalogue.root).path(item);
+    let text = String::from_utf8_lossy(&catalogue.root.read_if_exists(&path)?.unwrap_or_default()).into_owned();
+    let file = SourceFile::new(path.into(), &text);
+    let line = |unit: &str| {
+        let start = text.find(&format!("\n{unit} ")).map_or(0, |at| at + 1);
+        start..start + text[start..].find('\n').unwrap_or_default()
+    };
+    let diagnostic = |unit: &str| Diagnostic {
+        rule: gate::UNAPPROVED_RECORD.id,
+        severity,
+        item: Some(Arc::clone(item)),
+        locale: Some(item.locale.clone()),
+        unit: Some(unit.into()),
+        primary: file.label(line(unit)),
+        related: Vec::new(),
+        message: Text::new(gate::UNAPPROVED_RECORD.id).with("unit", unit).with("item", item.to_string()),
+    };
+    Ok(units.map(diagnostic).collect())
+}
+
+/// The configuration that decides who may approve: that of the revision that a change is compared with, else the published one; none if
+/// there is neither.
+fn deciding(session: &Session, since: Option<&Revision>) -> Result<Option<Config>, Failure> {
+    let then = match since {
+        Some(revision) => revision.read(config::FILE_NAME)?,
+        None => None,
+    };
+    let Some(then) = then else { return session.deciding_configuration() };
+    let then = config::load(config::FILE_NAME, &String::from_utf8_lossy(&then), &rules::ids());
+    Ok(Some(then.map_err(|_| Failure::PublishedConfiguration)?))
+}
+
+/// What an item's record calls reviewed, and did not at a revision.
+fn claims(
+    catalogue: &Catalogue<'_>,
+    item: &ItemId,
+    since: Option<&Revision>,
+) -> Result<Vec<(Box<str>, Entry)>, Failure> {
+    let store = RecordStore::new(catalogue.root);
+    let (record, _) = store.read(item);
+    let before = match since {
+        Some(revision) => revision.read(&store.path(item))?.unwrap_or_default(),
+        None => Vec::new(),
+    };
+    let before = Record::parse(&String::from_utf8_lossy(&before)).unwrap_or_default();
+    let is_new = |(unit, entry): &(&str, Entry)| entry.reviewed && before.get(unit) != Some(*entry);
+    Ok(record.entries().filter(is_new).map(|(unit, entry)| (unit.into(), entry)).collect())
+}
+
+/// A review that approved something, with what was known of the item then.
+struct Review {
+    item: ItemId,
+    entry: ItemEntry,
+    by: Person,
+    commit: String,
+}
+
+/// All pairs of texts of a locale that somebody approved who may, and who did not write them.
+fn approvals(ledgers: &Ledgers<'_>, locale: &Locale) -> Result<FxHashMap<ItemId, Pairs>, Failure> {
+    let (config, mut reviews) = (ledgers.config, Vec::new());
+    let may_review = |person: &Person| {
+        let is_former = config.team(locale).is_some_and(|team| team.former.contains(person));
+        config.may_review(locale, person) || is_former
+    };
+    ledgers.replayed(locale, &mut |commit, event, outcome, state| {
+        let (EventKind::Review { verdict: Verdict::Approve, .. }, Outcome::Applied) = (&event.kind, outcome) else {
+            return;
+        };
+        let Some(entry) = event.item.as_ref().and_then(|item| state.item(item)) else { return };
+        let is_own = entry.submission.is_some() && config.is_own(&entry.authors, &commit.author);
+        if let (true, false, Some(item)) = (may_review(&commit.author), is_own, event.item) {
+            let (entry, by, commit) = (entry.clone(), commit.author.clone(), commit.id.to_string());
+            reviews.push(Review { item, entry, by, commit });
+        }
+    })?;
+    let mut approved: FxHashMap<ItemId, Pairs> = FxHashMap::default();
+    for Review { item, entry, by, commit } in reviews {
+        let own = own_words(ledgers, &entry, &by)?;
+        let record = record_of(ledgers, &commit)?;
+        let others = record.entries().filter(|(unit, pair)| own.get(*unit) != Some(&Some(pair.target)));
+        let pairs = others.map(|(unit, pair)| (unit.into(), pair.source, pair.target));
+        approved.entry(item).or_default().extend(pairs);
+    }
+    Ok(approved)
+}

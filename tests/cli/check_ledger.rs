@@ -1,0 +1,78 @@
+//! `check --ledger`: what a record calls reviewed, somebody approved in the ledger.
+
+use crate::office::{Office, WORKFLOW};
+
+const HOME: &str = "lt:site/home";
+const TEXT: &str = "title = Pradžia\nlead = Sveiki atvykę\nfoot = Rašykite mums\n";
+const RECORD: &str = ".tolkit/records/lt/site/home";
+
+#[test]
+fn what_was_approved_passes_in_a_clone_that_nobody_works_in() {
+    let office = Office::small();
+    office.publish_text(HOME, TEXT);
+    office.join("ci");
+    office.git("ci", &["config", "--unset", "tolkit.locale"]);
+    let passed = office.tolkit("ci", &["check", "--ledger"]).ok();
+    assert!(!passed.stdout.contains("unapproved-record"), "{}", passed.stdout);
+    // An edit of the English that changes nothing of the meaning leaves it as it is.
+    office.write("ci", "locales/en/home.ftl", "title = Homepage\nlead = Welcome to us\nfoot = Write to us\n");
+    office.tolkit("ci", &["extract", "--grade", "cosmetic"]);
+    office.tolkit("ci", &["check", "--ledger"]).ok();
+}
+
+#[test]
+fn a_record_that_says_more_than_the_ledger_is_an_error_with_its_line() {
+    let office = Office::small();
+    office.publish_text(HOME, TEXT);
+    office.join("ci");
+    // Somebody pushes a text of theirs, and calls it reviewed; by hand, or by `adopt`.
+    let text = TEXT.replace("Sveiki atvykę", "Mirtis visiems");
+    office.write("ci", "locales/lt/home.ftl", &text);
+    office.tolkit("ci", &["adopt", HOME, "--as", "reviewed"]).ok();
+    let found = office.tolkit("ci", &["check", "--ledger"]).fails(1).stdout;
+    assert!(found.contains("error[unapproved-record]: Nobody approved lead"), "{found}");
+    assert!(found.contains(RECORD) && !found.contains("title"), "{found}");
+    // What was there before is not this change's business.
+    office.git("ci", &["add", "-A"]);
+    office.git("ci", &["commit", "-qm", "Mine"]);
+    office.tolkit("ci", &["check", "--ledger", "--changed-since", "HEAD"]).ok();
+    office.tolkit("ci", &["check", "--ledger", "--changed-since", "HEAD~1"]).fails(1);
+    office.tolkit("ci", &["check"]).ok();
+}
+
+#[test]
+fn a_pull_request_does_not_make_its_author_a_reviewer() {
+    let office = Office::small();
+    office.join("ci");
+    office.git("ci", &["checkout", "-q", "-b", "request"]);
+    let own = WORKFLOW.replace("reviewers = [", "reviewers = [\"ona@example.org\", ") + "\n[review]\nown = true\n";
+    office.write("ci", "workflow.toml", &own);
+    office.submit("ona", HOME, TEXT).ok();
+    // She writes the approval past her tolkit, which would refuse it.
+    let about = office.tolkit("ona", &["log", HOME, "-f", "json"]).ok().json()["events"][1]["id"].clone();
+    office.write("ci", "locales/lt/home.ftl", TEXT);
+    office.tolkit("ci", &["adopt", HOME, "--as", "reviewed"]).ok();
+    let record = office.read("ci", RECORD);
+    office.sandbox.write("record", &record);
+    let blob = office.git("remote.git", &["hash-object", "-w", "../record"]);
+    office.sandbox.write("tree", format!("100644 blob {}\trecord\n", blob.trim()));
+    office.forge_with(
+        "lt",
+        "Ona <ona@example.org>",
+        &format!(
+            "approve\n\n{{\"v\":1,\"id\":\"own\",\"kind\":\"review\",\"seq\":3,\"clock\":1795435200000,\"item\":\"{HOME}\",\"by\":\"ona@example.org\",\"about\":{about},\"verdict\":\"approve\"}}\n"
+        ),
+        "tree",
+    );
+    let found = office.tolkit("ci", &["check", "--ledger", "--changed-since", "origin/main"]).fails(1).stdout;
+    assert!(found.contains("Nobody approved title"), "{found}");
+}
+
+#[test]
+fn a_ledger_that_cannot_be_asked_is_no_pass() {
+    let office = Office::small();
+    office.publish_text(HOME, TEXT);
+    office.disconnect("ilze");
+    let failed = office.tolkit("ilze", &["check", "--ledger"]).fails(3);
+    assert!(failed.stderr.contains("/nowhere"), "{}", failed.stderr);
+}
