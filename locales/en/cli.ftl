@@ -128,6 +128,7 @@ cli-sync = Exchange claims, submissions and reviews with the remote
         and merged with what came in, text by text; records and rendered articles that nobody committed make room.
 
 cli-doctor = Look at your set-up, and say what to do about what is wrong
+    .accept-ledger = Take the remote’s ledgers as they are now, where somebody deleted or replaced them
     .after =
         Tries to write to the remote’s ledger, with a ref that is deleted again at once. Ends with code 3 if something is wrong.
 

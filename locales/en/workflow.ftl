@@ -631,7 +631,14 @@ error-no-remote = There is no remote to exchange with
 error-remote = The office’s repository does not answer: { $said }
     .help = Nothing is lost: what was written waits here. Check the network and `git fetch`, then run `tolkit sync`.
 error-rewound = The office’s repository has another ledger than before: { $said }
-    .help = Nothing was changed here. Is it the right remote (`git remote -v`; git’s tolkit.remote names another one)? If somebody replaced the ledger there and theirs is to be taken: delete .git/refs/tolkit, then run `tolkit sync`.
+    .help = Nothing was changed here. Is it the right remote (`git remote -v`; git’s tolkit.remote names another one)? If somebody replaced or deleted the ledger there on purpose: `tolkit doctor --accept-ledger` takes what is there now, and keeps what you wrote and have not sent.
+ledger-accepted = The ledger of { $locale } is the remote’s now. What this computer had is kept as { $kept }.
+ledger-accepted-next = What waits here was kept: `tolkit sync` sends it. Whoever had handed something in that is not in the new ledger hands it in again: `tolkit edit ITEM`.
+ledger-accepted-none = The office’s repository has the ledgers as this computer knows them: there is nothing to accept
+error-journal-cut = What an interrupted `tolkit commit` noted is cut off: { $path }
+    .help = Look with `git log` and `git status` whether the last commit is as it should be. Then delete that file, and go on.
+error-journal-newer = A newer tolkit was interrupted here, and noted what it did: { $path }
+    .help = Run any command of that newer tolkit: it finishes it. Without one, look with `git log` and `git status` whether all is as it should be, and delete that file.
 error-ledger-refused = The office’s repository does not take the ledger: { $said }
     .help = What was written waits here. `tolkit doctor` says more; where a host takes branches only, workflow.toml says [workflow] namespace = "refs/heads/tolkit-ledger".
 error-newer-waits = The ledger has entries of version { $version }, which this tolkit does not know: what you wrote waits on this computer

@@ -161,6 +161,15 @@ impl<'r> Remote<'r> {
         }
     }
 
+    /// Fetches refs: all below a prefix on the remote, to a prefix here, whatever was there.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the remote does not answer.
+    pub fn fetch_anew(self, from: &str, to: &str, lock: Option<&Lock>) -> Result<(), RemoteError> {
+        self.fetch_refs(&format!("+{from}*:{to}*"), &[], lock)
+    }
+
     fn fetch_refs(self, refspec: &str, branches: &[String], lock: Option<&Lock>) -> Result<(), RemoteError> {
         let arguments = ["fetch", "--progress", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance"];
         // `--no-filter`: what a partial clone leaves out of its branches is needed of the ledger.

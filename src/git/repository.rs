@@ -175,6 +175,23 @@ impl Repository {
         Ok(Some(String::from_utf8_lossy(&self.bytes(id)?).into_owned()))
     }
 
+    /// Lets a ref be at a commit, wherever it was; none removes it, also from among those that are packed.
+    ///
+    /// # Errors
+    ///
+    /// Fails if it cannot be written.
+    pub fn set_ref(&self, name: &str, to: Option<ObjectId>, why: &str) -> Result<(), GitError> {
+        match to {
+            Some(to) => drop(self.git.reference(name, to.0, true, why)?),
+            None => match self.git.find_reference(name) {
+                Ok(mut reference) => reference.delete()?,
+                Err(error) if error.code() == ErrorCode::NotFound => {}
+                Err(error) => return Err(error.into()),
+            },
+        }
+        Ok(())
+    }
+
     /// The commit that a ref is at; `None` if there is no such ref.
     ///
     /// # Errors

@@ -124,10 +124,9 @@ impl Ledgers<'_> {
 
     /// Why the remote neither moves a ledger nor lets anybody move it.
     fn stood_still(&mut self, ready: &[Ready]) -> Result<Reach, LedgerError> {
-        for Ready { locale, .. } in ready {
-            if let Some(gone) = self.missing(locale)? {
-                return Ok(gone);
-            }
+        let locales: Vec<Locale> = ready.iter().map(|ready| ready.locale.clone()).collect();
+        if let Some(gone) = self.missing(&locales)? {
+            return Ok(gone);
         }
         let names: Vec<String> = ready.iter().map(|ready| self.remote_ref(&ready.locale)).collect();
         Ok(Reach::Refused(format!("{}: locked", names.join(", "))))
@@ -203,17 +202,23 @@ impl Ledgers<'_> {
         String::from_utf8(bytes).ok()?.trim().parse().ok()
     }
 
-    /// Looks whether the remote still has a ledger that it is known to have had; if not, says so.
+    /// Looks whether the remote still has the ledgers of these locales that it is known to have had; if not, says so.
     ///
     /// # Errors
     ///
     /// A [`LedgerError`] if the clone cannot be read.
-    pub fn missing(&mut self, locale: &Locale) -> Result<Option<Reach>, LedgerError> {
+    pub fn missing(&mut self, locales: &[Locale]) -> Result<Option<Reach>, LedgerError> {
         let Some(remote) = self.remote() else { return Ok(None) };
-        match remote.refs(&self.remote_refs(), self.lock) {
-            Ok(theirs) => self.gone_from(&theirs, locale),
-            Err(error) => Ok(Some(error.into())),
+        let theirs = match remote.refs(&self.remote_refs(), self.lock) {
+            Ok(theirs) => theirs,
+            Err(error) => return Ok(Some(error.into())),
+        };
+        for locale in locales {
+            if let Some(gone) = self.gone_from(&theirs, locale)? {
+                return Ok(Some(gone));
+            }
         }
+        Ok(None)
     }
 
     /// What to say of a ledger that the remote is known to have had, and does not have any more.

@@ -5,6 +5,7 @@
 //! `refs/tolkit-local/PROJECT/LOCALE` the same with the events behind it that wait here. What was written there is not
 //! lost, whatever happens next; it counts for others once the remote has it.
 
+mod accept;
 mod authentic;
 mod cache;
 mod error;
@@ -24,6 +25,7 @@ mod verify;
 mod week;
 mod write;
 
+pub use accept::Accepted;
 pub use error::{LedgerError, NotSigned};
 pub use exchange::{Exchange, Reach};
 pub use file::MAX_TEXT;

@@ -46,13 +46,18 @@ impl Ledgers<'_> {
     }
 
     fn load(&self, locale: &Locale) -> Result<Ledger, LedgerError> {
-        let head = self.repository.ref_target(&self.known_ref(locale))?;
+        let mut ledger = self.confirmed(locale, self.repository.ref_target(&self.known_ref(locale))?)?;
+        self.load_waiting(&mut ledger)?;
+        Ok(ledger)
+    }
+
+    /// A ledger that ends at an event, with nothing that waits.
+    pub(super) fn confirmed(&self, locale: &Locale, head: Option<ObjectId>) -> Result<Ledger, LedgerError> {
         let mut ledger = Ledger::empty(locale, head);
         if let Some(head) = head {
             self.load_confirmed(&mut ledger, head)?;
         }
         ledger.state = Arc::clone(&ledger.confirmed);
-        self.load_waiting(&mut ledger)?;
         Ok(ledger)
     }
 

@@ -90,7 +90,7 @@ impl Ledgers<'_> {
     }
 
     /// Puts one event behind the others, unless it has lost its sense.
-    fn put(&self, ledger: &mut Ledger, pending: Pending, lost: &mut Vec<Lost>) -> Result<(), LedgerError> {
+    pub(super) fn put(&self, ledger: &mut Ledger, pending: Pending, lost: &mut Vec<Lost>) -> Result<(), LedgerError> {
         let Pending { mut event, by, mut commit, .. } = pending;
         let parent = ledger.end();
         let (seq, clock) = (ledger.state.seq.saturating_add(1), ledger.state.next_clock(event.clock));

@@ -3,8 +3,11 @@
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
+use super::account::Account;
 use super::layout::json;
-use super::{Format, Terminal};
+use super::{Format, Terminal, exchange};
+use crate::i18n::Text;
+use crate::ledgers::{Accepted, Reach};
 use crate::report::layout::wrap::{push_line, wrap};
 use crate::workflow::doctor::{Finding, Health};
 
@@ -58,4 +61,20 @@ pub(crate) fn render(format: Format, findings: &[Finding], terminal: &Terminal<'
         }
     }
     out
+}
+
+/// Which ledgers are the remote's now, and where the old ones are kept.
+#[must_use]
+pub(crate) fn accepted(accepted: &Accepted) -> Account {
+    let mut account = exchange::account(&accepted.exchange, &[]);
+    for (locale, kept) in &accepted.locales {
+        account.result(Text::new("ledger-accepted").with("locale", locale.to_string()).with("kept", kept.clone()));
+    }
+    match (&accepted.exchange.reach, accepted.locales.is_empty()) {
+        (Reach::NoRemote, _) => account.result(Text::new("doctor-no-remote")),
+        (reach, true) if reach.is_confirmed() => account.result(Text::new("ledger-accepted-none")),
+        (_, true) => {}
+        (_, false) => account.hint(Text::new("ledger-accepted-next")),
+    }
+    account
 }

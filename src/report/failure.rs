@@ -98,6 +98,10 @@ impl From<Failure> for Complaint {
                 };
                 Self::environment(text.with("locale", locale).with("email", email))
             }
+            Failure::Journal { path, is_newer } => {
+                let id = if is_newer { "error-journal-newer" } else { "error-journal-cut" };
+                Self::environment(Text::new(id).with("path", path))
+            }
             Failure::NewerLedger(version) => {
                 let version = usize::try_from(version).unwrap_or_default();
                 Self::environment(Text::new("error-newer-ledger").with("version", version))

@@ -75,6 +75,14 @@ pub enum Failure {
         /// Why it is not signed.
         why: NotSigned,
     },
+    /// What an interrupted command noted cannot be read.
+    #[error("{path} cannot be read")]
+    Journal {
+        /// The file.
+        path: String,
+        /// Whether a newer program wrote it; else it is cut off.
+        is_newer: bool,
+    },
     /// There is no such project configuration.
     #[error("there is no project configuration `{0}`")]
     NoProjectConfig(String),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Failure;
 use crate::files::{self, FileError, Root};
-use crate::git::{Change, GitError, ObjectId, Repository};
+use crate::git::{Change, ObjectId, Repository};
 use crate::ledger::{Event, Outcome};
 use crate::ledgers::{LedgerError, Ledgers, NewEvent};
 
@@ -92,12 +92,19 @@ impl JournalPlace {
     ///
     /// # Errors
     ///
-    /// Returns [`GitError::Locked`] for a journal of another version: it is written whole or not at all.
+    /// Returns [`Failure::Journal`] for one that is cut off, or of another version.
     pub fn read(&self) -> Result<Option<Journal>, Failure> {
+        /// What every version has.
+        #[derive(Deserialize)]
+        struct Versioned {
+            v: u32,
+        }
         let path = self.path();
         let Some(bytes) = self.directory.read_if_exists(&path)? else { return Ok(None) };
         let journal = serde_json::from_slice(&bytes).ok().filter(|journal: &Journal| journal.v == VERSION);
-        journal.map(Some).ok_or_else(|| GitError::Locked(path).into())
+        let is_newer = serde_json::from_slice::<Versioned>(&bytes).is_ok_and(|journal| journal.v > VERSION);
+        let path = self.directory.path().join(path).display().to_string();
+        journal.map(Some).ok_or(Failure::Journal { path, is_newer })
     }
 
     /// Removes the journal: what it announced is done, or will not be.

@@ -4,7 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::config::Team;
 use crate::git::{GitError, Pushed, Repository, git_version};
 use crate::i18n::Text;
-use crate::ledgers::{LedgerError, Ledgers, NotSigned, Reach};
+use crate::ledgers::{Accepted, LedgerError, Ledgers, NotSigned, Reach};
 use crate::model::Locale;
 use crate::session::{Failure, Notice, Session};
 
@@ -67,6 +67,19 @@ pub fn examine(session: &mut Session, tell: &dyn Fn(Notice)) -> Result<Vec<Findi
         found.extend(in_the_way(session.repository()?)?);
     }
     Ok(found)
+}
+
+/// Takes the remote's ledgers as they are, where they are others than before.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if the remote does not answer, or something cannot be read or written.
+pub fn accept_ledger(session: &Session) -> Result<Accepted, Failure> {
+    let accepted = session.ledgers()?.accept()?;
+    match accepted.exchange.reach {
+        Reach::Offline(said) => Err(Failure::Unreachable(said)),
+        _ => Ok(accepted),
+    }
 }
 
 /// Whether something will not work.
@@ -191,7 +204,12 @@ fn remote(ledgers: &mut Ledgers<'_>) -> Result<Vec<Finding>, Failure> {
     let named =
         |text: &'static str| Text::new(text).with("remote", remote.name().to_owned()).with("address", address.clone());
     let mut found = Vec::new();
-    match ledgers.fetch()? {
+    let locales = ledgers.locales()?;
+    let reach = match ledgers.fetch()? {
+        Reach::Confirmed => ledgers.missing(&locales)?.unwrap_or_default(),
+        reach => reach,
+    };
+    match reach {
         Reach::Confirmed | Reach::NoRemote | Reach::TooNew(_) => found.push(good("remote", named("doctor-remote"))),
         Reach::Rewound(said) => return Ok(vec![bad("remote", Text::new("error-rewound").with("said", said))]),
         Reach::Offline(said) | Reach::Refused(said) => {

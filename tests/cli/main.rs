@@ -1,5 +1,6 @@
 //! What a person types and sees: every test runs the binary in a repository of its own.
 
+mod accept_ledger;
 mod adopt;
 mod adopt_articles;
 mod bad_input;
