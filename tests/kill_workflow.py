@@ -358,6 +358,7 @@ class Commits:
         self.editor.tolkit("sync")
         self.editor.offline(True)
         for item in self.office.items:
+            self.editor.tolkit("review", item)
             self.editor.tolkit("review", item, "--approve")
         self.office.comment(self.editor, random.choice(self.office.items))
         self.editor.offline(False)

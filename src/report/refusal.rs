@@ -56,6 +56,7 @@ pub(crate) fn text(refusal: &Refusal, item: &str) -> Text {
         Refusal::Behind => said("refused-behind"),
         Refusal::Link(path) => said("refused-link").with("path", path.clone()),
         Refusal::UnreadableRecord(path) => said("refused-unreadable-record").with("path", path.clone()),
+        Refusal::NotShown => said("refused-not-shown"),
         Refusal::Newer => said("refused-newer"),
         Refusal::OthersFirst => said("refused-others-first"),
         Refusal::NothingStored => said("refused-nothing-stored"),

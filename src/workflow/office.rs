@@ -12,7 +12,7 @@ use super::claim::{Action, StepOutcome, act};
 use super::commit::{self, CommitOutcome, Committed};
 use super::demo::demo;
 use super::progress::Progress;
-use super::review::{Decided, Decision, decide};
+use super::review::{Decided, Decision, compare, decide};
 use super::status::{Status, status};
 use super::submit::{Request, Submitted, submit};
 use crate::catalogue::Scope;
@@ -239,10 +239,20 @@ impl Seat {
         })
     }
 
+    /// Looks at an item, and decides about it.
     pub(crate) fn review(&self, name: &str, verdict: Verdict) -> Decided {
         self.work(|workspace| {
             let files = workspace.files(&item(name)).expect("files");
-            let decision = Decision { verdict, units: &[], text: Some("So be it"), named: true, dry_run: false };
+            compare(workspace, &files, &[]).expect("shown");
+        });
+        self.decide(name, verdict)
+    }
+
+    /// Decides about an item.
+    pub(crate) fn decide(&self, name: &str, verdict: Verdict) -> Decided {
+        self.work(|workspace| {
+            let files = workspace.files(&item(name)).expect("files");
+            let decision = Decision { verdict, units: &[], text: Some("So be it"), dry_run: false };
             decide(workspace, &files, decision).expect("decided")
         })
     }

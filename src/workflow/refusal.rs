@@ -28,6 +28,8 @@ pub enum Refusal {
     NothingToReview,
     /// The text was replaced by a newer one since it was looked at.
     Outdated,
+    /// The reviewer was not shown the text on this computer.
+    NotShown,
     /// A newer text came in that the person has not seen.
     Newer,
     /// What was approved is not what there is any more: these units.

@@ -74,7 +74,7 @@ fn a_text_that_was_handed_in_answers_the_english_that_was_there_then() {
     office.tolkit("jonas", &["sync"]).ok();
     let review = office.tolkit("jonas", &["review", HOME]).ok();
     assert!(review.stdout.contains("Twenty"), "{}", review.stdout);
-    let approved = office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    let approved = office.look_and("jonas", &["review", HOME, "--approve"]).ok();
     assert!(approved.stdout.contains("Still to be reviewed: title"), "{}", approved.stdout);
     office.tolkit("jonas", &["commit"]).ok();
     assert_eq!((office.figures("jonas"), office.state("jonas", HOME)), ((0, 0), "submitted".to_owned()));
@@ -170,7 +170,7 @@ fn an_english_that_moves_after_the_text_was_handed_in_is_marked_in_the_review_an
     office.publish();
     assert_eq!(office.figures("jonas"), (0, 0));
     // Whoever has looked at both may say that it holds.
-    office.tolkit("jonas", &["review", HOME, "--approve", "-u", "title"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve", "-u", "title"]).ok();
     office.tolkit("jonas", &["commit"]).ok();
     assert_eq!(office.figures("jonas"), (0, 2));
 }

@@ -66,7 +66,7 @@ fn a_remote_is_asked_as_seldom_as_it_can_be() {
     assert_eq!(count(), 2, "something is new");
     office.tolkit("jonas", &["review", HOME]).ok();
     assert_eq!(count(), 0);
-    office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve"]).ok();
     assert_eq!(count(), 2, "asked before, told after");
     office.tolkit("jonas", &["commit", "--push"]).ok();
     assert_eq!(count(), 4, "asked, tried, pushed, told");
@@ -91,7 +91,7 @@ fn a_remote_that_does_not_answer_is_asked_once() {
     office.tolkit("jonas", &["review", HOME, "--return", "Shorter"]).ok();
     assert_eq!(count(), 1);
     // Nothing is committed that could not be pushed.
-    office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve"]).ok();
     count();
     let pushed = office.tolkit("jonas", &["commit", "--push"]).fails(3);
     assert!(pushed.stderr.contains("Nothing was committed"), "{}", pushed.stderr);

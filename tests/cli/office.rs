@@ -178,7 +178,13 @@ impl Office {
     /// Jonas gets what there is, and approves an item.
     pub(crate) fn approve(&self, item: &str) -> Ran {
         self.tolkit("jonas", &["sync"]).ok();
-        self.tolkit("jonas", &["review", item, "--approve"])
+        self.look_and("jonas", &["review", item, "--approve"])
+    }
+
+    /// Somebody looks at an item, and decides about it.
+    pub(crate) fn look_and(&self, who: &str, arguments: &[&str]) -> Ran {
+        self.tolkit(who, &arguments[..2]);
+        self.tolkit(who, arguments)
     }
 
     /// Returns the state of an item, as somebody's clone knows it.

@@ -23,7 +23,7 @@ fn what_is_approved_is_published_only_where_the_file_has_it() {
     office.git("jonas", &["pull", "-q"]);
     office.tolkit("jonas", &["sync"]).ok();
     office.tolkit("jonas", &["review", HOME]).ok();
-    office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve"]).ok();
     office.sync(&["ilze", "ona", "jonas"]);
     office.tolkit("jonas", &["commit", "--push"]).ok();
     assert_eq!(office.read("jonas", PATH), TEXT);
@@ -58,7 +58,7 @@ fn a_published_correction_is_told_and_stays() {
     office.correct("jonas", HOME, "sed -i s/atvyke/atvykę/").ok();
     office.sync(&["ilze"]);
     office.tolkit("ilze", &["review", HOME]).ok();
-    office.tolkit("ilze", &["review", HOME, "--approve"]).ok();
+    office.look_and("ilze", &["review", HOME, "--approve"]).ok();
     office.tolkit("ilze", &["commit", "--push"]).ok();
     office.tolkit("ona", &["sync", "--pull"]).ok();
     let desk = office.tolkit("ona", &[]).ok().stdout;
@@ -76,7 +76,7 @@ fn what_a_correction_takes_out_needs_another_pair_of_eyes() {
     office.correct("jonas", HOME, "sed -i /^foot/d").ok();
     let review = office.tolkit("jonas", &["review", HOME]).ok().stdout;
     assert!(review.contains("foot, ") && review.contains("corrected by Jonas"), "{review}");
-    let rest = office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    let rest = office.look_and("jonas", &["review", HOME, "--approve"]).ok();
     assert!(rest.stdout.contains("Still to be reviewed: foot"), "{}{}", rest.stdout, rest.stderr);
     assert!(office.tolkit("jonas", &["commit"]).ok().stdout.contains("Nothing is approved"));
 }
@@ -95,7 +95,7 @@ fn who_goes_on_with_a_draft_goes_on_with_its_authors() {
     office.tolkit("ona", &["submit", HOME]).ok();
     office.sync(&["jonas"]);
     office.tolkit("jonas", &["review", HOME]).ok();
-    office.tolkit("jonas", &["review", HOME, "--approve"]).fails(4);
+    office.look_and("jonas", &["review", HOME, "--approve"]).fails(4);
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn what_came_back_is_not_taken_for_published() {
     office.edit("ona", HOME, "true").ok();
     office.tolkit("ona", &["submit", HOME, "--confirm"]).ok();
     office.sync(&["jonas"]);
-    office.tolkit("jonas", &["review", HOME, "--return", "Say that it is closed"]).ok();
+    office.look_and("jonas", &["review", HOME, "--return", "Say that it is closed"]).ok();
     office.write("jonas", "locales/en/home.ftl", "title = Beginning\nlead = Welcome to us\nfoot = Write to us\n");
     office.git("jonas", &["commit", "-qam", "And another"]);
     office.git("jonas", &["push", "-q"]);

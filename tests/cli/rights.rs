@@ -13,12 +13,12 @@ fn a_local_workflow_gives_nobody_a_right() {
     office.write("ona", "workflow.toml", &own);
     office.submit("ona", HOME, TEXT).ok();
     office.tolkit("ona", &["review", HOME]).ok();
-    assert!(office.tolkit("ona", &["review", HOME, "--approve"]).fails(4).stderr.contains("jonas@example.org"));
+    assert!(office.look_and("ona", &["review", HOME, "--approve"]).fails(4).stderr.contains("jonas@example.org"));
     let doctor = office.tolkit("ona", &["doctor"]).ok().stdout;
     assert!(doctor.contains("[team.lt],") && doctor.contains("own"), "{doctor}");
     // Committing it does not help: it is not published.
     office.git("ona", &["commit", "-qam", "Mine"]);
-    assert!(office.tolkit("ona", &["review", HOME, "--approve"]).fails(4).stderr.contains("jonas@example.org"));
+    assert!(office.look_and("ona", &["review", HOME, "--approve"]).fails(4).stderr.contains("jonas@example.org"));
     // An approval that was pushed past that does not count where it is committed.
     office.approve(HOME).ok();
     office.tolkit("jonas", &["commit", "--push"]).ok();

@@ -40,6 +40,7 @@ fn several_items_are_decided_at_once_and_what_is_wrong_with_one_stops_no_other()
     office.submit("ona", NEWS, TEXT).ok();
     office.tolkit("jonas", &["sync"]).ok();
     office.submit("ona", "lv:site/home", TEXT);
+    office.tolkit("jonas", &["review", HOME, NEWS]).ok();
     let approved = office.tolkit("jonas", &["review", HOME, NEWS, "lv:site/news", "--approve"]).fails(4);
     assert!(approved.stderr.contains("lv:site/news"), "{}", approved.stderr);
     assert_eq!((office.state("jonas", HOME), office.state("jonas", NEWS)), ("approved".into(), "approved".into()));
@@ -57,6 +58,21 @@ fn a_look_at_one_text_is_no_look_at_all() {
     office.tolkit("jonas", &["sync"]).ok();
     office.tolkit("jonas", &["review", HOME, "-u", "title"]).ok();
     office.tolkit("jonas", &["review", HOME, "--approve"]).fails(4);
+}
+
+#[test]
+fn nobody_approves_what_they_were_not_shown() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    let unseen = office.tolkit("jonas", &["review", HOME, "--approve"]).fails(4);
+    assert!(
+        unseen.stderr.contains("You have not been shown") && unseen.stderr.contains("tolkit review"),
+        "{}",
+        unseen.stderr
+    );
+    office.tolkit("jonas", &["review", HOME, "-f", "json"]).ok();
+    office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
 }
 
 #[test]

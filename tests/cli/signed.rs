@@ -91,7 +91,7 @@ fn whoever_signs_works_as_before_and_nobody_works_in_their_name() {
     // Jonas decides as ever; what he writes is signed, and Ona need not sign.
     office.tolkit("jonas", &["sync"]).ok();
     office.tolkit("jonas", &["review", HOME]).ok();
-    office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve"]).ok();
     let event = office.git("jonas", &["cat-file", "commit", "refs/tolkit/root/lt"]);
     assert!(event.contains("\ngpgsig -----BEGIN SSH SIGNATURE-----\n"), "{event}");
     office.tolkit("jonas", &["commit", "--push"]).ok();
@@ -109,7 +109,7 @@ fn who_cannot_sign_is_told_before_anything_is_written() {
     office.tolkit("jonas", &["review", HOME]).ok();
     // Another key than the published one, and none.
     let other = key_of(&office, "jonas", "ecdsa");
-    let refused = office.tolkit("jonas", &["review", HOME, "--approve"]).fails(3);
+    let refused = office.look_and("jonas", &["review", HOME, "--approve"]).fails(3);
     assert!(
         refused.stderr.contains("another key") && refused.stderr.contains("Nothing was written"),
         "{}",
@@ -117,7 +117,7 @@ fn who_cannot_sign_is_told_before_anything_is_written() {
     );
     assert!(office.tolkit("jonas", &["doctor"]).fails(1).stdout.contains("another key"));
     office.git("jonas", &["config", "--unset", "user.signingKey"]);
-    let refused = office.tolkit("jonas", &["review", HOME, "--approve"]).fails(3);
+    let refused = office.look_and("jonas", &["review", HOME, "--approve"]).fails(3);
     assert!(refused.stderr.contains("git config user.signingKey"), "{}", refused.stderr);
     assert_eq!(office.git("jonas", &["rev-parse", "refs/tolkit/root/lt"]), head);
     assert_eq!(office.state("jonas", HOME), "submitted");
@@ -128,7 +128,7 @@ fn who_cannot_sign_is_told_before_anything_is_written() {
         &with_reviewer(&keys, "").replace("key = \"\"\"", "key = [\"\"\"").replace("\"\"\" }", "\"\"\"] }"),
     );
     key_again(&office, "ecdsa");
-    office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve"]).ok();
     office.tolkit("ona", &["sync"]).ok();
     assert_eq!(office.state("ona", HOME), "approved");
 }
@@ -147,7 +147,7 @@ fn a_reviewer_without_a_key_does_not_decide_where_others_have_one() {
     office.submit("ona", HOME, TEXT).ok();
     office.tolkit("ilze", &["sync"]).ok();
     office.tolkit("ilze", &["review", HOME]).ok();
-    let refused = office.tolkit("ilze", &["review", HOME, "--approve"]).fails(3);
+    let refused = office.look_and("ilze", &["review", HOME, "--approve"]).fails(3);
     assert!(
         refused.stderr.contains("has no key of") && refused.stderr.contains("ilze@example.org"),
         "{}",
@@ -178,7 +178,7 @@ fn what_waits_is_signed_once_keys_are_known() {
     office.tolkit("jonas", &["sync"]).ok();
     office.disconnect("jonas");
     office.tolkit("jonas", &["review", HOME]).ok();
-    office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve"]).ok();
     office.connect("jonas");
     let key = key_of(&office, "jonas", "ed25519");
     publish(&office, &with_reviewer(&key, ""));

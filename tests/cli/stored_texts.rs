@@ -143,10 +143,10 @@ fn a_term_that_is_handed_in_is_there_for_the_text_that_shows_it() {
     office.tolkit("ona", &["submit", "lt:site/terms"]).ok();
     office.tolkit("ona", &["submit", HOME]).ok();
     office.tolkit("jonas", &["sync"]).ok();
-    let first = office.tolkit("jonas", &["review", HOME, "--approve"]).fails(4);
+    let first = office.look_and("jonas", &["review", HOME, "--approve"]).fails(4);
     assert!(first.stderr.contains("terms"), "{}", first.stderr);
-    office.tolkit("jonas", &["review", "lt:site/terms", "--approve"]).ok();
-    office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    office.look_and("jonas", &["review", "lt:site/terms", "--approve"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve"]).ok();
     office.tolkit("jonas", &["commit"]).ok();
     assert_eq!((office.state("jonas", HOME), office.state("jonas", "lt:site/terms")), ("done".into(), "done".into()));
 }
@@ -175,7 +175,7 @@ fn what_was_approved_of_a_text_stays_approved_where_a_newer_one_is_the_same() {
     office.submit("ona", HOME, TEXT).ok();
     office.tolkit("jonas", &["sync"]).ok();
     office.tolkit("jonas", &["review", HOME]).ok();
-    office.tolkit("jonas", &["review", HOME, "--approve", "-u", "title", "-u", "lead"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve", "-u", "title", "-u", "lead"]).ok();
     office.tolkit("jonas", &["review", HOME, "--return", "Shorter", "-u", "foot"]).ok();
     office.tolkit("ona", &["sync"]).ok();
     office.edit("ona", HOME, "sed -i -e 's/Rašykite mums/Rašykite/' -e 's/Sveiki atvykę/Sveiki/'").ok();
@@ -186,8 +186,8 @@ fn what_was_approved_of_a_text_stays_approved_where_a_newer_one_is_the_same() {
     assert_eq!(line("title"), "title, new, approved", "{review}");
     assert_eq!(line("lead"), "lead, new, changed since it was approved, changed since you looked", "{review}");
     assert_eq!(line("foot"), "foot, new, changed since you looked", "{review}");
-    office.tolkit("jonas", &["review", HOME, "--approve", "-u", "lead"]).ok();
-    let last = office.tolkit("jonas", &["review", HOME, "--approve", "-u", "foot"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve", "-u", "lead"]).ok();
+    let last = office.look_and("jonas", &["review", HOME, "--approve", "-u", "foot"]).ok();
     assert!(last.stdout.contains("is approved"), "{}", last.stdout);
     office.tolkit("jonas", &["commit"]).ok();
     assert_eq!(office.state("jonas", HOME), "done");
@@ -198,7 +198,7 @@ fn what_comes_back_as_a_whole_or_in_a_part_is_not_approved_there() {
     let office = Office::small();
     office.submit("ona", HOME, TEXT).ok();
     office.tolkit("jonas", &["sync"]).ok();
-    office.tolkit("jonas", &["review", HOME, "--approve", "-u", "title", "-u", "lead"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve", "-u", "title", "-u", "lead"]).ok();
     office.tolkit("jonas", &["review", HOME, "--return", "After all", "-u", "lead"]).ok();
     let approved = |office: &Office| {
         let json = office.tolkit("jonas", &["review", HOME, "-f", "json"]).ok().json();
@@ -225,7 +225,7 @@ fn whoever_wrote_words_of_a_text_does_not_approve_them_whatever_was_withdrawn() 
     office.edit("ona", HOME, "true").ok();
     office.tolkit("ona", &["submit", HOME]).ok();
     office.tolkit("jonas", &["sync"]).ok();
-    office.tolkit("jonas", &["review", HOME, "--approve"]).fails(4);
+    office.look_and("jonas", &["review", HOME, "--approve"]).fails(4);
 }
 
 #[test]
@@ -251,9 +251,9 @@ fn what_is_taken_out_is_approved_by_its_name_or_with_the_whole() {
     office.publish_text(HOME, TEXT);
     office.submit("ona", HOME, "lead = Labas\nfoot = Rašykite mums\n").ok();
     office.tolkit("jonas", &["sync"]).ok();
-    let partly = office.tolkit("jonas", &["review", HOME, "--approve", "-u", "lead"]).ok();
+    let partly = office.look_and("jonas", &["review", HOME, "--approve", "-u", "lead"]).ok();
     assert!(partly.stdout.contains("Still to be reviewed: title"), "{}", partly.stdout);
-    office.tolkit("jonas", &["review", HOME, "--approve", "-u", "lead", "-u", "title"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve", "-u", "lead", "-u", "title"]).ok();
     office.tolkit("jonas", &["commit"]).ok();
     assert_eq!(office.read("jonas", PATH), "lead = Labas\nfoot = Rašykite mums\n");
 }
@@ -299,7 +299,7 @@ fn several_at_once_are_no_way_past_what_came_in_meanwhile() {
     // A pattern approves what was looked at, and nothing else.
     office.tolkit("jonas", &["review", "lt:site/n*", "--approve"]).fails(4);
     office.tolkit("jonas", &["review", "lt:site/news"]).ok();
-    office.tolkit("jonas", &["review", "lt:site/n*", "--approve"]).ok();
+    office.look_and("jonas", &["review", "lt:site/n*", "--approve"]).ok();
 }
 
 #[test]
@@ -317,6 +317,6 @@ fn whoever_wrote_words_of_a_text_under_another_name_does_not_approve_them() {
     office.tolkit("ona", &["submit", "lt:site/start"]).ok();
     office.git("jonas", &["pull", "-q"]);
     office.tolkit("jonas", &["sync"]).ok();
-    let own = office.tolkit("jonas", &["review", "lt:site/start", "--approve"]).fails(4);
+    let own = office.look_and("jonas", &["review", "lt:site/start", "--approve"]).fails(4);
     assert!(own.stderr.contains("your own"), "{}", own.stderr);
 }

@@ -109,7 +109,7 @@ fn what_is_refused_says_what_to_do() {
     let early = office.tolkit_at("ilze", NOON + 7 * DAY, &["takeover", HOME]).fails(4);
     assert!(early.stderr.contains("from 2026-11-30 12:15 (UTC) on"), "{}", early.stderr);
     office.submit("ona", HOME, TEXT).ok();
-    let own = office.tolkit("ona", &["review", HOME, "--approve"]).fails(4);
+    let own = office.look_and("ona", &["review", HOME, "--approve"]).fails(4);
     assert!(own.stderr.contains("not one of those who review"), "{}", own.stderr);
     assert!(office.tolkit("jonas", &["commit", HOME]).fails(4).stderr.contains("is not approved"));
     office.approve(HOME).ok();
@@ -126,7 +126,7 @@ fn nobody_approves_their_own_text_unless_that_is_allowed() {
     for (own, code) in [("", 4), ("[review]\nown = true\n", 0)] {
         let office = Office::with_workflow(&format!("{workflow}{own}"), &[("locales/en/home.ftl", "title = Home\n")]);
         office.submit("ona", HOME, "title = Namai\n").ok();
-        let ran = office.tolkit("ona", &["review", HOME, "--approve"]).fails(code);
+        let ran = office.look_and("ona", &["review", HOME, "--approve"]).fails(code);
         assert_eq!(ran.stderr.contains("text of your own"), code == 4, "{}", ran.stderr);
     }
 }
@@ -204,7 +204,9 @@ fn a_source_edit_after_the_approval_asks_for_another_review() {
     assert!(refused.stderr.contains("needs review again: title"), "{}", refused.stderr);
     let shown = office.tolkit("jonas", &["review", HOME]).ok();
     assert!(shown.stdout.contains("title"), "{}", shown.stdout);
-    office.tolkit("jonas", &["review", HOME, "--approve", "--unit", "title", "--unit", "lead", "--unit", "foot"]).ok();
+    office
+        .look_and("jonas", &["review", HOME, "--approve", "--unit", "title", "--unit", "lead", "--unit", "foot"])
+        .ok();
     office.tolkit("jonas", &["commit"]).ok();
     assert_eq!(office.state("jonas", HOME), "done");
 }
@@ -303,12 +305,12 @@ fn a_review_of_a_text_that_was_replaced_is_a_remark_only() {
     office.submit("ona", HOME, &TEXT.replace("Sveiki", "Labas")).ok();
     // What he has not seen is not approved.
     office.disconnect("jonas");
-    office.tolkit("jonas", &["review", HOME, "--approve", "-m", "Good"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve", "-m", "Good"]).ok();
     office.connect("jonas");
     let outdated = office.tolkit("jonas", &["sync"]).fails(4);
     assert!(outdated.stderr.contains("your review was of an older text"), "{}", outdated.stderr);
     office.submit("ona", HOME, &TEXT.replace("Sveiki", "Laba diena")).ok();
-    let newer = office.tolkit("jonas", &["review", HOME, "--approve"]).fails(4);
+    let newer = office.look_and("jonas", &["review", HOME, "--approve"]).fails(4);
     assert!(newer.stderr.contains("a newer text than the one that you have looked at"), "{}", newer.stderr);
     assert_eq!(office.state("jonas", HOME), "submitted");
     assert!(office.tolkit("jonas", &["review", HOME]).ok().stdout.contains("about an older text"));
@@ -327,7 +329,7 @@ fn what_stands_on_the_branch_can_be_reviewed() {
     // Who wrote it does not review it.
     office.write("jonas", "locales/lt/home.ftl", "title = Mūsų namai\n");
     office.git("jonas", &["commit", "-qam", "Mend"]);
-    assert!(office.tolkit("jonas", &["review", HOME, "--approve"]).fails(4).stderr.contains("text of your own"));
+    assert!(office.look_and("jonas", &["review", HOME, "--approve"]).fails(4).stderr.contains("text of your own"));
 }
 
 #[test]

@@ -489,7 +489,7 @@ fn kills_lose_nothing() {
     office.tolkit("ona", &["sync"]).ok();
     office.tolkit("jonas", &["sync"]).ok();
     for item in &items {
-        office.tolkit("jonas", &["review", item, "--approve"]).ok();
+        office.look_and("jonas", &["review", item, "--approve"]).ok();
     }
     office.write("jonas", "locales/en/0.ftl", "title = Text\n# Mine\n");
     office.write("jonas", "notes.txt", "Mine\n");

@@ -28,7 +28,7 @@ fn a_translation_that_still_holds_is_confirmed() {
     assert_eq!(shown.code, 0);
     let json = office.tolkit("jonas", &["review", HOME, "-f", "json"]).ok().json();
     assert_eq!(json["units"].as_array().map(Vec::len), Some(1), "{json}");
-    office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve"]).ok();
     office.tolkit("jonas", &["commit"]).ok();
     let json = office.tolkit("jonas", &["status", HOME, "-f", "json"]).ok().json();
     assert_eq!((&json["items"][0]["units"]["stale"], &json["items"][0]["units"]["reviewed"]), (&0.into(), &1.into()));
@@ -76,9 +76,9 @@ fn what_a_reviewer_looked_at_is_what_they_approve() {
     office.tolkit("jonas", &["review", HOME]).ok();
     office.submit("ona", HOME, &TEXT.replace("Sveiki", "Labas")).ok();
     office.tolkit("jonas", &["sync"]).ok();
-    assert!(office.tolkit("jonas", &["review", HOME, "--approve"]).fails(4).stderr.contains("a newer text"));
+    assert!(office.look_and("jonas", &["review", HOME, "--approve"]).fails(4).stderr.contains("a newer text"));
     office.tolkit("jonas", &["review", HOME]).ok();
-    office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve"]).ok();
     // Returned as it was, it is no news.
     office.tolkit("jonas", &["review", HOME, "--return", "After all, no"]).ok();
     office.tolkit("ona", &["sync"]).ok();
@@ -93,10 +93,10 @@ fn a_reviewer_whose_english_is_older_approves_nothing() {
     office.git("ona", &["push", "-q"]);
     office.submit("ona", HOME, TEXT).ok();
     office.tolkit("jonas", &["sync"]).ok();
-    let old = office.tolkit("jonas", &["review", HOME, "--approve"]).fails(4);
+    let old = office.look_and("jonas", &["review", HOME, "--approve"]).fails(4);
     assert!(old.stderr.contains("git pull"), "{}", old.stderr);
     office.git("jonas", &["pull", "-q"]);
-    office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve"]).ok();
 }
 
 #[test]
@@ -360,14 +360,14 @@ fn partial_approvals_add_up_and_take_nothing_back() {
     let office = Office::with_workflow(open_workflow(), &[("locales/en/home.ftl", "title = Home\nlead = Hi\n")]);
     office.submit("ona", HOME, "title = Namai\nlead = Labas\n").ok();
     office.tolkit("jonas", &["sync"]).ok();
-    let part = office.tolkit("jonas", &["review", HOME, "--approve", "-u", "title"]).ok();
+    let part = office.look_and("jonas", &["review", HOME, "--approve", "-u", "title"]).ok();
     assert!(part.stdout.contains("Still to be reviewed: lead"), "{}", part.stdout);
     assert_eq!(office.state("jonas", HOME), "submitted");
     office.tolkit("ilze", &["sync"]).ok();
-    office.tolkit("ilze", &["review", HOME, "--approve", "-u", "lead"]).ok();
+    office.look_and("ilze", &["review", HOME, "--approve", "-u", "lead"]).ok();
     assert_eq!(office.state("ilze", HOME), "approved");
     office.tolkit("jonas", &["sync"]).ok();
-    office.tolkit("jonas", &["review", HOME, "--approve", "-u", "title"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve", "-u", "title"]).ok();
     assert_eq!(office.state("jonas", HOME), "approved");
     office.tolkit("jonas", &["commit"]).ok();
     let reviewers = office.git("jonas", &["log", "-1", "--format=%(trailers:key=Reviewed-by,valueonly)"]);
@@ -381,7 +381,7 @@ fn a_return_can_be_withdrawn() {
     office.tolkit("jonas", &["commit", "--push"]).ok();
     office.tolkit("jonas", &["review", HOME, "--return", "Hm"]).ok();
     assert_eq!(office.state("jonas", HOME), "returned");
-    office.tolkit("jonas", &["review", HOME, "--approve"]).ok();
+    office.look_and("jonas", &["review", HOME, "--approve"]).ok();
     assert_eq!(office.state("jonas", HOME), "done");
     office.tolkit("jonas", &["commit"]).ok();
     assert_eq!(office.state("jonas", HOME), "done");

@@ -50,7 +50,6 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Resul
         verdict,
         units: &arguments.units,
         text: arguments.reason.as_deref().or(arguments.message.as_deref()),
-        named: true,
         dry_run: arguments.dry_run,
     };
     let named = workspace.items_named(&arguments.items)?;
@@ -68,7 +67,6 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Resul
     }
     let mut ending = Ending::Done;
     for (item, known) in items {
-        let decision = Decision { named: named.contains(&item), ..decision };
         let files = workspace.files(&item);
         let account = match files.and_then(|files| decide_known(&mut workspace, &files, decision, known)) {
             Ok(decided) => report::review::account(&decided, &item, &decision),

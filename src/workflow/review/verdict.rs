@@ -24,8 +24,6 @@ pub struct Decision<'j> {
     pub units: &'j [String],
     /// Why.
     pub text: Option<&'j str>,
-    /// Whether the item was named, and not only matched by a pattern: then it must have been looked at.
-    pub named: bool,
     /// Whether to write nothing.
     pub dry_run: bool,
 }
@@ -112,8 +110,10 @@ pub fn decide_known(
     if let Some(refusal) = case.refusal(&workspace.ledgers, &me)? {
         return Ok(Decided::Refused(refusal, None));
     }
-    if decision.verdict == Verdict::Approve && case.is_unseen(workspace)? {
-        return Ok(Decided::Refused(Refusal::Newer, None));
+    if decision.verdict == Verdict::Approve
+        && let Some(refusal) = case.unseen(workspace)?
+    {
+        return Ok(Decided::Refused(refusal, None));
     }
     let approved = match decision.verdict {
         Verdict::Approve => Some(case.approve(&workspace.ledgers)?),
@@ -266,12 +266,12 @@ impl<'c> Case<'c> {
         self.units.iter().filter(is_wanted).cloned().collect()
     }
 
-    /// Whether one of the texts to approve, or its source, is another one than the person was shown.
-    fn is_unseen(&self, workspace: &Workspace<'_>) -> Result<bool, Failure> {
-        let Some(looked) = Looked::read(workspace, &self.files.item)? else { return Ok(!self.decision.named) };
+    /// Why nobody approves it yet who was not shown the texts, or was shown others.
+    fn unseen(&self, workspace: &Workspace<'_>) -> Result<Option<Refusal>, Failure> {
+        let Some(looked) = Looked::read(workspace, &self.files.item)? else { return Ok(Some(Refusal::NotShown)) };
         let (source, target) = (self.proposal.source.clone(), self.proposal.merged.text.clone());
         let changed = looked.changed(&Looked { source, target, heard: 0 });
-        Ok(self.wanted().iter().any(|unit| changed.contains(unit)))
+        Ok(self.wanted().iter().any(|unit| changed.contains(unit)).then_some(Refusal::Newer))
     }
 
     fn approve(&self, ledgers: &Ledgers<'_>) -> Result<Approved, Failure> {

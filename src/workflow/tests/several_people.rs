@@ -168,7 +168,7 @@ fn what_one_reviewer_saw_the_other_did_not() {
     show("Rasa");
     ona.submit("lt:site/home", &TEXT.replace("Sveiki", "Labas"));
     show("Jonas");
-    let unseen = office.at_clone("Rasa").review("lt:site/home", Verdict::Approve);
+    let unseen = office.at_clone("Rasa").decide("lt:site/home", Verdict::Approve);
     assert!(matches!(unseen, Decided::Refused(Refusal::Newer, None)), "{unseen:?}");
     office.at_clone("Jonas").approve("lt:site/home");
 }
