@@ -5,6 +5,7 @@
 mod articles;
 mod files;
 mod load;
+mod matching;
 pub(crate) mod mozilla;
 mod pattern;
 mod rights;
@@ -14,7 +15,7 @@ mod team;
 
 pub use files::pattern_text;
 pub use load::{LoadError, load};
-pub use pattern::{Captures, FileType, PathPattern, PatternError, Segment, name_of};
+pub use pattern::{Captures, FileType, LONGEST_PATTERN, MOST_WILDCARDS, PathPattern, PatternError, Segment, name_of};
 pub use schema::{
     Articles, Config, Due, Files, Namespace, Partial, Project, Requirements, RuleSetting, Section, Team, Waiver,
     Workflow,

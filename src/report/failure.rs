@@ -183,6 +183,7 @@ impl From<ScopeError> for Complaint {
             ScopeError::Several { word, names, count } => {
                 Text::new("error-several-items").with("item", word).with("names", names).with("count", count)
             }
+            ScopeError::TooLong(bytes) => Text::new("error-item-too-long").with("bytes", bytes),
             ScopeError::Item(item) => Text::new("error-not-an-item").with("item", item),
         })
     }

@@ -53,6 +53,7 @@ fn diagnostic(path: &Arc<str>, text: &str, error: &ArticleError) -> Diagnostic {
 fn front_matter_text(error: &FrontMatterError) -> (usize, Text) {
     match error {
         FrontMatterError::Open(fence) => (1, Text::new("front-matter-open").with("fence", *fence)),
+        FrontMatterError::TooLong(bytes) => (1, Text::new("front-matter-too-long").with("bytes", *bytes)),
         FrontMatterError::Syntax { line, reason } => {
             (*line, Text::new("front-matter-syntax").with("reason", reason.as_str()))
         }

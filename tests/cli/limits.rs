@@ -1,0 +1,144 @@
+//! Nothing that anybody writes makes a command hang, crash, or fill the memory: it is read in time by its length, or refused by
+//! a limit that has a name.
+
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use crate::sandbox::{Ran, Sandbox, TODAY, WORKFLOW};
+
+/// Far more than any of these takes, on a busy machine too; what grows without end takes longer.
+const LONG: Duration = Duration::from_secs(60);
+
+/// Runs tolkit, and gives it up after [`LONG`].
+#[track_caller]
+pub(crate) fn soon(sandbox: &Sandbox, arguments: &[&str]) -> Ran {
+    let said = |name: &str| std::fs::File::create(sandbox.path(name)).expect("a file");
+    let mut command = sandbox.command(env!("CARGO_BIN_EXE_tolkit"));
+    command.args(arguments).args(["--today", TODAY]).stdin(Stdio::null());
+    let mut child = command.stdout(said(".stdout")).stderr(said(".stderr")).spawn().expect("tolkit runs");
+    let start = Instant::now();
+    let status = loop {
+        match child.try_wait().expect("tolkit is waited for") {
+            Some(status) => break status,
+            None if start.elapsed() > LONG => {
+                child.kill().expect("tolkit is ended");
+                child.wait().expect("tolkit ends");
+                panic!("no end: {:?}", arguments.iter().map(|word| word.get(..60).unwrap_or(word)).collect::<Vec<_>>());
+            }
+            None => std::thread::sleep(Duration::from_millis(5)),
+        }
+    };
+    let ran =
+        Ran { code: status.code().unwrap_or(-1), stdout: sandbox.read(".stdout"), stderr: sandbox.read(".stderr") };
+    assert!((0..=3).contains(&ran.code), "{}: {:.2000}", ran.code, ran.stderr);
+    ran
+}
+
+#[test]
+fn patterns_of_many_wildcards_are_matched_at_once() {
+    let name = "a".repeat(120);
+    for pattern in [
+        format!("{{locale}}/{}*b.ftl", "*a".repeat(30)),
+        format!("{{locale}}/{}y.ftl", "**/".repeat(8)),
+        format!("{{locale}}/{}y.ftl", "**/*/".repeat(10)),
+    ] {
+        let sandbox = Sandbox::empty();
+        sandbox.write("workflow.toml", WORKFLOW.replace("{locale}.ftl", &pattern));
+        sandbox.write(&format!("en/{name}.ftl"), "a = A\n");
+        sandbox.write(&format!("en/{}x.ftl", "d/".repeat(30)), "a = A\n");
+        let ran = soon(&sandbox, &["check"]);
+        assert!(ran.stderr.contains("matches none"), "{}", ran.stderr);
+    }
+}
+
+#[test]
+fn a_file_that_several_ways_lead_to_is_found_once() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW.replace("{locale}.ftl", "{locale}/**/**/**/*.ftl"));
+    for path in ["en/a/b/c/x.ftl", "lt/a/b/c/x.ftl", "da/a/b/c/x.ftl", "en/x.ftl", "lt/x.ftl", "da/x.ftl"] {
+        sandbox.write(path, "a = A\n");
+    }
+    let json = soon(&sandbox, &["status", "-f", "json"]).ok().json();
+    let items: Vec<_> = json["items"].as_array().expect("items").iter().map(|item| item["item"].as_str()).collect();
+    assert_eq!(items, [Some("da:site/a/b/c/x"), Some("da:site/x"), Some("lt:site/a/b/c/x"), Some("lt:site/x")]);
+}
+
+#[test]
+fn a_pattern_that_is_longer_than_any_path_is_refused_by_name() {
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\n")]);
+    sandbox.write("workflow.toml", WORKFLOW.replace("{locale}.ftl", &format!("{}{{locale}}.ftl", "**/".repeat(33))));
+    let ran = soon(&sandbox, &["check"]).fails(2);
+    assert!(ran.stderr.contains("more than 32 wildcards"), "{}", ran.stderr);
+}
+
+#[test]
+fn no_name_of_an_item_is_too_much() {
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\n"), ("lt.ftl", "a = A\n")]);
+    let nested = format!("{}b{}", "{a,".repeat(200), "}".repeat(200));
+    let (stars, long) = ("*".repeat(100_000), "a".repeat(100_000));
+    for command in [&["status"][..], &["check"], &["coverage"], &["diff"], &["adopt", "--dry-run"]] {
+        let ran = |word: &str| soon(&sandbox, &[command, &[word]].concat()).fails(2).stderr;
+        assert!(ran(&stars).contains("longer than 4096 bytes") && ran(&long).contains("longer than 4096 bytes"));
+        assert!(ran(&nested).contains("is not the name of an item"), "{}", ran(&nested));
+        assert!(ran(&format!("lt:site/{}*b", "*a".repeat(30))).contains("is no item"));
+    }
+}
+
+#[test]
+fn no_waiver_is_too_much() {
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\n"), ("lt.ftl", "a = A  A\n")]);
+    for item in [
+        format!("lt:site/{}*b", "*a".repeat(30)),
+        format!("lt:site/{}b{}", "{a,".repeat(200), "}".repeat(200)),
+        format!("lt:{}", "*".repeat(100_000)),
+    ] {
+        let waiver =
+            format!("[[waive]]\nrule = \"double-space\"\nitem = \"{item}\"\nuntil = 2027-01-01\nreason = \"x\"\n");
+        sandbox.write("workflow.toml", format!("{WORKFLOW}\n{waiver}"));
+        soon(&sandbox, &["check"]);
+    }
+}
+
+/// An article's text, and what `extract` says of it.
+#[track_caller]
+fn extracted(article: &str) -> Ran {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", crate::extract::WORKFLOW);
+    sandbox.write("articles/a.md", article);
+    soon(&sandbox, &["extract"])
+}
+
+#[test]
+fn front_matter_of_any_size_is_read_or_refused_by_name() {
+    let keys = |count: usize, equals: &str| (0..count).map(|n| format!("k{n}{equals}1\n")).collect::<String>();
+    for (fence, equals) in [("---", ": "), ("+++", " = ")] {
+        let article = |keys: &str| format!("{fence}\n{keys}{fence}\n\nA text.\n");
+        extracted(&article(&keys(20_000, equals))).ok();
+        let ran = extracted(&article(&keys(200_000, equals))).fails(1);
+        assert!(ran.stderr.contains("The front matter is longer than 262144 bytes"), "{}", ran.stderr);
+    }
+}
+
+#[test]
+fn front_matter_may_be_deep_and_say_things_over_and_over() {
+    let (open, closed) = ("[".repeat(100_000), "]".repeat(100_000));
+    let levels = |from: char| ((from as u8)..b'i').map(char::from);
+    let laughs: String =
+        levels('a').map(|c| format!("{}: &{} [{}]\n", next(c), next(c), vec![format!("*{c}"); 9].join(","))).collect();
+    for front_matter in [
+        format!("---\na: {open}\n---\n"),
+        format!("---\na: {open}{closed}\n---\n"),
+        format!("---\na: {}\n---\n", "{a: ".repeat(50_000)),
+        format!("---\na:\n  {}x\n---\n", "- ".repeat(100_000)),
+        format!("---\na: &a [x,x,x,x,x,x,x,x,x]\n{laughs}tags: *i\n---\n"),
+        format!("+++\na = {open}{closed}\n+++\n"),
+        format!("+++\n{}b = 1\n+++\n", "a.".repeat(100_000)),
+        format!("+++\na = \"\"\"\n{}\"\"\"\n+++\n", "[\n".repeat(100_000)),
+    ] {
+        extracted(&format!("{front_matter}\nA text.\n"));
+    }
+}
+
+fn next(letter: char) -> char {
+    char::from(letter as u8 + 1)
+}
