@@ -38,6 +38,8 @@ error-git-format = This repository is of a kind that tolkit cannot read yet: { $
     .help = Use a clone with SHA-1 objects and ordinary refs: `git clone --ref-format=files ADDRESS`.
 error-file-outside = { $path } leads out of the project’s folder
     .help = Use a path inside the project.
+error-file-too-long = { $path } is longer than { $bytes } bytes, and is not read
+    .help = Split it, or take out what does not belong there.
 error-file-exists = { $path } is there already, and is left as it is
     .help = Edit it, or move it away first.
 error-no-repository = This folder is not in a git repository
@@ -128,6 +130,8 @@ article-unreadable = { $path } cannot be read: { $reason }
     .help = Check that the file is there and that you may read it.
 article-outside = { $path } leads out of the project’s folder
     .help = Put the file itself in its place, instead of a link.
+article-too-long = { $path } is longer than { $bytes } bytes, and is not read
+    .help = Split it, or take out what does not belong there.
 article-not-utf8 = { $path } is not UTF-8 text; line { $line } has other bytes
     .help = Save the file as UTF-8.
 article-conflict = This article has the marks of a merge conflict

@@ -24,3 +24,6 @@ pub(crate) use table::nearest;
 
 /// The name of the one configuration file.
 pub const FILE_NAME: &str = "workflow.toml";
+
+/// The longest configuration that is read, in bytes.
+pub const LONGEST: usize = 1024 * 1024;

@@ -118,6 +118,9 @@ impl From<FileError> for Complaint {
             }
             FileError::Outside(path) => Self::environment(Text::new("error-file-outside").with("path", path)),
             FileError::Exists(path) => Self::usage(Text::new("error-file-exists").with("path", path)),
+            FileError::TooLong { path, bytes } => {
+                Self::environment(Text::new("error-file-too-long").with("path", path).with("bytes", bytes))
+            }
         }
     }
 }

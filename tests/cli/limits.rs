@@ -4,7 +4,9 @@
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
+use crate::office::Office;
 use crate::sandbox::{Ran, Sandbox, TODAY, WORKFLOW};
+use crate::workflow_attacks::forge;
 
 /// Far more than any of these takes, on a busy machine too; what grows without end takes longer.
 const LONG: Duration = Duration::from_secs(60);
@@ -141,4 +143,61 @@ fn front_matter_may_be_deep_and_say_things_over_and_over() {
 
 fn next(letter: char) -> char {
     char::from(letter as u8 + 1)
+}
+
+#[test]
+fn a_configuration_of_any_size_is_refused_by_name() {
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\n")]);
+    sandbox.write("workflow.toml", format!("{WORKFLOW}# {}\n", "x".repeat(1 << 20)));
+    assert!(soon(&sandbox, &["check"]).fails(3).stderr.contains("longer than 1048576 bytes"));
+    sandbox.write("workflow.toml", format!("{WORKFLOW}{}", "wrong = 1\n[x]\n".repeat(50_000)));
+    soon(&sandbox, &["check"]).fails(2);
+    sandbox.write(
+        "workflow.toml",
+        format!("{WORKFLOW}{}", (0..80_000).map(|n| format!("k{n} = 1\n")).collect::<String>()),
+    );
+    soon(&sandbox, &["check"]).fails(2);
+    sandbox.write(
+        "workflow.toml",
+        "[project]\nlocales = [\"lt\"]\n\n[[fluent]]\nsection = \"site\"\nconfig = \"l10n.toml\"\n",
+    );
+    sandbox.write("l10n.toml", format!("locales = [\"lt\"]\n# {}\n", "x".repeat(1 << 20)));
+    assert!(soon(&sandbox, &["check"]).fails(2).stderr.contains("longer than 1048576 bytes"));
+}
+
+#[test]
+fn a_file_of_any_size_is_refused_by_name() {
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\n")]);
+    std::fs::File::create(sandbox.path("lt.ftl")).expect("a file").set_len(1 << 33).expect("a long file");
+    let ran = soon(&sandbox, &["check", "-l", "lt"]).fails(1);
+    assert!(ran.stdout.contains("lt.ftl is longer than 67108864 bytes"), "{}", ran.stdout);
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", crate::extract::WORKFLOW);
+    sandbox.write("articles/a.md", "");
+    std::fs::File::options()
+        .write(true)
+        .open(sandbox.path("articles/a.md"))
+        .expect("a file")
+        .set_len(1 << 33)
+        .expect("a long file");
+    assert!(soon(&sandbox, &["extract"]).fails(1).stderr.contains("articles/a.md is longer than 67108864 bytes"));
+}
+
+#[test]
+fn an_event_of_any_size_is_passed_over_and_what_was_before_it_is_found() {
+    let office = Office::small();
+    office.tolkit("ona", &["claim", "lt:site/home"]).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    let before = office.tolkit("jonas", &["status", "-f", "json"]).ok().stdout;
+    forge(&office, "Ilze <ilze@example.org>", &format!("long\n\n{{\"v\":1,\"text\":\"{}\"}}\n", "x".repeat(5_000_000)));
+    forge(&office, &format!("{} <ilze@example.org>", "x".repeat(3_000_000)), "a long name\n");
+    let synced = office.tolkit("jonas", &["sync"]).ok();
+    assert!(synced.stderr.contains("2 entries in the ledger of lt should not be there"), "{}", synced.stderr);
+    assert!(synced.stderr.len() + synced.stdout.len() < 10_000);
+    assert_eq!(office.tolkit("jonas", &["status", "-f", "json"]).ok().stdout, before);
+    office.tolkit("jonas", &["claim", "lt:site/news"]).ok();
+    // As a fetch of many events leaves them: in a pack.
+    office.git("jonas", &["repack", "-adq"]);
+    let verified = office.tolkit("jonas", &["log", "--verify"]).fails(1).stdout;
+    assert!(verified.contains("too long") && verified.contains("not an entry of a ledger"), "{verified}");
 }

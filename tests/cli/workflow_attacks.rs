@@ -186,7 +186,7 @@ fn a_commit_that_is_cut_off_at_any_step_is_finished_or_taken_back() {
 }
 
 /// Pushes a commit of somebody's making into the Lithuanian ledger, by hand.
-fn forge(office: &Office, author: &str, message: &str) {
+pub(crate) fn forge(office: &Office, author: &str, message: &str) {
     let ledger = "refs/tolkit/root/lt";
     let parent = office.git("remote.git", &["for-each-ref", "--format=%(objectname)", ledger]);
     let tree = office.git("remote.git", &["mktree", "--missing"]);
