@@ -96,7 +96,11 @@ fn is_answer(ours: &Element, theirs: &Element, language: &str) -> bool {
         return source == target;
     }
     let is_heading = |target: &str| target.starts_with('#');
-    let is_elsewhere = |target: &str| target.contains("://") || target.contains('@') || target.starts_with("www.");
+    let is_elsewhere = |target: &str| {
+        let starts = |scheme: &str| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+        let is_mail = !target.contains(':') && target.contains('@');
+        is_mail || ["https://", "http://", "ftp://", "mailto:", "www."].into_iter().any(starts)
+    };
     // Labels are compared without case.
     source.eq_ignore_ascii_case(target)
         || (is_heading(source) && is_heading(target))

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::active::is_active;
 use super::elements::{Role, is_emphasis, is_layout, role};
 use super::glance::same_at_a_glance;
 use super::links::answers;
@@ -202,6 +203,9 @@ fn is_mild(difference: &Difference<'_>, names: &FxHashSet<&str>) -> bool {
         |tag: &Tag<'_>| is_layout(&tag.name) && tag.attribute(ELEMENT_NAME).or(tag.attribute("id")).is_none();
     let stresses_again =
         |tag: &Tag<'_>| is_emphasis(&tag.name) && tag.attributes.is_empty() && names.contains(&*tag.name);
+    if difference.target.is_some_and(is_active) {
+        return false;
+    }
     match difference.what {
         What::Missing => difference.source.is_some_and(lays_out),
         What::Extra => difference.target.is_some_and(|tag| lays_out(tag) || stresses_again(tag)),

@@ -1,5 +1,6 @@
 //! Rules about what a machine reads in a text: tags, character references, links, Markdown, style sheets, numbers.
 
+mod active;
 mod character_references;
 pub(crate) mod css_mismatch;
 mod elements;
