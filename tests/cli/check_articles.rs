@@ -87,7 +87,10 @@ fn where_a_link_leads_is_compared_however_it_is_written() {
     }
     for (source, target) in [
         ("See [it](https://en.wikipedia.org/wiki/News).", "Žr. [čia](https://lt.wikipedia.org/wiki/Naujienos)."),
-        ("See [it](https://news.org/en/a), <https://news.org/b>.", "Žr. [čia](https://news.lt/a), <https://news.org/lt/b>."),
+        (
+            "See [it](https://news.org/en/a), <https://news.org/b>.",
+            "Žr. [čia](https://news.lt/a), <https://news.org/lt/b>.",
+        ),
     ] {
         assert_eq!(graded(source, target), [""; 0], "{target}");
     }

@@ -19,4 +19,6 @@ pub(crate) mod skeleton_mismatch;
 mod style_sheet;
 mod tag_differences;
 mod tags;
+pub(crate) mod template_mismatch;
+mod templates;
 mod texts;
