@@ -201,3 +201,23 @@ fn an_event_of_any_size_is_passed_over_and_what_was_before_it_is_found() {
     let verified = office.tolkit("jonas", &["log", "--verify"]).fails(1).stdout;
     assert!(verified.contains("too long") && verified.contains("not an entry"), "{verified}");
 }
+
+#[test]
+fn a_unit_of_any_size_is_checked() {
+    let many = |piece: &str| piece.repeat(20_000);
+    let attributes = |text: &str| (0..20_000).map(|n| format!("\n    .x{n} = {text}")).collect::<String>();
+    let in_tag = |value: &str| (0..20_000).map(|n| format!("x{n}={value} ")).collect::<String>();
+    for (source, target) in [
+        (format!("A{}", attributes("A")), format!("A{}", attributes("B  b"))),
+        (many("<b>x</b> "), many("<i>x</b> ")),
+        (many("<b>"), many("<i>")),
+        (format!("<b {}>", in_tag("1")), format!("<b {}>", in_tag("2"))),
+        (many("“x” "), many("”x “")),
+        (many("https://news.org/x "), many("https://news.eu/x ")),
+        (many("{ $x } "), many("{ $y } ")),
+    ] {
+        let sandbox = Sandbox::new(&[("en.ftl", &format!("a = {source}\n")), ("lt.ftl", &format!("a = {target}\n"))]);
+        let ran = soon(&sandbox, &["check", "-l", "lt"]);
+        assert!(ran.stdout.len() < 1_000_000, "{} bytes of {:.20}", ran.stdout.len(), source);
+    }
+}
