@@ -215,6 +215,8 @@ fn a_unit_of_any_size_is_checked() {
         (many("“x” "), many("”x “")),
         (many("https://news.org/x "), many("https://news.eu/x ")),
         (many("{ $x } "), many("{ $y } ")),
+        (many("A"), format!("{{{}", many("\\u00é "))),
+        (many("A"), many("\\u00é ")),
     ] {
         let sandbox = Sandbox::new(&[("en.ftl", &format!("a = {source}\n")), ("lt.ftl", &format!("a = {target}\n"))]);
         let ran = soon(&sandbox, &["check", "-l", "lt"]);
