@@ -25,6 +25,7 @@ impl Problem {
             FileError::Io { path, source } => {
                 (path, Text::new("unreadable-file-system").with("reason", source.to_string()))
             }
+            FileError::TooLong { path, bytes } => (path, Text::new("unreadable-file-too-long").with("bytes", *bytes)),
             FileError::Outside(path) => (path, Text::new("unreadable-file-outside")),
             FileError::Exists(path) => (path, Text::new("unreadable-file-system").with("reason", String::new())),
         };

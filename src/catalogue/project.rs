@@ -10,7 +10,7 @@ use super::section_files::SectionFiles;
 use crate::config::mozilla::{
     Action, FileList, Listing as _, ProjectConfig, ProjectConfigError, ProjectConfigProblem, ProjectFiles,
 };
-use crate::config::{Config, Section};
+use crate::config::{self, Config, Section};
 use crate::diagnostics::{Diagnostic, Label, SourceFile};
 use crate::files::{FileError, FileKind, Root};
 use crate::i18n::Text;
@@ -32,7 +32,8 @@ fn plain_text(root: &Root, path: &str) -> Result<Option<String>, FileError> {
     match root.kind(path) {
         None => Ok(None),
         Some(FileKind::File) if !root.leads_through_link(path) => {
-            Ok(root.read_if_exists(path)?.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+            let bytes = root.read_at_most(path, config::LONGEST)?;
+            Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
         }
         Some(_) => Err(FileError::Outside(path.to_owned())),
     }

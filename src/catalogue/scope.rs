@@ -44,6 +44,7 @@ impl ArticleScope {
         known_sections(catalogue.config, sections)?;
         let mut names = Vec::new();
         for article in articles {
+            ScopeError::if_too_long(article)?;
             let error = || ScopeError::Article(article.clone());
             let pattern = |text: &str| NamePattern::parse(text).ok_or_else(error);
             let candidates = [pattern(article)?, pattern(&from_root(folder, article))?];
@@ -211,6 +212,7 @@ pub fn known_locale(config: &Config, tag: &str) -> Result<Locale, ScopeError> {
 
 /// The pattern of the items that a word names.
 fn item_pattern(catalogue: &Catalogue<'_>, word: &str) -> Result<NamePattern, ScopeError> {
+    ScopeError::if_too_long(word)?;
     let targets = || catalogue.groups.iter().flat_map(|group| &group.targets);
     let parse = |pattern: &str| NamePattern::parse(pattern).ok_or_else(|| ScopeError::Item(word.to_owned()));
     let pattern = if word.contains(':') { parse(word)? } else { parse(&format!("*:{word}"))? };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::ItemId;
+use crate::model::{ItemId, LONGEST_NAME_PATTERN};
 
 /// Why there can be no such scope.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -26,6 +26,9 @@ pub enum ScopeError {
     /// Neither an item nor a pattern of items.
     #[error("`{0}` is not an item")]
     Item(String),
+    /// A name or pattern of more than this many bytes.
+    #[error("a name of more than {0} bytes")]
+    TooLong(usize),
     /// There is no such item in the project.
     #[error("there is no item `{word}`")]
     NoItem {
@@ -50,6 +53,15 @@ pub enum ScopeError {
 }
 
 impl ScopeError {
+    /// Refuses a word that is longer than any name.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Self::TooLong`] if it is.
+    pub(super) fn if_too_long(word: &str) -> Result<(), Self> {
+        if word.len() > LONGEST_NAME_PATTERN { Err(Self::TooLong(LONGEST_NAME_PATTERN)) } else { Ok(()) }
+    }
+
     /// The error of a word that names several items, where one was asked for.
     #[must_use]
     pub fn several(word: &str, items: &[Arc<ItemId>]) -> Self {

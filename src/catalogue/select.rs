@@ -36,6 +36,7 @@ pub fn select(
 ) -> Result<Vec<Arc<ItemId>>, ScopeError> {
     let mut found: Vec<Arc<ItemId>> = Vec::new();
     for word in words {
+        ScopeError::if_too_long(word)?;
         let mut items = named(catalogue, word, locales, folder);
         if items.is_empty() {
             // Without a locale a short name is one of the person's own.

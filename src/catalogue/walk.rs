@@ -27,8 +27,15 @@ pub(super) struct Match {
 
 /// The files that the pattern matches for a locale, and what could not be looked at.
 pub(super) fn walk(root: &Root, pattern: &PathPattern, locale: &Locale) -> (Vec<Match>, Vec<Problem>) {
-    let mut walk =
-        Walk { root, locale, found: Vec::new(), linked: Vec::new(), problems: Vec::new(), links: Vec::new() };
+    let mut walk = Walk {
+        root,
+        locale,
+        found: Vec::new(),
+        linked: Vec::new(),
+        problems: Vec::new(),
+        links: Vec::new(),
+        entered: FxHashSet::default(),
+    };
     walk.step(&Place::root(), pattern.segments(), &mut SmallVec::new());
     // A linked folder shows files again that are found where they really are.
     if !walk.linked.is_empty() {
@@ -54,6 +61,9 @@ struct Walk<'w> {
     problems: Vec<Problem>,
     /// Where the links that led here really point, and where they stood.
     links: Vec<PathBuf>,
+    /// Where a `**` began, and how much of the pattern came after it. With several of them, many ways lead to each place: the first
+    /// one is where each takes as little as it can, as in [`PathPattern::matches`], and any other finds the same files.
+    entered: FxHashSet<(String, usize)>,
 }
 
 /// A directory, and its entries once they were read.
@@ -129,6 +139,9 @@ impl Walk<'_> {
 
     /// `**`: this directory, and every one below it. `below` is the path from where the `**` stands.
     fn descend(&mut self, place: &Place, below: &str, rest: &[Segment], captures: &mut Captures) {
+        if !self.entered.insert((place.path.clone(), rest.len())) {
+            return;
+        }
         captures.push(below.to_owned());
         self.step(place, rest, captures);
         captures.pop();

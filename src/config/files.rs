@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::schema::Files;
 use super::table::{Problems, Table};
-use super::{FileType, PathPattern, PatternError};
+use super::{FileType, LONGEST_PATTERN, MOST_WILDCARDS, PathPattern, PatternError};
 use crate::diagnostics::Label;
 use crate::i18n::Text;
 
@@ -91,12 +91,14 @@ pub fn pattern_text(error: &PatternError, pattern: &str) -> Text {
         PatternError::Directories => "config-pattern-directories",
         PatternError::Ending(FileType::Fluent) => "config-pattern-not-fluent",
         PatternError::Ending(FileType::Markdown) => "config-pattern-not-markdown",
+        PatternError::TooLong => "config-pattern-too-long",
         PatternError::NoLocale => "config-pattern-no-locale",
         PatternError::OtherWildcards => "config-pattern-other-wildcards",
     });
     let text = text.with("pattern", pattern);
     match error {
         PatternError::Variable(variable) => text.with("variable", variable.clone()),
+        PatternError::TooLong => text.with("bytes", LONGEST_PATTERN).with("wildcards", MOST_WILDCARDS),
         _ => text,
     }
 }

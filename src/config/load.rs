@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use super::FileType;
 use super::articles::read_articles;
 use super::files::read_files;
 use super::members::Team;
 use super::read_team::read_team;
 use super::schema::{Config, Due, Namespace, Project, Requirements, RuleSetting, Section, Waiver, Workflow};
 use super::table::{Located, Problems, Table, Value, as_table, days, nearest, wrong_type};
+use super::{FileType, LONGEST};
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
 use crate::i18n::Text;
 use crate::model::{Locale, NamePattern, Require, SectionName};
@@ -28,6 +28,10 @@ pub struct LoadError(pub Vec<Diagnostic>);
 /// All that is wrong at once, each with its line.
 pub fn load(path: &str, text: &str, rules: &[&'static str]) -> Result<Config, LoadError> {
     let mut problems = Problems { file: SourceFile::new(path.into(), text), found: Vec::new() };
+    if text.len() > LONGEST {
+        problems.add(0..0, Text::new("config-too-long").with("bytes", LONGEST));
+        return Err(LoadError(problems.found));
+    }
     let document = match DeTable::parse(text) {
         Ok(document) => document,
         Err(error) => {

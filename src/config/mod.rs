@@ -5,6 +5,7 @@
 mod articles;
 mod files;
 mod load;
+mod matching;
 mod members;
 pub(crate) mod mozilla;
 mod pattern;
@@ -17,7 +18,7 @@ mod team;
 pub use files::pattern_text;
 pub use load::{LoadError, load};
 pub use members::{Signer, Team};
-pub use pattern::{Captures, FileType, PathPattern, PatternError, Segment, name_of};
+pub use pattern::{Captures, FileType, LONGEST_PATTERN, MOST_WILDCARDS, PathPattern, PatternError, Segment, name_of};
 pub use schema::{
     Articles, Config, Due, Files, Namespace, Partial, Project, Requirements, RuleSetting, Section, Waiver, Workflow,
 };
@@ -25,3 +26,6 @@ pub(crate) use table::nearest;
 
 /// The name of the one configuration file.
 pub const FILE_NAME: &str = "workflow.toml";
+
+/// The longest configuration that is read, in bytes.
+pub const LONGEST: usize = 1024 * 1024;

@@ -8,6 +8,12 @@ use std::fmt;
 
 use smallvec::SmallVec;
 
+/// The longest pattern, in bytes: no path is longer.
+pub const LONGEST_PATTERN: usize = 4096;
+
+/// The most `*` and `**` of a pattern. Walking folders takes time by their number.
+pub const MOST_WILDCARDS: usize = 32;
+
 /// A parsed pattern; one [`Segment`] for each part of the path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathPattern {
@@ -75,6 +81,9 @@ pub enum PatternError {
     /// It does not end in the name of a file of this type.
     #[error("must end in the name of a file: {0:?}")]
     Ending(FileType),
+    /// It is longer than any path, or has more wildcards than are followed.
+    #[error("too long")]
+    TooLong,
     /// The target pattern lacks `{{locale}}`.
     #[error("must have {{locale}}")]
     NoLocale,
@@ -93,6 +102,9 @@ impl PathPattern {
         if text.is_empty() {
             return Err(PatternError::Empty);
         }
+        if text.len() > LONGEST_PATTERN {
+            return Err(PatternError::TooLong);
+        }
         let segments = text.split('/').map(|part| parse_segment(part, text)).collect::<Result<Vec<_>, _>>()?;
         let ends_in_file = match segments.last() {
             Some(Segment::Name(pieces)) => {
@@ -101,7 +113,12 @@ impl PathPattern {
             }
             _ => false,
         };
-        if ends_in_file { Ok(Self { segments }) } else { Err(PatternError::Ending(file_type)) }
+        let pattern = Self { segments };
+        match ends_in_file {
+            true if pattern.wildcards().count() > MOST_WILDCARDS => Err(PatternError::TooLong),
+            true => Ok(pattern),
+            false => Err(PatternError::Ending(file_type)),
+        }
     }
 
     /// The parts of the pattern.
@@ -155,35 +172,6 @@ impl PathPattern {
     }
 }
 
-impl PathPattern {
-    /// Matches a whole path, and returns what the wildcards matched.
-    #[must_use]
-    pub fn matches(&self, path: &str, locale: &str) -> Option<Captures> {
-        let parts: Vec<&str> = path.split('/').collect();
-        let mut captures = Captures::new();
-        match_parts(&self.segments, &parts, locale, &mut captures).then_some(captures)
-    }
-}
-
-fn match_parts(segments: &[Segment], parts: &[&str], locale: &str, captures: &mut Captures) -> bool {
-    let Some((segment, rest)) = segments.split_first() else { return parts.is_empty() };
-    let depth = captures.len();
-    let matched = match segment {
-        Segment::Directories => (0..=parts.len()).any(|taken| {
-            captures.truncate(depth);
-            captures.push(parts[..taken].join("/"));
-            match_parts(rest, &parts[taken..], locale, captures)
-        }),
-        Segment::Name(_) => parts.split_first().is_some_and(|(part, parts)| {
-            segment.matches(part, locale, captures) && match_parts(rest, parts, locale, captures)
-        }),
-    };
-    if !matched {
-        captures.truncate(depth);
-    }
-    matched
-}
-
 /// An item's name: what the wildcards matched.
 #[must_use]
 pub fn name_of(captures: &[String]) -> String {
@@ -233,44 +221,6 @@ impl Segment {
             })
             .collect()
     }
-
-    /// Matches a name against the part, and appends what its `*` matched.
-    ///
-    /// A `*` matches as little as it can; a name that begins with a dot is matched only by a part that does.
-    #[must_use]
-    pub fn matches(&self, name: &str, locale: &str, captures: &mut Captures) -> bool {
-        let Self::Name(pieces) = self else { return false };
-        let hidden = name.starts_with('.') && matches!(pieces.first(), Some(Piece::Any));
-        let before = captures.len();
-        let matched = !hidden && match_pieces(pieces, name, locale, captures);
-        if !matched {
-            captures.truncate(before);
-        }
-        matched
-    }
-}
-
-fn match_pieces(pieces: &[Piece], name: &str, locale: &str, captures: &mut Captures) -> bool {
-    match pieces {
-        [] => name.is_empty(),
-        [Piece::Literal(text), rest @ ..] => {
-            name.strip_prefix(text.as_str()).is_some_and(|name| match_pieces(rest, name, locale, captures))
-        }
-        [Piece::Locale, rest @ ..] => {
-            name.strip_prefix(locale).is_some_and(|name| match_pieces(rest, name, locale, captures))
-        }
-        [Piece::Any, rest @ ..] => {
-            let depth = captures.len();
-            for (at, _) in name.char_indices().skip(1).chain([(name.len(), ' ')]) {
-                captures.push(name[..at].to_owned());
-                if !name[..at].is_empty() && match_pieces(rest, &name[at..], locale, captures) {
-                    return true;
-                }
-                captures.truncate(depth);
-            }
-            false
-        }
-    }
 }
 
 fn parse_segment(part: &str, whole: &str) -> Result<Segment, PatternError> {
@@ -311,12 +261,6 @@ fn parse_segment(part: &str, whole: &str) -> Result<Segment, PatternError> {
 mod tests {
     use super::*;
 
-    fn matched(pattern: &str, name: &str) -> Option<Vec<String>> {
-        let pattern = PathPattern::parse(pattern, FileType::Fluent).expect(pattern);
-        let mut captures = Captures::new();
-        pattern.segments()[0].matches(name, "lt", &mut captures).then(|| captures.into_vec())
-    }
-
     #[test]
     fn a_pattern_reads_back_and_expands() {
         let pattern = PathPattern::parse("locales/{locale}/**/a-*.ftl", FileType::Fluent).expect("a pattern");
@@ -326,26 +270,6 @@ mod tests {
         assert_eq!(pattern.expand("lt", &[String::new(), "b".to_owned()]), "locales/lt/a-b.ftl");
         assert_eq!(name_of(&captures), "x/y/b");
         assert_eq!(pattern.wildcards().collect::<Vec<_>>(), ["**", "*"]);
-    }
-
-    #[test]
-    fn names_match_whole() {
-        assert_eq!(matched("*.ftl", "site.ftl"), Some(vec!["site".to_owned()]));
-        assert_eq!(matched("*.ftl", ".ftl"), None);
-        assert_eq!(matched("*.ftl", ".hidden.ftl"), None);
-        assert_eq!(matched("{locale}.ftl", "lt.ftl"), Some(vec![]));
-        assert_eq!(matched("{locale}.ftl", "lv.ftl"), None);
-        assert_eq!(matched("a*b*.ftl", "axbby.ftl"), Some(vec!["x".to_owned(), "by".to_owned()]));
-    }
-
-    #[test]
-    fn whole_paths_match() {
-        let pattern = PathPattern::parse("content/{locale}/**/*.md", FileType::Markdown).expect("a pattern");
-        let matched = |path| pattern.matches(path, "lt").map(|captures| name_of(&captures));
-        assert_eq!(matched("content/lt/a/b/c.md").as_deref(), Some("a/b/c"));
-        assert_eq!(matched("content/lt/c.md").as_deref(), Some("c"));
-        assert_eq!(matched("content/lv/c.md"), None);
-        assert_eq!(matched("content/lt/c.ftl"), None);
     }
 
     #[test]
@@ -361,6 +285,8 @@ mod tests {
             ("{locale}/**", PatternError::Ending(FileType::Fluent)),
             ("{locale}/*", PatternError::Ending(FileType::Fluent)),
             ("{locale}/*.md", PatternError::Ending(FileType::Fluent)),
+            (&format!("{}.ftl", "a".repeat(LONGEST_PATTERN)), PatternError::TooLong),
+            (&format!("{}a.ftl", "**/".repeat(MOST_WILDCARDS + 1)), PatternError::TooLong),
         ] {
             assert_eq!(PathPattern::parse(text, FileType::Fluent), Err(error), "{text}");
         }

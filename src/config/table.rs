@@ -194,10 +194,19 @@ pub(super) fn days(text: &str) -> Option<u16> {
     }
 }
 
+/// Words of more bytes are not compared.
+const LONGEST_ALIKE: usize = 512;
+
 /// The word that is most like another, where one is.
 pub(crate) fn nearest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    // The lengths alone say that most are not alike, and a diff of long texts takes long.
+    let may_be_alike = |candidate: &&str| {
+        let (shorter, longer) = (word.len().min(candidate.len()), word.len().max(candidate.len()));
+        longer < LONGEST_ALIKE && shorter * 4 > longer
+    };
     words
         .into_iter()
+        .filter(may_be_alike)
         .map(|candidate| (similar::TextDiff::from_chars(word, candidate).ratio(), candidate))
         .filter(|(ratio, _)| *ratio > 0.6)
         .max_by(|(a, _), (b, _)| a.total_cmp(b))

@@ -13,6 +13,14 @@ pub enum FileError {
         /// What the operating system said.
         source: io::Error,
     },
+    /// The file is longer than what is read.
+    #[error("{path} is longer than {bytes} bytes")]
+    TooLong {
+        /// The path from the repository's root.
+        path: String,
+        /// How many bytes are read at most.
+        bytes: usize,
+    },
     /// The path leads out of the repository.
     #[error("{0} leads out of the repository")]
     Outside(String),

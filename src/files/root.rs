@@ -1,13 +1,16 @@
 //! A directory, and reading in it.
 
 use std::collections::BTreeSet;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use super::entry::{DirectoryEntry, FileKind, kind_of};
 use super::error::{FileError, io_error};
 use super::layer::{Changes, FileTree, Layer};
+
+/// The longest file of a project that is read, in bytes.
+const LONGEST_FILE: usize = 64 * 1024 * 1024;
 
 /// A directory, and the promise to stay inside it.
 #[derive(Debug, Clone)]
@@ -17,6 +20,8 @@ pub struct Root {
     pub(super) swept: Arc<Mutex<BTreeSet<PathBuf>>>,
     /// What is read and written in place of the disk.
     pub(super) layer: Option<Layer>,
+    /// The longest file that is read.
+    longest: usize,
 }
 
 impl Root {
@@ -28,19 +33,20 @@ impl Root {
     pub fn new(directory: &Path) -> io::Result<Self> {
         let path = directory.canonicalize()?;
         if path.is_dir() {
-            Ok(Self { path, swept: Arc::default(), layer: None })
+            Ok(Self { path, swept: Arc::default(), layer: None, longest: LONGEST_FILE })
         } else {
             Err(io::ErrorKind::NotADirectory.into())
         }
     }
 
-    /// The root at a directory that must be there.
+    /// The root at a directory that must be there, with files of any length.
     ///
     /// # Errors
     ///
     /// A [`FileError`] if it is not.
     pub fn at(directory: &Path) -> Result<Self, FileError> {
-        Self::new(directory).map_err(|source| FileError::Io { path: directory.display().to_string(), source })
+        let root = Self::new(directory).map(|root| Self { longest: usize::MAX, ..root });
+        root.map_err(|source| FileError::Io { path: directory.display().to_string(), source })
     }
 
     /// The root with a layer in memory: what is written stays there. It reads what a tree has, or else what this root has.
@@ -76,14 +82,28 @@ impl Root {
     ///
     /// A [`FileError`] if the path leads out of the repository or the file cannot be read.
     pub fn read(&self, path: &str) -> Result<Vec<u8>, FileError> {
+        self.read_at_most(path, self.longest)
+    }
+
+    /// The bytes of a file that has no more than so many.
+    ///
+    /// # Errors
+    ///
+    /// A [`FileError`] if the path leads out of the repository or the file cannot be read, or is longer.
+    pub fn read_at_most(&self, path: &str, longest: usize) -> Result<Vec<u8>, FileError> {
         let full = self.inside(path)?;
         let not_found = || io_error(path, io::ErrorKind::NotFound.into());
         if let Some(changed) = self.layer.as_ref().and_then(|layer| layer.changed(path)) {
             return changed.map(|bytes| bytes.to_vec()).ok_or_else(not_found);
         }
-        match self.tree() {
-            Some(tree) => tree.read(path).map_err(|error| io_error(path, error))?.ok_or_else(not_found),
-            None => std::fs::read(full).map_err(|source| io_error(path, source)),
+        let bytes = match self.tree() {
+            Some(tree) => tree.read(path).map_err(|error| io_error(path, error))?.ok_or_else(not_found)?,
+            None => bytes_of(&full, longest).map_err(|source| io_error(path, source))?,
+        };
+        if bytes.len() > longest {
+            Err(FileError::TooLong { path: path.to_owned(), bytes: longest })
+        } else {
+            Ok(bytes)
         }
     }
 
@@ -239,4 +259,14 @@ impl Root {
         }
         self.inside(path).ok()?.canonicalize().ok()
     }
+}
+
+/// The bytes of a file; if there are more, as many and one.
+fn bytes_of(file: &Path, longest: usize) -> io::Result<Vec<u8>> {
+    let file = std::fs::File::open(file)?;
+    let length = file.metadata()?.len();
+    let most = longest.saturating_add(1) as u64;
+    let mut bytes = Vec::with_capacity(usize::try_from(length.min(most)).unwrap_or_default());
+    file.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

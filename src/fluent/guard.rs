@@ -96,6 +96,8 @@ fn find_deep(text: &[u8], found: &mut Vec<Hazardous>) {
 }
 
 fn find_cut_escapes(text: &[u8], found: &mut Vec<Hazardous>) {
+    let mut scan = Scan::of_entry(0);
+    let mut passed = 0;
     for at in memchr::memchr_iter(b'\\', text) {
         let digits = match text.get(at + 1) {
             Some(b'u') => 4,
@@ -103,36 +105,58 @@ fn find_cut_escapes(text: &[u8], found: &mut Vec<Hazardous>) {
             _ => continue,
         };
         let valid = text[at + 2..].iter().take(digits).take_while(|b| b.is_ascii_hexdigit()).count();
-        if valid < digits && text.get(at + 2 + valid).is_some_and(|b| !b.is_ascii()) {
-            let is_escaped = text[..at].iter().rev().take_while(|b| **b == b'\\').count() % 2 == 1;
-            let entry = (0..=at).rev().find(|&i| at_line_start(text, i) && starts_entry(&text[i..])).unwrap_or(0);
-            if !is_escaped && may_be_in_placeable(&text[entry..at]) {
-                found.push(Hazardous { entry: entry..next_entry(text, at), at, hazard: Hazard::Escape });
-            }
+        let is_cut = valid < digits && text.get(at + 2 + valid).is_some_and(|b| !b.is_ascii());
+        if at < passed || !is_cut {
+            continue;
+        }
+        let is_escaped = text[..at].iter().rev().take_while(|b| **b == b'\\').count() % 2 == 1;
+        if let Some(entry) = (scan.at..=at).rev().find(|&i| at_line_start(text, i) && starts_entry(&text[i..])) {
+            scan = Scan::of_entry(entry);
+        }
+        scan.go_to(text, at);
+        if !is_escaped && scan.may_be_in_placeable() {
+            passed = next_entry(text, at);
+            found.push(Hazardous { entry: scan.entry..passed, at, hazard: Hazard::Escape });
         }
     }
 }
 
-/// Whether what follows the beginning of an entry may be inside a placeable: in plain text, a backslash is one. Braces
-/// are counted with string literals left out and with them, since a quotation mark in the text of a variant opens none.
-fn may_be_in_placeable(entry: &[u8]) -> bool {
-    let (mut strict, mut naive) = (0_usize, 0_usize);
-    let mut literal_until = 0;
-    for (at, byte) in entry.iter().enumerate() {
-        let change = |depth: usize| match byte {
-            b'{' => depth + 1,
-            b'}' => depth.saturating_sub(1),
-            _ => depth,
-        };
-        naive = change(naive);
-        if at >= literal_until {
-            strict = change(strict);
-            if *byte == b'"' && strict > 0 {
-                literal_until = end_of_literal(entry, at) + 1;
+/// A way through an entry that tells where a placeable may be: in plain text, a backslash is one. Braces are counted with string
+/// literals left out and with them, since a quotation mark in the text of a variant opens none.
+struct Scan {
+    entry: usize,
+    at: usize,
+    strict: usize,
+    naive: usize,
+    literal_until: usize,
+}
+
+impl Scan {
+    fn of_entry(entry: usize) -> Self {
+        Self { entry, at: entry, strict: 0, naive: 0, literal_until: 0 }
+    }
+
+    fn go_to(&mut self, text: &[u8], end: usize) {
+        for at in self.at..end {
+            let change = |depth: usize| match text[at] {
+                b'{' => depth + 1,
+                b'}' => depth.saturating_sub(1),
+                _ => depth,
+            };
+            self.naive = change(self.naive);
+            if at >= self.literal_until {
+                self.strict = change(self.strict);
+                if text[at] == b'"' && self.strict > 0 {
+                    self.literal_until = end_of_literal(text, at) + 1;
+                }
             }
         }
+        self.at = self.at.max(end);
     }
-    strict > 0 || naive > 0
+
+    fn may_be_in_placeable(&self) -> bool {
+        self.strict > 0 || self.naive > 0
+    }
 }
 
 /// The offset of the last byte of the literal that opens at `at`, or of the line where it is not closed.

@@ -3,12 +3,19 @@
 use git2::{ErrorCode, ObjectType, Tree};
 use rustc_hash::FxHashSet;
 
+use super::beginning::LONGEST_HEADERS;
 use super::error::GitError;
 use super::object_id::ObjectId;
 use super::repository::Repository;
 use super::signing::SignedCommit;
 use crate::files::Lock;
 use crate::model::Person;
+
+/// The longest tree of an event that is read, in bytes: it has five files at most.
+const LONGEST_TREE: usize = 64 * 1024;
+
+/// The longest name with its address that is one, in bytes.
+const LONGEST_PERSON: usize = 4096;
 
 /// A commit of a ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,8 +82,9 @@ impl<'r> EventLog<'r> {
     ///
     /// Fails with [`GitError::Signing`] if it cannot be signed.
     pub fn sign(self, commit: ObjectId, lock: Option<&Lock>) -> Result<ObjectId, GitError> {
-        let raw = self.raw_commit(commit)?;
-        let (head, message) = split_headers(&raw);
+        let odb = self.repository.git.odb()?;
+        let written = odb.read(commit.0)?;
+        let (head, message) = split_headers(written.data());
         let id = |name: &str| header_of(head, name).and_then(|id| std::str::from_utf8(id).ok()?.parse().ok());
         let tree = id("tree ").ok_or_else(|| GitError::MissingObject(commit.to_string()))?;
         let author = String::from_utf8_lossy(header_of(head, "author ").unwrap_or_default()).into_owned();
@@ -120,7 +128,7 @@ impl<'r> EventLog<'r> {
     ///
     /// Fails if there is no such commit.
     pub fn event(self, id: ObjectId, limit: usize) -> Result<EventCommit, GitError> {
-        let raw = self.raw_commit(id)?;
+        let raw = self.repository.beginning(id, LONGEST_HEADERS + limit + 1)?;
         let (head, message) = split_headers(&raw);
         let header = |name: &str| header_of(head, name);
         let author = String::from_utf8_lossy(header("author ").unwrap_or_default());
@@ -133,19 +141,14 @@ impl<'r> EventLog<'r> {
         })
     }
 
-    fn raw_commit(self, id: ObjectId) -> Result<Vec<u8>, GitError> {
-        let odb = self.repository.git.odb()?;
-        let object = odb.read(id.0).map_err(|error| missing(id, error))?;
-        if object.kind() != ObjectType::Commit {
-            return Err(GitError::MissingObject(id.to_string()));
-        }
-        Ok(object.data().to_vec())
-    }
-
     fn tree_of(self, commit: ObjectId) -> Result<Tree<'r>, GitError> {
-        let raw = self.raw_commit(commit)?;
+        let raw = self.repository.beginning(commit, LONGEST_HEADERS)?;
         let id = header_of(split_headers(&raw).0, "tree ").and_then(|id| std::str::from_utf8(id).ok()?.parse().ok());
         let id: ObjectId = id.ok_or_else(|| GitError::MissingObject(commit.to_string()))?;
+        let (size, _) = self.repository.git.odb()?.read_header(id.0).map_err(|error| missing(id, error))?;
+        if size > LONGEST_TREE {
+            return Err(GitError::MissingObject(id.to_string()));
+        }
         self.repository.git.find_tree(id.0).map_err(|error| missing(id, error))
     }
 
@@ -228,6 +231,7 @@ fn split_headers(raw: &[u8]) -> (&[u8], &[u8]) {
 
 /// The person of an `author` header: `Name <address> seconds offset`.
 fn author_of(header: &str) -> Person {
+    let header = if header.len() > LONGEST_PERSON { "" } else { header };
     let (name, rest) = header.split_once('<').unwrap_or((header, ""));
     let email = rest.split_once('>').map_or("", |(email, _)| email).trim();
     let name = name.trim();

@@ -6,6 +6,7 @@
 
 mod abandoned_locks;
 mod asking;
+mod beginning;
 mod branches;
 mod commit_tree;
 mod commits;

@@ -12,7 +12,7 @@ mod unit;
 
 pub use item::{ItemId, ItemIdError};
 pub use locale::{InvalidLocale, Locale};
-pub use name_pattern::NamePattern;
+pub use name_pattern::{LONGEST_NAME_PATTERN, NamePattern};
 pub use person::Person;
 pub use require::Require;
 pub use section::{InvalidSectionName, SectionName};

@@ -131,6 +131,9 @@ impl From<FileError> for Complaint {
             }
             FileError::Outside(path) => Self::environment(Text::new("error-file-outside").with("path", path)),
             FileError::Exists(path) => Self::usage(Text::new("error-file-exists").with("path", path)),
+            FileError::TooLong { path, bytes } => {
+                Self::environment(Text::new("error-file-too-long").with("path", path).with("bytes", bytes))
+            }
         }
     }
 }
@@ -199,6 +202,7 @@ impl From<ScopeError> for Complaint {
             ScopeError::Several { word, names, count } => {
                 Text::new("error-several-items").with("item", word).with("names", names).with("count", count)
             }
+            ScopeError::TooLong(bytes) => Text::new("error-item-too-long").with("bytes", bytes),
             ScopeError::Item(item) => Text::new("error-not-an-item").with("item", item),
         })
     }

@@ -2,7 +2,12 @@
 
 use super::{Check, Finding, Pair, RawFile, ResourceSymbols, Rule, Sink, SymbolTable};
 use crate::article::kind_above;
+use crate::diagnostics::Severity;
 use crate::fluent::Resource;
+
+/// The most findings of one rule in one unit; of more, the worst are kept. Nobody reads as many, and each takes as long to place as its
+/// text is long.
+pub(super) const MOST_FINDINGS: usize = 100;
 
 /// The rules that are to run, sorted by what they look at.
 #[derive(Debug, Default)]
@@ -38,6 +43,7 @@ impl RuleSet {
     /// Runs the rules about a target unit beside its source unit.
     pub fn check_unit(&self, pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         let features = pair.features();
+        let mut before = findings.len();
         for rule in &self.rules {
             match (rule.check, pair.source.kind) {
                 (Check::Unit { needs, run }, _) if needs.intersects(features) => {
@@ -48,6 +54,15 @@ impl RuleSet {
                 }
                 _ => {}
             }
+            if findings.len() - before > MOST_FINDINGS {
+                findings[before..].sort_by_key(|finding| match finding.severity {
+                    Some(Severity::Error) => 0,
+                    None => 1,
+                    Some(_) => 2,
+                });
+                findings.truncate(before + MOST_FINDINGS);
+            }
+            before = findings.len();
         }
     }
 

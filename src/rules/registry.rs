@@ -48,6 +48,7 @@ pub static ALL: &[&Rule] = &[
     &markup::entity_mismatch::RULE,
     &markup::markdown_mismatch::RULE,
     &markup::skeleton_mismatch::RULE,
+    &markup::template_mismatch::RULE,
     &markup::link_mismatch::RULE,
     &markup::css_mismatch::RULE,
     &markup::number_mismatch::RULE,

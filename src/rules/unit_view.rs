@@ -1,8 +1,13 @@
 //! A unit as rules see it: read once, its texts laid out flat, its placeables listed.
 
+use rustc_hash::FxHashMap;
+
 use super::{Call, Features, Part, Reference, Variable};
 use crate::article::SegmentKind;
 use crate::fluent::{Span, Unit, span_of};
+
+/// Up to so many parts are looked through, which is faster than hashing them.
+const FEW: usize = 16;
 
 /// One unit, read once for all rules.
 #[derive(Debug)]
@@ -13,6 +18,8 @@ pub struct UnitView<'s> {
     pub id_span: Span,
     /// Its value, then its attributes, in the order of the text.
     pub parts: Vec<Part<'s>>,
+    /// The first part of each name, where there are many.
+    by_name: Option<FxHashMap<Option<&'s str>, usize>>,
     /// What the texts of all parts contain.
     pub features: Features,
     /// What the unit is in its article; then its texts are Markdown. None if it is not one of an article.
@@ -44,13 +51,20 @@ impl<'s> UnitView<'s> {
         for part in &parts {
             features |= part.features;
         }
-        Self { unit, id_span, parts, features, kind }
+        let by_name = (parts.len() > FEW).then(|| {
+            // Of two attributes with one name, the first counts.
+            parts.iter().enumerate().rev().map(|(index, part)| (part.name, index)).collect()
+        });
+        Self { unit, id_span, parts, by_name, features, kind }
     }
 
     /// The value (`None`) or an attribute by its name.
     #[must_use]
     pub fn part(&self, name: Option<&str>) -> Option<&Part<'s>> {
-        self.parts.iter().find(|part| part.name == name)
+        match &self.by_name {
+            None => self.parts.iter().find(|part| part.name == name),
+            Some(by_name) => self.parts.get(*by_name.get(&name)?),
+        }
     }
 
     /// Every variable of the unit.

@@ -28,7 +28,8 @@ impl Project {
         if root.kind(config::FILE_NAME) != Some(FileKind::File) {
             return Err(Failure::ProjectNotAFile);
         }
-        let text = String::from_utf8(root.read(config::FILE_NAME)?).map_err(|_| Failure::ProjectNotUtf8)?;
+        let text = String::from_utf8(root.read_at_most(config::FILE_NAME, config::LONGEST)?)
+            .map_err(|_| Failure::ProjectNotUtf8)?;
         Self::parse(root, &text)
     }
 

@@ -13,6 +13,7 @@ pub(super) fn read(root: &Root, path: &Arc<str>) -> Result<String, Box<Diagnosti
     let bytes = root.read(path).map_err(|error| {
         let text = match error {
             FileError::Io { source, .. } => Text::new("article-unreadable").with("reason", source.to_string()),
+            FileError::TooLong { bytes, .. } => Text::new("article-too-long").with("bytes", bytes),
             FileError::Outside(_) | FileError::Exists(_) => Text::new("article-outside"),
         };
         Box::new(about_file(path, text))
@@ -53,6 +54,7 @@ fn diagnostic(path: &Arc<str>, text: &str, error: &ArticleError) -> Diagnostic {
 fn front_matter_text(error: &FrontMatterError) -> (usize, Text) {
     match error {
         FrontMatterError::Open(fence) => (1, Text::new("front-matter-open").with("fence", *fence)),
+        FrontMatterError::TooLong(bytes) => (1, Text::new("front-matter-too-long").with("bytes", *bytes)),
         FrontMatterError::Syntax { line, reason } => {
             (*line, Text::new("front-matter-syntax").with("reason", reason.as_str()))
         }

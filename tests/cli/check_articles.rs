@@ -48,3 +48,62 @@ fn what_people_read_is_compared() {
     assert_eq!(one("Call <b>now</b>!", "Skambinkite <b>dabar!"), ["markup-mismatch"]);
     assert_eq!(one("It was “so” said.", "Buvo “taip” sakoma."), ["quotation-marks"]);
 }
+
+/// The severities and rules of what `check` finds in one paragraph.
+#[track_caller]
+fn graded(source: &str, target: &str) -> Vec<String> {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW);
+    sandbox.write("articles/a.md", format!("{source}\n"));
+    sandbox.tolkit(&["extract"]).ok();
+    let ids = crate::extract::units(&sandbox, "locales/en/news/a.ftl");
+    sandbox.write("locales/lt/news/a.ftl", format!("{} = {target}\n", ids[0].0));
+    let ran = sandbox.tolkit(&["check", "-l", "lt", "-f", "json"]).json();
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let found = ran["diagnostics"].as_array().expect("diagnostics").iter();
+    found.map(|it| format!("{} {}", text(&it["severity"]), text(&it["rule"]))).collect()
+}
+
+#[test]
+fn where_a_link_leads_is_compared_however_it_is_written() {
+    for (source, target) in [
+        ("See [the site](https://example.org/a).", "Žr. [svetainę](https://evil.example/a)."),
+        ("See [the site](https://example.org).", "Žr. [svetainę](https://example.com)."),
+        ("See <https://example.org/a>.", "Žr. <https://example.net/a>."),
+        ("See ![a map](https://example.org/a.png).", "Žr. ![žemėlapis](https://example.net/a.png)."),
+        ("See [the *site*](<https://news.org/a> \"A\").", "Žr. [*svetainę*](<https://news.eu/a> \"A\")."),
+        ("Write [to us](mailto:desk@example.org).", "Rašykite [mums](mailto:desk@example.net)."),
+        ("Write to <desk@news.org>.", "Rašykite <disk@news.org>."),
+    ] {
+        assert_eq!(graded(source, target), ["error link-mismatch"], "{target}");
+    }
+    for (source, target) in [
+        ("See [the site](https://news.org/a).", "Žr. [svetainę](javascript://news.org/a%0aalert(1))."),
+        ("See [the site](https://news.org/a).", "Žr. [svetainę](java&#115;cript:alert(1))."),
+        ("See [the site](https://news.org/a).", "Žr. [svetainę](//news.eu/a)."),
+        ("See [the site](https://news.org/a).", "Žr. [svetainę](data:text/html,x)."),
+    ] {
+        assert!(graded(source, target).contains(&"error markdown-mismatch".to_owned()), "{target}");
+    }
+    for (source, target) in [
+        ("See [it](https://en.wikipedia.org/wiki/News).", "Žr. [čia](https://lt.wikipedia.org/wiki/Naujienos)."),
+        (
+            "See [it](https://news.org/en/a), <https://news.org/b>.",
+            "Žr. [čia](https://news.lt/a), <https://news.org/lt/b>.",
+        ),
+    ] {
+        assert_eq!(graded(source, target), [""; 0], "{target}");
+    }
+    // Another page elsewhere may be meant: newsrooms link to what is written in the language.
+    assert_eq!(
+        graded("See [the call](https://news.org/call).", "Žr. [kvietimą](https://taryba.lt/kvietimas)."),
+        ["warning link-mismatch"]
+    );
+}
+
+#[test]
+fn what_a_browser_would_run_is_an_error_whole_or_not() {
+    for target in ["Taip <img src=x onerror=alert(1)", "Taip <SVG/ONLOAD=alert(1)>", "Taip <br onclick='x'>"] {
+        assert!(graded("It was so", target).contains(&"error markup-mismatch".to_owned()), "{target}");
+    }
+}

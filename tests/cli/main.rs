@@ -25,6 +25,7 @@ mod help;
 mod helping;
 mod http;
 mod init;
+mod limits;
 mod moving_source;
 mod names;
 mod network;

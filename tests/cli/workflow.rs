@@ -266,6 +266,7 @@ fn two_translators_of_one_item_are_both_credited() {
     let events = office.events("ona", HOME);
     assert_eq!(events.last(), Some(&("submit".to_owned(), "Ona".to_owned(), false)), "{events:?}");
     office.tolkit_at("jonas", late, &["sync"]).ok();
+    office.tolkit_at("jonas", late, &["review", HOME]).ok();
     office.tolkit_at("jonas", late, &["review", HOME, "--approve"]).ok();
     office.tolkit_at("jonas", late, &["commit"]).ok();
     let message = office.git("jonas", &["log", "-1", "--format=%an%n%(trailers:key=Co-authored-by,valueonly)"]);

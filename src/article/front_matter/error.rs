@@ -6,6 +6,9 @@ pub enum FrontMatterError {
     /// It is not closed.
     #[error("the front matter is opened with {0} and never closed")]
     Open(&'static str),
+    /// It is longer than this many bytes.
+    #[error("the front matter is longer than {0} bytes")]
+    TooLong(usize),
     /// It is not TOML, or not YAML.
     #[error("line {line}: {reason}")]
     Syntax {

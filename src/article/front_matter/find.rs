@@ -11,6 +11,9 @@ use super::format::Format;
 use crate::article::dates::Dates;
 use crate::fluent::{line_number, split_mark};
 
+/// The longest front matter that is read, in bytes. Nobody writes as much: it is read again with every value that is edited.
+const LONGEST: usize = 256 * 1024;
+
 /// An article's front matter.
 #[derive(Debug, Clone)]
 pub struct FrontMatter {
@@ -50,6 +53,9 @@ impl FrontMatter {
     pub fn find(text: &str, translate: &[String]) -> Result<Option<Self>, FrontMatterError> {
         let start = split_mark(text).0.len();
         let Some((format, inner, end)) = fence::find(text, start)? else { return Ok(None) };
+        if inner.len() > LONGEST {
+            return Err(FrontMatterError::TooLong(LONGEST));
+        }
         let line_of = |at: usize| line_number(text, inner.start + at);
         // Behind a line without anything, it may as well be Markdown between two thematic breaks.
         let may_be_markdown = text[inner.clone()].starts_with(['\n', '\r']);
@@ -68,22 +74,25 @@ impl FrontMatter {
         let mut fields = Vec::new();
         let mut dates = Dates::default();
         for entry in &entries {
-            let (line, key) = (line_of(entry.key_at), entry.key.clone());
+            let key = || entry.key.clone();
+            let date_error = |()| FrontMatterError::Date { line: line_of(entry.key_at), key: key() };
             let date = |scalar: &Option<Scalar>| match scalar {
                 Some(scalar) if scalar.text.is_empty() => Ok(None),
                 Some(scalar) => date_of(&scalar.text).map(Some).ok_or(()),
                 None => Err(()),
             };
             if translate.contains(&entry.key) {
-                let Some(scalar) = &entry.scalar else { return Err(FrontMatterError::Field { line, key }) };
+                let Some(scalar) = &entry.scalar else {
+                    return Err(FrontMatterError::Field { line: line_of(entry.key_at), key: key() });
+                };
                 let text = field_text(&scalar.text);
                 if text.chars().any(char::is_alphanumeric) {
-                    fields.push(Field { name: key, text });
+                    fields.push(Field { name: key(), text });
                 }
             } else if entry.key == "date" {
-                dates.date = date(&entry.scalar).map_err(|()| FrontMatterError::Date { line, key })?;
+                dates.date = date(&entry.scalar).map_err(date_error)?;
             } else if entry.key == "deadline" {
-                dates.deadline = date(&entry.scalar).map_err(|()| FrontMatterError::Date { line, key })?;
+                dates.deadline = date(&entry.scalar).map_err(date_error)?;
             }
         }
         Ok(Some(Self { span: start..end, fields, dates, format, inner }))

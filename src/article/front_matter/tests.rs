@@ -156,3 +156,10 @@ fn what_is_not_front_matter_is_an_error_or_markdown() {
     assert!(matches!(find("+++\ntitle = 'x'\n"), Err(FrontMatterError::Open("+++"))));
     assert!(matches!(find("---\ntitle: x\n"), Err(FrontMatterError::Open("---"))));
 }
+
+#[test]
+fn front_matter_that_is_too_long_is_refused() {
+    let article = |length: usize| format!("---\na: {}\n---\n", "x".repeat(length));
+    assert!(find(&article(250_000)).is_ok());
+    assert_eq!(find(&article(270_000)).err(), Some(FrontMatterError::TooLong(256 * 1024)));
+}

@@ -83,13 +83,22 @@ fn escape(text: &str, is_long: bool) -> String {
     escaped
 }
 
+/// How many lines that look like the heading of a table are looked at: the edit is not made where none of them is.
+const MOST_TRIES: usize = 100;
+
 /// Where the first table begins, or the end of the text.
 pub(super) fn end_of_root(inner: &str) -> usize {
-    let mut at = 0;
+    let (mut at, mut tries) = (0, 0);
     for line in inner.split_inclusive('\n') {
         // A line inside a long text may look like a table; then what stands before it is no TOML.
-        if line.trim_start().starts_with('[') && DeTable::parse(&inner[..at]).is_ok() {
-            return at;
+        if line.trim_start().starts_with('[') {
+            tries += 1;
+            if DeTable::parse(&inner[..at]).is_ok() {
+                return at;
+            }
+        }
+        if tries == MOST_TRIES {
+            break;
         }
         at += line.len();
     }

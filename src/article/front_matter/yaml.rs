@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::entry::{Entry, Problem, ProblemKind, Scalar, Style};
@@ -27,6 +28,7 @@ pub(super) fn read(inner: &str) -> Result<Vec<Entry>, Problem> {
         }
     }
     let mut entries: Vec<Entry> = Vec::new();
+    let mut seen: FxHashSet<String> = FxHashSet::default();
     loop {
         let (event, span) = next()?;
         let key_at = offsets.of(span.start.index());
@@ -51,7 +53,7 @@ pub(super) fn read(inner: &str) -> Result<Vec<Entry>, Problem> {
             _ => None,
         };
         skip(value, &mut next)?;
-        if entries.iter().any(|entry| entry.key == key) {
+        if !seen.insert(key.clone()) {
             return Err(Problem { at: key_at, what: ProblemKind::Twice(key) });
         }
         entries.push(Entry { key, key_at, scalar });

@@ -19,6 +19,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    let mut in_source = None;
     let language = pair.locale.locale.language();
     for flat in pair.target.parts.iter().flat_map(|part| &part.flat_texts) {
         let mut from = 0;
@@ -28,7 +29,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
             if is_ordinary(language, word) || !is_in_prose(&flat.text, &second) {
                 continue;
             }
-            if !source_doubles(pair) {
+            if !*in_source.get_or_insert_with(|| source_doubles(pair)) {
                 sink.report(flat.span(first.start..second.end)).with("word", word);
             }
             break;

@@ -1,6 +1,6 @@
 //! `link-mismatch`: the addresses in a translation's text are not those of its source.
 
-use smallvec::SmallVec;
+use rustc_hash::FxHashSet;
 
 use super::links::{Link, answers, links};
 use super::tags::tags;
@@ -21,8 +21,8 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Unit { needs: Features::LINK, run: check },
 };
 
-/// A text with more addresses than this is a list, which is not compared.
-const MOST: usize = 100;
+/// With more different addresses than this, each is only looked for as it is.
+const MOST: usize = 200;
 
 fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     for (source, target) in pair.texts() {
@@ -37,49 +37,99 @@ fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut 
     let written = [(source, pair.source_text), (target, pair.target_text)];
     let written = written.map(|(part, text)| pair.source.kind.map(|_| part.written(text)));
     let [ours, theirs] = &written;
-    let (mut missing, mut extra) = (
-        in_text(ours.as_deref().unwrap_or(&source.flat_texts)),
-        in_text(theirs.as_deref().unwrap_or(&target.flat_texts)),
-    );
-    if missing.len() > MOST || extra.len() > MOST {
-        return;
-    }
-    let language = pair.locale.locale.language();
-    let all = missing.clone();
-    missing.retain(|(_, ours)| !extra.iter().any(|(_, theirs)| is_answer(ours, theirs, language)));
-    extra.retain(|(_, theirs)| !all.iter().any(|(_, ours)| is_answer(ours, theirs, language)));
-    // An address that is there to be replaced may be replaced by any other, or by a word.
-    let has_example = |is_mail| missing.iter().any(|(_, link)| link.is_mail == is_mail && link.is_example());
-    let (mail_is_free, page_is_free) = (has_example(true), has_example(false));
-    extra.retain(|(_, link)| if link.is_mail { !mail_is_free } else { !page_is_free });
-    missing.retain(|(_, link)| !link.is_example());
-    let written = |(flat, link): &Found<'_>, resource| shown(flat, resource, &link.span);
+    let ours = in_text(ours.as_deref().unwrap_or(&source.flat_texts));
+    let theirs = in_text(theirs.as_deref().unwrap_or(&target.flat_texts));
+    let (mut missing, mut extra) = without_answers(ours, theirs, pair.locale.locale.language());
+    // An address that is there to be replaced may be replaced by another of the same place.
+    missing.retain(|(_, ours)| {
+        let example = ours.link.is_example() && !ours.is_destination;
+        let is_free =
+            |theirs: &Address<'_>| theirs.link.is_mail == ours.link.is_mail && theirs.link.host() == ours.link.host();
+        let free = extra.iter().position(|(_, theirs)| example && is_free(theirs));
+        free.map(|at| extra.remove(at)).is_none()
+    });
     for ours in missing {
-        let because = ours.0.span(ours.1.span.clone());
-        let instead = extra.iter().position(|(_, theirs)| theirs.is_mail == ours.1.is_mail);
-        let finding = if let Some(at) = instead {
-            let (flat, theirs) = extra.remove(at);
-            let found = shown(flat, pair.target_text, &theirs.span);
-            sink.report_as("link-mismatch-other", flat.span(theirs.span)).with("found", found)
-        } else if let [first, ..] = target.flat_texts.as_slice() {
-            sink.report_as("link-mismatch-missing", first.whole())
-        } else {
-            continue;
-        };
-        finding.because_of(because).with("link", written(&ours, pair.source_text));
+        let because = ours.0.span(ours.1.link.span.clone());
+        let link = shown(ours.0, pair.source_text, &ours.1.link.span);
+        match instead_of(&ours.1, &extra) {
+            Some(at) => {
+                let (flat, theirs) = extra.remove(at);
+                let found = shown(flat, pair.target_text, &theirs.link.span);
+                let finding = sink.report_as("link-mismatch-other", flat.span(theirs.link.span.clone()));
+                finding.with("found", found).with("link", link).because_of(because);
+                if leads_elsewhere(&ours.1, &theirs) {
+                    finding.severity(Severity::Error);
+                }
+            }
+            // An address that is there to be replaced may be replaced by a word.
+            None if ours.1.link.is_example() => {}
+            None => {
+                if let [first, ..] = target.flat_texts.as_slice() {
+                    let finding = sink.report_as("link-mismatch-missing", first.whole());
+                    finding.with("link", link).because_of(because);
+                }
+            }
+        }
     }
-    for theirs in extra {
-        let finding = sink.report_as("link-mismatch-extra", theirs.0.span(theirs.1.span.clone()));
-        finding.with("link", written(&theirs, pair.target_text));
+    for (flat, theirs) in extra {
+        let finding = sink.report_as("link-mismatch-extra", flat.span(theirs.link.span.clone()));
+        finding.with("link", shown(flat, pair.target_text, &theirs.link.span));
     }
 }
 
+/// The source's addresses that nothing in the target answers, and the target's that answer nothing.
+fn without_answers<'s, 't>(
+    ours: Vec<Found<'s>>,
+    theirs: Vec<Found<'t>>,
+    language: &str,
+) -> (Vec<Found<'s>>, Vec<Found<'t>>) {
+    let texts = |found: &[Found<'_>]| found.iter().map(|(_, it)| it.link.text.to_owned()).collect::<FxHashSet<_>>();
+    let (our_texts, their_texts) = (texts(&ours), texts(&theirs));
+    let (mut missing, mut extra) = (ours.clone(), theirs.clone());
+    missing.retain(|(_, it)| !their_texts.contains(it.link.text));
+    extra.retain(|(_, it)| !our_texts.contains(it.link.text));
+    if ours.len() <= MOST && theirs.len() <= MOST {
+        missing.retain(|(_, ours)| !theirs.iter().any(|(_, theirs)| is_answer(&ours.link, &theirs.link, language)));
+        extra.retain(|(_, theirs)| !ours.iter().any(|(_, ours)| is_answer(&ours.link, &theirs.link, language)));
+    }
+    (missing, extra)
+}
+
+/// Which address of the target stands in the place of one of the source: one that says the same behind its host, else the first of its
+/// kind.
+fn instead_of(ours: &Address<'_>, extra: &[Found<'_>]) -> Option<usize> {
+    let is_kind = |theirs: &Address<'_>| theirs.link.is_mail == ours.link.is_mail;
+    let is_like = |theirs: &Address<'_>| is_kind(theirs) && theirs.link.path() == ours.link.path();
+    let like = extra.iter().take(MOST).position(|(_, theirs)| is_like(theirs));
+    like.or_else(|| extra.iter().position(|(_, theirs)| is_kind(theirs)))
+}
+
+/// Whether readers who follow an address end at somebody else's, and nothing tells that this is meant: the same page at another host,
+/// another mailbox.
+fn leads_elsewhere(ours: &Address<'_>, theirs: &Address<'_>) -> bool {
+    if ours.link.is_mail {
+        return ours.is_destination && theirs.is_destination;
+    }
+    let path = ours.link.path();
+    ours.link.host() != theirs.link.host()
+        && path == theirs.link.path()
+        && (!path.is_empty() || (ours.is_destination && theirs.is_destination))
+}
+
+/// An address, and whether it is what a link leads to: in Markdown behind the words of a link, or in angle brackets.
+#[derive(Debug, Clone)]
+struct Address<'t> {
+    link: Link<'t>,
+    is_destination: bool,
+}
+
 /// An address, and the text that it stands in.
-type Found<'l> = (&'l FlatText<'l>, Link<'l>);
+type Found<'l> = (&'l FlatText<'l>, Address<'l>);
 
 /// The addresses of texts, outside tags; each once.
-fn in_text<'l>(flat_texts: &'l [FlatText<'_>]) -> SmallVec<[Found<'l>; 2]> {
-    let mut found: SmallVec<[Found<'l>; 2]> = SmallVec::new();
+fn in_text<'l>(flat_texts: &'l [FlatText<'_>]) -> Vec<Found<'l>> {
+    let mut found: Vec<Found<'l>> = Vec::new();
+    let mut known: FxHashSet<&str> = FxHashSet::default();
     for flat in flat_texts {
         let mut links = links(&flat.text);
         if !links.is_empty() && has_byte(&flat.text, b'<') {
@@ -87,12 +137,18 @@ fn in_text<'l>(flat_texts: &'l [FlatText<'_>]) -> SmallVec<[Found<'l>; 2]> {
             links.retain(|link| !is_inside(&tags, &link.span));
         }
         for link in links {
-            if found.len() <= MOST && !found.iter().any(|(_, known)| known.text == link.text) {
-                found.push((flat, link));
+            if known.insert(link.text) {
+                let is_destination = is_destination(&flat.text, &link);
+                found.push((flat, Address { link, is_destination }));
             }
         }
     }
     found
+}
+
+fn is_destination(text: &str, link: &Link<'_>) -> bool {
+    let before = text.get(..link.span.start).unwrap_or_default();
+    before.ends_with("](") || before.ends_with('<') || before.ends_with("mailto:")
 }
 
 fn is_answer(source: &Link<'_>, target: &Link<'_>, language: &str) -> bool {

@@ -92,11 +92,21 @@ fn char_len(text: &str, at: usize) -> usize {
 }
 
 impl Link<'_> {
+    /// The host that a page or a mailbox is at.
+    pub(super) fn host(&self) -> String {
+        let host = if self.is_mail { self.text.rsplit('@').next() } else { self.text.split("://").last() };
+        let host = host.unwrap_or_default().split(['/', '?', '#']).next().unwrap_or_default();
+        host.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default().to_lowercase()
+    }
+
+    /// What follows the host.
+    pub(super) fn path(&self) -> &str {
+        parts(self.text).rest
+    }
+
     /// Whether the address is one that is there to be replaced (`name@example.com`), by RFC 2606.
     pub(super) fn is_example(&self) -> bool {
-        let host = self.text.rsplit('@').next().unwrap_or_default();
-        let host = host.split("://").last().unwrap_or_default();
-        let host = host.split(['/', '?', '#', ':']).next().unwrap_or_default().to_ascii_lowercase();
+        let host = self.host();
         host.split('.').any(|label| label == "example") || host.ends_with(".invalid") || host.ends_with(".test")
     }
 }
@@ -116,10 +126,13 @@ pub(super) fn answers(source: &str, target: &str, language: &str) -> bool {
     }
     let (our_host, our_tongue) = host_and_language(&ours.host);
     let (their_host, their_tongue) = host_and_language(&theirs.host);
+    let is_own = |tag: &str| tag.split(['-', '_']).next().is_some_and(|tag| related(tag, language));
+    if is_own_domain(our_host, their_host, language) {
+        return true;
+    }
     if our_host != their_host {
         return is_inflected(source, target);
     }
-    let is_own = |tag: &str| tag.split(['-', '_']).next().is_some_and(|tag| related(tag, language));
     let moved = our_tongue != their_tongue;
     (moved && their_tongue.is_some_and(is_own))
         || same_path(ours.rest, theirs.rest, is_own)
@@ -145,6 +158,48 @@ fn host_and_language(host: &str) -> (&str, Option<&str>) {
     match host.split_once('.') {
         Some((first, rest)) if is_language(first) && rest.contains('.') => (rest, Some(first)),
         _ => (host, None),
+    }
+}
+
+/// Whether the target's host is the source's with the ending of a country where the language is at home: `news.lt` for `news.org`.
+fn is_own_domain(source: &str, target: &str, language: &str) -> bool {
+    let (Some((ours, our_end)), Some((theirs, their_end))) = (source.rsplit_once('.'), target.rsplit_once('.')) else {
+        return false;
+    };
+    ours == theirs && our_end != their_end && countries(language).contains(&their_end)
+}
+
+/// The endings of the countries where a language is at home, as far as they are told from each other.
+fn countries(language: &str) -> &'static [&'static str] {
+    match language {
+        "be" => &["by"],
+        "cs" => &["cz"],
+        "da" => &["dk"],
+        "de" => &["de", "at", "ch"],
+        "el" => &["gr"],
+        "es" => &["es"],
+        "et" => &["ee"],
+        "fi" => &["fi"],
+        "fr" => &["fr", "be", "ch"],
+        "hu" => &["hu"],
+        "is" => &["is"],
+        "it" => &["it"],
+        "ja" => &["jp"],
+        "ka" => &["ge"],
+        "lt" => &["lt"],
+        "lv" => &["lv"],
+        "nb" | "nn" | "no" => &["no"],
+        "nl" => &["nl", "be"],
+        "pl" => &["pl"],
+        "pt" => &["pt", "br"],
+        "ro" => &["ro", "md"],
+        "ru" => &["ru"],
+        "sk" => &["sk"],
+        "sl" => &["si"],
+        "sv" => &["se"],
+        "tr" => &["tr"],
+        "uk" => &["ua"],
+        _ => &[],
     }
 }
 
@@ -227,11 +282,15 @@ mod tests {
             ("http://www.Example.org/a", "https://example.org/a"),
             ("https://example.org/?lang=en", "https://example.org/?lang=da"),
             ("www.example.org", "www.example.org-sivusto"),
+            ("https://www.example.org/about", "https://example.lt/apie"),
         ] {
             assert!(answers(source, target, "lt"), "{source} {target}");
         }
         for (source, target) in [
             ("https://example.org/about", "https://example.com/about"),
+            ("https://example.org/about", "https://example.ru/about"),
+            ("https://example.org/about", "https://example.org.lt/about"),
+            ("https://example.org/en/about", "https://example.org@news.com/lt/about"),
             ("https://example.org/about", "https://example.org/abut"),
             ("https://example.org/en/about", "https://example.org/da/om"),
             ("https://example.org/", "http://example.org/"),

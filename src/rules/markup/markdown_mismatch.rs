@@ -1,6 +1,8 @@
 //! `markdown-mismatch`: links, images, code or footnote references that differ from the source, and emphasis that does not
 //! close.
 
+use rustc_hash::FxHashMap;
+
 use super::links::answers;
 use super::texts::{place, shown};
 use crate::article::{Element, ElementKind, SegmentKind, elements, open_emphasis};
@@ -20,6 +22,9 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Article(check),
 };
 
+/// With more elements than this, the same ones are left out first, and as many of the others are compared.
+const MOST: usize = 300;
+
 fn check(kind: SegmentKind, pair: &Pair<'_>, sink: &mut Sink<'_>) {
     let (Some(source), Some(target)) = (pair.source.part(None), pair.target.part(None)) else { return };
     let sources = source.written(pair.source_text);
@@ -38,6 +43,12 @@ fn check(kind: SegmentKind, pair: &Pair<'_>, sink: &mut Sink<'_>) {
 fn compare(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &mut Sink<'_>) {
     let language = pair.locale.locale.language();
     let (mut missing, mut extra) = (elements(&ours.text), elements(&theirs.text));
+
+    if missing.len() > MOST || extra.len() > MOST {
+        leave_out_same(&mut missing, &mut extra);
+        missing.truncate(MOST);
+        extra.truncate(MOST);
+    }
     let (all_ours, all_theirs) = (missing.clone(), extra.clone());
     let mut answered = vec![false; extra.len()];
     missing.retain(|element| {
@@ -74,6 +85,32 @@ fn compare(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &m
     }
 }
 
+/// Takes out of both what both have.
+fn leave_out_same(missing: &mut Vec<Element>, extra: &mut Vec<Element>) {
+    let mut counts: FxHashMap<(ElementKind, String), isize> = FxHashMap::default();
+    let key = |element: &Element| (element.kind, element.target.clone());
+    missing.iter().for_each(|element| *counts.entry(key(element)).or_default() += 1);
+    extra.iter().for_each(|element| *counts.entry(key(element)).or_default() -= 1);
+    // What is left of a count is what one of them has more of.
+    let mut left = counts.clone();
+    missing.retain(|element| {
+        left.get_mut(&key(element)).is_some_and(|count| {
+            *count > 0 && {
+                *count -= 1;
+                true
+            }
+        })
+    });
+    extra.retain(|element| {
+        counts.get_mut(&key(element)).is_some_and(|count| {
+            *count < 0 && {
+                *count += 1;
+                true
+            }
+        })
+    });
+}
+
 fn check_emphasis(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &mut Sink<'_>) {
     let open = open_emphasis(&theirs.text);
     if open.len() > open_emphasis(&ours.text).len()
@@ -96,7 +133,11 @@ fn is_answer(ours: &Element, theirs: &Element, language: &str) -> bool {
         return source == target;
     }
     let is_heading = |target: &str| target.starts_with('#');
-    let is_elsewhere = |target: &str| target.contains("://") || target.contains('@') || target.starts_with("www.");
+    let is_elsewhere = |target: &str| {
+        let starts = |scheme: &str| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+        let is_mail = !target.contains(':') && target.contains('@');
+        is_mail || ["https://", "http://", "ftp://", "mailto:", "www."].into_iter().any(starts)
+    };
     // Labels are compared without case.
     source.eq_ignore_ascii_case(target)
         || (is_heading(source) && is_heading(target))

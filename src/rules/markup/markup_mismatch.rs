@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::active::is_active;
 use super::elements::{Role, is_emphasis, is_layout, role};
 use super::glance::same_at_a_glance;
 use super::links::answers;
@@ -11,6 +12,7 @@ use super::tags::{Flaw, Tag, TagKind, Tags, tags};
 use super::texts::{has_byte, place, shown};
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
+use crate::rules::engine::MOST_FINDINGS;
 use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Sink};
 
 pub(crate) static RULE: Rule = Rule {
@@ -113,7 +115,12 @@ impl Report<'_, '_, '_> {
         let pair = self.pair;
         let names: FxHashSet<&str> = source.tags.iter().map(|tag| &*tag.name).collect();
         source.with_differences(target, pair, |found| {
-            for difference in found {
+            // With very many, those that are errors come first, and the rest is never shown.
+            let (mild, grave): (Vec<_>, Vec<_>) = match found.len() > MOST_FINDINGS {
+                true => found.iter().partition(|difference| is_mild(difference, &names)),
+                false => (Vec::new(), found.iter().collect()),
+            };
+            for difference in grave.into_iter().chain(mild).take(MOST_FINDINGS + 1) {
                 self.say(difference, &names, source.flat, target.flat);
             }
         });
@@ -202,10 +209,11 @@ fn is_mild(difference: &Difference<'_>, names: &FxHashSet<&str>) -> bool {
         |tag: &Tag<'_>| is_layout(&tag.name) && tag.attribute(ELEMENT_NAME).or(tag.attribute("id")).is_none();
     let stresses_again =
         |tag: &Tag<'_>| is_emphasis(&tag.name) && tag.attributes.is_empty() && names.contains(&*tag.name);
-    match difference.what {
+    let is_mild = match difference.what {
         What::Missing => difference.source.is_some_and(lays_out),
         What::Extra => difference.target.is_some_and(|tag| lays_out(tag) || stresses_again(tag)),
         What::MissingAttribute => difference.attribute.is_some_and(|attribute| role(&attribute.name) == Role::Human),
         _ => false,
-    }
+    };
+    is_mild && !difference.target.is_some_and(is_active)
 }

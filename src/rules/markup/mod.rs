@@ -1,5 +1,6 @@
 //! Rules about what a machine reads in a text: tags, character references, links, Markdown, style sheets, numbers.
 
+mod active;
 mod character_references;
 pub(crate) mod css_mismatch;
 mod elements;
@@ -18,4 +19,6 @@ pub(crate) mod skeleton_mismatch;
 mod style_sheet;
 mod tag_differences;
 mod tags;
+pub(crate) mod template_mismatch;
+mod templates;
 mod texts;

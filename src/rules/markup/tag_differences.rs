@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::active::is_active;
 use super::elements::{Role, is_html, role};
 use super::matching::{is_placeable, match_tags, same_value};
 use super::nesting::{Problem, has_element_in_itself, problems};
@@ -76,7 +77,8 @@ impl<'a> Difference<'a> {
 /// Whether two different values of an attribute say the same all the same: a page and its translation, say.
 pub(super) type SameValue<'f> = &'f dyn Fn(&str, &str) -> bool;
 
-/// Leaves out what only looks like tags: a `<` in a sum, and what is in angle brackets to be filled in (`<your name>`).
+/// Leaves out what only looks like tags: a `<` in a sum, and what is in angle brackets to be filled in (`<your name>`). What a browser
+/// may run stays, whole or not.
 pub(super) fn leave_out_text<'t>(source: &mut Tags<'t>, target: &mut Tags<'_>) {
     source.retain(|tag| tag.flaw != Some(Flaw::NoBracket));
     let count = source.len();
@@ -84,11 +86,16 @@ pub(super) fn leave_out_text<'t>(source: &mut Tags<'t>, target: &mut Tags<'_>) {
     source.retain(|tag| !is_blank(tag, &closed));
     let has_blanks = source.len() < count;
     let names: FxHashSet<&str> = source.iter().map(|tag| &*tag.name).collect();
-    target.retain(|tag| tag.flaw != Some(Flaw::NoBracket) || names.contains(&*tag.name));
+    target.retain(|tag| tag.flaw != Some(Flaw::NoBracket) || names.contains(&*tag.name) || is_meant(tag));
     if has_blanks {
         let closed = names_of_end_tags(target);
         target.retain(|tag| names.contains(&*tag.name) || !is_blank(tag, &closed));
     }
+}
+
+/// Whether a tag without its `>` is one all the same: it has what nobody writes in a sum.
+fn is_meant(tag: &Tag<'_>) -> bool {
+    is_active(tag) || (is_html(&tag.name) && tag.attributes.iter().any(|attribute| attribute.value.is_some()))
 }
 
 fn names_of_end_tags(tags: &Tags<'_>) -> FxHashSet<String> {
@@ -157,7 +164,9 @@ fn lacking<'a>(missing: &[&'a Tag<'a>], found: &mut Vec<Difference<'a>>) {
 
 fn flaws<'a>(source: &'a Tags<'_>, target: &'a Tags<'_>, found: &mut Vec<Difference<'a>>) {
     let in_source = |flaw| source.iter().any(|tag| tag.flaw == Some(flaw));
-    for tag in target {
+    // A broken tag that the source has nothing like is too much, and not to be mended.
+    let is_known = |tag: &Tag<'_>| tag.flaw != Some(Flaw::NoBracket) || source.iter().any(|ours| ours.name == tag.name);
+    for tag in target.iter().filter(|tag| is_known(tag)) {
         if let Some(flaw) = tag.flaw.filter(|&flaw| !in_source(flaw)) {
             found.push(Difference::of_target(What::Flawed(flaw), tag));
         }

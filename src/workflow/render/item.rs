@@ -100,6 +100,7 @@ impl ItemRenderer<'_> {
                         FileError::Io { source, .. } => {
                             Text::new("render-unwritable").with("reason", source.to_string())
                         }
+                        FileError::TooLong { bytes, .. } => Text::new("article-too-long").with("bytes", bytes),
                         FileError::Outside(_) | FileError::Exists(_) => Text::new("render-outside"),
                     };
                     Rendering::Failed(vec![article_text::about_file(&path.into(), text)])

@@ -75,3 +75,7 @@ bad-attribute = Kort
 bad-title-lost = <a href="{ $url }">Rapport</a>
 -bad-term = Nordisk <em>Desk
 bad-blank = Skriv til <b>
+bad-handler-unclosed = Læs vores politik <img src=x onerror=alert(1)
+bad-handler-slash = Læs vores politik <svg/onload=alert(1)
+bad-handler-case = En<BR OnClick="alert(1)">to
+bad-script-address = <a href="java&#x09;script:alert(1)">Læs</a>

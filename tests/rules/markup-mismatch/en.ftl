@@ -76,3 +76,7 @@ bad-title-lost = <a href="{ $url }" title="The report">Report</a>
 -bad-term = Nordic <em>Desk</em>
 bad-blank = Write to <your name>
 bad-crlf = <strong>One</strong> and two
+bad-handler-unclosed = Read our policy
+bad-handler-slash = Read our policy
+bad-handler-case = One<br>two
+bad-script-address = <a href="https://news.org/">Read</a>
