@@ -174,6 +174,7 @@ submit-stale = The English of { $count ->
 submit-taken-back = You put back what is published: what you had handed in for { $item } is taken back
 submit-would-take-back = Would take back what you handed in for { $item }: the file is as it is published
 submit-kept = What you stored on { $day } and have not seen here is kept, too: `tolkit edit { $item }` shows both.
+submit-trouble = The text of { $item } is in the ledger all the same. Once that is mended, `tolkit submit { $item }` does the rest.
 submit-left = { $path } was changed while it was handed in, and is left as it is: what you wrote since is not handed in.
 
 ## Reviews
@@ -301,6 +302,8 @@ commit-would = Would make { $count ->
     } on { $branch }. Nothing was written.
 commit-failed = { $item } is not committed: { $reason }
     .help = Run `git status` in the same folder; it often says more. Nothing is wrong with the other items.
+commit-failed-disk = { $item } is not committed: { $reason }
+    .help = Mend that, then run the command again. What is committed by now stays so.
 commit-render-next = Names have changed that published articles may show: `tolkit render` brings those up to date.
 commit-none = Nothing is approved and waits to be committed.
 commit-pushed = { $branch } is pushed
@@ -331,6 +334,7 @@ recovered-dropped = An interrupted command has been taken back; nothing of it is
 asking-remote = Asking the office’s repository ({ $remote }) …
 offline = The office’s repository does not answer, so this waits on this computer: { $said }
     .help = Nothing is lost. When you are online again, `tolkit sync` sends it.
+waits-here = What was written waits on this computer; once that is mended, `tolkit sync` sends it.
 sync-done = Everything is exchanged with the office ({ $remote }){ $count ->
         [0] {""}
         [one] ; one thing you did was sent

@@ -1,6 +1,6 @@
 //! Locked files: one program at a time.
 
-use super::error::{FileError, io_error};
+use super::error::FileError;
 use super::root::Root;
 
 /// A locked file.
@@ -25,7 +25,7 @@ impl Root {
     ///
     /// A [`FileError`] if there is no such file.
     pub fn lock(&self, path: &str, waiting: impl FnOnce()) -> Result<Option<Lock>, FileError> {
-        let file = std::fs::File::open(self.inside(path)?).map_err(|error| io_error(path, error))?;
+        let file = std::fs::File::open(self.inside(path)?).map_err(|error| self.io_error(path, error))?;
         let is_locked = match file.try_lock() {
             Ok(()) => true,
             Err(std::fs::TryLockError::WouldBlock) => {

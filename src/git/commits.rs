@@ -167,7 +167,7 @@ impl Commits<'_> {
     ) -> Result<ObjectId, GitError> {
         let failed = |said: String| GitError::Signing(said);
         let directory = root_at(self.repository.directory())?;
-        directory.write(MESSAGE, commit.message.as_bytes()).map_err(|error| failed(error.to_string()))?;
+        directory.write(MESSAGE, commit.message.as_bytes())?;
         let message = directory.path().join(MESSAGE);
         let mut command = self.repository.program().command(lock);
         command.args(["commit-tree", "-S", &tree.to_string()]);

@@ -13,6 +13,7 @@ mod corpora;
 mod corpus;
 mod coverage;
 mod diff;
+mod disk;
 mod edit;
 mod explain;
 mod extract;

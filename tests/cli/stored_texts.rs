@@ -320,3 +320,38 @@ fn whoever_wrote_words_of_a_text_under_another_name_does_not_approve_them() {
     let own = office.tolkit("jonas", &["review", "lt:site/start", "--approve"]).fails(4);
     assert!(own.stderr.contains("your own"), "{}", own.stderr);
 }
+
+#[test]
+fn a_text_whose_file_could_not_be_put_back_is_handed_in_once() {
+    let office = Office::small();
+    let count = |kind: &str| office.events("ona", HOME).iter().filter(|(found, ..)| found == kind).count();
+    office.submit("ona", HOME, TEXT).ok();
+    // As after a file that could not be removed: it still has the text.
+    office.submit("ona", HOME, TEXT).ok();
+    assert_eq!((count("submit"), office.exists("ona", PATH)), (1, false));
+    // What somebody has to say of it is said.
+    office.write("ona", PATH, TEXT);
+    office.tolkit("ona", &["submit", HOME, "-m", "Please be quick"]).ok();
+    office.write("ona", PATH, TEXT);
+    office.tolkit("ona", &["submit", HOME, "-m", "Please be quick"]).ok();
+    assert_eq!((count("submit"), office.exists("ona", PATH)), (2, false));
+    for _ in 0..2 {
+        office.write("ona", PATH, &TEXT.replace("Sveiki", "Labas"));
+        office.tolkit("ona", &["submit", "--draft", HOME]).ok();
+    }
+    assert_eq!((count("submit"), office.exists("ona", PATH)), (3, false));
+}
+
+#[test]
+fn what_waits_since_an_attempt_that_was_cut_off_is_sent_by_the_next() {
+    let office = Office::small();
+    office.disconnect("ona");
+    let waits = office.submit("ona", HOME, TEXT).ok();
+    assert!(waits.stdout.contains("stored on this computer"), "{}", waits.stdout);
+    let waits = office.tolkit("ona", &["submit", HOME]).ok();
+    assert!(waits.stdout.contains("stored on this computer"), "{}", waits.stdout);
+    office.connect("ona");
+    assert!(office.tolkit("ona", &["submit", HOME]).ok().stdout.contains("handed in already"));
+    office.sync(&["jonas"]);
+    assert_eq!(office.state("jonas", HOME), "submitted");
+}

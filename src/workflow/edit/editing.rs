@@ -11,13 +11,13 @@ use crate::record::Record;
 use crate::session::{Failure, Workspace};
 use crate::workflow::check::Report;
 use crate::workflow::claim::{Acted, Action, StepOutcome, act};
+use crate::workflow::handing_in::is_link;
 use crate::workflow::notes::strip;
 use crate::workflow::pending::{Pending, check_with_pending};
 use crate::workflow::refusal::Refusal;
 use crate::workflow::seen::Seen;
 use crate::workflow::standing::is_locked;
 use crate::workflow::submission::branch_root;
-use crate::workflow::submit::is_link;
 
 /// How editing begins.
 #[derive(Debug)]
