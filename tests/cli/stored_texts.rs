@@ -355,3 +355,32 @@ fn what_waits_since_an_attempt_that_was_cut_off_is_sent_by_the_next() {
     office.sync(&["jonas"]);
     assert_eq!(office.state("jonas", HOME), "submitted");
 }
+
+#[test]
+fn a_carriage_return_without_a_line_feed_is_a_character_of_its_text() {
+    let workflow = crate::office::WORKFLOW.to_owned()
+        + "\n[[articles]]\nsection = \"news\"\nsource = \"articles/*.md\"\npath = \"news/{locale}/*.ftl\"\noutput = \"out/{locale}/*.md\"\n";
+    let english = "# About\rtwo\ntitle = Home\rpage\nlead = Welcome\n    to\rus\n";
+    let article = "---\ntitle: News\n---\n\nOne\rtwo three.\n\n- four\rfive\n";
+    let office = Office::with_workflow(&workflow, &[("locales/en/home.ftl", english), ("articles/news.md", article)]);
+    office.tolkit("ona", &["extract"]).ok();
+    office.tolkit("ona", &["extract", "--check"]).ok();
+    office.edit("ona", HOME, "sed -i -e 's/^title =.*/title = Namai\\rmano/' -e 's/^lead =.*/lead = Labas/'").ok();
+    let written = office.read("ona", PATH);
+    assert_eq!(written, "title = Namai\rmano\nlead = Labas\n");
+    office.edit("ona", HOME, "true").ok();
+    assert_eq!(office.read("ona", PATH), written, "nothing that somebody only looked at is another text");
+    office.tolkit("ona", &["submit", HOME]).ok();
+    office.edit("ona", HOME, "true").ok();
+    assert_eq!(office.read("ona", PATH), written);
+    office.tolkit("ona", &["submit", HOME]).ok();
+    office.approve(HOME).ok();
+    office.tolkit("jonas", &["commit"]).ok();
+    assert_eq!(office.read("jonas", PATH), written);
+    // An article's own text comes back from its translation, with its line breaks.
+    let resource = office.read("ona", "news/en/news.ftl");
+    assert!(!resource.contains('\r'), "{resource:?}");
+    office.write("ona", "news/lt/news.ftl", &resource.split("\n\n").skip(1).collect::<Vec<_>>().join("\n\n"));
+    office.tolkit("ona", &["render"]).ok();
+    assert_eq!(office.read("ona", "out/lt/news.md").replace('\r', "\n"), article.replace('\r', "\n"));
+}
