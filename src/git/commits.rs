@@ -7,6 +7,7 @@ use git2::build::TreeUpdateBuilder;
 use git2::{BlameOptions, FileMode, ObjectType, Oid, Signature, Time};
 
 use super::error::GitError;
+use super::identity::signature_of;
 use super::object_id::ObjectId;
 use super::repository::{Repository, root_at};
 use crate::files::Lock;
@@ -134,7 +135,7 @@ impl Commits<'_> {
         if self.repository.flag("commit.gpgSign") == Some(true) {
             return self.write_signed(commit, tree, &committer, lock);
         }
-        let author = Signature::new(&commit.author.name, &commit.author.email, &Time::new(commit.authored, 0))?;
+        let author = signature_of(&commit.author, &Time::new(commit.authored, 0))?;
         let parent = commit.parent.map(|parent| git.find_commit(parent.0)).transpose()?;
         let parents: Vec<&git2::Commit<'_>> = parent.iter().collect();
         let tree = git.find_tree(tree)?;
@@ -143,16 +144,15 @@ impl Commits<'_> {
 
     /// Who commits, at the time that git's environment says.
     fn committer(self, person: Option<&Person>) -> Result<Signature<'static>, GitError> {
-        let known = self.repository.git.committer_from_env();
+        let known = self.repository.committer();
         match person {
-            None => known.map_err(|_| GitError::NoIdentity),
+            None => known,
             Some(person) => {
-                let name = person.name_or_email();
                 let when = match &known {
                     Ok(known) => known.when(),
-                    Err(_) => Signature::now(name, &person.email)?.when(),
+                    Err(_) => Signature::now("nobody", "nobody")?.when(),
                 };
-                Ok(Signature::new(name, &person.email, &when)?)
+                signature_of(person, &when)
             }
         }
     }
@@ -175,10 +175,10 @@ impl Commits<'_> {
             command.args(["-p", &parent.to_string()]);
         }
         command.arg("-F").arg(message);
-        let when = committer.when();
+        let (author, when) = (commit.author.plain(), committer.when());
         command
-            .env("GIT_AUTHOR_NAME", &commit.author.name)
-            .env("GIT_AUTHOR_EMAIL", &commit.author.email)
+            .env("GIT_AUTHOR_NAME", author.name_or_email())
+            .env("GIT_AUTHOR_EMAIL", &author.email)
             .env("GIT_AUTHOR_DATE", raw_date(commit.authored, 0))
             .env("GIT_COMMITTER_NAME", committer.name().unwrap_or_default())
             .env("GIT_COMMITTER_EMAIL", committer.email().unwrap_or_default())

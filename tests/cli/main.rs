@@ -35,6 +35,7 @@ mod rights;
 mod said;
 mod sandbox;
 mod status;
+mod steering;
 mod stored_texts;
 mod workflow;
 mod workflow_attacks;
