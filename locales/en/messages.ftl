@@ -32,6 +32,8 @@ error-disk-read-only = { $path } cannot be written: the disk can only be read
     .help = Work in a folder on another disk, or have this one mounted so that you may write to it; then run the command again.
 error-disk-forbidden = You may not read or write { $path }
     .help = See whose it is and who may write it: `ls -ld` in its folder. A command that ran as another user (sudo) may have left it so.
+error-inside-command = A hook of this command cannot write here: the command waits for the hook to end
+    .help = Run it after the command. What only reads works in hooks: `tolkit status`, `tolkit check`, `tolkit log`.
 error-output = The result cannot be written: { $reason }
     .help = Make room on the disk, or write the result elsewhere.
 error-workflow-not-a-file = workflow.toml is here, but is not a file that can be read
@@ -249,6 +251,8 @@ render-outside = { $path } leads through a link, so nothing is written there
     .help = Put a real folder in the place of the link.
 render-unwritable = { $path } cannot be written: { $reason }
     .help = Look at what stands in its place; `tolkit render` goes on with all other articles.
+# $program is the name of a program, $process the number of its process.
+waiting-for-holder = Waiting for another command in this project to end: { $program } (process { $process }) has it locked …
 waiting-for-others = Waiting for another tolkit command in this project to end …
 render-unresolved = { $unit } refers to something that is not there: { $reason }
     .help = Correct the name, or add the term to this locale’s term base.

@@ -100,6 +100,7 @@ impl From<Failure> for Complaint {
                 Self::environment(Text::new("error-push-behind-first").with("branch", branch))
             }
             Failure::NoRemote => Self::environment(Text::new("error-no-remote")),
+            Failure::InsideCommand => Self::new(Ending::Refused, Text::new("error-inside-command")),
             Failure::NoLocale => Self::usage(Text::new("error-no-locale")),
         }
     }

@@ -21,6 +21,7 @@ mod fixtures;
 mod guide;
 mod help;
 mod helping;
+mod hooks;
 mod http;
 mod init;
 mod moving_source;
