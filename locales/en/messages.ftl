@@ -38,8 +38,8 @@ error-output = The result cannot be written: { $reason }
     .help = Make room on the disk, or write the result elsewhere.
 error-workflow-not-a-file = workflow.toml is here, but is not a file that can be read
     .help = Put the configuration itself in its place: a folder, a broken link or a device is none.
-error-git-owner = This repository belongs to another user, and git does not trust it
-    .help = If you do, run `git config --global --add safe.directory FOLDER` with this folder.
+error-git-owner = The repository { $folder } belongs to another user, and git does not trust it
+    .help = If you do trust it, run `git config --global --add safe.directory { $folder }`, then the command again.
 error-git-object = This clone does not have all that { $revision } has
     .help = Fetch it: `git fetch --refetch --filter=blob:limit=1g`, or make a full clone.
 error-git-format = This repository is of a kind that tolkit cannot read yet: { $reason }

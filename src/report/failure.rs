@@ -183,7 +183,7 @@ impl From<&GitError> for Complaint {
             GitError::Shallow(revision) => {
                 Self::environment(Text::new("error-shallow").with("revision", revision.clone()))
             }
-            GitError::Owner => Self::environment(Text::new("error-git-owner")),
+            GitError::Owner(folder) => Self::environment(Text::new("error-git-owner").with("folder", folder.clone())),
             GitError::MissingObject(revision) => {
                 Self::environment(Text::new("error-git-object").with("revision", revision.clone()))
             }

@@ -30,6 +30,7 @@ mod network;
 mod newsroom;
 mod office;
 mod own_words;
+mod owners;
 mod pull;
 mod render;
 mod rights;
