@@ -85,6 +85,8 @@ refused-no-text = What was handed in for { $item } has no text that can be read
     .help = Return it: `tolkit review { $item } --return "why"`.
 refused-conflict-in-review = { $item } cannot be approved: what is published has changed as well, in another way: { $units }
     .help = Return it, so that its translator sees both texts: `tolkit review { $item } --return "why"`.
+refused-submodule = { $item } is not of this repository: its file is in the submodule { $folder }, which has commits of its own
+    .help = Work in a clone of that repository (`tolkit init` sets it up), or give the section a path outside of { $folder }.
 refused-merging = { $item } is not handed in: { $path } is in the middle of a merge
     .help = Finish the merge first (`git status` says how), then run the command again.
 refused-staged-alone = { $item } is not handed in: what is staged of { $path } is not what the file has now, and would be lost
@@ -128,6 +130,7 @@ edit-term-missing = { $term } has no translation into { $locale } yet
 edit-resumed = Going on with the text that { $name } stored last.
 edit-unchanged = Nothing was changed in { $item }.
 edit-emptied = The editor left nothing in { $path }: it is as it was before. To take texts out, leave at least one.
+edit-deleted = The editor deleted { $path }: the text is as it was before, and what was stored is stored. To take texts out, leave at least one.
 edit-put-back = The text is as it is published. `tolkit submit { $item }` takes back what you handed in or stored; `tolkit edit { $item }` opens that again.
 edit-to-mend = What you wrote is in { $path }, and { $count ->
         [one] one thing

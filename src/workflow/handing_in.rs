@@ -37,6 +37,9 @@ pub(super) fn refusal_of_file(
     if let Some(error) = repository.work_tree().problem(&[path.to_owned()]) {
         return Err(error);
     }
+    if let Some(folder) = repository.work_tree().submodule_of(path) {
+        return Ok(Some(Refusal::InSubmodule(folder)));
+    }
     let committed = committed(repository, path)?;
     if is_link(repository, files) {
         return Ok(Some(Refusal::Link(files.target.to_string())));
