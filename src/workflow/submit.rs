@@ -218,7 +218,9 @@ fn stored_already(
     let last = entry.texts().filter(|text| text.by == ledgers.me).max_by_key(|text| text.clock);
     let kind = if request.draft { &entry.draft } else { &entry.submission };
     let is_of_kind = |last: &&Submission| kind.as_ref().is_some_and(|kind| kind.id == last.id);
-    let Some(last) = last.filter(|last| !entry.returned && is_of_kind(last)) else { return Ok(None) };
+    // Whoever hands in what a reviewer corrected makes it their own.
+    let is_own = |last: &&Submission| is_of_kind(last) && last.corrected_by.is_none();
+    let Some(last) = last.filter(|last| !entry.returned && is_own(last)) else { return Ok(None) };
     let Some(stored) = read(ledgers, last)? else { return Ok(None) };
     let is_same = stored.target == handed.text && stored.base == handed.base && stored.record == handed.record;
     // What somebody has to say of it is said, even if the text is the same.
