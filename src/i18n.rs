@@ -16,6 +16,12 @@ mod embedded {
     include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 }
 
+/// The arguments that are names: whatever somebody called something, it stands in one line.
+const NAMES: [&str; 24] = [
+    "address", "article", "author", "branch", "email", "folder", "hook", "item", "locale", "locales", "name", "names",
+    "near", "path", "paths", "people", "person", "remote", "resource", "revision", "rule", "section", "unit", "word",
+];
+
 const SOURCE: LanguageIdentifier = langid!("en");
 
 /// One argument of a text.
@@ -152,6 +158,7 @@ impl Words {
         let mut args = FluentArgs::with_capacity(text.args.len());
         for (name, value) in &text.args {
             let value = match value {
+                Arg::Text(text) if NAMES.contains(name) => FluentValue::from(in_one_line(text)),
                 Arg::Text(text) => FluentValue::from(&**text),
                 Arg::Number(number) => FluentValue::from(*number),
                 Arg::Said(text) => FluentValue::from(self.say(text)),
@@ -161,6 +168,16 @@ impl Words {
         // A missing argument shows as `{$name}`: better than nothing at all.
         Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
     }
+}
+
+/// A name with its line breaks and other control characters written as what they are.
+#[must_use]
+pub fn in_one_line(name: &str) -> Cow<'_, str> {
+    if !name.contains(char::is_control) {
+        return Cow::Borrowed(name);
+    }
+    let shown = |c: char| if c.is_control() { format!("⟨U+{:04X}⟩", u32::from(c)) } else { c.to_string() };
+    Cow::Owned(name.chars().map(shown).collect())
 }
 
 fn bundle(language: &LanguageIdentifier) -> FluentBundle<FluentResource> {
@@ -181,6 +198,13 @@ fn bundle(language: &LanguageIdentifier) -> FluentBundle<FluentResource> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_stands_in_one_line() {
+        let text = Text::new("error-no-revision").with("revision", "main\nerror: all is lost\r\n");
+        let said = Words::new(&[]).say(&text);
+        assert!(said.contains("main⟨U+000A⟩error: all is lost⟨U+000D⟩⟨U+000A⟩") && !said.contains('\n'), "{said}");
+    }
 
     #[test]
     fn a_text_without_a_message_is_said_by_its_name() {

@@ -18,7 +18,7 @@ fn markdown() -> impl Strategy<Value = String> {
             .prop_map(str::to_owned),
         2 => prop::sample::select(vec!["**", "*", "_", "`", "``", "~~", "[", "]", "](", ")", "![", "[^1]", "[^1]: ", "[x]: y\n"])
             .prop_map(str::to_owned),
-        1 => prop::sample::select(vec!["<b>", "</b>", "<div>\n", "<!--", "-->", "&amp;", "\\", "\\\n", "  \n", "\r\n", "\n===\n", "\n---\n"])
+        1 => prop::sample::select(vec!["<b>", "</b>", "<div>\n", "<!--", "-->", "&amp;", "\\", "\\\n", "  \n", "\r\n", "\r", "\r\r\n", "\n===\n", "\n---\n"])
             .prop_map(str::to_owned),
         1 => prop::sample::select(vec!["```\n", "{#id}", "{x}", "{{y}}", "http://x.y/2015", "<http://x>", "\u{0}", "\u{a0}", "\u{feff}"])
             .prop_map(str::to_owned),
@@ -61,7 +61,7 @@ fn resource() -> impl Strategy<Value = String> {
         1 => Just("    }".to_owned()),
         1 => "\\PC{0,10}",
     ];
-    let newline = prop_oneof![6 => Just("\n"), 1 => Just("\r\n")];
+    let newline = prop_oneof![6 => Just("\n"), 1 => Just("\r\n"), 1 => Just("\r"), 1 => Just("\r\r\n")];
     (proptest::collection::vec((line, newline), 0..24), any::<bool>()).prop_map(|(lines, ends)| {
         let mut text: String = lines.into_iter().flat_map(|(line, newline)| [line, newline.to_owned()]).collect();
         if !ends {
@@ -152,6 +152,8 @@ proptest! {
 
     #[test]
     fn layout_makes_nothing_stale(text in resource()) {
+        // A carriage return of the text before a line break is none of its own.
+        let text = text.split('\r').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\r");
         let crlf = text.replace("\r\n", "\n").replace('\n', "\r\n");
         let prints = |text: &str| parse(text).units.iter().map(|u| fingerprint(u).to_string()).collect::<Vec<_>>();
         let lf = text.replace("\r\n", "\n");

@@ -87,6 +87,8 @@ refused-no-text = What was handed in for { $item } has no text that can be read
     .help = Return it: `tolkit review { $item } --return "why"`.
 refused-conflict-in-review = { $item } cannot be approved: what is published has changed as well, in another way: { $units }
     .help = Return it, so that its translator sees both texts: `tolkit review { $item } --return "why"`.
+refused-submodule = { $item } is not of this repository: its file is in the submodule { $folder }, which has commits of its own
+    .help = Work in a clone of that repository (`tolkit init` sets it up), or give the section a path outside of { $folder }.
 refused-merging = { $item } is not handed in: { $path } is in the middle of a merge
     .help = Finish the merge first (`git status` says how), then run the command again.
 refused-staged-alone = { $item } is not handed in: what is staged of { $path } is not what the file has now, and would be lost
@@ -130,6 +132,7 @@ edit-term-missing = { $term } has no translation into { $locale } yet
 edit-resumed = Going on with the text that { $name } stored last.
 edit-unchanged = Nothing was changed in { $item }.
 edit-emptied = The editor left nothing in { $path }: it is as it was before. To take texts out, leave at least one.
+edit-deleted = The editor deleted { $path }: the text is as it was before, and what was stored is stored. To take texts out, leave at least one.
 edit-put-back = The text is as it is published. `tolkit submit { $item }` takes back what you handed in or stored; `tolkit edit { $item }` opens that again.
 edit-to-mend = What you wrote is in { $path }, and { $count ->
         [one] one thing
@@ -176,6 +179,7 @@ submit-stale = The English of { $count ->
 submit-taken-back = You put back what is published: what you had handed in for { $item } is taken back
 submit-would-take-back = Would take back what you handed in for { $item }: the file is as it is published
 submit-kept = What you stored on { $day } and have not seen here is kept, too: `tolkit edit { $item }` shows both.
+submit-trouble = The text of { $item } is in the ledger all the same. Once that is mended, `tolkit submit { $item }` does the rest.
 submit-left = { $path } was changed while it was handed in, and is left as it is: what you wrote since is not handed in.
 
 ## Reviews
@@ -303,6 +307,8 @@ commit-would = Would make { $count ->
     } on { $branch }. Nothing was written.
 commit-failed = { $item } is not committed: { $reason }
     .help = Run `git status` in the same folder; it often says more. Nothing is wrong with the other items.
+commit-failed-disk = { $item } is not committed: { $reason }
+    .help = Mend that, then run the command again. What is committed by now stays so.
 commit-render-next = Names have changed that published articles may show: `tolkit render` brings those up to date.
 commit-none = Nothing is approved and waits to be committed.
 commit-pushed = { $branch } is pushed
@@ -333,6 +339,7 @@ recovered-dropped = An interrupted command has been taken back; nothing of it is
 asking-remote = Asking the office’s repository ({ $remote }) …
 offline = The office’s repository does not answer, so this waits on this computer: { $said }
     .help = Nothing is lost. When you are online again, `tolkit sync` sends it.
+waits-here = What was written waits on this computer; once that is mended, `tolkit sync` sends it.
 sync-done = Everything is exchanged with the office ({ $remote }){ $count ->
         [0] {""}
         [one] ; one thing you did was sent

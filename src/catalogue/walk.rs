@@ -11,8 +11,8 @@ use smallvec::SmallVec;
 use super::problem::Problem;
 use crate::config::{Captures, FileType, PathPattern, Segment};
 use crate::files::{DirectoryEntry, FileKind, Root};
-use crate::i18n::Text;
-use crate::model::Locale;
+use crate::i18n::{Text, in_one_line};
+use crate::model::{Locale, is_in_one_line};
 use crate::rules::gate;
 
 /// Texts that came with packages of JavaScript, which are nobody's here: `**` leaves them out, as it does hidden folders.
@@ -116,6 +116,9 @@ impl Walk<'_> {
         captures: &mut Captures,
     ) {
         let path = place.child(name);
+        if !is_in_one_line(name) {
+            return self.problem(path, "unreadable-file-control");
+        }
         let kind = match entry {
             Some(entry) => Some(entry.kind),
             None => self.root.look_at(&path).unwrap_or_else(|error| {
@@ -151,6 +154,7 @@ impl Walk<'_> {
             }
             let path = place.child(&entry.name);
             match entry.kind {
+                FileKind::Directory if !is_in_one_line(&entry.name) => self.problem(path, "unreadable-file-control"),
                 FileKind::Directory => {
                     let below = if below.is_empty() { entry.name.clone() } else { format!("{below}/{}", entry.name) };
                     self.inside(&place.path, path, entry.link, |walk, place| {
@@ -202,6 +206,7 @@ impl Walk<'_> {
     }
 
     fn problem(&mut self, path: String, id: &'static str) {
+        let path = in_one_line(&path).into_owned();
         let text = Text::new(id).with("path", path.clone());
         let rule = &gate::UNREADABLE_FILE;
         self.problems.push(Problem { rule, path, locale: Some(self.locale.clone()), text });

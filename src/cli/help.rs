@@ -12,6 +12,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::ui::Ui;
 use crate::i18n::{Text, Words};
+use crate::report::layout::visible::visible;
 
 /// The command line with its help in one language.
 pub(super) fn localized(command: Command, words: &Words) -> Command {
@@ -86,6 +87,8 @@ pub(super) fn show(error: &clap::Error, ui: &Ui) -> ExitCode {
     if is_result {
         return ui.result(&said).map_or_else(|error| ui.fail(error).into(), |()| ExitCode::SUCCESS);
     }
+    // It quotes arguments.
+    let said = if terminal.color { said } else { visible(&said).into_owned() };
     ui.complain(&said);
     ExitCode::from(2)
 }

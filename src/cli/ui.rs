@@ -14,7 +14,7 @@ use crate::i18n::{Text, Words};
 use crate::report::account::{Account, Ending, Line};
 use crate::report::failure::Complaint;
 use crate::report::layout::snippet;
-use crate::report::layout::visible::visible;
+use crate::report::layout::visible::{visible, visible_but_colours};
 use crate::report::layout::wrap::wrap;
 use crate::report::{self, Terminal};
 use crate::session::Notice;
@@ -91,8 +91,13 @@ impl Ui {
     ///
     /// An error where it cannot be written. Who reads may have had enough (`| head`): that is none.
     pub(super) fn result(&self, text: impl AsRef<[u8]>) -> Result<(), Complaint> {
+        let bytes = text.as_ref();
+        // A program gets it byte by byte.
+        let shown = io::stdout().is_terminal().then(|| String::from_utf8_lossy(bytes));
+        let shown = shown.as_deref().map(visible_but_colours);
         let mut stdout = io::stdout().lock();
-        match stdout.write_all(text.as_ref()).and_then(|()| stdout.flush()) {
+        let written = stdout.write_all(shown.as_deref().map_or(bytes, str::as_bytes));
+        match written.and_then(|()| stdout.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Complaint::output(&error)),
             _ => Ok(()),
         }
@@ -166,7 +171,7 @@ impl Ui {
 
     /// Prints a text to stderr that is already laid out.
     pub(super) fn complain(&self, text: &str) {
-        let _ = io::stderr().lock().write_all(text.as_bytes());
+        let _ = io::stderr().lock().write_all(visible_but_colours(text).as_bytes());
     }
 
     /// Shows what is wrong, each with its lines.

@@ -30,5 +30,27 @@ pub enum FileError {
 }
 
 pub(super) fn io_error(path: &str, source: io::Error) -> FileError {
-    FileError::Io { path: path.to_owned(), source }
+    FileError::Io { path: path.to_owned(), source: bare(source) }
+}
+
+/// The system's own words: `tempfile` puts the name of its file behind them, which nobody knows.
+fn bare(error: io::Error) -> io::Error {
+    match error.to_string().split_once(" at path \"") {
+        Some((said, _)) if error.raw_os_error().is_none() => io::Error::new(error.kind(), said.to_owned()),
+        _ => error,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_temporary_file_is_nobodys_business() {
+        let error = tempfile::NamedTempFile::new_in("/nowhere").expect_err("there is no such folder");
+        assert!(error.to_string().contains("nowhere"), "it is time to do without: {error}");
+        let bare = bare(error);
+        assert_eq!(bare.to_string(), io::Error::from_raw_os_error(2).to_string());
+        assert_eq!(bare.kind(), io::ErrorKind::NotFound);
+    }
 }

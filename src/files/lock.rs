@@ -1,6 +1,7 @@
 //! Locked files: one program at a time.
 
-use super::error::{FileError, io_error};
+use super::error::FileError;
+use super::lock_holder::{LockHolder, holder_of};
 use super::root::Root;
 
 /// A locked file.
@@ -19,17 +20,22 @@ impl Lock {
 
 impl Root {
     /// Waits until nobody else has locked a file, and locks it until the result is dropped, or the program ends in whatever
-    /// way; calls `waiting` before it has to wait. `None` if the file system has no locks.
+    /// way; asks `waiting` before it has to wait, and tells who has the lock, as far as that is known. `None` if the file system has
+    /// no locks.
     ///
     /// # Errors
     ///
-    /// A [`FileError`] if there is no such file.
-    pub fn lock(&self, path: &str, waiting: impl FnOnce()) -> Result<Option<Lock>, FileError> {
-        let file = std::fs::File::open(self.inside(path)?).map_err(|error| io_error(path, error))?;
+    /// A [`FileError`] if there is no such file, and the error of `waiting` if that refuses to wait.
+    pub fn lock<E: From<FileError>>(
+        &self,
+        path: &str,
+        waiting: impl FnOnce(Option<LockHolder>) -> Result<(), E>,
+    ) -> Result<Option<Lock>, E> {
+        let file = std::fs::File::open(self.inside(path)?).map_err(|error| self.io_error(path, error))?;
         let is_locked = match file.try_lock() {
             Ok(()) => true,
             Err(std::fs::TryLockError::WouldBlock) => {
-                waiting();
+                waiting(holder_of(&file, &self.inside(path)?))?;
                 file.lock().is_ok()
             }
             Err(std::fs::TryLockError::Error(_)) => false,

@@ -38,5 +38,9 @@ pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         // `/dev/stdout` and pipes cannot be replaced.
         return std::fs::write(path, bytes).map_err(|error| io_error(&shown, error));
     }
-    Root::new(parent).map_err(|error| io_error(&shown, error))?.write(name, bytes).map(drop)
+    let written = Root::new(parent).map_err(|error| io_error(&shown, error))?.write(name, bytes);
+    written.map(drop).map_err(|error| match error {
+        FileError::Io { source, .. } => io_error(&shown, source),
+        error => error,
+    })
 }

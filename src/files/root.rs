@@ -92,13 +92,13 @@ impl Root {
     /// A [`FileError`] if the path leads out of the repository or the file cannot be read, or is longer.
     pub fn read_at_most(&self, path: &str, longest: usize) -> Result<Vec<u8>, FileError> {
         let full = self.inside(path)?;
-        let not_found = || io_error(path, io::ErrorKind::NotFound.into());
+        let not_found = || self.io_error(path, io::ErrorKind::NotFound.into());
         if let Some(changed) = self.layer.as_ref().and_then(|layer| layer.changed(path)) {
             return changed.map(|bytes| bytes.to_vec()).ok_or_else(not_found);
         }
         let bytes = match self.tree() {
-            Some(tree) => tree.read(path).map_err(|error| io_error(path, error))?.ok_or_else(not_found)?,
-            None => bytes_of(&full, longest).map_err(|source| io_error(path, source))?,
+            Some(tree) => tree.read(path).map_err(|error| self.io_error(path, error))?.ok_or_else(not_found)?,
+            None => bytes_of(&full, longest).map_err(|source| self.io_error(path, source))?,
         };
         if bytes.len() > longest {
             Err(FileError::TooLong { path: path.to_owned(), bytes: longest })
@@ -157,7 +157,7 @@ impl Root {
         }
         match std::fs::symlink_metadata(self.inside(path)?) {
             Err(error) if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-                Err(io_error(path, error))
+                Err(self.io_error(path, error))
             }
             _ => Ok(self.kind(path)),
         }
@@ -193,7 +193,7 @@ impl Root {
     /// A [`FileError`] if the directory is there and cannot be read.
     pub fn entries(&self, directory: &str) -> Result<Vec<DirectoryEntry>, FileError> {
         let below = match self.tree() {
-            Some(tree) => tree.entries(directory).map_err(|error| io_error(directory, error))?,
+            Some(tree) => tree.entries(directory).map_err(|error| self.io_error(directory, error))?,
             None => self.entries_on_disk(directory)?,
         };
         Ok(match &self.layer {
@@ -209,11 +209,11 @@ impl Root {
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
                 return Ok(Vec::new());
             }
-            Err(error) => return Err(io_error(directory, error)),
+            Err(error) => return Err(self.io_error(directory, error)),
         };
         let mut found = Vec::new();
         for entry in entries {
-            let entry = entry.map_err(|error| io_error(directory, error))?;
+            let entry = entry.map_err(|error| self.io_error(directory, error))?;
             let name = entry.file_name();
             let link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
             let kind = match (name.to_str(), entry.file_type()) {
@@ -225,6 +225,15 @@ impl Root {
         }
         found.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(found)
+    }
+
+    /// Why something at a path could not be done. What is in git's own directory is called so that one finds it.
+    pub(super) fn io_error(&self, path: &str, source: io::Error) -> FileError {
+        let mut parts = self.path.components().skip_while(|part| part.as_os_str() != ".git").peekable();
+        if parts.peek().is_none() {
+            return io_error(path, source);
+        }
+        io_error(&parts.collect::<PathBuf>().join(path).to_string_lossy().replace('\\', "/"), source)
     }
 
     /// Where a path is that is to be changed. A link may lead out: that is found before anything is done there.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
 use super::entry::FileKind;
-use super::error::{FileError, io_error};
+use super::error::FileError;
 use super::root::Root;
 
 /// Where files are staged that another directory is to have.
@@ -29,7 +29,7 @@ impl Root {
             layer.set(path, Some(bytes.into()));
             return Ok(true);
         }
-        self.staged(path, bytes)?.0.persist(self.inside(path)?).map_err(|error| io_error(path, error.error))?;
+        self.staged(path, bytes)?.0.persist(self.inside(path)?).map_err(|error| self.io_error(path, error.error))?;
         Ok(true)
     }
 
@@ -44,7 +44,7 @@ impl Root {
             return Ok(());
         }
         let full = self.really_inside(path)?;
-        std::fs::create_dir_all(full.parent().unwrap_or(&self.path)).map_err(|error| io_error(path, error))?;
+        std::fs::create_dir_all(full.parent().unwrap_or(&self.path)).map_err(|error| self.io_error(path, error))?;
         let (file, _) = staging.staged(STAGED, bytes)?;
         if let Ok(metadata) = std::fs::metadata(&full) {
             // What could be run still can.
@@ -84,7 +84,7 @@ impl Root {
         let (file, full) = self.staged(path, bytes)?;
         file.persist_noclobber(full).map(drop).map_err(|error| match error.error.kind() {
             io::ErrorKind::AlreadyExists => FileError::Exists(path.to_owned()),
-            _ => io_error(path, error.error),
+            _ => self.io_error(path, error.error),
         })
     }
 
@@ -101,9 +101,9 @@ impl Root {
         }
         let (source, target) = (self.really_inside(from)?, self.really_inside(to)?);
         if let Some(parent) = target.parent() {
-            std::fs::create_dir_all(parent).map_err(|error| io_error(to, error))?;
+            std::fs::create_dir_all(parent).map_err(|error| self.io_error(to, error))?;
         }
-        std::fs::rename(source, target).map_err(|error| io_error(from, error))
+        std::fs::rename(source, target).map_err(|error| self.io_error(from, error))
     }
 
     /// Removes a file, and the directories that it leaves empty; what is gone already is no error.
@@ -119,7 +119,7 @@ impl Root {
         }
         let full = self.really_inside(path)?;
         match std::fs::remove_file(&full) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(io_error(path, error)),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(self.io_error(path, error)),
             _ => {}
         }
         let parents = full.ancestors().skip(1).take_while(|directory| **directory != self.path);
@@ -139,7 +139,7 @@ impl Root {
     /// A [`FileError`] if the operating system refuses.
     pub fn remove_file(&self, path: &str) -> Result<(), FileError> {
         match std::fs::remove_file(self.really_inside(path)?) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(io_error(path, error)),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(self.io_error(path, error)),
             _ => Ok(()),
         }
     }
@@ -148,7 +148,7 @@ impl Root {
     fn staged(&self, path: &str, bytes: &[u8]) -> Result<(tempfile::NamedTempFile, PathBuf), FileError> {
         let full = self.really_inside(path)?;
         let parent = full.parent().unwrap_or(&self.path);
-        std::fs::create_dir_all(parent).map_err(|error| io_error(path, error))?;
+        std::fs::create_dir_all(parent).map_err(|error| self.io_error(path, error))?;
         self.sweep(parent);
         let mut builder = tempfile::Builder::new();
         builder.prefix(TEMPORARY);
@@ -157,8 +157,8 @@ impl Root {
             use std::os::unix::fs::PermissionsExt as _;
             builder.permissions(std::fs::Permissions::from_mode(0o644));
         }
-        let mut file = builder.tempfile_in(parent).map_err(|error| io_error(path, error))?;
-        file.write_all(bytes).and_then(|()| file.as_file().sync_data()).map_err(|error| io_error(path, error))?;
+        let mut file = builder.tempfile_in(parent).map_err(|error| self.io_error(path, error))?;
+        file.write_all(bytes).and_then(|()| file.as_file().sync_data()).map_err(|error| self.io_error(path, error))?;
         Ok((file, full))
     }
 

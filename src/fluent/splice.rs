@@ -116,12 +116,19 @@ fn spans_of_piece<'s>(text: &'s str, piece: Span, spans: &mut Vec<UnitSpan<'s>>)
     spans[first..].reverse();
 }
 
-/// The end of the last line before `next` that is not blank.
+/// The end of the last line before `next` that is not blank. A carriage return without a line feed is text, as for the parser.
 fn end_of_entry(text: &str, start: usize, next: usize) -> usize {
-    let entry = &text[start..next];
-    let content = entry.trim_end_matches([' ', '\n', '\r']);
-    let rest = &entry[content.len()..];
-    start + content.len() + rest.find('\n').map_or(rest.len(), |newline| newline + 1)
+    let is_blank = |line: &&str| without_line_break(line).bytes().all(|byte| byte == b' ');
+    let mut end = next;
+    while let Some(line) = text[start..end].split_inclusive('\n').next_back().filter(is_blank) {
+        end -= line.len();
+    }
+    end
+}
+
+/// A line without its line break, which is a line feed, with a carriage return before it or not.
+fn without_line_break(line: &str) -> &str {
+    line.strip_suffix('\n').map_or(line, |line| line.strip_suffix('\r').unwrap_or(line))
 }
 
 /// The text with one edit made; every byte outside the edited unit is as it was.
@@ -134,7 +141,11 @@ fn end_of_entry(text: &str, start: usize, next: usize) -> usize {
 /// broken text beside it would swallow or set free another unit.
 pub fn splice(text: &str, edit: &Edit<'_>) -> Result<String, SpliceError> {
     let (edited, id) = spliced(text, edit)?;
-    if others(text, &id) == others(&edited, &id) { Ok(edited) } else { Err(SpliceError::Entangled(id)) }
+    let is_done = match edit {
+        Edit::Replace { entry, .. } | Edit::Insert { entry, .. } => says(&edited, &id) == says(entry, &id),
+        Edit::Remove { .. } => true,
+    };
+    if is_done && others(text, &id) == others(&edited, &id) { Ok(edited) } else { Err(SpliceError::Entangled(id)) }
 }
 
 /// The text with new units in it, each behind the unit that it names, or, without one, before the first; new units
@@ -158,7 +169,7 @@ pub fn insert_all(text: &str, units: &[(Option<&str>, String)]) -> Result<String
     for (at, entry) in places {
         edited.push_str(&text[from..at]);
         if !edited.is_empty() && !edited.ends_with('\n') {
-            edited.push_str(newline_of(text));
+            edited.push_str(line_break_behind(&edited, text));
         }
         edited.push_str(&layout(text, entry, true));
         from = at;
@@ -175,6 +186,11 @@ pub fn insert_all(text: &str, units: &[(Option<&str>, String)]) -> Result<String
         None if expected.len() == found.len() => Ok(edited),
         changed => Err(SpliceError::Entangled(changed.map_or_else(String::new, |(unit, _)| unit.0.clone()))),
     }
+}
+
+/// What a unit says: of several with its id, the first.
+fn says(text: &str, id: &str) -> Option<Fingerprint> {
+    parse(text).units.iter().find(|unit| unit.id == id).map(fingerprint)
 }
 
 /// What the units of a text say, those of one id aside.
@@ -201,7 +217,7 @@ fn spliced(text: &str, edit: &Edit<'_>) -> Result<(String, String), SpliceError>
             let at = after.map_or(Ok(text.len()), |id| find(id).map(|span| span.entry.end))?;
             let mut new = String::new();
             if at > 0 && !text[..at].ends_with('\n') {
-                new.push_str(newline_of(text));
+                new.push_str(line_break_behind(&text[..at], text));
             }
             new.push_str(&layout(text, entry, true));
             Ok((replace(text, at..at, &new), id))
@@ -227,10 +243,19 @@ pub fn newline_of(text: &str) -> &'static str {
     }
 }
 
+/// The line break of a text behind its last line, which has none: a carriage return at its end stays one of the text.
+fn line_break_behind(written: &str, text: &str) -> &'static str {
+    if written.ends_with('\r') { "\r\n" } else { newline_of(text) }
+}
+
 /// A unit's text with the line breaks of the resource that it goes into.
 pub(super) fn layout(text: &str, entry: &str, ends_with_newline: bool) -> String {
     let newline = newline_of(text);
-    let mut new = entry.trim_end_matches(['\n', '\r']).replace("\r\n", "\n").replace('\n', newline);
+    let mut content = entry;
+    while content.ends_with('\n') {
+        content = without_line_break(content);
+    }
+    let mut new = content.replace("\r\n", "\n").replace('\n', newline);
     if ends_with_newline {
         new.push_str(newline);
     }

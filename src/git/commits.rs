@@ -7,6 +7,7 @@ use git2::build::TreeUpdateBuilder;
 use git2::{BlameOptions, FileMode, ObjectType, Oid, Signature, Time};
 
 use super::error::GitError;
+use super::identity::signature_of;
 use super::object_id::ObjectId;
 use super::repository::Repository;
 use super::signing::{SignedCommit, raw_date};
@@ -130,11 +131,11 @@ impl Commits<'_> {
         let tree = self.tree_of(commit.parent, commit.changes)?;
         let committer = self.committer(commit.committer)?;
         if self.repository.flag("commit.gpgSign") == Some(true) {
-            let when = committer.when();
+            let (author, when) = (commit.author.plain(), committer.when());
             let signed = SignedCommit {
                 tree: ObjectId(tree),
                 parent: commit.parent,
-                author: (&commit.author.name, &commit.author.email, &raw_date(commit.authored, 0)),
+                author: (author.name_or_email(), &author.email, &raw_date(commit.authored, 0)),
                 committer: (
                     committer.name().unwrap_or_default(),
                     committer.email().unwrap_or_default(),
@@ -144,7 +145,7 @@ impl Commits<'_> {
             };
             return self.repository.write_signed(&signed, lock);
         }
-        let author = Signature::new(&commit.author.name, &commit.author.email, &Time::new(commit.authored, 0))?;
+        let author = signature_of(&commit.author, &Time::new(commit.authored, 0))?;
         let parent = commit.parent.map(|parent| git.find_commit(parent.0)).transpose()?;
         let parents: Vec<&git2::Commit<'_>> = parent.iter().collect();
         let tree = git.find_tree(tree)?;
@@ -153,16 +154,15 @@ impl Commits<'_> {
 
     /// Who commits, at the time that git's environment says.
     fn committer(self, person: Option<&Person>) -> Result<Signature<'static>, GitError> {
-        let known = self.repository.git.committer_from_env();
+        let known = self.repository.committer();
         match person {
-            None => known.map_err(|_| GitError::NoIdentity),
+            None => known,
             Some(person) => {
-                let name = person.name_or_email();
                 let when = match &known {
                     Ok(known) => known.when(),
-                    Err(_) => Signature::now(name, &person.email)?.when(),
+                    Err(_) => Signature::now("nobody", "nobody")?.when(),
                 };
-                Ok(Signature::new(name, &person.email, &when)?)
+                signature_of(person, &when)
             }
         }
     }

@@ -5,12 +5,16 @@ use std::path::{Path, PathBuf};
 use git2::{ErrorCode, Repository};
 
 use super::error::GitError;
+use crate::files;
 
 /// Opens the repository that a project's root is in.
 pub(super) fn discover(root: &Path) -> Result<Repository, GitError> {
     Repository::discover(root).map_err(|error| match error.code() {
         ErrorCode::NotFound => GitError::NoRepository,
-        ErrorCode::Owner => GitError::Owner,
+        ErrorCode::Owner => {
+            let top = files::find_upwards(root, ".git").unwrap_or_else(|| root.to_owned());
+            GitError::Owner(top.display().to_string())
+        }
         _ if error.message().contains("object format") || error.message().contains("extension") => {
             GitError::Format(error.message().to_owned())
         }

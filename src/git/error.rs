@@ -61,9 +61,9 @@ pub enum GitError {
     /// The clone is too shallow to have the revision.
     #[error("this clone is too shallow to have `{0}`")]
     Shallow(String),
-    /// The repository belongs to somebody else, and git does not trust it.
-    #[error("the repository belongs to another user")]
-    Owner,
+    /// The repository, at this folder, belongs to somebody else, and git does not trust it.
+    #[error("the repository belongs to another user (`git config --global --add safe.directory {0}` trusts it)")]
+    Owner(String),
     /// The clone is a partial one, and lacks an object.
     #[error("this clone lacks an object of `{0}`")]
     MissingObject(String),

@@ -8,7 +8,7 @@ use super::commits::Change;
 use super::error::GitError;
 use super::object_id::ObjectId;
 use super::repository::{Repository, root_at};
-use crate::files::{FileError, Lock, Root};
+use crate::files::{Lock, Root};
 
 /// The index that the `pre-commit` hook sees.
 const INDEX: &str = "tolkit/hook-index";
@@ -86,11 +86,10 @@ impl Hooks<'_> {
     }
 
     fn run_commit_msg(self, directory: &Root, message: &str, lock: Option<&Lock>) -> Result<String, GitError> {
-        let said = |error: FileError| GitError::Hook { name: "commit-msg", said: error.to_string() };
-        directory.write(MESSAGE, message.as_bytes()).map_err(said)?;
+        directory.write(MESSAGE, message.as_bytes())?;
         let path = directory.path().join(MESSAGE).display().to_string();
         self.run_one("commit-msg", &[&path], None, lock)?;
-        let bytes = directory.read(MESSAGE).map_err(said)?;
+        let bytes = directory.read(MESSAGE)?;
         let _ = directory.remove_file(MESSAGE);
         let message = String::from_utf8_lossy(&bytes).into_owned();
         if message.trim().is_empty() { Err(GitError::HookChanged("commit-msg")) } else { Ok(message) }

@@ -25,6 +25,8 @@ const ATTEMPTS: usize = 40;
 const PATIENCE: Duration = Duration::from_millis(50);
 /// git's flag of an entry whose file is left out of the work tree.
 const SKIP_WORKTREE: u16 = 1 << 14;
+/// git's mode of an entry that is a commit of another repository.
+const SUBMODULE: u32 = 0o160_000;
 /// The bits of an entry's flags that say which side of a merge it is.
 const STAGE_MASK: u16 = 0x3000;
 
@@ -117,6 +119,11 @@ impl IndexSnapshot {
     /// Whether a file is left out of the work tree, as in a sparse one.
     pub(super) fn is_skipped(&self, path: &str) -> bool {
         self.0.get_path(Path::new(path), 0).is_some_and(|entry| entry.flags_extended & SKIP_WORKTREE != 0)
+    }
+
+    /// Whether a folder is another repository's.
+    pub(super) fn is_submodule(&self, folder: &str) -> bool {
+        self.0.get_path(Path::new(folder), 0).is_some_and(|entry| entry.mode == SUBMODULE)
     }
 
     /// Whether a merge left a file in conflict.

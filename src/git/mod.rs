@@ -16,6 +16,7 @@ mod error;
 mod event_log;
 mod history;
 mod hooks;
+mod identity;
 mod index;
 mod line_breaks;
 mod object_id;

@@ -1,10 +1,14 @@
 //! The git program: it knows people's ssh keys, passwords and ways of signing.
 
 use std::io::{IsTerminal as _, Result, stderr};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use super::repository::Repository;
 use crate::files::Lock;
+
+/// The variable by which hooks, and what else git starts, know whose command they are part of: the clone's own directory.
+const PART_OF: &str = "TOLKIT_PART_OF";
 
 /// The git program, run in a clone.
 #[derive(Clone, Copy)]
@@ -13,6 +17,12 @@ pub struct GitProgram<'r> {
 }
 
 impl Repository {
+    /// Whether this program was started by another command of ours in the same clone, such as by a hook: that one waits for it.
+    #[must_use]
+    pub fn is_part_of_command(&self) -> bool {
+        std::env::var_os(PART_OF).is_some_and(|directory| Path::new(&directory) == self.directory())
+    }
+
     /// The git program, run here.
     #[must_use]
     pub fn program(&self) -> GitProgram<'_> {
@@ -31,7 +41,8 @@ impl GitProgram<'_> {
             .env("LC_ALL", "C")
             .env_remove("GIT_DIR")
             .env_remove("GIT_INDEX_FILE")
-            .env_remove("GIT_WORK_TREE");
+            .env_remove("GIT_WORK_TREE")
+            .env(PART_OF, self.repository.directory());
         if !stderr().is_terminal() {
             command.env("GIT_TERMINAL_PROMPT", "0");
         }

@@ -11,7 +11,6 @@ use super::error::GitError;
 use super::object_id::ObjectId;
 use super::trailers::Trailers;
 use crate::files::Root;
-use crate::model::Person;
 
 /// A clone that a project is in.
 pub struct Repository {
@@ -110,18 +109,6 @@ impl Repository {
     /// Fails if history cannot be read.
     pub fn count_between(&self, from: ObjectId, to: ObjectId) -> Result<usize, GitError> {
         Ok(self.git.graph_ahead_behind(to.0, from.0)?.0)
-    }
-
-    /// Who works here: git's `user.name` and `user.email`, or what stands in for them.
-    ///
-    /// # Errors
-    ///
-    /// Fails with [`GitError::NoIdentity`] if they are not set.
-    pub fn identity(&self) -> Result<Person, GitError> {
-        let signature = self.git.author_from_env().map_err(|_| GitError::NoIdentity)?;
-        let text = |text: Result<&str, git2::Error>| text.map(str::trim).unwrap_or_default().to_owned();
-        let identity = Person { name: text(signature.name()), email: text(signature.email()) };
-        if identity.email.is_empty() { Err(GitError::NoIdentity) } else { Ok(identity) }
     }
 
     /// A setting of git's configuration.

@@ -28,7 +28,7 @@ impl Repository {
     pub(super) fn write_signed(&self, commit: &SignedCommit<'_>, lock: Option<&Lock>) -> Result<ObjectId, GitError> {
         let failed = |said: String| GitError::Signing(said);
         let directory = root_at(self.directory())?;
-        directory.write(MESSAGE, commit.message.as_bytes()).map_err(|error| failed(error.to_string()))?;
+        directory.write(MESSAGE, commit.message.as_bytes())?;
         let message = directory.path().join(MESSAGE);
         let mut command = self.program().command(lock);
         command.args(["commit-tree", "-S", &commit.tree.to_string()]);

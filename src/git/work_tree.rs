@@ -99,6 +99,16 @@ impl WorkTree<'_> {
         self.root().is_ok_and(|root| root.leads_through_link(path))
     }
 
+    /// The folder of another repository that a file is in, a submodule or a clone inside of this one; none if it is of this one.
+    #[must_use]
+    pub fn submodule_of(self, path: &str) -> Option<String> {
+        let index = self.repository.index().read().ok()?;
+        let ends = path.match_indices('/').map(|(at, _)| at);
+        let has_own = |folder: &str| self.repository.top().join(folder).join(".git").symlink_metadata().is_ok();
+        let found = ends.map(|end| &path[..end]).find(|folder| index.is_submodule(folder) || has_own(folder));
+        found.map(str::to_owned)
+    }
+
     /// The bytes of a file as git would store them: with the line breaks that the repository has. `None` if it is missing.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use super::error::LedgerError;
 use super::ledger::{Ledger, Pending};
 use super::project::project_id;
 use crate::config::Config;
-use crate::files::{FileError, Lock, Root};
+use crate::files::{FileError, Lock, LockHolder, Root};
 use crate::git::{Remote, Repository};
 use crate::model::{Locale, Person};
 
@@ -152,8 +152,11 @@ impl<'p> Ledgers<'p> {
 ///
 /// # Errors
 ///
-/// A [`FileError`] if the clone's directory cannot be written.
-pub fn lock(repository: &Repository, waiting: impl FnOnce()) -> Result<Option<Lock>, FileError> {
+/// A [`FileError`] if the clone's directory cannot be written, and the error of `waiting` if that refuses to wait.
+pub fn lock<E: From<FileError>>(
+    repository: &Repository,
+    waiting: impl FnOnce(Option<LockHolder>) -> Result<(), E>,
+) -> Result<Option<Lock>, E> {
     let directory = directory_of(repository)?;
     if directory.kind(LOCK).is_none() {
         // Another command that makes it first makes the same.

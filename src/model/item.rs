@@ -33,7 +33,7 @@ impl ItemId {
         let error = || ItemIdError(text.to_owned());
         let (locale, rest) = text.split_once(':').ok_or_else(error)?;
         let (section, name) = rest.split_once('/').unwrap_or((rest, ""));
-        if rest.ends_with('/') && name.is_empty() {
+        if (rest.ends_with('/') && name.is_empty()) || !is_in_one_line(name) {
             return Err(error());
         }
         Ok(Self {
@@ -48,6 +48,12 @@ impl ItemId {
     pub fn resource(&self) -> String {
         if self.name.is_empty() { self.section.to_string() } else { format!("{}/{}", self.section, self.name) }
     }
+}
+
+/// Whether a name is written in one line, and steers nothing: no other can be an item's.
+#[must_use]
+pub fn is_in_one_line(name: &str) -> bool {
+    !name.contains(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'))
 }
 
 impl fmt::Display for ItemId {
@@ -83,7 +89,9 @@ mod tests {
 
     #[test]
     fn what_is_not_an_item_is_refused() {
-        for text in ["news/2015-forum", "lt", "lt:", "lt:news/", ":news", "l t:news"] {
+        for text in
+            ["news/2015-forum", "lt", "lt:", "lt:news/", ":news", "l t:news", "lt:news/a\nb", "lt:news/\u{1b}[2J"]
+        {
             assert!(ItemId::parse(text).is_err(), "{text}");
         }
     }

@@ -10,7 +10,7 @@ mod require;
 mod section;
 mod unit;
 
-pub use item::{ItemId, ItemIdError};
+pub use item::{ItemId, ItemIdError, is_in_one_line};
 pub use locale::{InvalidLocale, Locale};
 pub use name_pattern::{LONGEST_NAME_PATTERN, NamePattern};
 pub use person::Person;

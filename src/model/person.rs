@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A name and an e-mail address. Two people are the same if their addresses are, whatever the case of the letters.
+/// A name and an e-mail address. They are written in one line, whatever is in them. Two people are the same if their addresses are, whatever the case of the letters.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Person {
     /// The name, for people; empty if only the address is known.
@@ -35,6 +35,18 @@ impl Person {
         if self.name.trim().is_empty() { &self.email } else { &self.name }
     }
 
+    /// The person as git can write them into a line: without brackets in the name or the address, and without line breaks and other
+    /// control characters.
+    #[must_use]
+    pub fn plain(&self) -> Self {
+        let plain = |text: &str| {
+            let kept = text.chars().filter(|c| !matches!(c, '<' | '>'));
+            let kept: String = kept.map(|c| if c.is_control() { ' ' } else { c }).collect();
+            kept.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        Self { name: plain(&self.name), email: plain(&self.email) }
+    }
+
     /// Whether an address is this person's.
     #[must_use]
     pub fn is(&self, email: &str) -> bool {
@@ -52,7 +64,8 @@ impl Eq for Person {}
 
 impl fmt::Display for Person {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.name.is_empty() { f.write_str(&self.email) } else { write!(f, "{} <{}>", self.name, self.email) }
+        let Self { name, email } = self.plain();
+        if name.is_empty() { f.write_str(&email) } else { write!(f, "{name} <{email}>") }
     }
 }
 
@@ -65,6 +78,8 @@ mod tests {
         for text in ["Ona Onaitė <ona@example.org>", "ona@example.org"] {
             assert_eq!(Person::parse(text).to_string(), text);
         }
+        let odd = Person::new("Ona\r\n<b> Onaitė>", "ona@example.org>\n");
+        assert_eq!(odd.to_string(), "Ona b Onaitė <ona@example.org>");
         assert_eq!(Person::parse(" <ona@example.org> "), Person::new("Ona", "ONA@example.org"));
     }
 }

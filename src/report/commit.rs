@@ -1,6 +1,7 @@
 //! What became of commits.
 
 use super::account::{Account, Ending};
+use super::disk::DiskTrouble;
 use super::failure::Complaint;
 use super::{Terminal, exchange, refusal};
 use crate::git::{GitError, PathState, Pushed};
@@ -88,7 +89,10 @@ fn complaints(item: &CommittedItem) -> Account {
                 GitError::Signing(words) => said("error-signing").with("said", words.clone()),
                 GitError::NoIdentity => said("error-no-identity"),
                 GitError::Locked(what) => said("error-branch-moved").with("what", what.clone()),
-                error => said("commit-failed").with("reason", error.to_string()),
+                error => match DiskTrouble::text_of(error) {
+                    Some(trouble) => said("commit-failed-disk").with("reason", trouble),
+                    None => said("commit-failed").with("reason", error.to_string()),
+                },
             };
             account.error(text, Ending::Failed);
         }

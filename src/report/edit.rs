@@ -40,7 +40,7 @@ pub(crate) fn edited(edited: &Edited) -> Account {
     let said =
         |id: &'static str| Text::new(id).with("item", edited.item.to_string()).with("path", edited.path.to_string());
     if edited.is_emptied {
-        account.hint(said("edit-emptied"));
+        account.hint(said(if edited.is_deleted { "edit-deleted" } else { "edit-emptied" }));
         return account;
     }
     if edited.is_put_back {

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use super::account::{Account, Ending};
+use super::disk::DiskTrouble;
+use super::failure::Complaint;
 use super::refusal;
+use crate::git::{GitError, RemoteError};
 use crate::i18n::Text;
 use crate::ledgers::{Exchange, Reach};
 use crate::model::ItemId;
@@ -35,6 +38,11 @@ pub(crate) fn reach(reach: &Reach) -> Account {
     let mut account = Account::default();
     match reach {
         Reach::Confirmed | Reach::NoRemote => {}
+        // It is not the remote that does not answer.
+        Reach::Offline(said) if DiskTrouble::of_exchange(said).is_some() => {
+            account.append(Complaint::from(GitError::Remote(RemoteError::Unreachable(said.clone()))).account());
+            account.hint(Text::new("waits-here"));
+        }
         Reach::Offline(said) => account.advice(Text::new("offline").with("said", said.clone())),
         Reach::Refused(said) => {
             account.error(Text::new("error-ledger-refused").with("said", said.clone()), Ending::Failed);

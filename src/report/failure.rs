@@ -1,6 +1,7 @@
 //! Why a command could not do its work, whatever it was that failed.
 
 use super::account::{Account, Ending};
+use super::disk::DiskTrouble;
 use crate::catalogue::ScopeError;
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
@@ -112,6 +113,7 @@ impl From<Failure> for Complaint {
                 Self::environment(Text::new("error-push-behind-first").with("branch", branch))
             }
             Failure::NoRemote => Self::environment(Text::new("error-no-remote")),
+            Failure::InsideCommand => Self::new(Ending::Refused, Text::new("error-inside-command")),
             Failure::NoLocale => Self::usage(Text::new("error-no-locale")),
         }
     }
@@ -125,14 +127,21 @@ impl From<LedgerError> for Complaint {
 
 impl From<FileError> for Complaint {
     fn from(error: FileError) -> Self {
+        (&error).into()
+    }
+}
+
+impl From<&FileError> for Complaint {
+    fn from(error: &FileError) -> Self {
         match error {
-            FileError::Io { path, source } => {
-                Self::environment(Text::new("error-file").with("path", path).with("reason", source.to_string()))
-            }
-            FileError::Outside(path) => Self::environment(Text::new("error-file-outside").with("path", path)),
-            FileError::Exists(path) => Self::usage(Text::new("error-file-exists").with("path", path)),
+            FileError::Io { path, source } => Self::environment(match DiskTrouble::of_kind(source.kind()) {
+                Some(trouble) => trouble.text(path),
+                None => Text::new("error-file").with("path", path.clone()).with("reason", source.to_string()),
+            }),
+            FileError::Outside(path) => Self::environment(Text::new("error-file-outside").with("path", path.clone())),
+            FileError::Exists(path) => Self::usage(Text::new("error-file-exists").with("path", path.clone())),
             FileError::TooLong { path, bytes } => {
-                Self::environment(Text::new("error-file-too-long").with("path", path).with("bytes", bytes))
+                Self::environment(Text::new("error-file-too-long").with("path", path.clone()).with("bytes", *bytes))
             }
         }
     }
@@ -140,44 +149,64 @@ impl From<FileError> for Complaint {
 
 impl From<RemoteError> for Complaint {
     fn from(error: RemoteError) -> Self {
+        (&error).into()
+    }
+}
+
+impl From<&RemoteError> for Complaint {
+    fn from(error: &RemoteError) -> Self {
         Self::environment(match error {
-            RemoteError::Unreachable(said) => Text::new("error-remote").with("said", said),
-            RemoteError::Rewound(said) => Text::new("error-rewound").with("said", said),
+            RemoteError::Unreachable(said) => Text::new("error-remote").with("said", said.clone()),
+            RemoteError::Rewound(said) => Text::new("error-rewound").with("said", said.clone()),
         })
     }
 }
 
 impl From<GitError> for Complaint {
     fn from(error: GitError) -> Self {
+        (&error).into()
+    }
+}
+
+impl From<&GitError> for Complaint {
+    fn from(error: &GitError) -> Self {
+        if let Some(text) = DiskTrouble::text_of(error) {
+            return Self::environment(text);
+        }
         match error {
             GitError::NoRepository => Self::environment(Text::new("error-no-repository")),
             GitError::NoWorkTree => Self::environment(Text::new("error-no-work-tree")),
             GitError::NoIdentity => Self::environment(Text::new("error-no-identity")),
             GitError::NoBranch => Self::environment(Text::new("error-no-branch")),
             GitError::Remote(error) => error.into(),
-            GitError::CheckedOut(branch, folder) => {
-                Self::new(Ending::Refused, Text::new("error-checked-out").with("branch", branch).with("folder", folder))
-            }
-            GitError::BranchName(branch) => Self::usage(Text::new("error-branch-name").with("branch", branch)),
+            GitError::CheckedOut(branch, folder) => Self::new(
+                Ending::Refused,
+                Text::new("error-checked-out").with("branch", branch.clone()).with("folder", folder.clone()),
+            ),
+            GitError::BranchName(branch) => Self::usage(Text::new("error-branch-name").with("branch", branch.clone())),
             GitError::Index => Self::environment(Text::new("error-index")),
-            GitError::File(error) => (*error).into(),
-            GitError::Filter(path) => Self::environment(Text::new("error-filter").with("path", path)),
+            GitError::File(error) => (&**error).into(),
+            GitError::Filter(path) => Self::environment(Text::new("error-filter").with("path", path.clone())),
             GitError::Hook { name, said } => {
-                Self::environment(Text::new("error-hook").with("hook", name).with("said", said))
+                Self::environment(Text::new("error-hook").with("hook", *name).with("said", said.clone()))
             }
-            GitError::HookChanged(name) => Self::environment(Text::new("error-hook-changed").with("hook", name)),
-            GitError::Signing(said) => Self::environment(Text::new("error-signing").with("said", said)),
+            GitError::HookChanged(name) => Self::environment(Text::new("error-hook-changed").with("hook", *name)),
+            GitError::Signing(said) => Self::environment(Text::new("error-signing").with("said", said.clone())),
             GitError::Verifying(program, said) => {
-                Self::environment(Text::new("error-verifying").with("program", program).with("said", said))
+                Self::environment(Text::new("error-verifying").with("program", *program).with("said", said.clone()))
             }
-            GitError::Locked(what) => Self::environment(Text::new("error-locked").with("what", what)),
-            GitError::NoRevision(revision) => Self::usage(Text::new("error-no-revision").with("revision", revision)),
-            GitError::Shallow(revision) => Self::environment(Text::new("error-shallow").with("revision", revision)),
-            GitError::Owner => Self::environment(Text::new("error-git-owner")),
+            GitError::Locked(what) => Self::environment(Text::new("error-locked").with("what", what.clone())),
+            GitError::NoRevision(revision) => {
+                Self::usage(Text::new("error-no-revision").with("revision", revision.clone()))
+            }
+            GitError::Shallow(revision) => {
+                Self::environment(Text::new("error-shallow").with("revision", revision.clone()))
+            }
+            GitError::Owner(folder) => Self::environment(Text::new("error-git-owner").with("folder", folder.clone())),
             GitError::MissingObject(revision) => {
-                Self::environment(Text::new("error-git-object").with("revision", revision))
+                Self::environment(Text::new("error-git-object").with("revision", revision.clone()))
             }
-            GitError::Format(reason) => Self::environment(Text::new("error-git-format").with("reason", reason)),
+            GitError::Format(reason) => Self::environment(Text::new("error-git-format").with("reason", reason.clone())),
             GitError::Other(error) => {
                 Self::environment(Text::new("error-git").with("reason", error.message().to_owned()))
             }

@@ -14,6 +14,7 @@ pub(crate) mod coverage;
 pub(crate) mod demo;
 pub(crate) mod desk;
 pub(crate) mod diff;
+mod disk;
 pub(crate) mod doctor;
 pub(crate) mod edit;
 pub(crate) mod exchange;

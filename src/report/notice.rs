@@ -8,7 +8,10 @@ use crate::session::Notice;
 #[must_use]
 pub(crate) fn text(notice: &Notice) -> Text {
     match notice {
-        Notice::WaitingForOthers => Text::new("waiting-for-others"),
+        Notice::WaitingForOthers(None) => Text::new("waiting-for-others"),
+        Notice::WaitingForOthers(Some(holder)) => Text::new("waiting-for-holder")
+            .with("program", holder.name.clone())
+            .with("process", holder.process.to_string()),
         Notice::CommitFinished(item) => Text::new("recovered-finished").with("item", item.to_string()),
         Notice::CommitDropped => Text::new("recovered-dropped"),
         Notice::FileLeft(path) => Text::new("commit-left").with("path", path.clone()),

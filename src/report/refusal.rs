@@ -55,6 +55,7 @@ pub(crate) fn text(refusal: &Refusal, item: &str) -> Text {
         }
         Refusal::Behind => said("refused-behind"),
         Refusal::Link(path) => said("refused-link").with("path", path.clone()),
+        Refusal::InSubmodule(folder) => said("refused-submodule").with("folder", folder.clone()),
         Refusal::UnreadableRecord(path) => said("refused-unreadable-record").with("path", path.clone()),
         Refusal::NotShown => said("refused-not-shown"),
         Refusal::Newer => said("refused-newer"),

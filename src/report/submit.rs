@@ -1,6 +1,7 @@
 //! What became of a text that was handed in.
 
 use super::account::{Account, Ending};
+use super::failure::Complaint;
 use super::layout::when;
 use super::{exchange, refusal};
 use crate::catalogue::ItemFiles;
@@ -20,8 +21,9 @@ pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Reques
     let said = |id: &'static str| Text::new(id).with("item", files.item.to_string());
     let mut account = Account::default();
     match submitted {
-        Submitted::Unchanged | Submitted::Again if !is_named => {}
-        Submitted::Done { findings, exchange, left, missing, stale, kept } => {
+        Submitted::Unchanged if !is_named => {}
+        Submitted::Again(exchange) if !is_named => account.append(exchange::account(exchange, about)),
+        Submitted::Done { findings, exchange, left, trouble, missing, stale, kept } => {
             if !request.draft {
                 let found = findings.diagnostics.iter().filter(|found| LEFT.iter().all(|rule| rule.id != found.rule));
                 account.diagnostics(found.cloned().collect());
@@ -41,13 +43,19 @@ pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Reques
             if let Some(clock) = kept {
                 account.hint(said("submit-kept").with("day", when::minute(*clock)));
             }
-            if *left {
+            if let Some(trouble) = trouble {
+                account.append(Complaint::from(trouble).account());
+                account.hint(said("submit-trouble"));
+            } else if *left {
                 account.hint(said("submit-left").with("path", files.target.to_string()));
             }
             account.append(exchange::account(exchange, about));
         }
         Submitted::Unchanged => account.error(said("submit-unchanged"), Ending::Refused),
-        Submitted::Again => account.result(said("submit-again")),
+        Submitted::Again(exchange) => {
+            account.result(said(if exchange.reach.is_confirmed() { "submit-again" } else { "submit-tentative" }));
+            account.append(exchange::account(exchange, about));
+        }
         Submitted::TakenBack(exchange) => {
             account.result(said(if request.dry_run { "submit-would-take-back" } else { "submit-taken-back" }));
             account.append(exchange::account(exchange, about));

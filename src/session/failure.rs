@@ -101,6 +101,9 @@ pub enum Failure {
     /// There is no remote to exchange anything with.
     #[error("there is no remote")]
     NoRemote,
+    /// The command is part of another one, which waits for it: a hook may not write.
+    #[error("another command waits for this one")]
+    InsideCommand,
     /// Nobody said in which locale the person works.
     #[error("no locale was named")]
     NoLocale,

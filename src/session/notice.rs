@@ -1,13 +1,14 @@
 //! What there is to say besides a result.
 
 use crate::catalogue::{Catalogue, Group};
+use crate::files::LockHolder;
 use crate::model::ItemId;
 
 /// Something that a person should know, and that is neither a result nor an error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
-    /// Another command works on the project: this one waits.
-    WaitingForOthers,
+    /// Another command works on the project, or a program that it started: this one waits. Who it is, if that is known.
+    WaitingForOthers(Option<LockHolder>),
     /// A commit that was interrupted is finished; the item.
     CommitFinished(ItemId),
     /// A commit that was interrupted before the branch had it is dropped.

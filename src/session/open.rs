@@ -9,7 +9,7 @@ use super::recovery::recover;
 use super::{Failure, JournalPlace, Notice, Project, root_at};
 use crate::catalogue::Catalogue;
 use crate::config::{self, Config};
-use crate::files::{Lock, Root};
+use crate::files::{Lock, LockHolder, Root};
 use crate::git::{Listener, Remote, Repository};
 use crate::ledgers::{self, Ledgers};
 use crate::model::{Locale, Person};
@@ -79,7 +79,8 @@ impl Session {
     pub fn lock(&mut self, tell: &dyn Fn(Notice)) -> Result<(), Failure> {
         // Whoever has them would wait for themselves.
         self.unlock();
-        let locks = Locks::of_repository(&self.project.root, self.repository()?, tell)?;
+        let locks =
+            Locks::of_repository(&self.project.root, self.repository()?, &|holder| self.wait_for(holder, tell))?;
         self.locks = Some(locks);
         if let Err(error) = self.take_rights() {
             self.unlock();
@@ -146,7 +147,16 @@ impl Session {
     /// Returns a [`Failure`] if the lock cannot be taken.
     pub fn lock_files(&mut self, tell: &dyn Fn(Notice)) -> Result<(), Failure> {
         self.unlock();
-        self.locks = Some(Locks::of_project(&self.project.root, tell)?);
+        self.locks = Some(Locks::of_project(&self.project.root, &|holder| self.wait_for(holder, tell))?);
+        Ok(())
+    }
+
+    /// Waits for whoever has a lock, unless that waits for us.
+    fn wait_for(&self, holder: Option<LockHolder>, tell: &dyn Fn(Notice)) -> Result<(), Failure> {
+        if self.repository().is_ok_and(Repository::is_part_of_command) {
+            return Err(Failure::InsideCommand);
+        }
+        tell(Notice::WaitingForOthers(holder));
         Ok(())
     }
 
@@ -286,6 +296,9 @@ impl Session {
     }
 }
 
+/// Says whether to wait for whoever has a lock.
+type Waiting<'w> = dyn Fn(Option<LockHolder>) -> Result<(), Failure> + 'w;
+
 /// What a command holds as long as it may write.
 #[derive(Debug)]
 struct Locks {
@@ -298,15 +311,15 @@ struct Locks {
 
 impl Locks {
     /// Waits for the project, and then for the clone: always in this order, so that no two commands wait for each other.
-    fn of_repository(root: &Root, repository: &Repository, tell: &dyn Fn(Notice)) -> Result<Self, Failure> {
-        let project = root.lock(config::FILE_NAME, || tell(Notice::WaitingForOthers))?;
-        let repository = ledgers::lock(repository, || tell(Notice::WaitingForOthers))?;
+    fn of_repository(root: &Root, repository: &Repository, wait: &Waiting<'_>) -> Result<Self, Failure> {
+        let project = root.lock(config::FILE_NAME, wait)?;
+        let repository = ledgers::lock(repository, wait)?;
         Ok(Self { _project: project, repository })
     }
 
     /// Waits for the project alone: enough for a command that writes nothing but its files.
-    fn of_project(root: &Root, tell: &dyn Fn(Notice)) -> Result<Self, Failure> {
-        let project = root.lock(config::FILE_NAME, || tell(Notice::WaitingForOthers))?;
+    fn of_project(root: &Root, wait: &Waiting<'_>) -> Result<Self, Failure> {
+        let project = root.lock(config::FILE_NAME, wait)?;
         Ok(Self { _project: project, repository: None })
     }
 

@@ -10,13 +10,15 @@ use crate::ledgers::Ledgers;
 #[must_use]
 pub fn is_interrupted(start: &Root) -> bool {
     let git = files::find_upwards(start.path(), ".git").map(|top| top.join(".git"));
-    match git {
+    let is_any = match git {
         Some(git) if git.is_dir() => JournalPlace::is_any_below(&git),
         // A linked work tree, or a submodule: git knows where its files are.
         Some(_) => Repository::open(start.path())
             .is_ok_and(|repository| JournalPlace::is_any_below(repository.own_directory())),
         None => false,
-    }
+    };
+    // A hook runs in the midst of a command, which knows what it is about.
+    is_any && !Repository::open(start.path()).is_ok_and(|repository| repository.is_part_of_command())
 }
 
 /// Finishes or drops what an interrupted command left. The caller holds the clone's lock.

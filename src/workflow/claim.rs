@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::progress::Progress;
 use super::refusal::{Refusal, refusal_of};
 use super::status::status;
-use crate::catalogue::{Scope, find_item};
+use crate::catalogue::{Catalogue, Scope, find_item};
 use crate::ledger::{Claim, EventKind, Ignored, Lease, Outcome};
 use crate::ledgers::{Exchange, LedgerError, Ledgers, NewEvent};
 use crate::model::ItemId;
@@ -69,12 +69,22 @@ pub fn act(
 ) -> Result<Acted, Failure> {
     let (catalogue, ledgers) = (workspace.catalogue, &mut workspace.ledgers);
     let mut planned = plan(ledgers, items, action)?;
+    let submodules: Vec<Option<String>> = items.iter().map(|item| submodule_of(catalogue, ledgers, item)).collect();
+    let refuse_submodules = |planned: &mut Vec<Step>| {
+        for (step, submodule) in planned.iter_mut().zip(&submodules) {
+            if let (Some(folder), Action::Claim | Action::TakeOver) = (submodule, action) {
+                step.outcome = StepOutcome::Refused(Refusal::InSubmodule(folder.clone()));
+            }
+        }
+    };
+    refuse_submodules(&mut planned);
     if dry_run {
         return Ok(Acted { steps: planned, exchange: Exchange::default() });
     }
     if planned.iter().any(|step| matches!(step.outcome, StepOutcome::Refused(_))) {
         ledgers.fetch()?;
         planned = plan(ledgers, items, action)?;
+        refuse_submodules(&mut planned);
     }
     if matches!(action, Action::Claim | Action::TakeOver) {
         // Nobody should translate what is translated already.
@@ -97,6 +107,13 @@ pub fn act(
         }
     }
     Ok(Acted { steps: planned, exchange })
+}
+
+/// The submodule that the file of an item is in: it could never be committed here.
+fn submodule_of(catalogue: &Catalogue<'_>, ledgers: &Ledgers<'_>, item: &ItemId) -> Option<String> {
+    let (_, target) = find_item(catalogue, item)?;
+    let path = ledgers.repository.path_in_repository(&target.path);
+    ledgers.repository.work_tree().submodule_of(&path)
 }
 
 /// The event of an action.

@@ -149,7 +149,7 @@ impl Seat {
     /// behind holds the lock as long as it lives.
     pub(crate) fn work<R>(&self, step: impl FnOnce(&mut Workspace<'_>) -> R) -> R {
         let mut session = self.open();
-        session.lock(&|notice| assert_eq!(notice, Notice::WaitingForOthers)).expect("locked");
+        session.lock(&|notice| assert!(matches!(notice, Notice::WaitingForOthers(_)))).expect("locked");
         within(&session, step)
     }
 

@@ -7,9 +7,10 @@ use rustc_hash::FxHashMap;
 use super::standing::{Standing, standing};
 use super::submission::branch_root;
 use crate::catalogue::{Catalogue, Scope};
+use crate::git::GitError;
 use crate::ledger::{ItemEntry, Stage, State};
 use crate::model::{ItemId, ItemState, Locale, Person};
-use crate::session::{Failure, Notice, Session, Workspace};
+use crate::session::{Failure, Session, Workspace};
 
 /// What is going on with the items of a project; nothing where there are no ledgers.
 #[derive(Debug, Default)]
@@ -60,16 +61,20 @@ impl Progress {
         Ok(view)
     }
 
-    /// Reads what is going on, for somebody who wants to know what there is in any case: with nothing to say where there is
-    /// no repository or no ledger, and with a notice if the ledger cannot be read.
-    #[must_use]
-    pub fn read_if_any(session: &Session, catalogue: &Catalogue<'_>) -> (Self, Option<Person>, Option<Notice>) {
-        let Ok(ledgers) = session.ledgers() else { return Default::default() };
-        let me = ledgers.me.clone();
-        match Self::read(&mut Workspace { session, catalogue, ledgers }) {
-            Ok(progress) => (progress, Some(me), None),
-            Err(failure) => (Self::default(), None, Some(Notice::LedgerUnreadable(failure.to_string()))),
+    /// Reads what is going on, and who works; with nothing to say where there is no repository or no ledger.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if there is one that cannot be read: an item that somebody has must not pass for one that nobody has.
+    pub fn read_if_any(session: &Session, catalogue: &Catalogue<'_>) -> Result<(Self, Option<Person>), Failure> {
+        match session.repository() {
+            Err(Failure::Git(GitError::NoRepository | GitError::NoWorkTree)) => return Ok(Default::default()),
+            Err(failure) => return Err(failure),
+            Ok(_) => {}
         }
+        let ledgers = session.ledgers()?;
+        let me = ledgers.me.clone();
+        Ok((Self::read(&mut Workspace { session, catalogue, ledgers })?, Some(me)))
     }
 
     /// Leaves in the scope only what a person has; nothing if it is not known who works here.

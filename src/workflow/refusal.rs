@@ -62,6 +62,8 @@ pub enum Refusal {
     Behind,
     /// The file is a symbolic link, or behind one.
     Link(String),
+    /// The file is in another repository inside of this one: in this folder.
+    InSubmodule(String),
     /// It cannot be read what the translations that are published answer.
     UnreadableRecord(String),
     /// It shows texts that are handed in and not approved yet.

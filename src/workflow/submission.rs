@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::files::{FileError, NoFiles, Root};
 use crate::fluent::{Merged, merge};
 use crate::git::{CommitTree, ObjectId};
-use crate::ledger::Submission;
+use crate::ledger::{Event, EventKind, MAX_MESSAGE, Submission};
 use crate::ledgers::{LedgerError, Ledgers, MAX_TEXT, file};
 use crate::record::Record;
 use crate::session::{Failure, Workspace};
@@ -56,6 +56,18 @@ pub fn read(ledgers: &Ledgers<'_>, submission: &Submission) -> Result<Option<Sub
     let base = text(file::BASE)?.unwrap_or_default();
     let source = text(file::SOURCE)?.unwrap_or_default();
     Ok(Some(SubmittedText { target, base, source, record: record_of(ledgers, &submission.commit)? }))
+}
+
+/// What the person had to say of a submission.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] if it cannot be read.
+pub(super) fn note_of(ledgers: &Ledgers<'_>, submission: &Submission) -> Result<Option<String>, LedgerError> {
+    let Ok(commit) = submission.commit.parse::<ObjectId>() else { return Ok(None) };
+    let commit = ledgers.repository.event_log().event(commit, MAX_MESSAGE)?;
+    let kind = Event::parse(&commit.message).ok().map(|event| event.kind);
+    Ok(kind.and_then(|kind| if let EventKind::Submit { note, .. } = kind { note } else { None }))
 }
 
 /// The text of a submission's commit; empty where it has none.

@@ -3,17 +3,18 @@
 use super::answers::{Answers, SourceChange};
 use super::check::Report;
 use super::claim::{Action, event_of as claim_event};
+use super::handing_in::{is_as_committed, refusal, refusal_of_file};
 use super::notes::strip;
 use super::pending::{Pending, check_with_pending};
+use super::put_back::{PutBack, put_back};
 use super::refusal::{Refusal, refusal_of};
-use super::standing::is_locked;
-use super::submission::{branch_root, read, text_of};
+use super::submission::{branch_root, note_of, read, text_of};
 use crate::catalogue::{ItemFiles, RecordStore};
 use crate::files::Root;
 use crate::fluent::{Fingerprint, fingerprints};
-use crate::git::{GitError, ObjectId, PathState, Repository};
+use crate::git::GitError;
 use crate::ledger::{EventKind, ItemEntry, Submission};
-use crate::ledgers::{Exchange, Lost, MAX_TEXT, NewEvent, file};
+use crate::ledgers::{Exchange, Ledgers, Lost, MAX_TEXT, NewEvent, file};
 use crate::model::ItemId;
 use crate::record::Record;
 use crate::session::{Failure, Workspace};
@@ -40,8 +41,10 @@ pub enum Submitted {
         findings: Report,
         /// How far the exchange with the remote went.
         exchange: Exchange,
-        /// Whether the file of the work tree was changed meanwhile, and was left.
+        /// Whether the file of the work tree still has a text: it was changed meanwhile, or could not be written.
         left: bool,
+        /// What could not be written once the text was in the ledger.
+        trouble: Option<GitError>,
         /// How many texts have no translation.
         missing: usize,
         /// How many translations answer an English text that has changed since.
@@ -52,7 +55,7 @@ pub enum Submitted {
     /// There is nothing to hand in: the text is the branch's.
     Unchanged,
     /// The same text was handed in already.
-    Again,
+    Again(Exchange),
     /// The published text was put back: what was handed in is taken back.
     TakenBack(Exchange),
     /// What was changed answers a source text that is another one by now.
@@ -117,6 +120,10 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
     }
     let handed = match handed_in(workspace, files, &branch, &entry, &answers, request)? {
         Found::Text(handed) => handed,
+        // It may wait here since an attempt that was cut off.
+        Found::Nothing(Submitted::Again(_)) if !request.dry_run => {
+            return Ok(Submitted::Again(workspace.ledgers.exchange()?));
+        }
         Found::Nothing(answer) => return Ok(answer),
     };
     let unanswered = answers.unanswered(&handed.text, &handed.record);
@@ -142,7 +149,7 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
     }
     if request.dry_run {
         let ((missing, stale), exchange) = (handed.left(), Exchange::default());
-        return Ok(Submitted::Done { findings, exchange, left: false, missing, stale, kept: None });
+        return Ok(Submitted::Done { findings, exchange, left: false, trouble: None, missing, stale, kept: None });
     }
     write_down(workspace, files, answers, handed, request, findings)
 }
@@ -159,36 +166,35 @@ fn write_down(
     let (item, ledgers) = (&*files.item, &mut workspace.ledgers);
     let path = ledgers.repository.path_in_repository(&files.target);
     let (missing, stale) = handed.left();
+    let entry = ledgers.entry(item)?;
+    let already = stored_already(ledgers, &entry, &handed, request)?;
     let Handed { raw, text, base, source, record, handed_on } = handed;
     answers.seen.stored.extend(handed_on);
-    let mut events = Vec::new();
-    if ledgers.entry(item)?.claim.is_none() {
-        events.push(claim_event(ledgers, item, Action::Claim));
-    }
-    let seen = answers.seen.stored.clone();
-    let (note, with) = (request.note.map(str::to_owned), answers.seen.with.clone());
-    let kind = EventKind::Submit { draft: request.draft, note, seen: Some(seen), corrects: None, with };
-    let mut submission = NewEvent::new(kind, item, &ledgers.me);
-    let id = submission.event.id.clone();
-    submission.files = vec![
-        (file::TARGET, text.into_bytes()),
-        (file::BASE, base.into_bytes()),
-        (file::SOURCE, source.into_bytes()),
-        (file::RECORD, record.to_text().into_bytes()),
-    ];
-    events.push(submission);
-    // From here on the text is not lost, whatever the remote says.
-    ledgers.write(events)?;
-    let is_as_read = ledgers.repository.work_tree().clean_bytes(&path)? == raw;
-    // Where the file cannot be put back, it stays: nothing is lost by that.
-    let is_restored = is_as_read && ledgers.repository.work_tree().restore(&path).is_ok();
-    let stored: Vec<String> = answers.seen.stored.iter().cloned().chain([id.clone()]).collect();
-    if is_restored {
-        answers.seen.forget(stored)?;
-    } else {
-        answers.seen.stored = stored;
-        answers.seen.write()?;
-    }
+    let id = match already {
+        Some(id) => id,
+        None => {
+            let mut events = Vec::new();
+            if entry.claim.is_none() {
+                events.push(claim_event(ledgers, item, Action::Claim));
+            }
+            let seen = answers.seen.stored.clone();
+            let (note, with) = (request.note.map(str::to_owned), answers.seen.with.clone());
+            let kind = EventKind::Submit { draft: request.draft, note, seen: Some(seen), corrects: None, with };
+            let mut submission = NewEvent::new(kind, item, &ledgers.me);
+            let id = submission.event.id.clone();
+            submission.files = vec![
+                (file::TARGET, text.into_bytes()),
+                (file::BASE, base.into_bytes()),
+                (file::SOURCE, source.into_bytes()),
+                (file::RECORD, record.to_text().into_bytes()),
+            ];
+            events.push(submission);
+            // From here on the text is not lost, whatever the remote or the disk says.
+            ledgers.write(events)?;
+            id
+        }
+    };
+    let put_back = put_back(ledgers.repository, &path, raw.as_deref(), &mut answers.seen, &id);
     let exchange = ledgers.exchange()?;
     let is_aside = |lost: &&Lost| lost.item == *item && matches!(lost.event.kind, EventKind::Submit { .. });
     if let Some(lost) = exchange.lost.iter().find(is_aside) {
@@ -198,7 +204,31 @@ fn write_down(
     let is_unseen =
         |text: &&Submission| text.by == ledgers.me && text.id != id && !answers.seen.stored.contains(&text.id);
     let kept = entry.texts().find(is_unseen).map(|text| text.clock);
-    Ok(Submitted::Done { findings, exchange, left: !is_restored, missing, stale, kept })
+    let PutBack { left, trouble } = put_back;
+    Ok(Submitted::Done { findings, exchange, left, trouble, missing, stale, kept })
+}
+
+/// The id of the text that is stored last, if it is the very one that is handed in: an attempt was cut off behind the ledger.
+fn stored_already(
+    ledgers: &Ledgers<'_>,
+    entry: &ItemEntry,
+    handed: &Handed,
+    request: Request<'_>,
+) -> Result<Option<String>, Failure> {
+    let last = entry.texts().filter(|text| text.by == ledgers.me).max_by_key(|text| text.clock);
+    let kind = if request.draft { &entry.draft } else { &entry.submission };
+    let is_of_kind = |last: &&Submission| kind.as_ref().is_some_and(|kind| kind.id == last.id);
+    // Whoever hands in what a reviewer corrected makes it their own.
+    let is_own = |last: &&Submission| is_of_kind(last) && last.corrected_by.is_none();
+    let Some(last) = last.filter(|last| !entry.returned && is_own(last)) else { return Ok(None) };
+    let Some(stored) = read(ledgers, last)? else { return Ok(None) };
+    let is_same = stored.target == handed.text && stored.base == handed.base && stored.record == handed.record;
+    // What somebody has to say of it is said, even if the text is the same.
+    let is_said = match request.note {
+        Some(note) => note_of(ledgers, last)?.as_deref() == Some(note),
+        None => true,
+    };
+    Ok((is_same && is_said).then(|| last.id.clone()))
 }
 
 /// Takes back what the person saw of what is stored: they put the published text back.
@@ -285,7 +315,7 @@ fn handed_in(
             let corrected = entry.submission.as_ref().filter(is_unseen);
             let by = corrected.and_then(|text| text.corrected_by.clone());
             let refused = by.map(|by| Submitted::Refused(Refusal::Corrected(by), None));
-            return Ok(Found::Nothing(refused.unwrap_or(Submitted::Again)));
+            return Ok(Found::Nothing(refused.unwrap_or(Submitted::Again(Exchange::default()))));
         }
         None => return Ok(Found::Nothing(Submitted::Unchanged)),
     };
@@ -295,74 +325,4 @@ fn handed_in(
         return Ok(Found::Nothing(Submitted::Unchanged));
     }
     Ok(Found::Text(Handed { raw, text, base, source, record, handed_on }))
-}
-
-/// Whether nobody changed a file.
-fn is_as_committed(repository: &Repository, path: &str) -> Result<bool, GitError> {
-    Ok(repository.work_tree().path_state(path, committed(repository, path)?)? == PathState::Clean)
-}
-
-/// What the commit that is checked out has at a path.
-fn committed(repository: &Repository, path: &str) -> Result<Option<ObjectId>, GitError> {
-    match repository.head()? {
-        Some(head) => repository.object_at(head, path),
-        None => Ok(None),
-    }
-}
-
-/// Whether the file of a translation is a link, or behind one: then it is another file than its name says.
-#[must_use]
-pub fn is_link(repository: &Repository, files: &ItemFiles) -> bool {
-    let path = repository.path_in_repository(&files.target);
-    repository.work_tree().leads_through_link(&path)
-}
-
-/// Why the file of a translation cannot be taken as it is.
-fn refusal_of_file(repository: &Repository, files: &ItemFiles, path: &str) -> Result<Option<Refusal>, GitError> {
-    if let Some(error) = repository.work_tree().problem(&[path.to_owned()]) {
-        return Err(error);
-    }
-    let committed = committed(repository, path)?;
-    if is_link(repository, files) {
-        return Ok(Some(Refusal::Link(files.target.to_string())));
-    }
-    if repository.work_tree().path_state(path, committed)? == PathState::Conflicting {
-        return Ok(Some(Refusal::Merging(files.target.to_string())));
-    }
-    let is_alone = repository.work_tree().has_staged_alone(path, committed)?;
-    Ok(is_alone.then(|| Refusal::StagedAlone(files.target.to_string())))
-}
-
-/// Why a person may not hand in a text for an item: as the ledger is known here, and, where that says no, as the
-/// remote has it.
-fn refusal(
-    workspace: &mut Workspace<'_>,
-    branch: &Root,
-    item: &ItemId,
-    draft: bool,
-) -> Result<Option<Refusal>, Failure> {
-    let refusal = refusal_as_known(workspace, branch, item, draft)?;
-    if refusal.is_none() || !workspace.ledgers.fetch()?.is_confirmed() {
-        return Ok(refusal);
-    }
-    refusal_as_known(workspace, branch, item, draft)
-}
-
-fn refusal_as_known(
-    workspace: &mut Workspace<'_>,
-    branch: &Root,
-    item: &ItemId,
-    draft: bool,
-) -> Result<Option<Refusal>, Failure> {
-    let (config, me) = (workspace.config(), workspace.me().clone());
-    let entry = workspace.ledgers.entry(item)?;
-    Ok(match &entry.claim {
-        // An unfinished text is stored all the same: nothing of anybody's work is lost.
-        Some(claim) if claim.by != me && !draft => Some(Refusal::Held(claim.clone())),
-        None if !config.may_translate(&item.locale, &me) => {
-            Some(Refusal::NotATranslator(config.translators(&item.locale).to_vec()))
-        }
-        _ if !draft && is_locked(workspace, branch, item, &entry)? => Some(Refusal::Approved),
-        _ => None,
-    })
 }

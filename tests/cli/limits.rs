@@ -188,7 +188,11 @@ fn an_event_of_any_size_is_passed_over_and_what_was_before_it_is_found() {
     office.tolkit("ona", &["claim", "lt:site/home"]).ok();
     office.tolkit("jonas", &["sync"]).ok();
     let before = office.tolkit("jonas", &["status", "-f", "json"]).ok().stdout;
-    office.forge("lt", "Ilze <ilze@example.org>", &format!("long\n\n{{\"v\":1,\"text\":\"{}\"}}\n", "x".repeat(5_000_000)));
+    office.forge(
+        "lt",
+        "Ilze <ilze@example.org>",
+        &format!("long\n\n{{\"v\":1,\"text\":\"{}\"}}\n", "x".repeat(5_000_000)),
+    );
     office.forge("lt", &format!("{} <ilze@example.org>", "x".repeat(3_000_000)), "a long name\n");
     let synced = office.tolkit("jonas", &["sync"]).ok();
     assert!(synced.stderr.contains("2 entries in the ledger of lt should not be there"), "{}", synced.stderr);

@@ -127,3 +127,71 @@ fn the_list_the_desk_and_next_have_the_same_order_and_languages() {
     assert!(all.stdout.contains("lv:site/b") && all.stderr.is_empty(), "{}{}", all.stdout, all.stderr);
     assert!(office.tolkit("ona", &["status", "-f", "json"]).ok().stdout.contains("lv:site/b"));
 }
+
+#[test]
+fn a_name_with_a_line_break_is_no_item_and_shows_in_one_line() {
+    let office = Office::new(&[
+        FILES[0],
+        ("locales/en/two\nlines.ftl", "a = A\n"),
+        ("locales/en/st\u{1b}[2Jeer.ftl", "a = A\n"),
+    ]);
+    for command in
+        [&["status"][..], &["check", "lt:site/*"], &["check", "-f", "github"], &["coverage"], &["claim", "lt:site/*"]]
+    {
+        let ran = office.tolkit("ona", command);
+        let said = format!("{}{}", ran.stdout, ran.stderr);
+        assert!(ran.code <= 1 && !said.contains("two\nlines") && !said.contains('\u{1b}'), "{command:?}: {said}");
+    }
+    let check = office.tolkit("ona", &["check", "-l", "lt"]).fails(1).stdout;
+    assert!(check.contains("--> locales/en/two⟨U+000A⟩lines.ftl\n"), "{check}");
+    for command in ["claim", "edit", "submit", "log", "status", "check"] {
+        let ran = office.tolkit("ona", &[command, "lt:site/home\nerror: all is lost"]).fails(2);
+        assert!(ran.stderr.contains("lt:site/home⟨U+000A⟩error: all is lost"), "{command}: {}", ran.stderr);
+    }
+    assert_eq!(office.git("ona", &["log", "--format=%s", "refs/tolkit/root/lt"]), "claim lt:site/home\n");
+}
+
+#[test]
+fn a_persons_name_that_git_would_mend_is_mended() {
+    let office = Office::small();
+    // git's configuration decides: the environment says nothing.
+    let as_configured = |who: &str, arguments: &[&str]| {
+        let mut command = office.tolkit_command(who, arguments);
+        for name in ["AUTHOR_NAME", "AUTHOR_EMAIL", "COMMITTER_NAME", "COMMITTER_EMAIL"] {
+            command.env_remove(format!("GIT_{name}"));
+        }
+        command.env("GIT_CONFIG_GLOBAL", "/dev/null");
+        crate::sandbox::ran(&command.output().expect("tolkit runs"))
+    };
+    for (who, name) in
+        [("ona", "Ona >_<"), ("ilze", "Ilze\nReviewed-by: Nobody <nobody@example.org>"), ("jonas", "<Jonas>\r\n")]
+    {
+        office.git(who, &["config", "user.name", name]);
+        office.git(who, &["config", "user.email", &format!("{who}@example.org")]);
+    }
+    office.write("ona", "locales/lt/home.ftl", "title = Pradžia\n");
+    as_configured("ona", &["submit", "--draft", "lt:site/home"]).ok();
+    as_configured("ona", &["release", "lt:site/home"]).ok();
+    as_configured("ilze", &["sync"]).ok();
+    as_configured("ilze", &["claim", "lt:site/home"]).ok();
+    let mut edit = office.tolkit_command("ilze", &["edit", "lt:site/home"]);
+    assert!(edit.env("GIT_EDITOR", "sed -i 's/^lead =.*/lead = Labas/'").status().expect("tolkit runs").success());
+    as_configured("ilze", &["submit", "lt:site/home"]).ok();
+    as_configured("jonas", &["sync"]).ok();
+    as_configured("jonas", &["review", "lt:site/home"]).ok();
+    as_configured("jonas", &["review", "lt:site/home", "--approve"]).ok();
+    as_configured("jonas", &["commit", "--push"]).ok();
+    let message = office.git("jonas", &["log", "-1", "--format=%an <%ae>, %cn <%ce>%n%(trailers:only)"]);
+    let lines: Vec<&str> =
+        message.lines().filter(|line| !line.contains("Source-rev") && !line.contains("Submission")).collect();
+    let expected = [
+        "IlzeReviewed-by: Nobody nobody@example.org <ilze@example.org>, Jonas <jonas@example.org>",
+        "Translated-by: IlzeReviewed-by: Nobody nobody@example.org <ilze@example.org>",
+        "Translated-by: Ona _ <ona@example.org>",
+        "Reviewed-by: Jonas <jonas@example.org>",
+        "Co-authored-by: Ona _ <ona@example.org>",
+    ];
+    assert_eq!(lines.iter().filter(|line| !line.is_empty()).copied().collect::<Vec<_>>(), expected);
+    office.git("jonas", &["fsck", "--strict"]);
+    as_configured("ona", &["log", "--verify"]).ok();
+}

@@ -29,27 +29,11 @@ fn counted<'o>(office: &'o Office, who: &str, seconds: u32) -> impl Fn() -> usiz
     }
 }
 
-/// Runs tolkit as on a terminal; what that shows.
-fn on_terminal(office: &Office, who: &str, arguments: &str) -> String {
-    let command = office.tolkit_command(who, &[]);
-    let program = command.get_program().to_owned();
-    let envs: Vec<_> = command.get_envs().map(|(key, value)| (key.to_owned(), value.map(ToOwned::to_owned))).collect();
-    let mut script = std::process::Command::new("script");
-    script.args(["-qec", &format!("{} {arguments}", program.display()), "/dev/null"]).env_clear();
-    for (key, value) in envs {
-        if let Some(value) = value {
-            script.env(key, value);
-        }
-    }
-    let output = script.current_dir(office.path(who)).stdin(std::process::Stdio::null()).output();
-    String::from_utf8_lossy(&output.expect("script runs").stdout).into_owned()
-}
-
 #[test]
 fn whoever_waits_for_a_slow_remote_is_told_at_once() {
     let office = Office::small();
     let _count = counted(&office, "ona", 2);
-    let shown = on_terminal(&office, "ona", "claim lt:site/home --today 2026-11-23");
+    let shown = office.on_terminal("ona", &["claim", "lt:site/home"]);
     assert!(shown.starts_with("Asking the office’s repository (origin) …"), "{shown}");
     assert!(shown.contains("lt:site/home is yours"), "{shown}");
 }

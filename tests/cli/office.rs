@@ -115,6 +115,24 @@ impl Office {
         ran(&command.current_dir(self.path(clone)).output().expect("tolkit runs"))
     }
 
+    /// Runs tolkit in somebody's clone as on a terminal; what that shows.
+    pub(crate) fn on_terminal(&self, who: &str, arguments: &[&str]) -> String {
+        let command = self.tolkit_command(who, arguments);
+        // A shell between takes no argument apart.
+        let typed: Vec<_> = std::iter::once(command.get_program()).chain(command.get_args()).collect();
+        let typed: Vec<String> =
+            typed.iter().map(|word| format!("'{}'", word.to_string_lossy().replace('\'', "'\\''"))).collect();
+        let mut script = Command::new("script");
+        script.args(["-qec", &typed.join(" "), "/dev/null"]).env_clear();
+        for (key, value) in command.get_envs() {
+            if let Some(value) = value {
+                script.env(key, value);
+            }
+        }
+        let output = script.current_dir(self.path(who)).stdin(std::process::Stdio::null()).output();
+        String::from_utf8_lossy(&output.expect("script runs").stdout).into_owned()
+    }
+
     /// Runs tolkit in somebody's clone at another time.
     pub(crate) fn tolkit_at(&self, who: &str, clock: u64, arguments: &[&str]) -> Ran {
         let mut command = self.tolkit_command(who, arguments);

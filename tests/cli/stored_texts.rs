@@ -320,3 +320,67 @@ fn whoever_wrote_words_of_a_text_under_another_name_does_not_approve_them() {
     let own = office.look_and("jonas", &["review", "lt:site/start", "--approve"]).fails(4);
     assert!(own.stderr.contains("your own"), "{}", own.stderr);
 }
+
+#[test]
+fn a_text_whose_file_could_not_be_put_back_is_handed_in_once() {
+    let office = Office::small();
+    let count = |kind: &str| office.events("ona", HOME).iter().filter(|(found, ..)| found == kind).count();
+    office.submit("ona", HOME, TEXT).ok();
+    // As after a file that could not be removed: it still has the text.
+    office.submit("ona", HOME, TEXT).ok();
+    assert_eq!((count("submit"), office.exists("ona", PATH)), (1, false));
+    // What somebody has to say of it is said.
+    office.write("ona", PATH, TEXT);
+    office.tolkit("ona", &["submit", HOME, "-m", "Please be quick"]).ok();
+    office.write("ona", PATH, TEXT);
+    office.tolkit("ona", &["submit", HOME, "-m", "Please be quick"]).ok();
+    assert_eq!((count("submit"), office.exists("ona", PATH)), (2, false));
+    for _ in 0..2 {
+        office.write("ona", PATH, &TEXT.replace("Sveiki", "Labas"));
+        office.tolkit("ona", &["submit", "--draft", HOME]).ok();
+    }
+    assert_eq!((count("submit"), office.exists("ona", PATH)), (3, false));
+}
+
+#[test]
+fn what_waits_since_an_attempt_that_was_cut_off_is_sent_by_the_next() {
+    let office = Office::small();
+    office.disconnect("ona");
+    let waits = office.submit("ona", HOME, TEXT).ok();
+    assert!(waits.stdout.contains("stored on this computer"), "{}", waits.stdout);
+    let waits = office.tolkit("ona", &["submit", HOME]).ok();
+    assert!(waits.stdout.contains("stored on this computer"), "{}", waits.stdout);
+    office.connect("ona");
+    assert!(office.tolkit("ona", &["submit", HOME]).ok().stdout.contains("handed in already"));
+    office.sync(&["jonas"]);
+    assert_eq!(office.state("jonas", HOME), "submitted");
+}
+
+#[test]
+fn a_carriage_return_without_a_line_feed_is_a_character_of_its_text() {
+    let workflow = crate::office::WORKFLOW.to_owned()
+        + "\n[[articles]]\nsection = \"news\"\nsource = \"articles/*.md\"\npath = \"news/{locale}/*.ftl\"\noutput = \"out/{locale}/*.md\"\n";
+    let english = "# About\rtwo\ntitle = Home\rpage\nlead = Welcome\n    to\rus\n";
+    let article = "---\ntitle: News\n---\n\nOne\rtwo three.\n\n- four\rfive\n";
+    let office = Office::with_workflow(&workflow, &[("locales/en/home.ftl", english), ("articles/news.md", article)]);
+    office.tolkit("ona", &["extract"]).ok();
+    office.tolkit("ona", &["extract", "--check"]).ok();
+    office.edit("ona", HOME, "sed -i -e 's/^title =.*/title = Namai\\rmano/' -e 's/^lead =.*/lead = Labas/'").ok();
+    let written = office.read("ona", PATH);
+    assert_eq!(written, "title = Namai\rmano\nlead = Labas\n");
+    office.edit("ona", HOME, "true").ok();
+    assert_eq!(office.read("ona", PATH), written, "nothing that somebody only looked at is another text");
+    office.tolkit("ona", &["submit", HOME]).ok();
+    office.edit("ona", HOME, "true").ok();
+    assert_eq!(office.read("ona", PATH), written);
+    office.tolkit("ona", &["submit", HOME]).ok();
+    office.approve(HOME).ok();
+    office.tolkit("jonas", &["commit"]).ok();
+    assert_eq!(office.read("jonas", PATH), written);
+    // An article's own text comes back from its translation, with its line breaks.
+    let resource = office.read("ona", "news/en/news.ftl");
+    assert!(!resource.contains('\r'), "{resource:?}");
+    office.write("ona", "news/lt/news.ftl", &resource.split("\n\n").skip(1).collect::<Vec<_>>().join("\n\n"));
+    office.tolkit("ona", &["render"]).ok();
+    assert_eq!(office.read("ona", "out/lt/news.md").replace('\r', "\n"), article.replace('\r', "\n"));
+}

@@ -421,3 +421,50 @@ fn what_is_named_beside_a_pattern_must_have_something_to_hand_in() {
     assert!(some.stderr.contains(HOME), "{}", some.stderr);
     office.tolkit("ona", &["submit", "lt:site/*", "-n"]).ok();
 }
+
+#[test]
+fn what_is_in_a_submodule_is_refused_before_anybody_works_on_it() {
+    let office = Office::new(&[("locales/en/home.ftl", "title = Home\n"), ("locales/en/news.ftl", "title = News\n")]);
+    office.sandbox.git(&["init", "-q", "-b", "main", "other"]);
+    office.write("other", "home.ftl", "title = Namai\n");
+    office.git("other", &["add", "-A"]);
+    office.git("other", &["commit", "-qm", "Lithuanian"]);
+    office.git("ona", &["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "../other", "locales/lt"]);
+    let refused = |command: &[&str]| {
+        let ran = office.tolkit_command("ona", command).env("GIT_EDITOR", "true").output().expect("tolkit runs");
+        let ran = crate::sandbox::ran(&ran).fails(4);
+        let said = ran.stderr.contains("in the submodule locales/lt") && ran.stderr.contains("help: Work in a clone");
+        assert!(said, "{command:?}: {}", ran.stderr);
+    };
+    refused(&["claim", "lt:site/home"]);
+    refused(&["claim", "-n", "lt:site/news"]);
+    refused(&["edit", "lt:site/news"]);
+    refused(&["submit", "lt:site/home"]);
+    assert_eq!(office.git("ona", &["for-each-ref", "refs/tolkit", "refs/tolkit-local"]), "", "nobody claimed anything");
+    office.tolkit("ona", &["claim", "lv:site/home"]).ok();
+    // Neither where only the index knows of it.
+    office.git("ona", &["submodule", "--quiet", "deinit", "-f", "locales/lt"]);
+    assert!(office.tolkit("ona", &["claim", "lt:site/home"]).fails(4).stderr.contains("submodule"));
+}
+
+#[test]
+fn an_editor_that_deletes_the_file_costs_no_text() {
+    let office = Office::small();
+    let written = "title = Namai\nlead = Labas\nfoot = Rašykite\n";
+    office.write("ona", "locales/lt/home.ftl", written);
+    let gone = office.edit("ona", "lt:site/home", "rm -f").ok();
+    assert_eq!(office.read("ona", "locales/lt/home.ftl"), written);
+    assert!(gone.stderr.contains("The editor deleted locales/lt/home.ftl"), "{}{}", gone.stdout, gone.stderr);
+    // What is stored is not lost either, and is opened again.
+    office.tolkit("ona", &["submit", "--draft", "lt:site/home"]).ok();
+    let gone = office.edit("ona", "lt:site/home", "rm -f").ok();
+    assert!(gone.stderr.contains("The editor deleted locales/lt/home.ftl"), "{}{}", gone.stdout, gone.stderr);
+    office.edit("ona", "lt:site/home", "sed -i s/Namai/Namučiai/").ok();
+    assert_eq!(office.read("ona", "locales/lt/home.ftl"), written.replace("Namai", "Namučiai"));
+    // A folder in its place is somebody's own business.
+    let odd = office.edit("ona", "lt:site/home", "sh -c 'rm \"$0\"; mkdir -p \"$0/x\"'");
+    assert_ne!(odd.code, 0, "{}{}", odd.stdout, odd.stderr);
+    // Where nothing was there before, nothing is lost.
+    office.edit("ona", "lt:site/news", "rm -f").ok();
+    assert!(!office.exists("ona", "locales/lt/news.ftl"));
+}

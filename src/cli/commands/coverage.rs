@@ -9,7 +9,7 @@ use crate::cli::ui::Ui;
 use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
-use crate::session::notices_of_articles;
+use crate::session::{Notice, notices_of_articles};
 use crate::workflow::coverage::coverage;
 use crate::workflow::progress::Progress;
 
@@ -32,8 +32,14 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Coverage, ui: &Ui) -> Res
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
     let mut scope = arguments.selection.scope(&catalogue)?;
-    let (progress, me, notice) = Progress::read_if_any(&session, &catalogue);
-    ui.notices(notice);
+    let (progress, me) = match Progress::read_if_any(&session, &catalogue) {
+        // What is translated is known without it.
+        Err(failure) if !arguments.mine => {
+            ui.notice(&Notice::LedgerUnreadable(failure.to_string()));
+            Default::default()
+        }
+        read => read?,
+    };
     if arguments.mine {
         progress.keep_claimed(&mut scope, me.as_ref());
     }

@@ -35,8 +35,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Status, ui: &Ui) -> Resul
     let session = global.open_to_follow()?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
-    let (progress, me, notice) = Progress::read_if_any(&session, &catalogue);
-    ui.notices(notice);
+    let (progress, me) = Progress::read_if_any(&session, &catalogue)?;
     // Whoever looks at a list sees the languages that their desk has; data for scripts is the same for everybody.
     let selection = &arguments.selection;
     let is_open = selection.locales.is_empty() && selection.items.is_empty() && !arguments.all && !arguments.mine;

@@ -12,6 +12,7 @@ use crate::diagnostics::{Diagnostic, Severity};
 use crate::i18n::Words;
 use crate::report::Terminal;
 use crate::report::layout::snippet::is_whole_file;
+use crate::report::layout::visible::visible;
 use crate::workflow::check::Report;
 
 pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io::Write) -> io::Result<()> {
@@ -44,9 +45,9 @@ fn command(diagnostic: &Diagnostic, words: &Words, out: &mut String) {
     let _ = writeln!(out, ",title={}::{}", property(&title), data(&message_and_help(diagnostic, words)));
 }
 
-/// Escapes a message as GitHub's own toolkit does.
+/// Escapes a message as GitHub's own toolkit does; nothing in it steers the terminal that shows the log.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    visible(&text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")).into_owned()
 }
 
 /// Escapes the value of a property.

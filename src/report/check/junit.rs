@@ -13,6 +13,7 @@ use crate::diagnostics::{Diagnostic, Severity};
 use crate::i18n::{Text, Words};
 use crate::report::Terminal;
 use crate::report::layout::snippet::place;
+use crate::report::layout::visible::visible;
 use crate::workflow::check::Report;
 
 /// What was found in one item, or in one file that belongs to no item, by rule.
@@ -134,14 +135,14 @@ fn listing(found: &[&Diagnostic], words: &Words) -> String {
     allowed(&found.iter().map(of).collect::<String>())
 }
 
-/// Drops the characters that XML 1.0 does not allow, not even escaped.
+/// Drops the characters that XML 1.0 does not allow, not even escaped, and shows those that would steer a terminal.
 fn allowed(text: &str) -> String {
     let is_allowed = |character: &char| match character {
         '\t' | '\n' | '\r' => true,
         '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => false,
         _ => true,
     };
-    text.chars().filter(is_allowed).collect()
+    visible(&text.chars().filter(is_allowed).collect::<String>()).into_owned()
 }
 
 #[cfg(test)]

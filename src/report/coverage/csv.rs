@@ -2,6 +2,7 @@
 
 use super::rows::{By, Row, Table};
 use crate::report::Terminal;
+use crate::report::layout::visible::visible;
 use crate::workflow::coverage::Coverage;
 
 const NAMES: [&str; 14] = [
@@ -60,7 +61,8 @@ fn fields(row: &Row<'_>) -> [String; 14] {
 /// A name that no spreadsheet takes for a formula: an apostrophe goes before what would begin one.
 fn name(name: &str) -> String {
     let begins = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
-    if name.starts_with(begins) { format!("'{name}") } else { name.to_owned() }
+    let name = visible(name);
+    if name.starts_with(begins) { format!("'{name}") } else { name.into_owned() }
 }
 
 fn record(out: &mut String, fields: [String; 14]) {

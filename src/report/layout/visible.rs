@@ -13,6 +13,43 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_hidden) { Cow::Owned(with_span(text, &(0..0)).0) } else { Cow::Borrowed(text) }
 }
 
+/// The same for a text that is laid out: the colours that it has stay, and nothing else of what a terminal would act on. It is the last
+/// door before a terminal, for whatever was not made visible where it was laid out.
+pub(crate) fn visible_but_colours(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_hidden) {
+        return Cow::Borrowed(text);
+    }
+    let mut parts = text.split("\u{1b}[");
+    let mut shown = visible(parts.next().unwrap_or_default()).into_owned();
+    for part in parts {
+        let end = part.find(|c: char| !c.is_ascii_digit() && c != ';');
+        let is_colour = end.is_some_and(|end| part[end..].starts_with('m'));
+        shown.push_str(if is_colour { "\u{1b}[" } else { "⟨U+001B⟩[" });
+        shown.push_str(&visible(part));
+    }
+    Cow::Owned(shown)
+}
+
+/// A text of JSON in which hidden characters are escaped: it says the same to a program, and nothing to a terminal.
+pub(crate) fn escaped_json(json: String) -> String {
+    let is_to_escape = |c: char| !c.is_ascii() && is_hidden(c);
+    if !json.contains(is_to_escape) {
+        return json;
+    }
+    let mut escaped = String::with_capacity(json.len() + 16);
+    for character in json.chars() {
+        if is_to_escape(character) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                // Writing to a `String` cannot fail.
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        } else {
+            escaped.push(character);
+        }
+    }
+    escaped
+}
+
 /// The same in one line: line breaks and tabs become spaces.
 pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
     match visible(text) {
@@ -88,6 +125,22 @@ mod tests {
         assert_eq!(visible("\u{202e}txt\u{9b}"), "⟨U+202E⟩txt⟨U+009B⟩");
         assert!(matches!(visible("žodis\t👩‍🚀\nir"), Cow::Borrowed(_)));
         assert_eq!(one_line("žodis\t👩‍🚀 \r\nir\u{1b}"), "žodis 👩‍🚀 ir⟨U+001B⟩");
+    }
+
+    #[test]
+    fn of_a_text_that_is_laid_out_only_the_colours_stay() {
+        assert_eq!(visible_but_colours("\u{1b}[1;31merror:\u{1b}[0m no\n"), "\u{1b}[1;31merror:\u{1b}[0m no\n");
+        assert_eq!(visible_but_colours("\u{1b}[2J\u{1b}]52;c;x\u{7}"), "⟨U+001B⟩[2J⟨U+001B⟩]52;c;x⟨U+0007⟩");
+        assert_eq!(visible_but_colours("\u{9b}31m\u{202e}a\u{1b}["), "⟨U+009B⟩31m⟨U+202E⟩a⟨U+001B⟩[");
+        assert_eq!(visible_but_colours("\u{1b}"), "⟨U+001B⟩");
+    }
+
+    #[test]
+    fn json_says_the_same_when_it_is_escaped() {
+        let text = "ž\u{9b}\u{202e}\u{e0041}\u{1b}";
+        let json = escaped_json(serde_json::to_string(text).expect("JSON"));
+        assert_eq!(json, "\"ž\\u009b\\u202e\\udb40\\udc41\\u001b\"");
+        assert_eq!(serde_json::from_str::<String>(&json).expect("JSON"), text);
     }
 
     #[test]

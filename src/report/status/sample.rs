@@ -37,7 +37,7 @@ pub(super) fn status() -> Status {
             1,
             0,
         ),
-        item("se:interface/\u{1b}[31msite", None, false, 0, 3),
+        item("se:interface/\u{202e}site", None, false, 0, 3),
         item("da:interface/site", Some(date(2026, 11, 20)), true, 0, 0),
     ];
     Status { items, problems: Vec::new() }

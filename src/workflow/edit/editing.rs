@@ -11,13 +11,13 @@ use crate::record::Record;
 use crate::session::{Failure, Workspace};
 use crate::workflow::check::Report;
 use crate::workflow::claim::{Acted, Action, StepOutcome, act};
+use crate::workflow::handing_in::is_link;
 use crate::workflow::notes::strip;
 use crate::workflow::pending::{Pending, check_with_pending};
 use crate::workflow::refusal::Refusal;
 use crate::workflow::seen::Seen;
 use crate::workflow::standing::is_locked;
 use crate::workflow::submission::branch_root;
-use crate::workflow::submit::is_link;
 
 /// How editing begins.
 #[derive(Debug)]
@@ -66,6 +66,8 @@ pub struct Edited {
     pub unchanged: bool,
     /// Whether the editor left nothing: the text is as it was.
     pub is_emptied: bool,
+    /// Whether it left no file at all.
+    pub is_deleted: bool,
     /// Whether the person put back what is published, in place of what they had handed in or stored.
     pub is_put_back: bool,
     /// What the checks find in it.
@@ -131,7 +133,9 @@ pub fn finish(workspace: &mut Workspace<'_>, opened: &Opened) -> Result<Edited, 
     let (repository, root) = (workspace.repository(), workspace.root());
     let target = &opened.files.target;
     let path = repository.path_in_repository(target);
-    let edited = repository.work_tree().clean_bytes(&path)?.unwrap_or_default();
+    let edited = repository.work_tree().clean_bytes(&path)?;
+    let is_deleted = edited.is_none();
+    let edited = edited.unwrap_or_default();
     let edited = String::from_utf8(edited).map_err(|_| Failure::NotUtf8(target.to_string()))?;
     // An editor that leaves nothing at all was cut off: what was there comes back.
     let is_emptied = edited.trim().is_empty() && !opened.bare.trim().is_empty();
@@ -163,5 +167,5 @@ pub fn finish(workspace: &mut Workspace<'_>, opened: &Opened) -> Result<Edited, 
     let findings =
         check_with_pending(workspace, workspace.catalogue.root, &branch, &opened.files, text, Pending::HandedIn)?;
     let (item, path) = (Arc::clone(&opened.files.item), Arc::clone(target));
-    Ok(Edited { item, path, unchanged, is_emptied, is_put_back, findings })
+    Ok(Edited { item, path, unchanged, is_emptied, is_deleted, is_put_back, findings })
 }
