@@ -67,11 +67,8 @@ impl<'r> EventLog<'r> {
         }
         let tree = tree.write()?;
         let parent = parent.map(|parent| format!("parent {parent}\n")).unwrap_or_default();
-        // What would end a name or an address is left out of both.
-        let plain = |text: &str| text.chars().filter(|c| !matches!(c, '<' | '>' | '\n' | '\0')).collect::<String>();
-        let email = plain(&who.email);
-        let name = Some(plain(&who.name)).filter(|name| !name.trim().is_empty()).unwrap_or_else(|| email.clone());
-        let person = format!("{} <{}> {} +0000", name.trim(), email.trim(), clock / 1000);
+        let who = who.plain();
+        let person = format!("{} <{}> {} +0000", who.name_or_email(), who.email, clock / 1000);
         let text = format!("tree {tree}\n{parent}author {person}\ncommitter {person}\n\n{message}");
         Ok(ObjectId(self.repository.git.odb()?.write(ObjectType::Commit, text.as_bytes())?))
     }
