@@ -696,5 +696,5 @@ error-push-refused = { $branch } was not pushed: { $said }
     .help = Where the branch is protected, push it under another name for a pull request: `git push origin { $branch }:NAME`. Next time: `tolkit commit --branch NAME --push`.
 error-demo-exists = { $folder } is there already, and not empty
     .help = Name a new folder.
-error-clock = TOLKIT_CLOCK is { $value }, which is not a number of milliseconds
-    .help = Unset it: it is for tests.
+error-clock = This computer’s clock says { $value } milliseconds since 1970, which is no time between then and the year 9999
+    .help = Set the clock. If TOLKIT_CLOCK is set, unset it: it is for tests.

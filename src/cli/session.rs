@@ -8,6 +8,7 @@ use super::args::Global;
 use super::ui::Ui;
 use crate::git::Listener;
 use crate::i18n::Text;
+use crate::ledger::LATEST_CLOCK;
 use crate::report::failure::Complaint;
 use crate::session::{self, Failure, Options, Project, Session};
 
@@ -87,13 +88,13 @@ impl Global {
     }
 }
 
-/// The clock, in milliseconds since 1970: `TOLKIT_CLOCK` if a test sets it, else the system's.
+/// The clock, in milliseconds since 1970: `TOLKIT_CLOCK` if a test sets it, else the system's. One that is before 1970 or after 9999 is
+/// wrong.
 pub(super) fn now() -> Result<u64, Complaint> {
-    match std::env::var("TOLKIT_CLOCK") {
-        Ok(clock) => {
-            let error = || Complaint::usage(Text::new("error-clock").with("value", clock.clone()));
-            clock.parse().map_err(|_| error())
-        }
-        Err(_) => Ok(u64::try_from(jiff::Timestamp::now().as_millisecond()).unwrap_or_default()),
-    }
+    let clock = match std::env::var("TOLKIT_CLOCK") {
+        Ok(clock) => clock,
+        Err(_) => jiff::Timestamp::now().as_millisecond().to_string(),
+    };
+    let now = clock.parse().ok().filter(|now| *now <= LATEST_CLOCK);
+    now.ok_or_else(|| Complaint::usage(Text::new("error-clock").with("value", clock)))
 }

@@ -24,6 +24,8 @@ pub struct EventCommit {
     pub id: ObjectId,
     /// Who wrote it; the name is the address if there is none.
     pub author: Person,
+    /// When it was committed, in milliseconds since 1970.
+    pub date: u64,
     /// The message; cut if it is longer than what was asked for.
     pub message: Vec<u8>,
     /// The commit before it.
@@ -46,7 +48,8 @@ impl Repository {
 }
 
 impl<'r> EventLog<'r> {
-    /// Writes a commit whose tree has these files at its top, and moves no ref.
+    /// Writes a commit whose tree has these files at its top, and moves no ref. Its two times are in milliseconds since 1970: the ledger's
+    /// clock is that of its author, and the present one that of its committer.
     ///
     /// The commit before it may be one that libgit2 would not read.
     ///
@@ -57,7 +60,7 @@ impl<'r> EventLog<'r> {
         self,
         parent: Option<ObjectId>,
         who: &Person,
-        clock: u64,
+        (clock, now): (u64, u64),
         message: &str,
         files: &[(&str, &[u8])],
     ) -> Result<ObjectId, GitError> {
@@ -68,8 +71,9 @@ impl<'r> EventLog<'r> {
         let tree = tree.write()?;
         let parent = parent.map(|parent| format!("parent {parent}\n")).unwrap_or_default();
         let who = who.plain();
-        let person = format!("{} <{}> {} +0000", who.name_or_email(), who.email, clock / 1000);
-        let text = format!("tree {tree}\n{parent}author {person}\ncommitter {person}\n\n{message}");
+        let at = |clock: u64| format!("{} <{}> {} +0000", who.name_or_email(), who.email, clock / 1000);
+        let (author, committer) = (at(clock), at(now));
+        let text = format!("tree {tree}\n{parent}author {author}\ncommitter {committer}\n\n{message}");
         Ok(ObjectId(self.repository.git.odb()?.write(ObjectType::Commit, text.as_bytes())?))
     }
 
@@ -84,12 +88,11 @@ impl<'r> EventLog<'r> {
         let (head, message) = split_headers(written.data());
         let id = |name: &str| header_of(head, name).and_then(|id| std::str::from_utf8(id).ok()?.parse().ok());
         let tree = id("tree ").ok_or_else(|| GitError::MissingObject(commit.to_string()))?;
-        let author = String::from_utf8_lossy(header_of(head, "author ").unwrap_or_default()).into_owned();
-        let (who, date) = author.rsplit_once('>').unwrap_or_default();
-        let (name, email) = who.split_once('<').unwrap_or_default();
-        let person = (name.trim(), email, date.trim());
+        let line = |name: &str| String::from_utf8_lossy(header_of(head, name).unwrap_or_default()).into_owned();
+        let (author, committer) = (line("author "), line("committer "));
         let message = String::from_utf8_lossy(message);
-        let signed = SignedCommit { tree, parent: id("parent "), author: person, committer: person, message: &message };
+        let (author, committer) = (parts_of(&author), parts_of(&committer));
+        let signed = SignedCommit { tree, parent: id("parent "), author, committer, message: &message };
         self.repository.write_signed(&signed, lock)
     }
 
@@ -132,6 +135,7 @@ impl<'r> EventLog<'r> {
         let parent = header("parent ").and_then(|id| std::str::from_utf8(id).ok()?.parse().ok());
         Ok(EventCommit {
             id,
+            date: time_of(&String::from_utf8_lossy(header("committer ").unwrap_or_default())),
             author: author_of(&author),
             message: message[..message.len().min(limit + 1)].to_vec(),
             parent,
@@ -226,13 +230,23 @@ fn split_headers(raw: &[u8]) -> (&[u8], &[u8]) {
     }
 }
 
-/// The person of an `author` header: `Name <address> seconds offset`.
-fn author_of(header: &str) -> Person {
+/// The name, the address and the date of an `author` or `committer` header: `Name <address> seconds offset`.
+fn parts_of(header: &str) -> (&str, &str, &str) {
     let header = if header.len() > LONGEST_PERSON { "" } else { header };
     let (name, rest) = header.split_once('<').unwrap_or((header, ""));
-    let email = rest.split_once('>').map_or("", |(email, _)| email).trim();
-    let name = name.trim();
+    let (email, date) = rest.split_once('>').unwrap_or_default();
+    (name.trim(), email.trim(), date.trim())
+}
+
+fn author_of(header: &str) -> Person {
+    let (name, email, _) = parts_of(header);
     Person::new(if name.is_empty() { email } else { name }, email)
+}
+
+/// The time of a header in milliseconds since 1970; 0 for what is none, or earlier.
+fn time_of(header: &str) -> u64 {
+    let seconds = parts_of(header).2.split(' ').next().and_then(|seconds| seconds.parse::<u64>().ok());
+    seconds.unwrap_or_default().saturating_mul(1000)
 }
 
 fn header_of<'r>(headers: &'r [u8], name: &str) -> Option<&'r [u8]> {
@@ -249,8 +263,10 @@ mod tests {
         let mut commits: Vec<(ObjectId, EventLog<'r>)> = Vec::new();
         for message in messages {
             let parent = commits.last().map(|(id, _)| *id);
-            commits
-                .push((log.write(parent, &who, 5_000, message, &[("record", b"r"), ("text", b"12345")]).unwrap(), log));
+            commits.push((
+                log.write(parent, &who, (5_000, 4_000), message, &[("record", b"r"), ("text", b"12345")]).unwrap(),
+                log,
+            ));
         }
         commits
     }
@@ -265,6 +281,7 @@ mod tests {
         assert_eq!(events.iter().map(|event| event.id).collect::<Vec<_>>(), [second, first]);
         assert_eq!((events[0].parent, events[1].parent), (Some(first), None));
         assert_eq!(events[0].author.to_string(), "Ona b <ona@example.org>");
+        assert_eq!(events[0].date, 4_000);
         assert_eq!(events[0].message, b"a lo", "one byte more than was asked for");
         assert_eq!(log.events(second, 3, &mut |_, read| read.is_empty()).unwrap().len(), 1);
     }
@@ -300,10 +317,10 @@ mod tests {
         let commits = log_of(&repository, &["1\n", "2\n", "3\n"]);
         let ((_, log), (second, _), (third, _)) = (commits[0], commits[1], commits[2]);
         let who = Person::new("Jonas", "jonas@example.org");
-        let other = log.write(Some(second), &who, 6_000, "theirs\n", &[]).unwrap();
+        let other = log.write(Some(second), &who, (6_000, 6_000), "theirs\n", &[]).unwrap();
         assert_eq!(log.common_event(third, other).unwrap(), Some(second));
         assert_eq!(log.common_event(third, second).unwrap(), Some(second));
-        let stranger = log.write(None, &who, 6_000, "another\n", &[]).unwrap();
+        let stranger = log.write(None, &who, (6_000, 6_000), "another\n", &[]).unwrap();
         assert_eq!(log.common_event(third, stranger).unwrap(), None);
     }
 

@@ -40,7 +40,7 @@ impl Lease {
 pub struct Claim {
     /// Who has it.
     pub by: Person,
-    /// Since when.
+    /// Since when, by the ledger's clock.
     pub since: u64,
     /// Until when.
     pub until: u64,
@@ -49,11 +49,11 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// A claim that begins at a clock. A lease that is longer than any that counts is cut.
+    /// A claim that begins at a clock of the ledger, and lasts from a time on. A lease that is longer than any that counts is cut.
     #[must_use]
-    pub fn new(by: &Person, clock: u64, lease: Lease) -> Self {
+    pub fn new(by: &Person, since: u64, time: u64, lease: Lease) -> Self {
         let lease = lease.min(Lease::LONGEST);
-        Self { by: by.clone(), since: clock, until: lease.end(clock), lease }
+        Self { by: by.clone(), since, until: lease.end(time), lease }
     }
 
     /// Whether this person has the item.
@@ -82,7 +82,7 @@ impl Claim {
 
     /// Whether it can be one at all, when somebody else wrote it down.
     pub(super) fn is_sane(&self) -> bool {
-        self.lease <= Lease::LONGEST && self.since <= self.until
+        self.lease <= Lease::LONGEST
     }
 
     /// Begins the lease anew, as it was or with another one.

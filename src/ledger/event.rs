@@ -22,6 +22,9 @@ pub struct Event {
     pub seq: u64,
     /// When it happened, in milliseconds since 1970: later than the event before, never earlier than the writer's clock.
     pub clock: u64,
+    /// When its commit says that it was written, in milliseconds since 1970: its writer's clock, which may be behind the ledger's. None
+    /// before it has a commit.
+    pub date: Option<u64>,
     /// The e-mail address of who did it.
     pub by: String,
     /// The item; none for what names none.
@@ -247,7 +250,7 @@ impl Event {
     #[must_use]
     pub fn new(kind: EventKind, item: &ItemId, by: &Person) -> Self {
         let (id, by) = (new_id(), by.email.clone());
-        Self { v: VERSION, id, seq: 0, clock: 0, by, item: Some(item.clone()), kind }
+        Self { v: VERSION, id, seq: 0, clock: 0, date: None, by, item: Some(item.clone()), kind }
     }
 }
 

@@ -8,7 +8,7 @@ use super::texts::is_replaced;
 use crate::model::{ItemId, Locale, Person};
 
 /// The latest clock that counts, in milliseconds since 1970: the end of the year 9999.
-const LATEST_CLOCK: u64 = 253_402_300_799_999;
+pub const LATEST_CLOCK: u64 = 253_402_300_799_999;
 
 /// How far an event moves the ledger's clock at most, in milliseconds: ten years. Clocks that are wrong are so by decades.
 const LONGEST_STEP: u64 = 10 * 365 * 24 * 3600 * 1000;
@@ -52,10 +52,13 @@ impl State {
         match admitted(locale, event, author) {
             Err(why) => Outcome::Ignored(why),
             Ok(item) => {
-                let clock = self.clock_at(event);
+                let time = self.moment_of(event).time;
                 match self.item(item) {
-                    Some(entry) => entry.would(event, author, clock),
-                    None => ItemEntry::default().would(event, author, clock),
+                    Some(entry) if entry.taken.is_some() => {
+                        entry.clone().found(event, author, time).would(event, author, time)
+                    }
+                    Some(entry) => entry.would(event, author, time),
+                    None => ItemEntry::default().would(event, author, time),
                 }
             }
         }
@@ -68,10 +71,11 @@ impl State {
             Ok(item) => item,
             Err(why) => return Outcome::Ignored(why),
         };
-        self.clock = self.clock_at(event);
-        let mut entry = self.items.remove(item).unwrap_or_default();
-        let outcome = entry.would(event, author, self.clock);
-        entry.follow(event, author, commit, self.clock, &outcome);
+        let moment = self.moment_of(event);
+        self.clock = moment.clock;
+        let mut entry = self.items.remove(item).unwrap_or_default().found(event, author, moment.time);
+        let outcome = entry.would(event, author, moment.time);
+        entry.follow(event, author, commit, moment, &outcome);
         if !entry.is_idle() {
             self.items.insert(item.clone(), entry);
         }
@@ -83,6 +87,23 @@ impl State {
     pub fn clock_at(&self, event: &Event) -> u64 {
         let latest = if self.clock > 0 { self.clock.saturating_add(LONGEST_STEP) } else { LATEST_CLOCK };
         self.next_clock(event.clock.min(latest).min(LATEST_CLOCK))
+    }
+}
+
+/// When an event happened, in milliseconds since 1970.
+#[derive(Clone, Copy)]
+struct Moment {
+    /// By the ledger's clock: later than everything before it.
+    clock: u64,
+    /// As far as its writer's clock allows: somebody's clock that is ahead makes nobody else's claim last longer.
+    time: u64,
+}
+
+impl State {
+    fn moment_of(&self, event: &Event) -> Moment {
+        let clock = self.clock_at(event);
+        // A commit's date has whole seconds.
+        Moment { clock, time: event.date.map_or(clock, |date| clock.min(date.saturating_add(999))) }
     }
 }
 
@@ -98,8 +119,25 @@ fn admitted<'e>(locale: &Locale, event: &'e Event, author: &Person) -> Result<&'
 }
 
 impl ItemEntry {
-    /// What an event about the item would do at a clock.
-    fn would(&self, event: &Event, author: &Person, clock: u64) -> Outcome {
+    /// The entry as it is for what a person does at a time: whoever was robbed of an item by a clock that was ahead, and does something
+    /// with it while their lease runs by their own clock, has it again.
+    #[must_use]
+    pub fn found_by(mut self, person: &Person, time: u64) -> Self {
+        let is_robbed = |claim: &mut Claim| claim.is_of(person) && time < claim.until;
+        if let Some(claim) = self.taken.take_if(is_robbed) {
+            self.claim = Some(claim);
+        }
+        self
+    }
+
+    /// The entry as it is for an event. Whoever gives an item back does not want it.
+    fn found(self, event: &Event, author: &Person, time: u64) -> Self {
+        let is_back = event.date.is_some() && event.kind != EventKind::Release;
+        if is_back { self.found_by(author, time) } else { self }
+    }
+
+    /// What an event about the item would do at a time.
+    fn would(&self, event: &Event, author: &Person, time: u64) -> Outcome {
         if self.knows(&event.id) {
             return Outcome::Ignored(Ignored::Repeated);
         }
@@ -107,7 +145,7 @@ impl ItemEntry {
         let ignored = match &event.kind {
             EventKind::Claim { .. } => of_other.cloned().map(Ignored::Held),
             EventKind::Takeover { .. } => {
-                of_other.filter(|claim| !claim.has_lapsed(clock)).cloned().map(Ignored::NotRunOut)
+                of_other.filter(|claim| !claim.has_lapsed(time)).cloned().map(Ignored::NotRunOut)
             }
             EventKind::Renew { .. } | EventKind::Release => match (of_other, &self.claim) {
                 (Some(claim), _) => Some(Ignored::Held(claim.clone())),
@@ -156,9 +194,10 @@ impl ItemEntry {
     }
 
     /// Does what was decided about an event. Some that are of no effect leave a trace: nothing of anybody's work is lost.
-    fn follow(&mut self, event: &Event, author: &Person, commit: &str, clock: u64, outcome: &Outcome) {
+    fn follow(&mut self, event: &Event, author: &Person, commit: &str, moment: Moment, outcome: &Outcome) {
+        let clock = moment.clock;
         match (&event.kind, outcome) {
-            (kind, Outcome::Applied) if kind.is_of_claim() => self.follow_claim(event, author, clock),
+            (kind, Outcome::Applied) if kind.is_of_claim() => self.follow_claim(event, author, moment),
             (EventKind::Submit { corrects: Some(_), draft: false, note, .. }, Outcome::Applied) => {
                 self.correct(submission(event, author, commit, clock));
                 self.remark(event, author, clock, RemarkKind::Correct, &[], note.as_deref());
@@ -217,25 +256,29 @@ impl ItemEntry {
         if *outcome == Outcome::Applied
             && let Some(claim) = self.claim.as_mut().filter(|claim| claim.is_of(author))
         {
-            claim.prolong(clock);
+            claim.prolong(moment.time);
         }
     }
 
     /// Does what was decided about who has the item.
-    fn follow_claim(&mut self, event: &Event, author: &Person, clock: u64) {
+    fn follow_claim(&mut self, event: &Event, author: &Person, Moment { clock, time }: Moment) {
+        self.taken = None;
         match &event.kind {
             EventKind::Claim { lease } | EventKind::Takeover { lease } => match &mut self.claim {
-                Some(claim) if claim.is_of(author) => claim.renew(clock, *lease),
-                _ => self.claim = Some(Claim::new(author, clock, lease.unwrap_or(Lease::USUAL))),
+                Some(claim) if claim.is_of(author) => claim.renew(time, *lease),
+                claim => {
+                    self.taken = claim.take();
+                    *claim = Some(Claim::new(author, clock, time, lease.unwrap_or(Lease::USUAL)));
+                }
             },
             EventKind::Renew { lease } => {
-                self.claim.iter_mut().for_each(|claim| claim.renew(clock, *lease));
+                self.claim.iter_mut().for_each(|claim| claim.renew(time, *lease));
             }
             EventKind::Release => self.claim = None,
             EventKind::Assign { to, lease, text, .. } => {
                 let from = self.claim.take().map(|claim| claim.by);
                 let lease = lease.unwrap_or(Lease::USUAL);
-                self.claim = to.as_deref().map(|to| Claim::new(&Person::parse(to), clock, lease));
+                self.claim = to.as_deref().map(|to| Claim::new(&Person::parse(to), clock, time, lease));
                 self.remark(event, author, clock, RemarkKind::Assign, &[], text.as_deref());
                 if let Some(remark) = self.conversation.last_mut() {
                     remark.from = from;

@@ -15,6 +15,7 @@ mod wire;
 
 pub use claim::{Claim, Lease};
 pub use event::{Details, Event, EventKind, VERSION, Verdict, new_id};
+pub use fold::LATEST_CLOCK;
 pub use oid::{InvalidOid, Oid};
 pub use outcome::{Ignored, Outcome};
 pub use state::{

@@ -27,6 +27,9 @@ pub struct ItemEntry {
     /// Who has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub claim: Option<Claim>,
+    /// The claim in whose place that is, since somebody took the item over: if it had not run out, whoever had it has it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken: Option<Claim>,
     /// The text that waits for a review, or was judged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub submission: Option<Submission>,

@@ -72,7 +72,7 @@ impl From<Wire> for Event {
         let Wire { v, id, kind, seq, clock, item, by, lease, from, to, about, verdict, units, draft, seen, with, text } =
             wire;
         let kind = Details { kind, lease, from, to, about, verdict, units, draft, seen, with, text }.into();
-        Self { v, id, seq, clock, by, item: ItemId::parse(&item).ok(), kind }
+        Self { v, id, seq, clock, date: None, by, item: ItemId::parse(&item).ok(), kind }
     }
 }
 

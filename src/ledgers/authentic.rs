@@ -95,8 +95,8 @@ impl Ledgers<'_> {
     pub fn try_signing(&self, locale: &Locale) -> Result<(), LedgerError> {
         let nothing = Ledger::empty(locale, None);
         let (id, by, kind) = (new_id(), self.me.email.clone(), EventKind::Release);
-        let event = Event { v: VERSION, id, seq: 0, clock: self.now, by, item: None, kind };
-        let commit = self.repository.event_log().write(None, &self.me, self.now, "probe\n", &[])?;
+        let event = Event { v: VERSION, id, seq: 0, clock: self.now, date: None, by, item: None, kind };
+        let commit = self.repository.event_log().write(None, &self.me, (self.now, self.now), "probe\n", &[])?;
         self.signed(&nothing, &event, &self.me, commit).map(drop)
     }
 

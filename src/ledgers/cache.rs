@@ -33,7 +33,7 @@ impl Cached {
 pub(super) const WORTH_KEEPING: usize = 64;
 
 /// Changes with everything that makes an older cache worthless.
-const VERSION: u32 = 6;
+const VERSION: u32 = 7;
 
 fn path(project: &str, locale: &Locale) -> String {
     format!("tolkit/cache/{VERSION}/{project}/{locale}")

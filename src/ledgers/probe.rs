@@ -27,7 +27,7 @@ fn probe(
     now: u64,
     lock: Option<&Lock>,
 ) -> Result<Pushed, LedgerError> {
-    let commit = repository.event_log().write(None, who, now, "probe\n", &[])?;
+    let commit = repository.event_log().write(None, who, (now, now), "probe\n", &[])?;
     let to = format!("{}/probe-{}", namespace.as_str(), new_id());
     let push = |commit, expected| Push { commit, to: to.clone(), expected };
     let first = remote.push(&[push(Some(commit), Expected::New)], lock).map_err(GitError::Remote)?;

@@ -36,13 +36,14 @@ impl Ledgers<'_> {
         Ok(&self.ledger(locale)?.state)
     }
 
-    /// What is going on with an item.
+    /// What is going on with an item, as the person finds it who works here.
     ///
     /// # Errors
     ///
     /// A [`LedgerError`] if the ledger cannot be read.
     pub fn entry(&mut self, item: &ItemId) -> Result<ItemEntry, LedgerError> {
-        Ok(self.state(&item.locale)?.item(item).cloned().unwrap_or_default())
+        let entry = self.state(&item.locale)?.item(item).cloned().unwrap_or_default();
+        Ok(entry.found_by(&self.me, self.now))
     }
 
     fn load(&self, locale: &Locale) -> Result<Ledger, LedgerError> {
@@ -127,7 +128,7 @@ impl Ledgers<'_> {
         let author = commit.author.clone();
         let mut note = |why: &str| irregular.push(Irregular::new(commit, why));
         let event = match Event::parse(&commit.message) {
-            Ok(event) => event,
+            Ok(event) => Event { date: Some(commit.date), ..event },
             Err(error) => {
                 state.skip();
                 if let EventError::Newer(version) = error {
@@ -202,7 +203,7 @@ impl Ledgers<'_> {
         };
         for commit in ours.iter().rev() {
             let event = match Event::parse(&commit.message) {
-                Ok(event) => event,
+                Ok(event) => Event { date: Some(commit.date), ..event },
                 Err(EventError::Newer(version)) => {
                     // Written here by a newer version: this one cannot put it behind what the remote has, and must not drop it.
                     Arc::make_mut(&mut ledger.state).note_newer(version);

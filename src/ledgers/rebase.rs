@@ -99,6 +99,9 @@ impl Ledgers<'_> {
         (event.seq, event.clock) = (seq, clock);
         // What was written before its author's keys were known is signed now.
         let stands = is_here && self.objection(&ledger.state, &ledger.locale, &event, (commit, &by))?.is_none();
+        if !stands {
+            event.date = Some(self.now);
+        }
         // Other events keep what somebody wrote, whatever becomes of it.
         if event.kind.is_of_claim()
             && let Outcome::Ignored(why) = ledger.would(&event, &by)

@@ -32,7 +32,8 @@ impl Office {
     fn arrives(&self, by: &str, message: &str, files: &[(&str, &[u8])]) -> ObjectId {
         let name = self.of(by).known_ref(&lt());
         let head = self.repository.ref_target(&name).expect("a ref");
-        let commit = self.repository.event_log().write(head, &person(by), NOW, message, files).expect("a commit");
+        let commit =
+            self.repository.event_log().write(head, &person(by), (NOW, NOW), message, files).expect("a commit");
         assert!(self.repository.move_ref(&name, head, commit, "test").expect("moved"));
         commit
     }
@@ -233,8 +234,11 @@ fn what_a_newer_version_wrote_and_nobody_has_yet_is_neither_dropped_nor_written_
     office.of("Ona").write(vec![new(claim(), "a", "Ona")]).expect("written");
     let name = office.of("Ona").waiting_ref(&lt());
     let ours = office.repository.ref_target(&name).expect("read");
-    let newer =
-        office.repository.event_log().write(ours, &person("Ona"), NOW, "new\n\n{\"v\":7}\n", &[]).expect("a commit");
+    let newer = office
+        .repository
+        .event_log()
+        .write(ours, &person("Ona"), (NOW, NOW), "new\n\n{\"v\":7}\n", &[])
+        .expect("a commit");
     assert!(office.repository.move_ref(&name, ours, newer, "test").expect("moved"));
     let exchange = office.of("Ona").exchange().expect("exchanged");
     assert_eq!(exchange.reach, Reach::TooNew(7));

@@ -52,6 +52,7 @@ impl Ledgers<'_> {
         let mut event = new.event;
         event.seq = ledger.state.seq.saturating_add(1);
         event.clock = ledger.state.next_clock(self.now);
+        event.date = Some(self.now);
         let files: Vec<(&str, &[u8])> = new.files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
         if event.message().len() > MAX_MESSAGE {
             return Err(LedgerError::TooLong);
@@ -70,7 +71,8 @@ impl Ledgers<'_> {
         by: &Person,
         files: &[(&str, &[u8])],
     ) -> Result<ObjectId, LedgerError> {
-        let commit = self.repository.event_log().write(ledger.end(), by, event.clock, &event.message(), files)?;
+        let commit =
+            self.repository.event_log().write(ledger.end(), by, (event.clock, self.now), &event.message(), files)?;
         self.signed(ledger, event, by, commit)
     }
 

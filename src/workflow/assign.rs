@@ -108,11 +108,11 @@ fn plan(
     let mut new = NewEvent::new(kind, item, workspace.me());
     let (me, now) = (workspace.me().clone(), workspace.session.now());
     let ledger = workspace.ledgers.ledger(&item.locale)?;
-    new.event.clock = ledger.state.next_clock(now);
+    (new.event.clock, new.event.date) = (ledger.state.next_clock(now), Some(now));
     if let Outcome::Ignored(why) = ledger.would(&new.event, &me) {
         return Ok(Err(StepOutcome::Refused(refusal_of(&why))));
     }
-    let claim = to.map(|to| Claim::new(to, new.event.clock, lease));
+    let claim = to.map(|to| Claim::new(to, new.event.clock, now, lease));
     Ok(Ok((new, claim)))
 }
 

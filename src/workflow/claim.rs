@@ -148,11 +148,11 @@ fn plan_item(ledgers: &mut Ledgers<'_>, item: &ItemId, action: Action) -> Result
     }
     let (mut event, lease) = (event_of(ledgers, item, action).event, lease(ledgers));
     let ledger = ledgers.ledger(&item.locale)?;
-    event.clock = ledger.state.next_clock(now);
+    (event.clock, event.date) = (ledger.state.next_clock(now), Some(now));
     if let Outcome::Ignored(why) = ledger.would(&event, &me) {
         return Ok(StepOutcome::Refused(match why {
             // The person knows of the claim: it is not that somebody was faster.
-            Ignored::Held(claim) if action == Action::Claim && claim.has_lapsed(event.clock) => Refusal::RunOut(claim),
+            Ignored::Held(claim) if action == Action::Claim && claim.has_lapsed(now) => Refusal::RunOut(claim),
             Ignored::Held(claim) | Ignored::NotRunOut(claim)
                 if matches!(action, Action::Release | Action::TakeOver) && config.may_review(&item.locale, &me) =>
             {
@@ -165,11 +165,9 @@ fn plan_item(ledgers: &mut Ledgers<'_>, item: &ItemId, action: Action) -> Result
     let mine = ledger.state.item(item).and_then(|entry| entry.claim.clone()).filter(|claim| claim.is_of(&me));
     Ok(match (action, mine) {
         // Whoever asks for what they have is at work on it: what is half over is made to last longer.
-        (Action::Claim | Action::TakeOver, Some(claim)) if !claim.is_half_over(event.clock) => {
-            StepOutcome::Already(claim)
-        }
+        (Action::Claim | Action::TakeOver, Some(claim)) if !claim.is_half_over(now) => StepOutcome::Already(claim),
         (Action::Release, _) => StepOutcome::Done(None),
-        _ => StepOutcome::Done(Some(Claim::new(&me, event.clock, lease))),
+        _ => StepOutcome::Done(Some(Claim::new(&me, event.clock, now, lease))),
     })
 }
 

@@ -79,3 +79,52 @@ fn a_shallow_clone_believes_what_it_cannot_look_up() {
     office.tolkit("shallow", &["sync"]).ok();
     assert_eq!(office.state("shallow", HOME), "done");
 }
+
+#[test]
+fn a_clock_that_is_ahead_robs_nobody_for_long_and_makes_no_claim_last_longer() {
+    let day = crate::office::DAY;
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    // Ilze's clock is eight days ahead.
+    office.tolkit_at("ilze", NOON + 8 * day, &["sync"]).ok();
+    office.tolkit_at("ilze", NOON + 8 * day, &["takeover", HOME]).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    // Nobody else's claim lasts longer for it.
+    let claimed = office.tolkit("jonas", &["sync"]).ok();
+    assert_eq!(claimed.code, 0);
+    let news = office.tolkit("ona", &["claim", "lt:site/news"]).ok();
+    assert!(news.stdout.contains("until 2026-11-30"), "{}", news.stdout);
+    // Whoever had the item goes on with it: their lease runs by their own clock.
+    office.submit("ona", HOME, &TEXT.replace("Pradžia", "Namai")).ok();
+    for who in ["ona", "jonas", "ilze"] {
+        office.tolkit(who, &["sync"]).ok();
+        let json = office.tolkit(who, &["status", HOME, "-f", "json"]).ok().json();
+        assert_eq!(json["items"][0]["claim"]["by"], "ona@example.org", "{who}: {json}");
+    }
+    let lost = office.tolkit_at("ilze", NOON + 8 * day, &["submit", HOME]);
+    assert_ne!(lost.code, 0);
+}
+
+#[test]
+fn who_was_away_does_not_get_back_what_had_run_out() {
+    let day = crate::office::DAY;
+    let office = Office::small();
+    office.tolkit("ona", &["claim", HOME]).ok();
+    office.tolkit_at("ilze", NOON + 8 * day, &["takeover", HOME]).ok();
+    office.disconnect("ona");
+    office.submit("ona", HOME, TEXT).ok();
+    office.connect("ona");
+    office.tolkit_at("ona", NOON + 9 * day, &["sync"]).fails(4);
+    let json = office.tolkit_at("ona", NOON + 9 * day, &["status", HOME, "-f", "json"]).ok().json();
+    assert_eq!(json["items"][0]["claim"]["by"], "ilze@example.org", "{json}");
+}
+
+#[test]
+fn a_clock_before_1970_or_after_9999_is_an_error() {
+    let office = Office::small();
+    for clock in ["-1", "253402300800000", "18446744073709551615"] {
+        let mut command = office.tolkit_command("ona", &["claim", HOME]);
+        let ran = crate::sandbox::ran(&command.env("TOLKIT_CLOCK", clock).output().expect("tolkit runs"));
+        assert_eq!(ran.code, 2, "{clock}: {}", ran.stderr);
+    }
+}
