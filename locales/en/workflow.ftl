@@ -519,6 +519,7 @@ irregular-other-locale = it is about an item of another locale
 irregular-incomplete = it does not say what such an entry must say
 irregular-not-published = the commit that it names as published is not on the published branch
 irregular-no-right = its author may not do that, as the published workflow.toml is now
+irregular-merge = it joins several ledgers, which no entry does
 irregular-unsigned = it is not signed with a key of its author
 irregular-left = it is later than the last day of its author
 irregular-no-key = it decides about the work of others, and its author is not one of those who do that with a key

@@ -65,6 +65,31 @@ impl<'r> RecordStore<'r> {
         if self.root.kind(&path) == Some(FileKind::Directory) { format!("{path}/{BESIDE_DIRECTORY}") } else { path }
     }
 
+    /// The items that there are records of, sorted; also such as the project does not have.
+    ///
+    /// # Errors
+    ///
+    /// The [`FileError`] of listing folders.
+    pub fn items(&self, source: &Locale) -> Result<Vec<ItemId>, FileError> {
+        let (mut items, mut folders) = (Vec::new(), vec![DIRECTORY.to_owned()]);
+        while let Some(folder) = folders.pop() {
+            for entry in self.root.entries(&folder)? {
+                let path = format!("{folder}/{}", entry.name);
+                if entry.kind == FileKind::Directory && !entry.link {
+                    folders.push(path);
+                } else if entry.kind == FileKind::File {
+                    let path = path.strip_suffix(&format!("/{BESIDE_DIRECTORY}")).unwrap_or(&path);
+                    let name =
+                        path.strip_prefix(DIRECTORY).and_then(|name| name.trim_start_matches('/').split_once('/'));
+                    items.extend(name.and_then(|(locale, name)| ItemId::parse(&format!("{locale}:{name}")).ok()));
+                }
+            }
+        }
+        items.retain(|item| item.locale != *source);
+        items.sort();
+        Ok(items)
+    }
+
     /// Writes an item's record; says whether anything changed.
     ///
     /// # Errors

@@ -121,14 +121,13 @@ impl Branches<'_> {
         repository.trailers.find(&repository.git, &[head], line)
     }
 
-    /// Whether any commit from a tip on has a line in its message, however long ago. Nobody knows in a shallow clone: then it has.
+    /// The newest commit from a tip on that has a line in its message, however long ago.
     ///
     /// # Errors
     ///
     /// Fails if history cannot be read.
-    pub fn says(self, tip: ObjectId, line: &str) -> Result<bool, GitError> {
-        let git = &self.repository.git;
-        Ok(self.repository.trailers.says(git, tip, line)? || git.is_shallow())
+    pub fn says(self, tip: ObjectId, line: &str) -> Result<Option<ObjectId>, GitError> {
+        self.repository.trailers.says(&self.repository.git, tip, line)
     }
 
     /// Whether a commit is one of those from a tip on, however long ago. Nobody knows in a shallow clone: then it is.

@@ -30,6 +30,8 @@ pub struct EventCommit {
     pub message: Vec<u8>,
     /// The commit before it.
     pub parent: Option<ObjectId>,
+    /// Whether it names several commits before it: no program of ours does.
+    pub is_merge: bool,
 }
 
 /// The commits that are events, by which a ledger is kept in git refs. They are read leniently: what anybody may push must not
@@ -132,9 +134,16 @@ impl<'r> EventLog<'r> {
         let (head, message) = split_headers(&raw);
         let header = |name: &str| header_of(head, name);
         let author = String::from_utf8_lossy(header("author ").unwrap_or_default());
-        let parent = header("parent ").and_then(|id| std::str::from_utf8(id).ok()?.parse().ok());
+        let parents = headers_of(head, "parent ");
+        let parents: Vec<ObjectId> = parents.filter_map(|id| std::str::from_utf8(id).ok()?.parse().ok()).collect();
+        let is_after = |one: ObjectId, other: ObjectId| {
+            self.repository.has_object(one) && self.repository.contains(one, other).unwrap_or_default()
+        };
+        // Of several, the one that has the others behind it: nobody takes an event out of a ledger by naming an earlier one first.
+        let parent = parents.iter().copied().reduce(|one, other| if is_after(other, one) { other } else { one });
         Ok(EventCommit {
             id,
+            is_merge: parents.len() > 1,
             date: time_of(&String::from_utf8_lossy(header("committer ").unwrap_or_default())),
             author: author_of(&author),
             message: message[..message.len().min(limit + 1)].to_vec(),
@@ -250,7 +259,11 @@ fn time_of(header: &str) -> u64 {
 }
 
 fn header_of<'r>(headers: &'r [u8], name: &str) -> Option<&'r [u8]> {
-    headers.split(|byte| *byte == b'\n').find_map(|line| line.strip_prefix(name.as_bytes()))
+    headers_of(headers, name).next()
+}
+
+fn headers_of<'r>(headers: &'r [u8], name: &str) -> impl Iterator<Item = &'r [u8]> {
+    headers.split(|byte| *byte == b'\n').filter_map(move |line| line.strip_prefix(name.as_bytes()))
 }
 
 #[cfg(test)]

@@ -162,6 +162,12 @@ impl Repository {
         Ok(Some(String::from_utf8_lossy(&self.bytes(id)?).into_owned()))
     }
 
+    /// Whether the clone has no whole history.
+    #[must_use]
+    pub fn is_shallow(&self) -> bool {
+        self.git.is_shallow()
+    }
+
     /// Lets a ref be at a commit, wherever it was; none removes it, also from among those that are packed.
     ///
     /// # Errors

@@ -3,8 +3,6 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use git2::ErrorCode;
-
 use super::error::GitError;
 use super::object_id::ObjectId;
 use super::repository::{Repository, root_at};
@@ -13,6 +11,9 @@ use crate::signatures::PublicKey;
 
 /// Where the message of a commit is kept while another program signs it.
 const MESSAGE: &str = "tolkit/message";
+
+/// The longest commit whose signature is looked at, in bytes.
+const LONGEST_SIGNED: usize = 1024 * 1024;
 
 /// A commit that is to be made and signed. People are name, address, and date as git reads it.
 pub(super) struct SignedCommit<'c> {
@@ -56,10 +57,11 @@ impl Repository {
     ///
     /// Fails if it cannot be read, or if the program that knows such keys is missing.
     pub fn is_signed_by(&self, commit: ObjectId, keys: &[PublicKey]) -> Result<bool, GitError> {
-        let (signature, bytes) = match self.git.extract_signature(&commit.0, None) {
-            Ok(signed) => signed,
-            Err(error) if error.code() == ErrorCode::NotFound => return Ok(false),
-            Err(error) => return Err(error.into()),
+        let raw = self.beginning(commit, LONGEST_SIGNED + 1)?;
+        let Some((signature, bytes)) =
+            Some(raw).filter(|raw| raw.len() <= LONGEST_SIGNED).and_then(|raw| signed_parts(&raw))
+        else {
+            return Ok(false);
         };
         for key in keys {
             let has_signed = match key.has_signed(&bytes, &signature) {
@@ -72,6 +74,32 @@ impl Repository {
         }
         Ok(false)
     }
+}
+
+/// The signature of a commit, and the bytes that it is of: all but its one `gpgsig` header, as git has it. None for whatever somebody
+/// could read in two ways: another header that begins so, or a zero byte, at which some programs stop.
+fn signed_parts(raw: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
+    let headers = raw.windows(2).position(|two| two == b"\n\n")? + 1;
+    if raw.contains(&0) {
+        return None;
+    }
+    let (mut signature, mut rest): (Option<Vec<u8>>, Vec<u8>) = (None, Vec::with_capacity(raw.len()));
+    let mut is_inside = false;
+    for line in raw[..headers].split_inclusive(|byte| *byte == b'\n') {
+        is_inside &= line.starts_with(b" ");
+        match (line.strip_prefix(b"gpgsig "), &mut signature) {
+            (Some(_), Some(_)) => return None,
+            (Some(first), none) => {
+                *none = Some(first.to_vec());
+                is_inside = true;
+            }
+            (None, _) if line.starts_with(b"gpgsig") => return None,
+            (None, Some(signature)) if is_inside => signature.extend(&line[1..]),
+            (None, _) => rest.extend(line),
+        }
+    }
+    rest.extend(&raw[headers..]);
+    signature.map(|signature| (signature, rest))
 }
 
 /// Asks the program that knows keys of this kind whether one made a signature.
@@ -120,6 +148,24 @@ pub(super) fn raw_date(seconds: i64, offset_minutes: i32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_signed_is_all_but_one_header() {
+        let commit = b"tree 1\nparent 2\nauthor A <a> 1 +0000\ngpgsig -----BEGIN\n \n abc\n -----END\ncommitter A <a> 1 +0000\n\nhello\n\ngpgsig x\n";
+        let (signature, rest) = signed_parts(commit).unwrap();
+        assert_eq!(signature, b"-----BEGIN\n\nabc\n-----END\n");
+        assert_eq!(rest, b"tree 1\nparent 2\nauthor A <a> 1 +0000\ncommitter A <a> 1 +0000\n\nhello\n\ngpgsig x\n");
+        for other in [
+            "tree 1\n\nhello\n",
+            "tree 1\n\ngpgsig a\n b\n",
+            "tree 1\ngpgsig a\ngpgsig b\n\nhello\n",
+            "tree 1\ngpgsig a\ngpgsigparent b\n\nhello\n",
+            "tree 1\ngpgsig a\n\nhello\n\0\n{}\n",
+            "tree 1\ngpgsig a",
+        ] {
+            assert_eq!(signed_parts(other.as_bytes()), None, "{other}");
+        }
+    }
 
     #[test]
     fn dates_are_written_as_git_reads_them() {

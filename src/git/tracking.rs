@@ -60,9 +60,10 @@ impl Remote<'_> {
         let prefix = format!("refs/remotes/{}/", self.name);
         let head = self.repository.git.find_reference(&format!("{prefix}HEAD")).ok();
         let target = head.and_then(|head| head.symbolic_target().ok().flatten().map(str::to_owned));
-        let said = target.and_then(|target| target.strip_prefix(&prefix).map(str::to_owned));
         let is_there = |name: &&str| self.repository.ref_target(&format!("{prefix}{name}")).ok().flatten().is_some();
-        said.or_else(|| ["main", "master"].into_iter().find(is_there).map(str::to_owned))
+        let said = target.as_deref().and_then(|target| target.strip_prefix(&prefix));
+        // What it said may be gone by now.
+        said.into_iter().chain(["main", "master"]).find(is_there).map(str::to_owned)
     }
 
     /// The commit that it is known to have on its main branch; none if nobody knows which that is.

@@ -52,10 +52,9 @@ impl Trailers {
         Ok(None)
     }
 
-    /// Whether any commit of a branch has a line in its message.
-    pub(super) fn says(&self, git: &git2::Repository, tip: ObjectId, line: &str) -> Result<bool, GitError> {
-        let look = |commits: &Commits| commits.by_line.contains_key(line.as_bytes()).then_some(());
-        Ok(self.look(git, tip, true, look)?.is_some())
+    /// The newest of all commits of a branch that has a line in its message.
+    pub(super) fn says(&self, git: &git2::Repository, tip: ObjectId, line: &str) -> Result<Option<ObjectId>, GitError> {
+        self.look(git, tip, true, |commits| commits.by_line.get(line.as_bytes()).copied())
     }
 
     /// Whether a branch has a commit.

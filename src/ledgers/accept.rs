@@ -41,6 +41,12 @@ impl Ledgers<'_> {
             accepted.exchange.reach = error.into();
             return Ok(accepted);
         }
+        let accepted = self.accept_from(&incoming, accepted);
+        self.drop_refs(&incoming)?;
+        accepted
+    }
+
+    fn accept_from(&mut self, incoming: &str, mut accepted: Accepted) -> Result<Accepted, LedgerError> {
         for locale in self.locales()? {
             let there = self.repository.ref_target(&format!("{incoming}{locale}"))?;
             let known = self.ledger(&locale)?.head;
@@ -54,13 +60,11 @@ impl Ledgers<'_> {
                 accepted.locales.push((locale, kept));
             }
         }
-        self.drop_refs(&incoming)?;
         Ok(accepted)
     }
 
     /// Puts what waits here behind what the remote has, and keeps what was there under a ref, whose name this returns.
     fn replace(&self, old: Ledger, there: Option<ObjectId>, exchange: &mut Exchange) -> Result<String, LedgerError> {
-        let kept = self.keep(&old)?;
         let mut ledger = self.confirmed(&old.locale, there)?;
         let theirs = match there {
             Some(there) => self.repository.event_log().events(there, MAX_MESSAGE, &mut |_, _| true)?,
@@ -68,10 +72,11 @@ impl Ledgers<'_> {
         };
         let theirs: Vec<String> =
             theirs.iter().filter_map(|commit| Some(Event::parse(&commit.message).ok()?.id)).collect();
-        let is_new = |pending: &Pending| !theirs.contains(&pending.event.id);
-        for pending in old.waiting.into_iter().filter(is_new) {
-            self.put(&mut ledger, pending, &mut exchange.lost)?;
+        let is_new = |pending: &&Pending| !theirs.contains(&pending.event.id);
+        for pending in old.waiting.iter().filter(is_new) {
+            self.put(&mut ledger, pending.clone(), &mut exchange.lost)?;
         }
+        let kept = self.keep(&old)?;
         // In this order: whoever is cut off here is told of another ledger again, and nothing is sent.
         let (known, waiting) = (self.known_ref(&ledger.locale), self.waiting_ref(&ledger.locale));
         self.repository.set_ref(&waiting, ledger.end(), "tolkit: accepted")?;

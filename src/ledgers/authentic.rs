@@ -62,6 +62,18 @@ impl Ledgers<'_> {
         self.config.team(locale).is_some_and(|team| team.signer(person).is_some())
     }
 
+    /// Whether an event of a newer version is to stop people from writing: that of somebody who has a say in the locale, and where people
+    /// sign, who signed it.
+    pub(super) fn is_heard(&self, locale: &Locale, author: &Person, commit: ObjectId) -> Result<bool, GitError> {
+        match self.config.team(locale).filter(|team| !team.signers.is_empty()) {
+            Some(team) => match team.signer(author) {
+                Some(signer) => self.repository.is_signed_by(commit, &signer.keys),
+                None => Ok(false),
+            },
+            None => Ok(self.config.may_translate(locale, author) || self.config.may_review(locale, author)),
+        }
+    }
+
     /// Signs the commit of an event that comes next, where its author signs. What nobody would believe is an error.
     pub(super) fn signed(
         &self,
@@ -72,7 +84,8 @@ impl Ledgers<'_> {
     ) -> Result<ObjectId, LedgerError> {
         let not_signed =
             |why| LedgerError::NotSigned { locale: ledger.locale.to_string(), email: by.email.clone(), why };
-        let commit = match self.signs(&ledger.locale, by) {
+        // Nobody signs what somebody else wrote.
+        let commit = match self.signs(&ledger.locale, by) && *by == self.me {
             true => match self.repository.event_log().sign(commit, self.lock) {
                 Err(GitError::Signing(said)) => return Err(not_signed(NotSigned::Failed(said))),
                 signed => signed?,

@@ -74,6 +74,9 @@ impl Ledgers<'_> {
     pub fn exchange(&mut self) -> Result<Exchange, LedgerError> {
         let mut exchange = Exchange::default();
         exchange.reach = self.exchange_all(&mut exchange.lost)?;
+        if let Some(error) = self.not_signed.take() {
+            return Err(error);
+        }
         for pending in std::mem::take(&mut self.arrived) {
             // That a newer text was handed in before a commit was told of is in order.
             if let Outcome::Ignored(why) = pending.outcome
@@ -149,14 +152,38 @@ impl Ledgers<'_> {
     /// A [`LedgerError`] if the clone cannot be read; that the remote does not answer is none.
     pub fn fetch(&mut self) -> Result<Reach, LedgerError> {
         let Some(remote) = self.remote() else { return Ok(Reach::NoRemote) };
+        let before = self.known_heads()?;
         match remote.fetch(&self.remote_refs(), &self.known_refs(), self.lock) {
             Ok(()) => {
                 self.note_fetch();
                 self.by_locale.clear();
-                Ok(Reach::Confirmed)
+                Ok(self.not_continued(&before)?.unwrap_or_default())
             }
             Err(error) => Ok(error.into()),
         }
+    }
+
+    fn known_heads(&self) -> Result<Vec<(Locale, ObjectId)>, LedgerError> {
+        let mut heads = Vec::new();
+        for locale in self.locales()? {
+            heads.extend(self.repository.ref_target(&self.known_ref(&locale))?.map(|head| (locale, head)));
+        }
+        Ok(heads)
+    }
+
+    /// What to say of ledgers that go on from another event than the last that was known. git takes a commit for a continuation that has
+    /// that event somewhere before it; what was known stays then.
+    fn not_continued(&self, before: &[(Locale, ObjectId)]) -> Result<Option<Reach>, LedgerError> {
+        let mut reach = None;
+        for (locale, before) in before {
+            let name = self.known_ref(locale);
+            let Some(now) = self.repository.ref_target(&name)?.filter(|now| now != before) else { continue };
+            if self.repository.event_log().common_event(*before, now)? != Some(*before) {
+                self.repository.set_ref(&name, Some(*before), "tolkit: not continued")?;
+                reach = Some(Reach::Rewound(format!("{} does not go on from what was known", self.remote_ref(locale))));
+            }
+        }
+        Ok(reach)
     }
 
     /// Fetches what the remote has, if there is anything new; says so where it does not have a ledger any more that it is known

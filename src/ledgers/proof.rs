@@ -17,6 +17,11 @@ impl Ledgers<'_> {
         self.remote().and_then(Remote::main_tip)
     }
 
+    /// The same as a cache keeps it: none where what events say of it is believed.
+    pub(super) fn published_as_known(&self) -> Option<String> {
+        self.published_tip().filter(|_| !self.repository.is_shallow()).map(|tip| tip.to_string())
+    }
+
     /// Whether an event would end what is not published, as far as this clone knows. What cannot be looked up is believed.
     pub(super) fn is_false(&self, state: &State, locale: &Locale, event: &Event, author: &Person) -> bool {
         let is_about_it = matches!(event.kind, EventKind::Commit { branch: None, .. } | EventKind::Published { .. });
@@ -29,7 +34,11 @@ impl Ledgers<'_> {
     fn is_so(&self, state: &State, event: &Event, tip: ObjectId) -> Result<bool, LedgerError> {
         match (&event.kind, event.item.as_ref().and_then(|item| Some((item, state.item(item)?)))) {
             (EventKind::Commit { about: Some(about), .. }, _) => {
-                Ok(self.repository.branches().says(tip, &submission_line(about))?)
+                let carrier = self.repository.branches().says(tip, &submission_line(about))?;
+                match (carrier, event.item.as_ref().and_then(|item| Some((item, state.item(item)?)))) {
+                    (Some(carrier), Some((item, entry))) => self.has_approved(item, entry, carrier),
+                    (carrier, _) => Ok(carrier.is_some() || self.repository.is_shallow()),
+                }
             }
             (EventKind::Published { oid, .. }, Some((item, entry))) => {
                 self.is_published(tip, item, entry, oid.bytes().into())
@@ -46,10 +55,16 @@ impl Ledgers<'_> {
         entry: &ItemEntry,
         commit: ObjectId,
     ) -> Result<bool, LedgerError> {
-        if !self.repository.branches().has(tip, commit)? {
-            return Ok(false);
+        Ok(self.repository.branches().has(tip, commit)? && self.has_approved(item, entry, commit)?)
+    }
+
+    /// Whether a commit's record says of all that is approved of an item that it was reviewed.
+    fn has_approved(&self, item: &ItemId, entry: &ItemEntry, commit: ObjectId) -> Result<bool, LedgerError> {
+        if !self.repository.has_object(commit) {
+            // Nobody knows in a shallow clone.
+            return Ok(self.repository.is_shallow());
         }
-        let parts = entry.approval.iter().filter(|_| entry.is_approved()).flat_map(|approval| &approval.parts);
+        let parts = entry.approval.iter().flat_map(|approval| &approval.parts);
         let mut published = None;
         for (_, review) in parts {
             let Ok(review) = review.parse() else { return Ok(false) };

@@ -11,7 +11,7 @@ use super::proof::NOT_PUBLISHED;
 use super::store::Ledgers;
 use crate::git::{EventCommit, ObjectId};
 use crate::ledger::{Event, EventError, EventKind, Ignored, ItemEntry, MAX_MESSAGE, Outcome, State, VERSION};
-use crate::model::{ItemId, Locale, Person};
+use crate::model::{ItemId, Locale};
 
 impl Ledgers<'_> {
     /// What is known of a locale's ledger; it is read once.
@@ -64,11 +64,12 @@ impl Ledgers<'_> {
 
     /// Reads what the remote is known to have. Nobody's word is taken for what events come to: what is not known here is replayed.
     fn load_confirmed(&self, ledger: &mut Ledger, head: ObjectId) -> Result<(), LedgerError> {
-        let published = self.published_tip().map(|tip| tip.to_string());
+        let published = self.published_as_known();
         // What was not so of the published branch may be by now.
         let authority = self.authority(&ledger.locale);
         let is_current = |cached: &Cached| {
-            cached.authority == authority && (cached.published == published || !cached.has(NOT_PUBLISHED))
+            let is_same = cached.published == published;
+            cached.authority == authority && (is_same || (cached.published.is_some() && !cached.has(NOT_PUBLISHED)))
         };
         let cached = cache::read(&self.directory, self.project(), &ledger.locale).filter(is_current);
         let known: Option<ObjectId> = cached.as_ref().and_then(|cached| cached.head.parse().ok());
@@ -127,12 +128,19 @@ impl Ledgers<'_> {
     ) -> Result<Option<(Event, Outcome)>, LedgerError> {
         let author = commit.author.clone();
         let mut note = |why: &str| irregular.push(Irregular::new(commit, why));
+        if commit.is_merge {
+            state.skip();
+            note("irregular-merge");
+            return Ok(None);
+        }
         let event = match Event::parse(&commit.message) {
             Ok(event) => Event { date: Some(commit.date), ..event },
             Err(error) => {
                 state.skip();
-                if let EventError::Newer(version) = error {
-                    self.note_newer(state, locale, &author, version);
+                if let EventError::Newer(version) = error
+                    && self.is_heard(locale, &author, commit.id)?
+                {
+                    state.note_newer(version);
                 }
                 note(match error {
                     EventError::TooLong => "irregular-too-long",
@@ -162,8 +170,8 @@ impl Ledgers<'_> {
             note("irregular-clock");
         }
         let outcome = state.apply(locale, &event, &author, &commit.id.to_string());
-        if event.v > VERSION && author.is(&event.by) {
-            self.note_newer(state, locale, &author, event.v);
+        if event.v > VERSION && author.is(&event.by) && self.is_heard(locale, &author, commit.id)? {
+            state.note_newer(event.v);
         }
         if let Some(ignored) = outcome.ignored().filter(|ignored| ignored.is_irregular()) {
             note(match ignored {
@@ -173,13 +181,6 @@ impl Ledgers<'_> {
             });
         }
         Ok(Some((event, outcome)))
-    }
-
-    /// Notes an event of a newer version, where it is of somebody who has a say in the locale: nobody else stops those who have.
-    fn note_newer(&self, state: &mut State, locale: &Locale, author: &Person, version: u32) {
-        if self.config.may_translate(locale, author) || self.config.may_review(locale, author) {
-            state.note_newer(version);
-        }
     }
 
     /// Reads what waits for the remote, without what it has already.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::error::LedgerError;
+use super::error::{LedgerError, NotSigned};
 use super::ledger::{Ledger, Pending};
 use super::store::Ledgers;
 use crate::git::{ObjectId, submission_line};
@@ -51,7 +51,14 @@ impl Ledgers<'_> {
                 continue;
             }
             // One that could not be rebased is read again: in memory, half of what waits would be missing.
-            self.rebase(&mut ledger, lost)?;
+            match self.rebase(&mut ledger, lost) {
+                // What cannot be signed here stays, and the other ledgers go on.
+                Err(error @ LedgerError::NotSigned { .. }) => {
+                    self.not_signed.get_or_insert(error);
+                    continue;
+                }
+                rebased => rebased?,
+            }
             let ready = ledger.waiting.iter().take_while(|pending| !self.is_held(&pending.event)).last();
             all.extend(ready.map(|pending| Ready { locale: locale.clone(), commit: pending.commit }));
             self.by_locale.insert(locale, ledger);
@@ -113,7 +120,16 @@ impl Ledgers<'_> {
             let files = self.repository.event_log().files(commit)?;
             let files: Vec<(&str, &[u8])> =
                 files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-            commit = self.commit_of(ledger, &event, &by, &files)?;
+            commit = match self.commit_of(ledger, &event, &by, &files) {
+                // Nobody would believe it, whoever signs it; a text is kept all the same.
+                Err(LedgerError::NotSigned { why: NotSigned::NoKey | NotSigned::Left, .. })
+                    if !matches!(event.kind, EventKind::Submit { .. }) =>
+                {
+                    lost.extend(Lost::new(event, Ignored::Unsigned));
+                    return Ok(());
+                }
+                commit => commit?,
+            };
         }
         ledger.push(event, by, commit);
         Ok(())

@@ -35,6 +35,8 @@ pub struct Ledgers<'p> {
     pub(super) by_locale: BTreeMap<Locale, Ledger>,
     /// The newest version of events behind which this program cannot put what waits.
     pub(super) too_new: Option<u32>,
+    /// What waits and cannot be signed here.
+    pub(super) not_signed: Option<LedgerError>,
     /// What the remote took in this exchange.
     pub(super) arrived: Vec<Pending>,
 }
@@ -57,8 +59,9 @@ impl<'p> Ledgers<'p> {
         let project = project_id(config, &repository.folder());
         let directory = directory_of(repository)?;
         let (by_locale, arrived) = (BTreeMap::new(), Vec::new());
-        let too_new = None;
-        let ledgers = Self { repository, config, me, now, project, lock, directory, by_locale, too_new, arrived };
+        let (too_new, not_signed) = (None, None);
+        let ledgers =
+            Self { repository, config, me, now, project, lock, directory, by_locale, too_new, not_signed, arrived };
         if is_writing {
             ledgers.clear_locks()?;
         }

@@ -48,6 +48,9 @@ impl PublicKey {
             Self::Ssh(_) if !is_ssh => Some(false),
             Self::Ssh(key) => {
                 let Ok(read) = SshSig::from_pem(signature) else { return Some(false) };
+                if read.public_key() != key.key_data() {
+                    return Some(false);
+                }
                 let is_known = matches!(key.key_data(), KeyData::Ed25519(_) | KeyData::SkEd25519(_));
                 is_known.then(|| key.verify(NAMESPACE, bytes, &read).is_ok())
             }

@@ -76,3 +76,56 @@ fn a_ledger_that_cannot_be_asked_is_no_pass() {
     let failed = office.tolkit("ilze", &["check", "--ledger"]).fails(3);
     assert!(failed.stderr.contains("/nowhere"), "{}", failed.stderr);
 }
+
+#[test]
+fn a_change_does_not_say_how_its_records_are_looked_at() {
+    let office = Office::small();
+    office.publish_text(HOME, TEXT);
+    office.join("ci");
+    office.write("ci", "locales/lt/home.ftl", &TEXT.replace("Sveiki atvykę", "Mirtis visiems"));
+    office.tolkit("ci", &["adopt", HOME, "--as", "reviewed"]).ok();
+    let check = ["check", "--ledger", "--changed-since", "origin/main"];
+    office.tolkit("ci", &check).fails(1);
+    let waiver =
+        "[[waive]]\nrule = \"unapproved-record\"\nitem = \"lt:site/home\"\nuntil = 2027-01-01\nreason = \"Mine\"\n";
+    let without = WORKFLOW.replace("locales = [\"lt\", \"lv\"]", "locales = [\"lv\"]");
+    let without = &without[..without.find("[team.lt]").expect("a team")];
+    for workflow in [
+        format!("{WORKFLOW}\n[rules]\nunapproved-record = \"off\"\n"),
+        format!("{WORKFLOW}\n{waiver}"),
+        without.to_owned(),
+    ] {
+        office.write("ci", "workflow.toml", &workflow);
+        let found = office.tolkit("ci", &check).fails(1).stdout;
+        assert!(found.contains("Nobody approved lead"), "{workflow}: {found}");
+    }
+    // A waiver that is published holds.
+    office.write("seed", "workflow.toml", &format!("{WORKFLOW}\n{waiver}"));
+    office.git("seed", &["pull", "-q", "--rebase", "--autostash", "../remote.git", "main"]);
+    office.git("seed", &["commit", "-qam", "A waiver"]);
+    office.git("seed", &["push", "-q", "../remote.git", "HEAD:main"]);
+    office.git("ci", &["checkout", "-q", "workflow.toml"]);
+    office.git("ci", &["fetch", "-q"]);
+    office.tolkit("ci", &check).ok();
+}
+
+#[test]
+fn a_record_ahead_of_its_text_and_an_approval_that_was_taken_back_are_errors() {
+    let office = Office::small();
+    office.publish_text(HOME, TEXT);
+    office.join("ci");
+    let record = office.read("ci", RECORD);
+    office.write("ci", ".tolkit/records/lt/site/new", &record);
+    let found = office.tolkit("ci", &["check", "--ledger", "--changed-since", "origin/main"]).fails(1).stdout;
+    assert!(found.contains("Nobody approved title of lt:site/new"), "{found}");
+    let _ = std::fs::remove_file(office.path("ci/.tolkit/records/lt/site/new"));
+
+    let text = TEXT.replace("Sveiki", "Labas");
+    office.submit("ona", HOME, &text).ok();
+    office.approve(HOME).ok();
+    office.look_and("jonas", &["review", HOME, "--return", "After all, no"]).ok();
+    office.write("ci", "locales/lt/home.ftl", &text);
+    office.tolkit("ci", &["adopt", HOME, "--as", "reviewed"]).ok();
+    let found = office.tolkit("ci", &["check", "--ledger", "--changed-since", "origin/main"]).fails(1).stdout;
+    assert!(found.contains("Nobody approved lead"), "{found}");
+}

@@ -128,3 +128,87 @@ fn a_clock_before_1970_or_after_9999_is_an_error() {
         assert_eq!(ran.code, 2, "{clock}: {}", ran.stderr);
     }
 }
+
+/// Puts a commit with these parents at the end of the Lithuanian ledger, by hand.
+fn join(office: &Office, parents: &[&str]) {
+    let tree = office.git("remote.git", &["hash-object", "-t", "tree", "-w", "/dev/null"]);
+    let mut arguments = vec!["commit-tree", tree.trim(), "-m", "join"];
+    parents.iter().for_each(|parent| arguments.extend(["-p", parent]));
+    let joined = office.git("remote.git", &arguments);
+    office.git("remote.git", &["update-ref", "refs/tolkit/root/lt", joined.trim()]);
+}
+
+#[test]
+fn nobody_cuts_a_ledger_by_joining_it_with_an_earlier_one() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.approve(HOME).ok();
+    let approval = office.git("remote.git", &["rev-parse", "refs/tolkit/root/lt"]);
+    office.look_and("jonas", &["review", HOME, "--return", "After all, no"]).ok();
+    office.tolkit("ona", &["sync"]).ok();
+    let tip = office.git("remote.git", &["rev-parse", "refs/tolkit/root/lt"]);
+    join(&office, &[approval.trim(), tip.trim()]);
+    office.join("new");
+    office.git("new", &["config", "user.name", "New"]);
+    for who in ["ona", "new"] {
+        office.tolkit(who, &["sync"]).ok();
+        assert_eq!(office.state(who, HOME), "returned", "{who}");
+        let verified = office.tolkit(who, &["log", "--verify"]).fails(1).stdout;
+        let verified = verified.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(verified.contains("joins several ledgers"), "{verified}");
+    }
+    // Joined with one that begins anew, it is another ledger than before.
+    let tree = office.git("remote.git", &["hash-object", "-t", "tree", "-w", "/dev/null"]);
+    let root = office.git("remote.git", &["commit-tree", tree.trim(), "-m", "root"]);
+    let tip = office.git("remote.git", &["rev-parse", "refs/tolkit/root/lt"]);
+    join(&office, &[root.trim(), tip.trim()]);
+    for _ in 0..2 {
+        assert!(office.tolkit("ona", &["sync"]).fails(3).stderr.contains("another ledger than before"));
+        assert_eq!(office.state("ona", HOME), "returned");
+    }
+}
+
+#[test]
+fn a_line_in_somebodys_commit_publishes_nothing() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.approve(HOME).ok();
+    let about = submission(&office);
+    office.write("ilze", "README", "News\n");
+    office.git("ilze", &["add", "README"]);
+    office.git("ilze", &["commit", "-qm", &format!("Readme\n\nSubmission: {about}")]);
+    office.git("ilze", &["push", "-q"]);
+    let tip = office.git("remote.git", &["rev-parse", "main"]).trim().to_owned();
+    office.forge("lt", ILZE, &says("commit", &about, &tip));
+    office.tolkit("jonas", &["sync"]).ok();
+    assert_eq!(office.state("jonas", HOME), "approved");
+}
+
+#[test]
+fn nobody_makes_a_reviewer_an_author_by_naming_them() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.sandbox.write("text", TEXT);
+    let blob = office.git("remote.git", &["hash-object", "-w", "../text"]);
+    office.sandbox.write("tree", format!("100644 blob {}\ttarget.ftl\n", blob.trim()));
+    let event = format!(
+        "submit\n\n{{\"v\":1,\"id\":\"again\",\"kind\":\"submit\",\"seq\":3,\"clock\":{NOON},\"item\":\"{HOME}\",\"by\":\"ona@example.org\",\"with\":[\"Jonas <jonas@example.org>\"]}}\n"
+    );
+    office.forge_with("lt", "Ona <ona@example.org>", &event, "tree");
+    office.tolkit("jonas", &["sync"]).ok();
+    let approved = office.look_and("jonas", &["review", HOME, "--approve"]);
+    assert!(!approved.stderr.contains("text of your own"), "{}", approved.stderr);
+}
+
+#[test]
+fn a_remote_whose_main_branch_was_renamed_does_not_give_rights_away() {
+    let office = Office::small();
+    office.git("ona", &["symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/gone"]);
+    office.git("ona", &["checkout", "-q", "-b", "mine"]);
+    let own = crate::office::WORKFLOW.replace("reviewers = [", "reviewers = [\"ona@example.org\", ");
+    office.write("ona", "workflow.toml", &format!("{own}\n[review]\nown = true\n"));
+    office.git("ona", &["commit", "-qam", "Mine"]);
+    office.git("ona", &["push", "-q", "-u", "origin", "mine"]);
+    office.submit("ona", HOME, TEXT).ok();
+    office.look_and("ona", &["review", HOME, "--approve"]).fails(4);
+}

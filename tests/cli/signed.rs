@@ -240,3 +240,32 @@ fn other_keys_are_known_by_the_programs_that_make_them() {
     assert!(event.contains("BEGIN PGP SIGNATURE"), "{event}");
     let _ = office.sandbox.command("gpgconf").env("GNUPGHOME", &home).args(["--kill", "all"]).status();
 }
+
+#[test]
+fn an_unsigned_newer_event_stops_nobody_where_people_sign() {
+    let office = signing();
+    office.forge("lt", JONAS, "forged\n\n{\"v\":2}\n");
+    office.forge("lt", "Ona <ona@example.org>", "forged\n\n{\"v\":4294967295}\n");
+    office.tolkit("ona", &["sync"]).ok();
+    office.tolkit("ona", &["claim", HOME]).ok();
+}
+
+#[test]
+fn a_commit_that_cannot_be_looked_at_is_not_signed_and_stops_nobody() {
+    let office = signing();
+    office.submit("ona", HOME, TEXT).ok();
+    let fields = format!("\"kind\":\"review\",\"about\":\"{}\",\"verdict\":\"return\",\"text\":\"x\"", about(&office));
+    let event = forged("jonas", &fields);
+    let json = event.lines().last().expect("a line");
+    // What looks like a signature in the message, without a line break at the end.
+    office.forge("lt", JONAS, &format!("gpgsig x\n {json}"));
+    office.forge(
+        "lt",
+        JONAS,
+        &format!("gpgsig -----BEGIN SSH SIGNATURE-----\n x\n -----END SSH SIGNATURE-----\n {json}\n"),
+    );
+    for who in ["ona", "jonas"] {
+        office.tolkit(who, &["sync"]).ok();
+        assert_eq!(office.state(who, HOME), "submitted");
+    }
+}

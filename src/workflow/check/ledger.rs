@@ -9,17 +9,17 @@ use super::request::Request;
 use crate::catalogue::{Catalogue, RecordStore};
 use crate::config::{self, Config};
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
-use crate::fluent::Fingerprint;
+use crate::fluent::{Fingerprint, fingerprints};
 use crate::git::Revision;
 use crate::i18n::Text;
 use crate::ledger::{EventKind, ItemEntry, Outcome, Verdict};
 use crate::ledgers::{Ledgers, Reach};
 use crate::model::{ItemId, Locale, Person};
-use crate::record::{Entry, Record};
+use crate::record::{Entry, Grades, Record};
 use crate::rules::{self, gate};
 use crate::session::{Failure, Session};
 use crate::workflow::standing::own_words;
-use crate::workflow::submission::record_of;
+use crate::workflow::submission::{record_of, text_at};
 
 /// The pairs of texts of an item that were approved: unit, source, target.
 type Pairs = FxHashSet<(Box<str>, Fingerprint, Fingerprint)>;
@@ -35,10 +35,11 @@ pub fn unapproved(
     catalogue: &Catalogue<'_>,
     request: &Request<'_>,
 ) -> Result<Vec<Diagnostic>, Failure> {
-    let policy = Policy::new(catalogue.config, request);
-    let Some(severity) = policy.severity(&gate::UNAPPROVED_RECORD, None, true) else { return Ok(Vec::new()) };
     let deciding = deciding(session, request.since)?;
+    // A change does not say how it is to be looked at.
     let config = deciding.as_ref().unwrap_or(session.config());
+    let policy = Policy::new(config, request);
+    let Some(severity) = policy.severity(&gate::UNAPPROVED_RECORD, None, true) else { return Ok(Vec::new()) };
     let nobody = Person::new("", "");
     let mut ledgers = Ledgers::new(session.repository()?, config, nobody, session.now(), None, false)?;
     match ledgers.fetch()? {
@@ -47,17 +48,17 @@ pub fn unapproved(
     }
     let mut approved: FxHashMap<Locale, FxHashMap<ItemId, Pairs>> = FxHashMap::default();
     let mut found = Vec::new();
-    for target in catalogue.groups.iter().flat_map(|group| &group.targets) {
-        let item = &target.item;
-        let claims = if request.scope.has_item(item) { claims(catalogue, item, request.since)? } else { Vec::new() };
+    // Also of items that there are not, or not yet.
+    for item in RecordStore::new(catalogue.root).items(&config.project.source)? {
+        let claims = if request.scope.has_item(&item) { claims(catalogue, &item, request.since)? } else { Vec::new() };
         if claims.is_empty() {
             continue;
         }
         if !approved.contains_key(&item.locale) {
             approved.insert(item.locale.clone(), approvals(&ledgers, &item.locale)?);
         }
-        let pairs = approved.get(&item.locale).and_then(|items| items.get(item));
-        let (grades, _) = RecordStore::new(catalogue.root).grades(&catalogue.config.project.source, &item.resource());
+        let pairs = approved.get(&item.locale).and_then(|items| items.get(&item));
+        let grades = grades(catalogue, config, &item, request.since)?;
         let is_approved = |unit: &str, entry: Entry| {
             pairs.is_some_and(|pairs| {
                 pairs.iter().any(|(of, source, target)| {
@@ -66,9 +67,23 @@ pub fn unapproved(
             })
         };
         let wrong = claims.iter().filter(|(unit, entry)| !is_approved(unit, *entry));
-        found.extend(diagnostics(catalogue, item, severity, wrong.map(|(unit, _)| &**unit))?);
+        found.extend(diagnostics(catalogue, &Arc::new(item), severity, wrong.map(|(unit, _)| &**unit))?);
     }
+    policy.take_out_waived(&mut found);
     Ok(found)
+}
+
+/// The cosmetic edits of an item's English: where a revision was named, those that were known there.
+fn grades(
+    catalogue: &Catalogue<'_>,
+    config: &Config,
+    item: &ItemId,
+    since: Option<&Revision>,
+) -> Result<Grades, Failure> {
+    let (store, source) = (RecordStore::new(catalogue.root), &config.project.source);
+    let Some(revision) = since else { return Ok(store.grades(source, &item.resource()).0) };
+    let then = revision.read(&store.path_of(source, &item.resource()))?.unwrap_or_default();
+    Ok(Grades::parse(&String::from_utf8_lossy(&then)).unwrap_or_default())
 }
 
 /// What to say of units of an item's record, each with its line.
@@ -127,15 +142,17 @@ fn claims(
     Ok(record.entries().filter(is_new).map(|(unit, entry)| (unit.into(), entry)).collect())
 }
 
-/// A review that approved something, with what was known of the item then.
+/// A review, with what was known of the item then.
 struct Review {
     item: ItemId,
     entry: ItemEntry,
     by: Person,
     commit: String,
+    /// What went back; no unit is all, and none is an approval.
+    returned: Option<Vec<String>>,
 }
 
-/// All pairs of texts of a locale that somebody approved who may, and who did not write them.
+/// All pairs of texts of a locale that somebody approved who may, and who did not write them, and that nobody returned since.
 fn approvals(ledgers: &Ledgers<'_>, locale: &Locale) -> Result<FxHashMap<ItemId, Pairs>, Failure> {
     let (config, mut reviews) = (ledgers.config, Vec::new());
     let may_review = |person: &Person| {
@@ -143,23 +160,43 @@ fn approvals(ledgers: &Ledgers<'_>, locale: &Locale) -> Result<FxHashMap<ItemId,
         config.may_review(locale, person) || is_former
     };
     ledgers.replayed(locale, &mut |commit, event, outcome, state| {
-        let (EventKind::Review { verdict: Verdict::Approve, .. }, Outcome::Applied) = (&event.kind, outcome) else {
+        let (EventKind::Review { verdict, units, .. }, Outcome::Applied, Some(item)) =
+            (&event.kind, outcome, &event.item)
+        else {
             return;
         };
-        let Some(entry) = event.item.as_ref().and_then(|item| state.item(item)) else { return };
+        if !may_review(&commit.author) {
+            return;
+        }
+        let entry = state.item(item).cloned().unwrap_or_default();
         let is_own = entry.submission.is_some() && config.is_own(&entry.authors, &commit.author);
-        if let (true, false, Some(item)) = (may_review(&commit.author), is_own, event.item) {
-            let (entry, by, commit) = (entry.clone(), commit.author.clone(), commit.id.to_string());
-            reviews.push(Review { item, entry, by, commit });
+        let returned = (*verdict == Verdict::Return).then(|| units.clone());
+        if returned.is_some() || !is_own {
+            let (item, by, commit) = (item.clone(), commit.author.clone(), commit.id.to_string());
+            reviews.push(Review { item, entry, by, commit, returned });
         }
     })?;
     let mut approved: FxHashMap<ItemId, Pairs> = FxHashMap::default();
-    for Review { item, entry, by, commit } in reviews {
+    for Review { item, entry, by, commit, returned } in reviews {
+        let pairs = approved.entry(item).or_default();
+        if let Some(units) = returned {
+            // Whoever says no takes back what was said before.
+            pairs.retain(|(unit, ..)| !units.is_empty() && !units.iter().any(|returned| **returned == **unit));
+            continue;
+        }
         let own = own_words(ledgers, &entry, &by)?;
         let record = record_of(ledgers, &commit)?;
-        let others = record.entries().filter(|(unit, pair)| own.get(*unit) != Some(&Some(pair.target)));
-        let pairs = others.map(|(unit, pair)| (unit.into(), pair.source, pair.target));
-        approved.entry(item).or_default().extend(pairs);
+        // An approval of words that were not handed in is none.
+        let submitted = match &entry.submission {
+            Some(submission) => Some(fingerprints(&text_at(ledgers, &submission.commit)?)),
+            None => None,
+        };
+        let counts = |unit: &str, pair: Entry| {
+            let is_there = submitted.as_ref().is_none_or(|submitted| submitted.get(unit) == Some(&pair.target));
+            is_there && own.get(unit) != Some(&Some(pair.target))
+        };
+        let counted = record.entries().filter(|(unit, pair)| counts(unit, *pair));
+        pairs.extend(counted.map(|(unit, pair)| (unit.into(), pair.source, pair.target)));
     }
     Ok(approved)
 }

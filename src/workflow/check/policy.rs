@@ -17,8 +17,6 @@ pub(super) struct Policy<'c> {
     running: FxHashMap<&'static str, Option<Severity>>,
     /// Whether everything was asked for, so that a waiver that covers nothing is useless.
     complete: bool,
-    /// Whether the ledger was asked.
-    asks_ledger: bool,
 }
 
 impl<'c> Policy<'c> {
@@ -34,7 +32,6 @@ impl<'c> Policy<'c> {
             today: request.today,
             running: running.collect(),
             complete: request.is_for_everything(),
-            asks_ledger: request.unapproved.is_some(),
         }
     }
 
@@ -59,19 +56,7 @@ impl<'c> Policy<'c> {
     /// Takes out what a waiver covers, and reports the waivers that have ended or cover nothing; returns how many findings
     /// it took out.
     pub(super) fn apply_waivers(&self, diagnostics: &mut Vec<Diagnostic>) -> usize {
-        let before = diagnostics.len();
-        let mut covered = vec![0_usize; self.waivers.len()];
-        diagnostics.retain(|diagnostic| {
-            let mut waived = false;
-            for (waiver, covered) in self.waivers.iter().zip(&mut covered) {
-                if waiver.covers(diagnostic.rule, diagnostic.item.as_ref(), diagnostic.unit.as_deref()) {
-                    *covered += 1;
-                    waived |= !waiver.has_ended(self.today);
-                }
-            }
-            !waived
-        });
-        let waived = before - diagnostics.len();
+        let (waived, covered) = self.sift(diagnostics, |rule| rule != gate::UNAPPROVED_RECORD.id);
         for (waiver, covered) in self.waivers.iter().zip(covered) {
             let rule = if waiver.has_ended(self.today) {
                 &gate::EXPIRED_WAIVER
@@ -85,9 +70,32 @@ impl<'c> Policy<'c> {
         waived
     }
 
-    /// Whether everything was looked at that a waiver could cover.
+    /// Takes out what a waiver covers of what the ledger knows nothing of: that is for the configuration that decides, and not for the one
+    /// that is looked at.
+    pub(super) fn take_out_waived(&self, diagnostics: &mut Vec<Diagnostic>) {
+        self.sift(diagnostics, |_| true);
+    }
+
+    /// Takes out what a waiver covers, of the rules that are wanted; returns how many those were, and how many each waiver covers.
+    fn sift(&self, diagnostics: &mut Vec<Diagnostic>, is_wanted: impl Fn(&str) -> bool) -> (usize, Vec<usize>) {
+        let before = diagnostics.len();
+        let mut covered = vec![0_usize; self.waivers.len()];
+        diagnostics.retain(|diagnostic| {
+            let mut waived = false;
+            for (waiver, covered) in self.waivers.iter().zip(&mut covered) {
+                if waiver.covers(diagnostic.rule, diagnostic.item.as_ref(), diagnostic.unit.as_deref()) {
+                    *covered += 1;
+                    waived |= is_wanted(diagnostic.rule) && !waiver.has_ended(self.today);
+                }
+            }
+            !waived
+        });
+        (before - diagnostics.len(), covered)
+    }
+
+    /// Whether everything was looked at here that a waiver could cover.
     fn was_looked_for(&self, waiver: &Waiver) -> bool {
-        self.complete && (self.asks_ledger || waiver.rule != gate::UNAPPROVED_RECORD.id)
+        self.complete && waiver.rule != gate::UNAPPROVED_RECORD.id
     }
 
     fn about_waiver(&self, rule: &'static Rule, waiver: &Waiver) -> Option<Diagnostic> {
