@@ -89,7 +89,8 @@ impl<'r> EventLog<'r> {
         let (name, email) = who.split_once('<').unwrap_or_default();
         let person = (name.trim(), email, date.trim());
         let message = String::from_utf8_lossy(message);
-        let signed = SignedCommit { tree, parent: id("parent "), author: person, committer: person, message: &message };
+        let signed =
+            SignedCommit { tree, parent: parent_of(head), author: person, committer: person, message: &message };
         self.repository.write_signed(&signed, lock)
     }
 
@@ -129,7 +130,7 @@ impl<'r> EventLog<'r> {
         let (head, message) = split_headers(&raw);
         let header = |name: &str| header_of(head, name);
         let author = String::from_utf8_lossy(header("author ").unwrap_or_default());
-        let parent = header("parent ").and_then(|id| std::str::from_utf8(id).ok()?.parse().ok());
+        let parent = parent_of(head);
         Ok(EventCommit {
             id,
             author: author_of(&author),
@@ -235,6 +236,12 @@ fn author_of(header: &str) -> Person {
     Person::new(if name.is_empty() { email } else { name }, email)
 }
 
+/// The commit before, where git looks for it: behind the tree. One that stands elsewhere is not sent along.
+fn parent_of(headers: &[u8]) -> Option<ObjectId> {
+    let line = headers.split(|byte| *byte == b'\n').nth(1)?;
+    std::str::from_utf8(line.strip_prefix(b"parent ")?).ok()?.parse().ok()
+}
+
 fn header_of<'r>(headers: &'r [u8], name: &str) -> Option<&'r [u8]> {
     headers.split(|byte| *byte == b'\n').find_map(|line| line.strip_prefix(name.as_bytes()))
 }
@@ -317,6 +324,10 @@ mod tests {
         let event = log.event(write("tree x\nauthor nobody\n\nhello"), 10).unwrap();
         assert_eq!((event.author.email.as_str(), event.parent, event.message.as_slice()), ("", None, &b"hello"[..]));
         assert!(matches!(log.files(event.id), Err(GitError::MissingObject(_))));
+        let hidden = format!("tree x\nauthor nobody\nparent {}\n\nhello", event.id);
+        assert_eq!(log.event(write(&hidden), 10).unwrap().parent, None, "git sends no such parent along");
+        let seen = format!("tree x\nparent {}\nauthor nobody\n\nhello", event.id);
+        assert_eq!(log.event(write(&seen), 10).unwrap().parent, Some(event.id));
         let blob = ObjectId(repository.git.blob(b"no commit").unwrap());
         assert!(matches!(log.event(blob, 10), Err(GitError::MissingObject(_))));
         assert!(matches!(log.event("0".repeat(40).parse().unwrap(), 10), Err(GitError::MissingObject(_))));
