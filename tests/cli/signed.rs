@@ -240,3 +240,12 @@ fn other_keys_are_known_by_the_programs_that_make_them() {
     assert!(event.contains("BEGIN PGP SIGNATURE"), "{event}");
     let _ = office.sandbox.command("gpgconf").env("GNUPGHOME", &home).args(["--kill", "all"]).status();
 }
+
+#[test]
+fn a_clock_of_another_century_keeps_nobody_from_signing() {
+    let office = signing();
+    let in_2200 = 7_258_118_400_000;
+    office.tolkit_at("ona", in_2200, &["comment", HOME, "From the future"]).ok();
+    office.tolkit("jonas", &["comment", HOME, "From now"]).ok();
+    assert_eq!(office.events("jonas", HOME).last().map(|event| event.2), Some(true));
+}
