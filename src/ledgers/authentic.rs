@@ -56,6 +56,21 @@ impl Ledgers<'_> {
         Ok((is_signed_now && !may_decide && is_decision(state, event, author)).then_some(Objection::NoKey))
     }
 
+    /// Whether a commit that comes next is signed, if its author signs; for what cannot be read as an event.
+    pub(super) fn is_signed_where_due(
+        &self,
+        state: &State,
+        locale: &Locale,
+        commit: (ObjectId, &Person),
+    ) -> Result<bool, GitError> {
+        let (commit, author) = commit;
+        let signer = self.config.team(locale).and_then(|team| team.signer(author));
+        match signer.filter(|signer| state.next_clock(0) >= signer.since) {
+            Some(signer) => self.repository.is_signed_by(commit, &signer.keys),
+            None => Ok(true),
+        }
+    }
+
     /// Whether a person signs what they write into a locale's ledger.
     #[must_use]
     pub fn signs(&self, locale: &Locale, person: &Person) -> bool {

@@ -130,7 +130,9 @@ impl Ledgers<'_> {
             Ok(event) => event,
             Err(error) => {
                 state.skip();
-                if let EventError::Newer(version) = error {
+                if let EventError::Newer(version) = error
+                    && self.is_signed_where_due(state, locale, (commit.id, &author))?
+                {
                     self.note_newer(state, locale, &author, version);
                 }
                 note(match error {

@@ -242,6 +242,16 @@ fn other_keys_are_known_by_the_programs_that_make_them() {
 }
 
 #[test]
+fn a_newer_version_in_the_name_of_who_signs_stops_nobody() {
+    let office = signing();
+    for message in ["new\n\n{\"v\":2,\"kind\":{}}\n", "new\n\n{\"v\":4294967295}\n"] {
+        office.forge("lt", JONAS, message);
+    }
+    office.submit("ona", HOME, TEXT).ok();
+    assert!(office.tolkit("ona", &["log", "--verify"]).fails(1).stdout.contains("Jonas"));
+}
+
+#[test]
 fn a_clock_of_another_century_keeps_nobody_from_signing() {
     let office = signing();
     let in_2200 = 7_258_118_400_000;
