@@ -139,6 +139,13 @@ impl<'r> EventLog<'r> {
         })
     }
 
+    /// Whether an object is there and is no commit; what is missing may be one.
+    #[must_use]
+    pub fn is_no_commit(self, id: ObjectId) -> bool {
+        let header = self.repository.git.odb().and_then(|odb| odb.read_header(id.0));
+        header.is_ok_and(|(_, kind)| kind != ObjectType::Commit)
+    }
+
     fn tree_of(self, commit: ObjectId) -> Result<Tree<'r>, GitError> {
         let raw = self.repository.beginning(commit, LONGEST_HEADERS)?;
         let id = header_of(split_headers(&raw).0, "tree ").and_then(|id| std::str::from_utf8(id).ok()?.parse().ok());

@@ -128,6 +128,10 @@ impl Ledgers<'_> {
         if let Some(gone) = self.missing(&locales)? {
             return Ok(gone);
         }
+        let in_the_way = self.in_the_way(&locales)?;
+        if !in_the_way.is_empty() {
+            return Ok(Reach::Refused(format!("{}: in the way", in_the_way.join(", "))));
+        }
         let names: Vec<String> = ready.iter().map(|ready| self.remote_ref(&ready.locale)).collect();
         Ok(Reach::Refused(format!("{}: locked", names.join(", "))))
     }
@@ -149,13 +153,18 @@ impl Ledgers<'_> {
     /// A [`LedgerError`] if the clone cannot be read; that the remote does not answer is none.
     pub fn fetch(&mut self) -> Result<Reach, LedgerError> {
         let Some(remote) = self.remote() else { return Ok(Reach::NoRemote) };
-        match remote.fetch(&self.remote_refs(), &self.known_refs(), self.lock) {
-            Ok(()) => {
+        let before = self.known_heads()?;
+        let fetched = remote.fetch(&self.remote_refs(), &self.known_refs(), self.lock);
+        // Of several ledgers, git takes those that it can, also where it fails.
+        let other = self.take_back(&before)?;
+        match (fetched, other) {
+            (Err(error), _) => Ok(error.into()),
+            (Ok(()), Some(other)) => Ok(other),
+            (Ok(()), None) => {
                 self.note_fetch();
                 self.by_locale.clear();
                 Ok(Reach::Confirmed)
             }
-            Err(error) => Ok(error.into()),
         }
     }
 
