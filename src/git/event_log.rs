@@ -94,7 +94,8 @@ impl<'r> EventLog<'r> {
         let (author, committer) = (line("author "), line("committer "));
         let message = String::from_utf8_lossy(message);
         let (author, committer) = (parts_of(&author), parts_of(&committer));
-        let signed = SignedCommit { tree, parent: id("parent "), author, committer, message: &message };
+        let signed =
+            SignedCommit { tree, parent: parents_of(head).first().copied(), author, committer, message: &message };
         self.repository.write_signed(&signed, lock)
     }
 
@@ -134,8 +135,7 @@ impl<'r> EventLog<'r> {
         let (head, message) = split_headers(&raw);
         let header = |name: &str| header_of(head, name);
         let author = String::from_utf8_lossy(header("author ").unwrap_or_default());
-        let parents = headers_of(head, "parent ");
-        let parents: Vec<ObjectId> = parents.filter_map(|id| std::str::from_utf8(id).ok()?.parse().ok()).collect();
+        let parents = parents_of(head);
         let is_after = |one: ObjectId, other: ObjectId| {
             self.repository.has_object(one) && self.repository.contains(one, other).unwrap_or_default()
         };
@@ -149,6 +149,13 @@ impl<'r> EventLog<'r> {
             message: message[..message.len().min(limit + 1)].to_vec(),
             parent,
         })
+    }
+
+    /// Whether an object is there and is no commit; what is missing may be one.
+    #[must_use]
+    pub fn is_no_commit(self, id: ObjectId) -> bool {
+        let header = self.repository.git.odb().and_then(|odb| odb.read_header(id.0));
+        header.is_ok_and(|(_, kind)| kind != ObjectType::Commit)
     }
 
     fn tree_of(self, commit: ObjectId) -> Result<Tree<'r>, GitError> {
@@ -258,12 +265,14 @@ fn time_of(header: &str) -> u64 {
     seconds.unwrap_or_default().saturating_mul(1000)
 }
 
-fn header_of<'r>(headers: &'r [u8], name: &str) -> Option<&'r [u8]> {
-    headers_of(headers, name).next()
+/// The commits before, where git looks for them: behind the tree. What stands elsewhere is not sent along.
+fn parents_of(headers: &[u8]) -> Vec<ObjectId> {
+    let lines = headers.split(|byte| *byte == b'\n').skip(1);
+    lines.map_while(|line| std::str::from_utf8(line.strip_prefix(b"parent ")?).ok()?.parse().ok()).collect()
 }
 
-fn headers_of<'r>(headers: &'r [u8], name: &str) -> impl Iterator<Item = &'r [u8]> {
-    headers.split(|byte| *byte == b'\n').filter_map(move |line| line.strip_prefix(name.as_bytes()))
+fn header_of<'r>(headers: &'r [u8], name: &str) -> Option<&'r [u8]> {
+    headers.split(|byte| *byte == b'\n').find_map(|line| line.strip_prefix(name.as_bytes()))
 }
 
 #[cfg(test)]
@@ -347,6 +356,10 @@ mod tests {
         let event = log.event(write("tree x\nauthor nobody\n\nhello"), 10).unwrap();
         assert_eq!((event.author.email.as_str(), event.parent, event.message.as_slice()), ("", None, &b"hello"[..]));
         assert!(matches!(log.files(event.id), Err(GitError::MissingObject(_))));
+        let hidden = format!("tree x\nauthor nobody\nparent {}\n\nhello", event.id);
+        assert_eq!(log.event(write(&hidden), 10).unwrap().parent, None, "git sends no such parent along");
+        let seen = format!("tree x\nparent {}\nauthor nobody\n\nhello", event.id);
+        assert_eq!(log.event(write(&seen), 10).unwrap().parent, Some(event.id));
         let blob = ObjectId(repository.git.blob(b"no commit").unwrap());
         assert!(matches!(log.event(blob, 10), Err(GitError::MissingObject(_))));
         assert!(matches!(log.event("0".repeat(40).parse().unwrap(), 10), Err(GitError::MissingObject(_))));

@@ -38,7 +38,8 @@ impl Repository {
         }
         command.arg("-F").arg(message);
         for (role, (name, email, date)) in [("AUTHOR", commit.author), ("COMMITTER", commit.committer)] {
-            for (part, value) in [("NAME", name), ("EMAIL", email), ("DATE", date)] {
+            // With the sign, git takes any number of seconds, and not only those of this century.
+            for (part, value) in [("NAME", name), ("EMAIL", email), ("DATE", &format!("@{date}"))] {
                 command.env(format!("GIT_{role}_{part}"), value);
             }
         }

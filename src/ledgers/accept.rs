@@ -48,10 +48,10 @@ impl Ledgers<'_> {
 
     fn accept_from(&mut self, incoming: &str, mut accepted: Accepted) -> Result<Accepted, LedgerError> {
         for locale in self.locales()? {
-            let there = self.repository.ref_target(&format!("{incoming}{locale}"))?;
+            let there = self.head_at(&format!("{incoming}{locale}"))?;
             let known = self.ledger(&locale)?.head;
             let is_continued = match (known, there) {
-                (Some(known), Some(there)) => self.repository.event_log().common_event(known, there)? == Some(known),
+                (Some(known), Some(there)) => self.goes_on(known, there),
                 (None, _) => true,
                 (Some(_), None) => false,
             };

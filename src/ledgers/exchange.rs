@@ -131,6 +131,10 @@ impl Ledgers<'_> {
         if let Some(gone) = self.missing(&locales)? {
             return Ok(gone);
         }
+        let in_the_way = self.in_the_way(&locales)?;
+        if !in_the_way.is_empty() {
+            return Ok(Reach::Refused(format!("{}: in the way", in_the_way.join(", "))));
+        }
         let names: Vec<String> = ready.iter().map(|ready| self.remote_ref(&ready.locale)).collect();
         Ok(Reach::Refused(format!("{}: locked", names.join(", "))))
     }
@@ -153,37 +157,18 @@ impl Ledgers<'_> {
     pub fn fetch(&mut self) -> Result<Reach, LedgerError> {
         let Some(remote) = self.remote() else { return Ok(Reach::NoRemote) };
         let before = self.known_heads()?;
-        match remote.fetch(&self.remote_refs(), &self.known_refs(), self.lock) {
-            Ok(()) => {
+        let fetched = remote.fetch(&self.remote_refs(), &self.known_refs(), self.lock);
+        // Of several ledgers, git takes those that it can, also where it fails.
+        let other = self.take_back(&before)?;
+        match (fetched, other) {
+            (Err(error), _) => Ok(error.into()),
+            (Ok(()), Some(other)) => Ok(other),
+            (Ok(()), None) => {
                 self.note_fetch();
                 self.by_locale.clear();
-                Ok(self.not_continued(&before)?.unwrap_or_default())
-            }
-            Err(error) => Ok(error.into()),
-        }
-    }
-
-    fn known_heads(&self) -> Result<Vec<(Locale, ObjectId)>, LedgerError> {
-        let mut heads = Vec::new();
-        for locale in self.locales()? {
-            heads.extend(self.repository.ref_target(&self.known_ref(&locale))?.map(|head| (locale, head)));
-        }
-        Ok(heads)
-    }
-
-    /// What to say of ledgers that go on from another event than the last that was known. git takes a commit for a continuation that has
-    /// that event somewhere before it; what was known stays then.
-    fn not_continued(&self, before: &[(Locale, ObjectId)]) -> Result<Option<Reach>, LedgerError> {
-        let mut reach = None;
-        for (locale, before) in before {
-            let name = self.known_ref(locale);
-            let Some(now) = self.repository.ref_target(&name)?.filter(|now| now != before) else { continue };
-            if self.repository.event_log().common_event(*before, now)? != Some(*before) {
-                self.repository.set_ref(&name, Some(*before), "tolkit: not continued")?;
-                reach = Some(Reach::Rewound(format!("{} does not go on from what was known", self.remote_ref(locale))));
+                Ok(Reach::Confirmed)
             }
         }
-        Ok(reach)
     }
 
     /// Fetches what the remote has, if there is anything new; says so where it does not have a ledger any more that it is known

@@ -8,6 +8,7 @@
 mod accept;
 mod authentic;
 mod cache;
+mod continued;
 mod error;
 mod exchange;
 pub mod file;

@@ -47,7 +47,7 @@ impl Ledgers<'_> {
     }
 
     fn load(&self, locale: &Locale) -> Result<Ledger, LedgerError> {
-        let mut ledger = self.confirmed(locale, self.repository.ref_target(&self.known_ref(locale))?)?;
+        let mut ledger = self.confirmed(locale, self.known_head(locale)?)?;
         self.load_waiting(&mut ledger)?;
         Ok(ledger)
     }
@@ -109,7 +109,7 @@ impl Ledgers<'_> {
         show: &mut dyn FnMut(&EventCommit, Event, Outcome, &State),
     ) -> Result<(), LedgerError> {
         let mut state = State::default();
-        let Some(head) = self.repository.ref_target(&self.known_ref(locale))? else { return Ok(()) };
+        let Some(head) = self.known_head(locale)? else { return Ok(()) };
         for commit in self.repository.event_log().events(head, MAX_MESSAGE, &mut |_, _| true)?.iter().rev() {
             if let Some((event, outcome)) = self.apply(&mut state, locale, commit, &mut Vec::new())? {
                 show(commit, event, outcome, &state);

@@ -57,7 +57,7 @@ fn doubt(ledgers: &Ledgers<'_>, event: &Event, author: &Person) -> Option<&'stat
 /// A [`LedgerError`] if it cannot be read.
 pub(super) fn verify(ledgers: &mut Ledgers<'_>, locale: &Locale) -> Result<Verified, LedgerError> {
     let mut verified = Verified { locale: locale.clone(), events: 0, is_cache_right: true, irregular: Vec::new() };
-    let Some(head) = ledgers.repository.ref_target(&ledgers.known_ref(locale))? else { return Ok(verified) };
+    let Some(head) = ledgers.known_head(locale)? else { return Ok(verified) };
     let commits = ledgers.repository.event_log().events(head, MAX_MESSAGE, &mut |_, _| true)?;
     let mut state = State::default();
     for commit in commits.iter().rev() {

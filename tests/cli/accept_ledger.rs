@@ -90,3 +90,56 @@ fn a_journal_that_nobody_can_read_is_said_with_the_way_out() {
         office.tolkit("ona", &["claim", HOME]).ok();
     }
 }
+
+#[test]
+fn a_merge_with_another_ledger_in_front_is_another_ledger() {
+    let office = Office::small();
+    office.tolkit("ona", &["claim", HOME]).ok();
+    office.sync(&["ilze"]);
+    let git = |arguments: &[&str]| office.git("remote.git", arguments).trim().to_owned();
+    let tree = git(&["hash-object", "-t", "tree", "-w", "/dev/null"]);
+    let root = git(&["commit-tree", &tree, "-m", "Another"]);
+    // As git sees it, this one goes on from the ledger.
+    let merge = git(&["commit-tree", &tree, "-p", &root, "-p", "refs/tolkit/root/lt", "-m", "Both"]);
+    git(&["update-ref", "refs/tolkit/root/lt", &merge]);
+    for arguments in [&["sync"][..], &["claim", NEWS], &["sync"]] {
+        let refused = office.tolkit("ilze", arguments).fails(3);
+        assert!(refused.stderr.contains("another ledger than before"), "{}", refused.stderr);
+        assert_eq!(office.state("ilze", HOME), "claimed");
+    }
+    office.tolkit("ilze", &["doctor", "--accept-ledger"]);
+    assert_eq!(office.state("ilze", HOME), "open");
+    office.tolkit("ilze", &["claim", NEWS]).ok();
+}
+
+#[test]
+fn what_is_no_ledger_in_the_place_of_one_stops_nobody() {
+    let office = Office::small();
+    office.tolkit("ona", &["claim", HOME]).ok();
+    office.sync(&["ilze"]);
+    let blob = office.git("remote.git", &["hash-object", "-t", "blob", "-w", "/dev/null"]).trim().to_owned();
+    // For a language that nobody has worked on yet.
+    office.git("remote.git", &["update-ref", "refs/tolkit/root/lv", &blob]);
+    office.join("new");
+    for who in ["ona", "ilze", "new"] {
+        office.tolkit(who, &["sync"]).ok();
+        assert_eq!(office.state(who, HOME), "claimed");
+        office.tolkit(who, &["log", "--verify"]).ok();
+    }
+    office.tolkit("ilze", &["claim", NEWS]).ok();
+    // Who would begin there is told what is in the way, also where it is a folder.
+    for name in ["refs/tolkit/root/lv", "refs/tolkit/root/lv/x"] {
+        office.git("remote.git", &["update-ref", name, &blob]);
+        let waits = office.tolkit("ona", &["comment", "lv:site/home", "Hello"]);
+        assert!(waits.stderr.contains(&format!("{name}: in the way")), "{}", waits.stderr);
+        office.git("remote.git", &["update-ref", "-d", name]);
+    }
+    office.sync(&["ona"]);
+    // In the place of what everybody has read.
+    office.git("remote.git", &["update-ref", "refs/tolkit/root/lt", &blob]);
+    for _ in 0..2 {
+        let refused = office.tolkit("ona", &["sync"]).fails(3);
+        assert!(refused.stderr.contains("another ledger than before"), "{}", refused.stderr);
+        assert_eq!(office.state("ona", HOME), "claimed");
+    }
+}

@@ -269,3 +269,22 @@ fn a_commit_that_cannot_be_looked_at_is_not_signed_and_stops_nobody() {
         assert_eq!(office.state(who, HOME), "submitted");
     }
 }
+
+#[test]
+fn a_newer_version_in_the_name_of_who_signs_stops_nobody() {
+    let office = signing();
+    for message in ["new\n\n{\"v\":2,\"kind\":{}}\n", "new\n\n{\"v\":4294967295}\n"] {
+        office.forge("lt", JONAS, message);
+    }
+    office.submit("ona", HOME, TEXT).ok();
+    assert!(office.tolkit("ona", &["log", "--verify"]).fails(1).stdout.contains("Jonas"));
+}
+
+#[test]
+fn a_clock_of_another_century_keeps_nobody_from_signing() {
+    let office = signing();
+    let in_2200 = 7_258_118_400_000;
+    office.tolkit_at("ona", in_2200, &["comment", HOME, "From the future"]).ok();
+    office.tolkit("jonas", &["comment", HOME, "From now"]).ok();
+    assert_eq!(office.events("jonas", HOME).last().map(|event| event.2), Some(true));
+}
