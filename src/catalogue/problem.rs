@@ -26,6 +26,7 @@ impl Problem {
                 (path, Text::new("unreadable-file-system").with("reason", source.to_string()))
             }
             FileError::Outside(path) => (path, Text::new("unreadable-file-outside")),
+            FileError::Special(path) => (path, Text::new("unreadable-file-special")),
             FileError::Exists(path) => (path, Text::new("unreadable-file-system").with("reason", String::new())),
         };
         Self {

@@ -8,6 +8,8 @@ use std::fmt;
 
 use smallvec::SmallVec;
 
+use crate::files::is_git_folder;
+
 /// A parsed pattern; one [`Segment`] for each part of the path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathPattern {
@@ -63,7 +65,7 @@ pub enum PatternError {
     /// Nothing is written.
     #[error("an empty pattern")]
     Empty,
-    /// It begins with `/`, or has an empty part, `.` or `..`.
+    /// It begins with `/`, or has an empty part, `.`, `..` or `.git`.
     #[error("`{0}` must be a path inside the repository")]
     NotInside(String),
     /// It has a `{…}` that is not `{{locale}}`, or a brace alone.
@@ -274,7 +276,8 @@ fn match_pieces(pieces: &[Piece], name: &str, locale: &str, captures: &mut Captu
 }
 
 fn parse_segment(part: &str, whole: &str) -> Result<Segment, PatternError> {
-    if part.is_empty() || part == "." || part == ".." || part.contains('\\') {
+    let is_outside = matches!(part, "" | "." | "..") || part.contains('\\') || is_git_folder(part.as_ref());
+    if is_outside {
         return Err(PatternError::NotInside(whole.to_owned()));
     }
     if part == "**" {
@@ -355,6 +358,7 @@ mod tests {
             ("/a.ftl", PatternError::NotInside("/a.ftl".into())),
             ("../a.ftl", PatternError::NotInside("../a.ftl".into())),
             ("a//b.ftl", PatternError::NotInside("a//b.ftl".into())),
+            ("a/.Git/b.ftl", PatternError::NotInside("a/.Git/b.ftl".into())),
             ("{lang}/a.ftl", PatternError::Variable("{lang}".into())),
             ("{locale/a.ftl", PatternError::Variable("{locale".into())),
             ("a**/b.ftl", PatternError::Directories),

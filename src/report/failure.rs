@@ -117,6 +117,7 @@ impl From<FileError> for Complaint {
                 Self::environment(Text::new("error-file").with("path", path).with("reason", source.to_string()))
             }
             FileError::Outside(path) => Self::environment(Text::new("error-file-outside").with("path", path)),
+            FileError::Special(path) => Self::environment(Text::new("unreadable-file-special").with("path", path)),
             FileError::Exists(path) => Self::usage(Text::new("error-file-exists").with("path", path)),
         }
     }

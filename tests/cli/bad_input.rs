@@ -244,3 +244,54 @@ fn no_link_and_no_device_is_followed_for_a_configuration() {
         assert!(!checked.stderr.contains("password") && checked.stderr.contains(name), "{}", checked.stderr);
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn what_git_keeps_for_itself_is_never_shown() {
+    use std::os::unix::fs::symlink;
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\n"), ("lt.ftl", "b = Be\n")]);
+    sandbox.commit();
+    sandbox.write(".git/token.ftl", "secret = Secret\n");
+    sandbox.write(".git/token.toml", "secret = [Secret\n");
+    std::fs::remove_file(sandbox.path("lt.ftl")).expect("a file");
+    symlink(".git/token.ftl", sandbox.path("lt.ftl")).expect("a link");
+    assert!(rules(&sandbox).contains(&"unreadable-file".to_owned()));
+    for arguments in [&["check"][..], &["diff"], &["coverage"]] {
+        let ran = sandbox.tolkit(arguments);
+        assert!(!ran.stdout.contains("Secret"), "{arguments:?}: {}", ran.stdout);
+    }
+    // Nor by a pattern, and least of all the configuration itself.
+    sandbox.write("workflow.toml", WORKFLOW.replace("{locale}.ftl", ".git/{locale}.ftl"));
+    let ran = sandbox.tolkit(&["check"]).fails(2);
+    assert!(ran.stderr.contains("does not stay inside the project"), "{}", ran.stderr);
+    std::fs::remove_file(sandbox.path("workflow.toml")).expect("a file");
+    symlink(".git/token.toml", sandbox.path("workflow.toml")).expect("a link");
+    let ran = sandbox.tolkit(&["check"]).fails(2);
+    assert!(ran.stderr.contains("not a file") && !ran.stderr.contains("Secret"), "{}", ran.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn names_steer_neither_pages_nor_the_log_of_ci_nor_programs() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW.replace("{locale}.ftl", "{locale}/*.ftl"));
+    sandbox.write("en/a\u{1b}[2J\u{9b}31m\u{202e}b.ftl", "a = A\n");
+    for arguments in [
+        &["check", "-f", "github"][..],
+        &["check", "-f", "gitlab"],
+        &["check", "-f", "sarif"],
+        &["check", "-f", "junit"],
+        &["check", "-f", "json"],
+        &["coverage", "-f", "html"],
+        &["coverage", "-f", "csv", "--by", "resource"],
+        &["coverage", "-f", "json", "--by", "resource"],
+        &["status", "-f", "json"],
+    ] {
+        let ran = sandbox.tolkit(arguments);
+        assert!(ran.code == 0 || ran.code == 1, "{arguments:?}: {}", ran.stderr);
+        let steers = |text: &str| text.contains(['\u{1b}', '\u{9b}', '\u{202e}']);
+        assert!(!steers(&ran.stdout) && !steers(&ran.stderr), "{arguments:?}: {:?}", ran.stdout);
+    }
+    let json = sandbox.tolkit(&["status", "-f", "json"]).ok().json();
+    assert_eq!(json["items"][0]["item"], "da:site/a\u{1b}[2J\u{9b}31m\u{202e}b");
+}

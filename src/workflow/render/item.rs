@@ -100,6 +100,7 @@ impl ItemRenderer<'_> {
                         FileError::Io { source, .. } => {
                             Text::new("render-unwritable").with("reason", source.to_string())
                         }
+                        FileError::Special(_) => Text::new("unreadable-file-special"),
                         FileError::Outside(_) | FileError::Exists(_) => Text::new("render-outside"),
                     };
                     Rendering::Failed(vec![article_text::about_file(&path.into(), text)])
