@@ -4,6 +4,8 @@ use std::io;
 
 use rayon::prelude::*;
 
+use crate::report::layout::json::push_compact;
+
 /// How many pieces are in memory at once, and how many of them a thread takes.
 const IN_MEMORY: usize = 8192;
 const AT_A_TIME: usize = 32;
@@ -43,7 +45,6 @@ pub(super) fn write_elements<'p, T: Sync, J: serde::Serialize>(
             text.push(',');
         }
         text.push('\n');
-        // Strings and numbers can always be written.
-        text.push_str(&serde_json::to_string(&element(index, piece)).unwrap_or_default());
+        push_compact(&element(index, piece), text);
     })
 }

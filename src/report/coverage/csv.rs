@@ -2,6 +2,7 @@
 
 use super::rows::{By, Row, Table};
 use crate::report::Terminal;
+use crate::report::layout::visible::visible;
 use crate::workflow::coverage::Coverage;
 
 const NAMES: [&str; 14] = [
@@ -57,10 +58,11 @@ fn fields(row: &Row<'_>) -> [String; 14] {
     ]
 }
 
-/// A name that no spreadsheet takes for a formula: an apostrophe goes before what would begin one.
+/// A name that no spreadsheet takes for a formula, and no terminal for a command: an apostrophe goes before what would begin one.
 fn name(name: &str) -> String {
+    let name = visible(name);
     let begins = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
-    if name.starts_with(begins) { format!("'{name}") } else { name.to_owned() }
+    if name.starts_with(begins) { format!("'{name}") } else { name.into_owned() }
 }
 
 fn record(out: &mut String, fields: [String; 14]) {
@@ -111,5 +113,6 @@ mod tests {
         assert!(text.contains("\"lt:11/line\nbreak\","), "{text}");
         assert!(text.contains("\"\"quoted\"\""), "{text}");
         assert!(text.contains(",'@sum,"), "{text}");
+        assert!(text.contains("⟨U+001B⟩[31mred⟨U+202E⟩"), "{text}");
     }
 }

@@ -13,6 +13,7 @@ use crate::i18n::{Text, Words};
 use crate::model::UnitCounts;
 use crate::report::Terminal;
 use crate::report::layout::number::{counted, grouped, grouped_or_none, percent};
+use crate::report::layout::visible::visible;
 use crate::workflow::coverage::{Coverage, Figures, InWork};
 
 const STYLE: &str = include_str!("../../../templates/coverage.css");
@@ -85,9 +86,10 @@ impl Page<'_> {
 }
 
 pub(super) fn render(coverage: &Coverage, _: By, terminal: &Terminal<'_>) -> String {
-    page(coverage, terminal.words)
-        .render()
-        .unwrap_or_else(|error| unreachable!("writing to a text does not fail: {error}"))
+    let page = page(coverage, terminal.words).render();
+    let page = page.unwrap_or_else(|error| unreachable!("writing to a text does not fail: {error}"));
+    // No name of others hides, or turns the line around that it stands in.
+    visible(&page).into_owned()
 }
 
 fn page<'c>(coverage: &'c Coverage, words: &'c Words) -> Page<'c> {

@@ -65,7 +65,7 @@ fn with_span(text: &str, stretch: &Range<usize>) -> (String, Range<usize>) {
 
 /// Whether a character is a control (C0, C1, of direction, of lines) or has no shape. Joiners and soft hyphens are
 /// left alone: words and emoji need them.
-fn is_hidden(character: char) -> bool {
+pub(super) fn is_hidden(character: char) -> bool {
     match character {
         '\n' | '\t' => false,
         ' '..='~' => false,
