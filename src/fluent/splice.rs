@@ -230,9 +230,20 @@ pub fn newline_of(text: &str) -> &'static str {
 /// A unit's text with the line breaks of the resource that it goes into.
 pub(super) fn layout(text: &str, entry: &str, ends_with_newline: bool) -> String {
     let newline = newline_of(text);
-    let mut new = entry.trim_end_matches(['\n', '\r']).replace("\r\n", "\n").replace('\n', newline);
-    if ends_with_newline {
-        new.push_str(newline);
+    let mut entry = entry;
+    while let Some(before) = entry.strip_suffix('\n') {
+        entry = before.strip_suffix('\r').unwrap_or(before);
+    }
+    let mut lines = entry.split('\n').peekable();
+    let mut new = String::with_capacity(entry.len() + 16);
+    while let Some(line) = lines.next() {
+        let is_followed = lines.peek().is_some();
+        let line = if is_followed { line.strip_suffix('\r').unwrap_or(line) } else { line };
+        new.push_str(line);
+        if is_followed || ends_with_newline {
+            // A carriage return by itself is text: with the line break behind it, it must not become one.
+            new.push_str(if line.ends_with('\r') { "\r\n" } else { newline });
+        }
     }
     new
 }
@@ -301,6 +312,17 @@ mod tests {
         let text = "a = 1\r\nb = 2\r\n";
         let edited = splice(text, &Edit::Replace { id: "a", entry: "a =\n    1\n    2" });
         assert_eq!(edited.as_deref(), Ok("a =\r\n    1\r\n    2\r\nb = 2\r\n"));
+    }
+
+    #[test]
+    fn a_carriage_return_by_itself_is_text() {
+        for text in
+            ["a = 1\r\r", "a = 1\r\r\n    2\r\r\n\nb = 3\n", "b = 3\na =\n    1\r\r\n    2\r\r\n", "a = 1\r\r\nb = 3"]
+        {
+            let entry = entries(text)["a"].to_owned();
+            let edited = splice(text, &Edit::Replace { id: "a", entry: &entry }).expect("a is there");
+            assert_eq!(edited, text);
+        }
     }
 
     #[test]
