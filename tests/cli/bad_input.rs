@@ -295,3 +295,18 @@ fn names_steer_neither_pages_nor_the_log_of_ci_nor_programs() {
     let json = sandbox.tolkit(&["status", "-f", "json"]).ok().json();
     assert_eq!(json["items"][0]["item"], "da:site/a\u{1b}[2J\u{9b}31m\u{202e}b");
 }
+
+#[test]
+fn what_others_wrote_is_no_command_of_ci() {
+    let is_command = |text: &str| text.lines().any(|line| line.trim_start().starts_with("::add-mask"));
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW.replace("{locale}.ftl", "{locale}/*.ftl"));
+    sandbox.write("en/a\n::add-mask::b.ftl", "a = A\n");
+    sandbox.write("lt/a\n::add-mask::b.ftl", "a = <b>A\nb = { $x\n");
+    let ran = sandbox.tolkit(&["check", "-v"]);
+    assert!(!is_command(&ran.stdout) && !is_command(&ran.stderr), "{}{}", ran.stdout, ran.stderr);
+    sandbox.write("workflow.toml", WORKFLOW.replace("\"lt\"", "\"lt\\n::add-mask::b\""));
+    let ran = sandbox.tolkit(&["check", "-f", "github"]).fails(2);
+    assert!(ran.stderr.contains("⟨U+003A⟩:add-mask::b"), "{}", ran.stderr);
+    assert!(!is_command(&ran.stderr), "{}", ran.stderr);
+}
