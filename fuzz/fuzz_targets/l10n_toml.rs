@@ -44,7 +44,7 @@ thread_local! {
     static PROJECT: OnceCell<Project> = const { OnceCell::new() };
 }
 
-fuzz_target!(|input: &str| {
+fuzz_target!(init: in_one_thread(), |input: &str| {
     let (main, more) = input.split_once('\0').unwrap_or((input, ""));
     PROJECT.with(|project| {
         let Project { root, config, .. } = project.get_or_init(project_in_memory);
@@ -87,4 +87,9 @@ fn project_in_memory() -> Project {
     }
     let config = config::load(config::FILE_NAME, WORKFLOW, &[]).expect("a configuration");
     Project { _folder: folder, root, config }
+}
+
+/// What is shared among threads elsewhere is done by this one: handing it over takes longer than doing it.
+fn in_one_thread() {
+    let _ = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
 }
