@@ -49,6 +49,8 @@ pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) ->
         if let Some(text) = texts.get(fields + at).copied().flatten()
             && text != segment.text
         {
+            // At the beginning of the file, it would be no text.
+            let text = text.trim_start_matches('\u{feff}');
             let written = written(segment, text, newline).ok_or(RenderError::Structure { piece: fields + at })?;
             splices.push(Splice { piece: fields + at, segment, text, written, repairs: 0 });
         }
@@ -196,6 +198,13 @@ fn culprit<'s, 'a>(splices: &'s mut [Splice<'a>], from: usize, difference: Diffe
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_byte_order_mark_is_no_translation() {
+        let article = Article::parse("Words\n", &[]).expect("an article");
+        assert_eq!(render(&article, &[Some("\u{feff}")], &[]), Err(RenderError::Structure { piece: 0 }));
+        assert_eq!(render(&article, &[Some("\u{feff}Žodžiai")], &[]).as_deref(), Ok("Žodžiai\n"));
+    }
 
     #[test]
     fn no_translation_becomes_front_matter() {
