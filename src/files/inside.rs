@@ -54,20 +54,27 @@ impl Root {
         }
     }
 
-    /// Whether a link on the way to a directory, or that one itself, leads out. Each is looked at once: many files share few.
+    /// Whether a link on the way to a directory, or that one itself, leads out. Each is looked at once, and by itself: many files share
+    /// few, and folders can be deep.
     pub(super) fn leads_out(&self, directory: &Path) -> bool {
-        if directory == self.path || self.reached.read().unwrap_or_else(PoisonError::into_inner).contains(directory) {
-            return false;
-        }
-        match directory.canonicalize() {
-            Ok(real) if self.has(&real) => {
-                self.reached.write().unwrap_or_else(PoisonError::into_inner).insert(directory.to_owned());
-                false
+        let is_reached = |place: &&Path| {
+            *place == self.path || self.reached.read().unwrap_or_else(PoisonError::into_inner).contains(*place)
+        };
+        let mut unknown: Vec<&Path> = directory.ancestors().take_while(|place| !is_reached(place)).collect();
+        while let Some(place) = unknown.pop() {
+            match place.symlink_metadata() {
+                Ok(metadata) if metadata.is_symlink() => match place.canonicalize() {
+                    Ok(real) if !self.has(&real) => return true,
+                    Ok(_) => {}
+                    // Whoever reads it is told why they cannot.
+                    Err(_) => return false,
+                },
+                Ok(_) => {}
+                Err(_) => return false,
             }
-            Ok(_) => true,
-            // Whoever reads it is told why they cannot.
-            Err(_) => false,
+            self.reached.write().unwrap_or_else(PoisonError::into_inner).insert(place.to_owned());
         }
+        false
     }
 
     /// Whether a real path, links followed, is the root or below it, and not git's own.

@@ -310,3 +310,13 @@ fn what_others_wrote_is_no_command_of_ci() {
     assert!(ran.stderr.contains("⟨U+003A⟩:add-mask::b"), "{}", ran.stderr);
     assert!(!is_command(&ran.stderr), "{}", ran.stderr);
 }
+
+#[test]
+fn folders_without_end_are_one_finding() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW.replace("{locale}.ftl", "{locale}/**/*.ftl"));
+    sandbox.write(&format!("en/{}a.ftl", "d/".repeat(100)), "a = A\n");
+    sandbox.write(&format!("lt/{}a.ftl", "d/".repeat(1500)), "a = Aa\n");
+    assert_eq!(rules(&sandbox), ["missing-resource", "unreadable-file"]);
+    survives(&sandbox);
+}
