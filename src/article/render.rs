@@ -49,6 +49,8 @@ pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) ->
         if let Some(text) = texts.get(fields + at).copied().flatten()
             && text != segment.text
         {
+            // At the beginning of the file, it would be no text.
+            let text = text.trim_start_matches('\u{feff}');
             let written = written(segment, text, newline).ok_or(RenderError::Structure { piece: fields + at })?;
             splices.push(Splice { piece: fields + at, segment, text, written, repairs: 0 });
         }
@@ -57,7 +59,8 @@ pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) ->
     for _ in 0..MOST_REPAIRS {
         let body = splice(article.text, body_at, &splices);
         let document = Document::parse(&body, 0).ok_or(RenderError::Parser)?;
-        let Some(difference) = article.document.difference(&document) else {
+        let difference = article.document.difference(&document).or_else(|| as_front_matter(article, &head, &body));
+        let Some(difference) = difference else {
             return Ok(head + &body);
         };
         let Some(culprit) = culprit(&mut splices, body_at, difference) else { break };
@@ -67,6 +70,13 @@ pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) ->
         }
     }
     Err(RenderError::Structure { piece: last })
+}
+
+/// The difference of a text whose beginning was Markdown between two lines, and would be front matter now: keys for whatever builds the site.
+fn as_front_matter(article: &Article<'_>, head: &str, body: &str) -> Option<Difference> {
+    let is_bare = article.front_matter.is_none() && split_mark(head).1.is_empty();
+    let is_markdown = |text: &str| matches!(front_matter::FrontMatter::find(text, &[]), Ok(None));
+    (is_bare && !is_markdown(body)).then_some(Difference { expected: Some(0), found: Some(0) })
 }
 
 /// A text that is put in the place of a segment.
@@ -183,4 +193,41 @@ fn culprit<'s, 'a>(splices: &'s mut [Splice<'a>], from: usize, difference: Diffe
         shift += splice.written.len().cast_signed() - (end - start).cast_signed();
     }
     splices.get_mut(last.unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byte_order_mark_is_no_translation() {
+        let article = Article::parse("Words\n", &[]).expect("an article");
+        assert_eq!(render(&article, &[Some("\u{feff}")], &[]), Err(RenderError::Structure { piece: 0 }));
+        assert_eq!(render(&article, &[Some("\u{feff}Žodžiai")], &[]).as_deref(), Ok("Žodžiai\n"));
+    }
+
+    #[test]
+    fn no_translation_becomes_front_matter() {
+        for (source, text) in [
+            ("---\n\nWords here\n\n---\n\nMore\n", "layout: x"),
+            ("---\nWords:\"here\"\n\n# Heading\n\n---\n\nMore\n", "layout: x"),
+            ("---\n\nWords here\n", "layout: x\n\\---"),
+        ] {
+            let article = Article::parse(source, &[]).expect("an article");
+            assert!(article.front_matter.is_none(), "{source}");
+            for at in 0..article.pieces().len() {
+                let mut texts = vec![None; article.pieces().len()];
+                texts[at] = Some(text);
+                if let Ok(rendered) = render(&article, &texts, &[]) {
+                    assert!(
+                        Article::parse(&rendered, &[]).is_ok_and(|again| again.front_matter.is_none()),
+                        "{rendered}"
+                    );
+                }
+            }
+            // An ordinary translation is not in the way.
+            let texts = vec![Some("Žodžiai"); article.pieces().len()];
+            assert!(render(&article, &texts, &[]).is_ok(), "{source}");
+        }
+    }
 }

@@ -27,6 +27,7 @@ impl Problem {
             }
             FileError::TooLong { path, bytes } => (path, Text::new("unreadable-file-too-long").with("bytes", *bytes)),
             FileError::Outside(path) => (path, Text::new("unreadable-file-outside")),
+            FileError::Special(path) => (path, Text::new("unreadable-file-special")),
             FileError::Exists(path) => (path, Text::new("unreadable-file-system").with("reason", String::new())),
         };
         Self {

@@ -18,6 +18,9 @@ use crate::rules::gate;
 /// Texts that came with packages of JavaScript, which are nobody's here: `**` leaves them out, as it does hidden folders.
 const PACKAGES: &str = "node_modules";
 
+/// How many folders stand in each other at most: nobody means more, and each is a step down the stack.
+const DEEPEST: usize = 256;
+
 /// A file that a pattern matches.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Match {
@@ -168,8 +171,11 @@ impl Walk<'_> {
         }
     }
 
-    /// Goes into a directory, unless it is a link that leads back to where it stands.
+    /// Goes into a directory, unless it is a link that leads back to where it stands, or too deep down.
     fn inside(&mut self, from: &str, path: String, link: bool, go: impl FnOnce(&mut Self, &Place)) {
+        if memchr::memchr_iter(b'/', path.as_bytes()).count() >= DEEPEST {
+            return self.problem(path, "unreadable-file-deep");
+        }
         if !link {
             return go(self, &Place::new(path));
         }

@@ -1,5 +1,6 @@
 //! What a shell proposes while somebody types: besides commands and options, the items, locales and sections of the project.
 
+use std::borrow::Cow;
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
@@ -8,6 +9,7 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{CompleteEnv, Shells};
 use jiff::civil::Date;
 
+use crate::report::layout::visible::visible;
 use crate::session::{Options, Session};
 
 /// The variable by which a shell's script asks.
@@ -64,11 +66,21 @@ fn session() -> Option<Session> {
 /// Names that begin with what was typed.
 fn beginning(typed: &OsStr, names: impl Iterator<Item = String>) -> Vec<CompletionCandidate> {
     let typed = typed.to_string_lossy();
-    let mut names: Vec<String> = names.filter(|name| name.starts_with(&*typed)).collect();
+    let mut names: Vec<String> = names.filter(|name| name.starts_with(&*typed) && is_one_word(name)).collect();
     names.sort();
     names.dedup();
     names.truncate(MOST);
     names.into_iter().map(CompletionCandidate::new).collect()
+}
+
+/// Whether a shell takes a name for one word, which says what it shows: bash puts it into the line as it is, and what stands between
+/// `$(` and `)` in the name of somebody's file would be run.
+fn is_one_word(name: &str) -> bool {
+    let is_plain = |c: char| match c {
+        c if c.is_ascii() => c.is_ascii_alphanumeric() || "-_./:@+,%=".contains(c),
+        c => !c.is_whitespace(),
+    };
+    !name.starts_with('-') && name.chars().all(is_plain) && matches!(visible(name), Cow::Borrowed(_))
 }
 
 /// Items: by themselves where the person's language is known, with one in front where it is typed or not known.
@@ -101,4 +113,38 @@ fn people(typed: &OsStr) -> Vec<CompletionCandidate> {
     let config = session.config();
     let people = config.project.locales.iter().flat_map(|locale| config.translators(locale));
     beginning(typed, people.map(|person| person.email.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_a_shell_takes_for_one_word_is_proposed() {
+        for name in [
+            "lt:news/2015-forum",
+            "nb-NO:www/x.y_z",
+            "lt:site/naujienų-šaltinis",
+            "ona@example.org",
+            "lt:新聞/ニュース",
+        ] {
+            assert!(is_one_word(name), "{name}");
+        }
+        for name in [
+            "lt:site/$(touch x)",
+            "a`b`",
+            "a'b",
+            "a b",
+            "a\nb",
+            "a;b",
+            "a\u{1b}[2J",
+            "a\u{202e}b",
+            "--help",
+            "a*",
+            "~a",
+            "a\u{3000}b",
+        ] {
+            assert!(!is_one_word(name), "{name}");
+        }
+    }
 }

@@ -13,6 +13,7 @@ use crate::git::Listener;
 use crate::i18n::{Text, Words};
 use crate::report::account::{Account, Ending, Line};
 use crate::report::failure::Complaint;
+use crate::report::layout::ci::without_commands;
 use crate::report::layout::snippet;
 use crate::report::layout::visible::{visible, visible_but_colours};
 use crate::report::layout::wrap::wrap;
@@ -171,7 +172,7 @@ impl Ui {
 
     /// Prints a text to stderr that is already laid out.
     pub(super) fn complain(&self, text: &str) {
-        let _ = io::stderr().lock().write_all(visible_but_colours(text).as_bytes());
+        let _ = io::stderr().lock().write_all(without_commands(&visible_but_colours(text)).as_bytes());
     }
 
     /// Shows what is wrong, each with its lines.

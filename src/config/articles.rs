@@ -13,6 +13,9 @@ use crate::i18n::Text;
 /// The front-matter fields that are translated where nobody says which.
 const DEFAULT_FIELDS: [&str; 3] = ["title", "summary", "description"];
 
+/// How many keys of the front matter can be set: each is written, and read again, by itself.
+const MOST_SET: usize = 64;
+
 pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Option<(Files, Label)> {
     let source = table.required_text("source", problems);
     let target = table.required_text("path", problems);
@@ -88,6 +91,10 @@ fn read_set(table: &mut Table<'_, '_>, translate: &[String], problems: &mut Prob
     let Some(values) = as_table(value, "set", problems) else { return Vec::new() };
     let mut set = Vec::new();
     for ((key, at), value) in values.entries() {
+        if set.len() == MOST_SET {
+            problems.add(at, Text::new("config-set-many").with("most", MOST_SET));
+            break;
+        }
         let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
         if !is_key {
             problems.add(at, Text::new("config-set-key").with("key", key));

@@ -8,6 +8,8 @@ use std::fmt;
 
 use smallvec::SmallVec;
 
+use crate::files::is_git_folder;
+
 /// The longest pattern, in bytes: no path is longer.
 pub const LONGEST_PATTERN: usize = 4096;
 
@@ -69,7 +71,7 @@ pub enum PatternError {
     /// Nothing is written.
     #[error("an empty pattern")]
     Empty,
-    /// It begins with `/`, or has an empty part, `.` or `..`.
+    /// It begins with `/`, or has an empty part, `.`, `..` or `.git`.
     #[error("`{0}` must be a path inside the repository")]
     NotInside(String),
     /// It has a `{…}` that is not `{{locale}}`, or a brace alone.
@@ -224,7 +226,8 @@ impl Segment {
 }
 
 fn parse_segment(part: &str, whole: &str) -> Result<Segment, PatternError> {
-    if part.is_empty() || part == "." || part == ".." || part.contains('\\') {
+    let is_outside = matches!(part, "" | "." | "..") || part.contains('\\') || is_git_folder(part.as_ref());
+    if is_outside {
         return Err(PatternError::NotInside(whole.to_owned()));
     }
     if part == "**" {
@@ -279,6 +282,7 @@ mod tests {
             ("/a.ftl", PatternError::NotInside("/a.ftl".into())),
             ("../a.ftl", PatternError::NotInside("../a.ftl".into())),
             ("a//b.ftl", PatternError::NotInside("a//b.ftl".into())),
+            ("a/.Git/b.ftl", PatternError::NotInside("a/.Git/b.ftl".into())),
             ("{lang}/a.ftl", PatternError::Variable("{lang}".into())),
             ("{locale/a.ftl", PatternError::Variable("{locale".into())),
             ("a**/b.ftl", PatternError::Directories),

@@ -48,12 +48,14 @@ impl<'s> SourceFile<'s> {
         let last = self.line_of(end.max(start)).min(first + MAX_LINES - 1);
         let from = self.window_start(self.lines()[first], start);
         let until = self.window_end(self.line_end(last), end.clamp(from, self.line_end(last)));
-        let highlight = start - from..end.clamp(start, until) - from;
+        let excerpt = self.text[from..until].trim_end_matches('\r');
+        let fitted = |at: usize| (at - from).min(excerpt.len());
+        let highlight = fitted(start)..fitted(end.clamp(start, until));
         Label {
             path: Arc::clone(&self.path),
             start: self.position(start),
             end: self.position(end.max(start)),
-            excerpt: self.text[from..until].trim_end_matches('\r').into(),
+            excerpt: excerpt.into(),
             highlight,
             message: None,
         }
@@ -107,6 +109,18 @@ mod tests {
         assert_eq!((&*label.excerpt, label.highlight.clone()), ("two = 2", 6..7));
         let label = file.label(6..15);
         assert_eq!((&*label.excerpt, label.highlight.clone()), ("one = 1\ntwo = 2", 6..15));
+    }
+
+    #[test]
+    fn a_stretch_that_ends_with_a_carriage_return_stays_in_its_excerpt() {
+        for text in ["a = \"b\r", "a = \"b\r\nc = d"] {
+            let file = SourceFile::new("a.toml".into(), text);
+            for (stretch, expected) in [(4..7, "\"b"), (6..7, ""), (6..8, "")] {
+                let label = file.label(stretch);
+                let shown = label.excerpt.get(label.highlight.clone()).expect("a stretch of the excerpt");
+                assert!(shown.starts_with(expected), "{shown:?}");
+            }
+        }
     }
 
     #[test]

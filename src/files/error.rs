@@ -24,6 +24,9 @@ pub enum FileError {
     /// The path leads out of the repository.
     #[error("{0} leads out of the repository")]
     Outside(String),
+    /// What stands there is neither a file nor a folder.
+    #[error("{0} is neither a file nor a folder")]
+    Special(String),
     /// There is a file already, and it must not be overwritten.
     #[error("{0} exists already")]
     Exists(String),

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::entry::{FileKind, kind_of};
+use super::git_folder::is_git_folder;
 use super::root::Root;
 
 impl Root {
@@ -17,7 +18,7 @@ impl Root {
         }
         let walk = ignore::WalkBuilder::new(&self.path)
             .standard_filters(false)
-            .filter_entry(|entry| entry.file_name() != ".git")
+            .filter_entry(|entry| !is_git_folder(entry.file_name()))
             .build();
         for entry in walk.flatten() {
             let Some(path) = entry.path().strip_prefix(&self.path).ok().and_then(Path::to_str) else { continue };
@@ -38,7 +39,7 @@ impl Root {
         for entry in self.entries(directory).unwrap_or_default() {
             let path = if directory.is_empty() { entry.name.clone() } else { format!("{directory}/{}", entry.name) };
             match entry.kind {
-                FileKind::Directory if entry.name != ".git" && !entry.link => {
+                FileKind::Directory if !is_git_folder(entry.name.as_ref()) && !entry.link => {
                     self.all_layered_files(&path, ending, files, unusable);
                 }
                 FileKind::Directory => {}

@@ -5,6 +5,8 @@
 
 mod entry;
 mod error;
+mod git_folder;
+mod inside;
 mod layer;
 mod list;
 mod lock;
@@ -15,6 +17,7 @@ mod write;
 
 pub use entry::{DirectoryEntry, FileKind};
 pub use error::FileError;
+pub use git_folder::is_git_folder;
 pub use layer::{Changes, FileTree, NoFiles};
 pub use list::written_files;
 pub use lock::Lock;

@@ -1,12 +1,13 @@
 //! A directory, and reading in it.
 
-use std::collections::BTreeSet;
-use std::io::{self, Read as _};
-use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::collections::{BTreeSet, HashSet};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, RwLock};
 
 use super::entry::{DirectoryEntry, FileKind, kind_of};
 use super::error::{FileError, io_error};
+use super::git_folder::is_git_folder;
 use super::layer::{Changes, FileTree, Layer};
 
 /// The longest file of a project that is read, in bytes.
@@ -18,6 +19,8 @@ pub struct Root {
     pub(super) path: PathBuf,
     /// The directories that were swept, each once.
     pub(super) swept: Arc<Mutex<BTreeSet<PathBuf>>>,
+    /// The directories that are inside, with every link on the way to them.
+    pub(super) reached: Arc<RwLock<HashSet<PathBuf>>>,
     /// What is read and written in place of the disk.
     pub(super) layer: Option<Layer>,
     /// The longest file that is read.
@@ -33,7 +36,7 @@ impl Root {
     pub fn new(directory: &Path) -> io::Result<Self> {
         let path = directory.canonicalize()?;
         if path.is_dir() {
-            Ok(Self { path, swept: Arc::default(), layer: None, longest: LONGEST_FILE })
+            Ok(Self { path, swept: Arc::default(), reached: Arc::default(), layer: None, longest: LONGEST_FILE })
         } else {
             Err(io::ErrorKind::NotADirectory.into())
         }
@@ -98,7 +101,7 @@ impl Root {
         }
         let bytes = match self.tree() {
             Some(tree) => tree.read(path).map_err(|error| self.io_error(path, error))?.ok_or_else(not_found)?,
-            None => bytes_of(&full, longest).map_err(|source| self.io_error(path, source))?,
+            None => self.read_on_disk(path, &full, longest)?,
         };
         if bytes.len() > longest {
             Err(FileError::TooLong { path: path.to_owned(), bytes: longest })
@@ -137,6 +140,9 @@ impl Root {
             }
         }
         let metadata = std::fs::symlink_metadata(&full).ok()?;
+        if full.parent().is_some_and(|directory| self.leads_out(directory)) {
+            return Some(FileKind::Unusable);
+        }
         Some(if metadata.is_symlink() { self.kind_of_link(&full) } else { kind_of(metadata.file_type()) })
     }
 
@@ -204,6 +210,9 @@ impl Root {
 
     fn entries_on_disk(&self, directory: &str) -> Result<Vec<DirectoryEntry>, FileError> {
         let full = self.inside(directory)?;
+        if self.leads_out(&full) {
+            return Err(FileError::Outside(directory.to_owned()));
+        }
         let entries = match std::fs::read_dir(&full) {
             Ok(entries) => entries,
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
@@ -215,6 +224,9 @@ impl Root {
         for entry in entries {
             let entry = entry.map_err(|error| self.io_error(directory, error))?;
             let name = entry.file_name();
+            if is_git_folder(&name) {
+                continue;
+            }
             let link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
             let kind = match (name.to_str(), entry.file_type()) {
                 (None, _) | (_, Err(_)) => FileKind::Unusable,
@@ -236,30 +248,6 @@ impl Root {
         io_error(&parts.collect::<PathBuf>().join(path).to_string_lossy().replace('\\', "/"), source)
     }
 
-    /// Where a path is that is to be changed. A link may lead out: that is found before anything is done there.
-    pub(super) fn really_inside(&self, path: &str) -> Result<PathBuf, FileError> {
-        let full = self.inside(path)?;
-        let directories = full.ancestors().skip(1);
-        let there = directories.into_iter().find_map(|directory| directory.canonicalize().ok());
-        let is_inside = there.is_some_and(|real| real.starts_with(&self.path));
-        if is_inside { Ok(full) } else { Err(FileError::Outside(path.to_owned())) }
-    }
-
-    pub(super) fn inside(&self, path: &str) -> Result<PathBuf, FileError> {
-        let relative = Path::new(path);
-        let stays = relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-        if stays { Ok(self.path.join(relative)) } else { Err(FileError::Outside(path.to_owned())) }
-    }
-
-    pub(super) fn kind_of_link(&self, link: &Path) -> FileKind {
-        match link.canonicalize() {
-            Ok(target) if target.starts_with(&self.path) => {
-                std::fs::metadata(&target).map_or(FileKind::Unusable, |metadata| kind_of(metadata.file_type()))
-            }
-            _ => FileKind::Unusable,
-        }
-    }
-
     /// Where a directory really is, so that a loop of links is noticed.
     #[must_use]
     pub fn real_directory(&self, path: &str) -> Option<PathBuf> {
@@ -268,14 +256,4 @@ impl Root {
         }
         self.inside(path).ok()?.canonicalize().ok()
     }
-}
-
-/// The bytes of a file; if there are more, as many and one.
-fn bytes_of(file: &Path, longest: usize) -> io::Result<Vec<u8>> {
-    let file = std::fs::File::open(file)?;
-    let length = file.metadata()?.len();
-    let most = longest.saturating_add(1) as u64;
-    let mut bytes = Vec::with_capacity(usize::try_from(length.min(most)).unwrap_or_default());
-    file.take(most).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

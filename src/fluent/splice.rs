@@ -169,7 +169,7 @@ pub fn insert_all(text: &str, units: &[(Option<&str>, String)]) -> Result<String
     for (at, entry) in places {
         edited.push_str(&text[from..at]);
         if !edited.is_empty() && !edited.ends_with('\n') {
-            edited.push_str(line_break_behind(&edited, text));
+            edited.push_str(line_break_behind(&edited, newline_of(text)));
         }
         edited.push_str(&layout(text, entry, true));
         from = at;
@@ -217,7 +217,7 @@ fn spliced(text: &str, edit: &Edit<'_>) -> Result<(String, String), SpliceError>
             let at = after.map_or(Ok(text.len()), |id| find(id).map(|span| span.entry.end))?;
             let mut new = String::new();
             if at > 0 && !text[..at].ends_with('\n') {
-                new.push_str(line_break_behind(&text[..at], text));
+                new.push_str(line_break_behind(&text[..at], newline_of(text)));
             }
             new.push_str(&layout(text, entry, true));
             Ok((replace(text, at..at, &new), id))
@@ -243,9 +243,9 @@ pub fn newline_of(text: &str) -> &'static str {
     }
 }
 
-/// The line break of a text behind its last line, which has none: a carriage return at its end stays one of the text.
-fn line_break_behind(written: &str, text: &str) -> &'static str {
-    if written.ends_with('\r') { "\r\n" } else { newline_of(text) }
+/// The line break behind a line that has none: a carriage return at its end stays one of the text.
+fn line_break_behind(written: &str, newline: &'static str) -> &'static str {
+    if written.ends_with('\r') { "\r\n" } else { newline }
 }
 
 /// A unit's text with the line breaks of the resource that it goes into.
@@ -255,9 +255,16 @@ pub(super) fn layout(text: &str, entry: &str, ends_with_newline: bool) -> String
     while content.ends_with('\n') {
         content = without_line_break(content);
     }
-    let mut new = content.replace("\r\n", "\n").replace('\n', newline);
+    let mut new = String::with_capacity(content.len() + 16);
+    for line in content.split_inclusive('\n') {
+        let words = without_line_break(line);
+        new.push_str(words);
+        if words.len() < line.len() {
+            new.push_str(line_break_behind(words, newline));
+        }
+    }
     if ends_with_newline {
-        new.push_str(newline);
+        new.push_str(line_break_behind(content, newline));
     }
     new
 }
@@ -326,6 +333,17 @@ mod tests {
         let text = "a = 1\r\nb = 2\r\n";
         let edited = splice(text, &Edit::Replace { id: "a", entry: "a =\n    1\n    2" });
         assert_eq!(edited.as_deref(), Ok("a =\r\n    1\r\n    2\r\nb = 2\r\n"));
+    }
+
+    #[test]
+    fn a_carriage_return_by_itself_is_text() {
+        for text in
+            ["a = 1\r\r", "a = 1\r\r\n    2\r\r\n\nb = 3\n", "b = 3\na =\n    1\r\r\n    2\r\r\n", "a = 1\r\r\nb = 3"]
+        {
+            let entry = entries(text)["a"].to_owned();
+            let edited = splice(text, &Edit::Replace { id: "a", entry: &entry }).expect("a is there");
+            assert_eq!(edited, text);
+        }
     }
 
     #[test]

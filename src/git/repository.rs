@@ -31,9 +31,6 @@ impl Repository {
     /// Fails if there is none, or none with a work tree that libgit2 can work with.
     pub fn open(root: &Path) -> Result<Self, GitError> {
         let git = discover(root)?;
-        if git.is_bare() {
-            return Err(GitError::NoWorkTree);
-        }
         let project = folder_of(&git, root).unwrap_or_default();
         let (ledger_remote, trailers, asked) = (OnceCell::new(), Trailers::default(), Asked::default());
         Ok(Self { git, project, ledger_remote, trailers, asked })

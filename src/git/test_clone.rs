@@ -50,12 +50,22 @@ impl TestClone {
     }
 
     pub(super) fn write(&self, path: &str, text: &str) {
-        self.root().write(path, text.as_bytes()).expect("a file");
+        let (root, path) = self.place(path);
+        root.write(path, text.as_bytes()).expect("a file");
     }
 
     pub(super) fn read(&self, path: &str) -> Option<String> {
-        let bytes = self.root().read_if_exists(path).expect("a file");
+        let (root, path) = self.place(path);
+        let bytes = root.read_if_exists(path).expect("a file");
         bytes.map(|bytes| String::from_utf8(bytes).expect("text"))
+    }
+
+    /// The door to a file: git's own have one of their own.
+    fn place<'p>(&self, path: &'p str) -> (Root, &'p str) {
+        match path.strip_prefix(".git/") {
+            Some(below) => (Root::new(&self.folder.path().join(".git")).expect("a folder"), below),
+            None => (self.root(), path),
+        }
     }
 
     /// Puts files of the work tree into the index.

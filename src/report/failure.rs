@@ -143,6 +143,9 @@ impl From<&FileError> for Complaint {
             FileError::TooLong { path, bytes } => {
                 Self::environment(Text::new("error-file-too-long").with("path", path.clone()).with("bytes", *bytes))
             }
+            FileError::Special(path) => {
+                Self::environment(Text::new("unreadable-file-special").with("path", path.clone()))
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ pub(super) fn read(root: &Root, path: &Arc<str>) -> Result<String, Box<Diagnosti
         let text = match error {
             FileError::Io { source, .. } => Text::new("article-unreadable").with("reason", source.to_string()),
             FileError::TooLong { bytes, .. } => Text::new("article-too-long").with("bytes", bytes),
+            FileError::Special(_) => Text::new("unreadable-file-special"),
             FileError::Outside(_) | FileError::Exists(_) => Text::new("article-outside"),
         };
         Box::new(about_file(path, text))

@@ -78,10 +78,10 @@ impl Office {
     /// One clone, which is all there is: no git program runs.
     pub(crate) fn alone(files: &[(&str, &str)]) -> Self {
         let office = Self::new(&["clone"], files);
-        let root = office.root("clone");
-        let config = String::from_utf8(root.read(".git/config").expect("settings")).expect("text");
+        let root = office.root("clone/.git");
+        let config = String::from_utf8(root.read("config").expect("settings")).expect("text");
         let config = config.replace("[remote \"origin\"]", "[former \"origin\"]");
-        root.write(".git/config", config.as_bytes()).expect("written");
+        root.write("config", config.as_bytes()).expect("written");
         office
     }
 
@@ -163,12 +163,22 @@ impl Seat {
     }
 
     pub(crate) fn write(&self, path: &str, text: &str) {
-        self.root().write(path, text.as_bytes()).expect("written");
+        let (root, path) = self.place(path);
+        root.write(path, text.as_bytes()).expect("written");
     }
 
     /// A file's text, empty if there is none.
     pub(crate) fn read(&self, path: &str) -> String {
-        String::from_utf8(self.root().read_if_exists(path).expect("read").unwrap_or_default()).expect("text")
+        let (root, path) = self.place(path);
+        String::from_utf8(root.read_if_exists(path).expect("read").unwrap_or_default()).expect("text")
+    }
+
+    /// The door to a file: git's own have one of their own.
+    fn place<'p>(&self, path: &'p str) -> (Root, &'p str) {
+        match path.strip_prefix(".git/") {
+            Some(below) => (Root::new(&self.options.directory.join(".git")).expect("a folder"), below),
+            None => (self.root(), path),
+        }
     }
 
     /// Adds to the clone's settings.

@@ -244,3 +244,86 @@ fn no_link_and_no_device_is_followed_for_a_configuration() {
         assert!(!checked.stderr.contains("password") && checked.stderr.contains(name), "{}", checked.stderr);
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn what_git_keeps_for_itself_is_never_shown() {
+    use std::os::unix::fs::symlink;
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\n"), ("lt.ftl", "b = Be\n")]);
+    sandbox.commit();
+    sandbox.write(".git/token.ftl", "secret = Secret\n");
+    sandbox.write(".git/token.toml", "secret = [Secret\n");
+    std::fs::remove_file(sandbox.path("lt.ftl")).expect("a file");
+    symlink(".git/token.ftl", sandbox.path("lt.ftl")).expect("a link");
+    assert!(rules(&sandbox).contains(&"unreadable-file".to_owned()));
+    for arguments in [&["check"][..], &["diff"], &["coverage"]] {
+        let ran = sandbox.tolkit(arguments);
+        assert!(!ran.stdout.contains("Secret"), "{arguments:?}: {}", ran.stdout);
+    }
+    // Nor by a pattern, and least of all the configuration itself.
+    sandbox.write("workflow.toml", WORKFLOW.replace("{locale}.ftl", ".git/{locale}.ftl"));
+    let ran = sandbox.tolkit(&["check"]).fails(2);
+    assert!(ran.stderr.contains("does not stay inside the project"), "{}", ran.stderr);
+    std::fs::remove_file(sandbox.path("workflow.toml")).expect("a file");
+    symlink(".git/token.toml", sandbox.path("workflow.toml")).expect("a link");
+    let ran = sandbox.tolkit(&["check"]).fails(2);
+    assert!(ran.stderr.contains("not a file") && !ran.stderr.contains("Secret"), "{}", ran.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn names_steer_neither_pages_nor_the_log_of_ci_nor_programs() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW.replace("{locale}.ftl", "{locale}/*.ftl"));
+    sandbox.write("en/a\u{1b}[2J\u{9b}31m\u{202e}b.ftl", "a = A\n");
+    sandbox.write("en/a\u{202e}b.ftl", "a = A\n");
+    for arguments in [
+        &["check", "-f", "github"][..],
+        &["check", "-f", "gitlab"],
+        &["check", "-f", "sarif"],
+        &["check", "-f", "junit"],
+        &["check", "-f", "json"],
+        &["coverage", "-f", "html"],
+        &["coverage", "-f", "csv", "--by", "resource"],
+        &["coverage", "-f", "json", "--by", "resource"],
+        &["status", "-f", "json"],
+    ] {
+        let ran = sandbox.tolkit(arguments);
+        assert!(ran.code == 0 || ran.code == 1, "{arguments:?}: {}", ran.stderr);
+        let steers = |text: &str| text.contains(['\u{1b}', '\u{9b}', '\u{202e}']);
+        assert!(!steers(&ran.stdout) && !steers(&ran.stderr), "{arguments:?}: {:?}", ran.stdout);
+    }
+    let json = sandbox.tolkit(&["status", "-f", "json"]).ok().json();
+    let items: Vec<_> = json["items"].as_array().expect("items").iter().map(|item| item["item"].clone()).collect();
+    assert!(items.contains(&"da:site/a\u{202e}b".into()), "{items:?}");
+    // A name with controls is no item's: its file is named.
+    assert!(!items.iter().any(|item| item.as_str().is_some_and(|item| item.contains('\u{1b}'))), "{items:?}");
+    let check = sandbox.tolkit(&["check", "-f", "json"]).json();
+    let paths: Vec<_> = check["diagnostics"].as_array().expect("findings").iter().map(|found| &found["path"]).collect();
+    assert!(paths.iter().any(|path| *path == "en/a⟨U+001B⟩[2J⟨U+009B⟩31m\u{202e}b.ftl"), "{check}");
+}
+
+#[test]
+fn what_others_wrote_is_no_command_of_ci() {
+    let is_command = |text: &str| text.lines().any(|line| line.trim_start().starts_with("::add-mask"));
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW.replace("{locale}.ftl", "{locale}/*.ftl"));
+    sandbox.write("en/a\n::add-mask::b.ftl", "a = A\n");
+    sandbox.write("lt/a\n::add-mask::b.ftl", "a = <b>A\nb = { $x\n");
+    let ran = sandbox.tolkit(&["check", "-v"]);
+    assert!(!is_command(&ran.stdout) && !is_command(&ran.stderr), "{}{}", ran.stdout, ran.stderr);
+    sandbox.write("workflow.toml", WORKFLOW.replace("\"lt\"", "\"lt\\n::add-mask::b##[group]\""));
+    let ran = sandbox.tolkit(&["check", "-f", "github"]).fails(2);
+    assert!(ran.stderr.contains("lt⟨U+000A⟩::add-mask::b#⟨U+0023⟩[group]"), "{}", ran.stderr);
+    assert!(!is_command(&ran.stderr) && !ran.stderr.contains("##["), "{}", ran.stderr);
+}
+
+#[test]
+fn folders_without_end_are_one_finding() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW.replace("{locale}.ftl", "{locale}/**/*.ftl"));
+    sandbox.write(&format!("en/{}a.ftl", "d/".repeat(100)), "a = A\n");
+    sandbox.write(&format!("lt/{}a.ftl", "d/".repeat(1500)), "a = Aa\n");
+    assert_eq!(rules(&sandbox), ["missing-resource", "unreadable-file"]);
+    survives(&sandbox);
+}

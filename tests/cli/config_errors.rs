@@ -87,6 +87,7 @@ fn what_is_wrong_with_articles_has_its_line() {
         let kept: Vec<&str> = base.lines().filter(|other| !other.starts_with(&format!("{key} "))).collect();
         format!("{}\n{line}\n", kept.join("\n"))
     };
+    let many = format!("set = {{ {} }}", (0..65).map(|n| format!("k{n} = {n}")).collect::<Vec<_>>().join(", "));
     for (line, said) in [
         ("outpt = \"x\"", "did you mean output?"),
         ("source = \"articles/**/*.txt\"", "Markdown file"),
@@ -100,6 +101,7 @@ fn what_is_wrong_with_articles_has_its_line() {
         ("partial = \"english\"", "\"skip\" to leave it out"),
         ("set = { \"a b\" = 1 }", "cannot be a key of the front matter"),
         ("set = { a = [1] }", "must be a text, a number"),
+        (many.as_str(), "set has more than 64 keys"),
         ("due = \"soon\"", "days or weeks after the article"),
     ] {
         let sandbox = Sandbox::empty();

@@ -216,6 +216,21 @@ fn what_stands_in_the_way_of_one_article_keeps_no_other_back() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn no_pipe_is_waited_for_where_a_text_is_written() {
+    for (path, command) in [("site/lt/forum.md", "render"), ("locales/en/news/forum.ftl", "extract")] {
+        let sandbox = extracted();
+        translate(&sandbox, "lt", "forum");
+        let _ = std::fs::remove_file(sandbox.path(path));
+        std::fs::create_dir_all(sandbox.path(path).parent().expect("a folder")).expect("a folder");
+        let made = sandbox.command("mkfifo").arg(sandbox.path(path)).status().expect("mkfifo runs");
+        assert!(made.success());
+        let ran = sandbox.tolkit(&[command]).fails(1);
+        assert!(ran.stderr.contains(&format!("{path} is neither a file nor a folder")), "{command}: {}", ran.stderr);
+    }
+}
+
 #[test]
 fn a_table_that_lacks_very_many_cells_does_not_end_the_program() {
     let sandbox = Sandbox::empty();

@@ -1,7 +1,7 @@
 ### unreadable-file
 
 rule-unreadable-file = File that cannot be read
-    .what = A file or a folder of a section cannot be read: the system refuses it, it is a link to a place outside the repository, its links lead in a circle, or its name is not Unicode text.
+    .what = A file or a folder of a section cannot be read: the system refuses it, it is a link to a place outside the repository, its links lead in a circle, it stands in too many folders, or its name is not Unicode text.
     .why = What cannot be read cannot be checked. Its units would be missing in the figures without anybody knowing why. A link out of the repository leads elsewhere on every machine.
     .instead = Put a copy of the file into the repository in place of the link, rename it, or make it readable.
 unreadable-file = { $path } cannot be read
@@ -12,6 +12,8 @@ unreadable-file-too-long = { $path } is longer than { $bytes } bytes
     .help = Split it, or take out what does not belong there.
 unreadable-file-loop = The links at { $path } lead in a circle
     .help = Delete the link { $path }, or let it point at a file that is there.
+unreadable-file-deep = { $path } stands in too many folders
+    .help = Move it up: at most 256 folders stand in each other.
 unreadable-file-name = The name of { $path } is not Unicode text
     .help = Rename { $path }. Use letters and digits, and save the name as UTF-8.
 unreadable-file-control = The name of { $path } has a line break or another control character in it

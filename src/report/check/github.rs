@@ -45,9 +45,9 @@ fn command(diagnostic: &Diagnostic, words: &Words, out: &mut String) {
     let _ = writeln!(out, ",title={}::{}", property(&title), data(&message_and_help(diagnostic, words)));
 }
 
-/// Escapes a message as GitHub's own toolkit does; nothing in it steers the terminal that shows the log.
+/// Escapes a message as GitHub's own toolkit does. Its log is a terminal to those who read it.
 fn data(text: &str) -> String {
-    visible(&text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")).into_owned()
+    visible(text).replace('%', "%25").replace('\n', "%0A")
 }
 
 /// Escapes the value of a property.
@@ -74,8 +74,10 @@ mod tests {
 
     #[test]
     fn what_would_end_a_command_is_escaped() {
-        assert_eq!(data("100 %\r\n::error::a,b"), "100 %25%0D%0A::error::a,b");
+        assert_eq!(data("100 %\r\n::error::a,b"), "100 %25%0A::error::a,b");
         assert_eq!(property("a:b,c%\n"), "a%3Ab%2Cc%25%0A");
+        assert_eq!(data("a\r\u{1b}[2J\u{202e}b"), "a⟨U+000D⟩⟨U+001B⟩[2J⟨U+202E⟩b");
+        assert_eq!(property("a\u{9b}b.ftl"), "a⟨U+009B⟩b.ftl");
     }
 
     #[test]

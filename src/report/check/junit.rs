@@ -135,14 +135,9 @@ fn listing(found: &[&Diagnostic], words: &Words) -> String {
     allowed(&found.iter().map(of).collect::<String>())
 }
 
-/// Drops the characters that XML 1.0 does not allow, not even escaped, and shows those that would steer a terminal.
+/// Shows the characters that XML 1.0 does not allow, not even escaped, and others that would steer a terminal or that nobody would see.
 fn allowed(text: &str) -> String {
-    let is_allowed = |character: &char| match character {
-        '\t' | '\n' | '\r' => true,
-        '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => false,
-        _ => true,
-    };
-    visible(&text.chars().filter(is_allowed).collect::<String>()).into_owned()
+    visible(text).into_owned()
 }
 
 #[cfg(test)]
@@ -200,12 +195,12 @@ mod tests {
     }
 
     #[test]
-    fn what_xml_does_not_allow_is_dropped_and_the_rest_escaped() {
+    fn what_xml_does_not_allow_is_shown_and_the_rest_escaped() {
         let mut found = samples::variable();
         found.message = Text::new("<b attr=\"x\"> & ]]> \u{1b}\u{0}\u{ffff}ž");
         let report = Report::of(vec![found]);
         let xml = samples::rendered(render, &report);
-        assert_eq!(read(&xml, "failure", "message").0[1], "<b attr=\"x\"> & ]]> ž");
+        assert_eq!(read(&xml, "failure", "message").0[1], "<b attr=\"x\"> & ]]> ⟨U+001B⟩⟨U+0000⟩⟨U+FFFF⟩ž");
         assert!(!xml.contains(['\u{1b}', '\u{0}', '\u{ffff}']));
     }
 }

@@ -9,6 +9,7 @@ use super::pieces::write_all;
 use crate::diagnostics::{Diagnostic, SeverityCounts};
 use crate::i18n::Text;
 use crate::report::Terminal;
+use crate::report::layout::ci::take_commands_out;
 use crate::report::layout::snippet::{List, Snippets, emphasis, place};
 use crate::report::layout::visible::one_line;
 use crate::workflow::check::Report;
@@ -20,12 +21,14 @@ pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io:
     let blocks = blocks(&report.diagnostics, terminal.verbose);
     let snippets = Snippets::new(terminal);
     write_all(&blocks, out, |index, block, text| {
+        let from = text.len();
         match block {
             Block::Lines(diagnostic) => snippets.diagnostic(diagnostic, text),
             Block::Line(diagnostic) => line(diagnostic, &diagnostic.message, &snippets, terminal, text),
             Block::Group(group) => listing(group, &snippets, terminal, text),
             Block::Count(group) => line(group.first, &title(group), &snippets, terminal, text),
         }
+        take_commands_out(text, from);
         if !(block.is_line() && blocks.get(index + 1).is_some_and(Block::is_line)) {
             text.push('\n');
         }

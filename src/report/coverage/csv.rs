@@ -58,10 +58,10 @@ fn fields(row: &Row<'_>) -> [String; 14] {
     ]
 }
 
-/// A name that no spreadsheet takes for a formula: an apostrophe goes before what would begin one.
+/// A name that no spreadsheet takes for a formula, and no terminal for a command: an apostrophe goes before what would begin one.
 fn name(name: &str) -> String {
-    let begins = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
     let name = visible(name);
+    let begins = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
     if name.starts_with(begins) { format!("'{name}") } else { name.into_owned() }
 }
 
@@ -113,5 +113,6 @@ mod tests {
         assert!(text.contains("\"lt:11/line\nbreak\","), "{text}");
         assert!(text.contains("\"\"quoted\"\""), "{text}");
         assert!(text.contains(",'@sum,"), "{text}");
+        assert!(text.contains("⟨U+001B⟩[31mred⟨U+202E⟩"), "{text}");
     }
 }

@@ -13,7 +13,7 @@ use crate::i18n::{Text, Words};
 use crate::model::UnitCounts;
 use crate::report::Terminal;
 use crate::report::layout::number::{counted, grouped, grouped_or_none, percent};
-use crate::report::layout::visible::one_line;
+use crate::report::layout::visible::visible;
 use crate::workflow::coverage::{Coverage, Figures, InWork};
 
 const STYLE: &str = include_str!("../../../templates/coverage.css");
@@ -45,7 +45,7 @@ struct Page<'c> {
     states: [(&'static str, String); 5],
     columns: [String; 7],
     items: Vec<Item<'c>>,
-    unread: Vec<(String, String)>,
+    unread: Vec<(&'c str, String)>,
     unread_note: String,
 }
 
@@ -86,9 +86,10 @@ impl Page<'_> {
 }
 
 pub(super) fn render(coverage: &Coverage, _: By, terminal: &Terminal<'_>) -> String {
-    page(coverage, terminal.words)
-        .render()
-        .unwrap_or_else(|error| unreachable!("writing to a text does not fail: {error}"))
+    let page = page(coverage, terminal.words).render();
+    let page = page.unwrap_or_else(|error| unreachable!("writing to a text does not fail: {error}"));
+    // No name of others hides, or turns the line around that it stands in.
+    visible(&page).into_owned()
 }
 
 fn page<'c>(coverage: &'c Coverage, words: &'c Words) -> Page<'c> {
@@ -100,9 +101,7 @@ fn page<'c>(coverage: &'c Coverage, words: &'c Words) -> Page<'c> {
         (false, 0) => Some(words.word("coverage-no-units")),
         _ => None,
     };
-    let shown = |text: &str| one_line(text).into_owned();
-    let unread =
-        coverage.problems.iter().map(|problem| (shown(&problem.path), shown(&words.say(&problem.text)))).collect();
+    let unread = coverage.problems.iter().map(|problem| (problem.path.as_str(), words.say(&problem.text))).collect();
     Page {
         words,
         language: words.language(),
@@ -225,7 +224,7 @@ fn row_of<'c>(
     words: &Words,
 ) -> Item<'c> {
     let units = &item.figures.units;
-    let resource = one_line(&item.item.resource()).into_owned();
+    let resource = item.item.resource();
     let numbers =
         [units.total, units.missing, units.stale, units.translated, units.reviewed, item.figures.words.todo()]
             .map(|number| (number, grouped_or_none(words, number)));

@@ -54,6 +54,7 @@ fn any_text_is_only_text() {
     for sign in ["<img", "<b>.ftl", "\"quoted\""] {
         assert!(!page.contains(sign), "{sign}");
     }
+    assert!(page.contains("⟨U+001B⟩[31mred⟨U+202E⟩") && !page.contains(['\u{1b}', '\u{202e}']), "{page}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Laying out text: what all reports for people have in common, whichever command they are of.
 
 pub(crate) mod bar;
+pub(crate) mod ci;
 pub(crate) mod columns;
 pub(crate) mod json;
 pub(crate) mod markdown;

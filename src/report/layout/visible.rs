@@ -32,13 +32,13 @@ pub(crate) fn visible_but_colours(text: &str) -> Cow<'_, str> {
 
 /// A text of JSON in which hidden characters are escaped: it says the same to a program, and nothing to a terminal.
 pub(crate) fn escaped_json(json: String) -> String {
-    let is_to_escape = |c: char| !c.is_ascii() && is_hidden(c);
-    if !json.contains(is_to_escape) {
+    // Outside of its strings, JSON has plain characters only.
+    if !json.contains(is_hidden) {
         return json;
     }
     let mut escaped = String::with_capacity(json.len() + 16);
     for character in json.chars() {
-        if is_to_escape(character) {
+        if is_hidden(character) {
             for unit in character.encode_utf16(&mut [0; 2]) {
                 // Writing to a `String` cannot fail.
                 let _ = write!(escaped, "\\u{unit:04x}");
@@ -137,9 +137,9 @@ mod tests {
 
     #[test]
     fn json_says_the_same_when_it_is_escaped() {
-        let text = "ž\u{9b}\u{202e}\u{e0041}\u{1b}";
+        let text = "ž\u{9b}\u{202e}\u{e0041}\u{1b}\u{7f}";
         let json = escaped_json(serde_json::to_string(text).expect("JSON"));
-        assert_eq!(json, "\"ž\\u009b\\u202e\\udb40\\udc41\\u001b\"");
+        assert_eq!(json, "\"ž\\u009b\\u202e\\udb40\\udc41\\u001b\\u007f\"");
         assert_eq!(serde_json::from_str::<String>(&json).expect("JSON"), text);
     }
 

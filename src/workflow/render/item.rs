@@ -101,6 +101,7 @@ impl ItemRenderer<'_> {
                             Text::new("render-unwritable").with("reason", source.to_string())
                         }
                         FileError::TooLong { bytes, .. } => Text::new("article-too-long").with("bytes", bytes),
+                        FileError::Special(_) => Text::new("unreadable-file-special"),
                         FileError::Outside(_) | FileError::Exists(_) => Text::new("render-outside"),
                     };
                     Rendering::Failed(vec![article_text::about_file(&path.into(), text)])

@@ -1,0 +1,5 @@
+a = A
+b =
+    two
+    lines
+a = again
