@@ -50,7 +50,7 @@ pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) ->
             && text != segment.text
         {
             // At the beginning of the file, it would be no text.
-            let text = text.trim_start_matches('\u{feff}');
+            let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\n']);
             let written = written(segment, text, newline).ok_or(RenderError::Structure { piece: fields + at })?;
             splices.push(Splice { piece: fields + at, segment, text, written, repairs: 0 });
         }
@@ -202,8 +202,11 @@ mod tests {
     #[test]
     fn a_byte_order_mark_is_no_translation() {
         let article = Article::parse("Words\n", &[]).expect("an article");
-        assert_eq!(render(&article, &[Some("\u{feff}")], &[]), Err(RenderError::Structure { piece: 0 }));
-        assert_eq!(render(&article, &[Some("\u{feff}Žodžiai")], &[]).as_deref(), Ok("Žodžiai\n"));
+        for mark in ["\u{feff}", " \u{feff}\n\u{feff}"] {
+            assert_eq!(render(&article, &[Some(mark)], &[]), Err(RenderError::Structure { piece: 0 }));
+            let text = format!("{mark}Žodžiai");
+            assert_eq!(render(&article, &[Some(&text)], &[]).as_deref(), Ok("Žodžiai\n"));
+        }
     }
 
     #[test]
