@@ -1,7 +1,5 @@
 //! Events come to a state, one by one. What an event does is decided first, by looking alone; then it is carried out.
 
-use std::borrow::Cow;
-
 use super::claim::{Claim, Lease};
 use super::event::{Event, EventKind, VERSION, Verdict};
 use super::outcome::{Ignored, Outcome};
@@ -75,7 +73,6 @@ impl State {
         };
         let moment = self.moment_of(event);
         self.clock = moment.clock;
-        let event = &self.with_known_people(event);
         let mut entry = self.items.remove(item).unwrap_or_default().found(event, author, moment.time);
         let outcome = entry.would(event, author, moment.time);
         entry.follow(event, author, commit, moment, &outcome);
@@ -103,25 +100,6 @@ struct Moment {
 }
 
 impl State {
-    /// An event with those people alone, of whom it says that they had a part, of whom there is a text in the ledger: nobody makes others
-    /// authors by naming them.
-    fn with_known_people<'e>(&self, event: &'e Event) -> Cow<'e, Event> {
-        let EventKind::Submit { with, corrects: None, .. } = &event.kind else { return Cow::Borrowed(event) };
-        let is_known = |person: &Person| {
-            self.items
-                .values()
-                .any(|entry| entry.authors.contains(person) || entry.texts().any(|text| text.by == *person))
-        };
-        if with.iter().all(|person| is_known(&Person::parse(person))) {
-            return Cow::Borrowed(event);
-        }
-        let mut event = event.clone();
-        if let EventKind::Submit { with, .. } = &mut event.kind {
-            with.retain(|person| is_known(&Person::parse(person)));
-        }
-        Cow::Owned(event)
-    }
-
     fn moment_of(&self, event: &Event) -> Moment {
         let clock = self.clock_at(event);
         // A commit's date has whole seconds.

@@ -185,22 +185,6 @@ fn a_line_in_somebodys_commit_publishes_nothing() {
 }
 
 #[test]
-fn nobody_makes_a_reviewer_an_author_by_naming_them() {
-    let office = Office::small();
-    office.submit("ona", HOME, TEXT).ok();
-    office.sandbox.write("text", TEXT);
-    let blob = office.git("remote.git", &["hash-object", "-w", "../text"]);
-    office.sandbox.write("tree", format!("100644 blob {}\ttarget.ftl\n", blob.trim()));
-    let event = format!(
-        "submit\n\n{{\"v\":1,\"id\":\"again\",\"kind\":\"submit\",\"seq\":3,\"clock\":{NOON},\"item\":\"{HOME}\",\"by\":\"ona@example.org\",\"with\":[\"Jonas <jonas@example.org>\"]}}\n"
-    );
-    office.forge_with("lt", "Ona <ona@example.org>", &event, "tree");
-    office.tolkit("jonas", &["sync"]).ok();
-    let approved = office.look_and("jonas", &["review", HOME, "--approve"]);
-    assert!(!approved.stderr.contains("text of your own"), "{}", approved.stderr);
-}
-
-#[test]
 fn a_remote_whose_main_branch_was_renamed_does_not_give_rights_away() {
     let office = Office::small();
     office.git("ona", &["symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/gone"]);

@@ -270,7 +270,7 @@ fn a_clock_that_is_wrong_by_decades_stops_nobody() {
     office.tolkit("ona", &["claim", HOME]).ok();
     office.tolkit_at("ilze", 253_402_300_799_000, &["comment", NEWS, "From the future"]).ok();
     let claimed = office.tolkit("ona", &["claim", NEWS]).ok();
-    assert!(claimed.stdout.contains("until 2036-11-27"), "{}", claimed.stdout);
+    assert!(claimed.stdout.contains("until 2026-11-30"), "{}", claimed.stdout);
     office.tolkit("jonas", &["sync"]).ok();
     assert!(office.tolkit("jonas", &["doctor"]).fails(1).stdout.contains("ahead of this computer"));
     assert!(office.tolkit("jonas", &["log", "--verify"]).fails(1).stdout.contains("its clock is years ahead"));
