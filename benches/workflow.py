@@ -150,13 +150,23 @@ def big_ledger(clone, office, count, under_way):
         last = mark
         return mark
 
+    carried = []
     for seq, clock, event, person, _ in events(count, under_way):
+        if event["kind"] == "commit":
+            carried.append(event["about"])
         event["seq"] = seq
         files = b"M 100644 :1 target.ftl\n" if event["kind"] == "submit" else b""
         commit(person, clock, f"{event['kind']} {event['item']}\n\n{json.dumps(event)}\n", files)
         written += 1
+    # A commit event counts once the branch has a commit that carries the text.
+    for number, about in enumerate(carried):
+        out.write(b"commit refs/heads/main\n" + b"committer x <x@example.org> %d +0000\n" % (NOON // 1000 + number))
+        data(f"Translate\n\nSubmission: {about}\n")
+        if number == 0:
+            out.write(b"from refs/heads/main^0\n")
     out.close()
     process.wait()
+    office.git(clone, "push", "-q", "origin", "main")
     office.git(clone, "gc", "-q")
     return written
 

@@ -255,7 +255,16 @@ class Office:
         """What the ledger has, the oldest first, as pairs of a commit and an event."""
         log = self.git("log", "--first-parent", "--reverse", "--format=%H%x00%B%x01", ref, at="remote.git")
         pairs = [entry.strip("\n").split("\0") for entry in log.split("\1") if entry.strip()]
-        return [(commit, json.loads(message.strip().splitlines()[-1])) for commit, message in pairs]
+        events = []
+        for commit, message in pairs:
+            try:
+                event = json.loads(message.strip().splitlines()[-1])
+            except (json.JSONDecodeError, IndexError, RecursionError):
+                continue
+            # What is none is for tolkit to pass over.
+            if isinstance(event, dict) and {"kind", "item", "id"} <= event.keys():
+                events.append((commit, event))
+        return events
 
     def last(self, kind, item):
         return next(pair for pair in reversed(self.events()) if pair[1]["kind"] == kind and pair[1]["item"] == item)
