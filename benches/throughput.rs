@@ -134,7 +134,7 @@ fn check_all(bencher: Bencher) {
     bencher.bench(|| {
         let catalogue = Catalogue::find(&input.root, &input.config).expect("a catalogue");
         let today = jiff::civil::date(2026, 11, 23);
-        let request = Request { scope: &scope, today, only: &[], since: None, unapproved: None };
+        let request = Request { scope: &scope, today, only: &[], since: None, unapproved: &[] };
         check(&catalogue, &request).expect("a report").diagnostics.len()
     });
 }

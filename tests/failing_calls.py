@@ -23,39 +23,15 @@ import sys
 import tempfile
 import time
 
-WORKFLOW = """[project]
-locales = ["lt"]
+from kill_workflow import TRAILERS, WORKFLOW, Wrong, ensure
 
-[[fluent]]
-section = "site"
-path = "locales/{locale}/site/*.ftl"
-
-[[articles]]
-section = "news"
-source = "articles/*.md"
-path = "locales/{locale}/news/*.ftl"
-output = "site/{locale}/*.md"
-
-[review]
-own = false
-"""
 CALLS = "openat,write,pwrite64,rename,renameat,renameat2,link,linkat,unlink,unlinkat,fsync,fdatasync,ftruncate,mkdir,mkdirat,fchmod"
 CALL = re.compile(r"^(\d+) +(\w+)\((.*)$")
 WRITES = re.compile(r"O_(WRONLY|RDWR|CREAT)")
 ITEMS = ["lt:news/forum", "lt:site/home", "lt:site/page"]
 # What a file that a command left half-written would be called.
 STRAY = re.compile(r"(^|/)\.tolkit-\w{6}$|\.lock$|/tmp_obj_\w+$|/journals/root$")
-TRAILERS = "%(trailers:key=Submission,valueonly,separator=%x2C)"
 LONGEST = 120
-
-
-class Wrong(Exception):
-    """What is not as it should be."""
-
-
-def ensure(holds, said):
-    if not holds:
-        raise Wrong(said() if callable(said) else said)
 
 
 class Office:

@@ -80,7 +80,7 @@ impl Claim {
         self.until.saturating_sub(clock) < self.lease.milliseconds() / 2
     }
 
-    /// Whether it can be one at all, when somebody else wrote it down.
+    /// Whether events can come to it.
     pub(super) fn is_sane(&self) -> bool {
         self.lease <= Lease::LONGEST
     }

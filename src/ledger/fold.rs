@@ -24,7 +24,7 @@ impl State {
         self.newer = self.newer.max(Some(version));
     }
 
-    /// Whether a state that somebody wrote down can be one at all.
+    /// Whether a state is one that events can come to: what tests hold it to.
     #[must_use]
     pub fn is_sane(&self) -> bool {
         let mut claims = self.items.values().filter_map(|entry| entry.claim.as_ref());
@@ -88,6 +88,12 @@ impl State {
         let latest = if self.clock > 0 { self.clock.saturating_add(LONGEST_STEP) } else { LATEST_CLOCK };
         self.next_clock(event.clock.min(latest).min(LATEST_CLOCK))
     }
+
+    fn moment_of(&self, event: &Event) -> Moment {
+        let clock = self.clock_at(event);
+        // A commit's date has whole seconds.
+        Moment { clock, time: event.date.map_or(clock, |date| clock.min(date.saturating_add(999))) }
+    }
 }
 
 /// When an event happened, in milliseconds since 1970.
@@ -97,14 +103,6 @@ struct Moment {
     clock: u64,
     /// As far as its writer's clock allows: somebody's clock that is ahead makes nobody else's claim last longer.
     time: u64,
-}
-
-impl State {
-    fn moment_of(&self, event: &Event) -> Moment {
-        let clock = self.clock_at(event);
-        // A commit's date has whole seconds.
-        Moment { clock, time: event.date.map_or(clock, |date| clock.min(date.saturating_add(999))) }
-    }
 }
 
 /// The item that an event is about; or why the event has no say in this ledger.

@@ -40,7 +40,7 @@ impl Ledgers<'_> {
         event: &Event,
         commit: (ObjectId, &Person),
     ) -> Result<Option<Objection>, GitError> {
-        let Some(team) = self.config.team(locale).filter(|team| !team.signers.is_empty()) else { return Ok(None) };
+        let Some(team) = self.signing_team(locale) else { return Ok(None) };
         let (commit, author) = commit;
         let clock = state.clock_at(event);
         if let Some(signer) = team.signer(author).filter(|signer| clock >= signer.since) {
@@ -56,16 +56,21 @@ impl Ledgers<'_> {
         Ok((is_signed_now && !may_decide && is_decision(state, event, author)).then_some(Objection::NoKey))
     }
 
+    /// The team of a locale, where some of it sign.
+    fn signing_team(&self, locale: &Locale) -> Option<&Team> {
+        self.config.team(locale).filter(|team| !team.signers.is_empty())
+    }
+
     /// Whether a person signs what they write into a locale's ledger.
     #[must_use]
     pub fn signs(&self, locale: &Locale, person: &Person) -> bool {
-        self.config.team(locale).is_some_and(|team| team.signer(person).is_some())
+        self.signing_team(locale).is_some_and(|team| team.signer(person).is_some())
     }
 
     /// Whether an event of a newer version is to stop people from writing: that of somebody who has a say in the locale, and where people
     /// sign, who signed it.
     pub(super) fn is_heard(&self, locale: &Locale, author: &Person, commit: ObjectId) -> Result<bool, GitError> {
-        match self.config.team(locale).filter(|team| !team.signers.is_empty()) {
+        match self.signing_team(locale) {
             Some(team) => match team.signer(author) {
                 Some(signer) => self.repository.is_signed_by(commit, &signer.keys),
                 None => Ok(false),
@@ -115,8 +120,7 @@ impl Ledgers<'_> {
 
     /// What decides whose events of a locale count, as long as nobody changes it; empty where nobody signs.
     pub(super) fn authority(&self, locale: &Locale) -> String {
-        let team = self.config.team(locale).filter(|team| !team.signers.is_empty());
-        team.map(authority).unwrap_or_default()
+        self.signing_team(locale).map(authority).unwrap_or_default()
     }
 }
 

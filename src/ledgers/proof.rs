@@ -32,30 +32,22 @@ impl Ledgers<'_> {
     }
 
     fn is_so(&self, state: &State, event: &Event, tip: ObjectId) -> Result<bool, LedgerError> {
-        match (&event.kind, event.item.as_ref().and_then(|item| Some((item, state.item(item)?)))) {
-            (EventKind::Commit { about: Some(about), .. }, _) => {
-                let carrier = self.repository.branches().says(tip, &submission_line(about))?;
-                match (carrier, event.item.as_ref().and_then(|item| Some((item, state.item(item)?)))) {
-                    (Some(carrier), Some((item, entry))) => self.has_approved(item, entry, carrier),
-                    (carrier, _) => Ok(carrier.is_some() || self.repository.is_shallow()),
+        let Some((item, entry)) = event.item.as_ref().and_then(|item| Some((item, state.item(item)?))) else {
+            return Ok(true);
+        };
+        match &event.kind {
+            EventKind::Commit { about: Some(about), .. } => {
+                match self.repository.branches().says(tip, &submission_line(about))? {
+                    Some(carrier) => self.has_approved(item, entry, carrier),
+                    None => Ok(self.repository.is_shallow()),
                 }
             }
-            (EventKind::Published { oid, .. }, Some((item, entry))) => {
-                self.is_published(tip, item, entry, oid.bytes().into())
+            EventKind::Published { oid, .. } => {
+                let commit = oid.bytes().into();
+                Ok(self.repository.branches().has(tip, commit)? && self.has_approved(item, entry, commit)?)
             }
             _ => Ok(true),
         }
-    }
-
-    /// Whether a commit is on the published branch, and says of all that is approved of an item that it was reviewed.
-    fn is_published(
-        &self,
-        tip: ObjectId,
-        item: &ItemId,
-        entry: &ItemEntry,
-        commit: ObjectId,
-    ) -> Result<bool, LedgerError> {
-        Ok(self.repository.branches().has(tip, commit)? && self.has_approved(item, entry, commit)?)
     }
 
     /// Whether a commit's record says of all that is approved of an item that it was reviewed.
@@ -64,14 +56,10 @@ impl Ledgers<'_> {
             // Nobody knows in a shallow clone.
             return Ok(self.repository.is_shallow());
         }
-        let parts = entry.approval.iter().flat_map(|approval| &approval.parts);
-        let mut published = None;
-        for (_, review) in parts {
+        let Some(approval) = &entry.approval else { return Ok(true) };
+        let published = self.record_at(commit, item);
+        for (_, review) in &approval.parts {
             let Ok(review) = review.parse() else { return Ok(false) };
-            let published = match &mut published {
-                Some(published) => published,
-                None => published.insert(self.record_at(commit, item)?),
-            };
             let approved = self.repository.event_log().file(review, file::RECORD, file::MAX_TEXT)?.unwrap_or_default();
             let approved = Record::parse(&String::from_utf8_lossy(&approved)).unwrap_or_default();
             let is_there = |(unit, pair): (&str, Entry)| {
@@ -85,14 +73,14 @@ impl Ledgers<'_> {
     }
 
     /// An item's record as a commit has it.
-    fn record_at(&self, commit: ObjectId, item: &ItemId) -> Result<Record, LedgerError> {
+    fn record_at(&self, commit: ObjectId, item: &ItemId) -> Record {
         let path = self.repository.path_in_repository(&path_of(&item.locale, &item.resource()));
         for path in [format!("{path}/{BESIDE_DIRECTORY}"), path] {
             // A folder of other records is no record.
             if let Some(text) = self.repository.text_at(commit, &path).ok().flatten() {
-                return Ok(Record::parse(&text).unwrap_or_default());
+                return Record::parse(&text).unwrap_or_default();
             }
         }
-        Ok(Record::default())
+        Record::default()
     }
 }

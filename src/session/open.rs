@@ -119,8 +119,16 @@ impl Session {
         let published = repository.ledger_remote().and_then(Remote::published);
         let Some(tip) = published.or(repository.head()?) else { return Ok(None) };
         let text = repository.text_at(tip, &repository.path_in_repository(config::FILE_NAME))?;
-        let load = |text: &str| config::load(config::FILE_NAME, text, &rules::ids());
-        text.map(|text| load(&text).map_err(|_| Failure::PublishedConfiguration)).transpose()
+        text.map(|text| Self::published_configuration(&text)).transpose()
+    }
+
+    /// A configuration that was published.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`Failure::PublishedConfiguration`] if it cannot be read: then nobody knows who may do what.
+    pub fn published_configuration(text: &str) -> Result<Config, Failure> {
+        config::load(config::FILE_NAME, text, &rules::ids()).map_err(|_| Failure::PublishedConfiguration)
     }
 
     /// What `workflow.toml` says otherwise here than on the branch that decides, as it is called there.

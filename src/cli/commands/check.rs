@@ -49,12 +49,12 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result
     };
     let only = arguments.rules.iter().map(|id| rule_named(id)).collect::<Result<Vec<_>, _>>()?;
     let since = since.as_ref();
-    let request = Request { scope: &scope, today: session.today(), only: &only, since, unapproved: None };
+    let request = Request { scope: &scope, today: session.today(), only: &only, since, unapproved: &[] };
     let unapproved = match arguments.ledger {
-        true => Some(unapproved(&session, &catalogue, &request)?),
-        false => None,
+        true => unapproved(&session, &catalogue, &request)?,
+        false => Vec::new(),
     };
-    let found = check(&catalogue, &Request { unapproved: unapproved.as_deref(), ..request })?;
+    let found = check(&catalogue, &Request { unapproved: &unapproved, ..request })?;
     let found = found.at_least(arguments.severity);
     ui.deliver(arguments.output.as_deref(), |terminal| {
         let mut rendered = Vec::new();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::policy::Policy;
 use super::request::Request;
@@ -16,13 +16,13 @@ use crate::ledger::{EventKind, ItemEntry, Outcome, Verdict};
 use crate::ledgers::{Ledgers, Reach};
 use crate::model::{ItemId, Locale, Person};
 use crate::record::{Entry, Grades, Record};
-use crate::rules::{self, gate};
+use crate::rules::gate;
 use crate::session::{Failure, Session};
 use crate::workflow::standing::own_words;
 use crate::workflow::submission::{record_of, text_at};
 
-/// The pairs of texts of an item that were approved: unit, source, target.
-type Pairs = FxHashSet<(Box<str>, Fingerprint, Fingerprint)>;
+/// The pairs of texts of an item that were approved, source and target, by unit.
+type Pairs = FxHashMap<Box<str>, Vec<(Fingerprint, Fingerprint)>>;
 
 /// Finds the units that a record calls reviewed, and that nobody who may has approved; where a revision was named, of those that were
 /// not called so there.
@@ -46,11 +46,12 @@ pub fn unapproved(
         Reach::Confirmed | Reach::NoRemote | Reach::TooNew(_) => {}
         Reach::Offline(said) | Reach::Refused(said) | Reach::Rewound(said) => return Err(Failure::Unreachable(said)),
     }
+    let store = RecordStore::new(catalogue.root);
     let mut approved: FxHashMap<Locale, FxHashMap<ItemId, Pairs>> = FxHashMap::default();
     let mut found = Vec::new();
     // Also of items that there are not, or not yet.
-    for item in RecordStore::new(catalogue.root).items(&config.project.source)? {
-        let claims = if request.scope.has_item(&item) { claims(catalogue, &item, request.since)? } else { Vec::new() };
+    for item in store.items(&config.project.source)? {
+        let claims = if request.scope.has_item(&item) { claims(&store, &item, request.since)? } else { Vec::new() };
         if claims.is_empty() {
             continue;
         }
@@ -58,16 +59,16 @@ pub fn unapproved(
             approved.insert(item.locale.clone(), approvals(&ledgers, &item.locale)?);
         }
         let pairs = approved.get(&item.locale).and_then(|items| items.get(&item));
-        let grades = grades(catalogue, config, &item, request.since)?;
+        let grades = grades(&store, &config.project.source, &item, request.since)?;
         let is_approved = |unit: &str, entry: Entry| {
-            pairs.is_some_and(|pairs| {
-                pairs.iter().any(|(of, source, target)| {
-                    **of == *unit && *target == entry.target && grades.lead(unit, *source, entry.source)
-                })
-            })
+            let mut of_unit = pairs.and_then(|pairs| pairs.get(unit)).into_iter().flatten();
+            of_unit.any(|(source, target)| *target == entry.target && grades.lead(unit, *source, entry.source))
         };
         let wrong = claims.iter().filter(|(unit, entry)| !is_approved(unit, *entry));
-        found.extend(diagnostics(catalogue, &Arc::new(item), severity, wrong.map(|(unit, _)| &**unit))?);
+        let wrong: Vec<&str> = wrong.map(|(unit, _)| &**unit).collect();
+        if !wrong.is_empty() {
+            found.extend(diagnostics(catalogue, store.path(&item), &Arc::new(item), severity, &wrong)?);
+        }
     }
     policy.take_out_waived(&mut found);
     Ok(found)
@@ -75,42 +76,41 @@ pub fn unapproved(
 
 /// The cosmetic edits of an item's English: where a revision was named, those that were known there.
 fn grades(
-    catalogue: &Catalogue<'_>,
-    config: &Config,
+    store: &RecordStore<'_>,
+    source: &Locale,
     item: &ItemId,
     since: Option<&Revision>,
 ) -> Result<Grades, Failure> {
-    let (store, source) = (RecordStore::new(catalogue.root), &config.project.source);
     let Some(revision) = since else { return Ok(store.grades(source, &item.resource()).0) };
     let then = revision.read(&store.path_of(source, &item.resource()))?.unwrap_or_default();
     Ok(Grades::parse(&String::from_utf8_lossy(&then)).unwrap_or_default())
 }
 
 /// What to say of units of an item's record, each with its line.
-fn diagnostics<'u>(
+fn diagnostics(
     catalogue: &Catalogue<'_>,
+    path: String,
     item: &Arc<ItemId>,
     severity: Severity,
-    units: impl Iterator<Item = &'u str>,
+    units: &[&str],
 ) -> Result<Vec<Diagnostic>, Failure> {
-    let path = RecordStore::new(catalogue.root).path(item);
     let text = String::from_utf8_lossy(&catalogue.root.read_if_exists(&path)?.unwrap_or_default()).into_owned();
     let file = SourceFile::new(path.into(), &text);
     let line = |unit: &str| {
         let start = text.find(&format!("\n{unit} ")).map_or(0, |at| at + 1);
         start..start + text[start..].find('\n').unwrap_or_default()
     };
-    let diagnostic = |unit: &str| Diagnostic {
+    let diagnostic = |unit: &&str| Diagnostic {
         rule: gate::UNAPPROVED_RECORD.id,
         severity,
         item: Some(Arc::clone(item)),
         locale: Some(item.locale.clone()),
-        unit: Some(unit.into()),
+        unit: Some((*unit).into()),
         primary: file.label(line(unit)),
         related: Vec::new(),
-        message: Text::new(gate::UNAPPROVED_RECORD.id).with("unit", unit).with("item", item.to_string()),
+        message: Text::new(gate::UNAPPROVED_RECORD.id).with("unit", *unit).with("item", item.to_string()),
     };
-    Ok(units.map(diagnostic).collect())
+    Ok(units.iter().map(diagnostic).collect())
 }
 
 /// The configuration that decides who may approve: that of the revision that a change is compared with, else the published one; none if
@@ -120,18 +120,14 @@ fn deciding(session: &Session, since: Option<&Revision>) -> Result<Option<Config
         Some(revision) => revision.read(config::FILE_NAME)?,
         None => None,
     };
-    let Some(then) = then else { return session.deciding_configuration() };
-    let then = config::load(config::FILE_NAME, &String::from_utf8_lossy(&then), &rules::ids());
-    Ok(Some(then.map_err(|_| Failure::PublishedConfiguration)?))
+    match then {
+        Some(then) => Session::published_configuration(&String::from_utf8_lossy(&then)).map(Some),
+        None => session.deciding_configuration(),
+    }
 }
 
 /// What an item's record calls reviewed, and did not at a revision.
-fn claims(
-    catalogue: &Catalogue<'_>,
-    item: &ItemId,
-    since: Option<&Revision>,
-) -> Result<Vec<(Box<str>, Entry)>, Failure> {
-    let store = RecordStore::new(catalogue.root);
+fn claims(store: &RecordStore<'_>, item: &ItemId, since: Option<&Revision>) -> Result<Vec<(Box<str>, Entry)>, Failure> {
     let (record, _) = store.read(item);
     let before = match since {
         Some(revision) => revision.read(&store.path(item))?.unwrap_or_default(),
@@ -181,7 +177,7 @@ fn approvals(ledgers: &Ledgers<'_>, locale: &Locale) -> Result<FxHashMap<ItemId,
         let pairs = approved.entry(item).or_default();
         if let Some(units) = returned {
             // Whoever says no takes back what was said before.
-            pairs.retain(|(unit, ..)| !units.is_empty() && !units.iter().any(|returned| **returned == **unit));
+            pairs.retain(|unit, _| !units.is_empty() && !units.iter().any(|returned| **returned == **unit));
             continue;
         }
         let own = own_words(ledgers, &entry, &by)?;
@@ -195,8 +191,9 @@ fn approvals(ledgers: &Ledgers<'_>, locale: &Locale) -> Result<FxHashMap<ItemId,
             let is_there = submitted.as_ref().is_none_or(|submitted| submitted.get(unit) == Some(&pair.target));
             is_there && own.get(unit) != Some(&Some(pair.target))
         };
-        let counted = record.entries().filter(|(unit, pair)| counts(unit, *pair));
-        pairs.extend(counted.map(|(unit, pair)| (unit.into(), pair.source, pair.target)));
+        for (unit, pair) in record.entries().filter(|(unit, pair)| counts(unit, *pair)) {
+            pairs.entry(unit.into()).or_default().push((pair.source, pair.target));
+        }
     }
     Ok(approved)
 }

@@ -17,8 +17,8 @@ pub struct Request<'r> {
     pub only: &'r [&'static Rule],
     /// Reports only on units that differ from this revision.
     pub since: Option<&'r Revision>,
-    /// What was found of records that the ledger knows nothing of; none if nobody asked the ledger.
-    pub unapproved: Option<&'r [Diagnostic]>,
+    /// What was found of records that the ledger knows nothing of, where somebody asked it.
+    pub unapproved: &'r [Diagnostic],
 }
 
 impl Request<'_> {

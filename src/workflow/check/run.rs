@@ -38,7 +38,7 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
     let Checked { mut diagnostics, problems, symbols, items, units } = checked;
     diagnostics.extend(references::check(catalogue, &policy, &set, symbols));
     diagnostics.extend(problems.into_iter().filter_map(|problem| unreadable(problem, &policy)));
-    diagnostics.extend(request.unapproved.unwrap_or_default().iter().cloned());
+    diagnostics.extend(request.unapproved.iter().cloned());
     let waived = policy.apply_waivers(&mut diagnostics);
     diagnostics.par_sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     diagnostics.dedup_by(|a, b| a.sort_key() == b.sort_key() && a.message == b.message);

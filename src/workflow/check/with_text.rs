@@ -33,7 +33,7 @@ pub(in crate::workflow) fn check_text(
     }
     let over = Catalogue::find(&root, config)?;
     let scope = Scope::of_items([&*files.item]);
-    let request = Request { scope: &scope, today, only: &[], since: None, unapproved: None };
+    let request = Request { scope: &scope, today, only: &[], since: None, unapproved: &[] };
     let mut report = check(&over, &request)?;
     let item = Arc::clone(&files.item);
     report.diagnostics.retain(|found| {

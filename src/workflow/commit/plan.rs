@@ -88,7 +88,7 @@ fn blocked(
     }
     let found = Catalogue::find(branch, catalogue.config)?;
     let scope = Scope::of_items(items.iter().map(|item| &***item));
-    let report = check(&found, &check::Request { scope: &scope, today, only: &[], since: None, unapproved: None })?;
+    let report = check(&found, &check::Request { scope: &scope, today, only: &[], since: None, unapproved: &[] })?;
     let errors = |item: &Arc<ItemId>| -> Vec<Diagnostic> {
         let found = report.diagnostics.iter().filter(|found| found.severity == Severity::Error);
         let found = found.filter(|found| found.item.as_ref() == Some(item) && !is_about_coverage(found.rule));
