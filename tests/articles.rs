@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use corpus::corpus;
 use pseudo::pseudo;
-use tolkit::article::{Article, Piece, align, render};
+use tolkit::article::{Article, Piece, Profile, align, render};
 
 fn markdown_files(folder: &Path) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
@@ -29,18 +29,19 @@ fn markdown_files(folder: &Path) -> Vec<(PathBuf, String)> {
     found
 }
 
-fn fields() -> Vec<String> {
-    ["title", "summary", "description"].map(str::to_owned).to_vec()
+fn profile() -> Profile {
+    let translate = ["title", "summary", "description"].map(str::to_owned).to_vec();
+    Profile { translate, ..Profile::default() }
 }
 
 fn pieces(text: &str) -> Vec<Piece> {
-    Article::parse(text, &fields()).expect("an article").pieces()
+    Article::parse(text, &profile()).expect("an article").pieces()
 }
 
 /// Renders an article with each text changed in one way.
 fn rendered(text: &str, change: impl Fn(&str) -> String) -> String {
-    let fields = fields();
-    let article = Article::parse(text, &fields).expect("an article");
+    let profile = profile();
+    let article = Article::parse(text, &profile).expect("an article");
     let texts: Vec<String> = article.pieces().iter().map(|piece| change(&piece.text)).collect();
     let texts: Vec<Option<&str>> = texts.iter().map(|text| Some(text.as_str())).collect();
     render(&article, &texts, &[]).unwrap_or_else(|error| panic!("{error:?}: {text}"))

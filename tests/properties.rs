@@ -5,7 +5,7 @@ mod pseudo;
 
 use proptest::prelude::*;
 use pseudo::pseudo;
-use tolkit::article::{Article, ExtractedUnit, Extraction, align, pair, render, verify};
+use tolkit::article::{Article, ExtractedUnit, Extraction, Profile, align, pair, render, verify};
 use tolkit::fluent::{Edit, SpliceError, entry_of, fingerprint, parse, plain_text, splice, unit_spans};
 
 /// Texts that look like Markdown, with what goes wrong in real ones.
@@ -42,8 +42,8 @@ fn edited_texts() -> impl Strategy<Value = (Vec<String>, Vec<String>)> {
     })
 }
 
-fn fields() -> Vec<String> {
-    vec!["title".to_owned()]
+fn profile() -> Profile {
+    Profile { translate: vec!["title".to_owned()], ..Profile::default() }
 }
 
 /// Texts that look like Fluent resources, with what goes wrong in real ones.
@@ -172,8 +172,8 @@ proptest! {
 
     #[test]
     fn an_article_comes_back_from_its_own_texts(text in markdown()) {
-        let fields = fields();
-        let Ok(article) = Article::parse(&text, &fields) else { return Ok(()) };
+        let profile = profile();
+        let Ok(article) = Article::parse(&text, &profile) else { return Ok(()) };
         let pieces = article.pieces();
         let texts: Vec<Option<&str>> = pieces.iter().map(|piece| Some(piece.text.as_str())).collect();
         let rendered = render(&article, &texts, &[]);
@@ -193,14 +193,14 @@ proptest! {
 
     #[test]
     fn a_rendering_has_the_structure_of_its_source_or_is_refused(text in markdown(), other in "[a-zä0-9 .#>|*\\[\\]:`<-]{0,12}\n?[a-z0-9.>-]{0,4}") {
-        let fields = fields();
-        let Ok(article) = Article::parse(&text, &fields) else { return Ok(()) };
+        let profile = profile();
+        let Ok(article) = Article::parse(&text, &profile) else { return Ok(()) };
         let pieces = article.pieces();
         for changed in [pseudo, |text: &str| text.to_uppercase()].iter().map(|change| change as &dyn Fn(&str) -> String).chain([&(|_: &str| other.clone()) as &dyn Fn(&str) -> String]) {
             let texts: Vec<String> = pieces.iter().map(|piece| changed(&piece.text)).collect();
             let texts: Vec<Option<&str>> = texts.iter().map(|text| Some(text.as_str())).collect();
             let Ok(rendered) = render(&article, &texts, &[]) else { continue };
-            let Ok(again) = Article::parse(&rendered, &fields) else { continue };
+            let Ok(again) = Article::parse(&rendered, &profile) else { continue };
             // What has the same structure is a certain translation, as far as it says something.
             prop_assert_eq!(article.document.difference(&again.document), None, "{:?}", rendered);
         }
@@ -227,8 +227,8 @@ proptest! {
 
     #[test]
     fn pairing_gives_no_text_to_two_pieces(source in markdown(), target in markdown()) {
-        let fields = fields();
-        let (Ok(source), Ok(target)) = (Article::parse(&source, &fields), Article::parse(&target, &fields)) else { return Ok(()) };
+        let profile = profile();
+        let (Ok(source), Ok(target)) = (Article::parse(&source, &profile), Article::parse(&target, &profile)) else { return Ok(()) };
         let pairing = pair(&source, &target);
         prop_assert_eq!(pairing.texts.len(), source.pieces().len());
         let taken = pairing.texts.iter().filter(|text| text.is_ok()).count();

@@ -6,18 +6,18 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tolkit::article::{Article, render};
+use tolkit::article::{Article, Profile, render};
 
 fuzz_target!(|input: &str| {
     let (text, other) = input.split_once('\0').unwrap_or((input, ""));
-    let fields = ["title".to_owned()];
-    let Ok(article) = Article::parse(text, &fields) else { return };
+    let profile = Profile { translate: vec!["title".to_owned()], ..Profile::default() };
+    let Ok(article) = Article::parse(text, &profile) else { return };
     let pieces = article.pieces();
     let own: Vec<Option<&str>> = pieces.iter().map(|piece| Some(piece.text.as_str())).collect();
     assert_eq!(render(&article, &own, &[]).as_deref(), Ok(text));
     let others = vec![Some(other); pieces.len()];
     if let Ok(rendered) = render(&article, &others, &[])
-        && let Ok(again) = Article::parse(&rendered, &fields)
+        && let Ok(again) = Article::parse(&rendered, &profile)
     {
         assert_eq!(article.document.difference(&again.document), None);
     }

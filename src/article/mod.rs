@@ -9,12 +9,14 @@ mod dates;
 mod document;
 mod escape;
 mod extraction;
+mod flavor;
 mod front_matter;
 mod id;
 mod inline;
 mod open_segment;
 mod pair;
 mod parse;
+mod profile;
 mod render;
 mod segment;
 mod segment_kind;
@@ -27,11 +29,13 @@ pub use escape::keeps_structure;
 pub use extraction::{
     ExtractedUnit, Extraction, ForeignResource, dates, digest_of, kind_above, segment_kinds, verify, was,
 };
+pub use flavor::Flavor;
 pub use front_matter::{Field, FrontMatter, FrontMatterError, SetValue, Setting};
 pub use id::IdMaker;
 pub use inline::{Element, ElementKind, elements, machine_spans, open_emphasis};
 pub use pair::{Doubt, Pairing, pair};
 pub use parse::{Article, ArticleError, Piece};
+pub use profile::Profile;
 pub use render::{RenderError, render};
 pub use segment::Segment;
 pub use segment_kind::SegmentKind;

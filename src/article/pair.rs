@@ -240,10 +240,11 @@ fn disjoint(ours: &[String], theirs: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Profile;
 
     fn pairing(source: &str, target: &str) -> Pairing {
-        let fields = ["title".to_owned()];
-        let article = |text| Article::parse(text, &fields).expect("an article");
+        let profile = Profile { translate: vec!["title".to_owned()], ..Profile::default() };
+        let article = |text| Article::parse(text, &profile).expect("an article");
         pair(&article(source), &article(target))
     }
 

@@ -4,6 +4,7 @@ use super::dates::Dates;
 use super::document::Document;
 use super::extraction::{ExtractedUnit, Extraction};
 use super::front_matter::{FrontMatter, FrontMatterError};
+use super::profile::Profile;
 use super::segment_kind::SegmentKind;
 use crate::fluent::{line_number, split_mark};
 
@@ -47,19 +48,19 @@ pub struct Piece {
 }
 
 impl<'t> Article<'t> {
-    /// Reads an article; `translate` names the front-matter fields that are translated.
+    /// Reads an article.
     ///
     /// # Errors
     ///
     /// An [`ArticleError`] if the front matter is not valid, or has a field that cannot be edited safely, and
     /// where the Markdown parser fails.
-    pub fn parse(text: &'t str, translate: &[String]) -> Result<Self, ArticleError> {
+    pub fn parse(text: &'t str, profile: &Profile) -> Result<Self, ArticleError> {
         // Its marks would hide front matter, or be part of it.
         let head = text.len().min(FrontMatter::most_of_it(text));
         if let Some(at) = conflict_in(text, &(0..head)).filter(|_| text.contains("\n>>>>>>> ")) {
             return Err(ArticleError::Conflict { line: line_number(text, at) });
         }
-        let front_matter = FrontMatter::find(text, translate)?;
+        let front_matter = FrontMatter::find(text, &profile.translate)?;
         let body = front_matter.as_ref().map_or(split_mark(text).0.len(), |front_matter| front_matter.span.end);
         let document = Document::parse(text, body).ok_or(ArticleError::Parser)?;
         // In code, the marks may be what the article is about.

@@ -198,10 +198,11 @@ fn culprit<'s, 'a>(splices: &'s mut [Splice<'a>], from: usize, difference: Diffe
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Profile;
 
     #[test]
     fn a_byte_order_mark_is_no_translation() {
-        let article = Article::parse("Words\n", &[]).expect("an article");
+        let article = Article::parse("Words\n", &Profile::default()).expect("an article");
         for mark in ["\u{feff}", " \u{feff}\n\u{feff}"] {
             assert_eq!(render(&article, &[Some(mark)], &[]), Err(RenderError::Structure { piece: 0 }));
             let text = format!("{mark}Žodžiai");
@@ -216,14 +217,14 @@ mod tests {
             ("---\nWords:\"here\"\n\n# Heading\n\n---\n\nMore\n", "layout: x"),
             ("---\n\nWords here\n", "layout: x\n\\---"),
         ] {
-            let article = Article::parse(source, &[]).expect("an article");
+            let article = Article::parse(source, &Profile::default()).expect("an article");
             assert!(article.front_matter.is_none(), "{source}");
             for at in 0..article.pieces().len() {
                 let mut texts = vec![None; article.pieces().len()];
                 texts[at] = Some(text);
                 if let Ok(rendered) = render(&article, &texts, &[]) {
                     assert!(
-                        Article::parse(&rendered, &[]).is_ok_and(|again| again.front_matter.is_none()),
+                        Article::parse(&rendered, &Profile::default()).is_ok_and(|again| again.front_matter.is_none()),
                         "{rendered}"
                     );
                 }

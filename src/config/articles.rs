@@ -6,7 +6,7 @@ use super::FileType;
 use super::files::{has_locale, pattern, same_wildcards};
 use super::schema::{Articles, Files, Partial};
 use super::table::{Located, Problems, Table, as_table, days, wrong_type};
-use crate::article::{SetValue, Setting};
+use crate::article::{Flavor, Profile, SetValue, Setting};
 use crate::diagnostics::Label;
 use crate::i18n::Text;
 
@@ -20,9 +20,9 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
     let source = table.required_text("source", problems);
     let target = table.required_text("path", problems);
     let output = table.text("output", problems);
-    let translate = read_fields(table, problems);
+    let profile = Profile { translate: read_fields(table, problems), flavor: read_flavor(table, problems) };
     let partial = read_partial(table, problems);
-    let set = read_set(table, &translate, problems);
+    let set = read_set(table, &profile.translate, problems);
     let ask_for = read_ask_for(table, problems);
     // All of them are read, so that all mistakes are shown at once.
     let mut parse = |located: &Located<&str>, file_type, needs_locale: bool| {
@@ -44,7 +44,7 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
         same_wildcards(pattern, &source, text, at, ("source", &source_label), problems)?;
     }
     let output = output_pattern.map_or(Some(None), |pattern| pattern.map(Some))?;
-    let articles = Articles { source, source_label, target, output, output_label, translate, partial, set, ask_for };
+    let articles = Articles { source, source_label, target, output, output_label, profile, partial, set, ask_for };
     Some((Files::Articles(Box::new(articles)), label))
 }
 
@@ -75,6 +75,15 @@ fn read_partial(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Parti
             Partial::Skip
         }
     }
+}
+
+fn read_flavor(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Flavor {
+    let Some((word, at)) = table.text("flavor", problems) else { return Flavor::default() };
+    Flavor::parse(word).unwrap_or_else(|| {
+        let known = Flavor::WORDS.join(", ");
+        problems.add(at, Text::new("config-flavor").with("word", word).with("known", known));
+        Flavor::default()
+    })
 }
 
 fn read_ask_for(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Option<u16> {

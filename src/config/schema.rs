@@ -8,7 +8,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::PathPattern;
-use crate::article::{Dates, SetValue, Setting};
+use crate::article::{Dates, Profile, SetValue, Setting};
 use crate::diagnostics::{Label, Severity};
 use crate::model::{ItemId, Locale, NamePattern, Require, SectionName};
 
@@ -134,8 +134,8 @@ pub struct Articles {
     pub output: Option<PathPattern>,
     /// The line that says so, or the one of `source`.
     pub output_label: Label,
-    /// `translate`: the front-matter fields that are translated.
-    pub translate: Vec<String>,
+    /// `translate` and `flavor`: how the articles are read.
+    pub profile: Profile,
     /// `partial`: what becomes of an article whose translation is not complete.
     pub partial: Partial,
     /// `set`: keys that the front matter of a translated article gets; `{locale}` in a text is the locale.

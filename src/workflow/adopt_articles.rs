@@ -198,9 +198,9 @@ fn plan(
         return Err(Box::new(article_text::about_file(&path_of_file, Text::new("adopt-not-extracted"))));
     };
     let source_text = article_text::read(root, &file.path)?;
-    let source = article_text::parse(&file.path, &source_text, &articles.translate)?;
+    let source = article_text::parse(&file.path, &source_text, &articles.profile)?;
     let translated_text = article_text::read(root, &path_of_file)?;
-    let translated = article_text::parse(&path_of_file, &translated_text, &articles.translate)?;
+    let translated = article_text::parse(&path_of_file, &translated_text, &articles.profile)?;
     let extracted = article_text::read(root, resource)?;
     let ids = source
         .ids(&Extraction::read(&extracted))
@@ -258,7 +258,7 @@ impl PlannedTranslation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Article;
+    use crate::article::{Article, Profile};
     use crate::workflow::newsroom::Newsroom;
 
     const ARTICLE: &str = "---\ntitle: Forum\n---\n\nThe [forum](https://example.org) of 2015 was full.\n";
@@ -266,7 +266,8 @@ mod tests {
 
     /// A newsroom with an article and the resource that it has.
     fn newsroom() -> Newsroom {
-        let article = Article::parse(ARTICLE, &["title".to_owned()]).expect("an article");
+        let article = Article::parse(ARTICLE, &Profile { translate: vec!["title".to_owned()], ..Profile::default() })
+            .expect("an article");
         let units = article.pieces().into_iter().enumerate().map(|(at, piece)| crate::article::ExtractedUnit {
             id: piece.field.unwrap_or_else(|| format!("p-{at}")),
             kind: Some(piece.kind),

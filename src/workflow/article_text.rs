@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::article::{Article, ArticleError, FrontMatterError};
+use crate::article::{Article, ArticleError, FrontMatterError, Profile};
 use crate::diagnostics::{Diagnostic, Label, SourceFile};
 use crate::files::{FileError, Root};
 use crate::fluent::line_number;
@@ -32,8 +32,8 @@ pub(super) fn read_if_exists(root: &Root, path: &Arc<str>) -> Result<Option<Stri
 }
 
 /// Reads an article's text as one.
-pub(super) fn parse<'t>(path: &Arc<str>, text: &'t str, translate: &[String]) -> Result<Article<'t>, Box<Diagnostic>> {
-    Article::parse(text, translate).map_err(|error| Box::new(diagnostic(path, text, &error)))
+pub(super) fn parse<'t>(path: &Arc<str>, text: &'t str, profile: &Profile) -> Result<Article<'t>, Box<Diagnostic>> {
+    Article::parse(text, profile).map_err(|error| Box::new(diagnostic(path, text, &error)))
 }
 
 /// A diagnostic about a file as a whole.

@@ -99,6 +99,7 @@ fn what_is_wrong_with_articles_has_its_line() {
         ("translate = [\"deadline\"]", "is read as a date"),
         ("translate = \"title\"", "must be a list of texts"),
         ("partial = \"english\"", "\"skip\" to leave it out"),
+        ("flavor = \"wordpress\"", "One of: commonmark, hugo"),
         ("set = { \"a b\" = 1 }", "cannot be a key of the front matter"),
         ("set = { a = [1] }", "must be a text, a number"),
         (many.as_str(), "set has more than 64 keys"),

@@ -61,7 +61,7 @@ impl<'c> Planner<'c> {
         let section = group.section(self.catalogue.config);
         let Some(articles) = section.articles() else { return Ok(None) };
         let text = article_text::read(self.catalogue.root, &file.path)?;
-        let article = article_text::parse(&file.path, &text, &articles.translate)?;
+        let article = article_text::parse(&file.path, &text, &articles.profile)?;
         let renamed = self.renames.of(group);
         let before = renamed.unwrap_or(group);
         let old = self.old(before.source_path.as_ref().unwrap_or(path))?;

@@ -167,7 +167,7 @@ fn texts_of_article(catalogue: &Catalogue<'_>, group: &Group) -> Option<Vec<Stri
     let path = &group.article.as_ref()?.path;
     // What is wrong with it is reported where it is extracted.
     let text = article_text::read(catalogue.root, path).ok()?;
-    let article = article_text::parse(path, &text, &articles.translate).ok()?;
+    let article = article_text::parse(path, &text, &articles.profile).ok()?;
     Some(article.pieces().into_iter().map(|piece| piece.text).collect())
 }
 

@@ -67,7 +67,7 @@ impl ItemRenderer<'_> {
         // What is wrong with the article is wrong in every locale.
         let text = article_text::read(self.catalogue.root, &file.path);
         let source = text.as_deref().map_err(Clone::clone).and_then(|text| {
-            let article = article_text::parse(&file.path, text, &articles.translate)?;
+            let article = article_text::parse(&file.path, text, &articles.profile)?;
             let ids = article
                 .ids(&Extraction::read(loaded.resource.text))
                 .ok_or_else(|| Box::new(article_text::about_file(&file.path, Text::new("render-not-extracted"))))?;
