@@ -263,3 +263,13 @@ fn a_commit_leaves_a_page_alone_that_it_does_not_know_and_takes_its_record_along
     assert_eq!(office.git("jonas", &["status", "--short"]), "");
     assert_eq!(office.tolkit("jonas", &["render", "--check"]).ok().stdout, "lt: 1 up to date\n");
 }
+
+#[test]
+fn an_article_without_anything_to_translate_is_not_complete() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW);
+    sandbox.write("content/en/code.md", "```\ncode\n```\n");
+    sandbox.tolkit(&["extract"]).ok();
+    let list = sandbox.tolkit(&["status", "--all"]).ok().stdout;
+    assert!(list.contains("lt:news/code") && !list.contains("100"), "{list}");
+}
