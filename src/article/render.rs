@@ -129,12 +129,8 @@ fn head(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) -> Resul
         let head = if set.is_empty() { String::new() } else { front_matter::created(set, newline_of(article.text)) };
         return Ok(format!("{mark}{head}"));
     };
-    let fields: Vec<(&str, &str)> = front_matter
-        .fields
-        .iter()
-        .zip(texts)
-        .filter_map(|(field, text)| Some((field.name.as_str(), text.filter(|text| *text != field.text)?)))
-        .collect();
+    let fields: Vec<(usize, &str)> =
+        texts.iter().enumerate().filter_map(|(field, text)| Some((field, (*text)?))).collect();
     Ok(format!("{mark}{}", front_matter.edited(article.text, &fields, set)?))
 }
 

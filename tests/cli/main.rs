@@ -21,6 +21,7 @@ mod explain;
 mod extract;
 mod false_events;
 mod fixtures;
+mod front_matter;
 mod guide;
 mod help;
 mod helping;

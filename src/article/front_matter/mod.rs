@@ -9,13 +9,16 @@ mod error;
 mod fence;
 mod find;
 mod format;
+mod path;
 mod toml;
 mod yaml;
+mod yaml_read;
 
 pub(super) use edit::created;
 pub use edit::{SetValue, Setting};
 pub use error::FrontMatterError;
 pub use find::{Field, FrontMatter};
+pub use path::FieldPath;
 
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ use super::ids::Ids;
 use super::moves::Moves;
 use super::renamed::Renames;
 use super::request::Request;
-use crate::article::{Article, ExtractedUnit, Extraction, ForeignResource, Piece, SegmentKind, align, verify, was};
+use crate::article::{Article, ExtractedUnit, Extraction, ForeignResource, Piece, align, verify, was};
 use crate::catalogue::{Catalogue, Group, RecordStore};
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
@@ -128,11 +128,11 @@ impl<'c> Planner<'c> {
     /// The article's units with their ids.
     fn units(&self, before: &Group, article: &Article<'_>, old: &Old) -> Vec<ExtractedUnit> {
         let pieces = article.pieces();
-        let is_field = |unit: &&ExtractedUnit| unit.kind == Some(SegmentKind::Field) || !unit.id.starts_with("p-");
-        let old_segments: Vec<&ExtractedUnit> = old.units.iter().filter(|unit| !is_field(unit)).collect();
+        // The others have fixed ids.
+        let old_segments: Vec<&ExtractedUnit> = old.units.iter().filter(|unit| unit.id.starts_with("p-")).collect();
         let old_texts: Vec<&str> = old_segments.iter().map(|unit| unit.text.as_str()).collect();
         let new_texts: Vec<&str> =
-            pieces.iter().filter(|piece| piece.field.is_none()).map(|piece| piece.text.as_str()).collect();
+            pieces.iter().filter(|piece| piece.id.is_none()).map(|piece| piece.text.as_str()).collect();
         let mut aligned = if old_texts == new_texts {
             (0..new_texts.len()).map(Some).collect()
         } else {
@@ -141,9 +141,9 @@ impl<'c> Planner<'c> {
         .into_iter();
         let mut ids = Ids::new(&old.units);
         let mut units = Vec::with_capacity(pieces.len());
-        for Piece { field, kind, text } in pieces {
-            let id = match field {
-                Some(field) => field,
+        for Piece { id, kind, text, .. } in pieces {
+            let id = match id {
+                Some(id) => id,
                 None => match aligned.next().flatten().and_then(|at| old_segments.get(at)) {
                     Some(unit) => unit.id.clone(),
                     None => ids.new_id(&text, || self.answered(before)),
