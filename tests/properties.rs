@@ -28,6 +28,57 @@ fn markdown() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
+/// HTML as it stands in Markdown, and what goes wrong in it.
+fn html() -> impl Strategy<Value = String> {
+    const TAGS: [&str; 24] = [
+        "<p>",
+        "</p>",
+        "<td>",
+        "<li>",
+        "<details><summary>",
+        "</summary>",
+        "<h2 title=\"x y\">",
+        "<b>",
+        "</b>",
+        "<a href=\"x\" title='y z'>",
+        "</a>",
+        "<br>",
+        "<code>",
+        "</code>",
+        "<img alt=\"a b\" src=x>",
+        "<img alt=a>",
+        "<input placeholder='b c'/>",
+        "<!-- c -->",
+        "<pre>",
+        "</pre>",
+        "<script>",
+        "</script>",
+        "<svg>",
+        "<p translate=no>",
+    ];
+    const ODD: [&str; 14] =
+        ["&amp;", "&nbsp;", "&", "<", ">", "< ", "\"", "'", "<!--", "-->", "<b", "<p title=\"", "<?", "<![CDATA["];
+    let piece = prop_oneof![
+        6 => "[a-zA-Zä ]{1,10}",
+        6 => prop::sample::select(&TAGS[..]).prop_map(str::to_owned),
+        3 => Just("\n".to_owned()),
+        1 => prop::sample::select(&ODD[..]).prop_map(str::to_owned),
+        1 => prop::sample::select(vec!["\n\n", "\r\n", "\n> ", "\n  ", "\n- "]).prop_map(str::to_owned),
+    ];
+    let opening = prop::sample::select(vec![
+        "<div>",
+        "<p>",
+        "<span class=x>\n",
+        "> <div>\n> ",
+        "- <td>\n  ",
+        "<figure>\n",
+        "<a\n title=\"b\">",
+        "</b>\n",
+    ]);
+    (opening, proptest::collection::vec(piece, 0..16))
+        .prop_map(|(opening, pieces)| format!("\n\n{opening}{}\n\n", pieces.concat()))
+}
+
 /// Front matter with values that stand in each other, as people write it, and with what goes wrong.
 fn front_matter() -> impl Strategy<Value = String> {
     const ODD: [&str; 8] =
@@ -65,9 +116,10 @@ fn front_matter() -> impl Strategy<Value = String> {
     prop_oneof![of("---", ": "), of("+++", " = ")]
 }
 
-/// Articles: Markdown, some of it below front matter.
+/// Articles: Markdown, some of it with HTML, or below front matter.
 fn article() -> impl Strategy<Value = String> {
-    prop_oneof![2 => markdown(), 1 => (front_matter(), markdown()).prop_map(|(head, body)| head + &body)]
+    let body = || prop_oneof![2 => markdown(), 1 => (markdown(), html(), markdown()).prop_map(|(before, html, after)| before + &html + &after)];
+    prop_oneof![3 => body(), 1 => (front_matter(), body()).prop_map(|(head, body)| head + &body)]
 }
 
 /// Articles that differ in the way in which edits make them differ.
@@ -274,7 +326,7 @@ proptest! {
     }
 
     #[test]
-    fn pairing_gives_no_text_to_two_pieces(source in markdown(), target in markdown()) {
+    fn pairing_gives_no_text_to_two_pieces(source in article(), target in article()) {
         let profile = profile();
         let (Ok(source), Ok(target)) = (Article::parse(&source, &profile), Article::parse(&target, &profile)) else { return Ok(()) };
         let pairing = pair(&source, &target);

@@ -370,6 +370,10 @@ diff-kind-term = a term
 diff-kind-definition = a definition
 diff-kind-footnote = a footnote
 diff-kind-caption = a caption
+diff-kind-html-text = a text in HTML
+diff-kind-attribute = an attribute
+diff-kind-link-title = a link’s title
+diff-kind-comment = a comment in code
 
 ## Setting up a repository
 

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::embedded::Embedded;
+use super::html::{HtmlReader, HtmlText, Piece, Stretch};
 use super::open_segment::OpenSegment;
 use super::segment::Segment;
 use super::segment_kind::SegmentKind;
@@ -79,6 +81,9 @@ struct Reader<'t> {
     /// Whether the running text is code or HTML, which is not translated.
     is_raw: bool,
     is_table_header: bool,
+    /// The HTML block that is open, and what reads it.
+    html: Stretch,
+    html_reader: HtmlReader,
 }
 
 /// A block that decides what the text in it is.
@@ -105,6 +110,8 @@ impl<'t> Reader<'t> {
             segment: None,
             is_raw: false,
             is_table_header: false,
+            html: Stretch::default(),
+            html_reader: HtmlReader::default(),
         }
     }
 
@@ -129,13 +136,14 @@ impl<'t> Reader<'t> {
             }
             Event::End(tag) => {
                 self.close_segment();
+                self.close_html();
                 self.skeleton.close(tag, range.end);
                 self.is_raw &= !matches!(tag, TagEnd::CodeBlock | TagEnd::HtmlBlock);
                 self.is_table_header &= tag != TagEnd::TableHead;
                 self.open.pop();
             }
             Event::Text(text) if self.is_raw => self.skeleton.leaf("raw", &text, range.start),
-            Event::Html(text) => self.skeleton.leaf("html", &text, range.start),
+            Event::Html(_) => self.html.push(self.text, range),
             Event::Rule => {
                 self.close_segment();
                 self.skeleton.leaf("rule", "", range.start);
@@ -190,6 +198,29 @@ impl<'t> Reader<'t> {
         let segment = open.close(kind, quotations).filter(|segment| segment.span.start >= last);
         self.skeleton.text(start, segment.as_ref().map(|_| self.segments.len()));
         self.segments.extend(segment);
+    }
+
+    /// Takes in the HTML block that was read: its texts, and around them its bytes.
+    fn close_html(&mut self) {
+        let html = std::mem::take(&mut self.html);
+        if html.text().is_empty() {
+            return;
+        }
+        let texts = self.html_reader.read(html.text());
+        for piece in html.divided(texts, |text: &HtmlText| text.span.clone()) {
+            match piece {
+                Piece::Fixed(span, at) => self.skeleton.leaf("html", &html.text()[span], at),
+                Piece::Text(HtmlText { span, quote, has_words }) => {
+                    let (embedded, kind) = match quote {
+                        Some(quote) => (Embedded::Value(quote), SegmentKind::Attribute),
+                        None => (Embedded::Html, SegmentKind::HtmlText),
+                    };
+                    let (said, span) = (&html.text()[span.clone()], html.in_article(&span));
+                    self.skeleton.text(span.start, has_words.then_some(self.segments.len()));
+                    self.segments.extend(has_words.then(|| Segment::embedded(embedded, kind, said, span)));
+                }
+            }
+        }
     }
 
     /// What a text is from the innermost block that says so.

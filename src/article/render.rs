@@ -92,7 +92,7 @@ struct Splice<'a> {
 impl Splice<'_> {
     /// Writes the text in the next way that could keep the structure; `false` if there is none left.
     fn mend(&mut self, article: &str, newline: &str) -> bool {
-        while self.repairs < 2 {
+        while self.repairs < 2 && self.segment.embedded.is_none() {
             self.repairs += 1;
             let written = match self.repairs {
                 1 => self.with_every_escape(newline),
@@ -137,6 +137,9 @@ fn head(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) -> Resul
 /// The bytes that say a text in the place of a segment; `None` if it cannot be one block.
 fn written(segment: &Segment, text: &str, newline: &str) -> Option<String> {
     let text = text.trim_matches([' ', '\t', '\n']);
+    if let Some(embedded) = segment.embedded {
+        return embedded.written(text);
+    }
     if segment.begins_block && may_open_block(text) {
         return laid_out(segment, &escaped(text)?, newline);
     }

@@ -26,6 +26,7 @@ mod guide;
 mod help;
 mod helping;
 mod hooks;
+mod html;
 mod http;
 mod init;
 mod limits;
