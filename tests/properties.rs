@@ -16,7 +16,7 @@ fn markdown() -> impl Strategy<Value = String> {
         4 => Just("\n\n".to_owned()),
         2 => prop::sample::select(vec!["- ", "* ", "1. ", "5. ", "> ", "# ", "### ", "    ", "\t", ": ", "[ ] ", "| ", "|-|-|\n"])
             .prop_map(str::to_owned),
-        2 => prop::sample::select(vec!["**", "*", "_", "`", "``", "~~", "[", "]", "](", ")", "![", "[^1]", "[^1]: ", "[x]: y\n"])
+        2 => prop::sample::select(vec!["**", "*", "_", "`", "``", "~~", "[", "]", "](", ")", "![", "[^1]", "[^1]: ", "[x]: y\n", "[x]: y \"t u\"\n", "\n\n[z]: <y> (v\nw)\n"])
             .prop_map(str::to_owned),
         1 => prop::sample::select(vec!["<b>", "</b>", "<div>\n", "<!--", "-->", "&amp;", "\\", "\\\n", "  \n", "\r\n", "\r", "\r\r\n", "\n===\n", "\n---\n"])
             .prop_map(str::to_owned),

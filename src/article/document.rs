@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::definitions::Definition;
 use super::embedded::Embedded;
 use super::html::{HtmlReader, HtmlText, Piece, Stretch};
 use super::open_segment::OpenSegment;
@@ -116,10 +117,17 @@ impl<'t> Reader<'t> {
     }
 
     fn read(mut self) -> Document {
-        for (event, range) in Parser::new_ext(&self.text[self.from..], OPTIONS).into_offset_iter() {
+        let mut events = Parser::new_ext(&self.text[self.from..], OPTIONS).into_offset_iter();
+        for (event, range) in events.by_ref() {
             self.event(event, range.start + self.from..range.end + self.from);
         }
         self.close_segment();
+        let definitions = events.reference_definitions().iter().map(|(label, found)| {
+            let span = found.span.start + self.from..found.span.end + self.from;
+            Definition::new(self.text, span, label, &found.dest, found.title.is_some())
+        });
+        let definitions = definitions.collect();
+        self.take_definitions(definitions);
         Document { segments: self.segments, skeleton: self.skeleton }
     }
 
@@ -198,6 +206,27 @@ impl<'t> Reader<'t> {
         let segment = open.close(kind, quotations).filter(|segment| segment.span.start >= last);
         self.skeleton.text(start, segment.as_ref().map(|_| self.segments.len()));
         self.segments.extend(segment);
+    }
+
+    /// Takes in the titles of definitions, each in its place among the segments.
+    fn take_definitions(&mut self, mut definitions: Vec<Definition>) {
+        definitions.sort_by_key(|definition| definition.span.start);
+        let mut titles: Vec<Segment> = Vec::new();
+        for Definition { span, said, title } in definitions {
+            self.skeleton.definition(&said, title.is_some(), span.start);
+            titles.extend(title.map(|(span, mark)| {
+                let text = &self.text[span.clone()];
+                Segment::embedded(Embedded::Title(mark), SegmentKind::LinkTitle, text, span)
+            }));
+        }
+        if titles.is_empty() {
+            return;
+        }
+        let starts: Vec<usize> = self.segments.iter().map(|segment| segment.span.start).collect();
+        let before = |at: usize| titles.partition_point(|title| title.span.start < at);
+        self.skeleton.renumber(|segment| segment + starts.get(segment).copied().map_or(0, before));
+        self.segments.append(&mut titles);
+        self.segments.sort_by_key(|segment| segment.span.start);
     }
 
     /// Takes in the HTML block that was read: its texts, and around them its bytes.

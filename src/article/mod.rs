@@ -6,6 +6,7 @@
 mod align;
 mod assign;
 mod dates;
+mod definitions;
 mod document;
 mod embedded;
 mod escape;

@@ -46,6 +46,7 @@ mod signed;
 mod status;
 mod steering;
 mod stored_texts;
+mod titles;
 mod workflow;
 mod workflow_attacks;
 mod workflow_edges;

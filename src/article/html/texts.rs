@@ -1,5 +1,6 @@
 //! The texts of an HTML block: runs of text between the tags of block elements, and attributes.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::elements::{is_code, is_inline, is_left_alone, is_text, is_void};
@@ -202,9 +203,10 @@ fn attributes(block: &str, tag: &Tag, texts: &mut Vec<HtmlText>) {
     }
 }
 
-/// Whether a text has a letter or a digit that is no part of a character reference.
+/// Whether a text has a letter or a digit that is no part of a character reference or of a template tag.
 fn has_words_in(text: &str) -> bool {
-    let mut rest = text;
+    let text = without_template_tags(text);
+    let mut rest = &*text;
     loop {
         let (before, behind) = rest.split_once('&').map_or((rest, None), |(before, behind)| (before, Some(behind)));
         if before.contains(char::is_alphanumeric) {
@@ -214,6 +216,24 @@ fn has_words_in(text: &str) -> bool {
         let length = reference_length(behind).unwrap_or(0);
         rest = &behind[length..];
     }
+}
+
+fn without_template_tags(text: &str) -> Cow<'_, str> {
+    let mut text = Cow::Borrowed(text);
+    for (open, close) in [("{{", "}}"), ("{%", "%}")] {
+        if !text.contains(open) {
+            continue;
+        }
+        let (mut kept, mut rest) = (String::with_capacity(text.len()), &*text);
+        while let Some((before, behind)) = rest.split_once(open)
+            && let Some((_, after)) = behind.split_once(close)
+        {
+            kept.push_str(before);
+            rest = after;
+        }
+        text = Cow::Owned(kept + rest);
+    }
+    text
 }
 
 /// The length of a character reference behind its `&`, with its `;`.
@@ -266,7 +286,7 @@ mod tests {
 
     #[test]
     fn code_scripts_comments_and_what_is_marked_are_left_alone() {
-        let text = "<div><!-- no --><script>let no;</script><style>no {}</style><pre>no <b>no</b></pre><code>no</code><p translate=no>no<p>yes</p></p></div><svg><title>no</title></svg>&nbsp;&#160;<p>\u{a0}—</p>";
+        let text = "<div><!-- no --><script>let no;</script><style>no {}</style><pre>no <b>no</b></pre><code>no</code><p translate=no>no<p>yes</p></p></div><svg><title>no</title></svg>&nbsp;&#160;<p>\u{a0}—</p><p>{{ no }} {% no %}</p>";
         assert_eq!(said(&[text]), [] as [&str; 0]);
         assert_eq!(said(&["<p>Run <code>x</code> <kbd>now</kbd></p>"]), ["Run <code>x</code> <kbd>now</kbd>"]);
         // What is left alone may end in another block.
