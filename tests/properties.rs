@@ -279,7 +279,7 @@ proptest! {
             kind: Some(piece.kind),
             text: piece.text.clone(),
         };
-        let extraction = Extraction { units: pieces.iter().enumerate().map(unit).collect(), dates: article.dates(), was: Vec::new() };
+        let extraction = Extraction { units: pieces.iter().enumerate().map(unit).collect(), dates: article.dates(), was: Vec::new(), left_out: article.left_out().prose() };
         let resource = extraction.to_text("A notice.");
         prop_assert_eq!(verify(&resource), Ok(()));
         prop_assert_eq!(&Extraction::read(&resource), &extraction);

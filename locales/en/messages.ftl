@@ -223,6 +223,15 @@ extract-done = Extracted { $articles ->
         }
        *[other] { $shown-units } paragraphs to translate, { $words } words, in all locales
     }.
+extract-left-out = { $resource }: { $words } words in units; left out: { $reasons }
+extract-left-out-field = { $words } in { $path } of the front matter
+extract-left-out-html = { $words } in HTML that is left alone
+extract-left-out-code = { $words } in code
+extract-left-out-share = { $count ->
+        [0] No word that readers may read is left out, of { $words }.
+        [one] One word that readers may read is in no unit, of { $words }: { $percent }.{ $tenth } %.
+       *[other] { $left } words that readers may read are in no unit, of { $words }: { $percent }.{ $tenth } %.
+    }
 extract-next = Translators get this once it is committed and pushed: `git add .`, `git commit`, `git push`.
 extract-would = Would extract { $articles ->
         [one] one article

@@ -8,10 +8,12 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use super::definitions::Definition;
 use super::embedded::Embedded;
 use super::html::{HtmlReader, HtmlText, Piece, Stretch};
+use super::left_out::LeftOut;
 use super::open_segment::OpenSegment;
 use super::segment::Segment;
 use super::segment_kind::SegmentKind;
 use super::skeleton::{Difference, Skeleton};
+use crate::fluent::count_words;
 
 /// A Markdown text: its segments and its block structure.
 #[derive(Debug, Clone)]
@@ -19,6 +21,8 @@ pub struct Document {
     /// What is translated, in the order of the text.
     pub segments: Vec<Segment>,
     pub(super) skeleton: Skeleton,
+    /// The words of code and of HTML that are in no segment.
+    pub(super) left: LeftOut,
 }
 
 /// What is Markdown, beside CommonMark. Heading attributes are read by [`OpenSegment`]: the parser panics on some.
@@ -85,6 +89,7 @@ struct Reader<'t> {
     /// The HTML block that is open, and what reads it.
     html: Stretch,
     html_reader: HtmlReader,
+    left: LeftOut,
 }
 
 /// A block that decides what the text in it is.
@@ -113,6 +118,7 @@ impl<'t> Reader<'t> {
             is_table_header: false,
             html: Stretch::default(),
             html_reader: HtmlReader::default(),
+            left: LeftOut::default(),
         }
     }
 
@@ -128,7 +134,8 @@ impl<'t> Reader<'t> {
         });
         let definitions = definitions.collect();
         self.take_definitions(definitions);
-        Document { segments: self.segments, skeleton: self.skeleton }
+        self.left.html = self.html_reader.left;
+        Document { segments: self.segments, skeleton: self.skeleton, left: self.left }
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
@@ -150,7 +157,10 @@ impl<'t> Reader<'t> {
                 self.is_table_header &= tag != TagEnd::TableHead;
                 self.open.pop();
             }
-            Event::Text(text) if self.is_raw => self.skeleton.leaf("raw", &text, range.start),
+            Event::Text(text) if self.is_raw => {
+                self.left.code += count_words(&text);
+                self.skeleton.leaf("raw", &text, range.start);
+            }
             Event::Html(_) => self.html.push(self.text, range),
             Event::Rule => {
                 self.close_segment();

@@ -16,6 +16,7 @@ mod front_matter;
 mod html;
 mod id;
 mod inline;
+mod left_out;
 mod open_segment;
 mod pair;
 mod parse;
@@ -30,12 +31,13 @@ pub use dates::Dates;
 pub use document::{Document, silence_parser_panics};
 pub use escape::keeps_structure;
 pub use extraction::{
-    ExtractedUnit, Extraction, ForeignResource, dates, digest_of, kind_above, segment_kinds, verify, was,
+    ExtractedUnit, Extraction, ForeignResource, dates, digest_of, kind_above, left_out_of, segment_kinds, verify, was,
 };
 pub use flavor::Flavor;
 pub use front_matter::{Field, FieldPath, FrontMatter, FrontMatterError, SetValue, Setting};
 pub use id::IdMaker;
 pub use inline::{Element, ElementKind, elements, machine_spans, open_emphasis};
+pub use left_out::LeftOut;
 pub use pair::{Doubt, Pairing, pair};
 pub use parse::{Article, ArticleError, Piece};
 pub use profile::Profile;

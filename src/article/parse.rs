@@ -4,6 +4,7 @@ use super::dates::Dates;
 use super::document::Document;
 use super::extraction::{ExtractedUnit, Extraction};
 use super::front_matter::{FrontMatter, FrontMatterError};
+use super::left_out::LeftOut;
 use super::profile::Profile;
 use super::segment_kind::SegmentKind;
 use crate::fluent::{line_number, split_mark};
@@ -98,6 +99,13 @@ impl<'t> Article<'t> {
         };
         let is_current = extraction.units.len() == pieces.len() && pieces.iter().zip(&extraction.units).all(is_alike);
         is_current.then(|| extraction.units.iter().map(|unit| unit.id.clone()).collect())
+    }
+
+    /// The words that are in no piece.
+    #[must_use]
+    pub fn left_out(&self) -> LeftOut {
+        let fields = self.front_matter.as_ref().map(|front_matter| front_matter.left.clone()).unwrap_or_default();
+        LeftOut { fields, ..self.document.left.clone() }
     }
 
     /// The dates of the front matter.

@@ -29,6 +29,7 @@ mod hooks;
 mod html;
 mod http;
 mod init;
+mod left_out;
 mod limits;
 mod moving_source;
 mod names;

@@ -1,5 +1,6 @@
 //! Finds front matter, its translated fields and its dates.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
@@ -8,9 +9,9 @@ use super::entry::{Entry, Problem, ProblemKind, Step, Value};
 use super::error::FrontMatterError;
 use super::fence;
 use super::format::Format;
-use super::path::{FieldPath, name_of, place_of};
+use super::path::{FieldPath, name_of, pattern_of, place_of};
 use crate::article::dates::{Dates, day_of};
-use crate::fluent::{line_number, split_mark};
+use crate::fluent::{count_words, line_number, split_mark};
 
 /// The longest front matter that is read, in bytes. Nobody writes as much: it is read again with every value that is edited.
 const LONGEST: usize = 256 * 1024;
@@ -27,6 +28,8 @@ pub struct FrontMatter {
     pub fields: Vec<Field>,
     /// Its dates.
     pub dates: Dates,
+    /// The words of its texts that are not translated, by path.
+    pub(in crate::article) left: BTreeMap<String, usize>,
     pub(super) format: Format,
     /// The text between the two fences, with its place in the article.
     pub(super) inner: Range<usize>,
@@ -80,8 +83,9 @@ impl FrontMatter {
             }
         };
         let fields = fields_of(&entries, translate, &line_of)?;
+        let left = left_of(&entries, &fields);
         let dates = dates_of(&entries, &line_of)?;
-        Ok(Some(Self { span: start..end, fields, dates, format, inner }))
+        Ok(Some(Self { span: start..end, fields, dates, left, format, inner }))
     }
 }
 
@@ -132,6 +136,27 @@ fn is_around_fields(entries: &[Entry], index: usize, paths: &[FieldPath]) -> boo
             .any(|path| place_of(entries, index + 1, path.length()).is_some_and(|place| path.leads_to(&place))),
     }
 }
+
+/// The words of the texts that are no fields, by path. A single word may be a name for a program.
+fn left_of(entries: &[Entry], fields: &[Field]) -> BTreeMap<String, usize> {
+    let known: FxHashSet<usize> = fields.iter().map(|field| field.entry).collect();
+    let mut left = BTreeMap::new();
+    for (index, entry) in entries.iter().enumerate().filter(|(index, _)| !known.contains(index)) {
+        let Some(scalar) = entry.scalar().filter(|scalar| scalar.is_text && day_of(&scalar.text).is_none()) else {
+            continue;
+        };
+        let words = count_words(&scalar.text);
+        if words > 1
+            && let Some(place) = place_of(entries, index, MOST_STEPS)
+        {
+            *left.entry(pattern_of(&place)).or_default() += words;
+        }
+    }
+    left
+}
+
+/// Values that are deeper are not told by path.
+const MOST_STEPS: usize = 16;
 
 /// How many nodes are in each node.
 fn lengths_of(entries: &[Entry]) -> Vec<usize> {

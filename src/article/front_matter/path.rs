@@ -113,6 +113,22 @@ pub(super) fn place_of(entries: &[Entry], index: usize, most: usize) -> Option<V
     Some(place)
 }
 
+/// The path that leads to a place, as `translate` would name it.
+pub(super) fn pattern_of(place: &[&Step]) -> String {
+    let mut pattern = String::new();
+    for step in place {
+        match step {
+            Step::Item(_) => pattern.push_str("[]"),
+            Step::Key(key) => {
+                let dot = if pattern.is_empty() { "" } else { "." };
+                let quote = if key.bytes().all(is_bare) { "" } else { "\"" };
+                pattern.push_str(&format!("{dot}{quote}{key}{quote}"));
+            }
+        }
+    }
+    pattern
+}
+
 /// The name of a place, the same in two files only where their lists are of the same lengths: `links[2/3].name`.
 pub(super) fn name_of(entries: &[Entry], index: usize, lengths: &[usize]) -> String {
     let mut names = Vec::new();

@@ -58,6 +58,11 @@ pub(super) fn is_left_alone(name: &str) -> bool {
     LEFT_ALONE.contains(&name)
 }
 
+/// Whether the content of an element is for programs alone.
+pub(super) fn is_for_programs(name: &str) -> bool {
+    matches!(name, "script" | "style")
+}
+
 /// Whether an element has no end tag.
 pub(super) fn is_void(name: &str) -> bool {
     VOID.contains(&name)

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::elements::{is_code, is_inline, is_left_alone, is_text, is_void};
+use super::elements::{is_code, is_for_programs, is_inline, is_left_alone, is_text, is_void};
 use super::tokens::{Tag, Token, TokenKind, tokens};
 use super::writing::Quote;
+use crate::fluent::count_words;
 
 /// A text of an HTML block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,13 +24,20 @@ pub(in crate::article) struct HtmlText {
 pub(in crate::article) struct HtmlReader {
     /// The element whose content is left alone, and how many of its name are open.
     left_alone: Option<(String, usize)>,
+    /// Whether words in it are words that readers read.
+    is_read: bool,
+    /// The words of texts that are left alone.
+    pub(in crate::article) left: usize,
 }
 
 impl HtmlReader {
     /// The texts of a block, in order.
     pub(in crate::article) fn read(&mut self, block: &str) -> Vec<HtmlText> {
         // Where the places do not fit, nothing is taken out.
-        let Some((tokens, end)) = tokens(block) else { return Vec::new() };
+        let Some((tokens, end)) = tokens(block) else {
+            self.left += count_words(block);
+            return Vec::new();
+        };
         let mut texts = Vec::new();
         let mut run = Run::at(0);
         // A tag that has its line to itself is what makes the block one of HTML.
@@ -39,7 +47,9 @@ impl HtmlReader {
         for token in tokens {
             let is_inside = self.left_alone.is_some();
             if self.leaves_alone(block, &token) {
-                if !is_inside {
+                if is_inside {
+                    self.leave(&block[run.start..token.span.start]);
+                } else {
                     run.end(block, token.span.start, &mut texts);
                 }
                 run = Run::at(token.span.end);
@@ -59,8 +69,17 @@ impl HtmlReader {
         }
         if self.left_alone.is_none() {
             run.end(block, end, &mut texts);
+        } else {
+            self.leave(&block[run.start..end]);
         }
         texts
+    }
+
+    /// Counts the words of a text that is left alone.
+    fn leave(&mut self, text: &str) {
+        if self.is_read {
+            self.left += count_words(text);
+        }
     }
 
     /// Whether a tag is part of what is left alone, from the tag that opens it to the one that closes it.
@@ -71,6 +90,7 @@ impl HtmlReader {
                     || (!is_inline(&tag.name) && !is_void(&tag.name) && is_not_to_be_translated(block, tag));
                 if is_left && !tag.closes_itself {
                     self.left_alone = Some((tag.name.clone(), 1));
+                    self.is_read = is_left_alone(&tag.name) && !is_for_programs(&tag.name);
                 }
                 is_left
             }
