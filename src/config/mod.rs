@@ -5,6 +5,7 @@
 mod articles;
 mod files;
 mod load;
+mod locales;
 mod matching;
 mod members;
 pub(crate) mod mozilla;
@@ -12,6 +13,8 @@ mod pattern;
 mod read_team;
 mod rights;
 mod schema;
+mod set;
+mod set_key;
 mod table;
 mod team;
 
@@ -22,6 +25,7 @@ pub use pattern::{Captures, FileType, LONGEST_PATTERN, MOST_WILDCARDS, PathPatte
 pub use schema::{
     Articles, Config, Due, Files, Namespace, Partial, Project, Requirements, RuleSetting, Section, Waiver, Workflow,
 };
+pub use set_key::SetKey;
 pub(crate) use table::nearest;
 
 /// The name of the one configuration file.

@@ -10,14 +10,17 @@ mod fence;
 mod find;
 mod format;
 mod keys;
+mod path;
 mod toml;
 mod yaml;
+mod yaml_read;
 
 pub(super) use edit::created;
 pub use edit::{SetValue, Setting};
 pub use error::FrontMatterError;
 pub use find::{Field, FrontMatter};
 pub(super) use keys::Key;
+pub use path::FieldPath;
 
 #[cfg(test)]
 mod tests;
