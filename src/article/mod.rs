@@ -8,6 +8,7 @@ mod assign;
 mod dates;
 mod definitions;
 mod document;
+mod edit_grade;
 mod embedded;
 mod escape;
 mod extraction;
@@ -17,6 +18,7 @@ mod html;
 mod id;
 mod inline;
 mod left_out;
+mod merge;
 mod open_segment;
 mod pair;
 mod parse;
@@ -29,6 +31,7 @@ mod skeleton;
 pub use align::align;
 pub use dates::Dates;
 pub use document::{Document, silence_parser_panics};
+pub use edit_grade::EditGrade;
 pub use escape::keeps_structure;
 pub use extraction::{
     ExtractedUnit, Extraction, ForeignResource, dates, digest_of, kind_above, left_out_of, segment_kinds, verify, was,
@@ -38,6 +41,7 @@ pub use front_matter::{Field, FieldPath, FrontMatter, FrontMatterError, SetValue
 pub use id::IdMaker;
 pub use inline::{Element, ElementKind, elements, machine_spans, open_emphasis};
 pub use left_out::LeftOut;
+pub use merge::{Base, Lost, Merged, Pages, WrittenPage, merge, unmerged};
 pub use pair::{Doubt, Pairing, pair};
 pub use parse::{Article, ArticleError, Piece};
 pub use profile::Profile;

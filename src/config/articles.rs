@@ -1,13 +1,14 @@
 //! What is particular to `[[articles]]`.
 
 use rustc_hash::FxHashMap;
+use toml::de::DeValue;
 
 use super::FileType;
 use super::files::{has_locale, pattern, same_wildcards};
 use super::schema::{Articles, Files, Partial, Project};
 use super::set::read_set;
-use super::table::{Located, Problems, Table, days};
-use crate::article::{FieldPath, Flavor, Profile};
+use super::table::{Located, Problems, Table, as_table, days};
+use crate::article::{EditGrade, FieldPath, Flavor, Profile};
 use crate::diagnostics::Label;
 use crate::i18n::Text;
 
@@ -25,7 +26,12 @@ pub(super) fn read_articles(
     let source = table.required_text("source", problems);
     let target = table.required_text("path", problems);
     let output = table.text("output", problems);
-    let profile = Profile { translate: read_fields(table, problems), flavor: read_flavor(table, problems) };
+    let profile = Profile {
+        translate: read_fields(table, problems),
+        flavor: read_flavor(table, problems),
+    };
+    let stale_grades = read_grades(table, problems);
+    let copies_untranslated = read_untranslated(table, problems);
     let partial = read_partial(table, problems);
     let set = read_set(table, &profile.translate, project, problems);
     let ask_for = read_ask_for(table, problems);
@@ -49,7 +55,19 @@ pub(super) fn read_articles(
         same_wildcards(pattern, &source, text, at, ("source", &source_label), problems)?;
     }
     let output = output_pattern.map_or(Some(None), |pattern| pattern.map(Some))?;
-    let articles = Articles { source, source_label, target, output, output_label, profile, partial, set, ask_for };
+    let articles = Articles {
+        source,
+        source_label,
+        target,
+        output,
+        output_label,
+        profile,
+        stale_grades,
+        copies_untranslated,
+        partial,
+        set,
+        ask_for,
+    };
     Some((Files::Articles(Box::new(articles)), label))
 }
 
@@ -75,6 +93,39 @@ fn read_fields(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<St
         }
     }
     names
+}
+
+fn read_grades(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<EditGrade> {
+    let Some(value) = table.get("grades") else { return Vec::new() };
+    let Some(values) = as_table(value, "grades", problems) else { return Vec::new() };
+    let mut stale = Vec::new();
+    for ((key, at), value) in values.entries() {
+        let grade = match key {
+            "link" => EditGrade::Link,
+            "minor" => EditGrade::Minor,
+            _ => {
+                problems.add(at, Text::new("config-grade").with("grade", key));
+                continue;
+            }
+        };
+        match value.get_ref() {
+            DeValue::String(word) if *word == "stale" => stale.push(grade),
+            DeValue::String(word) if *word == "current" => {}
+            _ => problems.add(at, Text::new("config-grade-what").with("grade", key)),
+        }
+    }
+    stale
+}
+
+fn read_untranslated(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> bool {
+    match table.text("untranslated", problems) {
+        None | Some(("skip", _)) => false,
+        Some(("copy", _)) => true,
+        Some((word, at)) => {
+            problems.add(at, Text::new("config-untranslated").with("word", word));
+            false
+        }
+    }
 }
 
 fn read_partial(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Partial {

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::PathPattern;
 use super::set_key::SetKey;
-use crate::article::{Dates, Profile, Setting};
+use crate::article::{Dates, EditGrade, Profile, Setting};
 use crate::diagnostics::{Label, Severity};
 use crate::model::{ItemId, Locale, NamePattern, Require, SectionName};
 
@@ -137,6 +137,10 @@ pub struct Articles {
     pub output_label: Label,
     /// `translate` and `flavor`: how the articles are read.
     pub profile: Profile,
+    /// `grades`: edits that make translations stale, though only links or punctuation changed.
+    pub stale_grades: Vec<EditGrade>,
+    /// `untranslated`: whether articles without anything to translate are copied.
+    pub copies_untranslated: bool,
     /// `partial`: what becomes of an article whose translation is not complete.
     pub partial: Partial,
     /// `set`: keys that the front matter of a translated article gets.
