@@ -230,6 +230,9 @@ impl<'t> Reader<'t> {
         let start = open.start();
         let kind = self.kind();
         let quotations = self.open.iter().filter(|container| **container == Container::Quotation).count();
+        if kind.begins_block() && quotations == 0 && self.take_attributes(open.wordless_html()) {
+            return;
+        }
         // Where a table lacks very many cells, the parser tells of some that stand nowhere.
         let last = self.segments.last().map_or(self.from, |last| last.span.end);
         let segment = open.close(kind, quotations).filter(|segment| segment.span.start >= last);
@@ -285,6 +288,24 @@ impl<'t> Reader<'t> {
             return;
         }
         let texts = self.html_reader.read(html.text());
+        self.take_html(&html, texts);
+    }
+
+    /// Takes in the attributes of a paragraph that is nothing but HTML; whether there are any.
+    fn take_attributes(&mut self, span: Option<Range<usize>>) -> bool {
+        let Some(span) = span else { return false };
+        let mut html = Stretch::default();
+        html.push(self.text, span);
+        let mut texts = HtmlReader::default().read(html.text());
+        texts.retain(|text| text.quote.is_some());
+        let has_words = texts.iter().any(|text| text.has_words);
+        if has_words {
+            self.take_html(&html, texts);
+        }
+        has_words
+    }
+
+    fn take_html(&mut self, html: &Stretch, texts: Vec<HtmlText>) {
         for piece in html.divided(texts, |text: &HtmlText| text.span.clone()) {
             match piece {
                 Piece::Fixed(span, at) => self.skeleton.leaf("html", &html.text()[span], at),
