@@ -22,7 +22,7 @@ fn markdown() -> impl Strategy<Value = String> {
             .prop_map(str::to_owned),
         1 => prop::sample::select(vec!["<b>", "</b>", "<div>\n", "<!--", "-->", "&amp;", "\\", "\\\n", "  \n", "\r\n", "\r", "\r\r\n", "\n===\n", "\n---\n"])
             .prop_map(str::to_owned),
-        1 => prop::sample::select(vec!["```\n", "{#id}", "{x}", "{{y}}", "http://x.y/2015", "<http://x>", "\u{0}", "\u{a0}", "\u{feff}"])
+        1 => prop::sample::select(vec!["```\n", "\n```js\n", "// a b", "/* c\n * d */", "{#id}", "{x}", "{{y}}", "http://x.y/2015", "<http://x>", "\u{0}", "\u{a0}", "\u{feff}"])
             .prop_map(str::to_owned),
         1 => prop::sample::select(vec!["---\ntitle: x\n---\n", "+++\ntitle = \"x\"\n+++\n", "2015", "„a“", "."]).prop_map(str::to_owned),
         1 => "\\PC{0,6}",
@@ -140,7 +140,7 @@ fn edited_texts() -> impl Strategy<Value = (Vec<String>, Vec<String>)> {
 
 fn profile() -> Profile {
     let translate = ["title", "tags[]", "hero.text", "items[].name", "items[].links[].text", "x"];
-    Profile { translate: translate.map(str::to_owned).to_vec(), ..Profile::default() }
+    Profile { translate: translate.map(str::to_owned).to_vec(), code_comments: true, ..Profile::default() }
 }
 
 /// Texts that look like Fluent resources, with what goes wrong in real ones.

@@ -3,8 +3,9 @@
 use std::cell::Cell;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::comments::{Comment, Language, text_of};
 use super::definitions::Definition;
 use super::embedded::Embedded;
 use super::html::{HtmlReader, HtmlText, Piece, Stretch};
@@ -34,10 +35,10 @@ pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_GFM);
 
 impl Document {
-    /// Reads the Markdown of a text from an offset on; `None` if the parser panics.
+    /// Reads the Markdown of a text from an offset on, with or without the comments in its code; `None` if the parser panics.
     #[must_use]
-    pub fn parse(text: &str, from: usize) -> Option<Self> {
-        guarded(|| Reader::new(text, from).read())
+    pub fn parse(text: &str, from: usize, code_comments: bool) -> Option<Self> {
+        guarded(|| Reader::new(text, from, code_comments).read())
     }
 
     /// The first place at which the block structure of another document differs from this one's; `None` if it never does.
@@ -89,6 +90,9 @@ struct Reader<'t> {
     /// The HTML block that is open, and what reads it.
     html: Stretch,
     html_reader: HtmlReader,
+    code_comments: bool,
+    /// The code that is open, if comments in it are translated.
+    code: Option<(Language, Stretch)>,
     left: LeftOut,
 }
 
@@ -106,7 +110,7 @@ enum Container {
 }
 
 impl<'t> Reader<'t> {
-    fn new(text: &'t str, from: usize) -> Self {
+    fn new(text: &'t str, from: usize, code_comments: bool) -> Self {
         Self {
             text,
             from,
@@ -118,6 +122,8 @@ impl<'t> Reader<'t> {
             is_table_header: false,
             html: Stretch::default(),
             html_reader: HtmlReader::default(),
+            code_comments,
+            code: None,
             left: LeftOut::default(),
         }
     }
@@ -145,6 +151,12 @@ impl<'t> Reader<'t> {
             Event::Start(tag) => {
                 self.close_segment();
                 self.skeleton.open(&tag, range.start);
+                self.code = match &tag {
+                    Tag::CodeBlock(CodeBlockKind::Fenced(info)) if self.code_comments => {
+                        Language::of_fence(info).map(|language| (language, Stretch::default()))
+                    }
+                    _ => None,
+                };
                 self.is_raw |= matches!(tag, Tag::CodeBlock(_) | Tag::HtmlBlock);
                 self.is_table_header |= matches!(tag, Tag::TableHead);
                 self.open.push(Container::of(&tag));
@@ -152,10 +164,17 @@ impl<'t> Reader<'t> {
             Event::End(tag) => {
                 self.close_segment();
                 self.close_html();
+                self.close_code();
                 self.skeleton.close(tag, range.end);
                 self.is_raw &= !matches!(tag, TagEnd::CodeBlock | TagEnd::HtmlBlock);
                 self.is_table_header &= tag != TagEnd::TableHead;
                 self.open.pop();
+            }
+            Event::Text(_)
+                if self.is_raw
+                    && let Some((_, code)) = &mut self.code =>
+            {
+                code.push(self.text, range)
             }
             Event::Text(text) if self.is_raw => {
                 self.left.code += count_words(&text);
@@ -211,6 +230,9 @@ impl<'t> Reader<'t> {
         let start = open.start();
         let kind = self.kind();
         let quotations = self.open.iter().filter(|container| **container == Container::Quotation).count();
+        if kind.begins_block() && quotations == 0 && self.take_attributes(open.wordless_html()) {
+            return;
+        }
         // Where a table lacks very many cells, the parser tells of some that stand nowhere.
         let last = self.segments.last().map_or(self.from, |last| last.span.end);
         let segment = open.close(kind, quotations).filter(|segment| segment.span.start >= last);
@@ -239,6 +261,26 @@ impl<'t> Reader<'t> {
         self.segments.sort_by_key(|segment| segment.span.start);
     }
 
+    /// Takes in the code that was read: the texts of its comments, and around them its bytes.
+    fn close_code(&mut self) {
+        let Some((language, code)) = self.code.take() else { return };
+        for piece in code.divided(language.comments(code.text()), |comment: &Comment| comment.span.clone()) {
+            match piece {
+                Piece::Fixed(span, at) => {
+                    self.left.code += count_words(&code.text()[span.clone()]);
+                    self.skeleton.leaf("raw", &code.text()[span], at);
+                }
+                Piece::Text(Comment { span, end }) => {
+                    let (said, span) = (text_of(&code.text()[span.clone()]), code.in_article(&span));
+                    let has_words = said.contains(char::is_alphabetic);
+                    self.skeleton.text(span.start, has_words.then_some(self.segments.len()));
+                    let segment = || Segment::embedded(Embedded::Comment(end), SegmentKind::Comment, &said, span);
+                    self.segments.extend(has_words.then(segment));
+                }
+            }
+        }
+    }
+
     /// Takes in the HTML block that was read: its texts, and around them its bytes.
     fn close_html(&mut self) {
         let html = std::mem::take(&mut self.html);
@@ -246,6 +288,24 @@ impl<'t> Reader<'t> {
             return;
         }
         let texts = self.html_reader.read(html.text());
+        self.take_html(&html, texts);
+    }
+
+    /// Takes in the attributes of a paragraph that is nothing but HTML; whether there are any.
+    fn take_attributes(&mut self, span: Option<Range<usize>>) -> bool {
+        let Some(span) = span else { return false };
+        let mut html = Stretch::default();
+        html.push(self.text, span);
+        let mut texts = HtmlReader::default().read(html.text());
+        texts.retain(|text| text.quote.is_some());
+        let has_words = texts.iter().any(|text| text.has_words);
+        if has_words {
+            self.take_html(&html, texts);
+        }
+        has_words
+    }
+
+    fn take_html(&mut self, html: &Stretch, texts: Vec<HtmlText>) {
         for piece in html.divided(texts, |text: &HtmlText| text.span.clone()) {
             match piece {
                 Piece::Fixed(span, at) => self.skeleton.leaf("html", &html.text()[span], at),

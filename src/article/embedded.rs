@@ -11,6 +11,8 @@ pub(super) enum Embedded {
     Value(Quote),
     /// The title of a link's definition, before the mark that ends it.
     Title(char),
+    /// In a comment of code, before what ends it.
+    Comment(Option<&'static str>),
 }
 
 impl Embedded {
@@ -24,6 +26,8 @@ impl Embedded {
             Self::Html => between_tags(&line),
             Self::Value(quote) => quote.written(&line),
             Self::Title(')') => with_backslashes(&line, &['(', ')']),
+            Self::Comment(end) if end.is_some_and(|end| line.contains(end)) => return None,
+            Self::Comment(_) => line,
             Self::Title(mark) => with_backslashes(&line, &[mark]),
         })
     }

@@ -5,7 +5,7 @@ use super::segment_kind::SegmentKind;
 
 /// Whether a text, standing alone, is one paragraph and nothing else.
 fn is_one_block(text: &str) -> bool {
-    Document::parse(text, 0).is_some_and(|document| document.skeleton.is_one_paragraph())
+    Document::parse(text, 0, false).is_some_and(|document| document.skeleton.is_one_paragraph())
 }
 
 /// Whether a text can stand in the place of a segment of a kind without changing the structure of its article.

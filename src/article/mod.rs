@@ -5,6 +5,7 @@
 
 mod align;
 mod assign;
+mod comments;
 mod dates;
 mod definitions;
 mod document;

@@ -37,6 +37,12 @@ impl<'t> OpenSegment<'t> {
         self.span.start
     }
 
+    /// Where HTML without any words stands.
+    pub(super) fn wordless_html(&self) -> Option<Range<usize>> {
+        let said = &self.text[self.span.clone()];
+        (!self.has_words && said.contains('<') && !said.contains('`')).then(|| self.span.clone())
+    }
+
     pub(super) fn extend(&mut self, end: usize) {
         self.span.end = self.span.end.max(end);
     }

@@ -18,6 +18,8 @@ pub struct Article<'t> {
     pub front_matter: Option<FrontMatter>,
     /// The Markdown below it.
     pub document: Document,
+    /// Whether comments in code are translated.
+    pub(super) code_comments: bool,
 }
 
 /// Why a text cannot be read as an article.
@@ -65,13 +67,13 @@ impl<'t> Article<'t> {
         }
         let front_matter = FrontMatter::find(text, &profile.translate)?;
         let body = front_matter.as_ref().map_or(split_mark(text).0.len(), |front_matter| front_matter.span.end);
-        let document = Document::parse(text, body).ok_or(ArticleError::Parser)?;
+        let document = Document::parse(text, body, profile.code_comments).ok_or(ArticleError::Parser)?;
         // In code, the marks may be what the article is about.
         let in_text = document.segments.iter().find_map(|segment| conflict_in(text, &segment.span));
         if let Some(at) = in_text.filter(|_| text.contains("\n>>>>>>> ")) {
             return Err(ArticleError::Conflict { line: line_number(text, at) });
         }
-        Ok(Self { text, front_matter, document })
+        Ok(Self { text, front_matter, document, code_comments: profile.code_comments })
     }
 
     /// The pieces that are translated: the front matter's fields, then the segments, in the order of the text.

@@ -9,4 +9,6 @@ pub struct Profile {
     pub translate: Vec<String>,
     /// What is syntax beside Markdown.
     pub flavor: Flavor,
+    /// Whether comments in code are translated.
+    pub code_comments: bool,
 }

@@ -58,7 +58,7 @@ pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) ->
     let mut last = 0;
     for _ in 0..MOST_REPAIRS {
         let body = splice(article.text, body_at, &splices);
-        let document = Document::parse(&body, 0).ok_or(RenderError::Parser)?;
+        let document = Document::parse(&body, 0, article.code_comments).ok_or(RenderError::Parser)?;
         let difference = article.document.difference(&document).or_else(|| as_front_matter(article, &head, &body));
         let Some(difference) = difference else {
             return Ok(head + &body);

@@ -1,7 +1,6 @@
 //! What is particular to `[[articles]]`.
 
 use rustc_hash::FxHashMap;
-
 use toml::de::DeValue;
 
 use super::FileType;
@@ -27,7 +26,11 @@ pub(super) fn read_articles(
     let source = table.required_text("source", problems);
     let target = table.required_text("path", problems);
     let output = table.text("output", problems);
-    let profile = Profile { translate: read_fields(table, problems), flavor: read_flavor(table, problems) };
+    let profile = Profile {
+        translate: read_fields(table, problems),
+        flavor: read_flavor(table, problems),
+        code_comments: table.flag("code_comments", problems).unwrap_or_default(),
+    };
     let stale_grades = read_grades(table, problems);
     let copies_untranslated = read_untranslated(table, problems);
     let partial = read_partial(table, problems);

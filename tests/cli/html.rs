@@ -30,6 +30,10 @@ const ARTICLE: &str = "# The port
 let not = \"this\";
 </script>
 
+<a href=\"https://ci.example.org\"><img alt=\"Build status\" src=\"ci.svg\"></a>
+<img
+  src='map.png' alt='Map'/>
+
 <div>
 
 Markdown *in* HTML.
@@ -62,6 +66,8 @@ fn texts_of_html_are_units() {
         "Ships",
         "2026",
         "A few, or none",
+        "Build status",
+        "Map",
         "Markdown *in* HTML.",
     ];
     assert_eq!(texts, expected);
@@ -87,6 +93,8 @@ fn translations_stand_in_the_original_bytes() {
         .replace("Ships", "LT: Ships")
         .replace("<td>2026", "<td>LT: 2026")
         .replace("A few", "LT: A few")
+        .replace("Build", "LT: Build")
+        .replace("Map", "LT: Map")
         .replace("Markdown", "LT: Markdown");
     assert_eq!(sandbox.read("site/lt/port.md"), expected);
     sandbox.tolkit(&["check", "-l", "lt"]).ok();

@@ -9,6 +9,7 @@ mod changed_since;
 mod check;
 mod check_articles;
 mod check_ledger;
+mod code_comments;
 mod config_errors;
 mod corpora;
 #[path = "../common/corpus.rs"]
