@@ -1,14 +1,17 @@
 //! Markdown → segments with their places, and the block structure around them.
 
-use std::cell::Cell;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::dialect::Dialect;
+use super::inline::has_words;
+use super::markdown_parser::{OPTIONS, guarded};
 use super::open_segment::OpenSegment;
 use super::segment::Segment;
 use super::segment_kind::SegmentKind;
 use super::skeleton::{Difference, Skeleton};
+use super::syntax::{MarkdownCopy, SyntaxBlock, SyntaxError, markdown_of};
 
 /// A Markdown text: its segments and its block structure.
 #[derive(Debug, Clone)]
@@ -18,19 +21,20 @@ pub struct Document {
     pub(super) skeleton: Skeleton,
 }
 
-/// What is Markdown, beside CommonMark. Heading attributes are read by [`OpenSegment`]: the parser panics on some.
-pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_FOOTNOTES)
-    .union(Options::ENABLE_STRIKETHROUGH)
-    .union(Options::ENABLE_TASKLISTS)
-    .union(Options::ENABLE_DEFINITION_LIST)
-    .union(Options::ENABLE_GFM);
+/// Why a text cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Unread {
+    /// The Markdown parser panics.
+    Parser,
+    /// Its syntax cannot be understood.
+    Syntax(SyntaxError),
+}
 
 impl Document {
-    /// Reads the Markdown of a text from an offset on; `None` if the parser panics.
-    #[must_use]
-    pub fn parse(text: &str, from: usize) -> Option<Self> {
-        guarded(|| Reader::new(text, from).read())
+    /// Reads the Markdown of a text from an offset on.
+    pub(super) fn parse(text: &str, from: usize, dialect: Dialect) -> Result<Self, Unread> {
+        let copy = markdown_of(text, from, dialect).map_err(Unread::Syntax)?;
+        guarded(|| Reader::new(text, from, dialect, &copy).read()).ok_or(Unread::Parser)
     }
 
     /// The first place at which the block structure of another document differs from this one's; `None` if it never does.
@@ -40,37 +44,13 @@ impl Document {
     }
 }
 
-/// Runs the Markdown parser; `None` if it panics: its mistake must not end the work on all other texts.
-pub(super) fn guarded<T>(parse: impl FnOnce() -> T + std::panic::UnwindSafe) -> Option<T> {
-    IS_PARSING.set(true);
-    let parsed = std::panic::catch_unwind(parse).ok();
-    IS_PARSING.set(false);
-    parsed
-}
-
-thread_local! {
-    static IS_PARSING: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Lets panics of the Markdown parser pass in silence: they are caught, and the article is named. For a front end to call once.
-pub fn silence_parser_panics() {
-    let shout = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        if !is_parsing() {
-            shout(panic);
-        }
-    }));
-}
-
-/// Whether this thread is in the Markdown parser: a panic there is caught, and nothing to shout about.
-fn is_parsing() -> bool {
-    IS_PARSING.get()
-}
-
 /// Reads the parser's events.
 struct Reader<'t> {
     text: &'t str,
     from: usize,
+    dialect: Dialect,
+    /// What the parser reads.
+    copy: &'t MarkdownCopy<'t>,
     segments: Vec<Segment>,
     skeleton: Skeleton,
     /// The blocks that are open, outermost first.
@@ -95,10 +75,12 @@ enum Container {
 }
 
 impl<'t> Reader<'t> {
-    fn new(text: &'t str, from: usize) -> Self {
+    fn new(text: &'t str, from: usize, dialect: Dialect, copy: &'t MarkdownCopy<'t>) -> Self {
         Self {
             text,
             from,
+            dialect,
+            copy,
             segments: Vec::new(),
             skeleton: Skeleton::default(),
             open: Vec::new(),
@@ -109,8 +91,14 @@ impl<'t> Reader<'t> {
     }
 
     fn read(mut self) -> Document {
-        for (event, range) in Parser::new_ext(&self.text[self.from..], OPTIONS).into_offset_iter() {
-            self.event(event, range.start + self.from..range.end + self.from);
+        let mut options = OPTIONS;
+        options.set(Options::ENABLE_DEFINITION_LIST, self.dialect.has_definition_lists());
+        for (event, range) in Parser::new_ext(&self.copy.text, options).into_offset_iter() {
+            let is_html = matches!(event, Event::Html(_) | Event::InlineHtml(_));
+            match self.copy.block_in(&range).filter(|_| is_html) {
+                Some(block) => self.block(block),
+                None => self.event(event, self.copy.span(&range)),
+            }
         }
         self.close_segment();
         Document { segments: self.segments, skeleton: self.skeleton }
@@ -135,7 +123,8 @@ impl<'t> Reader<'t> {
                 self.open.pop();
             }
             Event::Text(text) if self.is_raw => self.skeleton.leaf("raw", &text, range.start),
-            Event::Html(text) => self.skeleton.leaf("html", &text, range.start),
+            Event::Html(text) if self.copy.is_whole() => self.skeleton.leaf("html", &text, range.start),
+            Event::Html(_) => self.skeleton.leaf("html", &self.text[range.clone()], range.start),
             Event::Rule => {
                 self.close_segment();
                 self.skeleton.leaf("rule", "", range.start);
@@ -154,6 +143,24 @@ impl<'t> Reader<'t> {
             | Event::InlineHtml(_)
             | Event::FootnoteReference(_)
             | Event::SoftBreak => drop(self.segment(range)),
+        }
+    }
+
+    /// Takes a block of syntax in, with the texts in it.
+    fn block(&mut self, block: &SyntaxBlock) {
+        self.close_segment();
+        self.skeleton.leaf("syntax", &block.fixed(self.text), block.span.start);
+        for said in &block.texts {
+            let segment = Segment {
+                kind: said.kind,
+                text: self.text[said.span.clone()].to_owned(),
+                span: said.span.clone(),
+                indent: None,
+                begins_block: false,
+                quoting: said.quoting,
+            };
+            self.skeleton.text(said.span.start, Some(self.segments.len()));
+            self.segments.push(segment);
         }
     }
 
@@ -187,7 +194,9 @@ impl<'t> Reader<'t> {
         let quotations = self.open.iter().filter(|container| **container == Container::Quotation).count();
         // Where a table lacks very many cells, the parser tells of some that stand nowhere.
         let last = self.segments.last().map_or(self.from, |last| last.span.end);
-        let segment = open.close(kind, quotations).filter(|segment| segment.span.start >= last);
+        let says_something = |segment: &Segment| self.copy.is_whole() || has_words(&segment.text, self.dialect);
+        let segment =
+            open.close(kind, quotations).filter(|segment| segment.span.start >= last && says_something(segment));
         self.skeleton.text(start, segment.as_ref().map(|_| self.segments.len()));
         self.segments.extend(segment);
     }

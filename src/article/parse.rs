@@ -1,11 +1,13 @@
 //! One article, read: its front matter and its Markdown, and the pieces of both that are translated.
 
 use super::dates::Dates;
-use super::document::Document;
+use super::dialect::Dialect;
+use super::document::{Document, Unread};
 use super::extraction::{ExtractedUnit, Extraction};
 use super::front_matter::{FrontMatter, FrontMatterError};
 use super::profile::Profile;
 use super::segment_kind::SegmentKind;
+use super::syntax::SyntaxErrorKind;
 use crate::fluent::{line_number, split_mark};
 
 /// One article, read.
@@ -17,6 +19,8 @@ pub struct Article<'t> {
     pub front_matter: Option<FrontMatter>,
     /// The Markdown below it.
     pub document: Document,
+    /// What is syntax in it beside Markdown.
+    pub(super) dialect: Dialect,
 }
 
 /// Why a text cannot be read as an article.
@@ -34,6 +38,14 @@ pub enum ArticleError {
     /// The Markdown parser gave up: a mistake in it, not in the article.
     #[error("the Markdown parser fails on this text")]
     Parser,
+    /// It is no MDX, as far as it is understood here.
+    #[error("line {line}: {kind}")]
+    Syntax {
+        /// The line at which what is not understood begins.
+        line: usize,
+        /// What it is.
+        kind: SyntaxErrorKind,
+    },
 }
 
 /// A piece of an article that is translated as one unit.
@@ -62,13 +74,17 @@ impl<'t> Article<'t> {
         }
         let front_matter = FrontMatter::find(text, &profile.translate)?;
         let body = front_matter.as_ref().map_or(split_mark(text).0.len(), |front_matter| front_matter.span.end);
-        let document = Document::parse(text, body).ok_or(ArticleError::Parser)?;
+        let dialect = profile.dialect();
+        let document = Document::parse(text, body, dialect).map_err(|unread| match unread {
+            Unread::Parser => ArticleError::Parser,
+            Unread::Syntax(error) => ArticleError::Syntax { line: line_number(text, error.at), kind: error.kind },
+        })?;
         // In code, the marks may be what the article is about.
         let in_text = document.segments.iter().find_map(|segment| conflict_in(text, &segment.span));
         if let Some(at) = in_text.filter(|_| text.contains("\n>>>>>>> ")) {
             return Err(ArticleError::Conflict { line: line_number(text, at) });
         }
-        Ok(Self { text, front_matter, document })
+        Ok(Self { text, front_matter, document, dialect })
     }
 
     /// The pieces that are translated: the front matter's fields, then the segments, in the order of the text.

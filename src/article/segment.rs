@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::segment_kind::SegmentKind;
+use super::syntax::Quoting;
 
 /// A piece of Markdown that is translated as one unit: a block of running text that has words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,4 +19,6 @@ pub struct Segment {
     pub(super) indent: Option<String>,
     /// Whether it begins where a block begins, so that its first characters could begin another one.
     pub(super) begins_block: bool,
+    /// How it is written where it stands.
+    pub(super) quoting: Quoting,
 }

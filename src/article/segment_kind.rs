@@ -28,10 +28,14 @@ pub enum SegmentKind {
     Footnote,
     /// A paragraph that is an image: its text is the image's caption.
     Caption,
+    /// The title of an admonition, a tab or a container.
+    Title,
+    /// A text that readers see in a tag or a line of syntax: a caption, a label, what an abbreviation stands for.
+    Attribute,
 }
 
 impl SegmentKind {
-    const WORDS: [(Self, &'static str); 16] = [
+    const WORDS: [(Self, &'static str); 18] = [
         (Self::Field, "Front matter"),
         (Self::Heading(1), "Heading 1"),
         (Self::Heading(2), "Heading 2"),
@@ -48,6 +52,8 @@ impl SegmentKind {
         (Self::Definition, "Definition"),
         (Self::Footnote, "Footnote"),
         (Self::Caption, "Caption"),
+        (Self::Title, "Title"),
+        (Self::Attribute, "Attribute"),
     ];
 
     /// The kind's word.
@@ -73,13 +79,13 @@ impl SegmentKind {
     /// Whether the segment must stay on one line, unless it is an underlined heading.
     #[must_use]
     pub fn is_one_line(self) -> bool {
-        matches!(self, Self::Heading(_) | Self::TableHeader | Self::TableCell)
+        matches!(self, Self::Heading(_) | Self::TableHeader | Self::TableCell | Self::Title | Self::Attribute)
     }
 
     /// Whether the segment begins where a block begins, so that its first characters could begin another one.
     #[must_use]
     pub fn begins_block(self) -> bool {
-        !matches!(self, Self::Field | Self::Heading(_) | Self::TableHeader | Self::TableCell)
+        !self.is_one_line() && self != Self::Field
     }
 }
 

@@ -20,7 +20,8 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
     let source = table.required_text("source", problems);
     let target = table.required_text("path", problems);
     let output = table.text("output", problems);
-    let profile = Profile { translate: read_fields(table, problems), flavor: read_flavor(table, problems) };
+    let profile =
+        Profile { translate: read_fields(table, problems), flavor: read_flavor(table, problems), ..Profile::default() };
     let stale_grades = read_grades(table, problems);
     let copies_untranslated = read_untranslated(table, problems);
     let partial = read_partial(table, problems);

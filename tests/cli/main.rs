@@ -45,6 +45,7 @@ mod signed;
 mod status;
 mod steering;
 mod stored_texts;
+mod syntax;
 mod workflow;
 mod workflow_attacks;
 mod workflow_edges;

@@ -85,6 +85,8 @@ pub(in crate::report) fn name_of(kind: SegmentKind) -> Text {
         SegmentKind::Definition => "diff-kind-definition",
         SegmentKind::Footnote => "diff-kind-footnote",
         SegmentKind::Caption => "diff-kind-caption",
+        SegmentKind::Title => "diff-kind-title",
+        SegmentKind::Attribute => "diff-kind-attribute",
     });
     match kind {
         SegmentKind::Heading(level) => text.with("level", usize::from(level)),
