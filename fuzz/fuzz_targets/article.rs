@@ -1,17 +1,18 @@
 //! Article → pieces → article over arbitrary text: nothing panics, its own texts give it back, and a rendering has its structure.
 //!
 //! `cargo +nightly fuzz run article`; the same properties run with proptest in `tests/properties.rs` on every toolchain. The input
-//! is the article; behind a zero byte, the text that stands for each of its pieces.
+//! is the article; behind a zero byte, the text that stands for each of its pieces. Its length says which flavor it is read in.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tolkit::article::{Article, Profile, render};
+use tolkit::article::{Article, Flavor, Profile, render};
 
 fuzz_target!(|input: &str| {
     let (text, other) = input.split_once('\0').unwrap_or((input, ""));
     let translate = ["title", "tags[]", "hero.text", "items[].name"].map(str::to_owned).to_vec();
-    let profile = Profile { translate, ..Profile::default() };
+    let flavor = Flavor::parse(Flavor::WORDS[input.len() % Flavor::WORDS.len()]).unwrap_or_default();
+    let profile = Profile { translate, flavor, ..Profile::default() };
     let Ok(article) = Article::parse(text, &profile) else { return };
     let pieces = article.pieces();
     let own: Vec<Option<&str>> = pieces.iter().map(|piece| Some(piece.text.as_str())).collect();

@@ -144,6 +144,16 @@ article-not-utf8 = { $path } is not UTF-8 text; line { $line } has other bytes
     .help = Save the file as UTF-8.
 article-conflict = This article has the marks of a merge conflict
     .help = Keep what is right of both versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.
+article-mdx-expression = This brace opens an expression that does not end
+    .help = Close it with {"}"}, or write \{"{"} where a brace is meant.
+article-mdx-tag = This opens a tag that does not end
+    .help = Close the tag with >, or write &lt; where a bracket is meant.
+article-mdx-open = <{ $name }> is not closed
+    .help = Write </{ $name }> where the element ends, or <{ $name } /> if there is nothing in it.
+article-mdx-close = </{ $name }> closes nothing
+    .help = Take it out, or write <{ $name }> where the element begins.
+article-mdx-module = This import or export does not end
+    .help = Close its braces and brackets. A blank line ends it.
 article-parser = The Markdown parser cannot read { $path }
     .help = That is a mistake in the parser, not in the text. Look for unusual runs of marks and simplify them.
 front-matter-open = The front matter begins with { $fence } and does not end
@@ -399,9 +409,10 @@ diff-kind-definition = a definition
 diff-kind-footnote = a footnote
 diff-kind-caption = a caption
 diff-kind-html-text = a text in HTML
-diff-kind-attribute = an attribute
+diff-kind-attribute = a text in a tag
 diff-kind-link-title = a link’s title
 diff-kind-comment = a comment in code
+diff-kind-title = a title
 
 ## Setting up a repository
 

@@ -1,19 +1,22 @@
 //! Markdown → segments with their places, and the block structure around them.
 
-use std::cell::Cell;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::comments::{Comment, Language, text_of};
 use super::definitions::Definition;
+use super::dialect::Dialect;
 use super::embedded::Embedded;
 use super::html::{HtmlReader, HtmlText, Piece, Stretch};
+use super::inline::has_words;
 use super::left_out::LeftOut;
+use super::markdown_parser::{OPTIONS, guarded};
 use super::open_segment::OpenSegment;
 use super::segment::Segment;
 use super::segment_kind::SegmentKind;
 use super::skeleton::{Difference, Skeleton};
+use super::syntax::{MarkdownCopy, SyntaxBlock, SyntaxError, markdown_of};
 use crate::fluent::count_words;
 
 /// A Markdown text: its segments and its block structure.
@@ -26,19 +29,20 @@ pub struct Document {
     pub(super) left: LeftOut,
 }
 
-/// What is Markdown, beside CommonMark. Heading attributes are read by [`OpenSegment`]: the parser panics on some.
-pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_FOOTNOTES)
-    .union(Options::ENABLE_STRIKETHROUGH)
-    .union(Options::ENABLE_TASKLISTS)
-    .union(Options::ENABLE_DEFINITION_LIST)
-    .union(Options::ENABLE_GFM);
+/// Why a text cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Unread {
+    /// The Markdown parser panics.
+    Parser,
+    /// Its syntax cannot be understood.
+    Syntax(SyntaxError),
+}
 
 impl Document {
-    /// Reads the Markdown of a text from an offset on, with or without the comments in its code; `None` if the parser panics.
-    #[must_use]
-    pub fn parse(text: &str, from: usize, code_comments: bool) -> Option<Self> {
-        guarded(|| Reader::new(text, from, code_comments).read())
+    /// Reads the Markdown of a text from an offset on, with or without the comments in its code.
+    pub(super) fn parse(text: &str, from: usize, dialect: Dialect, code_comments: bool) -> Result<Self, Unread> {
+        let copy = markdown_of(text, from, dialect).map_err(Unread::Syntax)?;
+        guarded(|| Reader::new(text, from, dialect, code_comments, &copy).read()).ok_or(Unread::Parser)
     }
 
     /// The first place at which the block structure of another document differs from this one's; `None` if it never does.
@@ -48,37 +52,13 @@ impl Document {
     }
 }
 
-/// Runs the Markdown parser; `None` if it panics: its mistake must not end the work on all other texts.
-pub(super) fn guarded<T>(parse: impl FnOnce() -> T + std::panic::UnwindSafe) -> Option<T> {
-    IS_PARSING.set(true);
-    let parsed = std::panic::catch_unwind(parse).ok();
-    IS_PARSING.set(false);
-    parsed
-}
-
-thread_local! {
-    static IS_PARSING: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Lets panics of the Markdown parser pass in silence: they are caught, and the article is named. For a front end to call once.
-pub fn silence_parser_panics() {
-    let shout = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        if !is_parsing() {
-            shout(panic);
-        }
-    }));
-}
-
-/// Whether this thread is in the Markdown parser: a panic there is caught, and nothing to shout about.
-fn is_parsing() -> bool {
-    IS_PARSING.get()
-}
-
 /// Reads the parser's events.
 struct Reader<'t> {
     text: &'t str,
     from: usize,
+    dialect: Dialect,
+    /// What the parser reads.
+    copy: &'t MarkdownCopy<'t>,
     segments: Vec<Segment>,
     skeleton: Skeleton,
     /// The blocks that are open, outermost first.
@@ -110,10 +90,12 @@ enum Container {
 }
 
 impl<'t> Reader<'t> {
-    fn new(text: &'t str, from: usize, code_comments: bool) -> Self {
+    fn new(text: &'t str, from: usize, dialect: Dialect, code_comments: bool, copy: &'t MarkdownCopy<'t>) -> Self {
         Self {
             text,
             from,
+            dialect,
+            copy,
             segments: Vec::new(),
             skeleton: Skeleton::default(),
             open: Vec::new(),
@@ -129,13 +111,19 @@ impl<'t> Reader<'t> {
     }
 
     fn read(mut self) -> Document {
-        let mut events = Parser::new_ext(&self.text[self.from..], OPTIONS).into_offset_iter();
+        let mut options = OPTIONS;
+        options.set(Options::ENABLE_DEFINITION_LIST, self.dialect.has_definition_lists());
+        let mut events = Parser::new_ext(&self.copy.text, options).into_offset_iter();
         for (event, range) in events.by_ref() {
-            self.event(event, range.start + self.from..range.end + self.from);
+            let is_html = matches!(event, Event::Html(_) | Event::InlineHtml(_));
+            match self.copy.block_in(&range).filter(|_| is_html) {
+                Some(block) => self.block(block),
+                None => self.event(event, self.copy.span(&range)),
+            }
         }
         self.close_segment();
         let definitions = events.reference_definitions().iter().map(|(label, found)| {
-            let span = found.span.start + self.from..found.span.end + self.from;
+            let span = self.copy.span(&found.span);
             Definition::new(self.text, span, label, &found.dest, found.title.is_some())
         });
         let definitions = definitions.collect();
@@ -202,6 +190,26 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// Takes a block of syntax in, with the texts in it.
+    fn block(&mut self, block: &SyntaxBlock) {
+        self.close_segment();
+        self.close_html();
+        self.skeleton.leaf("syntax", &block.fixed(self.text), block.span.start);
+        for said in &block.texts {
+            let segment = Segment {
+                kind: said.kind,
+                text: self.text[said.span.clone()].to_owned(),
+                span: said.span.clone(),
+                indent: None,
+                begins_block: false,
+                embedded: None,
+                quoting: said.quoting,
+            };
+            self.skeleton.text(said.span.start, Some(self.segments.len()));
+            self.segments.push(segment);
+        }
+    }
+
     fn inline_tag(&mut self, tag: &Tag<'_>, range: Range<usize>) {
         let segment = self.segment(range.clone());
         let (link_type, opening) = match tag {
@@ -235,7 +243,9 @@ impl<'t> Reader<'t> {
         }
         // Where a table lacks very many cells, the parser tells of some that stand nowhere.
         let last = self.segments.last().map_or(self.from, |last| last.span.end);
-        let segment = open.close(kind, quotations).filter(|segment| segment.span.start >= last);
+        let says_something = |segment: &Segment| self.copy.is_whole() || has_words(&segment.text, self.dialect);
+        let segment =
+            open.close(kind, quotations).filter(|segment| segment.span.start >= last && says_something(segment));
         self.skeleton.text(start, segment.as_ref().map(|_| self.segments.len()));
         self.segments.extend(segment);
     }
@@ -309,6 +319,11 @@ impl<'t> Reader<'t> {
         for piece in html.divided(texts, |text: &HtmlText| text.span.clone()) {
             match piece {
                 Piece::Fixed(span, at) => self.skeleton.leaf("html", &html.text()[span], at),
+                // What looks like the first line of an alert is read as one where its word is another one.
+                Piece::Text(HtmlText { span, .. }) if html.text()[span.clone()].trim_start().starts_with('>') => {
+                    let at = html.in_article(&span).start;
+                    self.skeleton.leaf("html", &html.text()[span], at);
+                }
                 Piece::Text(HtmlText { span, quote, has_words }) => {
                     let (embedded, kind) = match quote {
                         Some(quote) => (Embedded::Value(quote), SegmentKind::Attribute),

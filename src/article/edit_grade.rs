@@ -1,5 +1,6 @@
 //! How much an edit of the source text matters to its translations.
 
+use super::dialect::Dialect;
 use super::inline::{ElementKind, elements, machine_spans};
 
 /// How much an edit of the source text matters to its translations.
@@ -16,11 +17,11 @@ pub enum EditGrade {
 }
 
 impl EditGrade {
-    /// Grades an edit.
+    /// Grades an edit of a text of a dialect.
     #[must_use]
-    pub fn of(old: &str, new: &str) -> Self {
-        let same = |form: fn(&str) -> String| form(old) == form(new);
-        if same(without_layout) {
+    pub fn of(old: &str, new: &str, dialect: Dialect) -> Self {
+        let same = |form: fn(&str, Dialect) -> String| form(old, dialect) == form(new, dialect);
+        if same(|text, _| without_layout(text)) {
             Self::Layout
         } else if same(without_punctuation) {
             Self::Minor
@@ -37,10 +38,10 @@ fn without_layout(text: &str) -> String {
 }
 
 /// The text without where its links lead.
-fn without_targets(text: &str) -> String {
+fn without_targets(text: &str, dialect: Dialect) -> String {
     let mut masked = String::with_capacity(text.len());
     let mut at = 0;
-    for element in elements(text) {
+    for element in elements(text, dialect) {
         let is_link = matches!(element.kind, ElementKind::Link | ElementKind::Image);
         // The target stands at the end of a link; one that is written with escapes is not found, and stays.
         let Some(found) = text[element.span.clone()].rfind(&element.target).filter(|_| is_link) else { continue };
@@ -56,8 +57,8 @@ fn without_targets(text: &str) -> String {
 }
 
 /// The text without the punctuation between words; code and link targets stay as they are.
-fn without_punctuation(text: &str) -> String {
-    let machine = machine_spans(text);
+fn without_punctuation(text: &str, dialect: Dialect) -> String {
+    let machine = machine_spans(text, dialect);
     let mut stripped = String::with_capacity(text.len());
     let mut before = ' ';
     let mut characters = text.char_indices().peekable();
@@ -122,7 +123,7 @@ mod tests {
             ("*One* two", "One two", EditGrade::Text),
             ("One", "Two", EditGrade::Text),
         ] {
-            assert_eq!(EditGrade::of(old, new), grade, "{old} → {new}");
+            assert_eq!(EditGrade::of(old, new, Dialect::default()), grade, "{old} → {new}");
         }
     }
 }

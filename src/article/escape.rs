@@ -1,23 +1,27 @@
 //! Keeps the beginning of a text from opening a block: `2026. gada` is no list.
 
+use super::dialect::Dialect;
 use super::document::Document;
 use super::segment_kind::SegmentKind;
+use super::syntax::{begins_module_code, heading_attributes};
 
 /// Whether a text, standing alone, is one paragraph and nothing else.
-fn is_one_block(text: &str) -> bool {
-    Document::parse(text, 0, false).is_some_and(|document| document.skeleton.is_one_paragraph())
+pub(super) fn is_one_block(text: &str, dialect: Dialect) -> bool {
+    Document::parse(text, 0, dialect, false).is_ok_and(|document| document.skeleton.is_one_paragraph())
 }
 
 /// Whether a text can stand in the place of a segment of a kind without changing the structure of its article.
 #[must_use]
-pub fn keeps_structure(kind: SegmentKind, text: &str) -> bool {
+pub fn keeps_structure(kind: SegmentKind, text: &str, dialect: Dialect) -> bool {
     let text = text.trim_matches([' ', '\t', '\n']);
-    !kind.begins_block() || !may_open_block(text) || escaped(text).is_some()
+    !kind.begins_block() || !may_open_block(text, dialect) || escaped(text, dialect).is_some()
 }
 
 /// Whether the text may open a block: cheap, and true for most texts that begin with anything but a letter.
-pub(super) fn may_open_block(text: &str) -> bool {
-    text.split('\n').any(|line| line.trim().is_empty() || escaped_line(line).is_some()) || has_break(text)
+pub(super) fn may_open_block(text: &str, dialect: Dialect) -> bool {
+    text.split('\n').any(|line| line.trim().is_empty() || escaped_line(line).is_some())
+        || has_break(text)
+        || (dialect.is_mdx() && begins_module_code(text))
 }
 
 /// A delimiter row below a line makes a table of both.
@@ -27,15 +31,15 @@ fn has_break(text: &str) -> bool {
 
 /// The text so that it is one paragraph: as it is where it is one, else with a `\` before what would open another
 /// block; `None` if nothing helps, as with a blank line inside or an empty text.
-pub(super) fn escaped(text: &str) -> Option<String> {
-    if is_one_block(text) {
+pub(super) fn escaped(text: &str, dialect: Dialect) -> Option<String> {
+    if is_one_block(text, dialect) {
         return Some(text.to_owned());
     }
-    let needed = |line: &str| !is_one_block(line);
+    let needed = |line: &str| !is_one_block(line, dialect);
     let where_needed = each_line(text, needed);
     let everywhere = each_line(text, |_| true);
     let pipes = escape_pipes(&everywhere);
-    [where_needed, everywhere, pipes].into_iter().find(|candidate| is_one_block(candidate))
+    [where_needed, everywhere, pipes].into_iter().find(|candidate| is_one_block(candidate, dialect))
 }
 
 fn each_line(text: &str, wanted: impl Fn(&str) -> bool) -> String {
@@ -79,11 +83,7 @@ pub(super) fn escape_heading_end(text: &str) -> String {
     if before.len() < text.len() && (before.is_empty() || before.ends_with([' ', '\t'])) {
         return format!("{before}\\{}", &text[before.len()..]);
     }
-    if let Some(open) = text.rfind('{')
-        && text.ends_with('}')
-        && text[open + 1..].starts_with(['#', '.'])
-        && !text[..open].ends_with('\\')
-    {
+    if let Some(open) = heading_attributes(text) {
         return format!("{}\\{}", &text[..open], &text[open..]);
     }
     text.to_owned()
@@ -115,7 +115,7 @@ mod tests {
             ("one\n\ntwo", None),
             ("", None),
         ] {
-            assert_eq!(escaped(text).as_deref(), expected, "{text}");
+            assert_eq!(escaped(text, Dialect::default()).as_deref(), expected, "{text}");
         }
     }
 
@@ -125,5 +125,6 @@ mod tests {
         assert_eq!(escape_heading_end("C #"), "C \\#");
         assert_eq!(escape_heading_end("C#"), "C#");
         assert_eq!(escape_heading_end("x {#y}"), "x \\{#y}");
+        assert_eq!(escape_heading_end("x{ .y }"), "x\\{ .y }");
     }
 }

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::document::{OPTIONS, guarded};
+use super::dialect::Dialect;
+use super::markdown_parser::{OPTIONS, guarded};
+use super::syntax::{Protected, ProtectedKind, filled, protected};
 use crate::fluent::joined;
 
 /// Something in a text that a translation must keep.
@@ -29,6 +31,15 @@ pub enum ElementKind {
     Code,
     /// `[^label]`.
     Footnote,
+    /// What is no Markdown: a directive, a formula, an expression or a tag of JSX.
+    Syntax,
+}
+
+/// What code, links, HTML and syntax have.
+const MARKS: [char; 6] = ['[', '`', '<', '{', '$', '\\'];
+
+fn may_have_any(text: &str, dialect: Dialect) -> bool {
+    text.contains(MARKS) || (dialect.has_emoji() && text.contains(':'))
 }
 
 /// One unit's text, read.
@@ -41,53 +52,68 @@ struct Reading {
     open: Vec<Range<usize>>,
     /// The links and images that are being read: their range, and where their words ended so far.
     links: Vec<(Range<usize>, usize)>,
+    /// What is syntax.
+    syntax: Vec<Protected>,
+    has_words: bool,
 }
 
 /// The elements of a text, in their order.
 #[must_use]
-pub fn elements(text: &str) -> Vec<Element> {
-    if !text.contains(['[', '`', '<']) {
+pub fn elements(text: &str, dialect: Dialect) -> Vec<Element> {
+    if !may_have_any(text, dialect) {
         return Vec::new();
     }
-    Reading::of(text).elements
+    Reading::of(text, dialect).elements
 }
 
 /// The stretches of a text that Markdown has for machines: code, destinations and labels of links, footnote
 /// references; not HTML. In order; none inside another.
 #[must_use]
-pub fn machine_spans(text: &str) -> Vec<Range<usize>> {
-    if !text.contains(['[', '`', '<']) {
+pub fn machine_spans(text: &str, dialect: Dialect) -> Vec<Range<usize>> {
+    if !may_have_any(text, dialect) {
         return Vec::new();
     }
-    Reading::of(text).machine
+    Reading::of(text, dialect).machine
 }
 
 /// The marks of emphasis (`*`, `_`, `~~`) that open or close nothing, where they look as if they should.
 #[must_use]
-pub fn open_emphasis(text: &str) -> Vec<Range<usize>> {
+pub fn open_emphasis(text: &str, dialect: Dialect) -> Vec<Range<usize>> {
     if !text.contains(['*', '_', '~']) {
         return Vec::new();
     }
-    Reading::of(text).open
+    Reading::of(text, dialect).open
+}
+
+/// Whether a text says something to people, beside code, HTML and syntax.
+pub(super) fn has_words(text: &str, dialect: Dialect) -> bool {
+    !may_have_any(text, dialect) || Reading::of(text, dialect).has_words
 }
 
 impl Reading {
     /// Reads a text; one that the parser fails on has nothing in it.
-    fn of(text: &str) -> Self {
-        guarded(|| Self::default().read(text)).unwrap_or_default()
+    fn of(text: &str, dialect: Dialect) -> Self {
+        // What no MDX can have is text as far as this goes.
+        let syntax = protected(text, dialect).unwrap_or_default();
+        guarded(move || Self { syntax, ..Self::default() }.read(text)).unwrap_or_default()
     }
 
-    fn read(mut self, text: &str) -> Self {
+    fn read(mut self, written: &str) -> Self {
+        let text = &*filled(written, self.syntax.iter().map(|found| found.span.clone()));
         let mut callback = named_reference;
         let options = OPTIONS.difference(Options::ENABLE_FOOTNOTES | Options::ENABLE_DEFINITION_LIST);
         let parser = Parser::new_with_broken_link_callback(text, options, Some(&mut callback));
         for (event, range) in parser.into_offset_iter() {
+            if let Event::Text(ref said) = event {
+                self.has_words |= self.says_something(text, said, &range);
+            }
             match event {
                 Event::Start(Tag::Link { link_type, dest_url, id, .. }) => {
-                    self.open_link(link_type, if dest_url.is_empty() { &id } else { &dest_url }, &range);
+                    let target = self.as_written(written, &range, if dest_url.is_empty() { &id } else { &dest_url });
+                    self.open_link(link_type, &target, &range);
                 }
                 Event::Start(Tag::Image { dest_url, id, .. }) => {
-                    let target = if dest_url.is_empty() { id } else { dest_url };
+                    let target = self.as_written(written, &range, if dest_url.is_empty() { &id } else { &dest_url });
                     self.note(ElementKind::Image, &target, &range);
                     self.links.push((range.clone(), range.start + "![".len()));
                 }
@@ -109,12 +135,62 @@ impl Reading {
             }
         }
         self.open.retain(|marks| touches_word(text, marks));
+        self.note_syntax(written);
         self.machine = joined(self.machine);
         self
     }
 
     fn note(&mut self, kind: ElementKind, target: &str, span: &Range<usize>) {
         self.elements.push(Element { kind, target: target.to_owned(), span: span.clone() });
+    }
+
+    /// Takes what is syntax for elements, and keeps it from rules about words. Template tags, and lists of attributes that
+    /// look like them, have a rule of their own.
+    fn note_syntax(&mut self, written: &str) {
+        for found in &self.syntax {
+            let said = &written[found.span.clone()];
+            let is_tag = found.kind == ProtectedKind::Template
+                || ["{{", "{%", "{#", "{:"].iter().any(|open| said.starts_with(open));
+            if !is_tag {
+                let target = found.said(written);
+                self.elements.push(Element { kind: ElementKind::Syntax, target, span: found.span.clone() });
+            }
+            self.machine.push(found.span.clone());
+        }
+        self.elements.sort_by_key(|element| element.span.start);
+        self.machine.sort_by_key(|span| span.start);
+    }
+
+    /// Where a link leads: as it is written, if there is syntax in it.
+    fn as_written(&self, written: &str, range: &Range<usize>, target: &str) -> String {
+        let after = self.syntax.partition_point(|found| found.span.end <= range.end);
+        let last = self.syntax[..after].last().filter(|found| range.start < found.span.start);
+        let Some(last) = last else { return target.to_owned() };
+        let link = &written[range.clone()];
+        match link.rfind("](").map(|at| at + "](".len()) {
+            Some(from) if range.start + from <= last.span.start => {
+                link[from..].strip_suffix(')').unwrap_or(&link[from..]).to_owned()
+            }
+            _ => target.to_owned(),
+        }
+    }
+
+    /// Whether a text has words that are no syntax.
+    fn says_something(&self, text: &str, said: &str, range: &Range<usize>) -> bool {
+        let mut at = range.start;
+        let is_word = |said: &str| said.contains(char::is_alphanumeric);
+        let first = self.syntax.partition_point(|found| found.span.end <= range.start);
+        let last = self.syntax.partition_point(|found| found.span.start < range.end);
+        if first >= last {
+            return is_word(said);
+        }
+        for found in &self.syntax[first..last] {
+            if at < found.span.start && is_word(&text[at..found.span.start]) {
+                return true;
+            }
+            at = found.span.end;
+        }
+        at < range.end && is_word(&text[at..range.end])
     }
 
     fn open_link(&mut self, link_type: LinkType, target: &str, range: &Range<usize>) {
@@ -176,7 +252,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(ElementKind, String)> {
-        elements(text).into_iter().map(|element| (element.kind, element.target)).collect()
+        elements(text, Dialect::default()).into_iter().map(|element| (element.kind, element.target)).collect()
     }
 
     #[test]
@@ -198,13 +274,13 @@ mod tests {
     #[test]
     fn machine_spans_leave_the_words_of_links_out() {
         let text = "See [two](x/2.md) and `c2` in <b>2</b> &amp; [f][l2].[^2]";
-        let spans: Vec<&str> = machine_spans(text).into_iter().map(|span| &text[span]).collect();
+        let spans: Vec<&str> = machine_spans(text, Dialect::default()).into_iter().map(|span| &text[span]).collect();
         assert_eq!(spans, ["](x/2.md)", "`c2`", "][l2]", "[^2]"]);
     }
 
     #[test]
     fn emphasis_that_does_not_close_is_found() {
-        let count = |text| open_emphasis(text).len();
+        let count = |text| open_emphasis(text, Dialect::default()).len();
         assert_eq!(count("**bold** and *it* and _x_ and snake_case"), 0);
         assert_eq!(count("**bold and *it*"), 1);
         assert_eq!(count("5 * 3 and \\*no"), 0);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::segment::Segment;
 use super::segment_kind::SegmentKind;
+use super::syntax::{Quoting, heading_attributes};
 
 /// The running text of a block that is being read; it is a segment if it has words.
 pub(super) struct OpenSegment<'t> {
@@ -92,7 +93,7 @@ impl<'t> OpenSegment<'t> {
         let indent = (is_underlined || !kind.is_one_line()).then(|| self.indent(quotations));
         let begins_block = is_underlined || kind.begins_block();
         let kind = if is_caption { SegmentKind::Caption } else { kind };
-        Some(Segment { kind, text, span: self.span, indent, begins_block, embedded: None })
+        Some(Segment { kind, text, span: self.span, indent, begins_block, embedded: None, quoting: Quoting::Markdown })
     }
 
     fn trim(&mut self) {
@@ -103,14 +104,11 @@ impl<'t> OpenSegment<'t> {
         self.span = start..end;
     }
 
-    /// Leaves out the `{#id .class}` at the end of a heading.
+    /// Leaves out the `{#id .class}` at the end of a heading, and the `{/* #id */}` of MDX.
     fn leave_out_attributes(&mut self) {
         let text = &self.text[self.span.clone()];
-        let Some(inner) = text.strip_suffix('}') else { return };
-        let Some(open) = inner.rfind('{') else { return };
-        let is_attributes = inner[open + 1..].starts_with(['#', '.']) && !inner[open..].contains('\\');
-        let before = text[..open].trim_end();
-        if is_attributes && (before.len() < open || open == 0) {
+        if let Some(open) = heading_attributes(text) {
+            let before = text[..open].trim_end();
             self.span.end = self.span.start + before.len();
             self.has_words &= before.chars().any(char::is_alphanumeric);
         }

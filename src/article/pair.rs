@@ -6,6 +6,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::dialect::Dialect;
 use super::inline::{ElementKind, elements};
 use super::parse::{Article, Piece};
 use super::skeleton::{Block, Role};
@@ -71,7 +72,7 @@ pub fn pair(source: &Article<'_>, target: &Article<'_>) -> Pairing {
         let text = found.and_then(|other| {
             used.insert(other);
             let text = &theirs[other].text;
-            contradiction(piece, text).map_or_else(|| Ok(text.clone()), Err)
+            contradiction(piece, text, source.dialect).map_or_else(|| Ok(text.clone()), Err)
         });
         texts.push(text);
     }
@@ -93,7 +94,9 @@ impl<'a> Side<'a> {
             .iter()
             .map(|block| match block.role {
                 Role::Content => Some(block.shape()),
-                Role::Text(Some(segment)) => segments.get(segment).and_then(|piece| mark_of(&piece.text)),
+                Role::Text(Some(segment)) => {
+                    segments.get(segment).and_then(|piece| mark_of(&piece.text, article.dialect))
+                }
                 Role::Text(None) | Role::Structure | Role::Heading => None,
             })
             .collect();
@@ -102,9 +105,9 @@ impl<'a> Side<'a> {
 }
 
 /// A number that a text and its translation have in common; `None` if they have no links, code and numbers.
-fn mark_of(text: &str) -> Option<u64> {
+fn mark_of(text: &str, dialect: Dialect) -> Option<u64> {
     use std::hash::{Hash as _, Hasher as _};
-    let (elements, numbers) = (fixed_elements(text), numbers_of(text));
+    let (elements, numbers) = (fixed_elements(text, dialect), numbers_of(text));
     if elements.is_empty() && numbers.is_empty() {
         return None;
     }
@@ -191,14 +194,14 @@ impl Pairer<'_> {
 const MOST_ANCHORS: usize = 2_000;
 
 /// Why a text cannot be the translation of a piece.
-fn contradiction(piece: &Piece, text: &str) -> Option<Doubt> {
+fn contradiction(piece: &Piece, text: &str, dialect: Dialect) -> Option<Doubt> {
     let source = &piece.text;
     let (short, long) = (source.len().min(text.len()), source.len().max(text.len()));
     let is_same = source == text
         && source.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count() >= FEW_WORDS;
     if is_same {
         Some(Doubt::Untranslated)
-    } else if fixed_elements(source) != fixed_elements(text) {
+    } else if fixed_elements(source, dialect) != fixed_elements(text, dialect) {
         Some(Doubt::Elements)
     } else if disjoint(&numbers_of(source), &numbers_of(text)) {
         Some(Doubt::Numbers)
@@ -210,11 +213,11 @@ fn contradiction(piece: &Piece, text: &str) -> Option<Doubt> {
 }
 
 /// What a translation keeps of a text: code, footnotes, images and links. Where a link leads may differ by language.
-fn fixed_elements(text: &str) -> Vec<(ElementKind, String)> {
-    let mut found: Vec<(ElementKind, String)> = elements(text)
+fn fixed_elements(text: &str, dialect: Dialect) -> Vec<(ElementKind, String)> {
+    let mut found: Vec<(ElementKind, String)> = elements(text, dialect)
         .into_iter()
         .map(|element| match element.kind {
-            ElementKind::Code | ElementKind::Footnote => (element.kind, element.target),
+            ElementKind::Code | ElementKind::Footnote | ElementKind::Syntax => (element.kind, element.target),
             ElementKind::Link | ElementKind::Image => (element.kind, String::new()),
         })
         .collect();

@@ -1,12 +1,14 @@
 //! One article, read: its front matter and its Markdown, and the pieces of both that are translated.
 
 use super::dates::Dates;
-use super::document::Document;
+use super::dialect::Dialect;
+use super::document::{Document, Unread};
 use super::extraction::{ExtractedUnit, Extraction};
 use super::front_matter::{FrontMatter, FrontMatterError};
 use super::left_out::LeftOut;
 use super::profile::Profile;
 use super::segment_kind::SegmentKind;
+use super::syntax::SyntaxErrorKind;
 use crate::fluent::{line_number, split_mark};
 
 /// One article, read.
@@ -20,6 +22,8 @@ pub struct Article<'t> {
     pub document: Document,
     /// Whether comments in code are translated.
     pub(super) code_comments: bool,
+    /// What is syntax in it beside Markdown.
+    pub(super) dialect: Dialect,
 }
 
 /// Why a text cannot be read as an article.
@@ -37,6 +41,14 @@ pub enum ArticleError {
     /// The Markdown parser gave up: a mistake in it, not in the article.
     #[error("the Markdown parser fails on this text")]
     Parser,
+    /// It is no MDX, as far as it is understood here.
+    #[error("line {line}: {kind}")]
+    Syntax {
+        /// The line at which what is not understood begins.
+        line: usize,
+        /// What it is.
+        kind: SyntaxErrorKind,
+    },
 }
 
 /// A piece of an article that is translated as one unit.
@@ -67,13 +79,17 @@ impl<'t> Article<'t> {
         }
         let front_matter = FrontMatter::find(text, &profile.translate)?;
         let body = front_matter.as_ref().map_or(split_mark(text).0.len(), |front_matter| front_matter.span.end);
-        let document = Document::parse(text, body, profile.code_comments).ok_or(ArticleError::Parser)?;
+        let dialect = profile.dialect();
+        let document = Document::parse(text, body, dialect, profile.code_comments).map_err(|unread| match unread {
+            Unread::Parser => ArticleError::Parser,
+            Unread::Syntax(error) => ArticleError::Syntax { line: line_number(text, error.at), kind: error.kind },
+        })?;
         // In code, the marks may be what the article is about.
         let in_text = document.segments.iter().find_map(|segment| conflict_in(text, &segment.span));
         if let Some(at) = in_text.filter(|_| text.contains("\n>>>>>>> ")) {
             return Err(ArticleError::Conflict { line: line_number(text, at) });
         }
-        Ok(Self { text, front_matter, document, code_comments: profile.code_comments })
+        Ok(Self { text, front_matter, document, code_comments: profile.code_comments, dialect })
     }
 
     /// The pieces that are translated: the front matter's fields, then the segments, in the order of the text.

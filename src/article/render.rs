@@ -1,14 +1,17 @@
 //! Translations → the article in another language, spliced into the original bytes.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use super::document::Document;
-use super::escape::{escape_heading_end, escape_pipes, escaped, escaped_line, may_open_block};
+use super::dialect::Dialect;
+use super::document::{Document, Unread};
+use super::escape::{escape_heading_end, escape_pipes, escaped, escaped_line, is_one_block, may_open_block};
 use super::front_matter::{self, FrontMatterError, Setting};
 use super::parse::Article;
 use super::segment::Segment;
 use super::segment_kind::SegmentKind;
 use super::skeleton::Difference;
+use super::syntax::braced;
 use crate::fluent::{newline_of, split_mark};
 
 /// Why an article cannot be rendered.
@@ -51,15 +54,19 @@ pub fn render(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) ->
         {
             // At the beginning of the file, it would be no text.
             let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\n']);
-            let written = written(segment, text, newline).ok_or(RenderError::Structure { piece: fields + at })?;
+            let written = written(segment, text, newline, article.dialect)
+                .ok_or(RenderError::Structure { piece: fields + at })?;
             splices.push(Splice { piece: fields + at, segment, text, written, repairs: 0 });
         }
     }
     let mut last = 0;
     for _ in 0..MOST_REPAIRS {
         let body = splice(article.text, body_at, &splices);
-        let document = Document::parse(&body, 0, article.code_comments).ok_or(RenderError::Parser)?;
-        let difference = article.document.difference(&document).or_else(|| as_front_matter(article, &head, &body));
+        let difference = match Document::parse(&body, 0, article.dialect, article.code_comments) {
+            Ok(document) => article.document.difference(&document).or_else(|| as_front_matter(article, &head, &body)),
+            Err(Unread::Parser) => return Err(RenderError::Parser),
+            Err(Unread::Syntax(error)) => Some(Difference { expected: Some(error.at), found: Some(error.at) }),
+        };
         let Some(difference) = difference else {
             return Ok(head + &body);
         };
@@ -92,7 +99,10 @@ struct Splice<'a> {
 impl Splice<'_> {
     /// Writes the text in the next way that could keep the structure; `false` if there is none left.
     fn mend(&mut self, article: &str, newline: &str) -> bool {
-        while self.repairs < 2 && self.segment.embedded.is_none() {
+        if self.segment.embedded.is_some() || !self.segment.quoting.is_markdown() {
+            return false;
+        }
+        while self.repairs < 2 {
             self.repairs += 1;
             let written = match self.repairs {
                 1 => self.with_every_escape(newline),
@@ -135,15 +145,19 @@ fn head(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) -> Resul
 }
 
 /// The bytes that say a text in the place of a segment; `None` if it cannot be one block.
-fn written(segment: &Segment, text: &str, newline: &str) -> Option<String> {
+fn written(segment: &Segment, text: &str, newline: &str, dialect: Dialect) -> Option<String> {
     let text = text.trim_matches([' ', '\t', '\n']);
     if let Some(embedded) = segment.embedded {
         return embedded.written(text);
     }
-    if segment.begins_block && may_open_block(text) {
-        return laid_out(segment, &escaped(text)?, newline);
+    let is_code_possible = dialect.is_mdx() && segment.quoting.is_markdown();
+    let text = if is_code_possible { Cow::Owned(braced(text)) } else { Cow::Borrowed(text) };
+    // What its source could not be, standing alone, a text need not be either.
+    let must_be_one = || is_one_block(&segment.text, dialect);
+    if segment.begins_block && may_open_block(&text, dialect) && must_be_one() {
+        return laid_out(segment, &escaped(&text, dialect)?, newline);
     }
-    laid_out(segment, text, newline)
+    laid_out(segment, &text, newline)
 }
 
 fn laid_out(segment: &Segment, text: &str, newline: &str) -> Option<String> {
@@ -157,6 +171,7 @@ fn laid_out(segment: &Segment, text: &str, newline: &str) -> Option<String> {
     Some(match segment.kind {
         SegmentKind::TableHeader | SegmentKind::TableCell => escape_pipes(&line),
         SegmentKind::Heading(_) => escape_heading_end(&line),
+        SegmentKind::Title | SegmentKind::Attribute => segment.quoting.write(&line)?,
         _ => line,
     })
 }

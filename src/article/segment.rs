@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::embedded::{Embedded, on_one_line};
 use super::segment_kind::SegmentKind;
+use super::syntax::Quoting;
 
 /// A piece of an article that is translated as one unit: a block of running text that has words, or a text of HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,12 +22,15 @@ pub struct Segment {
     pub(super) begins_block: bool,
     /// Where it stands, if it is no Markdown.
     pub(super) embedded: Option<Embedded>,
+    /// How it is written where it stands.
+    pub(super) quoting: Quoting,
 }
 
 impl Segment {
     /// A text that is no Markdown.
     pub(super) fn embedded(embedded: Embedded, kind: SegmentKind, text: &str, span: Range<usize>) -> Self {
         let text = on_one_line(text);
-        Self { kind, text, span, indent: None, begins_block: false, embedded: Some(embedded) }
+        let quoting = Quoting::Markdown;
+        Self { kind, text, span, indent: None, begins_block: false, embedded: Some(embedded), quoting }
     }
 }

@@ -30,16 +30,18 @@ pub enum SegmentKind {
     Caption,
     /// A text between the tags of an HTML block.
     HtmlText,
-    /// The value of an attribute that readers see.
+    /// A text that readers see in a tag or a line of syntax: a caption, a label, what an abbreviation stands for.
     Attribute,
     /// The title of a link that is defined apart from where it is used.
     LinkTitle,
     /// A comment in code.
     Comment,
+    /// The title of an admonition, a tab or a container.
+    Title,
 }
 
 impl SegmentKind {
-    const WORDS: [(Self, &'static str); 20] = [
+    const WORDS: [(Self, &'static str); 21] = [
         (Self::Field, "Front matter"),
         (Self::Heading(1), "Heading 1"),
         (Self::Heading(2), "Heading 2"),
@@ -60,6 +62,7 @@ impl SegmentKind {
         (Self::Attribute, "Attribute"),
         (Self::LinkTitle, "Link title"),
         (Self::Comment, "Code comment"),
+        (Self::Title, "Title"),
     ];
 
     /// The kind's word.
@@ -86,7 +89,7 @@ impl SegmentKind {
     #[must_use]
     pub fn is_one_line(self) -> bool {
         let is_embedded = !self.is_markdown() && self != Self::Field;
-        is_embedded || matches!(self, Self::Heading(_) | Self::TableHeader | Self::TableCell)
+        is_embedded || matches!(self, Self::Heading(_) | Self::TableHeader | Self::TableCell | Self::Title)
     }
 
     /// Whether the text is Markdown.

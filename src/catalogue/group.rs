@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::article::Dialect;
 use crate::config::{Captures, Config, Section};
 use crate::model::{ItemId, Locale};
 
@@ -55,6 +56,13 @@ impl Group {
     #[must_use]
     pub fn is_waiting(&self) -> bool {
         self.article.is_some() && self.source.is_none()
+    }
+
+    /// What is syntax beside Markdown in the article; `None` if it is none.
+    #[must_use]
+    pub fn dialect(&self, config: &Config) -> Option<Dialect> {
+        let articles = self.section(config).articles()?;
+        self.article.as_ref().map(|article| articles.profile.of_file(&article.path).dialect())
     }
 
     /// `Section/name`.

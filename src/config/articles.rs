@@ -30,6 +30,7 @@ pub(super) fn read_articles(
         translate: read_fields(table, problems),
         flavor: read_flavor(table, problems),
         code_comments: table.flag("code_comments", problems).unwrap_or_default(),
+        ..Profile::default()
     };
     let stale_grades = read_grades(table, problems);
     let copies_untranslated = read_untranslated(table, problems);

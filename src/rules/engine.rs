@@ -1,7 +1,7 @@
 //! Runs rules over files, resources and units.
 
 use super::{Check, Finding, Pair, RawFile, ResourceSymbols, Rule, Sink, SymbolTable};
-use crate::article::kind_above;
+use crate::article::{Dialect, kind_above};
 use crate::diagnostics::Severity;
 use crate::fluent::Resource;
 
@@ -101,12 +101,12 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
     let (Ok(source_locale), locale) = (english, LocaleData::new(locale)) else { return findings };
     let kind_of =
         |id: &str| source_resource.units.iter().find(|unit| unit.id == id).and_then(|unit| kind_above(source, unit.id));
-    let view = |unit| UnitView::of_article(source, unit, kind_above(source, unit.id));
+    let view = |unit| UnitView::of_article(source, unit, kind_above(source, unit.id), Dialect::default());
     let source_views: Vec<_> = source_resource.units.iter().map(view).collect();
     let (mut source_symbols, mut target_symbols) = (ResourceSymbols::default(), ResourceSymbols::default());
     source_views.iter().for_each(|view| source_symbols.add(view));
     for unit in &target_resource.units {
-        let view = UnitView::of_article(text, unit, kind_of(unit.id));
+        let view = UnitView::of_article(text, unit, kind_of(unit.id), Dialect::default());
         target_symbols.add(&view);
         if let Some(source_view) = source_views.iter().find(|source| source.unit.id == unit.id) {
             let pair = Pair {

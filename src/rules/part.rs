@@ -1,7 +1,7 @@
 //! A part of a unit, its value or an attribute: its texts laid out flat, its placeables listed.
 
 use super::{Features, FlatText};
-use crate::article::machine_spans;
+use crate::article::{Dialect, machine_spans};
 use crate::fluent::ast::{CallArguments, Expression, InlineExpression, PatternElement, Variant};
 use crate::fluent::{Pattern, Span, span_of};
 
@@ -27,8 +27,8 @@ pub struct Part<'s> {
     pub selects: Vec<Select<'s>>,
     /// What the texts contain.
     pub features: Features,
-    /// Whether the texts are Markdown.
-    is_markdown: bool,
+    /// What is syntax in the texts, if they are Markdown.
+    markdown: Option<Dialect>,
 }
 
 /// A use of a variable.
@@ -94,7 +94,7 @@ impl<'s> Part<'s> {
         name: Option<&'s str>,
         name_span: Span,
         pattern: &'s Pattern<'s>,
-        is_markdown: bool,
+        markdown: Option<Dialect>,
     ) -> Self {
         let mut part = Self {
             name,
@@ -106,7 +106,7 @@ impl<'s> Part<'s> {
             calls: Vec::new(),
             selects: Vec::new(),
             features: Features::ANY,
-            is_markdown,
+            markdown,
         };
         part.read_pattern(text, pattern);
         part
@@ -117,7 +117,10 @@ impl<'s> Part<'s> {
     #[must_use]
     pub fn readings(&self, text: &'s str) -> Vec<FlatText<'s>> {
         let readings = self.written(text);
-        if self.is_markdown { readings.into_iter().map(without_machine_text).collect() } else { readings }
+        match self.markdown {
+            Some(dialect) => readings.into_iter().map(|flat| without_machine_text(flat, dialect)).collect(),
+            None => readings,
+        }
     }
 
     /// The texts of [`Self::readings`] as they are written, code and destinations included.
@@ -136,7 +139,10 @@ impl<'s> Part<'s> {
         let flat = FlatText::own(text, pattern);
         // What is for machines counts here, too: links are looked for in it.
         self.features |= Features::of(&flat.text);
-        let flat = if self.is_markdown { without_machine_text(flat) } else { flat };
+        let flat = match self.markdown {
+            Some(dialect) => without_machine_text(flat, dialect),
+            None => flat,
+        };
         self.flat_texts.push(flat);
         for element in &pattern.elements {
             if let PatternElement::Placeable { expression } = element {
@@ -202,7 +208,7 @@ impl<'s> Part<'s> {
 }
 
 /// Masks what Markdown has for machines.
-fn without_machine_text(flat: FlatText<'_>) -> FlatText<'_> {
-    let stretches = machine_spans(&flat.text);
+fn without_machine_text(flat: FlatText<'_>, dialect: Dialect) -> FlatText<'_> {
+    let stretches = machine_spans(&flat.text, dialect);
     if stretches.is_empty() { flat } else { flat.masked(&stretches) }
 }

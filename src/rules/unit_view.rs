@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Call, Features, Part, Reference, Variable};
-use crate::article::SegmentKind;
+use crate::article::{Dialect, SegmentKind};
 use crate::fluent::{Span, Unit, span_of};
 
 /// Up to so many parts are looked through, which is faster than hashing them.
@@ -24,28 +24,30 @@ pub struct UnitView<'s> {
     pub features: Features,
     /// What the unit is in its article; then its texts are Markdown. None if it is not one of an article.
     pub kind: Option<SegmentKind>,
+    /// What is syntax in its article beside Markdown.
+    pub dialect: Dialect,
 }
 
 impl<'s> UnitView<'s> {
     /// Reads a unit of the resource whose text this is.
     #[must_use]
     pub fn new(text: &'s str, unit: &'s Unit<'s>) -> Self {
-        Self::of_article(text, unit, None)
+        Self::of_article(text, unit, None, Dialect::default())
     }
 
     /// Reads a unit of an article, which is of this kind there.
     #[must_use]
-    pub fn of_article(text: &'s str, unit: &'s Unit<'s>, kind: Option<SegmentKind>) -> Self {
-        let is_markdown = kind.is_some_and(SegmentKind::is_markdown);
+    pub fn of_article(text: &'s str, unit: &'s Unit<'s>, kind: Option<SegmentKind>, dialect: Dialect) -> Self {
+        let markdown = kind.filter(|kind| kind.is_markdown()).map(|_| dialect);
         let id_span = span_of(text, unit.id);
         let mut parts: Vec<Part<'s>> = Vec::with_capacity(1);
         let mut features = Features::ANY;
         if let Some(value) = &unit.value {
-            parts.push(Part::new(text, None, id_span.clone(), value, is_markdown));
+            parts.push(Part::new(text, None, id_span.clone(), value, markdown));
         }
         for attribute in &unit.attributes {
             let name = attribute.id.name;
-            parts.push(Part::new(text, Some(name), span_of(text, name), &attribute.value, is_markdown));
+            parts.push(Part::new(text, Some(name), span_of(text, name), &attribute.value, markdown));
             features |= Features::ATTRIBUTE;
         }
         for part in &parts {
@@ -55,7 +57,7 @@ impl<'s> UnitView<'s> {
             // Of two attributes with one name, the first counts.
             parts.iter().enumerate().rev().map(|(index, part)| (part.name, index)).collect()
         });
-        Self { unit, id_span, parts, by_name, features, kind }
+        Self { unit, id_span, parts, by_name, features, kind, dialect }
     }
 
     /// The value (`None`) or an attribute by its name.

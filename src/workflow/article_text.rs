@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::article::{Article, ArticleError, FrontMatterError, Profile};
+use crate::article::{Article, ArticleError, FrontMatterError, Profile, SyntaxErrorKind};
 use crate::diagnostics::{Diagnostic, Label, SourceFile};
 use crate::files::{FileError, Root};
 use crate::fluent::line_number;
@@ -33,7 +33,7 @@ pub(super) fn read_if_exists(root: &Root, path: &Arc<str>) -> Result<Option<Stri
 
 /// Reads an article's text as one.
 pub(super) fn parse<'t>(path: &Arc<str>, text: &'t str, profile: &Profile) -> Result<Article<'t>, Box<Diagnostic>> {
-    Article::parse(text, profile).map_err(|error| Box::new(diagnostic(path, text, &error)))
+    Article::parse(text, &profile.of_file(path)).map_err(|error| Box::new(diagnostic(path, text, &error)))
 }
 
 /// A diagnostic about a file as a whole.
@@ -44,12 +44,23 @@ pub(super) fn about_file(path: &Arc<str>, message: Text) -> Diagnostic {
 fn diagnostic(path: &Arc<str>, text: &str, error: &ArticleError) -> Diagnostic {
     let (line, message) = match error {
         ArticleError::Parser => return about_file(path, Text::new("article-parser")),
+        ArticleError::Syntax { line, kind } => (*line, syntax_text(kind)),
         ArticleError::Conflict { line } => (*line, Text::new("article-conflict")),
         ArticleError::FrontMatter(error) => front_matter_text(error),
     };
     let start = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
     let end = start + text[start..].lines().next().map_or(0, str::len);
     Diagnostic::of_article(SourceFile::new(Arc::clone(path), text).label(start..end), message)
+}
+
+fn syntax_text(kind: &SyntaxErrorKind) -> Text {
+    match kind {
+        SyntaxErrorKind::Expression => Text::new("article-mdx-expression"),
+        SyntaxErrorKind::Tag => Text::new("article-mdx-tag"),
+        SyntaxErrorKind::Open(name) => Text::new("article-mdx-open").with("name", name.as_str()),
+        SyntaxErrorKind::Close(name) => Text::new("article-mdx-close").with("name", name.as_str()),
+        SyntaxErrorKind::Module => Text::new("article-mdx-module"),
+    }
 }
 
 fn front_matter_text(error: &FrontMatterError) -> (usize, Text) {

@@ -49,6 +49,7 @@ mod signed;
 mod status;
 mod steering;
 mod stored_texts;
+mod syntax;
 mod titles;
 mod workflow;
 mod workflow_attacks;

@@ -1,13 +1,18 @@
 //! Pseudo-translation: the same text with accents, to see whether everything but words comes through.
 
-use tolkit::article::machine_spans;
+use tolkit::article::{Dialect, machine_spans};
 
 /// Returns a text with accents on its letters; code, destinations, HTML, character references, addresses and words with
 /// braces stay.
 pub(crate) fn pseudo(text: &str) -> String {
+    pseudo_in(text, Dialect::default())
+}
+
+/// Does as [`pseudo`] with a text of a dialect: what is syntax in it stays.
+pub(crate) fn pseudo_in(text: &str, dialect: Dialect) -> String {
     let mut accented = String::with_capacity(text.len() * 2);
     let mut at = 0;
-    for span in machine_spans(text) {
+    for span in machine_spans(text, dialect) {
         push_words(&mut accented, &text[at..span.start]);
         accented.push_str(&text[span.clone()]);
         at = span.end;

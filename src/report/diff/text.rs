@@ -89,6 +89,7 @@ pub(in crate::report) fn name_of(kind: SegmentKind) -> Text {
         SegmentKind::Attribute => "diff-kind-attribute",
         SegmentKind::LinkTitle => "diff-kind-link-title",
         SegmentKind::Comment => "diff-kind-comment",
+        SegmentKind::Title => "diff-kind-title",
     });
     match kind {
         SegmentKind::Heading(level) => text.with("level", usize::from(level)),

@@ -42,7 +42,8 @@ fn check(kind: SegmentKind, pair: &Pair<'_>, sink: &mut Sink<'_>) {
 
 fn compare(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &mut Sink<'_>) {
     let language = pair.locale.locale.language();
-    let (mut missing, mut extra) = (elements(&ours.text), elements(&theirs.text));
+    let dialect = pair.source.dialect;
+    let (mut missing, mut extra) = (elements(&ours.text, dialect), elements(&theirs.text, dialect));
 
     if missing.len() > MOST || extra.len() > MOST {
         leave_out_same(&mut missing, &mut extra);
@@ -112,8 +113,9 @@ fn leave_out_same(missing: &mut Vec<Element>, extra: &mut Vec<Element>) {
 }
 
 fn check_emphasis(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &mut Sink<'_>) {
-    let open = open_emphasis(&theirs.text);
-    if open.len() > open_emphasis(&ours.text).len()
+    let dialect = pair.source.dialect;
+    let open = open_emphasis(&theirs.text, dialect);
+    if open.len() > open_emphasis(&ours.text, dialect).len()
         && let Some(mark) = open.first()
     {
         let written = theirs.text.get(mark.clone()).unwrap_or_default();
@@ -129,7 +131,7 @@ fn is_answer(ours: &Element, theirs: &Element, language: &str) -> bool {
         return false;
     }
     let (source, target) = (ours.target.trim(), theirs.target.trim());
-    if matches!(ours.kind, ElementKind::Code | ElementKind::Footnote) {
+    if matches!(ours.kind, ElementKind::Code | ElementKind::Footnote | ElementKind::Syntax) {
         return source == target;
     }
     let is_heading = |target: &str| target.starts_with('#');
@@ -151,5 +153,6 @@ fn name(kind: ElementKind) -> &'static str {
         ElementKind::Image => "image",
         ElementKind::Code => "code",
         ElementKind::Footnote => "footnote",
+        ElementKind::Syntax => "syntax",
     }
 }

@@ -21,7 +21,7 @@ fn check(kind: SegmentKind, pair: &Pair<'_>, sink: &mut Sink<'_>) {
     let Some(part) = pair.target.part(None) else { return };
     for flat in part.written(pair.target_text) {
         // That there is no text at all is `empty-translation`.
-        if !flat.text.trim().is_empty() && !keeps_structure(kind, &flat.text) {
+        if !flat.text.trim().is_empty() && !keeps_structure(kind, &flat.text, pair.source.dialect) {
             let finding = sink.report(flat.whole());
             if let Some(source) = pair.source.part(None).and_then(|part| part.flat_texts.first()) {
                 finding.because_of(source.whole());

@@ -9,7 +9,7 @@ use super::diagnose::diagnostic;
 use super::gate::Gate;
 use super::policy::Policy;
 use super::references::{Symbols, symbols_of};
-use crate::article::{Dates, SegmentKind, kind_above};
+use crate::article::{Dates, Dialect, SegmentKind, kind_above};
 use crate::catalogue::{LoadedFile, LoadedTarget, Problem};
 use crate::config::Section;
 use crate::diagnostics::{Diagnostic, SourceFile};
@@ -24,20 +24,25 @@ pub(super) struct Source<'s> {
     pub(super) file: SourceFile<'s>,
     /// Its units, by their indexes.
     pub(super) units: Vec<UnitView<'s>>,
+    /// What is syntax beside Markdown in its article.
+    dialect: Dialect,
     /// What differs from the revision, if one was named.
     pub(super) changed: Option<Changed>,
 }
 
 impl<'s> Source<'s> {
-    pub(super) fn new(loaded: &'s LoadedFile<'s>, is_article: bool, changed: Option<Changed>) -> Self {
+    pub(super) fn new(loaded: &'s LoadedFile<'s>, article: Option<Dialect>, changed: Option<Changed>) -> Self {
         let text = loaded.resource.text;
+        let dialect = article.unwrap_or_default();
         let view = |unit: &'s Unit<'s>| {
-            UnitView::of_article(text, unit, if is_article { kind_above(text, unit.id) } else { None })
+            let kind = article.and_then(|_| kind_above(text, unit.id));
+            UnitView::of_article(text, unit, kind, dialect)
         };
         Self {
             loaded,
             file: SourceFile::new(Arc::clone(&loaded.path), text),
             units: loaded.resource.units.iter().map(view).collect(),
+            dialect,
             changed,
         }
     }
@@ -139,7 +144,7 @@ impl ItemCheck<'_> {
         let raw = RawFile { source: Some(&self.source.loaded.resource), ..loaded.file.raw(false) };
         self.set.check_file(&raw, &mut findings);
         self.set.check_resource(&raw, &loaded.resource, &mut findings);
-        let view = |unit| UnitView::of_article(loaded.resource.text, unit, self.source.kind(unit));
+        let view = |unit| UnitView::of_article(loaded.resource.text, unit, self.source.kind(unit), self.source.dialect);
         let units: Vec<UnitView<'_>> = loaded.units().map(|(_, unit)| view(unit)).collect();
         self.check_units(loaded, &units, &mut findings);
         // `invalid-utf8` says what stands where the U+FFFD is ours.

@@ -54,7 +54,7 @@ impl<'c> ResourceCheck<'c> {
             return Ok(checked);
         };
         let changed = self.changed(&loaded.path, Some(loaded))?;
-        let source = Source::new(loaded, resource.group.article.is_some(), changed);
+        let source = Source::new(loaded, resource.group.dialect(self.catalogue.config), changed);
         self.check_source(&source, resource, wanted, &mut checked);
         for target in &resource.targets {
             if wanted && self.request.scope.has_item(&target.file.item) {

@@ -53,6 +53,9 @@ pub(super) fn notes(
     let states = states(&over.1, &scope);
     let source_entries = entries(source);
     let kinds = segment_kinds(source);
+    let section = catalogue.config.sections.iter().find(|section| section.name == files.item.section);
+    let articles = section.and_then(|section| section.articles());
+    let dialect = articles.map(|articles| articles.profile.dialect()).unwrap_or_default();
     let languages = Languages::new(&catalogue.config.project.source, &files.item.locale);
     let help = Help { languages: &languages, terms: others.terms };
     let parsed = parse(without_mark(source));
@@ -83,7 +86,7 @@ pub(super) fn notes(
             ..Note::default()
         };
         if let Some(unit) = source_units.get(note.unit.as_str()) {
-            let view = UnitView::of_article(parsed.text, unit, kinds.get(unit.id).copied());
+            let view = UnitView::of_article(parsed.text, unit, kinds.get(unit.id).copied(), dialect);
             let translation = text_entries.get(unit.id).copied().filter(|_| state != UnitState::Missing);
             help.add_to(&mut note, parsed.text, &view, translation);
         }

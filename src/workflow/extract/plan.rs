@@ -242,7 +242,7 @@ impl<'c> Planner<'c> {
             return EditGrade::Layout;
         }
         let stale = group.section(self.catalogue.config).articles().map(|articles| articles.stale_grades.as_slice());
-        let grade = EditGrade::of(old, &unit.text);
+        let grade = EditGrade::of(old, &unit.text, group.dialect(self.catalogue.config).unwrap_or_default());
         if stale.unwrap_or_default().contains(&grade) || self.request.all_stale { EditGrade::Text } else { grade }
     }
 

@@ -102,7 +102,7 @@ impl ItemRenderer<'_> {
                 path,
                 source: &source.article,
                 rendered: &text,
-                profile: &source.articles.profile,
+                profile: &source.articles.profile.of_file(&source.file.path),
                 set: &set,
                 translated: &translated,
                 units: &units,

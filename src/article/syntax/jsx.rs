@@ -1,0 +1,299 @@
+//! Reads tags and expressions of JSX: where they end, and the attributes that readers see.
+
+use std::ops::Range;
+
+/// How deep expressions and elements may be inside each other.
+const DEEPEST: usize = 64;
+
+/// The attributes whose values readers see or hear.
+pub(super) const TEXT_ATTRIBUTES: [&str; 9] =
+    ["title", "label", "alt", "aria-label", "description", "placeholder", "caption", "summary", "text"];
+
+/// Elements of HTML that have no end.
+const VOID: [&str; 13] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+
+/// A tag of JSX.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct JsxTag<'t> {
+    /// The element's name; empty for a fragment.
+    pub(super) name: &'t str,
+    /// What it does.
+    pub(super) role: JsxRole,
+    /// Where it ends.
+    pub(super) end: usize,
+    /// The values that readers see, without their quotation marks, and the marks.
+    pub(super) texts: Vec<(Range<usize>, char)>,
+    /// Whether it is no tag of HTML: a component, or one with expressions.
+    pub(super) is_jsx: bool,
+}
+
+/// What a tag does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum JsxRole {
+    /// Opens an element.
+    Open,
+    /// Closes one.
+    Close,
+    /// Is one by itself.
+    Whole,
+}
+
+/// What stops a reader: where what it does not understand begins.
+pub(super) type Unread = usize;
+
+/// Where the expression that begins with the `{` at a place ends.
+///
+/// # Errors
+///
+/// The place, if it does not end.
+pub(super) fn expression_end(text: &str, at: usize) -> Result<usize, Unread> {
+    Reader { text, depth: 0 }.braced(at, at)
+}
+
+/// Where code goes on to from a place: to the first blank line at which nothing in it is open.
+pub(super) fn code_end(text: &str, at: usize) -> Option<usize> {
+    Reader { text, depth: 0 }.code(at, at, None).ok()
+}
+
+/// The tag that begins with the `<` at a place; `None` if none does.
+///
+/// # Errors
+///
+/// The place, if it begins like a tag and does not end.
+pub(super) fn tag_at(text: &str, at: usize) -> Result<Option<JsxTag<'_>>, Unread> {
+    Reader { text, depth: 0 }.tag(at)
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    depth: usize,
+}
+
+impl<'t> Reader<'t> {
+    fn byte(&self, at: usize) -> Option<u8> {
+        self.text.as_bytes().get(at).copied()
+    }
+
+    /// From a `{` to behind its `}`.
+    fn braced(&mut self, at: usize, from: Unread) -> Result<usize, Unread> {
+        self.code(at + 1, from, Some(b'}'))
+    }
+
+    /// Reads code up to and including what closes it, or to a blank line outside of everything.
+    fn code(&mut self, mut at: usize, from: Unread, closing: Option<u8>) -> Result<usize, Unread> {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(from);
+        }
+        let mut open: Vec<u8> = Vec::new();
+        // Whether an operand can begin here, so that `<` opens an element.
+        let mut is_operand = true;
+        while let Some(byte) = self.byte(at) {
+            let mut next = at + 1;
+            match byte {
+                b'"' | b'\'' => next = self.string(at),
+                b'`' => next = self.template(at, from)?,
+                b'/' if self.text[at..].starts_with("//") => next = self.line_end(at),
+                b'/' if self.text[at..].starts_with("/*") => {
+                    next = at + self.text[at..].find("*/").ok_or(from)? + "*/".len();
+                }
+                b'{' => open.push(b'}'),
+                b'(' => open.push(b')'),
+                b'[' => open.push(b']'),
+                b'}' | b')' | b']' => match open.pop() {
+                    Some(expected) if expected == byte => {}
+                    None if closing == Some(byte) => {
+                        self.depth -= 1;
+                        return Ok(next);
+                    }
+                    _ => return Err(from),
+                },
+                b'<' if is_operand && self.opens_element(at) => next = self.element(at, from)?,
+                b'\n' if closing.is_none() && open.is_empty() && self.is_blank_line(next) => {
+                    self.depth -= 1;
+                    return Ok(at);
+                }
+                _ => {}
+            }
+            if !byte.is_ascii_whitespace() {
+                let is_word = byte.is_ascii_alphanumeric() || !byte.is_ascii();
+                let closes = matches!(byte, b')' | b']' | b'}' | b'"' | b'\'' | b'`' | b'_' | b'$');
+                is_operand = !(is_word || closes) || self.text.as_bytes()[..next].ends_with(b"return");
+            }
+            at = next;
+        }
+        self.depth -= 1;
+        if closing.is_none() && open.is_empty() { Ok(at) } else { Err(from) }
+    }
+
+    /// Behind a string; one that does not end on its line is an apostrophe.
+    fn string(&self, at: usize) -> usize {
+        let mark = self.text.as_bytes()[at];
+        let mut end = at + 1;
+        while let Some(byte) = self.byte(end).filter(|byte| *byte != b'\n') {
+            match byte {
+                b'\\' => end += 1,
+                _ if byte == mark => return end + 1,
+                _ => {}
+            }
+            end += 1;
+        }
+        at + 1
+    }
+
+    fn template(&mut self, at: usize, from: Unread) -> Result<usize, Unread> {
+        let mut end = at + 1;
+        while let Some(byte) = self.byte(end) {
+            match byte {
+                b'\\' => end += 2,
+                b'`' => return Ok(end + 1),
+                b'$' if self.byte(end + 1) == Some(b'{') => end = self.braced(end + 1, from)?,
+                _ => end += 1,
+            }
+        }
+        Err(from)
+    }
+
+    fn line_end(&self, at: usize) -> usize {
+        memchr::memchr(b'\n', &self.text.as_bytes()[at..]).map_or(self.text.len(), |length| at + length)
+    }
+
+    fn is_blank_line(&self, at: usize) -> bool {
+        self.text.as_bytes()[at..self.line_end(at)].iter().all(u8::is_ascii_whitespace)
+    }
+
+    fn opens_element(&self, at: usize) -> bool {
+        self.byte(at + 1).is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'>')
+    }
+
+    /// From a tag to behind the tag that closes its element.
+    fn element(&mut self, at: usize, from: Unread) -> Result<usize, Unread> {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(from);
+        }
+        let Some(first) = self.tag(at)? else { return Err(from) };
+        let (mut at, mut open) = (first.end, usize::from(first.role == JsxRole::Open));
+        while open > 0 {
+            at += memchr::memchr2(b'<', b'{', &self.text.as_bytes()[at..]).ok_or(from)?;
+            if self.byte(at) == Some(b'{') {
+                at = self.braced(at, from)?;
+            } else {
+                let Some(tag) = self.tag(at)? else { return Err(from) };
+                open = match tag.role {
+                    JsxRole::Open => open + 1,
+                    JsxRole::Close => open - 1,
+                    JsxRole::Whole => open,
+                };
+                at = tag.end;
+            }
+        }
+        self.depth -= 1;
+        Ok(at)
+    }
+
+    fn tag(&mut self, from: usize) -> Result<Option<JsxTag<'t>>, Unread> {
+        let closes = self.byte(from + 1) == Some(b'/');
+        let start = from + 1 + usize::from(closes);
+        let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b':' | b'$');
+        let length = self.text.as_bytes().get(start..).unwrap_or_default().iter().take_while(|b| is_name(**b)).count();
+        let name = &self.text[start..start + length];
+        let begins_name = name.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '_' | '$'));
+        let is_fragment = name.is_empty() && self.byte(start) == Some(b'>');
+        if !(begins_name || is_fragment) || name.ends_with(':') {
+            return Ok(None);
+        }
+        let is_component = name.starts_with(|c: char| c.is_ascii_uppercase()) || name.contains('.') || is_fragment;
+        let role = if closes { JsxRole::Close } else { JsxRole::Open };
+        let mut tag = JsxTag { name, role, end: start + length, texts: Vec::new(), is_jsx: is_component };
+        self.attributes(&mut tag, from)?;
+        if VOID.contains(&name) {
+            tag.role = JsxRole::Whole;
+        }
+        Ok(Some(tag))
+    }
+
+    /// Reads up to and including the `>`.
+    fn attributes(&mut self, tag: &mut JsxTag<'t>, from: Unread) -> Result<(), Unread> {
+        let mut name = "";
+        loop {
+            match self.byte(tag.end).ok_or(from)? {
+                b'>' => {
+                    tag.end += 1;
+                    return Ok(());
+                }
+                b'/' if self.byte(tag.end + 1) == Some(b'>') => {
+                    if tag.role == JsxRole::Open {
+                        tag.role = JsxRole::Whole;
+                    }
+                    tag.end += 2;
+                    return Ok(());
+                }
+                b'{' => {
+                    tag.end = self.braced(tag.end, from)?;
+                    tag.is_jsx = true;
+                }
+                mark @ (b'"' | b'\'') => {
+                    let start = tag.end + 1;
+                    let value = &self.text.as_bytes()[start..];
+                    let end = start + memchr::memchr(mark, value).ok_or(from)?;
+                    if TEXT_ATTRIBUTES.contains(&name) {
+                        tag.texts.push((start..end, char::from(mark)));
+                    }
+                    tag.end = end + 1;
+                }
+                b'=' => tag.end += 1,
+                byte if byte.is_ascii_whitespace() => tag.end += 1,
+                byte if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'@' | b'.' | b'$') => {
+                    let rest = &self.text[tag.end..];
+                    let ends = |c: char| c.is_whitespace() || matches!(c, '=' | '>' | '/' | '{' | '<' | '"' | '\'');
+                    name = &rest[..rest.find(ends).unwrap_or(rest.len())];
+                    tag.end += name.len();
+                }
+                _ => return Err(from),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn expressions_end_where_their_braces_do() {
+        for text in [
+            "{a}",
+            "{{a: {b: 1}}}",
+            "{\"}\" + '}'}",
+            "{`a } ${b + `}`} }`}",
+            "{/* } */}",
+            "{a // }\n}",
+            "{a && <p>it's {b}</p>}",
+            "{list.map((x) => <li key={x}>{x} isn't</li>)}",
+            "{a < b}",
+            "{(<><b/>it's</>)}",
+        ] {
+            assert_eq!(expression_end(&format!("{text} rest }}"), 0), Ok(text.len()), "{text}");
+        }
+        for text in ["{", "{a", "{(}", "{`}", "{/*}", "{<p>}"] {
+            assert_eq!(expression_end(text, 0), Err(0), "{text}");
+        }
+        assert_eq!(expression_end(&"{".repeat(100_000), 0), Err(0));
+    }
+
+    #[test]
+    fn tags_are_read_with_what_readers_see_in_them() {
+        let text = "<Card title=\"One\" on={() => a > b} alt='Two'\n  {...rest} href=\"x\" />!";
+        let tag = tag_at(text, 0).expect("it ends").expect("a tag");
+        assert_eq!((tag.name, tag.role, &text[tag.end..]), ("Card", JsxRole::Whole, "!"));
+        assert_eq!(tag.texts.iter().map(|(at, _)| &text[at.clone()]).collect::<Vec<_>>(), ["One", "Two"]);
+        assert_eq!(tag_at("</Tabs.Item>", 0).map(|tag| tag.map(|tag| tag.role)), Ok(Some(JsxRole::Close)));
+        assert_eq!(tag_at("<>", 0).map(|tag| tag.map(|tag| tag.name)), Ok(Some("")));
+        for text in ["< b", "<3", "<https://x.y>", "<!-- -->", "<-"] {
+            assert_eq!(tag_at(text, 0), Ok(None), "{text}");
+        }
+        assert_eq!(tag_at("<a b=\"c>", 0), Err(0));
+    }
+}

@@ -1,0 +1,37 @@
+//! What is syntax in an article beside Markdown: lines that carry syntax alone, bodies that are indented below them, and what
+//! stands within the texts. One file for each kind.
+
+mod abbreviation;
+mod admonition;
+mod alert;
+mod attribute_list;
+mod block;
+mod code;
+mod directive;
+mod fill;
+mod jsx;
+mod layout;
+mod line;
+mod markdown_copy;
+mod math;
+mod mdx;
+mod nearby;
+mod open_elements;
+mod placed_copy;
+mod protected;
+mod quoting;
+mod scan;
+mod snippet;
+mod syntax_error;
+mod table;
+mod template;
+
+pub(super) use attribute_list::heading_attributes;
+pub(super) use block::SyntaxBlock;
+pub(super) use fill::filled;
+pub(super) use markdown_copy::MarkdownCopy;
+pub(super) use mdx::{begins_module_code, braced};
+pub(super) use protected::{Protected, ProtectedKind, protected};
+pub(super) use quoting::Quoting;
+pub(super) use scan::markdown_of;
+pub use syntax_error::{SyntaxError, SyntaxErrorKind};
