@@ -190,7 +190,7 @@ proptest! {
                 Ok(rendered) => rendered,
                 Err(error) => {
                     // An ordinary translation is never refused, but for one that stands between syntax in a block of HTML.
-                    let has_html = text.contains("<Tabs") && !profile.dialect().is_mdx();
+                    let has_html = text.contains('<') && !profile.dialect().is_mdx();
                     prop_assert!(at > 0 || has_html || text.contains('\r'), "{error:?}");
                     continue;
                 }
