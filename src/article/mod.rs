@@ -21,6 +21,7 @@ mod render;
 mod segment;
 mod segment_kind;
 mod skeleton;
+mod yaml;
 
 pub use align::align;
 pub use dates::Dates;
@@ -40,3 +41,4 @@ pub use render::{RenderError, render};
 pub use segment::Segment;
 pub use segment_kind::SegmentKind;
 pub use skeleton::Difference;
+pub use yaml::yaml_value;

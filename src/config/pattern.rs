@@ -50,7 +50,7 @@ pub type Captures = SmallVec<[String; 2]>;
 pub enum FileType {
     /// `.ftl`.
     Fluent,
-    /// `.md` or `.markdown`.
+    /// `.md`, `.markdown` or `.mdx`.
     Markdown,
 }
 
@@ -60,7 +60,7 @@ impl FileType {
     pub fn endings(self) -> &'static [&'static str] {
         match self {
             Self::Fluent => &[".ftl"],
-            Self::Markdown => &[".md", ".markdown"],
+            Self::Markdown => &[".md", ".markdown", ".mdx"],
         }
     }
 }

@@ -27,6 +27,7 @@ mod helping;
 mod hooks;
 mod http;
 mod init;
+mod init_sites;
 mod limits;
 mod moving_source;
 mod names;

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::article::Flavor;
 use crate::config::Namespace;
 use crate::i18n::{Text, Words};
 use crate::model::{Locale, Person};
@@ -72,6 +73,10 @@ fn push_articles(text: &mut String, articles: &PlannedArticles, words: &Words) {
     line(text, "path", &quoted(&articles.path));
     comment(text, "", &words.word("init-comment-articles-output"));
     line(text, "output", &quoted(&articles.output));
+    if articles.flavor != Flavor::CommonMark {
+        comment(text, "", &words.word("init-comment-articles-flavor"));
+        line(text, "flavor", &quoted(articles.flavor.as_str()));
+    }
     comment(text, "", &words.word("init-comment-articles-translate"));
     line(text, "translate", &list(articles.translate.iter().map(String::as_str)));
     if let Some(field) = &articles.language {

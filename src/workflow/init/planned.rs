@@ -6,6 +6,7 @@ use super::articles::ArticleLayout;
 use super::layouts::Layout;
 use super::locale_place::known_locale;
 use super::section_names::SectionNames;
+use crate::article::Flavor;
 use crate::config::{FileType, Namespace, PathPattern, Team};
 use crate::model::{Locale, Person};
 
@@ -62,6 +63,8 @@ pub(crate) struct PlannedArticles {
     pub path: String,
     /// Where the translated articles go.
     pub output: String,
+    /// What the site is built with.
+    pub flavor: Flavor,
     /// The fields of the front matter that are translated.
     pub translate: Vec<String>,
     /// The field that names the article's language, if they have one.
@@ -95,7 +98,8 @@ impl PlannedConfig {
         let of_articles = || articles.iter().find_map(|(layout, _)| layout.locale.as_ref());
         let source = of_layouts.or_else(of_articles).cloned().unwrap_or_else(Locale::english);
         let found = layouts.iter().flat_map(|layout| &layout.locales);
-        let found: BTreeSet<&Locale> = found.chain(articles.iter().flat_map(|(layout, _)| &layout.locales)).collect();
+        let of_articles = articles.iter().flat_map(|(layout, _)| layout.locales.iter().chain(&layout.languages));
+        let found: BTreeSet<&Locale> = found.chain(of_articles).collect();
         let mut names = SectionNames::default();
         let mut sections: Vec<PlannedSection> = Vec::new();
         for layout in layouts {
@@ -105,7 +109,8 @@ impl PlannedConfig {
         }
         for (layout, fields) in articles {
             // The output names a locale's folder only where it stands for every locale.
-            let pattern = if layout.locale.is_some() { &layout.output } else { &layout.source };
+            let is_everywhere = layout.locale.is_some() && layout.flavor == Flavor::CommonMark;
+            let pattern = if is_everywhere { &layout.output } else { &layout.source };
             let name = names.name(pattern, "articles");
             let files = planned_articles(&name, layout, fields, layouts);
             sections.push(PlannedSection { name, files: PlannedFiles::Articles(files) });
@@ -157,8 +162,9 @@ fn planned_articles(name: &str, layout: &ArticleLayout, fields: &[String], fluen
     let usual = || USUAL_TEXTS.map(str::to_owned).to_vec();
     PlannedArticles {
         source: layout.source.clone(),
-        path: resources(name, &layout.source, fluent),
+        path: resources(name, layout, fluent),
         output: layout.output.clone(),
+        flavor: layout.flavor,
         translate: if translate.is_empty() { usual() } else { translate },
         language: fields(&LANGUAGES).into_iter().next(),
         has_translations: !layout.locales.is_empty(),
@@ -166,7 +172,8 @@ fn planned_articles(name: &str, layout: &ArticleLayout, fields: &[String], fluen
 }
 
 /// Where the texts of articles go: into a folder of theirs that no section of Fluent files has.
-fn resources(section: &str, source: &str, fluent: &[Layout]) -> String {
+fn resources(section: &str, layout: &ArticleLayout, fluent: &[Layout]) -> String {
+    let source = &layout.source;
     let wildcards: Vec<&str> =
         PathPattern::parse(source, FileType::Markdown).map_or_else(|_| vec!["**", "*"], |p| p.wildcards().collect());
     let names = match wildcards.split_last() {
@@ -185,7 +192,9 @@ fn resources(section: &str, source: &str, fluent: &[Layout]) -> String {
         };
         !fluent.iter().any(claims)
     };
-    path(RESOURCES.into_iter().find(is_free).unwrap_or("article-texts"))
+    // Jekyll publishes whatever has no underscore.
+    let mark = if layout.flavor == Flavor::Jekyll { "_" } else { "" };
+    format!("{mark}{}", path(RESOURCES.into_iter().find(is_free).unwrap_or("article-texts")))
 }
 
 #[cfg(test)]
