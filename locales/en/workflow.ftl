@@ -215,6 +215,11 @@ review-missing = { $count ->
         [one] One text has
        *[other] { $count } texts have
     } no translation yet.
+review-comments = { $count ->
+        [one] One comment of the file changes, too:
+       *[other] { $count } comments of the file change, too:
+    }
+review-comment-free = of the file
 review-stale = Left out, because the English has changed since: { $units }
 review-untranslated = { $item }: nothing is translated yet
 review-no-findings = The checks find nothing wrong in what is there.
