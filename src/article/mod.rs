@@ -31,7 +31,7 @@ pub use extraction::{
     ExtractedUnit, Extraction, ForeignResource, dates, digest_of, kind_above, segment_kinds, verify, was,
 };
 pub use flavor::Flavor;
-pub use front_matter::{Field, FrontMatter, FrontMatterError, SetValue, Setting};
+pub use front_matter::{Field, FrontMatter, FrontMatterError, SetValue, Setting, front_matter_value};
 pub use id::IdMaker;
 pub use inline::{Element, ElementKind, elements, machine_spans, open_emphasis};
 pub use pair::{Doubt, Pairing, pair};

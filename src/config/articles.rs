@@ -3,6 +3,8 @@
 use toml::de::DeValue;
 
 use super::FileType;
+use super::exclude::read_exclude;
+use super::file_names::read_file_names;
 use super::files::{has_locale, pattern, same_wildcards};
 use super::schema::{Articles, Files, Partial};
 use super::table::{Located, Problems, Table, as_table, days, wrong_type};
@@ -21,6 +23,7 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
     let target = table.required_text("path", problems);
     let output = table.text("output", problems);
     let profile = Profile { translate: read_fields(table, problems), flavor: read_flavor(table, problems) };
+    let (exclude, file_names) = (read_exclude(table, problems), read_file_names(table, problems));
     let partial = read_partial(table, problems);
     let set = read_set(table, &profile.translate, problems);
     let ask_for = read_ask_for(table, problems);
@@ -44,7 +47,19 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
         same_wildcards(pattern, &source, text, at, ("source", &source_label), problems)?;
     }
     let output = output_pattern.map_or(Some(None), |pattern| pattern.map(Some))?;
-    let articles = Articles { source, source_label, target, output, output_label, profile, partial, set, ask_for };
+    let articles = Articles {
+        source,
+        source_label,
+        target,
+        output,
+        output_label,
+        exclude,
+        file_names,
+        profile,
+        partial,
+        set,
+        ask_for,
+    };
     Some((Files::Articles(Box::new(articles)), label))
 }
 

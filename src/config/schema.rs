@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::PathPattern;
+use super::{Captures, Exclusion, FileNames, LocaleNames, PathPattern};
 use crate::article::{Dates, Profile, SetValue, Setting};
 use crate::diagnostics::{Label, Severity};
 use crate::model::{ItemId, Locale, NamePattern, Require, SectionName};
@@ -97,6 +97,8 @@ pub struct Section {
     pub files_label: Label,
     /// The target locales, sorted; for a project configuration that says them itself, `None`.
     pub locales: Option<Vec<Locale>>,
+    /// What they are called in paths.
+    pub names: LocaleNames,
     /// What the gate demands.
     pub require: Requirements,
     /// From when on it does.
@@ -134,6 +136,10 @@ pub struct Articles {
     pub output: Option<PathPattern>,
     /// The line that says so, or the one of `source`.
     pub output_label: Label,
+    /// `exclude`: what `source` matches and is no article.
+    pub exclude: Exclusion,
+    /// `names`: what says how translated articles are called, where the article's own name does not.
+    pub file_names: Option<FileNames>,
     /// `translate` and `flavor`: how the articles are read.
     pub profile: Profile,
     /// `partial`: what becomes of an article whose translation is not complete.
@@ -264,6 +270,12 @@ impl Section {
     #[must_use]
     pub fn is_due(&self, dates: Dates, today: Date) -> bool {
         self.due_date(dates).is_none_or(|date| date <= today)
+    }
+
+    /// Where a translated article is put that is called as its source is; `None` without an `output`.
+    #[must_use]
+    pub fn output_of(&self, locale: &Locale, captures: &Captures) -> Option<String> {
+        Some(self.articles()?.output.as_ref()?.expand(self.names.of(locale), captures))
     }
 
     /// The line that says where the section's sources are.

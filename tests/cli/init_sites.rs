@@ -327,3 +327,49 @@ fn a_configuration_that_nothing_follows_leaves_the_files_to_say_it() {
     ];
     assert_eq!(sections(&sandbox), expected);
 }
+
+#[test]
+fn what_a_site_calls_its_languages_is_taken_over() {
+    let config = "defaultContentLanguage = 'en'\n[languages.en]\ncontentDir = 'content/english'\n[languages.cn]\n\
+        languageCode = 'zh-cn'\ncontentDir = 'content/cn'\n[languages.lt]\ncontentDir = 'content/lt'\n";
+    let page = |title: &str| format!("---\ntitle: {title}\ntranslationKey: forum\n---\n\n{title} words.\n");
+    assert_sections(
+        &[
+            ("hugo.toml", config),
+            ("content/english/posts/forum.md", &page("The forum")),
+            ("content/lt/posts/forumas.md", &page("Forumas")),
+            ("content/cn/posts/luntan.md", &page("论坛")),
+        ],
+        &[
+            "locales = [\"lt\", \"zh-cn\"]",
+            "source = \"content/english/**/*.md\"",
+            "output = \"content/{locale}/**/*.md\"",
+            "locales = { zh-cn = \"cn\" }",
+            "names = \"translationKey\"",
+            "flavor = \"hugo\"",
+        ],
+    );
+}
+
+#[test]
+fn jekyll_with_pages_at_the_top() {
+    assert_sections(
+        &[
+            ("_config.yml", "languages: [en, lt]\n"),
+            ("README.md", "# About\n"),
+            ("about.md", ""),
+            ("lt/about.md", "---\ntitle: Antraštė\n---\n\nKeli žodžiai.\n"),
+            ("_posts/2015-06-26-a.md", ""),
+        ],
+        &[
+            "locales = [\"lt\"]",
+            "source = \"*.md\"",
+            "output = \"{locale}/*.md\"",
+            "exclude = [\"README.md\"]",
+            "flavor = \"jekyll\"",
+            "source = \"_posts/*.md\"",
+            "output = \"_posts/{locale}/*.md\"",
+            "flavor = \"jekyll\"",
+        ],
+    );
+}

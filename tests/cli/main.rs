@@ -28,6 +28,7 @@ mod hooks;
 mod http;
 mod init;
 mod init_sites;
+mod layouts;
 mod limits;
 mod moving_source;
 mod names;

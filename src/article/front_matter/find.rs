@@ -99,6 +99,15 @@ impl FrontMatter {
     }
 }
 
+/// What a top-level key of an article's front matter says, where that is one text or number.
+#[must_use]
+pub fn front_matter_value(text: &str, key: &str) -> Option<String> {
+    let (format, inner, _) = fence::find(text, split_mark(text).0.len()).ok()??;
+    let inner = text.get(inner).filter(|inner| inner.len() <= LONGEST)?;
+    let entries = format.read(inner).ok()?;
+    entries.into_iter().find(|entry| entry.key == key)?.scalar.map(|scalar| scalar.text)
+}
+
 /// What translators see of a value.
 pub(super) fn field_text(value: &str) -> String {
     value.replace("\r\n", "\n").trim_end_matches('\n').to_owned()

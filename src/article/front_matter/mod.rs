@@ -15,7 +15,7 @@ mod yaml;
 pub(super) use edit::created;
 pub use edit::{SetValue, Setting};
 pub use error::FrontMatterError;
-pub use find::{Field, FrontMatter};
+pub use find::{Field, FrontMatter, front_matter_value};
 
 #[cfg(test)]
 mod tests;

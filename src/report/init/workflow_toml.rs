@@ -73,6 +73,19 @@ fn push_articles(text: &mut String, articles: &PlannedArticles, words: &Words) {
     line(text, "path", &quoted(&articles.path));
     comment(text, "", &words.word("init-comment-articles-output"));
     line(text, "output", &quoted(&articles.output));
+    if !articles.exclude.is_empty() {
+        comment(text, "", &words.word("init-comment-articles-exclude"));
+        line(text, "exclude", &list(articles.exclude.iter().map(String::as_str)));
+    }
+    if !articles.names.is_empty() {
+        comment(text, "", &words.word("init-comment-articles-locales"));
+        let names = articles.names.iter().map(|(locale, name)| format!("{} = {}", key(locale.as_str()), quoted(name)));
+        line(text, "locales", &format!("{{ {} }}", names.collect::<Vec<_>>().join(", ")));
+    }
+    if let Some(field) = &articles.key {
+        comment(text, "", &words.word("init-comment-articles-names"));
+        line(text, "names", &quoted(field));
+    }
     if articles.flavor != Flavor::CommonMark {
         comment(text, "", &words.word("init-comment-articles-flavor"));
         line(text, "flavor", &quoted(articles.flavor.as_str()));

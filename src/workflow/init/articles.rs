@@ -23,6 +23,10 @@ pub(crate) struct ArticleLayout {
     pub languages: BTreeSet<Locale>,
     /// What the site is built with.
     pub flavor: Flavor,
+    /// What locales are called in paths, where that is not their tag.
+    pub names: BTreeMap<Locale, String>,
+    /// Files that the pattern has and nobody translates.
+    pub exclude: Vec<String>,
     /// The articles.
     pub articles: Vec<String>,
     /// Files that are about the project, and that the pattern has all the same.
@@ -132,11 +136,13 @@ pub(crate) fn article_layouts(paths: &[String]) -> Vec<ArticleLayout> {
 /// Whether a Markdown file is for readers.
 fn is_article(path: &str, ending: &str) -> bool {
     let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
-    let Some(stem) = file.strip_suffix(ending) else { return false };
-    let stem = stem.to_lowercase().replace('-', "_");
-    let name = stem.split('.').next().unwrap_or_default();
-    let is_about = ABOUT.iter().any(|about| name == *about || name.starts_with(&format!("{about}_")));
-    !is_about && !is_inside(folders)
+    file.ends_with(ending) && !is_about(file) && !is_inside(folders)
+}
+
+/// Whether a file is about the project, by its name.
+pub(super) fn is_about(file: &str) -> bool {
+    let name = file.split('.').next().unwrap_or_default().to_lowercase().replace('-', "_");
+    ABOUT.iter().any(|about| name == *about || name.starts_with(&format!("{about}_")))
 }
 
 /// Whether nobody who reads a site reads what is in a folder.

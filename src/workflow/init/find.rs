@@ -6,7 +6,7 @@ use super::articles::{ArticleLayout, article_layouts};
 use super::ci::{CiPlan, Host};
 use super::layouts::{Layout, layouts};
 use super::place::Place;
-use super::planned::{LANGUAGES, PlannedConfig, TEXTS};
+use super::planned::{KEYS, LANGUAGES, PlannedConfig, TEXTS};
 use super::sites::{Site, find_sites, site_layouts};
 use crate::article::FrontMatter;
 use crate::catalogue::load_project_config;
@@ -105,7 +105,7 @@ fn articles(root: &Root) -> (Vec<Site>, Vec<ArticleLayout>) {
 
 /// The fields of front matter that the articles have, of those that mean something here.
 fn fields(root: &Root, layout: &ArticleLayout) -> Vec<String> {
-    let known: Vec<String> = TEXTS.iter().chain(&LANGUAGES).map(|field| (*field).to_owned()).collect();
+    let known: Vec<String> = TEXTS.iter().chain(&LANGUAGES).chain(&KEYS).map(|field| (*field).to_owned()).collect();
     let mut found = BTreeSet::new();
     for path in layout.articles.iter().take(SAMPLES) {
         let text = root.read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();

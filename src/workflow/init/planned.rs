@@ -65,6 +65,12 @@ pub(crate) struct PlannedArticles {
     pub output: String,
     /// What the site is built with.
     pub flavor: Flavor,
+    /// What locales are called in paths, where that is not their tag.
+    pub names: BTreeMap<Locale, String>,
+    /// Files that nobody translates.
+    pub exclude: Vec<String>,
+    /// The field that says which file translates which article, if they have one.
+    pub key: Option<String>,
     /// The fields of the front matter that are translated.
     pub translate: Vec<String>,
     /// The field that names the article's language, if they have one.
@@ -84,6 +90,8 @@ pub(super) const TEXTS: [&str; 8] =
     ["title", "subtitle", "summary", "description", "lead", "teaser", "excerpt", "linkTitle"];
 /// The fields of front matter that are a language.
 pub(super) const LANGUAGES: [&str; 3] = ["lang", "language", "locale"];
+/// The fields that say which file translates which article.
+pub(super) const KEYS: [&str; 4] = ["translationKey", "page_id", "lang-ref", "ref"];
 /// The fields that are translated where no article has one.
 const USUAL_TEXTS: [&str; 3] = ["title", "summary", "description"];
 
@@ -165,9 +173,21 @@ fn planned_articles(name: &str, layout: &ArticleLayout, fields: &[String], fluen
         path: resources(name, layout, fluent),
         output: layout.output.clone(),
         flavor: layout.flavor,
+        names: layout.names.clone(),
+        exclude: layout.exclude.clone(),
+        key: fields(keys(layout.flavor)).into_iter().next(),
         translate: if translate.is_empty() { usual() } else { translate },
         language: fields(&LANGUAGES).into_iter().next(),
         has_translations: !layout.locales.is_empty(),
+    }
+}
+
+/// The keys that a site of this flavour has: Hugo's own, or those that Jekyll's plugins and guides use.
+fn keys(flavor: Flavor) -> &'static [&'static str] {
+    match flavor {
+        Flavor::Hugo => &KEYS[..1],
+        Flavor::Jekyll => &KEYS[1..],
+        _ => &[],
     }
 }
 

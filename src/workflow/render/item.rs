@@ -44,21 +44,19 @@ impl ItemRenderer<'_> {
         else {
             return Vec::new();
         };
-        let Some(output) = &articles.output else { return Vec::new() };
-        let path = |target: &LoadedTarget<'_>| -> Arc<str> {
-            output.expand(target.file.item.locale.as_str(), &file.captures).into()
-        };
-        let item = |target: &LoadedTarget<'_>, rendering| RenderedItem {
+        let item = |target: &LoadedTarget<'_>, path: &Arc<str>, rendering| RenderedItem {
             item: Arc::clone(&target.file.item),
-            path: path(target),
+            path: Arc::clone(path),
             rendering,
         };
         let is_expired = resource.dates.is_expired(self.request.today);
         let (mut items, mut wanted) = (Vec::new(), Vec::new());
         for target in &resource.targets {
+            let Some(path) = self.catalogue.output(resource.group, &target.file.item.locale) else { continue };
+            let path: Arc<str> = path.into();
             match unreadable(target).or_else(|| unfinished(target, loaded, articles.partial, is_expired)) {
-                Some(rendering) => items.push(item(target, rendering)),
-                None => wanted.push(target),
+                Some(rendering) => items.push(item(target, &path, rendering)),
+                None => wanted.push((target, path)),
             }
         }
         if wanted.is_empty() {
@@ -73,12 +71,12 @@ impl ItemRenderer<'_> {
                 .ok_or_else(|| Box::new(article_text::about_file(&file.path, Text::new("render-not-extracted"))))?;
             Ok(Source { articles, file, article, ids, loaded })
         });
-        for target in wanted {
+        for (target, path) in wanted {
             let rendering = match &source {
-                Ok(source) => self.render_item(source, target, &path(target)),
+                Ok(source) => self.render_item(source, target, &path),
                 Err(error) => Rendering::Failed(vec![(**error).clone()]),
             };
-            items.push(item(target, rendering));
+            items.push(item(target, &path, rendering));
         }
         items
     }

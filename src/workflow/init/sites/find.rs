@@ -152,7 +152,7 @@ fn with_books_by_locale(sites: Vec<Site>) -> Vec<Site> {
             let own = site.folder.clone();
             let sources = match &site.pages {
                 Pages::Trees(trees) => trees.iter().map(|tree| tree.source.clone()).collect(),
-                Pages::Seen => vec![format!("{own}**/*")],
+                Pages::Seen(_) => vec![format!("{own}**/*")],
             };
             let output = |source: &str| format!("{pattern}{}", source.strip_prefix(&own).unwrap_or(source));
             site.pages = Pages::Trees(sources.iter().map(|source| Tree::new(source, output(source))).collect());

@@ -21,7 +21,7 @@ pub(super) fn by_folder(locales: &Value, default: Option<&str>, pages: &str) -> 
     }
     let english = || entries(locales).map(|(name, _)| name).find(|name| *name == "en" || name.starts_with("en-"));
     let Some(default) = default.filter(|name| locales.get(name).is_some()).or_else(english) else {
-        return (Languages::default(), Pages::Seen);
+        return (Languages::default(), Pages::Seen(Vec::new()));
     };
     let tree = Tree::below(&format!("{pages}{default}"), &format!("{pages}{{locale}}"));
     (Languages::named(others, Some(default)), Pages::Trees(vec![tree]))

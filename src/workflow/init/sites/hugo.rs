@@ -54,7 +54,7 @@ mod tests {
     fn tree(value: &Value) -> (String, String) {
         match read(value, "").1 {
             Pages::Trees(mut trees) => trees.pop().map(|tree| (tree.source, tree.output)).unwrap_or_default(),
-            Pages::Seen => Default::default(),
+            Pages::Seen(_) => Default::default(),
         }
     }
 

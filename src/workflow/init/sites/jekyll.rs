@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::languages::Languages;
 use super::site::{Pages, Tree};
+use crate::workflow::init::articles::is_about;
 
 pub(super) fn read(value: &Value, folder: &str, paths: &[String]) -> (Languages, Pages) {
     let default = ["default_lang", "default_locale", "lang", "locale"];
@@ -15,5 +16,15 @@ pub(super) fn read(value: &Value, folder: &str, paths: &[String]) -> (Languages,
         let tree = Tree::below(&source, &format!("{i18n}{{locale}}"));
         return (languages, Pages::Trees(vec![tree]));
     }
-    (languages, Pages::Seen)
+    // Pages at the top, whose translations are in folders of the languages; beside texts about the project.
+    let at_top = paths.iter().filter_map(|path| path.strip_prefix(folder)).filter(|path| !path.contains('/'));
+    let (about, pages): (Vec<&str>, Vec<&str>) = at_top.partition(|path| is_about(path));
+    let is_translated =
+        |page: &&str| languages.targets.values().any(|name| paths.contains(&format!("{folder}{name}/{page}")));
+    let mut trees = Vec::new();
+    if pages.iter().any(is_translated) {
+        let exclude = about.into_iter().map(str::to_owned).collect();
+        trees.push(Tree { exclude, ..Tree::new(format!("{folder}*"), format!("{folder}{{locale}}/*")) });
+    }
+    (languages, Pages::Seen(trees))
 }

@@ -44,6 +44,12 @@ impl Languages {
         Self::named(tags.map(|tag| (tag, &Value::Null)), default)
     }
 
+    /// What languages are called in paths, where that is not their tag.
+    pub(super) fn other_names(&self) -> BTreeMap<Locale, String> {
+        let others = self.targets.iter().filter(|(locale, name)| locale.as_str() != name.as_str());
+        others.map(|(locale, name)| (locale.clone(), name.clone())).collect()
+    }
+
     /// The tag of the language that pages are written in.
     pub(super) fn source_tag(&self) -> &str {
         self.source.as_ref().map_or("en", Locale::as_str)

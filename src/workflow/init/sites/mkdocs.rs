@@ -7,7 +7,7 @@ use super::site::{Pages, Tree, joined};
 
 pub(super) fn read(value: &Value, folder: &str) -> (Languages, Pages) {
     let texts = joined(folder, value.get("docs_dir").and_then(Value::as_str).unwrap_or("docs"));
-    let Some(i18n) = plugin(value.get("plugins")) else { return (Languages::default(), Pages::Seen) };
+    let Some(i18n) = plugin(value.get("plugins")) else { return (Languages::default(), Pages::Seen(Vec::new())) };
     let languages = languages_of(i18n);
     let is_by_folder = i18n.get("docs_structure").and_then(Value::as_str) == Some("folder");
     let tree = if is_by_folder {

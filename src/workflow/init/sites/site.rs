@@ -23,8 +23,8 @@ pub(crate) struct Site {
 pub(super) enum Pages {
     /// In these trees.
     Trees(Vec<Tree>),
-    /// As their paths show: the configuration does not say.
-    Seen,
+    /// In these trees, and whatever is in none as its paths show: the configuration does not say.
+    Seen(Vec<Tree>),
 }
 
 /// Pages that have one layout: patterns without the ending of the files.
@@ -34,6 +34,8 @@ pub(super) struct Tree {
     pub(super) source: String,
     /// Where their translations are: `docs/{locale}/**/*`.
     pub(super) output: String,
+    /// Files in there that nobody translates.
+    pub(super) exclude: Vec<String>,
 }
 
 impl Site {
@@ -49,7 +51,7 @@ impl Site {
 
 impl Tree {
     pub(super) fn new(source: impl Into<String>, output: impl Into<String>) -> Self {
-        Self { source: source.into(), output: output.into() }
+        Self { source: source.into(), output: output.into(), exclude: Vec::new() }
     }
 
     /// All pages below a folder, whose translations are below another one.

@@ -4,14 +4,19 @@ use std::collections::BTreeSet;
 
 use super::site::{Pages, Site, Tree};
 use crate::config::{FileType, PathPattern};
-use crate::model::Locale;
 use crate::workflow::init::articles::{ArticleLayout, article_layouts};
 
 /// The layouts of a site's articles; `paths` are those of all Markdown files below its folder.
 pub(crate) fn site_layouts(site: &Site, paths: &[String]) -> Vec<ArticleLayout> {
     let seen = || article_layouts(paths);
     let mut layouts = match &site.pages {
-        Pages::Seen => seen(),
+        Pages::Seen(trees) => {
+            let mut said: Vec<ArticleLayout> = trees.iter().flat_map(|tree| in_tree(site, tree, paths)).collect();
+            let rest: Vec<String> =
+                paths.iter().filter(|path| !said.iter().any(|layout| has(site, layout, path))).cloned().collect();
+            said.extend(article_layouts(&rest));
+            said
+        }
         Pages::Trees(trees) => {
             let said: Vec<ArticleLayout> = trees.iter().flat_map(|tree| in_tree(site, tree, paths)).collect();
             let is_translated = |layouts: &[ArticleLayout]| layouts.iter().any(|layout| !layout.locales.is_empty());
@@ -30,6 +35,14 @@ pub(crate) fn site_layouts(site: &Site, paths: &[String]) -> Vec<ArticleLayout> 
         layout.locale = layout.locale.take().or_else(|| site.languages.source.clone());
     }
     layouts
+}
+
+/// Whether a layout has a file, in any language of the site.
+fn has(site: &Site, layout: &ArticleLayout, path: &str) -> bool {
+    let parsed = |pattern: &str| PathPattern::parse(pattern, FileType::Markdown);
+    let (Ok(source), Ok(output)) = (parsed(&layout.source), parsed(&layout.output)) else { return false };
+    let mut names = site.languages.targets.values();
+    source.matches(path, "").is_some() || names.any(|name| output.matches(path, name).is_some())
 }
 
 /// The articles of a tree, by the endings of their names.
@@ -51,7 +64,7 @@ fn with_own_suffix(site: &Site, tree: &Tree, paths: &[String]) -> Tree {
     };
     let (with, all) = (count(&own), count(&tree.source));
     let languages = 1 + site.languages.targets.len();
-    if with * languages * 2 > all && with > 0 { Tree::new(own, tree.output.clone()) } else { tree.clone() }
+    if with * languages * 2 > all && with > 0 { Tree { source: own, ..tree.clone() } } else { tree.clone() }
 }
 
 fn with_ending(site: &Site, tree: &Tree, ending: &str, paths: &[String]) -> Option<ArticleLayout> {
@@ -59,11 +72,11 @@ fn with_ending(site: &Site, tree: &Tree, ending: &str, paths: &[String]) -> Opti
     let mut locales = BTreeSet::new();
     let mut articles = Vec::new();
     for path in paths.iter().filter(|path| path.ends_with(ending)) {
-        let targets = site.languages.targets.keys();
-        let translated: Option<&Locale> =
-            targets.into_iter().find(|locale| output.matches(path, locale.as_str()).is_some());
+        let mut targets = site.languages.targets.iter();
+        let translated = targets.find(|(_, name)| output.matches(path, name).is_some());
         match translated {
-            Some(locale) => drop(locales.insert(locale.clone())),
+            Some((locale, _)) => drop(locales.insert(locale.clone())),
+            None if tree.exclude.iter().any(|left_out| path.ends_with(left_out)) => {}
             None if source.matches(path, "").is_some() => articles.push(path.clone()),
             None => {}
         }
@@ -72,6 +85,8 @@ fn with_ending(site: &Site, tree: &Tree, ending: &str, paths: &[String]) -> Opti
         source: source.to_string(),
         output: output.to_string(),
         locales,
+        names: site.languages.other_names(),
+        exclude: tree.exclude.iter().filter(|path| path.ends_with(ending)).cloned().collect(),
         articles,
         ..ArticleLayout::default()
     })
