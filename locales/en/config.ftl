@@ -87,6 +87,8 @@ config-exclude = { $pattern } is no pattern of files: { $reason }
     .help = Write what is left out as in exclude = ["drafts/**", "**/README.md"]: “*” is anything in one part of a path, “**” any folders.
 config-exclude-many = exclude has more than { $most } patterns, or one that is longer than { $bytes } bytes
     .help = Leave out whole folders, or make source narrower.
+config-links = { $word } is not what can become of links
+    .help = Write "localise" for links that lead to the pages and images of each language, or "keep".
 config-names = { $names } is neither a key of the front matter nor the path of a list
     .help = Write names = "translationKey", where both files say the same, or names = "names.txt", a file of the project with a line for each pair.
 # The file that `names` of a section names.

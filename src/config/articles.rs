@@ -24,6 +24,7 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
     let output = table.text("output", problems);
     let profile = Profile { translate: read_fields(table, problems), flavor: read_flavor(table, problems) };
     let (exclude, file_names) = (read_exclude(table, problems), read_file_names(table, problems));
+    let localise_links = read_links(table, problems);
     let partial = read_partial(table, problems);
     let set = read_set(table, &profile.translate, problems);
     let ask_for = read_ask_for(table, problems);
@@ -55,6 +56,7 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
         output_label,
         exclude,
         file_names,
+        localise_links,
         profile,
         partial,
         set,
@@ -88,6 +90,17 @@ fn read_partial(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Parti
         Some((word, at)) => {
             problems.add(at, Text::new("config-partial").with("word", word));
             Partial::Skip
+        }
+    }
+}
+
+fn read_links(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> bool {
+    match table.text("links", problems) {
+        None | Some(("keep", _)) => false,
+        Some(("localise", _)) => true,
+        Some((word, at)) => {
+            problems.add(at, Text::new("config-links").with("word", word));
+            false
         }
     }
 }

@@ -8,7 +8,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::{Captures, Exclusion, FileNames, LocaleNames, PathPattern};
-use crate::article::{Dates, Profile, SetValue, Setting};
+use crate::article::{Dates, LinkRule, Profile, SetValue, Setting};
 use crate::diagnostics::{Label, Severity};
 use crate::model::{ItemId, Locale, NamePattern, Require, SectionName};
 
@@ -140,6 +140,8 @@ pub struct Articles {
     pub exclude: Exclusion,
     /// `names`: what says how translated articles are called, where the article's own name does not.
     pub file_names: Option<FileNames>,
+    /// `links = "localise"`: whether links of a translated article lead to the pages and files of its language.
+    pub localise_links: bool,
     /// `translate` and `flavor`: how the articles are read.
     pub profile: Profile,
     /// `partial`: what becomes of an article whose translation is not complete.
@@ -276,6 +278,13 @@ impl Section {
     #[must_use]
     pub fn output_of(&self, locale: &Locale, captures: &Captures) -> Option<String> {
         Some(self.articles()?.output.as_ref()?.expand(self.names.of(locale), captures))
+    }
+
+    /// The rule by which links of translations into a locale are those of the source, where the section has one.
+    #[must_use]
+    pub fn link_rule(&self, source: &Locale, locale: &Locale) -> Option<LinkRule> {
+        let is_wanted = self.articles().is_some_and(|articles| articles.localise_links);
+        LinkRule::new(self.names.of(source), self.names.of(locale)).filter(|_| is_wanted)
     }
 
     /// The line that says where the section's sources are.

@@ -102,6 +102,7 @@ fn what_is_wrong_with_articles_has_its_line() {
         ("flavor = \"wordpress\"", "One of: commonmark, hugo"),
         ("exclude = [\"a[\"]", "is no pattern of files"),
         ("exclude = \"a\"", "must be a list of texts"),
+        ("links = \"localize\"", "\"localise\" for links"),
         ("names = \"a key\"", "neither a key of the front matter nor the path of a list"),
         ("names = \"../names.txt\"", "neither a key of the front matter nor the path of a list"),
         ("names = \"names.txt\"", "names.txt cannot be read"),

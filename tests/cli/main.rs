@@ -30,6 +30,7 @@ mod init;
 mod init_sites;
 mod layouts;
 mod limits;
+mod link_rules;
 mod moving_source;
 mod names;
 mod network;

@@ -8,6 +8,7 @@ use super::entry::{Problem, ProblemKind, Scalar};
 use super::error::FrontMatterError;
 use super::fence;
 use super::format::Format;
+use super::texts::{PlainText, plain_texts};
 use crate::article::dates::Dates;
 use crate::fluent::{line_number, split_mark};
 
@@ -42,6 +43,26 @@ impl FrontMatter {
     pub(in crate::article) fn most_of_it(text: &str) -> usize {
         let found = fence::find(text, split_mark(text).0.len()).ok().flatten();
         found.map_or(0, |(_, _, end)| end)
+    }
+
+    /// The texts of an article's front matter that stand in it as they are said, with their places in the article; and what says of an
+    /// article with other texts in these places whether it has as many still, and ends where it should.
+    pub(in crate::article) fn plain_texts(text: &str) -> (Vec<PlainText>, impl Fn(&str) -> bool) {
+        let read = |text: &str| -> Vec<PlainText> {
+            let Ok(Some((format, inner, _))) = fence::find(text, split_mark(text).0.len()) else { return Vec::new() };
+            if inner.len() > LONGEST {
+                return Vec::new();
+            }
+            let mut texts = plain_texts(&text[inner.clone()], format);
+            for found in &mut texts {
+                found.span = found.span.start + inner.start..found.span.end + inner.start;
+            }
+            texts
+        };
+        let texts = read(text);
+        let keys = |texts: &[PlainText]| texts.iter().map(|text| text.key.clone()).collect::<Vec<_>>();
+        let before = keys(&texts);
+        (texts, move |text| keys(&read(text)) == before)
     }
 
     /// Finds the front matter at the beginning of an article; `translate` names the fields that are translated.

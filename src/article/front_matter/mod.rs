@@ -9,6 +9,7 @@ mod error;
 mod fence;
 mod find;
 mod format;
+mod texts;
 mod toml;
 mod yaml;
 

@@ -62,7 +62,7 @@ pub(super) fn read(inner: &str) -> Result<Vec<Entry>, Problem> {
 
 /// Moves a closing bracket from the beginning of its line to the line before, all offsets staying as they are. YAML 1.2
 /// asks for it to be indented, most programs do not, and people write it so.
-fn with_brackets_indented(inner: &str) -> Cow<'_, str> {
+pub(super) fn with_brackets_indented(inner: &str) -> Cow<'_, str> {
     if !inner.contains("\n]") && !inner.contains("\n}") {
         return inner.into();
     }
@@ -214,19 +214,19 @@ fn is_no_text(text: &str) -> bool {
 }
 
 /// Offsets in bytes of a text's characters: the parser counts in characters.
-struct Offsets {
+pub(super) struct Offsets {
     /// None where every character is one byte.
     bytes: Option<Vec<usize>>,
     end: usize,
 }
 
 impl Offsets {
-    fn new(text: &str) -> Self {
+    pub(super) fn new(text: &str) -> Self {
         let bytes = (!text.is_ascii()).then(|| text.char_indices().map(|(at, _)| at).collect());
         Self { bytes, end: text.len() }
     }
 
-    fn of(&self, character: usize) -> usize {
+    pub(super) fn of(&self, character: usize) -> usize {
         match &self.bytes {
             None => character.min(self.end),
             Some(bytes) => bytes.get(character).copied().unwrap_or(self.end),

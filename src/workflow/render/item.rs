@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::link_targets::LinkTargets;
 use super::rendering::{RenderedItem, Rendering};
 use super::request::Request;
 use super::terms::TermBases;
-
-use crate::article::{Article, Extraction, RenderError, render};
-use crate::catalogue::{ArticleFile, Catalogue, LoadedFile, LoadedResource, LoadedTarget};
+use crate::article::{Article, Extraction, RenderError, localise, render};
+use crate::catalogue::{ArticleFile, Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget};
 use crate::config::{Articles, Partial};
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
 use crate::files::{FileError, FileKind};
@@ -25,10 +25,12 @@ pub(super) struct ItemRenderer<'c> {
     pub(super) catalogue: &'c Catalogue<'c>,
     pub(super) request: &'c Request<'c>,
     pub(super) terms: &'c TermBases<'c>,
+    pub(super) links: &'c LinkTargets<'c>,
 }
 
 /// One article, read once for all its locales.
 struct Source<'s> {
+    group: &'s Group,
     articles: &'s Articles,
     file: &'s ArticleFile,
     article: Article<'s>,
@@ -69,7 +71,7 @@ impl ItemRenderer<'_> {
             let ids = article
                 .ids(&Extraction::read(loaded.resource.text))
                 .ok_or_else(|| Box::new(article_text::about_file(&file.path, Text::new("render-not-extracted"))))?;
-            Ok(Source { articles, file, article, ids, loaded })
+            Ok(Source { group: resource.group, articles, file, article, ids, loaded })
         });
         for (target, path) in wanted {
             let rendering = match &source {
@@ -81,7 +83,7 @@ impl ItemRenderer<'_> {
         items
     }
 
-    fn render_item(&self, source: &Source<'_>, target: &LoadedTarget<'_>, path: &str) -> Rendering {
+    fn render_item(&self, source: &Source<'_>, target: &LoadedTarget<'_>, path: &Arc<str>) -> Rendering {
         let texts = match self.texts(source, target) {
             Ok(texts) => texts,
             Err(errors) => return Rendering::Failed(errors),
@@ -89,7 +91,7 @@ impl ItemRenderer<'_> {
         let texts: Vec<Option<&str>> = texts.iter().map(Option::as_deref).collect();
         let set = source.articles.settings(&target.file.item.locale);
         match render(&source.article, &texts, &set) {
-            Ok(text) => match deliver(self.catalogue, path, text.as_bytes(), self.request.dry_run) {
+            Ok(text) => match self.deliver(source, target, path, text) {
                 Ok(true) => Rendering::Written,
                 Ok(false) => Rendering::Current,
                 // One path that is in the way is no reason to leave out all others.
@@ -102,11 +104,28 @@ impl ItemRenderer<'_> {
                         FileError::Special(_) => Text::new("unreadable-file-special"),
                         FileError::Outside(_) | FileError::Exists(_) => Text::new("render-outside"),
                     };
-                    Rendering::Failed(vec![article_text::about_file(&path.into(), text)])
+                    Rendering::Failed(vec![article_text::about_file(path, text)])
                 }
             },
             Err(error) => Rendering::Failed(vec![self.diagnostic(source, target, &error)]),
         }
+    }
+
+    /// Writes a rendered article, its links as the section has them; whether it differs from what is there.
+    fn deliver(
+        &self,
+        source: &Source<'_>,
+        target: &LoadedTarget<'_>,
+        path: &Arc<str>,
+        text: String,
+    ) -> Result<bool, FileError> {
+        let config = self.catalogue.config;
+        let (group, locale) = (source.group, &target.file.item.locale);
+        let text = match group.section(config).link_rule(&config.project.source, locale) {
+            Some(rule) => localise(&text, &rule, &|link| self.links.has(group, locale, path, link)),
+            None => text,
+        };
+        deliver(self.catalogue, path, text.as_bytes(), self.request.dry_run)
     }
 
     /// The text of each piece; `None` keeps the source's.
