@@ -29,6 +29,8 @@ fn assert_sections(files: &[(&str, &str)], expected: &[&str]) {
     // What comes next is what is said, and works.
     assert!(ran.stderr.contains("1. `tolkit extract`"), "{}", ran.stderr);
     sandbox.tolkit(&["extract"]).ok();
+    let language_names = ["section = \"en\"", "section = \"english\""];
+    assert!(!language_names.iter().any(|name| sandbox.read("workflow.toml").contains(name)));
     let is_translated = ran.stderr.contains("2. `tolkit adopt --articles`");
     let adopted = sandbox.tolkit(&["adopt", "--articles"]).ok();
     assert_eq!(adopted.stdout.contains("lt:"), is_translated, "{}{}", ran.stderr, adopted.stdout);

@@ -44,6 +44,7 @@ mod rights;
 mod said;
 mod sandbox;
 mod signed;
+mod sites;
 mod status;
 mod steering;
 mod stored_texts;

@@ -116,9 +116,9 @@ impl PlannedConfig {
             sections.push(PlannedSection { name: names.name(&layout.pattern, "interface"), files });
         }
         for (layout, fields) in articles {
-            // The output names a locale's folder only where it stands for every locale.
-            let is_everywhere = layout.locale.is_some() && layout.flavor == Flavor::CommonMark;
-            let pattern = if is_everywhere { &layout.output } else { &layout.source };
+            // The folder of the source language is none that names a section.
+            let top = layout.output.split(['*', '{']).next().unwrap_or_default();
+            let pattern = if layout.source.starts_with(top) { &layout.output } else { &layout.source };
             let name = names.name(pattern, "articles");
             let files = planned_articles(&name, layout, fields, layouts);
             sections.push(PlannedSection { name, files: PlannedFiles::Articles(files) });
