@@ -369,8 +369,8 @@ fn jekyll_with_pages_at_the_top() {
             "output = \"{locale}/*.md\"",
             "exclude = [\"README.md\"]",
             "flavor = \"jekyll\"",
-            "source = \"_posts/*.md\"",
-            "output = \"_posts/{locale}/*.md\"",
+            "source = \"_posts/**/*.md\"",
+            "output = \"{locale}/_posts/**/*.md\"",
             "flavor = \"jekyll\"",
         ],
     );

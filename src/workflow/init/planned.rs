@@ -116,10 +116,7 @@ impl PlannedConfig {
             sections.push(PlannedSection { name: names.name(&layout.pattern, "interface"), files });
         }
         for (layout, fields) in articles {
-            // The folder of the source language is none that names a section.
-            let top = layout.output.split(['*', '{']).next().unwrap_or_default();
-            let pattern = if layout.source.starts_with(top) { &layout.output } else { &layout.source };
-            let name = names.name(pattern, "articles");
+            let name = names.name(naming_pattern(layout), "articles");
             let files = planned_articles(&name, layout, fields, layouts);
             sections.push(PlannedSection { name, files: PlannedFiles::Articles(files) });
         }
@@ -180,6 +177,14 @@ fn planned_articles(name: &str, layout: &ArticleLayout, fields: &[String], fluen
         language: fields(&LANGUAGES).into_iter().next(),
         has_translations: !layout.locales.is_empty(),
     }
+}
+
+/// The pattern that names a section: the folder of the source language names none.
+fn naming_pattern(layout: &ArticleLayout) -> &str {
+    let top = layout.output.split(['*', '{']).next().unwrap_or_default();
+    let own = layout.output.replace("{locale}", layout.locale.as_ref().map_or("en", Locale::as_str));
+    let is_by_language = own == layout.source || (!top.is_empty() && layout.source.starts_with(top));
+    if is_by_language { &layout.output } else { &layout.source }
 }
 
 /// The keys that a site of this flavour has: Hugo's own, or those that Jekyll's plugins and guides use.

@@ -26,5 +26,14 @@ pub(super) fn read(value: &Value, folder: &str, paths: &[String]) -> (Languages,
         let exclude = about.into_iter().map(str::to_owned).collect();
         trees.push(Tree { exclude, ..Tree::new(format!("{folder}*"), format!("{folder}{{locale}}/*")) });
     }
+    let has_posts = paths.iter().any(|path| path.starts_with(&format!("{folder}_posts/")));
+    let is_by_polyglot = |list: &Value| list.as_array().is_some_and(|list| list.contains(&"jekyll-polyglot".into()));
+    let is_by_polyglot = ["plugins", "gems"].iter().any(|key| value.get(key).is_some_and(is_by_polyglot));
+    let names = languages.targets.values();
+    let is_in_posts = names.clone().any(|name| paths.iter().any(|path| path.contains(&format!("_posts/{name}/"))));
+    if has_posts && names.len() > 0 && !is_by_polyglot && !is_in_posts {
+        // Below `_posts`, a folder makes no address: the translation would have that of the post.
+        trees.push(Tree::below(&format!("{folder}_posts"), &format!("{folder}{{locale}}/_posts")));
+    }
     (languages, Pages::Seen(trees))
 }
