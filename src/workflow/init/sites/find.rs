@@ -82,7 +82,12 @@ pub(crate) fn find_sites(root: &Root, paths: &[String]) -> Vec<Site> {
 
 /// The site whose configuration is in a folder.
 fn site_in(root: &Root, folder: &str, paths: &[String]) -> Option<Site> {
-    NAMES.iter().find_map(|name| {
+    let entries = root.entries(folder.trim_end_matches('/')).ok()?;
+    let is_there = |name: &&&str| {
+        let first = name.split('/').next().unwrap_or_default();
+        entries.binary_search_by(|entry| entry.name.as_str().cmp(first)).is_ok()
+    };
+    NAMES.iter().filter(is_there).find_map(|name| {
         let config = format!("{folder}{name}");
         let text = text_of(root, &config)?;
         let (flavor, (languages, pages)) = read(root, name, &text, folder, paths)?;

@@ -8,6 +8,9 @@ use serde_json::{Map, Value};
 /// How deep values stand in each other at most.
 const DEEPEST: usize = 64;
 
+/// How many places with a name are read: each may reach to the end.
+const MOST_PLACES: usize = 64;
+
 /// The first value that a script gives to a name: behind `name:`, `name =` or `name(`.
 pub(super) fn value_of(script: &str, name: &str) -> Option<Value> {
     let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$');
@@ -15,7 +18,7 @@ pub(super) fn value_of(script: &str, name: &str) -> Option<Value> {
     let alone = places.filter(|&at| {
         !script[..at].ends_with(is_word) && !script[at + name.len()..].starts_with(is_word) && !is_remark(script, at)
     });
-    let mut values = alone.filter_map(|at| {
+    let mut values = alone.take(MOST_PLACES).filter_map(|at| {
         let mut reader = Reader { rest: script[at + name.len()..].trim_start_matches(['\'', '"']) };
         reader.blank();
         let rest = reader.rest.strip_prefix([':', '=', '('])?;
