@@ -49,7 +49,7 @@ SYNTAX = {
     "mkdocs": [r"^(!!!|\?\?\?|===|///)( note| tip)?", r"\{ ?[.#][\w-]+ ?\}", r"^\*\[HTML\]: ", r"^:   "],
     "starlight": [r"^:::(tip)?", r"^import .*$", r"</?Card(Grid)?"],
     "vitepress": [r"^:::( tip| details)?", r"<Badge type=\"tip\"", r"\{\{.*?\}\}", r"\{#\w+\}"],
-    "mdbook": [r"\{\{#.*?\}\}", r"^```.*$"],
+    "mdbook": [r"\{\{#\w+", r"^```.*$"],
     "folders": [],
 }
 
@@ -156,7 +156,16 @@ GENERATORS = {
     "jekyll": Generator(
         "jekyll", ["jekyll", "build", "-q", "-d", "out"], "out", "[!l]*/**/*.html", lambda p: f"{LOCALE}/{p}", element("main")
     ),
-    "mkdocs": Generator("mkdocs", ["mkdocs", "build", "-q", "-d", "out"], "out", "**/*.html", lambda p: f"{LOCALE}/{p}", element("article")),
+    "mkdocs": Generator(
+        "mkdocs",
+        ["mkdocs", "build", "-q", "-d", "out"],
+        "out",
+        "**/*.html",
+        lambda p: f"{LOCALE}/{p}",
+        element("article"),
+        # The title of a box that has none.
+        own=["Tip"],
+    ),
     "vitepress": Generator(
         "vitepress", ["vitepress", "build", "docs"], "docs/.vitepress/dist", "**/*.html", lambda p: f"{LOCALE}/{p}", element("div", "vp-doc")
     ),

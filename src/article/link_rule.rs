@@ -70,7 +70,10 @@ impl LinkRule {
     /// A path with the first folder that is the source's name replaced.
     fn with_folder(&self, path: &str) -> Option<String> {
         let parts: Vec<&str> = path.split('/').collect();
-        let at = parts.iter().position(|part| *part == self.source)?;
+        let at = parts.iter().position(|part| *part == self.source || *part == self.target)?;
+        if parts[at] == self.target {
+            return None;
+        }
         let is_folder = at + 1 < parts.len() || path.starts_with('/');
         let moved: Vec<&str> =
             parts.iter().enumerate().map(|(index, part)| if index == at { &self.target } else { *part }).collect();
@@ -151,6 +154,7 @@ mod tests {
             "/img/other.en.png",
             "/other",
             "en",
+            "/lt/en/x",
             "x/en",
             "/lt/about",
             "/den/x",
