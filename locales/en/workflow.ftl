@@ -314,6 +314,7 @@ commit-failed = { $item } is not committed: { $reason }
     .help = Run `git status` in the same folder; it often says more. Nothing is wrong with the other items.
 commit-failed-disk = { $item } is not committed: { $reason }
     .help = Mend that, then run the command again. What is committed by now stays so.
+commit-page-left = { $path } is left as it is, since it has text that no translation here has: `tolkit render --dry-run { $item }` shows it
 commit-render-next = Names have changed that published articles may show: `tolkit render` brings those up to date.
 commit-none = Nothing is approved and waits to be committed.
 commit-pushed = { $branch } is pushed

@@ -8,7 +8,7 @@ use super::file_names::read_file_names;
 use super::files::{has_locale, pattern, same_wildcards};
 use super::schema::{Articles, Files, Partial};
 use super::table::{Located, Problems, Table, as_table, days, wrong_type};
-use crate::article::{Flavor, Profile, SetValue, Setting};
+use crate::article::{EditGrade, Flavor, Profile, SetValue, Setting};
 use crate::diagnostics::Label;
 use crate::i18n::Text;
 
@@ -25,6 +25,8 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
     let profile = Profile { translate: read_fields(table, problems), flavor: read_flavor(table, problems) };
     let (exclude, file_names) = (read_exclude(table, problems), read_file_names(table, problems));
     let localise_links = read_links(table, problems);
+    let stale_grades = read_grades(table, problems);
+    let copies_untranslated = read_untranslated(table, problems);
     let partial = read_partial(table, problems);
     let set = read_set(table, &profile.translate, problems);
     let ask_for = read_ask_for(table, problems);
@@ -58,6 +60,8 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
         file_names,
         localise_links,
         profile,
+        stale_grades,
+        copies_untranslated,
         partial,
         set,
         ask_for,
@@ -81,6 +85,39 @@ fn read_fields(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<St
         }
     }
     names
+}
+
+fn read_grades(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<EditGrade> {
+    let Some(value) = table.get("grades") else { return Vec::new() };
+    let Some(values) = as_table(value, "grades", problems) else { return Vec::new() };
+    let mut stale = Vec::new();
+    for ((key, at), value) in values.entries() {
+        let grade = match key {
+            "link" => EditGrade::Link,
+            "minor" => EditGrade::Minor,
+            _ => {
+                problems.add(at, Text::new("config-grade").with("grade", key));
+                continue;
+            }
+        };
+        match value.get_ref() {
+            DeValue::String(word) if *word == "stale" => stale.push(grade),
+            DeValue::String(word) if *word == "current" => {}
+            _ => problems.add(at, Text::new("config-grade-what").with("grade", key)),
+        }
+    }
+    stale
+}
+
+fn read_untranslated(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> bool {
+    match table.text("untranslated", problems) {
+        None | Some(("skip", _)) => false,
+        Some(("copy", _)) => true,
+        Some((word, at)) => {
+            problems.add(at, Text::new("config-untranslated").with("word", word));
+            false
+        }
+    }
 }
 
 fn read_partial(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Partial {

@@ -8,7 +8,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::{Captures, Exclusion, FileNames, LocaleNames, PathPattern};
-use crate::article::{Dates, LinkRule, Profile, SetValue, Setting};
+use crate::article::{Dates, EditGrade, LinkRule, Profile, SetValue, Setting};
 use crate::diagnostics::{Label, Severity};
 use crate::model::{ItemId, Locale, NamePattern, Require, SectionName};
 
@@ -144,6 +144,10 @@ pub struct Articles {
     pub localise_links: bool,
     /// `translate` and `flavor`: how the articles are read.
     pub profile: Profile,
+    /// `grades`: edits that make translations stale, though only links or punctuation changed.
+    pub stale_grades: Vec<EditGrade>,
+    /// `untranslated`: whether articles without anything to translate are copied.
+    pub copies_untranslated: bool,
     /// `partial`: what becomes of an article whose translation is not complete.
     pub partial: Partial,
     /// `set`: keys that the front matter of a translated article gets; `{locale}` in a text is the locale.

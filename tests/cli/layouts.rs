@@ -52,7 +52,7 @@ fn a_locale_has_another_name_in_paths() {
     assert!(given.stdout.contains("pt-BR:news/a"), "{}", given.stdout);
     translate(&sandbox, "texts/en/a.ftl", "texts/ptbr/a.ftl");
     sandbox.tolkit(&["adopt"]).ok();
-    sandbox.tolkit(&["render"]).ok();
+    sandbox.tolkit(&["render", "--overwrite"]).ok();
     let rendered = sandbox.read("content/ptbr/a.md");
     assert!(
         rendered.contains("title: \"Čia: About content/en/a.md\"") || rendered.contains("Čia: About"),

@@ -9,6 +9,7 @@ mod error;
 mod fence;
 mod find;
 mod format;
+mod keys;
 mod texts;
 mod toml;
 mod yaml;
@@ -17,6 +18,7 @@ pub(super) use edit::created;
 pub use edit::{SetValue, Setting};
 pub use error::FrontMatterError;
 pub use find::{Field, FrontMatter, front_matter_value};
+pub(super) use keys::Key;
 
 #[cfg(test)]
 mod tests;

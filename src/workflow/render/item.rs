@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::link_targets::LinkTargets;
+use super::publish::Page;
 use super::rendering::{RenderedItem, Rendering};
 use super::request::Request;
 use super::terms::TermBases;
@@ -12,7 +13,7 @@ use crate::article::{Article, Extraction, RenderError, localise, render};
 use crate::catalogue::{ArticleFile, Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget};
 use crate::config::{Articles, Partial};
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
-use crate::files::{FileError, FileKind};
+use crate::files::FileError;
 use crate::fluent::{Resolver, plain_text, span_of};
 use crate::i18n::Text;
 use crate::rules::Rule;
@@ -56,6 +57,10 @@ impl ItemRenderer<'_> {
         for target in &resource.targets {
             let Some(path) = self.catalogue.output(resource.group, &target.file.item.locale) else { continue };
             let path: Arc<str> = path.into();
+            if loaded.resource.units.is_empty() && !articles.copies_untranslated {
+                items.push(item(target, &path, Rendering::Wordless));
+                continue;
+            }
             match unreadable(target).or_else(|| unfinished(target, loaded, articles.partial, is_expired)) {
                 Some(rendering) => items.push(item(target, &path, rendering)),
                 None => wanted.push((target, path)),
@@ -90,10 +95,23 @@ impl ItemRenderer<'_> {
         };
         let texts: Vec<Option<&str>> = texts.iter().map(Option::as_deref).collect();
         let set = source.articles.settings(&target.file.item.locale);
+        let translated: Vec<bool> = texts.iter().map(Option::is_some).collect();
+        let localised = |text: &str| self.localised(source, target, path, text);
+        let units = texts_of(target, &texts).into_iter().flat_map(|text| [localised(&text), text]).collect::<Vec<_>>();
         match render(&source.article, &texts, &set) {
-            Ok(text) => match self.deliver(source, target, path, text) {
-                Ok(true) => Rendering::Written,
-                Ok(false) => Rendering::Current,
+            Ok(text) => match (Page {
+                item: &target.file.item,
+                path,
+                source: &source.article,
+                rendered: &localised(&text),
+                profile: &source.articles.profile,
+                set: &set,
+                translated: &translated,
+                units: &units,
+            })
+            .publish(self.catalogue, self.request)
+            {
+                Ok(rendering) => rendering,
                 // One path that is in the way is no reason to leave out all others.
                 Err(error) => {
                     let text = match error {
@@ -111,21 +129,14 @@ impl ItemRenderer<'_> {
         }
     }
 
-    /// Writes a rendered article, its links as the section has them; whether it differs from what is there.
-    fn deliver(
-        &self,
-        source: &Source<'_>,
-        target: &LoadedTarget<'_>,
-        path: &Arc<str>,
-        text: String,
-    ) -> Result<bool, FileError> {
+    /// A text with its links as the section has them.
+    fn localised(&self, source: &Source<'_>, target: &LoadedTarget<'_>, path: &Arc<str>, text: &str) -> String {
         let config = self.catalogue.config;
         let (group, locale) = (source.group, &target.file.item.locale);
-        let text = match group.section(config).link_rule(&config.project.source, locale) {
-            Some(rule) => localise(&text, &rule, &|link| self.links.has(group, locale, path, link)),
-            None => text,
-        };
-        deliver(self.catalogue, path, text.as_bytes(), self.request.dry_run)
+        match group.section(config).link_rule(&config.project.source, locale) {
+            Some(rule) => localise(text, &rule, &|link| self.links.has(group, locale, path, link)),
+            None => text.to_owned(),
+        }
     }
 
     /// The text of each piece; `None` keeps the source's.
@@ -185,6 +196,13 @@ impl ItemRenderer<'_> {
     }
 }
 
+/// The texts of a translation, current or not: as they are, and as the rendering has them.
+fn texts_of(target: &LoadedTarget<'_>, rendered: &[Option<&str>]) -> Vec<String> {
+    let units = target.loaded.iter().flat_map(|loaded| &loaded.resource.units);
+    let plain = units.filter_map(|unit| unit.value.as_ref().and_then(plain_text));
+    plain.chain(rendered.iter().flatten().map(|text| (*text).to_owned())).collect()
+}
+
 /// What becomes of a translation that is there and cannot be read as a whole.
 fn unreadable(target: &LoadedTarget<'_>) -> Option<Rendering> {
     let is_there = target.file.exists || target.file.is_blocked;
@@ -236,18 +254,4 @@ fn about_unit(
         related: because.into_iter().collect(),
         message,
     }
-}
-
-/// Writes one file if it differs; the result says whether it does.
-fn deliver(catalogue: &Catalogue<'_>, path: &str, bytes: &[u8], dry_run: bool) -> Result<bool, FileError> {
-    let root = catalogue.root;
-    if root.leads_through_link(path) {
-        // Behind a link, the file could be another one than its name says: an article, even.
-        return Err(FileError::Outside(path.to_owned()));
-    }
-    if dry_run {
-        let is_same = root.kind(path) == Some(FileKind::File) && root.read(path)? == bytes;
-        return Ok(!is_same);
-    }
-    root.write(path, bytes)
 }

@@ -4,6 +4,7 @@ mod articles;
 mod item;
 mod link_targets;
 mod preview;
+mod publish;
 mod rendering;
 mod request;
 mod terms;
