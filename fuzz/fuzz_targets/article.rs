@@ -10,7 +10,8 @@ use tolkit::article::{Article, Profile, render};
 
 fuzz_target!(|input: &str| {
     let (text, other) = input.split_once('\0').unwrap_or((input, ""));
-    let profile = Profile { translate: vec!["title".to_owned()], ..Profile::default() };
+    let translate = ["title", "tags[]", "hero.text", "items[].name"].map(str::to_owned).to_vec();
+    let profile = Profile { translate, ..Profile::default() };
     let Ok(article) = Article::parse(text, &profile) else { return };
     let pieces = article.pieces();
     let own: Vec<Option<&str>> = pieces.iter().map(|piece| Some(piece.text.as_str())).collect();

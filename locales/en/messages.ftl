@@ -155,7 +155,7 @@ front-matter-syntax = The front matter cannot be read: { $reason }
 front-matter-twice = The key { $key } stands here for the second time
     .help = Take one of the two out.
 front-matter-field = { $key } is to be translated, and cannot be edited safely as it is written here
-    .help = Write one text, as in { $key }: "…", without lists, tags (!), anchors (&) and aliases (*).
+    .help = Write one text, as in { $key }: "…", without tags (!), anchors (&) and aliases (*). For each item of a list, say tags[] or links[].name in translate.
 front-matter-date = { $key } is not a date
     .help = Write year, month and day, as in 2026-12-24.
 front-matter-write = { $key } cannot be put into this front matter without changing something else
@@ -231,6 +231,15 @@ extract-done = Extracted { $articles ->
         }
        *[other] { $shown-units } paragraphs to translate, { $words } words, in all locales
     }.
+extract-left-out = { $resource }: { $words } words in units; left out: { $reasons }
+extract-left-out-field = { $words } in { $path } of the front matter
+extract-left-out-html = { $words } in HTML that is left alone
+extract-left-out-code = { $words } in code
+extract-left-out-share = { $count ->
+        [0] No word that readers may read is left out, of { $words }.
+        [one] One word that readers may read is in no unit, of { $words }: { $percent }.{ $tenth } %.
+       *[other] { $left } words that readers may read are in no unit, of { $words }: { $percent }.{ $tenth } %.
+    }
 extract-next = Translators get this once it is committed and pushed: `git add .`, `git commit`, `git push`.
 extract-would = Would extract { $articles ->
         [one] one article
@@ -283,10 +292,7 @@ render-incomplete = { $item } is not complete: { $missing ->
            *[other] { $missing } missing, { $stale } stale
         }
     }
-render-foreign = { $item }: { $path } was not written by tolkit, and is left as it is{ $count ->
-        [0] {""}
-       *[other] . This would go:
-    }
+render-foreign = { $item }: { $path } was not written by tolkit, and is left as it is. This would go:
 render-guarded = { $item }: { $path } is left as it is. This would go:
 render-lost = line { $line }: { $text }
 render-lost-more = { $count ->
@@ -392,6 +398,10 @@ diff-kind-term = a term
 diff-kind-definition = a definition
 diff-kind-footnote = a footnote
 diff-kind-caption = a caption
+diff-kind-html-text = a text in HTML
+diff-kind-attribute = an attribute
+diff-kind-link-title = a link’s title
+diff-kind-comment = a comment in code
 
 ## Setting up a repository
 

@@ -40,6 +40,10 @@ coverage-legend-reviewed = reviewed
 coverage-legend-translated = translated, not reviewed
 coverage-legend-stale = stale (source changed)
 coverage-legend-missing = missing
+coverage-left-out = { $count ->
+        [one] One word of the articles that readers may read is in no unit, of { $words }: { $percent }.{ $tenth } %.
+       *[other] { $left } words of the articles that readers may read are in no unit, of { $words }: { $percent }.{ $tenth } %.
+    } `tolkit extract -v` says which.
 coverage-legend-words = Words left: the words of the source text that are missing or stale.
 
 # Stands in the row of a locale or section that has nothing to translate.

@@ -5,10 +5,15 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::definitions::Definition;
+use super::embedded::Embedded;
+use super::html::{HtmlReader, HtmlText, Piece, Stretch};
+use super::left_out::LeftOut;
 use super::open_segment::OpenSegment;
 use super::segment::Segment;
 use super::segment_kind::SegmentKind;
 use super::skeleton::{Difference, Skeleton};
+use crate::fluent::count_words;
 
 /// A Markdown text: its segments and its block structure.
 #[derive(Debug, Clone)]
@@ -16,6 +21,8 @@ pub struct Document {
     /// What is translated, in the order of the text.
     pub segments: Vec<Segment>,
     pub(super) skeleton: Skeleton,
+    /// The words of code and of HTML that are in no segment.
+    pub(super) left: LeftOut,
 }
 
 /// What is Markdown, beside CommonMark. Heading attributes are read by [`OpenSegment`]: the parser panics on some.
@@ -79,6 +86,10 @@ struct Reader<'t> {
     /// Whether the running text is code or HTML, which is not translated.
     is_raw: bool,
     is_table_header: bool,
+    /// The HTML block that is open, and what reads it.
+    html: Stretch,
+    html_reader: HtmlReader,
+    left: LeftOut,
 }
 
 /// A block that decides what the text in it is.
@@ -105,15 +116,26 @@ impl<'t> Reader<'t> {
             segment: None,
             is_raw: false,
             is_table_header: false,
+            html: Stretch::default(),
+            html_reader: HtmlReader::default(),
+            left: LeftOut::default(),
         }
     }
 
     fn read(mut self) -> Document {
-        for (event, range) in Parser::new_ext(&self.text[self.from..], OPTIONS).into_offset_iter() {
+        let mut events = Parser::new_ext(&self.text[self.from..], OPTIONS).into_offset_iter();
+        for (event, range) in events.by_ref() {
             self.event(event, range.start + self.from..range.end + self.from);
         }
         self.close_segment();
-        Document { segments: self.segments, skeleton: self.skeleton }
+        let definitions = events.reference_definitions().iter().map(|(label, found)| {
+            let span = found.span.start + self.from..found.span.end + self.from;
+            Definition::new(self.text, span, label, &found.dest, found.title.is_some())
+        });
+        let definitions = definitions.collect();
+        self.take_definitions(definitions);
+        self.left.html = self.html_reader.left;
+        Document { segments: self.segments, skeleton: self.skeleton, left: self.left }
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
@@ -129,13 +151,17 @@ impl<'t> Reader<'t> {
             }
             Event::End(tag) => {
                 self.close_segment();
+                self.close_html();
                 self.skeleton.close(tag, range.end);
                 self.is_raw &= !matches!(tag, TagEnd::CodeBlock | TagEnd::HtmlBlock);
                 self.is_table_header &= tag != TagEnd::TableHead;
                 self.open.pop();
             }
-            Event::Text(text) if self.is_raw => self.skeleton.leaf("raw", &text, range.start),
-            Event::Html(text) => self.skeleton.leaf("html", &text, range.start),
+            Event::Text(text) if self.is_raw => {
+                self.left.code += count_words(&text);
+                self.skeleton.leaf("raw", &text, range.start);
+            }
+            Event::Html(_) => self.html.push(self.text, range),
             Event::Rule => {
                 self.close_segment();
                 self.skeleton.leaf("rule", "", range.start);
@@ -190,6 +216,50 @@ impl<'t> Reader<'t> {
         let segment = open.close(kind, quotations).filter(|segment| segment.span.start >= last);
         self.skeleton.text(start, segment.as_ref().map(|_| self.segments.len()));
         self.segments.extend(segment);
+    }
+
+    /// Takes in the titles of definitions, each in its place among the segments.
+    fn take_definitions(&mut self, mut definitions: Vec<Definition>) {
+        definitions.sort_by_key(|definition| definition.span.start);
+        let mut titles: Vec<Segment> = Vec::new();
+        for Definition { span, said, title } in definitions {
+            self.skeleton.definition(&said, title.is_some(), span.start);
+            titles.extend(title.map(|(span, mark)| {
+                let text = &self.text[span.clone()];
+                Segment::embedded(Embedded::Title(mark), SegmentKind::LinkTitle, text, span)
+            }));
+        }
+        if titles.is_empty() {
+            return;
+        }
+        let starts: Vec<usize> = self.segments.iter().map(|segment| segment.span.start).collect();
+        let before = |at: usize| titles.partition_point(|title| title.span.start < at);
+        self.skeleton.renumber(|segment| segment + starts.get(segment).copied().map_or(0, before));
+        self.segments.append(&mut titles);
+        self.segments.sort_by_key(|segment| segment.span.start);
+    }
+
+    /// Takes in the HTML block that was read: its texts, and around them its bytes.
+    fn close_html(&mut self) {
+        let html = std::mem::take(&mut self.html);
+        if html.text().is_empty() {
+            return;
+        }
+        let texts = self.html_reader.read(html.text());
+        for piece in html.divided(texts, |text: &HtmlText| text.span.clone()) {
+            match piece {
+                Piece::Fixed(span, at) => self.skeleton.leaf("html", &html.text()[span], at),
+                Piece::Text(HtmlText { span, quote, has_words }) => {
+                    let (embedded, kind) = match quote {
+                        Some(quote) => (Embedded::Value(quote), SegmentKind::Attribute),
+                        None => (Embedded::Html, SegmentKind::HtmlText),
+                    };
+                    let (said, span) = (&html.text()[span.clone()], html.in_article(&span));
+                    self.skeleton.text(span.start, has_words.then_some(self.segments.len()));
+                    self.segments.extend(has_words.then(|| Segment::embedded(embedded, kind, said, span)));
+                }
+            }
+        }
     }
 
     /// What a text is from the innermost block that says so.

@@ -12,6 +12,9 @@ use crate::fluent::{entry_of, parse, plain_text, span_of, without_mark};
 /// The version of the extraction's rules.
 const VERSION: u32 = 1;
 
+/// What the line with the words that are in no unit begins with.
+const LEFT_OUT: &str = "left-out: ";
+
 /// What the first line begins with.
 const MARK: &str = "### tolkit-extract ";
 
@@ -35,6 +38,8 @@ pub struct Extraction {
     pub dates: Dates,
     /// The resources (`section/name`) that the article had before, as long as not all of theirs has moved to this one.
     pub was: Vec<String>,
+    /// How many words that readers may read are in no unit.
+    pub left_out: usize,
 }
 
 /// Why a resource is not as `extract` wrote it.
@@ -75,6 +80,13 @@ pub fn dates(text: &str) -> Dates {
     dates
 }
 
+/// How many words of the article that a resource was extracted from are in no unit, as far as readers may read them.
+#[must_use]
+pub fn left_out_of(text: &str) -> usize {
+    let mut head = text.lines().map_while(|line| line.strip_prefix("### "));
+    head.find_map(|line| line.strip_prefix(LEFT_OUT)?.parse().ok()).unwrap_or(0)
+}
+
 /// Proves that a resource is as `extract` wrote it. Line breaks do not count.
 ///
 /// # Errors
@@ -110,7 +122,7 @@ impl Extraction {
                 units.push(ExtractedUnit { id: unit.id.to_owned(), kind: kind_above(text, unit.id), text: said });
             }
         }
-        Self { units, dates: dates(text), was: was(text) }
+        Self { units, dates: dates(text), was: was(text), left_out: left_out_of(text) }
     }
 
     /// The resource's text; `notice` says to people that they must not edit it.
@@ -124,6 +136,9 @@ impl Extraction {
             if let Some(date) = date {
                 text.push_str(&format!("### {name}: {date}\n"));
             }
+        }
+        if self.left_out > 0 {
+            text.push_str(&format!("### {LEFT_OUT}{}\n", self.left_out));
         }
         for name in &self.was {
             text.push_str(&format!("### was: {name}\n"));
@@ -175,6 +190,7 @@ mod tests {
             ],
             dates: Dates { date: "2015-06-26".parse().ok(), deadline: None },
             was: vec!["news/a".into()],
+            left_out: 12,
         }
     }
 

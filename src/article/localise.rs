@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Parser, Tag};
 
 use super::document::{OPTIONS, guarded};
-use super::front_matter::FrontMatter;
+use super::front_matter::{FrontMatter, PlainText, plain_texts};
 use super::link_rule::LinkRule;
 
 /// The keys of front matter with old addresses of a page.
@@ -44,7 +44,9 @@ fn spliced(text: &str, changes: &[(Range<usize>, String)]) -> String {
 
 /// The values of front matter that are a path, with what they become; none of them where it could not be read afterwards.
 fn in_front_matter(text: &str, rule: &LinkRule, exists: &dyn Fn(&str) -> bool) -> Vec<(Range<usize>, String)> {
-    let (texts, is_kept) = FrontMatter::plain_texts(text);
+    let texts = plain_texts(text);
+    let keys = |texts: &[PlainText]| texts.iter().map(|text| text.key.clone()).collect::<Vec<_>>();
+    let before = keys(&texts);
     let moved = |key: &str, value: &str| {
         let is_path = value.contains(['/', '.']) && !value.contains(char::is_whitespace);
         let is_alias = ALIASES.contains(&key);
@@ -54,7 +56,7 @@ fn in_front_matter(text: &str, rule: &LinkRule, exists: &dyn Fn(&str) -> bool) -
         .into_iter()
         .filter_map(|found| Some((found.span.clone(), moved(&found.key, &text[found.span])?)))
         .collect();
-    if is_kept(&spliced(text, &changes)) { changes } else { Vec::new() }
+    if keys(&plain_texts(&spliced(text, &changes))) == before { changes } else { Vec::new() }
 }
 
 /// Where the destinations of links and images stand in Markdown.

@@ -6,14 +6,18 @@
 mod align;
 mod assign;
 mod dates;
+mod definitions;
 mod document;
 mod edit_grade;
+mod embedded;
 mod escape;
 mod extraction;
 mod flavor;
 mod front_matter;
+mod html;
 mod id;
 mod inline;
+mod left_out;
 mod link_rule;
 mod localise;
 mod merge;
@@ -33,12 +37,13 @@ pub use document::{Document, silence_parser_panics};
 pub use edit_grade::EditGrade;
 pub use escape::keeps_structure;
 pub use extraction::{
-    ExtractedUnit, Extraction, ForeignResource, dates, digest_of, kind_above, segment_kinds, verify, was,
+    ExtractedUnit, Extraction, ForeignResource, dates, digest_of, kind_above, left_out_of, segment_kinds, verify, was,
 };
 pub use flavor::Flavor;
-pub use front_matter::{Field, FrontMatter, FrontMatterError, SetValue, Setting, front_matter_value};
+pub use front_matter::{Field, FieldPath, FrontMatter, FrontMatterError, SetValue, Setting, front_matter_value};
 pub use id::IdMaker;
 pub use inline::{Element, ElementKind, elements, machine_spans, open_emphasis};
+pub use left_out::LeftOut;
 pub use link_rule::LinkRule;
 pub use localise::localise;
 pub use merge::{Base, Lost, Merged, Pages, WrittenPage, merge, unmerged};

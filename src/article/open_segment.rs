@@ -86,7 +86,7 @@ impl<'t> OpenSegment<'t> {
         let indent = (is_underlined || !kind.is_one_line()).then(|| self.indent(quotations));
         let begins_block = is_underlined || kind.begins_block();
         let kind = if is_caption { SegmentKind::Caption } else { kind };
-        Some(Segment { kind, text, span: self.span, indent, begins_block })
+        Some(Segment { kind, text, span: self.span, indent, begins_block, embedded: None })
     }
 
     fn trim(&mut self) {

@@ -4,6 +4,7 @@ use super::dates::Dates;
 use super::document::Document;
 use super::extraction::{ExtractedUnit, Extraction};
 use super::front_matter::{FrontMatter, FrontMatterError};
+use super::left_out::LeftOut;
 use super::profile::Profile;
 use super::segment_kind::SegmentKind;
 use crate::fluent::{line_number, split_mark};
@@ -39,8 +40,10 @@ pub enum ArticleError {
 /// A piece of an article that is translated as one unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
-    /// The fixed id of a front-matter field; none for Markdown.
+    /// Where it stands in the front matter, as in `links[2/3].name`; none for Markdown.
     pub field: Option<String>,
+    /// The fixed id of a front-matter field; none where there may be several of its kind, and for Markdown.
+    pub id: Option<String>,
     /// What it is.
     pub kind: SegmentKind,
     /// Its text.
@@ -77,11 +80,13 @@ impl<'t> Article<'t> {
         let fields = self.front_matter.iter().flat_map(|front_matter| &front_matter.fields);
         let fields = fields.map(|field| Piece {
             field: Some(field.name.clone()),
+            id: field.id.clone(),
             kind: SegmentKind::Field,
             text: field.text.clone(),
         });
         let segments = self.document.segments.iter();
-        let segments = segments.map(|segment| Piece { field: None, kind: segment.kind, text: segment.text.clone() });
+        let segments =
+            segments.map(|segment| Piece { field: None, id: None, kind: segment.kind, text: segment.text.clone() });
         fields.chain(segments).collect()
     }
 
@@ -90,10 +95,17 @@ impl<'t> Article<'t> {
     pub fn ids(&self, extraction: &Extraction) -> Option<Vec<String>> {
         let pieces = self.pieces();
         let is_alike = |(piece, unit): (&Piece, &ExtractedUnit)| {
-            piece.text == unit.text && piece.field.as_ref().is_none_or(|field| *field == unit.id)
+            piece.text == unit.text && piece.id.as_ref().is_none_or(|id| *id == unit.id)
         };
         let is_current = extraction.units.len() == pieces.len() && pieces.iter().zip(&extraction.units).all(is_alike);
         is_current.then(|| extraction.units.iter().map(|unit| unit.id.clone()).collect())
+    }
+
+    /// The words that are in no piece.
+    #[must_use]
+    pub fn left_out(&self) -> LeftOut {
+        let fields = self.front_matter.as_ref().map(|front_matter| front_matter.left.clone()).unwrap_or_default();
+        LeftOut { fields, ..self.document.left.clone() }
     }
 
     /// The dates of the front matter.

@@ -92,7 +92,7 @@ struct Splice<'a> {
 impl Splice<'_> {
     /// Writes the text in the next way that could keep the structure; `false` if there is none left.
     fn mend(&mut self, article: &str, newline: &str) -> bool {
-        while self.repairs < 2 {
+        while self.repairs < 2 && self.segment.embedded.is_none() {
             self.repairs += 1;
             let written = match self.repairs {
                 1 => self.with_every_escape(newline),
@@ -129,18 +129,17 @@ fn head(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) -> Resul
         let head = if set.is_empty() { String::new() } else { front_matter::created(set, newline_of(article.text)) };
         return Ok(format!("{mark}{head}"));
     };
-    let fields: Vec<(&str, &str)> = front_matter
-        .fields
-        .iter()
-        .zip(texts)
-        .filter_map(|(field, text)| Some((field.name.as_str(), text.filter(|text| *text != field.text)?)))
-        .collect();
+    let fields: Vec<(usize, &str)> =
+        texts.iter().enumerate().filter_map(|(field, text)| Some((field, (*text)?))).collect();
     Ok(format!("{mark}{}", front_matter.edited(article.text, &fields, set)?))
 }
 
 /// The bytes that say a text in the place of a segment; `None` if it cannot be one block.
 fn written(segment: &Segment, text: &str, newline: &str) -> Option<String> {
     let text = text.trim_matches([' ', '\t', '\n']);
+    if let Some(embedded) = segment.embedded {
+        return embedded.written(text);
+    }
     if segment.begins_block && may_open_block(text) {
         return laid_out(segment, &escaped(text)?, newline);
     }

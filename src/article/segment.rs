@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::embedded::{Embedded, on_one_line};
 use super::segment_kind::SegmentKind;
 
-/// A piece of Markdown that is translated as one unit: a block of running text that has words.
+/// A piece of an article that is translated as one unit: a block of running text that has words, or a text of HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Segment {
     /// What it is.
@@ -18,4 +19,14 @@ pub struct Segment {
     pub(super) indent: Option<String>,
     /// Whether it begins where a block begins, so that its first characters could begin another one.
     pub(super) begins_block: bool,
+    /// Where it stands, if it is no Markdown.
+    pub(super) embedded: Option<Embedded>,
+}
+
+impl Segment {
+    /// A text that is no Markdown.
+    pub(super) fn embedded(embedded: Embedded, kind: SegmentKind, text: &str, span: Range<usize>) -> Self {
+        let text = on_one_line(text);
+        Self { kind, text, span, indent: None, begins_block: false, embedded: Some(embedded) }
+    }
 }

@@ -28,10 +28,18 @@ pub enum SegmentKind {
     Footnote,
     /// A paragraph that is an image: its text is the image's caption.
     Caption,
+    /// A text between the tags of an HTML block.
+    HtmlText,
+    /// The value of an attribute that readers see.
+    Attribute,
+    /// The title of a link that is defined apart from where it is used.
+    LinkTitle,
+    /// A comment in code.
+    Comment,
 }
 
 impl SegmentKind {
-    const WORDS: [(Self, &'static str); 16] = [
+    const WORDS: [(Self, &'static str); 20] = [
         (Self::Field, "Front matter"),
         (Self::Heading(1), "Heading 1"),
         (Self::Heading(2), "Heading 2"),
@@ -48,6 +56,10 @@ impl SegmentKind {
         (Self::Definition, "Definition"),
         (Self::Footnote, "Footnote"),
         (Self::Caption, "Caption"),
+        (Self::HtmlText, "HTML text"),
+        (Self::Attribute, "Attribute"),
+        (Self::LinkTitle, "Link title"),
+        (Self::Comment, "Code comment"),
     ];
 
     /// The kind's word.
@@ -73,13 +85,20 @@ impl SegmentKind {
     /// Whether the segment must stay on one line, unless it is an underlined heading.
     #[must_use]
     pub fn is_one_line(self) -> bool {
-        matches!(self, Self::Heading(_) | Self::TableHeader | Self::TableCell)
+        let is_embedded = !self.is_markdown() && self != Self::Field;
+        is_embedded || matches!(self, Self::Heading(_) | Self::TableHeader | Self::TableCell)
+    }
+
+    /// Whether the text is Markdown.
+    #[must_use]
+    pub fn is_markdown(self) -> bool {
+        !matches!(self, Self::Field | Self::HtmlText | Self::Attribute | Self::LinkTitle | Self::Comment)
     }
 
     /// Whether the segment begins where a block begins, so that its first characters could begin another one.
     #[must_use]
     pub fn begins_block(self) -> bool {
-        !matches!(self, Self::Field | Self::Heading(_) | Self::TableHeader | Self::TableCell)
+        self != Self::Field && !self.is_one_line()
     }
 }
 

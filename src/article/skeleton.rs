@@ -49,6 +49,8 @@ pub struct Difference {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Skeleton {
     blocks: Vec<Block>,
+    /// The definitions of links, apart: they stand anywhere, and a translated file may have others.
+    definitions: Vec<Block>,
 }
 
 impl Skeleton {
@@ -84,6 +86,21 @@ impl Skeleton {
         self.push("text", at, Role::Text(segment));
     }
 
+    /// Notes a definition of a link, by what it says to a program.
+    pub(super) fn definition(&mut self, said: &(String, String), has_title: bool, at: usize) {
+        let shape = shape_of(("definition", said, has_title));
+        self.definitions.push(Block { shape, at, role: Role::Structure });
+    }
+
+    /// Gives the segments that texts make other numbers.
+    pub(super) fn renumber(&mut self, number: impl Fn(usize) -> usize) {
+        for block in &mut self.blocks {
+            if let Role::Text(Some(segment)) = &mut block.role {
+                *segment = number(*segment);
+            }
+        }
+    }
+
     /// The blocks in their order.
     pub(super) fn blocks(&self) -> &[Block] {
         &self.blocks
@@ -94,21 +111,13 @@ impl Skeleton {
     }
 
     fn push(&mut self, shape: impl std::hash::Hash, at: usize, role: Role) {
-        let mut hasher = FxHasher::default();
-        shape.hash(&mut hasher);
-        self.blocks.push(Block { shape: hasher.finish(), at, role });
+        self.blocks.push(Block { shape: shape_of(shape), at, role });
     }
 
     /// The first place at which another structure differs from this one; `None` if it never does.
     pub(super) fn difference(&self, other: &Self) -> Option<Difference> {
-        let length = self.blocks.len().max(other.blocks.len());
-        (0..length)
-            .map(|index| (self.blocks.get(index), other.blocks.get(index)))
-            .find(|(ours, theirs)| ours.map(|block| block.shape) != theirs.map(|block| block.shape))
-            .map(|(ours, theirs)| Difference {
-                expected: ours.map(|block| block.at),
-                found: theirs.map(|block| block.at),
-            })
+        first_difference(&self.blocks, &other.blocks)
+            .or_else(|| first_difference(&self.definitions, &other.definitions))
     }
 
     /// Whether the text is one paragraph with running text, and nothing else.
@@ -119,4 +128,19 @@ impl Skeleton {
         one.close(TagEnd::Paragraph, 0);
         one.difference(self).is_none()
     }
+}
+
+/// The number that alike blocks have in common.
+fn shape_of(shape: impl std::hash::Hash) -> u64 {
+    let mut hasher = FxHasher::default();
+    shape.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn first_difference(ours: &[Block], theirs: &[Block]) -> Option<Difference> {
+    let length = ours.len().max(theirs.len());
+    (0..length)
+        .map(|index| (ours.get(index), theirs.get(index)))
+        .find(|(ours, theirs)| ours.map(|block| block.shape) != theirs.map(|block| block.shape))
+        .map(|(ours, theirs)| Difference { expected: ours.map(|block| block.at), found: theirs.map(|block| block.at) })
 }

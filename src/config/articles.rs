@@ -1,24 +1,31 @@
 //! What is particular to `[[articles]]`.
 
+use rustc_hash::FxHashMap;
+
 use toml::de::DeValue;
 
 use super::FileType;
 use super::exclude::read_exclude;
 use super::file_names::read_file_names;
 use super::files::{has_locale, pattern, same_wildcards};
-use super::schema::{Articles, Files, Partial};
-use super::table::{Located, Problems, Table, as_table, days, wrong_type};
-use crate::article::{EditGrade, Flavor, Profile, SetValue, Setting};
+use super::schema::{Articles, Files, Partial, Project};
+use super::set::read_set;
+use super::table::{Located, Problems, Table, as_table, days};
+use crate::article::{EditGrade, FieldPath, Flavor, Profile};
 use crate::diagnostics::Label;
 use crate::i18n::Text;
 
 /// The front-matter fields that are translated where nobody says which.
 const DEFAULT_FIELDS: [&str; 3] = ["title", "summary", "description"];
 
-/// How many keys of the front matter can be set: each is written, and read again, by itself.
-const MOST_SET: usize = 64;
+/// How many paths of front matter can be named: each value is compared with each of them.
+const MOST_FIELDS: usize = 64;
 
-pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Option<(Files, Label)> {
+pub(super) fn read_articles(
+    table: &mut Table<'_, '_>,
+    project: Option<&Project>,
+    problems: &mut Problems<'_>,
+) -> Option<(Files, Label)> {
     let source = table.required_text("source", problems);
     let target = table.required_text("path", problems);
     let output = table.text("output", problems);
@@ -28,7 +35,7 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
     let stale_grades = read_grades(table, problems);
     let copies_untranslated = read_untranslated(table, problems);
     let partial = read_partial(table, problems);
-    let set = read_set(table, &profile.translate, problems);
+    let set = read_set(table, &profile.translate, project, problems);
     let ask_for = read_ask_for(table, problems);
     // All of them are read, so that all mistakes are shown at once.
     let mut parse = |located: &Located<&str>, file_type, needs_locale: bool| {
@@ -71,16 +78,22 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
 
 fn read_fields(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<String> {
     let Some(fields) = table.texts("translate", problems) else { return DEFAULT_FIELDS.map(str::to_owned).to_vec() };
-    let mut names = Vec::new();
+    let mut names: Vec<String> = Vec::new();
+    let mut ids: FxHashMap<String, String> = FxHashMap::default();
     for (field, at) in fields {
-        // A field's name is the id of its unit.
-        let is_id = field.starts_with(|c: char| c.is_ascii_alphabetic())
-            && field.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
-        if !is_id || field.starts_with("p-") {
+        let Some(path) = FieldPath::parse(field) else {
             problems.add(at, Text::new("config-field-name").with("field", field));
-        } else if matches!(field, "date" | "deadline") {
-            problems.add(at, Text::new("config-field-date").with("field", field));
+            continue;
+        };
+        if matches!(path.root(), "date" | "deadline") {
+            problems.add(at, Text::new("config-field-date").with("field", path.root()));
+        } else if names.len() == MOST_FIELDS {
+            problems.add(at, Text::new("config-field-many").with("most", MOST_FIELDS));
+            break;
         } else if !names.iter().any(|name| name == field) {
+            if let Some(other) = path.id().and_then(|id| ids.insert(id, field.to_owned())) {
+                problems.add(at, Text::new("config-field-twice").with("field", field).with("other", other));
+            }
             names.push(field.to_owned());
         }
     }
@@ -158,37 +171,4 @@ fn read_ask_for(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Optio
         problems.add(at, Text::new("config-ask-for").with("span", text));
     }
     found
-}
-
-fn read_set(table: &mut Table<'_, '_>, translate: &[String], problems: &mut Problems<'_>) -> Vec<Setting> {
-    let Some(value) = table.get("set") else { return Vec::new() };
-    let Some(values) = as_table(value, "set", problems) else { return Vec::new() };
-    let mut set = Vec::new();
-    for ((key, at), value) in values.entries() {
-        if set.len() == MOST_SET {
-            problems.add(at, Text::new("config-set-many").with("most", MOST_SET));
-            break;
-        }
-        let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
-        if !is_key {
-            problems.add(at, Text::new("config-set-key").with("key", key));
-            continue;
-        }
-        if translate.iter().any(|field| field == key) {
-            problems.add(at, Text::new("config-set-translated").with("key", key));
-            continue;
-        }
-        let written = match value.get_ref() {
-            DeValue::String(text) => SetValue::Text(text.to_string()),
-            DeValue::Integer(integer) => SetValue::Bare(integer.to_string()),
-            DeValue::Boolean(flag) => SetValue::Bare(flag.to_string()),
-            DeValue::Datetime(date) => SetValue::Bare(date.to_string()),
-            _ => {
-                wrong_type(value, key, "config-type-set", problems);
-                continue;
-            }
-        };
-        set.push(Setting { key: key.to_owned(), value: written });
-    }
-    set
 }

@@ -8,6 +8,7 @@ use toml::de::DeTable;
 use super::articles::read_articles;
 use super::files::read_files;
 use super::locale_names::{LocaleNames, read_locale_names};
+use super::locales::{locale, project_locale};
 use super::members::Team;
 use super::read_team::read_team;
 use super::schema::{Config, Due, Namespace, Project, Requirements, RuleSetting, Section, Waiver, Workflow};
@@ -160,31 +161,6 @@ fn read_locales(tags: Vec<Located<&str>>, source: Option<&Locale>, problems: &mu
     locales
 }
 
-fn locale(tag: &str, at: Range<usize>, problems: &mut Problems<'_>) -> Option<Locale> {
-    let locale = Locale::parse(tag).ok();
-    if locale.is_none() {
-        problems.add(at, Text::new("config-locale-invalid").with("locale", tag));
-    }
-    locale
-}
-
-/// A locale that must be one of the project's.
-fn project_locale(
-    tag: &str,
-    at: Range<usize>,
-    project: Option<&Project>,
-    problems: &mut Problems<'_>,
-) -> Option<Locale> {
-    let locale = locale(tag, at.clone(), problems)?;
-    let Some(project) = project else { return Some(locale) };
-    if project.locales.contains(&locale) {
-        return Some(locale);
-    }
-    let known = project.locales.iter().map(Locale::as_str).collect::<Vec<_>>().join(", ");
-    problems.add(at, Text::new("config-locale-unknown").with("locale", tag).with("known", known));
-    None
-}
-
 fn read_section(
     mut table: Table<'_, '_>,
     file_type: FileType,
@@ -200,7 +176,7 @@ fn read_section(
     });
     let files = match file_type {
         FileType::Fluent => read_files(&mut table, problems),
-        FileType::Markdown => read_articles(&mut table, problems),
+        FileType::Markdown => read_articles(&mut table, project, problems),
     };
     let is_named = table.get("locales").filter(|value| value.get_ref().is_table());
     let names = match is_named.and_then(|value| as_table(value, "locales", problems)) {

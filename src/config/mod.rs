@@ -8,6 +8,7 @@ mod file_names;
 mod files;
 mod load;
 mod locale_names;
+mod locales;
 mod matching;
 mod members;
 pub(crate) mod mozilla;
@@ -15,6 +16,8 @@ mod pattern;
 mod read_team;
 mod rights;
 mod schema;
+mod set;
+mod set_key;
 mod table;
 mod team;
 
@@ -30,6 +33,7 @@ pub use pattern::{
 pub use schema::{
     Articles, Config, Due, Files, Namespace, Partial, Project, Requirements, RuleSetting, Section, Waiver, Workflow,
 };
+pub use set_key::SetKey;
 pub(crate) use table::nearest;
 
 /// The name of the one configuration file.

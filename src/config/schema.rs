@@ -7,8 +7,9 @@ use std::sync::Arc;
 use jiff::Span;
 use jiff::civil::Date;
 
+use super::set_key::SetKey;
 use super::{Captures, Exclusion, FileNames, LocaleNames, PathPattern};
-use crate::article::{Dates, EditGrade, LinkRule, Profile, SetValue, Setting};
+use crate::article::{Dates, EditGrade, LinkRule, Profile, Setting};
 use crate::diagnostics::{Label, Severity};
 use crate::model::{ItemId, Locale, NamePattern, Require, SectionName};
 
@@ -150,8 +151,8 @@ pub struct Articles {
     pub copies_untranslated: bool,
     /// `partial`: what becomes of an article whose translation is not complete.
     pub partial: Partial,
-    /// `set`: keys that the front matter of a translated article gets; `{locale}` in a text is the locale.
-    pub set: Vec<Setting>,
+    /// `set`: keys that the front matter of a translated article gets.
+    pub set: Vec<SetKey>,
     /// `ask_for`: for how many days an article without a deadline is asked for; none is for ever.
     pub ask_for: Option<u16>,
 }
@@ -178,11 +179,7 @@ impl Articles {
     /// The keys that a locale's articles get.
     #[must_use]
     pub fn settings(&self, locale: &Locale) -> Vec<Setting> {
-        let value = |value: &SetValue| match value {
-            SetValue::Text(text) => SetValue::Text(text.replace("{locale}", locale.as_str())),
-            SetValue::Bare(text) => SetValue::Bare(text.clone()),
-        };
-        self.set.iter().map(|setting| Setting { key: setting.key.clone(), value: value(&setting.value) }).collect()
+        self.set.iter().filter_map(|key| key.of(locale)).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What `extract` changes, for whom: a line for each article, then what it comes to.
 
-use super::Terminal;
 use super::account::{Account, Ending};
+use super::{Terminal, left_out};
 use crate::i18n::Text;
 use crate::report::layout::number::grouped;
 use crate::report::layout::wrap::push_line;
@@ -56,6 +56,9 @@ fn lines(extracted: &Extracted, request: &Request<'_>, terminal: &Terminal<'_>) 
     }
     if extracted.is_prune_refused {
         push_line(&mut out, &terminal.words.word("extract-prune-refused"), terminal);
+    }
+    if terminal.verbose {
+        left_out::push(&mut out, &extracted.shares, terminal);
     }
     push_line(&mut out, &closing(extracted, request, terminal), terminal);
     out

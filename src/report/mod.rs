@@ -23,6 +23,7 @@ pub(crate) mod failure;
 mod format;
 pub(crate) mod init;
 pub(crate) mod layout;
+mod left_out;
 pub(crate) mod log;
 pub(crate) mod next;
 pub(crate) mod notice;

@@ -117,10 +117,8 @@ fn about(item: &RenderedItem, dry_run: bool, terminal: &Terminal<'_>) -> Option<
         Rendering::Incomplete(units) if units.current() > 0 || terminal.verbose => {
             Text::new("render-incomplete").with("missing", units.missing).with("stale", units.stale)
         }
-        Rendering::Guarded(guarded) if guarded.is_foreign => {
-            Text::new("render-foreign").with("count", guarded.lost.len())
-        }
-        Rendering::Guarded(guarded) => Text::new("render-guarded").with("count", guarded.lost.len()),
+        Rendering::Guarded(guarded) if guarded.is_foreign => Text::new("render-foreign"),
+        Rendering::Guarded(_) => Text::new("render-guarded"),
         Rendering::Wordless if terminal.verbose => Text::new("render-wordless"),
         Rendering::Current if terminal.verbose => Text::new("render-current"),
         Rendering::Current

@@ -36,7 +36,7 @@ impl<'s> UnitView<'s> {
     /// Reads a unit of an article, which is of this kind there.
     #[must_use]
     pub fn of_article(text: &'s str, unit: &'s Unit<'s>, kind: Option<SegmentKind>) -> Self {
-        let is_markdown = kind.is_some_and(|kind| kind != SegmentKind::Field);
+        let is_markdown = kind.is_some_and(SegmentKind::is_markdown);
         let id_span = span_of(text, unit.id);
         let mut parts: Vec<Part<'s>> = Vec::with_capacity(1);
         let mut features = Features::ANY;

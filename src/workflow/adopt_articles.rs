@@ -268,7 +268,7 @@ mod tests {
         let article = Article::parse(ARTICLE, &Profile { translate: vec!["title".to_owned()], ..Profile::default() })
             .expect("an article");
         let units = article.pieces().into_iter().enumerate().map(|(at, piece)| crate::article::ExtractedUnit {
-            id: piece.field.unwrap_or_else(|| format!("p-{at}")),
+            id: piece.id.unwrap_or_else(|| format!("p-{at}")),
             kind: Some(piece.kind),
             text: piece.text,
         });

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::progress::{ItemProgress, Progress};
+use crate::article::left_out_of;
 use crate::catalogue::{Catalogue, LoadedResource, LoadedTarget, Problem, Scope};
 use crate::fluent;
 pub use crate::model::Figures;
@@ -20,8 +21,19 @@ pub struct Coverage {
     pub source: Locale,
     /// The target locales, sorted.
     pub locales: Vec<LocaleCoverage>,
+    /// The words of the articles that are in the scope.
+    pub articles: ArticleWords,
     /// What could not be read, and is counted as missing.
     pub problems: Vec<Problem>,
+}
+
+/// The words of articles, as far as readers may read them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ArticleWords {
+    /// Those in units.
+    pub in_units: usize,
+    /// Those that are in none.
+    pub left_out: usize,
 }
 
 /// One locale's figures.
@@ -114,7 +126,10 @@ pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, progress:
             by_locale.insert(locale, BTreeMap::new());
         }
     }
+    let mut articles = ArticleWords::default();
     for group in counted {
+        articles.in_units += group.articles.in_units;
+        articles.left_out += group.articles.left_out;
         problems.extend(group.problems);
         for (locale, item) in group.items {
             if let Some(sections) = by_locale.get_mut(&locale) {
@@ -140,11 +155,18 @@ pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, progress:
             LocaleCoverage { locale: locale.clone(), figures, sections, in_work }
         })
         .collect();
-    Coverage { project: config.project.name.clone(), source: config.project.source.clone(), locales, problems }
+    Coverage {
+        project: config.project.name.clone(),
+        source: config.project.source.clone(),
+        locales,
+        articles,
+        problems,
+    }
 }
 
 /// What one resource adds.
 struct Counted {
+    articles: ArticleWords,
     section: usize,
     items: Vec<(Locale, ItemCoverage)>,
     problems: Vec<Problem>,
@@ -152,6 +174,10 @@ struct Counted {
 
 fn count(mut resource: LoadedResource<'_>, today: Date) -> Counted {
     let words = resource.words();
+    let mut articles = ArticleWords::default();
+    if let (Some(source), Some(_)) = (resource.source, &resource.group.article) {
+        articles = ArticleWords { in_units: words.iter().sum(), left_out: left_out_of(source.resource.text) };
+    }
     if resource.dates.is_expired(today) {
         resource.targets.iter_mut().for_each(LoadedTarget::leave_out_what_is_left);
     }
@@ -167,5 +193,5 @@ fn count(mut resource: LoadedResource<'_>, today: Date) -> Counted {
             (item.locale.clone(), ItemCoverage { item: Arc::clone(item), figures })
         })
         .collect();
-    Counted { section: resource.group.section, items, problems: resource.problems }
+    Counted { articles, section: resource.group.section, items, problems: resource.problems }
 }

@@ -35,6 +35,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("std::process::Command", &["git/", "cli/"]),
     ("fluent_syntax", &["fluent/"]),
     ("pulldown_cmark", &["article/"]),
+    ("html5gum", &["article/html/"]),
     ("saphyr_parser", &["article/"]),
     ("ssh_key", &["signatures/"]),
     ("print!", &["cli/"]),

@@ -153,6 +153,25 @@ fn keys_are_set_in_the_front_matter() {
 }
 
 #[test]
+fn a_key_may_have_a_value_for_each_locale() {
+    let sandbox = extracted();
+    sandbox.write(
+        "workflow.toml",
+        format!(
+            "{WORKFLOW}[articles.set]\nlang = \"{{locale}}\"\nauthor = {{ lt = \"Redakcija\" }}\n\
+             url = {{ default = \"/{{locale}}\", lt = \"/\" }}\n"
+        ),
+    );
+    for locale in ["lt", "da"] {
+        translate(&sandbox, locale, "forum");
+    }
+    sandbox.tolkit(&["render"]).ok();
+    let head = |locale: &str| sandbox.read(&format!("site/{locale}/forum.md")).replace("date: 2015-06-26\n", "|");
+    assert!(head("lt").contains("|author: Redakcija\nlang: lt\nurl: /\n---\n"), "{}", head("lt"));
+    assert!(head("da").contains("|lang: da\nurl: /da\n---\n"), "{}", head("da"));
+}
+
+#[test]
 fn nothing_is_written_outside_or_over_a_source() {
     let sandbox = extracted();
     translate(&sandbox, "lt", "forum");

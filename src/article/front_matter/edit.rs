@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::entry::{Entry, Scalar};
+use rustc_hash::FxHashMap;
+
+use super::entry::{Entry, Scalar, Step};
 use super::error::FrontMatterError;
 use super::find::{FrontMatter, field_text};
 use super::format::Format;
@@ -27,17 +29,35 @@ pub enum SetValue {
     Bare(String),
 }
 
+/// Where one way to write many values does not keep all others, each is written by itself: so many at most.
+const MOST_ALONE: usize = 100;
+
+/// A text that a field is to have.
+struct Wanted<'w> {
+    /// The node that the field is.
+    entry: usize,
+    name: &'w str,
+    text: &'w str,
+}
+
 impl FrontMatter {
-    /// The front matter with other texts in some fields, and with some keys set.
+    /// The front matter with other texts in some of [`Self::fields`], each given by its index, and with some keys set.
     ///
     /// # Errors
     ///
     /// [`FrontMatterError::Write`] where no way of writing a value leaves all others as they are.
-    pub fn edited(&self, article: &str, fields: &[(&str, &str)], set: &[Setting]) -> Result<String, FrontMatterError> {
+    pub fn edited(&self, article: &str, fields: &[(usize, &str)], set: &[Setting]) -> Result<String, FrontMatterError> {
         let newline = newline_of(&article[self.span.clone()]);
         let mut inner = article[self.inner.clone()].to_owned();
-        for (name, text) in fields {
-            inner = self.with_field(&inner, name, text, newline)?;
+        let wanted: Vec<Wanted<'_>> = fields
+            .iter()
+            .filter_map(|(field, text)| {
+                let field = self.fields.get(*field)?;
+                (field.text != *text).then_some(Wanted { entry: field.entry, name: &field.name, text })
+            })
+            .collect();
+        if !wanted.is_empty() {
+            inner = self.with_fields(inner, &wanted, newline)?;
         }
         for setting in set {
             inner = self.with_setting(&inner, setting, newline)?;
@@ -46,21 +66,71 @@ impl FrontMatter {
         Ok(format!("{}{inner}{}", &article[before], &article[after]))
     }
 
-    fn with_field(&self, inner: &str, name: &str, text: &str, newline: &str) -> Result<String, FrontMatterError> {
-        let error = || FrontMatterError::Write { key: name.to_owned() };
-        let entries = self.format.read(inner).map_err(|_| error())?;
-        let entry = entries.iter().find(|entry| entry.key == name).ok_or_else(error)?;
-        let scalar = entry.scalar.as_ref().ok_or_else(error)?;
-        if field_text(&scalar.text) == text {
-            return Ok(inner.to_owned());
+    fn with_fields(&self, mut inner: String, wanted: &[Wanted<'_>], newline: &str) -> Result<String, FrontMatterError> {
+        if let Some(written) = self.with_all_fields(&inner, wanted, newline) {
+            return Ok(written);
         }
-        // The line breaks at the end belong to the way it is written.
-        let ending = &scalar.text[scalar.text.trim_end_matches(['\n', '\r']).len()..];
-        let value = format!("{text}{}", ending.replace('\r', ""));
-        let is_wanted = |new: &Scalar| field_text(&new.text) == field_text(&value) && new.is_text;
-        let candidates = self.format.candidates(inner, scalar, &value, newline);
-        let mut written = candidates.into_iter().map(|(span, value)| spliced(inner, span, &value));
-        written.find(|new| self.is_proved(new, &entries, name, is_wanted)).ok_or_else(error)
+        for (count, one) in wanted.iter().enumerate() {
+            let error = || FrontMatterError::Write { key: one.name.to_owned() };
+            if count == MOST_ALONE {
+                return Err(error());
+            }
+            let entries = self.format.read(&inner).map_err(|_| error())?;
+            let candidates = self.candidates(&inner, &entries, one, newline).ok_or_else(error)?;
+            let mut written = candidates.into_iter().map(|(span, value)| spliced(&inner, span, &value));
+            inner = written.find(|new| self.has_fields(new, &entries, std::slice::from_ref(one))).ok_or_else(error)?;
+        }
+        Ok(inner)
+    }
+
+    /// Writes all fields, each in the most fitting way; `None` if that does not say what is wanted.
+    fn with_all_fields(&self, inner: &str, wanted: &[Wanted<'_>], newline: &str) -> Option<String> {
+        let entries = self.format.read(inner).ok()?;
+        let mut splices = Vec::with_capacity(wanted.len());
+        for one in wanted {
+            splices.extend(self.candidates(inner, &entries, one, newline)?.into_iter().next());
+        }
+        splices.sort_by_key(|(span, _)| span.start);
+        let mut written = String::with_capacity(inner.len() + inner.len() / 8);
+        let mut at = 0;
+        for (span, value) in splices {
+            written.push_str(inner.get(at..span.start)?);
+            written.push_str(&value);
+            at = span.end;
+        }
+        written.push_str(&inner[at..]);
+        self.has_fields(&written, &entries, wanted).then_some(written)
+    }
+
+    /// The ways to write a text in the place of a field.
+    fn candidates(
+        &self,
+        inner: &str,
+        entries: &[Entry],
+        wanted: &Wanted<'_>,
+        newline: &str,
+    ) -> Option<Vec<(Range<usize>, String)>> {
+        let scalar = entries.get(wanted.entry)?.scalar()?;
+        Some(self.format.candidates(inner, scalar, &value_for(scalar, wanted.text), newline))
+    }
+
+    /// Whether a text, read again, has the wanted texts in its fields, and says of all else what it said before.
+    fn has_fields(&self, new: &str, before: &[Entry], wanted: &[Wanted<'_>]) -> bool {
+        let Some(after) = self.read_again(new) else { return false };
+        let wanted: FxHashMap<usize, &str> = wanted.iter().map(|one| (one.entry, one.text)).collect();
+        let is_as_wanted = |index: usize, old: &Entry, new: &Entry| {
+            let is_in_place = old.parent == new.parent && old.step == new.step;
+            is_in_place
+                && match (wanted.get(&index), old.scalar()) {
+                    (Some(text), Some(scalar)) => {
+                        let value = field_text(&value_for(scalar, text));
+                        new.scalar().is_some_and(|new| new.is_text && field_text(&new.text) == value)
+                    }
+                    _ => old.said() == new.said(),
+                }
+        };
+        let mut pairs = before.iter().zip(&after).enumerate();
+        before.len() == after.len() && pairs.all(|(index, (old, new))| is_as_wanted(index, old, new))
     }
 
     fn with_setting(&self, inner: &str, setting: &Setting, newline: &str) -> Result<String, FrontMatterError> {
@@ -72,9 +142,9 @@ impl FrontMatter {
             (SetValue::Text(text), Format::Toml) => (text, toml::basic(text)),
             (SetValue::Text(text), Format::Yaml) => (text, yaml::shortest(text)),
         };
-        let new = match entries.iter().find(|entry| entry.key == key) {
+        let new = match entries.iter().find(|entry| entry.is_key(key)) {
             Some(entry) => {
-                let span = entry.scalar.as_ref().ok_or_else(error)?.span.clone();
+                let span = entry.scalar().ok_or_else(error)?.span.clone();
                 // A key of YAML that has no value has no blank behind its colon.
                 let blank = if span.is_empty() { " " } else { "" };
                 spliced(inner, span, &format!("{blank}{value}"))
@@ -88,23 +158,34 @@ impl FrontMatter {
                 Format::Yaml => format!("{inner}{key}: {value}{newline}"),
             },
         };
-        if self.is_proved(&new, &entries, key, |scalar| scalar.text == *said) { Ok(new) } else { Err(error()) }
+        if self.has_setting(&new, &entries, key, said) { Ok(new) } else { Err(error()) }
     }
 
-    /// Whether a text, read again, says what is wanted of one key, and of all others what it said before.
-    fn is_proved(&self, new: &str, before: &[Entry], key: &str, is_wanted: impl Fn(&Scalar) -> bool) -> bool {
-        // A line of a long text that looks like the fence would end the front matter.
-        if fence::is_in(new, self.format) {
-            return false;
-        }
-        let Ok(after) = self.format.read(new) else { return false };
-        let others = |entries: &[Entry]| -> Vec<(String, Option<String>)> {
-            let entries = entries.iter().filter(|entry| entry.key != key);
-            entries.map(|entry| (entry.key.clone(), entry.scalar.as_ref().map(|scalar| scalar.text.clone()))).collect()
+    /// Whether a text, read again, says a value of one key, and of all others what it said before.
+    fn has_setting(&self, new: &str, before: &[Entry], key: &str, said: &str) -> bool {
+        let Some(after) = self.read_again(new) else { return false };
+        let others = |entries: &[Entry]| -> Vec<(Option<usize>, Step, String)> {
+            let own = entries.iter().position(|entry| entry.is_key(key));
+            let place = |index: usize| index - usize::from(own.is_some_and(|own| own < index));
+            let entries = entries.iter().enumerate().filter(|(index, _)| own != Some(*index)).map(|(_, entry)| entry);
+            entries.map(|entry| (entry.parent.map(place), entry.step.clone(), entry.said().to_owned())).collect()
         };
-        let entry = after.iter().find(|entry| entry.key == key);
-        others(before) == others(&after) && entry.and_then(|entry| entry.scalar.as_ref()).is_some_and(is_wanted)
+        let entry = after.iter().find(|entry| entry.is_key(key));
+        let is_said = entry.and_then(Entry::scalar).is_some_and(|scalar| scalar.text == said);
+        is_said && others(before) == others(&after)
     }
+
+    /// Reads a text that was edited; `None` if it is no front matter any more.
+    fn read_again(&self, new: &str) -> Option<Vec<Entry>> {
+        // A line of a long text that looks like the fence would end the front matter.
+        if fence::is_in(new, self.format) { None } else { self.format.read(new).ok() }
+    }
+}
+
+/// The value that says a text in the place of a scalar: the line breaks at its end belong to the way it is written.
+fn value_for(scalar: &Scalar, text: &str) -> String {
+    let ending = &scalar.text[scalar.text.trim_end_matches(['\n', '\r']).len()..];
+    format!("{text}{}", ending.replace('\r', ""))
 }
 
 fn spliced(text: &str, span: Range<usize>, new: &str) -> String {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::entry::{Entry, Problem, Scalar};
-use super::{toml, yaml};
+use super::{toml, yaml, yaml_read};
 
 /// How front matter is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl Format {
     pub(super) fn read(self, inner: &str) -> Result<Vec<Entry>, Problem> {
         match self {
             Self::Toml => toml::read(inner),
-            Self::Yaml => yaml::read(inner),
+            Self::Yaml => yaml_read::read(inner),
         }
     }
 

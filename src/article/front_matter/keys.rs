@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::entry::Step;
 use super::find::FrontMatter;
 use super::format::Format;
 use super::toml;
@@ -21,15 +22,22 @@ impl FrontMatter {
         let inner = &article[self.inner.clone()];
         let entries = self.format.read(inner).ok()?;
         let line_start = |at: usize| inner[..at.min(inner.len())].rfind('\n').map_or(0, |newline| newline + 1);
-        let starts: Vec<usize> = entries.iter().map(|entry| line_start(entry.key_at)).collect();
-        if starts.windows(2).any(|pair| pair[0] >= pair[1]) || inner.trim_start().starts_with('{') {
+        let mut names: Vec<(usize, &str)> = Vec::new();
+        for entry in entries.iter().filter(|entry| entry.parent.is_none()) {
+            if let Step::Key(name) = &entry.step {
+                names.push((line_start(entry.at), name));
+            }
+        }
+        names.sort_unstable();
+        if names.windows(2).any(|pair| pair[0].0 == pair[1].0) || inner.trim_start().starts_with('{') {
             return None;
         }
-        let ends = starts.iter().skip(1).copied().chain([inner.len()]);
+        let first = names.first().map_or(inner.len(), |(start, _)| *start);
+        let ends = names.iter().skip(1).map(|(start, _)| *start).chain([inner.len()]);
         let place = |range: Range<usize>| self.inner.start + range.start..self.inner.start + range.end;
-        let keys = entries.iter().zip(starts.iter().zip(ends));
-        let keys = keys.map(|(entry, (&start, end))| Key { name: entry.key.clone(), lines: place(start..end) });
-        Some((place(0..starts.first().copied().unwrap_or(inner.len())), keys.collect()))
+        let keys = names.iter().zip(ends);
+        let keys = keys.map(|(&(start, name), end)| Key { name: name.to_owned(), lines: place(start..end) });
+        Some((place(0..first), keys.collect()))
     }
 
     /// Whether two texts have front matter of one format.

@@ -10,15 +10,20 @@ mod fence;
 mod find;
 mod format;
 mod keys;
+mod path;
 mod texts;
 mod toml;
 mod yaml;
+mod yaml_read;
 
 pub(super) use edit::created;
 pub use edit::{SetValue, Setting};
 pub use error::FrontMatterError;
-pub use find::{Field, FrontMatter, front_matter_value};
+pub use find::{Field, FrontMatter};
 pub(super) use keys::Key;
+pub use path::FieldPath;
+pub use texts::front_matter_value;
+pub(super) use texts::{PlainText, plain_texts};
 
 #[cfg(test)]
 mod tests;

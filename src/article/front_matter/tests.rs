@@ -7,7 +7,15 @@ fn find(text: &str) -> Result<Option<FrontMatter>, FrontMatterError> {
 
 #[track_caller]
 fn edited(text: &str, fields: &[(&str, &str)]) -> String {
-    find(text).expect("valid").expect("front matter").edited(text, fields, &[]).expect("an edit")
+    let front_matter = find(text).expect("valid").expect("front matter");
+    let index = |name: &str| front_matter.fields.iter().position(|field| field.name == name).expect("a field");
+    let fields: Vec<(usize, &str)> = fields.iter().map(|(name, text)| (index(name), *text)).collect();
+    front_matter.edited(text, &fields, &[]).expect("an edit")
+}
+
+/// The names and texts of the fields.
+fn said(front_matter: &FrontMatter) -> Vec<(&str, &str)> {
+    front_matter.fields.iter().map(|field| (field.name.as_str(), field.text.as_str())).collect()
 }
 
 #[test]
@@ -24,7 +32,7 @@ fn every_style_is_read_and_written_in_its_own_way() {
     ] {
         let article = format!("---\n{line}\ndate: 2015-06-26\n---\nText\n");
         let front_matter = find(&article).expect(line).expect(line);
-        assert_eq!(front_matter.fields, [Field { name: "title".into(), text: text.into() }], "{line}");
+        assert_eq!(said(&front_matter), [("title", text)], "{line}");
         assert_eq!(edited(&article, &[("title", "Forumas")]), format!("---\n{new}\ndate: 2015-06-26\n---\n"), "{line}");
         assert_eq!(edited(&article, &[("title", text)]), format!("---\n{line}\ndate: 2015-06-26\n---\n"), "{line}");
     }
@@ -36,7 +44,7 @@ fn every_style_is_read_and_written_in_its_own_way() {
     ] {
         let article = format!("+++\n{line}\ndate = 2015-06-26\n[extra]\ntitle = \"other\"\n+++\nText\n");
         let front_matter = find(&article).expect(line).expect(line);
-        assert_eq!(front_matter.fields, [Field { name: "title".into(), text: text.into() }], "{line}");
+        assert_eq!(said(&front_matter), [("title", text)], "{line}");
         let expected = format!("+++\n{new}\ndate = 2015-06-26\n[extra]\ntitle = \"other\"\n+++\n");
         assert_eq!(edited(&article, &[("title", "Forumas")]), expected, "{line}");
     }
@@ -152,7 +160,8 @@ fn what_is_not_front_matter_is_an_error_or_markdown() {
     assert_eq!(line("---\nx: 1\ntitle: &a b\n---\n"), 3);
     assert_eq!(line("---\ntitle: [a, b]\n---\n"), 2);
     assert_eq!(line("---\ntitle: !!str x\n---\n"), 2);
-    assert_eq!(line("+++\ndate = \"soon\"\n+++\n"), 2);
+    assert_eq!(line("+++\ndeadline = \"soon\"\n+++\n"), 2);
+    assert_eq!(line("---\ndeadline: [2026-01-15]\n---\n"), 2);
     assert!(matches!(find("+++\ntitle = 'x'\n"), Err(FrontMatterError::Open("+++"))));
     assert!(matches!(find("---\ntitle: x\n"), Err(FrontMatterError::Open("---"))));
 }
@@ -162,4 +171,94 @@ fn front_matter_that_is_too_long_is_refused() {
     let article = |length: usize| format!("---\na: {}\n---\n", "x".repeat(length));
     assert!(find(&article(250_000)).is_ok());
     assert_eq!(find(&article(270_000)).err(), Some(FrontMatterError::TooLong(256 * 1024)));
+}
+
+const NESTED: [&str; 6] =
+    ["title", "hero.tagline", "tags[]", "extra.links[].name", "sections[].items[].text", "\"og:title\""];
+
+fn nested(text: &str) -> FrontMatter {
+    let translate: Vec<String> = NESTED.map(str::to_owned).to_vec();
+    FrontMatter::find(text, &translate).expect("valid").expect("front matter")
+}
+
+/// The front matter with a mark before the text of every field.
+fn marked(text: &str) -> String {
+    let front_matter = nested(text);
+    let texts: Vec<String> = front_matter.fields.iter().map(|field| format!("X, {}", field.text)).collect();
+    let fields: Vec<(usize, &str)> = texts.iter().map(String::as_str).enumerate().collect();
+    front_matter.edited(text, &fields, &[]).expect("an edit")
+}
+
+#[test]
+fn values_are_found_and_written_by_path_in_yaml() {
+    let text = "---\nhero:\n  name: N\n  tagline: >-\n    All the\n    news\n  # note\ntags: [one, 'two', 2024, \"three\"]\nextra:\n  links:\n  - {name: Home page, url: /}\n  - name: |\n      Long\n      text\n    url: /x\nsections:\n- items:\n    - text: Deep\n      n: 1\n    -\n      text: 7\n\"og:title\": Og\n---\n";
+    let expected = [
+        ("hero.tagline", "All the news"),
+        ("tags[1/4]", "one"),
+        ("tags[2/4]", "two"),
+        ("tags[4/4]", "three"),
+        ("extra.links[1/2].name", "Home page"),
+        ("extra.links[2/2].name", "Long\ntext"),
+        ("sections[1/1].items[1/2].text", "Deep"),
+        ("og:title", "Og"),
+    ];
+    let front_matter = nested(text);
+    assert_eq!(said(&front_matter), expected);
+    let ids: Vec<&str> = front_matter.fields.iter().filter_map(|field| field.id.as_deref()).collect();
+    assert_eq!(ids, ["hero-tagline"]);
+    let written = "---\nhero:\n  name: N\n  tagline: >-\n    X, All the news\n  # note\ntags: [\"X, one\", 'X, two', 2024, \"X, three\"]\nextra:\n  links:\n  - {name: \"X, Home page\", url: /}\n  - name: |\n      X, Long\n      text\n    url: /x\nsections:\n- items:\n    - text: X, Deep\n      n: 1\n    -\n      text: 7\n\"og:title\": X, Og\n---\n";
+    assert_eq!(marked(text), written);
+    assert_eq!(marked(&text.replace('\n', "\r\n")), written.replace('\n', "\r\n"));
+}
+
+#[test]
+fn values_are_found_and_written_by_path_in_toml() {
+    let text = "+++\ntitle = \"T\"\ntags = [\"one\", 2, 'two', true]\nhero.tagline = 'Line'\n[extra]\nlinks = [{ name = \"Home\", url = \"/\" }]\n[[sections]]\n[[sections.items]]\ntext = \"\"\"\nDeep\ntext\"\"\"\n[[sections.items]]\ntext = \"b\"\n+++\n";
+    let expected = [
+        ("title", "T"),
+        ("tags[1/4]", "one"),
+        ("tags[3/4]", "two"),
+        ("hero.tagline", "Line"),
+        ("extra.links[1/1].name", "Home"),
+        ("sections[1/1].items[1/2].text", "Deep\ntext"),
+        ("sections[1/1].items[2/2].text", "b"),
+    ];
+    assert_eq!(said(&nested(text)), expected);
+    let written = "+++\ntitle = \"X, T\"\ntags = [\"X, one\", 2, 'X, two', true]\nhero.tagline = 'X, Line'\n[extra]\nlinks = [{ name = \"X, Home\", url = \"/\" }]\n[[sections]]\n[[sections.items]]\ntext = \"\"\"\nX, Deep\ntext\"\"\"\n[[sections.items]]\ntext = \"X, b\"\n+++\n";
+    assert_eq!(marked(text), written);
+}
+
+#[test]
+fn a_path_that_leads_nowhere_finds_nothing_and_one_to_a_mapping_is_an_error() {
+    let find = |text: &str| FrontMatter::find(text, &NESTED.map(str::to_owned));
+    for empty in ["tags: []", "tags:", "hero: [a]", "hero: plain", "extra: {links: {}}", "sections: [{items: 1}]"] {
+        let article = format!("---\n{empty}\n---\n");
+        let front_matter = find(&article).expect(empty).expect(empty);
+        assert_eq!(said(&front_matter), [], "{empty}");
+    }
+    // One value is a list of one.
+    assert_eq!(said(&nested("---\ntags: news\n---\n")), [("tags", "news")]);
+    for wrong in ["tags: [{a: b}]", "tags: [&x a]", "hero: {tagline: [a]}", "tags: [!!str a]", "x: &x a\ntags: [*x]"] {
+        assert!(matches!(find(&format!("---\n{wrong}\n---\n")), Err(FrontMatterError::Field { .. })), "{wrong}");
+    }
+    let twice = find("---\nhero:\n  tagline: a\n  tagline: b\n---\n");
+    assert!(matches!(twice, Err(FrontMatterError::Twice { line: 4, .. })));
+}
+
+#[test]
+fn a_date_may_be_a_mapping_and_need_not_be_one_at_all() {
+    let date = |lines: &str| find(&format!("---\n{lines}\n---\n")).expect("valid").expect("front matter").dates.date;
+    let day = "2015-06-26".parse().ok();
+    assert_eq!(date("date: {created: 2015-06-26, updated: 2016-01-01}"), day);
+    assert_eq!(date("date:\n  updated: 2016-01-01 10:00\n  created: 2015-06-26T10:00:00+02:00"), day);
+    assert_eq!(date("date: soon"), None);
+    assert_eq!(date("date: [2015-06-26]"), None);
+}
+
+#[test]
+fn thousands_of_values_are_written_at_once() {
+    let items: String = (0..10_000).map(|item| format!("  - item {item}\n")).collect();
+    let text = format!("---\ntags:\n{items}---\n");
+    let written = marked(&text);
+    assert_eq!(written, text.replace("- item", "- X, item"));
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::entry::{Entry, Problem, ProblemKind, Scalar, Style};
+use super::entry::{Entry, Problem, ProblemKind, Scalar, Step, Style, Value};
 
 pub(super) fn read(inner: &str) -> Result<Vec<Entry>, Problem> {
     let table = DeTable::parse(inner).map_err(|error| {
@@ -16,24 +16,46 @@ pub(super) fn read(inner: &str) -> Result<Vec<Entry>, Problem> {
         };
         Problem { at, what }
     })?;
-    let mut entries: Vec<Entry> = table
-        .get_ref()
-        .iter()
-        .map(|(key, value)| Entry {
-            key: key.get_ref().to_string(),
-            key_at: key.span().start,
-            scalar: scalar(inner, value),
-        })
-        .collect();
-    entries.sort_by_key(|entry| entry.key_at);
+    // Innermost tables may be as deep as the text is long.
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut waiting: Vec<(Option<usize>, Step, usize, &Spanned<DeValue<'_>>)> = Vec::new();
+    push_keys(&mut waiting, None, table.get_ref());
+    while let Some((parent, step, at, value)) = waiting.pop() {
+        let index = entries.len();
+        let said = match value.get_ref() {
+            DeValue::Array(items) => {
+                let items = items.iter().enumerate().rev();
+                waiting.extend(items.map(|(item, value)| (Some(index), Step::Item(item), value.span().start, value)));
+                Value::List
+            }
+            DeValue::Table(table) => {
+                push_keys(&mut waiting, Some(index), table);
+                Value::Mapping
+            }
+            _ => Value::Scalar(scalar(inner, value)),
+        };
+        entries.push(Entry { parent, step, at, value: said });
+    }
     Ok(entries)
+}
+
+/// Puts the keys of a table where they are taken from, the one that stands first on top.
+fn push_keys<'t, 'i>(
+    waiting: &mut Vec<(Option<usize>, Step, usize, &'t Spanned<DeValue<'i>>)>,
+    parent: Option<usize>,
+    table: &'t DeTable<'i>,
+) {
+    let keys = table.iter().map(|(key, value)| (parent, Step::Key(key.get_ref().to_string()), key.span().start, value));
+    let mut keys: Vec<_> = keys.collect();
+    keys.sort_by_key(|(_, _, at, _)| std::cmp::Reverse(*at));
+    waiting.extend(keys);
 }
 
 fn word_at(inner: &str, at: usize) -> String {
     inner[at..].chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.')).collect()
 }
 
-fn scalar(inner: &str, value: &Spanned<DeValue<'_>>) -> Option<Scalar> {
+fn scalar(inner: &str, value: &Spanned<DeValue<'_>>) -> Scalar {
     let span = value.span();
     let written = &inner[span.clone()];
     let (text, style) = match value.get_ref() {
@@ -46,10 +68,9 @@ fn scalar(inner: &str, value: &Spanned<DeValue<'_>>) -> Option<Scalar> {
             };
             (text.to_string(), style)
         }
-        DeValue::Array(_) | DeValue::Table(_) => return None,
         _ => (written.to_owned(), Style::Plain),
     };
-    Some(Scalar { text, span, style, is_text: style != Style::Plain })
+    Scalar { text, span, style, is_text: style != Style::Plain, is_in_flow: false }
 }
 
 pub(super) fn candidates(scalar: &Scalar, value: &str, newline: &str) -> Vec<(Range<usize>, String)> {

@@ -54,11 +54,19 @@ impl<'m> Body<'m> {
     pub(super) fn merge(mut self) -> Self {
         let (ours, theirs) = (self.rendered.segments(), self.existing.segments());
         let (mut our, mut their) = (0, 0);
-        for (next_our, next_their) in line_up(ours, theirs).into_iter().chain([(ours.len(), theirs.len())]) {
+        // What somebody added is in nobody's place.
+        let placed: Vec<usize> = (0..theirs.len()).filter(|&at| !self.is_addition(at)).collect();
+        let in_place: Vec<&Segment> = placed.iter().map(|&at| &theirs[at]).collect();
+        let pairs = line_up(&ours.iter().collect::<Vec<_>>(), &in_place);
+        let pairs = pairs.into_iter().map(|(our, their)| (our, placed[their]));
+        for (next_our, next_their) in pairs.chain([(ours.len(), theirs.len())]) {
             match (next_our - our, next_their - their) {
                 (0, 0) => self.gaps(self.source.gap(our), their..=their),
                 (0, _) => self.added(our, their..next_their),
                 (_, 0) => self.new_in_source(our..next_our, their),
+                _ if (their..next_their).all(|at| self.is_addition(at)) => {
+                    self.added_before_new(our..next_our, their..next_their);
+                }
                 _ => self.replaced(our..next_our, their..next_their),
             }
             if next_our < ours.len() {
@@ -93,6 +101,20 @@ impl<'m> Body<'m> {
             from = at + 1;
         }
         self.gaps_around(our, from..=theirs.end, home);
+    }
+
+    /// Texts that somebody added where the source has got some, too: those of the file first.
+    fn added_before_new(&mut self, ours: Range<usize>, theirs: Range<usize>) {
+        self.added(ours.start, theirs);
+        let kept = self.text.trim_end_matches(['\n', '\r']).len();
+        if kept < self.text.len() || kept == 0 {
+            self.text.truncate(kept);
+            self.text.push_str("\n\n");
+        }
+        for at in ours.clone() {
+            self.rendered_segment(at);
+            self.source_gap(at + 1);
+        }
     }
 
     /// The gap of the file that has most of what the source has before the text `our`.
@@ -187,6 +209,11 @@ impl<'m> Body<'m> {
                 self.rendered_segment(our);
             }
         }
+    }
+
+    /// Whether a text of the file is known to be one that only the file has.
+    fn is_addition(&self, their: usize) -> bool {
+        self.base.has_kept_for(ABSENT, &digest_of(&self.existing.segments()[their].text))
     }
 
     /// Whether a text of the file is neither the source's nor one that tolkit has or wrote there.

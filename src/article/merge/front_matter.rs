@@ -4,7 +4,7 @@ use super::base::{ABSENT, Base, Choice, WrittenPage};
 use super::pages::{Lost, Pages};
 use super::parts::normalised;
 use crate::article::extraction::digest_of;
-use crate::article::front_matter::{FrontMatter, Key};
+use crate::article::front_matter::{FieldPath, FrontMatter, Key};
 use crate::article::parse::Article;
 use crate::fluent::split_mark;
 
@@ -72,8 +72,8 @@ pub(super) fn copied(pages: &Pages<'_>) -> std::collections::BTreeSet<String> {
 
 /// Whether a key's text is a unit's, or is set.
 fn is_translated(pages: &Pages<'_>, key: &Key) -> bool {
-    let top = |path: &str| path.split(['.', '[']).next() == Some(key.name.as_str());
-    pages.profile.translate.iter().any(|path| top(path)) || pages.set.iter().any(|setting| setting.key == key.name)
+    let is_root = |path: &String| FieldPath::parse(path).is_some_and(|path| path.root() == key.name);
+    pages.profile.translate.iter().any(is_root) || pages.set.iter().any(|setting| setting.key == key.name)
 }
 
 fn merged(pages: &Pages<'_>, base: Base<'_>, rendered: Option<&FrontMatter>, existing: &FrontMatter) -> Option<Head> {
@@ -90,17 +90,22 @@ fn merged(pages: &Pages<'_>, base: Base<'_>, rendered: Option<&FrontMatter>, exi
     let (before, keys) = now.keys(&text)?;
     let (_, source_keys) = source.keys(pages.source.text)?;
     let part = |key: &Key| normalised(&pages.source.text[key.lines.clone()]).into_owned();
+    let rendered_keys = rendered.and_then(|r| r.keys(pages.rendered.text)).map(|(_, keys)| keys).unwrap_or_default();
     let mut inner = text[before].to_owned();
     for key in &keys {
         let there = &text[key.lines.clone()];
         let ours = source_keys.iter().find(|ours| ours.name == key.name);
         let stays = match ours {
-            _ if is_translated(pages, key) => true,
+            _ if is_translated(pages, key) => !head.has_other_list(pages, base, key),
             Some(ours) => head.keep_or_not(pages, base, Some(&part(ours)), there, key),
             None => head.keep_or_not(pages, base, None, there, key),
         };
         match ours {
             _ if stays => push_lines(&mut inner, there),
+            Some(_) if is_translated(pages, key) => {
+                let lines = rendered_keys.iter().find(|other| other.name == key.name).map(|key| key.lines.clone());
+                push_lines(&mut inner, lines.map_or(there, |lines| &pages.rendered.text[lines]));
+            }
             Some(ours) => push_lines(&mut inner, &part(ours)),
             None => {}
         }
@@ -110,8 +115,6 @@ fn merged(pages: &Pages<'_>, base: Base<'_>, rendered: Option<&FrontMatter>, exi
         if head.is_left_out(pages, base, key, &part(key)) {
             continue;
         }
-        let rendered_keys =
-            rendered.and_then(|r| r.keys(pages.rendered.text)).map(|(_, keys)| keys).unwrap_or_default();
         let lines = rendered_keys.iter().find(|other| other.name == key.name).map(|key| key.lines.clone());
         push_lines(&mut new, &lines.map_or_else(|| part(key), |lines| pages.rendered.text[lines].to_owned()));
     }
@@ -139,8 +142,8 @@ fn push_lines(inner: &mut String, lines: &str) {
 fn edited(pages: &Pages<'_>, base: Base<'_>, existing: &FrontMatter, head: &mut Head) -> Option<String> {
     let (ours, theirs) = (fields_of(pages.rendered), fields_of(pages.existing));
     let sources = fields_of(pages.source);
-    let mut fields: Vec<(&str, &str)> = Vec::new();
-    for (name, text) in &theirs {
+    let mut fields: Vec<(usize, &str)> = Vec::new();
+    for (index, (name, text)) in theirs.iter().enumerate() {
         let Some((_, rendered)) = ours.iter().find(|(field, _)| field == name).filter(|(_, ours)| ours != text) else {
             continue;
         };
@@ -156,12 +159,34 @@ fn edited(pages: &Pages<'_>, base: Base<'_>, existing: &FrontMatter, head: &mut 
         if is_own && !(is_translated && base.has_kept(&digest_of(text))) {
             head.lost.push(Lost::at(pages.existing.text, existing.span.start, text));
         }
-        fields.push((name, rendered));
+        fields.push((index, rendered));
     }
     existing.edited(pages.existing.text, &fields, pages.set).ok()
 }
 
 impl Head {
+    /// Whether a list of translated texts has other places in the file than in the article, and all of them are translated now: then
+    /// the rendering's list stands there.
+    fn has_other_list(&mut self, pages: &Pages<'_>, base: Base<'_>, key: &Key) -> bool {
+        let is_inside = |name: &str| name.split(['.', '[']).next() == Some(key.name.as_str());
+        let of = |article| fields_of(article).into_iter().filter(|(name, _)| is_inside(name)).collect::<Vec<_>>();
+        let (ours, theirs) = (of(pages.rendered), of(pages.existing));
+        let sources = fields_of(pages.source);
+        let is_done = |name: &String| {
+            let at = sources.iter().position(|(field, _)| field == name);
+            at.and_then(|at| pages.translated.get(at)) == Some(&true)
+        };
+        let same = ours.iter().map(|(name, _)| name).eq(theirs.iter().map(|(name, _)| name));
+        if same || ours.is_empty() || !ours.iter().all(|(name, _)| is_done(name)) {
+            return false;
+        }
+        let at = pages.existing.front_matter.as_ref().map_or(0, |front_matter| front_matter.span.start);
+        for (_, text) in theirs.iter().filter(|(_, text)| !pages.is_known(text) && !base.wrote_text(text)) {
+            self.lost.push(Lost::at(pages.existing.text, at, text));
+        }
+        true
+    }
+
     /// Whether the lines of a key of the file stay; `source` is what the article has there.
     fn keep_or_not(&mut self, pages: &Pages<'_>, base: Base<'_>, source: Option<&str>, there: &str, key: &Key) -> bool {
         let there_now = normalised(there);

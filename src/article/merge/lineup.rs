@@ -6,8 +6,8 @@ use crate::article::align::align;
 use crate::article::segment::Segment;
 
 /// The texts that stand in the same place, in the order of both.
-pub(super) fn line_up(rendered: &[Segment], existing: &[Segment]) -> Vec<(usize, usize)> {
-    let key = |segment: &Segment| (segment.kind, segment.text.clone());
+pub(super) fn line_up(rendered: &[&Segment], existing: &[&Segment]) -> Vec<(usize, usize)> {
+    let key = |segment: &&Segment| (segment.kind, segment.text.clone());
     let (left, right): (Vec<_>, Vec<_>) = (rendered.iter().map(key).collect(), existing.iter().map(key).collect());
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     for op in capture_diff_slices(Algorithm::Patience, &left, &right) {
@@ -16,7 +16,7 @@ pub(super) fn line_up(rendered: &[Segment], existing: &[Segment]) -> Vec<(usize,
         }
     }
     let filled = fill(rendered, existing, &pairs, |ours, theirs| {
-        let texts = |segments: &'_ [Segment]| -> Vec<String> { segments.iter().map(|s| s.text.clone()).collect() };
+        let texts = |segments: &[&Segment]| -> Vec<String> { segments.iter().map(|s| s.text.clone()).collect() };
         let (new, old) = (texts(ours), texts(theirs));
         let (new, old): (Vec<&str>, Vec<&str>) =
             (new.iter().map(String::as_str).collect(), old.iter().map(String::as_str).collect());
@@ -28,10 +28,10 @@ pub(super) fn line_up(rendered: &[Segment], existing: &[Segment]) -> Vec<(usize,
 /// The pairs, and in each stretch between two of them those by the order where both sides have as many of the same kinds, or what
 /// `otherwise` finds.
 fn fill(
-    rendered: &[Segment],
-    existing: &[Segment],
+    rendered: &[&Segment],
+    existing: &[&Segment],
     pairs: &[(usize, usize)],
-    otherwise: impl Fn(&[Segment], &[Segment]) -> Vec<(usize, usize)>,
+    otherwise: impl Fn(&[&Segment], &[&Segment]) -> Vec<(usize, usize)>,
 ) -> Vec<(usize, usize)> {
     let mut filled = Vec::with_capacity(pairs.len());
     let (mut our, mut their) = (0, 0);

@@ -6,13 +6,21 @@ use super::rows::By;
 use crate::model::ItemId;
 use crate::report::Terminal;
 use crate::report::layout::json;
-use crate::workflow::coverage::{Coverage, Figures, ItemCoverage, SectionCoverage};
+use crate::workflow::coverage::{ArticleWords, Coverage, Figures, ItemCoverage, SectionCoverage};
 
 #[derive(Serialize)]
 struct CoverageData<'c> {
     schema: u32,
     source: &'c str,
+    articles: ArticlesData,
     locales: Vec<LocaleData<'c>>,
+}
+
+/// The words of articles.
+#[derive(Serialize)]
+struct ArticlesData {
+    words: usize,
+    left_out: usize,
 }
 
 #[derive(Serialize)]
@@ -85,7 +93,9 @@ pub(super) fn render(coverage: &Coverage, by: By, _: &Terminal<'_>) -> String {
             sections: locale.sections.iter().map(|section| section_data(section, by)).collect(),
         })
         .collect();
-    json::pretty(&CoverageData { schema: 1, source: coverage.source.as_str(), locales })
+    let ArticleWords { in_units, left_out } = coverage.articles;
+    let articles = ArticlesData { words: in_units + left_out, left_out };
+    json::pretty(&CoverageData { schema: 1, source: coverage.source.as_str(), articles, locales })
 }
 
 fn section_data(section: &SectionCoverage, by: By) -> SectionData<'_> {
@@ -134,6 +144,10 @@ mod tests {
 {
   "schema": 1,
   "source": "en",
+  "articles": {
+    "words": 0,
+    "left_out": 0
+  },
   "locales": [
     {
       "locale": "lt",

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use crate::catalogue::Problem;
 use crate::i18n::Text;
 use crate::model::{ItemId, Locale, SectionName, UnitCounts, WordCounts};
-use crate::workflow::coverage::{Coverage, Figures, InWork, ItemCoverage, LocaleCoverage, SectionCoverage};
+use crate::workflow::coverage::{
+    ArticleWords, Coverage, Figures, InWork, ItemCoverage, LocaleCoverage, SectionCoverage,
+};
 
 /// Figures of so many units that are reviewed, translated, stale, missing; five words each.
 pub(super) fn figures([reviewed, translated, stale, missing]: [usize; 4]) -> Figures {
@@ -50,7 +52,13 @@ pub(super) fn locale(tag: &str, sections: &[(&str, Items<'_>)]) -> LocaleCoverag
 
 pub(super) fn of(locales: Vec<LocaleCoverage>) -> Coverage {
     let source = Locale::parse("en").expect("en");
-    Coverage { project: "Nordic-Baltic newsroom".to_owned(), source, locales, problems: Vec::new() }
+    Coverage {
+        project: "Nordic-Baltic newsroom".to_owned(),
+        source,
+        locales,
+        articles: ArticleWords::default(),
+        problems: Vec::new(),
+    }
 }
 
 /// Three locales, one with nothing; three sections, one of a single file.

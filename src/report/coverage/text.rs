@@ -12,6 +12,7 @@ use crate::report::layout::number::{bare_percent, counted, grouped_or_none};
 use crate::report::layout::visible::one_line;
 use crate::report::layout::wrap::{wrap, wrap_entries};
 use crate::report::layout::{bar, measure};
+use crate::report::left_out::share_of;
 use crate::workflow::coverage::{Coverage, Figures};
 
 /// Where there is too little room: between the states and the bar, which shows the same more roughly, the long names of
@@ -50,6 +51,12 @@ pub(super) fn render(coverage: &Coverage, by: By, terminal: &Terminal<'_>) -> St
         for said in in_work {
             sentence(&mut out, &said, width);
         }
+    }
+    let articles = coverage.articles;
+    if articles.left_out > 0 {
+        let said = share_of("coverage-left-out", articles.left_out, articles.in_units, terminal.words);
+        out.push('\n');
+        sentence(&mut out, &terminal.words.say(&said), width);
     }
     if !coverage.problems.is_empty() {
         out.push('\n');

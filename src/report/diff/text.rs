@@ -85,6 +85,10 @@ pub(in crate::report) fn name_of(kind: SegmentKind) -> Text {
         SegmentKind::Definition => "diff-kind-definition",
         SegmentKind::Footnote => "diff-kind-footnote",
         SegmentKind::Caption => "diff-kind-caption",
+        SegmentKind::HtmlText => "diff-kind-html-text",
+        SegmentKind::Attribute => "diff-kind-attribute",
+        SegmentKind::LinkTitle => "diff-kind-link-title",
+        SegmentKind::Comment => "diff-kind-comment",
     });
     match kind {
         SegmentKind::Heading(level) => text.with("level", usize::from(level)),

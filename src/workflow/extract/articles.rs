@@ -4,9 +4,10 @@ use rayon::prelude::*;
 
 use super::change::Change;
 use super::leftovers::{self, Leftovers};
-use super::plan::{PlannedArticle, Planner};
+use super::plan::{Plan, Planner};
 use super::renamed::Renames;
 use super::request::Request;
+use super::share::Share;
 use crate::catalogue::{Catalogue, Group, RecordStore};
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
@@ -16,6 +17,8 @@ use crate::files::FileError;
 pub(crate) struct Extracted {
     /// The articles whose resource changes, sorted by resource.
     pub changes: Vec<Change>,
+    /// How much of each article is in units, sorted by resource.
+    pub shares: Vec<Share>,
     /// The resources whose article is gone.
     pub gone: Vec<Leftovers>,
     /// What is wrong with articles; those are left out.
@@ -42,13 +45,15 @@ pub(crate) fn extract(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Resul
         .iter()
         .filter(|group| group.article.is_some() && request.articles.has(group, catalogue.config))
         .collect();
-    let planned: Vec<Result<Option<PlannedArticle>, Box<Diagnostic>>> =
-        groups.par_iter().map(|group| planner.plan(group)).collect();
+    let planned: Vec<Result<Plan, Box<Diagnostic>>> = groups.par_iter().map(|group| planner.plan(group)).collect();
     let mut extracted = Extracted { articles: groups.len(), ..Extracted::default() };
     let mut plans = Vec::new();
     for plan in planned {
         match plan {
-            Ok(plan) => plans.extend(plan),
+            Ok(plan) => {
+                extracted.shares.extend(plan.share);
+                plans.extend(plan.article);
+            }
             Err(error) => extracted.errors.push(*error),
         }
     }
@@ -70,6 +75,7 @@ pub(crate) fn extract(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Resul
         }
     }
     extracted.changes = plans.into_iter().map(|plan| plan.change).collect();
+    extracted.shares.sort_by(|a, b| a.resource.cmp(&b.resource));
     extracted.changes.sort_by(|a, b| a.resource.cmp(&b.resource));
     Ok(extracted)
 }

@@ -11,10 +11,12 @@ mod moves;
 mod plan;
 mod renamed;
 mod request;
+mod share;
 
 pub(crate) use articles::{Extracted, extract};
 pub(crate) use change::Change;
 pub(crate) use request::Request;
+pub(crate) use share::Share;
 
 #[cfg(test)]
 mod tests;

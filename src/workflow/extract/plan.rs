@@ -9,9 +9,8 @@ use super::ids::Ids;
 use super::moves::Moves;
 use super::renamed::Renames;
 use super::request::Request;
-use crate::article::{
-    Article, EditGrade, ExtractedUnit, Extraction, ForeignResource, Piece, SegmentKind, align, verify, was,
-};
+use super::share::Share;
+use crate::article::{Article, EditGrade, ExtractedUnit, Extraction, ForeignResource, Piece, align, verify, was};
 use crate::catalogue::{Catalogue, Group, RecordStore};
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
@@ -45,6 +44,15 @@ pub(super) struct PlannedArticle {
     while_moving: Option<String>,
 }
 
+/// What is known of an article, and what is to be written for it.
+#[derive(Default)]
+pub(super) struct Plan {
+    /// How much of it is in units.
+    pub(super) share: Option<Share>,
+    /// None if nothing changes.
+    pub(super) article: Option<PlannedArticle>,
+}
+
 /// The units of an article as they were.
 struct Old {
     text: String,
@@ -57,21 +65,24 @@ impl<'c> Planner<'c> {
         Self { catalogue, request, renames, records: RecordStore::new(catalogue.root), words, graded: Mutex::default() }
     }
 
-    /// Plans an article; `None` if nothing changes.
-    pub(super) fn plan(&self, group: &Group) -> Result<Option<PlannedArticle>, Box<Diagnostic>> {
-        let (Some(file), Some(path)) = (&group.article, &group.source_path) else { return Ok(None) };
+    /// Plans an article.
+    pub(super) fn plan(&self, group: &Group) -> Result<Plan, Box<Diagnostic>> {
+        let (Some(file), Some(path)) = (&group.article, &group.source_path) else { return Ok(Plan::default()) };
         let section = group.section(self.catalogue.config);
-        let Some(articles) = section.articles() else { return Ok(None) };
+        let Some(articles) = section.articles() else { return Ok(Plan::default()) };
         let text = article_text::read(self.catalogue.root, &file.path)?;
         let article = article_text::parse(&file.path, &text, &articles.profile)?;
         let renamed = self.renames.of(group);
         let before = renamed.unwrap_or(group);
         let old = self.old(before.source_path.as_ref().unwrap_or(path))?;
         let units = self.units(before, &article, &old);
-        let mut extraction = Extraction { units, dates: article.dates(), was: Vec::new() };
+        let left_out = article.left_out();
+        let mut extraction = Extraction { units, dates: article.dates(), was: Vec::new(), left_out: left_out.prose() };
         let notice = self.words.say(&Text::new("extract-notice").with("article", file.path.to_string()));
         let new = extraction.to_text(&notice);
         let resource = group.resource(self.catalogue.config);
+        let words = extraction.units.iter().map(|unit| fluent::count_words(&unit.text)).sum();
+        let share = Share { resource: resource.clone(), words, left_out };
         let mut change = Change {
             resource,
             article: Arc::clone(&file.path),
@@ -97,12 +108,13 @@ impl<'c> Planner<'c> {
             renamed.iter().map(|from| from.resource(self.catalogue.config)).chain(was(&old.text)).collect();
         let is_same = old.text.replace("\r\n", "\n") == new && renamed.is_none();
         if is_same && grades.is_none() {
-            return Ok(None);
+            return Ok(Plan { share: Some(share), article: None });
         }
         let moves: Vec<Moves> =
             extraction.was.iter().filter_map(|name| Moves::new(self.catalogue, self.renames, name, group)).collect();
         let while_moving = (!moves.is_empty()).then(|| extraction.to_text(&notice));
-        Ok(Some(PlannedArticle { change, text: new, while_moving, grades, moves }))
+        let article = PlannedArticle { change, text: new, while_moving, grades, moves };
+        Ok(Plan { share: Some(share), article: Some(article) })
     }
 
     /// The units that a grade was asked for and that no planned article has.
@@ -132,11 +144,11 @@ impl<'c> Planner<'c> {
     /// The article's units with their ids.
     fn units(&self, before: &Group, article: &Article<'_>, old: &Old) -> Vec<ExtractedUnit> {
         let pieces = article.pieces();
-        let is_field = |unit: &&ExtractedUnit| unit.kind == Some(SegmentKind::Field) || !unit.id.starts_with("p-");
-        let old_segments: Vec<&ExtractedUnit> = old.units.iter().filter(|unit| !is_field(unit)).collect();
+        // The others have fixed ids.
+        let old_segments: Vec<&ExtractedUnit> = old.units.iter().filter(|unit| unit.id.starts_with("p-")).collect();
         let old_texts: Vec<&str> = old_segments.iter().map(|unit| unit.text.as_str()).collect();
         let new_texts: Vec<&str> =
-            pieces.iter().filter(|piece| piece.field.is_none()).map(|piece| piece.text.as_str()).collect();
+            pieces.iter().filter(|piece| piece.id.is_none()).map(|piece| piece.text.as_str()).collect();
         let mut aligned = if old_texts == new_texts {
             (0..new_texts.len()).map(Some).collect()
         } else {
@@ -145,9 +157,9 @@ impl<'c> Planner<'c> {
         .into_iter();
         let mut ids = Ids::new(&old.units);
         let mut units = Vec::with_capacity(pieces.len());
-        for Piece { field, kind, text } in pieces {
-            let id = match field {
-                Some(field) => field,
+        for Piece { id, kind, text, .. } in pieces {
+            let id = match id {
+                Some(id) => id,
                 None => match aligned.next().flatten().and_then(|at| old_segments.get(at)) {
                     Some(unit) => unit.id.clone(),
                     None => ids.new_id(&text, || self.answered(before)),

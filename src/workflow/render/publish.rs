@@ -40,7 +40,7 @@ impl Page<'_> {
         let merged = self.merged(existing.as_deref(), known.as_ref(), request);
         let is_current = existing.as_deref() == Some(merged.text.as_bytes());
         let is_foreign = existing.is_some() && known.is_none();
-        if !is_current && !request.overwrite && (is_foreign || !merged.lost.is_empty()) {
+        if !is_current && !request.overwrite && !merged.lost.is_empty() {
             return Ok(Rendering::Guarded(Guarded { is_foreign, lost: merged.lost }));
         }
         if !request.dry_run {
