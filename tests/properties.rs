@@ -6,7 +6,8 @@ mod pseudo;
 use proptest::prelude::*;
 use pseudo::pseudo;
 use tolkit::article::{
-    Article, Base, ExtractedUnit, Extraction, Pages, Profile, WrittenPage, align, merge, pair, render, verify,
+    Article, Base, ExtractedUnit, Extraction, LinkRule, Pages, Profile, WrittenPage, align, localise, merge, pair,
+    render, verify,
 };
 use tolkit::fluent::{Edit, SpliceError, entry_of, fingerprint, parse, plain_text, splice, unit_spans};
 
@@ -198,6 +199,22 @@ proptest! {
         for span in &spans {
             prop_assert!(text[span.entry.clone()].starts_with(span.id));
             prop_assert!(span.with_comment.start <= span.entry.start);
+        }
+    }
+
+    #[test]
+    fn localised_links_change_no_structure(text in markdown()) {
+        let text = text.replace("2015", "/en/x").replace("(a", "(/en/a").replace("x]: y", "x]: /y.en.png");
+        let rule = LinkRule::new("en", "lt").expect("a rule");
+        let localised = localise(&text, &rule, &|_| true);
+        prop_assert_eq!(&localise(&localised, &rule, &|_| true), &localised);
+        let (Ok(before), Ok(after)) = (Article::parse(&text, &profile()), Article::parse(&localised, &profile())) else {
+            prop_assert!(Article::parse(&text, &profile()).is_err() == Article::parse(&localised, &profile()).is_err());
+            return Ok(());
+        };
+        // The bytes of HTML and of link definitions are part of the structure.
+        if !text.contains('<') && !text.contains("]:") {
+            prop_assert!(before.document.difference(&after.document).is_none(), "{}", localised);
         }
     }
 

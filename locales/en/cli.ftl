@@ -144,7 +144,8 @@ cli-init = Set up the repository: workflow.toml, the file for CI, a first commit
     .yes = Ask nothing: as if every question were answered with Enter
     .after =
         Finds Fluent files in layouts such as locales/{ "{locale}" }/…, { "{locale}" }/…, …/{ "{locale}" }.ftl and …/messages.{ "{locale}" }.ftl,
-        and articles in Markdown, and says what it found. What git ignores, and folders such as node_modules, is left out.
+        articles in Markdown, and sites by their configuration (Hugo, Zola, Jekyll, Docusaurus, MkDocs, Starlight, VitePress, mdBook), and
+        says what it found. What git ignores, and folders such as node_modules, is left out.
         In a terminal, it asks for the languages, the team, the file for CI and the commit. It never overwrites a file.
 
 cli-adopt = Take existing translations into records, so that later edits of the English make them stale

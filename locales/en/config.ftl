@@ -83,6 +83,27 @@ config-partial = { $word } is not what can become of an incomplete translation
     .help = Write "skip" to leave it out, or "source" to fill it up with the source text.
 config-flavor = { $word } builds no articles that are known here
     .help = One of: { $known }.
+config-locale-name = { $name } cannot stand for a locale in a path
+    .help = Write the name of one folder, or the part of one that differs: locales = {"{"} "pt-BR" = "ptbr" {"}"}.
+config-locale-name-twice = { $first } and { $second } would both be called { $name } in paths
+    .help = Give each locale a name of its own.
+config-exclude = { $pattern } is no pattern of files: { $reason }
+    .help = Write what is left out as in exclude = ["drafts/**", "**/README.md"]: “*” is anything in one part of a path, “**” any folders.
+config-exclude-many = exclude has more than { $most } patterns, or one that is longer than { $bytes } bytes
+    .help = Leave out whole folders, or make source narrower.
+config-links = { $word } is not what can become of links
+    .help = Write "localise" for links that lead to the pages and images of each language, or "keep".
+config-names = { $names } is neither a key of the front matter nor the path of a list
+    .help = Write names = "translationKey", where both files say the same, or names = "names.txt", a file of the project with a line for each pair.
+# The file that `names` of a section names.
+names-unreadable = { $path } cannot be read: { $reason }
+    .help = Correct the path; it is from the folder of workflow.toml.
+names-no-pair = This line is no pair of files
+    .help = Write the path of an article and that of its translation, with a tab between them; “#” begins a remark.
+names-no-output = { $path } is no translated article of this section
+    .help = It must match the section’s output for one of its locales.
+names-twice = { $path } stands here a second time
+    .help = Leave one line for each translation.
 config-grade = { $grade } is no grade of an edit
     .help = There are "link", where only links lead elsewhere, and "minor", where only punctuation changed.
 config-grade-what = { $grade } is neither current nor stale

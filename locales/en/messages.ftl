@@ -432,6 +432,8 @@ init-found-config = Found { $path }: { $count ->
 init-no-locales = { $path } names no locales, and nothing is translated without; add them under [project] in workflow.toml
 init-config-beside = There is a { $path } beside them; `tolkit init --from { $path }` takes the files from it instead
 init-found-nothing = Found neither Fluent files (*.ftl) with an English version nor articles in Markdown; workflow.toml begins with locales/{ "{locale}" }/**/*.ftl
+# $flavor is hugo, jekyll, mkdocs and the like.
+init-found-site = Found { $path }: a site built with { $flavor }
 init-found-articles = Found { $pattern }: { $files ->
         [one] one article
        *[other] { $files } articles
@@ -505,6 +507,10 @@ init-comment-articles =
 init-comment-articles-source = Where the English articles are.
 init-comment-articles-path = Where their texts go: `tolkit extract` writes the English ones, translators the others.
 init-comment-articles-output = Where `tolkit render` puts the translated articles.
+init-comment-articles-exclude = Files that are no articles.
+init-comment-articles-locales = What locales are called in paths.
+init-comment-articles-names = Which file translates which article: both say the same here.
+init-comment-articles-flavor = What the site is built with: it decides what is syntax and no text.
 init-comment-articles-translate = The fields at the top of an article that are translated, too.
 init-comment-articles-set = A translated article says which language it is in.
 init-comment-require-articles =

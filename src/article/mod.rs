@@ -20,6 +20,8 @@ mod html;
 mod id;
 mod inline;
 mod left_out;
+mod link_rule;
+mod localise;
 mod markdown_parser;
 mod merge;
 mod open_segment;
@@ -31,6 +33,7 @@ mod segment;
 mod segment_kind;
 mod skeleton;
 mod syntax;
+mod yaml;
 
 pub use align::align;
 pub use dates::Dates;
@@ -42,10 +45,12 @@ pub use extraction::{
     ExtractedUnit, Extraction, ForeignResource, dates, digest_of, kind_above, left_out_of, segment_kinds, verify, was,
 };
 pub use flavor::Flavor;
-pub use front_matter::{Field, FieldPath, FrontMatter, FrontMatterError, SetValue, Setting};
+pub use front_matter::{Field, FieldPath, FrontMatter, FrontMatterError, SetValue, Setting, front_matter_value};
 pub use id::IdMaker;
 pub use inline::{Element, ElementKind, elements, machine_spans, open_emphasis};
 pub use left_out::LeftOut;
+pub use link_rule::LinkRule;
+pub use localise::localise;
 pub use markdown_parser::silence_parser_panics;
 pub use merge::{Base, Lost, Merged, Pages, WrittenPage, merge, unmerged};
 pub use pair::{Doubt, Pairing, pair};
@@ -56,3 +61,4 @@ pub use segment::Segment;
 pub use segment_kind::SegmentKind;
 pub use skeleton::Difference;
 pub use syntax::{SyntaxError, SyntaxErrorKind};
+pub use yaml::yaml_value;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::group::{ArticleFile, Group};
-use crate::config::{Config, PathPattern, Section};
+use crate::config::{Config, Section};
 use crate::diagnostics::Diagnostic;
 use crate::files::{FileKind, Root};
 use crate::i18n::Text;
@@ -87,10 +87,6 @@ pub(super) fn claimed_twice(root: &Root, config: &Config, groups: &[Group]) -> V
 /// An error for each two articles that would be rendered to one file, and for each that would be rendered over an
 /// article or a source resource.
 pub(super) fn rendered_twice(config: &Config, groups: &[Group]) -> Vec<Diagnostic> {
-    let outputs = |group: &'_ Group| -> Option<(PathPattern, ArticleFile)> {
-        let articles = group.section(config).articles()?;
-        Some((articles.output.clone()?, group.article.clone()?))
-    };
     if !config.sections.iter().any(|section| section.articles().is_some_and(|articles| articles.output.is_some())) {
         return Vec::new();
     }
@@ -103,11 +99,12 @@ pub(super) fn rendered_twice(config: &Config, groups: &[Group]) -> Vec<Diagnosti
     let mut taken: FxHashMap<String, Arc<str>> = FxHashMap::default();
     let mut reported: FxHashSet<(Arc<str>, Arc<str>)> = FxHashSet::default();
     for group in groups {
-        let Some((output, article)) = outputs(group) else { continue };
+        let Some(article) = &group.article else { continue };
         let section = group.section(config);
         let label = section.articles().map_or(&section.files_label, |articles| &articles.output_label).clone();
         for locale in config.locales_of(section) {
-            let path = output.expand(locale.as_str(), &article.captures);
+            let listed = article.listed.get(locale).cloned();
+            let Some(path) = listed.or_else(|| section.output_of(locale, &article.captures)) else { continue };
             if sources.contains(path.as_str()) {
                 let text = Text::new("config-output-over").with("path", path).with("article", article.path.to_string());
                 errors.push(Diagnostic::configuration(label.clone(), text, Vec::new()));

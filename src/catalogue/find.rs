@@ -1,11 +1,15 @@
 //! Lists every resource with its translations, without reading any.
 
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::articles::find_articles;
 use super::collisions::{claimed_twice, rendered_twice};
 use super::group::Group;
+use super::keyed_files::KeyedFilesOfSections;
 use super::patterns::find_by_patterns;
 use super::problem::Problem;
 use super::project::find_by_project_config;
@@ -30,6 +34,8 @@ pub struct Catalogue<'c> {
     pub problems: Vec<Problem>,
     /// The project configurations that leave some units out, by section.
     pub(super) filtered: FxHashMap<usize, ProjectConfig>,
+    /// Translated articles with names of their own.
+    pub(super) keyed_files: KeyedFilesOfSections,
 }
 
 /// Why there is no catalogue: what is wrong with the configuration shows only with the files.
@@ -47,8 +53,14 @@ impl<'c> Catalogue<'c> {
     pub fn find(root: &'c Root, config: &'c Config) -> Result<Self, FindError> {
         let found: Vec<SectionFiles> =
             config.sections.par_iter().enumerate().map(|(index, section)| find(root, config, index, section)).collect();
-        let mut catalogue =
-            Self { root, config, groups: Vec::new(), problems: Vec::new(), filtered: FxHashMap::default() };
+        let mut catalogue = Self {
+            root,
+            config,
+            groups: Vec::new(),
+            problems: Vec::new(),
+            filtered: FxHashMap::default(),
+            keyed_files: config.sections.iter().map(|_| OnceLock::new()).collect(),
+        };
         let mut errors = Vec::new();
         for section in found {
             catalogue.groups.extend(section.groups);
@@ -63,12 +75,19 @@ impl<'c> Catalogue<'c> {
 }
 
 impl Catalogue<'_> {
-    /// The files that a pattern matches for a locale, each with its name (what the wildcards matched), and what
+    /// The files of articles that a pattern matches for a locale, by any name that a section of articles has for it, each with its name (what the wildcards matched), and what
     /// could not be looked at.
     #[must_use]
     pub fn files(&self, pattern: &PathPattern, locale: &Locale) -> (Vec<(String, String)>, Vec<Problem>) {
-        let (files, problems) = walk(self.root, pattern, locale);
-        (files.into_iter().map(|file| (name_of(&file.captures), file.path)).collect(), problems)
+        let names = self.config.sections.iter().filter(|section| section.articles().is_some());
+        let names: BTreeSet<&str> = names.map(|section| section.names.of(locale)).collect();
+        let (mut found, mut all_problems) = (Vec::new(), Vec::new());
+        for name in names {
+            let (files, problems) = walk(self.root, pattern, locale, name);
+            found.extend(files.into_iter().map(|file| (name_of(&file.captures), file.path)));
+            all_problems.extend(problems);
+        }
+        (found, all_problems)
     }
 
     /// The target locales, sorted.

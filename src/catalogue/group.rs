@@ -1,5 +1,6 @@
 //! A resource and its files, listed and not yet read.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::article::Dialect;
@@ -30,6 +31,8 @@ pub struct ArticleFile {
     pub path: Arc<str>,
     /// What the wildcards matched.
     pub captures: Captures,
+    /// Its translated files, where a list says them.
+    pub(super) listed: BTreeMap<Locale, String>,
 }
 
 /// A target file, which may not exist yet.

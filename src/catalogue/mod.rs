@@ -7,10 +7,14 @@
 mod articles;
 mod collisions;
 mod file;
+mod file_names;
 mod find;
 mod group;
+mod keyed_files;
 mod load;
 mod names;
+mod other_languages;
+mod outputs;
 mod page_records;
 mod patterns;
 mod problem;

@@ -25,7 +25,7 @@ pub(super) fn find_by_patterns(
     let (source_pattern, source_locale) = (source, &config.project.source);
     // The source first, then each target locale.
     let patterns = std::iter::once((source, source_locale)).chain(locales.iter().map(|locale| (target, locale)));
-    let walks = walk_all(root, patterns.collect());
+    let walks = walk_all(root, &section.names, patterns.collect());
     let mut found = SectionFiles::default();
     let mut matches = Vec::new();
     for (matched, problems) in walks {
@@ -52,13 +52,14 @@ pub(super) fn find_by_patterns(
     let unknown = |path: &str| found.problems.iter().any(|problem| problem.covers(path));
     let mut listed = Vec::new();
     for ((name, captures), source) in groups {
-        let source_path = source.clone().unwrap_or_else(|| source_pattern.expand(source_locale.as_str(), &captures));
+        let source_path =
+            source.clone().unwrap_or_else(|| source_pattern.expand(section.names.of(source_locale), &captures));
         if source.is_none() && unknown(&source_path) {
             continue;
         }
         let name: Arc<str> = name.into();
         let file = |locale: &Locale, existing: &FxHashSet<&[String]>| {
-            let (path, exists) = (target.expand(locale.as_str(), &captures), existing.contains(&*captures));
+            let (path, exists) = (target.expand(section.names.of(locale), &captures), existing.contains(&*captures));
             TargetFile::new(section, (locale, &name), path, exists, unknown)
         };
         let targets = locales.iter().zip(&existing).map(|(locale, existing)| file(locale, existing));

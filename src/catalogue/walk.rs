@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
 use super::problem::Problem;
-use crate::config::{Captures, FileType, PathPattern, Segment};
+use crate::config::{Captures, FileType, LocaleNames, PathPattern, Segment};
 use crate::files::{DirectoryEntry, FileKind, Root};
 use crate::i18n::{Text, in_one_line};
 use crate::model::{Locale, is_in_one_line};
@@ -28,11 +28,12 @@ pub(super) struct Match {
     pub(super) path: String,
 }
 
-/// The files that the pattern matches for a locale, and what could not be looked at.
-pub(super) fn walk(root: &Root, pattern: &PathPattern, locale: &Locale) -> (Vec<Match>, Vec<Problem>) {
+/// The files that the pattern matches for a locale that has this name in paths, and what could not be looked at.
+pub(super) fn walk(root: &Root, pattern: &PathPattern, locale: &Locale, name: &str) -> (Vec<Match>, Vec<Problem>) {
     let mut walk = Walk {
         root,
         locale,
+        name,
         found: Vec::new(),
         linked: Vec::new(),
         problems: Vec::new(),
@@ -51,13 +52,19 @@ pub(super) fn walk(root: &Root, pattern: &PathPattern, locale: &Locale) -> (Vec<
 }
 
 /// Walks several patterns side by side, each for its locale; what was found comes in their order.
-pub(super) fn walk_all(root: &Root, patterns: Vec<(&PathPattern, &Locale)>) -> Vec<(Vec<Match>, Vec<Problem>)> {
-    patterns.into_par_iter().map(|(pattern, locale)| walk(root, pattern, locale)).collect()
+pub(super) fn walk_all(
+    root: &Root,
+    names: &LocaleNames,
+    patterns: Vec<(&PathPattern, &Locale)>,
+) -> Vec<(Vec<Match>, Vec<Problem>)> {
+    patterns.into_par_iter().map(|(pattern, locale)| walk(root, pattern, locale, names.of(locale))).collect()
 }
 
 struct Walk<'w> {
     root: &'w Root,
     locale: &'w Locale,
+    /// What stands for `{locale}`.
+    name: &'w str,
     found: Vec<Match>,
     /// What was found in folders that are links.
     linked: Vec<Match>,
@@ -94,12 +101,12 @@ impl Walk<'_> {
         let [segment, rest @ ..] = segments else { return };
         match segment {
             Segment::Directories => self.descend(place, "", rest, captures),
-            Segment::Name(_) => match segment.literal(self.locale.as_str()) {
+            Segment::Name(_) => match segment.literal(self.name) {
                 Some(name) => self.enter(place, &name, None, rest, captures),
                 None => {
                     for entry in self.entries(place).iter() {
                         let depth = captures.len();
-                        if segment.matches(&entry.name, self.locale.as_str(), captures) {
+                        if segment.matches(&entry.name, self.name, captures) {
                             self.enter(place, &entry.name, Some(entry), rest, captures);
                         }
                         captures.truncate(depth);

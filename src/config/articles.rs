@@ -4,6 +4,8 @@ use rustc_hash::FxHashMap;
 use toml::de::DeValue;
 
 use super::FileType;
+use super::exclude::read_exclude;
+use super::file_names::read_file_names;
 use super::files::{has_locale, pattern, same_wildcards};
 use super::schema::{Articles, Files, Partial, Project};
 use super::set::read_set;
@@ -32,6 +34,8 @@ pub(super) fn read_articles(
         code_comments: table.flag("code_comments", problems).unwrap_or_default(),
         ..Profile::default()
     };
+    let (exclude, file_names) = (read_exclude(table, problems), read_file_names(table, problems));
+    let localise_links = read_links(table, problems);
     let stale_grades = read_grades(table, problems);
     let copies_untranslated = read_untranslated(table, problems);
     let partial = read_partial(table, problems);
@@ -63,6 +67,9 @@ pub(super) fn read_articles(
         target,
         output,
         output_label,
+        exclude,
+        file_names,
+        localise_links,
         profile,
         stale_grades,
         copies_untranslated,
@@ -137,6 +144,17 @@ fn read_partial(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Parti
         Some((word, at)) => {
             problems.add(at, Text::new("config-partial").with("word", word));
             Partial::Skip
+        }
+    }
+}
+
+fn read_links(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> bool {
+    match table.text("links", problems) {
+        None | Some(("keep", _)) => false,
+        Some(("localise", _)) => true,
+        Some((word, at)) => {
+            problems.add(at, Text::new("config-links").with("word", word));
+            false
         }
     }
 }

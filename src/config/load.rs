@@ -7,6 +7,7 @@ use toml::de::DeTable;
 
 use super::articles::read_articles;
 use super::files::read_files;
+use super::locale_names::{LocaleNames, read_locale_names};
 use super::locales::{locale, project_locale};
 use super::members::Team;
 use super::read_team::read_team;
@@ -177,7 +178,16 @@ fn read_section(
         FileType::Fluent => read_files(&mut table, problems),
         FileType::Markdown => read_articles(&mut table, project, problems),
     };
-    let locales = table.texts("locales", problems).map(|tags| {
+    let is_named = table.get("locales").filter(|value| value.get_ref().is_table());
+    let names = match is_named.and_then(|value| as_table(value, "locales", problems)) {
+        Some(names) => {
+            let known = project.map(|project| (&project.source, &*project.locales));
+            read_locale_names(&names, known, problems)
+        }
+        None => LocaleNames::default(),
+    };
+    let tags = if is_named.is_some() { None } else { table.texts("locales", problems) };
+    let locales = tags.map(|tags| {
         let mut locales: Vec<Locale> = Vec::new();
         for (tag, at) in tags {
             locales.extend(project_locale(tag, at, project, problems));
@@ -191,7 +201,7 @@ fn read_section(
     let priority = table.number("priority", problems).unwrap_or(DEFAULT_PRIORITY);
     table.finish(problems);
     let (files, files_label) = files?;
-    Some(Section { name: name?, files, files_label, locales, require: require?, due, priority })
+    Some(Section { name: name?, files, files_label, locales, names, require: require?, due, priority })
 }
 
 /// The priority of a section that says none: behind those that do.

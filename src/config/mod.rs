@@ -3,8 +3,11 @@
 //! Pure: the text comes in, a [`Config`] or diagnostics with line and column come out.
 
 mod articles;
+mod exclude;
+mod file_names;
 mod files;
 mod load;
+mod locale_names;
 mod locales;
 mod matching;
 mod members;
@@ -18,10 +21,15 @@ mod set_key;
 mod table;
 mod team;
 
+pub use exclude::Exclusion;
+pub use file_names::FileNames;
 pub use files::pattern_text;
 pub use load::{LoadError, load};
+pub use locale_names::LocaleNames;
 pub use members::{Signer, Team};
-pub use pattern::{Captures, FileType, LONGEST_PATTERN, MOST_WILDCARDS, PathPattern, PatternError, Segment, name_of};
+pub use pattern::{
+    Captures, FileType, LONGEST_PATTERN, MOST_WILDCARDS, PathPattern, PatternError, Piece, Segment, name_of,
+};
 pub use schema::{
     Articles, Config, Due, Files, Namespace, Partial, Project, Requirements, RuleSetting, Section, Waiver, Workflow,
 };

@@ -129,6 +129,14 @@ impl PathPattern {
         &self.segments
     }
 
+    /// The folder that everything is in that the pattern matches, with `/` at its end; empty for the top.
+    #[must_use]
+    pub fn folder(&self) -> String {
+        let (_, folders) = self.segments.split_last().unwrap_or((&Segment::Directories, &[]));
+        let literal = |segment: &Segment| if segment.has_locale() { None } else { segment.literal("") };
+        folders.iter().map_while(literal).flat_map(|folder| [folder, "/".to_owned()]).collect()
+    }
+
     /// Whether the pattern has `{locale}`.
     #[must_use]
     pub fn has_locale(&self) -> bool {
@@ -208,6 +216,15 @@ impl Segment {
     #[must_use]
     pub fn has_locale(&self) -> bool {
         matches!(self, Self::Name(pieces) if pieces.contains(&Piece::Locale))
+    }
+
+    /// The pieces of a name.
+    #[must_use]
+    pub fn pieces(&self) -> Option<&[Piece]> {
+        match self {
+            Self::Name(pieces) => Some(pieces),
+            Self::Directories => None,
+        }
     }
 
     /// The part's text where it has no wildcard.

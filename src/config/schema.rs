@@ -7,9 +7,9 @@ use std::sync::Arc;
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::PathPattern;
 use super::set_key::SetKey;
-use crate::article::{Dates, EditGrade, Profile, Setting};
+use super::{Captures, Exclusion, FileNames, LocaleNames, PathPattern};
+use crate::article::{Dates, EditGrade, LinkRule, Profile, Setting};
 use crate::diagnostics::{Label, Severity};
 use crate::model::{ItemId, Locale, NamePattern, Require, SectionName};
 
@@ -98,6 +98,8 @@ pub struct Section {
     pub files_label: Label,
     /// The target locales, sorted; for a project configuration that says them itself, `None`.
     pub locales: Option<Vec<Locale>>,
+    /// What they are called in paths.
+    pub names: LocaleNames,
     /// What the gate demands.
     pub require: Requirements,
     /// From when on it does.
@@ -135,6 +137,12 @@ pub struct Articles {
     pub output: Option<PathPattern>,
     /// The line that says so, or the one of `source`.
     pub output_label: Label,
+    /// `exclude`: what `source` matches and is no article.
+    pub exclude: Exclusion,
+    /// `names`: what says how translated articles are called, where the article's own name does not.
+    pub file_names: Option<FileNames>,
+    /// `links = "localise"`: whether links of a translated article lead to the pages and files of its language.
+    pub localise_links: bool,
     /// `translate` and `flavor`: how the articles are read.
     pub profile: Profile,
     /// `grades`: edits that make translations stale, though only links or punctuation changed.
@@ -265,6 +273,19 @@ impl Section {
     #[must_use]
     pub fn is_due(&self, dates: Dates, today: Date) -> bool {
         self.due_date(dates).is_none_or(|date| date <= today)
+    }
+
+    /// Where a translated article is put that is called as its source is; `None` without an `output`.
+    #[must_use]
+    pub fn output_of(&self, locale: &Locale, captures: &Captures) -> Option<String> {
+        Some(self.articles()?.output.as_ref()?.expand(self.names.of(locale), captures))
+    }
+
+    /// The rule by which links of translations into a locale are those of the source, where the section has one.
+    #[must_use]
+    pub fn link_rule(&self, source: &Locale, locale: &Locale) -> Option<LinkRule> {
+        let is_wanted = self.articles().is_some_and(|articles| articles.localise_links);
+        LinkRule::new(self.names.of(source), self.names.of(locale)).filter(|_| is_wanted)
     }
 
     /// The line that says where the section's sources are.

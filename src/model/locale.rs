@@ -1,8 +1,10 @@
 //! A locale as a repository writes it, and the language that it names.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
+use intl_pluralrules::{PluralRuleType, PluralRules};
+use rustc_hash::FxHashSet;
 use unic_langid::LanguageIdentifier;
 
 /// A locale tag, kept as it was written (`nb-NO`, `ja-JP-mac`) because directories are named by it.
@@ -43,6 +45,21 @@ impl Locale {
             .find_map(|n| parts[..n].join("-").parse::<LanguageIdentifier>().ok())
             .ok_or_else(invalid)?;
         Ok(Self { tag: tag.into(), language })
+    }
+
+    /// The locale that a name is, where it is one of a language that CLDR has plural rules for.
+    #[must_use]
+    pub fn known(name: &str) -> Option<Self> {
+        static LANGUAGES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+            let locales = PluralRules::get_locales(PluralRuleType::CARDINAL);
+            locales.into_iter().map(|locale| locale.language.as_str().to_owned()).collect()
+        });
+        let regional = name.split(['-', '_']).skip(1).all(|part| {
+            part.len() == 2 || part.len() == 3 || part.len() == 4 || part.chars().all(|c| c.is_ascii_lowercase())
+        });
+        let locale = Self::parse(name).ok().filter(|locale| regional && locale.language().len() <= 3)?;
+        let is_known = LANGUAGES.contains(locale.language()) || matches!(locale.language(), "kl" | "no");
+        is_known.then_some(locale)
     }
 
     /// English without a region.

@@ -116,6 +116,7 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
                 target_text: text,
                 source_locale: &source_locale,
                 locale: &locale,
+                links: None,
             };
             set.check_unit(&pair, &mut findings);
         }

@@ -1,6 +1,7 @@
 //! A target unit beside its source unit: what most rules look at.
 
 use super::{Features, LocaleData, Part, UnitView};
+use crate::article::LinkRule;
 
 /// A target unit beside its source unit.
 #[derive(Debug)]
@@ -17,6 +18,8 @@ pub struct Pair<'a> {
     pub source_locale: &'a LocaleData,
     /// What is known of the target locale.
     pub locale: &'a LocaleData,
+    /// The rule by which rendering changes links, where the articles have one.
+    pub links: Option<&'a LinkRule>,
 }
 
 impl<'a> Pair<'a> {
@@ -31,6 +34,12 @@ impl<'a> Pair<'a> {
     pub fn texts(&self) -> impl Iterator<Item = (&'a Part<'a>, &'a Part<'a>)> {
         let is_term = self.target.unit.is_term();
         self.parts().filter(move |(_, target)| target.name.is_none_or(|name| !is_term && name != "style"))
+    }
+
+    /// Whether a link is another one by the rule of the site.
+    #[must_use]
+    pub fn is_link_by_rule(&self, source: &str, target: &str) -> bool {
+        self.links.is_some_and(|rule| rule.answers(source, target))
     }
 
     /// What source and target contain together.

@@ -146,8 +146,7 @@ impl TranslatedFiles {
         if let Some(files) = &self.by_pattern {
             return files.get(&(target.item.locale.to_string(), group.resource(catalogue.config))).cloned();
         }
-        let output = group.section(catalogue.config).articles()?.output.as_ref()?;
-        let path = output.expand(target.item.locale.as_str(), &group.article.as_ref()?.captures);
+        let path = catalogue.output(group, &target.item.locale)?;
         catalogue.root.kind(&path).map(|_| path)
     }
 }

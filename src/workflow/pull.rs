@@ -185,9 +185,7 @@ fn is_ours(workspace: &Workspace<'_>, path: &str) -> bool {
     let mut outputs =
         workspace.catalogue.groups.iter().flat_map(|group| group.targets.iter().map(move |target| (group, target)));
     outputs.any(|(group, target)| {
-        let articles = group.section(workspace.config()).articles();
-        let output = articles.and_then(|articles| articles.output.as_ref()).zip(group.article.as_ref());
-        output.is_some_and(|(output, article)| output.expand(target.item.locale.as_str(), &article.captures) == path)
+        workspace.catalogue.output(group, &target.item.locale).is_some_and(|output| output == path)
     })
 }
 

@@ -147,7 +147,7 @@ fn articles_alone_are_a_project() {
         assert!(ran.stderr.contains("2. `tolkit adopt --articles`"), "{}", ran.stderr);
         let adopted = sandbox.tolkit(&["adopt", "--articles"]).ok();
         assert!(adopted.stdout.contains("lt:"), "{}", adopted.stdout);
-        sandbox.tolkit(&["render"]).ok();
+        sandbox.tolkit(&["render", "--overwrite"]).ok();
         sandbox.tolkit(&["check"]).ok();
     }
 }

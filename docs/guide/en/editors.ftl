@@ -1,4 +1,4 @@
-### tolkit-extract 1 1524cd95823b5185
+### tolkit-extract 1 c8d3ab047de87f77
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -102,7 +102,7 @@ p-m65s = This writes every article that is complete. What is not complete is lef
 p-rf2e = A page that is there already keeps what is only there: its images, tags, aliases, notes of the editor, HTML, its line breaks. Only texts that have a translation here are replaced. Where something on the page would be lost, the page is left as it is, and `render` shows what would go, with its lines:
 
 # List item
-p-kpx2 = the page was never written by tolkit, and would change: look at what goes, then `tolkit render --overwrite lt:news/2026-ferry-link`;
+p-kpx2 = tolkit never wrote the page, and it says something that no translation has: look at what goes, then `tolkit render --overwrite lt:news/2026-ferry-link`;
 
 # List item
 p-ru5s = somebody changed a sentence on the page itself: put it into the translation with `tolkit edit`, or overwrite it;

@@ -14,7 +14,7 @@ use crate::article::dates::{Dates, day_of};
 use crate::fluent::{count_words, line_number, split_mark};
 
 /// The longest front matter that is read, in bytes. Nobody writes as much: it is read again with every value that is edited.
-const LONGEST: usize = 256 * 1024;
+pub(super) const LONGEST: usize = 256 * 1024;
 
 /// The keys of a `date` that is a mapping, the one that counts most first.
 const DAYS: [&str; 3] = ["published", "created", "updated"];

@@ -11,6 +11,7 @@ mod find;
 mod format;
 mod keys;
 mod path;
+mod texts;
 mod toml;
 mod yaml;
 mod yaml_read;
@@ -21,6 +22,8 @@ pub use error::FrontMatterError;
 pub use find::{Field, FrontMatter};
 pub(super) use keys::Key;
 pub use path::FieldPath;
+pub use texts::front_matter_value;
+pub(super) use texts::{PlainText, plain_texts};
 
 #[cfg(test)]
 mod tests;

@@ -47,7 +47,7 @@ impl<'m> Body<'m> {
 
     /// The digests of what stands between the source's texts.
     pub(super) fn copied_gaps(pages: &Pages<'_>) -> BTreeSet<String> {
-        let source = Parts::of(pages.source);
+        let source = Parts::of(pages.rendered);
         (0..=source.segments().len()).flat_map(|at| prints(source.gap(at))).collect()
     }
 
@@ -61,7 +61,7 @@ impl<'m> Body<'m> {
         let pairs = pairs.into_iter().map(|(our, their)| (our, placed[their]));
         for (next_our, next_their) in pairs.chain([(ours.len(), theirs.len())]) {
             match (next_our - our, next_their - their) {
-                (0, 0) => self.gaps(self.source.gap(our), their..=their),
+                (0, 0) => self.gaps(self.rendered.gap(our), their..=their),
                 (0, _) => self.added(our, their..next_their),
                 (_, 0) => self.new_in_source(our..next_our, their),
                 _ if (their..next_their).all(|at| self.is_addition(at)) => {
@@ -119,7 +119,7 @@ impl<'m> Body<'m> {
 
     /// The gap of the file that has most of what the source has before the text `our`.
     fn home(&self, our: usize, theirs: RangeInclusive<usize>) -> usize {
-        let source: Vec<String> = prints(self.source.gap(our)).collect();
+        let source: Vec<String> = prints(self.rendered.gap(our)).collect();
         let is_there = |there: &String| source.iter().any(|source| self.is_same(source, there));
         let shared = |at: &usize| prints(self.existing.gap(*at)).filter(is_there).count();
         theirs.clone().max_by_key(shared).unwrap_or(*theirs.end())
@@ -131,7 +131,7 @@ impl<'m> Body<'m> {
 
     /// Gaps of the file between texts that stay: with what the source has there, if that belongs there.
     fn gaps_around(&mut self, our: usize, theirs: RangeInclusive<usize>, home: usize) {
-        let source = if theirs.contains(&home) { self.source.gap(our) } else { "" };
+        let source = if theirs.contains(&home) { self.rendered.gap(our) } else { "" };
         self.gaps(source, theirs);
     }
 
@@ -139,14 +139,14 @@ impl<'m> Body<'m> {
     fn new_in_source(&mut self, ours: Range<usize>, their: usize) {
         let known: Vec<String> = prints(self.existing.gap(their)).collect();
         let shared = |at: &usize| {
-            let gap: Vec<String> = prints(self.source.gap(*at)).collect();
+            let gap: Vec<String> = prints(self.rendered.gap(*at)).collect();
             known.iter().filter(|there| gap.iter().any(|source| self.is_same(source, there))).count()
         };
         // The gap of the source that has most of what the file has there.
         let home = (ours.start..=ours.end).rev().max_by_key(shared).unwrap_or(ours.end);
         for at in ours.start..=ours.end {
             if at == home && !known.is_empty() {
-                self.gaps(self.source.gap(at), their..=their);
+                self.gaps(self.rendered.gap(at), their..=their);
             } else {
                 self.source_gap(at);
             }
@@ -163,7 +163,7 @@ impl<'m> Body<'m> {
                 self.lose_segment(at);
             }
         }
-        let sources: Vec<String> = (ours.start..=ours.end).flat_map(|at| prints(self.source.gap(at))).collect();
+        let sources: Vec<String> = (ours.start..=ours.end).flat_map(|at| prints(self.rendered.gap(at))).collect();
         for at in theirs.start..=theirs.end {
             let gap = self.existing.gap(at);
             if prints(gap).any(|print| !sources.contains(&print) && self.base.choose_print(&print) == Choice::There) {
@@ -223,7 +223,7 @@ impl<'m> Body<'m> {
     }
 
     fn source_gap(&mut self, our: usize) {
-        self.written.copied.extend(prints(self.source.gap(our)));
+        self.written.copied.extend(prints(self.rendered.gap(our)));
         self.text.push_str(self.rendered.gap(our));
     }
 

@@ -64,10 +64,11 @@ fn of_rendering(pages: &Pages<'_>) -> Head {
 
 /// The digests of the source's keys that are not translated.
 pub(super) fn copied(pages: &Pages<'_>) -> std::collections::BTreeSet<String> {
-    let source = pages.source.front_matter.as_ref();
-    let keys = source.and_then(|source| source.keys(pages.source.text)).map(|(_, keys)| keys).unwrap_or_default();
+    let rendered = pages.rendered.front_matter.as_ref();
+    let keys =
+        rendered.and_then(|rendered| rendered.keys(pages.rendered.text)).map(|(_, keys)| keys).unwrap_or_default();
     let keys = keys.iter().filter(|key| !is_translated(pages, key));
-    keys.map(|key| digest_of(&normalised(&pages.source.text[key.lines.clone()]))).collect()
+    keys.map(|key| digest_of(&normalised(&pages.rendered.text[key.lines.clone()]))).collect()
 }
 
 /// Whether a key's text is a unit's, or is set.
@@ -81,20 +82,20 @@ fn merged(pages: &Pages<'_>, base: Base<'_>, rendered: Option<&FrontMatter>, exi
     let edited = edited(pages, base, existing, &mut head)?;
     let text = format!("{}{edited}", split_mark(pages.existing.text).0);
     let now = FrontMatter::find(&text, &pages.profile.translate).ok().flatten()?;
-    let (Some(source), true) = (&pages.source.front_matter, rendered.is_none_or(|r| r.is_written_as(existing))) else {
+    let has_own = pages.source.front_matter.is_some();
+    let Some(rendered) = rendered.filter(|rendered| has_own && rendered.is_written_as(existing)) else {
         // What the article does not have, or has in another format, stays.
         head.fields = now.fields.iter().map(|field| (field.name.clone(), field.text.clone())).collect();
         head.text = edited;
         return Some(head);
     };
     let (before, keys) = now.keys(&text)?;
-    let (_, source_keys) = source.keys(pages.source.text)?;
-    let part = |key: &Key| normalised(&pages.source.text[key.lines.clone()]).into_owned();
-    let rendered_keys = rendered.and_then(|r| r.keys(pages.rendered.text)).map(|(_, keys)| keys).unwrap_or_default();
+    let (_, rendered_keys) = rendered.keys(pages.rendered.text)?;
+    let part = |key: &Key| normalised(&pages.rendered.text[key.lines.clone()]).into_owned();
     let mut inner = text[before].to_owned();
     for key in &keys {
         let there = &text[key.lines.clone()];
-        let ours = source_keys.iter().find(|ours| ours.name == key.name);
+        let ours = rendered_keys.iter().find(|ours| ours.name == key.name);
         let stays = match ours {
             _ if is_translated(pages, key) => !head.has_other_list(pages, base, key),
             Some(ours) => head.keep_or_not(pages, base, Some(&part(ours)), there, key),
@@ -102,21 +103,16 @@ fn merged(pages: &Pages<'_>, base: Base<'_>, rendered: Option<&FrontMatter>, exi
         };
         match ours {
             _ if stays => push_lines(&mut inner, there),
-            Some(_) if is_translated(pages, key) => {
-                let lines = rendered_keys.iter().find(|other| other.name == key.name).map(|key| key.lines.clone());
-                push_lines(&mut inner, lines.map_or(there, |lines| &pages.rendered.text[lines]));
-            }
             Some(ours) => push_lines(&mut inner, &part(ours)),
             None => {}
         }
     }
     let mut new = String::new();
-    for key in source_keys.iter().filter(|key| keys.iter().all(|there| there.name != key.name)) {
+    for key in rendered_keys.iter().filter(|key| keys.iter().all(|there| there.name != key.name)) {
         if head.is_left_out(pages, base, key, &part(key)) {
             continue;
         }
-        let lines = rendered_keys.iter().find(|other| other.name == key.name).map(|key| key.lines.clone());
-        push_lines(&mut new, &lines.map_or_else(|| part(key), |lines| pages.rendered.text[lines].to_owned()));
+        push_lines(&mut new, &part(key));
     }
     let at = existing.end_of_keys(&inner);
     inner.insert_str(at, &new);

@@ -19,11 +19,15 @@ pub(crate) fn found(place: &Place, found: &Found, terminal: &Terminal<'_>) -> Ac
         lines.push(Text::new("init-at-top").with("folder", place.below.as_str()));
     }
     match found {
-        Found::Layouts(layouts, articles, beside) => {
-            if layouts.is_empty() && articles.is_empty() {
+        Found::Layouts { sites, fluent, articles, beside } => {
+            for site in sites {
+                let text = Text::new("init-found-site").with("path", site.config.as_str());
+                lines.push(text.with("flavor", site.flavor.as_str()));
+            }
+            if fluent.is_empty() && articles.is_empty() {
                 lines.push(Text::new("init-found-nothing"));
             }
-            for layout in layouts {
+            for layout in fluent {
                 let text = Text::new("init-found").with("pattern", layout.pattern.as_str());
                 let text = text.with("source", layout.source.as_str()).with("files", layout.files);
                 lines.push(with_locales(text, &layout.locales));

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::article::Flavor;
 use crate::config::Namespace;
 use crate::i18n::{Text, Words};
 use crate::model::{Locale, Person};
@@ -72,6 +73,23 @@ fn push_articles(text: &mut String, articles: &PlannedArticles, words: &Words) {
     line(text, "path", &quoted(&articles.path));
     comment(text, "", &words.word("init-comment-articles-output"));
     line(text, "output", &quoted(&articles.output));
+    if !articles.exclude.is_empty() {
+        comment(text, "", &words.word("init-comment-articles-exclude"));
+        line(text, "exclude", &list(articles.exclude.iter().map(String::as_str)));
+    }
+    if !articles.names.is_empty() {
+        comment(text, "", &words.word("init-comment-articles-locales"));
+        let names = articles.names.iter().map(|(locale, name)| format!("{} = {}", key(locale.as_str()), quoted(name)));
+        line(text, "locales", &format!("{{ {} }}", names.collect::<Vec<_>>().join(", ")));
+    }
+    if let Some(field) = &articles.key {
+        comment(text, "", &words.word("init-comment-articles-names"));
+        line(text, "names", &quoted(field));
+    }
+    if articles.flavor != Flavor::CommonMark {
+        comment(text, "", &words.word("init-comment-articles-flavor"));
+        line(text, "flavor", &quoted(articles.flavor.as_str()));
+    }
     comment(text, "", &words.word("init-comment-articles-translate"));
     line(text, "translate", &list(articles.translate.iter().map(String::as_str)));
     if let Some(field) = &articles.language {

@@ -39,7 +39,7 @@ fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut 
     let [ours, theirs] = &written;
     let ours = in_text(ours.as_deref().unwrap_or(&source.flat_texts));
     let theirs = in_text(theirs.as_deref().unwrap_or(&target.flat_texts));
-    let (mut missing, mut extra) = without_answers(ours, theirs, pair.locale.locale.language());
+    let (mut missing, mut extra) = without_answers(ours, theirs, pair);
     // An address that is there to be replaced may be replaced by another of the same place.
     missing.retain(|(_, ours)| {
         let example = ours.link.is_example() && !ours.is_destination;
@@ -81,7 +81,7 @@ fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut 
 fn without_answers<'s, 't>(
     ours: Vec<Found<'s>>,
     theirs: Vec<Found<'t>>,
-    language: &str,
+    pair: &Pair<'_>,
 ) -> (Vec<Found<'s>>, Vec<Found<'t>>) {
     let texts = |found: &[Found<'_>]| found.iter().map(|(_, it)| it.link.text.to_owned()).collect::<FxHashSet<_>>();
     let (our_texts, their_texts) = (texts(&ours), texts(&theirs));
@@ -89,8 +89,8 @@ fn without_answers<'s, 't>(
     missing.retain(|(_, it)| !their_texts.contains(it.link.text));
     extra.retain(|(_, it)| !our_texts.contains(it.link.text));
     if ours.len() <= MOST && theirs.len() <= MOST {
-        missing.retain(|(_, ours)| !theirs.iter().any(|(_, theirs)| is_answer(&ours.link, &theirs.link, language)));
-        extra.retain(|(_, theirs)| !ours.iter().any(|(_, ours)| is_answer(&ours.link, &theirs.link, language)));
+        missing.retain(|(_, ours)| !theirs.iter().any(|(_, theirs)| is_answer(&ours.link, &theirs.link, pair)));
+        extra.retain(|(_, theirs)| !ours.iter().any(|(_, ours)| is_answer(&ours.link, &theirs.link, pair)));
     }
     (missing, extra)
 }
@@ -151,6 +151,8 @@ fn is_destination(text: &str, link: &Link<'_>) -> bool {
     before.ends_with("](") || before.ends_with('<') || before.ends_with("mailto:")
 }
 
-fn is_answer(source: &Link<'_>, target: &Link<'_>, language: &str) -> bool {
-    source.is_mail == target.is_mail && answers(source.text, target.text, language)
+fn is_answer(source: &Link<'_>, target: &Link<'_>, pair: &Pair<'_>) -> bool {
+    source.is_mail == target.is_mail
+        && (answers(source.text, target.text, pair.locale.locale.language())
+            || pair.is_link_by_rule(source.text, target.text))
 }

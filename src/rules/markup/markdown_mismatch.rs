@@ -41,7 +41,6 @@ fn check(kind: SegmentKind, pair: &Pair<'_>, sink: &mut Sink<'_>) {
 }
 
 fn compare(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &mut Sink<'_>) {
-    let language = pair.locale.locale.language();
     let dialect = pair.source.dialect;
     let (mut missing, mut extra) = (elements(&ours.text, dialect), elements(&theirs.text, dialect));
 
@@ -53,7 +52,7 @@ fn compare(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &m
     let (all_ours, all_theirs) = (missing.clone(), extra.clone());
     let mut answered = vec![false; extra.len()];
     missing.retain(|element| {
-        let free = extra.iter().zip(&answered).position(|(other, taken)| !taken && is_answer(element, other, language));
+        let free = extra.iter().zip(&answered).position(|(other, taken)| !taken && is_answer(element, other, pair));
         if let Some(at) = free {
             answered[at] = true;
         }
@@ -63,7 +62,7 @@ fn compare(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &m
     extra.retain(|_| answered.next() == Some(false));
     // A language may have to say a thing twice, or once: the same code is no mistake.
     let is_code_of = |element: &Element, others: &[Element]| {
-        element.kind == ElementKind::Code && others.iter().any(|other| is_answer(element, other, language))
+        element.kind == ElementKind::Code && others.iter().any(|other| is_answer(element, other, pair))
     };
     missing.retain(|element| !is_code_of(element, &all_theirs));
     extra.retain(|element| !is_code_of(element, &all_ours));
@@ -126,7 +125,7 @@ fn check_emphasis(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, s
 /// Whether an element of the target is what the source has: the same, for a link also to the same page in another
 /// language, to any heading of the page (their names are translated), or to any page elsewhere (`link-mismatch` compares
 /// those).
-fn is_answer(ours: &Element, theirs: &Element, language: &str) -> bool {
+fn is_answer(ours: &Element, theirs: &Element, pair: &Pair<'_>) -> bool {
     if ours.kind != theirs.kind {
         return false;
     }
@@ -144,7 +143,8 @@ fn is_answer(ours: &Element, theirs: &Element, language: &str) -> bool {
     source.eq_ignore_ascii_case(target)
         || (is_heading(source) && is_heading(target))
         || (is_elsewhere(source) && is_elsewhere(target))
-        || answers(source, target, language)
+        || answers(source, target, pair.locale.locale.language())
+        || pair.is_link_by_rule(source, target)
 }
 
 fn name(kind: ElementKind) -> &'static str {

@@ -166,6 +166,7 @@ impl ItemCheck<'_> {
 
     fn check_units(&self, loaded: &LoadedFile<'_>, units: &[UnitView<'_>], findings: &mut Vec<Finding>) {
         let Some((source_locale, locale)) = self.locales else { return };
+        let links = self.section.link_rule(&source_locale.locale, &locale.locale);
         // `units` has the first unit of each id, in the order of the text: so has `loaded.units()`.
         let mut by_index: Vec<Option<&UnitView<'_>>> = vec![None; loaded.resource.units.len()];
         for ((at, _), unit) in loaded.units().zip(units) {
@@ -180,6 +181,7 @@ impl ItemCheck<'_> {
                 target_text: loaded.resource.text,
                 source_locale,
                 locale,
+                links: links.as_ref(),
             };
             self.set.check_unit(&pair, findings);
         }

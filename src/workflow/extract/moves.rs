@@ -38,15 +38,14 @@ impl Moves {
         }
         let translation = |locale: &Locale| {
             let target = old?.targets.iter().find(|target| target.exists && target.item.locale == *locale)?;
-            let to = articles.target.expand(locale.as_str(), &file.captures).into();
+            let to = articles.target.expand(section.names.of(locale), &file.captures).into();
             Some(Step { from: Arc::clone(&target.path), to })
         };
         let locales = config.locales_of(section).iter();
         let translations = locales.map(|locale| (locale.clone(), translation(locale))).collect();
-        let output = articles.output.as_ref();
         let rendered = old.map(|group| rendered(catalogue, group)).unwrap_or_default().into_iter();
         let rendered = rendered.filter_map(|(locale, path)| {
-            let to = output?.expand(locale.as_str(), &file.captures);
+            let to = section.output_of(locale, &file.captures)?;
             Some(Step { from: path.into(), to: to.into() })
         });
         let is_extracted = |group: &&Group| extracted_text(catalogue, group).is_some();
@@ -87,13 +86,11 @@ impl Moves {
 /// be another file than its name says.
 pub(super) fn rendered<'c>(catalogue: &'c Catalogue<'_>, gone: &Group) -> Vec<(&'c Locale, String)> {
     let section = gone.section(catalogue.config);
-    let source_locale = catalogue.config.project.source.as_str();
+    let source_locale = section.names.of(&catalogue.config.project.source);
     let (Some(articles), Some(source)) = (section.articles(), &gone.source_path) else { return Vec::new() };
-    let (Some(output), Some(captures)) = (&articles.output, articles.target.matches(source, source_locale)) else {
-        return Vec::new();
-    };
+    let Some(captures) = articles.target.matches(source, source_locale) else { return Vec::new() };
     let paths = catalogue.config.locales_of(section).iter();
-    let paths = paths.map(|locale| (locale, output.expand(locale.as_str(), &captures)));
+    let paths = paths.filter_map(|locale| Some((locale, section.output_of(locale, &captures)?)));
     let is_there =
         |path: &str| catalogue.root.kind(path) == Some(FileKind::File) && !catalogue.root.leads_through_link(path);
     paths.filter(|(_, path)| is_there(path)).collect()

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::layouts::{Layout, layouts};
 use super::locale_place::{known_locale, suffix};
+use crate::article::Flavor;
 use crate::config::{FileType, PathPattern};
 use crate::model::Locale;
 
 /// Articles that were found: one section of the configuration to be written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct ArticleLayout {
     /// The pattern of the articles.
     pub source: String,
@@ -18,6 +19,14 @@ pub(crate) struct ArticleLayout {
     pub locale: Option<Locale>,
     /// The target locales that have a file.
     pub locales: BTreeSet<Locale>,
+    /// The target locales that the site's configuration names.
+    pub languages: BTreeSet<Locale>,
+    /// What the site is built with.
+    pub flavor: Flavor,
+    /// What locales are called in paths, where that is not their tag.
+    pub names: BTreeMap<Locale, String>,
+    /// Files that the pattern has and nobody translates.
+    pub exclude: Vec<String>,
     /// The articles.
     pub articles: Vec<String>,
     /// Files that are about the project, and that the pattern has all the same.
@@ -127,11 +136,18 @@ pub(crate) fn article_layouts(paths: &[String]) -> Vec<ArticleLayout> {
 /// Whether a Markdown file is for readers.
 fn is_article(path: &str, ending: &str) -> bool {
     let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
-    let Some(stem) = file.strip_suffix(ending) else { return false };
-    let stem = stem.to_lowercase().replace('-', "_");
-    let name = stem.split('.').next().unwrap_or_default();
-    let is_about = ABOUT.iter().any(|about| name == *about || name.starts_with(&format!("{about}_")));
-    !is_about && !folders.split('/').any(|part| INSIDE.contains(&part))
+    file.ends_with(ending) && !is_about(file) && !is_inside(folders)
+}
+
+/// Whether a file is about the project, by its name.
+pub(super) fn is_about(file: &str) -> bool {
+    let name = file.split('.').next().unwrap_or_default().to_lowercase().replace('-', "_");
+    ABOUT.iter().any(|about| name == *about || name.starts_with(&format!("{about}_")))
+}
+
+/// Whether nobody who reads a site reads what is in a folder.
+pub(super) fn is_inside(folders: &str) -> bool {
+    folders.split('/').any(|part| INSIDE.contains(&part))
 }
 
 /// Whether a file is one of a layout, in any locale.
@@ -147,7 +163,7 @@ fn in_folders(layout: Layout, paths: &[String]) -> ArticleLayout {
     let articles = paths.iter().filter(|path| claims(&own, path)).cloned().collect();
     let source = layout.pattern.replace("{locale}", layout.source.as_str());
     let Layout { pattern, source: locale, locales, .. } = layout;
-    ArticleLayout { source, output: pattern, locale: Some(locale), locales, articles, others: Vec::new() }
+    ArticleLayout { source, output: pattern, locale: Some(locale), locales, articles, ..ArticleLayout::default() }
 }
 
 /// The folder that an article is one of: the first of the usual ones, else the one at the top.
@@ -190,14 +206,7 @@ fn in_one_folder(folder: &str, paths: &[&str], ending: &str) -> ArticleLayout {
         None => format!("{folder}/{{locale}}/{below}{ending}"),
     };
     let articles = own.into_iter().map(|name| format!("{folder}/{name}")).collect();
-    ArticleLayout {
-        source: format!("{folder}/{below}{ending}"),
-        output,
-        locale: None,
-        locales,
-        articles,
-        others: Vec::new(),
-    }
+    ArticleLayout { source: format!("{folder}/{below}{ending}"), output, locales, articles, ..ArticleLayout::default() }
 }
 
 #[cfg(test)]

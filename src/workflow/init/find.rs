@@ -6,7 +6,8 @@ use super::articles::{ArticleLayout, article_layouts};
 use super::ci::{CiPlan, Host};
 use super::layouts::{Layout, layouts};
 use super::place::Place;
-use super::planned::{LANGUAGES, PlannedConfig, TEXTS};
+use super::planned::{KEYS, LANGUAGES, PlannedConfig, TEXTS};
+use super::sites::{Site, find_sites, site_layouts};
 use crate::article::FrontMatter;
 use crate::catalogue::load_project_config;
 use crate::config;
@@ -25,8 +26,17 @@ const SAMPLES: usize = 20;
 /// What was found in a repository.
 #[derive(Debug)]
 pub(crate) enum Found {
-    /// Fluent files and articles; and a project configuration beside them that could be used instead.
-    Layouts(Vec<Layout>, Vec<ArticleLayout>, Option<&'static str>),
+    /// Files that have a layout.
+    Layouts {
+        /// Sites that a program builds.
+        sites: Vec<Site>,
+        /// Fluent files.
+        fluent: Vec<Layout>,
+        /// Articles, of those sites and others.
+        articles: Vec<ArticleLayout>,
+        /// A project configuration beside them that could be used instead.
+        beside: Option<&'static str>,
+    },
     /// The project configuration that was named, by its path, and how many locales it has.
     Config(String, usize),
 }
@@ -69,16 +79,33 @@ pub(crate) fn find(place: &Place, from: Option<&str>) -> Result<(Found, PlannedC
 
 fn from_layouts(root: &Root, name: String) -> (Found, PlannedConfig) {
     let fluent = layouts(&files::written_files(root, config::FileType::Fluent.endings()), ".ftl");
-    let articles = article_layouts(&files::written_files(root, config::FileType::Markdown.endings()));
+    let (sites, articles) = articles(root);
     let beside = (root.kind(PROJECT_CONFIG) == Some(FileKind::File)).then_some(PROJECT_CONFIG);
     let with_fields: Vec<_> = articles.iter().map(|layout| (layout.clone(), fields(root, layout))).collect();
     let planned = PlannedConfig::from_layouts(name, &fluent, &with_fields);
-    (Found::Layouts(fluent, articles, beside), planned)
+    (Found::Layouts { sites, fluent, articles, beside }, planned)
+}
+
+/// The sites of a repository, and the articles of these sites and of what is in none.
+fn articles(root: &Root) -> (Vec<Site>, Vec<ArticleLayout>) {
+    let mut rest = files::written_files(root, config::FileType::Markdown.endings());
+    let mut found = Vec::new();
+    let mut sites = find_sites(root, &rest);
+    sites.retain(|site| {
+        let (own, others) = std::mem::take(&mut rest).into_iter().partition(|path: &String| site.has(path));
+        rest = others;
+        let layouts = site_layouts(site, &own);
+        let has_articles = !layouts.is_empty();
+        found.extend(layouts);
+        has_articles
+    });
+    found.extend(article_layouts(&rest));
+    (sites, found)
 }
 
 /// The fields of front matter that the articles have, of those that mean something here.
 fn fields(root: &Root, layout: &ArticleLayout) -> Vec<String> {
-    let known: Vec<String> = TEXTS.iter().chain(&LANGUAGES).map(|field| (*field).to_owned()).collect();
+    let known: Vec<String> = TEXTS.iter().chain(&LANGUAGES).chain(&KEYS).map(|field| (*field).to_owned()).collect();
     let mut found = BTreeSet::new();
     for path in layout.articles.iter().take(SAMPLES) {
         let text = root.read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();

@@ -98,15 +98,7 @@ pub(super) fn suffix(name: &str) -> Option<(&str, char, Locale)> {
 
 /// The locale that a name is, where it is one of a language that CLDR has plural rules for.
 pub(super) fn known_locale(name: &str) -> Option<Locale> {
-    let locale = Locale::parse(name).ok()?;
-    let mut languages =
-        intl_pluralrules::PluralRules::get_locales(intl_pluralrules::PluralRuleType::CARDINAL).into_iter();
-    let language = locale.language();
-    let regional = name.split(['-', '_']).skip(1).all(|part| {
-        part.len() == 2 || part.len() == 3 || part.len() == 4 || part.chars().all(|c| c.is_ascii_lowercase())
-    });
-    let known = languages.any(|known| known.language.as_str() == language) || matches!(language, "kl" | "no");
-    (regional && known && language.len() <= 3).then_some(locale)
+    Locale::known(name)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod locale_place;
 mod place;
 mod planned;
 mod section_names;
+mod sites;
 mod write;
 
 pub(crate) use answers::{NotUnderstood, locales, teams};

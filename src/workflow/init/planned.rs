@@ -6,6 +6,7 @@ use super::articles::ArticleLayout;
 use super::layouts::Layout;
 use super::locale_place::known_locale;
 use super::section_names::SectionNames;
+use crate::article::Flavor;
 use crate::config::{FileType, Namespace, PathPattern, Team};
 use crate::model::{Locale, Person};
 
@@ -62,6 +63,14 @@ pub(crate) struct PlannedArticles {
     pub path: String,
     /// Where the translated articles go.
     pub output: String,
+    /// What the site is built with.
+    pub flavor: Flavor,
+    /// What locales are called in paths, where that is not their tag.
+    pub names: BTreeMap<Locale, String>,
+    /// Files that nobody translates.
+    pub exclude: Vec<String>,
+    /// The field that says which file translates which article, if they have one.
+    pub key: Option<String>,
     /// The fields of the front matter that are translated.
     pub translate: Vec<String>,
     /// The field that names the article's language, if they have one.
@@ -81,6 +90,8 @@ pub(super) const TEXTS: [&str; 8] =
     ["title", "subtitle", "summary", "description", "lead", "teaser", "excerpt", "linkTitle"];
 /// The fields of front matter that are a language.
 pub(super) const LANGUAGES: [&str; 3] = ["lang", "language", "locale"];
+/// The fields that say which file translates which article.
+pub(super) const KEYS: [&str; 4] = ["translationKey", "page_id", "lang-ref", "ref"];
 /// The fields that are translated where no article has one.
 const USUAL_TEXTS: [&str; 3] = ["title", "summary", "description"];
 
@@ -95,7 +106,8 @@ impl PlannedConfig {
         let of_articles = || articles.iter().find_map(|(layout, _)| layout.locale.as_ref());
         let source = of_layouts.or_else(of_articles).cloned().unwrap_or_else(Locale::english);
         let found = layouts.iter().flat_map(|layout| &layout.locales);
-        let found: BTreeSet<&Locale> = found.chain(articles.iter().flat_map(|(layout, _)| &layout.locales)).collect();
+        let of_articles = articles.iter().flat_map(|(layout, _)| layout.locales.iter().chain(&layout.languages));
+        let found: BTreeSet<&Locale> = found.chain(of_articles).collect();
         let mut names = SectionNames::default();
         let mut sections: Vec<PlannedSection> = Vec::new();
         for layout in layouts {
@@ -104,9 +116,7 @@ impl PlannedConfig {
             sections.push(PlannedSection { name: names.name(&layout.pattern, "interface"), files });
         }
         for (layout, fields) in articles {
-            // The output names a locale's folder only where it stands for every locale.
-            let pattern = if layout.locale.is_some() { &layout.output } else { &layout.source };
-            let name = names.name(pattern, "articles");
+            let name = names.name(naming_pattern(layout), "articles");
             let files = planned_articles(&name, layout, fields, layouts);
             sections.push(PlannedSection { name, files: PlannedFiles::Articles(files) });
         }
@@ -157,16 +167,38 @@ fn planned_articles(name: &str, layout: &ArticleLayout, fields: &[String], fluen
     let usual = || USUAL_TEXTS.map(str::to_owned).to_vec();
     PlannedArticles {
         source: layout.source.clone(),
-        path: resources(name, &layout.source, fluent),
+        path: resources(name, layout, fluent),
         output: layout.output.clone(),
+        flavor: layout.flavor,
+        names: layout.names.clone(),
+        exclude: layout.exclude.clone(),
+        key: fields(keys(layout.flavor)).into_iter().next(),
         translate: if translate.is_empty() { usual() } else { translate },
         language: fields(&LANGUAGES).into_iter().next(),
         has_translations: !layout.locales.is_empty(),
     }
 }
 
+/// The pattern that names a section: the folder of the source language names none.
+fn naming_pattern(layout: &ArticleLayout) -> &str {
+    let top = layout.output.split(['*', '{']).next().unwrap_or_default();
+    let own = layout.output.replace("{locale}", layout.locale.as_ref().map_or("en", Locale::as_str));
+    let is_by_language = own == layout.source || (!top.is_empty() && layout.source.starts_with(top));
+    if is_by_language { &layout.output } else { &layout.source }
+}
+
+/// The keys that a site of this flavour has: Hugo's own, or those that Jekyll's plugins and guides use.
+fn keys(flavor: Flavor) -> &'static [&'static str] {
+    match flavor {
+        Flavor::Hugo => &KEYS[..1],
+        Flavor::Jekyll => &KEYS[1..],
+        _ => &[],
+    }
+}
+
 /// Where the texts of articles go: into a folder of theirs that no section of Fluent files has.
-fn resources(section: &str, source: &str, fluent: &[Layout]) -> String {
+fn resources(section: &str, layout: &ArticleLayout, fluent: &[Layout]) -> String {
+    let source = &layout.source;
     let wildcards: Vec<&str> =
         PathPattern::parse(source, FileType::Markdown).map_or_else(|_| vec!["**", "*"], |p| p.wildcards().collect());
     let names = match wildcards.split_last() {
@@ -185,7 +217,9 @@ fn resources(section: &str, source: &str, fluent: &[Layout]) -> String {
         };
         !fluent.iter().any(claims)
     };
-    path(RESOURCES.into_iter().find(is_free).unwrap_or("article-texts"))
+    // Jekyll publishes whatever has no underscore.
+    let mark = if layout.flavor == Flavor::Jekyll { "_" } else { "" };
+    format!("{mark}{}", path(RESOURCES.into_iter().find(is_free).unwrap_or("article-texts")))
 }
 
 #[cfg(test)]

@@ -36,6 +36,10 @@ impl SectionNames {
         let own = if own.is_empty() { usual.to_owned() } else { own };
         let mut name = own.clone();
         let mut number = 2;
+        // `.mdx` beside `.md` is a section of its own.
+        if pattern.ends_with(".mdx") && self.0.contains(&name) {
+            name = format!("{own}-mdx");
+        }
         while !self.0.insert(name.clone()) {
             name = format!("{own}-{number}");
             number += 1;

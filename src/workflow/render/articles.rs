@@ -1,6 +1,7 @@
 //! Renders all articles of a scope.
 
 use super::item::ItemRenderer;
+use super::link_targets::LinkTargets;
 use super::rendering::RenderedItem;
 use super::request::Request;
 use super::terms::TermBases;
@@ -21,7 +22,8 @@ pub(crate) struct Rendered {
 pub(crate) fn render(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Rendered {
     let config = catalogue.config;
     let terms = TermBases::new(catalogue);
-    let renderer = ItemRenderer { catalogue, request, terms: &terms };
+    let links = LinkTargets::new(catalogue);
+    let renderer = ItemRenderer { catalogue, request, terms: &terms, links: &links };
     let has_output = |section: &Files| matches!(section, Files::Articles(articles) if articles.output.is_some());
     let visited = catalogue.visit(
         |group, target| has_output(&group.section(config).files) && request.scope.wants(group, target, config),

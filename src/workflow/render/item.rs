@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::link_targets::LinkTargets;
 use super::publish::Page;
 use super::rendering::{RenderedItem, Rendering};
 use super::request::Request;
 use super::terms::TermBases;
-
-use crate::article::{Article, Extraction, RenderError, render};
-use crate::catalogue::{ArticleFile, Catalogue, LoadedFile, LoadedResource, LoadedTarget};
+use crate::article::{Article, Extraction, RenderError, localise, render};
+use crate::catalogue::{ArticleFile, Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget};
 use crate::config::{Articles, Partial};
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
 use crate::files::FileError;
@@ -26,10 +26,12 @@ pub(super) struct ItemRenderer<'c> {
     pub(super) catalogue: &'c Catalogue<'c>,
     pub(super) request: &'c Request<'c>,
     pub(super) terms: &'c TermBases<'c>,
+    pub(super) links: &'c LinkTargets<'c>,
 }
 
 /// One article, read once for all its locales.
 struct Source<'s> {
+    group: &'s Group,
     articles: &'s Articles,
     file: &'s ArticleFile,
     article: Article<'s>,
@@ -45,24 +47,23 @@ impl ItemRenderer<'_> {
         else {
             return Vec::new();
         };
-        let Some(output) = &articles.output else { return Vec::new() };
-        let path = |target: &LoadedTarget<'_>| -> Arc<str> {
-            output.expand(target.file.item.locale.as_str(), &file.captures).into()
-        };
-        let item = |target: &LoadedTarget<'_>, rendering| RenderedItem {
+        let item = |target: &LoadedTarget<'_>, path: &Arc<str>, rendering| RenderedItem {
             item: Arc::clone(&target.file.item),
-            path: path(target),
+            path: Arc::clone(path),
             rendering,
         };
         let is_expired = resource.dates.is_expired(self.request.today);
-        if loaded.resource.units.is_empty() && !articles.copies_untranslated {
-            return resource.targets.iter().map(|target| item(target, Rendering::Wordless)).collect();
-        }
         let (mut items, mut wanted) = (Vec::new(), Vec::new());
         for target in &resource.targets {
+            let Some(path) = self.catalogue.output(resource.group, &target.file.item.locale) else { continue };
+            let path: Arc<str> = path.into();
+            if loaded.resource.units.is_empty() && !articles.copies_untranslated {
+                items.push(item(target, &path, Rendering::Wordless));
+                continue;
+            }
             match unreadable(target).or_else(|| unfinished(target, loaded, articles.partial, is_expired)) {
-                Some(rendering) => items.push(item(target, rendering)),
-                None => wanted.push(target),
+                Some(rendering) => items.push(item(target, &path, rendering)),
+                None => wanted.push((target, path)),
             }
         }
         if wanted.is_empty() {
@@ -75,19 +76,19 @@ impl ItemRenderer<'_> {
             let ids = article
                 .ids(&Extraction::read(loaded.resource.text))
                 .ok_or_else(|| Box::new(article_text::about_file(&file.path, Text::new("render-not-extracted"))))?;
-            Ok(Source { articles, file, article, ids, loaded })
+            Ok(Source { group: resource.group, articles, file, article, ids, loaded })
         });
-        for target in wanted {
+        for (target, path) in wanted {
             let rendering = match &source {
-                Ok(source) => self.render_item(source, target, &path(target)),
+                Ok(source) => self.render_item(source, target, &path),
                 Err(error) => Rendering::Failed(vec![(**error).clone()]),
             };
-            items.push(item(target, rendering));
+            items.push(item(target, &path, rendering));
         }
         items
     }
 
-    fn render_item(&self, source: &Source<'_>, target: &LoadedTarget<'_>, path: &str) -> Rendering {
+    fn render_item(&self, source: &Source<'_>, target: &LoadedTarget<'_>, path: &Arc<str>) -> Rendering {
         let texts = match self.texts(source, target) {
             Ok(texts) => texts,
             Err(errors) => return Rendering::Failed(errors),
@@ -95,13 +96,14 @@ impl ItemRenderer<'_> {
         let texts: Vec<Option<&str>> = texts.iter().map(Option::as_deref).collect();
         let set = source.articles.settings(&target.file.item.locale);
         let translated: Vec<bool> = texts.iter().map(Option::is_some).collect();
-        let units = texts_of(target, &texts);
+        let localised = |text: &str| self.localised(source, target, path, text);
+        let units = texts_of(target, &texts).into_iter().flat_map(|text| [localised(&text), text]).collect::<Vec<_>>();
         match render(&source.article, &texts, &set) {
             Ok(text) => match (Page {
                 item: &target.file.item,
                 path,
                 source: &source.article,
-                rendered: &text,
+                rendered: &localised(&text),
                 profile: &source.articles.profile.of_file(&source.file.path),
                 set: &set,
                 translated: &translated,
@@ -120,10 +122,20 @@ impl ItemRenderer<'_> {
                         FileError::Special(_) => Text::new("unreadable-file-special"),
                         FileError::Outside(_) | FileError::Exists(_) => Text::new("render-outside"),
                     };
-                    Rendering::Failed(vec![article_text::about_file(&path.into(), text)])
+                    Rendering::Failed(vec![article_text::about_file(path, text)])
                 }
             },
             Err(error) => Rendering::Failed(vec![self.diagnostic(source, target, &error)]),
+        }
+    }
+
+    /// A text with its links as the section has them.
+    fn localised(&self, source: &Source<'_>, target: &LoadedTarget<'_>, path: &Arc<str>, text: &str) -> String {
+        let config = self.catalogue.config;
+        let (group, locale) = (source.group, &target.file.item.locale);
+        match group.section(config).link_rule(&config.project.source, locale) {
+            Some(rule) => localise(text, &rule, &|link| self.links.has(group, locale, path, link)),
+            None => text.to_owned(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod articles;
 mod item;
+mod link_targets;
 mod preview;
 mod publish;
 mod rendering;
