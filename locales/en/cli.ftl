@@ -154,8 +154,9 @@ cli-adopt = Take existing translations into records, so that later edits of the 
     .after =
         Without records nobody can know which English text a translation answers: it counts as translated.
         Translations that have a record already are left alone.
-        --articles compares a translated file with its article by its structure, links, code and numbers, takes over
-        what is certain, and lists the rest. What is translated already is left alone.
+        What is in the language of the source still is no translation, and gets no record.
+        --articles compares a translated file with its article by its structure, links, code, numbers, names and lengths,
+        takes over what is certain, and lists the rest. What is translated already is left alone.
 
 cli-status = List the items and what is left to do in each, most urgent first
     .states = Only items in this state; may be repeated

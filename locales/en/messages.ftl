@@ -113,6 +113,10 @@ adopt-would = Would take over { $units ->
         [one] one item
        *[other] { $items } items
     }. Nothing was written.
+adopt-left-in = { $units ->
+        [one] One translation is English still, as far as one can tell, and got no record.
+       *[other] { $units } translations are English still, as far as one can tell, and got no records.
+    }
 adopt-stale = { $units ->
         [one] One translation is stale and was left alone; --renew takes it as current.
        *[other] { $units } translations are stale and were left alone; --renew takes them as current.
@@ -296,13 +300,17 @@ adopt-article = { $item }: took over { $taken ->
        *[other] , { $doubtful } to look at
     }
 # $unit is an id, $reason one of the adopt-doubt-… messages.
-adopt-article-doubt = { $unit }: { $reason }
-adopt-article-left = not taken: “{ $text }”
+adopt-article-doubt = { $unit } (line { $line }): { $reason }
+# $other is the line of the text that is in its place in the translated file, or may be meant.
+adopt-article-doubt-beside = { $unit } (line { $line }, there { $other }): { $reason }
+adopt-article-left = not taken, line { $line }: “{ $text }”
 adopt-doubt-structure = the paragraphs around it are not the same, so it is not certain which text it is
+adopt-doubt-order = other texts of the file fit better, so that its order is not the source’s there
 adopt-doubt-elements = the links, images, code or footnotes of the text in its place are not those of the source
 adopt-doubt-numbers = the numbers of the text in its place are not those of the source
 adopt-doubt-length = the text in its place is much longer or much shorter
-adopt-doubt-untranslated = the text in its place is not translated
+adopt-doubt-untranslated = the text in its place is the source’s own, or nearly so
+adopt-doubt-language = the text in its place is in the language of the source, or in its letters
 adopt-doubt-field = the front matter has no such field
 adopt-article-stranger = { $path } belongs to no article, to several, or to one that has another file
 adopt-articles-none = No translated file was found. Name the place of the files, as in `tolkit adopt --articles 'content/{ "{locale}" }/**/*.md'`.

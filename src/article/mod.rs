@@ -1,7 +1,7 @@
 //! Articles: Markdown with front matter → segments, and translations of the segments → the article in another language.
 //!
 //! Pure, and on the original bytes: pulldown-cmark says where the segments stand, and rendering splices into the article.
-//! Nothing here writes Markdown from a tree. May use [`crate::fluent`] and [`crate::model`] alone.
+//! Nothing here writes Markdown from a tree. May use [`crate::fluent`], [`crate::language`] and [`crate::model`] alone.
 
 mod align;
 mod assign;
@@ -14,7 +14,7 @@ mod front_matter;
 mod id;
 mod inline;
 mod open_segment;
-mod pair;
+mod pairing;
 mod parse;
 mod profile;
 mod render;
@@ -32,8 +32,8 @@ pub use extraction::{
 pub use flavor::Flavor;
 pub use front_matter::{Field, FrontMatter, FrontMatterError, SetValue, Setting};
 pub use id::IdMaker;
-pub use inline::{Element, ElementKind, elements, machine_spans, open_emphasis};
-pub use pair::{Doubt, Pairing, pair};
+pub use inline::{Element, ElementKind, elements, machine_spans, open_emphasis, without_machine_text};
+pub use pairing::{Doubt, Pairing, Refused, pair};
 pub use parse::{Article, ArticleError, Piece};
 pub use profile::Profile;
 pub use render::{RenderError, render};

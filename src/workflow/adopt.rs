@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::article::without_machine_text;
 use crate::catalogue::{Catalogue, LoadedResource, LoadedTarget, Problem, RecordStore, Scope};
 use crate::files::FileError;
-use crate::fluent;
+use crate::fluent::{self, Unit, words_said};
+use crate::language::Languages;
 use crate::model::{ItemId, Locale, UnitState};
 use crate::record::{Entry, Record};
 
@@ -29,6 +31,8 @@ pub(crate) struct Adopted {
     pub items: Vec<AdoptedItem>,
     /// How many stale translations were left as they are.
     pub stale: usize,
+    /// How many translations got no record because they are in the language of the source still.
+    pub left_in: usize,
     /// What could not be read.
     pub problems: Vec<Problem>,
 }
@@ -44,7 +48,7 @@ pub(crate) struct AdoptedItem {
 
 /// Writes the records of the items in the scope.
 ///
-/// A unit that has a line keeps it, unless it can only gain by a new one: a translation whose pair was not reviewed
+/// A text that is in the language of the source still gets no line. A unit that has a line keeps it, unless it can only gain by a new one: a translation whose pair was not reviewed
 /// becomes reviewed where that is asked for; a stale one becomes current where `renew` says so.
 ///
 /// # Errors
@@ -56,7 +60,7 @@ pub(crate) fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<A
         |group, target| scope.wants(group, target, catalogue.config),
         |resource| {
             let plans: Vec<PlannedRecord> =
-                resource.targets.iter().filter_map(|target| plan(&resource, target, request)).collect();
+                resource.targets.iter().filter_map(|target| plan(catalogue, &resource, target, request)).collect();
             (plans, resource.problems)
         },
     );
@@ -66,6 +70,7 @@ pub(crate) fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<A
     for (plans, problems) in planned {
         for plan in plans {
             adopted.stale += plan.stale;
+            adopted.left_in += plan.left_in;
             let path = store.path(&plan.item);
             // What was not understood is not overwritten.
             if plan.units > 0 && !problems.iter().any(|problem| problem.path == path) {
@@ -101,12 +106,24 @@ struct PlannedRecord {
     record: Record,
     units: usize,
     stale: usize,
+    left_in: usize,
 }
 
-fn plan(resource: &LoadedResource<'_>, target: &LoadedTarget<'_>, request: Request<'_>) -> Option<PlannedRecord> {
+fn plan(
+    catalogue: &Catalogue<'_>,
+    resource: &LoadedResource<'_>,
+    target: &LoadedTarget<'_>,
+    request: Request<'_>,
+) -> Option<PlannedRecord> {
     let (source, loaded) = (resource.source?, target.loaded.as_ref()?);
-    let mut plan =
-        PlannedRecord { item: Arc::clone(&target.file.item), record: target.record.clone(), units: 0, stale: 0 };
+    let item = Arc::clone(&target.file.item);
+    let languages = Languages::new(&catalogue.config.project.source, &item.locale);
+    let mut plan = PlannedRecord { item, record: target.record.clone(), units: 0, stale: 0, left_in: 0 };
+    let is_article = resource.group.article.is_some();
+    let said = |unit: &Unit<'_>| {
+        let said = words_said(unit);
+        if is_article { without_machine_text(&said) } else { said }
+    };
     for unit in &target.units {
         let Some(at) = unit.target else { continue };
         let (source_unit, target_unit) = (source.unit(unit.source), loaded.unit(at));
@@ -117,7 +134,12 @@ fn plan(resource: &LoadedResource<'_>, target: &LoadedTarget<'_>, request: Reque
             UnitState::Translated => !known || request.reviewed,
         };
         plan.stale += usize::from(unit.state == UnitState::Stale && !adopt);
-        if adopt {
+        if !adopt {
+            continue;
+        }
+        if languages.left_in(&said(source_unit), &said(target_unit)).is_some() {
+            plan.left_in += 1;
+        } else {
             let entry = Entry {
                 source: fluent::fingerprint(source_unit),
                 target: fluent::fingerprint(target_unit),

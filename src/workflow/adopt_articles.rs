@@ -8,13 +8,14 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::article_text;
-use crate::article::{Doubt, Extraction, Piece, pair};
+use crate::article::{Article, Doubt, Extraction, Pairing, Piece, pair};
 use crate::catalogue::{Catalogue, Group, Problem, RecordStore, Scope, TargetFile};
 use crate::config::PathPattern;
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
 use crate::fluent::{self, entry_of, fingerprint_of_text, insert_all};
 use crate::i18n::Text;
+use crate::language::Languages;
 use crate::record;
 
 /// What is to be taken over.
@@ -52,10 +53,38 @@ pub(crate) struct AdoptedArticle {
     pub taken: usize,
     /// How many units were translated before.
     pub known: usize,
-    /// The units that were not taken over, with the reason.
-    pub doubts: Vec<(String, Doubt)>,
+    /// The units that were not taken over.
+    pub doubts: Vec<DoubtfulUnit>,
     /// The texts of the file that translate nothing, as far as one can tell.
-    pub left: Vec<String>,
+    pub left: Vec<TextAtLine>,
+}
+
+/// A unit that was not taken over.
+#[derive(Debug)]
+pub(crate) struct DoubtfulUnit {
+    /// The unit's id.
+    pub unit: String,
+    /// Why it was not.
+    pub doubt: Doubt,
+    /// What the article says.
+    pub source: TextAtLine,
+    /// What the translated file has in its place, or may have.
+    pub candidate: Option<TextAtLine>,
+}
+
+/// A text, and the line that it begins on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TextAtLine {
+    /// The text.
+    pub text: String,
+    /// The line, counted from 1.
+    pub line: usize,
+}
+
+/// The texts of an article, each with its line.
+fn texts_of(article: &Article<'_>) -> Vec<TextAtLine> {
+    let pieces = article.pieces().into_iter().zip(article.lines());
+    pieces.map(|(piece, line)| TextAtLine { text: piece.text, line }).collect()
 }
 
 /// What is to be written for one item.
@@ -209,22 +238,31 @@ fn plan(
     // A byte order mark would hide the first unit.
     let old = fluent::without_mark(&old);
     let known: FxHashSet<&str> = fluent::parse(old).units.iter().map(|unit| unit.id).collect();
-    let pairing = pair(&source, &translated);
+    let languages = Languages::new(&catalogue.config.project.source, &target.item.locale);
+    let Pairing { texts, left } = pair(&source, &translated, &languages);
+    let (ours, theirs) = (texts_of(&source), texts_of(&translated));
+    let left = left.into_iter().map(|at| theirs[at].clone()).collect();
     let item = Arc::clone(&target.item);
-    let mut adopted = AdoptedArticle { item, path, taken: 0, known: 0, doubts: Vec::new(), left: pairing.left };
+    let mut adopted = AdoptedArticle { item, path, taken: 0, known: 0, doubts: Vec::new(), left };
     let (mut entries, mut additions) = (Vec::new(), Vec::new());
     let mut after: Option<&str> = None;
-    for ((id, piece), found) in ids.iter().zip(source.pieces()).zip(pairing.texts) {
+    for (at, ((id, piece), found)) in ids.iter().zip(source.pieces()).zip(texts).enumerate() {
         match found {
             // What somebody translated here already is not replaced.
             _ if known.contains(id.as_str()) => {
                 adopted.known += 1;
                 after = Some(id);
             }
-            Err(doubt) => adopted.doubts.push((id.clone(), doubt)),
-            Ok(translation) => {
-                entries.push((id.clone(), recorded(id, &piece, &translation)));
-                additions.push((after, entry_of(id, &translation)));
+            Err(refused) => adopted.doubts.push(DoubtfulUnit {
+                unit: id.clone(),
+                doubt: refused.doubt,
+                source: ours[at].clone(),
+                candidate: refused.candidate.map(|at| theirs[at].clone()),
+            }),
+            Ok(other) => {
+                let translation = &theirs[other].text;
+                entries.push((id.clone(), recorded(id, &piece, translation)));
+                additions.push((after, entry_of(id, translation)));
             }
         }
     }
@@ -310,7 +348,7 @@ mod tests {
         let newsroom = newsroom();
         newsroom.write("site/lt/forum.md", &TRANSLATED.replace("example.org", "example.lt").replace("2015", "2016"));
         let adopted = run(&newsroom);
-        assert_eq!((adopted.items[0].taken, adopted.items[0].doubts[0].0.as_str()), (1, "p-1"));
+        assert_eq!((adopted.items[0].taken, adopted.items[0].doubts[0].unit.as_str()), (1, "p-1"));
     }
 
     #[test]

@@ -89,3 +89,15 @@ fn a_record_that_is_none_is_reported_and_never_overwritten() {
     let ran = sandbox.tolkit(&["coverage"]).ok();
     assert!(ran.stderr.contains(".tolkit/records/lt/site"), "{}", ran.stderr);
 }
+
+#[test]
+fn english_that_was_left_in_gets_no_record() {
+    let sandbox = sandbox();
+    sandbox.write("en.ftl", "a = Open the file that you wrote\nb = Two\nc = Save { $name } as a new file\n");
+    sandbox.write("lt.ftl", "a = Open The File That You Wrote.\nb = Two\nc = Įrašyti { $name } kaip naują failą\n");
+    let ran = sandbox.tolkit(&["adopt", "-l", "lt", "--as", "reviewed"]).ok();
+    assert!(ran.stdout.contains("lt:site: 2 units"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("One translation is English still"), "{}", ran.stderr);
+    assert!(!sandbox.read(".tolkit/records/lt/site").contains("\na "));
+    assert_eq!(states(&sandbox, "lt"), [0, 0, 1, 2]);
+}

@@ -99,6 +99,15 @@ impl FrontMatter {
     }
 }
 
+impl FrontMatter {
+    /// Where a field's key stands in the article; where the front matter begins if it has none of that name.
+    pub(in crate::article) fn place_of(&self, text: &str, name: &str) -> usize {
+        let entries = self.format.read(&text[self.inner.clone()]).unwrap_or_default();
+        let entry = entries.iter().find(|entry| entry.key == name);
+        entry.map_or(self.span.start, |entry| self.inner.start + entry.key_at)
+    }
+}
+
 /// What translators see of a value.
 pub(super) fn field_text(value: &str) -> String {
     value.replace("\r\n", "\n").trim_end_matches('\n').to_owned()

@@ -57,17 +57,24 @@ fn push_item(out: &mut String, item: &AdoptedArticle, terminal: &Terminal<'_>) {
         .with("known", item.known)
         .with("doubtful", item.doubts.len());
     push_line(out, &terminal.words.say(&text), terminal);
-    for (unit, doubt) in &item.doubts {
-        let text =
-            Text::new("adopt-article-doubt").with("unit", unit.as_str()).with("reason", Text::new(reason(*doubt)));
+    for doubtful in &item.doubts {
+        let reason = Text::new(reason(doubtful.doubt));
+        let text = match &doubtful.candidate {
+            Some(other) => Text::new("adopt-article-doubt-beside").with("other", other.line),
+            None => Text::new("adopt-article-doubt"),
+        };
+        let text = text.with("unit", doubtful.unit.as_str()).with("line", doubtful.source.line).with("reason", reason);
         push_line(out, &format!("- {}", terminal.words.say(&text)), terminal);
     }
     for left in &item.left {
-        let start: String = left.chars().take(SHOWN).map(|c| if c == '\n' { ' ' } else { c }).collect();
-        let shown = if start.len() < left.len() { format!("{start}…") } else { start };
+        let start: String = left.text.chars().take(SHOWN).map(|c| if c == '\n' { ' ' } else { c }).collect();
+        let shown = if start.len() < left.text.len() { format!("{start}…") } else { start };
         push_line(
             out,
-            &format!("- {}", terminal.words.say(&Text::new("adopt-article-left").with("text", shown))),
+            &format!(
+                "- {}",
+                terminal.words.say(&Text::new("adopt-article-left").with("text", shown).with("line", left.line))
+            ),
             terminal,
         );
     }
@@ -76,10 +83,12 @@ fn push_item(out: &mut String, item: &AdoptedArticle, terminal: &Terminal<'_>) {
 fn reason(doubt: Doubt) -> &'static str {
     match doubt {
         Doubt::Structure => "adopt-doubt-structure",
+        Doubt::Order => "adopt-doubt-order",
         Doubt::Elements => "adopt-doubt-elements",
         Doubt::Numbers => "adopt-doubt-numbers",
         Doubt::Length => "adopt-doubt-length",
         Doubt::Untranslated => "adopt-doubt-untranslated",
+        Doubt::Language => "adopt-doubt-language",
         Doubt::Field => "adopt-doubt-field",
     }
 }

@@ -20,6 +20,9 @@ pub(crate) fn account(adopted: &Adopted, dry_run: bool) -> Account {
     };
     let units = adopted.items.iter().map(|item| item.units).sum::<usize>();
     account.result(Text::new(summary).with("items", adopted.items.len()).with("units", units));
+    if adopted.left_in > 0 {
+        account.hint(Text::new("adopt-left-in").with("units", adopted.left_in));
+    }
     if adopted.stale > 0 {
         account.hint(Text::new("adopt-stale").with("units", adopted.stale));
     }

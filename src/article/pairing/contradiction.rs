@@ -1,0 +1,42 @@
+//! Why a text cannot be the translation of another, whatever stands around them.
+
+use super::doubt::Doubt;
+use super::tokens::numbers_of;
+use crate::article::inline::{ElementKind, elements, without_machine_text};
+use crate::language::{Languages, LeftIn};
+
+/// Why a text cannot be the translation of another.
+pub(super) fn contradiction(source: &str, text: &str, languages: &Languages) -> Option<Doubt> {
+    let left_in = || languages.left_in(&without_machine_text(source), &without_machine_text(text));
+    if fixed_elements(source) != fixed_elements(text) {
+        return Some(Doubt::Elements);
+    }
+    if disjoint(&numbers_of(source), &numbers_of(text)) {
+        return Some(Doubt::Numbers);
+    }
+    match left_in() {
+        Some(LeftIn::Copy) => Some(Doubt::Untranslated),
+        Some(LeftIn::Language) => Some(Doubt::Language),
+        None if languages.lengths().differ(source, text) => Some(Doubt::Length),
+        None => None,
+    }
+}
+
+/// What a translation keeps of a text: code, footnotes, images and links. Where a link leads may differ by language.
+fn fixed_elements(text: &str) -> Vec<(ElementKind, String)> {
+    let mut found: Vec<(ElementKind, String)> = elements(text)
+        .into_iter()
+        .map(|element| match element.kind {
+            ElementKind::Code | ElementKind::Footnote => (element.kind, element.target),
+            ElementKind::Link | ElementKind::Image => (element.kind, String::new()),
+        })
+        .collect();
+    found.sort();
+    // The same code may be said twice.
+    found.dedup_by(|a, b| a == b && a.0 == ElementKind::Code);
+    found
+}
+
+fn disjoint(ours: &[String], theirs: &[String]) -> bool {
+    !ours.is_empty() && !theirs.is_empty() && !ours.iter().any(|number| theirs.contains(number))
+}
