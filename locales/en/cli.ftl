@@ -150,6 +150,7 @@ cli-init = Set up the repository: workflow.toml, the file for CI, a first commit
 cli-adopt = Take existing translations into records, so that later edits of the English make them stale
     .state = What the translations count as
     .renew = Also take translations whose English has changed since as current again
+    .from_history = Take each translation as answering the English that was there when its text came in, so that what has changed since is stale
     .articles = Take over translations that are whole Markdown files: where they are, as content/{ "{locale}" }/**/*.md (default: the output of each section)
     .after =
         Without records nobody can know which English text a translation answers: it counts as translated.

@@ -113,6 +113,18 @@ adopt-would = Would take over { $units ->
         [one] one item
        *[other] { $items } items
     }. Nothing was written.
+adopt-aged = { $units ->
+        [one] One of them was made from an earlier text, and is stale; `tolkit diff` shows what has changed since.
+       *[other] { $units } of them were made from earlier texts, and are stale; `tolkit diff` shows what has changed since.
+    }
+adopt-nowhere = { $units ->
+        [one] One translation got no record, because history does not have its English, or not under a name that git finds.
+       *[other] { $units } translations got no records, because history does not have their English, or not under a name that git finds.
+    }
+adopt-shallow = { $units ->
+        [one] One translation is older than this shallow clone, and got no record. Fetch the rest with `git fetch --unshallow`, then run the command again.
+       *[other] { $units } translations are older than this shallow clone, and got no records. Fetch the rest with `git fetch --unshallow`, then run the command again.
+    }
 adopt-left-in = { $units ->
         [one] One translation is English still, as far as one can tell, and got no record.
        *[other] { $units } translations are English still, as far as one can tell, and got no records.

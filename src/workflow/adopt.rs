@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::origins::{self, Origin, Origins, Sought};
 use crate::article::without_machine_text;
-use crate::catalogue::{Catalogue, LoadedResource, LoadedTarget, Problem, RecordStore, Scope};
+use crate::catalogue::{Catalogue, Group, LoadedResource, LoadedTarget, Problem, RecordStore, Scope, TargetFile};
 use crate::files::FileError;
 use crate::fluent::{self, Unit, words_said};
 use crate::language::Languages;
 use crate::model::{ItemId, Locale, UnitState};
 use crate::record::{Entry, Record};
+use crate::session::Failure;
 
 /// How translations are taken over.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +22,8 @@ pub(crate) struct Request<'r> {
     pub reviewed: bool,
     /// Whether stale translations are taken as answering the present source.
     pub renew: bool,
+    /// Whether each translation is taken as answering the source text that was there when it came in.
+    pub from_history: bool,
     /// Whether to write nothing.
     pub dry_run: bool,
 }
@@ -33,6 +37,12 @@ pub(crate) struct Adopted {
     pub stale: usize,
     /// How many translations got no record because they are in the language of the source still.
     pub left_in: usize,
+    /// Of the translations that were taken over, how many answer an earlier source text.
+    pub aged: usize,
+    /// How many translations got no record because history does not have their source text.
+    pub nowhere: usize,
+    /// The same because the clone is shallow.
+    pub shallow: usize,
     /// What could not be read.
     pub problems: Vec<Problem>,
 }
@@ -53,14 +63,16 @@ pub(crate) struct AdoptedItem {
 ///
 /// # Errors
 ///
-/// The [`FileError`] of writing; the records that were written before it are whole.
-pub(crate) fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<Adopted, FileError> {
+/// A [`Failure`] of writing, where the records that were written before it are whole; or of reading history.
+pub(crate) fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<Adopted, Failure> {
     let scope = request.scope;
+    let origins = if request.from_history { Some(find_origins(catalogue, request)?) } else { None };
+    let planning = Planning { catalogue, request, origins };
     let planned = catalogue.visit(
         |group, target| scope.wants(group, target, catalogue.config),
         |resource| {
             let plans: Vec<PlannedRecord> =
-                resource.targets.iter().filter_map(|target| plan(catalogue, &resource, target, request)).collect();
+                resource.targets.iter().filter_map(|target| planning.plan(&resource, target)).collect();
             (plans, resource.problems)
         },
     );
@@ -71,6 +83,9 @@ pub(crate) fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<A
         for plan in plans {
             adopted.stale += plan.stale;
             adopted.left_in += plan.left_in;
+            adopted.aged += plan.aged;
+            adopted.nowhere += plan.nowhere;
+            adopted.shallow += plan.shallow;
             let path = store.path(&plan.item);
             // What was not understood is not overwritten.
             if plan.units > 0 && !problems.iter().any(|problem| problem.path == path) {
@@ -107,46 +122,98 @@ struct PlannedRecord {
     units: usize,
     stale: usize,
     left_in: usize,
+    aged: usize,
+    nowhere: usize,
+    shallow: usize,
 }
 
-fn plan(
-    catalogue: &Catalogue<'_>,
-    resource: &LoadedResource<'_>,
-    target: &LoadedTarget<'_>,
-    request: Request<'_>,
-) -> Option<PlannedRecord> {
-    let (source, loaded) = (resource.source?, target.loaded.as_ref()?);
-    let item = Arc::clone(&target.file.item);
-    let languages = Languages::new(&catalogue.config.project.source, &item.locale);
-    let mut plan = PlannedRecord { item, record: target.record.clone(), units: 0, stale: 0, left_in: 0 };
-    let is_article = resource.group.article.is_some();
-    let said = |unit: &Unit<'_>| {
-        let said = words_said(unit);
-        if is_article { without_machine_text(&said) } else { said }
-    };
-    for unit in &target.units {
-        let Some(at) = unit.target else { continue };
-        let (source_unit, target_unit) = (source.unit(unit.source), loaded.unit(at));
-        let known = target.record.get(source_unit.id).is_some();
-        let adopt = match unit.state {
-            UnitState::Missing | UnitState::Reviewed => false,
-            UnitState::Stale => request.renew,
-            UnitState::Translated => !known || request.reviewed,
-        };
-        plan.stale += usize::from(unit.state == UnitState::Stale && !adopt);
-        if !adopt {
-            continue;
-        }
-        if languages.left_in(&said(source_unit), &said(target_unit)).is_some() {
-            plan.left_in += 1;
-        } else {
-            let entry = Entry {
-                source: fluent::fingerprint(source_unit),
-                target: fluent::fingerprint(target_unit),
-                reviewed: request.reviewed,
-            };
-            plan.units += usize::from(plan.record.set(source_unit.id, entry));
-        }
+/// What the records of items are worked out from.
+struct Planning<'p> {
+    catalogue: &'p Catalogue<'p>,
+    request: Request<'p>,
+    origins: Option<Origins>,
+}
+
+/// Whether a translation is taken over, as far as the record says.
+fn is_wanted(state: UnitState, is_known: bool, request: Request<'_>) -> bool {
+    match state {
+        UnitState::Missing | UnitState::Reviewed => false,
+        UnitState::Stale => request.renew,
+        UnitState::Translated => !is_known || request.reviewed,
     }
-    Some(plan)
+}
+
+/// Looks in history for the source texts of what is taken over.
+fn find_origins(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<Origins, Failure> {
+    let wants = |group: &Group, target: Option<&TargetFile>| request.scope.wants(group, target, catalogue.config);
+    let sought = catalogue.visit(wants, |resource| {
+        let translated =
+            resource.translations().filter_map(|(source, target)| Some((source, target, target.loaded.as_ref()?)));
+        let sought = translated.map(|(source, target, loaded)| {
+            let units = target.units.iter().filter_map(|unit| {
+                let (id, at) = (source.unit(unit.source).id, unit.target?);
+                let is_wanted = is_wanted(unit.state, target.record.get(id).is_some(), request);
+                is_wanted.then(|| (id.to_owned(), fluent::fingerprint(loaded.unit(at))))
+            });
+            let (source, target) = (Arc::clone(&source.path), Arc::clone(&target.file.path));
+            Sought { source, target, units: units.collect() }
+        });
+        sought.collect::<Vec<_>>()
+    });
+    let sought: Vec<Sought> = sought.into_iter().flatten().filter(|sought| !sought.units.is_empty()).collect();
+    Ok(origins::find(catalogue.root.path(), &sought)?)
+}
+
+impl Planning<'_> {
+    fn plan(&self, resource: &LoadedResource<'_>, target: &LoadedTarget<'_>) -> Option<PlannedRecord> {
+        let (source, loaded) = (resource.source?, target.loaded.as_ref()?);
+        let (item, record) = (Arc::clone(&target.file.item), target.record.clone());
+        let languages = Languages::new(&self.catalogue.config.project.source, &item.locale);
+        let mut plan = PlannedRecord { item, record, units: 0, stale: 0, left_in: 0, aged: 0, nowhere: 0, shallow: 0 };
+        let is_article = resource.group.article.is_some();
+        let said = |unit: &Unit<'_>| {
+            let said = words_said(unit);
+            if is_article { without_machine_text(&said) } else { said }
+        };
+        for unit in &target.units {
+            let Some(at) = unit.target else { continue };
+            let (source_unit, target_unit) = (source.unit(unit.source), loaded.unit(at));
+            if !is_wanted(unit.state, target.record.get(source_unit.id).is_some(), self.request) {
+                plan.stale += usize::from(unit.state == UnitState::Stale);
+            } else if languages.left_in(&said(source_unit), &said(target_unit)).is_some() {
+                plan.left_in += 1;
+            } else {
+                let origin = self.origin(target, source_unit.id);
+                plan.take(source_unit, target_unit, origin, self.request.reviewed);
+            }
+        }
+        Some(plan)
+    }
+
+    fn origin(&self, target: &LoadedTarget<'_>, unit: &str) -> Origin {
+        let Some(origins) = &self.origins else { return Origin::Present };
+        origins.get(&(Arc::clone(&target.file.path), unit.to_owned())).copied().unwrap_or(Origin::Nowhere)
+    }
+}
+
+impl PlannedRecord {
+    /// Notes that a translation answers the source text that it was made from.
+    fn take(&mut self, source: &Unit<'_>, target: &Unit<'_>, origin: Origin, reviewed: bool) {
+        let present = fluent::fingerprint(source);
+        let answered = match origin {
+            Origin::Source(print) => print,
+            Origin::Present => present,
+            Origin::Nowhere => {
+                self.nowhere += 1;
+                return;
+            }
+            Origin::Shallow => {
+                self.shallow += 1;
+                return;
+            }
+        };
+        self.aged += usize::from(answered != present);
+        let entry = Entry { source: answered, target: fluent::fingerprint(target), reviewed };
+        self.units += usize::from(self.record.set(source.id, entry));
+    }
 }

@@ -26,6 +26,7 @@ pub mod next;
 mod notes;
 #[cfg(test)]
 pub(crate) mod office;
+mod origins;
 mod pending;
 pub mod progress;
 mod proposal;

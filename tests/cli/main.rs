@@ -3,6 +3,7 @@
 mod accept_ledger;
 mod adopt;
 mod adopt_articles;
+mod adopt_history;
 mod bad_input;
 mod branches;
 mod changed_since;

@@ -1,4 +1,4 @@
-### tolkit-extract 1 8c8feef887d8a277
+### tolkit-extract 1 d169564ee5797442
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -45,7 +45,7 @@ p-949s = You may move paragraphs within the article, or give its file another na
 p-ep9e = When translations have come in, note which English text they answer, before you edit the article again:
 
 # Paragraph
-p-ngvw = Without that note, nobody can know later that a translation has become stale.
+p-ngvw = Without that note, nobody can know later that a translation has become stale. If you edited already: `tolkit adopt --from-history` looks in git for the text that was there when each translation came in.
 
 # Heading 2
 p-5tig = Correct a typing mistake

@@ -24,6 +24,8 @@ pub(in crate::cli) struct Adopt {
     pub(in crate::cli) renew: bool,
     #[arg(long, value_name = "PATTERN", num_args = 0..=1, conflicts_with_all = ["state", "renew"])]
     pub(in crate::cli) articles: Option<Option<String>>,
+    #[arg(long, conflicts_with = "renew")]
+    pub(in crate::cli) from_history: bool,
     #[arg(short = 'n', long)]
     pub(in crate::cli) dry_run: bool,
 }
@@ -46,6 +48,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Adopt, ui: &Ui) -> Result
         scope: &scope,
         reviewed: arguments.state == AdoptState::Reviewed,
         renew: arguments.renew,
+        from_history: arguments.from_history,
         dry_run: arguments.dry_run,
     };
     let adopted = adopt(&catalogue, request)?;

@@ -20,6 +20,10 @@ pub(crate) fn account(adopted: &Adopted, dry_run: bool) -> Account {
     };
     let units = adopted.items.iter().map(|item| item.units).sum::<usize>();
     account.result(Text::new(summary).with("items", adopted.items.len()).with("units", units));
+    let counts = [("adopt-aged", adopted.aged), ("adopt-nowhere", adopted.nowhere), ("adopt-shallow", adopted.shallow)];
+    for (id, units) in counts.into_iter().filter(|(_, units)| *units > 0) {
+        account.hint(Text::new(id).with("units", units));
+    }
     if adopted.left_in > 0 {
         account.hint(Text::new("adopt-left-in").with("units", adopted.left_in));
     }
