@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use pseudo::pseudo;
-use tolkit::article::{Article, ExtractedUnit, Extraction, Profile, align, pair, render, verify};
+use tolkit::article::{
+    Article, Base, ExtractedUnit, Extraction, Pages, Profile, WrittenPage, align, merge, pair, render, verify,
+};
 use tolkit::fluent::{Edit, SpliceError, entry_of, fingerprint, parse, plain_text, splice, unit_spans};
 use tolkit::language::Languages;
 use tolkit::model::Locale;
@@ -241,4 +243,73 @@ proptest! {
         prop_assert_eq!(all.len(), taken.len() + pairing.left.len());
         prop_assert!(all.iter().all(|at| *at < target.pieces().len()));
     }
+
+    #[test]
+    fn no_word_of_a_published_file_goes_unsaid((source, target) in two_articles()) {
+        let profile = profile();
+        let article = |text| Article::parse(text, &profile);
+        let (Ok(source), Ok(existing)) = (article(&source), article(&target)) else { return Ok(()) };
+        let (nothing, everything) = (|_: &str| false, |_: &str| true);
+        let pages = |known| Pages {
+            source: &source,
+            rendered: &source,
+            existing: &existing,
+            profile: &profile,
+            set: &[],
+            translated: &[],
+            known,
+        };
+        // A file that nobody knows: every word of it is still there, or named.
+        let merged = merge(&pages(&nothing), Base::new(None, &existing, false));
+        let said = merged.lost.iter().map(|lost| lost.text.as_str()).chain([merged.text.as_str()]).collect::<Vec<_>>().join("\n");
+        let mut there = words_of(&said);
+        for (word, count) in words_of(&target) {
+            prop_assert!(there.remove(&word).unwrap_or_default() >= count, "{word}: {said:?}");
+        }
+        // As it was written then, it is no surprise later.
+        let written = article(&merged.text);
+        if let Ok(written) = &written {
+            let pages = Pages { existing: written, ..pages(&nothing) };
+            let again = merge(&pages, Base::new(Some(&merged.written), written, false));
+            let lost = again.lost.iter().map(|lost| lost.text.as_str());
+            let said = words_of(&lost.chain([again.text.as_str()]).collect::<Vec<_>>().join("\n"));
+            let gone = words_of(&merged.text).into_keys().find(|word| !said.contains_key(word));
+            prop_assert_eq!(gone, None, "{:?}", again.text);
+        }
+        // What tolkit has anyway needs no name.
+        let known = merge(&pages(&everything), Base::new(Some(&WrittenPage::default()), &existing, true));
+        prop_assert!(article(&known.text).is_ok());
+        // A rendering that is there already stays as it is.
+        let pages = Pages { existing: &source, ..pages(&nothing) };
+        prop_assert_eq!(merge(&pages, Base::new(None, &source, false)).text, source.text);
+    }
+}
+
+/// An article, and a file that may be its translation: another text, or the same with some lines changed.
+fn two_articles() -> impl Strategy<Value = (String, String)> {
+    let edits = proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>(), "[a-zä]{1,6}"), 0..5);
+    let edited = (markdown(), edits).prop_map(|(text, edits)| {
+        let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+        for (place, kind, word) in edits {
+            let at = place.index(lines.len());
+            match kind % 4 {
+                0 => lines[at].push_str(&format!(" {word}")),
+                1 => lines.insert(at, word),
+                2 => lines.insert(at, format!("\n{word} {word}\n")),
+                _ if lines.len() > 1 => drop(lines.remove(at)),
+                _ => {}
+            }
+        }
+        (text, lines.join("\n"))
+    });
+    prop_oneof![3 => edited, 1 => (markdown(), markdown())]
+}
+
+/// How often each word is there.
+fn words_of(text: &str) -> std::collections::BTreeMap<String, usize> {
+    let mut words = std::collections::BTreeMap::new();
+    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+        *words.entry(word.to_owned()).or_default() += 1;
+    }
+    words
 }

@@ -194,9 +194,13 @@ cli-extract = Take the texts of articles into source resources, so that they can
 cli-render = Put translations into articles: writes the translated article of every item that is complete
     .check = Write nothing, and end with code 1 if a rendered article is not up to date
     .preview = Write into a folder of git’s own (.git/tolkit/preview), for a look: nothing there is ever committed or in the way
+    .keep = Leave in published files what they have in their own way, as right for the present article
+    .overwrite = Write over what a published file has and no translation does
     .after =
         The article’s own bytes stay as they are; only its texts are replaced. What is missing or stale keeps an article
         from being rendered, unless its section says partial = "source".
+        A file that is there keeps what no translation has: its tags, images, asides, HTML. Where something would be lost, or where
+        tolkit did not write the file, it is left as it is, and what would go is shown.
 
 cli-diff = Show what changed in the English since it was translated, word by word, with the translation below it
     .after =

@@ -291,12 +291,26 @@ render-incomplete = { $item } is not complete: { $missing ->
            *[other] { $missing } missing, { $stale } stale
         }
     }
+render-foreign = { $item }: { $path } was not written by tolkit, and is left as it is{ $count ->
+        [0] {""}
+       *[other] . This would go:
+    }
+render-guarded = { $item }: { $path } is left as it is. This would go:
+render-lost = line { $line }: { $text }
+render-lost-more = { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+render-overwrite-next = `tolkit render --dry-run --overwrite` shows what would be written all the same, `tolkit render --overwrite` writes it. `tolkit render --keep` leaves what the file has in its own way where it stands, as right for the article as it is now.
+render-wordless = { $item } has nothing to translate, and is not copied
 render-nothing = No articles to render
 render-count-written = { $shown } written
 render-count-would-write = { $shown } to be written
 render-count-current = { $shown } up to date
 render-count-incomplete = { $shown } not complete
 render-count-expired = { $shown } past the deadline
+render-count-wordless = { $shown } without anything to translate
+render-count-guarded = { $shown } left as they are
 render-count-failed = { $shown } cannot be rendered
 
 ## Translations that are whole Markdown files

@@ -215,6 +215,11 @@ review-missing = { $count ->
         [one] One text has
        *[other] { $count } texts have
     } no translation yet.
+review-comments = { $count ->
+        [one] One comment of the file changes, too:
+       *[other] { $count } comments of the file change, too:
+    }
+review-comment-free = of the file
 review-stale = Left out, because the English has changed since: { $units }
 review-untranslated = { $item }: nothing is translated yet
 review-no-findings = The checks find nothing wrong in what is there.
@@ -309,6 +314,7 @@ commit-failed = { $item } is not committed: { $reason }
     .help = Run `git status` in the same folder; it often says more. Nothing is wrong with the other items.
 commit-failed-disk = { $item } is not committed: { $reason }
     .help = Mend that, then run the command again. What is committed by now stays so.
+commit-page-left = { $path } is left as it is, since it has text that no translation here has: `tolkit render --dry-run { $item }` shows it
 commit-render-next = Names have changed that published articles may show: `tolkit render` brings those up to date.
 commit-none = Nothing is approved and waits to be committed.
 commit-pushed = { $branch } is pushed

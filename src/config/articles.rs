@@ -21,6 +21,7 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
     let target = table.required_text("path", problems);
     let output = table.text("output", problems);
     let profile = Profile { translate: read_fields(table, problems), flavor: read_flavor(table, problems) };
+    let copies_untranslated = read_untranslated(table, problems);
     let partial = read_partial(table, problems);
     let set = read_set(table, &profile.translate, problems);
     let ask_for = read_ask_for(table, problems);
@@ -44,7 +45,18 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
         same_wildcards(pattern, &source, text, at, ("source", &source_label), problems)?;
     }
     let output = output_pattern.map_or(Some(None), |pattern| pattern.map(Some))?;
-    let articles = Articles { source, source_label, target, output, output_label, profile, partial, set, ask_for };
+    let articles = Articles {
+        source,
+        source_label,
+        target,
+        output,
+        output_label,
+        profile,
+        copies_untranslated,
+        partial,
+        set,
+        ask_for,
+    };
     Some((Files::Articles(Box::new(articles)), label))
 }
 
@@ -64,6 +76,17 @@ fn read_fields(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<St
         }
     }
     names
+}
+
+fn read_untranslated(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> bool {
+    match table.text("untranslated", problems) {
+        None | Some(("skip", _)) => false,
+        Some(("copy", _)) => true,
+        Some((word, at)) => {
+            problems.add(at, Text::new("config-untranslated").with("word", word));
+            false
+        }
+    }
 }
 
 fn read_partial(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Partial {

@@ -136,6 +136,8 @@ pub struct Articles {
     pub output_label: Label,
     /// `translate` and `flavor`: how the articles are read.
     pub profile: Profile,
+    /// `untranslated`: whether articles without anything to translate are copied.
+    pub copies_untranslated: bool,
     /// `partial`: what becomes of an article whose translation is not complete.
     pub partial: Partial,
     /// `set`: keys that the front matter of a translated article gets; `{locale}` in a text is the locale.

@@ -4,6 +4,7 @@
 //! of its tree. Nothing here serializes a tree: what is saved is always the original text with a splice in it.
 
 mod canonical;
+mod comments;
 mod encode;
 mod guard;
 mod mark;
@@ -15,6 +16,7 @@ mod splice;
 mod words;
 
 pub use canonical::{Fingerprint, InvalidFingerprint, fingerprint, fingerprint_of_text, fingerprints, same_text};
+pub use comments::{Comment, comments};
 pub use encode::{entry_of, plain_text};
 pub use fluent_syntax::ast;
 pub use fluent_syntax::unicode::unescape_unicode_to_string as unescape;

@@ -77,11 +77,11 @@ impl UnitCounts {
         self.translated + self.reviewed
     }
 
-    /// The current units in percent of all, rounded down, so that 100 means that nothing is left; 100 where
-    /// there is nothing to translate.
+    /// The current units in percent of all, rounded down, so that 100 means that nothing is left; `None` where there is nothing to
+    /// translate.
     #[must_use]
-    pub fn percent(&self) -> usize {
-        (self.current() * 100).checked_div(self.total).unwrap_or(100)
+    pub fn percent(&self) -> Option<usize> {
+        (self.current() * 100).checked_div(self.total)
     }
 }
 

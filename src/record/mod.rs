@@ -7,11 +7,13 @@
 mod grades;
 mod item_record;
 mod lines;
+mod page;
 mod place;
 mod state;
 
 pub(crate) use grades::Grades;
 pub(crate) use item_record::{Entry, Record};
 pub(crate) use lines::RecordError;
+pub(crate) use page::{PAGES, PageRecord, page_path_of};
 pub(crate) use place::{BESIDE_DIRECTORY, DIRECTORY, path_of};
 pub(crate) use state::unit_state;

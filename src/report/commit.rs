@@ -52,7 +52,10 @@ fn complaints(item: &CommittedItem) -> Account {
     let said = |id: &'static str| Text::new(id).with("item", item.item.to_string());
     let mut account = Account::default();
     match &item.outcome {
-        CommitOutcome::Done { left, .. } => {
+        CommitOutcome::Done { left, page_left, .. } => {
+            if let Some(path) = page_left {
+                account.hint(said("commit-page-left").with("path", path.clone()));
+            }
             for path in left {
                 account.hint(Text::new("commit-left").with("path", path.clone()));
             }

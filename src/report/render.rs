@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use super::Terminal;
 use super::account::{Account, Ending};
+use crate::article::Lost;
 use crate::diagnostics::Diagnostic;
 use crate::i18n::Text;
 use crate::report::layout::number::grouped;
-use crate::report::layout::wrap::push_line;
+use crate::report::layout::visible::one_line;
+use crate::report::layout::wrap::{push_indented, push_line};
 use crate::workflow::render::{Preview, Rendered, RenderedItem, Rendering};
 
 /// How many items of a locale came out in which way.
@@ -18,6 +20,8 @@ struct Counts {
     incomplete: usize,
     expired: usize,
     failed: usize,
+    guarded: usize,
+    wordless: usize,
 }
 
 /// What was rendered, or would be; what is wrong with the rest. With `check`, a file that is not as its translation is
@@ -28,6 +32,11 @@ pub(crate) fn account(rendered: &Rendered, dry_run: bool, check: bool, terminal:
     account.problems(&rendered.problems);
     account.page(lines(rendered, dry_run, terminal));
     let failed = failed(rendered);
+    let has_guarded = rendered.items.iter().any(|item| matches!(item.rendering, Rendering::Guarded(_)));
+    if has_guarded {
+        account.end(Ending::Blocked);
+        account.hint(Text::new("render-overwrite-next"));
+    }
     let is_current = !rendered.items.iter().any(|item| matches!(item.rendering, Rendering::Written));
     if !failed.is_empty() || (check && !is_current) {
         account.end(Ending::Blocked);
@@ -62,7 +71,7 @@ pub(crate) fn preview(preview: &Preview, terminal: &Terminal<'_>) -> Account {
 fn failed(rendered: &Rendered) -> Vec<Diagnostic> {
     let errors = rendered.items.iter().filter_map(|item| match &item.rendering {
         Rendering::Failed(errors) => Some(errors),
-        Rendering::Written | Rendering::Current | Rendering::Incomplete(_) | Rendering::Expired => None,
+        _ => None,
     });
     let mut failed: Vec<Diagnostic> = errors.flatten().cloned().collect();
     failed.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
@@ -75,15 +84,20 @@ fn lines(rendered: &Rendered, dry_run: bool, terminal: &Terminal<'_>) -> String 
     let mut locales: BTreeMap<&str, Counts> = BTreeMap::new();
     for item in &rendered.items {
         let counts = locales.entry(item.item.locale.as_str()).or_default();
-        match item.rendering {
+        match &item.rendering {
             Rendering::Written => counts.written += 1,
             Rendering::Current => counts.current += 1,
             Rendering::Incomplete(_) => counts.incomplete += 1,
             Rendering::Expired => counts.expired += 1,
             Rendering::Failed(_) => counts.failed += 1,
+            Rendering::Guarded(_) => counts.guarded += 1,
+            Rendering::Wordless => counts.wordless += 1,
         }
         if let Some(text) = about(item, dry_run, terminal) {
             push_line(&mut out, &terminal.words.say(&text), terminal);
+        }
+        if let Rendering::Guarded(guarded) = &item.rendering {
+            push_lost(&mut out, &guarded.lost, terminal);
         }
     }
     for (locale, counts) in locales {
@@ -103,10 +117,35 @@ fn about(item: &RenderedItem, dry_run: bool, terminal: &Terminal<'_>) -> Option<
         Rendering::Incomplete(units) if units.current() > 0 || terminal.verbose => {
             Text::new("render-incomplete").with("missing", units.missing).with("stale", units.stale)
         }
+        Rendering::Guarded(guarded) if guarded.is_foreign => {
+            Text::new("render-foreign").with("count", guarded.lost.len())
+        }
+        Rendering::Guarded(guarded) => Text::new("render-guarded").with("count", guarded.lost.len()),
+        Rendering::Wordless if terminal.verbose => Text::new("render-wordless"),
         Rendering::Current if terminal.verbose => Text::new("render-current"),
-        Rendering::Current | Rendering::Incomplete(_) | Rendering::Expired | Rendering::Failed(_) => return None,
+        Rendering::Current
+        | Rendering::Incomplete(_)
+        | Rendering::Expired
+        | Rendering::Wordless
+        | Rendering::Failed(_) => return None,
     };
     Some(text.with("item", item.item.to_string()).with("path", item.path.to_string()))
+}
+
+/// The first lines of what would go; all of them where somebody wants to see more.
+fn push_lost(out: &mut String, lost: &[Lost], terminal: &Terminal<'_>) {
+    let shown = if terminal.verbose { lost.len() } else { LISTED };
+    for part in lost.iter().take(shown) {
+        for (number, line) in part.text.lines().enumerate() {
+            let text =
+                Text::new("render-lost").with("line", part.line + number).with("text", one_line(line).to_string());
+            push_indented(out, "    ", &terminal.words.say(&text), terminal);
+        }
+    }
+    if lost.len() > shown {
+        let text = Text::new("render-lost-more").with("count", lost.len() - shown);
+        push_indented(out, "    ", &terminal.words.say(&text), terminal);
+    }
 }
 
 fn of_locale(locale: &str, counts: &Counts, dry_run: bool, terminal: &Terminal<'_>) -> String {
@@ -116,6 +155,8 @@ fn of_locale(locale: &str, counts: &Counts, dry_run: bool, terminal: &Terminal<'
         ("render-count-current", counts.current),
         ("render-count-incomplete", counts.incomplete),
         ("render-count-expired", counts.expired),
+        ("render-count-wordless", counts.wordless),
+        ("render-count-guarded", counts.guarded),
         ("render-count-failed", counts.failed),
     ];
     let said: Vec<String> = parts

@@ -75,7 +75,13 @@ pub(super) fn obstacles(
     RecordStore::new(&over).write(&files.item, record)?;
     let catalogue = Catalogue::find(&over, workspace.config())?;
     let scope = Scope::of_items([&*files.item]);
-    let request = render::Request { scope: &scope, today: workspace.session.today(), dry_run: true };
+    let request = render::Request {
+        scope: &scope,
+        today: workspace.session.today(),
+        keep: false,
+        overwrite: false,
+        dry_run: true,
+    };
     let rendered = render::render(&catalogue, &request).items.into_iter();
     let failures = rendered.filter_map(|rendered| match rendered.rendering {
         Rendering::Failed(diagnostics) => Some(diagnostics),

@@ -13,6 +13,7 @@ use crate::catalogue::ItemFiles;
 use crate::files::Root;
 use crate::git::{ObjectId, PathState, Remote, RemoteError};
 use crate::model::ItemId;
+use crate::record::{DIRECTORY as RECORDS, PAGES};
 use crate::session::{Failure, Session, Workspace};
 
 /// Where copies are kept of what tolkit wrote itself and can write again.
@@ -178,7 +179,7 @@ fn translation_at(workspace: &Workspace<'_>, path: &str) -> Option<ItemFiles> {
 
 /// Whether tolkit wrote a file, and can write it again: a record, or a rendered article.
 fn is_ours(workspace: &Workspace<'_>, path: &str) -> bool {
-    if path.starts_with(".tolkit/records/") {
+    if [RECORDS, PAGES].iter().any(|place| path.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'))) {
         return true;
     }
     let mut outputs =

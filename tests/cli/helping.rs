@@ -242,3 +242,37 @@ fn one_sync_tells_what_was_lost_and_what_is_published() {
     let synced = office.tolkit("ona", &["sync"]).fails(4);
     assert!(synced.stderr.contains("was first with lt:site/home"), "{}{}", synced.stdout, synced.stderr);
 }
+
+#[test]
+fn a_review_shows_the_comments_that_would_be_committed() {
+    let office = with_a_claim();
+    office.write("ona", PATH, "### Ours alone\n\n# ask\u{202e} Jonas\ntitle = Pradžia\nlead = Sveiki\n");
+    office.tolkit("ona", &["submit", HOME]).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    let page = office.tolkit("jonas", &["review", HOME]).ok().stdout;
+    let shown = "\n2 comments of the file change, too:\n  of the file\n    + ### Ours alone\n  title\n    + # ask⟨U+202E⟩ Jonas\n";
+    assert!(page.contains(shown), "{page}");
+    let json = office.tolkit("jonas", &["review", HOME, "-f", "json"]).ok().json();
+    assert_eq!(json["comments"][1]["unit"], "title");
+    assert_eq!(
+        (&json["comments"][0]["before"], json["comments"][0]["now"].as_str()),
+        (&serde_json::Value::Null, Some("### Ours alone"))
+    );
+    // Of one text, its comment alone.
+    let json = office.tolkit("jonas", &["review", HOME, "-u", "title", "-f", "json"]).ok().json();
+    assert_eq!(json["comments"].as_array().map(Vec::len), Some(1));
+    office.look_and("jonas", &["review", HOME, "--approve"]).ok();
+    office.tolkit("jonas", &["commit", "--push"]).ok();
+    // What is published is no news, and what is taken out is.
+    office.git("ona", &["pull", "-q"]);
+    office.tolkit("ona", &["claim", HOME]).ok();
+    office.write("ona", PATH, "# ask Ilze\ntitle = Pradžia\nlead = Labas\n");
+    office.tolkit("ona", &["submit", HOME]).ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    let page = office.tolkit("jonas", &["review", HOME]).ok().stdout;
+    assert!(
+        page.contains("  title\n    - # ask")
+            && page.contains("    + # ask Ilze\n  of the file\n    - ### Ours alone\n"),
+        "{page}"
+    );
+}

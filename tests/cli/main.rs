@@ -36,6 +36,7 @@ mod newsroom;
 mod office;
 mod own_words;
 mod owners;
+mod published;
 mod pull;
 mod render;
 mod rights;

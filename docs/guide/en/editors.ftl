@@ -1,4 +1,4 @@
-### tolkit-extract 1 d169564ee5797442
+### tolkit-extract 1 a3aaabfbe5b32aa1
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -93,7 +93,22 @@ p-8s9u = The first frees an item, the second gives it to somebody else, the thir
 p-zzk4 = Publish
 
 # Paragraph
-p-m65s = This writes every article that is complete. What is not complete is left alone, unless its section says `partial = "source"` in `workflow.toml`: then the English text stands in for what is missing or stale.
+p-m65s = This writes every article that is complete. What is not complete is left alone, unless its section says `partial = "source"` in `workflow.toml`: then the English text stands in for what is missing or stale. An article that has nothing to translate is left out, too, unless its section says `untranslated = "copy"`.
+
+# Paragraph
+p-rf2e = A page that is there already keeps what is only there: its images, tags, aliases, notes of the editor, HTML, its line breaks. Only texts that have a translation here are replaced. Where something on the page would be lost, the page is left as it is, and `render` shows what would go, with its lines:
+
+# List item
+p-kpx2 = the page was never written by tolkit, and would change: look at what goes, then `tolkit render --overwrite lt:news/2026-ferry-link`;
+
+# List item
+p-ru5s = somebody changed a sentence on the page itself: put it into the translation with `tolkit edit`, or overwrite it;
+
+# List item
+p-qpef = the page has an image or a code example of its own, and the English has got another one: put the page right, and say so with `tolkit render --keep`, or take the English one with `--overwrite`.
+
+# Paragraph
+p-n5yw = `.tolkit/rendered/` says what each page was when it was written. Commit it with the pages; `tolkit commit` does.
 
 # Heading 2
 p-4qjp = Take an article away

@@ -9,6 +9,7 @@ mod error;
 mod fence;
 mod find;
 mod format;
+mod keys;
 mod toml;
 mod yaml;
 
@@ -16,6 +17,7 @@ pub(super) use edit::created;
 pub use edit::{SetValue, Setting};
 pub use error::FrontMatterError;
 pub use find::{Field, FrontMatter};
+pub(super) use keys::Key;
 
 #[cfg(test)]
 mod tests;

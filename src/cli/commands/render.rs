@@ -18,6 +18,10 @@ pub(in crate::cli) struct Render {
     pub(in crate::cli) check: bool,
     #[arg(long, conflicts_with_all = ["check", "dry_run"])]
     pub(in crate::cli) preview: bool,
+    #[arg(long, conflicts_with_all = ["preview", "overwrite"])]
+    pub(in crate::cli) keep: bool,
+    #[arg(long, conflicts_with = "preview")]
+    pub(in crate::cli) overwrite: bool,
     #[arg(short = 'n', long)]
     pub(in crate::cli) dry_run: bool,
 }
@@ -33,6 +37,15 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Render, ui: &Ui) -> Resul
     if arguments.preview {
         return ui.tell(&report::render::preview(&preview(&session, &catalogue, &scope)?, &ui.stdout()));
     }
-    let rendered = render(&catalogue, &Request { scope: &scope, today: session.today(), dry_run });
+    let rendered = render(
+        &catalogue,
+        &Request {
+            scope: &scope,
+            today: session.today(),
+            keep: arguments.keep,
+            overwrite: arguments.overwrite,
+            dry_run,
+        },
+    );
     ui.tell(&report::render::account(&rendered, dry_run, arguments.check, &ui.stdout()))
 }

@@ -38,7 +38,7 @@ pub(super) fn render(coverage: &Coverage, by: By, _: &Terminal<'_>) -> String {
 
 fn fields(row: &Row<'_>) -> [String; 14] {
     let (units, words) = (row.figures.units, row.figures.words);
-    let percent = if units.total == 0 { String::new() } else { units.percent().to_string() };
+    let percent = units.percent().map(|percent| percent.to_string()).unwrap_or_default();
     let number = |number: usize| number.to_string();
     [
         name(row.locale),

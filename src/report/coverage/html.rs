@@ -198,14 +198,14 @@ fn totals<'c>(coverage: &Coverage, all: &Figures, sections: &[&'c str], words: &
 fn cell<'c>(section: &'c str, figures: &Figures, words: &Words) -> Cell<'c> {
     let units = &figures.units;
     let class = match units.percent() {
-        _ if units.total == 0 => "",
-        0 => "h0",
-        1..25 => "h1",
-        25..50 => "h2",
-        50..75 => "h3",
-        75..90 => "h4",
-        100 if units.translated == 0 => "h6",
-        _ => "h5",
+        None => "",
+        Some(0) => "h0",
+        Some(1..25) => "h1",
+        Some(25..50) => "h2",
+        Some(50..75) => "h3",
+        Some(75..90) => "h4",
+        Some(100) if units.translated == 0 => "h6",
+        Some(_) => "h5",
     };
     let note = match (units.todo(), units.translated) {
         _ if units.total == 0 => String::new(),

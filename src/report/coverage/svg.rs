@@ -62,12 +62,12 @@ pub(super) fn render(coverage: &Coverage, _: By, terminal: &Terminal<'_>) -> Str
 /// The colour behind a percentage: dark enough for white text, from red over amber to green.
 fn colour(units: &UnitCounts) -> &'static str {
     match units.percent() {
-        _ if units.total == 0 => NOTHING,
-        100 => "#116329",
-        80.. => "#2f6f2b",
-        50.. => "#7d5700",
-        20.. => "#9a4a00",
-        _ => "#a11d1d",
+        None => NOTHING,
+        Some(100) => "#116329",
+        Some(80..) => "#2f6f2b",
+        Some(50..) => "#7d5700",
+        Some(20..) => "#9a4a00",
+        Some(_) => "#a11d1d",
     }
 }
 

@@ -8,7 +8,7 @@ use crate::i18n::Text;
 use crate::model::UnitState;
 use crate::report::Terminal;
 use crate::report::layout::columns::{self, Align, Cell, Column, Line, paint};
-use crate::report::layout::number::{counted, grouped, grouped_or_none};
+use crate::report::layout::number::{bare_percent, counted, grouped_or_none};
 use crate::report::layout::visible::one_line;
 use crate::report::layout::wrap::{wrap, wrap_entries};
 use crate::report::layout::{bar, measure};
@@ -118,12 +118,12 @@ fn cells(name: Cell, figures: &Figures, style: Style, terminal: &Terminal<'_>) -
         let style = if number == 0 { Style::new().dimmed() } else { loud };
         Cell::Text(grouped_or_none(terminal.words, number), style)
     };
-    let complete = units.percent() == 100;
+    let complete = units.percent() == Some(100);
     let percent = if complete { style.fg_color(Some(AnsiColor::Green.into())) } else { style };
     vec![
         name,
         Cell::Bar(*units),
-        Cell::Text(grouped(terminal.words, units.percent()), percent),
+        Cell::Text(bare_percent(terminal.words, units), percent),
         number(units.total, style),
         number(units.missing, style),
         number(units.stale, style.fg_color(Some(AnsiColor::Yellow.into()))),

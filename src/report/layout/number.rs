@@ -27,10 +27,15 @@ pub(crate) fn grouped_or_none(words: &Words, number: usize) -> String {
 
 /// The current units in percent, `93%`; a dash if there is nothing to count.
 pub(crate) fn percent(words: &Words, units: &UnitCounts) -> String {
-    match units.total {
-        0 => words.word("report-none"),
-        _ => words.say(&Text::new("coverage-percent").with("percent", units.percent())),
+    match units.percent() {
+        None => words.word("report-none"),
+        Some(percent) => words.say(&Text::new("coverage-percent").with("percent", percent)),
     }
+}
+
+/// As [`percent`], for a column that says so itself: `93`.
+pub(crate) fn bare_percent(words: &Words, units: &UnitCounts) -> String {
+    units.percent().map_or_else(|| words.word("report-none"), |percent| grouped(words, percent))
 }
 
 /// A message about a number: `$count` chooses its form, `$shown` is what it shows.

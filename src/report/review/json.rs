@@ -49,6 +49,7 @@ struct Review<'c> {
     authors: Vec<&'c str>,
     outdated: &'c [String],
     units: Vec<Unit<'c>>,
+    comments: Vec<Comment<'c>>,
     findings: Vec<Finding>,
     conversation: Vec<Remark<'c>>,
 }
@@ -67,6 +68,13 @@ struct Unit<'c> {
     outdated: bool,
     corrected_by: Option<&'c str>,
     news: bool,
+}
+
+#[derive(Serialize)]
+struct Comment<'c> {
+    unit: Option<&'c str>,
+    before: Option<&'c str>,
+    now: Option<&'c str>,
 }
 
 #[derive(Serialize)]
@@ -103,6 +111,11 @@ pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String
         corrected_by: unit.corrected_by.as_ref().map(|person| person.email.as_str()),
         news: unit.is_news,
     });
+    let comments = comparison.comments.iter().map(|comment| Comment {
+        unit: comment.unit.as_deref(),
+        before: comment.before.as_deref(),
+        now: comment.now.as_deref(),
+    });
     let findings = comparison.findings.diagnostics.iter().map(|found| Finding {
         rule: found.rule,
         severity: found.severity.as_str(),
@@ -135,6 +148,7 @@ pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String
         authors: comparison.authors.iter().map(|person| person.email.as_str()).collect(),
         outdated: &comparison.outdated,
         units: units.collect(),
+        comments: comments.collect(),
         findings: findings.collect(),
         conversation: conversation.collect(),
     })

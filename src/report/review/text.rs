@@ -9,7 +9,7 @@ use crate::report::diff::{marked, name_of};
 use crate::report::layout::visible::{one_line, visible};
 use crate::report::layout::wrap::{push_indented, push_line, push_said, wrap};
 use crate::report::layout::{measure, snippet, when};
-use crate::workflow::review::{Comparison, UnitComparison};
+use crate::workflow::review::{CommentChange, Comparison, UnitComparison};
 
 /// Below this many columns, texts are one below the other.
 const SIDE_BY_SIDE: usize = 60;
@@ -42,12 +42,13 @@ pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String
         out.push('\n');
         push_unit(&mut out, unit, terminal);
     }
+    push_comments(&mut out, &comparison.comments, terminal);
     if !comparison.stale.is_empty() {
         out.push('\n');
         let text = Text::new("review-stale").with("units", comparison.stale.join(", "));
         push_line(&mut out, &words.say(&text.with("count", comparison.stale.len())), terminal);
     }
-    if comparison.units.is_empty() && comparison.stale.is_empty() {
+    if comparison.units.is_empty() && comparison.comments.is_empty() && comparison.stale.is_empty() {
         push_line(&mut out, &words.word("review-no-units"), terminal);
     }
     if comparison.others > 0 || comparison.missing > 0 {
@@ -69,6 +70,28 @@ pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String
     }
     push_conversation(&mut out, comparison, terminal);
     out
+}
+
+/// The comments that are committed with the texts.
+fn push_comments(out: &mut String, comments: &[CommentChange], terminal: &Terminal<'_>) {
+    if comments.is_empty() {
+        return;
+    }
+    let heading = Text::new("review-comments").with("count", comments.len());
+    out.push('\n');
+    push_line(out, &terminal.words.say(&heading), terminal);
+    for comment in comments {
+        let title = match &comment.unit {
+            Some(unit) => Text::new("review-unit").with("unit", unit.clone()),
+            None => Text::new("review-comment-free"),
+        };
+        push_indented(out, "  ", &one_line(&terminal.words.say(&title)), terminal);
+        for (sign, text) in [("- ", &comment.before), ("+ ", &comment.now)] {
+            for line in text.iter().flat_map(|text| text.lines()) {
+                push_indented(out, "    ", &format!("{sign}{}", one_line(line)), terminal);
+            }
+        }
+    }
 }
 
 fn push_conversation(out: &mut String, comparison: &Comparison, terminal: &Terminal<'_>) {

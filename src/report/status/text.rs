@@ -6,7 +6,7 @@ use crate::i18n::Text;
 use crate::model::ItemState;
 use crate::report::Terminal;
 use crate::report::layout::columns::{self, Align, Cell, Column, Line};
-use crate::report::layout::number::{counted, grouped, grouped_or_none};
+use crate::report::layout::number::{bare_percent, counted, grouped, grouped_or_none};
 use crate::report::layout::visible::one_line;
 use crate::report::layout::wrap::wrap;
 use crate::workflow::status::{ItemStatus, Status};
@@ -79,7 +79,7 @@ fn cells(item: &ItemStatus, terminal: &Terminal<'_>) -> Vec<Cell> {
         columns::name(0, &item.item.to_string(), row),
         Cell::Text(state_of(item, words.word(state), terminal), row),
         due,
-        Cell::Text(grouped(words, units.percent()), row),
+        Cell::Text(bare_percent(words, &units), row),
         Cell::Text(grouped_or_none(words, units.todo()), row),
         Cell::Text(grouped_or_none(words, left), row),
     ]

@@ -45,7 +45,7 @@ impl Committer<'_, '_> {
         }
         let paths = changes.iter().map(|change| change.path.clone()).collect();
         if self.request.dry_run {
-            return Ok(CommitOutcome::Done { commit: None, paths, authors, left: Vec::new() });
+            return Ok(CommitOutcome::Done { commit: None, paths, authors, left: Vec::new(), page_left: None });
         }
         let commit = match self.make(planned, &changes, &authors) {
             Ok(commit) => commit,
@@ -73,7 +73,7 @@ impl Committer<'_, '_> {
         self.journal.clear()?;
         kill_point("closed");
         (self.target.at, self.target.tip) = (Some(commit), commit);
-        Ok(CommitOutcome::Done { commit: Some(commit), paths, authors, left })
+        Ok(CommitOutcome::Done { commit: Some(commit), paths, authors, left, page_left: None })
     }
 
     fn make(&self, planned: &Planned, changes: &[Change], authors: &[Person]) -> Result<ObjectId, GitError> {

@@ -65,6 +65,8 @@ pub enum CommitOutcome {
         authors: Vec<Person>,
         /// Files that somebody changed at the last moment: they were left as they are.
         left: Vec<String>,
+        /// The published article, where it was left as it is: something of it would have been lost.
+        page_left: Option<String>,
     },
     /// It is on this branch already, and waits there to be merged.
     OnBranch(OnBranch),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::outcome::{CommitOutcome, CommittedItem};
-use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope, find_item};
+use crate::catalogue::{Catalogue, ItemFiles, PageRecordStore, RecordStore, Scope, find_item};
 use crate::config::Articles;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::files::{FileKind, Root};
@@ -33,6 +33,8 @@ pub(super) struct Planned {
     pub(super) reviewers: Vec<Person>,
     /// Whether a translation comes with it.
     pub(super) is_translation: bool,
+    /// The published article, where it is left as it is: something of it would be lost.
+    pub(super) page_left: Option<String>,
 }
 
 /// What is to be done with an item.
@@ -151,7 +153,7 @@ fn plan_item(workspace: &mut Workspace<'_>, branch: &Root, id: &Arc<ItemId>) -> 
     write(branch, &files, &proposal, &record)?;
     let contents = branch.changes().into_iter().filter(|(path, bytes)| before.get(path) != Some(bytes)).collect();
     let is_translation = entry.submission.is_some() && proposal.merged.text != proposal.branch;
-    Ok(ItemPlan::Commit(Box::new(Planned { files, entry, contents, reviewers, is_translation })))
+    Ok(ItemPlan::Commit(Box::new(Planned { files, entry, contents, reviewers, is_translation, page_left: None })))
 }
 
 fn write(branch: &Root, files: &ItemFiles, proposal: &Proposal, record: &Record) -> Result<(), Failure> {
@@ -181,7 +183,10 @@ fn add_rendered(
     }
     let found = Catalogue::find(branch, catalogue.config)?;
     let scope = Scope::of_items(items.iter().map(AsRef::as_ref));
-    let rendered = render::render(&found, &render::Request { scope: &scope, today, dry_run: false });
+    let rendered = render::render(
+        &found,
+        &render::Request { scope: &scope, today, keep: false, overwrite: false, dry_run: false },
+    );
     let changes = branch.changes();
     let mut failed = Vec::new();
     for rendered in rendered.items {
@@ -190,11 +195,16 @@ fn add_rendered(
             Rendering::Written => {
                 let bytes = changes.get(&*rendered.path).cloned().flatten();
                 planned.contents.insert(rendered.path.to_string(), bytes);
+                let record = PageRecordStore::new(branch).path(&rendered.item);
+                if let Some(bytes) = changes.get(&record) {
+                    planned.contents.insert(record, bytes.clone());
+                }
             }
+            Rendering::Guarded(_) => planned.page_left = Some(rendered.path.to_string()),
             Rendering::Failed(diagnostics) => {
                 failed.push(CommittedItem { item: rendered.item, outcome: CommitOutcome::Unrenderable(diagnostics) });
             }
-            Rendering::Current | Rendering::Incomplete(_) | Rendering::Expired => {}
+            Rendering::Current | Rendering::Incomplete(_) | Rendering::Expired | Rendering::Wordless => {}
         }
     }
     Ok(failed)

@@ -128,7 +128,10 @@ fn commit_all(
         let (planned, not_planned) = plan(committer.workspace, &root, &items)?;
         unplanned.extend(not_planned);
         for planned in planned {
-            let outcome = committer.commit(&planned)?;
+            let mut outcome = committer.commit(&planned)?;
+            if let CommitOutcome::Done { page_left, .. } = &mut outcome {
+                page_left.clone_from(&planned.page_left);
+            }
             if matches!(outcome, CommitOutcome::Done { commit: None, .. }) {
                 would_be.push(planned.contents);
             }

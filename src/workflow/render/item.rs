@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::publish::Page;
 use super::rendering::{RenderedItem, Rendering};
 use super::request::Request;
 use super::terms::TermBases;
@@ -12,7 +13,7 @@ use crate::article::{Article, Extraction, RenderError, render};
 use crate::catalogue::{ArticleFile, Catalogue, LoadedFile, LoadedResource, LoadedTarget};
 use crate::config::{Articles, Partial};
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
-use crate::files::{FileError, FileKind};
+use crate::files::FileError;
 use crate::fluent::{Resolver, plain_text, span_of};
 use crate::i18n::Text;
 use crate::rules::Rule;
@@ -54,6 +55,9 @@ impl ItemRenderer<'_> {
             rendering,
         };
         let is_expired = resource.dates.is_expired(self.request.today);
+        if loaded.resource.units.is_empty() && !articles.copies_untranslated {
+            return resource.targets.iter().map(|target| item(target, Rendering::Wordless)).collect();
+        }
         let (mut items, mut wanted) = (Vec::new(), Vec::new());
         for target in &resource.targets {
             match unreadable(target).or_else(|| unfinished(target, loaded, articles.partial, is_expired)) {
@@ -90,10 +94,22 @@ impl ItemRenderer<'_> {
         };
         let texts: Vec<Option<&str>> = texts.iter().map(Option::as_deref).collect();
         let set = source.articles.settings(&target.file.item.locale);
+        let translated: Vec<bool> = texts.iter().map(Option::is_some).collect();
+        let units = texts_of(target, &texts);
         match render(&source.article, &texts, &set) {
-            Ok(text) => match deliver(self.catalogue, path, text.as_bytes(), self.request.dry_run) {
-                Ok(true) => Rendering::Written,
-                Ok(false) => Rendering::Current,
+            Ok(text) => match (Page {
+                item: &target.file.item,
+                path,
+                source: &source.article,
+                rendered: &text,
+                profile: &source.articles.profile,
+                set: &set,
+                translated: &translated,
+                units: &units,
+            })
+            .publish(self.catalogue, self.request)
+            {
+                Ok(rendering) => rendering,
                 // One path that is in the way is no reason to leave out all others.
                 Err(error) => {
                     let text = match error {
@@ -168,6 +184,13 @@ impl ItemRenderer<'_> {
     }
 }
 
+/// The texts of a translation, current or not: as they are, and as the rendering has them.
+fn texts_of(target: &LoadedTarget<'_>, rendered: &[Option<&str>]) -> Vec<String> {
+    let units = target.loaded.iter().flat_map(|loaded| &loaded.resource.units);
+    let plain = units.filter_map(|unit| unit.value.as_ref().and_then(plain_text));
+    plain.chain(rendered.iter().flatten().map(|text| (*text).to_owned())).collect()
+}
+
 /// What becomes of a translation that is there and cannot be read as a whole.
 fn unreadable(target: &LoadedTarget<'_>) -> Option<Rendering> {
     let is_there = target.file.exists || target.file.is_blocked;
@@ -219,18 +242,4 @@ fn about_unit(
         related: because.into_iter().collect(),
         message,
     }
-}
-
-/// Writes one file if it differs; the result says whether it does.
-fn deliver(catalogue: &Catalogue<'_>, path: &str, bytes: &[u8], dry_run: bool) -> Result<bool, FileError> {
-    let root = catalogue.root;
-    if root.leads_through_link(path) {
-        // Behind a link, the file could be another one than its name says: an article, even.
-        return Err(FileError::Outside(path.to_owned()));
-    }
-    if dry_run {
-        let is_same = root.kind(path) == Some(FileKind::File) && root.read(path)? == bytes;
-        return Ok(!is_same);
-    }
-    root.write(path, bytes)
 }

@@ -3,6 +3,7 @@
 mod articles;
 mod item;
 mod preview;
+mod publish;
 mod rendering;
 mod request;
 mod terms;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::article::Lost;
 use crate::diagnostics::Diagnostic;
 use crate::model::{ItemId, UnitCounts};
 
@@ -16,6 +17,15 @@ pub(crate) struct RenderedItem {
     pub rendering: Rendering,
 }
 
+/// Why a published file is left as it is.
+#[derive(Debug)]
+pub(crate) struct Guarded {
+    /// Whether tolkit never wrote it.
+    pub is_foreign: bool,
+    /// What would go.
+    pub lost: Vec<Lost>,
+}
+
 /// What became of an item.
 #[derive(Debug)]
 pub(crate) enum Rendering {
@@ -23,6 +33,10 @@ pub(crate) enum Rendering {
     Written,
     /// The file says the same already.
     Current,
+    /// The file has something that would go, or was never written by tolkit: it is left as it is.
+    Guarded(Guarded),
+    /// The article has nothing to translate, and is not to be copied.
+    Wordless,
     /// Something is missing or stale, and such articles are not rendered.
     Incomplete(UnitCounts),
     /// The article is past its deadline, and was not translated in time.

@@ -11,6 +11,10 @@ pub(crate) struct Request<'r> {
     pub scope: &'r Scope,
     /// The day that deadlines are compared with.
     pub today: Date,
+    /// Whether what published files have in their own way answers the present articles.
+    pub keep: bool,
+    /// Whether to write over what a published file has and nothing else does.
+    pub overwrite: bool,
     /// Whether to write nothing.
     pub dry_run: bool,
 }

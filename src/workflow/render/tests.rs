@@ -29,7 +29,10 @@ fn newsroom(texts: &[&str]) -> Newsroom {
 }
 
 fn run(newsroom: &Newsroom, dry_run: bool) -> Rendered {
-    render(&newsroom.catalogue(), &Request { scope: &Scope::default(), today: date(2026, 11, 23), dry_run })
+    render(
+        &newsroom.catalogue(),
+        &Request { scope: &Scope::default(), today: date(2026, 11, 23), keep: false, overwrite: false, dry_run },
+    )
 }
 
 fn lithuanian(rendered: Rendered) -> Rendering {

@@ -15,6 +15,7 @@ use crate::workflow::check::Report;
 use crate::workflow::diff::{Said, old_sources};
 use crate::workflow::pending::{Pending, check_with_pending};
 use crate::workflow::proposal::Proposal;
+use crate::workflow::review::comments::{CommentChange, changed_comments};
 use crate::workflow::review::looked::Looked;
 use crate::workflow::standing::{CorrectedWords, approvals, corrected_words, earlier_approvals};
 use crate::workflow::submission::branch_root;
@@ -34,6 +35,8 @@ pub struct Comparison {
     pub authors: Vec<Person>,
     /// The units that a review is about, in the order of the source.
     pub units: Vec<UnitComparison>,
+    /// The comments of the file that the text which was handed in changes.
+    pub comments: Vec<CommentChange>,
     /// How many other translations there are.
     pub others: usize,
     /// How many other units have no translation.
@@ -107,8 +110,10 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
     for unit in &mut units {
         unit.is_news = changed.contains(&unit.id);
     }
+    let mut comments = changed_comments(&proposal.branch, &proposal.merged.text);
     if !only.is_empty() {
         units.retain(|unit| only.contains(&unit.id));
+        comments.retain(|comment| comment.unit.as_ref().is_some_and(|unit| only.contains(unit)));
     }
     let config = workspace.config();
     let is_waiting = entry.submission.is_some() && !entry.is_approved() && !entry.returned;
@@ -125,6 +130,7 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
         submitted: entry.submission.as_ref().map(|submission| (submission.by.clone(), submission.clock)),
         authors: entry.authors.clone(),
         units,
+        comments,
         others: others.saturating_sub(stale.len()),
         missing,
         is_untranslated: proposal.target_prints.is_empty(),

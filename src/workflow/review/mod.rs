@@ -1,12 +1,14 @@
 //! Reviewing: what waits, how a text compares with its source and with what was there, and what a reviewer says of it.
 
 mod comment;
+mod comments;
 mod compare;
 mod looked;
 mod verdict;
 mod waiting;
 
 pub use comment::{Commented, comment};
+pub use comments::CommentChange;
 pub use compare::{Comparison, UnitComparison, compare, note_looked};
 pub use verdict::{Decided, Decision, decide, decide_known, known};
 pub use waiting::{REVIEWS, Waiting, WaitingList, list, waiting};

@@ -1,0 +1,229 @@
+//! Merging the Markdown: text by text, and what stands between them.
+
+use std::collections::BTreeSet;
+use std::ops::{Range, RangeInclusive};
+
+use super::base::{ABSENT, Base, Choice, WrittenPage};
+use super::gap::{merge_gaps, prints};
+use super::lineup::line_up;
+use super::merged::{Lost, Pages};
+use super::parts::Parts;
+use crate::article::extraction::digest_of;
+use crate::article::segment::Segment;
+use crate::article::segment_kind::SegmentKind;
+use crate::fluent::line_number;
+
+/// The Markdown of a merge while it is put together.
+pub(super) struct Body<'m> {
+    pages: &'m Pages<'m>,
+    base: Base<'m>,
+    source: Parts<'m>,
+    rendered: Parts<'m>,
+    existing: Parts<'m>,
+    /// Whether the layout between texts is the rendering's.
+    is_laid_out_anew: bool,
+    pub(super) text: String,
+    /// The texts that must come out, in their order.
+    pub(super) expected: Vec<(SegmentKind, String)>,
+    pub(super) written: WrittenPage,
+    pub(super) lost: Vec<Lost>,
+}
+
+impl<'m> Body<'m> {
+    pub(super) fn new(pages: &'m Pages<'m>, base: Base<'m>, is_laid_out_anew: bool) -> Self {
+        Self {
+            pages,
+            base,
+            source: Parts::of(pages.source),
+            rendered: Parts::of(pages.rendered),
+            existing: Parts::of(pages.existing),
+            is_laid_out_anew,
+            text: String::new(),
+            expected: Vec::new(),
+            written: WrittenPage::default(),
+            lost: Vec::new(),
+        }
+    }
+
+    /// The digests of what stands between the source's texts.
+    pub(super) fn copied_gaps(pages: &Pages<'_>) -> BTreeSet<String> {
+        let source = Parts::of(pages.source);
+        (0..=source.segments().len()).flat_map(|at| prints(source.gap(at))).collect()
+    }
+
+    pub(super) fn merge(mut self) -> Self {
+        let (ours, theirs) = (self.rendered.segments(), self.existing.segments());
+        let (mut our, mut their) = (0, 0);
+        for (next_our, next_their) in line_up(ours, theirs).into_iter().chain([(ours.len(), theirs.len())]) {
+            match (next_our - our, next_their - their) {
+                (0, 0) => self.gaps(self.source.gap(our), their..=their),
+                (0, _) => self.added(our, their..next_their),
+                (_, 0) => self.new_in_source(our..next_our, their),
+                _ => self.replaced(our..next_our, their..next_their),
+            }
+            if next_our < ours.len() {
+                self.segment(next_our, next_their);
+            }
+            (our, their) = (next_our + 1, next_their + 1);
+        }
+        self
+    }
+
+    /// What stands between two texts in the source, where the file has these gaps.
+    fn gaps(&mut self, source: &str, theirs: RangeInclusive<usize>) {
+        let there: Vec<(usize, &str)> = theirs.map(|at| (self.existing.gap_start(at), self.existing.gap(at))).collect();
+        let merged = merge_gaps(self.base, source, &there, self.is_laid_out_anew && !source.is_empty());
+        self.text.push_str(&merged.text);
+        self.written.kept.extend(merged.written.kept);
+        self.written.copied.extend(merged.written.copied);
+        for (at, text) in merged.lost {
+            self.lost.push(Lost { line: line_number(self.pages.existing.text, at), text });
+        }
+    }
+
+    /// Texts that only the file has: somebody added them, or they translate what the source does not have any more.
+    fn added(&mut self, our: usize, theirs: Range<usize>) {
+        let home = self.home(our, theirs.start..=theirs.end);
+        let mut from = theirs.start;
+        for at in theirs.clone().filter(|at| self.is_own(*at)).collect::<Vec<_>>() {
+            self.gaps_around(our, from..=at, home);
+            let segment = &self.existing.segments()[at];
+            self.written.kept.insert((ABSENT.to_owned(), digest_of(&segment.text)));
+            self.there(segment, at);
+            from = at + 1;
+        }
+        self.gaps_around(our, from..=theirs.end, home);
+    }
+
+    /// The gap of the file that has most of what the source has before the text `our`.
+    fn home(&self, our: usize, theirs: RangeInclusive<usize>) -> usize {
+        let source: Vec<String> = prints(self.source.gap(our)).collect();
+        let is_there = |there: &String| source.iter().any(|source| self.is_same(source, there));
+        let shared = |at: &usize| prints(self.existing.gap(*at)).filter(is_there).count();
+        theirs.clone().max_by_key(shared).unwrap_or(*theirs.end())
+    }
+
+    fn is_same(&self, source: &str, there: &str) -> bool {
+        source == there || self.base.has_kept_for(source, there)
+    }
+
+    /// Gaps of the file between texts that stay: with what the source has there, if that belongs there.
+    fn gaps_around(&mut self, our: usize, theirs: RangeInclusive<usize>, home: usize) {
+        let source = if theirs.contains(&home) { self.source.gap(our) } else { "" };
+        self.gaps(source, theirs);
+    }
+
+    /// Texts that only the rendering has: the source has got them.
+    fn new_in_source(&mut self, ours: Range<usize>, their: usize) {
+        let known: Vec<String> = prints(self.existing.gap(their)).collect();
+        let shared = |at: &usize| {
+            let gap: Vec<String> = prints(self.source.gap(*at)).collect();
+            known.iter().filter(|there| gap.iter().any(|source| self.is_same(source, there))).count()
+        };
+        // The gap of the source that has most of what the file has there.
+        let home = (ours.start..=ours.end).rev().max_by_key(shared).unwrap_or(ours.end);
+        for at in ours.start..=ours.end {
+            if at == home && !known.is_empty() {
+                self.gaps(self.source.gap(at), their..=their);
+            } else {
+                self.source_gap(at);
+            }
+            if at < ours.end {
+                self.rendered_segment(at);
+            }
+        }
+    }
+
+    /// Texts of both that cannot be told to be the same.
+    fn replaced(&mut self, ours: Range<usize>, theirs: Range<usize>) {
+        for at in theirs.clone() {
+            if self.is_own(at) {
+                self.lose_segment(at);
+            }
+        }
+        let sources: Vec<String> = (ours.start..=ours.end).flat_map(|at| prints(self.source.gap(at))).collect();
+        for at in theirs.start..=theirs.end {
+            let gap = self.existing.gap(at);
+            if prints(gap).any(|print| !sources.contains(&print) && self.base.choose_print(&print) == Choice::There) {
+                self.lose(self.existing.gap_start(at), gap);
+            }
+        }
+        for at in ours.start..=ours.end {
+            self.source_gap(at);
+            if at < ours.end {
+                self.rendered_segment(at);
+            }
+        }
+    }
+
+    /// One text that both have in the same place.
+    fn segment(&mut self, our: usize, their: usize) {
+        let (ours, theirs) = (&self.rendered.segments()[our], &self.existing.segments()[their]);
+        if ours.text == theirs.text && !self.is_laid_out_anew {
+            return self.there(theirs, their);
+        }
+        if ours.text == theirs.text {
+            return self.rendered_segment(our);
+        }
+        let is_own = self.is_own(their);
+        if self.pages.is_translated(self.source.segments().len(), our) {
+            // An unknown text where a unit has another: somebody changed it in the file alone.
+            if is_own && !self.base.has_kept(&digest_of(&theirs.text)) {
+                self.lose_segment(their);
+            }
+            return self.rendered_segment(our);
+        }
+        let source = &self.source.segments()[our].text;
+        let source_changed = self.base.is_outdated(&digest_of(source), &digest_of(&theirs.text));
+        match (is_own, source_changed) {
+            (true, false) => {
+                self.note_kept(source, &theirs.text);
+                self.there(theirs, their);
+            }
+            (is_own, _) => {
+                if is_own {
+                    self.lose_segment(their);
+                }
+                self.rendered_segment(our);
+            }
+        }
+    }
+
+    /// Whether a text of the file is neither the source's nor one that tolkit has or wrote there.
+    fn is_own(&self, their: usize) -> bool {
+        let text = &self.existing.segments()[their].text;
+        !(self.pages.is_known(text) || self.base.wrote_text(text))
+    }
+
+    fn source_gap(&mut self, our: usize) {
+        self.written.copied.extend(prints(self.source.gap(our)));
+        self.text.push_str(self.rendered.gap(our));
+    }
+
+    fn rendered_segment(&mut self, our: usize) {
+        let segment = &self.rendered.segments()[our];
+        self.expected.push((segment.kind, segment.text.clone()));
+        self.text.push_str(self.rendered.bytes(our));
+    }
+
+    fn there(&mut self, segment: &Segment, their: usize) {
+        self.expected.push((segment.kind, segment.text.clone()));
+        self.text.push_str(self.existing.bytes(their));
+    }
+
+    fn note_kept(&mut self, source: &str, there: &str) {
+        self.written.kept.insert((digest_of(source), digest_of(there)));
+    }
+
+    fn lose(&mut self, at: usize, text: &str) {
+        let blank = text.len() - text.trim_start().len();
+        let line = line_number(self.pages.existing.text, at + blank);
+        self.lost.push(Lost { line, text: text.trim().to_owned() });
+    }
+
+    fn lose_segment(&mut self, their: usize) {
+        let segment = &self.existing.segments()[their];
+        let line = line_number(self.pages.existing.text, segment.span.start);
+        self.lost.push(Lost { line, text: segment.text.clone() });
+    }
+}

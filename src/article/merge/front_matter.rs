@@ -1,0 +1,209 @@
+//! Merging the front matter: key by key.
+
+use super::base::{ABSENT, Base, Choice, WrittenPage};
+use super::merged::{Lost, Pages};
+use super::parts::normalised;
+use crate::article::extraction::digest_of;
+use crate::article::front_matter::{FrontMatter, Key};
+use crate::article::parse::Article;
+use crate::fluent::split_mark;
+
+/// The front matter of a merge.
+#[derive(Default)]
+pub(super) struct Head {
+    pub(super) text: String,
+    /// What the translated fields must say.
+    pub(super) fields: Vec<(String, String)>,
+    pub(super) written: WrittenPage,
+    pub(super) lost: Vec<Lost>,
+}
+
+/// The translated fields of an article.
+pub(super) fn fields_of(article: &Article<'_>) -> Vec<(String, String)> {
+    let fields = article.front_matter.iter().flat_map(|front_matter| &front_matter.fields);
+    fields.map(|field| (field.name.clone(), field.text.clone())).collect()
+}
+
+pub(super) fn merge(pages: &Pages<'_>, base: Base<'_>) -> Head {
+    let rendered = pages.rendered.front_matter.as_ref();
+    let Some(existing) = &pages.existing.front_matter else {
+        return without_existing(pages, base);
+    };
+    merged(pages, base, rendered, existing).unwrap_or_else(|| {
+        let mut head = of_rendering(pages);
+        let there = &pages.existing.text[existing.span.clone()];
+        head.lost.push(Lost::at(pages.existing.text, existing.span.start, there));
+        head
+    })
+}
+
+/// The front matter for a file that has none: what the source has was left out on purpose, unless a translation or a setting has to
+/// be there, or the source has it since.
+fn without_existing(pages: &Pages<'_>, base: Base<'_>) -> Head {
+    let is_wanted = !pages.set.is_empty() || pages.translated.iter().take(fields_of(pages.source).len()).any(|t| *t);
+    // Of all its keys.
+    let print = digest_of("");
+    let Some(_) = &pages.source.front_matter else { return of_rendering(pages) };
+    if is_wanted || !base.is_left_out(&print) {
+        return of_rendering(pages);
+    }
+    let mut head = Head::default();
+    head.written.kept.insert((print, ABSENT.to_owned()));
+    head
+}
+
+/// The front matter of the rendering.
+fn of_rendering(pages: &Pages<'_>) -> Head {
+    let mut head = Head { fields: fields_of(pages.rendered), ..Head::default() };
+    if let Some(rendered) = &pages.rendered.front_matter {
+        head.text = pages.rendered.text[rendered.span.clone()].to_owned();
+    }
+    head.written.copied = copied(pages);
+    head
+}
+
+/// The digests of the source's keys that are not translated.
+pub(super) fn copied(pages: &Pages<'_>) -> std::collections::BTreeSet<String> {
+    let source = pages.source.front_matter.as_ref();
+    let keys = source.and_then(|source| source.keys(pages.source.text)).map(|(_, keys)| keys).unwrap_or_default();
+    let keys = keys.iter().filter(|key| !is_translated(pages, key));
+    keys.map(|key| digest_of(&normalised(&pages.source.text[key.lines.clone()]))).collect()
+}
+
+/// Whether a key's text is a unit's, or is set.
+fn is_translated(pages: &Pages<'_>, key: &Key) -> bool {
+    let top = |path: &str| path.split(['.', '[']).next() == Some(key.name.as_str());
+    pages.profile.translate.iter().any(|path| top(path)) || pages.set.iter().any(|setting| setting.key == key.name)
+}
+
+fn merged(pages: &Pages<'_>, base: Base<'_>, rendered: Option<&FrontMatter>, existing: &FrontMatter) -> Option<Head> {
+    let mut head = Head::default();
+    let edited = edited(pages, base, existing, &mut head)?;
+    let text = format!("{}{edited}", split_mark(pages.existing.text).0);
+    let now = FrontMatter::find(&text, &pages.profile.translate).ok().flatten()?;
+    let (Some(source), true) = (&pages.source.front_matter, rendered.is_none_or(|r| r.is_written_as(existing))) else {
+        // What the article does not have, or has in another format, stays.
+        head.fields = now.fields.iter().map(|field| (field.name.clone(), field.text.clone())).collect();
+        head.text = edited;
+        return Some(head);
+    };
+    let (before, keys) = now.keys(&text)?;
+    let (_, source_keys) = source.keys(pages.source.text)?;
+    let part = |key: &Key| normalised(&pages.source.text[key.lines.clone()]).into_owned();
+    let mut inner = text[before].to_owned();
+    for key in &keys {
+        let there = &text[key.lines.clone()];
+        let ours = source_keys.iter().find(|ours| ours.name == key.name);
+        let stays = match ours {
+            _ if is_translated(pages, key) => true,
+            Some(ours) => head.keep_or_not(pages, base, Some(&part(ours)), there, key),
+            None => head.keep_or_not(pages, base, None, there, key),
+        };
+        match ours {
+            _ if stays => push_lines(&mut inner, there),
+            Some(ours) => push_lines(&mut inner, &part(ours)),
+            None => {}
+        }
+    }
+    let mut new = String::new();
+    for key in source_keys.iter().filter(|key| keys.iter().all(|there| there.name != key.name)) {
+        if head.is_left_out(pages, base, key, &part(key)) {
+            continue;
+        }
+        let rendered_keys =
+            rendered.and_then(|r| r.keys(pages.rendered.text)).map(|(_, keys)| keys).unwrap_or_default();
+        let lines = rendered_keys.iter().find(|other| other.name == key.name).map(|key| key.lines.clone());
+        push_lines(&mut new, &lines.map_or_else(|| part(key), |lines| pages.rendered.text[lines].to_owned()));
+    }
+    let at = existing.end_of_keys(&inner);
+    inner.insert_str(at, &new);
+    let fences = (now.span.start, now.inner_span());
+    head.text = format!("{}{inner}{}", &text[fences.0..fences.1.start], &text[fences.1.end..now.span.end]);
+    let result = FrontMatter::find(&head.text, &pages.profile.translate).ok().flatten()?;
+    head.fields = result.fields.into_iter().map(|field| (field.name, field.text)).collect();
+    Some(head)
+}
+
+/// Puts lines behind others, with a line break between them whatever those end with.
+fn push_lines(inner: &mut String, lines: &str) {
+    if !inner.is_empty() && !inner.ends_with('\n') {
+        inner.push('\n');
+    }
+    inner.push_str(lines);
+    if !inner.ends_with('\n') {
+        inner.push('\n');
+    }
+}
+
+/// The front matter of the file, with the texts of the rendering and the settings.
+fn edited(pages: &Pages<'_>, base: Base<'_>, existing: &FrontMatter, head: &mut Head) -> Option<String> {
+    let (ours, theirs) = (fields_of(pages.rendered), fields_of(pages.existing));
+    let sources = fields_of(pages.source);
+    let mut fields: Vec<(&str, &str)> = Vec::new();
+    for (name, text) in &theirs {
+        let Some((_, rendered)) = ours.iter().find(|(field, _)| field == name).filter(|(_, ours)| ours != text) else {
+            continue;
+        };
+        let at = sources.iter().position(|(field, _)| field == name);
+        let is_translated = at.and_then(|at| pages.translated.get(at)) == Some(&true);
+        let is_own = !(pages.is_known(text) || base.wrote_text(text));
+        let source = at.map_or("", |at| sources[at].1.as_str());
+        let kept_for_another = base.is_outdated(&digest_of(source), &digest_of(text));
+        if is_own && !is_translated && !kept_for_another {
+            head.written.kept.insert((digest_of(source), digest_of(text)));
+            continue;
+        }
+        if is_own && !(is_translated && base.has_kept(&digest_of(text))) {
+            head.lost.push(Lost::at(pages.existing.text, existing.span.start, text));
+        }
+        fields.push((name, rendered));
+    }
+    existing.edited(pages.existing.text, &fields, pages.set).ok()
+}
+
+impl Head {
+    /// Whether the lines of a key of the file stay; `source` is what the article has there.
+    fn keep_or_not(&mut self, pages: &Pages<'_>, base: Base<'_>, source: Option<&str>, there: &str, key: &Key) -> bool {
+        let there_now = normalised(there);
+        let choice = match source {
+            Some(source) if source == there_now => {
+                self.written.copied.insert(digest_of(source));
+                return true;
+            }
+            Some(source) => base.choose(source, &there_now, true),
+            None => base.choose_own(&there_now),
+        };
+        if choice == Choice::There {
+            let source = source.map_or_else(|| ABSENT.to_owned(), digest_of);
+            self.written.kept.insert((source, digest_of(&there_now)));
+            return true;
+        }
+        if choice == Choice::Unknown {
+            let at = pages.existing.text.find(there).unwrap_or(key.lines.start.min(pages.existing.text.len()));
+            self.lost.push(Lost::at(pages.existing.text, at, there));
+        }
+        if let Some(source) = source {
+            self.written.copied.insert(digest_of(source));
+        }
+        false
+    }
+
+    /// Whether a key of the article that the file does not have stays out of it.
+    fn is_left_out(&mut self, pages: &Pages<'_>, base: Base<'_>, key: &Key, source: &str) -> bool {
+        let name = digest_of(&key.name);
+        let fields = fields_of(pages.source);
+        let at = fields.iter().position(|(field, _)| *field == key.name);
+        let has_translation = at.and_then(|at| pages.translated.get(at)) == Some(&true);
+        let is_set = pages.set.iter().any(|setting| setting.key == key.name);
+        let was_there = base.has_copied(&digest_of(source));
+        let is_out = base.written.is_none() || base.has_kept_for(&name, ABSENT) || was_there;
+        if is_out && !has_translation && !is_set {
+            self.written.kept.insert((name, ABSENT.to_owned()));
+            return true;
+        }
+        if !is_translated(pages, key) {
+            self.written.copied.insert(digest_of(source));
+        }
+        false
+    }
+}

@@ -1,0 +1,149 @@
+//! A rendering, merged with the file that is published.
+
+use rustc_hash::FxHashMap;
+
+use super::base::{Base, WrittenPage};
+use super::body::Body;
+use super::front_matter;
+use crate::article::front_matter::Setting;
+use crate::article::parse::Article;
+use crate::article::profile::Profile;
+use crate::article::segment_kind::SegmentKind;
+use crate::fluent::{line_number, newline_of, split_mark};
+
+/// What a merge is made of.
+pub struct Pages<'p> {
+    /// The article.
+    pub source: &'p Article<'p>,
+    /// Its rendering.
+    pub rendered: &'p Article<'p>,
+    /// The file that is published.
+    pub existing: &'p Article<'p>,
+    /// How all three are read.
+    pub profile: &'p Profile,
+    /// The keys that a rendered article gets.
+    pub set: &'p [Setting],
+    /// For each of the article's pieces, whether a translation of it is in the rendering.
+    pub translated: &'p [bool],
+    /// Texts that tolkit has: the source's, and those of the units, current or not.
+    pub known: &'p dyn Fn(&str) -> bool,
+}
+
+/// A part of a published file that a rendering does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lost {
+    /// The line at which it begins, from 1.
+    pub line: usize,
+    /// What it says.
+    pub text: String,
+}
+
+/// What came of a merge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merged {
+    /// The file as it would be.
+    pub text: String,
+    /// What is to be known of it next time.
+    pub written: WrittenPage,
+    /// What nobody could get again: parts that the file has and the text above has not.
+    pub lost: Vec<Lost>,
+}
+
+impl Pages<'_> {
+    /// Whether a segment of so many has a translation in the rendering.
+    pub(super) fn is_translated(&self, segments: usize, at: usize) -> bool {
+        self.translated.len().checked_sub(segments).and_then(|fields| self.translated.get(fields + at)) == Some(&true)
+    }
+
+    pub(super) fn is_known(&self, text: &str) -> bool {
+        (self.known)(text)
+    }
+}
+
+/// Merges a rendering with the file that is published: texts as the rendering has them, all else as the file has it, where that
+/// can be known to be right.
+#[must_use]
+pub fn merge(pages: &Pages<'_>, base: Base<'_>) -> Merged {
+    let has_pairs = pages.rendered.document.segments.len() == pages.source.document.segments.len();
+    if base.is_whole() || !has_pairs {
+        return without_the_file(pages, base.is_whole());
+    }
+    let head = front_matter::merge(pages, base);
+    [false, true]
+        .into_iter()
+        .find_map(|is_laid_out_anew| {
+            let body = Body::new(pages, base, is_laid_out_anew).merge();
+            let mark = split_mark(pages.existing.text).0;
+            let text = with_line_breaks_of(pages.existing.text, format!("{mark}{}{}", head.text, body.text));
+            let article = Article::parse(&text, pages.profile).ok()?;
+            let texts: Vec<(SegmentKind, String)> =
+                article.document.segments.iter().map(|segment| (segment.kind, segment.text.clone())).collect();
+            let has_fields = front_matter::fields_of(&article) == head.fields;
+            if texts != body.expected || !has_fields {
+                return None;
+            }
+            let mut written = WrittenPage::whole(&article);
+            written.is_plain = text == pages.rendered.text;
+            for part in [&body.written, &head.written] {
+                written.kept.extend(part.kept.iter().cloned());
+                written.copied.extend(part.copied.iter().cloned());
+            }
+            Some(Merged { written, lost: head.lost.iter().cloned().chain(body.lost).collect(), text })
+        })
+        .unwrap_or_else(|| without_the_file(pages, false))
+}
+
+/// The rendering as it is, where there is no file.
+#[must_use]
+pub fn unmerged(pages: &Pages<'_>) -> Merged {
+    without_the_file(pages, true)
+}
+
+/// The rendering as it is; all that the file alone has is lost, unless the file is known to have nothing of its own.
+fn without_the_file(pages: &Pages<'_>, is_whole: bool) -> Merged {
+    let text = pages.rendered.text.to_owned();
+    let mut written = WrittenPage::whole(pages.rendered);
+    written.is_plain = true;
+    written.copied.extend(Body::copied_gaps(pages).into_iter().chain(front_matter::copied(pages)));
+    let lost = if is_whole { Vec::new() } else { lines_without(pages.existing.text, &text) };
+    Merged { text, written, lost }
+}
+
+/// The lines with words of one text that another does not have.
+fn lines_without(there: &str, text: &str) -> Vec<Lost> {
+    let mut known: FxHashMap<&str, usize> = FxHashMap::default();
+    text.lines().for_each(|line| *known.entry(line.trim()).or_default() += 1);
+    let mut is_there = |line: &str| match known.get_mut(line) {
+        Some(left) if *left > 0 => {
+            *left -= 1;
+            true
+        }
+        _ => false,
+    };
+    let lines = there.lines().enumerate();
+    lines
+        .filter(|(_, line)| !is_there(line.trim()) && line.contains(char::is_alphabetic))
+        .map(|(at, line)| Lost { line: at + 1, text: line.trim().to_owned() })
+        .collect()
+}
+
+/// A text with the line breaks of another, where that has one kind only.
+fn with_line_breaks_of(there: &str, text: String) -> String {
+    let is_mixed = |text: &str| text.contains("\r\n") && text.replace("\r\n", "").contains('\n');
+    let newline = newline_of(there);
+    // A carriage return of the text would become part of a line break.
+    if is_mixed(there)
+        || !there.contains('\n')
+        || text.contains("\r\r\n")
+        || (!is_mixed(&text) && newline_of(&text) == newline)
+    {
+        return text;
+    }
+    text.replace("\r\n", "\n").replace('\n', newline)
+}
+
+impl Lost {
+    pub(super) fn at(text: &str, at: usize, part: &str) -> Self {
+        Self { line: line_number(text, at), text: part.trim().to_owned() }
+    }
+}

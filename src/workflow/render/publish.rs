@@ -1,0 +1,106 @@
+//! Writes one rendered article, beside what the published file has of its own.
+
+use rustc_hash::FxHashSet;
+
+use super::rendering::{Guarded, Rendering};
+use super::request::Request;
+use crate::article::{Article, Base, Lost, Merged, Pages, Profile, Setting, merge, unmerged};
+use crate::catalogue::{Catalogue, PageRecordStore};
+use crate::files::FileError;
+use crate::model::ItemId;
+use crate::record::PageRecord;
+
+/// A rendered article that is to be published.
+pub(super) struct Page<'p> {
+    pub(super) item: &'p ItemId,
+    /// Where it is to be.
+    pub(super) path: &'p str,
+    pub(super) source: &'p Article<'p>,
+    /// Its rendering.
+    pub(super) rendered: &'p str,
+    pub(super) profile: &'p Profile,
+    pub(super) set: &'p [Setting],
+    /// For each piece of the article, whether its translation is in the rendering.
+    pub(super) translated: &'p [bool],
+    /// The texts that the translation has, current or not.
+    pub(super) units: &'p [String],
+}
+
+impl Page<'_> {
+    /// Writes the file, merged with what is there; leaves it alone where something of it would be lost.
+    pub(super) fn publish(&self, catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Rendering, FileError> {
+        let root = catalogue.root;
+        if root.leads_through_link(self.path) {
+            // Behind a link, the file could be another one than its name says: an article, even.
+            return Err(FileError::Outside(self.path.to_owned()));
+        }
+        let store = PageRecordStore::new(root);
+        let known = store.read(self.item, self.path);
+        let existing = root.read_if_exists(self.path)?;
+        let merged = self.merged(existing.as_deref(), known.as_ref(), request);
+        let is_current = existing.as_deref() == Some(merged.text.as_bytes());
+        let is_foreign = existing.is_some() && known.is_none();
+        if !is_current && !request.overwrite && (is_foreign || !merged.lost.is_empty()) {
+            return Ok(Rendering::Guarded(Guarded { is_foreign, lost: merged.lost }));
+        }
+        if !request.dry_run {
+            root.write(self.path, merged.text.as_bytes())?;
+            let record = PageRecord { path: self.path.to_owned(), page: merged.written };
+            if known.as_ref() != Some(&record) {
+                store.write(self.item, &record)?;
+            }
+        }
+        Ok(if is_current { Rendering::Current } else { Rendering::Written })
+    }
+
+    fn merged(&self, existing: Option<&[u8]>, known: Option<&PageRecord>, request: &Request<'_>) -> Merged {
+        let rendered = Article::parse(self.rendered, self.profile).ok();
+        let existing = existing.map(|bytes| std::str::from_utf8(bytes).ok());
+        let article = existing.flatten().and_then(|text| Article::parse(text, self.profile).ok());
+        let known_texts = self.known_texts();
+        let is_known = |text: &str| known_texts.contains(&unescaped(text));
+        let pages = |existing| Pages {
+            source: self.source,
+            rendered: rendered.as_ref().unwrap_or(self.source),
+            existing,
+            profile: self.profile,
+            set: self.set,
+            translated: self.translated,
+            known: &is_known,
+        };
+        match (&article, existing) {
+            (Some(article), _) => {
+                merge(&pages(article), Base::new(known.map(|known| &known.page), article, request.keep))
+            }
+            // What cannot be read as an article has nothing that could be kept.
+            (None, Some(_)) => {
+                let lost = Lost {
+                    line: 1,
+                    text: existing.flatten().unwrap_or_default().lines().next().unwrap_or_default().to_owned(),
+                };
+                Merged { lost: vec![lost], ..unmerged(&pages(self.source)) }
+            }
+            (None, None) => unmerged(&pages(self.source)),
+        }
+    }
+
+    /// The texts that tolkit has: the article's, and those of the translation.
+    fn known_texts(&self) -> FxHashSet<String> {
+        let own = self.source.pieces().into_iter().map(|piece| unescaped(&piece.text));
+        own.chain(self.units.iter().map(|text| unescaped(text))).collect()
+    }
+}
+
+/// A text without the backslashes that keep its marks from being markup: rendering adds some.
+fn unescaped(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let is_escape = character == '\\' && characters.peek().is_some_and(char::is_ascii_punctuation);
+        plain.extend((!is_escape).then_some(character));
+        if is_escape {
+            plain.extend(characters.next());
+        }
+    }
+    plain
+}

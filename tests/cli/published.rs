@@ -1,0 +1,275 @@
+//! `tolkit render` over articles that are published already: nothing that somebody wrote there goes unseen.
+
+use crate::office::Office;
+use crate::sandbox::Sandbox;
+
+const WORKFLOW: &str = "[project]\nsource = \"en\"\nlocales = [\"lt\"]\n\n[[articles]]\nsection = \"news\"\n\
+                        source = \"content/en/**/*.md\"\npath = \"locales/{locale}/news/**/*.ftl\"\n\
+                        output = \"content/{locale}/**/*.md\"\n";
+
+const ENGLISH: &str = "---\ntitle: Forum\nimage: forum-en.png\ntags:\n  - baltic\nweight: 3\n---\n\n# The forum\n\n\
+                       The forum was held in Vilnius.\n\n```sh\nrun # start it\n```\n\nMany experts came.\n\n\
+                       ![](map-en.png)\n\n* one expert\n* another expert\n";
+
+const LITHUANIAN: &str = "---\nimage: forum-lt.png\ntitle: Forumas\ntags: [baltija]\naliases:\n  - /seni\n---\n# Forumas\n\n\
+                          Forumas vyko Vilniuje,\nkaip visada.\n\n```sh\nrun # paleisti\n```\n\nAtvyko daug ekspertų.\n\n\
+                          ![](map-lt.png)\n\n\n- vienas ekspertas\n- kitas ekspertas\n\n<aside>Red. past.</aside>\n";
+
+fn site() -> Sandbox {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW);
+    sandbox.write("content/en/forum.md", ENGLISH);
+    sandbox.write("content/lt/forum.md", LITHUANIAN);
+    sandbox.tolkit(&["extract"]).ok();
+    sandbox
+}
+
+/// Takes the site's translations into their resource, and records what they answer.
+fn adopt(sandbox: &Sandbox) {
+    let texts = [
+        "Forumas",
+        "Forumas",
+        "Forumas vyko Vilniuje, kaip visada.",
+        "Atvyko daug ekspertų.",
+        "vienas ekspertas",
+        "kitas ekspertas",
+    ];
+    let ids = crate::extract::units(sandbox, "locales/en/news/forum.ftl");
+    let lines: String = ids.iter().zip(texts).map(|((id, _), text)| format!("{id} = {text}\n")).collect();
+    sandbox.write("locales/lt/news/forum.ftl", lines);
+    sandbox.tolkit(&["adopt"]).ok();
+}
+
+fn adopted() -> Sandbox {
+    let sandbox = site();
+    adopt(&sandbox);
+    sandbox.tolkit(&["render"]).ok();
+    assert_eq!(sandbox.read("content/lt/forum.md"), LITHUANIAN);
+    sandbox
+}
+
+/// Puts another text into a file.
+fn replace(sandbox: &Sandbox, path: &str, old: &str, new: &str) {
+    let text = sandbox.read(path);
+    assert!(text.contains(old), "{text}");
+    sandbox.write(path, text.replace(old, new));
+}
+
+#[test]
+fn what_was_adopted_is_rendered_byte_for_byte() {
+    let sandbox = adopted();
+    assert_eq!(sandbox.tolkit(&["render"]).ok().stdout, "lt: 1 up to date\n");
+    sandbox.tolkit(&["render", "--check"]).ok();
+}
+
+#[test]
+fn another_translation_changes_its_text_and_nothing_else() {
+    let sandbox = adopted();
+    replace(&sandbox, "locales/lt/news/forum.ftl", "Atvyko daug ekspertų.", "Ekspertų atvyko daug.");
+    sandbox.tolkit(&["render"]).ok();
+    let expected = LITHUANIAN.replace("Atvyko daug ekspertų.", "Ekspertų atvyko daug.");
+    assert_eq!(sandbox.read("content/lt/forum.md"), expected);
+    replace(&sandbox, "locales/lt/news/forum.ftl", "title = Forumas", "title = Vilniaus forumas");
+    sandbox.tolkit(&["render"]).ok();
+    assert_eq!(sandbox.read("content/lt/forum.md"), expected.replace("title: Forumas", "title: Vilniaus forumas"));
+}
+
+#[test]
+fn a_file_that_tolkit_did_not_write_is_left_alone() {
+    let sandbox = site();
+    adopt(&sandbox);
+    replace(&sandbox, "locales/lt/news/forum.ftl", "Atvyko daug ekspertų.", "Ekspertų atvyko daug.");
+    let ran = sandbox.tolkit(&["render"]).fails(1);
+    assert!(ran.stdout.contains("content/lt/forum.md was not written by tolkit"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("    line 17: Atvyko daug ekspertų.\n"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("tolkit render --overwrite"), "{}", ran.stderr);
+    sandbox.tolkit(&["render", "--check"]).fails(1);
+    assert_eq!(sandbox.read("content/lt/forum.md"), LITHUANIAN);
+    sandbox.tolkit(&["render", "--overwrite"]).ok();
+    let rendered = sandbox.read("content/lt/forum.md");
+    assert_eq!(rendered, LITHUANIAN.replace("Atvyko daug ekspertų.", "Ekspertų atvyko daug."));
+}
+
+#[test]
+fn what_the_file_has_in_its_own_way_is_named_when_the_article_changes_there() {
+    let sandbox = adopted();
+    replace(&sandbox, "content/en/forum.md", "run # start it", "run --fast # start it");
+    sandbox.tolkit(&["extract"]).ok();
+    let ran = sandbox.tolkit(&["render"]).fails(1);
+    assert!(ran.stdout.contains("content/lt/forum.md is left as it is"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("run # paleisti\n"), "{}", ran.stdout);
+    assert_eq!(sandbox.read("content/lt/forum.md"), LITHUANIAN);
+    // Somebody puts it right, and says so.
+    replace(&sandbox, "content/lt/forum.md", "run # paleisti", "run --fast # paleisti");
+    sandbox.tolkit(&["render"]).fails(1);
+    sandbox.tolkit(&["render", "--keep"]).ok();
+    sandbox.tolkit(&["render"]).ok();
+    assert_eq!(sandbox.read("content/lt/forum.md"), LITHUANIAN.replace("run #", "run --fast #"));
+    // Or takes what the article has.
+    replace(&sandbox, "content/en/forum.md", "run --fast", "run --slow");
+    sandbox.tolkit(&["extract"]).ok();
+    sandbox.tolkit(&["render", "--overwrite"]).ok();
+    assert!(sandbox.read("content/lt/forum.md").contains("run --slow # start it"));
+}
+
+#[test]
+fn what_is_only_copied_follows_the_article() {
+    let sandbox = site();
+    std::fs::remove_file(sandbox.path("content/lt/forum.md")).expect("removed");
+    let ids = sandbox.read("locales/en/news/forum.ftl");
+    let lines = ids.lines().filter(|line| line.contains(" = "));
+    let texts: String = lines.map(|line| format!("{}\n", line.replacen(" = ", " = LT ", 1))).collect();
+    sandbox.write("locales/lt/news/forum.ftl", texts);
+    sandbox.tolkit(&["render"]).ok();
+    replace(&sandbox, "content/en/forum.md", "run # start it", "run --fast # start it");
+    replace(&sandbox, "content/en/forum.md", "weight: 3", "weight: 4\ndraft: true");
+    replace(&sandbox, "content/en/forum.md", "  - baltic\n", "  - baltic\n  - nordic\n");
+    sandbox.tolkit(&["extract"]).ok();
+    sandbox.tolkit(&["render"]).ok();
+    let rendered = sandbox.read("content/lt/forum.md");
+    assert!(rendered.contains("run --fast # start it") && rendered.contains("weight: 4\ndraft: true\n"), "{rendered}");
+    // Somebody changes one thing by hand; the rest follows still.
+    replace(&sandbox, "content/lt/forum.md", "map-en.png", "map-lt.png");
+    replace(&sandbox, "content/en/forum.md", "run --fast", "run --slow");
+    replace(&sandbox, "content/en/forum.md", "weight: 4", "weight: 5");
+    sandbox.tolkit(&["extract"]).ok();
+    sandbox.tolkit(&["render"]).ok();
+    let rendered = sandbox.read("content/lt/forum.md");
+    for part in ["map-lt.png", "run --slow", "weight: 5", "nordic", "draft: true", "LT The forum"] {
+        assert!(rendered.contains(part), "{part}: {rendered}");
+    }
+    sandbox.tolkit(&["render", "--check"]).ok();
+}
+
+#[test]
+fn a_paragraph_that_is_gone_from_the_article_goes_from_the_page_and_what_somebody_added_stays() {
+    let sandbox = adopted();
+    replace(&sandbox, "content/lt/forum.md", "# Forumas\n", "# Forumas\n\nPastaba: vertė red. kolegija.\n");
+    replace(&sandbox, "content/en/forum.md", "Many experts came.\n\n", "");
+    sandbox.tolkit(&["extract"]).ok();
+    sandbox.tolkit(&["render"]).ok();
+    let rendered = sandbox.read("content/lt/forum.md");
+    assert!(rendered.contains("Pastaba: vertė red. kolegija.") && !rendered.contains("Atvyko"), "{rendered}");
+    assert!(rendered.contains("run # paleisti") && rendered.contains("<aside>"), "{rendered}");
+    sandbox.tolkit(&["render", "--check"]).ok();
+}
+
+#[test]
+fn a_text_that_was_not_adopted_stays_where_the_english_would_stand() {
+    let sandbox = site();
+    sandbox.write("workflow.toml", format!("{WORKFLOW}partial = \"source\"\n"));
+    adopt(&sandbox);
+    let translation = sandbox.read("locales/lt/news/forum.ftl");
+    let cut: String =
+        translation.lines().filter(|line| !line.contains("Atvyko")).map(|line| format!("{line}\n")).collect();
+    sandbox.write("locales/lt/news/forum.ftl", cut);
+    sandbox.tolkit(&["render"]).ok();
+    assert_eq!(sandbox.read("content/lt/forum.md"), LITHUANIAN);
+    // Its English changes: it is named, and stays.
+    replace(&sandbox, "content/en/forum.md", "Many experts", "Very many experts");
+    sandbox.tolkit(&["extract"]).ok();
+    let ran = sandbox.tolkit(&["render"]).fails(1);
+    assert!(ran.stdout.contains("Atvyko daug ekspertų."), "{}", ran.stdout);
+    assert_eq!(sandbox.read("content/lt/forum.md"), LITHUANIAN);
+}
+
+#[test]
+fn a_sentence_that_somebody_changed_in_the_page_is_not_overwritten_unseen() {
+    let sandbox = adopted();
+    replace(&sandbox, "content/lt/forum.md", "Atvyko daug ekspertų.", "Atvyko labai daug ekspertų.");
+    replace(&sandbox, "locales/lt/news/forum.ftl", "vienas ekspertas", "pirmas ekspertas");
+    let ran = sandbox.tolkit(&["render"]).fails(1);
+    assert!(ran.stdout.contains("Atvyko labai daug ekspertų."), "{}", ran.stdout);
+    sandbox.tolkit(&["render", "--overwrite"]).ok();
+    let rendered = sandbox.read("content/lt/forum.md");
+    assert!(rendered.contains("- pirmas ekspertas\n") && !rendered.contains("labai"), "{rendered}");
+}
+
+#[test]
+fn an_article_without_anything_to_translate_is_copied_only_where_that_is_asked_for() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW);
+    sandbox.write("content/en/code.md", "```\ncode\n```\n");
+    sandbox.tolkit(&["extract"]).ok();
+    let ran = sandbox.tolkit(&["render"]).ok();
+    assert_eq!(ran.stdout, "lt: 1 without anything to translate\n");
+    assert!(!sandbox.exists("content/lt/code.md"));
+    sandbox.write("workflow.toml", format!("{WORKFLOW}untranslated = \"copy\"\n"));
+    sandbox.tolkit(&["render"]).ok();
+    assert_eq!(sandbox.read("content/lt/code.md"), "```\ncode\n```\n");
+}
+
+#[test]
+fn a_file_that_is_no_article_is_left_alone() {
+    let sandbox = adopted();
+    for text in [&b"---\ntitle: [\n---\nText\n"[..], b"\xff\xfe"] {
+        sandbox.write("content/lt/forum.md", text);
+        sandbox.tolkit(&["render"]).fails(1);
+        assert_eq!(std::fs::read(sandbox.path("content/lt/forum.md")).expect("read"), text);
+    }
+}
+
+#[test]
+fn line_breaks_of_the_file_stay() {
+    let sandbox = site();
+    sandbox.write("content/lt/forum.md", LITHUANIAN.replace('\n', "\r\n"));
+    adopt(&sandbox);
+    sandbox.tolkit(&["render"]).ok();
+    assert_eq!(sandbox.read("content/lt/forum.md"), LITHUANIAN.replace('\n', "\r\n"));
+    replace(&sandbox, "locales/lt/news/forum.ftl", "vienas ekspertas", "pirmas ekspertas");
+    sandbox.tolkit(&["render"]).ok();
+    let rendered = sandbox.read("content/lt/forum.md");
+    assert_eq!(rendered, LITHUANIAN.replace("vienas", "pirmas").replace('\n', "\r\n"));
+}
+
+#[test]
+fn a_commit_leaves_a_page_alone_that_it_does_not_know_and_takes_its_record_along() {
+    let workflow =
+        format!("{WORKFLOW}\n[team.lt]\ntranslators = [\"ona@example.org\"]\nreviewers = [\"jonas@example.org\"]\n");
+    let english = "---\ntitle: Forum\n---\n\nMany came.\n";
+    let page = "---\ntitle: Forumas\naliases: [/seni]\n---\n\nDaug kas atvyko seniau.\n";
+    let office = Office::with_workflow(&workflow, &[("content/en/forum.md", english), ("content/lt/forum.md", page)]);
+    let (item, path) = ("lt:news/forum", "locales/lt/news/forum.ftl");
+    let publish = |second: &str| {
+        office.git("ona", &["pull", "-q"]);
+        let ids = office.read("ona", "locales/en/news/forum.ftl");
+        let id = ids.lines().find_map(|line| line.strip_suffix(" = Many came.")).expect("the unit").to_owned();
+        office.write("ona", path, &format!("title = Forumas\n{id} = {second}\n"));
+        office.tolkit("ona", &["submit", item]).ok();
+        office.git("jonas", &["pull", "-q"]);
+        office.tolkit("jonas", &["sync"]).ok();
+        office.look_and("jonas", &["review", item, "--approve"]).ok();
+        let ran = office.tolkit("jonas", &["commit", "--push"]).ok();
+        office.git("jonas", &["pull", "-q"]);
+        ran.stderr
+    };
+    office.tolkit("jonas", &["extract"]).ok();
+    office.git("jonas", &["add", "-A"]);
+    office.git("jonas", &["commit", "-qm", "Extracted"]);
+    office.git("jonas", &["push", "-q"]);
+    let said = publish("Daug kas atvyko.");
+    assert!(said.contains("content/lt/forum.md is left as it is"), "{said}");
+    assert_eq!(office.read("jonas", "content/lt/forum.md"), page);
+    // Somebody looks, and decides.
+    office.tolkit("jonas", &["render", item]).fails(1);
+    office.tolkit("jonas", &["render", item, "--overwrite"]).ok();
+    office.git("jonas", &["add", "-A"]);
+    office.git("jonas", &["commit", "-qm", "The page"]);
+    office.git("jonas", &["push", "-q"]);
+    // From then on, it comes with the commit, and so does its record.
+    assert_eq!(publish("Atvyko daug kas."), "");
+    let page = office.read("jonas", "content/lt/forum.md");
+    assert!(page.contains("aliases: [/seni]") && page.contains("Atvyko daug kas.\n"), "{page}");
+    assert_eq!(office.git("jonas", &["status", "--short"]), "");
+    assert_eq!(office.tolkit("jonas", &["render", "--check"]).ok().stdout, "lt: 1 up to date\n");
+}
+
+#[test]
+fn an_article_without_anything_to_translate_is_not_complete() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW);
+    sandbox.write("content/en/code.md", "```\ncode\n```\n");
+    sandbox.tolkit(&["extract"]).ok();
+    let list = sandbox.tolkit(&["status", "--all"]).ok().stdout;
+    assert!(list.contains("lt:news/code") && !list.contains("100"), "{list}");
+}
