@@ -158,6 +158,8 @@ cli-adopt = Take existing translations into records, so that later edits of the 
         What is in the language of the source still is no translation, and gets no record.
         --articles compares a translated file with its article by its structure, links, code, numbers, names and lengths,
         takes over what is certain, and lists the rest. What is translated already is left alone.
+        --from-history looks in git for the English that was there when each text of a translation came in; with --articles, for
+        the version of the article that the translated file fits best.
 
 cli-status = List the items and what is left to do in each, most urgent first
     .states = Only items in this state; may be repeated

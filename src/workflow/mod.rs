@@ -4,6 +4,7 @@
 pub(crate) mod adopt;
 pub(crate) mod adopt_articles;
 pub mod answers;
+mod article_origins;
 mod article_text;
 pub mod assign;
 pub mod check;
@@ -26,6 +27,7 @@ pub mod next;
 mod notes;
 #[cfg(test)]
 pub(crate) mod office;
+pub(crate) mod old_texts;
 mod origins;
 mod pending;
 pub mod progress;

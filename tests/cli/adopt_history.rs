@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::extract;
 use crate::sandbox::{Sandbox, WORKFLOW};
 
 /// The stale units of a locale with the source text that they answer, by `tolkit diff`.
@@ -132,4 +133,92 @@ fn without_a_repository_there_is_no_history() {
     let ran = sandbox.tolkit(&["adopt", "--from-history"]);
     assert_ne!(ran.code, 0, "{}", ran.stdout);
     assert!(!sandbox.exists(".tolkit"));
+}
+
+/// An article of these paragraphs, in a section of articles.
+fn article(paragraphs: &[&str]) -> String {
+    format!("# {}\n\n{}\n", paragraphs[0], paragraphs[1..].join("\n\n"))
+}
+
+fn of_articles(source: &[&str], target: &[&str]) -> Sandbox {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", extract::WORKFLOW);
+    sandbox.write("articles/forum.md", article(source));
+    sandbox.write("site/lt/forum.md", article(target));
+    sandbox.commit();
+    sandbox
+}
+
+const ENGLISH: [&str; 4] = [
+    "The forum in Vilnius",
+    "The forum was held at the beginning of June, and many people came.",
+    "It was opened by the mayor, who spoke for an hour.",
+    "The next one will be in Riga.",
+];
+const LITHUANIAN: [&str; 4] = [
+    "Forumas Vilniuje",
+    "Forumas vyko birželio pradžioje, ir atvyko daug žmonių.",
+    "Jį atidarė meras, kalbėjęs valandą.",
+    "Kitas vyks Rygoje.",
+];
+
+#[test]
+fn each_text_of_a_translated_file_answers_the_version_that_it_was_made_from() {
+    let sandbox = of_articles(&ENGLISH, &LITHUANIAN);
+    // The article goes on: a text changes, one comes, one moves.
+    let changed = "The forum was held at the beginning of July, and many people came.";
+    sandbox.write("articles/forum.md", article(&[ENGLISH[0], "A new beginning.", changed, ENGLISH[3], ENGLISH[2]]));
+    sandbox.commit();
+    // The translation is changed in another place, and that answers the article as it is by then.
+    sandbox.write("site/lt/forum.md", article(&[LITHUANIAN[0], LITHUANIAN[1], LITHUANIAN[2], "Kitas bus Rygoje."]));
+    sandbox.commit();
+    let last = "The next one will be in Riga, or in Tallinn.";
+    sandbox.write("articles/forum.md", article(&[ENGLISH[0], "A new beginning.", changed, last, ENGLISH[2]]));
+    sandbox.commit();
+    sandbox.tolkit(&["extract"]).ok();
+    let ran = sandbox.tolkit(&["adopt", "--articles", "--from-history"]).ok();
+    assert!(
+        ran.stdout.contains("lt:news/forum: took over 4 texts of site/lt/forum.md, 1 to look at"),
+        "{}",
+        ran.stdout
+    );
+    let old: BTreeSet<String> = stale(&sandbox, "lt").into_values().collect();
+    assert_eq!(old, BTreeSet::from([ENGLISH[1], ENGLISH[3]].map(str::to_owned)));
+    let text = sandbox.read("locales/lt/news/forum.ftl");
+    for translation in [LITHUANIAN[0], LITHUANIAN[1], LITHUANIAN[2], "Kitas bus Rygoje."] {
+        assert!(text.contains(translation), "{text}");
+    }
+    // Whoever edits sees the words that changed.
+    let ran = sandbox.tolkit(&["diff", "-l", "lt"]).ok();
+    assert!(ran.stdout.contains("July") && ran.stdout.contains("June"), "{}", ran.stdout);
+}
+
+#[test]
+fn a_translation_that_was_made_from_an_older_version_than_there_was_is_found() {
+    let sandbox = of_articles(&ENGLISH, &["Kitas puslapis", "Dar niekas neišversta."]);
+    let shorter = [ENGLISH[0], "Everything else was written anew, in other words and other lines."];
+    sandbox.write("articles/forum.md", article(&[&shorter[..], &["- A list", "- of things"]].concat()));
+    sandbox.commit();
+    // What the translator had before them was the first version.
+    sandbox.write("site/lt/forum.md", article(&LITHUANIAN));
+    sandbox.commit();
+    sandbox.write("articles/forum.md", article(&[&ENGLISH[..], &["A last word."]].concat()));
+    sandbox.commit();
+    sandbox.tolkit(&["extract"]).ok();
+    let ran = sandbox.tolkit(&["adopt", "--articles", "--from-history"]).ok();
+    assert!(ran.stdout.contains("took over 4 texts of site/lt/forum.md"), "{}", ran.stdout);
+    assert_eq!(stale(&sandbox, "lt"), BTreeMap::new());
+}
+
+#[test]
+fn a_translated_file_that_is_not_committed_answers_the_article_as_it_is() {
+    let sandbox = of_articles(&ENGLISH, &LITHUANIAN);
+    sandbox.write(
+        "site/lt/forum.md",
+        article(&["Forumas", "Pirmas dalykas, kuris įvyko mieste vasarą.", LITHUANIAN[2], LITHUANIAN[3]]),
+    );
+    sandbox.tolkit(&["extract"]).ok();
+    let ran = sandbox.tolkit(&["adopt", "--articles", "--from-history"]).ok();
+    assert!(ran.stdout.contains("took over 4 texts"), "{}", ran.stdout);
+    assert_eq!(stale(&sandbox, "lt"), BTreeMap::new());
 }

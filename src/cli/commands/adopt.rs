@@ -42,7 +42,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Adopt, ui: &Ui) -> Result
     ui.notices(notices_of_articles(&catalogue));
     let scope = arguments.selection.scope(&catalogue)?;
     if let Some(pattern) = &arguments.articles {
-        return run_articles(&catalogue, &scope, pattern.as_deref(), arguments.dry_run, ui);
+        return run_articles(&catalogue, &scope, pattern.as_deref(), arguments, ui);
     }
     let request = Request {
         scope: &scope,
@@ -60,7 +60,7 @@ fn run_articles(
     catalogue: &Catalogue<'_>,
     scope: &Scope,
     pattern: Option<&str>,
-    dry_run: bool,
+    arguments: &Adopt,
     ui: &Ui,
 ) -> Result<Ending, Complaint> {
     let parse = |text: &str| {
@@ -69,7 +69,8 @@ fn run_articles(
         pattern.map_err(|error| Complaint::usage(config::pattern_text(&error, text)))
     };
     let pattern = pattern.map(parse).transpose()?;
-    let request = adopt_articles::Request { scope, pattern: pattern.as_ref(), dry_run };
+    let (from_history, dry_run) = (arguments.from_history, arguments.dry_run);
+    let request = adopt_articles::Request { scope, pattern: pattern.as_ref(), from_history, dry_run };
     let adopted = adopt_articles::adopt_articles(catalogue, &request)?;
     ui.tell(&report::adopt::articles::account(&adopted, dry_run, &ui.stdout()))
 }

@@ -16,6 +16,11 @@ pub(crate) fn account(adopted: &AdoptedArticles, dry_run: bool, terminal: &Termi
     let mut account = Account::default();
     account.problems(&adopted.problems);
     account.page(lines(adopted, dry_run, terminal));
+    let sum = |of: fn(&AdoptedArticle) -> usize| adopted.items.iter().map(of).sum::<usize>();
+    let counts = [("adopt-aged", sum(|item| item.aged)), ("adopt-shallow", sum(|item| item.shallow))];
+    for (id, units) in counts.into_iter().filter(|(_, units)| *units > 0) {
+        account.hint(Text::new(id).with("units", units));
+    }
     account.diagnostics(adopted.errors.clone());
     if !adopted.errors.is_empty() {
         account.error(Text::new("error-articles").with("count", adopted.errors.len()), Ending::Blocked);
