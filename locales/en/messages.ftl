@@ -126,9 +126,21 @@ adopt-shallow = { $units ->
        *[other] { $units } translations are older than this shallow clone, and got no records. Fetch the rest with `git fetch --unshallow`, then run the command again.
     }
 adopt-left-in = { $units ->
-        [one] One translation is English still, as far as one can tell, and got no record.
-       *[other] { $units } translations are English still, as far as one can tell, and got no records.
+        [one] One translation is English still, as far as one can tell, and got no record; `tolkit adopt --review` shows it.
+       *[other] { $units } translations are English still, as far as one can tell, and got no records; `tolkit adopt --review` shows them.
     }
+adopt-unknown-keys = Nothing was refused under { $count ->
+        [one] the key { $keys }
+       *[other] the keys { $keys }
+    }
+    .help = `tolkit adopt --review` shows what is refused, with the keys; add --articles where it was.
+adopt-review-none = Nothing is refused
+# $candidates of the $units refused ones have a text beside them that could be taken.
+adopt-review-next = { $units ->
+        [one] One text is
+       *[other] { $units } texts are
+    } refused, { $candidates } with a text that may be meant. `tolkit adopt --take KEY`, with the same options as here, takes what is right.
+adopt-review-nothing = nothing that may be meant
 adopt-stale = { $units ->
         [one] One translation is stale and was left alone; --renew takes it as current.
        *[other] { $units } translations are stale and were left alone; --renew takes them as current.

@@ -1,13 +1,16 @@
 //! Takes existing translations into records, so that later source edits make them stale.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::origins::{self, Origin, Origins, Sought};
+use super::refused_units::{Chosen, RefusedUnit, TextAtLine, key_of};
 use crate::article::without_machine_text;
-use crate::catalogue::{Catalogue, Group, LoadedResource, LoadedTarget, Problem, RecordStore, Scope, TargetFile};
+use crate::catalogue::{
+    Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget, Problem, RecordStore, Scope, TargetFile,
+};
 use crate::files::FileError;
-use crate::fluent::{self, Unit, words_said};
+use crate::fluent::{self, Unit, line_number, span_of, words_said};
 use crate::language::Languages;
 use crate::model::{ItemId, Locale, UnitState};
 use crate::record::{Entry, Record};
@@ -24,6 +27,8 @@ pub(crate) struct Request<'r> {
     pub renew: bool,
     /// Whether each translation is taken as answering the source text that was there when it came in.
     pub from_history: bool,
+    /// What a person says is right.
+    pub chosen: &'r Chosen,
     /// Whether to write nothing.
     pub dry_run: bool,
 }
@@ -35,8 +40,10 @@ pub(crate) struct Adopted {
     pub items: Vec<AdoptedItem>,
     /// How many stale translations were left as they are.
     pub stale: usize,
-    /// How many translations got no record because they are in the language of the source still.
-    pub left_in: usize,
+    /// The translations that got no record because they are in the language of the source still, sorted.
+    pub left_in: Vec<RefusedUnit>,
+    /// The keys that were chosen, and that nothing was refused by.
+    pub unknown: Vec<String>,
     /// Of the translations that were taken over, how many answer an earlier source text.
     pub aged: usize,
     /// How many translations got no record because history does not have their source text.
@@ -78,11 +85,13 @@ pub(crate) fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<A
     );
     let store = RecordStore::new(catalogue.root);
     let mut adopted = Adopted { problems: catalogue.problems.clone(), ..Adopted::default() };
+    let mut chosen = BTreeSet::new();
     let mut by_locale: BTreeMap<Locale, Vec<PlannedRecord>> = BTreeMap::new();
     for (plans, problems) in planned {
-        for plan in plans {
+        for mut plan in plans {
             adopted.stale += plan.stale;
-            adopted.left_in += plan.left_in;
+            adopted.left_in.append(&mut plan.left_in);
+            chosen.extend(std::mem::take(&mut plan.chosen));
             adopted.aged += plan.aged;
             adopted.nowhere += plan.nowhere;
             adopted.shallow += plan.shallow;
@@ -99,6 +108,8 @@ pub(crate) fn adopt(catalogue: &Catalogue<'_>, request: Request<'_>) -> Result<A
         write_all(&store, &by_locale)?;
     }
     adopted.items.sort_by(|a, b| a.item.cmp(&b.item));
+    adopted.left_in.sort_by(|a, b| a.item.cmp(&b.item));
+    adopted.unknown = request.chosen.without(&chosen);
     Ok(adopted)
 }
 
@@ -121,7 +132,8 @@ struct PlannedRecord {
     record: Record,
     units: usize,
     stale: usize,
-    left_in: usize,
+    left_in: Vec<RefusedUnit>,
+    chosen: Vec<String>,
     aged: usize,
     nowhere: usize,
     shallow: usize,
@@ -169,7 +181,17 @@ impl Planning<'_> {
         let (source, loaded) = (resource.source?, target.loaded.as_ref()?);
         let (item, record) = (Arc::clone(&target.file.item), target.record.clone());
         let languages = Languages::new(&self.catalogue.config.project.source, &item.locale);
-        let mut plan = PlannedRecord { item, record, units: 0, stale: 0, left_in: 0, aged: 0, nowhere: 0, shallow: 0 };
+        let mut plan = PlannedRecord {
+            item,
+            record,
+            units: 0,
+            stale: 0,
+            left_in: Vec::new(),
+            chosen: Vec::new(),
+            aged: 0,
+            nowhere: 0,
+            shallow: 0,
+        };
         let is_article = resource.group.article.is_some();
         let said = |unit: &Unit<'_>| {
             let said = words_said(unit);
@@ -180,11 +202,25 @@ impl Planning<'_> {
             let (source_unit, target_unit) = (source.unit(unit.source), loaded.unit(at));
             if !is_wanted(unit.state, target.record.get(source_unit.id).is_some(), self.request) {
                 plan.stale += usize::from(unit.state == UnitState::Stale);
-            } else if languages.left_in(&said(source_unit), &said(target_unit)).is_some() {
-                plan.left_in += 1;
-            } else {
-                let origin = self.origin(target, source_unit.id);
-                plan.take(source_unit, target_unit, origin, self.request.reviewed);
+                continue;
+            }
+            let left_in = languages.left_in(&said(source_unit), &said(target_unit));
+            let is_chosen = left_in.is_some() && self.request.chosen.has(&plan.item, source_unit.id);
+            if is_chosen {
+                plan.chosen.push(key_of(&plan.item, source_unit.id));
+            }
+            match left_in.filter(|_| !is_chosen) {
+                Some(why) => plan.left_in.push(RefusedUnit {
+                    item: Arc::clone(&plan.item),
+                    unit: source_unit.id.to_owned(),
+                    doubt: why.into(),
+                    source: text_at(source, source_unit),
+                    candidate: Some(text_at(loaded, target_unit)),
+                }),
+                None => {
+                    let origin = self.origin(target, source_unit.id);
+                    plan.take(source_unit, target_unit, origin, self.request.reviewed);
+                }
             }
         }
         Some(plan)
@@ -194,6 +230,13 @@ impl Planning<'_> {
         let Some(origins) = &self.origins else { return Origin::Present };
         origins.get(&(Arc::clone(&target.file.path), unit.to_owned())).copied().unwrap_or(Origin::Nowhere)
     }
+}
+
+/// What a unit says, and where.
+fn text_at(file: &LoadedFile<'_>, unit: &Unit<'_>) -> TextAtLine {
+    let text = file.resource.text;
+    let line = line_number(text, span_of(text, unit.id).start);
+    TextAtLine { path: Arc::clone(&file.path), line, text: words_said(unit).trim().to_owned() }
 }
 
 impl PlannedRecord {

@@ -1,7 +1,7 @@
 //! Takes over translations that are whole Markdown files: what aligns with its source with certainty becomes translations.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::article_origins::{Answer, ArticleHistory, Translated};
 use super::article_text;
+use super::refused_units::{Chosen, RefusedUnit, TextAtLine, key_of};
 use crate::article::{Article, Doubt, Extraction, Pairing, Refused, pair};
 use crate::catalogue::{Catalogue, Group, Problem, RecordStore, Scope, TargetFile};
 use crate::config::PathPattern;
@@ -30,6 +31,8 @@ pub(crate) struct Request<'r> {
     pub pattern: Option<&'r PathPattern>,
     /// Whether each text is taken as answering the version of the article that it was made from, by history.
     pub from_history: bool,
+    /// What a person says is right.
+    pub chosen: &'r Chosen,
     /// Whether to write nothing.
     pub dry_run: bool,
 }
@@ -43,6 +46,8 @@ pub(crate) struct AdoptedArticles {
     pub errors: Vec<Diagnostic>,
     /// Translated files that belong to no article, or to several, or to one that has another.
     pub strangers: Vec<String>,
+    /// The keys that were chosen, and that nothing was refused by.
+    pub unknown: Vec<String>,
     /// What could not be looked at.
     pub problems: Vec<Problem>,
 }
@@ -63,37 +68,17 @@ pub(crate) struct AdoptedArticle {
     /// How many units were translated before.
     pub known: usize,
     /// The units that were not taken over.
-    pub doubts: Vec<DoubtfulUnit>,
+    pub doubts: Vec<RefusedUnit>,
+    /// The keys of those that were refused, and taken because a person said so.
+    pub chosen: Vec<String>,
     /// The texts of the file that translate nothing, as far as one can tell.
     pub left: Vec<TextAtLine>,
 }
 
-/// A unit that was not taken over.
-#[derive(Debug)]
-pub(crate) struct DoubtfulUnit {
-    /// The unit's id.
-    pub unit: String,
-    /// Why it was not.
-    pub doubt: Doubt,
-    /// What the article says.
-    pub source: TextAtLine,
-    /// What the translated file has in its place, or may have.
-    pub candidate: Option<TextAtLine>,
-}
-
-/// A text, and the line that it begins on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct TextAtLine {
-    /// The text.
-    pub text: String,
-    /// The line, counted from 1.
-    pub line: usize,
-}
-
 /// The texts of an article, each with its line.
-fn texts_of(article: &Article<'_>) -> Vec<TextAtLine> {
+fn texts_of(path: &Arc<str>, article: &Article<'_>) -> Vec<TextAtLine> {
     let pieces = article.pieces().into_iter().zip(article.lines());
-    pieces.map(|(piece, line)| TextAtLine { text: piece.text, line }).collect()
+    pieces.map(|(piece, line)| TextAtLine { path: Arc::clone(path), line, text: piece.text }).collect()
 }
 
 /// What is to be written for one item.
@@ -133,7 +118,7 @@ pub(crate) fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -
     } else {
         None
     };
-    let planning = Planning { catalogue, history };
+    let planning = Planning { catalogue, history, chosen: request.chosen };
     let planned: Vec<Result<PlannedTranslation, PlanError>> =
         wanted.into_par_iter().map(|(group, target, path)| planning.plan(group, target, path)).collect();
     let records = RecordStore::new(catalogue.root);
@@ -150,6 +135,8 @@ pub(crate) fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -
         }
     }
     adopted.items.sort_by(|a, b| a.item.cmp(&b.item));
+    let taken: BTreeSet<String> = adopted.items.iter().flat_map(|item| &item.chosen).cloned().collect();
+    adopted.unknown = request.chosen.without(&taken);
     adopted.errors.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     adopted.errors.dedup_by(|a, b| a.sort_key() == b.sort_key());
     Ok(adopted)
@@ -256,6 +243,7 @@ impl From<GitError> for PlanError {
 struct Planning<'p> {
     catalogue: &'p Catalogue<'p>,
     history: Option<ArticleHistory<'p>>,
+    chosen: &'p Chosen,
 }
 
 impl Planning<'_> {
@@ -294,17 +282,19 @@ impl Planning<'_> {
             }
             None => vec![Answer::Present; ids.len()],
         };
-        let (ours, theirs) = (texts_of(&source), texts_of(&translated));
+        let (ours, theirs) = (texts_of(&file.path, &source), texts_of(&path_of_file, &translated));
         let mut plan = PlannedTranslation::new(Arc::clone(&target.item), path, Arc::clone(&target.path));
-        let additions = plan.take(&ids, &Sides { ours: &ours, theirs: &theirs }, pairing, answers, old);
+        let sides = Sides { ours: &ours, theirs: &theirs, chosen: self.chosen };
+        let additions = plan.take(&ids, &sides, pairing, answers, old);
         plan.text = insert_all(old, &additions)
             .map_err(|_| Box::new(article_text::about_file(&target.path, Text::new("adopt-broken-resource"))))?;
         Ok(plan)
     }
 }
 
-/// The texts of an article and of its translated file.
+/// The texts of an article and of its translated file, and what a person says of them.
 struct Sides<'s> {
+    chosen: &'s Chosen,
     ours: &'s [TextAtLine],
     theirs: &'s [TextAtLine],
 }
@@ -312,7 +302,17 @@ struct Sides<'s> {
 impl PlannedTranslation {
     fn new(item: Arc<crate::model::ItemId>, file: String, path: Arc<str>) -> Self {
         let (doubts, left) = (Vec::new(), Vec::new());
-        let adopted = AdoptedArticle { item, path: file, taken: 0, aged: 0, shallow: 0, known: 0, doubts, left };
+        let adopted = AdoptedArticle {
+            item,
+            path: file,
+            taken: 0,
+            aged: 0,
+            shallow: 0,
+            known: 0,
+            doubts,
+            chosen: Vec::new(),
+            left,
+        };
         Self { adopted, path, text: String::new(), entries: Vec::new() }
     }
 
@@ -347,6 +347,13 @@ impl PlannedTranslation {
                 (Answer::None, Ok(other)) => Err(Refused { doubt: Doubt::Structure, candidate: Some(other) }),
                 (Answer::Present | Answer::None, Err(refused)) => Err(refused),
             };
+            let taken = match taken {
+                Err(Refused { candidate: Some(other), .. }) if sides.chosen.has(&self.adopted.item, id) => {
+                    self.adopted.chosen.push(key_of(&self.adopted.item, id));
+                    Ok((other, source.text.clone()))
+                }
+                taken => taken,
+            };
             match taken {
                 Ok((other, answered)) => {
                     let translation = &sides.theirs[other].text;
@@ -358,7 +365,9 @@ impl PlannedTranslation {
                 Err(refused) => refusals.push((id, source, refused)),
             }
         }
-        let doubts = refusals.into_iter().map(|(id, source, refused)| DoubtfulUnit {
+        let item = Arc::clone(&self.adopted.item);
+        let doubts = refusals.into_iter().map(|(id, source, refused)| RefusedUnit {
+            item: Arc::clone(&item),
             unit: id.clone(),
             doubt: refused.doubt,
             source: source.clone(),
@@ -421,7 +430,13 @@ mod tests {
     }
 
     fn run(newsroom: &Newsroom) -> AdoptedArticles {
-        let request = Request { scope: &Scope::default(), pattern: None, from_history: false, dry_run: false };
+        let request = Request {
+            scope: &Scope::default(),
+            pattern: None,
+            from_history: false,
+            chosen: &Chosen::default(),
+            dry_run: false,
+        };
         adopt_articles(&newsroom.catalogue(), &request).expect("adopted")
     }
 

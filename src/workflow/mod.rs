@@ -35,6 +35,7 @@ mod proposal;
 pub mod pull;
 mod put_back;
 pub mod refusal;
+pub(crate) mod refused_units;
 pub mod release;
 pub(crate) mod render;
 pub mod review;

@@ -101,3 +101,21 @@ fn english_that_was_left_in_gets_no_record() {
     assert!(!sandbox.read(".tolkit/records/lt/site").contains("\na "));
     assert_eq!(states(&sandbox, "lt"), [0, 0, 1, 2]);
 }
+
+#[test]
+fn english_that_is_right_is_taken_by_key() {
+    let sandbox = sandbox();
+    sandbox.write("lt.ftl", "a = Vienas\nb = This is what the others call the second of the two\n");
+    let json = sandbox.tolkit(&["adopt", "-l", "lt", "--review", "-f", "json"]).ok().json();
+    assert_eq!(json["units"][0]["key"], "lt:site#b");
+    assert_eq!(json["units"][0]["reason"], "language");
+    assert_eq!(
+        (&json["units"][0]["target"]["path"], &json["units"][0]["target"]["line"]),
+        (&"lt.ftl".into(), &2.into())
+    );
+    assert!(!sandbox.exists(".tolkit"));
+    sandbox.tolkit(&["adopt", "-l", "lt"]).ok();
+    let ran = sandbox.tolkit(&["adopt", "-l", "lt", "--take", "lt:site#b"]).ok();
+    assert!(ran.stdout.contains("lt:site: one unit"), "{}", ran.stdout);
+    assert!(sandbox.read(".tolkit/records/lt/site").contains("\nb "));
+}

@@ -128,3 +128,31 @@ fn a_list_that_is_sorted_in_each_language_is_paired_by_its_links() {
         assert!(lithuanian.contains(&expected), "{lithuanian}");
     }
 }
+
+#[test]
+fn what_is_refused_is_shown_beside_its_source_and_taken_by_key() {
+    let sandbox = extracted();
+    let other = TRANSLATED.replace("- Ir Baltijos šalių ekspertai.", "- Ir [Baltijos](https://example.org) ekspertai.");
+    sandbox.write("site/lt/forum.md", other);
+    let json = sandbox.tolkit(&["adopt", "--articles", "--review", "-f", "json"]).ok().json();
+    assert!(!sandbox.exists("locales/lt"), "nothing is written");
+    let units = json["units"].as_array().expect("units");
+    assert_eq!((units.len(), units[0]["reason"].as_str()), (1, Some("elements")));
+    let place = |side: &str| (units[0][side]["path"].as_str(), units[0][side]["line"].as_u64());
+    assert_eq!(place("source"), (Some("articles/forum.md"), Some(12)));
+    assert_eq!(place("target"), (Some("site/lt/forum.md"), Some(11)));
+    let key = units[0]["key"].as_str().expect("a key");
+    let ran = sandbox.tolkit(&["adopt", "--articles", "--review"]).ok();
+    for said in
+        [key, "articles/forum.md:12", "site/lt/forum.md:11", "Ir [Baltijos](https://example.org)", "adopt --take"]
+    {
+        assert!(ran.stdout.contains(said), "{said}: {}", ran.stdout);
+    }
+    sandbox.write("right.txt", format!("{key} I have looked\n"));
+    let ran = sandbox.tolkit(&["adopt", "--articles", "--take-from", "right.txt"]).ok();
+    assert!(ran.stdout.contains("took over 5 texts"), "{}", ran.stdout);
+    let ran = sandbox.tolkit(&["adopt", "--articles", "--take", "lt:news/forum#p-none"]).fails(2);
+    assert!(ran.stderr.contains("lt:news/forum#p-none"), "{}", ran.stderr);
+    let ran = sandbox.tolkit(&["adopt", "--articles", "--review"]).ok();
+    assert!(ran.stdout.contains("Nothing is refused"), "{}", ran.stdout);
+}

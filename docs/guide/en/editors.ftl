@@ -1,4 +1,4 @@
-### tolkit-extract 1 a3aaabfbe5b32aa1
+### tolkit-extract 1 bbbb2c968d676727
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -126,7 +126,7 @@ p-wm7p = Translations that you have already
 p-zcrh = Whole translated files, from before tolkit, are taken over where it is certain which paragraph is which:
 
 # Paragraph
-p-hic4 = What is not certain is listed, and left to a translator.
+p-4qhk = What is not certain is listed, and left to a translator: `--review` shows it beside the English, with a key, and `--take KEY` takes what somebody says is right. `--from-history` finds in git which version of the article each text was made from, so that what has changed since is stale.
 
 # Heading 2
 p-qijk = Set up a repository

@@ -3,7 +3,7 @@
 use super::doubt::Doubt;
 use super::tokens::numbers_of;
 use crate::article::inline::{ElementKind, elements, without_machine_text};
-use crate::language::{Languages, LeftIn};
+use crate::language::Languages;
 
 /// Why a text cannot be the translation of another.
 pub(super) fn contradiction(source: &str, text: &str, languages: &Languages) -> Option<Doubt> {
@@ -14,12 +14,8 @@ pub(super) fn contradiction(source: &str, text: &str, languages: &Languages) -> 
     if disjoint(&numbers_of(source), &numbers_of(text)) {
         return Some(Doubt::Numbers);
     }
-    match left_in() {
-        Some(LeftIn::Copy) => Some(Doubt::Untranslated),
-        Some(LeftIn::Language) => Some(Doubt::Language),
-        None if languages.lengths().differ(source, text) => Some(Doubt::Length),
-        None => None,
-    }
+    let doubt = left_in().map(Doubt::from);
+    doubt.or_else(|| languages.lengths().differ(source, text).then_some(Doubt::Length))
 }
 
 /// What a translation keeps of a text: code, footnotes, images and links. Where a link leads may differ by language.

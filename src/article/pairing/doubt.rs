@@ -1,5 +1,7 @@
 //! Why a text is not taken.
 
+use crate::language::LeftIn;
+
 /// Why a piece has no certain translation in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Doubt {
@@ -19,4 +21,13 @@ pub enum Doubt {
     Language,
     /// The front matter has no such field.
     Field,
+}
+
+impl From<LeftIn> for Doubt {
+    fn from(left_in: LeftIn) -> Self {
+        match left_in {
+            LeftIn::Copy => Self::Untranslated,
+            LeftIn::Language => Self::Language,
+        }
+    }
 }

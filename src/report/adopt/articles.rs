@@ -1,6 +1,7 @@
 //! What was taken over from translated Markdown files, and what people have to look at.
 
-use crate::article::Doubt;
+use super::reason::reason;
+use super::resources::unknown_keys;
 use crate::i18n::Text;
 use crate::report::Terminal;
 use crate::report::account::{Account, Ending};
@@ -25,6 +26,7 @@ pub(crate) fn account(adopted: &AdoptedArticles, dry_run: bool, terminal: &Termi
     if !adopted.errors.is_empty() {
         account.error(Text::new("error-articles").with("count", adopted.errors.len()), Ending::Blocked);
     }
+    unknown_keys(&mut account, &adopted.unknown);
     account
 }
 
@@ -82,18 +84,5 @@ fn push_item(out: &mut String, item: &AdoptedArticle, terminal: &Terminal<'_>) {
             ),
             terminal,
         );
-    }
-}
-
-fn reason(doubt: Doubt) -> &'static str {
-    match doubt {
-        Doubt::Structure => "adopt-doubt-structure",
-        Doubt::Order => "adopt-doubt-order",
-        Doubt::Elements => "adopt-doubt-elements",
-        Doubt::Numbers => "adopt-doubt-numbers",
-        Doubt::Length => "adopt-doubt-length",
-        Doubt::Untranslated => "adopt-doubt-untranslated",
-        Doubt::Language => "adopt-doubt-language",
-        Doubt::Field => "adopt-doubt-field",
     }
 }
