@@ -150,10 +150,10 @@ cli-init = Set up the repository: workflow.toml, the file for CI, a first commit
 cli-adopt = Take existing translations into records, so that later edits of the English make them stale
     .state = What the translations count as
     .renew = Also take translations whose English has changed since as current again
-    .from_history = Take each translation as answering the English that was there when its text came in, so that what has changed since is stale
+    .from-history = Take each translation as answering the English that was there when its text came in, so that what has changed since is stale
     .review = Show what is refused beside its source, with the lines, the reason and the key of each; write nothing
     .take = Also take what is refused under these keys, because a person says that it is right; may be repeated
-    .take_from = The same for the keys in a file: the first word of each line
+    .take-from = The same for the keys in a file: the first word of each line
     .articles = Take over translations that are whole Markdown files: where they are, as content/{ "{locale}" }/**/*.md (default: the output of each section)
     .after =
         Without records nobody can know which English text a translation answers: it counts as translated.

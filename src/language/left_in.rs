@@ -119,9 +119,10 @@ impl Languages {
     }
 }
 
-/// The words that are no names: they begin small, and have letters alone.
+/// The words that are no names: they have small letters alone, two at least.
 fn plain(text: &str) -> impl Iterator<Item = &str> {
-    words(text).filter(|word| word.starts_with(char::is_lowercase) && word.chars().all(char::is_alphabetic))
+    words(text)
+        .filter(|word| word.chars().nth(1).is_some() && word.chars().all(|c| c.is_alphabetic() && !c.is_uppercase()))
 }
 
 /// Equal words have equal numbers.
@@ -160,6 +161,8 @@ mod tests {
             "Installieren Sie Node.js, npm und Docker Compose auf Debian",
         ];
         assert_eq!(found("de", names), None);
+        assert_eq!(found("nn", ["VPN for iOS and iPad from Mozilla", "VPN for iOS og iPad frå Mozilla"]), None);
+        assert_eq!(found("da", ["Mozilla’s vision for the Web", "Mozillas vision for internettet"]), None);
     }
 
     #[test]

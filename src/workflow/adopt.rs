@@ -204,7 +204,10 @@ impl Planning<'_> {
                 plan.stale += usize::from(unit.state == UnitState::Stale);
                 continue;
             }
-            let left_in = languages.left_in(&said(source_unit), &said(target_unit));
+            let (ours, theirs) = (said(source_unit), said(target_unit));
+            // A term is a name, and may be the same in every language.
+            let is_name = source_unit.id.starts_with('-') && ours == theirs;
+            let left_in = if is_name { None } else { languages.left_in(&ours, &theirs) };
             let is_chosen = left_in.is_some() && self.request.chosen.has(&plan.item, source_unit.id);
             if is_chosen {
                 plan.chosen.push(key_of(&plan.item, source_unit.id));

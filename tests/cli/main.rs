@@ -36,6 +36,8 @@ mod newsroom;
 mod office;
 mod own_words;
 mod owners;
+#[path = "../common/pseudo.rs"]
+mod pseudo;
 mod published;
 mod pull;
 mod render;
