@@ -2,32 +2,17 @@
 
 #[path = "common/corpus.rs"]
 mod corpus;
+#[path = "common/markdown.rs"]
+mod markdown;
 #[path = "common/pseudo.rs"]
 mod pseudo;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use corpus::corpus;
+use markdown::markdown_files;
 use pseudo::pseudo;
 use tolkit::article::{Article, Piece, Profile, align, render};
-
-fn markdown_files(folder: &Path) -> Vec<(PathBuf, String)> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "md") {
-                let text = std::fs::read_to_string(&path).expect("a text");
-                found.push((path, text));
-            }
-        }
-    }
-    found.sort();
-    found
-}
 
 fn profile() -> Profile {
     let translate = ["title", "summary", "description"].map(str::to_owned).to_vec();

@@ -188,7 +188,7 @@ cli-explain = Explain a rule: what it finds, why that is bad, and what to write 
 
 cli-extract = Take the texts of articles into source resources, so that they can be translated
     .articles = Only these articles, by path or as section/name; * stands for anything
-    .grade = What the changes of texts mean: cosmetic ones leave translations as they are
+    .grade = What the changes of texts mean: cosmetic ones leave translations as they are; those of text make them stale, be it only a comma
     .units = Only this unit is graded; may be repeated
     .prune = Delete what is left of articles that are gone: resources, translations, records, rendered articles
     .overwrite = Also write resources that were changed by hand, or by another program

@@ -206,6 +206,14 @@ extract-no-work = nothing to translate
 extract-expired = past its deadline, nothing to translate
 extract-part-new = { $count } new
 extract-part-edited = { $count } changed
+extract-part-link = { $count ->
+        [one] one with another link
+       *[other] { $count } with other links
+    }
+extract-part-minor = { $count ->
+        [one] one with other punctuation
+       *[other] { $count } with other punctuation
+    }
 extract-part-cosmetic = { $count } cosmetic
 extract-part-removed = { $count } gone
 extract-gone = { $resource }: the article is gone; { $translations ->

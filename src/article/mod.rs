@@ -7,6 +7,7 @@ mod align;
 mod assign;
 mod dates;
 mod document;
+mod edit_grade;
 mod escape;
 mod extraction;
 mod flavor;
@@ -26,6 +27,7 @@ mod skeleton;
 pub use align::align;
 pub use dates::Dates;
 pub use document::{Document, silence_parser_panics};
+pub use edit_grade::EditGrade;
 pub use escape::keeps_structure;
 pub use extraction::{
     ExtractedUnit, Extraction, ForeignResource, dates, digest_of, kind_above, segment_kinds, verify, was,

@@ -6,7 +6,7 @@ use super::FileType;
 use super::files::{has_locale, pattern, same_wildcards};
 use super::schema::{Articles, Files, Partial};
 use super::table::{Located, Problems, Table, as_table, days, wrong_type};
-use crate::article::{Flavor, Profile, SetValue, Setting};
+use crate::article::{EditGrade, Flavor, Profile, SetValue, Setting};
 use crate::diagnostics::Label;
 use crate::i18n::Text;
 
@@ -21,6 +21,7 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
     let target = table.required_text("path", problems);
     let output = table.text("output", problems);
     let profile = Profile { translate: read_fields(table, problems), flavor: read_flavor(table, problems) };
+    let stale_grades = read_grades(table, problems);
     let copies_untranslated = read_untranslated(table, problems);
     let partial = read_partial(table, problems);
     let set = read_set(table, &profile.translate, problems);
@@ -52,6 +53,7 @@ pub(super) fn read_articles(table: &mut Table<'_, '_>, problems: &mut Problems<'
         output,
         output_label,
         profile,
+        stale_grades,
         copies_untranslated,
         partial,
         set,
@@ -76,6 +78,28 @@ fn read_fields(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<St
         }
     }
     names
+}
+
+fn read_grades(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<EditGrade> {
+    let Some(value) = table.get("grades") else { return Vec::new() };
+    let Some(values) = as_table(value, "grades", problems) else { return Vec::new() };
+    let mut stale = Vec::new();
+    for ((key, at), value) in values.entries() {
+        let grade = match key {
+            "link" => EditGrade::Link,
+            "minor" => EditGrade::Minor,
+            _ => {
+                problems.add(at, Text::new("config-grade").with("grade", key));
+                continue;
+            }
+        };
+        match value.get_ref() {
+            DeValue::String(word) if *word == "stale" => stale.push(grade),
+            DeValue::String(word) if *word == "current" => {}
+            _ => problems.add(at, Text::new("config-grade-what").with("grade", key)),
+        }
+    }
+    stale
 }
 
 fn read_untranslated(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> bool {

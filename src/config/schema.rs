@@ -8,7 +8,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::PathPattern;
-use crate::article::{Dates, Profile, SetValue, Setting};
+use crate::article::{Dates, EditGrade, Profile, SetValue, Setting};
 use crate::diagnostics::{Label, Severity};
 use crate::model::{ItemId, Locale, NamePattern, Require, SectionName};
 
@@ -136,6 +136,8 @@ pub struct Articles {
     pub output_label: Label,
     /// `translate` and `flavor`: how the articles are read.
     pub profile: Profile,
+    /// `grades`: edits that make translations stale, though only links or punctuation changed.
+    pub stale_grades: Vec<EditGrade>,
     /// `untranslated`: whether articles without anything to translate are copied.
     pub copies_untranslated: bool,
     /// `partial`: what becomes of an article whose translation is not complete.

@@ -1,18 +1,23 @@
-//! Keeps from the parser what would overflow its stack or make it panic.
+//! Keeps from the parser what would overflow its stack, make it panic, or keep it busy for ever.
 //!
-//! `fluent-syntax` 0.12 descends recursively into `{` and `(`, and slices in the middle of a character where a `\u`
-//! escape is cut short by one that is not ASCII. Both are found here first; the entry that has them is left out.
+//! `fluent-syntax` 0.12 descends recursively into `{` and `(`, compares each named argument of a call with all others, and slices in the middle of a character where a `\u`
+//! escape is cut short by one that is not ASCII. All are found here first; the entry that has them is left out.
 
 use std::ops::Range;
 
 /// How deep placeables and call arguments may nest. Real resources stay below 5.
 pub const MAX_DEPTH: usize = 50;
 
+/// How many arguments the calls of one entry may have. Real ones have three.
+pub const MAX_ARGUMENTS: usize = 1_000;
+
 /// Why an entry must not be parsed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hazard {
     /// Placeables or call arguments nest deeper than [`MAX_DEPTH`].
     Depth,
+    /// Calls have more than [`MAX_ARGUMENTS`] arguments.
+    Arguments,
     /// A `\u` or `\U` escape is cut short by a character that is not ASCII.
     Escape,
 }
@@ -30,7 +35,7 @@ pub(super) struct Hazardous {
 /// The entries that the parser must not see, in their order; nearly always none.
 pub(super) fn hazardous_entries(text: &str) -> Vec<Hazardous> {
     let mut found = Vec::new();
-    if may_be_too_deep(text.as_bytes()) {
+    if may_be_too_deep(text.as_bytes()) || may_have_many_arguments(text.as_bytes()) {
         find_deep(text.as_bytes(), &mut found);
     }
     if memchr::memchr(b'\\', text.as_bytes()).is_some() {
@@ -63,15 +68,24 @@ fn may_be_too_deep(text: &[u8]) -> bool {
     false
 }
 
+/// Counts every comma of a text that has a parenthesis.
+fn may_have_many_arguments(text: &[u8]) -> bool {
+    let is_call = memchr::memchr(b'(', text).is_some();
+    is_call && memchr::memchr_iter(b',', text).nth(MAX_ARGUMENTS).is_some()
+}
+
 fn find_deep(text: &[u8], found: &mut Vec<Hazardous>) {
     let (mut braces, mut parentheses) = (0_usize, 0_usize);
+    let mut arguments = 0;
     let mut entry = 0;
     let mut at = 0;
     while at < text.len() {
         if at_line_start(text, at) && starts_entry(&text[at..]) {
             (braces, parentheses, entry) = (0, 0, at);
+            arguments = 0;
         }
         match text[at] {
+            b',' if parentheses > 0 => arguments += 1,
             b'{' => braces += 1,
             b'}' => {
                 braces = braces.saturating_sub(1);
@@ -84,10 +98,13 @@ fn find_deep(text: &[u8], found: &mut Vec<Hazardous>) {
             b'"' if braces > 0 => at = end_of_literal(text, at),
             _ => {}
         }
-        if braces + parentheses > MAX_DEPTH {
+        let is_deep = braces + parentheses > MAX_DEPTH;
+        if is_deep || arguments > MAX_ARGUMENTS {
             let end = next_entry(text, at);
-            found.push(Hazardous { entry: entry..end, at, hazard: Hazard::Depth });
+            let hazard = if is_deep { Hazard::Depth } else { Hazard::Arguments };
+            found.push(Hazardous { entry: entry..end, at, hazard });
             (braces, parentheses, entry) = (0, 0, end);
+            arguments = 0;
             at = end;
         } else {
             at += 1;

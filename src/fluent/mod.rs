@@ -20,7 +20,7 @@ pub use comments::{Comment, comments};
 pub use encode::{entry_of, plain_text};
 pub use fluent_syntax::ast;
 pub use fluent_syntax::unicode::unescape_unicode_to_string as unescape;
-pub use guard::{Hazard, MAX_DEPTH};
+pub use guard::{Hazard, MAX_ARGUMENTS, MAX_DEPTH};
 pub use mark::{split_mark, without_mark};
 pub use merge::{Merged, merge};
 pub use parse::{Pattern, Resource, SyntaxError, SyntaxErrorKind, Unit, parse};

@@ -55,6 +55,8 @@ pub struct SyntaxError {
 pub enum SyntaxErrorKind {
     /// Placeables nest too deeply to be parsed at all.
     TooDeep,
+    /// A call has more than [`MAX_ARGUMENTS`](super::guard::MAX_ARGUMENTS) arguments.
+    TooManyArguments,
     /// An escape in a string literal is not one.
     InvalidEscape,
     /// The parser expected this character.
@@ -100,6 +102,7 @@ pub fn parse(text: &str) -> Resource<'_> {
         parse_piece(&mut resource, from..hazardous.entry.start);
         let kind = match hazardous.hazard {
             Hazard::Depth => SyntaxErrorKind::TooDeep,
+            Hazard::Arguments => SyntaxErrorKind::TooManyArguments,
             Hazard::Escape => SyntaxErrorKind::InvalidEscape,
         };
         from = hazardous.entry.end;

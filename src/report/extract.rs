@@ -78,6 +78,8 @@ fn about(change: &Change, terminal: &Terminal<'_>) -> String {
     let parts = [
         ("extract-part-new", change.added.len()),
         ("extract-part-edited", change.edited.len()),
+        ("extract-part-link", change.links.len()),
+        ("extract-part-minor", change.minor.len()),
         ("extract-part-cosmetic", change.cosmetic.len()),
         ("extract-part-removed", change.removed.len()),
     ];
@@ -97,7 +99,13 @@ fn about(change: &Change, terminal: &Terminal<'_>) -> String {
 }
 
 fn units(out: &mut String, change: &Change) {
-    for (mark, units) in [("+", &change.added), ("~", &change.edited), ("=", &change.cosmetic)] {
+    for (mark, units) in [
+        ("+", &change.added),
+        ("~", &change.edited),
+        ("=", &change.links),
+        ("=", &change.minor),
+        ("=", &change.cosmetic),
+    ] {
         for unit in units {
             out.push_str(&format!("  {mark} {}\n", unit.id));
         }

@@ -527,3 +527,46 @@ fn odd_articles_come_through() {
         assert_eq!(sandbox.read(&format!("site/lt/{name}.md")), sandbox.read(&format!("articles/{name}.md")), "{name}");
     }
 }
+
+#[test]
+fn edits_of_layout_punctuation_and_links_leave_translations_as_they_are() {
+    let sandbox = sandbox();
+    sandbox.tolkit(&["extract"]).ok();
+    translate(&sandbox, "lt", "forum");
+    sandbox.tolkit(&["adopt"]).ok();
+    let edited = ARTICLE
+        .replace("example.org/forum", "example.org/other")
+        .replace("experts", "experts!")
+        .replace("# A forum", "# A  forum");
+    assert_ne!(edited, ARTICLE);
+    sandbox.write("articles/forum.md", &edited);
+    let ran = sandbox.tolkit(&["extract", "--dry-run", "-v"]).ok();
+    assert!(
+        ran.stdout.contains("(one with another link, one with other\n  punctuation, 1 cosmetic)"),
+        "{}",
+        ran.stdout
+    );
+    let stale = |sandbox: &Sandbox| {
+        let json = sandbox.tolkit(&["status", "lt:news/forum", "--all", "-f", "json"]).ok().json();
+        json["items"][0]["units"]["stale"].as_u64().expect("a number")
+    };
+    sandbox.tolkit(&["extract"]).ok();
+    assert_eq!(stale(&sandbox), 0);
+    // What changes a word is another matter, and what somebody asks for.
+    sandbox.write("articles/forum.md", edited.replace("# A  forum", "# The forum"));
+    sandbox.tolkit(&["extract"]).ok();
+    assert_eq!(stale(&sandbox), 1);
+    sandbox.write("articles/forum.md", edited.replace("# A  forum", "# The forum").replace("experts!", "experts;"));
+    sandbox.tolkit(&["extract", "--grade", "text"]).ok();
+    assert!(stale(&sandbox) > 1);
+}
+
+#[test]
+fn a_section_may_ask_for_every_link_and_comma() {
+    let sandbox = sandbox();
+    sandbox.write("workflow.toml", format!("{WORKFLOW}grades = {{ link = \"stale\", minor = \"stale\" }}\n"));
+    sandbox.tolkit(&["extract"]).ok();
+    sandbox.write("articles/forum.md", ARTICLE.replace("example.org/forum", "example.org/other"));
+    let ran = sandbox.tolkit(&["extract"]).ok();
+    assert!(ran.stdout.contains("1 changed"), "{}", ran.stdout);
+}

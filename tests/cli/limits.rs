@@ -226,3 +226,13 @@ fn a_unit_of_any_size_is_checked() {
         assert!(ran.stdout.len() < 1_000_000, "{} bytes of {:.20}", ran.stdout.len(), source);
     }
 }
+
+#[test]
+fn arguments_without_end_are_refused_by_a_limit() {
+    let arguments: String = (0..50_000).map(|number| format!("a{number}: 1, ")).collect();
+    let text = format!("a = {{ NUMBER($x, {arguments}) }}\nb = B\n");
+    let sandbox = Sandbox::new(&[("en.ftl", "a = A\nb = B\n"), ("lt.ftl", &text)]);
+    sandbox.write("workflow.toml", WORKFLOW);
+    let ran = soon(&sandbox, &["check"]).fails(1);
+    assert!(ran.stdout.contains("has more than 1000 settings"), "{}", ran.stdout);
+}

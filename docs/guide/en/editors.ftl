@@ -1,4 +1,4 @@
-### tolkit-extract 1 bbbb2c968d676727
+### tolkit-extract 1 785a06ee4a29fe7c
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -52,6 +52,9 @@ p-5tig = Correct a typing mistake
 
 # Paragraph
 p-nsbs = A corrected comma changes nothing for translators. Say so, and their work stays as it is:
+
+# Paragraph
+p-hb3n = Blanks, punctuation between words and the addresses of links need no word of yours: `extract` sees by itself that nothing else changed, says so, and leaves translations as they are; `tolkit check` then shows where a translation leads to the old address. For a comma that changes what is said, `tolkit extract --grade text` asks every language.
 
 # Paragraph
 p-ebbf = If only some of the changes are of that kind, name the texts: `tolkit extract --grade cosmetic --unit p-hcpp`. With `-v`, a dry run lists their names.

@@ -60,6 +60,7 @@ syntax-error-function-name = In { $unit }, a name before “(” has only capita
     .help = Write the name as in the source text, such as NUMBER or DATETIME. For a term write “-” before the name.
 syntax-error-argument-order = In { $unit }, the thing to be formatted must come before the settings
     .help = Write it first, as in NUMBER($amount, style: "percent").
+syntax-error-many-arguments = { $unit } has more than { $max } settings in its functions
 syntax-error-duplicate-argument = In { $unit }, the setting { $argument } is there twice
     .help = Keep one of them.
 syntax-error-argument-value = In { $unit }, a setting has a number or a text in quotation marks as its value

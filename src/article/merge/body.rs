@@ -6,7 +6,7 @@ use std::ops::{Range, RangeInclusive};
 use super::base::{ABSENT, Base, Choice, WrittenPage};
 use super::gap::{merge_gaps, prints};
 use super::lineup::line_up;
-use super::merged::{Lost, Pages};
+use super::pages::{Lost, Pages};
 use super::parts::Parts;
 use crate::article::extraction::digest_of;
 use crate::article::segment::Segment;

@@ -1,7 +1,7 @@
 //! Merging the front matter: key by key.
 
 use super::base::{ABSENT, Base, Choice, WrittenPage};
-use super::merged::{Lost, Pages};
+use super::pages::{Lost, Pages};
 use super::parts::normalised;
 use crate::article::extraction::digest_of;
 use crate::article::front_matter::{FrontMatter, Key};

@@ -5,38 +5,10 @@ use rustc_hash::FxHashMap;
 use super::base::{Base, WrittenPage};
 use super::body::Body;
 use super::front_matter;
-use crate::article::front_matter::Setting;
+use super::pages::{Lost, Pages};
 use crate::article::parse::Article;
-use crate::article::profile::Profile;
 use crate::article::segment_kind::SegmentKind;
-use crate::fluent::{line_number, newline_of, split_mark};
-
-/// What a merge is made of.
-pub struct Pages<'p> {
-    /// The article.
-    pub source: &'p Article<'p>,
-    /// Its rendering.
-    pub rendered: &'p Article<'p>,
-    /// The file that is published.
-    pub existing: &'p Article<'p>,
-    /// How all three are read.
-    pub profile: &'p Profile,
-    /// The keys that a rendered article gets.
-    pub set: &'p [Setting],
-    /// For each of the article's pieces, whether a translation of it is in the rendering.
-    pub translated: &'p [bool],
-    /// Texts that tolkit has: the source's, and those of the units, current or not.
-    pub known: &'p dyn Fn(&str) -> bool,
-}
-
-/// A part of a published file that a rendering does not have.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lost {
-    /// The line at which it begins, from 1.
-    pub line: usize,
-    /// What it says.
-    pub text: String,
-}
+use crate::fluent::{newline_of, split_mark};
 
 /// What came of a merge.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,17 +19,6 @@ pub struct Merged {
     pub written: WrittenPage,
     /// What nobody could get again: parts that the file has and the text above has not.
     pub lost: Vec<Lost>,
-}
-
-impl Pages<'_> {
-    /// Whether a segment of so many has a translation in the rendering.
-    pub(super) fn is_translated(&self, segments: usize, at: usize) -> bool {
-        self.translated.len().checked_sub(segments).and_then(|fields| self.translated.get(fields + at)) == Some(&true)
-    }
-
-    pub(super) fn is_known(&self, text: &str) -> bool {
-        (self.known)(text)
-    }
 }
 
 /// Merges a rendering with the file that is published: texts as the rendering has them, all else as the file has it, where that
@@ -140,10 +101,4 @@ fn with_line_breaks_of(there: &str, text: String) -> String {
         return text;
     }
     text.replace("\r\n", "\n").replace('\n', newline)
-}
-
-impl Lost {
-    pub(super) fn at(text: &str, at: usize, part: &str) -> Self {
-        Self { line: line_number(text, at), text: part.trim().to_owned() }
-    }
 }

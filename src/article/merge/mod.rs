@@ -10,7 +10,9 @@ mod front_matter;
 mod gap;
 mod lineup;
 mod merged;
+mod pages;
 mod parts;
 
 pub use base::{Base, WrittenPage};
-pub use merged::{Lost, Merged, Pages, merge, unmerged};
+pub use merged::{Merged, merge, unmerged};
+pub use pages::{Lost, Pages};

@@ -35,6 +35,7 @@ pub(in crate::cli) struct Extract {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum Grade {
     Cosmetic,
+    Text,
 }
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Extract, ui: &Ui) -> Result<Ending, Complaint> {
@@ -46,6 +47,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Extract, ui: &Ui) -> Resu
         articles: &articles,
         today: session.today(),
         cosmetic: arguments.grade == Some(Grade::Cosmetic),
+        all_stale: arguments.grade == Some(Grade::Text),
         units: &arguments.units,
         overwrite: arguments.overwrite,
         prune: arguments.prune,

@@ -1,7 +1,7 @@
 //! What somebody did who wrote what cannot be read, in plain words: the parser only knows where it stopped.
 
 use super::owners::{first_word, id_of};
-use crate::fluent::{Resource, Span, SyntaxError, SyntaxErrorKind};
+use crate::fluent::{MAX_ARGUMENTS, Resource, Span, SyntaxError, SyntaxErrorKind};
 
 /// What there is to say of a part of a text that cannot be read.
 #[derive(Debug, PartialEq, Eq)]
@@ -143,6 +143,9 @@ impl<'a> Broken<'a> {
             SyntaxErrorKind::EmptyPlaceable if self.is_in_parenthesis() => "syntax-error-open-parenthesis",
             SyntaxErrorKind::EmptyPlaceable => "syntax-error-placeable",
             SyntaxErrorKind::UnbalancedBrace => "syntax-error-stray-brace",
+            SyntaxErrorKind::TooManyArguments => {
+                return Mistake::new("syntax-error-many-arguments").with("max", &MAX_ARGUMENTS.to_string());
+            }
             // Said by the rule for it.
             SyntaxErrorKind::TooDeep => "nesting-too-deep",
         };

@@ -23,6 +23,10 @@ pub(crate) struct Change {
     pub edited: Vec<ChangedUnit>,
     /// The units whose text is another one for readers of the source alone.
     pub cosmetic: Vec<ChangedUnit>,
+    /// The units in which only links lead elsewhere; their translations are as they were.
+    pub links: Vec<ChangedUnit>,
+    /// The units in which only punctuation changed; their translations are as they were.
+    pub minor: Vec<ChangedUnit>,
     /// The ids of the units that are gone.
     pub removed: Vec<String>,
     /// How many of the edited units have translations without a record, which therefore do not become stale.

@@ -9,7 +9,9 @@ use super::ids::Ids;
 use super::moves::Moves;
 use super::renamed::Renames;
 use super::request::Request;
-use crate::article::{Article, ExtractedUnit, Extraction, ForeignResource, Piece, SegmentKind, align, verify, was};
+use crate::article::{
+    Article, EditGrade, ExtractedUnit, Extraction, ForeignResource, Piece, SegmentKind, align, verify, was,
+};
 use crate::catalogue::{Catalogue, Group, RecordStore};
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
@@ -79,6 +81,8 @@ impl<'c> Planner<'c> {
             added: Vec::new(),
             edited: Vec::new(),
             cosmetic: Vec::new(),
+            links: Vec::new(),
+            minor: Vec::new(),
             removed: Vec::new(),
             unrecorded: 0,
             locales: self.catalogue.config.locales_of(section).to_vec(),
@@ -190,11 +194,19 @@ impl<'c> Planner<'c> {
             let now = || fingerprint_of_text(&unit.id, &unit.text);
             match old_units.get(unit.id.as_str()) {
                 None => change.added.push(changed),
-                Some(old) if old.text != unit.text && is_cosmetic => {
+                Some(old) if old.text != unit.text => {
+                    let kept = match self.grade(before, &old.text, unit, is_cosmetic) {
+                        EditGrade::Layout => &mut change.cosmetic,
+                        EditGrade::Link => &mut change.links,
+                        EditGrade::Minor => &mut change.minor,
+                        EditGrade::Text => {
+                            change.edited.push(changed);
+                            continue;
+                        }
+                    };
+                    kept.push(changed);
                     edits.push((&unit.id, fingerprint_of_text(&unit.id, &old.text), now()));
-                    change.cosmetic.push(changed);
                 }
-                Some(old) if old.text != unit.text => change.edited.push(changed),
                 // Graded after the fact: the translations say which texts they answer.
                 Some(_) if is_cosmetic && !self.request.units.is_empty() => {
                     let answers = self.answered(before).remove(&unit.id).unwrap_or_default();
@@ -210,6 +222,16 @@ impl<'c> Planner<'c> {
             change.unrecorded = change.edited.iter().filter(is_unrecorded).count();
         }
         if edits.is_empty() { Ok(None) } else { self.graded(before, &edits) }
+    }
+
+    /// What an edit of a unit means for its translations.
+    fn grade(&self, group: &Group, old: &str, unit: &ExtractedUnit, is_cosmetic: bool) -> EditGrade {
+        if is_cosmetic {
+            return EditGrade::Layout;
+        }
+        let stale = group.section(self.catalogue.config).articles().map(|articles| articles.stale_grades.as_slice());
+        let grade = EditGrade::of(old, &unit.text);
+        if stale.unwrap_or_default().contains(&grade) || self.request.all_stale { EditGrade::Text } else { grade }
     }
 
     /// Whether an edit of a unit is graded as cosmetic, and notes that the unit is there.

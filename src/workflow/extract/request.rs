@@ -13,6 +13,8 @@ pub(crate) struct Request<'r> {
     pub today: Date,
     /// Whether edits of the source text change nothing for translators.
     pub cosmetic: bool,
+    /// Whether every edit makes translations stale, be it of punctuation or links alone.
+    pub all_stale: bool,
     /// The units that `cosmetic` is about; empty for all that changed.
     pub units: &'r [String],
     /// Whether a resource that somebody changed by hand is written all the same.

@@ -24,6 +24,7 @@ fn request() -> Request<'static> {
         articles: &ALL,
         today: date(2026, 11, 23),
         cosmetic: false,
+        all_stale: false,
         units: &[],
         overwrite: false,
         prune: false,

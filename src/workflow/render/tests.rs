@@ -16,6 +16,7 @@ fn newsroom(texts: &[&str]) -> Newsroom {
         articles: &articles,
         today: date(2026, 11, 23),
         cosmetic: false,
+        all_stale: false,
         units: &[],
         overwrite: false,
         prune: false,
