@@ -2,7 +2,7 @@
 //!
 //! The binary is `src/main.rs`; everything that it does is here, in layers whose arrows point down only: `cli` → `report` →
 //! `workflow` → `session` → `catalogue`, `ledgers` → `config`, `record`, `git`, `rules`, `ledger` → `diagnostics`, `files`,
-//! `article`, `signatures` → `model`, `i18n`, `fluent`. `docs/architecture.md` says what each of them is.
+//! `article`, `signatures` → `language` → `model`, `i18n`, `fluent`. `docs/architecture.md` says what each of them is.
 
 pub mod article;
 pub mod catalogue;
@@ -13,6 +13,7 @@ pub mod files;
 pub mod fluent;
 pub mod git;
 pub mod i18n;
+pub mod language;
 pub mod ledger;
 pub mod ledgers;
 pub mod model;

@@ -151,12 +151,20 @@ cli-init = Set up the repository: workflow.toml, the file for CI, a first commit
 cli-adopt = Take existing translations into records, so that later edits of the English make them stale
     .state = What the translations count as
     .renew = Also take translations whose English has changed since as current again
+    .from-history = Take each translation as answering the English that was there when its text came in, so that what has changed since is stale
+    .review = Show what is refused beside its source, with the lines, the reason and the key of each; write nothing
+    .take = Also take what is refused under these keys, because a person says that it is right; may be repeated
+    .take-from = The same for the keys in a file: the first word of each line
     .articles = Take over translations that are whole Markdown files: where they are, as content/{ "{locale}" }/**/*.md (default: the output of each section)
     .after =
         Without records nobody can know which English text a translation answers: it counts as translated.
         Translations that have a record already are left alone.
-        --articles compares a translated file with its article by its structure, links, code and numbers, takes over
-        what is certain, and lists the rest. What is translated already is left alone.
+        What is in the language of the source still is no translation, and gets no record.
+        --articles compares a translated file with its article by its structure, links, code, numbers, names and lengths,
+        takes over what is certain, and lists the rest. What is translated already is left alone.
+        --review shows what is refused beside its source; --take takes what a person says is right: `tolkit adopt --articles --take lt:news/forum#p-4g29`.
+        --from-history looks in git for the English that was there when each text of a translation came in; with --articles, for
+        the version of the article that the translated file fits best.
 
 cli-status = List the items and what is left to do in each, most urgent first
     .states = Only items in this state; may be repeated

@@ -113,6 +113,34 @@ adopt-would = Would take over { $units ->
         [one] one item
        *[other] { $items } items
     }. Nothing was written.
+adopt-aged = { $units ->
+        [one] One of them was made from an earlier text, and is stale; `tolkit diff` shows what has changed since.
+       *[other] { $units } of them were made from earlier texts, and are stale; `tolkit diff` shows what has changed since.
+    }
+adopt-nowhere = { $units ->
+        [one] One translation got no record, because history does not have its English, or not under a name that git finds.
+       *[other] { $units } translations got no records, because history does not have their English, or not under a name that git finds.
+    }
+adopt-shallow = { $units ->
+        [one] One translation is older than this shallow clone, and got no record. Fetch the rest with `git fetch --unshallow`, then run the command again.
+       *[other] { $units } translations are older than this shallow clone, and got no records. Fetch the rest with `git fetch --unshallow`, then run the command again.
+    }
+adopt-left-in = { $units ->
+        [one] One translation is English still, as far as one can tell, and got no record; `tolkit adopt --review` shows it.
+       *[other] { $units } translations are English still, as far as one can tell, and got no records; `tolkit adopt --review` shows them.
+    }
+adopt-unknown-keys = Nothing was refused under { $count ->
+        [one] the key { $keys }
+       *[other] the keys { $keys }
+    }
+    .help = `tolkit adopt --review` shows what is refused, with the keys; add --articles where it was.
+adopt-review-none = Nothing is refused
+# $candidates of the $units refused ones have a text beside them that could be taken.
+adopt-review-next = { $units ->
+        [one] One text is
+       *[other] { $units } texts are
+    } refused, { $candidates } with a text that may be meant. `tolkit adopt --take KEY`, with the same options as here, takes what is right.
+adopt-review-nothing = nothing that may be meant
 adopt-stale = { $units ->
         [one] One translation is stale and was left alone; --renew takes it as current.
        *[other] { $units } translations are stale and were left alone; --renew takes them as current.
@@ -334,13 +362,17 @@ adopt-article = { $item }: took over { $taken ->
        *[other] , { $doubtful } to look at
     }
 # $unit is an id, $reason one of the adopt-doubt-… messages.
-adopt-article-doubt = { $unit }: { $reason }
-adopt-article-left = not taken: “{ $text }”
+adopt-article-doubt = { $unit } (line { $line }): { $reason }
+# $other is the line of the text that is in its place in the translated file, or may be meant.
+adopt-article-doubt-beside = { $unit } (line { $line }, there { $other }): { $reason }
+adopt-article-left = not taken, line { $line }: “{ $text }”
 adopt-doubt-structure = the paragraphs around it are not the same, so it is not certain which text it is
+adopt-doubt-order = other texts of the file fit better, so that its order is not the source’s there
 adopt-doubt-elements = the links, images, code or footnotes of the text in its place are not those of the source
 adopt-doubt-numbers = the numbers of the text in its place are not those of the source
 adopt-doubt-length = the text in its place is much longer or much shorter
-adopt-doubt-untranslated = the text in its place is not translated
+adopt-doubt-untranslated = the text in its place is the source’s own, or nearly so
+adopt-doubt-language = the text in its place is in the language of the source, or in its letters
 adopt-doubt-field = the front matter has no such field
 adopt-article-stranger = { $path } belongs to no article, to several, or to one that has another file
 adopt-articles-none = No translated file was found. Name the place of the files, as in `tolkit adopt --articles 'content/{ "{locale}" }/**/*.md'`.

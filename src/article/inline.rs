@@ -76,6 +76,20 @@ pub fn machine_spans(text: &str, dialect: Dialect) -> Vec<Range<usize>> {
     Reading::of(text, dialect).machine
 }
 
+/// A text without its code and the destinations of its links.
+#[must_use]
+pub fn without_machine_text(text: &str, dialect: Dialect) -> String {
+    let mut said = String::with_capacity(text.len());
+    let mut at = 0;
+    for span in machine_spans(text, dialect) {
+        said.push_str(&text[at..span.start]);
+        said.push(' ');
+        at = span.end;
+    }
+    said.push_str(&text[at..]);
+    said
+}
+
 /// The marks of emphasis (`*`, `_`, `~~`) that open or close nothing, where they look as if they should.
 #[must_use]
 pub fn open_emphasis(text: &str, dialect: Dialect) -> Vec<Range<usize>> {

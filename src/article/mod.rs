@@ -1,7 +1,7 @@
 //! Articles: Markdown with front matter → segments, and translations of the segments → the article in another language.
 //!
 //! Pure, and on the original bytes: pulldown-cmark says where the segments stand, and rendering splices into the article.
-//! Nothing here writes Markdown from a tree. May use [`crate::fluent`] and [`crate::model`] alone.
+//! Nothing here writes Markdown from a tree. May use [`crate::fluent`], [`crate::language`] and [`crate::model`] alone.
 
 mod align;
 mod assign;
@@ -25,7 +25,7 @@ mod localise;
 mod markdown_parser;
 mod merge;
 mod open_segment;
-mod pair;
+mod pairing;
 mod parse;
 mod profile;
 mod render;
@@ -47,13 +47,13 @@ pub use extraction::{
 pub use flavor::Flavor;
 pub use front_matter::{Field, FieldPath, FrontMatter, FrontMatterError, SetValue, Setting, front_matter_value};
 pub use id::IdMaker;
-pub use inline::{Element, ElementKind, elements, machine_spans, open_emphasis};
+pub use inline::{Element, ElementKind, elements, machine_spans, open_emphasis, without_machine_text};
 pub use left_out::LeftOut;
 pub use link_rule::LinkRule;
 pub use localise::localise;
 pub use markdown_parser::silence_parser_panics;
 pub use merge::{Base, Lost, Merged, Pages, WrittenPage, merge, unmerged};
-pub use pair::{Doubt, Pairing, pair};
+pub use pairing::{Doubt, Pairing, Refused, pair};
 pub use parse::{Article, ArticleError, Piece};
 pub use profile::Profile;
 pub use render::{RenderError, render};

@@ -108,6 +108,16 @@ impl<'t> Article<'t> {
         fields.chain(segments).collect()
     }
 
+    /// The line that each of the article's pieces begins on, counted from 1.
+    #[must_use]
+    pub fn lines(&self) -> Vec<usize> {
+        let fields = self.front_matter.iter().flat_map(|front_matter| {
+            front_matter.fields.iter().map(|field| front_matter.place_of(self.text, &field.name))
+        });
+        let places = fields.chain(self.document.segments.iter().map(|segment| segment.span.start));
+        places.map(|at| line_number(self.text, at)).collect()
+    }
+
     /// The ids of the article's pieces from its resource; `None` if that does not say what the article says.
     #[must_use]
     pub fn ids(&self, extraction: &Extraction) -> Option<Vec<String>> {

@@ -27,4 +27,4 @@ pub use parse::{Pattern, Resource, SyntaxError, SyntaxErrorKind, Unit, parse};
 pub use resolve::{ResolveError, Resolver, TermBase};
 pub use span::{Span, joined, line_number, line_start, span_of};
 pub use splice::{Edit, SpliceError, UnitSpan, entries, insert_all, newline_of, splice, unit_spans};
-pub use words::{count_words, words_of};
+pub use words::{count_words, words_of, words_said};

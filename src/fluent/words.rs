@@ -1,4 +1,4 @@
-//! How many words a unit has for a translator.
+//! The words that a unit has for a translator, and how many.
 
 use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
 
@@ -31,6 +31,38 @@ fn words_of_expression(expression: &Expression<&str>) -> usize {
         Expression::Inline(InlineExpression::Placeable { expression }) => words_of_expression(expression),
         Expression::Inline(InlineExpression::StringLiteral { value }) => count_words(value),
         Expression::Inline(_) => 0,
+    }
+}
+
+/// What a unit's value and attributes say, one after the other, in all their variants; a placeable is a blank.
+#[must_use]
+pub fn words_said(unit: &Unit<'_>) -> String {
+    let mut said = String::new();
+    let values = unit.value.iter().chain(unit.attributes.iter().map(|attribute| &attribute.value));
+    values.for_each(|pattern| say_pattern(pattern, &mut said));
+    said
+}
+
+fn say_pattern(pattern: &Pattern<'_>, said: &mut String) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => said.push_str(value),
+            PatternElement::Placeable { expression } => {
+                said.push(' ');
+                say_expression(expression, said);
+                said.push(' ');
+            }
+        }
+    }
+    said.push('\n');
+}
+
+fn say_expression(expression: &Expression<&str>, said: &mut String) {
+    match expression {
+        Expression::Select { variants, .. } => variants.iter().for_each(|variant| say_pattern(&variant.value, said)),
+        Expression::Inline(InlineExpression::Placeable { expression }) => say_expression(expression, said),
+        Expression::Inline(InlineExpression::StringLiteral { value }) => said.push_str(value),
+        Expression::Inline(_) => {}
     }
 }
 

@@ -78,6 +78,15 @@ impl TestClone {
         index.write().expect("the index");
     }
 
+    /// Removes a file from the work tree and the index.
+    pub(super) fn remove(&self, path: &str) {
+        let (root, path) = self.place(path);
+        root.remove(path).expect("a file");
+        let mut index = self.git.index().expect("an index");
+        index.remove_path(Path::new(path)).expect("a file");
+        index.write().expect("the index");
+    }
+
     /// Writes files, and commits them on the branch that is checked out.
     pub(super) fn commit(&self, files: &[(&str, &str)]) -> ObjectId {
         self.commit_saying("a commit\n", files)

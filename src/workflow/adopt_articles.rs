@@ -1,21 +1,26 @@
 //! Takes over translations that are whole Markdown files: what aligns with its source with certainty becomes translations.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::article_origins::{Answer, ArticleHistory, Translated};
 use super::article_text;
-use crate::article::{Doubt, Extraction, Piece, pair};
+use super::refused_units::{Chosen, RefusedUnit, TextAtLine, key_of};
+use crate::article::{Article, Doubt, Extraction, Pairing, Refused, pair};
 use crate::catalogue::{Catalogue, Group, Problem, RecordStore, Scope, TargetFile};
 use crate::config::PathPattern;
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
 use crate::fluent::{self, entry_of, fingerprint_of_text, insert_all};
+use crate::git::GitError;
 use crate::i18n::Text;
+use crate::language::Languages;
 use crate::record;
+use crate::session::Failure;
 
 /// What is to be taken over.
 #[derive(Debug)]
@@ -24,6 +29,10 @@ pub(crate) struct Request<'r> {
     pub scope: &'r Scope,
     /// Where the translated files are; `None` is each section's `output`.
     pub pattern: Option<&'r PathPattern>,
+    /// Whether each text is taken as answering the version of the article that it was made from, by history.
+    pub from_history: bool,
+    /// What a person says is right.
+    pub chosen: &'r Chosen,
     /// Whether to write nothing.
     pub dry_run: bool,
 }
@@ -37,6 +46,8 @@ pub(crate) struct AdoptedArticles {
     pub errors: Vec<Diagnostic>,
     /// Translated files that belong to no article, or to several, or to one that has another.
     pub strangers: Vec<String>,
+    /// The keys that were chosen, and that nothing was refused by.
+    pub unknown: Vec<String>,
     /// What could not be looked at.
     pub problems: Vec<Problem>,
 }
@@ -50,12 +61,24 @@ pub(crate) struct AdoptedArticle {
     pub path: String,
     /// How many units were taken over.
     pub taken: usize,
+    /// Of these, how many were made from an earlier text.
+    pub aged: usize,
+    /// How many units were not taken over because the clone is shallow, and their texts are older.
+    pub shallow: usize,
     /// How many units were translated before.
     pub known: usize,
-    /// The units that were not taken over, with the reason.
-    pub doubts: Vec<(String, Doubt)>,
+    /// The units that were not taken over.
+    pub doubts: Vec<RefusedUnit>,
+    /// The keys of those that were refused, and taken because a person said so.
+    pub chosen: Vec<String>,
     /// The texts of the file that translate nothing, as far as one can tell.
-    pub left: Vec<String>,
+    pub left: Vec<TextAtLine>,
+}
+
+/// The texts of an article, each with its line.
+fn texts_of(path: &Arc<str>, article: &Article<'_>) -> Vec<TextAtLine> {
+    let pieces = article.pieces().into_iter().zip(article.lines());
+    pieces.map(|(piece, line)| TextAtLine { path: Arc::clone(path), line, text: piece.text }).collect()
 }
 
 /// What is to be written for one item.
@@ -70,8 +93,8 @@ struct PlannedTranslation {
 ///
 /// # Errors
 ///
-/// The [`FileError`] of writing; every file that was written before it is whole.
-pub(crate) fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<AdoptedArticles, FileError> {
+/// A [`Failure`] of writing, where every file that was written before it is whole; or of reading history.
+pub(crate) fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<AdoptedArticles, Failure> {
     let config = catalogue.config;
     let mut adopted = AdoptedArticles::default();
     let files = TranslatedFiles::find(catalogue, request, &mut adopted);
@@ -88,8 +111,16 @@ pub(crate) fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -
     for article in waiting.filter_map(|group| group.article.as_ref()) {
         adopted.errors.push(article_text::about_file(&article.path, Text::new("adopt-not-extracted")));
     }
-    let planned: Vec<Result<PlannedTranslation, Box<Diagnostic>>> =
-        wanted.into_par_iter().map(|(group, target, path)| plan(catalogue, group, target, path)).collect();
+    let history = if request.from_history {
+        let articles = wanted.iter().filter_map(|(group, ..)| Some(&*group.article.as_ref()?.path));
+        let paths: FxHashSet<&str> = articles.chain(wanted.iter().map(|(.., path)| path.as_str())).collect();
+        Some(ArticleHistory::find(catalogue.root.path(), &paths.into_iter().collect::<Vec<_>>())?)
+    } else {
+        None
+    };
+    let planning = Planning { catalogue, history, chosen: request.chosen };
+    let planned: Vec<Result<PlannedTranslation, PlanError>> =
+        wanted.into_par_iter().map(|(group, target, path)| planning.plan(group, target, path)).collect();
     let records = RecordStore::new(catalogue.root);
     for plan in planned {
         match plan {
@@ -99,10 +130,13 @@ pub(crate) fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -
                 }
                 adopted.items.push(plan.adopted);
             }
-            Err(error) => adopted.errors.push(*error),
+            Err(PlanError::Article(error)) => adopted.errors.push(*error),
+            Err(PlanError::History(error)) => return Err(error.into()),
         }
     }
     adopted.items.sort_by(|a, b| a.item.cmp(&b.item));
+    let taken: BTreeSet<String> = adopted.items.iter().flat_map(|item| &item.chosen).cloned().collect();
+    adopted.unknown = request.chosen.without(&taken);
     adopted.errors.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     adopted.errors.dedup_by(|a, b| a.sort_key() == b.sort_key());
     Ok(adopted)
@@ -184,58 +218,172 @@ impl ArticleNames {
     }
 }
 
-fn plan(
-    catalogue: &Catalogue<'_>,
-    group: &Group,
-    target: &TargetFile,
-    path: String,
-) -> Result<PlannedTranslation, Box<Diagnostic>> {
-    let (root, path_of_file) = (catalogue.root, Arc::from(path.as_str()));
-    let (Some(articles), Some(file), Some(resource)) =
-        (group.section(catalogue.config).articles(), &group.article, &group.source)
-    else {
-        return Err(Box::new(article_text::about_file(&path_of_file, Text::new("adopt-not-extracted"))));
-    };
-    let source_text = article_text::read(root, &file.path)?;
-    let source = article_text::parse(&file.path, &source_text, &articles.profile)?;
-    let translated_text = article_text::read(root, &path_of_file)?;
-    let translated = article_text::parse(&path_of_file, &translated_text, &articles.profile)?;
-    let extracted = article_text::read(root, resource)?;
-    let ids = source
-        .ids(&Extraction::read(&extracted))
-        .ok_or_else(|| Box::new(article_text::about_file(&file.path, Text::new("render-not-extracted"))))?;
-    let old = article_text::read_if_exists(root, &target.path)?.unwrap_or_default();
-    // A byte order mark would hide the first unit.
-    let old = fluent::without_mark(&old);
-    let known: FxHashSet<&str> = fluent::parse(old).units.iter().map(|unit| unit.id).collect();
-    let pairing = pair(&source, &translated);
-    let item = Arc::clone(&target.item);
-    let mut adopted = AdoptedArticle { item, path, taken: 0, known: 0, doubts: Vec::new(), left: pairing.left };
-    let (mut entries, mut additions) = (Vec::new(), Vec::new());
-    let mut after: Option<&str> = None;
-    for ((id, piece), found) in ids.iter().zip(source.pieces()).zip(pairing.texts) {
-        match found {
-            // What somebody translated here already is not replaced.
-            _ if known.contains(id.as_str()) => {
-                adopted.known += 1;
-                after = Some(id);
-            }
-            Err(doubt) => adopted.doubts.push((id.clone(), doubt)),
-            Ok(translation) => {
-                entries.push((id.clone(), recorded(id, &piece, &translation)));
-                additions.push((after, entry_of(id, &translation)));
-            }
-        }
-    }
-    adopted.taken = entries.len();
-    let text = insert_all(old, &additions)
-        .map_err(|_| Box::new(article_text::about_file(&target.path, Text::new("adopt-broken-resource"))))?;
-    Ok(PlannedTranslation { adopted, path: Arc::clone(&target.path), text, entries })
+/// Why an item cannot be planned.
+enum PlanError {
+    /// Something is wrong with the article or its translated file.
+    Article(Box<Diagnostic>),
+    /// History cannot be read.
+    History(GitError),
 }
 
-fn recorded(id: &str, piece: &Piece, translation: &str) -> record::Entry {
+impl From<Box<Diagnostic>> for PlanError {
+    fn from(error: Box<Diagnostic>) -> Self {
+        Self::Article(error)
+    }
+}
+
+impl From<GitError> for PlanError {
+    fn from(error: GitError) -> Self {
+        Self::History(error)
+    }
+}
+
+/// What items are worked out from.
+struct Planning<'p> {
+    catalogue: &'p Catalogue<'p>,
+    history: Option<ArticleHistory<'p>>,
+    chosen: &'p Chosen,
+}
+
+impl Planning<'_> {
+    fn plan(&self, group: &Group, target: &TargetFile, path: String) -> Result<PlannedTranslation, PlanError> {
+        let (root, path_of_file) = (self.catalogue.root, Arc::from(path.as_str()));
+        let (Some(articles), Some(file), Some(resource)) =
+            (group.section(self.catalogue.config).articles(), &group.article, &group.source)
+        else {
+            return Err(Box::new(article_text::about_file(&path_of_file, Text::new("adopt-not-extracted"))).into());
+        };
+        let source_text = article_text::read(root, &file.path)?;
+        let source = article_text::parse(&file.path, &source_text, &articles.profile)?;
+        let translated_text = article_text::read(root, &path_of_file)?;
+        let translated = article_text::parse(&path_of_file, &translated_text, &articles.profile)?;
+        let extracted = article_text::read(root, resource)?;
+        let ids = source
+            .ids(&Extraction::read(&extracted))
+            .ok_or_else(|| Box::new(article_text::about_file(&file.path, Text::new("render-not-extracted"))))?;
+        let old = article_text::read_if_exists(root, &target.path)?.unwrap_or_default();
+        // A byte order mark would hide the first unit.
+        let old = fluent::without_mark(&old);
+        let languages = Languages::new(&self.catalogue.config.project.source, &target.item.locale);
+        let pairing = pair(&source, &translated, &languages);
+        let answers = match &self.history {
+            Some(history) => {
+                let translated = Translated {
+                    source_path: &file.path,
+                    target_path: &path,
+                    source: &source,
+                    target: &translated,
+                    profile: &articles.profile,
+                    languages: &languages,
+                };
+                let paired: Vec<Option<usize>> = pairing.texts.iter().map(|text| text.ok()).collect();
+                history.answers(&translated, &paired)?
+            }
+            None => vec![Answer::Present; ids.len()],
+        };
+        let (ours, theirs) = (texts_of(&file.path, &source), texts_of(&path_of_file, &translated));
+        let mut plan = PlannedTranslation::new(Arc::clone(&target.item), path, Arc::clone(&target.path));
+        let sides = Sides { ours: &ours, theirs: &theirs, chosen: self.chosen };
+        let additions = plan.take(&ids, &sides, pairing, answers, old);
+        plan.text = insert_all(old, &additions)
+            .map_err(|_| Box::new(article_text::about_file(&target.path, Text::new("adopt-broken-resource"))))?;
+        Ok(plan)
+    }
+}
+
+/// The texts of an article and of its translated file, and what a person says of them.
+struct Sides<'s> {
+    chosen: &'s Chosen,
+    ours: &'s [TextAtLine],
+    theirs: &'s [TextAtLine],
+}
+
+impl PlannedTranslation {
+    fn new(item: Arc<crate::model::ItemId>, file: String, path: Arc<str>) -> Self {
+        let (doubts, left) = (Vec::new(), Vec::new());
+        let adopted = AdoptedArticle {
+            item,
+            path: file,
+            taken: 0,
+            aged: 0,
+            shallow: 0,
+            known: 0,
+            doubts,
+            chosen: Vec::new(),
+            left,
+        };
+        Self { adopted, path, text: String::new(), entries: Vec::new() }
+    }
+
+    /// Notes what is taken over, and what is not; what is to be written, each behind the unit that is there.
+    fn take<'i>(
+        &mut self,
+        ids: &'i [String],
+        sides: &Sides<'_>,
+        pairing: Pairing,
+        answers: Vec<Answer>,
+        old: &str,
+    ) -> Vec<(Option<&'i str>, String)> {
+        let known: FxHashSet<&str> = fluent::parse(old).units.iter().map(|unit| unit.id).collect();
+        let (mut after, mut additions, mut used) = (None, Vec::new(), FxHashSet::default());
+        let mut refusals: Vec<(&String, &TextAtLine, Refused)> = Vec::new();
+        for (at, ((id, found), answer)) in ids.iter().zip(pairing.texts).zip(answers).enumerate() {
+            let source = &sides.ours[at];
+            let taken = match (answer, found) {
+                // What somebody translated here already is not replaced.
+                _ if known.contains(id.as_str()) => {
+                    self.adopted.known += 1;
+                    after = Some(id.as_str());
+                    used.extend(found.ok());
+                    continue;
+                }
+                (Answer::Of(other, answered), _) => Ok((other, answered)),
+                (Answer::Present, Ok(other)) => Ok((other, source.text.clone())),
+                (Answer::Shallow, _) => {
+                    self.adopted.shallow += 1;
+                    continue;
+                }
+                (Answer::None, Ok(other)) => Err(Refused { doubt: Doubt::Structure, candidate: Some(other) }),
+                (Answer::Present | Answer::None, Err(refused)) => Err(refused),
+            };
+            let taken = match taken {
+                Err(Refused { candidate: Some(other), .. }) if sides.chosen.has(&self.adopted.item, id) => {
+                    self.adopted.chosen.push(key_of(&self.adopted.item, id));
+                    Ok((other, source.text.clone()))
+                }
+                taken => taken,
+            };
+            match taken {
+                Ok((other, answered)) => {
+                    let translation = &sides.theirs[other].text;
+                    self.adopted.aged += usize::from(answered != source.text);
+                    self.entries.push((id.clone(), recorded(id, &answered, translation)));
+                    additions.push((after, entry_of(id, translation)));
+                    used.insert(other);
+                }
+                Err(refused) => refusals.push((id, source, refused)),
+            }
+        }
+        let item = Arc::clone(&self.adopted.item);
+        let doubts = refusals.into_iter().map(|(id, source, refused)| RefusedUnit {
+            item: Arc::clone(&item),
+            unit: id.clone(),
+            doubt: refused.doubt,
+            source: source.clone(),
+            // What translates another unit is not meant.
+            candidate: refused.candidate.filter(|at| !used.contains(at)).map(|at| sides.theirs[at].clone()),
+        });
+        self.adopted.doubts = doubts.collect();
+        self.adopted.taken = self.entries.len();
+        self.adopted.left =
+            pairing.left.iter().filter(|at| !used.contains(at)).map(|&at| sides.theirs[at].clone()).collect();
+        additions
+    }
+}
+
+fn recorded(id: &str, source: &str, translation: &str) -> record::Entry {
     let print = |text: &str| fingerprint_of_text(id, text);
-    record::Entry { source: print(&piece.text), target: print(translation), reviewed: false }
+    record::Entry { source: print(source), target: print(translation), reviewed: false }
 }
 
 impl PlannedTranslation {
@@ -281,7 +429,13 @@ mod tests {
     }
 
     fn run(newsroom: &Newsroom) -> AdoptedArticles {
-        let request = Request { scope: &Scope::default(), pattern: None, dry_run: false };
+        let request = Request {
+            scope: &Scope::default(),
+            pattern: None,
+            from_history: false,
+            chosen: &Chosen::default(),
+            dry_run: false,
+        };
         adopt_articles(&newsroom.catalogue(), &request).expect("adopted")
     }
 
@@ -309,7 +463,7 @@ mod tests {
         let newsroom = newsroom();
         newsroom.write("site/lt/forum.md", &TRANSLATED.replace("example.org", "example.lt").replace("2015", "2016"));
         let adopted = run(&newsroom);
-        assert_eq!((adopted.items[0].taken, adopted.items[0].doubts[0].0.as_str()), (1, "p-1"));
+        assert_eq!((adopted.items[0].taken, adopted.items[0].doubts[0].unit.as_str()), (1, "p-1"));
     }
 
     #[test]

@@ -3,7 +3,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::diff::{Said, old_sources};
+use super::diff::old_sources;
+use super::old_texts::Said;
 use super::seen::Seen;
 use super::submission::{read, text_of};
 use crate::catalogue::{Catalogue, ItemFiles, RecordStore};

@@ -1,19 +1,16 @@
 //! What changed in the source since each unit was translated: the old text from history, by its fingerprint.
 
-use std::cell::{Cell, OnceCell};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::old_texts::{Articles, OldText, OldTexts, Said, Wanted};
 use crate::article::{SegmentKind, kind_above};
-use crate::catalogue::{
-    Catalogue, FileText, ItemFiles, LoadedFile, LoadedResource, LoadedTarget, Problem, RecordStore, Scope,
-};
+use crate::catalogue::{Catalogue, ItemFiles, LoadedFile, LoadedResource, LoadedTarget, Problem, RecordStore, Scope};
 use crate::diagnostics::SourceFile;
 use crate::files::Root;
-use crate::fluent::{self, Fingerprint, Span, Unit, plain_text, span_of, unit_spans};
-use crate::git::{GitError, History};
+use crate::fluent::{self, Fingerprint, span_of};
+use crate::git::GitError;
 use crate::model::{ItemId, UnitState};
 use crate::record::{Entry, Record};
 use crate::session::Failure;
@@ -60,17 +57,27 @@ pub(crate) struct UnitDifference {
     pub line: usize,
 }
 
-/// The source text that a translation answers, as far as history has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum OldText {
-    /// The text.
-    Found(String),
-    /// The clone is shallow, and does not reach that far.
-    Shallow,
-    /// It was never committed.
-    NotInHistory,
-    /// There is no repository.
-    NoRepository,
+/// An item whose old texts are not known yet.
+struct Unsaid {
+    item: ItemDifference,
+    /// The source resource.
+    source: Arc<str>,
+    /// The fingerprint of the source text that each of the item's units answers.
+    answers: Vec<Fingerprint>,
+}
+
+impl Unsaid {
+    fn wanted(&self) -> impl Iterator<Item = Wanted> {
+        let units = self.item.units.iter().zip(&self.answers);
+        units.map(|(unit, print)| (Arc::clone(&self.source), unit.id.clone(), *print))
+    }
+
+    fn said(mut self, old: &OldTexts) -> ItemDifference {
+        for (unit, print) in self.item.units.iter_mut().zip(self.answers) {
+            unit.old = old.of(&self.source, &unit.id, print);
+        }
+        self.item
+    }
 }
 
 /// Compares what is in the scope.
@@ -88,7 +95,19 @@ pub(crate) fn diff(catalogue: &Catalogue<'_>, scope: &Scope) -> Result<Differenc
         items.extend(group);
         differences.problems.extend(problems);
     }
-    let old = OldTexts::find(catalogue, &items)?;
+    let stale = items.iter().filter(|item| !item.item.units.is_empty()).map(|item| &item.source);
+    let stale: FxHashSet<&Arc<str>> = stale.collect();
+    let articles: Articles = catalogue
+        .groups
+        .iter()
+        .filter_map(|group| {
+            let (source, article) = (group.source.as_ref()?, group.article.as_ref()?);
+            let profile = &group.section(config).articles()?.profile;
+            stale.contains(source).then(|| (Arc::clone(source), (Arc::clone(&article.path), profile.clone())))
+        })
+        .collect();
+    let wanted: Vec<Wanted> = items.iter().flat_map(Unsaid::wanted).collect();
+    let old = OldTexts::find(catalogue.root.path(), wanted, &articles)?;
     differences.items = items.into_iter().map(|item| item.said(&old)).collect();
     differences.items.sort_by(|a, b| a.item.cmp(&b.item));
     Ok(differences)
@@ -141,79 +160,6 @@ pub(crate) fn old_sources(
     Ok(old)
 }
 
-/// An item whose old texts are not known yet.
-struct Unsaid {
-    item: ItemDifference,
-    /// The source resource.
-    source: Arc<str>,
-    /// The fingerprint of the source text that each of the item's units answers.
-    answers: Vec<Fingerprint>,
-}
-
-impl Unsaid {
-    fn said(mut self, old: &OldTexts) -> ItemDifference {
-        for (unit, print) in self.item.units.iter_mut().zip(self.answers) {
-            unit.old = old.of(&self.source, &unit.id, print);
-        }
-        self.item
-    }
-}
-
-/// The source texts that translations answer, from history.
-struct OldTexts {
-    found: FxHashMap<Wanted, Option<String>>,
-    /// What is said of a text that was not found.
-    otherwise: OldText,
-}
-
-/// A resource's path, a unit in it, and the fingerprint of the text that it once had.
-type Wanted = (Arc<str>, String, Fingerprint);
-
-impl OldTexts {
-    fn find(catalogue: &Catalogue<'_>, items: &[Unsaid]) -> Result<Self, GitError> {
-        let wanted = items.iter().flat_map(|item| {
-            let units = item.item.units.iter().zip(&item.answers);
-            units.map(|(unit, print)| ((Arc::clone(&item.source), unit.id.clone(), *print), None))
-        });
-        let mut texts = Self { found: wanted.collect(), otherwise: OldText::NoRepository };
-        let history = match History::open(catalogue.root.path()) {
-            Ok(history) => history,
-            Err(GitError::NoRepository) => return Ok(texts),
-            Err(error) => return Err(error),
-        };
-        texts.otherwise = if history.is_shallow() { OldText::Shallow } else { OldText::NotInHistory };
-        let paths: BTreeSet<Arc<str>> = texts.found.keys().map(|(path, ..)| Arc::clone(path)).collect();
-        let paths: Vec<&str> = paths.iter().map(|path| &**path).collect();
-        let left = Cell::new(texts.found.len());
-        if left.get() > 0 {
-            let found = &mut texts.found;
-            let mut look = |index: usize, bytes: &[u8]| find_in_version(paths[index], bytes, found, &left);
-            history.versions(&paths, &mut look, &|| left.get() == 0)?;
-        }
-        Ok(texts)
-    }
-
-    fn of(&self, source: &Arc<str>, id: &str, print: Fingerprint) -> OldText {
-        let found = self.found.get(&(Arc::clone(source), id.to_owned(), print)).cloned().flatten();
-        found.map_or_else(|| self.otherwise.clone(), OldText::Found)
-    }
-}
-
-/// Finds wanted texts in one version of a source resource.
-fn find_in_version(path: &str, bytes: &[u8], wanted: &mut FxHashMap<Wanted, Option<String>>, left: &Cell<usize>) {
-    let file = FileText::new(bytes.to_vec());
-    let resource = fluent::parse(file.text());
-    let said = Said::new(file.text());
-    // Of units with one id the first counts.
-    for unit in resource.units.iter().rev() {
-        let key = (Arc::from(path), unit.id.to_owned(), fluent::fingerprint(unit));
-        if let Some(found) = wanted.get_mut(&key).filter(|found| found.is_none()) {
-            *found = Some(said.of(unit));
-            left.set(left.get() - 1);
-        }
-    }
-}
-
 fn compare(resource: &LoadedResource<'_>) -> Vec<Unsaid> {
     let Some(source) = resource.source else { return Vec::new() };
     let is_article = resource.group.article.is_some();
@@ -253,55 +199,10 @@ fn of_item(source: &LoadedFile<'_>, target: &LoadedTarget<'_>, loaded: &LoadedFi
     Unsaid { item, source: Arc::clone(&source.path), answers }
 }
 
-/// What the units of a text say, as people read it.
-pub(super) struct Said<'t> {
-    text: &'t str,
-    /// Where the units are, by where their ids are: looked for when first asked.
-    spans: OnceCell<FxHashMap<usize, Span>>,
-}
-
-impl<'t> Said<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
-        Self { text, spans: OnceCell::new() }
-    }
-
-    /// What a unit says: its plain text where it is nothing but that, else its Fluent text, without the id where
-    /// there is a value alone.
-    pub(super) fn of(&self, unit: &Unit<'t>) -> String {
-        if unit.attributes.is_empty()
-            && let Some(plain) = unit.value.as_ref().and_then(plain_text)
-        {
-            return plain;
-        }
-        let spans = self.spans.get_or_init(|| {
-            let spans = unit_spans(self.text).into_iter();
-            spans.map(|span| (span_of(self.text, span.id).start, span.entry)).collect()
-        });
-        let Some(span) = spans.get(&span_of(self.text, unit.id).start) else { return String::new() };
-        let entry = self.text[span.clone()].trim_end().replace("\r\n", "\n");
-        match entry.split_once('=') {
-            Some((_, value)) if unit.attributes.is_empty() => value.trim().to_owned(),
-            _ => entry,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::workflow::newsroom::Newsroom;
-
-    fn said(text: &str) -> String {
-        let resource = fluent::parse(text);
-        Said::new(text).of(&resource.units[0])
-    }
-
-    #[test]
-    fn a_unit_is_said_as_people_read_it() {
-        assert_eq!(said("a = One {\"{\"}two{\"}\"}\n"), "One {two}");
-        assert_eq!(said("# About\na = One { $x }\nb = Two\n"), "One { $x }");
-        assert_eq!(said("a = One\n    .title = Two\r\n"), "a = One\n    .title = Two");
-    }
 
     #[test]
     fn a_stale_unit_is_listed_and_what_has_no_record_is_counted() {

@@ -4,6 +4,7 @@
 pub(crate) mod adopt;
 pub(crate) mod adopt_articles;
 pub mod answers;
+mod article_origins;
 mod article_text;
 pub mod assign;
 pub mod check;
@@ -26,12 +27,15 @@ pub mod next;
 mod notes;
 #[cfg(test)]
 pub(crate) mod office;
+pub(crate) mod old_texts;
+mod origins;
 mod pending;
 pub mod progress;
 mod proposal;
 pub mod pull;
 mod put_back;
 pub mod refusal;
+pub(crate) mod refused_units;
 pub mod release;
 pub(crate) mod render;
 pub mod review;

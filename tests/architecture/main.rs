@@ -17,6 +17,7 @@ use structure::Structure;
 /// The layers, lowest first. A module uses what is in lower layers, and nothing beside it.
 const LAYERS: &[&[&str]] = &[
     &["model", "i18n", "fluent"],
+    &["language"],
     &["diagnostics", "files", "article", "signatures"],
     &["config", "record", "git", "rules", "ledger"],
     &["catalogue", "ledgers"],

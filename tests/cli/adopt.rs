@@ -89,3 +89,33 @@ fn a_record_that_is_none_is_reported_and_never_overwritten() {
     let ran = sandbox.tolkit(&["coverage"]).ok();
     assert!(ran.stderr.contains(".tolkit/records/lt/site"), "{}", ran.stderr);
 }
+
+#[test]
+fn english_that_was_left_in_gets_no_record() {
+    let sandbox = sandbox();
+    sandbox.write("en.ftl", "a = Open the file that you wrote\nb = Two\nc = Save { $name } as a new file\n");
+    sandbox.write("lt.ftl", "a = Open The File That You Wrote.\nb = Two\nc = Įrašyti { $name } kaip naują failą\n");
+    let ran = sandbox.tolkit(&["adopt", "-l", "lt", "--as", "reviewed"]).ok();
+    assert!(ran.stdout.contains("lt:site: 2 units"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("One translation is English still"), "{}", ran.stderr);
+    assert!(!sandbox.read(".tolkit/records/lt/site").contains("\na "));
+    assert_eq!(states(&sandbox, "lt"), [0, 0, 1, 2]);
+}
+
+#[test]
+fn english_that_is_right_is_taken_by_key() {
+    let sandbox = sandbox();
+    sandbox.write("lt.ftl", "a = Vienas\nb = This is what the others call the second of the two\n");
+    let json = sandbox.tolkit(&["adopt", "-l", "lt", "--review", "-f", "json"]).ok().json();
+    assert_eq!(json["units"][0]["key"], "lt:site#b");
+    assert_eq!(json["units"][0]["reason"], "language");
+    assert_eq!(
+        (&json["units"][0]["target"]["path"], &json["units"][0]["target"]["line"]),
+        (&"lt.ftl".into(), &2.into())
+    );
+    assert!(!sandbox.exists(".tolkit"));
+    sandbox.tolkit(&["adopt", "-l", "lt"]).ok();
+    let ran = sandbox.tolkit(&["adopt", "-l", "lt", "--take", "lt:site#b"]).ok();
+    assert!(ran.stdout.contains("lt:site: one unit"), "{}", ran.stdout);
+    assert!(sandbox.read(".tolkit/records/lt/site").contains("\nb "));
+}

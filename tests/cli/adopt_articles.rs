@@ -70,9 +70,9 @@ fn what_is_not_certain_is_listed_and_left_to_people() {
     let ran = sandbox.tolkit(&["adopt", "--articles", "content/{locale}/**/*.md"]).ok();
     for said in [
         "lt:news/forum: took over one text of content/lt/forum.md, 4 to look at",
-        "title: the front matter has no such field",
+        "title (line 2): the front matter has no such field",
         "the paragraphs around it are not the same",
-        "not taken: “Atvyko Šiaurės šalių ekspertai.”",
+        "not taken, line 9: “Atvyko Šiaurės šalių ekspertai.”",
         "content/lt/unknown.md belongs to no article",
         "5 texts are for you",
     ] {
@@ -93,4 +93,66 @@ fn a_pattern_that_is_none_and_an_article_that_changed_are_errors() {
     assert!(ran.stderr.contains("has changed since it was extracted"), "{}", ran.stderr);
     let ran = sandbox.tolkit(&["adopt", "--articles", "nowhere/{locale}/*.md"]).ok();
     assert!(ran.stdout.contains("No translated file was found"), "{}", ran.stdout);
+}
+
+#[test]
+fn english_that_was_left_in_is_no_translation() {
+    let sandbox = extracted();
+    let other = TRANSLATED
+        .replace("Žinių forumas Vilniuje", "Knowledge Forum In Vilnius!")
+        .replace("Atvyko Šiaurės šalių ekspertai.", "Experts from the **Nordic** countries came")
+        .replace("Ir Baltijos šalių ekspertai.", "They were all at the forum that the town had been waiting for.");
+    sandbox.write("site/lt/forum.md", other);
+    let ran = sandbox.tolkit(&["adopt", "--articles"]).ok();
+    assert!(ran.stdout.contains("took over 2 texts of site/lt/forum.md, 3 to look at"), "{}", ran.stdout);
+    let said = ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(said.matches("the source’s own, or nearly so").count(), 2, "{said}");
+    assert_eq!(said.matches("in the language of the source").count(), 1, "{said}");
+}
+
+#[test]
+fn a_list_that_is_sorted_in_each_language_is_paired_by_its_links() {
+    let sandbox = sandbox();
+    let list = |items: [&str; 3]| format!("# A\n\n- {}\n- {}\n- {}\n", items[0], items[1], items[2]);
+    sandbox.write("articles/forum.md", list(["[Apple](/en/apple)", "[Cherry](/en/cherry)", "[Pear](/en/pear)"]));
+    sandbox.write("site/lt/forum.md", list(["[Kriaušė](/lt/pear)", "[Obuolys](/lt/apple)", "[Vyšnia](/lt/cherry)"]));
+    sandbox.tolkit(&["extract"]).ok();
+    sandbox.tolkit(&["adopt", "--articles"]).ok();
+    let text = |path: &str| sandbox.read(path);
+    let (english, lithuanian) = (text("locales/en/news/forum.ftl"), text("locales/lt/news/forum.ftl"));
+    let id = |of: &str| {
+        english.lines().find(|line| line.contains(of)).expect("a unit").split(' ').next().expect("an id").to_owned()
+    };
+    for (fruit, translation) in [("apple", "Obuolys"), ("cherry", "Vyšnia"), ("pear", "Kriaušė")] {
+        let expected = format!("{} = [{translation}](/lt/{fruit})", id(fruit));
+        assert!(lithuanian.contains(&expected), "{lithuanian}");
+    }
+}
+
+#[test]
+fn what_is_refused_is_shown_beside_its_source_and_taken_by_key() {
+    let sandbox = extracted();
+    let other = TRANSLATED.replace("- Ir Baltijos šalių ekspertai.", "- Ir [Baltijos](https://example.org) ekspertai.");
+    sandbox.write("site/lt/forum.md", other);
+    let json = sandbox.tolkit(&["adopt", "--articles", "--review", "-f", "json"]).ok().json();
+    assert!(!sandbox.exists("locales/lt"), "nothing is written");
+    let units = json["units"].as_array().expect("units");
+    assert_eq!((units.len(), units[0]["reason"].as_str()), (1, Some("elements")));
+    let place = |side: &str| (units[0][side]["path"].as_str(), units[0][side]["line"].as_u64());
+    assert_eq!(place("source"), (Some("articles/forum.md"), Some(12)));
+    assert_eq!(place("target"), (Some("site/lt/forum.md"), Some(11)));
+    let key = units[0]["key"].as_str().expect("a key");
+    let ran = sandbox.tolkit(&["adopt", "--articles", "--review"]).ok();
+    for said in
+        [key, "articles/forum.md:12", "site/lt/forum.md:11", "Ir [Baltijos](https://example.org)", "adopt --take"]
+    {
+        assert!(ran.stdout.contains(said), "{said}: {}", ran.stdout);
+    }
+    sandbox.write("right.txt", format!("{key} I have looked\n"));
+    let ran = sandbox.tolkit(&["adopt", "--articles", "--take-from", "right.txt"]).ok();
+    assert!(ran.stdout.contains("took over 5 texts"), "{}", ran.stdout);
+    let ran = sandbox.tolkit(&["adopt", "--articles", "--take", "lt:news/forum#p-none"]).fails(2);
+    assert!(ran.stderr.contains("lt:news/forum#p-none"), "{}", ran.stderr);
+    let ran = sandbox.tolkit(&["adopt", "--articles", "--review"]).ok();
+    assert!(ran.stdout.contains("Nothing is refused"), "{}", ran.stdout);
 }

@@ -33,8 +33,8 @@ fn a_translator_sees_the_words_that_changed() {
             "    The forum was held in Vilnius, at the [-beginning-]{+end+} of June. It was",
             "    [well attended](https://example.org/forum).",
             "  The translation:",
-            "    LT: The forum was held in Vilnius, at the beginning of June. It was [well",
-            "    attended](https://example.org/forum).",
+            "    LT: Thé føřům wáš héļð íň Víļňíůš, át thé béģíňňíňģ øf Jůňé. Įt wáš [wéļļ",
+            "    áttéňðéð](https://example.org/forum).",
         ]
     );
     let json = sandbox.tolkit(&["diff", "-f", "json"]).ok().json();

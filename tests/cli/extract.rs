@@ -1,5 +1,6 @@
 //! `tolkit extract`.
 
+use crate::pseudo::pseudo;
 use crate::sandbox::Sandbox;
 
 /// A section of articles, into Lithuanian and Danish.
@@ -47,7 +48,8 @@ pub(crate) fn units(sandbox: &Sandbox, path: &str) -> Vec<(String, String)> {
 pub(crate) fn translate(sandbox: &Sandbox, locale: &str, name: &str) {
     let mut translation = String::new();
     for (id, text) in units(sandbox, &format!("locales/en/news/{name}.ftl")) {
-        translation.push_str(&format!("{id} = {}: {text}\n", locale.to_uppercase()));
+        // English with a name of a language before it would be English still.
+        translation.push_str(&format!("{id} = {}: {}\n", locale.to_uppercase(), pseudo(&text)));
     }
     sandbox.write(&format!("locales/{locale}/news/{name}.ftl"), translation);
 }

@@ -3,6 +3,7 @@
 mod accept_ledger;
 mod adopt;
 mod adopt_articles;
+mod adopt_history;
 mod bad_input;
 mod branches;
 mod changed_since;
@@ -42,6 +43,8 @@ mod newsroom;
 mod office;
 mod own_words;
 mod owners;
+#[path = "../common/pseudo.rs"]
+mod pseudo;
 mod published;
 mod pull;
 mod render;

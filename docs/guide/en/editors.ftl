@@ -1,4 +1,4 @@
-### tolkit-extract 1 c8d3ab047de87f77
+### tolkit-extract 1 b2bb031ce99af4ec
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -45,7 +45,7 @@ p-949s = You may move paragraphs within the article, or give its file another na
 p-ep9e = When translations have come in, note which English text they answer, before you edit the article again:
 
 # Paragraph
-p-ngvw = Without that note, nobody can know later that a translation has become stale.
+p-ngvw = Without that note, nobody can know later that a translation has become stale. If you edited already: `tolkit adopt --from-history` looks in git for the text that was there when each translation came in.
 
 # Heading 2
 p-5tig = Correct a typing mistake
@@ -129,7 +129,7 @@ p-wm7p = Translations that you have already
 p-zcrh = Whole translated files, from before tolkit, are taken over where it is certain which paragraph is which:
 
 # Paragraph
-p-hic4 = What is not certain is listed, and left to a translator.
+p-4qhk = What is not certain is listed, and left to a translator: `--review` shows it beside the English, with a key, and `--take KEY` takes what somebody says is right. `--from-history` finds in git which version of the article each text was made from, so that what has changed since is stale.
 
 # Heading 2
 p-qijk = Set up a repository

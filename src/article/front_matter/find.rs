@@ -192,6 +192,16 @@ fn dates_of(entries: &[Entry], line_of: &impl Fn(usize) -> usize) -> Result<Date
     Ok(dates)
 }
 
+impl FrontMatter {
+    /// Where a field stands in the article; where the front matter begins if it has none of that name.
+    pub(in crate::article) fn place_of(&self, text: &str, name: &str) -> usize {
+        let entries = self.format.read(&text[self.inner.clone()]).unwrap_or_default();
+        let field = self.fields.iter().find(|field| field.name == name);
+        let entry = field.and_then(|field| entries.get(field.entry));
+        entry.map_or(self.span.start, |entry| self.inner.start + entry.at)
+    }
+}
+
 /// What translators see of a value.
 pub(super) fn field_text(value: &str) -> String {
     value.replace("\r\n", "\n").trim_end_matches('\n').to_owned()

@@ -1,5 +1,7 @@
 //! `tolkit adopt`: existing translations into records.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use crate::catalogue::{Catalogue, Scope};
@@ -12,6 +14,7 @@ use crate::report::failure::Complaint;
 use crate::session::notices_of_articles;
 use crate::workflow::adopt::{Request, adopt};
 use crate::workflow::adopt_articles;
+use crate::workflow::refused_units::{Chosen, RefusedUnit};
 use clap::ValueEnum;
 
 #[derive(Debug, Args)]
@@ -24,6 +27,18 @@ pub(in crate::cli) struct Adopt {
     pub(in crate::cli) renew: bool,
     #[arg(long, value_name = "PATTERN", num_args = 0..=1, conflicts_with_all = ["state", "renew"])]
     pub(in crate::cli) articles: Option<Option<String>>,
+    #[arg(long, conflicts_with = "renew")]
+    pub(in crate::cli) from_history: bool,
+    #[arg(long, conflicts_with_all = ["take", "take_from"])]
+    pub(in crate::cli) review: bool,
+    #[arg(long, value_name = "KEY", num_args = 1..)]
+    pub(in crate::cli) take: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) take_from: Option<String>,
+    #[arg(short, long, value_name = "FORMAT", default_value = "text", requires = "review")]
+    pub(in crate::cli) format: report::Format,
+    #[arg(short, long, value_name = "FILE", requires = "review")]
+    pub(in crate::cli) output: Option<PathBuf>,
     #[arg(short = 'n', long)]
     pub(in crate::cli) dry_run: bool,
 }
@@ -35,21 +50,47 @@ pub(in crate::cli) enum AdoptState {
 }
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Adopt, ui: &Ui) -> Result<Ending, Complaint> {
-    let session = global.open_to_write_files(arguments.dry_run, ui)?;
+    let dry_run = arguments.dry_run || arguments.review;
+    let session = global.open_to_write_files(dry_run, ui)?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
     let scope = arguments.selection.scope(&catalogue)?;
+    let chosen = chosen(&catalogue, arguments)?;
     if let Some(pattern) = &arguments.articles {
-        return run_articles(&catalogue, &scope, pattern.as_deref(), arguments.dry_run, ui);
+        return run_articles(&catalogue, &scope, pattern.as_deref(), (arguments, &chosen), ui);
     }
     let request = Request {
         scope: &scope,
         reviewed: arguments.state == AdoptState::Reviewed,
         renew: arguments.renew,
-        dry_run: arguments.dry_run,
+        from_history: arguments.from_history,
+        chosen: &chosen,
+        dry_run,
     };
     let adopted = adopt(&catalogue, request)?;
+    if arguments.review {
+        ui.problems(&adopted.problems);
+        return show(&adopted.left_in, arguments, ui);
+    }
     ui.tell(&report::adopt::account(&adopted, arguments.dry_run))
+}
+
+/// What a person says is right: the keys that were named, and the first word of each line of a file.
+fn chosen(catalogue: &Catalogue<'_>, arguments: &Adopt) -> Result<Chosen, Complaint> {
+    let mut chosen = Chosen { keys: arguments.take.iter().cloned().collect() };
+    if let Some(path) = &arguments.take_from {
+        let bytes = catalogue.root.read(path)?;
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        chosen.keys.extend(text.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned));
+    }
+    Ok(chosen)
+}
+
+/// `adopt --review`: what was refused.
+fn show(refused: &[RefusedUnit], arguments: &Adopt, ui: &Ui) -> Result<Ending, Complaint> {
+    ui.deliver(arguments.output.as_deref(), |terminal| {
+        report::adopt::review::render(arguments.format, refused, terminal).into_bytes()
+    })
 }
 
 /// `adopt --articles`: translations that are whole Markdown files.
@@ -57,7 +98,7 @@ fn run_articles(
     catalogue: &Catalogue<'_>,
     scope: &Scope,
     pattern: Option<&str>,
-    dry_run: bool,
+    (arguments, chosen): (&Adopt, &Chosen),
     ui: &Ui,
 ) -> Result<Ending, Complaint> {
     let parse = |text: &str| {
@@ -66,7 +107,13 @@ fn run_articles(
         pattern.map_err(|error| Complaint::usage(config::pattern_text(&error, text)))
     };
     let pattern = pattern.map(parse).transpose()?;
-    let request = adopt_articles::Request { scope, pattern: pattern.as_ref(), dry_run };
+    let (from_history, dry_run) = (arguments.from_history, arguments.dry_run || arguments.review);
+    let request = adopt_articles::Request { scope, pattern: pattern.as_ref(), from_history, chosen, dry_run };
     let adopted = adopt_articles::adopt_articles(catalogue, &request)?;
+    if arguments.review {
+        ui.problems(&adopted.problems);
+        let refused: Vec<RefusedUnit> = adopted.items.into_iter().flat_map(|item| item.doubts).collect();
+        return show(&refused, arguments, ui);
+    }
     ui.tell(&report::adopt::articles::account(&adopted, dry_run, &ui.stdout()))
 }

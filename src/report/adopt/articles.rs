@@ -1,6 +1,7 @@
 //! What was taken over from translated Markdown files, and what people have to look at.
 
-use crate::article::Doubt;
+use super::reason::reason;
+use super::resources::unknown_keys;
 use crate::i18n::Text;
 use crate::report::Terminal;
 use crate::report::account::{Account, Ending};
@@ -16,10 +17,16 @@ pub(crate) fn account(adopted: &AdoptedArticles, dry_run: bool, terminal: &Termi
     let mut account = Account::default();
     account.problems(&adopted.problems);
     account.page(lines(adopted, dry_run, terminal));
+    let sum = |of: fn(&AdoptedArticle) -> usize| adopted.items.iter().map(of).sum::<usize>();
+    let counts = [("adopt-aged", sum(|item| item.aged)), ("adopt-shallow", sum(|item| item.shallow))];
+    for (id, units) in counts.into_iter().filter(|(_, units)| *units > 0) {
+        account.hint(Text::new(id).with("units", units));
+    }
     account.diagnostics(adopted.errors.clone());
     if !adopted.errors.is_empty() {
         account.error(Text::new("error-articles").with("count", adopted.errors.len()), Ending::Blocked);
     }
+    unknown_keys(&mut account, &adopted.unknown);
     account
 }
 
@@ -57,29 +64,25 @@ fn push_item(out: &mut String, item: &AdoptedArticle, terminal: &Terminal<'_>) {
         .with("known", item.known)
         .with("doubtful", item.doubts.len());
     push_line(out, &terminal.words.say(&text), terminal);
-    for (unit, doubt) in &item.doubts {
-        let text =
-            Text::new("adopt-article-doubt").with("unit", unit.as_str()).with("reason", Text::new(reason(*doubt)));
+    for doubtful in &item.doubts {
+        let reason = Text::new(reason(doubtful.doubt));
+        let text = match &doubtful.candidate {
+            Some(other) => Text::new("adopt-article-doubt-beside").with("other", other.line),
+            None => Text::new("adopt-article-doubt"),
+        };
+        let text = text.with("unit", doubtful.unit.as_str()).with("line", doubtful.source.line).with("reason", reason);
         push_line(out, &format!("- {}", terminal.words.say(&text)), terminal);
     }
     for left in &item.left {
-        let start: String = left.chars().take(SHOWN).map(|c| if c == '\n' { ' ' } else { c }).collect();
-        let shown = if start.len() < left.len() { format!("{start}…") } else { start };
+        let start: String = left.text.chars().take(SHOWN).map(|c| if c == '\n' { ' ' } else { c }).collect();
+        let shown = if start.len() < left.text.len() { format!("{start}…") } else { start };
         push_line(
             out,
-            &format!("- {}", terminal.words.say(&Text::new("adopt-article-left").with("text", shown))),
+            &format!(
+                "- {}",
+                terminal.words.say(&Text::new("adopt-article-left").with("text", shown).with("line", left.line))
+            ),
             terminal,
         );
-    }
-}
-
-fn reason(doubt: Doubt) -> &'static str {
-    match doubt {
-        Doubt::Structure => "adopt-doubt-structure",
-        Doubt::Elements => "adopt-doubt-elements",
-        Doubt::Numbers => "adopt-doubt-numbers",
-        Doubt::Length => "adopt-doubt-length",
-        Doubt::Untranslated => "adopt-doubt-untranslated",
-        Doubt::Field => "adopt-doubt-field",
     }
 }

@@ -5,7 +5,8 @@ use similar::ChangeTag;
 
 use super::words::changes;
 use crate::report::layout::json;
-use crate::workflow::diff::{Differences, OldText, UnitDifference};
+use crate::workflow::diff::{Differences, UnitDifference};
+use crate::workflow::old_texts::OldText;
 
 #[derive(Serialize)]
 struct Report {

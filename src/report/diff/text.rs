@@ -9,7 +9,8 @@ use crate::i18n::Text;
 use crate::report::Terminal;
 use crate::report::layout::visible::visible;
 use crate::report::layout::wrap::{push_line, wrap};
-use crate::workflow::diff::{Differences, ItemDifference, OldText, UnitDifference};
+use crate::workflow::diff::{Differences, ItemDifference, UnitDifference};
+use crate::workflow::old_texts::OldText;
 
 /// What the lines of a text are indented by.
 const INDENT: &str = "    ";

@@ -7,6 +7,7 @@ pub(crate) mod json;
 pub(crate) mod markdown;
 pub(crate) mod measure;
 pub(crate) mod number;
+pub(crate) mod side_by_side;
 pub(crate) mod snippet;
 mod terminal;
 pub(crate) mod visible;

@@ -1,22 +1,19 @@
 //! A text beside its source, for a terminal: in columns where there is room, one below the other where there is not.
 
-use anstyle::{AnsiColor, Style};
+use anstyle::Style;
 
 use crate::i18n::Text;
 use crate::ledger::RemarkKind;
 use crate::report::Terminal;
 use crate::report::diff::{marked, name_of};
+use crate::report::layout::side_by_side::push_side_by_side;
 use crate::report::layout::visible::{one_line, visible};
-use crate::report::layout::wrap::{push_indented, push_line, push_said, wrap};
-use crate::report::layout::{measure, snippet, when};
+use crate::report::layout::wrap::{push_indented, push_line, push_said};
+use crate::report::layout::{snippet, when};
 use crate::workflow::review::{CommentChange, Comparison, UnitComparison};
 
-/// Below this many columns, texts are one below the other.
-const SIDE_BY_SIDE: usize = 60;
 /// From this many columns on, what was there before has a column of its own.
 const THREE_COLUMNS: usize = 120;
-const GAP: &str = "  │ ";
-const GAP_WIDTH: usize = 4;
 
 pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String {
     let words = terminal.words;
@@ -165,64 +162,6 @@ fn push_unit(out: &mut String, unit: &UnitComparison, terminal: &Terminal<'_>) {
         columns.push(("review-before", unit.before.as_deref().map(show).unwrap_or_default()));
     }
     columns.push(("review-now", now));
-    if terminal.width < SIDE_BY_SIDE {
-        push_stacked(out, &columns, terminal)
-    } else {
-        push_columns(out, &columns, terminal)
-    }
-}
-
-fn push_stacked(out: &mut String, columns: &[(&'static str, String)], terminal: &Terminal<'_>) {
-    for (label, text) in columns {
-        out.push_str(&format!("  {}\n", terminal.words.word(label)));
-        for line in wrap(text, terminal.width.saturating_sub(4)) {
-            out.push_str(&format!("    {line}\n"));
-        }
-    }
-}
-
-fn push_columns(out: &mut String, columns: &[(&'static str, String)], terminal: &Terminal<'_>) {
-    let gaps = GAP_WIDTH * (columns.len() - 1);
-    let width = (terminal.width.saturating_sub(2 + gaps)) / columns.len();
-    let dim = if terminal.color { AnsiColor::BrightBlack.on_default() } else { Style::new() };
-    let cells: Vec<Vec<String>> = columns
-        .iter()
-        .map(|(label, text)| {
-            let mut lines = vec![terminal.words.word(label)];
-            lines.extend(wrap(text, width).into_iter().flat_map(|line| broken(&line, width)));
-            lines
-        })
-        .collect();
-    let height = cells.iter().map(Vec::len).max().unwrap_or_default();
-    for row in 0..height {
-        let mut line = String::from("  ");
-        for (number, cell) in cells.iter().enumerate() {
-            let text = cell.get(row).map_or("", String::as_str);
-            let wide = measure::width(&anstream::adapter::strip_str(text).to_string());
-            let label = if row == 0 { dim } else { Style::new() };
-            line.push_str(&format!("{label}{text}{label:#}"));
-            if number + 1 < cells.len() {
-                line.push_str(&" ".repeat(width.saturating_sub(wide)));
-                line.push_str(GAP);
-            }
-        }
-        out.push_str(line.trim_end());
-        out.push('\n');
-    }
-}
-
-/// Breaks a line that is a single word wider than its column; one with colours is left whole.
-fn broken(line: &str, width: usize) -> Vec<String> {
-    if measure::width(line) <= width || line.contains('\u{1b}') {
-        return vec![line.to_owned()];
-    }
-    let (mut lines, mut current) = (Vec::new(), String::new());
-    for c in line.chars() {
-        if measure::width(&current) + measure::width(c.encode_utf8(&mut [0; 4])) > width {
-            lines.push(std::mem::take(&mut current));
-        }
-        current.push(c);
-    }
-    lines.push(current);
-    lines
+    let columns: Vec<(String, String)> = columns.into_iter().map(|(label, text)| (words.word(label), text)).collect();
+    push_side_by_side(out, &columns, terminal);
 }

@@ -1,0 +1,78 @@
+//! One of the two files, as it is aligned.
+
+use std::ops::Range;
+
+use super::item::Item;
+use super::tokens::{Token, TokenReader, hash};
+use crate::article::parse::{Article, Piece};
+use crate::article::skeleton::{Block, Role};
+
+/// One of the two files.
+pub(super) struct Side<'a> {
+    blocks: &'a [Block],
+    /// The same, as they are aligned.
+    pub(super) items: Vec<Item>,
+    /// The blocks of each section: what is before the first heading, then each heading with what is below it.
+    pub(super) sections: Vec<Range<usize>>,
+}
+
+impl<'a> Side<'a> {
+    pub(super) fn new(article: &'a Article<'_>, segments: &[Piece], reader: &TokenReader) -> Self {
+        let blocks = article.document.skeleton.blocks();
+        let item = |block: &Block| {
+            let shape = block.shape();
+            let mut item = Item { key: shape, kind: shape, shape, ..Item::default() };
+            match block.role {
+                Role::Content => item.tokens = vec![Token::content(shape)],
+                Role::Text(Some(segment)) => {
+                    if let Some(piece) = segments.get(segment) {
+                        item.kind = hash(("text", piece.kind));
+                        item.length = piece.text.chars().count();
+                        item.tokens = reader.read(&piece.text);
+                    }
+                }
+                Role::Text(None) | Role::Structure | Role::Heading => {}
+            }
+            item
+        };
+        let items = blocks.iter().map(item).collect();
+        let headings = (0..blocks.len()).filter(|&at| blocks[at].role == Role::Heading && at > 0);
+        let starts: Vec<usize> = [0].into_iter().chain(headings).collect();
+        let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
+        let sections = starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
+        Self { blocks, items, sections }
+    }
+
+    /// The segment that a block makes.
+    pub(super) fn segment(&self, block: usize) -> Option<usize> {
+        match self.blocks.get(block)?.role {
+            Role::Text(segment) => segment,
+            Role::Structure | Role::Heading | Role::Content => None,
+        }
+    }
+
+    /// How many blocks the heading of a section is; 0 if it has none.
+    pub(super) fn heading_of(&self, section: &Range<usize>) -> usize {
+        let blocks = &self.blocks[section.clone()];
+        let is_headed = blocks.first().is_some_and(|block| block.role == Role::Heading);
+        let text = blocks.iter().skip(1).take_while(|block| matches!(block.role, Role::Text(_))).count();
+        if is_headed { 1 + text } else { 0 }
+    }
+
+    /// The sections, as they are aligned.
+    pub(super) fn section_items(&self) -> Vec<Item> {
+        let item = |blocks: &Range<usize>| {
+            let items = &self.items[blocks.clone()];
+            // What is before the first heading has no level.
+            let is_headed = self.blocks.get(blocks.start).is_some_and(|block| block.role == Role::Heading);
+            let key = if is_headed { items[0].key } else { 0 };
+            let shape = hash(items.iter().map(|item| item.key).collect::<Vec<_>>());
+            let mut tokens: Vec<Token> = items.iter().flat_map(|item| &item.tokens).copied().collect();
+            tokens.push(Token::shape(shape));
+            tokens.sort_by_key(|token| token.id);
+            tokens.dedup_by_key(|token| token.id);
+            Item { key, kind: key, shape, length: items.iter().map(|item| item.length).sum(), tokens }
+        };
+        self.sections.iter().map(item).collect()
+    }
+}

@@ -1,0 +1,35 @@
+//! The small words by which a language can be told.
+
+/// For some languages, small words that nearly every sentence has one of. Words that English has, too, are in no other list, and
+/// those that a neighbour has are not in English's: `in`, `is`, `for`, `have`, `at`, `on`, `was`, `of`.
+const LISTS: &[(&str, &str)] = &[
+    (
+        "en",
+        "the and with this that from your you which are these they their there when what would should been were has \
+         because into than then each other such if it its will not but how or our can by to",
+    ),
+    ("da", "og det en til er som af den ikke der med han de et men var jeg fra vi kan på din dit du eller hvis når"),
+    ("sv", "och det att som en på är av den till med inte för har ett från kan om du din eller när vi så"),
+    ("nb", "og det en til er som av den ikke der med de et men var fra vi kan på din ditt du eller hvis når"),
+    ("nn", "og det ein til er som av den ikkje med dei eit men var frå vi kan på din ditt du eller viss når"),
+    ("fi", "ja on ei että se kun mutta tai joka ovat voi jos sekä ole niin myös kanssa kuin"),
+    ("is", "og að er það sem á um með þú fyrir ekki eða til við þetta ef frá hefur eru"),
+    ("et", "ja on ei et see kui ka või mis siis aga oma selle seda saab te teie"),
+    ("lv", "un ir ar uz kas no par tas vai lai jūs nav kā bet jūsu var ja"),
+    ("lt", "ir yra su kad į iš tai kaip jūs jūsų ar bet apie arba jei kuris nuo šis per galite"),
+    ("de", "der die und das ist nicht ein eine mit zu den von sie für auf sich dem des im oder wenn auch wird"),
+    ("nl", "de het een en van te dat niet zijn met voor aan ook je naar wordt er deze of als"),
+    ("fr", "le la les des et une un est que pour dans ce vous qui ne pas sur au avec du votre ou"),
+    ("es", "el la los las que un una es por con para se del al su no y o como más"),
+    ("it", "il la che di un una per non con del è gli le si da della alla e o come"),
+    ("pt", "o os as que um uma não com para por do da no na se em é seu ou como"),
+    ("pl", "i w na się nie z że do jest to jak oraz lub dla po za przez"),
+    ("cs", "a v se na je že to s z do o jsou pro jako ale nebo při"),
+];
+
+/// The small words of a language; `None` where they are not known.
+pub(super) fn of(language: &str) -> Option<impl Iterator<Item = &'static str>> {
+    let language = if language == "no" { "nb" } else { language };
+    let (_, list) = LISTS.iter().find(|(known, _)| *known == language)?;
+    Some(list.split_ascii_whitespace())
+}

@@ -1,0 +1,13 @@
+//! What texts of a language look like, as far as a program can tell: its small words, its script, how long they are.
+//!
+//! Little is known, of few languages, and whoever asks is told nothing where it is not certain. Pure; may use [`crate::model`] alone.
+
+mod function_words;
+mod left_in;
+mod lengths;
+mod scripts;
+mod words;
+
+pub use left_in::{Languages, LeftIn};
+pub use lengths::Lengths;
+pub use words::{spoken, words};

@@ -1,0 +1,56 @@
+//! The words of a text that people say.
+
+/// A text without what is for machines in it: tags, placeables, character references, addresses, paths of files. Those are blanks.
+#[must_use]
+pub fn spoken(text: &str) -> String {
+    let mut left = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['<', '{', '&']) {
+        let (before, from) = rest.split_at(at);
+        left.push_str(before);
+        let length = match from.as_bytes()[0] {
+            // What is less than something is no tag.
+            b'<' => closed_by(from, '>').filter(|_| !from[1..].starts_with(char::is_whitespace)),
+            b'{' => closed_by(from, '}'),
+            _ => closed_by(from, ';').filter(|length| *length <= LONGEST_REFERENCE && !from[..*length].contains(' ')),
+        };
+        left.push_str(if length.is_some() { " " } else { &from[..1] });
+        rest = &from[length.unwrap_or(1)..];
+    }
+    left.push_str(rest);
+    left.split_whitespace().filter(|word| !is_address(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// The longest name of a character is that of `&CounterClockwiseContourIntegral;`.
+const LONGEST_REFERENCE: usize = 34;
+
+fn closed_by(text: &str, mark: char) -> Option<usize> {
+    Some(text.find(mark)? + mark.len_utf8())
+}
+
+/// Whether a word is an address of a page or of a person, or the path of a file.
+fn is_address(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let parts = |mark: char| word.split_once(mark);
+    word.contains("://")
+        || word.starts_with("www.")
+        || parts('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+        || parts('/').is_some_and(|(_, rest)| rest.contains('.'))
+}
+
+/// The words of a text, without numbers and signs.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.contains(char::is_alphabetic))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_for_machines_is_no_word() {
+        let text = "See <a href=\"x\">the page</a>, { $name } {$x}&amp; https://a.b/c(d), _src/main.rs_: or ona@example.org a < b, 5 & 6; 2015";
+        let spoken = spoken(text);
+        assert_eq!(words(&spoken).collect::<Vec<_>>(), ["See", "the", "page", "or", "a", "b"]);
+    }
+}
