@@ -1,6 +1,6 @@
 //! Comments in code, where a section has them translated.
 
-use crate::extract::{WORKFLOW, translate, units};
+use crate::extract::{WORKFLOW, mark, units};
 use crate::sandbox::Sandbox;
 
 const ARTICLE: &str = "Run it:
@@ -40,7 +40,7 @@ fn comments_are_units_where_the_section_says_so() {
     let comments = ["Ask for the ferry.", "Any one.", "Two lines.", "At sea"];
     assert_eq!(texts[2..], comments);
     assert!(sandbox.read(resource).contains("# Code comment\np-"));
-    translate(&sandbox, "lt", "ferry");
+    mark(&sandbox, "lt", "ferry");
     sandbox.tolkit(&["check", "-l", "lt"]).ok();
     sandbox.tolkit(&["render", "-l", "lt"]).ok();
     let mut expected = ARTICLE.replace("Two\n   * lines.", "Two lines.");

@@ -44,12 +44,20 @@ pub(crate) fn units(sandbox: &Sandbox, path: &str) -> Vec<(String, String)> {
     units.filter_map(|line| line.split_once(" = ")).map(|(id, text)| (id.to_owned(), text.to_owned())).collect()
 }
 
-/// Translates every unit of a resource by putting a mark before its text.
+/// Translates every unit of a resource: a mark before its text, and accents, since English with a mark would be English still.
 pub(crate) fn translate(sandbox: &Sandbox, locale: &str, name: &str) {
+    translate_by(sandbox, locale, name, |text| format!("{}: {}", locale.to_uppercase(), pseudo(text)));
+}
+
+/// Puts a mark before the text of every unit of a resource.
+pub(crate) fn mark(sandbox: &Sandbox, locale: &str, name: &str) {
+    translate_by(sandbox, locale, name, |text| format!("{}: {text}", locale.to_uppercase()));
+}
+
+fn translate_by(sandbox: &Sandbox, locale: &str, name: &str, change: impl Fn(&str) -> String) {
     let mut translation = String::new();
     for (id, text) in units(sandbox, &format!("locales/en/news/{name}.ftl")) {
-        // English with a name of a language before it would be English still.
-        translation.push_str(&format!("{id} = {}: {}\n", locale.to_uppercase(), pseudo(&text)));
+        translation.push_str(&format!("{id} = {}\n", change(&text)));
     }
     sandbox.write(&format!("locales/{locale}/news/{name}.ftl"), translation);
 }

@@ -1,6 +1,6 @@
 //! Front matter: what of it is translated, and how it comes back.
 
-use crate::extract::{WORKFLOW, translate, units};
+use crate::extract::{WORKFLOW, mark, units};
 use crate::sandbox::Sandbox;
 
 const YAML: &str = "---
@@ -61,7 +61,7 @@ fn values_are_translated_by_path_and_written_back_in_their_place() {
         let fixed: Vec<&str> = found.iter().map(|(id, _)| id.as_str()).filter(|id| !id.starts_with("p-")).collect();
         assert_eq!(fixed, ["title", "hero-tagline"]);
         assert!(sandbox.read(RESOURCE).contains("### date: 2026-03-01\n"));
-        translate(&sandbox, "lt", "ferry");
+        mark(&sandbox, "lt", "ferry");
         sandbox.tolkit(&["render", "-l", "lt"]).ok();
         let rendered = sandbox.read("site/lt/ferry.md");
         let back = rendered.replace("\"LT: ", "\"").replace("'LT: ", "'").replace("LT: ", "");

@@ -1,6 +1,6 @@
 //! HTML blocks: their texts are translated, and everything else stays as it is.
 
-use crate::extract::{WORKFLOW, translate, units};
+use crate::extract::{WORKFLOW, mark, units};
 use crate::sandbox::Sandbox;
 
 const ARTICLE: &str = "# The port
@@ -78,7 +78,7 @@ fn texts_of_html_are_units() {
 #[test]
 fn translations_stand_in_the_original_bytes() {
     let sandbox = sandbox();
-    translate(&sandbox, "lt", "port");
+    mark(&sandbox, "lt", "port");
     sandbox.tolkit(&["render", "-l", "lt"]).ok();
     let expected = ARTICLE
         .replace("dawn</b>,\n  by", "dawn</b>, by")
