@@ -377,7 +377,7 @@ proptest! {
             known,
         };
         // A file that nobody knows: every word of it is still there, or named.
-        let merged = merge(&pages(&nothing), Base::new(None, &existing, false));
+        let merged = merge(&pages(&nothing), &Base::new(None, &existing, false));
         let said = merged.lost.iter().map(|lost| lost.text.as_str()).chain([merged.text.as_str()]).collect::<Vec<_>>().join("\n");
         let mut there = words_of(&said);
         for (word, count) in words_of(&target) {
@@ -387,18 +387,18 @@ proptest! {
         let written = article(&merged.text);
         if let Ok(written) = &written {
             let pages = Pages { existing: written, ..pages(&nothing) };
-            let again = merge(&pages, Base::new(Some(&merged.written), written, false));
+            let again = merge(&pages, &Base::new(Some(&merged.written), written, false));
             let lost = again.lost.iter().map(|lost| lost.text.as_str());
             let said = words_of(&lost.chain([again.text.as_str()]).collect::<Vec<_>>().join("\n"));
             let gone = words_of(&merged.text).into_keys().find(|word| !said.contains_key(word));
             prop_assert_eq!(gone, None, "{:?}", again.text);
         }
         // What tolkit has anyway needs no name.
-        let known = merge(&pages(&everything), Base::new(Some(&WrittenPage::default()), &existing, true));
+        let known = merge(&pages(&everything), &Base::new(Some(&WrittenPage::default()), &existing, true));
         prop_assert!(article(&known.text).is_ok());
         // A rendering that is there already stays as it is.
         let pages = Pages { existing: &source, ..pages(&nothing) };
-        prop_assert_eq!(merge(&pages, Base::new(None, &source, false)).text, source.text);
+        prop_assert_eq!(merge(&pages, &Base::new(None, &source, false)).text, source.text);
     }
 }
 

@@ -63,7 +63,7 @@ fn merged(source: &str, change: impl Fn(&str) -> String, page: &str, base: Optio
         translated: &all,
         known: &is_known,
     };
-    Some(merge(&pages, Base::new(base, &existing, false)))
+    Some(merge(&pages, &Base::new(base, &existing, false)))
 }
 
 fn articles(folder: &Path) -> impl Iterator<Item = (String, String)> {

@@ -58,7 +58,7 @@ fn without_targets(text: &str, dialect: Dialect) -> String {
 
 /// The text without the punctuation between words; code and link targets stay as they are.
 fn without_punctuation(text: &str, dialect: Dialect) -> String {
-    let machine = machine_spans(text, dialect);
+    let mut machine = machine_spans(text, dialect).into_iter().peekable();
     let mut stripped = String::with_capacity(text.len());
     let mut before = ' ';
     let mut characters = text.char_indices().peekable();
@@ -66,7 +66,8 @@ fn without_punctuation(text: &str, dialect: Dialect) -> String {
         let after = characters.peek().map_or(' ', |(_, next)| *next);
         let is_inside = before.is_alphanumeric() && after.is_alphanumeric();
         let is_sign = matches!(character, '-' | '–' | '−' | '.' | ',') && after.is_ascii_digit();
-        let is_code = machine.iter().any(|span| span.contains(&at));
+        while machine.next_if(|span| span.end <= at).is_some() {}
+        let is_code = machine.peek().is_some_and(|span| span.start <= at);
         if is_code || is_inside || is_sign || !is_punctuation(character) {
             stripped.push(character);
         } else {

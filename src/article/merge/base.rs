@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashMap;
+
 use super::parts::{normalised, texts_of};
 use crate::article::extraction::digest_of;
 use crate::article::parse::Article;
@@ -32,7 +34,7 @@ impl WrittenPage {
 }
 
 /// What is known of a published file.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Base<'b> {
     /// As it was written last; none if tolkit never wrote it.
     pub written: Option<&'b WrittenPage>,
@@ -42,6 +44,8 @@ pub struct Base<'b> {
     has_own_texts: bool,
     /// Whether what the file has is right for what the source has now: somebody says so.
     is_right: bool,
+    /// The parts that it has in its own way, each with what the source had there.
+    own: FxHashMap<&'b str, Vec<&'b str>>,
 }
 
 impl<'b> Base<'b> {
@@ -50,11 +54,16 @@ impl<'b> Base<'b> {
     #[must_use]
     pub fn new(written: Option<&'b WrittenPage>, existing: &Article<'_>, is_right: bool) -> Self {
         let now = WrittenPage::whole(existing);
+        let mut own: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+        for (source, there) in written.iter().flat_map(|written| &written.kept) {
+            own.entry(there).or_default().push(source);
+        }
         Self {
             written,
             is_untouched: written.is_some_and(|written| written.file == now.file),
             has_own_texts: written.is_some_and(|written| written.texts == now.texts),
             is_right,
+            own,
         }
     }
 
@@ -71,12 +80,17 @@ impl<'b> Base<'b> {
 
     /// Whether the file has this part in its own way, whatever the source had there.
     pub(super) fn has_kept(&self, there: &str) -> bool {
-        self.written.is_some_and(|written| written.kept.iter().any(|(_, kept)| kept == there))
+        self.own.contains_key(there)
     }
 
     /// Whether the file has this part in its own way where the source had just that.
     pub(super) fn has_kept_for(&self, source: &str, there: &str) -> bool {
-        self.written.is_some_and(|written| written.kept.contains(&(source.to_owned(), there.to_owned())))
+        self.sources_of(there).contains(&source)
+    }
+
+    /// What the source had where the file has this part in its own way.
+    pub(super) fn sources_of(&self, there: &str) -> &[&str] {
+        self.own.get(there).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn has_copied(&self, part: &str) -> bool {

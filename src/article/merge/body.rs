@@ -16,7 +16,7 @@ use crate::fluent::line_number;
 /// The Markdown of a merge while it is put together.
 pub(super) struct Body<'m> {
     pages: &'m Pages<'m>,
-    base: Base<'m>,
+    base: &'m Base<'m>,
     source: Parts<'m>,
     rendered: Parts<'m>,
     existing: Parts<'m>,
@@ -30,7 +30,7 @@ pub(super) struct Body<'m> {
 }
 
 impl<'m> Body<'m> {
-    pub(super) fn new(pages: &'m Pages<'m>, base: Base<'m>, is_laid_out_anew: bool) -> Self {
+    pub(super) fn new(pages: &'m Pages<'m>, base: &'m Base<'m>, is_laid_out_anew: bool) -> Self {
         Self {
             pages,
             base,

@@ -24,7 +24,7 @@ pub(super) fn fields_of(article: &Article<'_>) -> Vec<(String, String)> {
     fields.map(|field| (field.name.clone(), field.text.clone())).collect()
 }
 
-pub(super) fn merge(pages: &Pages<'_>, base: Base<'_>) -> Head {
+pub(super) fn merge(pages: &Pages<'_>, base: &Base<'_>) -> Head {
     let rendered = pages.rendered.front_matter.as_ref();
     let Some(existing) = &pages.existing.front_matter else {
         return without_existing(pages, base);
@@ -39,7 +39,7 @@ pub(super) fn merge(pages: &Pages<'_>, base: Base<'_>) -> Head {
 
 /// The front matter for a file that has none: what the source has was left out on purpose, unless a translation or a setting has to
 /// be there, or the source has it since.
-fn without_existing(pages: &Pages<'_>, base: Base<'_>) -> Head {
+fn without_existing(pages: &Pages<'_>, base: &Base<'_>) -> Head {
     let is_wanted = !pages.set.is_empty() || pages.translated.iter().take(fields_of(pages.source).len()).any(|t| *t);
     // Of all its keys.
     let print = digest_of("");
@@ -77,7 +77,7 @@ fn is_translated(pages: &Pages<'_>, key: &Key) -> bool {
     pages.profile.translate.iter().any(is_root) || pages.set.iter().any(|setting| setting.key == key.name)
 }
 
-fn merged(pages: &Pages<'_>, base: Base<'_>, rendered: Option<&FrontMatter>, existing: &FrontMatter) -> Option<Head> {
+fn merged(pages: &Pages<'_>, base: &Base<'_>, rendered: Option<&FrontMatter>, existing: &FrontMatter) -> Option<Head> {
     let mut head = Head::default();
     let edited = edited(pages, base, existing, &mut head)?;
     let text = format!("{}{edited}", split_mark(pages.existing.text).0);
@@ -135,7 +135,7 @@ fn push_lines(inner: &mut String, lines: &str) {
 }
 
 /// The front matter of the file, with the texts of the rendering and the settings.
-fn edited(pages: &Pages<'_>, base: Base<'_>, existing: &FrontMatter, head: &mut Head) -> Option<String> {
+fn edited(pages: &Pages<'_>, base: &Base<'_>, existing: &FrontMatter, head: &mut Head) -> Option<String> {
     let (ours, theirs) = (fields_of(pages.rendered), fields_of(pages.existing));
     let sources = fields_of(pages.source);
     let mut fields: Vec<(usize, &str)> = Vec::new();
@@ -163,7 +163,7 @@ fn edited(pages: &Pages<'_>, base: Base<'_>, existing: &FrontMatter, head: &mut 
 impl Head {
     /// Whether a list of translated texts has other places in the file than in the article, and all of them are translated now: then
     /// the rendering's list stands there.
-    fn has_other_list(&mut self, pages: &Pages<'_>, base: Base<'_>, key: &Key) -> bool {
+    fn has_other_list(&mut self, pages: &Pages<'_>, base: &Base<'_>, key: &Key) -> bool {
         let is_inside = |name: &str| name.split(['.', '[']).next() == Some(key.name.as_str());
         let of = |article| fields_of(article).into_iter().filter(|(name, _)| is_inside(name)).collect::<Vec<_>>();
         let (ours, theirs) = (of(pages.rendered), of(pages.existing));
@@ -184,7 +184,14 @@ impl Head {
     }
 
     /// Whether the lines of a key of the file stay; `source` is what the article has there.
-    fn keep_or_not(&mut self, pages: &Pages<'_>, base: Base<'_>, source: Option<&str>, there: &str, key: &Key) -> bool {
+    fn keep_or_not(
+        &mut self,
+        pages: &Pages<'_>,
+        base: &Base<'_>,
+        source: Option<&str>,
+        there: &str,
+        key: &Key,
+    ) -> bool {
         let there_now = normalised(there);
         let choice = match source {
             Some(source) if source == there_now => {
@@ -210,7 +217,7 @@ impl Head {
     }
 
     /// Whether a key of the article that the file does not have stays out of it.
-    fn is_left_out(&mut self, pages: &Pages<'_>, base: Base<'_>, key: &Key, source: &str) -> bool {
+    fn is_left_out(&mut self, pages: &Pages<'_>, base: &Base<'_>, key: &Key, source: &str) -> bool {
         let name = digest_of(&key.name);
         let fields = fields_of(pages.source);
         let at = fields.iter().position(|(field, _)| *field == key.name);

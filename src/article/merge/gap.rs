@@ -1,5 +1,6 @@
 //! Merging what stands between two texts: chunk by chunk, as blank lines part them.
 
+use rustc_hash::FxHashSet;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::base::{ABSENT, Base, Choice, WrittenPage};
@@ -27,7 +28,7 @@ pub(super) struct MergedGap {
 
 /// Merges what the source has between two texts with what the file has there: one gap, or several where the texts between them
 /// go. A gap of the file comes with its place.
-pub(super) fn merge_gaps(base: Base<'_>, source: &str, there: &[(usize, &str)], is_laid_out_anew: bool) -> MergedGap {
+pub(super) fn merge_gaps(base: &Base<'_>, source: &str, there: &[(usize, &str)], is_laid_out_anew: bool) -> MergedGap {
     let mut merged = MergedGap::default();
     if let [(_, there)] = there
         && normalised(there) == normalised(source)
@@ -84,12 +85,14 @@ fn chunks(gap: &str, from: usize) -> (Vec<Chunk<'_>>, &str) {
 }
 
 /// The chunks that are alike, or that the file is known to have in the place of the source's.
-fn pairs(base: Base<'_>, ours: &[Chunk<'_>], theirs: &[Chunk<'_>]) -> Vec<(usize, usize)> {
+fn pairs(base: &Base<'_>, ours: &[Chunk<'_>], theirs: &[Chunk<'_>]) -> Vec<(usize, usize)> {
     let key = |chunk: &Chunk<'_>| digest_of(&normalised(chunk.text.trim()));
     let left: Vec<String> = ours.iter().map(key).collect();
+    let sources: FxHashSet<&str> = left.iter().map(String::as_str).collect();
     let known = |there: &Chunk<'_>| {
         let print = key(there);
-        left.iter().find(|source| base.has_kept_for(source, &print)).cloned().unwrap_or(print)
+        let source = base.sources_of(&print).iter().find(|source| sources.contains(**source));
+        source.map(|source| (*source).to_owned()).unwrap_or(print)
     };
     let right: Vec<String> = theirs.iter().map(known).collect();
     let ops = capture_diff_slices(Algorithm::Patience, &left, &right);
@@ -102,7 +105,7 @@ fn pairs(base: Base<'_>, ours: &[Chunk<'_>], theirs: &[Chunk<'_>]) -> Vec<(usize
 
 impl MergedGap {
     /// Chunks between two that are paired.
-    fn stretch(&mut self, base: Base<'_>, ours: &[Chunk<'_>], theirs: &[Chunk<'_>], anew: bool) {
+    fn stretch(&mut self, base: &Base<'_>, ours: &[Chunk<'_>], theirs: &[Chunk<'_>], anew: bool) {
         if ours.len() == theirs.len() {
             return ours.iter().zip(theirs).for_each(|(source, there)| self.both(base, source, there, anew));
         }
@@ -126,7 +129,7 @@ impl MergedGap {
     }
 
     /// A chunk of the source, and the one that the file has in its place.
-    fn both(&mut self, base: Base<'_>, source: &Chunk<'_>, there: &Chunk<'_>, anew: bool) {
+    fn both(&mut self, base: &Base<'_>, source: &Chunk<'_>, there: &Chunk<'_>, anew: bool) {
         let (source_text, text) = (normalised(source.text.trim()), normalised(there.text.trim()));
         if source_text == text {
             self.note_copied(source);

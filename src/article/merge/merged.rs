@@ -24,7 +24,7 @@ pub struct Merged {
 /// Merges a rendering with the file that is published: texts as the rendering has them, all else as the file has it, where that
 /// can be known to be right.
 #[must_use]
-pub fn merge(pages: &Pages<'_>, base: Base<'_>) -> Merged {
+pub fn merge(pages: &Pages<'_>, base: &Base<'_>) -> Merged {
     let has_pairs = pages.rendered.document.segments.len() == pages.source.document.segments.len();
     if base.is_whole() || !has_pairs {
         return without_the_file(pages, base.is_whole());

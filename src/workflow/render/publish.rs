@@ -70,7 +70,7 @@ impl Page<'_> {
         };
         match (&article, existing) {
             (Some(article), _) => {
-                merge(&pages(article), Base::new(known.map(|known| &known.page), article, request.keep))
+                merge(&pages(article), &Base::new(known.map(|known| &known.page), article, request.keep))
             }
             // What cannot be read as an article has nothing that could be kept.
             (None, Some(_)) => {
