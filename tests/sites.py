@@ -35,7 +35,7 @@ ACCENT, STRIP = str.maketrans(PLAIN, ACCENTED), str.maketrans(ACCENTED, PLAIN)
 
 # What no translator changes within a text.
 KEPT = re.compile(
-    r"(`+)(?:.*?)\1|\]\((?:\{%.*?%\}|\{\{.*?\}\}|[^)\s])*|\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|\]\[[^\]]*\]|\[\^[^\]]+\]|<[^>]+>|https?://\S+"
+    r"(`+)(?:.*?)\1|\]\((?:\{%.*?%\}|\{\{.*?\}\}|[^)\s])*|\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|\]\[[^\]]*\]|\[\^[^\]]+\]|<[^>]+?\btext=\"|<[^>]+>|https?://\S+"
     r"|&#?\w+;",
     re.DOTALL,
 )
