@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::quoting::Quoting;
 use super::segment::Segment;
 use super::segment_kind::SegmentKind;
-use super::syntax::{Quoting, heading_attributes};
+use super::syntax::heading_attributes;
 
 /// The running text of a block that is being read; it is a segment if it has words.
 pub(super) struct OpenSegment<'t> {
@@ -93,7 +94,7 @@ impl<'t> OpenSegment<'t> {
         let indent = (is_underlined || !kind.is_one_line()).then(|| self.indent(quotations));
         let begins_block = is_underlined || kind.begins_block();
         let kind = if is_caption { SegmentKind::Caption } else { kind };
-        Some(Segment { kind, text, span: self.span, indent, begins_block, embedded: None, quoting: Quoting::Markdown })
+        Some(Segment { kind, text, span: self.span, indent, begins_block, quoting: Quoting::Markdown })
     }
 
     fn trim(&mut self) {

@@ -2,7 +2,7 @@
 
 use super::block::SyntaxBlock;
 use super::line::Line;
-use super::quoting::Quoting;
+use crate::article::quoting::Quoting;
 use crate::article::segment_kind::SegmentKind;
 
 /// The block that a line begins or ends.

@@ -5,10 +5,10 @@ use super::jsx::{JsxRole, JsxTag, code_end, expression_end, tag_at};
 use super::line::Line;
 use super::nearby::find_nearby;
 use super::protected::{SeenTag, protected, protected_in};
-use super::quoting::Quoting;
 use super::syntax_error::{SyntaxError, SyntaxErrorKind};
 use crate::article::dialect::Dialect;
 use crate::article::flavor::Flavor;
+use crate::article::quoting::Quoting;
 use crate::article::segment_kind::SegmentKind;
 
 /// A block, and the tags that it has.
