@@ -150,7 +150,7 @@ fn written(segment: &Segment, text: &str, newline: &str, dialect: Dialect) -> Op
     if !segment.quoting.is_markdown() {
         return segment.quoting.write(text);
     }
-    let text = if dialect.is_mdx() { Cow::Owned(braced(text)) } else { Cow::Borrowed(text) };
+    let text = if dialect.is_mdx() { Cow::Owned(braced(text, dialect)) } else { Cow::Borrowed(text) };
     // What its source could not be, standing alone, a text need not be either.
     let must_be_one = || is_one_block(&segment.text, dialect);
     if segment.begins_block && may_open_block(&text, dialect) && must_be_one() {
