@@ -97,6 +97,11 @@ impl<'b> Base<'b> {
         self.written.is_some_and(|written| written.copied.contains(part))
     }
 
+    /// Whether somebody says that what the file has of its own is right.
+    pub(super) fn is_right(&self) -> bool {
+        self.is_right
+    }
+
     /// Whether the file has a text in its own way for another text of the source than there is now.
     pub(super) fn is_outdated(&self, source: &str, there: &str) -> bool {
         !self.is_right && self.has_kept(there) && !self.has_kept_for(source, there)

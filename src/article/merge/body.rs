@@ -190,7 +190,7 @@ impl<'m> Body<'m> {
         let is_own = self.is_own(their);
         if self.pages.is_translated(self.source.segments().len(), our) {
             // An unknown text where a unit has another: somebody changed it in the file alone.
-            if is_own && !self.base.has_kept(&digest_of(&theirs.text)) {
+            if is_own {
                 self.lose_segment(their);
             }
             return self.rendered_segment(our);

@@ -125,6 +125,10 @@ fn merged(pages: &Pages<'_>, base: &Base<'_>, rendered: Option<&FrontMatter>, ex
                     !head.has_other_list(pages, key) && head.keep_or_not(pages, base, Some(&source), &there, key);
                 if !stays {
                     head.lose_fields(pages, base, key);
+                    if head.has_other_list(pages, key) && source != there && base.choose_own(&there) == Choice::There {
+                        let at = pages.existing.text.find(&text[key.lines.clone()]).unwrap_or_default();
+                        head.lost.push(Lost::at(pages.existing.text, at, &text[key.lines.clone()]));
+                    }
                 }
                 stays
             }
@@ -171,9 +175,14 @@ fn edited(pages: &Pages<'_>, base: &Base<'_>, existing: &FrontMatter, head: &mut
     let sources = fields_of(pages.source);
     let mut fields: Vec<(usize, &str)> = Vec::new();
     for (index, (name, text)) in theirs.iter().enumerate() {
-        let Some((_, rendered)) = ours.iter().find(|(field, _)| field == name).filter(|(_, ours)| ours != text) else {
+        let Some((_, rendered)) = ours.iter().find(|(field, _)| field == name) else {
+            // Only the file has it.
+            head.written.kept.insert((ABSENT.to_owned(), digest_of(text)));
             continue;
         };
+        if rendered == text || has_other_order(&ours, &theirs, name) {
+            continue;
+        }
         let at = sources.iter().position(|(field, _)| field == name);
         let is_translated = at.and_then(|at| pages.translated.get(at)) == Some(&true);
         let is_own = !(pages.is_known(text) || base.wrote_text(text));
@@ -183,13 +192,25 @@ fn edited(pages: &Pages<'_>, base: &Base<'_>, existing: &FrontMatter, head: &mut
             head.written.kept.insert((digest_of(source), digest_of(text)));
             continue;
         }
-        if is_own && !(is_translated && base.has_kept(&digest_of(text))) {
+        if is_own {
             let at = existing.fields.get(index).map_or(existing.span.start, |field| existing.place_of(field));
             head.lost.push(Lost::at(pages.existing.text, at, text));
         }
         fields.push((index, rendered));
     }
     existing.edited(pages.existing.text, &fields, pages.set).ok()
+}
+
+/// Whether a list has the same texts on both sides, in another order: then each stands beside what belongs to it.
+fn has_other_order(ours: &[(String, String)], theirs: &[(String, String)], name: &str) -> bool {
+    let Some((list, _)) = name.split_once('[') else { return false };
+    let texts = |fields: &[(String, String)]| -> Vec<String> {
+        let inside = fields.iter().filter(|(name, _)| name.split_once('[').is_some_and(|(other, _)| other == list));
+        let mut texts: Vec<String> = inside.map(|(_, text)| text.clone()).collect();
+        texts.sort();
+        texts
+    };
+    texts(ours) == texts(theirs)
 }
 
 impl Head {

@@ -167,6 +167,15 @@ impl MergedGap {
     }
 }
 
+/// The chunks of a gap: digest, place in its file, text.
+pub(super) fn placed_prints(gap: &str, from: usize) -> Vec<(String, usize, String)> {
+    let placed = |chunk: Chunk<'_>| {
+        let text = normalised(chunk.text.trim()).into_owned();
+        (digest_of(&text), chunk.at, text)
+    };
+    chunks(gap, from).0.into_iter().map(placed).collect()
+}
+
 /// The digests of the chunks of a gap that say something.
 pub(super) fn prints(gap: &str) -> impl Iterator<Item = String> {
     let chunks = chunks(gap, 0).0.into_iter().filter(|chunk| is_significant(chunk.text));

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::accounts::{is_sound, unaccounted};
 use super::base::{Base, WrittenPage};
 use super::body::Body;
 use super::front_matter;
@@ -40,16 +41,23 @@ pub fn merge(pages: &Pages<'_>, base: &Base<'_>) -> Merged {
             let texts: Vec<(SegmentKind, String)> =
                 article.document.segments.iter().map(|segment| (segment.kind, segment.text.clone())).collect();
             let has_fields = front_matter::fields_of(&article) == head.fields;
-            if texts != body.expected || !has_fields {
+            if texts != body.expected || !has_fields || !is_sound(pages, &article) {
                 return None;
             }
+            let mut lost: Vec<Lost> = head.lost.iter().cloned().chain(body.lost).collect();
+            for part in unaccounted(pages, base, &article) {
+                if !lost.contains(&part) {
+                    lost.push(part);
+                }
+            }
+            lost.sort_by_key(|lost| lost.line);
             let mut written = WrittenPage::whole(&article);
             written.is_plain = text == pages.rendered.text;
             for part in [&body.written, &head.written] {
                 written.kept.extend(part.kept.iter().cloned());
                 written.copied.extend(part.copied.iter().cloned());
             }
-            Some(Merged { written, lost: head.lost.iter().cloned().chain(body.lost).collect(), text })
+            Some(Merged { written, lost, text })
         })
         .unwrap_or_else(|| without_the_file(pages, false))
 }
@@ -62,7 +70,10 @@ pub fn unmerged(pages: &Pages<'_>) -> Merged {
 
 /// The rendering as it is; all that the file alone has is lost, unless the file is known to have nothing of its own.
 fn without_the_file(pages: &Pages<'_>, is_whole: bool) -> Merged {
-    let text = pages.rendered.text.to_owned();
+    let text = match is_whole {
+        true => with_line_breaks_of(pages.existing.text, pages.rendered.text.to_owned()),
+        false => pages.rendered.text.to_owned(),
+    };
     let mut written = WrittenPage::whole(pages.rendered);
     written.is_plain = true;
     written.copied.extend(Body::copied_gaps(pages).into_iter().chain(front_matter::copied(pages)));
@@ -83,7 +94,7 @@ fn lines_without(there: &str, text: &str) -> Vec<Lost> {
     };
     let lines = there.lines().enumerate();
     lines
-        .filter(|(_, line)| !is_there(line.trim()) && line.contains(char::is_alphabetic))
+        .filter(|(_, line)| !is_there(line.trim()) && (line.contains(char::is_alphabetic) || !line.is_ascii()))
         .map(|(at, line)| Lost { line: at + 1, text: line.trim().to_owned() })
         .collect()
 }

@@ -4,6 +4,7 @@
 //! texts come from the rendering, where a unit has them; what stands between is the source's, unless the file has its own there.
 //! [`WrittenPage`] says what the file was when tolkit wrote it last, so that the source's own parts can follow the source.
 
+mod accounts;
 mod base;
 mod body;
 mod front_matter;

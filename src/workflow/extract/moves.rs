@@ -74,8 +74,11 @@ impl Moves {
             match catalogue.root.kind(&step.to) {
                 _ if catalogue.root.leads_through_link(&step.to) => {}
                 None => catalogue.root.rename(&step.from, &step.to)?,
-                // Rendered under the new name already: this is the same page, once more.
-                Some(_) => catalogue.root.remove(&step.from)?,
+                // Rendered under the new name already. Unless this is that page once more, it stays: somebody may want it.
+                Some(_) if catalogue.root.read(&step.from)? == catalogue.root.read(&step.to)? => {
+                    catalogue.root.remove(&step.from)?;
+                }
+                Some(_) => {}
             }
         }
         self.resource.iter().try_for_each(|path| catalogue.root.remove(path))

@@ -86,11 +86,14 @@ impl Page<'_> {
             }
             // What cannot be read as an article has nothing that could be kept.
             (None, Some(_)) => {
-                let lost = Lost {
-                    line: 1,
-                    text: existing.flatten().unwrap_or_default().lines().next().unwrap_or_default().to_owned(),
-                };
-                Merged { lost: vec![lost], ..unmerged(&pages(self.source)) }
+                let lines = existing.flatten().unwrap_or_default().lines().enumerate();
+                let lines = lines.filter(|(at, line)| *at == 0 || !line.trim().is_empty());
+                let mut lost: Vec<Lost> =
+                    lines.map(|(at, line)| Lost { line: at + 1, text: line.to_owned() }).collect();
+                if lost.is_empty() {
+                    lost.push(Lost { line: 1, text: String::new() });
+                }
+                Merged { lost, ..unmerged(&pages(self.source)) }
             }
             (None, None) => unmerged(&pages(self.source)),
         }
