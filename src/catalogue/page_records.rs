@@ -1,7 +1,7 @@
 //! Where the records of rendered articles are, and reading them.
 
 use crate::files::{FileError, Root};
-use crate::model::ItemId;
+use crate::model::{ItemId, Locale};
 use crate::record::{PageRecord, page_path_of};
 
 /// The records of rendered articles.
@@ -23,11 +23,38 @@ impl<'r> PageRecordStore<'r> {
         page_path_of(&item.locale, &item.resource())
     }
 
+    /// Whether a page of a resource is as tolkit wrote it, and has nothing of its own: then it may go with its article.
+    #[must_use]
+    pub(crate) fn may_go(&self, locale: &Locale, resource: &str, path: &str) -> bool {
+        let text = self.root.read(path).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        let record = self.read_of(&page_path_of(locale, resource), path);
+        text.zip(record).is_some_and(|(text, record)| record.page.is_all_of(&text))
+    }
+
+    /// Moves the record of a page that moves with its article.
+    ///
+    /// # Errors
+    ///
+    /// The [`FileError`] of writing.
+    pub(crate) fn rename(&self, locale: &Locale, from: (&str, &str), to: (&str, &str)) -> Result<(), FileError> {
+        let old = page_path_of(locale, from.0);
+        if let Some(record) = self.read_of(&old, from.1) {
+            let record = PageRecord { path: to.1.to_owned(), ..record };
+            self.root.write(&page_path_of(locale, to.0), record.to_text().as_bytes())?;
+            self.root.remove(&old)?;
+        }
+        Ok(())
+    }
+
     /// The record of an item's rendered article; one that cannot be read, or is of a file elsewhere, is none: then the file is
     /// nobody's that is known.
     #[must_use]
     pub(crate) fn read(&self, item: &ItemId, path: &str) -> Option<PageRecord> {
-        let bytes = self.root.read_if_exists(&self.path(item)).ok()??;
+        self.read_of(&self.path(item), path)
+    }
+
+    fn read_of(&self, record: &str, path: &str) -> Option<PageRecord> {
+        let bytes = self.root.read_if_exists(record).ok()??;
         let record = PageRecord::parse(std::str::from_utf8(&bytes).ok()?).ok()?;
         (record.path == path).then_some(record)
     }

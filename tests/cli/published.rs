@@ -309,3 +309,35 @@ fn a_rendering_that_is_no_article_is_not_published() {
     sandbox.tolkit(&["render"]).fails(1);
     assert_eq!(sandbox.read("content/lt/forum.md"), LITHUANIAN);
 }
+
+#[test]
+fn a_page_with_something_of_its_own_outlives_its_article_and_moves_with_its_record() {
+    let sandbox = adopted();
+    std::fs::rename(sandbox.path("content/en/forum.md"), sandbox.path("content/en/vilnius.md")).expect("renamed");
+    sandbox.tolkit(&["extract"]).ok();
+    assert_eq!(sandbox.tolkit(&["render"]).ok().stdout, "lt: 1 up to date\n");
+    assert_eq!(sandbox.read("content/lt/vilnius.md"), LITHUANIAN);
+    std::fs::remove_file(sandbox.path("content/en/vilnius.md")).expect("removed");
+    sandbox.write("content/en/other.md", "Text.\n");
+    sandbox.tolkit(&["extract", "--prune"]).ok();
+    assert!(!sandbox.exists("locales/lt/news/vilnius.ftl"));
+    assert_eq!(sandbox.read("content/lt/vilnius.md"), LITHUANIAN);
+}
+
+#[test]
+fn what_somebody_added_is_not_taken_for_a_copy() {
+    let code = "\n\n```sh\nrun # paleisti\n```\n";
+    for added in
+        ["\nSavas tekstas.\n\n- kitas ekspertas\n", &format!("\nDar kartą:{code}"), "\n***\n\n🚢 → ⚓\n\nSava.\n"]
+    {
+        let sandbox = adopted();
+        let page = format!("{LITHUANIAN}{added}");
+        sandbox.write("content/lt/forum.md", &page);
+        replace(&sandbox, "locales/lt/news/forum.ftl", "vienas ekspertas", "pirmas ekspertas");
+        let ran = sandbox.tolkit(&["render"]);
+        let rendered = sandbox.read("content/lt/forum.md");
+        // It stays, or the page does, and what would go is shown.
+        assert!(rendered == page.replace("vienas", "pirmas") || rendered == page, "{rendered}");
+        assert!(rendered != page || ran.stdout.contains("    line "), "{}", ran.stdout);
+    }
+}

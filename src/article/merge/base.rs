@@ -27,6 +27,12 @@ pub struct WrittenPage {
 pub(super) const ABSENT: &str = "-";
 
 impl WrittenPage {
+    /// Whether a file is still as it was written, and has nothing of its own.
+    #[must_use]
+    pub fn is_all_of(&self, text: &str) -> bool {
+        self.is_plain && self.file == digest_of(&normalised(text))
+    }
+
     /// Notes what a file is as a whole; what was kept and copied is the merge's to say.
     pub(super) fn whole(article: &Article<'_>) -> Self {
         Self { file: digest_of(&normalised(article.text)), texts: digest_of(&texts_of(article)), ..Self::default() }

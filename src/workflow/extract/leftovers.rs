@@ -8,7 +8,7 @@ use super::moves::rendered;
 use super::renamed::{Renames, extracted_text};
 use super::request::Request;
 use crate::article::verify;
-use crate::catalogue::{Catalogue, Group, RecordStore};
+use crate::catalogue::{Catalogue, Group, PageRecordStore, RecordStore};
 use crate::files::{FileError, FileKind};
 
 /// What is left of an article that is gone.
@@ -63,7 +63,11 @@ fn left_of(
     let locales = config.locales_of(group.section(config));
     paths.extend(locales.iter().map(|locale| records.path_of(locale, &resource).into()));
     paths.push(records.path_of(&config.project.source, &resource).into());
-    paths.extend(rendered(catalogue, group).into_iter().map(|(_, path)| Arc::from(path)));
+    // A page with something of its own is somebody's.
+    let pages = PageRecordStore::new(catalogue.root);
+    let rendered = rendered(catalogue, group).into_iter();
+    let rendered = rendered.filter(|(locale, path)| pages.may_go(locale, &resource, path));
+    paths.extend(rendered.map(|(_, path)| Arc::from(path)));
     paths.retain(|path| is_there(path));
     Some(Leftovers { resource, paths, translations: translations.count() })
 }

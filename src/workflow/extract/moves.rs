@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::renamed::{Renames, extracted_text};
-use crate::catalogue::{Catalogue, Group, RecordStore};
+use crate::catalogue::{Catalogue, Group, PageRecordStore, RecordStore};
 use crate::files::{FileError, FileKind};
 use crate::model::Locale;
 
@@ -13,7 +13,7 @@ pub(super) struct Moves {
     to: String,
     /// The translations, by locale; none where it has moved already, or never was.
     translations: Vec<(Locale, Option<Step>)>,
-    rendered: Vec<Step>,
+    rendered: Vec<(Locale, Step)>,
     /// The source locale, whose record has the cosmetic edits.
     source: Locale,
     /// The old source resource.
@@ -46,7 +46,7 @@ impl Moves {
         let rendered = old.map(|group| rendered(catalogue, group)).unwrap_or_default().into_iter();
         let rendered = rendered.filter_map(|(locale, path)| {
             let to = section.output_of(locale, &file.captures)?;
-            Some(Step { from: path.into(), to: to.into() })
+            Some((locale.clone(), Step { from: path.into(), to: to.into() }))
         });
         let is_extracted = |group: &&Group| extracted_text(catalogue, group).is_some();
         Some(Self {
@@ -70,11 +70,16 @@ impl Moves {
             }
         }
         records.rename(&self.source, &self.from, &self.to)?;
-        for step in &self.rendered {
+        let pages = PageRecordStore::new(catalogue.root);
+        for (locale, step) in &self.rendered {
             match catalogue.root.kind(&step.to) {
                 _ if catalogue.root.leads_through_link(&step.to) => {}
-                None => catalogue.root.rename(&step.from, &step.to)?,
-                // Rendered under the new name already. Unless this is that page once more, it stays: somebody may want it.
+                None => {
+                    catalogue.root.rename(&step.from, &step.to)?;
+                    pages.rename(locale, (&self.from, &step.from), (&self.to, &step.to))?;
+                }
+                // Rendered under the new name already: this is the same page, once more. One with something of its own stays.
+                Some(_) if pages.may_go(locale, &self.from, &step.from) => catalogue.root.remove(&step.from)?,
                 Some(_) if catalogue.root.read(&step.from)? == catalogue.root.read(&step.to)? => {
                     catalogue.root.remove(&step.from)?;
                 }
