@@ -20,6 +20,7 @@ mod coverage;
 mod diff;
 mod disk;
 mod edit;
+mod edit_there;
 mod explain;
 mod extract;
 mod false_events;
