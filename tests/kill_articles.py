@@ -34,6 +34,10 @@ def text(number, edition):
     return f"---\ntitle: Article number {number}\n---\n\nEdition {edition} of the text {number}, which is here.\n\n{items}"
 
 
+# English with a mark would be English still.
+ACCENTS = str.maketrans("aeiou", "àéíőű")
+
+
 class Newsroom:
     def __init__(self, root, tolkit, articles):
         self.root, self.tolkit = root, [str(tolkit), "-C", str(root)]
@@ -49,7 +53,7 @@ class Newsroom:
             for locale in ["lt", "lv"]:
                 path = root / "locales" / locale / "news" / f"{name}.ftl"
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text("".join(unit.replace(" = ", f" = {locale} ") + "\n" for unit in units))
+                path.write_text("".join(f"{unit.split(' = ')[0]} = {locale} {unit.split(' = ', 1)[1].translate(ACCENTS)}\n" for unit in units))
         self.run("adopt")
 
     def path(self, number):

@@ -383,6 +383,7 @@ class Commits:
             expected = {f"locales/lt/{path}.ftl", f".tolkit/records/lt/{path}"}
             if path.startswith("news/"):
                 expected.add(f"site/lt/{path.removeprefix('news/')}.md")
+                expected.add(f".tolkit/rendered/lt/{path}.page")
             ensure(set(paths) == expected, f"the commit of {item} has {paths}")
             done.append(item)
         twice = [item for item, count in collections.Counter(done).items() if count > 1]

@@ -7,12 +7,12 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEn
 use super::comments::{Comment, Language, text_of};
 use super::definitions::Definition;
 use super::dialect::Dialect;
-use super::embedded::Embedded;
 use super::html::{HtmlReader, HtmlText, Piece, Stretch};
 use super::inline::has_words;
 use super::left_out::LeftOut;
 use super::markdown_parser::{OPTIONS, guarded};
 use super::open_segment::OpenSegment;
+use super::quoting::Quoting;
 use super::segment::Segment;
 use super::segment_kind::SegmentKind;
 use super::skeleton::{Difference, Skeleton};
@@ -202,7 +202,6 @@ impl<'t> Reader<'t> {
                 span: said.span.clone(),
                 indent: None,
                 begins_block: false,
-                embedded: None,
                 quoting: said.quoting,
             };
             self.skeleton.text(said.span.start, Some(self.segments.len()));
@@ -258,7 +257,7 @@ impl<'t> Reader<'t> {
             self.skeleton.definition(&said, title.is_some(), span.start);
             titles.extend(title.map(|(span, mark)| {
                 let text = &self.text[span.clone()];
-                Segment::embedded(Embedded::Title(mark), SegmentKind::LinkTitle, text, span)
+                Segment::quoted(Quoting::LinkTitle(mark), SegmentKind::LinkTitle, text, span)
             }));
         }
         if titles.is_empty() {
@@ -284,7 +283,7 @@ impl<'t> Reader<'t> {
                     let (said, span) = (text_of(&code.text()[span.clone()]), code.in_article(&span));
                     let has_words = said.contains(char::is_alphabetic);
                     self.skeleton.text(span.start, has_words.then_some(self.segments.len()));
-                    let segment = || Segment::embedded(Embedded::Comment(end), SegmentKind::Comment, &said, span);
+                    let segment = || Segment::quoted(Quoting::Comment(end), SegmentKind::Comment, &said, span);
                     self.segments.extend(has_words.then(segment));
                 }
             }
@@ -325,13 +324,13 @@ impl<'t> Reader<'t> {
                     self.skeleton.leaf("html", &html.text()[span], at);
                 }
                 Piece::Text(HtmlText { span, quote, has_words }) => {
-                    let (embedded, kind) = match quote {
-                        Some(quote) => (Embedded::Value(quote), SegmentKind::Attribute),
-                        None => (Embedded::Html, SegmentKind::HtmlText),
+                    let (quoting, kind) = match quote {
+                        Some(quote) => (Quoting::Value(quote), SegmentKind::Attribute),
+                        None => (Quoting::Html, SegmentKind::HtmlText),
                     };
                     let (said, span) = (&html.text()[span.clone()], html.in_article(&span));
                     self.skeleton.text(span.start, has_words.then_some(self.segments.len()));
-                    self.segments.extend(has_words.then(|| Segment::embedded(embedded, kind, said, span)));
+                    self.segments.extend(has_words.then(|| Segment::quoted(quoting, kind, said, span)));
                 }
             }
         }

@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Parser, Tag};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 
+use super::dialect::Dialect;
+use super::document::Document;
 use super::front_matter::{FrontMatter, PlainText, plain_texts};
 use super::link_rule::LinkRule;
 use super::markdown_parser::{OPTIONS, guarded};
+use super::syntax::{markdown_of, protected};
 
 /// The keys of front matter with old addresses of a page.
 const ALIASES: [&str; 2] = ["aliases", "redirect_from"];
@@ -19,12 +22,11 @@ const ATTRIBUTES: [&str; 3] = ["href", "src", "poster"];
 /// Only what is a link is changed: destinations and definitions in Markdown, `href` and `src` in HTML, and values of the front
 /// matter that are a path as a whole.
 #[must_use]
-pub fn localise(text: &str, rule: &LinkRule, exists: &dyn Fn(&str) -> bool) -> String {
+pub fn localise(text: &str, rule: &LinkRule, dialect: Dialect, exists: &dyn Fn(&str) -> bool) -> String {
     let mut changes = in_front_matter(text, rule, exists);
     let body = FrontMatter::most_of_it(text);
-    let links = guarded(|| destinations(&text[body..])).unwrap_or_default();
-    for span in links {
-        let span = span.start + body..span.end + body;
+    let links = guarded(|| destinations(text, body, dialect)).flatten().unwrap_or_default();
+    for span in links.into_iter().chain(in_components(text, body, dialect)) {
         changes.extend(rule.localised(&text[span.clone()], exists).map(|moved| (span, moved)));
     }
     changes.sort_by_key(|(span, _)| span.start);
@@ -59,13 +61,40 @@ fn in_front_matter(text: &str, rule: &LinkRule, exists: &dyn Fn(&str) -> bool) -
     if keys(&plain_texts(&spliced(text, &changes))) == before { changes } else { Vec::new() }
 }
 
+/// Where the attributes of components within texts stand, which are letters for the Markdown parser.
+fn in_components(text: &str, from: usize, dialect: Dialect) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let document = if dialect.is_mdx() { Document::parse(text, from, dialect, false).ok() } else { None };
+    for segment in document.iter().flat_map(|document| &document.segments) {
+        let said = &text[segment.span.clone()];
+        for tag in protected(said, dialect).unwrap_or_default() {
+            if said[tag.span.start..].starts_with('<') {
+                attributes(text, segment.span.start + tag.span.start..segment.span.start + tag.span.end, &mut found);
+            }
+        }
+    }
+    found
+}
+
 /// Where the destinations of links and images stand in Markdown.
-fn destinations(text: &str) -> Vec<Range<usize>> {
-    let parser = Parser::new_ext(text, OPTIONS);
-    let definitions = parser.reference_definitions().iter().map(|(_, it)| (it.span.clone(), it.dest.to_string()));
+fn destinations(text: &str, from: usize, dialect: Dialect) -> Option<Vec<Range<usize>>> {
+    let copy = markdown_of(text, from, dialect).ok()?;
+    let mut options = OPTIONS;
+    options.set(Options::ENABLE_DEFINITION_LIST, dialect.has_definition_lists());
+    let parser = Parser::new_ext(&copy.text, options);
+    let definitions = parser.reference_definitions().iter().map(|(_, it)| (copy.span(&it.span), it.dest.to_string()));
     let mut found: Vec<Range<usize>> =
         definitions.filter_map(|(span, destination)| behind(text, span, "]:", &destination)).collect();
     for (event, range) in parser.into_offset_iter() {
+        let is_html = matches!(event, Event::Html(_) | Event::InlineHtml(_));
+        if let Some(block) = copy.block_in(&range).filter(|_| is_html) {
+            // Of what is syntax, only elements lead somewhere.
+            if text[block.span.clone()].trim_start().starts_with('<') {
+                attributes(text, block.span.clone(), &mut found);
+            }
+            continue;
+        }
+        let range = copy.span(&range);
         match event {
             Event::Start(
                 Tag::Link { link_type: LinkType::Inline, dest_url, .. }
@@ -75,7 +104,7 @@ fn destinations(text: &str) -> Vec<Range<usize>> {
             _ => {}
         }
     }
-    found
+    Some(found)
 }
 
 /// Where a destination stands behind the last such mark of a stretch; `None` if it is written otherwise than it is read.
@@ -118,7 +147,7 @@ mod tests {
 
     fn localised(text: &str) -> String {
         let rule = LinkRule::new("en", "lt").expect("a rule");
-        localise(text, &rule, &|path| path.contains("lt.png") || path == "/lt/about/")
+        localise(text, &rule, Dialect::default(), &|path| path.contains("lt.png") || path == "/lt/about/")
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::quoting::Quoting;
 use super::segment::Segment;
 use super::segment_kind::SegmentKind;
-use super::syntax::{Quoting, heading_attributes};
+use super::syntax::heading_attributes;
 
 /// The running text of a block that is being read; it is a segment if it has words.
 pub(super) struct OpenSegment<'t> {
@@ -93,7 +94,7 @@ impl<'t> OpenSegment<'t> {
         let indent = (is_underlined || !kind.is_one_line()).then(|| self.indent(quotations));
         let begins_block = is_underlined || kind.begins_block();
         let kind = if is_caption { SegmentKind::Caption } else { kind };
-        Some(Segment { kind, text, span: self.span, indent, begins_block, embedded: None, quoting: Quoting::Markdown })
+        Some(Segment { kind, text, span: self.span, indent, begins_block, quoting: Quoting::Markdown })
     }
 
     fn trim(&mut self) {
@@ -120,7 +121,8 @@ impl<'t> OpenSegment<'t> {
         let mut at = span.start;
         while let Some(length) = self.text[at..span.end].find('\n') {
             let newline = at + length;
-            match self.breaks.iter().find(|range| range.contains(&newline)) {
+            let next = self.breaks.partition_point(|range| range.end <= newline);
+            match self.breaks.get(next).filter(|range| range.contains(&newline)) {
                 Some(hard) => {
                     self.push(&mut flat, at..hard.start.max(at), labels);
                     flat.truncate(flat.trim_end_matches([' ', '\t']).len());
@@ -144,7 +146,8 @@ impl<'t> OpenSegment<'t> {
 
     fn push(&self, flat: &mut String, span: Range<usize>, labels: &[Label]) {
         let mut at = span.start;
-        for label in labels.iter().filter(|label| span.start < label.at.start && label.at.start <= span.end) {
+        let from = labels.partition_point(|label| label.at.start <= span.start);
+        for label in labels[from..].iter().take_while(|label| label.at.start <= span.end) {
             flat.push_str(&self.text[at..label.at.start]);
             flat.push('[');
             flat.push_str(&self.flat(label.label.clone(), usize::MAX, &[]));

@@ -92,6 +92,12 @@ impl<'t> Article<'t> {
         Ok(Self { text, front_matter, document, code_comments: profile.code_comments, dialect })
     }
 
+    /// What is syntax in it beside Markdown.
+    #[must_use]
+    pub fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
     /// The pieces that are translated: the front matter's fields, then the segments, in the order of the text.
     #[must_use]
     pub fn pieces(&self) -> Vec<Piece> {
@@ -111,11 +117,13 @@ impl<'t> Article<'t> {
     /// The line that each of the article's pieces begins on, counted from 1.
     #[must_use]
     pub fn lines(&self) -> Vec<usize> {
-        let fields = self.front_matter.iter().flat_map(|front_matter| {
-            front_matter.fields.iter().map(|field| front_matter.place_of(self.text, &field.name))
-        });
+        let starts: Vec<usize> = self.text.match_indices('\n').map(|(at, _)| at).collect();
+        let fields = self
+            .front_matter
+            .iter()
+            .flat_map(|front_matter| front_matter.fields.iter().map(|field| front_matter.place_of(field)));
         let places = fields.chain(self.document.segments.iter().map(|segment| segment.span.start));
-        places.map(|at| line_number(self.text, at)).collect()
+        places.map(|at| starts.partition_point(|newline| *newline < at) + 1).collect()
     }
 
     /// The ids of the article's pieces from its resource; `None` if that does not say what the article says.

@@ -99,7 +99,7 @@ struct Splice<'a> {
 impl Splice<'_> {
     /// Writes the text in the next way that could keep the structure; `false` if there is none left.
     fn mend(&mut self, article: &str, newline: &str) -> bool {
-        if self.segment.embedded.is_some() || !self.segment.quoting.is_markdown() {
+        if !self.segment.quoting.is_markdown() {
             return false;
         }
         while self.repairs < 2 {
@@ -147,11 +147,10 @@ fn head(article: &Article<'_>, texts: &[Option<&str>], set: &[Setting]) -> Resul
 /// The bytes that say a text in the place of a segment; `None` if it cannot be one block.
 fn written(segment: &Segment, text: &str, newline: &str, dialect: Dialect) -> Option<String> {
     let text = text.trim_matches([' ', '\t', '\n']);
-    if let Some(embedded) = segment.embedded {
-        return embedded.written(text);
+    if !segment.quoting.is_markdown() {
+        return segment.quoting.write(text);
     }
-    let is_code_possible = dialect.is_mdx() && segment.quoting.is_markdown();
-    let text = if is_code_possible { Cow::Owned(braced(text)) } else { Cow::Borrowed(text) };
+    let text = if dialect.is_mdx() { Cow::Owned(braced(text, dialect)) } else { Cow::Borrowed(text) };
     // What its source could not be, standing alone, a text need not be either.
     let must_be_one = || is_one_block(&segment.text, dialect);
     if segment.begins_block && may_open_block(&text, dialect) && must_be_one() {

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use super::embedded::{Embedded, on_one_line};
+use super::quoting::{Quoting, on_one_line};
 use super::segment_kind::SegmentKind;
-use super::syntax::Quoting;
 
 /// A piece of an article that is translated as one unit: a block of running text that has words, or a text of HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,17 +19,13 @@ pub struct Segment {
     pub(super) indent: Option<String>,
     /// Whether it begins where a block begins, so that its first characters could begin another one.
     pub(super) begins_block: bool,
-    /// Where it stands, if it is no Markdown.
-    pub(super) embedded: Option<Embedded>,
     /// How it is written where it stands.
     pub(super) quoting: Quoting,
 }
 
 impl Segment {
     /// A text that is no Markdown.
-    pub(super) fn embedded(embedded: Embedded, kind: SegmentKind, text: &str, span: Range<usize>) -> Self {
-        let text = on_one_line(text);
-        let quoting = Quoting::Markdown;
-        Self { kind, text, span, indent: None, begins_block: false, embedded: Some(embedded), quoting }
+    pub(super) fn quoted(quoting: Quoting, kind: SegmentKind, text: &str, span: Range<usize>) -> Self {
+        Self { kind, text: on_one_line(text), span, indent: None, begins_block: false, quoting }
     }
 }

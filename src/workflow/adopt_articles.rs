@@ -298,7 +298,7 @@ impl Planning<'_> {
                     target_path: &path,
                     source: &source,
                     target: &translated,
-                    profile: &articles.profile,
+                    profile: &articles.profile.of_file(&file.path),
                     languages: &languages,
                 };
                 let paired: Vec<Option<usize>> = pairing.texts.iter().map(|text| text.ok()).collect();

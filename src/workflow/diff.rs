@@ -103,7 +103,9 @@ pub(crate) fn diff(catalogue: &Catalogue<'_>, scope: &Scope) -> Result<Differenc
         .filter_map(|group| {
             let (source, article) = (group.source.as_ref()?, group.article.as_ref()?);
             let profile = &group.section(config).articles()?.profile;
-            stale.contains(source).then(|| (Arc::clone(source), (Arc::clone(&article.path), profile.clone())))
+            stale
+                .contains(source)
+                .then(|| (Arc::clone(source), (Arc::clone(&article.path), profile.of_file(&article.path).into_owned())))
         })
         .collect();
     let wanted: Vec<Wanted> = items.iter().flat_map(Unsaid::wanted).collect();

@@ -273,3 +273,39 @@ fn an_article_without_anything_to_translate_is_not_complete() {
     let list = sandbox.tolkit(&["status", "--all"]).ok().stdout;
     assert!(list.contains("lt:news/code") && !list.contains("100"), "{list}");
 }
+
+#[test]
+fn what_stands_beside_a_translated_text_in_the_front_matter_follows_the_article() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", format!("{WORKFLOW}translate = [\"title\", \"hero.tagline\"]\n"));
+    let page = |hero: &str| format!("---\ntitle: Uostas\nlayout: wide\n{hero}---\n\nVakaras uoste.\n");
+    sandbox.write(
+        "content/en/port.md",
+        "---\ntitle: Port\nhero:\n  tagline: Across the sea\n  image: new.png\n---\n\nAn evening there.\n",
+    );
+    let hero = "hero:\n  tagline: Per jūrą\n  image: new.png\n";
+    sandbox.write("content/lt/port.md", page(hero));
+    sandbox.tolkit(&["extract"]).ok();
+    sandbox.tolkit(&["adopt", "--articles"]).ok();
+    sandbox.tolkit(&["render"]).ok();
+    assert_eq!(sandbox.read("content/lt/port.md"), page(hero));
+    replace(&sandbox, "content/en/port.md", "new.png", "newer.png");
+    sandbox.tolkit(&["extract"]).ok();
+    sandbox.tolkit(&["render", "--check"]).fails(1);
+    sandbox.tolkit(&["render"]).ok();
+    assert_eq!(sandbox.read("content/lt/port.md"), page(&hero.replace("new.png", "newer.png")));
+    // A page that lacks it gets what is translated.
+    sandbox.write("content/lt/port.md", page(""));
+    std::fs::remove_dir_all(sandbox.path(".tolkit/rendered")).expect("removed");
+    sandbox.tolkit(&["render"]).ok();
+    assert!(sandbox.read("content/lt/port.md").contains("  tagline: Per jūrą\n"));
+}
+
+#[test]
+fn a_rendering_that_is_no_article_is_not_published() {
+    let sandbox = site();
+    sandbox.write("workflow.toml", format!("{WORKFLOW}set = {{ deadline = \"soon\" }}\n"));
+    adopt(&sandbox);
+    sandbox.tolkit(&["render"]).fails(1);
+    assert_eq!(sandbox.read("content/lt/forum.md"), LITHUANIAN);
+}

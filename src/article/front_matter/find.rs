@@ -46,6 +46,12 @@ pub struct Field {
     pub text: String,
     /// The node that it is.
     pub(super) entry: usize,
+    /// The key of the front matter itself that it is, or is below.
+    pub(in crate::article) root: String,
+    /// Where its key or its place in a list begins, from the beginning of the inner text.
+    pub(super) at: usize,
+    /// Where its value stands there.
+    pub(super) span: Range<usize>,
 }
 
 impl FrontMatter {
@@ -119,7 +125,8 @@ fn fields_of(
         if id.clone().is_some_and(|id| !known.insert(id)) {
             return Err(FrontMatterError::Twice { line: line_of(entry.at), key: name() });
         }
-        fields.push((scalar.span.start, Field { id, name: name(), text, entry: index }));
+        let (root, at, span) = (path.root().to_owned(), entry.at, scalar.span.clone());
+        fields.push((scalar.span.start, Field { id, name: name(), text, entry: index, root, at, span }));
     }
     fields.sort_by_key(|(at, _)| *at);
     Ok(fields.into_iter().map(|(_, field)| field).collect())
@@ -193,12 +200,9 @@ fn dates_of(entries: &[Entry], line_of: &impl Fn(usize) -> usize) -> Result<Date
 }
 
 impl FrontMatter {
-    /// Where a field stands in the article; where the front matter begins if it has none of that name.
-    pub(in crate::article) fn place_of(&self, text: &str, name: &str) -> usize {
-        let entries = self.format.read(&text[self.inner.clone()]).unwrap_or_default();
-        let field = self.fields.iter().find(|field| field.name == name);
-        let entry = field.and_then(|field| entries.get(field.entry));
-        entry.map_or(self.span.start, |entry| self.inner.start + entry.at)
+    /// Where a field stands in the article.
+    pub(in crate::article) fn place_of(&self, field: &Field) -> usize {
+        self.inner.start + field.at
     }
 }
 

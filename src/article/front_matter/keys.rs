@@ -40,6 +40,20 @@ impl FrontMatter {
         Some((place(0..first), keys.collect()))
     }
 
+    /// The lines of a key without the texts in them that are translated.
+    pub(in crate::article) fn frame(&self, article: &str, key: &Key) -> String {
+        let (mut frame, mut at) = (String::new(), key.lines.start);
+        for field in &self.fields {
+            let span = self.inner.start + field.span.start..self.inner.start + field.span.end;
+            if span.start >= at && span.end <= key.lines.end {
+                frame.push_str(&article[at..span.start]);
+                frame.push('\0');
+                at = span.end;
+            }
+        }
+        frame + &article[at..key.lines.end]
+    }
+
     /// Whether two texts have front matter of one format.
     pub(in crate::article) fn is_written_as(&self, other: &Self) -> bool {
         self.format == other.format

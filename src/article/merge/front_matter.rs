@@ -1,10 +1,12 @@
 //! Merging the front matter: key by key.
 
+use std::collections::BTreeSet;
+
 use super::base::{ABSENT, Base, Choice, WrittenPage};
 use super::pages::{Lost, Pages};
 use super::parts::normalised;
 use crate::article::extraction::digest_of;
-use crate::article::front_matter::{FieldPath, FrontMatter, Key};
+use crate::article::front_matter::{Field, FieldPath, FrontMatter, Key};
 use crate::article::parse::Article;
 use crate::fluent::split_mark;
 
@@ -63,12 +65,31 @@ fn of_rendering(pages: &Pages<'_>) -> Head {
 }
 
 /// The digests of the source's keys that are not translated.
-pub(super) fn copied(pages: &Pages<'_>) -> std::collections::BTreeSet<String> {
+pub(super) fn copied(pages: &Pages<'_>) -> BTreeSet<String> {
     let rendered = pages.rendered.front_matter.as_ref();
     let keys =
         rendered.and_then(|rendered| rendered.keys(pages.rendered.text)).map(|(_, keys)| keys).unwrap_or_default();
-    let keys = keys.iter().filter(|key| !is_translated(pages, key));
-    keys.map(|key| digest_of(&normalised(&pages.rendered.text[key.lines.clone()]))).collect()
+    let Some(rendered) = rendered else { return BTreeSet::new() };
+    let print = |key: &Key| {
+        let has_frame = is_above_texts(pages, key);
+        let lines = || pages.rendered.text[key.lines.clone()].to_owned();
+        let part = if has_frame { rendered.frame(pages.rendered.text, key) } else { lines() };
+        (has_frame || !is_translated(pages, key)).then(|| digest_of(&normalised(&part)))
+    };
+    keys.iter().filter_map(print).collect()
+}
+
+/// Whether a key has translated texts below it, and other things too.
+fn is_above_texts(pages: &Pages<'_>, key: &Key) -> bool {
+    let is_above =
+        |path: &String| FieldPath::parse(path).is_some_and(|path| path.root() == key.name && !path.is_one_key());
+    pages.profile.translate.iter().any(is_above) && pages.set.iter().all(|setting| setting.key != key.name)
+}
+
+/// The fields below a key.
+fn fields_below<'a>(article: &'a Article<'_>, key: &str) -> Vec<&'a Field> {
+    let fields = article.front_matter.iter().flat_map(|front_matter| &front_matter.fields);
+    fields.filter(|field| field.root == key).collect()
 }
 
 /// Whether a key's text is a unit's, or is set.
@@ -97,7 +118,17 @@ fn merged(pages: &Pages<'_>, base: &Base<'_>, rendered: Option<&FrontMatter>, ex
         let there = &text[key.lines.clone()];
         let ours = rendered_keys.iter().find(|ours| ours.name == key.name);
         let stays = match ours {
-            _ if is_translated(pages, key) => !head.has_other_list(pages, base, key),
+            Some(ours) if is_above_texts(pages, key) => {
+                let frames = [rendered.frame(pages.rendered.text, ours), now.frame(&text, key)];
+                let [source, there] = frames.map(|frame| normalised(&frame).into_owned());
+                let stays =
+                    !head.has_other_list(pages, key) && head.keep_or_not(pages, base, Some(&source), &there, key);
+                if !stays {
+                    head.lose_fields(pages, base, key);
+                }
+                stays
+            }
+            _ if is_translated(pages, key) => true,
             Some(ours) => head.keep_or_not(pages, base, Some(&part(ours)), there, key),
             None => head.keep_or_not(pages, base, None, there, key),
         };
@@ -153,7 +184,8 @@ fn edited(pages: &Pages<'_>, base: &Base<'_>, existing: &FrontMatter, head: &mut
             continue;
         }
         if is_own && !(is_translated && base.has_kept(&digest_of(text))) {
-            head.lost.push(Lost::at(pages.existing.text, existing.span.start, text));
+            let at = existing.fields.get(index).map_or(existing.span.start, |field| existing.place_of(field));
+            head.lost.push(Lost::at(pages.existing.text, at, text));
         }
         fields.push((index, rendered));
     }
@@ -163,24 +195,25 @@ fn edited(pages: &Pages<'_>, base: &Base<'_>, existing: &FrontMatter, head: &mut
 impl Head {
     /// Whether a list of translated texts has other places in the file than in the article, and all of them are translated now: then
     /// the rendering's list stands there.
-    fn has_other_list(&mut self, pages: &Pages<'_>, base: &Base<'_>, key: &Key) -> bool {
-        let is_inside = |name: &str| name.split(['.', '[']).next() == Some(key.name.as_str());
-        let of = |article| fields_of(article).into_iter().filter(|(name, _)| is_inside(name)).collect::<Vec<_>>();
-        let (ours, theirs) = (of(pages.rendered), of(pages.existing));
+    fn has_other_list(&self, pages: &Pages<'_>, key: &Key) -> bool {
+        let names = |article| fields_below(article, &key.name).into_iter().map(|field| field.name.as_str());
         let sources = fields_of(pages.source);
-        let is_done = |name: &String| {
+        let is_done = |name: &str| {
             let at = sources.iter().position(|(field, _)| field == name);
             at.and_then(|at| pages.translated.get(at)) == Some(&true)
         };
-        let same = ours.iter().map(|(name, _)| name).eq(theirs.iter().map(|(name, _)| name));
-        if same || ours.is_empty() || !ours.iter().all(|(name, _)| is_done(name)) {
-            return false;
+        let has_some = names(pages.rendered).next().is_some();
+        has_some && !names(pages.rendered).eq(names(pages.existing)) && names(pages.rendered).all(is_done)
+    }
+
+    /// Names the texts of a key of the file that go with it.
+    fn lose_fields(&mut self, pages: &Pages<'_>, base: &Base<'_>, key: &Key) {
+        let Some(existing) = &pages.existing.front_matter else { return };
+        for field in fields_below(pages.existing, &key.name) {
+            if !pages.is_known(&field.text) && !base.wrote_text(&field.text) {
+                self.lost.push(Lost::at(pages.existing.text, existing.place_of(field), &field.text));
+            }
         }
-        let at = pages.existing.front_matter.as_ref().map_or(0, |front_matter| front_matter.span.start);
-        for (_, text) in theirs.iter().filter(|(_, text)| !pages.is_known(text) && !base.wrote_text(text)) {
-            self.lost.push(Lost::at(pages.existing.text, at, text));
-        }
-        true
     }
 
     /// Whether the lines of a key of the file stay; `source` is what the article has there.
@@ -219,9 +252,8 @@ impl Head {
     /// Whether a key of the article that the file does not have stays out of it.
     fn is_left_out(&mut self, pages: &Pages<'_>, base: &Base<'_>, key: &Key, source: &str) -> bool {
         let name = digest_of(&key.name);
-        let fields = fields_of(pages.source);
-        let at = fields.iter().position(|(field, _)| *field == key.name);
-        let has_translation = at.and_then(|at| pages.translated.get(at)) == Some(&true);
+        let fields = pages.source.front_matter.iter().flat_map(|front_matter| &front_matter.fields);
+        let has_translation = fields.zip(pages.translated).any(|(field, done)| *done && field.root == key.name);
         let is_set = pages.set.iter().any(|setting| setting.key == key.name);
         let was_there = base.has_copied(&digest_of(source));
         let is_out = base.written.is_none() || base.has_kept_for(&name, ABSENT) || was_there;

@@ -3,9 +3,9 @@
 
 use super::block::SyntaxBlock;
 use super::line::Line;
-use super::quoting::Quoting;
 use crate::article::dialect::Dialect;
 use crate::article::flavor::Flavor;
+use crate::article::quoting::Quoting;
 use crate::article::segment_kind::SegmentKind;
 
 /// The abbreviation that a line explains.

@@ -2,7 +2,7 @@
 
 use super::block::SyntaxBlock;
 use super::line::Line;
-use super::quoting::Quoting;
+use crate::article::quoting::Quoting;
 use crate::article::segment_kind::SegmentKind;
 
 /// The block that a line begins or ends.
@@ -57,7 +57,8 @@ fn fenced(text: &str, line: &Line) -> Option<SyntaxBlock> {
     if name.is_empty() || !name.starts_with(char::is_alphabetic) || name.contains(char::is_whitespace) {
         return None;
     }
-    if let Some(title) = title {
+    // Of this one, it is a tag with its classes.
+    if let Some(title) = title.filter(|_| name != "html") {
         block = block.with_text(text, line.end - title.len()..line.end, SegmentKind::Title, Quoting::Markdown);
     }
     let mut next = line.following(text);

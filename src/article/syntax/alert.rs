@@ -2,7 +2,7 @@
 
 use super::block::SyntaxBlock;
 use super::line::Line;
-use super::quoting::Quoting;
+use crate::article::quoting::Quoting;
 use crate::article::segment_kind::SegmentKind;
 
 /// What GitHub knows: the Markdown parser reads these where they stand alone.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::quoting::Quoting;
+use crate::article::quoting::Quoting;
 use crate::article::segment_kind::SegmentKind;
 
 /// A stretch of a text that carries syntax alone, but for the texts in it that readers see.

@@ -5,10 +5,9 @@ use super::jsx::{JsxRole, JsxTag, code_end, expression_end, tag_at};
 use super::line::Line;
 use super::nearby::find_nearby;
 use super::protected::{SeenTag, protected, protected_in};
-use super::quoting::Quoting;
 use super::syntax_error::{SyntaxError, SyntaxErrorKind};
 use crate::article::dialect::Dialect;
-use crate::article::flavor::Flavor;
+use crate::article::quoting::Quoting;
 use crate::article::segment_kind::SegmentKind;
 
 /// A block, and the tags that it has.
@@ -37,7 +36,12 @@ pub(in crate::article) fn begins_module_code(line: &str) -> bool {
 /// # Errors
 ///
 /// What does not end.
-pub(super) fn block<'t>(text: &'t str, line: &Line, is_below_text: bool) -> Result<Option<Found<'t>>, SyntaxError> {
+pub(super) fn block<'t>(
+    text: &'t str,
+    line: &Line,
+    is_below_text: bool,
+    dialect: Dialect,
+) -> Result<Option<Found<'t>>, SyntaxError> {
     let content = line.text(text);
     if !is_below_text && line.content == line.start && begins_module_code(content) {
         let end = code_end(text, line.start);
@@ -77,11 +81,17 @@ pub(super) fn block<'t>(text: &'t str, line: &Line, is_below_text: bool) -> Resu
     if is_several_lines {
         return Ok(Some((block, seen)));
     }
-    Ok(if is_below_text { None } else { wrapping(text, line, block, seen) })
+    Ok(if is_below_text { None } else { wrapping(text, line, block, seen, dialect) })
 }
 
 /// Tags around the whole text of a line: `<li>Text</li>`.
-fn wrapping<'t>(text: &'t str, line: &Line, mut block: SyntaxBlock, mut seen: Vec<SeenTag<'t>>) -> Option<Found<'t>> {
+fn wrapping<'t>(
+    text: &'t str,
+    line: &Line,
+    mut block: SyntaxBlock,
+    mut seen: Vec<SeenTag<'t>>,
+    dialect: Dialect,
+) -> Option<Found<'t>> {
     let is_text =
         |next: &Line| !next.is_blank() && !["<", "{", ":::"].iter().any(|mark| next.text(text).starts_with(mark));
     let is_above_text = line.following(text).as_ref().is_some_and(is_text);
@@ -96,7 +106,6 @@ fn wrapping<'t>(text: &'t str, line: &Line, mut block: SyntaxBlock, mut seen: Ve
         end = block.span.end + inside.strip_suffix(&closing)?.len();
         tail.push(SeenTag { name: tag.name, role: JsxRole::Close, at: end });
     }
-    let dialect = Dialect::new(Flavor::default(), true);
     let (_, inner) = protected_in(&text[..end], block.span.end, dialect).ok()?;
     let mut open = Vec::new();
     for tag in &inner {
@@ -124,11 +133,10 @@ fn with_texts(block: SyntaxBlock, text: &str, tag: JsxTag<'_>) -> SyntaxBlock {
 }
 
 /// A translation so that MDX can have it: with a `\` before each brace and bracket that means nothing.
-pub(in crate::article) fn braced(text: &str) -> String {
+pub(in crate::article) fn braced(text: &str, dialect: Dialect) -> String {
     let mut text = text.to_owned();
-    let mdx = Dialect::new(Flavor::default(), true);
     for _ in 0..MOST_ESCAPES {
-        match protected(&text, mdx) {
+        match protected(&text, dialect) {
             Ok(_) => break,
             Err(error) => text.insert(error.at, '\\'),
         }
@@ -160,7 +168,13 @@ mod tests {
 
     #[test]
     fn braces_that_mean_nothing_are_escaped() {
-        assert_eq!(braced("a { b <c {d}"), "a \\{ b \\<c {d}");
-        assert_eq!(braced("a {b} <c/>"), "a {b} <c/>");
+        let docusaurus = Dialect::new(crate::article::Flavor::Docusaurus, true);
+        for (text, written) in [
+            ("a { b <c {d}", "a \\{ b \\<c {d}"),
+            ("a {b} <c/>", "a {b} <c/>"),
+            ("where $a <b$ holds", "where $a <b$ holds"),
+        ] {
+            assert_eq!(braced(text, docusaurus), written);
+        }
     }
 }

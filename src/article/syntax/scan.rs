@@ -171,7 +171,7 @@ impl<'t> Scanner<'t> {
             return Ok(None);
         }
         if dialect.is_mdx()
-            && let Some(found) = mdx::block(text, line, is_below_text)?
+            && let Some(found) = mdx::block(text, line, is_below_text, dialect)?
         {
             return Ok(Some(found));
         }

@@ -4,9 +4,9 @@ use super::block::SyntaxBlock;
 use super::jsx::TEXT_ATTRIBUTES;
 use super::line::Line;
 use super::nearby::find_nearby;
-use super::quoting::Quoting;
 use crate::article::dialect::Dialect;
 use crate::article::flavor::Flavor;
+use crate::article::quoting::Quoting;
 use crate::article::segment_kind::SegmentKind;
 
 /// How a tag begins, and how it ends.

@@ -134,7 +134,9 @@ impl ItemRenderer<'_> {
         let config = self.catalogue.config;
         let (group, locale) = (source.group, &target.file.item.locale);
         match group.section(config).link_rule(&config.project.source, locale) {
-            Some(rule) => localise(text, &rule, &|link| self.links.has(group, locale, path, link)),
+            Some(rule) => {
+                localise(text, &rule, source.article.dialect(), &|link| self.links.has(group, locale, path, link))
+            }
             None => text.to_owned(),
         }
     }

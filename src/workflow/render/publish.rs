@@ -1,5 +1,7 @@
 //! Writes one rendered article, beside what the published file has of its own.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashSet;
 
 use super::rendering::{Guarded, Rendering};
@@ -9,6 +11,7 @@ use crate::catalogue::{Catalogue, PageRecordStore};
 use crate::files::FileError;
 use crate::model::ItemId;
 use crate::record::PageRecord;
+use crate::workflow::article_text;
 
 /// A rendered article that is to be published.
 pub(super) struct Page<'p> {
@@ -35,9 +38,13 @@ impl Page<'_> {
             return Err(FileError::Outside(self.path.to_owned()));
         }
         let store = PageRecordStore::new(root);
+        let rendered = match article_text::parse(&Arc::from(self.path), self.rendered, self.profile) {
+            Ok(rendered) => rendered,
+            Err(error) => return Ok(Rendering::Failed(vec![*error])),
+        };
         let known = store.read(self.item, self.path);
         let existing = root.read_if_exists(self.path)?;
-        let merged = self.merged(existing.as_deref(), known.as_ref(), request);
+        let merged = self.merged(&rendered, existing.as_deref(), known.as_ref(), request);
         let is_current = existing.as_deref() == Some(merged.text.as_bytes());
         let is_foreign = existing.is_some() && known.is_none();
         if !is_current && !request.overwrite && !merged.lost.is_empty() {
@@ -53,15 +60,20 @@ impl Page<'_> {
         Ok(if is_current { Rendering::Current } else { Rendering::Written })
     }
 
-    fn merged(&self, existing: Option<&[u8]>, known: Option<&PageRecord>, request: &Request<'_>) -> Merged {
-        let rendered = Article::parse(self.rendered, self.profile).ok();
+    fn merged(
+        &self,
+        rendered: &Article<'_>,
+        existing: Option<&[u8]>,
+        known: Option<&PageRecord>,
+        request: &Request<'_>,
+    ) -> Merged {
         let existing = existing.map(|bytes| std::str::from_utf8(bytes).ok());
         let article = existing.flatten().and_then(|text| Article::parse(text, self.profile).ok());
         let known_texts = self.known_texts();
         let is_known = |text: &str| known_texts.contains(&unescaped(text));
         let pages = |existing| Pages {
             source: self.source,
-            rendered: rendered.as_ref().unwrap_or(self.source),
+            rendered,
             existing,
             profile: self.profile,
             set: self.set,

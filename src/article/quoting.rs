@@ -1,38 +1,60 @@
-//! How a text is written where it stands in syntax.
+//! How a text is written where it stands, so that it never closes that.
 
-/// How a text is written where it stands in syntax.
+use super::html::{Quote, between_tags};
+
+/// How a text is written where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(in crate::article) enum Quoting {
+pub(super) enum Quoting {
     /// As Markdown, to the end of its line or between marks that it may have in it.
     #[default]
     Markdown,
     /// As Markdown between square brackets.
     Brackets,
-    /// Between quotation marks of HTML or JSX, which has character references.
+    /// Between quotation marks of JSX, which has character references.
     Reference(char),
     /// Between quotation marks that a backslash escapes.
     Backslash(char),
     /// Between marks that nothing escapes.
     Bare(char),
+    /// Between tags of HTML.
+    Html,
+    /// The value of an attribute of HTML.
+    Value(Quote),
+    /// The title of a link's definition, before the mark that ends it.
+    LinkTitle(char),
+    /// In a comment of code, before what ends it.
+    Comment(Option<&'static str>),
 }
 
 impl Quoting {
     /// Whether the text is Markdown, so that a backslash keeps a mark from meaning something.
-    pub(in crate::article) fn is_markdown(self) -> bool {
+    pub(super) fn is_markdown(self) -> bool {
         matches!(self, Self::Markdown | Self::Brackets)
     }
 
-    /// The text as it is written; `None` if it cannot be.
-    pub(in crate::article) fn write(self, text: &str) -> Option<String> {
-        match self {
-            Self::Markdown => Some(text.to_owned()),
-            Self::Brackets if is_balanced(text) => Some(text.to_owned()),
-            Self::Brackets => Some(with_backslashes(text, &['[', ']'])),
-            Self::Reference('"') => Some(text.replace('"', "&quot;")),
-            Self::Reference(_) => Some(text.replace('\'', "&#39;")),
-            Self::Backslash(mark) => Some(with_backslashes(text, &[mark])),
-            Self::Bare(mark) => (!text.contains(mark)).then(|| text.to_owned()),
+    /// The text as it is written, on one line unless it is Markdown; `None` if it cannot be.
+    pub(super) fn write(self, text: &str) -> Option<String> {
+        if self.is_markdown() {
+            let is_closed = self == Self::Brackets && !is_balanced(text);
+            return Some(if is_closed { with_backslashes(text, &['[', ']']) } else { text.to_owned() });
         }
+        let line = on_one_line(&text.replace("\\\n", "\n"));
+        if line.is_empty() {
+            return None;
+        }
+        Some(match self {
+            Self::Markdown | Self::Brackets => line,
+            Self::Reference('"') => line.replace('"', "&quot;"),
+            Self::Reference(_) => line.replace('\'', "&#39;"),
+            Self::Backslash(mark) => with_backslashes(&line, &[mark]),
+            Self::Bare(mark) if line.contains(mark) => return None,
+            Self::Html => between_tags(&line),
+            Self::Value(quote) => quote.written(&line),
+            Self::LinkTitle(')') => with_backslashes(&line, &['(', ')']),
+            Self::LinkTitle(mark) => with_backslashes(&line, &[mark]),
+            Self::Comment(end) if end.is_some_and(|end| line.contains(end)) => return None,
+            Self::Bare(_) | Self::Comment(_) => line,
+        })
     }
 }
 
@@ -67,6 +89,12 @@ fn is_balanced(text: &str) -> bool {
         is_escaped = character == '\\' && !is_escaped;
     }
     depth == 0 && !is_escaped
+}
+
+/// A text on one line: a line break, with the blanks around it, is a space.
+pub(super) fn on_one_line(text: &str) -> String {
+    let lines: Vec<&str> = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join(" ")
 }
 
 #[cfg(test)]
