@@ -162,7 +162,7 @@ cli-adopt = Take existing translations into records, so that later edits of the 
         What is in the language of the source still is no translation, and gets no record.
         --articles compares a translated file with its article by its structure, links, code, numbers, names and lengths,
         takes over what is certain, and lists the rest. What is translated already is left alone.
-        --review shows what is refused beside its source; --take takes what a person says is right: `tolkit adopt --articles --take lt:news/forum#p-4g29`.
+        --review shows what is refused beside its source, with `-f html -o review.html` as a page for a browser; --take takes what a person says is right: `tolkit adopt --articles --take lt:news/forum#p-4g29`.
         --from-history looks in git for the English that was there when each text of a translation came in; with --articles, for
         the version of the article that the translated file fits best.
 

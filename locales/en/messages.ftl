@@ -141,6 +141,21 @@ adopt-review-next = { $units ->
        *[other] { $units } texts are
     } refused, { $candidates } with a text that may be meant. `tolkit adopt --take KEY`, with the same options as here, takes what is right.
 adopt-review-nothing = nothing that may be meant
+# The page of `tolkit adopt --review -f html`: its title, also in the browser's tab. $project is the project's name.
+adopt-page-title = { $project }: refused translations
+# The small line above the project's name.
+adopt-page-kind = Refused translations
+# $candidates of the $units refused ones have a text beside them that could be taken.
+adopt-page-about = { $units ->
+        [one] One text was not taken over
+       *[other] { $units } texts were not taken over
+    }, { $candidates } with a text that may be meant. Read both sides; the command below takes what is right. Nothing else changes.
+# Where a text stands.
+adopt-page-place = { $path }, line { $line }
+adopt-page-keys = Take many at once
+adopt-page-keys-note = These are the keys of all that can be taken, one a line. Copy them into a file, take out what is not right, and run the command.
+# The name of that file, in the command.
+adopt-page-file = right.txt
 adopt-stale = { $units ->
         [one] One translation is stale and was left alone; --renew takes it as current.
        *[other] { $units } translations are stale and were left alone; --renew takes them as current.

@@ -76,6 +76,7 @@ value_enum!(
     ItemState: Self::ALL, Self::name;
     report::Format: Self::ALL, Self::name;
     report::coverage::By: Self::ALL, Self::name;
+    report::adopt::Format: report::adopt::FORMATS, |format| format.name;
     report::check::Format: report::check::FORMATS, |format| format.name;
     report::coverage::Format: report::coverage::FORMATS, |format| format.name;
     report::status::Format: report::status::FORMATS, |format| format.name;

@@ -120,7 +120,7 @@ pub(crate) fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -
     };
     let planning = Planning { catalogue, history, chosen: request.chosen };
     let planned: Vec<Result<PlannedTranslation, PlanError>> =
-        wanted.into_par_iter().map(|(group, target, path)| planning.plan(group, target, path)).collect();
+        wanted.into_par_iter().map(|(group, target, path)| planning.plan_beside_old(group, target, path)).collect();
     let records = RecordStore::new(catalogue.root);
     for plan in planned {
         match plan {
@@ -140,6 +140,16 @@ pub(crate) fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -
     adopted.errors.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     adopted.errors.dedup_by(|a, b| a.sort_key() == b.sort_key());
     Ok(adopted)
+}
+
+/// The units of an article whose texts in its translated file are not certain; none where there is no such file, or it cannot be
+/// compared.
+#[must_use]
+pub(crate) fn refused_of(catalogue: &Catalogue<'_>, group: &Group, target: &TargetFile) -> Vec<RefusedUnit> {
+    let path = catalogue.output(group, &target.item.locale).filter(|path| catalogue.root.kind(path).is_some());
+    let planning = Planning { catalogue, history: None, chosen: &Chosen::default() };
+    let plan = path.and_then(|path| planning.plan(group, target, path, "").ok());
+    plan.map(|plan| plan.adopted.doubts).unwrap_or_default()
 }
 
 /// Where the translated files are.
@@ -246,7 +256,25 @@ struct Planning<'p> {
 }
 
 impl Planning<'_> {
-    fn plan(&self, group: &Group, target: &TargetFile, path: String) -> Result<PlannedTranslation, PlanError> {
+    /// What is to be written beside what the translation has.
+    fn plan_beside_old(
+        &self,
+        group: &Group,
+        target: &TargetFile,
+        path: String,
+    ) -> Result<PlannedTranslation, PlanError> {
+        let old = article_text::read_if_exists(self.catalogue.root, &target.path)?.unwrap_or_default();
+        // A byte order mark would hide the first unit.
+        self.plan(group, target, path, fluent::without_mark(&old))
+    }
+
+    fn plan(
+        &self,
+        group: &Group,
+        target: &TargetFile,
+        path: String,
+        old: &str,
+    ) -> Result<PlannedTranslation, PlanError> {
         let (root, path_of_file) = (self.catalogue.root, Arc::from(path.as_str()));
         let (Some(articles), Some(file), Some(resource)) =
             (group.section(self.catalogue.config).articles(), &group.article, &group.source)
@@ -261,9 +289,6 @@ impl Planning<'_> {
         let ids = source
             .ids(&Extraction::read(&extracted))
             .ok_or_else(|| Box::new(article_text::about_file(&file.path, Text::new("render-not-extracted"))))?;
-        let old = article_text::read_if_exists(root, &target.path)?.unwrap_or_default();
-        // A byte order mark would hide the first unit.
-        let old = fluent::without_mark(&old);
         let languages = Languages::new(&self.catalogue.config.project.source, &target.item.locale);
         let pairing = pair(&source, &translated, &languages);
         let answers = match &self.history {

@@ -10,7 +10,9 @@ use crate::cli::ui::Ui;
 use crate::config::{self, FileType, PathPattern, PatternError};
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::adopt::Review;
 use crate::report::failure::Complaint;
+use crate::report::layout::command_line::CommandLine;
 use crate::session::notices_of_articles;
 use crate::workflow::adopt::{Request, adopt};
 use crate::workflow::adopt_articles;
@@ -36,7 +38,7 @@ pub(in crate::cli) struct Adopt {
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) take_from: Option<String>,
     #[arg(short, long, value_name = "FORMAT", default_value = "text", requires = "review")]
-    pub(in crate::cli) format: report::Format,
+    pub(in crate::cli) format: report::adopt::Format,
     #[arg(short, long, value_name = "FILE", requires = "review")]
     pub(in crate::cli) output: Option<PathBuf>,
     #[arg(short = 'n', long)]
@@ -70,7 +72,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Adopt, ui: &Ui) -> Result
     let adopted = adopt(&catalogue, request)?;
     if arguments.review {
         ui.problems(&adopted.problems);
-        return show(&adopted.left_in, arguments, ui);
+        return show(&catalogue, &adopted.left_in, arguments, ui);
     }
     ui.tell(&report::adopt::account(&adopted, arguments.dry_run))
 }
@@ -87,10 +89,31 @@ fn chosen(catalogue: &Catalogue<'_>, arguments: &Adopt) -> Result<Chosen, Compla
 }
 
 /// `adopt --review`: what was refused.
-fn show(refused: &[RefusedUnit], arguments: &Adopt, ui: &Ui) -> Result<Ending, Complaint> {
+fn show(catalogue: &Catalogue<'_>, units: &[RefusedUnit], arguments: &Adopt, ui: &Ui) -> Result<Ending, Complaint> {
+    let project = &catalogue.config.project;
+    let review = Review { project: &project.name, source: &project.source, command: arguments.command(), units };
     ui.deliver(arguments.output.as_deref(), |terminal| {
-        report::adopt::review::render(arguments.format, refused, terminal).into_bytes()
+        report::adopt::render(arguments.format, &review, terminal).into_bytes()
     })
+}
+
+impl Adopt {
+    /// The command with all that it is restricted to, for what is taken after a review.
+    fn command(&self) -> CommandLine {
+        let mut words = vec!["tolkit".to_owned(), "adopt".to_owned()];
+        words.extend(self.selection.items.iter().cloned());
+        let options = self.selection.locales.iter().map(|locale| ["-l", locale]);
+        let options = options.chain(self.selection.sections.iter().map(|section| ["-s", section]));
+        words.extend(options.flatten().map(str::to_owned));
+        if self.state == AdoptState::Reviewed {
+            words.extend(["--as", "reviewed"].map(str::to_owned));
+        }
+        let flags =
+            [(self.renew, "--renew"), (self.from_history, "--from-history"), (self.articles.is_some(), "--articles")];
+        words.extend(flags.into_iter().filter(|(is_set, _)| *is_set).map(|(_, flag)| flag.to_owned()));
+        words.extend(self.articles.clone().flatten());
+        CommandLine { words }
+    }
 }
 
 /// `adopt --articles`: translations that are whole Markdown files.
@@ -113,7 +136,7 @@ fn run_articles(
     if arguments.review {
         ui.problems(&adopted.problems);
         let refused: Vec<RefusedUnit> = adopted.items.into_iter().flat_map(|item| item.doubts).collect();
-        return show(&refused, arguments, ui);
+        return show(catalogue, &refused, arguments, ui);
     }
     ui.tell(&report::adopt::articles::account(&adopted, dry_run, &ui.stdout()))
 }

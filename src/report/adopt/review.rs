@@ -5,11 +5,13 @@ use serde::Serialize;
 
 use super::reason::{reason, word};
 use crate::i18n::Text;
+use crate::model::Locale;
+use crate::report::Terminal;
+use crate::report::layout::command_line::CommandLine;
 use crate::report::layout::json;
 use crate::report::layout::side_by_side::push_side_by_side;
 use crate::report::layout::visible::{one_line, visible};
 use crate::report::layout::wrap::{push_indented, push_line};
-use crate::report::{Format, Terminal};
 use crate::workflow::refused_units::{RefusedUnit, TextAtLine};
 
 #[derive(Serialize)]
@@ -35,17 +37,22 @@ struct Place<'r> {
     text: &'r str,
 }
 
-/// Renders what was refused in a form.
-#[must_use]
-pub(crate) fn render(format: Format, refused: &[RefusedUnit], terminal: &Terminal<'_>) -> String {
-    match format {
-        Format::Text => text(refused, terminal),
-        Format::Json => data(refused),
-    }
+/// What was refused, and what it is shown with.
+#[derive(Debug)]
+pub(crate) struct Review<'r> {
+    /// The project's name.
+    pub project: &'r str,
+    /// The locale that is translated from.
+    pub source: &'r Locale,
+    /// The command that it was refused by, without what it is to show or to take.
+    pub command: CommandLine,
+    /// The units, item by item.
+    pub units: &'r [RefusedUnit],
 }
 
-fn data(refused: &[RefusedUnit]) -> String {
-    let units = refused.iter().map(|refused| Unit {
+/// Renders it as data for scripts.
+pub(super) fn data(review: &Review<'_>, _: &Terminal<'_>) -> String {
+    let units = review.units.iter().map(|refused| Unit {
         key: refused.key(),
         item: refused.item.to_string(),
         unit: &refused.unit,
@@ -62,8 +69,9 @@ impl<'r> Place<'r> {
     }
 }
 
-fn text(refused: &[RefusedUnit], terminal: &Terminal<'_>) -> String {
-    let words = terminal.words;
+/// Renders it side by side for a terminal.
+pub(super) fn text(review: &Review<'_>, terminal: &Terminal<'_>) -> String {
+    let (words, refused) = (terminal.words, review.units);
     let mut out = String::new();
     let style = if terminal.color { Style::new().bold() } else { Style::new() };
     for unit in refused {

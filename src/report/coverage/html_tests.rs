@@ -1,9 +1,8 @@
 //! What must hold for the page.
 
-use sha2::{Digest, Sha256};
-
 use super::super::sample;
 use super::*;
+use crate::report::layout::policy::hash_of;
 
 fn html(coverage: &Coverage) -> String {
     render(
@@ -13,24 +12,10 @@ fn html(coverage: &Coverage) -> String {
     )
 }
 
-/// Bytes in base64, as a policy has them.
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for chunk in bytes.chunks(3) {
-        let bits = (0..3).fold(0_u32, |bits, at| bits << 8 | u32::from(chunk.get(at).copied().unwrap_or(0)));
-        for at in 0..4 {
-            let digit = DIGITS[(bits >> (18 - 6 * at) & 63) as usize];
-            text.push(if at > chunk.len() { '=' } else { char::from(digit) });
-        }
-    }
-    text
-}
-
 #[test]
 fn the_policy_lets_the_style_and_the_script_run() {
     for (directive, text) in [("style-src", STYLE), ("script-src", SCRIPT)] {
-        let wanted = format!("{directive} 'sha256-{}';", base64(&Sha256::digest(text)));
+        let wanted = format!("{directive} 'sha256-{}';", hash_of(text));
         assert!(POLICY.contains(&wanted), "write in POLICY: {wanted}");
     }
 }

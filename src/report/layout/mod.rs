@@ -3,10 +3,13 @@
 pub(crate) mod bar;
 pub(crate) mod ci;
 pub(crate) mod columns;
+pub(crate) mod command_line;
 pub(crate) mod json;
 pub(crate) mod markdown;
 pub(crate) mod measure;
 pub(crate) mod number;
+#[cfg(test)]
+pub(crate) mod policy;
 pub(crate) mod side_by_side;
 pub(crate) mod snippet;
 mod terminal;

@@ -6,6 +6,7 @@ mod prepare;
 mod skeleton;
 mod term_names;
 mod terms;
+mod texts_there;
 mod unit_notes;
 
 pub use correcting::{Corrected, Correcting, begin as begin_correcting, finish as finish_correcting};

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::skeleton::Languages;
 use super::terms::Terms;
+use super::texts_there::texts_there;
 use crate::article::segment_kinds;
 use crate::catalogue::{Catalogue, ItemFiles, LoadedFile, LoadedTarget, RecordStore, Scope, find_item};
 use crate::fluent::{Unit, UnitSpan, entries, fingerprints, parse, unit_spans, without_mark};
@@ -64,6 +65,7 @@ pub(super) fn notes(
     let text_entries = entries(text);
     let own_entries = entries(others.own.unwrap_or_default());
     let (prints, own_prints) = (fingerprints(text), fingerprints(others.own.unwrap_or_default()));
+    let mut there = texts_there(catalogue, files);
     let mut notes = Vec::new();
     for (unit, state) in states {
         let remarks = remarks_about(entry, &unit);
@@ -78,6 +80,7 @@ pub(super) fn notes(
                 .unwrap_or_default(),
             source: source_entries.get(unit.as_str()).map(|entry| (*entry).to_owned()).unwrap_or_default(),
             before: if state == UnitState::Stale { before.get(&unit).cloned() } else { None },
+            there: if state == UnitState::Missing { there.remove(&unit) } else { None },
             remarks,
             branch: branch_entries.get(unit.as_str()).filter(|_| is_conflict).map(|entry| (*entry).to_owned()),
             own: own_entries.get(unit.as_str()).filter(|_| has_own).map(|entry| (*entry).to_owned()),

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::empty::is_id;
-use super::note::{BEFORE, BRANCH, COMMENT, FORMS, HEADING, Heading, KIND, Note, OWN, REMARK, TERM};
+use super::note::{BEFORE, BRANCH, COMMENT, FORMS, HEADING, Heading, KIND, Note, OWN, REMARK, TERM, THERE};
 use crate::fluent::{UnitSpan, newline_of, unit_spans, without_mark};
 use crate::model::Locale;
 
@@ -95,6 +95,7 @@ fn block(note: &Note, source: &Locale, newline: &str) -> String {
     push(&mut block, source.as_str(), note.source.trim_end(), newline);
     push(&mut block, TERM, &note.terms, newline);
     push(&mut block, FORMS, &note.forms, newline);
+    push(&mut block, THERE, note.there.as_deref().unwrap_or_default().trim_end(), newline);
     push(&mut block, BRANCH, note.branch.as_deref().unwrap_or_default().trim_end(), newline);
     push(&mut block, OWN, note.own.as_deref().unwrap_or_default().trim_end(), newline);
     note.remarks.iter().for_each(|remark| push(&mut block, REMARK, remark, newline));
@@ -165,6 +166,7 @@ mod tests {
         let order = ["a", "b", "c", "d"];
         let mut stale = note("a", None, "a = One\n");
         stale.before = Some("Won".to_owned());
+        stale.there = Some("a =\n    Vienas\n    ir du\n".to_owned());
         stale.remarks = vec!["Jonas: a comma".to_owned()];
         let notes = [
             stale,
@@ -175,7 +177,7 @@ mod tests {
         let text = annotate(TEXT, &heading, &notes, &en(), &order);
         assert_eq!(
             text,
-            "### Head\n\n\n# tolkit> Write\n# review> Jonas: good\n\n# Mine\n# before> Won\n# en> a = One\n# review> Jonas: a comma\na = Vienas\n\
+            "### Head\n\n\n# tolkit> Write\n# review> Jonas: good\n\n# Mine\n# before> Won\n# en> a = One\n# there> a =\n# there>     Vienas\n# there>     ir du\n# review> Jonas: a comma\na = Vienas\n\
              \n# en> b = Two\n# en>     .title = T\nb = \n    .title = \n\nc = Trys\n\
              \n# en> d =\n# en>     Four\n# en>     lines\nd = \n"
         );

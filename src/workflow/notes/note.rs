@@ -3,6 +3,7 @@
 pub(super) const BEFORE: &str = "before";
 pub(super) const REMARK: &str = "review";
 pub(super) const BRANCH: &str = "published";
+pub(super) const THERE: &str = "there";
 pub(super) const OWN: &str = "yours";
 pub(super) const KIND: &str = "what";
 pub(super) const COMMENT: &str = "note";
@@ -11,7 +12,7 @@ pub(super) const FORMS: &str = "forms";
 pub(super) const HEADING: &str = "tolkit";
 
 /// The words that notes begin with, but for the source's.
-pub(super) const WORDS: [&str; 9] = [BEFORE, REMARK, BRANCH, OWN, KIND, COMMENT, TERM, FORMS, HEADING];
+pub(super) const WORDS: [&str; 10] = [BEFORE, THERE, REMARK, BRANCH, OWN, KIND, COMMENT, TERM, FORMS, HEADING];
 
 /// What is above a unit in the text that is edited.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub(in crate::workflow) struct Note {
     pub forms: String,
     /// The source's text that the translation answers, where it is another.
     pub before: Option<String>,
+    /// What the page that was there before has for it, which may be its translation or not.
+    pub there: Option<String>,
     /// What reviewers said of it.
     pub remarks: Vec<String>,
     /// The translation that the branch has by now, where both changed it.
