@@ -337,6 +337,8 @@ render-unresolved = { $unit } refers to something that is not there: { $reason }
 
 render-wrote = { $item } → { $path }
 render-would-write = { $item } → { $path } (not written)
+render-would-overwrite = { $item } → { $path } (not written). This would go:
+render-overwrote = { $item } → { $path }. This is gone from it:
 render-current = { $item } = { $path }
 render-incomplete = { $item } is not complete: { $missing ->
         [0] { $stale } stale
@@ -352,7 +354,7 @@ render-lost-more = { $count ->
         [one] and one more
        *[other] and { $count } more
     }
-render-overwrite-next = `tolkit render --dry-run --overwrite` shows what would be written all the same, `tolkit render --overwrite` writes it. `tolkit render --keep` leaves what the file has in its own way where it stands, as right for the article as it is now.
+render-overwrite-next = `tolkit render --dry-run --overwrite` shows what would go, `tolkit render --overwrite` writes the page all the same. `tolkit render --keep` keeps what a page has of its own, because somebody has looked and it fits the article as it is now.
 render-wordless = { $item } has nothing to translate, and is not copied
 render-nothing = No articles to render
 render-count-written = { $shown } written
@@ -361,7 +363,7 @@ render-count-current = { $shown } up to date
 render-count-incomplete = { $shown } not complete
 render-count-expired = { $shown } past the deadline
 render-count-wordless = { $shown } without anything to translate
-render-count-guarded = { $shown } left as they are
+render-count-guarded = { $shown } left alone
 render-count-failed = { $shown } cannot be rendered
 
 ## Translations that are whole Markdown files

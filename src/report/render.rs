@@ -10,7 +10,7 @@ use crate::i18n::Text;
 use crate::report::layout::number::grouped;
 use crate::report::layout::visible::one_line;
 use crate::report::layout::wrap::{push_indented, push_line};
-use crate::workflow::render::{Preview, Rendered, RenderedItem, Rendering};
+use crate::workflow::render::{Guarded, Preview, Rendered, RenderedItem, Rendering};
 
 /// How many items of a locale came out in which way.
 #[derive(Default)]
@@ -37,7 +37,8 @@ pub(crate) fn account(rendered: &Rendered, dry_run: bool, check: bool, terminal:
         account.end(Ending::Blocked);
         account.hint(Text::new("render-overwrite-next"));
     }
-    let is_current = !rendered.items.iter().any(|item| matches!(item.rendering, Rendering::Written));
+    let is_current =
+        !rendered.items.iter().any(|item| matches!(item.rendering, Rendering::Written | Rendering::Overwritten(_)));
     if !failed.is_empty() || (check && !is_current) {
         account.end(Ending::Blocked);
     }
@@ -85,7 +86,7 @@ fn lines(rendered: &Rendered, dry_run: bool, terminal: &Terminal<'_>) -> String 
     for item in &rendered.items {
         let counts = locales.entry(item.item.locale.as_str()).or_default();
         match &item.rendering {
-            Rendering::Written => counts.written += 1,
+            Rendering::Written | Rendering::Overwritten(_) => counts.written += 1,
             Rendering::Current => counts.current += 1,
             Rendering::Incomplete(_) => counts.incomplete += 1,
             Rendering::Expired => counts.expired += 1,
@@ -96,8 +97,8 @@ fn lines(rendered: &Rendered, dry_run: bool, terminal: &Terminal<'_>) -> String 
         if let Some(text) = about(item, dry_run, terminal) {
             push_line(&mut out, &terminal.words.say(&text), terminal);
         }
-        if let Rendering::Guarded(guarded) = &item.rendering {
-            push_lost(&mut out, &guarded.lost, terminal);
+        if let Rendering::Guarded(Guarded { lost, .. }) | Rendering::Overwritten(lost) = &item.rendering {
+            push_lost(&mut out, lost, terminal);
         }
     }
     for (locale, counts) in locales {
@@ -111,6 +112,8 @@ fn lines(rendered: &Rendered, dry_run: bool, terminal: &Terminal<'_>) -> String 
 
 fn about(item: &RenderedItem, dry_run: bool, terminal: &Terminal<'_>) -> Option<Text> {
     let text = match &item.rendering {
+        Rendering::Overwritten(_) if dry_run => Text::new("render-would-overwrite"),
+        Rendering::Overwritten(_) => Text::new("render-overwrote"),
         Rendering::Written if dry_run => Text::new("render-would-write"),
         Rendering::Written => Text::new("render-wrote"),
         // What nobody began is no news; what somebody began is worth a line.

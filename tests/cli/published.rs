@@ -85,7 +85,10 @@ fn a_file_that_tolkit_did_not_write_is_left_alone() {
     assert!(ran.stderr.contains("tolkit render --overwrite"), "{}", ran.stderr);
     sandbox.tolkit(&["render", "--check"]).fails(1);
     assert_eq!(sandbox.read("content/lt/forum.md"), LITHUANIAN);
-    sandbox.tolkit(&["render", "--overwrite"]).ok();
+    let shown = sandbox.tolkit(&["render", "--overwrite", "-n"]).ok().stdout;
+    assert!(shown.contains("This would go:\n    line 17: Atvyko daug"), "{shown}");
+    let shown = sandbox.tolkit(&["render", "--overwrite"]).ok().stdout;
+    assert!(shown.contains("This is gone from it:\n    line 17: Atvyko daug"), "{shown}");
     let rendered = sandbox.read("content/lt/forum.md");
     assert_eq!(rendered, LITHUANIAN.replace("Atvyko daug ekspertų.", "Ekspertų atvyko daug."));
 }

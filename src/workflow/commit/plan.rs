@@ -192,7 +192,7 @@ fn add_rendered(
     for rendered in rendered.items {
         let Some(planned) = planned.iter_mut().find(|planned| planned.files.item == rendered.item) else { continue };
         match rendered.rendering {
-            Rendering::Written => {
+            Rendering::Written | Rendering::Overwritten(_) => {
                 let bytes = changes.get(&*rendered.path).cloned().flatten();
                 planned.contents.insert(rendered.path.to_string(), bytes);
                 let record = PageRecordStore::new(branch).path(&rendered.item);

@@ -11,7 +11,7 @@ mod terms;
 
 pub(crate) use articles::{Rendered, render};
 pub(crate) use preview::{Preview, preview};
-pub(crate) use rendering::{RenderedItem, Rendering};
+pub(crate) use rendering::{Guarded, RenderedItem, Rendering};
 pub(crate) use request::Request;
 
 #[cfg(test)]

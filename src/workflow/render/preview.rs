@@ -32,7 +32,11 @@ pub(crate) fn preview(session: &Session, catalogue: &Catalogue<'_>, scope: &Scop
     let rendered =
         render(&found, &Request { scope, today: session.today(), keep: false, overwrite: true, dry_run: false });
     let mut files = Vec::new();
-    for item in rendered.items.iter().filter(|item| matches!(item.rendering, Rendering::Written | Rendering::Current)) {
+    for item in rendered
+        .items
+        .iter()
+        .filter(|item| matches!(item.rendering, Rendering::Written | Rendering::Overwritten(_) | Rendering::Current))
+    {
         let path = format!("{DIRECTORY}/{}", item.path);
         into.write(&path, &over.read(&item.path)?)?;
         files.push(own.join(path).display().to_string());

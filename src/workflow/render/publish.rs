@@ -52,12 +52,16 @@ impl Page<'_> {
         }
         if !request.dry_run {
             root.write(self.path, merged.text.as_bytes())?;
-            let record = PageRecord { path: self.path.to_owned(), page: merged.written };
+            let record = PageRecord { path: self.path.to_owned(), page: merged.written.clone() };
             if known.as_ref() != Some(&record) {
                 store.write(self.item, &record)?;
             }
         }
-        Ok(if is_current { Rendering::Current } else { Rendering::Written })
+        Ok(match merged.lost {
+            _ if is_current => Rendering::Current,
+            lost if lost.is_empty() => Rendering::Written,
+            lost => Rendering::Overwritten(lost),
+        })
     }
 
     fn merged(

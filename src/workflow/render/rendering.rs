@@ -31,6 +31,8 @@ pub(crate) struct Guarded {
 pub(crate) enum Rendering {
     /// The file was written, or would be.
     Written,
+    /// The file was written, or would be, and something of it is gone that nothing else has.
+    Overwritten(Vec<Lost>),
     /// The file says the same already.
     Current,
     /// The file has something that would go, or was never written by tolkit: it is left as it is.
