@@ -26,8 +26,10 @@ impl Block {
 /// What a block is for finding one text's blocks in another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
-    /// It opens or closes something.
+    /// It opens something, or stands by itself.
     Structure,
+    /// It closes something.
+    Close,
     /// It opens a heading.
     Heading,
     /// Running text: the segment that it makes, where it has words.
@@ -72,7 +74,7 @@ impl Skeleton {
 
     /// Notes that a block closes.
     pub(super) fn close(&mut self, tag: TagEnd, at: usize) {
-        self.note(("close", std::mem::discriminant(&tag)), at);
+        self.push(("close", std::mem::discriminant(&tag)), at, Role::Close);
     }
 
     /// Notes a block that has no parts, or bytes that are not translated: code, HTML.

@@ -15,12 +15,33 @@ use crate::fluent::line_number;
 /// Whether the blocks of a merge make sense.
 pub(super) fn is_sound(pages: &Pages<'_>, merged: &Article<'_>) -> bool {
     let [ours, theirs, now] = [pages.rendered, pages.existing, merged].map(blocks_of);
-    now == ours || now == theirs || is_between(&ours, &now, merged)
+    now == ours || now == theirs || (is_between(&ours, &now, merged) && has_no_new_gap(pages, merged))
 }
 
-/// The blocks of an article as numbers: what code, HTML and syntax say does not count.
+/// Whether what opens a block is followed by what it is followed by on one of the two sides: an item that has lost its text is not.
+fn has_no_new_gap(pages: &Pages<'_>, merged: &Article<'_>) -> bool {
+    let openings = |article: &Article<'_>| -> FxHashSet<(u64, u64)> {
+        let blocks = article.document.skeleton.blocks().windows(2);
+        let opens = |block: &Block| matches!(block.role, Role::Structure | Role::Heading);
+        blocks.filter(|pair| opens(&pair[0])).map(|pair| (pair[0].shape(), number(&pair[1]))).collect()
+    };
+    let wordless = |article: &Article<'_>| {
+        article.document.skeleton.blocks().iter().filter(|block| block.role == Role::Text(None)).count()
+    };
+    if wordless(merged) > wordless(pages.rendered).max(wordless(pages.existing)) {
+        return false;
+    }
+    let mut known = openings(pages.rendered);
+    known.extend(openings(pages.existing));
+    openings(merged).is_subset(&known)
+}
+
+/// A block as a number: what code, HTML and syntax say does not count.
+fn number(block: &Block) -> u64 {
+    if block.role == Role::Content { 0 } else { block.shape() }
+}
+
 fn blocks_of(article: &Article<'_>) -> Vec<u64> {
-    let number = |block: &Block| if block.role == Role::Content { 0 } else { block.shape() };
     article.document.skeleton.blocks().iter().map(number).collect()
 }
 

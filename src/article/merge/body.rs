@@ -1,5 +1,6 @@
 //! Merging the Markdown: text by text, and what stands between them.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::{Range, RangeInclusive};
 
@@ -121,8 +122,14 @@ impl<'m> Body<'m> {
     fn home(&self, our: usize, theirs: RangeInclusive<usize>) -> usize {
         let source: Vec<String> = prints(self.rendered.gap(our)).collect();
         let is_there = |there: &String| source.iter().any(|source| self.is_same(source, there));
-        let shared = |at: &usize| prints(self.existing.gap(*at)).filter(is_there).count();
-        theirs.clone().max_by_key(shared).unwrap_or(*theirs.end())
+        // Where nothing is shared, one with as many parts has them in its own way.
+        let shared = |at: &usize| {
+            let there: Vec<String> = prints(self.existing.gap(*at)).collect();
+            let is_alike = !there.is_empty() && there.len() == source.len();
+            (there.iter().filter(|there| is_there(there)).count(), is_alike, Reverse(*at))
+        };
+        let last = *theirs.end();
+        if source.is_empty() { last } else { theirs.max_by_key(shared).unwrap_or(last) }
     }
 
     fn is_same(&self, source: &str, there: &str) -> bool {

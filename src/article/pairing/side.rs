@@ -31,7 +31,7 @@ impl<'a> Side<'a> {
                         item.tokens = reader.read(&piece.text);
                     }
                 }
-                Role::Text(None) | Role::Structure | Role::Heading => {}
+                Role::Text(None) | Role::Structure | Role::Close | Role::Heading => {}
             }
             item
         };
@@ -47,7 +47,7 @@ impl<'a> Side<'a> {
     pub(super) fn segment(&self, block: usize) -> Option<usize> {
         match self.blocks.get(block)?.role {
             Role::Text(segment) => segment,
-            Role::Structure | Role::Heading | Role::Content => None,
+            Role::Structure | Role::Close | Role::Heading | Role::Content => None,
         }
     }
 
