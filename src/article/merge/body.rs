@@ -65,7 +65,7 @@ impl<'m> Body<'m> {
                 (0, 0) => self.gaps(self.rendered.gap(our), their..=their),
                 (0, _) => self.added(our, their..next_their),
                 (_, 0) => self.new_in_source(our..next_our, their),
-                _ if (their..next_their).all(|at| self.is_addition(at)) => {
+                _ if self.may_follow(our) && (their..next_their).all(|at| self.is_addition(at)) => {
                     self.added_before_new(our..next_our, their..next_their);
                 }
                 _ => self.replaced(our..next_our, their..next_their),
@@ -102,6 +102,12 @@ impl<'m> Body<'m> {
             from = at + 1;
         }
         self.gaps_around(our, from..=theirs.end, home);
+    }
+
+    /// Whether a text of the rendering can stand behind what somebody added: it has no mark or indentation before it.
+    fn may_follow(&self, our: usize) -> bool {
+        let gap = self.rendered.gap(our);
+        gap.trim().is_empty() && !gap.ends_with([' ', '\t'])
     }
 
     /// Texts that somebody added where the source has got some, too: those of the file first.
