@@ -106,8 +106,7 @@ impl<'m> Body<'m> {
 
     /// Whether a text of the rendering can stand behind what somebody added: it has no mark or indentation before it.
     fn may_follow(&self, our: usize) -> bool {
-        let gap = self.rendered.gap(our);
-        gap.trim().is_empty() && !gap.ends_with([' ', '\t'])
+        self.rendered.gap(our).ends_with('\n')
     }
 
     /// Texts that somebody added where the source has got some, too: those of the file first.
