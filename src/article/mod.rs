@@ -52,7 +52,7 @@ pub use left_out::LeftOut;
 pub use link_rule::LinkRule;
 pub use localise::localise;
 pub use markdown_parser::silence_parser_panics;
-pub use merge::{Base, Lost, Merged, Pages, WrittenPage, merge, unmerged};
+pub use merge::{Base, Lost, Merged, Pages, WrittenPage, merge, merge_over, unmerged};
 pub use pairing::{Doubt, Pairing, Refused, pair};
 pub use parse::{Article, ArticleError, Piece};
 pub use profile::Profile;

@@ -7,10 +7,9 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 use super::base::{ABSENT, Base, Choice};
 use super::gap::placed_prints;
 use super::pages::{Lost, Pages};
-use super::parts::{Parts, is_significant};
+use super::parts::{Parts, says_something};
 use crate::article::parse::Article;
 use crate::article::skeleton::{Block, Role};
-use crate::fluent::line_number;
 
 /// Whether the blocks of a merge make sense.
 pub(super) fn is_sound(pages: &Pages<'_>, merged: &Article<'_>) -> bool {
@@ -45,6 +44,13 @@ fn blocks_of(article: &Article<'_>) -> Vec<u64> {
     article.document.skeleton.blocks().iter().map(number).collect()
 }
 
+/// How often each is there.
+fn counted(parts: impl Iterator<Item = String>) -> FxHashMap<String, usize> {
+    let mut counts = FxHashMap::default();
+    parts.for_each(|part| *counts.entry(part).or_default() += 1);
+    counts
+}
+
 /// Whether a merge has all blocks of the rendering, and between them only whole ones with texts.
 fn is_between(ours: &[u64], now: &[u64], merged: &Article<'_>) -> bool {
     let blocks = merged.document.skeleton.blocks();
@@ -52,7 +58,7 @@ fn is_between(ours: &[u64], now: &[u64], merged: &Article<'_>) -> bool {
         DiffTag::Equal => true,
         DiffTag::Insert => blocks[op.new_range()].iter().any(|block| matches!(block.role, Role::Text(Some(_)))),
         DiffTag::Delete | DiffTag::Replace => false,
-    }) && blocks.windows(2).all(|pair| pair[0].role != Role::Heading || matches!(pair[1].role, Role::Text(_)))
+    })
 }
 
 /// What a page has of its own, and a merge has not.
@@ -65,13 +71,9 @@ pub(super) fn unaccounted(pages: &Pages<'_>, base: &Base<'_>, merged: &Article<'
 /// Parts between texts.
 fn chunks(pages: &Pages<'_>, base: &Base<'_>, merged: &Article<'_>) -> Vec<Lost> {
     let [ours, theirs, now] = [pages.rendered, pages.existing, merged].map(chunks_of);
-    let count = |chunks: &[(String, usize, String)]| {
-        let mut counts: FxHashMap<String, usize> = FxHashMap::default();
-        chunks.iter().for_each(|(print, ..)| *counts.entry(print.clone()).or_default() += 1);
-        counts
-    };
-    let (in_ours, mut left) = (count(&ours), count(&now));
-    let now_has: FxHashSet<&str> = now.iter().map(|(print, ..)| print.as_str()).collect();
+    let count = |chunks: &[(String, usize, String)]| counted(chunks.iter().map(|(print, ..)| print.clone()));
+    let (in_ours, in_merge) = (count(&ours), count(&now));
+    let mut left = in_merge.clone();
     let mut lost = Vec::new();
     for (print, at, text) in &theirs {
         if let Some(left) = left.get_mut(print).filter(|left| **left > 0) {
@@ -79,27 +81,20 @@ fn chunks(pages: &Pages<'_>, base: &Base<'_>, merged: &Article<'_>) -> Vec<Lost>
             // One that stands for a part which the article has not any more, or which stands beside that.
             let sources = base.sources_of(print).iter().filter(|source| **source != ABSENT);
             let is_outdated = sources.clone().next().is_some()
-                && sources.clone().all(|source| !in_ours.contains_key(*source) || now_has.contains(source))
+                && sources.clone().all(|source| !in_ours.contains_key(*source) || in_merge.contains_key(*source))
                 && !in_ours.contains_key(print);
             if is_outdated && !base.is_right() {
-                lost.push(Lost { line: line_number(pages.existing.text, *at), text: text.clone() });
+                lost.push(pages.lost(*at, text));
             }
             continue;
         }
         // Another of the same that the article has is somebody's; and so is what nobody copied there.
-        let is_own = in_ours.contains_key(print) || base.choose_print(print) == Choice::There;
+        let is_own = in_ours.contains_key(print) || base.choose_own(print) == Choice::There;
         if is_own && says_something(text) {
-            lost.push(Lost { line: line_number(pages.existing.text, *at), text: text.clone() });
+            lost.push(pages.lost(*at, text));
         }
     }
     lost
-}
-
-/// Whether a part is more than the mark of a list, a heading or a quotation.
-fn says_something(text: &str) -> bool {
-    is_significant(text)
-        || !text.is_ascii()
-        || (text.len() > 2 && text.chars().all(|c| matches!(c, '*' | '-' | '_' | ' ')))
 }
 
 /// The parts between the texts of an article: digest, place, text.
@@ -111,19 +106,14 @@ fn chunks_of(article: &Article<'_>) -> Vec<(String, usize, String)> {
 
 /// Texts that stand on the page more often than in the merge, though the rendering has them.
 fn texts(pages: &Pages<'_>, base: &Base<'_>, merged: &Article<'_>) -> Vec<Lost> {
-    let count = |article: &Article<'_>| {
-        let mut counts: FxHashMap<String, usize> = FxHashMap::default();
-        article.document.segments.iter().for_each(|segment| *counts.entry(segment.text.clone()).or_default() += 1);
-        counts
-    };
+    let count = |article: &Article<'_>| counted(article.document.segments.iter().map(|segment| segment.text.clone()));
     let (in_ours, mut left) = (count(pages.rendered), count(merged));
     let mut lost = Vec::new();
     for segment in &pages.existing.document.segments {
         match left.get_mut(&segment.text).filter(|left| **left > 0) {
             Some(left) => *left -= 1,
             None if in_ours.contains_key(&segment.text) && !base.wrote_text(&segment.text) => {
-                let line = line_number(pages.existing.text, segment.span.start);
-                lost.push(Lost { line, text: segment.text.clone() });
+                lost.push(pages.lost(segment.span.start, &segment.text));
             }
             None => {}
         }

@@ -43,7 +43,7 @@ impl WrittenPage {
 #[derive(Debug, Clone)]
 pub struct Base<'b> {
     /// As it was written last; none if tolkit never wrote it.
-    pub written: Option<&'b WrittenPage>,
+    written: Option<&'b WrittenPage>,
     /// Whether it is still as it was written.
     is_untouched: bool,
     /// Whether its texts are.
@@ -71,6 +71,11 @@ impl<'b> Base<'b> {
             is_right,
             own,
         }
+    }
+
+    /// Whether tolkit never wrote the file.
+    pub(super) fn is_foreign(&self) -> bool {
+        self.written.is_none()
     }
 
     /// Whether the file is exactly as tolkit wrote it, and has nothing of its own.
@@ -117,35 +122,29 @@ impl<'b> Base<'b> {
     pub(super) fn is_left_out(&self, source: &str) -> bool {
         // What was there, and is not any more, was taken out.
         let was_taken_out = !self.is_untouched && self.has_copied(source);
-        self.written.is_none() || was_taken_out || self.has_kept_for(source, ABSENT)
+        self.is_foreign() || was_taken_out || self.has_kept_for(source, ABSENT)
     }
 
-    /// Which of the two stands between texts, or as a key of the front matter; `source` and `there` are what the source and
-    /// the file have, and differ.
+    /// Which of the two stands between texts, or as a key of the front matter; `source` and `there` are digests of what the source
+    /// and the file have, and differ.
     pub(super) fn choose(&self, source: &str, there: &str, is_significant: bool) -> Choice {
-        let (source, there) = (digest_of(source), digest_of(there));
-        if self.written.is_none() || self.has_kept_for(&source, &there) {
+        if self.is_foreign() || self.has_kept_for(source, there) {
             return Choice::There;
         }
         let both_changed = if self.is_right { Choice::There } else { Choice::Unknown };
         let source_changed = if is_significant { both_changed } else { Choice::Source };
-        if self.has_kept(&there) {
+        if self.has_kept(there) {
             return source_changed;
         }
-        if self.is_untouched || self.has_copied(&there) {
+        if self.is_untouched || self.has_copied(there) {
             return Choice::Source;
         }
         // Somebody changed it in the file.
-        if is_significant && !self.has_copied(&source) { both_changed } else { Choice::There }
+        if is_significant && !self.has_copied(source) { both_changed } else { Choice::There }
     }
 
-    /// What becomes of a part that the file alone has.
+    /// What becomes of a part that the file alone has, by its digest.
     pub(super) fn choose_own(&self, there: &str) -> Choice {
-        self.choose_print(&digest_of(there))
-    }
-
-    /// As [`Self::choose_own`], of the part with this digest.
-    pub(super) fn choose_print(&self, there: &str) -> Choice {
         let is_copy = !self.has_kept(there) && (self.is_untouched || self.has_copied(there));
         if is_copy { Choice::Source } else { Choice::There }
     }

@@ -1,7 +1,6 @@
 //! Merging the Markdown: text by text, and what stands between them.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use std::ops::{Range, RangeInclusive};
 
 use super::base::{ABSENT, Base, Choice, WrittenPage};
@@ -12,7 +11,6 @@ use super::parts::Parts;
 use crate::article::extraction::digest_of;
 use crate::article::segment::Segment;
 use crate::article::segment_kind::SegmentKind;
-use crate::fluent::line_number;
 
 /// The Markdown of a merge while it is put together.
 pub(super) struct Body<'m> {
@@ -44,12 +42,6 @@ impl<'m> Body<'m> {
             written: WrittenPage::default(),
             lost: Vec::new(),
         }
-    }
-
-    /// The digests of what stands between the source's texts.
-    pub(super) fn copied_gaps(pages: &Pages<'_>) -> BTreeSet<String> {
-        let source = Parts::of(pages.rendered);
-        (0..=source.segments().len()).flat_map(|at| prints(source.gap(at))).collect()
     }
 
     pub(super) fn merge(mut self) -> Self {
@@ -85,9 +77,7 @@ impl<'m> Body<'m> {
         self.text.push_str(&merged.text);
         self.written.kept.extend(merged.written.kept);
         self.written.copied.extend(merged.written.copied);
-        for (at, text) in merged.lost {
-            self.lost.push(Lost { line: line_number(self.pages.existing.text, at), text });
-        }
+        self.lost.extend(merged.lost.into_iter().map(|(at, text)| self.pages.lost(at, &text)));
     }
 
     /// Texts that only the file has: somebody added them, or they translate what the source does not have any more.
@@ -178,8 +168,8 @@ impl<'m> Body<'m> {
         let sources: Vec<String> = (ours.start..=ours.end).flat_map(|at| prints(self.rendered.gap(at))).collect();
         for at in theirs.start..=theirs.end {
             let gap = self.existing.gap(at);
-            if prints(gap).any(|print| !sources.contains(&print) && self.base.choose_print(&print) == Choice::There) {
-                self.lose(self.existing.gap_start(at), gap);
+            if prints(gap).any(|print| !sources.contains(&print) && self.base.choose_own(&print) == Choice::There) {
+                self.lost.push(self.pages.lost(self.existing.gap_start(at), gap));
             }
         }
         for at in ours.start..=ours.end {
@@ -230,8 +220,7 @@ impl<'m> Body<'m> {
 
     /// Whether a text of the file is neither the source's nor one that tolkit has or wrote there.
     fn is_own(&self, their: usize) -> bool {
-        let text = &self.existing.segments()[their].text;
-        !(self.pages.is_known(text) || self.base.wrote_text(text))
+        self.pages.is_own(&self.existing.segments()[their].text, self.base)
     }
 
     fn source_gap(&mut self, our: usize) {
@@ -254,15 +243,8 @@ impl<'m> Body<'m> {
         self.written.kept.insert((digest_of(source), digest_of(there)));
     }
 
-    fn lose(&mut self, at: usize, text: &str) {
-        let blank = text.len() - text.trim_start().len();
-        let line = line_number(self.pages.existing.text, at + blank);
-        self.lost.push(Lost { line, text: text.trim().to_owned() });
-    }
-
     fn lose_segment(&mut self, their: usize) {
         let segment = &self.existing.segments()[their];
-        let line = line_number(self.pages.existing.text, segment.span.start);
-        self.lost.push(Lost { line, text: segment.text.clone() });
+        self.lost.push(self.pages.lost(segment.span.start, &segment.text));
     }
 }

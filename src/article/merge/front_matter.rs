@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::base::{ABSENT, Base, Choice, WrittenPage};
 use super::pages::{Lost, Pages};
-use super::parts::normalised;
+use super::parts::{normalised, print_of};
 use crate::article::extraction::digest_of;
 use crate::article::front_matter::{Field, FieldPath, FrontMatter, Key};
 use crate::article::parse::Article;
@@ -33,8 +33,7 @@ pub(super) fn merge(pages: &Pages<'_>, base: &Base<'_>) -> Head {
     };
     merged(pages, base, rendered, existing).unwrap_or_else(|| {
         let mut head = of_rendering(pages);
-        let there = &pages.existing.text[existing.span.clone()];
-        head.lost.push(Lost::at(pages.existing.text, existing.span.start, there));
+        head.lost.push(pages.lost(existing.span.start, &pages.existing.text[existing.span.clone()]));
         head
     })
 }
@@ -66,15 +65,13 @@ fn of_rendering(pages: &Pages<'_>) -> Head {
 
 /// The digests of the source's keys that are not translated.
 pub(super) fn copied(pages: &Pages<'_>) -> BTreeSet<String> {
-    let rendered = pages.rendered.front_matter.as_ref();
-    let keys =
-        rendered.and_then(|rendered| rendered.keys(pages.rendered.text)).map(|(_, keys)| keys).unwrap_or_default();
-    let Some(rendered) = rendered else { return BTreeSet::new() };
+    let Some(rendered) = &pages.rendered.front_matter else { return BTreeSet::new() };
+    let keys = rendered.keys(pages.rendered.text).map(|(_, keys)| keys).unwrap_or_default();
     let print = |key: &Key| {
         let has_frame = is_above_texts(pages, key);
         let lines = || pages.rendered.text[key.lines.clone()].to_owned();
         let part = if has_frame { rendered.frame(pages.rendered.text, key) } else { lines() };
-        (has_frame || !is_translated(pages, key)).then(|| digest_of(&normalised(&part)))
+        (has_frame || !is_translated(pages, key)).then(|| print_of(&part))
     };
     keys.iter().filter_map(print).collect()
 }
@@ -120,17 +117,7 @@ fn merged(pages: &Pages<'_>, base: &Base<'_>, rendered: Option<&FrontMatter>, ex
         let stays = match ours {
             Some(ours) if is_above_texts(pages, key) => {
                 let frames = [rendered.frame(pages.rendered.text, ours), now.frame(&text, key)];
-                let [source, there] = frames.map(|frame| normalised(&frame).into_owned());
-                let stays =
-                    !head.has_other_list(pages, key) && head.keep_or_not(pages, base, Some(&source), &there, key);
-                if !stays {
-                    head.lose_fields(pages, base, key);
-                    if head.has_other_list(pages, key) && source != there && base.choose_own(&there) == Choice::There {
-                        let at = pages.existing.text.find(&text[key.lines.clone()]).unwrap_or_default();
-                        head.lost.push(Lost::at(pages.existing.text, at, &text[key.lines.clone()]));
-                    }
-                }
-                stays
+                head.keep_above_texts(pages, base, frames.map(|frame| normalised(&frame).into_owned()), there, key)
             }
             _ if is_translated(pages, key) => true,
             Some(ours) => head.keep_or_not(pages, base, Some(&part(ours)), there, key),
@@ -185,7 +172,7 @@ fn edited(pages: &Pages<'_>, base: &Base<'_>, existing: &FrontMatter, head: &mut
         }
         let at = sources.iter().position(|(field, _)| field == name);
         let is_translated = at.and_then(|at| pages.translated.get(at)) == Some(&true);
-        let is_own = !(pages.is_known(text) || base.wrote_text(text));
+        let is_own = pages.is_own(text, base);
         let source = at.map_or("", |at| sources[at].1.as_str());
         let kept_for_another = base.is_outdated(&digest_of(source), &digest_of(text));
         if is_own && !is_translated && !kept_for_another {
@@ -194,7 +181,7 @@ fn edited(pages: &Pages<'_>, base: &Base<'_>, existing: &FrontMatter, head: &mut
         }
         if is_own {
             let at = existing.fields.get(index).map_or(existing.span.start, |field| existing.place_of(field));
-            head.lost.push(Lost::at(pages.existing.text, at, text));
+            head.lost.push(pages.lost(at, text));
         }
         fields.push((index, rendered));
     }
@@ -227,12 +214,35 @@ impl Head {
         has_some && !names(pages.rendered).eq(names(pages.existing)) && names(pages.rendered).all(is_done)
     }
 
+    /// Whether the lines of a key stay that has translated texts below it; by what stands around those in the article, and there.
+    fn keep_above_texts(
+        &mut self,
+        pages: &Pages<'_>,
+        base: &Base<'_>,
+        [source, frame]: [String; 2],
+        there: &str,
+        key: &Key,
+    ) -> bool {
+        if self.has_other_list(pages, key) {
+            self.lose_fields(pages, base, key);
+            if source != frame && base.choose_own(&print_of(&frame)) == Choice::There {
+                self.lost.push(pages.lost(pages.existing.text.find(there).unwrap_or_default(), there));
+            }
+            return false;
+        }
+        let stays = self.keep_or_not(pages, base, Some(&source), &frame, key);
+        if !stays {
+            self.lose_fields(pages, base, key);
+        }
+        stays
+    }
+
     /// Names the texts of a key of the file that go with it.
     fn lose_fields(&mut self, pages: &Pages<'_>, base: &Base<'_>, key: &Key) {
         let Some(existing) = &pages.existing.front_matter else { return };
         for field in fields_below(pages.existing, &key.name) {
-            if !pages.is_known(&field.text) && !base.wrote_text(&field.text) {
-                self.lost.push(Lost::at(pages.existing.text, existing.place_of(field), &field.text));
+            if pages.is_own(&field.text, base) {
+                self.lost.push(pages.lost(existing.place_of(field), &field.text));
             }
         }
     }
@@ -249,24 +259,22 @@ impl Head {
         let there_now = normalised(there);
         let choice = match source {
             Some(source) if source == there_now => {
-                self.written.copied.insert(digest_of(source));
+                self.written.copied.insert(print_of(source));
                 return true;
             }
-            Some(source) => base.choose(source, &there_now, true),
-            None => base.choose_own(&there_now),
+            Some(source) => base.choose(&print_of(source), &print_of(there), true),
+            None => base.choose_own(&print_of(there)),
         };
         if choice == Choice::There {
-            let source = source.map_or_else(|| ABSENT.to_owned(), digest_of);
-            self.written.kept.insert((source, digest_of(&there_now)));
+            let source = source.map_or_else(|| ABSENT.to_owned(), print_of);
+            self.written.kept.insert((source, print_of(there)));
             return true;
         }
         if choice == Choice::Unknown {
             let at = pages.existing.text.find(there).unwrap_or(key.lines.start.min(pages.existing.text.len()));
-            self.lost.push(Lost::at(pages.existing.text, at, there));
+            self.lost.push(pages.lost(at, there));
         }
-        if let Some(source) = source {
-            self.written.copied.insert(digest_of(source));
-        }
+        self.written.copied.extend(source.map(print_of));
         false
     }
 
@@ -276,14 +284,14 @@ impl Head {
         let fields = pages.source.front_matter.iter().flat_map(|front_matter| &front_matter.fields);
         let has_translation = fields.zip(pages.translated).any(|(field, done)| *done && field.root == key.name);
         let is_set = pages.set.iter().any(|setting| setting.key == key.name);
-        let was_there = base.has_copied(&digest_of(source));
-        let is_out = base.written.is_none() || base.has_kept_for(&name, ABSENT) || was_there;
+        let was_there = base.has_copied(&print_of(source));
+        let is_out = base.is_foreign() || base.has_kept_for(&name, ABSENT) || was_there;
         if is_out && !has_translation && !is_set {
             self.written.kept.insert((name, ABSENT.to_owned()));
             return true;
         }
         if !is_translated(pages, key) {
-            self.written.copied.insert(digest_of(source));
+            self.written.copied.insert(print_of(source));
         }
         false
     }

@@ -4,8 +4,7 @@ use rustc_hash::FxHashSet;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::base::{ABSENT, Base, Choice, WrittenPage};
-use super::parts::{is_significant, normalised};
-use crate::article::extraction::digest_of;
+use super::parts::{is_significant, normalised, print_of};
 
 /// Lines without a blank one between them, or the part of one between two texts.
 #[derive(Debug, Clone)]
@@ -15,6 +14,12 @@ struct Chunk<'t> {
     text: &'t str,
     /// Where it begins in its file.
     at: usize,
+}
+
+impl Chunk<'_> {
+    fn print(&self) -> String {
+        print_of(self.text)
+    }
 }
 
 /// What stands between two texts, merged.
@@ -86,11 +91,10 @@ fn chunks(gap: &str, from: usize) -> (Vec<Chunk<'_>>, &str) {
 
 /// The chunks that are alike, or that the file is known to have in the place of the source's.
 fn pairs(base: &Base<'_>, ours: &[Chunk<'_>], theirs: &[Chunk<'_>]) -> Vec<(usize, usize)> {
-    let key = |chunk: &Chunk<'_>| digest_of(&normalised(chunk.text.trim()));
-    let left: Vec<String> = ours.iter().map(key).collect();
+    let left: Vec<String> = ours.iter().map(Chunk::print).collect();
     let sources: FxHashSet<&str> = left.iter().map(String::as_str).collect();
     let known = |there: &Chunk<'_>| {
-        let print = key(there);
+        let print = there.print();
         let source = base.sources_of(&print).iter().find(|source| sources.contains(**source));
         source.map(|source| (*source).to_owned()).unwrap_or(print)
     };
@@ -110,15 +114,14 @@ impl MergedGap {
             return ours.iter().zip(theirs).for_each(|(source, there)| self.both(base, source, there, anew));
         }
         for there in theirs {
-            let text = normalised(there.text.trim()).into_owned();
-            if base.choose_own(&text) == Choice::There {
-                self.note_kept(ABSENT, &text);
+            if base.choose_own(&there.print()) == Choice::There {
+                self.note_kept(ABSENT.to_owned(), there);
                 self.push(there);
             }
         }
         for source in ours {
             // What is not in a file that nobody knows, or was in it once, was left out on purpose.
-            let print = digest_of(&normalised(source.text.trim()));
+            let print = source.print();
             if base.is_left_out(&print) {
                 self.written.kept.insert((print, ABSENT.to_owned()));
             } else {
@@ -130,15 +133,14 @@ impl MergedGap {
 
     /// A chunk of the source, and the one that the file has in its place.
     fn both(&mut self, base: &Base<'_>, source: &Chunk<'_>, there: &Chunk<'_>, anew: bool) {
-        let (source_text, text) = (normalised(source.text.trim()), normalised(there.text.trim()));
-        if source_text == text {
+        if source.print() == there.print() {
             self.note_copied(source);
             return self.push(if anew { source } else { there });
         }
-        let is_text = is_significant(&source_text) || is_significant(&text);
-        match base.choose(&source_text, &text, is_text) {
+        let is_text = is_significant(source.text) || is_significant(there.text);
+        match base.choose(&source.print(), &there.print(), is_text) {
             Choice::There if is_text || !anew => {
-                self.note_kept(&digest_of(&source_text), &text);
+                self.note_kept(source.print(), there);
                 self.push(there);
             }
             choice => {
@@ -158,28 +160,25 @@ impl MergedGap {
 
     fn note_copied(&mut self, chunk: &Chunk<'_>) {
         if is_significant(chunk.text) {
-            self.written.copied.insert(digest_of(&normalised(chunk.text.trim())));
+            self.written.copied.insert(chunk.print());
         }
     }
 
-    fn note_kept(&mut self, source: &str, there: &str) {
-        self.written.kept.insert((source.to_owned(), digest_of(there)));
+    fn note_kept(&mut self, source: String, there: &Chunk<'_>) {
+        self.written.kept.insert((source, there.print()));
     }
 }
 
 /// The chunks of a gap: digest, place in its file, text.
 pub(super) fn placed_prints(gap: &str, from: usize) -> Vec<(String, usize, String)> {
-    let placed = |chunk: Chunk<'_>| {
-        let text = normalised(chunk.text.trim()).into_owned();
-        (digest_of(&text), chunk.at, text)
-    };
+    let placed = |chunk: Chunk<'_>| (chunk.print(), chunk.at, normalised(chunk.text.trim()).into_owned());
     chunks(gap, from).0.into_iter().map(placed).collect()
 }
 
 /// The digests of the chunks of a gap that say something.
 pub(super) fn prints(gap: &str) -> impl Iterator<Item = String> {
     let chunks = chunks(gap, 0).0.into_iter().filter(|chunk| is_significant(chunk.text));
-    chunks.map(|chunk| digest_of(&normalised(chunk.text.trim())))
+    chunks.map(|chunk| chunk.print())
 }
 
 #[cfg(test)]

@@ -6,7 +6,9 @@ use super::accounts::{is_sound, unaccounted};
 use super::base::{Base, WrittenPage};
 use super::body::Body;
 use super::front_matter;
+use super::gap::prints;
 use super::pages::{Lost, Pages};
+use super::parts::{Parts, says_something};
 use crate::article::parse::Article;
 use crate::article::segment_kind::SegmentKind;
 use crate::fluent::{newline_of, split_mark};
@@ -68,15 +70,25 @@ pub fn unmerged(pages: &Pages<'_>) -> Merged {
     without_the_file(pages, true)
 }
 
+/// The rendering in the place of a file that cannot be read as an article: all of that is lost.
+#[must_use]
+pub fn merge_over(pages: &Pages<'_>, there: &str) -> Merged {
+    let mut lost = lines_without(there, "");
+    if lost.is_empty() {
+        lost.push(Lost { line: 1, text: there.lines().next().unwrap_or_default().to_owned() });
+    }
+    Merged { lost, ..unmerged(pages) }
+}
+
 /// The rendering as it is; all that the file alone has is lost, unless the file is known to have nothing of its own.
 fn without_the_file(pages: &Pages<'_>, is_whole: bool) -> Merged {
-    let text = match is_whole {
-        true => with_line_breaks_of(pages.existing.text, pages.rendered.text.to_owned()),
-        false => pages.rendered.text.to_owned(),
-    };
+    let text = pages.rendered.text.to_owned();
+    let text = if is_whole { with_line_breaks_of(pages.existing.text, text) } else { text };
     let mut written = WrittenPage::whole(pages.rendered);
     written.is_plain = true;
-    written.copied.extend(Body::copied_gaps(pages).into_iter().chain(front_matter::copied(pages)));
+    let parts = Parts::of(pages.rendered);
+    let gaps = (0..=parts.segments().len()).flat_map(|at| prints(parts.gap(at)));
+    written.copied.extend(gaps.chain(front_matter::copied(pages)));
     let lost = if is_whole { Vec::new() } else { lines_without(pages.existing.text, &text) };
     Merged { text, written, lost }
 }
@@ -94,7 +106,7 @@ fn lines_without(there: &str, text: &str) -> Vec<Lost> {
     };
     let lines = there.lines().enumerate();
     lines
-        .filter(|(_, line)| !is_there(line.trim()) && (line.contains(char::is_alphabetic) || !line.is_ascii()))
+        .filter(|(_, line)| !is_there(line.trim()) && says_something(line.trim()))
         .map(|(at, line)| Lost { line: at + 1, text: line.trim().to_owned() })
         .collect()
 }

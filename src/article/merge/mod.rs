@@ -15,5 +15,5 @@ mod pages;
 mod parts;
 
 pub use base::{Base, WrittenPage};
-pub use merged::{Merged, merge, unmerged};
+pub use merged::{Merged, merge, merge_over, unmerged};
 pub use pages::{Lost, Pages};

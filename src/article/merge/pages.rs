@@ -1,5 +1,6 @@
 //! What a merge is made of, and what of it is lost.
 
+use super::base::Base;
 use crate::article::front_matter::Setting;
 use crate::article::parse::Article;
 use crate::article::profile::Profile;
@@ -29,8 +30,15 @@ impl Pages<'_> {
         self.translated.len().checked_sub(segments).and_then(|fields| self.translated.get(fields + at)) == Some(&true)
     }
 
-    pub(super) fn is_known(&self, text: &str) -> bool {
-        (self.known)(text)
+    /// Whether a text of the file is neither one that tolkit has, nor one that it wrote there.
+    pub(super) fn is_own(&self, text: &str, base: &Base<'_>) -> bool {
+        !((self.known)(text) || base.wrote_text(text))
+    }
+
+    /// What is lost of the file, at a place in it.
+    pub(super) fn lost(&self, at: usize, part: &str) -> Lost {
+        let blanks = part.len() - part.trim_start().len();
+        Lost { line: line_number(self.existing.text, at + blanks), text: part.trim().to_owned() }
     }
 }
 
@@ -41,10 +49,4 @@ pub struct Lost {
     pub line: usize,
     /// What it says.
     pub text: String,
-}
-
-impl Lost {
-    pub(super) fn at(text: &str, at: usize, part: &str) -> Self {
-        Self { line: line_number(text, at), text: part.trim().to_owned() }
-    }
 }

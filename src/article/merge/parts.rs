@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::article::extraction::digest_of;
 use crate::article::parse::Article;
 use crate::article::segment::Segment;
 use crate::fluent::split_mark;
@@ -41,6 +42,17 @@ impl<'a> Parts<'a> {
 /// Whether a gap says something, and is not only layout and markup.
 pub(super) fn is_significant(gap: &str) -> bool {
     gap.contains(char::is_alphabetic)
+}
+
+/// Whether a gap is more than the mark of a list, a heading or a quotation.
+pub(super) fn says_something(gap: &str) -> bool {
+    let is_rule = || gap.len() > 2 && gap.chars().all(|c| matches!(c, '*' | '-' | '_' | ' '));
+    is_significant(gap) || !gap.is_ascii() || is_rule()
+}
+
+/// The digest of a part, whatever its line breaks and the blanks around it.
+pub(super) fn print_of(part: &str) -> String {
+    digest_of(&normalised(part.trim()))
 }
 
 /// A text with all line breaks as `\n`.

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::rendering::{Guarded, Rendering};
 use super::request::Request;
-use crate::article::{Article, Base, Lost, Merged, Pages, Profile, Setting, merge, unmerged};
+use crate::article::{Article, Base, Merged, Pages, Profile, Setting, merge, merge_over, unmerged};
 use crate::catalogue::{Catalogue, PageRecordStore};
 use crate::files::FileError;
 use crate::model::ItemId;
@@ -44,20 +44,20 @@ impl Page<'_> {
         };
         let known = store.read(self.item, self.path);
         let existing = root.read_if_exists(self.path)?;
-        let merged = self.merged(&rendered, existing.as_deref(), known.as_ref(), request);
-        let is_current = existing.as_deref() == Some(merged.text.as_bytes());
+        let Merged { text, written, lost } = self.merged(&rendered, existing.as_deref(), known.as_ref(), request);
+        let is_current = existing.as_deref() == Some(text.as_bytes());
         let is_foreign = existing.is_some() && known.is_none();
-        if !is_current && !request.overwrite && !merged.lost.is_empty() {
-            return Ok(Rendering::Guarded(Guarded { is_foreign, lost: merged.lost }));
+        if !is_current && !request.overwrite && !lost.is_empty() {
+            return Ok(Rendering::Guarded(Guarded { is_foreign, lost }));
         }
         if !request.dry_run {
-            root.write(self.path, merged.text.as_bytes())?;
-            let record = PageRecord { path: self.path.to_owned(), page: merged.written.clone() };
+            root.write(self.path, text.as_bytes())?;
+            let record = PageRecord { path: self.path.to_owned(), page: written };
             if known.as_ref() != Some(&record) {
                 store.write(self.item, &record)?;
             }
         }
-        Ok(match merged.lost {
+        Ok(match lost {
             _ if is_current => Rendering::Current,
             lost if lost.is_empty() => Rendering::Written,
             lost => Rendering::Overwritten(lost),
@@ -88,17 +88,7 @@ impl Page<'_> {
             (Some(article), _) => {
                 merge(&pages(article), &Base::new(known.map(|known| &known.page), article, request.keep))
             }
-            // What cannot be read as an article has nothing that could be kept.
-            (None, Some(_)) => {
-                let lines = existing.flatten().unwrap_or_default().lines().enumerate();
-                let lines = lines.filter(|(at, line)| *at == 0 || !line.trim().is_empty());
-                let mut lost: Vec<Lost> =
-                    lines.map(|(at, line)| Lost { line: at + 1, text: line.to_owned() }).collect();
-                if lost.is_empty() {
-                    lost.push(Lost { line: 1, text: String::new() });
-                }
-                Merged { lost, ..unmerged(&pages(self.source)) }
-            }
+            (None, Some(text)) => merge_over(&pages(self.source), text.unwrap_or_default()),
             (None, None) => unmerged(&pages(self.source)),
         }
     }
