@@ -5,12 +5,13 @@
 
 #[path = "common/corpus.rs"]
 mod corpus;
+#[path = "common/markdown.rs"]
+mod markdown;
 #[path = "common/pseudo.rs"]
 mod pseudo;
 
-use std::path::Path;
-
 use corpus::corpus;
+use markdown::markdown_files;
 use pseudo::pseudo;
 use tolkit::article::{Article, Dialect, Profile, elements, machine_spans, pair, render};
 use tolkit::language::{Languages, spoken, words};
@@ -267,27 +268,11 @@ fn taken(source: &Article<'_>, target: &Article<'_>) -> Vec<Option<String>> {
     texts.map(|text| Some(theirs[text.ok()?].text.clone())).collect()
 }
 
-fn articles(folder: &Path) -> Vec<String> {
-    let (mut found, mut folders) = (Vec::new(), vec![folder.to_owned()]);
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "md") {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found.iter().map(|path| std::fs::read_to_string(path).expect("a text")).collect()
-}
-
 #[test]
 #[expect(clippy::print_stderr, reason = "a report")]
 fn nothing_wrong_is_taken_and_most_of_the_rest_is() {
     let Some(folder) = corpus("markdown") else { return };
-    let articles = articles(&folder);
+    let articles: Vec<String> = markdown_files(&folder).into_iter().map(|(_, text)| text).collect();
     for edit in EDITS {
         let (mut counts, mut random) = (Counts::default(), Random(7));
         articles.iter().for_each(|article| counts.add(article, edit, &mut random));

@@ -35,10 +35,12 @@ pub(super) fn read_articles(
         ..Profile::default()
     };
     let (exclude, file_names) = (read_exclude(table, problems), read_file_names(table, problems));
-    let localise_links = read_links(table, problems);
+    let localise_links = read_word(table, "links", [("keep", false), ("localise", true)], "config-links", problems);
     let stale_grades = read_grades(table, problems);
-    let copies_untranslated = read_untranslated(table, problems);
-    let partial = read_partial(table, problems);
+    let copies_untranslated =
+        read_word(table, "untranslated", [("skip", false), ("copy", true)], "config-untranslated", problems);
+    let partial =
+        read_word(table, "partial", [("skip", Partial::Skip), ("source", Partial::Source)], "config-partial", problems);
     let set = read_set(table, &profile.translate, project, problems);
     let ask_for = read_ask_for(table, problems);
     // All of them are read, so that all mistakes are shown at once.
@@ -126,37 +128,23 @@ fn read_grades(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<Ed
     stale
 }
 
-fn read_untranslated(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> bool {
-    match table.text("untranslated", problems) {
-        None | Some(("skip", _)) => false,
-        Some(("copy", _)) => true,
-        Some((word, at)) => {
-            problems.add(at, Text::new("config-untranslated").with("word", word));
-            false
-        }
-    }
-}
-
-fn read_partial(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Partial {
-    match table.text("partial", problems) {
-        None | Some(("skip", _)) => Partial::Skip,
-        Some(("source", _)) => Partial::Source,
-        Some((word, at)) => {
-            problems.add(at, Text::new("config-partial").with("word", word));
-            Partial::Skip
-        }
-    }
-}
-
-fn read_links(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> bool {
-    match table.text("links", problems) {
-        None | Some(("keep", _)) => false,
-        Some(("localise", _)) => true,
-        Some((word, at)) => {
-            problems.add(at, Text::new("config-links").with("word", word));
-            false
-        }
-    }
+/// One of a few words, of which the first is the default; `message` says which there are.
+fn read_word<T: Copy>(
+    table: &mut Table<'_, '_>,
+    key: &'static str,
+    words: [(&str, T); 2],
+    message: &'static str,
+    problems: &mut Problems<'_>,
+) -> T {
+    let Some((word, at)) = table.text(key, problems) else { return words[0].1 };
+    let found = words.iter().find(|(known, _)| *known == word);
+    found.map_or_else(
+        || {
+            problems.add(at, Text::new(message).with("word", word));
+            words[0].1
+        },
+        |(_, meant)| *meant,
+    )
 }
 
 fn read_flavor(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Flavor {

@@ -143,7 +143,7 @@ pub struct Articles {
     pub file_names: Option<FileNames>,
     /// `links = "localise"`: whether links of a translated article lead to the pages and files of its language.
     pub localise_links: bool,
-    /// `translate` and `flavor`: how the articles are read.
+    /// `translate`, `flavor` and `code_comments`: how the articles are read.
     pub profile: Profile,
     /// `grades`: edits that make translations stale, though only links or punctuation changed.
     pub stale_grades: Vec<EditGrade>,

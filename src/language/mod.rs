@@ -10,4 +10,5 @@ mod words;
 
 pub use left_in::{Languages, LeftIn};
 pub use lengths::Lengths;
+pub use scripts::main_script;
 pub use words::{spoken, words};

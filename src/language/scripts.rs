@@ -4,7 +4,13 @@ use unicode_script::{Script, UnicodeScript as _};
 
 use crate::model::Locale;
 
-/// The scripts of a locale's texts; none where nobody knows.
+/// The script that a locale's texts are mostly in; `None` where nobody knows.
+#[must_use]
+pub fn main_script(locale: &Locale) -> Option<Script> {
+    scripts_of(locale).first().copied()
+}
+
+/// The scripts of a locale's texts, the main one first; none where nobody knows.
 pub(super) fn scripts_of(locale: &Locale) -> &'static [Script] {
     use Script::{
         Arabic, Armenian, Bengali, Cyrillic, Devanagari, Georgian, Greek, Han, Hangul, Hebrew, Hiragana, Katakana,
@@ -20,7 +26,8 @@ pub(super) fn scripts_of(locale: &Locale) -> &'static [Script] {
         };
     }
     match locale.language() {
-        "ru" | "uk" | "be" | "bg" | "mk" | "ky" | "mn" | "tg" | "tt" | "ba" | "cv" => &[Cyrillic],
+        "ru" | "uk" | "be" | "bg" | "mk" | "ky" | "mn" | "tg" | "tt" | "ba" | "cv" | "kk" | "os" => &[Cyrillic],
+        "sr" => &[Cyrillic, Latin],
         "el" => &[Greek],
         "he" | "yi" => &[Hebrew],
         "ar" | "fa" | "ur" | "ps" => &[Arabic],

@@ -2,7 +2,9 @@
 
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
+use unicode_script::Script;
 
+use crate::language::main_script;
 use crate::model::Locale;
 
 /// What rules know of a locale. What nobody knows is empty, and the rules that need it are silent.
@@ -10,7 +12,7 @@ use crate::model::Locale;
 pub struct LocaleData {
     /// The locale.
     pub locale: Locale,
-    /// The script of its texts.
+    /// The script that its texts are mostly in.
     pub script: Option<Script>,
     /// Its pairs of quotation marks, the preferred one first; from CLDR, with the alternatives that are in use.
     pub quotation_marks: &'static [(char, char)],
@@ -18,17 +20,6 @@ pub struct LocaleData {
     pub cardinals: Vec<Category>,
     /// Its plural categories for ordinal numbers.
     pub ordinals: Vec<Category>,
-}
-
-/// A script that the rules tell apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Script {
-    /// Latin.
-    Latin,
-    /// Cyrillic.
-    Cyrillic,
-    /// One of the others.
-    Other,
 }
 
 /// One plural category of a locale.
@@ -48,7 +39,7 @@ impl LocaleData {
     #[must_use]
     pub fn new(locale: &Locale) -> Self {
         Self {
-            script: script(locale),
+            script: main_script(locale),
             quotation_marks: quotation_marks(locale),
             cardinals: categories(locale, PluralRuleType::CARDINAL),
             ordinals: categories(locale, PluralRuleType::ORDINAL),
@@ -99,25 +90,6 @@ fn name(category: PluralCategory) -> &'static str {
         PluralCategory::MANY => "many",
         PluralCategory::OTHER => "other",
     }
-}
-
-fn script(locale: &Locale) -> Option<Script> {
-    if let Some(script) = locale.identifier().script {
-        return Some(match script.as_str() {
-            "Latn" => Script::Latin,
-            "Cyrl" => Script::Cyrillic,
-            _ => Script::Other,
-        });
-    }
-    Some(match locale.language() {
-        "ru" | "uk" | "be" | "bg" | "mk" | "sr" | "kk" | "ky" | "mn" | "tg" | "tt" | "ba" | "cv" | "os" => {
-            Script::Cyrillic
-        }
-        "da" | "sv" | "no" | "nb" | "nn" | "fi" | "is" | "fo" | "kl" | "se" | "sma" | "smj" | "smn" | "et" | "lv"
-        | "lt" | "ltg" | "sgs" | "vro" | "en" | "de" | "nl" | "fr" | "es" | "it" | "pt" | "pl" | "cs" | "sk" | "sl"
-        | "hr" | "hu" | "ro" | "tr" | "ga" | "cy" | "eu" | "ca" | "gl" | "sq" | "id" | "ms" | "vi" => Script::Latin,
-        _ => return None,
-    })
 }
 
 /// From CLDR 48 (`delimiters`: quotation, then alternate quotation), then what is commonly printed besides.

@@ -25,7 +25,7 @@ pub use engine::{RuleSet, check_texts};
 pub use features::Features;
 pub use flat_text::{FlatText, PLACEABLE};
 pub use group::Group;
-pub use locale_data::{CATEGORY_NAMES, Category, LocaleData, Script};
+pub use locale_data::{CATEGORY_NAMES, Category, LocaleData};
 pub use pair::Pair;
 pub use part::{Call, Part, Reference, Select, Variable};
 pub use raw_file::RawFile;

@@ -118,7 +118,7 @@ impl<'s> Part<'s> {
     pub fn readings(&self, text: &'s str) -> Vec<FlatText<'s>> {
         let readings = self.written(text);
         match self.markdown {
-            Some(dialect) => readings.into_iter().map(|flat| without_machine_text(flat, dialect)).collect(),
+            Some(dialect) => readings.into_iter().map(|flat| with_machine_text_masked(flat, dialect)).collect(),
             None => readings,
         }
     }
@@ -140,7 +140,7 @@ impl<'s> Part<'s> {
         // What is for machines counts here, too: links are looked for in it.
         self.features |= Features::of(&flat.text);
         let flat = match self.markdown {
-            Some(dialect) => without_machine_text(flat, dialect),
+            Some(dialect) => with_machine_text_masked(flat, dialect),
             None => flat,
         };
         self.flat_texts.push(flat);
@@ -208,7 +208,7 @@ impl<'s> Part<'s> {
 }
 
 /// Masks what Markdown has for machines.
-fn without_machine_text(flat: FlatText<'_>, dialect: Dialect) -> FlatText<'_> {
+fn with_machine_text_masked(flat: FlatText<'_>, dialect: Dialect) -> FlatText<'_> {
     let stretches = machine_spans(&flat.text, dialect);
     if stretches.is_empty() { flat } else { flat.masked(&stretches) }
 }

@@ -1,25 +1,25 @@
 //! Takes over translations that are whole Markdown files: what aligns with its source with certainty becomes translations.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::article_origins::{Answer, ArticleHistory, Translated};
 use super::article_text;
-use super::refused_units::{Chosen, RefusedUnit, TextAtLine, key_of};
-use crate::article::{Article, Doubt, Extraction, Pairing, Refused, pair};
+pub(crate) use super::planned_translation::AdoptedArticle;
+use super::planned_translation::{PlannedTranslation, Sides};
+use super::refused_units::{Chosen, RefusedUnit, TextAtLine};
+use super::translated_files::TranslatedFiles;
+use crate::article::{Article, Extraction, pair};
 use crate::catalogue::{Catalogue, Group, Problem, RecordStore, Scope, TargetFile};
 use crate::config::PathPattern;
 use crate::diagnostics::Diagnostic;
-use crate::files::FileError;
-use crate::fluent::{self, entry_of, fingerprint_of_text, insert_all};
+use crate::fluent::{self, insert_all};
 use crate::git::GitError;
 use crate::i18n::Text;
 use crate::language::Languages;
-use crate::record;
 use crate::session::Failure;
 
 /// What is to be taken over.
@@ -52,41 +52,10 @@ pub(crate) struct AdoptedArticles {
     pub problems: Vec<Problem>,
 }
 
-/// One item.
-#[derive(Debug)]
-pub(crate) struct AdoptedArticle {
-    /// The item.
-    pub item: Arc<crate::model::ItemId>,
-    /// The translated file.
-    pub path: String,
-    /// How many units were taken over.
-    pub taken: usize,
-    /// Of these, how many were made from an earlier text.
-    pub aged: usize,
-    /// How many units were not taken over because the clone is shallow, and their texts are older.
-    pub shallow: usize,
-    /// How many units were translated before.
-    pub known: usize,
-    /// The units that were not taken over.
-    pub doubts: Vec<RefusedUnit>,
-    /// The keys of those that were refused, and taken because a person said so.
-    pub chosen: Vec<String>,
-    /// The texts of the file that translate nothing, as far as one can tell.
-    pub left: Vec<TextAtLine>,
-}
-
 /// The texts of an article, each with its line.
 fn texts_of(path: &Arc<str>, article: &Article<'_>) -> Vec<TextAtLine> {
     let pieces = article.pieces().into_iter().zip(article.lines());
     pieces.map(|(piece, line)| TextAtLine { path: Arc::clone(path), line, text: piece.text }).collect()
-}
-
-/// What is to be written for one item.
-struct PlannedTranslation {
-    adopted: AdoptedArticle,
-    path: Arc<str>,
-    text: String,
-    entries: Vec<(String, record::Entry)>,
 }
 
 /// Takes over what is certain.
@@ -97,7 +66,9 @@ struct PlannedTranslation {
 pub(crate) fn adopt_articles(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<AdoptedArticles, Failure> {
     let config = catalogue.config;
     let mut adopted = AdoptedArticles::default();
-    let files = TranslatedFiles::find(catalogue, request, &mut adopted);
+    let mut files = TranslatedFiles::find(catalogue, request.pattern, request.scope);
+    adopted.strangers = std::mem::take(&mut files.strangers);
+    adopted.problems = std::mem::take(&mut files.problems);
     let wanted: Vec<(&Group, &TargetFile, String)> = catalogue
         .groups
         .iter()
@@ -150,82 +121,6 @@ pub(crate) fn refused_of(catalogue: &Catalogue<'_>, group: &Group, target: &Targ
     let planning = Planning { catalogue, history: None, chosen: &Chosen::default() };
     let plan = path.and_then(|path| planning.plan(group, target, path, "").ok());
     plan.map(|plan| plan.adopted.doubts).unwrap_or_default()
-}
-
-/// Where the translated files are.
-struct TranslatedFiles {
-    /// By locale and by the article's resource, where a pattern was given.
-    by_pattern: Option<BTreeMap<(String, String), String>>,
-}
-
-impl TranslatedFiles {
-    fn find(catalogue: &Catalogue<'_>, request: &Request<'_>, adopted: &mut AdoptedArticles) -> Self {
-        let Some(pattern) = request.pattern else { return Self { by_pattern: None } };
-        let names = ArticleNames::new(catalogue);
-        let mut files = BTreeMap::new();
-        for locale in catalogue.locales().iter().filter(|locale| request.scope.has_locale(locale)) {
-            let (found, problems) = catalogue.files(pattern, locale);
-            adopted.problems.extend(problems);
-            for (name, path) in found {
-                let resource = names.resource_of(&name);
-                let stranger = match resource {
-                    Some(resource) => match files.entry((locale.to_string(), resource.to_owned())) {
-                        Entry::Vacant(place) => {
-                            place.insert(path);
-                            continue;
-                        }
-                        Entry::Occupied(_) => path,
-                    },
-                    None => path,
-                };
-                adopted.strangers.push(stranger);
-            }
-        }
-        adopted.strangers.sort();
-        Self { by_pattern: Some(files) }
-    }
-
-    /// The translated file of an item, where there is one.
-    fn of(&self, catalogue: &Catalogue<'_>, group: &Group, target: &TargetFile) -> Option<String> {
-        if let Some(files) = &self.by_pattern {
-            return files.get(&(target.item.locale.to_string(), group.resource(catalogue.config))).cloned();
-        }
-        let path = catalogue.output(group, &target.item.locale)?;
-        catalogue.root.kind(&path).map(|_| path)
-    }
-}
-
-/// The articles by what a translated file may be called.
-struct ArticleNames {
-    /// By the resource's name, by the name in its section, by each end of the article's path: the resource; `None` where
-    /// several articles could be meant.
-    by_name: [FxHashMap<String, Option<String>>; 3],
-}
-
-impl ArticleNames {
-    fn new(catalogue: &Catalogue<'_>) -> Self {
-        let mut by_name: [FxHashMap<String, Option<String>>; 3] = Default::default();
-        for group in &catalogue.groups {
-            let Some(article) = &group.article else { continue };
-            let resource = group.resource(catalogue.config);
-            let stem = article.path.rsplit_once('.').map_or(&*article.path, |(stem, _)| stem);
-            let ends = stem.match_indices('/').map(|(at, _)| &stem[at + 1..]).chain([stem]);
-            let names = [(0, resource.as_str()), (1, &group.name)].into_iter().chain(ends.map(|end| (2, end)));
-            for (kind, name) in names {
-                let meant = by_name[kind].entry(name.to_owned()).or_insert_with(|| Some(resource.clone()));
-                if meant.as_ref() != Some(&resource) {
-                    *meant = None;
-                }
-            }
-        }
-        Self { by_name }
-    }
-
-    /// The resource of the one article that a file of this name translates: `news/2015-forum` is the resource's
-    /// name, the name in its section, or the end of the article's path.
-    fn resource_of(&self, name: &str) -> Option<&str> {
-        self.by_name.iter().find_map(|names| names.get(name)?.as_deref())
-    }
 }
 
 /// Why an item cannot be planned.
@@ -316,117 +211,6 @@ impl Planning<'_> {
     }
 }
 
-/// The texts of an article and of its translated file, and what a person says of them.
-struct Sides<'s> {
-    chosen: &'s Chosen,
-    ours: &'s [TextAtLine],
-    theirs: &'s [TextAtLine],
-}
-
-impl PlannedTranslation {
-    fn new(item: Arc<crate::model::ItemId>, file: String, path: Arc<str>) -> Self {
-        let (doubts, left) = (Vec::new(), Vec::new());
-        let adopted = AdoptedArticle {
-            item,
-            path: file,
-            taken: 0,
-            aged: 0,
-            shallow: 0,
-            known: 0,
-            doubts,
-            chosen: Vec::new(),
-            left,
-        };
-        Self { adopted, path, text: String::new(), entries: Vec::new() }
-    }
-
-    /// Notes what is taken over, and what is not; what is to be written, each behind the unit that is there.
-    fn take<'i>(
-        &mut self,
-        ids: &'i [String],
-        sides: &Sides<'_>,
-        pairing: Pairing,
-        answers: Vec<Answer>,
-        old: &str,
-    ) -> Vec<(Option<&'i str>, String)> {
-        let known: FxHashSet<&str> = fluent::parse(old).units.iter().map(|unit| unit.id).collect();
-        let (mut after, mut additions, mut used) = (None, Vec::new(), FxHashSet::default());
-        let mut refusals: Vec<(&String, &TextAtLine, Refused)> = Vec::new();
-        for (at, ((id, found), answer)) in ids.iter().zip(pairing.texts).zip(answers).enumerate() {
-            let source = &sides.ours[at];
-            let taken = match (answer, found) {
-                // What somebody translated here already is not replaced.
-                _ if known.contains(id.as_str()) => {
-                    self.adopted.known += 1;
-                    after = Some(id.as_str());
-                    used.extend(found.ok());
-                    continue;
-                }
-                (Answer::Of(other, answered), _) => Ok((other, answered)),
-                (Answer::Present, Ok(other)) => Ok((other, source.text.clone())),
-                (Answer::Shallow, _) => {
-                    self.adopted.shallow += 1;
-                    continue;
-                }
-                (Answer::None, Ok(other)) => Err(Refused { doubt: Doubt::Structure, candidate: Some(other) }),
-                (Answer::Present | Answer::None, Err(refused)) => Err(refused),
-            };
-            let taken = match taken {
-                Err(Refused { candidate: Some(other), .. }) if sides.chosen.has(&self.adopted.item, id) => {
-                    self.adopted.chosen.push(key_of(&self.adopted.item, id));
-                    Ok((other, source.text.clone()))
-                }
-                taken => taken,
-            };
-            match taken {
-                Ok((other, answered)) => {
-                    let translation = &sides.theirs[other].text;
-                    self.adopted.aged += usize::from(answered != source.text);
-                    self.entries.push((id.clone(), recorded(id, &answered, translation)));
-                    additions.push((after, entry_of(id, translation)));
-                    used.insert(other);
-                }
-                Err(refused) => refusals.push((id, source, refused)),
-            }
-        }
-        let item = Arc::clone(&self.adopted.item);
-        let doubts = refusals.into_iter().map(|(id, source, refused)| RefusedUnit {
-            item: Arc::clone(&item),
-            unit: id.clone(),
-            doubt: refused.doubt,
-            source: source.clone(),
-            // What translates another unit is not meant.
-            candidate: refused.candidate.filter(|at| !used.contains(at)).map(|at| sides.theirs[at].clone()),
-        });
-        self.adopted.doubts = doubts.collect();
-        self.adopted.taken = self.entries.len();
-        self.adopted.left =
-            pairing.left.iter().filter(|at| !used.contains(at)).map(|&at| sides.theirs[at].clone()).collect();
-        additions
-    }
-}
-
-fn recorded(id: &str, source: &str, translation: &str) -> record::Entry {
-    let print = |text: &str| fingerprint_of_text(id, text);
-    record::Entry { source: print(source), target: print(translation), reviewed: false }
-}
-
-impl PlannedTranslation {
-    fn write(&self, catalogue: &Catalogue<'_>, records: &RecordStore<'_>) -> Result<(), FileError> {
-        // The text first: a record without its text would say nothing.
-        catalogue.root.write(&self.path, self.text.as_bytes())?;
-        let (mut record, problem) = records.read(&self.adopted.item);
-        if problem.is_some() {
-            // What was not understood is not overwritten; `check` reports it.
-            return Ok(());
-        }
-        for (id, entry) in &self.entries {
-            record.set(id, *entry);
-        }
-        records.write(&self.adopted.item, &record).map(drop)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -489,15 +273,5 @@ mod tests {
         newsroom.write("site/lt/forum.md", &TRANSLATED.replace("example.org", "example.lt").replace("2015", "2016"));
         let adopted = run(&newsroom);
         assert_eq!((adopted.items[0].taken, adopted.items[0].doubts[0].unit.as_str()), (1, "p-1"));
-    }
-
-    #[test]
-    fn a_name_that_two_articles_could_have_is_nobodys() {
-        let newsroom = Newsroom::new(&[("articles/a/forum.md", ARTICLE), ("articles/b/forum.md", ARTICLE)]);
-        let catalogue = newsroom.catalogue();
-        let names = ArticleNames::new(&catalogue);
-        assert_eq!(names.resource_of("forum"), None);
-        assert_eq!(names.resource_of("a/forum"), Some("news/a/forum"));
-        assert_eq!(names.resource_of("articles/b/forum"), Some("news/b/forum"));
     }
 }

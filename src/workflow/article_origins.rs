@@ -172,6 +172,8 @@ impl Search<'_> {
                 }
             }
         }
+        // For each present piece, which piece of the version of a change it was.
+        let mut were: FxHashMap<usize, Vec<Option<usize>>> = FxHashMap::default();
         for (at, answer) in answers.iter_mut().enumerate().filter(|(_, answer)| **answer == Answer::None) {
             let Some(their) = paired[at].filter(|their| !is_used[*their]) else { continue };
             *answer = match came_in[their] {
@@ -180,8 +182,13 @@ impl Search<'_> {
                 // The article as it was then did not fit so well, but it has an earlier text of this piece.
                 Some(change) => {
                     let then = first_sources.get(&change.place).map_or(&[][..], |pieces| pieces);
-                    let old = places_now(then, &present).iter().position(|now| *now == Some(at));
-                    old.map_or(Answer::None, |old| Answer::Of(their, then[old].text.clone()))
+                    let were = were.entry(change.place).or_insert_with(|| {
+                        let mut were = vec![None; present.len()];
+                        let places = places_now(then, &present).into_iter().enumerate();
+                        places.filter_map(|(old, now)| Some((old, now?))).for_each(|(old, now)| were[now] = Some(old));
+                        were
+                    });
+                    were[at].map_or(Answer::None, |old| Answer::Of(their, then[old].text.clone()))
                 }
             };
         }

@@ -30,6 +30,7 @@ pub(crate) mod office;
 pub(crate) mod old_texts;
 mod origins;
 mod pending;
+mod planned_translation;
 pub mod progress;
 mod proposal;
 pub mod pull;
@@ -48,4 +49,5 @@ pub mod submit;
 pub mod sync;
 #[cfg(test)]
 mod tests;
+mod translated_files;
 pub mod withdraw;

@@ -2,10 +2,12 @@
 
 use super::abbreviations::ends_abbreviated;
 use super::ending::{Ending, EndingKind, ending};
+use unicode_script::Script;
+
 use crate::article::SegmentKind;
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
-use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Script, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Sink};
 
 pub(crate) static RULE: Rule = Rule {
     id: "end-punctuation",

@@ -2,8 +2,10 @@
 
 use super::characters::surplus;
 use super::prose::is_letter;
+use unicode_script::Script;
+
 use crate::diagnostics::Severity;
-use crate::rules::{Check, DefaultSeverity, Example, Features, Group, PLACEABLE, Pair, Rule, Script, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, PLACEABLE, Pair, Rule, Sink};
 
 pub(crate) static RULE: Rule = Rule {
     id: "invisible-character",

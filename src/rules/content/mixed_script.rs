@@ -66,7 +66,7 @@ fn report(pair: &Pair<'_>, flat: &FlatText<'_>, word: Span, sink: &mut Sink<'_>)
     let text = &flat.text[word.clone()];
     let latin_may_intrude = text.chars().filter(|&c| is_latin(c)).all(|c| cyrillic_for(c).is_some());
     let cyrillic_may_intrude = text.chars().filter(|&c| is_cyrillic(c)).all(|c| latin_for(c).is_some());
-    let prefers_latin = pair.locale.script == Some(crate::rules::Script::Latin);
+    let prefers_latin = pair.locale.script == Some(Script::Latin);
     let (message, instead): (_, fn(char) -> Option<char>) = match (latin_may_intrude, cyrillic_may_intrude) {
         (false, false) => {
             sink.report(flat.span(word.clone())).with("word", text);

@@ -1,13 +1,11 @@
 //! Texts in another script than the locale's.
 
-use unicode_script::{Script as UnicodeScript, UnicodeScript as _};
+use unicode_script::{Script, UnicodeScript as _};
 
 use super::prose::{prose, word_around};
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
-use crate::rules::{
-    Check, DefaultSeverity, Example, Features, FlatText, Group, PLACEABLE, Pair, Part, Rule, Script, Sink,
-};
+use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, PLACEABLE, Pair, Part, Rule, Sink};
 
 pub(crate) static RULE: Rule = Rule {
     id: "wrong-script",
@@ -44,11 +42,11 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
 
 /// Finds letters of a script that is neither Latin nor the locale's, where no text of the source unit has any of it.
 fn foreign_letters(pair: &Pair<'_>, sink: &mut Sink<'_>) {
-    let own = if pair.locale.script == Some(Script::Cyrillic) { UnicodeScript::Cyrillic } else { UnicodeScript::Latin };
+    let own = if pair.locale.script == Some(Script::Cyrillic) { Script::Cyrillic } else { Script::Latin };
     let is_foreign = |c: char| {
         let script = c.script();
-        let is_script = !matches!(script, UnicodeScript::Common | UnicodeScript::Inherited | UnicodeScript::Unknown);
-        is_script && script != own && script != UnicodeScript::Latin && c.is_alphabetic()
+        let is_script = !matches!(script, Script::Common | Script::Inherited | Script::Unknown);
+        is_script && script != own && script != Script::Latin && c.is_alphabetic()
     };
     for flat in pair.target.parts.iter().flat_map(|part| &part.flat_texts) {
         let mut from = 0;
@@ -67,15 +65,15 @@ fn foreign_letters(pair: &Pair<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Whether a word is a symbol (one Greek letter: Ω, π), or one that `mixed-script` looks at.
-fn is_tolerated(word: &str, script: UnicodeScript) -> bool {
+fn is_tolerated(word: &str, script: Script) -> bool {
     match script {
-        UnicodeScript::Greek => word.chars().count() == 1,
-        UnicodeScript::Cyrillic => word.chars().any(|c| c.script() == UnicodeScript::Latin),
+        Script::Greek => word.chars().count() == 1,
+        Script::Cyrillic => word.chars().any(|c| c.script() == Script::Latin),
         _ => false,
     }
 }
 
-fn source_has(pair: &Pair<'_>, script: UnicodeScript) -> bool {
+fn source_has(pair: &Pair<'_>, script: Script) -> bool {
     let mut flat_texts = pair.source.parts.iter().flat_map(|part| &part.flat_texts);
     flat_texts.any(|flat| flat.text.chars().any(|c| c.script() == script))
 }
