@@ -14,8 +14,8 @@ pub(crate) static RULE: Rule = Rule {
     example: Example {
         source: "join-us = Join us in shaping the region\n",
         locale: "nn",
-        bad: "join-us = Bli med oss \u{200b}i å forme regionen\n",
-        good: "join-us = Bli med oss i å forme regionen\n",
+        bad: "join-us = Bli med \u{200b}på å forme regionen\n",
+        good: "join-us = Bli med på å forme regionen\n",
     },
     check: Check::Unit { needs: Features::UNSEEN.and(Features::OBJECT), run: check },
 };

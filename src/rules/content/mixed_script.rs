@@ -16,8 +16,8 @@ pub(crate) static RULE: Rule = Rule {
         source: "nav-events = Nordic Council\n",
         locale: "ru",
         // The first letter is a Latin C.
-        bad: "nav-events = \u{43}еверный Совет\n",
-        good: "nav-events = Северный Совет\n",
+        bad: "nav-events = \u{43}еверный совет\n",
+        good: "nav-events = Северный совет\n",
     },
     check: Check::Unit { needs: Features::MIXED, run: check },
 };

@@ -13,8 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     example: Example {
         source: "funding-days-left = { $days ->\n    [one] { $days } day left\n   *[other] { $days } days left\n}\n",
         locale: "lv",
-        bad: "funding-days-left = { $days ->\n    [one] Atlikusi { $days } diena\n   *[other] Atlikušas { $days } dienas\n}\n",
-        good: "funding-days-left = { $days ->\n    [zero] Atlikušas { $days } dienu\n    [one] Atlikusi { $days } diena\n   *[other] Atlikušas { $days } dienas\n}\n",
+        bad: "funding-days-left = { $days ->\n    [one] Vēl { $days } diena\n   *[other] Vēl { $days } dienas\n}\n",
+        good: "funding-days-left = { $days ->\n    [zero] Vēl { $days } dienu\n    [one] Vēl { $days } diena\n   *[other] Vēl { $days } dienas\n}\n",
     },
     check: Check::Unit { needs: Features::SELECT, run: check },
 };

@@ -1,4 +1,4 @@
-bad-zero-width-space = Bli med oss ​​i å forme regionen
+bad-zero-width-space = Bli med ​​på å forme regionen
 bad-joiner = kaf‍fi
 bad-non-joiner = kon‌tor
 bad-word-joiner = nordisk⁠ samarbeid

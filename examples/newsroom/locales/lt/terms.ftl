@@ -14,11 +14,11 @@
     .gender = feminine
 -nordic-council =
     { $case ->
-       *[nominative] Šiaurės Taryba
-        [genitive] Šiaurės Tarybos
-        [dative] Šiaurės Tarybai
-        [accusative] Šiaurės Tarybą
-        [locative] Šiaurės Taryboje
+       *[nominative] Šiaurės taryba
+        [genitive] Šiaurės tarybos
+        [dative] Šiaurės tarybai
+        [accusative] Šiaurės tarybą
+        [locative] Šiaurės taryboje
     }
     .gender = feminine
 -baltic-assembly =

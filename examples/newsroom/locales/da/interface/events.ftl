@@ -52,7 +52,7 @@ events-form-country =
     .aria-label = Land, hvor du bor eller arbejder
 events-form-access =
     .label = Særlige behov
-    .placeholder = Tegnsprog, adgang uden trin, kost…
+    .placeholder = Tegnsprog, adgang uden trin, kost …
 events-form-consent = Jeg har læst jeres <a data-l10n-name="privacy">{ -privacy-policy }</a> og accepterer at blive kontaktet om dette arrangement.
 events-form-submit = Tilmeld dig
     .title = Send tilmeldingen

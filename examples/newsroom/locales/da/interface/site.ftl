@@ -18,7 +18,7 @@ nav-not-translated = Denne side er endnu ikke oversat ({ $language }). Du læser
 
 search-field =
     .label = Søg på webstedet
-    .placeholder = Søg i nyheder, arrangementer og publikationer…
+    .placeholder = Søg i nyheder, arrangementer og publikationer …
 search-results =
     { $count ->
         [0] Ingen resultater for »{ $query }«.

@@ -3,7 +3,7 @@
 funding-heading = Taotlusvoorud
 funding-intro =
     { -mobility-programme } toetab õppereise, võrgustikke ja koolitusi
-    kultuuri, teaduse, keskkonna ja sotsiaalvaldkonnas.
+    kultuuri-, teadus-, keskkonna- ja sotsiaalvaldkonnas.
 
     Toetusi antakse { -mobility-programme(style: "short", case: "elative") } kolm korda aastas.
 funding-status =

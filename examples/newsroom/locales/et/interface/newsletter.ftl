@@ -23,8 +23,8 @@ newsletter-submit = Telli
     .title = Saadame teile aadressi kinnitamiseks kirja
 newsletter-readers =
     { $readers ->
-        [one] Tellijaid on juba { NUMBER($readers) } lugeja.
-       *[other] Tellijaid on juba { NUMBER($readers) } lugejat.
+        [one] Uudiskirja tellib juba { NUMBER($readers) } lugeja.
+       *[other] Uudiskirja tellib juba { NUMBER($readers) } lugejat.
     }
 newsletter-last-sent = Viimati saadeti { -newsletter } välja: { DATETIME($date, day: "numeric", month: "long", year: "numeric") }.
 newsletter-error-email = „{ $email }“ ei ole korrektne e-posti aadress.

@@ -17,7 +17,7 @@ nav-not-translated = Seda lehte ei ole veel tõlgitud ({ $language }). Loete ing
 ## Search
 
 search-field =
-    .label = Otsi veebilehelt
+    .label = Otsige veebilehelt
     .placeholder = Otsige uudiseid, sündmusi ja väljaandeid…
 search-results =
     { $count ->

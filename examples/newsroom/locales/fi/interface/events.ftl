@@ -52,7 +52,7 @@ events-form-country =
     .aria-label = Maa, jossa asut tai työskentelet
 events-form-access =
     .label = Erityistarpeet
-    .placeholder = Viittomakieli, esteetön kulku, ruokavalio…
+    .placeholder = Viittomakieli, esteetön kulku, ruokavalio …
 events-form-consent = Olen lukenut <a data-l10n-name="privacy">{ -privacy-policy(case: "genitive") }</a> ja suostun siihen, että minuun otetaan yhteyttä tätä tapahtumaa koskevissa asioissa.
 events-form-submit = Ilmoittaudu
     .title = Lähetä ilmoittautumislomake

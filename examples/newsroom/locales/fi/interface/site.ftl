@@ -18,7 +18,7 @@ nav-not-translated = Tätä sivua ei ole vielä käännetty ({ $language }). Lue
 
 search-field =
     .label = Hae sivustolta
-    .placeholder = Hae uutisia, tapahtumia ja julkaisuja…
+    .placeholder = Hae uutisia, tapahtumia ja julkaisuja …
 search-results =
     { $count ->
         [0] Haulla ”{ $query }” ei löytynyt tuloksia.

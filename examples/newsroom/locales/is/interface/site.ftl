@@ -17,7 +17,7 @@ nav-language = Tungumál
 
 search-field =
     .label = Leita á vefnum
-    .placeholder = Leita að fréttum, viðburðum og útgefnu efni…
+    .placeholder = Leita að fréttum, viðburðum og útgefnu efni …
 search-results =
     { $count ->
         [0] Ekkert fannst við leit að „{ $query }“.

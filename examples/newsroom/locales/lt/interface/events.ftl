@@ -64,7 +64,8 @@ events-form-submit = Registruotis
 
 ## Confirmation and errors
 
-events-confirmed = <strong>Ačiū, { $name }!</strong> Jūsų vieta renginyje „{ $title }“ patvirtinta.
+# Vardas vartojamas vardininku: kreipinyje jį reikėtų linksniuoti.
+events-confirmed = <strong>Ačiū!</strong> Registracija ({ $name }) priimta, vieta renginyje „{ $title }“ patvirtinta.
 events-confirmed-guests =
     { $guests ->
         [one] Užregistravote save ir { $guests } svečią.

@@ -39,11 +39,12 @@ newsletter-error-email = „{ $email }“ nėra tinkamas el. pašto adresas.
 ## Confirmation mail
 
 newsletter-confirm-subject = Patvirtinkite prenumeratą
+# Vardas vartojamas vardininku: kreipinyje jį reikėtų linksniuoti.
 newsletter-confirm-body =
-    Sveiki, { $name }!
+    Sveiki!
 
-    Dėkojame, kad užsiprenumeravote mūsų { -newsletter(case: "accusative") }. Patvirtinkite, kad
-    <strong>{ $email }</strong> yra jūsų adresas:
+    Dėkojame, kad užsiprenumeravote mūsų { -newsletter(case: "accusative") }. Nurodėte:
+    { $name }, <strong>{ $email }</strong>. Patvirtinkite, kad adresas yra jūsų:
     <a data-l10n-name="confirm">Patvirtinu prenumeratą</a>
 
     Jei neprenumeravote, į šį laišką nekreipkite dėmesio.
@@ -57,4 +58,4 @@ newsletter-confirm-expiry =
         [many] Nuoroda galioja { $days } dienos.
        *[other] Nuoroda galioja { $days } dienų.
     }
-newsletter-cancelled = Mūsų { -newsletter(case: "genitive") } daugiau nebegausite. Persigalvojote? <a data-l10n-name="undo">Prenumeruokite iš naujo</a>.
+newsletter-cancelled = Mūsų { -newsletter(case: "genitive") } nebegausite. Persigalvojote? <a data-l10n-name="undo">Prenumeruokite iš naujo</a>.

@@ -17,16 +17,16 @@ events-organiser =
     }
 # Datums ir nominatīvā, tāpēc tas seko aiz kola.
 events-deadline = Pēdējā reģistrācijas diena: { DATETIME($deadline, day: "numeric", month: "long") }.
-events-closed = Reģistrācija ir beigusies. Citus datumus atradīsiet sadaļā „{ nav-events }“.
+events-closed = Reģistrācija ir beigusies. Citus datumus atradīsiet sadaļā „{ nav-events }”.
 
 ## Seats and waiting list
 
 events-seats-left =
     { $seats ->
         [0] Brīvu vietu nav
-        [zero] Atlikušas { $seats } vietas
-        [one] Atlikusi { $seats } vieta
-       *[other] Atlikušas { $seats } vietas
+        [zero] Vēl ir { $seats } brīvu vietu
+        [one] Vēl ir { $seats } brīva vieta
+       *[other] Vēl ir { $seats } brīvas vietas
     }
 events-waiting-list = Visas vietas ir aizņemtas. <strong>Varat pieteikties gaidīšanas sarakstā.</strong>
 events-waiting-position =
@@ -42,7 +42,7 @@ events-waiting-offer =
 
 ## Registration form
 
-events-form-heading = Reģistrācija pasākumam „{ $title }“
+events-form-heading = Reģistrācija pasākumam „{ $title }”
 events-form-name =
     .label = Vārds un uzvārds
     .placeholder = Kā tam jābūt uz jūsu dalībnieka kartes
@@ -56,23 +56,24 @@ events-form-country =
 events-form-access =
     .label = Īpašas vajadzības
     .placeholder = Zīmju valoda, piekļuve bez pakāpieniem, uzturs…
-events-form-consent = Es izlasīju <a data-l10n-name="privacy">{ -privacy-policy(case: "accusative") }</a> un piekrītu, ka ar mani sazinās saistībā ar šo pasākumu.
+events-form-consent = Esmu izlasījis/-usi <a data-l10n-name="privacy">{ -privacy-policy(case: "accusative") }</a> un piekrītu, ka ar mani sazinās saistībā ar šo pasākumu.
 events-form-submit = Reģistrēties
     .title = Nosūtīt reģistrācijas veidlapu
 
 ## Confirmation and errors
 
-events-confirmed = <strong>Paldies, { $name }!</strong> Jūsu vieta pasākumā „{ $title }“ ir apstiprināta.
+# Vārds ir nominatīvā: uzrunā tas būtu jāloka.
+events-confirmed = <strong>Paldies!</strong> Reģistrācija ({ $name }) ir pieņemta, vieta pasākumā „{ $title }” ir apstiprināta.
 events-confirmed-guests =
     { $guests ->
-        [zero] Jūs reģistrējāt sevi un { $guests } viesus.
+        [zero] Jūs reģistrējāt sevi un { $guests } viesu.
         [one] Jūs reģistrējāt sevi un { $guests } viesi.
        *[other] Jūs reģistrējāt sevi un { $guests } viesus.
     }
-events-error-email = Lai turpinātu, aizpildiet lauku „{ events-form-email.label }“.
+events-error-email = Lai turpinātu, aizpildiet lauku „{ events-form-email.label }”.
 events-error-guests =
     { $max ->
-        [zero] Varat ņemt līdzi ne vairāk kā { $max } viesus.
+        [zero] Varat ņemt līdzi ne vairāk kā { $max } viesu.
         [one] Varat ņemt līdzi ne vairāk kā { $max } viesi.
        *[other] Varat ņemt līdzi ne vairāk kā { $max } viesus.
     }

@@ -3,7 +3,7 @@
 funding-heading = Projektu konkursi
 funding-intro =
     { -mobility-programme } atbalsta mācību braucienus, tīklus un apmācību
-    kultūras, pētniecības, vides un sociālo jautājumu jomā.
+    kultūras, pētniecības, vides un sociālo jautājumu jomās.
 
     Dotācijas { -mobility-programme(style: "short", case: "locative") } piešķir trīs reizes gadā.
 funding-status =
@@ -16,9 +16,9 @@ funding-status =
 funding-days-left =
     { $days ->
         [0] Noslēdzas šodien
-        [zero] Atlikušas { $days } dienas
-        [one] Atlikusi { $days } diena
-       *[other] Atlikušas { $days } dienas
+        [zero] Vēl { $days } dienu
+        [one] Vēl { $days } diena
+       *[other] Vēl { $days } dienas
     }
 
 ## Page of a call

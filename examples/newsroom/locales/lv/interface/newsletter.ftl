@@ -32,16 +32,17 @@ newsletter-last-sent =
         [feminine] Pēdējo reizi { -newsletter } izsūtīta: { DATETIME($date, day: "numeric", month: "long", year: "numeric") }.
        *[masculine] Pēdējo reizi { -newsletter } izsūtīts: { DATETIME($date, day: "numeric", month: "long", year: "numeric") }.
     }
-newsletter-error-email = „{ $email }“ nav derīga e-pasta adrese.
+newsletter-error-email = „{ $email }” nav derīga e-pasta adrese.
 
 ## Confirmation mail
 
 newsletter-confirm-subject = Apstipriniet abonementu
+# Vārds ir nominatīvā: uzrunā tas būtu jāloka.
 newsletter-confirm-body =
-    Labdien, { $name }!
+    Labdien!
 
-    Paldies, ka abonējat mūsu { -newsletter(case: "accusative") }. Lūdzu, apstipriniet, ka
-    <strong>{ $email }</strong> ir jūsu adrese:
+    Paldies, ka abonējat mūsu { -newsletter(case: "accusative") }. Jūs norādījāt:
+    { $name }, <strong>{ $email }</strong>. Lūdzu, apstipriniet, ka adrese ir jūsu:
     <a data-l10n-name="confirm">Apstiprinu abonementu</a>
 
     Ja to nepieprasījāt, varat šo ziņojumu neņemt vērā.
@@ -50,7 +51,7 @@ newsletter-confirm-body =
     { -office(case: "genitive") } { -newsroom }
 newsletter-confirm-expiry =
     { $days ->
-        [zero] Saite ir derīga { $days } dienas.
+        [zero] Saite ir derīga { $days } dienu.
         [one] Saite ir derīga { $days } dienu.
        *[other] Saite ir derīga { $days } dienas.
     }

@@ -21,10 +21,10 @@ search-field =
     .placeholder = Meklējiet ziņas, pasākumus un publikācijas…
 search-results =
     { $count ->
-        [0] Vaicājumam „{ $query }“ nav rezultātu.
-        [zero] Vaicājumam „{ $query }“ ir { $count } rezultātu.
-        [one] Vaicājumam „{ $query }“ ir { $count } rezultāts.
-       *[other] Vaicājumam „{ $query }“ ir { $count } rezultāti.
+        [0] Vaicājumam „{ $query }” nav rezultātu.
+        [zero] Vaicājumam „{ $query }” ir { $count } rezultātu.
+        [one] Vaicājumam „{ $query }” ir { $count } rezultāts.
+       *[other] Vaicājumam „{ $query }” ir { $count } rezultāti.
     }
 search-type =
     { $type ->
@@ -33,7 +33,7 @@ search-type =
         [call] Projektu konkurss
        *[publication] Publikācija
     }
-search-hint = Pārbaudiet pareizrakstību vai izvēlieties jomu sadaļā „{ nav-topics }“.
+search-hint = Pārbaudiet pareizrakstību vai izvēlieties jomu sadaļā „{ nav-topics }”.
 
 ## Cookie notice
 

@@ -17,7 +17,7 @@ nav-language = Språk
 
 search-field =
     .label = Søk på nettstedet
-    .placeholder = Søk i nyheter, arrangementer og publikasjoner…
+    .placeholder = Søk i nyheter, arrangementer og publikasjoner …
 search-results =
     { $count ->
         [0] Ingen resultater for «{ $query }».

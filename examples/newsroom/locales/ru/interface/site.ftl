@@ -34,7 +34,7 @@ search-type =
         [call] Конкурс заявок
        *[publication] Публикация
     }
-search-hint = Проверьте написание или выберите область в меню «{ nav-topics }».
+search-hint = Проверьте написание или выберите тему в меню «{ nav-topics }».
 
 ## Cookie notice
 

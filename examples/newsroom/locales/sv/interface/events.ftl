@@ -54,7 +54,7 @@ events-form-country =
     .aria-label = Land där du bor eller arbetar
 events-form-access =
     .label = Särskilda behov
-    .placeholder = Teckenspråk, tillträde utan trappor, kost…
+    .placeholder = Teckenspråk, tillträde utan trappor, kost …
 events-form-consent = Jag har läst er <a data-l10n-name="privacy">{ -privacy-policy }</a> och samtycker till att bli kontaktad om det här evenemanget.
 events-form-submit = Anmäl dig
     .title = Skicka anmälan

@@ -25,7 +25,7 @@ funding-days-left =
 funding-deadline = Sista ansökningsdag: { DATETIME($deadline, day: "numeric", month: "long", year: "numeric", hour: "numeric", minute: "numeric") } (centraleuropeisk tid)
 funding-amount = Upp till { NUMBER($amount, style: "currency", currency: "EUR", maximumFractionDigits: 0) } per projekt
 funding-budget = Total budget: { NUMBER($budget, maximumFractionDigits: 0) } EUR
-funding-share = Parterna står för minst { NUMBER($share, style: "percent") } av kostnaderna.
+funding-share = Partnerna står för minst { NUMBER($share, style: "percent") } av kostnaderna.
 funding-countries =
     { $countries ->
         [one] Minst { $countries } land måste delta.

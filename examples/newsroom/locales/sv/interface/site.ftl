@@ -18,7 +18,7 @@ nav-not-translated = Den här sidan har inte översatts än ({ $language }). Du 
 
 search-field =
     .label = Sök på webbplatsen
-    .placeholder = Sök nyheter, evenemang och publikationer…
+    .placeholder = Sök nyheter, evenemang och publikationer …
 search-results =
     { $count ->
         [0] Inga resultat för ”{ $query }”.
