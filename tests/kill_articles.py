@@ -6,7 +6,8 @@ was lost.
 
 Between two kills, articles are edited and renamed. Whatever was killed, the next run that is left alone makes everything
 whole: the resources are current, every translation is there once, under its article's present name, with its record, and the
-rendered articles are those of the present texts.
+rendered articles are those of the present texts. Where what articles say beside their texts is changed, `render` is killed, and the
+articles are taken back, no page keeps anything of the change.
 """
 
 import argparse
@@ -29,9 +30,10 @@ output = "site/{locale}/**/*.md"
 """
 
 
-def text(number, edition):
+def text(number, edition, layout=0):
     items = "".join(f"- item {item} of article {number} in some words of its own\n" for item in range(8))
-    return f"---\ntitle: Article number {number}\n---\n\nEdition {edition} of the text {number}, which is here.\n\n{items}"
+    code = f"```sh\nrun --number {number} --layout {layout}\n```\n\n"
+    return f"---\ntitle: Article number {number}\nlayout: {layout}\n---\n\n{code}Edition {edition} of the text {number}, which is here.\n\n{items}"
 
 
 # English with a mark would be English still.
@@ -73,6 +75,26 @@ class Newsroom:
                 self.names[number] = f"{random.randrange(20)}/{number}-{random.randrange(10**6)}"
                 self.path(number).parent.mkdir(parents=True, exist_ok=True)
                 old.rename(self.path(number))
+
+    def killed_and_taken_back(self):
+        """Pages that keep something of a change of their article that was taken back after `render` was killed."""
+        some = random.sample(sorted(self.names), min(200, len(self.names)))
+        pages = [self.root / "site" / locale / f"{self.names[number]}.md" for number in some for locale in ["lt", "lv"]]
+        before = [page.read_bytes() for page in pages]
+        layout = random.randrange(1, 10**6)
+        for number in some:
+            self.path(number).write_text(text(number, self.editions[number], layout))
+        self.run("extract")
+        running = self.start("render")
+        time.sleep(random.uniform(0, 0.3))
+        running.kill()
+        running.wait()
+        changed = sum(page.read_bytes() != text for page, text in zip(pages, before))
+        for number in some:
+            self.write(number)
+        self.run("extract")
+        self.run("render")
+        return changed, [f"kept: {page}" for page, text in zip(pages, before) if page.read_bytes() != text]
 
     def start(self, *arguments):
         return subprocess.Popen([*self.tolkit, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -139,6 +161,12 @@ def main():
         newsroom.run("adopt", "--renew")
         newsroom.run("render")
         newsroom.run("render", "--check")
+        changed = 0
+        for _ in range(arguments.kills // 5):
+            some, kept = newsroom.killed_and_taken_back()
+            changed += some
+            wrong += kept
+        newsroom.run("render", "--check")
         rendered = {
             f"{locale}/{path.relative_to(newsroom.root / 'site' / locale)}"[:-3]
             for locale in ["lt", "lv"]
@@ -153,6 +181,7 @@ def main():
         if wrong:
             print(newsroom.said("status", "--state", "open"), newsroom.said("diff"))
         print(f"{arguments.kills} kills, 5 × {arguments.at_once} at once: {len(wrong)} wrong, {len(rendered)} articles rendered")
+        print(f"{arguments.kills // 5} kills of `render` before the articles were taken back: {changed} pages had changed by then")
         print("\n".join(wrong[:20]))
         sys.exit(1 if wrong else 0)
 

@@ -311,6 +311,9 @@ warning-not-extracted = { $count ->
        *[other] { $count } articles of the section { $section } are not extracted yet: run `tolkit extract`
     }
 
+# $article and $by are articles, $path the file that would translate both.
+warning-output-taken = { $article } and { $by } would both be translated in { $path }, which says that it translates { $by }: rename one of them, or give both articles a key of their own
+
 render-preview = { $count ->
     [0] No article is complete enough for a preview
     [one] One article is there for a look; it is not published, and in nobody’s way
@@ -327,6 +330,9 @@ render-unreadable = { $path } cannot be read, or is not UTF-8 text
     .help = `tolkit check` says what is wrong with it. Nothing was rendered from it.
 render-outside = { $path } leads through a link, so nothing is written there
     .help = Put a real folder in the place of the link.
+# $path and $by are articles, $output is the file.
+render-taken = The translation of { $path } would be written to { $output }, which says that it translates { $by }
+    .help = Rename one of the two articles, or give { $path } and the file that translates it the same key.
 render-unwritable = { $path } cannot be written: { $reason }
     .help = Look at what stands in its place; `tolkit render` goes on with all other articles.
 # $program is the name of a program, $process the number of its process.

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::model::Locale;
 
@@ -11,8 +11,8 @@ use crate::model::Locale;
 pub(super) struct KeyedFiles {
     /// By the article and the locale.
     pub(super) files: FxHashMap<(String, Locale), String>,
-    /// All of them.
-    pub(super) taken: FxHashSet<String>,
+    /// The articles, by the file that translates each.
+    pub(super) articles: FxHashMap<String, String>,
 }
 
 /// Those of each section, as soon as somebody asks.

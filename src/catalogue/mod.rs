@@ -29,6 +29,7 @@ mod walk;
 pub use file::{FileText, LoadedFile};
 pub use find::{Catalogue, FindError};
 pub use group::{ArticleFile, Group, TargetFile};
+pub use outputs::TakenOutput;
 pub use load::{LoadedResource, LoadedTarget, TargetUnit};
 pub(crate) use page_records::PageRecordStore;
 pub use problem::Problem;

@@ -1,5 +1,7 @@
 //! Where the translation of an article is put: the file that says it is that, else one that is called as the article is.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -10,6 +12,17 @@ use super::walk::walk;
 use crate::article::front_matter_value;
 use crate::config::FileNames;
 use crate::model::Locale;
+
+/// A file that two articles want.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenOutput {
+    /// The file.
+    pub path: String,
+    /// The article whose translation would be put there by its name.
+    pub article: Arc<str>,
+    /// The one that the file says it translates.
+    pub by: String,
+}
 
 impl Catalogue<'_> {
     /// Where the translation of an article into a locale is put; `None` where its section has no output, there is no article, or
@@ -22,12 +35,25 @@ impl Catalogue<'_> {
             return Some(listed.clone());
         }
         let usual = section.output_of(locale, &article.captures)?;
-        let Some(FileNames::Key(key)) = &section.articles()?.file_names else { return Some(usual) };
-        let keyed = self.keyed_files.get(group.section)?.get_or_init(|| self.find_keyed_files(group.section, key));
+        let Some(keyed) = self.keyed_files_of(group) else { return Some(usual) };
         match keyed.files.get(&(article.path.to_string(), locale.clone())) {
             Some(path) => Some(path.clone()),
-            None => (!keyed.taken.contains(&usual)).then_some(usual),
+            None => (!keyed.articles.contains_key(&usual)).then_some(usual),
         }
+    }
+
+    /// The file that the translation of an article would be, where that says it is the translation of another one.
+    #[must_use]
+    pub fn taken_output(&self, group: &Group, locale: &Locale) -> Option<TakenOutput> {
+        let article = group.article.as_ref().filter(|_| self.output(group, locale).is_none())?;
+        let path = group.section(self.config).output_of(locale, &article.captures)?;
+        let by = self.keyed_files_of(group)?.articles.get(&path)?.clone();
+        Some(TakenOutput { path, article: Arc::clone(&article.path), by })
+    }
+
+    fn keyed_files_of(&self, group: &Group) -> Option<&KeyedFiles> {
+        let FileNames::Key(key) = group.section(self.config).articles()?.file_names.as_ref()? else { return None };
+        Some(self.keyed_files.get(group.section)?.get_or_init(|| self.find_keyed_files(group.section, key)))
     }
 
     fn find_keyed_files(&self, index: usize, key: &str) -> KeyedFiles {
@@ -45,7 +71,7 @@ impl Catalogue<'_> {
             let files = files.into_iter().map(|file| file.path).collect();
             for (value, path) in self.by_key(files, key) {
                 if let (Some(path), Some(Some(article))) = (path, articles.get(&value)) {
-                    found.taken.insert(path.clone());
+                    found.articles.insert(path.clone(), article.clone());
                     found.files.insert((article.clone(), locale.clone()), path);
                 }
             }

@@ -1,5 +1,7 @@
 //! Where the records of rendered articles are, and reading them.
 
+use super::problem::Problem;
+use super::records::invalid;
 use crate::files::{FileError, Root};
 use crate::model::{ItemId, Locale};
 use crate::record::{PageRecord, page_path_of};
@@ -27,8 +29,8 @@ impl<'r> PageRecordStore<'r> {
     #[must_use]
     pub(crate) fn may_go(&self, locale: &Locale, resource: &str, path: &str) -> bool {
         let text = self.root.read(path).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-        let record = self.read_of(&page_path_of(locale, resource), path);
-        text.zip(record).is_some_and(|(text, record)| record.page.is_all_of(&text))
+        let record = self.read_of(&page_path_of(locale, resource), path).ok().flatten();
+        text.zip(record).is_some_and(|(text, record)| record.page_of(&text).is_some_and(|page| page.is_all_of(&text)))
     }
 
     /// Moves the record of a page that moves with its article.
@@ -38,7 +40,7 @@ impl<'r> PageRecordStore<'r> {
     /// The [`FileError`] of writing.
     pub(crate) fn rename(&self, locale: &Locale, from: (&str, &str), to: (&str, &str)) -> Result<(), FileError> {
         let old = page_path_of(locale, from.0);
-        if let Some(record) = self.read_of(&old, from.1) {
+        if let Ok(Some(record)) = self.read_of(&old, from.1) {
             let record = PageRecord { path: to.1.to_owned(), ..record };
             self.root.write(&page_path_of(locale, to.0), record.to_text().as_bytes())?;
             self.root.remove(&old)?;
@@ -46,17 +48,21 @@ impl<'r> PageRecordStore<'r> {
         Ok(())
     }
 
-    /// The record of an item's rendered article; one that cannot be read, or is of a file elsewhere, is none: then the file is
-    /// nobody's that is known.
-    #[must_use]
-    pub(crate) fn read(&self, item: &ItemId, path: &str) -> Option<PageRecord> {
+    /// The record of an item's rendered article; one that is of a file elsewhere is none: then the file is nobody's that is known.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with a record that cannot be read, or is not as it was written: it is none either.
+    pub(crate) fn read(&self, item: &ItemId, path: &str) -> Result<Option<PageRecord>, Box<Problem>> {
         self.read_of(&self.path(item), path)
     }
 
-    fn read_of(&self, record: &str, path: &str) -> Option<PageRecord> {
-        let bytes = self.root.read_if_exists(record).ok()??;
-        let record = PageRecord::parse(std::str::from_utf8(&bytes).ok()?).ok()?;
-        (record.path == path).then_some(record)
+    fn read_of(&self, record: &str, path: &str) -> Result<Option<PageRecord>, Box<Problem>> {
+        let bytes = self.root.read_if_exists(record).map_err(|error| Box::new(Problem::of(&error, None)))?;
+        let Some(bytes) = bytes else { return Ok(None) };
+        let parsed = PageRecord::parse(&String::from_utf8_lossy(&bytes));
+        let parsed = parsed.map_err(|error| Box::new(invalid(record, &error)))?;
+        Ok(Some(parsed).filter(|parsed| parsed.path == path))
     }
 
     /// Writes the record of an item's rendered article; says whether anything changed.

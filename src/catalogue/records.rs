@@ -171,11 +171,13 @@ impl<'r> RecordStore<'r> {
     }
 }
 
-fn invalid(path: &str, error: &RecordError) -> Problem {
+/// What to say about a record that is none.
+pub(super) fn invalid(path: &str, error: &RecordError) -> Problem {
     let text = match error {
         RecordError::NotARecord => Text::new("invalid-record"),
         RecordError::Newer(version) => Text::new("invalid-record-newer").with("version", version.clone()),
         RecordError::Line(line) => Text::new("invalid-record-line").with("line", *line),
+        RecordError::Changed => Text::new("invalid-record-changed"),
     };
     Problem { rule: &gate::INVALID_RECORD, path: path.to_owned(), locale: None, text: text.with("path", path) }
 }

@@ -15,6 +15,9 @@ pub enum RecordError {
     /// A line is not one of a record.
     #[error("line {0} is not a record's")]
     Line(usize),
+    /// It is not as it was written.
+    #[error("not as it was written")]
+    Changed,
 }
 
 /// The fields of each line behind the header, with the line's number.

@@ -22,6 +22,10 @@ pub(crate) fn text(notice: &Notice) -> Text {
         Notice::NotExtracted { section, count } => {
             Text::new("warning-not-extracted").with("section", section.clone()).with("count", *count)
         }
+        Notice::OutputTaken(taken) => Text::new("warning-output-taken")
+            .with("path", taken.path.as_str())
+            .with("article", taken.article.to_string())
+            .with("by", taken.by.as_str()),
         Notice::LedgerUnreadable(reason) => Text::new("warning-no-ledger").with("reason", reason.clone()),
         Notice::UnknownLocale(locale) => Text::new("warning-unknown-locale").with("locale", locale.clone()),
         Notice::InNoTeam { email, locales } => {

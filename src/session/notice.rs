@@ -1,6 +1,6 @@
 //! What there is to say besides a result.
 
-use crate::catalogue::{Catalogue, Group};
+use crate::catalogue::{Catalogue, Group, TakenOutput};
 use crate::files::LockHolder;
 use crate::model::ItemId;
 
@@ -31,6 +31,8 @@ pub enum Notice {
         /// How many.
         count: usize,
     },
+    /// The translations of two articles would be one file.
+    OutputTaken(TakenOutput),
     /// The ledger cannot be read; why.
     LedgerUnreadable(String),
     /// The remote is known to have more of the branch than this clone.
@@ -76,6 +78,17 @@ pub fn notices_of_articles(catalogue: &Catalogue<'_>) -> Vec<Notice> {
         if count > 0 {
             notices.push(Notice::NotExtracted { section: section.name.to_string(), count });
         }
+    }
+    notices
+}
+
+/// The files that two articles want: the translation of one of them has no place.
+#[must_use]
+pub fn notices_of_outputs(catalogue: &Catalogue<'_>) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    for group in &catalogue.groups {
+        let locales = catalogue.config.locales_of(group.section(catalogue.config)).iter();
+        notices.extend(locales.filter_map(|locale| catalogue.taken_output(group, locale)).map(Notice::OutputTaken));
     }
     notices
 }

@@ -144,6 +144,31 @@ fn a_key_says_which_file_translates_an_article() {
 }
 
 #[test]
+fn an_article_whose_file_is_another_ones_is_named_with_it() {
+    let section =
+        "source = \"content/en/**/*.md\"\noutput = \"content/{locale}/**/*.md\"\nnames = \"translationKey\"\n";
+    let sandbox = sandbox(section, &["content/en/forumas.md"]);
+    let page = |title: &str, text: &str| format!("---\ntitle: {title}\ntranslationKey: forum\n---\n\n{text}\n");
+    sandbox.write("content/en/forum.md", page("The forum", "The forum was held in June."));
+    let translated = page("Forumas", "Forumas vyko birželį.");
+    sandbox.write("content/lt/forumas.md", &translated);
+    let told = "content/en/forumas.md and content/en/forum.md would both be translated in content/lt/forumas.md";
+    let said = |stderr: &str| stderr.split_whitespace().collect::<Vec<_>>().join(" ").contains(told);
+    let ran = sandbox.tolkit(&["extract"]).ok();
+    assert!(said(&ran.stderr), "{}", ran.stderr);
+    let ran = sandbox.tolkit(&["check"]);
+    assert!(said(&ran.stderr), "{}", ran.stderr);
+    // What nobody has translated is in nobody's way.
+    sandbox.tolkit(&["render"]).ok();
+    translate(&sandbox, "texts/en/forumas.ftl", "texts/lt/forumas.ftl");
+    sandbox.tolkit(&["adopt"]).ok();
+    let ran = sandbox.tolkit(&["render"]).fails(1);
+    let all = format!("{}{}", ran.stdout, ran.stderr);
+    assert!(all.contains("The translation of content/en/forumas.md would be written to content/lt/forumas.md"), "{all}");
+    assert_eq!(sandbox.read("content/lt/forumas.md"), translated);
+}
+
+#[test]
 fn a_list_says_which_file_translates_an_article() {
     let section = "source = \"content/en/**/*.md\"\noutput = \"content/{locale}/**/*.md\"\nnames = \"names.txt\"\n";
     let files = ["content/en/forum.md", "content/en/with blank.md"];

@@ -344,3 +344,80 @@ fn what_somebody_added_is_not_taken_for_a_copy() {
         assert!(rendered != page || ran.stdout.contains("    line "), "{}", ran.stdout);
     }
 }
+
+#[test]
+fn a_record_that_is_not_as_it_was_written_is_none_and_that_is_said() {
+    let record = ".tolkit/rendered/lt/news/forum.page";
+    let damages: [fn(&str) -> String; 3] = [
+        |text| text[..text.len() - 20].to_owned(),
+        |text| text.replace("layout own", "layout plain"),
+        |text| format!("<<<<<<< ours\n{text}=======\n{text}>>>>>>> theirs\n"),
+    ];
+    for damage in damages {
+        let sandbox = adopted();
+        let whole = sandbox.read(record);
+        sandbox.write(record, damage(&whole));
+        let ran = sandbox.tolkit(&["render"]).ok();
+        assert!(ran.stderr.contains(record), "{}", ran.stderr);
+        assert_eq!(sandbox.read("content/lt/forum.md"), LITHUANIAN);
+        // Nothing of the page would go: its record is whole again.
+        assert_eq!(sandbox.tolkit(&["render"]).ok().stderr, "");
+        // What nobody knows is not written over.
+        sandbox.write(record, damage(&whole));
+        replace(&sandbox, "locales/lt/news/forum.ftl", "Atvyko daug ekspertų.", "Ekspertų atvyko daug.");
+        let ran = sandbox.tolkit(&["render"]).fails(1);
+        assert!(ran.stdout.contains("content/lt/forum.md was not written by tolkit"), "{}", ran.stdout);
+        assert_eq!(sandbox.read("content/lt/forum.md"), LITHUANIAN);
+    }
+}
+
+/// A page that tolkit wrote: nothing on it is anybody's own.
+fn port() -> Sandbox {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW);
+    sandbox.write("content/en/port.md", "---\ntitle: Port\nweight: 3\n---\n\nAn evening.\n\n```\nslow\n```\n");
+    sandbox.tolkit(&["extract"]).ok();
+    let ids = crate::extract::units(&sandbox, "locales/en/news/port.ftl");
+    let lines: String = ids.iter().map(|(id, text)| format!("{id} = LT {text}\n")).collect();
+    sandbox.write("locales/lt/news/port.ftl", lines);
+    sandbox.tolkit(&["render"]).ok();
+    sandbox
+}
+
+#[test]
+fn a_killed_rendering_leaves_nothing_on_the_page_that_is_taken_for_somebodys() {
+    for (step, own) in [("page-announced", ""), ("page-written", ""), ("page-announced", "\nSava.\n"), ("page-written", "\nSava.\n")] {
+        let sandbox = port();
+        let page = sandbox.read("content/lt/port.md") + own;
+        sandbox.write("content/lt/port.md", &page);
+        sandbox.tolkit(&["render"]).ok();
+        replace(&sandbox, "content/en/port.md", "weight: 3", "weight: 4");
+        replace(&sandbox, "content/en/port.md", "slow", "fast");
+        sandbox.tolkit(&["extract"]).ok();
+        let mut command = sandbox.command(env!("CARGO_BIN_EXE_tolkit"));
+        let killed = command.env("TOLKIT_ABORT_AT", step).arg("render").output().expect("tolkit runs");
+        assert!(!killed.status.success());
+        assert_eq!(sandbox.read("content/lt/port.md") == page, step == "page-announced");
+        // The article goes back to what it was, and so does the page.
+        replace(&sandbox, "content/en/port.md", "weight: 4", "weight: 3");
+        replace(&sandbox, "content/en/port.md", "fast", "slow");
+        sandbox.tolkit(&["extract"]).ok();
+        sandbox.tolkit(&["render"]).ok();
+        assert_eq!(sandbox.read("content/lt/port.md"), page, "{step}");
+        sandbox.tolkit(&["render", "--check"]).ok();
+    }
+}
+
+#[test]
+fn a_record_is_not_written_anew_as_long_as_its_page_is_the_rendering() {
+    let sandbox = port();
+    let record = ".tolkit/rendered/lt/news/port.page";
+    let written = sandbox.read(record);
+    // As another version would have noted the parts that were the article's.
+    let body = written.split_once('\n').expect("a line").1.replacen("copied ", "copied 0", 1);
+    let digest = blake3::hash(body.as_bytes()).to_hex();
+    let other = format!("tolkit-rendered 1 {}\n{body}", &digest[..16]);
+    sandbox.write(record, &other);
+    sandbox.tolkit(&["render"]).ok();
+    assert_eq!(sandbox.read(record), other);
+}

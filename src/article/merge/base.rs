@@ -30,7 +30,13 @@ impl WrittenPage {
     /// Whether a file is still as it was written, and has nothing of its own.
     #[must_use]
     pub fn is_all_of(&self, text: &str) -> bool {
-        self.is_plain && self.file == digest_of(&normalised(text))
+        self.is_plain && self.is_of(text)
+    }
+
+    /// Whether a file is still as it was written.
+    #[must_use]
+    pub fn is_of(&self, text: &str) -> bool {
+        self.file == digest_of(&normalised(text))
     }
 
     /// Notes what a file is as a whole; what was kept and copied is the merge's to say.

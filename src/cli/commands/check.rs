@@ -11,7 +11,7 @@ use crate::git::Revision;
 use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
-use crate::session::{notices_of_articles, rule_named};
+use crate::session::{notices_of_articles, notices_of_outputs, rule_named};
 use crate::workflow::check::{Request, check, unapproved};
 
 #[derive(Debug, Args)]
@@ -42,6 +42,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result
     let session = global.open_to_ask(ui)?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_articles(&catalogue));
+    ui.notices(notices_of_outputs(&catalogue));
     let scope = arguments.selection.scope(&catalogue)?;
     let since = match &arguments.changed_since {
         Some(revision) => Some(Revision::open(session.project().root.path(), revision)?),

@@ -8,7 +8,7 @@ use crate::cli::ui::Ui;
 use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
-use crate::session::notices_of_sections;
+use crate::session::{notices_of_outputs, notices_of_sections};
 use crate::workflow::extract::{Request, extract};
 use clap::ValueEnum;
 
@@ -42,6 +42,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Extract, ui: &Ui) -> Resu
     let session = global.open_to_write_files(arguments.dry_run || arguments.check, ui)?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_sections(&catalogue));
+    ui.notices(notices_of_outputs(&catalogue));
     let articles = ArticleScope::new(&catalogue, &arguments.sections, &arguments.articles, session.folder())?;
     let request = Request {
         articles: &articles,

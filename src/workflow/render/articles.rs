@@ -27,7 +27,10 @@ pub(crate) fn render(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Render
     let has_output = |section: &Files| matches!(section, Files::Articles(articles) if articles.output.is_some());
     let visited = catalogue.visit(
         |group, target| has_output(&group.section(config).files) && request.scope.wants(group, target, config),
-        |resource| (renderer.render(&resource), resource.problems),
+        |mut resource| {
+            let mut problems = std::mem::take(&mut resource.problems);
+            (renderer.render(&resource, &mut problems), problems)
+        },
     );
     let mut rendered = Rendered { problems: catalogue.problems.clone(), ..Rendered::default() };
     for (items, problems) in visited {

@@ -10,7 +10,7 @@ use super::rendering::{RenderedItem, Rendering};
 use super::request::Request;
 use super::terms::TermBases;
 use crate::article::{Article, Extraction, RenderError, localise, render};
-use crate::catalogue::{ArticleFile, Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget};
+use crate::catalogue::{ArticleFile, Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget, Problem, TakenOutput};
 use crate::config::{Articles, Partial};
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
 use crate::files::FileError;
@@ -41,7 +41,8 @@ struct Source<'s> {
 }
 
 impl ItemRenderer<'_> {
-    pub(super) fn render(&self, resource: &LoadedResource<'_>) -> Vec<RenderedItem> {
+    /// Renders the article; what is wrong with the records of its pages comes to `problems`.
+    pub(super) fn render(&self, resource: &LoadedResource<'_>, problems: &mut Vec<Problem>) -> Vec<RenderedItem> {
         let section = resource.group.section(self.catalogue.config);
         let (Some(articles), Some(file), Some(loaded)) = (section.articles(), &resource.group.article, resource.source)
         else {
@@ -55,7 +56,12 @@ impl ItemRenderer<'_> {
         let is_expired = resource.dates.is_expired(self.request.today);
         let (mut items, mut wanted) = (Vec::new(), Vec::new());
         for target in &resource.targets {
-            let Some(path) = self.catalogue.output(resource.group, &target.file.item.locale) else { continue };
+            let locale = &target.file.item.locale;
+            let taken = self.catalogue.taken_output(resource.group, locale);
+            let Some(path) = taken.as_ref().map(|taken| taken.path.clone()).or_else(|| self.catalogue.output(resource.group, locale))
+            else {
+                continue;
+            };
             let path: Arc<str> = path.into();
             if loaded.resource.units.is_empty() && !articles.copies_untranslated {
                 items.push(item(target, &path, Rendering::Wordless));
@@ -63,6 +69,7 @@ impl ItemRenderer<'_> {
             }
             match unreadable(target).or_else(|| unfinished(target, loaded, articles.partial, is_expired)) {
                 Some(rendering) => items.push(item(target, &path, rendering)),
+                None if taken.is_some() => items.push(item(target, &path, taken_by_another(taken.as_ref()))),
                 None => wanted.push((target, path)),
             }
         }
@@ -80,7 +87,7 @@ impl ItemRenderer<'_> {
         });
         for (target, path) in wanted {
             let rendering = match &source {
-                Ok(source) => self.render_item(source, target, &path),
+                Ok(source) => self.render_item(source, target, &path, problems),
                 Err(error) => Rendering::Failed(vec![(**error).clone()]),
             };
             items.push(item(target, &path, rendering));
@@ -88,7 +95,13 @@ impl ItemRenderer<'_> {
         items
     }
 
-    fn render_item(&self, source: &Source<'_>, target: &LoadedTarget<'_>, path: &Arc<str>) -> Rendering {
+    fn render_item(
+        &self,
+        source: &Source<'_>,
+        target: &LoadedTarget<'_>,
+        path: &Arc<str>,
+        problems: &mut Vec<Problem>,
+    ) -> Rendering {
         let texts = match self.texts(source, target) {
             Ok(texts) => texts,
             Err(errors) => return Rendering::Failed(errors),
@@ -109,7 +122,7 @@ impl ItemRenderer<'_> {
                 translated: &translated,
                 units: &units,
             })
-            .publish(self.catalogue, self.request)
+            .publish(self.catalogue, self.request, problems)
             {
                 Ok(rendering) => rendering,
                 // One path that is in the way is no reason to leave out all others.
@@ -211,6 +224,15 @@ fn unreadable(target: &LoadedTarget<'_>) -> Option<Rendering> {
     let is_whole = target.loaded.as_ref().is_some_and(|loaded| loaded.file.replaced().is_empty());
     (is_there && !is_whole)
         .then(|| Rendering::Failed(vec![article_text::about_file(&target.file.path, Text::new("render-unreadable"))]))
+}
+
+/// What becomes of a translation whose place is another article's.
+fn taken_by_another(taken: Option<&TakenOutput>) -> Rendering {
+    let error = |taken: &TakenOutput| {
+        let text = Text::new("render-taken").with("output", taken.path.as_str()).with("by", taken.by.as_str());
+        article_text::about_file(&taken.article, text)
+    };
+    Rendering::Failed(taken.map(error).into_iter().collect())
 }
 
 /// What becomes of a translation with something missing or stale, if it is not rendered.

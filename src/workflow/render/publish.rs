@@ -6,11 +6,12 @@ use rustc_hash::FxHashSet;
 
 use super::rendering::{Guarded, Rendering};
 use super::request::Request;
-use crate::article::{Article, Base, Merged, Pages, Profile, Setting, merge, merge_over, unmerged};
-use crate::catalogue::{Catalogue, PageRecordStore};
-use crate::files::FileError;
+use crate::article::{Article, Base, Merged, Pages, Profile, Setting, WrittenPage, merge, merge_over, unmerged};
+use crate::catalogue::{Catalogue, PageRecordStore, Problem};
+use crate::files::{FileError, Root};
 use crate::model::ItemId;
 use crate::record::PageRecord;
+use crate::session::kill_point;
 use crate::workflow::article_text;
 
 /// A rendered article that is to be published.
@@ -30,32 +31,39 @@ pub(super) struct Page<'p> {
 }
 
 impl Page<'_> {
-    /// Writes the file, merged with what is there; leaves it alone where something of it would be lost.
-    pub(super) fn publish(&self, catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Rendering, FileError> {
+    /// Writes the file, merged with what is there; leaves it alone where something of it would be lost. What is wrong with its
+    /// record comes to `problems`.
+    pub(super) fn publish(
+        &self,
+        catalogue: &Catalogue<'_>,
+        request: &Request<'_>,
+        problems: &mut Vec<Problem>,
+    ) -> Result<Rendering, FileError> {
         let root = catalogue.root;
         if root.leads_through_link(self.path) {
             // Behind a link, the file could be another one than its name says: an article, even.
             return Err(FileError::Outside(self.path.to_owned()));
         }
-        let store = PageRecordStore::new(root);
         let rendered = match article_text::parse(&Arc::from(self.path), self.rendered, self.profile) {
             Ok(rendered) => rendered,
             Err(error) => return Ok(Rendering::Failed(vec![*error])),
         };
-        let known = store.read(self.item, self.path);
+        let record = PageRecordStore::new(root).read(self.item, self.path).unwrap_or_else(|problem| {
+            problems.push(*problem);
+            None
+        });
         let existing = root.read_if_exists(self.path)?;
-        let Merged { text, written, lost } = self.merged(&rendered, existing.as_deref(), known.as_ref(), request);
+        let there = existing.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok());
+        let known = record.as_ref().and_then(|record| record.page_of(there.unwrap_or_default()));
+        let Merged { text, written, lost } = self.merged(&rendered, existing.is_some(), there, known, request);
         let is_current = existing.as_deref() == Some(text.as_bytes());
         let is_foreign = existing.is_some() && known.is_none();
         if !is_current && !request.overwrite && !lost.is_empty() {
             return Ok(Rendering::Guarded(Guarded { is_foreign, lost }));
         }
         if !request.dry_run {
-            root.write(self.path, text.as_bytes())?;
-            let record = PageRecord { path: self.path.to_owned(), page: written };
-            if known.as_ref() != Some(&record) {
-                store.write(self.item, &record)?;
-            }
+            let known = existing.is_some().then(|| known.cloned());
+            self.write(root, (!is_current).then_some(&text), record, known, written)?;
         }
         Ok(match lost {
             _ if is_current => Rendering::Current,
@@ -64,15 +72,45 @@ impl Page<'_> {
         })
     }
 
+    /// Writes the file, if it is another one, and its record. In between, the record says what the file was and what it is about to be,
+    /// so that the next rendering knows whichever it finds.
+    fn write(
+        &self,
+        root: &Root,
+        text: Option<&String>,
+        record: Option<PageRecord>,
+        known: Option<Option<WrittenPage>>,
+        written: WrittenPage,
+    ) -> Result<(), FileError> {
+        let store = PageRecordStore::new(root);
+        let new = PageRecord::new(self.path, written.clone());
+        let Some(text) = text else {
+            // All that is known of a file which is the rendering follows from the file.
+            let says_enough = record.as_ref().is_some_and(|record| {
+                let page = record.page.as_ref().filter(|_| record.next.is_none());
+                page.is_some_and(|page| page.is_plain && written.is_plain && page.file == written.file)
+            });
+            return if says_enough { Ok(()) } else { store.write(self.item, &new).map(drop) };
+        };
+        if let Some(page) = known {
+            store.write(self.item, &PageRecord { page, next: Some(written), ..new.clone() })?;
+            kill_point("page-announced");
+            root.write(self.path, text.as_bytes())?;
+            kill_point("page-written");
+        }
+        store.write(self.item, &new)?;
+        root.write(self.path, text.as_bytes()).map(drop)
+    }
+
     fn merged(
         &self,
         rendered: &Article<'_>,
-        existing: Option<&[u8]>,
-        known: Option<&PageRecord>,
+        exists: bool,
+        there: Option<&str>,
+        known: Option<&WrittenPage>,
         request: &Request<'_>,
     ) -> Merged {
-        let existing = existing.map(|bytes| std::str::from_utf8(bytes).ok());
-        let article = existing.flatten().and_then(|text| Article::parse(text, self.profile).ok());
+        let article = there.and_then(|text| Article::parse(text, self.profile).ok());
         let known_texts = self.known_texts();
         let is_known = |text: &str| known_texts.contains(&unescaped(text));
         let pages = |existing| Pages {
@@ -84,12 +122,10 @@ impl Page<'_> {
             translated: self.translated,
             known: &is_known,
         };
-        match (&article, existing) {
-            (Some(article), _) => {
-                merge(&pages(article), &Base::new(known.map(|known| &known.page), article, request.keep))
-            }
-            (None, Some(text)) => merge_over(&pages(self.source), text.unwrap_or_default()),
-            (None, None) => unmerged(&pages(self.source)),
+        match &article {
+            Some(article) => merge(&pages(article), &Base::new(known, article, request.keep)),
+            None if exists => merge_over(&pages(self.source), there.unwrap_or_default()),
+            None => unmerged(&pages(self.source)),
         }
     }
 
