@@ -164,7 +164,10 @@ fn an_article_whose_file_is_another_ones_is_named_with_it() {
     sandbox.tolkit(&["adopt"]).ok();
     let ran = sandbox.tolkit(&["render"]).fails(1);
     let all = format!("{}{}", ran.stdout, ran.stderr);
-    assert!(all.contains("The translation of content/en/forumas.md would be written to content/lt/forumas.md"), "{all}");
+    assert!(
+        all.contains("The translation of content/en/forumas.md would be written to content/lt/forumas.md"),
+        "{all}"
+    );
     assert_eq!(sandbox.read("content/lt/forumas.md"), translated);
 }
 

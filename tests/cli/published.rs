@@ -386,7 +386,9 @@ fn port() -> Sandbox {
 
 #[test]
 fn a_killed_rendering_leaves_nothing_on_the_page_that_is_taken_for_somebodys() {
-    for (step, own) in [("page-announced", ""), ("page-written", ""), ("page-announced", "\nSava.\n"), ("page-written", "\nSava.\n")] {
+    for (step, own) in
+        [("page-announced", ""), ("page-written", ""), ("page-announced", "\nSava.\n"), ("page-written", "\nSava.\n")]
+    {
         let sandbox = port();
         let page = sandbox.read("content/lt/port.md") + own;
         sandbox.write("content/lt/port.md", &page);

@@ -58,7 +58,10 @@ impl ItemRenderer<'_> {
         for target in &resource.targets {
             let locale = &target.file.item.locale;
             let taken = self.catalogue.taken_output(resource.group, locale);
-            let Some(path) = taken.as_ref().map(|taken| taken.path.clone()).or_else(|| self.catalogue.output(resource.group, locale))
+            let Some(path) = taken
+                .as_ref()
+                .map(|taken| taken.path.clone())
+                .or_else(|| self.catalogue.output(resource.group, locale))
             else {
                 continue;
             };
