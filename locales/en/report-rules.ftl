@@ -42,7 +42,15 @@ report-rules-right = Right ({ $locale }):
 report-rules-no-file = (there is no file)
 report-rules-configure-title = To change how bad it is
 # Two lines of workflow.toml follow. The four words in backticks are fixed.
-report-rules-configure = Write `error`, `warning`, `note` or `off` in `workflow.toml`:
+report-rules-configure = Write `error`, `warning`, `note` or `off` in `workflow.toml`, below [rules] for everything, below [rules.ru] for a locale, in `rules` of a section for that:
+# The lines of the project’s workflow.toml about the rule follow, each with what it says.
+# $path, $line (texts): where it stands; $setting (text): one of the four words.
+# $section (text): a section; $locale (text): a locale.
+report-rules-here = In this project
+report-rules-here-everywhere = { $path }:{ $line }: { $setting }
+report-rules-here-locale = { $path }:{ $line }: { $setting } in { $locale }
+report-rules-here-section = { $path }:{ $line }: { $setting } in the section { $section }
+report-rules-here-both = { $path }:{ $line }: { $setting } in { $locale } in the section { $section }
 
 ## The document with all rules.
 
@@ -53,7 +61,7 @@ report-rules-intro =
     What `tolkit check` looks for. Each rule names a defect; `tolkit explain` shows its page in the terminal. An error
     makes the check fail, a warning is worth mending, a note is worth knowing.
 # Lines of workflow.toml follow.
-report-rules-configure-all = How bad each is can be changed in `workflow.toml`, with `error`, `warning`, `note` or `off`:
+report-rules-configure-all = How bad each is can be changed in `workflow.toml`, with `error`, `warning`, `note` or `off`, for everything, for a locale, for a section and for a locale of a section. What stands nearest decides: the locale in the section, then the section, then the locale, then what is said for everything.
 report-rules-column-rule = Rule
 report-rules-column-severity = Severity
 report-rules-column-title = What it means

@@ -11,12 +11,14 @@ use super::locale_names::{LocaleNames, read_locale_names};
 use super::locales::{locale, project_locale};
 use super::members::Team;
 use super::read_team::read_team;
-use super::schema::{Config, Due, Namespace, Project, Requirements, RuleSetting, Section, Waiver, Workflow};
-use super::table::{Located, Problems, Table, Value, as_table, days, nearest, wrong_type};
+use super::read_rules::read_rules;
+use super::read_waiver::read_waiver;
+use super::schema::{Config, Due, Namespace, Project, Requirements, Section, Workflow};
+use super::table::{Located, Problems, Table, Value, as_table, days, wrong_type};
 use super::{FileType, LONGEST};
-use crate::diagnostics::{Diagnostic, Severity, SourceFile};
+use crate::diagnostics::{Diagnostic, SourceFile};
 use crate::i18n::Text;
-use crate::model::{Locale, NamePattern, Require, SectionName};
+use crate::model::{Locale, Require, SectionName};
 
 /// Everything that is wrong with a configuration; never empty.
 #[derive(Debug, thiserror::Error)]
@@ -63,7 +65,7 @@ fn read(mut root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems
     let mut tables: Vec<_> = fluent.chain(articles).collect();
     tables.sort_by_key(|(table, _)| table.span.start);
     for (table, file_type) in tables {
-        let Some(section) = read_section(table, file_type, project.as_ref(), problems) else { continue };
+        let Some(section) = read_section(table, file_type, (project.as_ref(), rules), problems) else { continue };
         match sections.iter().find(|other| other.name == section.name) {
             Some(other) => {
                 let message = Text::new("config-section-twice").with("section", section.name.as_str());
@@ -75,7 +77,8 @@ fn read(mut root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems
         }
     }
     let teams = root.table("team", problems).map(|table| read_teams(&table, project.as_ref(), problems));
-    let settings = root.table("rules", problems).map(|table| read_rules(&table, rules, problems));
+    let settings =
+        root.table("rules", problems).map(|table| read_rules(&table, rules, project.as_ref(), problems));
     let waivers =
         root.tables("waive", problems).into_iter().filter_map(|table| read_waiver(table, rules, problems)).collect();
     let review_own = root.table("review", problems).is_some_and(|mut table| {
@@ -164,7 +167,7 @@ fn read_locales(tags: Vec<Located<&str>>, source: Option<&Locale>, problems: &mu
 fn read_section(
     mut table: Table<'_, '_>,
     file_type: FileType,
-    project: Option<&Project>,
+    (project, rules): (Option<&Project>, &[&'static str]),
     problems: &mut Problems<'_>,
 ) -> Option<Section> {
     let name = table.required_text("section", problems).and_then(|(name, at)| {
@@ -199,9 +202,11 @@ fn read_section(
     let require = read_require(table.get("require"), project, problems);
     let due = read_due(&mut table, file_type, problems);
     let priority = table.number("priority", problems).unwrap_or(DEFAULT_PRIORITY);
+    let settings = table.table("rules", problems).map(|table| read_rules(&table, rules, project, problems));
+    let settings = settings.unwrap_or_default();
     table.finish(problems);
     let (files, files_label) = files?;
-    Some(Section { name: name?, files, files_label, locales, names, require: require?, due, priority })
+    Some(Section { name: name?, files, files_label, locales, names, require: require?, due, priority, rules: settings })
 }
 
 /// The priority of a section that says none: behind those that do.
@@ -278,75 +283,4 @@ fn read_teams(table: &Table<'_, '_>, project: Option<&Project>, problems: &mut P
         }
     }
     teams
-}
-
-fn read_rules(
-    table: &Table<'_, '_>,
-    rules: &[&'static str],
-    problems: &mut Problems<'_>,
-) -> BTreeMap<String, RuleSetting> {
-    let mut settings = BTreeMap::new();
-    for ((id, at), value) in table.entries() {
-        let known = known_rule(id, at, rules, problems);
-        let setting = match value.get_ref().as_str() {
-            Some("off") => Some(RuleSetting::Off),
-            Some(word) => Severity::parse(word).map(RuleSetting::Severity),
-            None => None,
-        };
-        match setting {
-            Some(setting) if known => drop(settings.insert(id.to_owned(), setting)),
-            Some(_) => {}
-            None => wrong_type(value, id, "config-type-severity", problems),
-        }
-    }
-    settings
-}
-
-fn known_rule(id: &str, at: Range<usize>, rules: &[&'static str], problems: &mut Problems<'_>) -> bool {
-    if rules.contains(&id) {
-        return true;
-    }
-    let message = match nearest(id, rules.iter().copied()) {
-        Some(near) => Text::new("config-rule-unknown-near").with("near", near),
-        None => Text::new("config-rule-unknown"),
-    };
-    problems.add(at, message.with("rule", id));
-    false
-}
-
-fn read_waiver(mut table: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems<'_>) -> Option<Waiver> {
-    let label = problems.file.label(table.span.clone());
-    let rule = table.required_text("rule", problems);
-    let item = table.required_text("item", problems);
-    let unit = table.text("unit", problems).map(|(unit, _)| unit.to_owned());
-    if table.get("until").is_none() {
-        problems.add(table.span.clone(), Text::new("config-missing-key").with("key", "until"));
-    }
-    let until = table.date("until", "config-type-date", problems);
-    let reason = table.required_text("reason", problems);
-    if let Some((reason, at)) = &reason
-        && reason.trim().is_empty()
-    {
-        problems.add(at.clone(), Text::new("config-waiver-reason"));
-    }
-    table.finish(problems);
-    let (rule, rule_at) = rule?;
-    let (item, item_at) = item?;
-    let items = NamePattern::parse(item);
-    if items.is_none() || !item.contains(':') {
-        problems.add(item_at, Text::new("config-waiver-item").with("item", item));
-    }
-    let known = known_rule(rule, rule_at, rules, problems);
-    if !known {
-        return None;
-    }
-    Some(Waiver {
-        rule: rule.to_owned(),
-        item: item.to_owned(),
-        unit,
-        until: until?.0,
-        reason: reason?.0.to_owned(),
-        label,
-        items: items?,
-    })
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::schema::Project;
-use super::table::Problems;
+use super::table::{Problems, nearest};
 use crate::i18n::Text;
 use crate::model::Locale;
 
@@ -28,7 +28,23 @@ pub(super) fn project_locale(
     if project.locales.contains(&locale) {
         return Some(locale);
     }
-    let known = project.locales.iter().map(Locale::as_str).collect::<Vec<_>>().join(", ");
-    problems.add(at, Text::new("config-locale-unknown").with("locale", tag).with("known", known));
+    unknown_locale(tag, at, project.locales.iter(), problems);
     None
+}
+
+/// Reports a locale that is none of those that are known.
+pub(super) fn unknown_locale<'l>(
+    tag: &str,
+    at: Range<usize>,
+    known: impl Iterator<Item = &'l Locale> + Clone,
+    problems: &mut Problems<'_>,
+) {
+    let language = Locale::parse(tag).ok();
+    let is_of_language = |known: &&Locale| language.as_ref().is_some_and(|locale| locale.language() == known.language());
+    let same_language = known.clone().find(is_of_language).map(Locale::as_str);
+    let message = match same_language.or_else(|| nearest(tag, known.clone().map(Locale::as_str))) {
+        Some(near) => Text::new("config-locale-unknown-near").with("near", near),
+        None => Text::new("config-locale-unknown"),
+    };
+    problems.add(at, message.with("locale", tag).with("known", known.map(Locale::as_str).collect::<Vec<_>>().join(", ")));
 }

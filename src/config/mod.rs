@@ -13,13 +13,17 @@ mod matching;
 mod members;
 pub(crate) mod mozilla;
 mod pattern;
+mod read_rules;
 mod read_team;
+mod read_waiver;
 mod rights;
+mod rule_settings;
 mod schema;
 mod set;
 mod set_key;
 mod table;
 mod team;
+mod waiver;
 
 pub use exclude::Exclusion;
 pub use file_names::FileNames;
@@ -30,11 +34,13 @@ pub use members::{Signer, Team};
 pub use pattern::{
     Captures, FileType, LONGEST_PATTERN, MOST_WILDCARDS, PathPattern, PatternError, Piece, Segment, name_of,
 };
+pub use rule_settings::{RuleLine, RuleSetting, RuleSettings};
 pub use schema::{
-    Articles, Config, Due, Files, Namespace, Partial, Project, Requirements, RuleSetting, Section, Waiver, Workflow,
+    Articles, Config, Due, Files, Namespace, Partial, Project, Requirements, Section, Workflow,
 };
 pub use set_key::SetKey;
 pub(crate) use table::nearest;
+pub use waiver::Waiver;
 
 /// The name of the one configuration file.
 pub const FILE_NAME: &str = "workflow.toml";

@@ -2,16 +2,17 @@
 
 use super::members::Team;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use jiff::Span;
 use jiff::civil::Date;
 
+use super::rule_settings::RuleSettings;
 use super::set_key::SetKey;
+use super::waiver::Waiver;
 use super::{Captures, Exclusion, FileNames, LocaleNames, PathPattern};
 use crate::article::{Dates, EditGrade, LinkRule, Profile, Setting};
-use crate::diagnostics::{Label, Severity};
-use crate::model::{ItemId, Locale, NamePattern, Require, SectionName};
+use crate::diagnostics::Label;
+use crate::model::{Locale, Require, SectionName};
 
 /// A project's configuration.
 #[derive(Debug)]
@@ -22,8 +23,8 @@ pub struct Config {
     pub sections: Vec<Section>,
     /// `[team.LOCALE]`.
     pub teams: BTreeMap<Locale, Team>,
-    /// `[rules]`, by the rule's id.
-    pub rules: BTreeMap<String, RuleSetting>,
+    /// `[rules]`.
+    pub rules: RuleSettings,
     /// `[[waive]]`, in the order of the file.
     pub waivers: Vec<Waiver>,
     /// `[review] own`: whether people may approve their own text.
@@ -106,6 +107,8 @@ pub struct Section {
     pub due: Option<Due>,
     /// What comes first: 1 is most urgent.
     pub priority: u32,
+    /// `rules`: what is otherwise here than `[rules]` says.
+    pub rules: RuleSettings,
 }
 
 /// Where a section's resources are.
@@ -201,33 +204,6 @@ pub enum Due {
     After(u16),
 }
 
-/// What `[rules]` says of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RuleSetting {
-    /// The rule does not run.
-    Off,
-    /// The rule's findings have this severity.
-    Severity(Severity),
-}
-
-/// `[[waive]]`: a gate's exception, with a reason and an end.
-#[derive(Debug)]
-pub struct Waiver {
-    /// The rule's id.
-    pub rule: String,
-    /// The items, as written; `*` stands for anything.
-    pub item: String,
-    /// The unit, where it is for one alone.
-    pub unit: Option<String>,
-    /// The last day on which it holds.
-    pub until: Date,
-    /// Why there is an exception.
-    pub reason: String,
-    /// The waiver's own line.
-    pub label: Label,
-    pub(super) items: NamePattern,
-}
-
 impl Config {
     /// The target locales of a section.
     #[must_use]
@@ -301,21 +277,5 @@ impl Section {
             Files::Articles(articles) => Some(articles),
             Files::Patterns { .. } | Files::ProjectConfig(_) => None,
         }
-    }
-}
-
-impl Waiver {
-    /// Whether the waiver is about this finding; whether it still holds is another question.
-    #[must_use]
-    pub fn covers(&self, rule: &str, item: Option<&Arc<ItemId>>, unit: Option<&str>) -> bool {
-        self.rule == rule
-            && self.unit.as_deref().is_none_or(|wanted| unit == Some(wanted))
-            && item.is_some_and(|item| self.items.matches(&item.to_string()))
-    }
-
-    /// Whether the waiver has ended.
-    #[must_use]
-    pub fn has_ended(&self, today: Date) -> bool {
-        self.until < today
     }
 }

@@ -51,6 +51,7 @@ mod published;
 mod pull;
 mod render;
 mod rights;
+mod rule_settings;
 mod said;
 mod sandbox;
 mod signed;

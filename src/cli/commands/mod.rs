@@ -96,7 +96,7 @@ impl Command {
             Self::Status(arguments) => status::run(global, arguments, ui),
             Self::Coverage(arguments) => coverage::run(global, arguments, ui),
             Self::Check(arguments) => check::run(global, arguments, ui),
-            Self::Explain(arguments) => explain::run(arguments, ui),
+            Self::Explain(arguments) => explain::run(global, arguments, ui),
             Self::Extract(arguments) => extract::run(global, arguments, ui),
             Self::Render(arguments) => render::run(global, arguments, ui),
             Self::Diff(arguments) => diff::run(global, arguments, ui),

@@ -21,7 +21,8 @@ fn document(rules: &[&Rule], words: &Words) -> String {
     let mut text = format!("<!-- {} -->\n\n", word("report-rules-generated").replace("--", "—"));
     let _ = write!(text, "# {}\n\n{}\n\n", word("report-rules-title"), word("report-rules-intro"));
     let _ = write!(text, "{}\n\n```toml\n[rules]\n", word("report-rules-configure-all"));
-    let _ = write!(text, "some-rule = \"off\"\nsome-other-rule = \"error\"\n```\n\n");
+    let _ = write!(text, "some-rule = \"off\"\nsome-other-rule = \"error\"\n\n[rules.ru]\nsome-rule = \"note\"\n\n");
+    text.push_str("[[fluent]]\nsection = \"news\"\npath = \"locales/{locale}/news/*.ftl\"\nrules = { some-rule = \"error\", ru = { some-rule = \"off\" } }\n```\n\n");
     let columns = ["report-rules-column-rule", "report-rules-column-severity", "report-rules-column-title"].map(word);
     row(&mut text, columns);
     text.push_str("|---|---|---|\n");

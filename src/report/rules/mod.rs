@@ -8,6 +8,7 @@ mod page;
 mod peers;
 #[cfg(test)]
 pub(super) mod samples;
+mod settings;
 mod text;
 
 pub use list::list;

@@ -1,6 +1,8 @@
 //! A rule's page in the terminal.
 
 use super::page::{Page, examples, group, severity};
+use super::settings::settings;
+use crate::config::Config;
 use crate::report::Terminal;
 use crate::report::layout::snippet::emphasis;
 use crate::report::layout::visible::visible;
@@ -10,9 +12,10 @@ use crate::rules::Rule;
 /// Lines longer than this are hard to read, however wide the terminal is.
 const WIDEST: usize = 100;
 
-/// Renders a rule's page: what it finds, why that is bad, an example, what to write instead.
+/// Renders a rule's page: what it finds, why that is bad, an example, what to write instead, and what the configuration of the project says
+/// of it, where there is a project.
 #[must_use]
-pub fn explain(rule: &Rule, terminal: &Terminal<'_>) -> String {
+pub fn explain(rule: &Rule, config: Option<&Config>, terminal: &Terminal<'_>) -> String {
     let words = terminal.words;
     let page = Page::of(rule, words);
     let mut writer = Writer { terminal, text: String::new() };
@@ -35,6 +38,12 @@ pub fn explain(rule: &Rule, terminal: &Terminal<'_>) -> String {
     writer.section("report-rules-configure-title", &words.word("report-rules-configure"));
     writer.line(6, "[rules]");
     writer.line(6, &format!("{} = \"off\"", rule.id));
+    let settings = config.map(|config| settings(rule, config, words)).unwrap_or_default();
+    if !settings.is_empty() {
+        writer.blank();
+        writer.heading(&words.word("report-rules-here"));
+        settings.iter().for_each(|line| writer.line(2, line));
+    }
     writer.text
 }
 
@@ -82,7 +91,7 @@ mod tests {
 
     fn page(rule: &Rule, color: bool) -> String {
         let words = Words::new(&[]);
-        explain(rule, &Terminal { words: &words, width: 40, color, verbose: false, whole: false })
+        explain(rule, None, &Terminal { words: &words, width: 40, color, verbose: false, whole: false })
     }
 
     #[test]

@@ -2,13 +2,12 @@
 
 use super::absent::absent;
 use super::places;
-use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
 
 pub(crate) static RULE: Rule = Rule {
     id: "missing-attribute",
     group: Group::Shape,
-    severity: DefaultSeverity::Fixed(Severity::Error),
+    severity: DefaultSeverity::Gate,
     example: Example {
         source: "search-field =\n    .label = Search\n    .placeholder = Find news…\n",
         locale: "nb",

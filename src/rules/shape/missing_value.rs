@@ -1,13 +1,12 @@
 //! A message without the text that the source has.
 
 use super::places;
-use crate::diagnostics::Severity;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
 
 pub(crate) static RULE: Rule = Rule {
     id: "missing-value",
     group: Group::Shape,
-    severity: DefaultSeverity::Fixed(Severity::Error),
+    severity: DefaultSeverity::Gate,
     example: Example {
         source: "nav-topics = Topics\n    .title = Culture and research\n",
         locale: "et",

@@ -2,22 +2,22 @@
 
 use std::sync::Arc;
 
-use super::policy::Policy;
+use super::severities::Severities;
 use crate::diagnostics::{Diagnostic, SourceFile};
 use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
 use crate::rules::Finding;
 
-/// Makes a diagnostic of a finding; `None` if its rule is off.
+/// Makes a diagnostic of a finding; `None` if its rule is off. What nothing demands (yet) is not `demanded`.
 pub(super) fn diagnostic(
-    policy: &Policy<'_>,
+    (severities, demanded): (&Severities, bool),
     finding: Finding,
     file: &SourceFile<'_>,
     source: Option<&SourceFile<'_>>,
     item: Option<&Arc<ItemId>>,
     locale: &Locale,
 ) -> Option<Diagnostic> {
-    let severity = policy.severity(finding.rule, finding.severity, true)?;
+    let severity = severities.of(finding.rule, finding.severity, demanded)?;
     let because = finding
         .source
         .zip(source)

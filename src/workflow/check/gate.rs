@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::diagnose::label_text;
-use super::policy::Policy;
+use super::severities::Severities;
 use crate::catalogue::{LoadedFile, LoadedTarget, TargetUnit};
 use crate::config::Section;
 use crate::diagnostics::{Diagnostic, Label, SourceFile};
@@ -14,7 +14,7 @@ use crate::rules::{Rule, gate};
 
 /// One item at the gate.
 pub(super) struct Gate<'g> {
-    pub(super) policy: &'g Policy<'g>,
+    pub(super) severities: &'g Severities,
     pub(super) section: &'g Section,
     pub(super) is_due: bool,
     pub(super) source: &'g LoadedFile<'g>,
@@ -103,7 +103,7 @@ impl Gate<'_> {
         }
         Some(Diagnostic {
             rule: rule.id,
-            severity: self.policy.severity(rule, None, demanded)?,
+            severity: self.severities.of(rule, None, demanded)?,
             item: Some(Arc::clone(&self.target.file.item)),
             locale: Some(self.target.file.item.locale.clone()),
             unit: unit.map(Box::from),
@@ -120,7 +120,7 @@ impl Gate<'_> {
         let source = Label::file(Arc::clone(self.source_file.path())).with_message(label_text(&text, "source"));
         Some(Diagnostic {
             rule: rule.id,
-            severity: self.policy.severity(rule, None, true)?,
+            severity: self.severities.of(rule, None, true)?,
             item: Some(Arc::clone(&self.target.file.item)),
             locale: Some(self.target.file.item.locale.clone()),
             unit: Some(id.into()),
@@ -132,11 +132,11 @@ impl Gate<'_> {
 }
 
 /// Reports a translation whose source resource is gone.
-pub(super) fn obsolete_resource(policy: &Policy<'_>, target: &LoadedTarget<'_>) -> Option<Diagnostic> {
+pub(super) fn obsolete_resource(severities: &Severities, target: &LoadedTarget<'_>) -> Option<Diagnostic> {
     let rule = &gate::OBSOLETE_RESOURCE;
     Some(Diagnostic {
         rule: rule.id,
-        severity: policy.severity(rule, None, true)?,
+        severity: severities.of(rule, None, true)?,
         item: Some(Arc::clone(&target.file.item)),
         locale: Some(target.file.item.locale.clone()),
         unit: None,

@@ -7,16 +7,16 @@ use jiff::civil::Date;
 use super::changed::{Changed, touches};
 use super::diagnose::diagnostic;
 use super::gate::Gate;
-use super::policy::Policy;
 use super::references::{Symbols, symbols_of};
+use super::severities::Severities;
 use crate::article::{Dates, Dialect, SegmentKind, kind_above};
 use crate::catalogue::{LoadedFile, LoadedTarget, Problem};
 use crate::config::Section;
 use crate::diagnostics::{Diagnostic, SourceFile};
 use crate::fluent::Unit;
-use crate::model::Locale;
+use crate::model::{Locale, Require};
 use crate::rules::content::replacement_character;
-use crate::rules::{Finding, LocaleData, Pair, RawFile, RuleSet, UnitView};
+use crate::rules::{Finding, LocaleData, Pair, RawFile, UnitView};
 
 /// The source resource, read once for all its translations.
 pub(super) struct Source<'s> {
@@ -89,8 +89,9 @@ impl Checked {
 
 /// One item, with what its check needs to know.
 pub(super) struct ItemCheck<'c> {
-    pub(super) policy: &'c Policy<'c>,
-    pub(super) set: &'c RuleSet,
+    pub(super) severities: &'c Severities,
+    /// Whether some rule asks for the references between resources.
+    pub(super) needs_symbols: bool,
     pub(super) today: Date,
     pub(super) section: &'c Section,
     /// The section's index in the configuration.
@@ -121,13 +122,20 @@ impl ItemCheck<'_> {
         }
     }
 
+    /// Whether the translation must be there, and whole.
+    fn demands_texts(&self) -> bool {
+        let require = self.section.require.of(&self.target.file.item.locale);
+        let is_asked_for = !self.dates.is_expired(self.today) && self.section.is_due(self.dates, self.today);
+        require >= Require::Translated && is_asked_for
+    }
+
     fn is_wanted(&self, unit: Option<&str>) -> bool {
         touches(self.source.changed.as_ref(), self.changed.as_ref(), unit)
     }
 
     fn gate<'g>(&'g self, file: &'g SourceFile<'g>) -> Gate<'g> {
         Gate {
-            policy: self.policy,
+            severities: self.severities,
             section: self.section,
             is_due: self.section.is_due(self.dates, self.today),
             source: self.source.loaded,
@@ -142,8 +150,8 @@ impl ItemCheck<'_> {
         let item = &self.target.file.item;
         let mut findings = Vec::new();
         let raw = RawFile { source: Some(&self.source.loaded.resource), ..loaded.file.raw(false) };
-        self.set.check_file(&raw, &mut findings);
-        self.set.check_resource(&raw, &loaded.resource, &mut findings);
+        self.severities.set.check_file(&raw, &mut findings);
+        self.severities.set.check_resource(&raw, &loaded.resource, &mut findings);
         let view = |unit| UnitView::of_article(loaded.resource.text, unit, self.source.kind(unit), self.source.dialect);
         let units: Vec<UnitView<'_>> = loaded.units().map(|(_, unit)| view(unit)).collect();
         self.check_units(loaded, &units, &mut findings);
@@ -151,15 +159,16 @@ impl ItemCheck<'_> {
         let ours = loaded.file.replaced();
         let is_ours = |found: &Finding| *found.rule == replacement_character::RULE && ours.contains(&found.at.start);
         findings.retain(|finding| !is_ours(finding));
-        if self.set.needs_symbols() {
+        if self.needs_symbols {
             checked.symbols.push(Symbols {
                 changed: Changed::of_either(self.source.changed.as_ref(), self.changed.as_ref()),
                 ..Symbols::of_target(self.section_index, self.target, loaded, &units)
             });
         }
         findings.retain(|finding| self.is_wanted(finding.unit.as_deref()));
+        let severities = (self.severities, self.demands_texts());
         let diagnostics = findings.into_iter().filter_map(|finding| {
-            diagnostic(self.policy, finding, file, Some(&self.source.file), Some(item), &item.locale)
+            diagnostic(severities, finding, file, Some(&self.source.file), Some(item), &item.locale)
         });
         checked.diagnostics.extend(diagnostics);
     }
@@ -183,7 +192,7 @@ impl ItemCheck<'_> {
                 locale,
                 links: links.as_ref(),
             };
-            self.set.check_unit(&pair, findings);
+            self.severities.set.check_unit(&pair, findings);
         }
     }
 }

@@ -39,7 +39,9 @@ pub fn unapproved(
     // A change does not say how it is to be looked at.
     let config = deciding.as_ref().unwrap_or(session.config());
     let policy = Policy::new(config, request);
-    let Some(severity) = policy.severity(&gate::UNAPPROVED_RECORD, None, true) else { return Ok(Vec::new()) };
+    if !policy.runs(&gate::UNAPPROVED_RECORD) {
+        return Ok(Vec::new());
+    }
     let nobody = Person::new("", "");
     let mut ledgers = Ledgers::new(session.repository()?, config, nobody, session.now(), None, false)?;
     match ledgers.fetch()? {
@@ -51,6 +53,7 @@ pub fn unapproved(
     let mut found = Vec::new();
     // Also of items that there are not, or not yet.
     for item in store.items(&config.project.source)? {
+        let Some(severity) = policy.at_item(&item).of(&gate::UNAPPROVED_RECORD, None, true) else { continue };
         let claims = if request.scope.has_item(&item) { claims(&store, &item, request.since)? } else { Vec::new() };
         if claims.is_empty() {
             continue;

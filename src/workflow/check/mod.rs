@@ -11,6 +11,7 @@ mod report;
 mod request;
 mod resource;
 mod run;
+mod severities;
 mod with_text;
 
 pub use ledger::unapproved;

@@ -1,20 +1,20 @@
 //! Decides what a finding is worth: severities, waivers. The only place that knows `[rules]` and `[[waive]]`.
 
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
 
 use super::request::Request;
-use crate::config::{Config, RuleSetting, Waiver};
-use crate::diagnostics::{Diagnostic, Severity};
+use super::severities::{Places, Severities};
+use crate::config::{Config, Waiver};
+use crate::diagnostics::Diagnostic;
 use crate::i18n::Text;
-use crate::rules::{self, DefaultSeverity, Rule, gate};
+use crate::model::{ItemId, Locale};
+use crate::rules::{self, Rule, gate};
 
 /// What findings are worth in this configuration, today.
 pub(super) struct Policy<'c> {
-    waivers: &'c [Waiver],
+    config: &'c Config,
     today: Date,
-    /// The rules that run, by id, each with the severity that `[rules]` gives it, if any.
-    running: FxHashMap<&'static str, Option<Severity>>,
+    places: Places,
     /// Whether everything was asked for, so that a waiver that covers nothing is useless.
     complete: bool,
 }
@@ -22,42 +22,36 @@ pub(super) struct Policy<'c> {
 impl<'c> Policy<'c> {
     pub(super) fn new(config: &'c Config, request: &Request<'_>) -> Self {
         let asked_for = rules::ALL.iter().filter(|rule| request.only.is_empty() || request.only.contains(rule));
-        let running = asked_for.filter_map(|rule| match config.rules.get(rule.id) {
-            Some(RuleSetting::Off) => None,
-            Some(RuleSetting::Severity(severity)) => Some((rule.id, Some(*severity))),
-            None => Some((rule.id, None)),
-        });
-        Self {
-            waivers: &config.waivers,
-            today: request.today,
-            running: running.collect(),
-            complete: request.is_for_everything(),
-        }
+        let places = Places::new(config, &asked_for.copied().collect::<Vec<_>>());
+        Self { config, today: request.today, places, complete: request.is_for_everything() }
     }
 
-    /// Whether a rule is to run at all.
+    /// What findings are worth at a place; a section is its index in the configuration.
+    pub(super) fn at(&self, section: Option<usize>, locale: Option<&Locale>) -> &Severities {
+        self.places.at(section, locale)
+    }
+
+    /// What findings about an item are worth, whether there is such an item or not.
+    pub(super) fn at_item(&self, item: &ItemId) -> &Severities {
+        let section = self.config.sections.iter().position(|section| section.name == item.section);
+        self.at(section, Some(&item.locale))
+    }
+
+    /// Whether a rule is to run anywhere.
     pub(super) fn runs(&self, rule: &Rule) -> bool {
-        self.running.contains_key(rule.id)
+        self.places.all().any(|severities| severities.runs(rule))
     }
 
-    /// The severity of a finding: `[rules]`, else what the finding says, else what the rule says. A gate's finding that
-    /// nothing demands (yet) is a note. `None` if the rule does not run.
-    pub(super) fn severity(&self, rule: &Rule, finding: Option<Severity>, demanded: bool) -> Option<Severity> {
-        let configured = *self.running.get(rule.id)?;
-        if rule.severity == DefaultSeverity::Gate && !demanded {
-            return Some(Severity::Note);
-        }
-        Some(configured.unwrap_or(match rule.severity {
-            DefaultSeverity::Gate => Severity::Error,
-            DefaultSeverity::Fixed(severity) => finding.unwrap_or(severity),
-        }))
+    /// Whether some rule asks for the references between resources.
+    pub(super) fn needs_symbols(&self) -> bool {
+        self.places.all().any(|severities| severities.set.needs_symbols())
     }
 
     /// Takes out what a waiver covers, and reports the waivers that have ended or cover nothing; returns how many findings
     /// it took out.
     pub(super) fn apply_waivers(&self, diagnostics: &mut Vec<Diagnostic>) -> usize {
         let (waived, covered) = self.sift(diagnostics, |rule| rule != gate::UNAPPROVED_RECORD.id);
-        for (waiver, covered) in self.waivers.iter().zip(covered) {
+        for (waiver, covered) in self.config.waivers.iter().zip(covered) {
             let rule = if waiver.has_ended(self.today) {
                 &gate::EXPIRED_WAIVER
             } else if covered == 0 && self.was_looked_for(waiver) {
@@ -76,14 +70,16 @@ impl<'c> Policy<'c> {
         self.sift(diagnostics, |_| true);
     }
 
-    /// Takes out what a waiver covers, of the rules that are wanted; returns how many those were, and how many each waiver covers.
+    /// Takes out what a waiver covers, of the rules that are wanted; returns how many those were, and how many each waiver covers. What
+    /// the ledger knows nothing of is only covered by name: `*` is no approval.
     fn sift(&self, diagnostics: &mut Vec<Diagnostic>, is_wanted: impl Fn(&str) -> bool) -> (usize, Vec<usize>) {
         let before = diagnostics.len();
-        let mut covered = vec![0_usize; self.waivers.len()];
+        let mut covered = vec![0_usize; self.config.waivers.len()];
         diagnostics.retain(|diagnostic| {
             let mut waived = false;
-            for (waiver, covered) in self.waivers.iter().zip(&mut covered) {
-                if waiver.covers(diagnostic.rule, diagnostic.item.as_ref(), diagnostic.unit.as_deref()) {
+            for (waiver, covered) in self.config.waivers.iter().zip(&mut covered) {
+                let is_named = diagnostic.rule != gate::UNAPPROVED_RECORD.id || waiver.rule == diagnostic.rule;
+                if is_named && waiver.covers(diagnostic.rule, diagnostic.item.as_ref(), diagnostic.unit.as_deref()) {
                     *covered += 1;
                     waived |= is_wanted(diagnostic.rule) && !waiver.has_ended(self.today);
                 }
@@ -105,7 +101,7 @@ impl<'c> Policy<'c> {
             .with("until", waiver.until.to_string());
         Some(Diagnostic {
             rule: rule.id,
-            severity: self.severity(rule, None, true)?,
+            severity: self.at(None, None).of(rule, None, true)?,
             item: None,
             locale: None,
             unit: None,

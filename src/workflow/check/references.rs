@@ -8,10 +8,11 @@ use rayon::prelude::*;
 use super::changed::Changed;
 use super::diagnose::diagnostic;
 use super::policy::Policy;
+use super::severities::Severities;
 use crate::catalogue::{Catalogue, FileText, LoadedFile, LoadedTarget};
 use crate::diagnostics::{Diagnostic, SourceFile};
 use crate::model::{ItemId, Locale};
-use crate::rules::{Definitions, Finding, ResourceSymbols, RuleSet, SymbolTable, UnitView};
+use crate::rules::{Definitions, Finding, ResourceSymbols, SymbolTable, UnitView};
 
 /// What one resource defines and refers to.
 pub(super) struct Symbols {
@@ -54,7 +55,6 @@ pub(super) fn symbols_of<'v>(units: impl Iterator<Item = &'v UnitView<'v>>) -> R
 pub(super) fn check(
     catalogue: &Catalogue<'_>,
     policy: &Policy<'_>,
-    set: &RuleSet,
     symbols: Vec<Symbols>,
 ) -> Vec<Diagnostic> {
     let source_locale = &catalogue.config.project.source;
@@ -77,15 +77,16 @@ pub(super) fn check(
         let source_defined =
             if key.1 == *source_locale { None } else { definitions.get(&(key.0, source_locale.clone())) };
         let tabled: Vec<&ResourceSymbols> = resources.iter().map(|resource| &resource.symbols).collect();
+        let severities = policy.at(Some(key.0), Some(&key.1));
         let mut findings = Vec::new();
-        set.check_symbols(&SymbolTable { resources: &tabled, defined, source_defined }, &mut findings);
+        severities.set.check_symbols(&SymbolTable { resources: &tabled, defined, source_defined }, &mut findings);
         let wanted = |finding: &Finding, resource: &Symbols| {
             let touched = resource.changed.as_ref().is_none_or(|changed| changed.touches(finding.unit.as_deref()));
             touched && resource.reported
         };
         let located = findings.into_iter().filter_map(|finding| {
             let resource = resources.get(finding.resource).filter(|resource| wanted(&finding, resource))?;
-            located(catalogue, policy, finding, resource)
+            located(catalogue, severities, finding, resource)
         });
         located.collect::<Vec<_>>()
     };
@@ -93,8 +94,8 @@ pub(super) fn check(
 }
 
 /// Makes a diagnostic of a finding in a resource that is no longer in memory: they are few.
-fn located(catalogue: &Catalogue<'_>, policy: &Policy<'_>, finding: Finding, resource: &Symbols) -> Option<Diagnostic> {
+fn located(catalogue: &Catalogue<'_>, severities: &Severities, finding: Finding, resource: &Symbols) -> Option<Diagnostic> {
     let text = FileText::new(catalogue.root.read(&resource.path).ok()?);
     let file = SourceFile::new(Arc::clone(&resource.path), text.text());
-    diagnostic(policy, finding, &file, None, resource.item.as_ref(), &resource.locale)
+    diagnostic((severities, true), finding, &file, None, resource.item.as_ref(), &resource.locale)
 }

@@ -14,28 +14,23 @@ use super::request::Request;
 use crate::catalogue::{Catalogue, LoadedFile, LoadedResource, LoadedTarget};
 use crate::git::GitError;
 use crate::model::Locale;
-use crate::rules::{LocaleData, RuleSet, UnitView};
+use crate::rules::{LocaleData, UnitView};
 
 /// What the checks of all resources share.
 pub(super) struct ResourceCheck<'c> {
     catalogue: &'c Catalogue<'c>,
     request: &'c Request<'c>,
     policy: &'c Policy<'c>,
-    set: &'c RuleSet,
+    needs_symbols: bool,
     locales: FxHashMap<Locale, LocaleData>,
 }
 
 impl<'c> ResourceCheck<'c> {
-    pub(super) fn new(
-        catalogue: &'c Catalogue<'c>,
-        request: &'c Request<'c>,
-        policy: &'c Policy<'c>,
-        set: &'c RuleSet,
-    ) -> Self {
+    pub(super) fn new(catalogue: &'c Catalogue<'c>, request: &'c Request<'c>, policy: &'c Policy<'c>) -> Self {
         let locales = catalogue.locales();
         let all = locales.into_iter().chain([catalogue.config.project.source.clone()]);
         let locales = all.map(|locale| (locale.clone(), LocaleData::new(&locale))).collect();
-        Self { catalogue, request, policy, set, locales }
+        Self { catalogue, request, policy, needs_symbols: policy.needs_symbols(), locales }
     }
 
     pub(super) fn run(&self, resource: &LoadedResource<'_>) -> Result<Checked, GitError> {
@@ -59,7 +54,7 @@ impl<'c> ResourceCheck<'c> {
         for target in &resource.targets {
             if wanted && self.request.scope.has_item(&target.file.item) {
                 self.item(&source, resource, target)?.run(&mut checked);
-            } else if self.set.needs_symbols() {
+            } else if self.needs_symbols {
                 self.note_symbols(resource, target, &mut checked);
             }
         }
@@ -73,20 +68,21 @@ impl<'c> ResourceCheck<'c> {
     fn check_source(&self, source: &Source<'_>, resource: &LoadedResource<'_>, wanted: bool, checked: &mut Checked) {
         let wanted = wanted && self.wants_source();
         let locale = &self.catalogue.config.project.source;
-        if self.set.needs_symbols() {
+        if self.needs_symbols {
             checked.symbols.push(source.symbols(resource.group.section, locale, wanted));
         }
         if !wanted {
             return;
         }
+        let severities = self.policy.at(Some(resource.group.section), Some(locale));
         let mut findings = Vec::new();
         let raw = source.loaded.file.raw(true);
-        self.set.check_file(&raw, &mut findings);
-        self.set.check_resource(&raw, &source.loaded.resource, &mut findings);
+        severities.set.check_file(&raw, &mut findings);
+        severities.set.check_resource(&raw, &source.loaded.resource, &mut findings);
         findings.retain(|finding| touches(source.changed.as_ref(), None, finding.unit.as_deref()));
         let diagnostics = findings
             .into_iter()
-            .filter_map(|finding| diagnostic(self.policy, finding, &source.file, None, None, locale));
+            .filter_map(|finding| diagnostic((severities, true), finding, &source.file, None, None, locale));
         checked.diagnostics.extend(diagnostics);
     }
 
@@ -103,8 +99,8 @@ impl<'c> ResourceCheck<'c> {
     ) -> Result<ItemCheck<'i>, GitError> {
         let locale_data = |locale: &Locale| self.locales.get(locale);
         Ok(ItemCheck {
-            policy: self.policy,
-            set: self.set,
+            severities: self.policy.at(Some(resource.group.section), Some(&target.file.item.locale)),
+            needs_symbols: self.needs_symbols,
             today: self.request.today,
             section: resource.group.section(self.catalogue.config),
             section_index: resource.group.section,
@@ -136,7 +132,8 @@ impl<'c> ResourceCheck<'c> {
         let source_went = resource.group.source_path.as_ref().is_some_and(was_there);
         if source_went || touches(None, changed.as_ref(), None) {
             checked.items += 1;
-            checked.diagnostics.extend(gate::obsolete_resource(self.policy, target));
+            let severities = self.policy.at(Some(resource.group.section), Some(&target.file.item.locale));
+            checked.diagnostics.extend(gate::obsolete_resource(severities, target));
         }
         Ok(())
     }

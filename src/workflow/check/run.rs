@@ -11,7 +11,6 @@ use super::resource::ResourceCheck;
 use crate::catalogue::{Catalogue, Problem};
 use crate::diagnostics::{Diagnostic, Label};
 use crate::git::GitError;
-use crate::rules::{self, RuleSet};
 
 /// Checks what was asked for.
 ///
@@ -20,14 +19,13 @@ use crate::rules::{self, RuleSet};
 /// Fails if the revision cannot be read.
 pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report, GitError> {
     let policy = Policy::new(catalogue.config, request);
-    let set = RuleSet::new(rules::ALL.iter().copied().filter(|rule| policy.runs(rule)));
-    let check = ResourceCheck::new(catalogue, request, &policy, &set);
-    let scope = request.scope;
+    let check = ResourceCheck::new(catalogue, request, &policy);
+    let (scope, needs_symbols) = (request.scope, policy.needs_symbols());
     let resources = catalogue.visit(
         // What is outside the scope may be referred to from inside: a locale is read as a whole.
         |group, target| match target {
             Some(target) => scope.has_locale(&target.item.locale),
-            None => set.needs_symbols() || scope.has_group(group, catalogue.config),
+            None => needs_symbols || scope.has_group(group, catalogue.config),
         },
         |resource| check.run(&resource),
     );
@@ -36,7 +34,7 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
         checked.add(resource?);
     }
     let Checked { mut diagnostics, problems, symbols, items, units } = checked;
-    diagnostics.extend(references::check(catalogue, &policy, &set, symbols));
+    diagnostics.extend(references::check(catalogue, &policy, symbols));
     diagnostics.extend(problems.into_iter().filter_map(|problem| unreadable(problem, &policy)));
     diagnostics.extend(request.unapproved.iter().cloned());
     let waived = policy.apply_waivers(&mut diagnostics);
@@ -49,7 +47,7 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
 fn unreadable(problem: Problem, policy: &Policy<'_>) -> Option<Diagnostic> {
     Some(Diagnostic {
         rule: problem.rule.id,
-        severity: policy.severity(problem.rule, None, false)?,
+        severity: policy.at(None, problem.locale.as_ref()).of(problem.rule, None, false)?,
         item: None,
         locale: problem.locale,
         unit: None,
