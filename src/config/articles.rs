@@ -21,7 +21,7 @@ const DEFAULT_FIELDS: [&str; 3] = ["title", "summary", "description"];
 const MOST_FIELDS: usize = 64;
 
 pub(super) fn read_articles(
-    table: &mut Table<'_, '_>,
+    table: &Table<'_, '_>,
     project: Option<&Project>,
     problems: &mut Problems<'_>,
 ) -> Option<(Files, Label)> {
@@ -82,7 +82,7 @@ pub(super) fn read_articles(
     Some((Files::Articles(Box::new(articles)), label))
 }
 
-fn read_fields(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<String> {
+fn read_fields(table: &Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<String> {
     let Some(fields) = table.texts("translate", problems) else { return DEFAULT_FIELDS.map(str::to_owned).to_vec() };
     let mut names: Vec<String> = Vec::new();
     let mut ids: FxHashMap<String, String> = FxHashMap::default();
@@ -106,7 +106,7 @@ fn read_fields(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<St
     names
 }
 
-fn read_grades(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<EditGrade> {
+fn read_grades(table: &Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<EditGrade> {
     let Some(value) = table.get("grades") else { return Vec::new() };
     let Some(values) = as_table(value, "grades", problems) else { return Vec::new() };
     let mut stale = Vec::new();
@@ -130,7 +130,7 @@ fn read_grades(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<Ed
 
 /// One of a few words, of which the first is the default; `message` says which there are.
 fn read_word<T: Copy>(
-    table: &mut Table<'_, '_>,
+    table: &Table<'_, '_>,
     key: &'static str,
     words: [(&str, T); 2],
     message: &'static str,
@@ -147,7 +147,7 @@ fn read_word<T: Copy>(
     )
 }
 
-fn read_flavor(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Flavor {
+fn read_flavor(table: &Table<'_, '_>, problems: &mut Problems<'_>) -> Flavor {
     let Some((word, at)) = table.text("flavor", problems) else { return Flavor::default() };
     Flavor::parse(word).unwrap_or_else(|| {
         let known = Flavor::WORDS.join(", ");
@@ -156,7 +156,7 @@ fn read_flavor(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Flavor
     })
 }
 
-fn read_ask_for(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Option<u16> {
+fn read_ask_for(table: &Table<'_, '_>, problems: &mut Problems<'_>) -> Option<u16> {
     let (text, at) = table.text("ask_for", problems)?;
     let found = days(text).filter(|days| *days > 0);
     if found.is_none() {

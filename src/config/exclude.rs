@@ -26,7 +26,7 @@ impl Exclusion {
 }
 
 /// Reads `exclude`. `*` is anything in one part of a path, `**` any folders.
-pub(super) fn read_exclude(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Exclusion {
+pub(super) fn read_exclude(table: &Table<'_, '_>, problems: &mut Problems<'_>) -> Exclusion {
     let mut globs = GlobSet::builder();
     for (count, (pattern, at)) in table.texts("exclude", problems).into_iter().flatten().enumerate() {
         let built = GlobBuilder::new(pattern).literal_separator(true).build();

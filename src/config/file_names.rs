@@ -14,7 +14,7 @@ pub enum FileNames {
 }
 
 /// Reads `names`: what has a `.` or a `/` is a file's path.
-pub(super) fn read_file_names(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Option<FileNames> {
+pub(super) fn read_file_names(table: &Table<'_, '_>, problems: &mut Problems<'_>) -> Option<FileNames> {
     let (names, at) = table.text("names", problems)?;
     let is_key = !names.is_empty() && names.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
     if is_key {

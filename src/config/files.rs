@@ -8,7 +8,7 @@ use super::{FileType, LONGEST_PATTERN, MOST_WILDCARDS, PathPattern, PatternError
 use crate::diagnostics::Label;
 use crate::i18n::Text;
 
-pub(super) fn read_files(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Option<(Files, Label)> {
+pub(super) fn read_files(table: &Table<'_, '_>, problems: &mut Problems<'_>) -> Option<(Files, Label)> {
     let source = table.text("source", problems);
     if let Some((path, at)) = table.text("config", problems) {
         let label = problems.file.label(at.clone());

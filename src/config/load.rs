@@ -7,6 +7,7 @@ use toml::de::DeTable;
 
 use super::articles::read_articles;
 use super::files::read_files;
+use super::keys::{ROOT, TEAM};
 use super::locale_names::{LocaleNames, read_locale_names};
 use super::locales::{locale, project_locale};
 use super::members::Team;
@@ -14,7 +15,7 @@ use super::read_team::read_team;
 use super::read_rules::read_rules;
 use super::read_waiver::read_waiver;
 use super::schema::{Config, Due, Namespace, Project, Requirements, Section, Workflow};
-use super::table::{Located, Problems, Table, Value, as_table, days, wrong_type};
+use super::table::{Located, Problems, Table, Value, as_table, as_table_of, days, wrong_type};
 use super::{FileType, LONGEST};
 use crate::diagnostics::{Diagnostic, SourceFile};
 use crate::i18n::Text;
@@ -44,14 +45,14 @@ pub fn load(path: &str, text: &str, rules: &[&'static str]) -> Result<Config, Lo
             return Err(LoadError(problems.found));
         }
     };
-    let config = read(Table::new(document.get_ref(), 0..0), rules, &mut problems);
+    let config = read(Table::new(document.get_ref(), 0..0, &ROOT), rules, &mut problems);
     match config {
         Some(config) if problems.found.is_empty() => Ok(config),
         _ => Err(LoadError(problems.found)),
     }
 }
 
-fn read(mut root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems<'_>) -> Option<Config> {
+fn read(root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems<'_>) -> Option<Config> {
     let project = match root.table("project", problems) {
         Some(table) => read_project(table, problems),
         None => {
@@ -81,7 +82,7 @@ fn read(mut root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems
         root.table("rules", problems).map(|table| read_rules(&table, rules, project.as_ref(), problems));
     let waivers =
         root.tables("waive", problems).into_iter().filter_map(|table| read_waiver(table, rules, problems)).collect();
-    let review_own = root.table("review", problems).is_some_and(|mut table| {
+    let review_own = root.table("review", problems).is_some_and(|table| {
         let own = table.flag("own", problems).unwrap_or(false);
         table.finish(problems);
         own
@@ -99,7 +100,7 @@ fn read(mut root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems
     })
 }
 
-fn read_workflow(mut table: Table<'_, '_>, problems: &mut Problems<'_>) -> Workflow {
+fn read_workflow(table: Table<'_, '_>, problems: &mut Problems<'_>) -> Workflow {
     let mut workflow = Workflow::default();
     if let Some((text, at)) = table.text("lease", problems) {
         let hours = text.strip_suffix('h').and_then(|hours| hours.parse::<u16>().ok());
@@ -122,7 +123,7 @@ fn read_workflow(mut table: Table<'_, '_>, problems: &mut Problems<'_>) -> Workf
     workflow
 }
 
-fn read_project(mut table: Table<'_, '_>, problems: &mut Problems<'_>) -> Option<Project> {
+fn read_project(table: Table<'_, '_>, problems: &mut Problems<'_>) -> Option<Project> {
     let name = table.text("name", problems).map_or_else(String::new, |(name, _)| name.to_owned());
     let id = table.text("id", problems).and_then(|(id, at)| {
         let valid = SectionName::parse(id).is_ok();
@@ -165,7 +166,7 @@ fn read_locales(tags: Vec<Located<&str>>, source: Option<&Locale>, problems: &mu
 }
 
 fn read_section(
-    mut table: Table<'_, '_>,
+    table: Table<'_, '_>,
     file_type: FileType,
     (project, rules): (Option<&Project>, &[&'static str]),
     problems: &mut Problems<'_>,
@@ -178,8 +179,8 @@ fn read_section(
         parsed
     });
     let files = match file_type {
-        FileType::Fluent => read_files(&mut table, problems),
-        FileType::Markdown => read_articles(&mut table, project, problems),
+        FileType::Fluent => read_files(&table, problems),
+        FileType::Markdown => read_articles(&table, project, problems),
     };
     let is_named = table.get("locales").filter(|value| value.get_ref().is_table());
     let names = match is_named.and_then(|value| as_table(value, "locales", problems)) {
@@ -200,7 +201,7 @@ fn read_section(
         locales
     });
     let require = read_require(table.get("require"), project, problems);
-    let due = read_due(&mut table, file_type, problems);
+    let due = read_due(&table, file_type, problems);
     let priority = table.number("priority", problems).unwrap_or(DEFAULT_PRIORITY);
     let settings = table.table("rules", problems).map(|table| read_rules(&table, rules, project, problems));
     let settings = settings.unwrap_or_default();
@@ -256,7 +257,7 @@ fn requirement(word: &str, at: Range<usize>, problems: &mut Problems<'_>) -> Opt
     require
 }
 
-fn read_due(table: &mut Table<'_, '_>, file_type: FileType, problems: &mut Problems<'_>) -> Option<Due> {
+fn read_due(table: &Table<'_, '_>, file_type: FileType, problems: &mut Problems<'_>) -> Option<Due> {
     if let Some(value) = table.get("due")
         && let Some(text) = value.get_ref().as_str()
         && let Some(days) = days(text)
@@ -276,7 +277,7 @@ fn read_teams(table: &Table<'_, '_>, project: Option<&Project>, problems: &mut P
     let mut teams = BTreeMap::new();
     for ((tag, at), value) in table.entries() {
         let locale = project_locale(tag, at, project, problems);
-        let Some(table) = as_table(value, tag, problems) else { continue };
+        let Some(table) = as_table_of(value, tag, &TEAM, problems) else { continue };
         let team = read_team(table, problems);
         if let Some(locale) = locale {
             teams.insert(locale, team);

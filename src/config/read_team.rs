@@ -5,15 +5,16 @@ use std::ops::Range;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::keys::PERSON;
 use super::members::{Signer, Team};
-use super::table::{Problems, Table, Value, as_table, wrong_type};
+use super::table::{Problems, Table, Value, as_table_of, wrong_type};
 use crate::i18n::Text;
 use crate::model::Person;
 use crate::signatures::PublicKey;
 
-pub(super) fn read_team(mut table: Table<'_, '_>, problems: &mut Problems<'_>) -> Team {
+pub(super) fn read_team(table: Table<'_, '_>, problems: &mut Problems<'_>) -> Team {
     let mut signers = Vec::new();
-    let mut people = |key| read_people(&mut table, key, &mut signers, problems);
+    let mut people = |key| read_people(&table, key, &mut signers, problems);
     let (translators, reviewers, former) = (people("translators"), people("reviewers"), people("former"));
     table.finish(problems);
     Team { translators, reviewers, former, signers }
@@ -21,7 +22,7 @@ pub(super) fn read_team(mut table: Table<'_, '_>, problems: &mut Problems<'_>) -
 
 /// The people of a list: addresses, or tables with an address and what is known of the person's keys.
 fn read_people(
-    table: &mut Table<'_, '_>,
+    table: &Table<'_, '_>,
     key: &'static str,
     signers: &mut Vec<Signer>,
     problems: &mut Problems<'_>,
@@ -60,9 +61,9 @@ fn read_signer(
     signers: &mut Vec<Signer>,
     problems: &mut Problems<'_>,
 ) -> Option<Person> {
-    let mut table = as_table(value, key, problems)?;
+    let table = as_table_of(value, key, &PERSON, problems)?;
     let email = table.required_text("email", problems);
-    let keys = read_keys(&mut table, problems);
+    let keys = read_keys(&table, problems);
     let since = table.date("since", "config-type-date", problems).map_or(0, |(date, _)| begin_of(date));
     let until = table.date("until", "config-type-date", problems);
     let until = until.and_then(|(date, _)| date.tomorrow().ok()).map(begin_of);
@@ -83,7 +84,7 @@ fn read_signer(
 }
 
 /// The keys of `key`: one, or a list of those of several computers.
-fn read_keys(table: &mut Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<PublicKey> {
+fn read_keys(table: &Table<'_, '_>, problems: &mut Problems<'_>) -> Vec<PublicKey> {
     let Some(value) = table.get("key") else {
         problems.add(table.span.clone(), Text::new("config-missing-key").with("key", "key"));
         return Vec::new();

@@ -9,7 +9,7 @@ use crate::i18n::Text;
 use crate::model::NamePattern;
 
 pub(super) fn read_waiver(
-    mut table: Table<'_, '_>,
+    table: Table<'_, '_>,
     rules: &[&'static str],
     problems: &mut Problems<'_>,
 ) -> Option<Waiver> {

@@ -15,7 +15,7 @@ use crate::i18n::Text;
 const MOST_SET: usize = 64;
 
 pub(super) fn read_set(
-    table: &mut Table<'_, '_>,
+    table: &Table<'_, '_>,
     translate: &[String],
     project: Option<&Project>,
     problems: &mut Problems<'_>,

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::keys::{KeyTable, NAMES};
 use crate::diagnostics::{Diagnostic, Label, SourceFile};
 use crate::i18n::{Arg, Text};
 
@@ -30,27 +31,25 @@ impl Problems<'_> {
     }
 }
 
-/// One table, and which of its keys were asked for.
+/// One table, and which keys it can have.
 pub(super) struct Table<'t, 'i> {
     values: &'t DeTable<'i>,
     /// Where the table stands, for what it lacks.
     pub(super) span: Range<usize>,
-    known: Vec<&'static str>,
+    keys: &'static KeyTable,
 }
 
 /// A value with its place.
 pub(super) type Value<'t, 'i> = &'t Spanned<DeValue<'i>>;
 
 impl<'t, 'i> Table<'t, 'i> {
-    pub(super) fn new(values: &'t DeTable<'i>, span: Range<usize>) -> Self {
-        Self { values, span, known: Vec::new() }
+    pub(super) fn new(values: &'t DeTable<'i>, span: Range<usize>, keys: &'static KeyTable) -> Self {
+        Self { values, span, keys }
     }
 
-    /// A value, and remembers that its key is a known one.
-    pub(super) fn get(&mut self, key: &'static str) -> Option<Value<'t, 'i>> {
-        if !self.known.contains(&key) {
-            self.known.push(key);
-        }
+    /// A value.
+    pub(super) fn get(&self, key: &'static str) -> Option<Value<'t, 'i>> {
+        debug_assert!(self.keys.key(key).is_some(), "`{key}` is not among the keys of {}: src/config/keys.rs", self.keys.header);
         self.values.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
     }
 
@@ -60,7 +59,7 @@ impl<'t, 'i> Table<'t, 'i> {
     }
 
     /// A text; a value of another type is an error.
-    pub(super) fn text(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<Located<&'t str>> {
+    pub(super) fn text(&self, key: &'static str, problems: &mut Problems<'_>) -> Option<Located<&'t str>> {
         let value = self.get(key)?;
         let text = value.get_ref().as_str();
         if text.is_none() {
@@ -70,7 +69,7 @@ impl<'t, 'i> Table<'t, 'i> {
     }
 
     /// A text; that there is none is an error.
-    pub(super) fn required_text(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<Located<&'t str>> {
+    pub(super) fn required_text(&self, key: &'static str, problems: &mut Problems<'_>) -> Option<Located<&'t str>> {
         if self.get(key).is_none() {
             problems.add(self.span.clone(), Text::new("config-missing-key").with("key", key));
             return None;
@@ -79,7 +78,7 @@ impl<'t, 'i> Table<'t, 'i> {
     }
 
     /// A list of texts.
-    pub(super) fn texts(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<Vec<Located<&'t str>>> {
+    pub(super) fn texts(&self, key: &'static str, problems: &mut Problems<'_>) -> Option<Vec<Located<&'t str>>> {
         let value = self.get(key)?;
         let texts = value.get_ref().as_array().and_then(|values| {
             values.iter().map(|value| Some((value.get_ref().as_str()?, value.span()))).collect::<Option<Vec<_>>>()
@@ -92,7 +91,7 @@ impl<'t, 'i> Table<'t, 'i> {
 
     /// A date, written as such or as a text; `expected` says what else the value could have been.
     pub(super) fn date(
-        &mut self,
+        &self,
         key: &'static str,
         expected: &'static str,
         problems: &mut Problems<'_>,
@@ -112,7 +111,7 @@ impl<'t, 'i> Table<'t, 'i> {
     }
 
     /// A whole number from 1.
-    pub(super) fn number(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<u32> {
+    pub(super) fn number(&self, key: &'static str, problems: &mut Problems<'_>) -> Option<u32> {
         let value = self.get(key)?;
         let number = value.get_ref().as_integer().and_then(|integer| {
             u32::from_str_radix(integer.as_str(), integer.radix()).ok().filter(|number| *number > 0)
@@ -124,7 +123,7 @@ impl<'t, 'i> Table<'t, 'i> {
     }
 
     /// `True` or `false`.
-    pub(super) fn flag(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<bool> {
+    pub(super) fn flag(&self, key: &'static str, problems: &mut Problems<'_>) -> Option<bool> {
         let value = self.get(key)?;
         let flag = value.get_ref().as_bool();
         if flag.is_none() {
@@ -134,42 +133,59 @@ impl<'t, 'i> Table<'t, 'i> {
     }
 
     /// A table in this one.
-    pub(super) fn table(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Option<Table<'t, 'i>> {
+    pub(super) fn table(&self, key: &'static str, problems: &mut Problems<'_>) -> Option<Table<'t, 'i>> {
         let value = self.get(key)?;
-        as_table(value, key, problems)
+        as_table_of(value, key, self.keys_below(key), problems)
     }
 
     /// The tables of an array of tables.
-    pub(super) fn tables(&mut self, key: &'static str, problems: &mut Problems<'_>) -> Vec<Table<'t, 'i>> {
+    pub(super) fn tables(&self, key: &'static str, problems: &mut Problems<'_>) -> Vec<Table<'t, 'i>> {
         let Some(value) = self.get(key) else { return Vec::new() };
         let Some(values) = value.get_ref().as_array() else {
             wrong_type(value, key, "config-type-tables", problems);
             return Vec::new();
         };
-        values.iter().filter_map(|value| as_table(value, key, problems)).collect()
+        let keys = self.keys_below(key);
+        values.iter().filter_map(|value| as_table_of(value, key, keys, problems)).collect()
     }
 
-    /// Reports the keys that nobody asked for.
+    /// The keys of the tables behind a key.
+    fn keys_below(&self, key: &str) -> &'static KeyTable {
+        self.keys.key(key).and_then(|key| key.shape.table()).unwrap_or(&NAMES)
+    }
+
+    /// Reports the keys that nobody knows.
     pub(super) fn finish(self, problems: &mut Problems<'_>) {
+        let known = || self.keys.keys.iter().map(|key| key.name);
         for (name, _) in self.values {
             let key = &**name.get_ref();
-            if self.known.contains(&key) {
+            if self.keys.key(key).is_some() {
                 continue;
             }
-            let message = match nearest(key, self.known.iter().copied()) {
+            let message = match nearest(key, known()) {
                 Some(near) => Text::new("config-unknown-key-near").with("near", near),
                 None => Text::new("config-unknown-key"),
             };
-            let known = self.known.join(", ");
+            let known = known().collect::<Vec<_>>().join(", ");
             problems.add(name.span(), message.with("key", key).with("known", known));
         }
     }
 }
 
-/// The table that a value is.
+/// The table that a value is whose keys are names.
 pub(super) fn as_table<'t, 'i>(value: Value<'t, 'i>, key: &str, problems: &mut Problems<'_>) -> Option<Table<'t, 'i>> {
+    as_table_of(value, key, &NAMES, problems)
+}
+
+/// The table that a value is, which can have these keys.
+pub(super) fn as_table_of<'t, 'i>(
+    value: Value<'t, 'i>,
+    key: &str,
+    keys: &'static KeyTable,
+    problems: &mut Problems<'_>,
+) -> Option<Table<'t, 'i>> {
     match value.get_ref().as_table() {
-        Some(table) => Some(Table::new(table, value.span())),
+        Some(table) => Some(Table::new(table, value.span(), keys)),
         None => {
             wrong_type(value, key, "config-type-table", problems);
             None

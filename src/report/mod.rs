@@ -22,6 +22,7 @@ pub(crate) mod extract;
 pub(crate) mod failure;
 mod format;
 pub(crate) mod init;
+pub mod keys;
 pub(crate) mod layout;
 mod left_out;
 pub(crate) mod log;

@@ -19,7 +19,7 @@ fn every_rule_has_a_page() {
 }
 
 /// Compares a generated page with the one in the repository; `SNAPSHOTS=overwrite` renews that.
-fn current(path: &str, page: &str) {
+pub(crate) fn current(path: &str, page: &str) {
     let file = project(path);
     if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
         std::fs::write(&file, page).expect("a page");

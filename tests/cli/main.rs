@@ -64,3 +64,4 @@ mod titles;
 mod workflow;
 mod workflow_attacks;
 mod workflow_edges;
+mod workflow_keys;
