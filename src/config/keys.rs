@@ -120,12 +120,7 @@ pub static ROOT: KeyTable = KeyTable {
         key("team", Named(&Table(&TEAM)), Nothing, ""),
         key("review", Table(&REVIEW), Nothing, ""),
         key("workflow", Table(&WORKFLOW), Nothing, ""),
-        key(
-            "rules",
-            Rules,
-            Nothing,
-            "[rules]\nend-punctuation = \"off\"\n\n[rules.ru]\nquotation-marks = \"error\"",
-        ),
+        key("rules", Rules, Nothing, "[rules]\nend-punctuation = \"off\"\n\n[rules.ru]\nquotation-marks = \"error\""),
         key("waive", Tables(&WAIVE), Nothing, ""),
     ],
 };
@@ -151,12 +146,8 @@ const REQUIRE: Key = key(
     "require = { default = \"none\", lt = \"reviewed\" }",
 );
 const PRIORITY: Key = key("priority", Number, Value("5"), "priority = 1");
-const SECTION_RULES: Key = key(
-    "rules",
-    Rules,
-    Nothing,
-    "rules = { double-space = \"error\", ru = { quotation-marks = \"off\" } }",
-);
+const SECTION_RULES: Key =
+    key("rules", Rules, Nothing, "rules = { double-space = \"error\", ru = { quotation-marks = \"off\" } }");
 
 static FLUENT: KeyTable = KeyTable {
     header: "[[fluent]]",

@@ -11,8 +11,8 @@ use super::keys::{ROOT, TEAM};
 use super::locale_names::{LocaleNames, read_locale_names};
 use super::locales::{locale, project_locale};
 use super::members::Team;
-use super::read_team::read_team;
 use super::read_rules::read_rules;
+use super::read_team::read_team;
 use super::read_waiver::read_waiver;
 use super::schema::{Config, Due, Namespace, Project, Requirements, Section, Workflow};
 use super::table::{Located, Problems, Table, Value, as_table, as_table_of, days, wrong_type};
@@ -78,8 +78,7 @@ fn read(root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems<'_>
         }
     }
     let teams = root.table("team", problems).map(|table| read_teams(&table, project.as_ref(), problems));
-    let settings =
-        root.table("rules", problems).map(|table| read_rules(&table, rules, project.as_ref(), problems));
+    let settings = root.table("rules", problems).map(|table| read_rules(&table, rules, project.as_ref(), problems));
     let waivers =
         root.tables("waive", problems).into_iter().filter_map(|table| read_waiver(table, rules, problems)).collect();
     let review_own = root.table("review", problems).is_some_and(|table| {

@@ -40,11 +40,13 @@ pub(super) fn unknown_locale<'l>(
     problems: &mut Problems<'_>,
 ) {
     let language = Locale::parse(tag).ok();
-    let is_of_language = |known: &&Locale| language.as_ref().is_some_and(|locale| locale.language() == known.language());
+    let is_of_language =
+        |known: &&Locale| language.as_ref().is_some_and(|locale| locale.language() == known.language());
     let same_language = known.clone().find(is_of_language).map(Locale::as_str);
     let message = match same_language.or_else(|| nearest(tag, known.clone().map(Locale::as_str))) {
         Some(near) => Text::new("config-locale-unknown-near").with("near", near),
         None => Text::new("config-locale-unknown"),
     };
-    problems.add(at, message.with("locale", tag).with("known", known.map(Locale::as_str).collect::<Vec<_>>().join(", ")));
+    problems
+        .add(at, message.with("locale", tag).with("known", known.map(Locale::as_str).collect::<Vec<_>>().join(", ")));
 }

@@ -37,9 +37,7 @@ pub use pattern::{
     Captures, FileType, LONGEST_PATTERN, MOST_WILDCARDS, PathPattern, PatternError, Piece, Segment, name_of,
 };
 pub use rule_settings::{RuleLine, RuleSetting, RuleSettings};
-pub use schema::{
-    Articles, Config, Due, Files, Namespace, Partial, Project, Requirements, Section, Workflow,
-};
+pub use schema::{Articles, Config, Due, Files, Namespace, Partial, Project, Requirements, Section, Workflow};
 pub use set_key::SetKey;
 pub(crate) use table::nearest;
 pub use waiver::Waiver;

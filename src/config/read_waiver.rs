@@ -8,11 +8,7 @@ use super::waiver::Waiver;
 use crate::i18n::Text;
 use crate::model::NamePattern;
 
-pub(super) fn read_waiver(
-    table: Table<'_, '_>,
-    rules: &[&'static str],
-    problems: &mut Problems<'_>,
-) -> Option<Waiver> {
+pub(super) fn read_waiver(table: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems<'_>) -> Option<Waiver> {
     let label = problems.file.label(table.span.clone());
     let rule = table.required_text("rule", problems);
     let item = table.required_text("item", problems);

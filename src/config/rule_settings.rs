@@ -75,12 +75,7 @@ impl Config {
     /// What is said of a rule at a place. What stands nearest decides: the locale in the section's table, the section's table, the locale
     /// in `[rules]`, `[rules]`.
     #[must_use]
-    pub fn rule_setting(
-        &self,
-        rule: &str,
-        section: Option<&Section>,
-        locale: Option<&Locale>,
-    ) -> Option<RuleSetting> {
+    pub fn rule_setting(&self, rule: &str, section: Option<&Section>, locale: Option<&Locale>) -> Option<RuleSetting> {
         let of_section = section.and_then(|section| section.rules.of(rule, locale));
         of_section.or_else(|| self.rules.of(rule, locale)).map(|line| line.setting)
     }

@@ -49,7 +49,11 @@ impl<'t, 'i> Table<'t, 'i> {
 
     /// A value.
     pub(super) fn get(&self, key: &'static str) -> Option<Value<'t, 'i>> {
-        debug_assert!(self.keys.key(key).is_some(), "`{key}` is not among the keys of {}: src/config/keys.rs", self.keys.header);
+        debug_assert!(
+            self.keys.key(key).is_some(),
+            "`{key}` is not among the keys of {}: src/config/keys.rs",
+            self.keys.header
+        );
         self.values.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
     }
 

@@ -123,6 +123,9 @@ fn exceptions_are_for_many_rules_items_and_units() {
     let spaces = [("double-space", "hello"), ("double-space", "hello")];
     assert_eq!(waived("rule = \"missing-*\"\nitem = \"lt:*\"\nunit = \"nav-*\""), pairs(&spaces));
     assert_eq!(waived("rule = \"*\"\nitem = \"da:*\"").len(), 3);
-    sandbox.write("workflow.toml", format!("{WORKFLOW}[[waive]]\nrule = \"mising-*\"\nitem = \"*\"\nuntil = 2026-12-01\nreason = \"x\"\n"));
+    sandbox.write(
+        "workflow.toml",
+        format!("{WORKFLOW}[[waive]]\nrule = \"mising-*\"\nitem = \"*\"\nuntil = 2026-12-01\nreason = \"x\"\n"),
+    );
     assert!(sandbox.tolkit(&["check"]).fails(2).stderr.contains("There is no rule mising-*"));
 }

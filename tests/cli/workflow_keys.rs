@@ -82,7 +82,9 @@ fn json(value: &toml::Value) -> Value {
     match value {
         toml::Value::Datetime(date) => date.to_string().into(),
         toml::Value::Array(values) => values.iter().map(json).collect(),
-        toml::Value::Table(values) => values.iter().map(|(name, value)| (name.clone(), json(value))).collect::<serde_json::Map<_, _>>().into(),
+        toml::Value::Table(values) => {
+            values.iter().map(|(name, value)| (name.clone(), json(value))).collect::<serde_json::Map<_, _>>().into()
+        }
         toml::Value::String(text) => text.as_str().into(),
         toml::Value::Integer(number) => (*number).into(),
         toml::Value::Float(number) => (*number).into(),

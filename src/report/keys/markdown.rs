@@ -12,7 +12,8 @@ const SCHEMA: &str = "https://raw.githubusercontent.com/tolkit-l10n/tolkit/main/
 #[must_use]
 pub fn reference(words: &Words) -> String {
     let word = |id| words.word(id);
-    let mut text = format!("<!-- {} -->\n\n# {}\n\n{}\n", word("keys-generated"), word("keys-title"), word("keys-intro"));
+    let mut text =
+        format!("<!-- {} -->\n\n# {}\n\n{}\n", word("keys-generated"), word("keys-title"), word("keys-intro"));
     let _ = write!(text, "\n## {}\n\n{}\n\n", word("keys-editor-title"), word("keys-editor"));
     let _ = write!(text, "```toml\n#:schema {SCHEMA}\n```\n\n{}\n", word("keys-editor-copy"));
     for key in ROOT_KEYS.keys {

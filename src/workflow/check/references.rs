@@ -52,11 +52,7 @@ pub(super) fn symbols_of<'v>(units: impl Iterator<Item = &'v UnitView<'v>>) -> R
     symbols
 }
 
-pub(super) fn check(
-    catalogue: &Catalogue<'_>,
-    policy: &Policy<'_>,
-    symbols: Vec<Symbols>,
-) -> Vec<Diagnostic> {
+pub(super) fn check(catalogue: &Catalogue<'_>, policy: &Policy<'_>, symbols: Vec<Symbols>) -> Vec<Diagnostic> {
     let source_locale = &catalogue.config.project.source;
     let mut tables: BTreeMap<(usize, Locale), Vec<Symbols>> = BTreeMap::new();
     for resource in symbols {
@@ -94,7 +90,12 @@ pub(super) fn check(
 }
 
 /// Makes a diagnostic of a finding in a resource that is no longer in memory: they are few.
-fn located(catalogue: &Catalogue<'_>, severities: &Severities, finding: Finding, resource: &Symbols) -> Option<Diagnostic> {
+fn located(
+    catalogue: &Catalogue<'_>,
+    severities: &Severities,
+    finding: Finding,
+    resource: &Symbols,
+) -> Option<Diagnostic> {
     let text = FileText::new(catalogue.root.read(&resource.path).ok()?);
     let file = SourceFile::new(Arc::clone(&resource.path), text.text());
     diagnostic((severities, true), finding, &file, None, resource.item.as_ref(), &resource.locale)
