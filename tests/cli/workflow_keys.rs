@@ -44,7 +44,7 @@ fn example(table: &KeyTable, key: &Key) -> String {
         return format!("{of_project}{of_section}{}\n", key.example);
     }
     let has = |line: &str, key: &str| line.starts_with(&format!("{key} = "));
-    let is_beside = |line: &&&str| !has(line, key.name) && !(key.name == "config" && has(line, "path"));
+    let is_beside = |line: &&&str| !(has(line, key.name) || key.name == "config" && has(line, "path"));
     let beside: Vec<&str> = table.needs.iter().filter(is_beside).copied().collect();
     let own = format!("{}\n{}\n{}\n", table.header, beside.join("\n"), key.example);
     let begin = if table.header == "[project]" { "" } else { of_project };
@@ -117,7 +117,7 @@ fn faults(root: &Value, schema: &Value, value: &Value, at: &str) -> Vec<String> 
         "boolean" => value.is_boolean(),
         _ => value.is_i64() || value.is_u64(),
     };
-    if !types.is_empty() && !types.iter().any(|kind| is_a(kind)) {
+    if !types.is_empty() && !types.iter().any(is_a) {
         found.push(format!("{at}: {value} is no {types:?}"));
     }
     if schema["enum"].as_array().is_some_and(|words| !words.contains(value)) {
