@@ -4,6 +4,7 @@ mod active;
 mod character_references;
 pub(crate) mod css_mismatch;
 mod elements;
+mod emptied;
 pub(crate) mod entity_mismatch;
 mod glance;
 pub(crate) mod link_mismatch;
