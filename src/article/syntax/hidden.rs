@@ -12,7 +12,9 @@ pub(super) fn reads_like_text(value: &str) -> bool {
     let words = || value.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
     let begins = value.chars().find(|c| c.is_alphabetic()).is_some_and(|first| !first.is_lowercase());
     let ends = value.trim_end().ends_with(['.', '!', '?', '…', ':']);
-    !is_code && (begins || ends) && words().nth(1).is_some() && words().all(|word| is_word(&word))
+    // `M 10 10 L 20 20` is a drawing.
+    let has_long = words().any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2);
+    !is_code && (begins || ends) && has_long && words().nth(1).is_some() && words().all(|word| is_word(&word))
 }
 
 /// The words of HTML that a template tag puts on the page as it is: without the code in it.
