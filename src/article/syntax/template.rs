@@ -206,7 +206,7 @@ pub(super) fn with_texts(mut block: SyntaxBlock, text: &str, start: usize, end: 
         };
         let is_compared = before.trim_end().ends_with("==") || before.trim_end().ends_with("!=");
         if !is_for_people && !is_key && !is_compared && reads_like_text(value) {
-            block = block.hiding(text, [open + 1..close]);
+            block = block.hiding(text, std::iter::once(open + 1..close));
         }
         if is_for_people && !value.contains("{{") && (is_shortcode || !value.contains('\\')) {
             let quoting = if is_shortcode { Quoting::Backslash(mark) } else { Quoting::Bare(mark) };
