@@ -26,8 +26,10 @@ impl Block {
 /// What a block is for finding one text's blocks in another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
-    /// It opens something, or stands by itself.
+    /// It stands by itself.
     Structure,
+    /// It opens something that is no heading.
+    Open,
     /// It closes something.
     Close,
     /// It opens a heading.
@@ -53,6 +55,8 @@ pub(super) struct Skeleton {
     blocks: Vec<Block>,
     /// The definitions of links, apart: they stand anywhere, and a translated file may have others.
     definitions: Vec<Block>,
+    /// What those define that have a title, as what, in the order of their titles.
+    titled: Vec<(String, String)>,
 }
 
 impl Skeleton {
@@ -92,6 +96,7 @@ impl Skeleton {
     pub(super) fn definition(&mut self, said: &(String, String), has_title: bool, at: usize) {
         let shape = shape_of(("definition", said, has_title));
         self.definitions.push(Block { shape, at, role: Role::Structure });
+        self.titled.extend(has_title.then(|| said.clone()));
     }
 
     /// Gives the segments that texts make other numbers.
@@ -108,8 +113,13 @@ impl Skeleton {
         &self.blocks
     }
 
+    /// What the definitions with titles define, and as what: label and address, in their order.
+    pub(super) fn titled(&self) -> &[(String, String)] {
+        &self.titled
+    }
+
     fn note(&mut self, shape: impl std::hash::Hash, at: usize) {
-        self.push(shape, at, Role::Structure);
+        self.push(shape, at, Role::Open);
     }
 
     fn push(&mut self, shape: impl std::hash::Hash, at: usize, role: Role) {

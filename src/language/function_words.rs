@@ -28,8 +28,7 @@ const LISTS: &[(&str, &str)] = &[
 ];
 
 /// The small words of a language; `None` where they are not known.
-#[must_use]
-pub fn of(language: &str) -> Option<impl Iterator<Item = &'static str>> {
+pub(super) fn of(language: &str) -> Option<impl Iterator<Item = &'static str>> {
     let language = if language == "no" { "nb" } else { language };
     let (_, list) = LISTS.iter().find(|(known, _)| *known == language)?;
     Some(list.split_ascii_whitespace())

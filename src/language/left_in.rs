@@ -7,7 +7,7 @@ use rustc_hash::{FxHashSet, FxHasher};
 use super::function_words;
 use super::lengths::Lengths;
 use super::scripts::{has_letter, scripts_of};
-use super::words::{spoken, words};
+use super::words::{is_code, spoken, words};
 use crate::model::Locale;
 
 /// The two languages of a translation.
@@ -36,6 +36,11 @@ const SOME_WORDS: usize = 4;
 
 /// From this likeness on, of 0 to 1, one text is the other with a few words changed.
 const ALIKE: f64 = 0.75;
+
+/// The same for all words, names among them, where a small word of the source's language is left; and where two words are left that are
+/// no names.
+const NEARLY_ALL: f64 = 0.74;
+const ALL_BUT_ONE: f64 = 0.85;
 
 /// From so many words on, a text has small ones.
 const SENTENCE: usize = 8;
@@ -87,19 +92,25 @@ impl Languages {
     }
 
     fn is_copy(&self, source: &str, target: &str) -> bool {
-        let lower = |text: &str| words(text).map(str::to_lowercase).collect::<Vec<_>>();
-        let ours = lower(source);
-        // Two or three words that are the same may be a name, unless one of them is a small word of the one language alone.
+        let (ours, theirs) = (lower(source), lower(target));
+        // Two or three words that are the same may be a name, unless one of them is a small word of the one language alone; and codes
+        // are the same in every language.
         let is_small = |word: &String| self.ours.contains(word.as_str()) && !self.theirs.contains(word.as_str());
-        if (ours.len() >= FEW_WORDS || ours.iter().any(is_small)) && ours == lower(target) {
+        let translatable = || words(source).filter(|word| !is_code(word)).count();
+        if ours == theirs && (ours.iter().any(is_small) || translatable() >= FEW_WORDS) {
             return true;
         }
         let is_close = CLOSE.iter().any(|group| self.locales().iter().all(|locale| group.contains(&locale.language())));
-        let numbers = |text| plain(text).map(number).collect::<Vec<u64>>();
-        let (ours, theirs) = (numbers(source), numbers(target));
-        !is_close
-            && ours.len() >= SOME_WORDS
-            && rapidfuzz::distance::indel::normalized_similarity(ours, theirs) >= ALIKE
+        let are_plain_alike = || plain(source).count() >= SOME_WORDS && likeness(plain(source), plain(target)) >= ALIKE;
+        let is_nearly_all = || {
+            let likeness = likeness(ours.iter().map(String::as_str), theirs.iter().map(String::as_str));
+            let is_shared_small = |word: &String| is_small(word) && theirs.contains(word);
+            let shared_plain = || plain(source).filter(|word| plain(target).any(|other| other == *word)).count();
+            ours.len() > SOME_WORDS
+                && (likeness >= NEARLY_ALL && ours.iter().any(is_shared_small)
+                    || likeness >= ALL_BUT_ONE && shared_plain() > 1)
+        };
+        !is_close && (are_plain_alike() || is_nearly_all())
     }
 
     fn is_in_source_language(&self, target: &str) -> bool {
@@ -114,9 +125,20 @@ impl Languages {
         let (ours, theirs) = (scripts_of(&self.source), scripts_of(&self.target));
         let is_other = !ours.is_empty() && !theirs.is_empty() && !theirs.iter().any(|script| ours.contains(script));
         is_other
-            && !has_letter(target, &theirs)
-            && plain(target).filter(|word| has_letter(word, &ours)).count() >= FEW_WORDS
+            && !has_letter(target, theirs)
+            && plain(target).filter(|word| has_letter(word, ours)).count() >= FEW_WORDS
     }
+}
+
+fn lower(text: &str) -> Vec<String> {
+    words(text).map(str::to_lowercase).collect()
+}
+
+/// How much two lists of words have in common, of 0 to 1.
+fn likeness<'w>(ours: impl Iterator<Item = &'w str>, theirs: impl Iterator<Item = &'w str>) -> f64 {
+    let numbers = |words: &mut dyn Iterator<Item = &'w str>| words.map(number).collect::<Vec<u64>>();
+    let (ours, theirs) = (numbers(&mut { ours }), numbers(&mut { theirs }));
+    rapidfuzz::distance::indel::normalized_similarity(ours, theirs)
 }
 
 /// The words that are no names: they have small letters alone, two at least.
@@ -156,6 +178,13 @@ mod tests {
         assert_eq!(found("lt", [source, "Įdiekite 1.2 versiją ir iš naujo paleiskite serverį."]), None);
         assert_eq!(found("de", ["GitHub Actions", "GitHub Actions"]), None);
         assert_eq!(found("de", ["[ ] and [ ]", "[ ] and [ ]"]), Some(LeftIn::Copy));
+        assert_eq!(found("lt", ["Total budget: EUR", "Total budget: EUR"]), None);
+        assert_eq!(found("lt", ["USB-C to HDMI", "USB-C to HDMI"]), Some(LeftIn::Copy));
+        assert_eq!(found("lt", ["Choose your country", "Choose your country"]), Some(LeftIn::Copy));
+        let copy = ["Use Ctrl+A Ctrl+Q to quit picocom.", "Use Ctrl+A Ctrl+Q to quit programą."];
+        assert_eq!(found("lt", copy), Some(LeftIn::Copy));
+        let copy = ["Unsafe Rust is a superset of Safe Rust.", "Unsafe Rust is a superset už Safe Rust."];
+        assert_eq!(found("lt", copy), Some(LeftIn::Copy));
         let names = [
             "Install Node.js, npm and Docker Compose on Debian",
             "Installieren Sie Node.js, npm und Docker Compose auf Debian",

@@ -43,6 +43,13 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.contains(char::is_alphabetic))
 }
 
+/// Whether a word is the same in every language: a code, an abbreviation, a name such as `WebAssembly`.
+#[must_use]
+pub fn is_code(word: &str) -> bool {
+    let is_mixed = word.contains(|c: char| c.is_ascii_digit()) && word.contains(char::is_alphabetic);
+    is_mixed || word.chars().filter(|c| c.is_uppercase()).count() > 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

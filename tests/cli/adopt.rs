@@ -119,3 +119,14 @@ fn english_that_is_right_is_taken_by_key() {
     assert!(ran.stdout.contains("lt:site: one unit"), "{}", ran.stdout);
     assert!(sandbox.read(".tolkit/records/lt/site").contains("\nb "));
 }
+
+#[test]
+fn what_is_right_in_both_languages_is_taken() {
+    let sandbox = sandbox();
+    let right = "a = Total budget: EUR\nb = HTML, CSS, SVG\n";
+    sandbox.write("en.ftl", format!("{right}c = Choose your country\n"));
+    sandbox.write("lt.ftl", format!("{right}c = Choose your country\n"));
+    sandbox.tolkit(&["adopt", "-l", "lt"]).ok();
+    let record = sandbox.read(".tolkit/records/lt/site");
+    assert_eq!(record.lines().skip(1).map(|line| &line[..2]).collect::<Vec<_>>(), ["a ", "b "]);
+}

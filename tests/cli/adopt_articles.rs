@@ -156,3 +156,42 @@ fn what_is_refused_is_shown_beside_its_source_and_taken_by_key() {
     let ran = sandbox.tolkit(&["adopt", "--articles", "--review"]).ok();
     assert!(ran.stdout.contains("Nothing is refused"), "{}", ran.stdout);
 }
+
+#[test]
+fn files_that_are_no_translation_give_nothing_and_lose_nothing() {
+    for text in [
+        "",
+        "\n\n",
+        "---\ntitle: Forumas\n",
+        "Das ist nicht die Sprache, die hier gemeint ist, und der Text ist kurz.\n",
+    ] {
+        let sandbox = extracted();
+        sandbox.write("site/lt/forum.md", text);
+        sandbox.tolkit(&["adopt", "--articles"]);
+        assert!(!sandbox.exists("locales/lt/news/forum.ftl"), "{text}");
+        assert_eq!(sandbox.read("site/lt/forum.md"), text);
+    }
+}
+
+#[test]
+fn what_was_edited_after_it_was_taken_is_not_replaced() {
+    let sandbox = extracted();
+    sandbox.write("site/lt/forum.md", TRANSLATED);
+    sandbox.tolkit(&["adopt", "--articles"]).ok();
+    let edited = sandbox.read("locales/lt/news/forum.ftl").replace("= Forumas\n", "= Forumas, pataisytas\n");
+    sandbox.write("locales/lt/news/forum.ftl", &*edited);
+    let longer = TRANSLATED.replace("# Forumas\n", "# Forumas\n\nNauja pastraipa.\n") + "\nDar viena.\n";
+    sandbox.write("site/lt/forum.md", longer);
+    sandbox.tolkit(&["adopt", "--articles"]).ok();
+    assert_eq!(sandbox.read("locales/lt/news/forum.ftl"), edited);
+}
+
+#[test]
+fn titles_of_link_definitions_are_taken() {
+    let sandbox = sandbox();
+    sandbox.write("articles/forum.md", "A [forum][f].\n\n[f]: https://example.org \"About the forum\"\n");
+    sandbox.write("site/lt/forum.md", "[Forumas][f].\n\n[f]: https://example.org \"Apie forumą\"\n");
+    sandbox.tolkit(&["extract"]).ok();
+    let ran = sandbox.tolkit(&["adopt", "--articles"]).ok();
+    assert!(ran.stdout.contains("took over 2 texts"), "{}", ran.stdout);
+}

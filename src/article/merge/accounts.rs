@@ -21,7 +21,7 @@ pub(super) fn is_sound(pages: &Pages<'_>, merged: &Article<'_>) -> bool {
 fn has_no_new_gap(pages: &Pages<'_>, merged: &Article<'_>) -> bool {
     let openings = |article: &Article<'_>| -> FxHashSet<(u64, u64)> {
         let blocks = article.document.skeleton.blocks().windows(2);
-        let opens = |block: &Block| matches!(block.role, Role::Structure | Role::Heading);
+        let opens = |block: &Block| matches!(block.role, Role::Structure | Role::Open | Role::Heading);
         blocks.filter(|pair| opens(&pair[0])).map(|pair| (pair[0].shape(), number(&pair[1]))).collect()
     };
     let wordless = |article: &Article<'_>| {

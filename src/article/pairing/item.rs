@@ -1,5 +1,6 @@
 //! What is aligned: a block, or a section of them.
 
+use super::form::Form;
 use super::tokens::Token;
 
 /// A block, or a section.
@@ -15,11 +16,13 @@ pub(super) struct Item {
     pub(super) length: usize,
     /// What its translation has, too.
     pub(super) tokens: Vec<Token>,
+    /// How it is written, where it is a text.
+    pub(super) form: Form,
 }
 
 /// An item and its translation, by their numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Link {
+pub(super) struct Pair {
     pub(super) our: usize,
     pub(super) their: usize,
 }

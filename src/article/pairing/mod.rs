@@ -3,14 +3,20 @@
 //! Sections are paired first, then what is in them. What two texts have in common that no translation changes (links, code, numbers,
 //! names) is evidence. Where there is none against it, the order of both sides counts, if the structure around agrees.
 
+mod chain;
 mod contradiction;
 mod doubt;
 mod evidence;
+mod form;
 mod guess;
 mod item;
+mod lengths;
+mod order;
 mod pair;
 mod sequence;
 mod side;
+mod stretches;
+mod titles;
 mod tokens;
 
 pub use doubt::Doubt;

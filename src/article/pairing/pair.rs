@@ -4,11 +4,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::contradiction::contradiction;
 use super::doubt::Doubt;
-use super::evidence::matches;
+use super::evidence::{Match, matches};
 use super::guess::guesses;
-use super::item::Link;
-use super::sequence::{Aligned, align};
+use super::item::Pair;
+use super::lengths::by_length;
+use super::order::{Certainty, Disorder, PossiblePair};
+use super::sequence::align;
 use super::side::Side;
+use super::titles::titles;
 use super::tokens::TokenReader;
 use crate::article::parse::{Article, Piece};
 use crate::language::Languages;
@@ -44,9 +47,19 @@ pub fn pair(source: &Article<'_>, target: &Article<'_>, languages: &Languages) -
         languages,
         found: FxHashMap::default(),
     };
-    pairer.pair();
+    let contradiction =
+        |our: usize, their: usize| contradiction(&ours[our].text, &theirs[their].text, languages, source.dialect);
+    pairer.pair(|our, their| {
+        let doubt = contradiction(our_fields + our, their_fields + their);
+        matches!(doubt, Some(Doubt::Elements | Doubt::Numbers | Doubt::Length))
+    });
+    for (our, their) in titles([source, target], [&ours, &theirs], &reader) {
+        pairer.found.insert(our - our_fields, (their - their_fields, Certainty::Evidence));
+    }
+    let their_fields_by_name: FxHashMap<&str, usize> =
+        theirs.iter().enumerate().rev().filter_map(|(at, piece)| Some((piece.field.as_deref()?, at))).collect();
     let place = |at: usize| match &ours[at].field {
-        Some(field) => theirs.iter().position(|other| other.field.as_ref() == Some(field)).ok_or(Doubt::Field),
+        Some(field) => their_fields_by_name.get(field.as_str()).copied().ok_or(Doubt::Field),
         None => match pairer.found.get(&(at - our_fields)) {
             Some((other, _)) => Ok(their_fields + other),
             None => Err(Doubt::Structure),
@@ -55,17 +68,17 @@ pub fn pair(source: &Article<'_>, target: &Article<'_>, languages: &Languages) -
     let places: Vec<Result<usize, Doubt>> = (0..ours.len()).map(place).collect();
     let paired: Vec<Option<usize>> = places.iter().map(|place| place.ok()).collect();
     let candidates = guesses(&ours, &theirs, &paired);
-    let judge = |at: usize| {
+    let decide = |at: usize| {
         let refused = |doubt| Refused { doubt, candidate: candidates[at] };
         let other = places[at].map_err(refused)?;
         let is_doubtful = || ours[at].field.is_none() && pairer.found[&(at - our_fields)].1 == Certainty::Doubtful;
-        match contradiction(&ours[at].text, &theirs[other].text, languages, source.dialect) {
+        match contradiction(at, other) {
             Some(doubt) => Err(refused(doubt)),
             None if is_doubtful() => Err(refused(Doubt::Order)),
             None => Ok(other),
         }
     };
-    let texts: Vec<Result<usize, Refused>> = (0..ours.len()).map(judge).collect();
+    let texts: Vec<Result<usize, Refused>> = (0..ours.len()).map(decide).collect();
     let used: FxHashSet<usize> = texts.iter().filter_map(|text| text.as_ref().ok().copied()).collect();
     // What was refused is told of beside its source.
     let shown: FxHashSet<usize> = paired.into_iter().flatten().collect();
@@ -73,12 +86,8 @@ pub fn pair(source: &Article<'_>, target: &Article<'_>, languages: &Languages) -
     Pairing { texts, left }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Certainty {
-    Doubtful,
-    Order,
-    Evidence,
-}
+/// A whole translation is within so many deviations of the usual length.
+const WHOLE: f64 = 2.5;
 
 struct Pairer<'a> {
     ours: Side<'a>,
@@ -89,84 +98,128 @@ struct Pairer<'a> {
 }
 
 impl Pairer<'_> {
-    fn pair(&mut self) {
-        let lengths = self.languages.lengths();
-        let sections = align(&self.ours.section_items(), &self.theirs.section_items(), lengths);
-        let (mut found, mut is_disordered): (Vec<Vec<(Link, Certainty)>>, bool) = (Vec::new(), false);
-        for (links, trust) in [
-            (&sections.by_evidence, Certainty::Evidence),
-            (&sections.by_order, Certainty::Order),
-            (&sections.doubtful, Certainty::Doubtful),
-        ] {
-            for link in links {
-                let (links, moves) = self.pair_section(link, trust);
-                found.push(links);
-                is_disordered |= moves;
+    /// Pairs the segments. `contradicts` says whether two of them cannot belong together.
+    fn pair(&mut self, contradicts: impl Fn(usize, usize) -> bool) {
+        let everywhere = matches(&self.ours.items, &self.theirs.items);
+        let (mut candidates, mut disorder) = (Vec::new(), Disorder::default());
+        let (sections, have_moved) = self.sections(&everywhere);
+        for (pair, trust, is_alone) in sections {
+            let from = candidates.len();
+            self.pair_section(&pair, trust, &mut candidates, &mut disorder);
+            let found = &mut candidates[from..];
+            // Where sections have moved, what says nothing may be another section.
+            if have_moved && !is_alone && found.iter().all(|found| found.certainty != Certainty::Evidence) {
+                found.iter_mut().for_each(|found| found.certainty = Certainty::Doubtful);
             }
         }
-        if is_disordered {
-            // Whoever put something in another order may have done so where nothing tells of it.
-            for links in found.iter_mut().filter(|links| links.iter().all(|(_, why)| *why != Certainty::Evidence)) {
-                links.iter_mut().for_each(|(_, certainty)| *certainty = Certainty::Doubtful.min(*certainty));
-            }
-        }
-        let mut found: Vec<(Link, Certainty)> = found.into_iter().flatten().collect();
-        self.compare_with_whole_file(&mut found);
+        self.compare_with_whole_file(&everywhere, &mut candidates);
+        let segments = |pair: &Pair| self.ours.segment(pair.our).zip(self.theirs.segment(pair.their));
+        candidates.retain(|candidate| segments(&candidate.pair).is_some());
+        let contradicts = |pair: &Pair| segments(pair).is_some_and(|(our, their)| contradicts(our, their));
+        disorder.settle(&mut candidates, [&self.ours, &self.theirs], self.languages.lengths(), contradicts);
         // What is more certain first: nothing is given twice.
-        found.sort_by_key(|(_, certainty)| std::cmp::Reverse(*certainty));
+        candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.certainty));
         let mut is_taken = FxHashSet::default();
-        for (link, certainty) in found {
-            let (Some(our), Some(their)) = (self.ours.segment(link.our), self.theirs.segment(link.their)) else {
-                continue;
-            };
-            if !self.found.contains_key(&our) && is_taken.insert(their) {
+        for PossiblePair { pair, certainty } in candidates {
+            if let Some((our, their)) = segments(&pair)
+                && !self.found.contains_key(&our)
+                && is_taken.insert(their)
+            {
                 self.found.insert(our, (their, certainty));
             }
         }
     }
 
-    /// Pairs what is in a section, as far as its place is trusted; and whether something in it stands in another order.
-    fn pair_section(&self, link: &Link, trust: Certainty) -> (Vec<(Link, Certainty)>, bool) {
-        let mut found = Vec::new();
-        let (mut ours, mut theirs) = (self.ours.sections[link.our].clone(), self.theirs.sections[link.their].clone());
+    /// Which sections seem to belong together, how far that is to be trusted, and whether each is the only one of its level; and whether
+    /// some have moved.
+    fn sections(&self, everywhere: &[Match]) -> (Vec<(Pair, Certainty, bool)>, bool) {
+        let (ours, theirs) = (self.ours.section_items(), self.theirs.section_items());
+        let aligned = align(&ours, &theirs);
+        // Sections of another structure are of another length.
+        let lengths_of = |pair: &Pair| {
+            let (ours, theirs) = (&ours[pair.our], &theirs[pair.their]);
+            if ours.shape == theirs.shape { (ours.length, theirs.length) } else { (0, 0) }
+        };
+        let by_length =
+            by_length(&aligned.by_order.iter().map(lengths_of).collect::<Vec<_>>(), self.languages.lengths());
+        let doubtful = by_length.is_doubtful.iter().map(|is| if *is { Certainty::Doubtful } else { Certainty::Order });
+        let (by_evidence, by_order) = (aligned.by_evidence.iter(), aligned.by_order.iter().zip(doubtful));
+        let sections = by_evidence.map(|(pair, _)| (*pair, Certainty::Evidence));
+        let sections = sections.chain(by_order.map(|(pair, certainty)| (*pair, certainty)));
+        let sections = sections.chain(aligned.doubtful.iter().map(|pair| (*pair, Certainty::Doubtful)));
+        let mut counts: FxHashMap<u64, [usize; 2]> = FxHashMap::default();
+        for (side, items) in [&ours, &theirs].into_iter().enumerate() {
+            items.iter().for_each(|item| counts.entry(item.key).or_default()[side] += 1);
+        }
+        let is_alone = |pair: &Pair| counts[&ours[pair.our].key] == [1, 1];
+        let sections: Vec<_> = sections.map(|(pair, trust)| (pair, trust, is_alone(&pair))).collect();
+        let other: FxHashMap<usize, usize> = sections.iter().map(|(pair, ..)| (pair.our, pair.their)).collect();
+        let has_moved = |found: &Match| {
+            let sections = (self.ours.section_of(found.our), self.theirs.section_of(found.their));
+            found.is_firm && other.get(&sections.0).is_some_and(|other| *other != sections.1)
+        };
+        let have_moved =
+            !aligned.out_of_order.is_empty() || by_length.is_disordered || everywhere.iter().any(has_moved);
+        (sections, have_moved)
+    }
+
+    /// Pairs what is in a section, as far as its place is trusted.
+    fn pair_section(&self, pair: &Pair, trust: Certainty, found: &mut Vec<PossiblePair>, disorder: &mut Disorder) {
+        let (mut ours, mut theirs) = (self.ours.sections[pair.our].clone(), self.theirs.sections[pair.their].clone());
         // A heading belongs to its section, whatever is below it.
         let heads = (self.ours.heading_of(&ours), self.theirs.heading_of(&theirs));
         if heads.0 == heads.1 {
             found.extend((0..heads.0).map(|step| {
-                let link = Link { our: ours.start + step, their: theirs.start + step };
-                (link, Certainty::Order.min(trust))
+                let pair = Pair { our: ours.start + step, their: theirs.start + step };
+                PossiblePair { pair, certainty: Certainty::Order.min(trust) }
             }));
             (ours.start, theirs.start) = (ours.start + heads.0, theirs.start + heads.1);
         }
         let items = (&self.ours.items[ours.clone()], &self.theirs.items[theirs.clone()]);
-        let Aligned { by_evidence, by_order, doubtful, is_disordered } =
-            align(items.0, items.1, self.languages.lengths());
-        let links = by_evidence.into_iter().map(|link| (link, Certainty::Evidence));
+        let aligned = align(items.0, items.1);
+        let mut add = |pair: Pair, certainty| {
+            let pair = Pair { our: ours.start + pair.our, their: theirs.start + pair.their };
+            found.push(PossiblePair { pair, certainty });
+        };
+        for (pair, is_held) in aligned.by_evidence {
+            let from = Pair { our: ours.start + pair.our, their: theirs.start + pair.their };
+            let certainty = if is_held || self.is_whole(&from) { Certainty::Evidence } else { Certainty::Doubtful };
+            add(pair, certainty);
+        }
         // Where the section's place is doubtful, so is what stands where in it.
-        let links = links.chain(by_order.into_iter().map(|link| (link, Certainty::Order.min(trust))));
-        let links = links.chain(doubtful.into_iter().map(|link| (link, Certainty::Doubtful)));
-        let from = |link: Link| Link { our: ours.start + link.our, their: theirs.start + link.their };
-        found.extend(links.map(|(link, certainty)| (from(link), certainty)));
-        (found, is_disordered)
+        aligned.by_order.into_iter().for_each(|pair| add(pair, Certainty::Order.min(trust)));
+        aligned.doubtful.into_iter().for_each(|pair| add(pair, Certainty::Doubtful));
+        for blocks in aligned.out_of_order {
+            disorder.note(blocks.map(|at| ours.start + at), &self.ours);
+        }
     }
 
     /// What texts of the whole file have in common: what firmly belongs together is taken, wherever it stands; and what belongs to
     /// another text is not taken because of its place.
-    fn compare_with_whole_file(&self, found: &mut Vec<(Link, Certainty)>) {
-        let everywhere = matches(&self.ours.items, &self.theirs.items);
+    fn compare_with_whole_file(&self, everywhere: &[Match], found: &mut Vec<PossiblePair>) {
         let other_of_ours: FxHashMap<usize, usize> = everywhere.iter().map(|found| (found.our, found.their)).collect();
         let other_of_theirs: FxHashMap<usize, usize> =
             everywhere.iter().map(|found| (found.their, found.our)).collect();
-        for (link, certainty) in found.iter_mut().filter(|(_, certainty)| *certainty == Certainty::Order) {
+        for PossiblePair { pair, certainty } in found.iter_mut().filter(|found| found.certainty == Certainty::Order) {
             let is_other = |known: Option<&usize>, own: usize| known.is_some_and(|known| *known != own);
-            if is_other(other_of_ours.get(&link.our), link.their)
-                || is_other(other_of_theirs.get(&link.their), link.our)
+            if is_other(other_of_ours.get(&pair.our), pair.their)
+                || is_other(other_of_theirs.get(&pair.their), pair.our)
             {
                 *certainty = Certainty::Doubtful;
             }
         }
         let firm = everywhere.iter().filter(|found| found.is_firm);
-        found.extend(firm.map(|found| (Link { our: found.our, their: found.their }, Certainty::Evidence)));
+        let firm = firm.map(|found| Pair { our: found.our, their: found.their }).filter(|pair| self.is_whole(pair));
+        found.extend(firm.map(|pair| PossiblePair { pair, certainty: Certainty::Evidence }));
+    }
+
+    /// Whether a text seems to be the other as a whole, and not one half of it, or both with another.
+    fn is_whole(&self, pair: &Pair) -> bool {
+        let (ours, theirs) = (&self.ours.items[pair.our], &self.theirs.items[pair.their]);
+        let is_text = ours.length * theirs.length > 0;
+        !is_text
+            || ours.form.is_whole(theirs.form)
+                && self.languages.lengths().deviations(ours.length, theirs.length) <= WHOLE
     }
 }
 
@@ -238,6 +291,31 @@ mod tests {
         let expected =
             ["[Obuolys](/lt/apple) raudonas.", "[Bananas](/lt/banana) geltonas.", "[Vyšnia](/lt/cherry) rūgšti."];
         assert_eq!(taken(source, target), expected.map(|text| Some(text.to_owned())));
+    }
+
+    #[test]
+    fn titles_of_definitions_belong_to_what_is_defined() {
+        let source = "A [b][b] and [c][1].\n\n[b]: /en/b \"About the town\"\n[1]: /c \"About the sea\"\n";
+        let target = "A [b][b] ir [c][1].\n\n[1]: /c \"Apie jūrą\"\n[b]: /lt/miestas \"Apie miestą\"\n";
+        let expected = ["A [b][b] ir [c][1].", "Apie miestą", "Apie jūrą"];
+        assert_eq!(taken(source, target), expected.map(|text| Some(text.to_owned())));
+        // Whoever counts links has counted others.
+        assert_eq!(taken(source, &target.replace("]: /c ", "]: /d "))[2], None);
+    }
+
+    #[test]
+    fn a_half_of_a_text_is_not_its_translation() {
+        let source = "One is [here](/a). Another one is `there`, and it was said twice.\n\nThe end of it.\n";
+        let target = "Vienas yra [čia](/a).\n\nKitas yra `there`, ir tai pasakyta dukart.\n\nPabaiga.\n";
+        assert_eq!(taken(source, target), [None, None]);
+    }
+
+    #[test]
+    fn a_question_that_has_moved_tells_of_its_neighbours() {
+        let source = "- Is it far?\n- It is near.\n- It is here.\n\nA text of its own.\n";
+        let target = "- Tai arti yra.\n- Ar tai toli?\n- Tai yra čia.\n\nAtskiras tekstas.\n";
+        let found = taken(source, target);
+        assert_eq!(found, [None, None, None, Some("Atskiras tekstas.".to_owned())]);
     }
 
     #[test]

@@ -2,40 +2,31 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
+use super::chain::chain;
 use super::evidence::{Match, matches};
-use super::item::{Item, Link};
-use crate::language::Lengths;
+use super::item::{Item, Pair};
+use super::stretches::Stretches;
 
 /// How two sequences are aligned.
 #[derive(Debug, Default)]
 pub(super) struct Aligned {
-    /// What belongs together because of what it says.
-    pub(super) by_evidence: Vec<Link>,
+    /// What belongs together because of what it says; and whether the structure beside it agrees.
+    pub(super) by_evidence: Vec<(Pair, bool)>,
     /// What belongs together because of where it stands.
-    pub(super) by_order: Vec<Link>,
+    pub(super) by_order: Vec<Pair>,
     /// What stands in the same place, but where the order is not to be trusted.
-    pub(super) doubtful: Vec<Link>,
-    /// Whether something certainly stands in another order than on the other side.
-    pub(super) is_disordered: bool,
+    pub(super) doubtful: Vec<Pair>,
+    /// Groups of our items that certainly stand in another order than on the other side.
+    pub(super) out_of_order: Vec<Range<usize>>,
 }
 
-/// More evidence than this is not compared with each other.
-const MOST_MATCHES: usize = 10_000;
-
-/// The lengths of an item are compared with those of so many items behind it.
-const NEAR: usize = 200;
-
 /// Aligns two sequences.
-pub(super) fn align(ours: &[Item], theirs: &[Item], lengths: Lengths) -> Aligned {
+pub(super) fn align(ours: &[Item], theirs: &[Item]) -> Aligned {
     let matches = matches(ours, theirs);
-    if matches.len() > MOST_MATCHES {
-        return Aligned::default();
-    }
-    let mut alignment = Alignment { ours, theirs, chain: heaviest_chain(&matches), matches, lengths };
-    while let Some(at) = alignment.loose() {
-        alignment.chain.remove(at);
-    }
-    alignment.finish()
+    let chain = chain(&matches, ours, theirs);
+    Alignment { ours, theirs, chain, matches }.finish()
 }
 
 struct Alignment<'i> {
@@ -44,17 +35,49 @@ struct Alignment<'i> {
     matches: Vec<Match>,
     /// Matches in the order of both sides.
     chain: Vec<Match>,
-    lengths: Lengths,
 }
 
 type Gap = (Range<usize>, Range<usize>);
 
 impl Alignment<'_> {
+    fn finish(&self) -> Aligned {
+        let mut aligned = Aligned::default();
+        let is_chained: FxHashSet<usize> = self.chain.iter().map(|found| found.our).collect();
+        let moved = self.matches.iter().filter(|found| found.is_firm && !is_chained.contains(&found.our));
+        let moved: Vec<&Match> = moved.collect();
+        aligned.out_of_order.extend(moved.iter().map(|found| found.our..found.our + 1));
+        let is_moved: [FxHashSet<usize>; 2] =
+            [moved.iter().map(|found| found.our).collect(), moved.iter().map(|found| found.their).collect()];
+        let gaps = self.gaps();
+        let is_alike: Vec<bool> = gaps.iter().map(|gap| self.is_alike(gap)).collect();
+        let chained = self.chain.iter().zip(is_alike.windows(2)).map(|(found, beside)| (found, beside == [true, true]));
+        let certain = chained.chain(moved.into_iter().map(|found| (found, false)));
+        aligned
+            .by_evidence
+            .extend(certain.map(|(found, is_held)| (Pair { our: found.our, their: found.their }, is_held)));
+        let mut doubtful: Vec<Stretches> = gaps.iter().map(|gap| Stretches::new(gap.0.len())).collect();
+        self.mark_crossing(&gaps, &mut doubtful);
+        for ((gap, doubtful), is_alike) in gaps.into_iter().zip(doubtful).zip(is_alike) {
+            if !is_alike {
+                aligned.out_of_order.extend(self.is_permuted(&gap).then_some(gap.0));
+                continue;
+            }
+            for (step, is_doubtful) in doubtful.are_marked().enumerate() {
+                let pair = Pair { our: gap.0.start + step, their: gap.1.start + step };
+                if is_moved[0].contains(&pair.our) || is_moved[1].contains(&pair.their) {
+                    continue;
+                }
+                if is_doubtful { aligned.doubtful.push(pair) } else { aligned.by_order.push(pair) }
+            }
+        }
+        aligned
+    }
+
     /// What is between each two matches of the chain, before and behind them.
     fn gaps(&self) -> Vec<Gap> {
         let ends = self.chain.iter().map(|found| (found.our, found.their));
         let (mut our_from, mut their_from) = (0, 0);
-        let mut gaps = Vec::new();
+        let mut gaps = Vec::with_capacity(self.chain.len() + 1);
         for (our, their) in ends.chain([(self.ours.len(), self.theirs.len())]) {
             gaps.push((our_from..our, their_from..their));
             (our_from, their_from) = (our + 1, their + 1);
@@ -67,95 +90,38 @@ impl Alignment<'_> {
         ours.len() == theirs.len() && keys(&self.ours[ours.clone()]) == keys(&self.theirs[theirs.clone()])
     }
 
-    /// A match that is not firm, and where the structure beside it does not agree.
-    fn loose(&self) -> Option<usize> {
-        let alike: Vec<bool> = self.gaps().iter().map(|gap| self.is_alike(gap)).collect();
-        let is_loose = |at: &usize| !(self.chain[*at].is_firm || alike[*at] && alike[*at + 1]);
-        (0..self.chain.len()).filter(is_loose).min_by(|a, b| self.chain[*a].weight.total_cmp(&self.chain[*b].weight))
-    }
-
-    fn finish(&self) -> Aligned {
-        let mut aligned = Aligned::default();
-        let is_in_chain = |found: &&Match| self.chain.iter().any(|link| link.our == found.our);
-        let moved = self.matches.iter().filter(|found| found.is_firm && !is_in_chain(found));
-        let moved: Vec<&Match> = moved.collect();
-        aligned.is_disordered = !moved.is_empty();
-        let certain = self.chain.iter().chain(moved);
-        aligned.by_evidence.extend(certain.map(|found| Link { our: found.our, their: found.their }));
-        for gap in self.gaps().into_iter().filter(|gap| self.is_alike(gap)) {
-            let mut doubtful = self.doubtful(&gap);
-            aligned.is_disordered |= self.mark_disagreement(&gap, &mut doubtful);
-            for (step, is_doubtful) in doubtful.into_iter().enumerate() {
-                let link = Link { our: gap.0.start + step, their: gap.1.start + step };
-                let is_evident = |found: &Link| found.our == link.our || found.their == link.their;
-                if aligned.by_evidence.iter().any(is_evident) {
-                    continue;
-                }
-                if is_doubtful { aligned.doubtful.push(link) } else { aligned.by_order.push(link) }
-            }
-        }
-        aligned
-    }
-
-    /// For each step of a gap, whether something says that what stands there does not belong together.
-    fn doubtful(&self, (ours, theirs): &Gap) -> Vec<bool> {
-        let mut doubtful = vec![false; ours.len()];
-        let elsewhere = self.matches.iter().filter(|found| {
-            let is_here = ours.contains(&found.our) && theirs.contains(&found.their);
-            !(is_here && found.our - ours.start == found.their - theirs.start)
-        });
-        for found in elsewhere {
-            let steps = [(ours, found.our), (theirs, found.their)];
-            let steps: Vec<usize> = steps
-                .into_iter()
-                .filter(|(range, at)| range.contains(at))
-                .map(|(range, at)| at - range.start)
-                .collect();
-            match (steps[..].iter().min(), steps[..].iter().max()) {
-                // What certainly moved makes everything around it doubtful.
-                (Some(_), Some(_)) if found.is_firm => doubtful.fill(true),
-                (Some(&first), Some(&last)) => doubtful[first..=last].fill(true),
-                _ => {}
-            }
-        }
-        doubtful
-    }
-
-    /// Marks the steps of a gap whose lengths do not belong together; whether there are some.
-    fn mark_disagreement(&self, (ours, theirs): &Gap, doubtful: &mut [bool]) -> bool {
-        let mut is_some = false;
-        let length = |step: usize| {
-            let (our, their) = (&self.ours[ours.start + step], &self.theirs[theirs.start + step]);
-            (our.shape == their.shape && our.length * their.length > 0).then_some((our.length, their.length))
+    /// Whether a gap has the same structures on both sides, in another order.
+    fn is_permuted(&self, (ours, theirs): &Gap) -> bool {
+        let keys = |items: &[Item]| {
+            let mut keys: Vec<u64> = items.iter().map(|item| item.key).collect();
+            keys.sort_unstable();
+            keys
         };
-        let known: Vec<(usize, (usize, usize))> =
-            (0..ours.len()).filter_map(|step| Some((step, length(step)?))).collect();
-        for (at, &(step, lengths)) in known.iter().enumerate() {
-            for &(other, others) in known[at + 1..].iter().take(NEAR) {
-                if self.lengths.disagree(lengths, others) {
-                    doubtful[step..=other].fill(true);
-                    is_some = true;
+        ours.len() == theirs.len() && keys(&self.ours[ours.clone()]) == keys(&self.theirs[theirs.clone()])
+    }
+
+    /// Marks the steps of gaps that evidence is against: what stands there belongs elsewhere.
+    fn mark_crossing(&self, gaps: &[Gap], doubtful: &mut [Stretches]) {
+        let step_of = |at: usize, range: fn(&Gap) -> &Range<usize>| {
+            let gap = gaps.partition_point(|gap| range(gap).end <= at);
+            gaps.get(gap).filter(|gap| range(gap).contains(&at)).map(|found| (gap, at - range(found).start))
+        };
+        for found in &self.matches {
+            let (ours, theirs) = (step_of(found.our, |gap| &gap.0), step_of(found.their, |gap| &gap.1));
+            if ours == theirs {
+                continue;
+            }
+            match (ours, theirs) {
+                // What certainly moved makes everything around it doubtful.
+                (Some((gap, _)), Some((other, _))) if gap == other && found.is_firm => doubtful[gap].mark_all(),
+                (Some((gap, from)), Some((other, until))) if gap == other => {
+                    doubtful[gap].mark(from.min(until)..=from.max(until));
                 }
+                _ => ours.into_iter().chain(theirs).for_each(|(gap, step)| match found.is_firm {
+                    true => doubtful[gap].mark_all(),
+                    false => doubtful[gap].mark(step..=step),
+                }),
             }
         }
-        is_some
     }
-}
-
-/// The matches in the order of both sides that weigh most together.
-fn heaviest_chain(matches: &[Match]) -> Vec<Match> {
-    let mut best: Vec<(f64, Option<usize>)> = Vec::with_capacity(matches.len());
-    for (at, found) in matches.iter().enumerate() {
-        let before = (0..at).filter(|&other| matches[other].our < found.our && matches[other].their < found.their);
-        let before = before.max_by(|a, b| best[*a].0.total_cmp(&best[*b].0));
-        best.push((found.weight + before.map_or(0.0, |before| best[before].0), before));
-    }
-    let mut chain = Vec::new();
-    let mut at = (0..best.len()).max_by(|a, b| best[*a].0.total_cmp(&best[*b].0));
-    while let Some(found) = at {
-        chain.push(matches[found]);
-        at = best[found].1;
-    }
-    chain.reverse();
-    chain
 }

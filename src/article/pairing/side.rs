@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
+use super::form::Form;
 use super::item::Item;
 use super::tokens::{Token, TokenReader, hash};
 use crate::article::parse::{Article, Piece};
@@ -14,6 +17,29 @@ pub(super) struct Side<'a> {
     pub(super) items: Vec<Item>,
     /// The blocks of each section: what is before the first heading, then each heading with what is below it.
     pub(super) sections: Vec<Range<usize>>,
+    /// For each block, the run that it is in.
+    runs: Vec<Run>,
+    /// How many texts are in each run.
+    sizes: FxHashMap<Run, usize>,
+}
+
+/// What stands side by side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Run {
+    pub(super) level: Level,
+    /// The block that it begins with.
+    at: usize,
+}
+
+/// What a run is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Level {
+    /// A heading.
+    Heading,
+    /// The blocks of a section below its heading.
+    Section,
+    /// What is in a list, a table or a quotation there.
+    Inner,
 }
 
 impl<'a> Side<'a> {
@@ -29,25 +55,45 @@ impl<'a> Side<'a> {
                         item.kind = hash(("text", piece.kind));
                         item.length = piece.text.chars().count();
                         item.tokens = reader.read(&piece.text);
+                        item.form = Form::of(&piece.text, article.dialect);
                     }
                 }
-                Role::Text(None) | Role::Structure | Role::Close | Role::Heading => {}
+                Role::Text(None) | Role::Structure | Role::Open | Role::Close | Role::Heading => {}
             }
             item
         };
-        let items = blocks.iter().map(item).collect();
+        let items: Vec<Item> = blocks.iter().map(item).collect();
         let headings = (0..blocks.len()).filter(|&at| blocks[at].role == Role::Heading && at > 0);
         let starts: Vec<usize> = [0].into_iter().chain(headings).collect();
         let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
-        let sections = starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
-        Self { blocks, items, sections }
+        let sections: Vec<Range<usize>> = starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
+        let runs: Vec<Run> = sections.iter().flat_map(|section| runs_of(blocks, section)).collect();
+        let mut sizes: FxHashMap<Run, usize> = FxHashMap::default();
+        let texts = blocks.iter().zip(&runs).filter(|(block, _)| matches!(block.role, Role::Text(Some(_))));
+        texts.for_each(|(_, run)| *sizes.entry(*run).or_default() += 1);
+        Self { blocks, items, sections, runs, sizes }
+    }
+
+    /// The run that a block is in.
+    pub(super) fn run_of(&self, block: usize) -> Run {
+        self.runs[block]
+    }
+
+    /// How many texts are in a run.
+    pub(super) fn size(&self, run: Run) -> usize {
+        self.sizes.get(&run).copied().unwrap_or_default()
+    }
+
+    /// The section that a block is in.
+    pub(super) fn section_of(&self, block: usize) -> usize {
+        self.sections.partition_point(|section| section.start <= block) - 1
     }
 
     /// The segment that a block makes.
     pub(super) fn segment(&self, block: usize) -> Option<usize> {
         match self.blocks.get(block)?.role {
             Role::Text(segment) => segment,
-            Role::Structure | Role::Close | Role::Heading | Role::Content => None,
+            Role::Structure | Role::Open | Role::Close | Role::Heading | Role::Content => None,
         }
     }
 
@@ -71,8 +117,28 @@ impl<'a> Side<'a> {
             tokens.push(Token::shape(shape));
             tokens.sort_by_key(|token| token.id);
             tokens.dedup_by_key(|token| token.id);
-            Item { key, kind: key, shape, length: items.iter().map(|item| item.length).sum(), tokens }
+            let length = items.iter().map(|item| item.length).sum();
+            Item { key, kind: key, shape, length, tokens, ..Item::default() }
         };
         self.sections.iter().map(item).collect()
     }
+}
+
+/// For each block of a section, the run that it is in.
+fn runs_of(blocks: &[Block], section: &Range<usize>) -> Vec<Run> {
+    let (mut runs, mut open): (Vec<Run>, Vec<usize>) = (Vec::new(), Vec::new());
+    for at in section.clone() {
+        runs.push(match open[..] {
+            [heading, ..] if blocks[heading].role == Role::Heading => Run { level: Level::Heading, at: heading },
+            // A paragraph is among the blocks of the section.
+            [] | [_] => Run { level: Level::Section, at: section.start },
+            [container, ..] => Run { level: Level::Inner, at: container },
+        });
+        match blocks[at].role {
+            Role::Open | Role::Heading => open.push(at),
+            Role::Close => drop(open.pop()),
+            Role::Structure | Role::Text(_) | Role::Content => {}
+        }
+    }
+    runs
 }

@@ -6,7 +6,7 @@ use rustc_hash::FxHasher;
 
 use crate::article::dialect::Dialect;
 use crate::article::inline::{ElementKind, elements, without_machine_text};
-use crate::language::{Languages, spoken, words};
+use crate::language::{Languages, is_code, spoken, words};
 
 /// Something that a translation keeps.
 #[derive(Debug, Clone, Copy)]
@@ -91,6 +91,8 @@ impl TokenReader {
         let technical = technical.filter(|word| word.contains(['/', '_']) || word.contains('.'));
         tokens.extend(technical.map(|word| Token::new(("technical", word), 0.8, true)));
         let said = spoken(&said);
+        let coded = words(&said).filter(|word| is_code(word));
+        tokens.extend(coded.map(|word| Token::new(("code word", word.to_lowercase()), 0.6, false)));
         let lower: Vec<String> = words(&said).map(str::to_lowercase).collect();
         if lower.len() > 1 {
             tokens.push(Token::new(("text", &lower), 1.0, true));
@@ -110,7 +112,7 @@ impl TokenReader {
     }
 
     /// An address without the names of the two languages: `/en/a` and `/lt/a` are the same page.
-    fn without_tags(&self, target: &str) -> String {
+    pub(super) fn without_tags(&self, target: &str) -> String {
         let is_tag = |part: &str| self.tags.contains(&part.to_lowercase().replace('_', "-"));
         let parts = target.split(['/', '.', '?', '#', '=', '&']).filter(|part| !part.is_empty() && !is_tag(part));
         parts.collect::<Vec<_>>().join("/")

@@ -4,7 +4,6 @@ mod active;
 mod character_references;
 pub(crate) mod css_mismatch;
 mod elements;
-mod emptied;
 pub(crate) mod entity_mismatch;
 mod glance;
 pub(crate) mod link_mismatch;

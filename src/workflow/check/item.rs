@@ -188,7 +188,6 @@ impl ItemCheck<'_> {
                 source_text: self.source.loaded.resource.text,
                 target,
                 target_text: loaded.resource.text,
-                target_units: &loaded.resource.units,
                 source_locale,
                 locale,
                 links: links.as_ref(),

@@ -1,0 +1,66 @@
+//! How a text is written: what a translation mostly keeps, and many texts have in common.
+
+use super::tokens::{hash, numbers_of};
+use crate::article::dialect::Dialect;
+use crate::article::inline::elements;
+
+/// How a text is written, each trait as a number.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Form {
+    /// What a translator keeps as a rule: the mark at the end, brackets, emphasis, numbers, code, links.
+    pub(super) traits: [u64; 5],
+    /// Whether it has numbers that languages write in one way.
+    pub(super) has_numbers: bool,
+    /// How many sentences end in it.
+    pub(super) sentences: usize,
+}
+
+impl Form {
+    pub(super) fn of(text: &str, dialect: Dialect) -> Self {
+        let count = |marks: &[char]| text.chars().filter(|c| marks.contains(c)).count() as u64;
+        let numbers: String = text.chars().filter(char::is_ascii_digit).collect();
+        let mut kinds: Vec<_> = elements(text, dialect).into_iter().map(|element| element.kind).collect();
+        kinds.sort();
+        let traits = [u64::from(end_of(text)), count(&['(', '（']), count(&['*', '_']), hash(numbers), hash(kinds)];
+        Self { traits, has_numbers: !numbers_of(text).is_empty(), sentences: sentences(text) }
+    }
+}
+
+impl Form {
+    /// Whether a text ends as the other does, and says as many sentences.
+    pub(super) fn is_whole(self, other: Self) -> bool {
+        self.traits[0] == other.traits[0] && self.sentences == other.sentences
+    }
+}
+
+/// The mark that ends a text, as Latin texts have it.
+fn end_of(text: &str) -> u32 {
+    let end = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '"' | '”' | '»' | ')'));
+    match end.chars().next_back() {
+        Some('.' | '。' | '।' | '…') => 1,
+        Some('?' | '？' | '؟' | ';') => 2,
+        Some('!' | '！') => 3,
+        Some(':' | '：') => 4,
+        Some(letter) if !letter.is_alphanumeric() => 5,
+        _ => 0,
+    }
+}
+
+fn sentences(text: &str) -> usize {
+    let is_end = |c: char| matches!(c, '.' | '?' | '!' | '。' | '？' | '！' | '؟' | '।');
+    let words = text.split_whitespace().map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_end(c)));
+    words.filter(|word| word.ends_with(is_end)).count().max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_translation_has_the_form_of_its_source() {
+        let form = |text: &str| Form::of(text, Dialect::default());
+        assert_eq!(form("Is **that** so (in 2015)? [Yes](a)."), form("Ar **taip** (2015 m.)? [Taip](b)."));
+        assert_ne!(form("Is that so?").traits, form("That is so.").traits);
+        assert_eq!((form("One. Two.").sentences, form("One, two").sentences), (2, 1));
+    }
+}

@@ -1,2 +1,0 @@
-bad-cyrillic = РќРѕРІРѕСЃС‚Рё
-good-letter = Выберите тему
