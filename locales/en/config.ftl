@@ -148,6 +148,9 @@ project-config =
     .named = the section takes its files from here
 project-config-not-found = There is no file { $path }
     .help = Correct the path: it is read from the folder of the file that names it.
+# $folder (text): the folder of another repository (a submodule) that the file would be in.
+project-config-not-fetched = There is no file { $path }: the folder { $folder } is a submodule, and it was not fetched
+    .help = Run: git submodule update --init { $folder }. In CI, let the checkout do it: “submodules: true” for GitHub’s actions/checkout, the variable GIT_SUBMODULE_STRATEGY set to “normal” for GitLab.
 project-config-unreadable = { $path } cannot be read: { $reason }
     .help = Check that the file is inside the project and that you may read it.
 project-config-not-toml = This is not TOML: { $reason }

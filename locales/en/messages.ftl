@@ -89,7 +89,8 @@ error-no-project-config = There is no file { $path }
 warning-unreadable = Left out: { $reason }
 
 warning-no-sections = workflow.toml has no section: add one with [[fluent]], section = "…" and path = "…"
-warning-empty-section = The section { $section } has no source file: line { $line } of workflow.toml matches none
+# $reason is a whole sentence about the section; $line (number): its line.
+warning-empty-section = { $reason } (line { $line } of workflow.toml)
 
 ## Adopting translations
 

@@ -6,6 +6,7 @@
 
 mod articles;
 mod collisions;
+mod empty_section;
 mod file;
 mod file_names;
 mod find;
@@ -26,6 +27,7 @@ mod section_files;
 mod select;
 mod walk;
 
+pub use empty_section::EmptySection;
 pub use file::{FileText, LoadedFile};
 pub use find::{Catalogue, FindError};
 pub use group::{ArticleFile, Group, TargetFile};

@@ -13,6 +13,7 @@ use crate::config::mozilla::{
 use crate::config::{self, Config, Section};
 use crate::diagnostics::{Diagnostic, Label, SourceFile};
 use crate::files::{FileError, FileKind, Root};
+use crate::git::unfetched_submodules;
 use crate::i18n::Text;
 use crate::rules::gate;
 
@@ -97,7 +98,7 @@ pub(super) fn find_by_project_config(
 }
 
 fn diagnostic(root: &Root, error: &ProjectConfigError, named: &Label) -> Diagnostic {
-    let text = text_of(&error.problem);
+    let text = text_of(root, &error.problem);
     let named = named.clone().with_message(Text::attribute_of("project-config", "named"));
     let file = plain_text(root, &error.config).ok().flatten();
     match (&error.span, file) {
@@ -109,10 +110,20 @@ fn diagnostic(root: &Root, error: &ProjectConfigError, named: &Label) -> Diagnos
     }
 }
 
-fn text_of(problem: &ProjectConfigProblem) -> Text {
+/// What to say of a file that is not there: the folder that it would be in may be a submodule.
+fn not_found(root: &Root, path: &str) -> Text {
+    let is_inside = |folder: &String| path.strip_prefix(folder.as_str()).is_some_and(|rest| rest.starts_with('/'));
+    match unfetched_submodules(root).into_iter().find(is_inside) {
+        Some(folder) => Text::new("project-config-not-fetched").with("folder", folder),
+        None => Text::new("project-config-not-found"),
+    }
+    .with("path", path)
+}
+
+fn text_of(root: &Root, problem: &ProjectConfigProblem) -> Text {
     use ProjectConfigProblem as P;
     match problem {
-        P::NotFound(path) => Text::new("project-config-not-found").with("path", path.as_str()),
+        P::NotFound(path) => not_found(root, path),
         P::Unreadable { path, reason } => {
             Text::new("project-config-unreadable").with("path", path.as_str()).with("reason", reason.to_string())
         }

@@ -148,10 +148,16 @@ impl Scope {
         self.locales.is_empty() || self.locales.contains(locale)
     }
 
+    /// Whether a section is in the scope.
+    #[must_use]
+    pub fn has_section(&self, section: &Section) -> bool {
+        self.sections.is_empty() || self.sections.iter().any(|name| name == section.name.as_str())
+    }
+
     /// Whether a group's section is in the scope.
     #[must_use]
     pub fn has_group(&self, group: &Group, config: &Config) -> bool {
-        self.sections.is_empty() || self.sections.iter().any(|name| name == group.section(config).name.as_str())
+        self.has_section(group.section(config))
     }
 
     /// Whether a group's section is in the scope, and no items were asked for by name.

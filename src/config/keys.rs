@@ -145,6 +145,7 @@ const REQUIRE: Key = key(
     Value("\"translated\""),
     "require = { default = \"none\", lt = \"reviewed\" }",
 );
+const OPTIONAL: Key = key("optional", Flag, Value("false"), "optional = true");
 const PRIORITY: Key = key("priority", Number, Value("5"), "priority = 1");
 const SECTION_RULES: Key =
     key("rules", Rules, Nothing, "rules = { double-space = \"error\", ru = { quotation-marks = \"off\" } }");
@@ -162,6 +163,7 @@ static FLUENT: KeyTable = KeyTable {
         REQUIRE,
         key("due", Date, Nothing, "due = 2026-12-24"),
         PRIORITY,
+        OPTIONAL,
         SECTION_RULES,
     ],
 };
@@ -210,6 +212,7 @@ static ARTICLES: KeyTable = KeyTable {
         key("due", Either(&[Date, Days]), Nothing, "due = \"3d\""),
         key("ask_for", Days, Nothing, "ask_for = \"90d\""),
         PRIORITY,
+        OPTIONAL,
         SECTION_RULES,
     ],
 };

@@ -202,11 +202,13 @@ fn read_section(
     let require = read_require(table.get("require"), project, problems);
     let due = read_due(&table, file_type, problems);
     let priority = table.number("priority", problems).unwrap_or(DEFAULT_PRIORITY);
+    let optional = table.flag("optional", problems).unwrap_or(false);
     let settings = table.table("rules", problems).map(|table| read_rules(&table, rules, project, problems));
     let settings = settings.unwrap_or_default();
     table.finish(problems);
     let (files, files_label) = files?;
-    Some(Section { name: name?, files, files_label, locales, names, require: require?, due, priority, rules: settings })
+    let (name, require) = (name?, require?);
+    Some(Section { name, files, files_label, locales, names, require, due, priority, rules: settings, optional })
 }
 
 /// The priority of a section that says none: behind those that do.

@@ -39,6 +39,24 @@ impl PathPattern {
     }
 }
 
+impl PathPattern {
+    /// Whether files that the pattern matches may stand in a folder.
+    #[must_use]
+    pub fn may_lead_through(&self, folder: &str, locale: &str) -> bool {
+        let mut parts = folder.split('/');
+        for segment in self.segments() {
+            let Some(part) = parts.next() else { return true };
+            if *segment == Segment::Directories {
+                return true;
+            }
+            if !segment.matches(part, locale, &mut Captures::new()) {
+                return false;
+            }
+        }
+        false
+    }
+}
+
 /// Whether each part matches the segment in its place.
 fn all_match(segments: &[Segment], parts: &[&str], locale: &str, captures: &mut Captures) -> bool {
     segments.len() == parts.len()

@@ -109,6 +109,8 @@ pub struct Section {
     pub priority: u32,
     /// `rules`: what is otherwise here than `[rules]` says.
     pub rules: RuleSettings,
+    /// `optional`: whether there may be no source file.
+    pub optional: bool,
 }
 
 /// Where a section's resources are.

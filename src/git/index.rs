@@ -26,7 +26,7 @@ const PATIENCE: Duration = Duration::from_millis(50);
 /// git's flag of an entry whose file is left out of the work tree.
 const SKIP_WORKTREE: u16 = 1 << 14;
 /// git's mode of an entry that is a commit of another repository.
-const SUBMODULE: u32 = 0o160_000;
+pub(super) const SUBMODULE: u32 = 0o160_000;
 /// The bits of an entry's flags that say which side of a merge it is.
 const STAGE_MASK: u16 = 0x3000;
 
@@ -119,6 +119,12 @@ impl IndexSnapshot {
     /// Whether a file is left out of the work tree, as in a sparse one.
     pub(super) fn is_skipped(&self, path: &str) -> bool {
         self.0.get_path(Path::new(path), 0).is_some_and(|entry| entry.flags_extended & SKIP_WORKTREE != 0)
+    }
+
+    /// The paths of the entries of a mode, from the repository's top.
+    pub(super) fn paths_of_mode(&self, mode: u32) -> Vec<String> {
+        let entries = self.0.iter().filter(|entry| entry.mode == mode);
+        entries.map(|entry| String::from_utf8_lossy(&entry.path).into_owned()).collect()
     }
 
     /// Whether a folder is another repository's.

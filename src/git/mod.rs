@@ -29,6 +29,7 @@ mod revision;
 mod said;
 mod seed;
 mod signing;
+mod submodules;
 #[cfg(test)]
 mod test_clone;
 mod tracking;
@@ -56,5 +57,6 @@ pub use revision::Revision;
 #[cfg(test)]
 pub(crate) use seed::init_empty;
 pub use seed::{Seed, clone_for, init_remote};
+pub use submodules::unfetched_submodules;
 pub use trailers::submission_line;
 pub use work_tree::{PathState, Refresh, WorkTree};

@@ -16,8 +16,8 @@ pub(crate) fn text(notice: &Notice) -> Text {
         Notice::CommitDropped => Text::new("recovered-dropped"),
         Notice::FileLeft(path) => Text::new("commit-left").with("path", path.clone()),
         Notice::NoSections => Text::new("warning-no-sections"),
-        Notice::EmptySection { section, line } => {
-            Text::new("warning-empty-section").with("section", section.clone()).with("line", *line)
+        Notice::EmptySection { line, reason } => {
+            Text::new("warning-empty-section").with("reason", reason.clone()).with("line", *line)
         }
         Notice::NotExtracted { section, count } => {
             Text::new("warning-not-extracted").with("section", section.clone()).with("count", *count)

@@ -71,6 +71,13 @@ pub(crate) static OBSOLETE_UNIT: Rule = rule(
     },
 );
 
+/// A section that no source file belongs to.
+pub(crate) static EMPTY_SECTION: Rule = rule(
+    "empty-section",
+    DefaultSeverity::Fixed(Severity::Error),
+    Example { source: "nav-news = News\n", locale: "lt", bad: "", good: "nav-news = Naujienos\n" },
+);
+
 /// A waiver whose last day is over.
 pub(crate) static EXPIRED_WAIVER: Rule = rule(
     "expired-waiver",

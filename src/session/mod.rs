@@ -17,7 +17,7 @@ mod workspace;
 
 pub use failure::Failure;
 pub use journal::{Journal, JournalPlace, kill_point, record_commit};
-pub use notice::{Notice, notices_of_articles, notices_of_outputs, notices_of_sections};
+pub use notice::{Notice, notices_of_articles, notices_of_extraction, notices_of_outputs, notices_of_sections};
 pub use open::{Options, Session};
 pub use project::{Project, root_at};
 pub use recovery::is_interrupted;

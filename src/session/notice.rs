@@ -1,11 +1,12 @@
 //! What there is to say besides a result.
 
-use crate::catalogue::{Catalogue, Group, TakenOutput};
+use crate::catalogue::{Catalogue, EmptySection, Scope, TakenOutput};
 use crate::files::LockHolder;
+use crate::i18n::Text;
 use crate::model::ItemId;
 
 /// Something that a person should know, and that is neither a result nor an error.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
     /// Another command works on the project, or a program that it started: this one waits. Who it is, if that is known.
     WaitingForOthers(Option<LockHolder>),
@@ -19,10 +20,10 @@ pub enum Notice {
     NoSections,
     /// A section has no source file.
     EmptySection {
-        /// The section.
-        section: String,
         /// Its line in `workflow.toml`.
         line: usize,
+        /// Why it has none.
+        reason: Text,
     },
     /// Articles of a section are not extracted yet.
     NotExtracted {
@@ -50,19 +51,24 @@ pub enum Notice {
     LedgerAsOf(u64),
 }
 
-/// The sections without any source file: their path may have a mistake in it.
+/// The sections of a scope without any source file: their path may have a mistake in it.
 #[must_use]
-pub fn notices_of_sections(catalogue: &Catalogue<'_>) -> Vec<Notice> {
-    let sections = &catalogue.config.sections;
-    let mut notices = Vec::new();
-    if sections.is_empty() {
-        notices.push(Notice::NoSections);
+pub fn notices_of_sections(catalogue: &Catalogue<'_>, scope: &Scope) -> Vec<Notice> {
+    if catalogue.config.sections.is_empty() {
+        return vec![Notice::NoSections];
     }
-    for (index, section) in sections.iter().enumerate() {
-        let is_source = |group: &Group| group.section == index && (group.source.is_some() || group.is_waiting());
-        if !catalogue.groups.iter().any(is_source) {
-            let line = section.source_label().start.line;
-            notices.push(Notice::EmptySection { section: section.name.to_string(), line });
+    let empty = catalogue.empty_sections(scope).into_iter();
+    empty.map(|EmptySection { label, text, .. }| Notice::EmptySection { line: label.start.line, reason: text }).collect()
+}
+
+/// The articles that are not extracted yet.
+#[must_use]
+pub fn notices_of_extraction(catalogue: &Catalogue<'_>) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    for (index, section) in catalogue.config.sections.iter().enumerate() {
+        let count = catalogue.groups.iter().filter(|group| group.section == index && group.is_waiting()).count();
+        if count > 0 {
+            notices.push(Notice::NotExtracted { section: section.name.to_string(), count });
         }
     }
     notices
@@ -71,14 +77,9 @@ pub fn notices_of_sections(catalogue: &Catalogue<'_>) -> Vec<Notice> {
 /// The sections without any source file, and the articles that are not extracted yet: neither must pass for a finished
 /// translation.
 #[must_use]
-pub fn notices_of_articles(catalogue: &Catalogue<'_>) -> Vec<Notice> {
-    let mut notices = notices_of_sections(catalogue);
-    for (index, section) in catalogue.config.sections.iter().enumerate() {
-        let count = catalogue.groups.iter().filter(|group| group.section == index && group.is_waiting()).count();
-        if count > 0 {
-            notices.push(Notice::NotExtracted { section: section.name.to_string(), count });
-        }
-    }
+pub fn notices_of_articles(catalogue: &Catalogue<'_>, scope: &Scope) -> Vec<Notice> {
+    let mut notices = notices_of_sections(catalogue, scope);
+    notices.extend(notices_of_extraction(catalogue));
     notices
 }
 

@@ -73,7 +73,7 @@ fn a_shallow_clone_says_how_to_fetch_more() {
 fn a_source_file_that_went_leaves_obsolete_translations() {
     let sandbox = sandbox();
     std::fs::remove_file(sandbox.path("en.ftl")).expect("a file");
-    assert_eq!(found(&sandbox), ["obsolete-resource "]);
+    assert_eq!(found(&sandbox), ["obsolete-resource ", "empty-section "]);
 }
 
 #[test]

@@ -312,7 +312,7 @@ fn nothing_is_pruned_where_something_cannot_be_read() {
     sandbox.write("workflow.toml", WORKFLOW.replace("\"articles/", "\"artcles/"));
     let ran = sandbox.tolkit(&["extract", "--prune"]).ok();
     assert!(
-        ran.stderr.contains("line 8 of workflow.toml matches none") && sandbox.exists("locales/lt/news/forum.ftl"),
+        ran.stderr.contains("line 8 of workflow.toml") && sandbox.exists("locales/lt/news/forum.ftl"),
         "{}",
         ran.stderr
     );

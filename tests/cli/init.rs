@@ -41,7 +41,8 @@ fn an_empty_folder_gets_a_beginning() {
     let sandbox = Sandbox::empty();
     let ran = sandbox.tolkit(&["init"]).ok();
     assert!(ran.stderr.contains("neither Fluent files"), "{}", ran.stderr);
-    sandbox.tolkit(&["check"]).ok();
+    let ran = sandbox.tolkit(&["check"]).fails(1);
+    assert!(ran.stdout.contains("[empty-section]"), "{}", ran.stdout);
     sandbox.tolkit(&["status"]).ok();
 }
 

@@ -10,6 +10,7 @@ mod branches;
 mod changed_since;
 mod check;
 mod check_articles;
+mod check_empty;
 mod check_ledger;
 mod code_comments;
 mod config_errors;

@@ -55,8 +55,8 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Adopt, ui: &Ui) -> Result
     let dry_run = arguments.dry_run || arguments.review;
     let session = global.open_to_write_files(dry_run, ui)?;
     let catalogue = session.catalogue()?;
-    ui.notices(notices_of_articles(&catalogue));
     let scope = arguments.selection.scope(&catalogue)?;
+    ui.notices(notices_of_articles(&catalogue, &scope));
     let chosen = chosen(&catalogue, arguments)?;
     if let Some(pattern) = &arguments.articles {
         return run_articles(&catalogue, &scope, pattern.as_deref(), (arguments, &chosen), ui);

@@ -11,7 +11,7 @@ use crate::git::Revision;
 use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
-use crate::session::{notices_of_articles, notices_of_outputs, rule_named};
+use crate::session::{notices_of_extraction, notices_of_outputs, rule_named};
 use crate::workflow::check::{Request, check, unapproved};
 
 #[derive(Debug, Args)]
@@ -41,7 +41,7 @@ fn parse_severity(word: &str) -> Result<Severity, &'static str> {
 pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_ask(ui)?;
     let catalogue = session.catalogue()?;
-    ui.notices(notices_of_articles(&catalogue));
+    ui.notices(notices_of_extraction(&catalogue));
     ui.notices(notices_of_outputs(&catalogue));
     let scope = arguments.selection.scope(&catalogue)?;
     let since = match &arguments.changed_since {

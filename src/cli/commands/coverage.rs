@@ -30,8 +30,8 @@ pub(in crate::cli) struct Coverage {
 pub(in crate::cli) fn run(global: &Global, arguments: &Coverage, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_follow()?;
     let catalogue = session.catalogue()?;
-    ui.notices(notices_of_articles(&catalogue));
     let mut scope = arguments.selection.scope(&catalogue)?;
+    ui.notices(notices_of_articles(&catalogue, &scope));
     let (progress, me) = match Progress::read_if_any(&session, &catalogue) {
         // What is translated is known without it.
         Err(failure) if !arguments.mine => {

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use crate::catalogue::Scope;
 use crate::cli::args::{Global, Shown};
 use crate::cli::help;
 use crate::cli::ui::Ui;
@@ -37,7 +38,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Desk, ui: &Ui) -> Result<
     let session = global.open_to_follow()?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
-    ui.notices(notices_of_articles(&catalogue));
+    ui.notices(notices_of_articles(&catalogue, &Scope::default()));
     let locales = workspace.locales(&arguments.locales)?;
     let desk = desk(&mut workspace, locales)?;
     ui.problems(&desk.problems);

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::catalogue::ArticleScope;
+use crate::catalogue::{ArticleScope, Scope};
 use crate::cli::args::Global;
 use crate::cli::ui::Ui;
 use crate::report;
@@ -41,7 +41,7 @@ pub(in crate::cli) enum Grade {
 pub(in crate::cli) fn run(global: &Global, arguments: &Extract, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_write_files(arguments.dry_run || arguments.check, ui)?;
     let catalogue = session.catalogue()?;
-    ui.notices(notices_of_sections(&catalogue));
+    ui.notices(notices_of_sections(&catalogue, &Scope::default()));
     ui.notices(notices_of_outputs(&catalogue));
     let articles = ArticleScope::new(&catalogue, &arguments.sections, &arguments.articles, session.folder())?;
     let request = Request {

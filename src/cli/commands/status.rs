@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::catalogue::Scope;
 use crate::cli::args::{Global, Selection};
 use crate::cli::ui::Ui;
 use crate::i18n::Text;
@@ -34,7 +35,7 @@ pub(in crate::cli) struct Status {
 pub(in crate::cli) fn run(global: &Global, arguments: &Status, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_follow()?;
     let catalogue = session.catalogue()?;
-    ui.notices(notices_of_articles(&catalogue));
+    ui.notices(notices_of_articles(&catalogue, &Scope::default()));
     let (progress, me) = Progress::read_if_any(&session, &catalogue)?;
     // Whoever looks at a list sees the languages that their desk has; data for scripts is the same for everybody.
     let selection = &arguments.selection;

@@ -8,9 +8,10 @@ use super::references;
 use super::report::Report;
 use super::request::Request;
 use super::resource::ResourceCheck;
-use crate::catalogue::{Catalogue, Problem};
+use crate::catalogue::{Catalogue, EmptySection, Problem};
 use crate::diagnostics::{Diagnostic, Label};
 use crate::git::GitError;
+use crate::rules::gate;
 
 /// Checks what was asked for.
 ///
@@ -36,11 +37,27 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
     let Checked { mut diagnostics, problems, symbols, items, units } = checked;
     diagnostics.extend(references::check(catalogue, &policy, symbols));
     diagnostics.extend(problems.into_iter().filter_map(|problem| unreadable(problem, &policy)));
+    diagnostics.extend(catalogue.empty_sections(scope).into_iter().filter_map(|empty| empty_section(empty, &policy)));
     diagnostics.extend(request.unapproved.iter().cloned());
     let waived = policy.apply_waivers(&mut diagnostics);
     diagnostics.par_sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     diagnostics.dedup_by(|a, b| a.sort_key() == b.sort_key() && a.message == b.message);
     Ok(Report { items, units, waived, ..Report::of(diagnostics) })
+}
+
+/// The diagnostic of a section without any source.
+fn empty_section(empty: EmptySection, policy: &Policy<'_>) -> Option<Diagnostic> {
+    let rule = &gate::EMPTY_SECTION;
+    Some(Diagnostic {
+        rule: rule.id,
+        severity: policy.at(empty.section, None).of(rule, None, true)?,
+        item: None,
+        locale: None,
+        unit: None,
+        primary: empty.label,
+        related: Vec::new(),
+        message: empty.text,
+    })
 }
 
 /// The diagnostic of something that could not be looked at.

@@ -1,7 +1,7 @@
 //! Writes a first `workflow.toml`, and the file for CI.
 
 use super::place::Place;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Scope};
 use crate::config;
 use crate::session::{Failure, Notice, Project, notices_of_sections};
 
@@ -36,5 +36,5 @@ pub(crate) fn write(place: &Place, text: &str, ci: Option<&PlannedFile>) -> Resu
     let sources = catalogue.groups.iter().filter(|group| group.source.is_some() && group.article.is_none()).count();
     let articles = catalogue.groups.iter().filter(|group| group.article.is_some()).count();
     let has_translations = catalogue.groups.iter().any(|group| group.targets.iter().any(|target| target.exists));
-    Ok(Written { sources, articles, has_translations, notices: notices_of_sections(&catalogue) })
+    Ok(Written { sources, articles, has_translations, notices: notices_of_sections(&catalogue, &Scope::default()) })
 }
