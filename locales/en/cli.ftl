@@ -181,6 +181,8 @@ cli-check = Check the translations, and end with code 1 if something blocks
     .rules = Only this rule; may be repeated
     .severity = Show only what is at least this bad: error, warning or note
     .strict = Let warnings block, too
+    .format = What the report is for; several, each with a file: -f sarif=FILE -f text
+    .output = The file of the one report that names none itself
     .after =
         `tolkit explain RULE` says what a rule is about and what to write instead.
 

@@ -22,6 +22,15 @@ error-directory = The folder { $path } cannot be used: { $reason }
     .help = Name a folder that exists.
 error-date = { $date } is not a date
     .help = Write year, month and day, as in 2026-12-24.
+# $one, $other (texts): the forms of two reports, such as text and sarif.
+error-two-to-stdout = Two reports would be written to the screen: { $one } and { $other }
+    .help = Give each but one a file: -f { $other }=FILE
+# $file (text): the path that was named twice.
+error-two-to-file = Two reports would be written to { $file }: { $one } and { $other }
+    .help = Give each a file of its own.
+# $file (text): the file of --output.
+error-output-unused = No report is left for { $file }: each names a file of its own
+    .help = Leave --output out.
 error-source-date-epoch = SOURCE_DATE_EPOCH is { $value }, which is not a number of seconds
     .help = Set it to the seconds since 1970, or unset it.
 error-file = { $path } cannot be read or written: { $reason }

@@ -112,5 +112,12 @@ report-check-nothing = Nothing to check: there is no item in what you asked abou
 
 # What the paths in the report start from.
 report-check-root = The top folder of the repository
+# Said of a SARIF file that would have more findings than GitHub takes.
+# $count (number): how many findings there are; $left (number): how many are not in the file; $most (number): how many GitHub takes.
+report-check-cut =
+    { $left ->
+        [one] { $left } of { $count } findings is not in the SARIF file, because GitHub takes { $most }: it has the worst ones
+       *[other] { $left } of { $count } findings are not in the SARIF file, because GitHub takes { $most }: it has the worst ones
+    }
 # The name of the one test that fails where anything blocks. $errors (text): such as "2 errors".
 report-check-blocked = { $errors } must be mended first

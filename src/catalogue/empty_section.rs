@@ -35,7 +35,9 @@ impl Catalogue<'_> {
         }
         let is_wanted = |section: &Section| {
             let locales = self.config.locales_of(section).iter().chain([&self.config.project.source]);
-            !section.optional && scope.has_section(section) && locales.into_iter().any(|locale| scope.has_locale(locale))
+            !section.optional
+                && scope.has_section(section)
+                && locales.into_iter().any(|locale| scope.has_locale(locale))
         };
         let is_empty = |index: usize| !self.groups.iter().any(|group| group.section == index && has_source(group));
         let sections = self.config.sections.iter().enumerate();

@@ -58,7 +58,9 @@ pub fn notices_of_sections(catalogue: &Catalogue<'_>, scope: &Scope) -> Vec<Noti
         return vec![Notice::NoSections];
     }
     let empty = catalogue.empty_sections(scope).into_iter();
-    empty.map(|EmptySection { label, text, .. }| Notice::EmptySection { line: label.start.line, reason: text }).collect()
+    empty
+        .map(|EmptySection { label, text, .. }| Notice::EmptySection { line: label.start.line, reason: text })
+        .collect()
 }
 
 /// The articles that are not extracted yet.

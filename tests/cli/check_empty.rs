@@ -60,13 +60,16 @@ fn translations_alone_are_no_section() {
 #[test]
 fn articles_and_project_configurations_can_be_empty_too() {
     let sandbox = Sandbox::empty();
-    let articles = "[[articles]]\nsection = \"news\"\nsource = \"content/**/*.md\"\npath = \"l10n/{locale}/**/*.ftl\"\n";
+    let articles =
+        "[[articles]]\nsection = \"news\"\nsource = \"content/**/*.md\"\npath = \"l10n/{locale}/**/*.ftl\"\n";
     let mozilla = "[[fluent]]\nsection = \"app\"\nconfig = \"l10n.toml\"\n";
     sandbox.write("workflow.toml", format!("[project]\nlocales = [\"lt\"]\n\n{articles}\n{mozilla}"));
-    let l10n = "basepath = \".\"\nlocales = [\"lt\"]\n[[paths]]\nreference = \"en/**/*.ftl\"\nl10n = \"{locale}/**/*.ftl\"\n";
+    let l10n =
+        "basepath = \".\"\nlocales = [\"lt\"]\n[[paths]]\nreference = \"en/**/*.ftl\"\nl10n = \"{locale}/**/*.ftl\"\n";
     sandbox.write("l10n.toml", l10n);
     let ran = sandbox.tolkit(&["check", "-f", "json"]).fails(1);
-    let lines: Vec<_> = ran.json()["diagnostics"].as_array().expect("diagnostics").iter().map(|d| d["line"].clone()).collect();
+    let lines: Vec<_> =
+        ran.json()["diagnostics"].as_array().expect("diagnostics").iter().map(|d| d["line"].clone()).collect();
     assert_eq!(lines, [6, 11]);
     // An article that was not extracted yet is there.
     sandbox.write("content/a.md", "# One\n");
@@ -99,13 +102,22 @@ fn a_submodule_that_was_not_fetched_is_named_with_what_fetches_it() {
     let site = sandbox.path("site").display().to_string();
     git(&["init", "-q", "-b", "main", &site]);
     git(&["-C", &site, "submodule", "--quiet", "add", &in_texts, "vendor/texts"]);
-    sandbox.write("site/workflow.toml", WORKFLOW.replace("{locale}.ftl", "vendor/*/{locale}/*.ftl").replace(", \"da\"", ""));
+    sandbox.write(
+        "site/workflow.toml",
+        WORKFLOW.replace("{locale}.ftl", "vendor/*/{locale}/*.ftl").replace(", \"da\"", ""),
+    );
     sandbox.tolkit_in(&sandbox.path("site"), &["check"]).ok();
     git(&["-C", &site, "add", "-A"]);
     git(&["-C", &site, "commit", "-q", "-m", "Site"]);
     git(&["clone", "-q", &site, "clone"]);
     let ran = sandbox.tolkit_in(&sandbox.path("clone"), &["check"]).fails(1);
-    for part in ["vendor/texts", "git submodule update --init", "submodules: true", "GIT_SUBMODULE_STRATEGY", "workflow.toml:8:8"] {
+    for part in [
+        "vendor/texts",
+        "git submodule update --init",
+        "submodules: true",
+        "GIT_SUBMODULE_STRATEGY",
+        "workflow.toml:8:8",
+    ] {
         assert!(ran.stdout.contains(part), "{part}: {}", ran.stdout);
     }
     // A submodule that the path does not lead to is not to blame.
@@ -113,7 +125,10 @@ fn a_submodule_that_was_not_fetched_is_named_with_what_fetches_it() {
     let ran = sandbox.tolkit_in(&sandbox.path("clone"), &["check"]).fails(1);
     assert!(!ran.stdout.contains("submodule"), "{}", ran.stdout);
     // A project configuration in it is not there, either.
-    sandbox.write("clone/workflow.toml", WORKFLOW.replace("path = \"{locale}.ftl\"", "config = \"vendor/texts/l10n.toml\""));
+    sandbox.write(
+        "clone/workflow.toml",
+        WORKFLOW.replace("path = \"{locale}.ftl\"", "config = \"vendor/texts/l10n.toml\""),
+    );
     let ran = sandbox.tolkit_in(&sandbox.path("clone"), &["check"]).fails(2);
     assert!(ran.stderr.contains("git submodule update --init"), "{}", ran.stderr);
 }

@@ -12,6 +12,7 @@ mod check;
 mod check_articles;
 mod check_empty;
 mod check_ledger;
+mod check_reports;
 mod code_comments;
 mod config_errors;
 mod corpora;

@@ -4,15 +4,17 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::check_outputs::{FormatArgument, FormatParser, outputs};
 use crate::cli::args::{Global, Selection};
 use crate::cli::ui::Ui;
 use crate::diagnostics::Severity;
-use crate::git::Revision;
+use crate::git::{Repository, Revision};
 use crate::report;
 use crate::report::account::Ending;
+use crate::report::check::Format;
 use crate::report::failure::Complaint;
-use crate::session::{notices_of_extraction, notices_of_outputs, rule_named};
-use crate::workflow::check::{Request, check, unapproved};
+use crate::session::{Session, notices_of_extraction, notices_of_outputs, rule_named};
+use crate::workflow::check::{Report, Request, check, unapproved};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Check {
@@ -28,8 +30,8 @@ pub(in crate::cli) struct Check {
     pub(in crate::cli) severity: Severity,
     #[arg(long)]
     pub(in crate::cli) strict: bool,
-    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
-    pub(in crate::cli) format: report::check::Format,
+    #[arg(short, long, value_name = "FORMAT[=FILE]", default_value = "text", value_parser = FormatParser)]
+    pub(in crate::cli) format: Vec<FormatArgument>,
     #[arg(short, long, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,
 }
@@ -39,6 +41,7 @@ fn parse_severity(word: &str) -> Result<Severity, &'static str> {
 }
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result<Ending, Complaint> {
+    let outputs = outputs(&arguments.format, arguments.output.as_deref())?;
     let session = global.open_to_ask(ui)?;
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_extraction(&catalogue));
@@ -57,11 +60,31 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result
     };
     let found = check(&catalogue, &Request { unapproved: &unapproved, ..request })?;
     let found = found.at_least(arguments.severity);
-    ui.deliver(arguments.output.as_deref(), |terminal| {
-        let mut rendered = Vec::new();
-        // Writing to memory cannot fail.
-        let _ = report::check::render(arguments.format, &found, terminal, &mut rendered);
-        rendered
-    })?;
+    deliver(&found, &outputs, &session, ui)?;
     Ok(if found.blocks(arguments.strict) { Ending::Blocked } else { Ending::Done })
+}
+
+/// Writes the reports that were asked for. Where a person reads none of them, it is said how the check ended.
+fn deliver(found: &Report, outputs: &[(Format, Option<PathBuf>)], session: &Session, ui: &Ui) -> Result<(), Complaint> {
+    let folder = match outputs.iter().any(|(format, _)| format.has_repository_paths()) {
+        true => session.repository().map(Repository::folder).unwrap_or_default(),
+        false => String::new(),
+    };
+    for (format, file) in outputs {
+        ui.deliver(file.as_deref(), |terminal| {
+            let mut rendered = Vec::new();
+            // Writing to memory cannot fail.
+            let _ = report::check::render(*format, found, &folder, terminal, &mut rendered);
+            rendered
+        })?;
+        if let Some(left_out) = format.left_out(found) {
+            ui.hint(&left_out);
+        }
+    }
+    if outputs.iter().all(|(format, file)| file.is_some() || !format.says_totals())
+        && outputs.iter().any(|(_, file)| file.is_some())
+    {
+        ui.hint(&report::check::totals(found));
+    }
+    Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod adopt;
 mod check;
+mod check_outputs;
 mod claim;
 mod comment;
 mod commit;

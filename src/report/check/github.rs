@@ -8,6 +8,7 @@ use std::io;
 
 use super::message::message_and_help;
 use super::pieces::write_all;
+use super::totals::totals;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::i18n::Words;
 use crate::report::Terminal;
@@ -17,7 +18,9 @@ use crate::workflow::check::Report;
 
 pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let words = terminal.words;
-    write_all(&report.diagnostics, out, |_, diagnostic, text| command(diagnostic, words, text))
+    write_all(&report.diagnostics, out, |_, diagnostic, text| command(diagnostic, words, text))?;
+    // GitHub shows no more than ten annotations of a kind for each step: the log has them all, and how many there are.
+    writeln!(out, "{}", words.say(&totals(report)))
 }
 
 fn command(diagnostic: &Diagnostic, words: &Words, out: &mut String) {
@@ -69,7 +72,8 @@ mod tests {
         assert!(lines[3].starts_with(expected), "{}", lines[3]);
         assert!(lines[0].starts_with("::error file=locales/lt/home.ftl,title=missing-unit%3A"), "{}", lines[0]);
         assert!(lines[6].starts_with("::notice "), "{}", lines[6]);
-        assert_eq!(lines.len(), 9);
+        assert_eq!(lines.len(), 10);
+        assert_eq!(lines[9], "6 errors, 1 warning, 2 notes in 120 items; 3 findings waived");
     }
 
     #[test]

@@ -11,9 +11,12 @@ mod json;
 mod junit;
 mod message;
 mod pieces;
+mod repository_paths;
 #[cfg(test)]
 mod samples;
 mod sarif;
 mod text;
+mod totals;
 
 pub(crate) use format::{FORMATS, Format, render};
+pub(crate) use totals::totals;

@@ -2,6 +2,7 @@
 //!
 //! Format: <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>.
 
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 use std::io;
 
@@ -13,13 +14,17 @@ use super::fingerprint::fingerprints;
 use super::message::message_and_help;
 use super::pieces::write_elements;
 use crate::diagnostics::{Diagnostic, Label, Severity};
-use crate::i18n::Words;
+use crate::i18n::{Text, Words};
 use crate::report::Terminal;
 use crate::report::layout::snippet::is_whole_file;
 use crate::report::rules::{Page, markdown_body};
 use crate::rules::{DefaultSeverity, Rule};
 use crate::workflow::check::Report;
 
+/// As many results as GitHub takes in a run; of a file with more, it takes none.
+///
+/// Source: <https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning>.
+const MOST_RESULTS: usize = 25_000;
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 /// What all paths start from. Where that is, is not said: it is another place on every machine.
 const ROOT: &str = "%SRCROOT%";
@@ -115,15 +120,40 @@ fn render_with(report: &Report, words: &Words, rules: &[&Rule], out: &mut dyn io
     }
     let version = env!("CARGO_PKG_VERSION");
     let driver = json!({ "name": "tolkit", "version": version, "semanticVersion": version, "rules": descriptors });
+    let notifications: Vec<_> = left_out(report).iter().map(|text| notification(text, words)).collect();
+    let invocation = json!({ "executionSuccessful": true, "toolExecutionNotifications": notifications });
     let roots = json!({ ROOT: { "description": { "text": words.word("report-check-root") } } });
     write!(out, "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[{{\"tool\":{{\"driver\":{driver}}},")?;
-    write!(out, "\"invocations\":[{{\"executionSuccessful\":true}}],\"columnKind\":\"unicodeCodePoints\",")?;
+    write!(out, "\"invocations\":[{invocation}],\"columnKind\":\"unicodeCodePoints\",")?;
     write!(out, "\"originalUriBaseIds\":{roots},\"results\":[")?;
     let fingerprints = fingerprints(&report.diagnostics);
-    write_elements(&report.diagnostics, out, |index, diagnostic| {
+    write_elements(&worst(&report.diagnostics), out, |_, &index| {
+        let diagnostic = &report.diagnostics[index];
         finding(diagnostic, indexes[diagnostic.rule], &fingerprints[index], words)
     })?;
     writeln!(out, "]}}]}}")
+}
+
+/// The places of those findings that are written: of too many, the worst, in the order of all.
+fn worst(diagnostics: &[Diagnostic]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..diagnostics.len()).collect();
+    if places.len() > MOST_RESULTS {
+        places.sort_by_key(|at| Reverse(diagnostics[*at].severity));
+        places.truncate(MOST_RESULTS);
+        places.sort_unstable();
+    }
+    places
+}
+
+/// What to say where findings are left out.
+pub(super) fn left_out(report: &Report) -> Option<Text> {
+    let count = report.diagnostics.len();
+    let left = count.checked_sub(MOST_RESULTS).filter(|left| *left > 0)?;
+    Some(Text::new("report-check-cut").with("left", left).with("count", count).with("most", MOST_RESULTS))
+}
+
+fn notification(text: &Text, words: &Words) -> serde_json::Value {
+    json!({ "level": "warning", "message": { "text": words.say(text) } })
 }
 
 fn descriptor(rule: &Rule, words: &Words) -> serde_json::Value {

@@ -6,6 +6,7 @@ use std::io;
 
 use super::group::{Block, Group, blocks};
 use super::pieces::write_all;
+use super::totals::totals;
 use crate::diagnostics::{Diagnostic, SeverityCounts};
 use crate::i18n::Text;
 use crate::report::Terminal;
@@ -89,28 +90,10 @@ fn title(group: &Group<'_>) -> Text {
 
 /// Says how it ended.
 fn summary(report: &Report, terminal: &Terminal<'_>) -> String {
-    let count = |id: &'static str, count: usize| Text::new(id).with("count", count);
-    let items = count("report-check-items", report.items);
     let nothing_found = report.counts == SeverityCounts::default();
-    let fine = nothing_found && report.items > 0;
-    let mut said = if fine {
-        terminal.words.say(&count("report-check-fine", report.units).with("items", items))
-    } else if nothing_found {
-        terminal.words.word("report-check-nothing")
-    } else {
-        let counts = report.counts;
-        let found = Text::new("report-check-summary")
-            .with("errors", count("report-check-errors", counts.errors))
-            .with("warnings", count("report-check-warnings", counts.warnings))
-            .with("notes", count("report-check-notes", counts.notes));
-        terminal.words.say(&found.with("items", items))
-    };
-    if report.waived > 0 {
-        let waived = count("report-check-waived", report.waived);
-        said = terminal.words.say(&Text::new("report-check-and").with("first", said).with("second", waived));
-    }
-    let style = emphasis(terminal, fine);
-    said = format!("{style}{said}{style:#}");
+    let said = terminal.words.say(&totals(report));
+    let style = emphasis(terminal, nothing_found && report.items > 0);
+    let mut said = format!("{style}{said}{style:#}");
     if report.items == 0 && !nothing_found {
         said.push('\n');
         said.push_str(&terminal.words.word("report-check-nothing"));

@@ -1,0 +1,28 @@
+//! How a check ended, in a sentence: the last line of reports that people read, and what is said beside those that programs read.
+
+use crate::diagnostics::SeverityCounts;
+use crate::i18n::Text;
+use crate::workflow::check::Report;
+
+/// How many findings there are in how many items, and how many are waived.
+#[must_use]
+pub(crate) fn totals(report: &Report) -> Text {
+    let count = |id: &'static str, count: usize| Text::new(id).with("count", count);
+    let items = count("report-check-items", report.items);
+    let found = if report.counts != SeverityCounts::default() {
+        Text::new("report-check-summary")
+            .with("errors", count("report-check-errors", report.counts.errors))
+            .with("warnings", count("report-check-warnings", report.counts.warnings))
+            .with("notes", count("report-check-notes", report.counts.notes))
+            .with("items", items)
+    } else if report.items > 0 {
+        count("report-check-fine", report.units).with("items", items)
+    } else {
+        Text::new("report-check-nothing")
+    };
+    if report.waived == 0 {
+        return found;
+    }
+    let waived = count("report-check-waived", report.waived);
+    Text::new("report-check-and").with("first", found).with("second", waived)
+}
