@@ -5,10 +5,12 @@
 mod function_words;
 mod left_in;
 mod lengths;
+mod numerals;
 mod scripts;
 mod words;
 
 pub use left_in::{Languages, LeftIn};
 pub use lengths::Lengths;
+pub use numerals::{Around, Numerals, Spelled};
 pub use scripts::main_script;
 pub use words::{is_code, spoken, words};

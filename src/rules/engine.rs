@@ -101,7 +101,8 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
     let (Ok(source_locale), locale) = (english, LocaleData::new(locale)) else { return findings };
     let kind_of =
         |id: &str| source_resource.units.iter().find(|unit| unit.id == id).and_then(|unit| kind_above(source, unit.id));
-    let view = |unit| UnitView::of_article(source, unit, kind_above(source, unit.id), Dialect::default());
+    let view =
+        |unit| UnitView::of_article(source, unit, kind_above(source, unit.id), Dialect::default()).with_number_words();
     let source_views: Vec<_> = source_resource.units.iter().map(view).collect();
     let (mut source_symbols, mut target_symbols) = (ResourceSymbols::default(), ResourceSymbols::default());
     source_views.iter().for_each(|view| source_symbols.add(view));

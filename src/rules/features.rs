@@ -47,6 +47,8 @@ impl Features {
     pub const EDGE_SPACE: Self = Self(1 << 15);
     /// A string literal.
     pub const LITERAL: Self = Self(1 << 16);
+    /// A number in words, in English; known of source units alone.
+    pub const NUMBER_WORD: Self = Self(1 << 19);
     /// U+FFFC, which stands for a placeable, and seldom for itself.
     pub const OBJECT: Self = Self(1 << 24);
 

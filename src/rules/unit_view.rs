@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{Call, Features, Part, Reference, Variable};
 use crate::article::{Dialect, SegmentKind};
 use crate::fluent::{Span, Unit, span_of};
+use crate::language::Numerals;
 
 /// Up to so many parts are looked through, which is faster than hashing them.
 const FEW: usize = 16;
@@ -58,6 +59,19 @@ impl<'s> UnitView<'s> {
             parts.iter().enumerate().rev().map(|(index, part)| (part.name, index)).collect()
         });
         Self { unit, id_span, parts, by_name, features, kind, dialect }
+    }
+
+    /// Looks for numbers in words, which rules want to know of source units alone.
+    #[must_use]
+    pub fn with_number_words(mut self) -> Self {
+        let Some(english) = Numerals::of("en") else { return self };
+        for part in &mut self.parts {
+            if part.flat_texts.iter().any(|flat| english.has_certain(&flat.text)) {
+                part.features |= Features::NUMBER_WORD;
+                self.features |= Features::NUMBER_WORD;
+            }
+        }
+        self
     }
 
     /// The value (`None`) or an attribute by its name.

@@ -56,6 +56,7 @@ mod rights;
 mod rule_settings;
 mod said;
 mod sandbox;
+mod sentences;
 mod signed;
 mod sites;
 mod status;

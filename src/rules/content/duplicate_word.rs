@@ -122,20 +122,27 @@ fn is_in_prose(text: &str, word: &Span) -> bool {
     !text.contains('<') || prose(text).any(|(at, _)| at == word.start)
 }
 
-/// Whether a language says the word twice in a row in good prose: a pronoun that ends one clause and begins the
-/// next (`hva er det det handler om`), and interjections everywhere.
+/// Whether a language says the word twice in a row in good prose: a pronoun or a particle that ends one clause and begins the
+/// next (`hva er det det handler om`), a word that is doubled for emphasis (`kauan kauan sitten`), and interjections everywhere.
 fn is_ordinary(language: &str, word: &str) -> bool {
-    let is_one_of = |words: &[&str]| words.iter().any(|other| word.eq_ignore_ascii_case(other));
-    is_one_of(&["bla", "ha", "hei", "hej", "jo", "no", "nu"])
-        || match language {
-            "da" => is_one_of(&["de", "den", "der", "det"]),
-            "nb" | "nn" | "no" => is_one_of(&["de", "den", "det", "dei"]),
-            "sv" => is_one_of(&["de", "den", "det"]),
-            "de" => is_one_of(&["das", "der", "die", "sie"]),
-            "lv" => is_one_of(&["tik", "pa"]),
-            "lt" => is_one_of(&["vos"]),
-            _ => false,
-        }
+    let words = match language {
+        "da" => "de den der det for om",
+        "nb" | "nn" | "no" => "de dei den det i som",
+        "sv" => "de den det i som",
+        "is" => "á er það",
+        "fo" => "tað tey",
+        "se" => "dat",
+        "fi" => "aina joka kauan pitkään",
+        "et" => "ammu kaua kes mis palju",
+        "lv" => "daudz kas ļoti pa sen tik",
+        "lt" => "daug kas seniai tik toli vos",
+        "ru" => "давно кто то что",
+        "de" => "das der die sie",
+        _ => "",
+    };
+    let word = word.to_lowercase();
+    let mut known = "bla ha hei hej jo no nu".split(' ').chain(words.split(' '));
+    known.any(|other| other == word)
 }
 
 fn source_doubles(pair: &Pair<'_>) -> bool {

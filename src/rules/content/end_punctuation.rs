@@ -1,13 +1,13 @@
 //! Texts that end with another punctuation mark than their source.
 
 use super::abbreviations::ends_abbreviated;
-use super::ending::{Ending, EndingKind, ending};
+use super::ending::{Ending, EndingKind, ending, has_inner_sentence};
 use unicode_script::Script;
 
 use crate::article::SegmentKind;
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
-use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Part, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, PLACEABLE, Pair, Part, Rule, Sink};
 
 pub(crate) static RULE: Rule = Rule {
     id: "end-punctuation",
@@ -49,7 +49,7 @@ fn compare(pair: &Pair<'_>, sources: &[FlatText<'_>], targets: &[FlatText<'_>], 
     let mut reported: Option<Span> = None;
     for target in targets {
         let found = ending(&target.text, language);
-        if let Some((source, expected)) = disagreement(sources, target, &found) {
+        if let Some((source, expected)) = disagreement(sources, target, &found, language) {
             let span = target.span(found.at.clone());
             // Readings share what stands after their variants.
             if reported.as_ref() != Some(&span) {
@@ -65,11 +65,12 @@ fn disagreement<'l, 's>(
     sources: &'l [FlatText<'s>],
     target: &FlatText<'_>,
     found: &Ending,
+    language: &str,
 ) -> Option<(&'l FlatText<'s>, Ending)> {
     let mut first = None;
     for source in sources {
         let expected = ending(&source.text, "en");
-        if is_acceptable(source, &expected, target, found) {
+        if is_acceptable(source, &expected, target, found, language) {
             return None;
         }
         first.get_or_insert((source, expected));
@@ -77,18 +78,48 @@ fn disagreement<'l, 's>(
     first
 }
 
-fn is_acceptable(source: &FlatText<'_>, expected: &Ending, target: &FlatText<'_>, found: &Ending) -> bool {
-    use EndingKind::{Empty, Period, Placeable, Plain};
-    let is_abbreviation = |flat: &FlatText<'_>, end: &Ending| ends_abbreviated(&flat.text[..end.at.start]);
+fn is_acceptable(
+    source: &FlatText<'_>,
+    expected: &Ending,
+    target: &FlatText<'_>,
+    found: &Ending,
+    language: &str,
+) -> bool {
+    use EndingKind::{Comma, Empty, Exclamation, Period, Placeable, Plain, Question, Semicolon};
+    let is_abbreviation =
+        |flat: &FlatText<'_>, end: &Ending, language: &str| ends_abbreviated(&flat.text[..end.at.start], language);
     match (expected.kind, found.kind) {
         (expected, found) if expected == found => true,
         (Empty | Placeable, _) | (_, Empty) => true,
         // A term or a date may end with a full stop of its own.
         (Period | Plain, Placeable) => true,
-        (Plain, Period) => is_abbreviation(target, found),
-        (Period, Plain) => is_abbreviation(source, expected),
+        // Of several sentences, the source has forgotten the last full stop.
+        (Plain, Period) => {
+            begins_small(target) || has_inner_sentence(&source.text) || is_abbreviation(target, found, language)
+        }
+        (Period, Plain) => is_abbreviation(source, expected, "en"),
+        // “Did you know? …” may be one question.
+        (Period | Plain, Question) => source.text.contains('?'),
+        (Comma, Semicolon) | (Semicolon, Comma) => true,
+        // Some languages write a list as one sentence, each item with its mark.
+        (Plain, Comma | Semicolon) | (Period, Semicolon) if begins_small(target) => true,
+        (Comma, Exclamation) | (Exclamation, Comma) => true,
+        (Comma, Plain) => is_salutation(&source.text) && OPEN_SALUTATIONS.contains(&language),
         _ => false,
     }
+}
+
+fn begins_small(flat: &FlatText<'_>) -> bool {
+    flat.text.chars().find(|c| c.is_alphanumeric() || *c == PLACEABLE).is_some_and(char::is_lowercase)
+}
+
+/// Languages that also write a salutation without any mark behind it.
+const OPEN_SALUTATIONS: [&str; 10] = ["da", "nb", "nn", "no", "sv", "is", "fo", "fi", "se", "kl"];
+
+fn is_salutation(text: &str) -> bool {
+    const GREETINGS: [&str; 7] = ["dear", "hi", "hello", "hey", "good", "greetings", "welcome"];
+    let first = text.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    GREETINGS.iter().any(|greeting| greeting.eq_ignore_ascii_case(first))
 }
 
 fn report(target: &FlatText<'_>, found: &Ending, source: &FlatText<'_>, expected: &Ending, sink: &mut Sink<'_>) {

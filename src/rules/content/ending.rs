@@ -34,6 +34,8 @@ pub(super) enum EndingKind {
     Semicolon,
     /// Three dots, in one character or three.
     Ellipsis,
+    /// A comma: of a salutation, or of one item of a list.
+    Comma,
 }
 
 impl EndingKind {
@@ -51,6 +53,7 @@ impl EndingKind {
             ':' | '：' => Self::Colon,
             ';' | '；' | '؛' => Self::Semicolon,
             '…' | '⋯' => Self::Ellipsis,
+            ',' | '，' | '、' | '،' => Self::Comma,
             _ if character.is_alphanumeric() => Self::Plain,
             _ => return None,
         })
@@ -103,6 +106,18 @@ fn whole_ending(text: &str, at: Span, kind: EndingKind, language: &str) -> Endin
     Ending { kind, at: start..at.end }
 }
 
+/// Whether a sentence ends inside the text, and another begins.
+pub(super) fn has_inner_sentence(text: &str) -> bool {
+    let ends = |at: usize| text[at + 1..].trim_start_matches(['\'', '"', '’', '”', '»', ')']);
+    text.match_indices(['.', '!', '?', '…']).any(|(at, mark)| {
+        let behind = ends(at + mark.len() - 1);
+        let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+        behind.starts_with(char::is_whitespace)
+            && behind.trim_start().starts_with(|c: char| c.is_uppercase() || c == PLACEABLE)
+            && word.chars().filter(|c| c.is_alphabetic()).count() > 2
+    })
+}
+
 fn is_mark_of_several(kind: EndingKind) -> bool {
     matches!(kind, EndingKind::Period | EndingKind::Exclamation | EndingKind::Question | EndingKind::Ellipsis)
 }
@@ -135,6 +150,7 @@ mod tests {
             ("see \u{fffc}", EndingKind::Placeable, "\u{fffc}"),
             ("\u{fffc}:", EndingKind::Colon, ":"),
             ("100 %", EndingKind::Plain, "0"),
+            ("Dear reader,", EndingKind::Comma, ","),
             ("— »", EndingKind::Empty, ""),
             ("", EndingKind::Empty, ""),
         ] {
@@ -142,5 +158,13 @@ mod tests {
             assert_eq!((found.kind, &text[found.at]), (kind, mark), "{text}");
         }
         assert_eq!(ending("Γιατί;", "el").kind, EndingKind::Question);
+    }
+
+    #[test]
+    fn a_sentence_inside_ends_before_another_one() {
+        assert!(has_inner_sentence("Thanks! You’re on the list") && has_inner_sentence("She said “yes.” He did not"));
+        assert!(has_inner_sentence("Read this. \u{fffc} is new"));
+        assert!(!has_inner_sentence("From 9 a.m. The list") && !has_inner_sentence("Read on. and on"));
+        assert!(!has_inner_sentence("Fully booked."));
     }
 }

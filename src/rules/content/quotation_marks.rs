@@ -1,6 +1,6 @@
 //! Quotation marks of another language, of a typewriter, or without their counterpart.
 
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 
 use rustc_hash::FxHashSet;
 
@@ -27,68 +27,139 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
         return;
     }
     for target in pair.target.parts.iter().filter(|part| part.features.intersects(Features::QUOTE)) {
-        let source = pair.source.part(target.name);
-        let source_is_balanced = LazyCell::new(|| source.is_none_or(|source| is_balanced(source, pair.source_text)));
+        let source =
+            Source { part: pair.source.part(target.name), text: pair.source_text, is_balanced: OnceCell::new() };
         if target.selects.is_empty() {
-            check_texts(pair.locale, &target.flat_texts, &source_is_balanced, sink);
+            check_texts(pair.locale, &target.flat_texts, &source, sink);
         } else {
             // A quotation may begin before a variant and end after it.
-            check_texts(pair.locale, &target.readings(pair.target_text), &source_is_balanced, sink);
+            check_texts(pair.locale, &target.readings(pair.target_text), &source, sink);
         }
     }
 }
 
-fn check_texts(
-    locale: &LocaleData,
-    flat_texts: &[FlatText<'_>],
-    source_is_balanced: &LazyCell<bool, impl FnOnce() -> bool>,
-    sink: &mut Sink<'_>,
-) {
+/// The part of the source that the target's answers.
+struct Source<'l> {
+    part: Option<&'l Part<'l>>,
+    text: &'l str,
+    is_balanced: OnceCell<bool>,
+}
+
+impl Source<'_> {
+    fn is_balanced(&self) -> bool {
+        *self.is_balanced.get_or_init(|| self.part.is_none_or(|part| is_balanced(part, self.text)))
+    }
+
+    /// Whether a quotation is a value that the source has in the same marks: `"auto"`, not a word that people read.
+    fn has_value(&self, quotation: &str) -> bool {
+        let value = quotation.get(1..quotation.len().saturating_sub(1)).unwrap_or_default();
+        let is_value = quotation.starts_with(['"', '\''])
+            && value.is_ascii()
+            && !value.contains(char::is_whitespace)
+            && value.starts_with(|first: char| !first.is_ascii_uppercase());
+        is_value && self.part.is_some_and(|part| part.flat_texts.iter().any(|flat| flat.text.contains(quotation)))
+    }
+}
+
+fn check_texts(locale: &LocaleData, flat_texts: &[FlatText<'_>], source: &Source<'_>, sink: &mut Sink<'_>) {
     let mut reported: FxHashSet<Span> = FxHashSet::default();
     for flat in flat_texts.iter().filter(|flat| flat.text.contains(is_mark)) {
-        for quotation in quotations(&flat.text) {
-            let (message, mark) = match quotation {
-                Quotation::Pair(opening, closing) => match foreign(locale, opening, closing) {
-                    Some(found) => found,
-                    None => continue,
-                },
-                Quotation::Unclosed(mark) if **source_is_balanced => ("quotation-marks-unclosed", mark),
-                Quotation::Unopened(mark) if **source_is_balanced => ("quotation-marks-unopened", mark),
-                Quotation::Unclosed(_) | Quotation::Unopened(_) => continue,
-            };
-            let span = flat.span(mark.at..mark.at + mark.character.len_utf8());
+        let quotations = quotations(&flat.text);
+        for quotation in &quotations {
+            let Some((message, mark)) = wrong(*quotation, locale, flat, source) else { continue };
+            let span = flat.span(mark.at..mark.at + mark.len());
             // Readings share what stands around their variants.
             if reported.insert(span.clone()) {
-                report(message, quotation, locale, span, sink);
+                report(message, *quotation, locale, span, sink);
+            }
+        }
+        if reported.is_empty()
+            && let Some((first, other)) = mixed(&quotations, flat)
+        {
+            let span = flat.span(other.0.at..other.0.at + other.0.len());
+            if reported.insert(span.clone()) {
+                let style = |(opening, closing): (Mark, Mark)| format!("{}…{}", opening.character, closing.character);
+                sink.report_as("quotation-marks-mixed", span).with("found", style(other)).with("first", style(first));
             }
         }
     }
 }
 
+/// What is wrong with a quotation, and the mark to point at.
+fn wrong(
+    quotation: Quotation,
+    locale: &LocaleData,
+    flat: &FlatText<'_>,
+    source: &Source<'_>,
+) -> Option<(&'static str, Mark)> {
+    match quotation {
+        Quotation::Pair(opening, closing) => {
+            let found = foreign(locale, opening, closing)?;
+            let text = flat.text.get(opening.at..closing.at + closing.len()).unwrap_or_default();
+            let is_code = source.has_value(text) || is_in_code(&flat.text, opening.at);
+            (!is_code).then_some(found)
+        }
+        Quotation::Unclosed(mark) if source.is_balanced() => Some(("quotation-marks-unclosed", mark)),
+        Quotation::Unopened(mark) if source.is_balanced() => Some(("quotation-marks-unopened", mark)),
+        Quotation::Unclosed(_) | Quotation::Unopened(_) => None,
+    }
+}
+
+/// Whether a place is in an element for code, where straight marks are right.
+fn is_in_code(text: &str, at: usize) -> bool {
+    let before = &text[..at];
+    [("<code", "</code"), ("<kbd", "</kbd"), ("<samp", "</samp"), ("<pre", "</pre")]
+        .iter()
+        .any(|(tag, end)| before.rfind(tag).is_some_and(|begin| !before[begin..].contains(end)))
+}
+
+/// Two quotations of one text that stand in different marks, though neither is in the other.
+fn mixed(quotations: &[Quotation], flat: &FlatText<'_>) -> Option<((Mark, Mark), (Mark, Mark))> {
+    let mut first: Option<(Mark, Mark)> = None;
+    let mut end = 0;
+    for quotation in quotations {
+        let Quotation::Pair(opening, closing) = *quotation else { continue };
+        if opening.at < end || !opening.is_double() || is_in_code(&flat.text, opening.at) {
+            continue;
+        }
+        end = closing.at;
+        match first {
+            None => first = Some((opening, closing)),
+            Some(first) if (first.0.character, first.1.character) != (opening.character, closing.character) => {
+                return Some((first, (opening, closing)));
+            }
+            Some(_) => {}
+        }
+    }
+    None
+}
+
 /// Which message a pair of marks deserves, and the mark to point at.
 fn foreign(locale: &LocaleData, opening: Mark, closing: Mark) -> Option<(&'static str, Mark)> {
     let marks = locale.quotation_marks;
-    if marks.contains(&(opening.character, closing.character)) {
+    let is_typed = opening.is_typed || closing.is_typed;
+    if !is_typed && marks.contains(&(opening.character, closing.character)) {
         return None;
     }
-    let is_straight = |mark: Mark| matches!(mark.character, '"' | '\'' | '＂');
+    let is_straight = |mark: Mark| mark.is_typed || matches!(mark.character, '"' | '\'' | '＂');
     let message =
         if is_straight(opening) || is_straight(closing) { "quotation-marks-straight" } else { "quotation-marks" };
-    let begins_well = marks.iter().any(|pair| pair.0 == opening.character);
+    let begins_well = !opening.is_typed && marks.iter().any(|pair| pair.0 == opening.character);
     Some((message, if begins_well { closing } else { opening }))
 }
 
 fn report(message: &'static str, quotation: Quotation, locale: &LocaleData, span: Span, sink: &mut Sink<'_>) {
     let (found, first) = match quotation {
-        Quotation::Pair(a, b) => (format!("{}…{}", a.character, b.character), a.character),
-        Quotation::Unclosed(mark) | Quotation::Unopened(mark) => (mark.character.to_string(), mark.character),
+        Quotation::Pair(a, b) => (format!("{}…{}", a.written(), b.written()), a),
+        Quotation::Unclosed(mark) | Quotation::Unopened(mark) => (mark.written(), mark),
     };
     let finding = sink.report_as(message, span);
     finding.with("found", found);
     // Curly single marks are answered by single ones; an apostrophe may stand for either.
-    let is_alike = |pair: &&(char, char)| is_single(first) && first != '\'' && is_single(pair.0);
+    let is_single_mark = !first.is_typed && first.character != '\'' && is_single(first.character);
     let marks = locale.quotation_marks;
-    if let Some((opening, closing)) = marks.iter().find(is_alike).or_else(|| marks.first()) {
+    let alike = marks.iter().find(|pair| is_single_mark && is_single(pair.0));
+    if let Some((opening, closing)) = alike.or_else(|| marks.first()) {
         finding.with("expected", format!("{opening}…{closing}"));
     }
 }

@@ -10,6 +10,25 @@ pub(super) struct Mark {
     pub(super) at: usize,
     /// Which one it is.
     pub(super) character: char,
+    /// Whether it is two characters that were typed for a double mark: `,,`, two accents, two apostrophes.
+    pub(super) is_typed: bool,
+}
+
+impl Mark {
+    /// How many bytes it takes.
+    pub(super) fn len(self) -> usize {
+        self.character.len_utf8() * if self.is_typed { 2 } else { 1 }
+    }
+
+    /// How it is written.
+    pub(super) fn written(self) -> String {
+        std::iter::repeat_n(self.character, if self.is_typed { 2 } else { 1 }).collect()
+    }
+
+    /// Whether it is of the marks that stand around a quotation which is in no other.
+    pub(super) fn is_double(self) -> bool {
+        self.is_typed || is_double(self.character)
+    }
 }
 
 /// What the marks of a text make.
@@ -47,10 +66,18 @@ pub(super) fn quotations(text: &str) -> Vec<Quotation> {
     let mut before = ' ';
     let mut characters = prose(text).peekable();
     while let Some((at, character)) = characters.next() {
-        let after = characters.peek().map_or(' ', |&(_, next)| next);
-        if is_mark(character) {
-            let mark = Mark { at, character };
-            if opens(character, before, after) {
+        let mut after = characters.peek().map_or(' ', |&(_, next)| next);
+        // Two of these typed side by side are meant as one mark.
+        let is_typed = matches!(character, ',' | '`' | '\'') && after == character && before != character;
+        if is_typed {
+            characters.next();
+            after = characters.peek().map_or(' ', |&(_, next)| next);
+        }
+        if is_typed || is_mark(character) {
+            let mark = Mark { at, character, is_typed };
+            if is_typed {
+                type_mark(mark, before, after, &mut open, &mut found);
+            } else if opens(character, before, after) {
                 open.push(mark);
             } else {
                 close(mark, before, after, &mut open, &mut found);
@@ -65,9 +92,19 @@ pub(super) fn quotations(text: &str) -> Vec<Quotation> {
     found
 }
 
+/// Typed marks are certain only as a pair with another double mark.
+fn type_mark(mark: Mark, before: char, after: char, open: &mut Vec<Mark>, found: &mut Vec<Quotation>) {
+    let is_open = open.last().is_some_and(|open| open.is_double());
+    if mark.character != ',' && is_open && !before.is_whitespace() && !is_letter(after) {
+        close(mark, before, after, open, found);
+    } else if opens('"', before, after) && (after.is_alphanumeric() || after == PLACEABLE) {
+        open.push(mark);
+    }
+}
+
 fn close(mark: Mark, before: char, after: char, open: &mut Vec<Mark>, found: &mut Vec<Quotation>) {
-    let is_of_the_kind = |other: &Mark| is_double(other.character) == is_double(mark.character);
-    if is_single(mark.character) && is_letter(after) {
+    let is_of_the_kind = |other: &Mark| other.is_double() == mark.is_double();
+    if !mark.is_double() && is_letter(after) {
         return;
     }
     // What was opened inside and not closed: apostrophes that begin a word (’90s), or a mark that was forgotten.
@@ -75,7 +112,7 @@ fn close(mark: Mark, before: char, after: char, open: &mut Vec<Mark>, found: &mu
         let inner = open.split_off(index + 1);
         found.extend(inner.into_iter().filter(|inner| is_double(inner.character)).map(Quotation::Unclosed));
         found.extend(open.pop().map(|opening| Quotation::Pair(opening, mark)));
-    } else if is_double(mark.character) && !(mark.character == '"' && before.is_ascii_digit()) {
+    } else if !mark.is_typed && mark.is_double() && !(mark.character == '"' && before.is_ascii_digit()) {
         found.push(Quotation::Unopened(mark));
     }
 }
@@ -104,7 +141,7 @@ mod tests {
         let mut read = String::new();
         for quotation in quotations(text) {
             match quotation {
-                Quotation::Pair(a, b) => read.extend([a.character, b.character]),
+                Quotation::Pair(a, b) => read.push_str(&(a.written() + &b.written())),
                 Quotation::Unclosed(a) => read.extend([a.character, '_']),
                 Quotation::Unopened(b) => read.extend(['_', b.character]),
             }
@@ -128,6 +165,21 @@ mod tests {
             ("“a” – “b”", "“” “”"),
             ("«/».", "«»"),
             ("a/“b”", "“”"),
+        ] {
+            assert_eq!(read(text), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_may_be_typed_as_two_characters() {
+        for (text, found) in [
+            (",,Taip''", ",,''"),
+            ("sako ,,Taip“, o ne", ",,“"),
+            ("``Yes'' and ``no''", "``'' ``''"),
+            ("''Taip''", "''''"),
+            ("a,, b", ""),
+            ("5'3'' tall, O''Brien", ""),
+            ("{ ,, }", ""),
         ] {
             assert_eq!(read(text), found, "{text}");
         }

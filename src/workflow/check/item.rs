@@ -36,7 +36,7 @@ impl<'s> Source<'s> {
         let dialect = article.unwrap_or_default();
         let view = |unit: &'s Unit<'s>| {
             let kind = article.and_then(|_| kind_above(text, unit.id));
-            UnitView::of_article(text, unit, kind, dialect)
+            UnitView::of_article(text, unit, kind, dialect).with_number_words()
         };
         Self {
             loaded,

@@ -2,8 +2,8 @@ bad-verb = Forummet finder finder sted i Vilnius
 bad-preposition = i i regionen
 bad-other-case = På på stedet
 bad-over-a-line =
-    Nyheder om
-    om kultur
+    Nyheder om kultur
+    kultur
 bad-at-the-end = Se det her her.
 bad-in-quotes = Ordet ”her her”
 bad-attribute = Søg

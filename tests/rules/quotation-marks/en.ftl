@@ -15,6 +15,9 @@ bad-variant = { $count ->
 bad-around-tags = <b>“News”</b>
 good-own = Register for “{ $title }”
 good-other-ones-in-use = The word “here”
+bad-mixed = The word “here” and “there”
+good-code = Write "auto" or <code>"x"</code>
+bad-typed = The word “here”
 good-nested = “The word ‘here’ is there”
 good-tags = <a href="x">Here</a>
 good-apostrophe = Don’t

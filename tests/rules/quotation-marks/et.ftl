@@ -1,2 +1,3 @@
 good-own = Registreeru: „{ $title }“
-good-other-ones-in-use = Sõna „siin” ja «seal»
+good-other-ones-in-use = Sõna „siin”
+bad-mixed = Sõna „siin” ja «seal»
