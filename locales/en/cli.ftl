@@ -181,6 +181,7 @@ cli-check = Check the translations, and end with code 1 if something blocks
     .rules = Only this rule; may be repeated
     .severity = Show only what is at least this bad: error, warning or note
     .strict = Let warnings block, too
+    .write-baseline = Note what is wrong now in FILE, so that only what is new blocks; without FILE, where workflow.toml says ([check] baseline), else in .tolkit/baseline
     .format = What the report is for; several, each with a file: -f sarif=FILE -f text
     .output = The file of the one report that names none itself
     .after =

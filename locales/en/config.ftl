@@ -19,7 +19,7 @@ config-type-texts = a list of texts: ["…", "…"]
 config-type-people = a list of addresses: ["ona@example.org"], or of people with keys: [{"{"} email = "ona@example.org", key = "ssh-ed25519 …" {"}"}]
 config-type-keys = a public key, or a list of them: "ssh-ed25519 …"
 config-type-date = a date: 2026-12-24
-config-type-due = a date (2026-12-24), or so many days or weeks after the article’s own date ("3d", "2w")
+config-type-due = a date (2026-12-24), or a number of days or weeks ("3d", "2w")
 config-type-number = a whole number from 1
 config-type-flag = true or false
 config-type-table = a table: [name] with lines below it, or { "{" } key = value { "}" }
@@ -61,7 +61,7 @@ config-pattern-not-fluent = { $pattern } does not end in the name of a Fluent fi
 config-pattern-not-markdown = { $pattern } does not end in the name of a Markdown file
     .help = End it in .md, as in articles/news/**/*.md.
 config-pattern-no-locale = { $pattern } does not say where the locale stands
-    .help = Put { "{locale}" } where the locale’s tag stands in the path.
+    .help = Put { "{locale}" } where the locale’s tag stands in the path. If the files have terms for all languages, take out source, locales, require and due.
 config-pattern-other-wildcards = { $pattern } has other wildcards than { $other ->
         [source] source
        *[path] path
@@ -69,8 +69,6 @@ config-pattern-other-wildcards = { $pattern } has other wildcards than { $other 
     .help = Both must have the same * and ** in the same order, so that each source file has one translation.
 config-require-unknown = { $word } cannot be required
     .help = Write one of { $known }.
-config-due-span = { $due } counts from a date, and a Fluent resource has none
-    .help = Write a day, as in due = 2026-12-24.
 config-field-name = { $field } is not the path of a value in front matter
     .help = Write keys with dots between them, and [] behind a key for each item of its list: title, hero.tagline, tags[], links[].name. A key with other characters than letters, digits, “-” and “_” stands in quotation marks: '"og:title"'.
 config-field-twice = { $field } and { $other } would have the same id
@@ -192,6 +190,8 @@ label =
     .source = the source
     .also = here, too
     .require = required here
+# $date (text): a day. Stands beside the line of workflow.toml that demands a translation.
+gate-due-on = required here from { $date } on
 
 config-ask-for = { $span } is not for how long an article can be asked for
     .help = Write days or weeks, as in "90d" or "12w".

@@ -316,6 +316,19 @@ extract-would = Would extract { $articles ->
        *[other] { $shown-units } paragraphs to translate, { $words } words, in all locales
     }. Nothing was written.
 
+# A deadline counts from the day on which the English text changed, and git knows that day from its history.
+# $count (number): how many findings have such a deadline.
+warning-shallow-deadlines =
+    { $count ->
+        [one] The clone is shallow: the deadline of { $count } finding counts from its earliest commit, and may be over. Fetch the whole history, as with `git fetch --unshallow`, or fetch-depth: 0 in actions/checkout.
+       *[other] The clone is shallow: the deadlines of { $count } findings count from its earliest commit, and may be over. Fetch the whole history, as with `git fetch --unshallow`, or fetch-depth: 0 in actions/checkout.
+    }
+# $count (number): how many findings have such a deadline.
+warning-unknown-deadlines =
+    { $count ->
+        [one] The project is not in a git repository: the deadline of { $count } finding counts from today.
+       *[other] The project is not in a git repository: the deadlines of { $count } findings count from today.
+    }
 warning-not-extracted = { $count ->
         [one] One article of the section { $section } is not extracted yet: run `tolkit extract`
        *[other] { $count } articles of the section { $section } are not extracted yet: run `tolkit extract`
@@ -495,6 +508,11 @@ init-found-config = Found { $path }: { $count ->
        *[other] { $count } locales
     }
 init-no-locales = { $path } names no locales, and nothing is translated without; add them under [project] in workflow.toml
+init-locales-of-folders = { $path } names no locales: they are those that have translations where it says
+# $pattern (text): the files, as a pattern.
+init-found-template = Their source is { $pattern }: it has the same files as the languages beside it
+# $path (text): a file. $line (text): its first line.
+init-not-source = { $path } may not be the source: it begins with “{ $line }”. If the texts are written elsewhere, name those files as source in workflow.toml
 init-config-beside = There is a { $path } beside them; `tolkit init --from { $path }` takes the files from it instead
 init-found-nothing = Found neither Fluent files (*.ftl) with an English version nor articles in Markdown; workflow.toml begins with locales/{ "{locale}" }/**/*.ftl
 # $flavor is hugo, jekyll, mkdocs and the like.
@@ -591,6 +609,7 @@ init-comment-top =
 init-comment-source = The language that texts are written in, and translated from.
 init-comment-locales = The languages to translate into.
 init-comment-section = The files of the section “{ $section }”. An item is named by section and file: { $locale }:{ $section }/…
+init-comment-section-locales = These are the languages that it is translated into today; without the line, it has all of the project.
 init-comment-require =
     What `tolkit check` demands: "none", "translated" or "reviewed"; by locale:
     require = { "{" } default = "none", { $locale } = "reviewed" { "}" }

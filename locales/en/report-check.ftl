@@ -95,6 +95,19 @@ report-check-waived =
         [one] { $count } finding waived
        *[other] { $count } findings waived
     }
+# The baseline is a file that notes what was wrong on the day on which it was written.
+# $count (number): how many findings it has.
+report-check-known =
+    { $count ->
+        [one] { $count } finding known from the baseline
+       *[other] { $count } findings known from the baseline
+    }
+# $count (number): how many lines of the baseline have no finding any more.
+report-check-mended =
+    { $count ->
+        [one] { $count } of the baseline is mended (`tolkit check --write-baseline` takes it out)
+       *[other] { $count } of the baseline are mended (`tolkit check --write-baseline` takes them out)
+    }
 # Joins the summary and the waived findings: "2 errors … in 120 items; 3 findings waived".
 # $first, $second (texts): the two parts.
 report-check-and = { $first }; { $second }
@@ -121,3 +134,32 @@ report-check-cut =
     }
 # The name of the one test that fails where anything blocks. $errors (text): such as "2 errors".
 report-check-blocked = { $errors } must be mended first
+
+## The baseline: a file that notes what is wrong today, so that only what is new blocks.
+
+# $path (text): the file. $count (number): how many findings it has now; $new, $mended (numbers): how many were added and taken out.
+check-noted =
+    { $count ->
+        [one] { $path } has { $count } finding: { $new } new, { $mended } mended and taken out
+       *[other] { $path } has { $count } findings: { $new } new, { $mended } mended and taken out
+    }
+# $count (number): how many.
+check-not-noted =
+    { $count ->
+        [one] { $count } finding is not noted, because it is never taken for known: it is below.
+       *[other] { $count } findings are not noted, because they are never taken for known: they are below.
+    }
+check-note-baseline = So that it counts, write into workflow.toml: [check] and, on the next line, baseline = "{ $path }"
+
+## What can be wrong with such a file; each is shown with its line.
+
+baseline-header = This is no baseline that this version of tolkit can read
+    .help = The first line is “{ $header }”. Delete the file and write it anew with `tolkit check --write-baseline`, or update tolkit.
+baseline-conflict = A merge left its marks here
+    .help = Delete the lines that begin with <<<<<<<, ======= and >>>>>>>, and keep those between them. Then `tolkit check --write-baseline` takes out what is mended.
+baseline-line = This is no line of a baseline
+    .help = A line is a rule, an item, a unit and sixteen digits, with tabs between them. Delete the line, then write what is wrong now with `tolkit check --write-baseline`.
+baseline-rule = There is no rule { $rule }
+    .help = Delete the line, then write what is wrong now with `tolkit check --write-baseline`.
+baseline-never = What { $rule } finds is never taken for known
+    .help = Delete the line, and mend what the rule finds; a [[waive]] of workflow.toml can name a reason and an end.

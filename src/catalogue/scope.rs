@@ -9,7 +9,7 @@ use super::group::{Group, TargetFile};
 use super::names::full_name;
 use super::scope_error::ScopeError;
 use crate::config::{Config, Section};
-use crate::model::{ItemId, Locale, NamePattern};
+use crate::model::{ItemId, Locale, NamePattern, SectionName};
 
 /// The items that a command is about: all, or those of some locales, some sections, some names.
 #[derive(Debug, Default)]
@@ -151,7 +151,7 @@ impl Scope {
     /// Whether a section is in the scope.
     #[must_use]
     pub fn has_section(&self, section: &Section) -> bool {
-        self.sections.is_empty() || self.sections.iter().any(|name| name == section.name.as_str())
+        self.has_section_named(&section.name)
     }
 
     /// Whether a group's section is in the scope.
@@ -164,6 +164,12 @@ impl Scope {
     #[must_use]
     pub fn wants_section(&self, group: &Group, config: &Config) -> bool {
         self.has_group(group, config) && !self.has_items()
+    }
+
+    /// Whether the section of a name is in the scope.
+    #[must_use]
+    pub fn has_section_named(&self, section: &SectionName) -> bool {
+        self.sections.is_empty() || self.sections.iter().any(|name| name == section.as_str())
     }
 
     /// Whether an item is in the scope, its section aside.

@@ -122,6 +122,7 @@ pub static ROOT: KeyTable = KeyTable {
         key("workflow", Table(&WORKFLOW), Nothing, ""),
         key("rules", Rules, Nothing, "[rules]\nend-punctuation = \"off\"\n\n[rules.ru]\nquotation-marks = \"error\""),
         key("waive", Tables(&WAIVE), Nothing, ""),
+        key("check", Table(&CHECK), Nothing, ""),
     ],
 };
 
@@ -161,7 +162,7 @@ static FLUENT: KeyTable = KeyTable {
         key("config", Text, ErrorUnless("path"), "config = \"l10n.toml\""),
         LOCALES,
         REQUIRE,
-        key("due", Date, Nothing, "due = 2026-12-24"),
+        key("due", Either(&[Date, Days]), Nothing, "due = \"14d\""),
         PRIORITY,
         OPTIONAL,
         SECTION_RULES,
@@ -268,6 +269,13 @@ static WORKFLOW: KeyTable = KeyTable {
             "namespace = \"refs/heads/tolkit-ledger\"",
         ),
     ],
+};
+
+static CHECK: KeyTable = KeyTable {
+    header: "[check]",
+    message: "keys-check",
+    needs: &[],
+    keys: &[key("baseline", Text, Nothing, "baseline = \".tolkit/baseline\"")],
 };
 
 static WAIVE: KeyTable = KeyTable {

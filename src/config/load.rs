@@ -86,6 +86,11 @@ fn read(root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems<'_>
         table.finish(problems);
         own
     });
+    let baseline = root.table("check", problems).and_then(|table| {
+        let baseline = table.text("baseline", problems).map(|(path, _)| path.to_owned());
+        table.finish(problems);
+        baseline
+    });
     let workflow = root.table("workflow", problems).map(|table| read_workflow(table, problems));
     root.finish(problems);
     Some(Config {
@@ -96,6 +101,7 @@ fn read(root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems<'_>
         rules: settings.unwrap_or_default(),
         waivers,
         review_own,
+        baseline,
     })
 }
 
@@ -199,6 +205,8 @@ fn read_section(
         locales.dedup();
         locales
     });
+    let is_shared = files.as_ref().is_some_and(|(files, _)| files.is_shared());
+    let locales = if is_shared { Some(Vec::new()) } else { locales };
     let require = read_require(table.get("require"), project, problems);
     let due = read_due(&table, file_type, problems);
     let priority = table.number("priority", problems).unwrap_or(DEFAULT_PRIORITY);
@@ -263,15 +271,9 @@ fn read_due(table: &Table<'_, '_>, file_type: FileType, problems: &mut Problems<
         && let Some(text) = value.get_ref().as_str()
         && let Some(days) = days(text)
     {
-        if file_type == FileType::Markdown {
-            return Some(Due::After(days));
-        }
-        // A Fluent resource has no date to count from.
-        problems.add(value.span(), Text::new("config-due-span").with("due", text));
-        return None;
+        return Some(if file_type == FileType::Markdown { Due::After(days) } else { Due::AfterEdit(days) });
     }
-    let expected = if file_type == FileType::Markdown { "config-type-due" } else { "config-type-date" };
-    table.date("due", expected, problems).map(|(date, _)| Due::On(date))
+    table.date("due", "config-type-due", problems).map(|(date, _)| Due::On(date))
 }
 
 fn read_teams(table: &Table<'_, '_>, project: Option<&Project>, problems: &mut Problems<'_>) -> BTreeMap<Locale, Team> {

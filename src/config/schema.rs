@@ -31,6 +31,8 @@ pub struct Config {
     pub review_own: bool,
     /// `[workflow]`.
     pub workflow: Workflow,
+    /// `[check] baseline`: the file that notes which findings are known, from the project's root.
+    pub baseline: Option<String>,
 }
 
 /// `[workflow]`: claims and the ledger.
@@ -129,6 +131,14 @@ pub enum Files {
     Articles(Box<Articles>),
 }
 
+impl Files {
+    /// Whether the files are of no locale: what they define is there for all.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        matches!(self, Self::Patterns { target, .. } if !target.has_locale())
+    }
+}
+
 /// What is particular to `[[articles]]`.
 #[derive(Debug)]
 pub struct Articles {
@@ -204,6 +214,8 @@ pub enum Due {
     On(Date),
     /// So many days after an article's own date; at once if it has none.
     After(u16),
+    /// So many days after the source text of a unit changed.
+    AfterEdit(u16),
 }
 
 impl Config {
@@ -244,6 +256,8 @@ impl Section {
             Due::On(date) => Some(date),
             // Beyond the calendar's end nothing is due.
             Due::After(days) => dates.date.map(|date| date.saturating_add(Span::new().days(days))),
+            // Each unit has its own day.
+            Due::AfterEdit(_) => None,
         }
     }
 

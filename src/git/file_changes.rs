@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use git2::{Delta, DiffDelta, DiffFile, DiffFindOptions, ErrorCode, Oid, Repository, Sort};
+use git2::{Commit, Delta, DiffDelta, DiffFile, DiffFindOptions, ErrorCode, Oid, Repository, Sort};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -69,6 +71,15 @@ impl FileChanges {
     ///
     /// Fails if there is no repository, or if its history cannot be read.
     pub fn find(root: &Path, paths: &[&str]) -> Result<Self, GitError> {
+        Self::find_since(root, paths, None)
+    }
+
+    /// The same of the commits that were made on a day or later, in UTC; the others are not looked at.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is no repository, or if its history cannot be read.
+    pub fn find_since(root: &Path, paths: &[&str], begin: Option<Date>) -> Result<Self, GitError> {
         let objects = Objects::open(root)?;
         let (repository, is_shallow) = (&objects.repository, objects.repository.is_shallow());
         let mut found = Self { of: vec![Vec::new(); paths.len()], is_shallow, head: None };
@@ -82,7 +93,11 @@ impl FileChanges {
                 found.head = Some(ObjectId(head));
             }
         }
-        let ids: Vec<Oid> = walk.collect::<Result<_, _>>()?;
+        let mut ids: Vec<Oid> = walk.collect::<Result<_, _>>()?;
+        if let Some(begin) = begin {
+            let is_late = |id: &Oid| repository.find_commit(*id).is_ok_and(|commit| day_of(&commit) >= begin);
+            ids.retain(is_late);
+        }
         let endings: Vec<&str> = paths.iter().filter_map(|path| Some(path.rsplit_once('.')?.1)).collect();
         let changed: Vec<Result<Vec<Changed>, GitError>> = ids
             .par_chunks(CHUNK)
@@ -190,6 +205,41 @@ impl Objects {
         Ok(Self { repository, folder })
     }
 
+    /// The day of a commit, in UTC.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the commit cannot be read.
+    pub fn day(&self, commit: ObjectId) -> Result<Date, GitError> {
+        Ok(day_of(&self.repository.find_commit(commit.0)?))
+    }
+
+    /// The day of the first commit in which the project has a folder, and whether the clone is cut off there, so that it may have been an
+    /// earlier one; none if it has none now.
+    ///
+    /// # Errors
+    ///
+    /// Fails if history cannot be read.
+    pub fn first_day_with(&self, folder: &str) -> Result<Option<(Date, bool)>, GitError> {
+        let path = self.folder.join(folder);
+        let has = |commit: &Commit<'_>| commit.tree().is_ok_and(|tree| tree.get_path(&path).is_ok());
+        let head = self.repository.head().and_then(|head| head.peel_to_commit());
+        if !head.is_ok_and(|head| has(&head)) {
+            return Ok(None);
+        }
+        let mut walk = self.repository.revwalk()?;
+        walk.set_sorting(Sort::TOPOLOGICAL | Sort::TIME | Sort::REVERSE)?;
+        walk.push_head()?;
+        for id in walk {
+            let commit = self.repository.find_commit(id?)?;
+            if has(&commit) {
+                let is_cut = commit.parent_count() == 0 && self.repository.is_shallow();
+                return Ok(Some((day_of(&commit), is_cut)));
+            }
+        }
+        Ok(None)
+    }
+
     /// The bytes of a file's version; none where a partial clone lacks them.
     ///
     /// # Errors
@@ -220,6 +270,11 @@ impl Objects {
     pub fn at_top(&self, commit: ObjectId, path: &Path) -> Result<Option<ObjectId>, GitError> {
         object_at(&self.repository.find_commit(commit.0)?.tree()?, path)
     }
+}
+
+fn day_of(commit: &Commit<'_>) -> Date {
+    let time = jiff::Timestamp::from_second(commit.time().seconds()).unwrap_or_default();
+    time.to_zoned(TimeZone::UTC).date()
 }
 
 #[cfg(test)]

@@ -31,6 +31,8 @@ pub(crate) fn text(notice: &Notice) -> Text {
         Notice::InNoTeam { email, locales } => {
             Text::new("warning-in-no-team").with("email", email.clone()).with("locales", locales.clone())
         }
+        Notice::ShallowDeadlines(count) => Text::new("warning-shallow-deadlines").with("count", *count),
+        Notice::UnknownDeadlines(count) => Text::new("warning-unknown-deadlines").with("count", *count),
         Notice::BranchBehind => Text::new("desk-behind"),
         Notice::LedgerAsOf(time) => Text::new("desk-as-of").with("time", when::minute(*time)),
     }

@@ -16,6 +16,7 @@ pub mod desk;
 pub(crate) mod diff;
 pub mod doctor;
 pub mod edit;
+mod edit_days;
 pub(crate) mod extract;
 pub mod handing_in;
 pub mod heard;

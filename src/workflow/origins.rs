@@ -76,9 +76,10 @@ pub(crate) fn find(root: &Path, sought: &[Sought]) -> Result<Origins, GitError> 
 }
 
 /// What the units of one version say; the first of each id counts.
-type Said = FxHashMap<String, Fingerprint>;
+pub(super) type Said = FxHashMap<String, Fingerprint>;
 
-fn said(objects: &Objects, id: Option<ObjectId>, units: Option<&FxHashSet<&str>>) -> Result<Said, GitError> {
+/// What the units of a version say, of those that are wanted.
+pub(super) fn said(objects: &Objects, id: Option<ObjectId>, units: Option<&FxHashSet<&str>>) -> Result<Said, GitError> {
     let Some(bytes) = id.map(|id| objects.bytes(id)).transpose()?.flatten() else { return Ok(Said::default()) };
     let file = FileText::new(bytes);
     let resource = fluent::parse(file.text());

@@ -27,7 +27,7 @@ fn every_mistake_has_its_line_and_its_remedy() {
         ("\"translated\"", "\"perfect\"", 9, "perfect cannot be required"),
         ("\"translated\"", "{ se = \"none\" }", 9, "se is not a locale of this project"),
         ("require = \"translated\"", "requires = \"translated\"", 9, "did you mean require?"),
-        ("require = \"translated\"", "due = \"3d\"", 9, "counts from a date"),
+        ("require = \"translated\"", "due = \"3 days\"", 9, "a number of days or weeks"),
         ("require = \"translated\"", "priority = 0", 9, "whole number"),
         ("require = \"translated\"", "source = \"en/*.ftl\"", 9, "other wildcards"),
         ("require = \"translated\"", "[rules]\nmissing-units = \"off\"", 10, "did you mean missing-unit?"),
@@ -118,7 +118,7 @@ fn what_is_wrong_with_articles_has_its_line() {
         ("set = { a = { zu = 1 } }", "zu"),
         ("translate = [\"a.b\"]\nset = { a = 1 }", "setting it would replace"),
         (many.as_str(), "set has more than 64 keys"),
-        ("due = \"soon\"", "days or weeks after the article"),
+        ("due = \"soon\"", "a number of days or weeks"),
     ] {
         let sandbox = Sandbox::empty();
         sandbox.write("workflow.toml", sections(line));

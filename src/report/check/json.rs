@@ -16,8 +16,16 @@ struct Summary {
     warnings: usize,
     notes: usize,
     waived: usize,
+    /// None where no baseline is configured.
+    baseline: Option<Baseline>,
     items: usize,
     units: usize,
+}
+
+#[derive(Serialize)]
+struct Baseline {
+    known: usize,
+    mended: usize,
 }
 
 #[derive(Serialize)]
@@ -53,6 +61,7 @@ pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io:
         warnings: counts.warnings,
         notes: counts.notes,
         waived: report.waived,
+        baseline: report.baseline.map(|known| Baseline { known: known.found, mended: known.mended }),
         items: report.items,
         units: report.units,
     };
@@ -96,7 +105,7 @@ mod tests {
         let text = samples::rendered(super::render, &samples::report());
         let value: Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(value["schema"], 1);
-        let summary = json!({"errors": 6, "warnings": 1, "notes": 2, "waived": 3, "items": 120, "units": 4000});
+        let summary = json!({"errors": 6, "warnings": 1, "notes": 2, "waived": 3, "baseline": null, "items": 120, "units": 4000});
         assert_eq!(value["summary"], summary);
         let found = &value["diagnostics"][3];
         assert!(found["message"].as_str().is_some_and(|message| !message.is_empty()));

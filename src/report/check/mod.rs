@@ -10,6 +10,7 @@ mod group;
 mod json;
 mod junit;
 mod message;
+mod noted;
 mod pieces;
 mod repository_paths;
 #[cfg(test)]
@@ -19,4 +20,5 @@ mod text;
 mod totals;
 
 pub(crate) use format::{FORMATS, Format, render};
+pub(crate) use noted::noted;
 pub(crate) use totals::totals;

@@ -20,9 +20,12 @@ pub(crate) fn totals(report: &Report) -> Text {
     } else {
         Text::new("report-check-nothing")
     };
-    if report.waived == 0 {
-        return found;
-    }
-    let waived = count("report-check-waived", report.waived);
-    Text::new("report-check-and").with("first", found).with("second", waived)
+    let known = report.baseline.unwrap_or_default();
+    let others = [
+        ("report-check-waived", report.waived),
+        ("report-check-known", known.found),
+        ("report-check-mended", known.mended),
+    ];
+    let others = others.into_iter().filter(|(_, number)| *number > 0).map(|(id, number)| count(id, number));
+    others.fold(found, |said, other| Text::new("report-check-and").with("first", said).with("second", other))
 }

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
+use super::checked::Checked;
+use super::demand::Demand;
 use super::diagnose::label_text;
+use super::rolling::Rolling;
 use super::severities::Severities;
 use crate::catalogue::{LoadedFile, LoadedTarget, TargetUnit};
 use crate::config::Section;
@@ -16,7 +19,7 @@ use crate::rules::{Rule, gate};
 pub(super) struct Gate<'g> {
     pub(super) severities: &'g Severities,
     pub(super) section: &'g Section,
-    pub(super) is_due: bool,
+    pub(super) demand: Demand,
     pub(super) source: &'g LoadedFile<'g>,
     pub(super) source_file: &'g SourceFile<'g>,
     pub(super) target: &'g LoadedTarget<'g>,
@@ -25,13 +28,13 @@ pub(super) struct Gate<'g> {
 
 impl Gate<'_> {
     /// Reports what is not as it should be, as far as it is `wanted`: a unit, or (`None`) the file.
-    pub(super) fn check(&self, wanted: &dyn Fn(Option<&str>) -> bool, diagnostics: &mut Vec<Diagnostic>) {
+    pub(super) fn check(&self, wanted: &dyn Fn(Option<&str>) -> bool, checked: &mut Checked) {
         let require = self.section.require.of(&self.target.file.item.locale);
         let Some(loaded) = &self.target.loaded else {
             // A file that is there and cannot be read is reported as that.
             if !self.target.file.exists && !self.target.file.is_blocked && wanted(None) && !self.target.units.is_empty()
             {
-                diagnostics.extend(self.missing_resource(require));
+                self.missing_resource(require, checked);
             }
             return;
         };
@@ -47,35 +50,37 @@ impl Gate<'_> {
                 UnitState::Translated | UnitState::Reviewed => continue,
             };
             if wanted(Some(id)) {
-                diagnostics.extend(self.unit(rule, require, unit, loaded, above));
+                self.unit(rule, require, (unit, above), loaded, checked);
             }
         }
         for &at in &self.target.obsolete {
             let id = loaded.unit(at).id;
             if wanted(Some(id)) {
-                diagnostics.extend(self.obsolete_unit(loaded, at));
+                checked.diagnostics.extend(self.obsolete_unit(loaded, at));
             }
         }
     }
 
-    fn missing_resource(&self, require: Require) -> Option<Diagnostic> {
+    fn missing_resource(&self, require: Require, checked: &mut Checked) {
         let rule = &gate::MISSING_RESOURCE;
         let text = Text::new(rule.id)
             .with("resource", self.target.file.path.to_string())
             .with("units", self.target.units.len());
         let source = Label::file(Arc::clone(self.source_file.path()));
-        self.diagnostic(rule, require, None, Label::file(Arc::clone(&self.target.file.path)), source, text)
+        let target = Label::file(Arc::clone(&self.target.file.path));
+        let units = self.target.units.iter().map(|unit| unit.source);
+        self.demanded((rule, require), None, (target, source), (text, units), checked);
     }
 
     fn unit(
         &self,
         rule: &'static Rule,
         require: Require,
-        unit: &TargetUnit,
+        (unit, above): (&TargetUnit, Option<usize>),
         loaded: &LoadedFile<'_>,
-        above: Option<usize>,
-    ) -> Option<Diagnostic> {
-        let source = self.source.unit(unit.source).id;
+        checked: &mut Checked,
+    ) {
+        let (at, source) = (unit.source, self.source.unit(unit.source).id);
         let text = Text::new(rule.id).with("unit", source);
         // What is missing belongs behind the unit that stands before it in the source.
         let primary = match above {
@@ -83,34 +88,42 @@ impl Gate<'_> {
             None => self.target_file.label(0..0),
         };
         let source_label = self.source_file.label(span_of(self.source.resource.text, source));
-        self.diagnostic(rule, require, Some(source), primary, source_label, text)
+        self.demanded((rule, require), Some(source), (primary, source_label), (text, [at]), checked);
     }
 
-    fn diagnostic(
+    /// Notes what `require` demands, of source units by their indexes.
+    fn demanded(
         &self,
-        rule: &'static Rule,
-        require: Require,
+        (rule, require): (&'static Rule, Require),
         unit: Option<&str>,
-        primary: Label,
-        source: Label,
-        text: Text,
-    ) -> Option<Diagnostic> {
+        (primary, source): (Label, Label),
+        (text, units): (Text, impl IntoIterator<Item = usize>),
+        checked: &mut Checked,
+    ) {
         let enough = if *rule == gate::UNREVIEWED_UNIT { Require::Reviewed } else { Require::Translated };
-        let demanded = require >= enough && self.is_due;
+        let demand = if require >= enough { self.demand } else { Demand::NotNow };
+        let demanded = demand != Demand::NotNow;
+        let Some(severity) = self.severities.of(rule, None, demanded) else { return };
         let mut related = vec![source.with_message(label_text(&text, "source"))];
         if let (true, Some(label)) = (demanded, &self.section.require.label) {
             related.push(label.clone().with_message(label_text(&text, "require")));
         }
-        Some(Diagnostic {
+        let found = Diagnostic {
             rule: rule.id,
-            severity: self.severities.of(rule, None, demanded)?,
+            severity,
             item: Some(Arc::clone(&self.target.file.item)),
             locale: Some(self.target.file.item.locale.clone()),
             unit: unit.map(Box::from),
             primary,
             related,
             message: text,
-        })
+        };
+        match demand {
+            Demand::AfterEdit(days) => {
+                checked.rolling.push(Rolling::new(found, days, self.section, self.source, units));
+            }
+            Demand::Now | Demand::NotNow => checked.diagnostics.push(found),
+        }
     }
 
     fn obsolete_unit(&self, loaded: &LoadedFile<'_>, at: usize) -> Option<Diagnostic> {

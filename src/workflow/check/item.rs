@@ -5,18 +5,21 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::changed::{Changed, touches};
+use super::checked::Checked;
+use super::demand::Demand;
 use super::diagnose::diagnostic;
 use super::gate::Gate;
 use super::references::{Symbols, symbols_of};
+use super::rolling::Rolling;
 use super::severities::Severities;
 use crate::article::{Dates, Dialect, SegmentKind, kind_above};
-use crate::catalogue::{LoadedFile, LoadedTarget, Problem};
+use crate::catalogue::{LoadedFile, LoadedTarget};
 use crate::config::Section;
-use crate::diagnostics::{Diagnostic, SourceFile};
+use crate::diagnostics::SourceFile;
 use crate::fluent::Unit;
 use crate::model::{Locale, Require};
 use crate::rules::content::replacement_character;
-use crate::rules::{Finding, LocaleData, Pair, RawFile, UnitView};
+use crate::rules::{DefaultSeverity, Finding, LocaleData, Pair, RawFile, UnitView};
 
 /// The source resource, read once for all its translations.
 pub(super) struct Source<'s> {
@@ -66,27 +69,6 @@ impl<'s> Source<'s> {
     }
 }
 
-/// What was found in an item; added up, in a resource with its translations, and in all resources.
-#[derive(Default)]
-pub(super) struct Checked {
-    pub(super) diagnostics: Vec<Diagnostic>,
-    pub(super) problems: Vec<Problem>,
-    pub(super) symbols: Vec<Symbols>,
-    pub(super) items: usize,
-    pub(super) units: usize,
-}
-
-impl Checked {
-    /// Adds what was found elsewhere.
-    pub(super) fn add(&mut self, other: Self) {
-        self.diagnostics.extend(other.diagnostics);
-        self.problems.extend(other.problems);
-        self.symbols.extend(other.symbols);
-        self.items += other.items;
-        self.units += other.units;
-    }
-}
-
 /// One item, with what its check needs to know.
 pub(super) struct ItemCheck<'c> {
     pub(super) severities: &'c Severities,
@@ -115,18 +97,37 @@ impl ItemCheck<'_> {
         let file = SourceFile::new(Arc::clone(&self.target.file.path), text);
         // After the deadline nobody asks for a translation any more.
         if !self.dates.is_expired(self.today) {
-            self.gate(&file).check(&|unit| self.is_wanted(unit), &mut checked.diagnostics);
+            self.gate(&file).check(&|unit| self.is_wanted(unit), checked);
         }
         if let Some(loaded) = &self.target.loaded {
             self.check_text(loaded, &file, checked);
         }
     }
 
-    /// Whether the translation must be there, and whole.
-    fn demands_texts(&self) -> bool {
+    fn demand(&self) -> Demand {
+        Demand::of(self.section, self.dates, self.today)
+    }
+
+    /// Whether the translation must be whole.
+    fn demand_of_texts(&self) -> Demand {
         let require = self.section.require.of(&self.target.file.item.locale);
-        let is_asked_for = !self.dates.is_expired(self.today) && self.section.is_due(self.dates, self.today);
-        require >= Require::Translated && is_asked_for
+        if require >= Require::Translated { self.demand() } else { Demand::NotNow }
+    }
+
+    /// Notes a finding, if its rule is one of the gate until its day is known.
+    fn note(&self, finding: Finding, file: &SourceFile<'_>, checked: &mut Checked) {
+        let (demand, item, rule) = (self.demand_of_texts(), &self.target.file.item, finding.rule);
+        let severities = (self.severities, demand != Demand::NotNow);
+        let Some(found) = diagnostic(severities, finding, file, Some(&self.source.file), Some(item), &item.locale) else {
+            return;
+        };
+        let unit = found.unit.as_deref().and_then(|unit| self.source.loaded.find(unit));
+        match (demand, unit) {
+            (Demand::AfterEdit(days), Some(unit)) if rule.severity == DefaultSeverity::Gate => {
+                checked.rolling.push(Rolling::new(found, days, self.section, self.source.loaded, [unit]));
+            }
+            _ => checked.diagnostics.push(found),
+        }
     }
 
     fn is_wanted(&self, unit: Option<&str>) -> bool {
@@ -137,7 +138,7 @@ impl ItemCheck<'_> {
         Gate {
             severities: self.severities,
             section: self.section,
-            is_due: self.section.is_due(self.dates, self.today),
+            demand: self.demand(),
             source: self.source.loaded,
             source_file: &self.source.file,
             target: self.target,
@@ -147,7 +148,6 @@ impl ItemCheck<'_> {
 
     /// Runs the rules over what the translation says.
     fn check_text(&self, loaded: &LoadedFile<'_>, file: &SourceFile<'_>, checked: &mut Checked) {
-        let item = &self.target.file.item;
         let mut findings = Vec::new();
         let raw = RawFile { source: Some(&self.source.loaded.resource), ..loaded.file.raw(false) };
         self.severities.set.check_file(&raw, &mut findings);
@@ -166,11 +166,7 @@ impl ItemCheck<'_> {
             });
         }
         findings.retain(|finding| self.is_wanted(finding.unit.as_deref()));
-        let severities = (self.severities, self.demands_texts());
-        let diagnostics = findings.into_iter().filter_map(|finding| {
-            diagnostic(severities, finding, file, Some(&self.source.file), Some(item), &item.locale)
-        });
-        checked.diagnostics.extend(diagnostics);
+        findings.into_iter().for_each(|finding| self.note(finding, file, checked));
     }
 
     fn check_units(&self, loaded: &LoadedFile<'_>, units: &[UnitView<'_>], findings: &mut Vec<Finding>) {

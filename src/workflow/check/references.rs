@@ -58,6 +58,7 @@ pub(super) fn check(catalogue: &Catalogue<'_>, policy: &Policy<'_>, symbols: Vec
     for resource in symbols {
         tables.entry((resource.section, resource.locale.clone())).or_default().push(resource);
     }
+    let is_shared = |section: usize| catalogue.config.sections[section].files.is_shared();
     // Messages are those of the section; the term base is often a section of its own, and serves all others.
     let definitions: BTreeMap<&(usize, Locale), Definitions<'_>> = tables
         .par_iter()
@@ -65,7 +66,9 @@ pub(super) fn check(catalogue: &Catalogue<'_>, policy: &Policy<'_>, symbols: Vec
             let own = resources.iter().map(|resource| &resource.symbols);
             let others = tables.iter().filter(|(other, _)| other.1 == key.1 && other.0 != key.0);
             let terms = others.flat_map(|(_, resources)| resources).map(|resource| &resource.symbols);
-            (key, Definitions::of(own).with_terms_of(terms))
+            let shared = tables.iter().filter(|(other, _)| is_shared(other.0)).flat_map(|(_, resources)| resources);
+            let shared = shared.map(|resource| &resource.symbols);
+            (key, Definitions::of(own).with_terms_of(terms).with_all_of(shared))
         })
         .collect();
     let check = |(key, resources): (&(usize, Locale), &Vec<Symbols>)| {

@@ -1,5 +1,6 @@
 //! What the gate found.
 
+use super::rolling::Undated;
 use crate::diagnostics::{Diagnostic, Severity, SeverityCounts};
 
 /// What the gate found.
@@ -15,6 +16,19 @@ pub struct Report {
     pub units: usize,
     /// How many findings a waiver covers; they are not among the diagnostics.
     pub waived: usize,
+    /// Findings whose deadline counts from a day that is not known.
+    pub undated: Option<Undated>,
+    /// What the baseline comes to, where there is one.
+    pub baseline: Option<Known>,
+}
+
+/// What a baseline comes to in a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Known {
+    /// How many findings it has; they are not among the diagnostics.
+    pub found: usize,
+    /// How many of its lines have no finding any more, of what was looked at.
+    pub mended: usize,
 }
 
 impl Report {

@@ -2,9 +2,10 @@
 
 use rayon::prelude::*;
 
-use super::item::Checked;
+use super::checked::Checked;
 use super::policy::Policy;
 use super::references;
+use super::rolling;
 use super::report::Report;
 use super::request::Request;
 use super::resource::ResourceCheck;
@@ -34,7 +35,9 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
     for resource in resources {
         checked.add(resource?);
     }
-    let Checked { mut diagnostics, problems, symbols, items, units } = checked;
+    let Checked { mut diagnostics, rolling, problems, symbols, items, units } = checked;
+    let (settled, undated) = rolling::settle(catalogue, request.today, rolling)?;
+    diagnostics.extend(settled);
     diagnostics.extend(references::check(catalogue, &policy, symbols));
     diagnostics.extend(problems.into_iter().filter_map(|problem| unreadable(problem, &policy)));
     diagnostics.extend(catalogue.empty_sections(scope).into_iter().filter_map(|empty| empty_section(empty, &policy)));
@@ -42,7 +45,7 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
     let waived = policy.apply_waivers(&mut diagnostics);
     diagnostics.par_sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     diagnostics.dedup_by(|a, b| a.sort_key() == b.sort_key() && a.message == b.message);
-    Ok(Report { items, units, waived, ..Report::of(diagnostics) })
+    Ok(Report { items, units, waived, undated, ..Report::of(diagnostics) })
 }
 
 /// The diagnostic of a section without any source.

@@ -1,0 +1,171 @@
+//! The baseline: a file that notes what was wrong on a day, a line for each finding, so that only what is new blocks. Pure.
+//!
+//! A line does not depend on places in files, nor on the language of messages. The lines are sorted, so that git merges what two people
+//! took out or noted.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use crate::diagnostics::{Diagnostic, SourceFile};
+use crate::i18n::{Arg, Text};
+use crate::model::{ItemId, is_in_one_line};
+use crate::rules::{self, content, files, gate};
+
+/// The first line of a baseline, up to what is said for people.
+const HEADER: &str = "# tolkit-baseline 1";
+
+/// What stands for no item and for no unit.
+const NONE: &str = ".";
+
+/// The digits of a fingerprint.
+const DIGITS: usize = 16;
+
+/// A finding that is known.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Line {
+    pub(super) rule: String,
+    /// The item as it is written; none of what is about the source or the project.
+    pub(super) item: Option<Arc<ItemId>>,
+    unit: Option<String>,
+    fingerprint: String,
+}
+
+/// The findings that are known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Baseline {
+    pub(super) lines: BTreeSet<Line>,
+}
+
+/// Whether findings of a rule can be noted. What says that nobody knows what a file or a record is, that something hides in a text, or that
+/// the gate does not look, is never taken for known.
+pub(super) fn can_be_noted(rule: &str) -> bool {
+    let never = [
+        &gate::UNAPPROVED_RECORD,
+        &gate::INVALID_RECORD,
+        &gate::UNREADABLE_FILE,
+        &gate::EMPTY_SECTION,
+        &gate::EXPIRED_WAIVER,
+        &gate::UNUSED_WAIVER,
+        &files::conflict_marker::RULE,
+        &content::bidi_control::RULE,
+    ];
+    !never.iter().any(|never| never.id == rule)
+}
+
+impl Baseline {
+    /// Reads a baseline.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it, each with its line.
+    pub(super) fn parse(path: &str, text: &str) -> Result<Self, Vec<Diagnostic>> {
+        let file = SourceFile::new(path.into(), text);
+        let (mut lines, mut wrong) = (BTreeSet::new(), Vec::new());
+        let mut start = 0;
+        for (index, line) in text.split_inclusive('\n').enumerate() {
+            let at = start..start + line.trim_end().len();
+            start += line.len();
+            let line = line.trim_end_matches(['\n', '\r']);
+            let read = match index {
+                0 if line != HEADER => Err(Text::new("baseline-header").with("header", HEADER)),
+                _ if line.is_empty() || line.starts_with('#') => continue,
+                _ => Line::parse(line),
+            };
+            match read {
+                Ok(line) => drop(lines.insert(line)),
+                Err(text) => wrong.push(Diagnostic::configuration(file.label(at), text, Vec::new())),
+            }
+        }
+        if text.is_empty() {
+            let text = Text::new("baseline-header").with("header", HEADER);
+            wrong.push(Diagnostic::configuration(file.label(0..0), text, Vec::new()));
+        }
+        if wrong.is_empty() { Ok(Self { lines }) } else { Err(wrong) }
+    }
+
+    /// The text of the file.
+    pub(super) fn text(&self) -> String {
+        let lines = self.lines.iter().map(|line| format!("{}\n", line.written()));
+        std::iter::once(format!("{HEADER}\n")).chain(lines).collect()
+    }
+}
+
+impl Line {
+    fn parse(line: &str) -> Result<Self, Text> {
+        if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|mark| line.starts_with(mark)) {
+            return Err(Text::new("baseline-conflict"));
+        }
+        let is_print = |text: &str| text.len() == DIGITS && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        let parts: Vec<&str> = line.split('\t').collect();
+        let &[rule, item, unit, fingerprint] = parts.as_slice() else { return Err(Text::new("baseline-line")) };
+        let item_of = |item: &str| ItemId::parse(item).map(|item| Some(Arc::new(item)));
+        let item = if item == NONE { Ok(None) } else { item_of(item) };
+        let Ok(item) = item else { return Err(Text::new("baseline-line")) };
+        if !is_print(fingerprint) || unit.is_empty() {
+            return Err(Text::new("baseline-line"));
+        }
+        if rules::by_id(rule).is_none() {
+            return Err(Text::new("baseline-rule").with("rule", rule));
+        }
+        if !can_be_noted(rule) {
+            return Err(Text::new("baseline-never").with("rule", rule));
+        }
+        let unit = (unit != NONE).then(|| unit.to_owned());
+        Ok(Self { rule: rule.to_owned(), item, unit, fingerprint: fingerprint.to_owned() })
+    }
+
+    fn written(&self) -> String {
+        let item = self.item.as_ref().map_or_else(|| NONE.to_owned(), ToString::to_string);
+        format!("{}\t{item}\t{}\t{}", self.rule, self.unit.as_deref().unwrap_or(NONE), self.fingerprint)
+    }
+}
+
+/// The lines of findings, one for each. Findings that are the same but for their place have lines of their own, by their number.
+pub(super) fn lines(diagnostics: &[Diagnostic]) -> Vec<Line> {
+    let mut seen: FxHashMap<blake3::Hash, u64> = FxHashMap::default();
+    let line = |diagnostic: &Diagnostic| {
+        let hash = hash(diagnostic);
+        let count = seen.entry(hash).or_default();
+        *count += 1;
+        let numbered = blake3::Hasher::new().update(hash.as_bytes()).update(&count.to_le_bytes()).finalize();
+        Line {
+            rule: diagnostic.rule.to_owned(),
+            item: diagnostic.item.clone(),
+            // A name that is no unit's would end the line.
+            unit: diagnostic.unit.as_deref().filter(|unit| is_in_one_line(unit)).map(str::to_owned),
+            fingerprint: numbered.to_hex()[..DIGITS].to_owned(),
+        }
+    };
+    diagnostics.iter().map(line).collect()
+}
+
+/// Numbers are left out: how many units a missing file would have is no other defect.
+fn hash(diagnostic: &Diagnostic) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    let place = diagnostic.item.as_ref().map_or_else(|| diagnostic.primary.path.to_string(), ToString::to_string);
+    add(&mut hasher, diagnostic.rule);
+    add(&mut hasher, &place);
+    add(&mut hasher, diagnostic.unit.as_deref().unwrap_or_default());
+    add_text(&mut hasher, &diagnostic.message);
+    hasher.finalize()
+}
+
+fn add(hasher: &mut blake3::Hasher, part: &str) {
+    hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
+}
+
+fn add_text(hasher: &mut blake3::Hasher, text: &Text) {
+    add(hasher, &text.id);
+    for (name, value) in &text.args {
+        match value {
+            Arg::Text(value) => {
+                add(hasher, name);
+                add(hasher, value);
+            }
+            Arg::Number(_) => {}
+            Arg::Said(value) => add_text(hasher, value),
+        }
+    }
+}

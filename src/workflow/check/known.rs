@@ -1,0 +1,99 @@
+//! What is known from the baseline is taken out of a report, and counted; a baseline is written anew.
+
+use std::collections::BTreeSet;
+
+use super::baseline::{Baseline, Line, can_be_noted, lines};
+use super::report::{Known, Report};
+use super::request::Request;
+use crate::catalogue::Catalogue;
+use crate::diagnostics::{Severity, SeverityCounts};
+use crate::session::Failure;
+
+/// Where a baseline is written that nobody configured.
+pub const USUAL_BASELINE: &str = ".tolkit/baseline";
+
+/// What writing a baseline changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noted {
+    /// The path of the file, from the project's root.
+    pub path: String,
+    /// How many findings it has now.
+    pub lines: usize,
+    /// How many of them it did not have before.
+    pub new: usize,
+    /// How many were taken out.
+    pub mended: usize,
+    /// How many findings were not noted, because they never are.
+    pub refused: usize,
+}
+
+/// Takes out of a report what a baseline has.
+///
+/// # Errors
+///
+/// Fails if the baseline cannot be read, with each line that is wrong.
+pub fn take_out_known(
+    catalogue: &Catalogue<'_>,
+    request: &Request<'_>,
+    path: &str,
+    report: Report,
+) -> Result<Report, Failure> {
+    let baseline = read(catalogue, path)?;
+    Ok(without(&baseline, request, report))
+}
+
+/// Notes what a report has, of what was looked at, and leaves all else in the baseline as it is.
+///
+/// # Errors
+///
+/// Fails if the baseline that is there cannot be read, or the new one not be written.
+pub fn write_baseline(
+    catalogue: &Catalogue<'_>,
+    request: &Request<'_>,
+    path: &str,
+    report: &Report,
+) -> Result<Noted, Failure> {
+    let before = read(catalogue, path)?;
+    let blocking = report.diagnostics.iter().zip(lines(&report.diagnostics));
+    let blocking = blocking.filter(|(diagnostic, _)| diagnostic.severity > Severity::Note);
+    let (now, refused): (Vec<_>, Vec<_>) = blocking.partition(|(diagnostic, _)| can_be_noted(diagnostic.rule));
+    let now: BTreeSet<Line> = now.into_iter().map(|(_, line)| line).collect();
+    let all: BTreeSet<Line> = lines(&report.diagnostics).into_iter().collect();
+    let stays = |line: &&Line| all.contains(*line) || !was_looked_for(line, request);
+    let mut after = Baseline { lines: before.lines.iter().filter(stays).cloned().collect() };
+    let mended = before.lines.len() - after.lines.len();
+    after.lines.extend(now);
+    let new = after.lines.len() + mended - before.lines.len();
+    catalogue.root.write(path, after.text().as_bytes())?;
+    Ok(Noted { path: path.to_owned(), lines: after.lines.len(), new, mended, refused: refused.len() })
+}
+
+/// The baseline at a path; empty if there is no file.
+fn read(catalogue: &Catalogue<'_>, path: &str) -> Result<Baseline, Failure> {
+    let Some(bytes) = catalogue.root.read_if_exists(path)? else { return Ok(Baseline::default()) };
+    let text = String::from_utf8(bytes).map_err(|_| Failure::NotUtf8(path.to_owned()))?;
+    Baseline::parse(path, &text).map_err(Failure::Configuration)
+}
+
+fn without(baseline: &Baseline, request: &Request<'_>, mut report: Report) -> Report {
+    let of_findings = lines(&report.diagnostics);
+    let found: BTreeSet<&Line> = of_findings.iter().filter(|line| baseline.lines.contains(line)).collect();
+    let mended = baseline.lines.iter().filter(|line| !found.contains(line) && was_looked_for(line, request)).count();
+    let known = Known { found: found.len(), mended };
+    let mut is_known = of_findings.iter().map(|line| found.contains(line));
+    report.diagnostics.retain(|_| !is_known.next().unwrap_or_default());
+    report.counts = SeverityCounts::of(&report.diagnostics);
+    report.baseline = Some(known);
+    report
+}
+
+/// Whether a finding would have been found if it still were there. What differs from a revision is only a part of each text.
+fn was_looked_for(line: &Line, request: &Request<'_>) -> bool {
+    let is_of_rules = request.only.is_empty() || request.only.iter().any(|rule| rule.id == line.rule);
+    let scope = request.scope;
+    let is_of_scope = match &line.item {
+        None => scope.is_all(),
+        Some(item) => scope.has_section_named(&item.section) && scope.has_item(item),
+    };
+    request.since.is_none() && is_of_rules && is_of_scope
+}
