@@ -15,6 +15,7 @@ use crate::diagnostics::{Diagnostic, Label, SourceFile};
 use crate::files::{FileError, FileKind, Root};
 use crate::git::unfetched_submodules;
 use crate::i18n::Text;
+use crate::model::Locale;
 use crate::rules::gate;
 
 /// Reads a project configuration.
@@ -48,13 +49,14 @@ pub(super) fn find_by_project_config(
     path: &str,
 ) -> SectionFiles {
     let mut found = SectionFiles::default();
-    let project = match load_project_config(root, path, &section.files_label) {
+    let mut project = match load_project_config(root, path, &section.files_label) {
         Ok(project) => project,
         Err(error) => {
             found.errors.push(*error);
             return found;
         }
     };
+    project.take_locales(config.locales_of(section).iter().map(Locale::as_str));
     let (files, problems) = root.all_files(".ftl");
     found.problems.extend(problems.into_iter().map(|path| Problem {
         rule: &gate::UNREADABLE_FILE,

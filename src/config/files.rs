@@ -8,6 +8,9 @@ use super::{FileType, LONGEST_PATTERN, MOST_WILDCARDS, PathPattern, PatternError
 use crate::diagnostics::Label;
 use crate::i18n::Text;
 
+/// The keys that say something of translations.
+const SHARED_LACKS: [&str; 4] = ["source", "locales", "require", "due"];
+
 pub(super) fn read_files(table: &Table<'_, '_>, problems: &mut Problems<'_>) -> Option<(Files, Label)> {
     let source = table.text("source", problems);
     if let Some((path, at)) = table.text("config", problems) {
@@ -21,7 +24,10 @@ pub(super) fn read_files(table: &Table<'_, '_>, problems: &mut Problems<'_>) -> 
     }
     let (path, at) = table.required_text("path", problems)?;
     let target = pattern(path, FileType::Fluent, at.clone(), problems)?;
-    has_locale(&target, path, at.clone(), problems)?;
+    // What has no place for a locale is for all of them; who asks for translations of it has forgotten one.
+    if SHARED_LACKS.iter().any(|key| table.get(key).is_some()) {
+        has_locale(&target, path, at.clone(), problems)?;
+    }
     let label = problems.file.label(at);
     let source = match source {
         None => target.clone(),

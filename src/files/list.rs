@@ -51,19 +51,17 @@ impl Root {
     }
 }
 
-/// Folders with files that nobody wrote here.
-const MADE: [&str; 10] = [
-    "node_modules",
-    "bower_components",
-    "target",
-    "dist",
-    "build",
-    "_site",
-    "vendor",
-    "venv",
-    "__pycache__",
-    "site-packages",
-];
+/// Folders with files that a program makes.
+const BUILT: [&str; 4] = ["target", "dist", "build", "_site"];
+
+/// Folders with files that a program fetches.
+const FETCHED: [&str; 6] = ["node_modules", "bower_components", "vendor", "venv", "__pycache__", "site-packages"];
+
+/// Whether a file stands in a folder that a program fetches: its texts are others' even where it is committed.
+#[must_use]
+pub fn is_fetched(path: &str) -> bool {
+    path.split('/').any(|part| FETCHED.contains(&part))
+}
 
 /// The paths of the files below a directory that people wrote, sorted, whose names end so: without those that git ignores,
 /// hidden ones, and those that a program made or fetched.
@@ -71,7 +69,7 @@ const MADE: [&str; 10] = [
 pub fn written_files(root: &Root, endings: &[&str]) -> Vec<String> {
     let is_made = |entry: &ignore::DirEntry| {
         let is_folder = entry.depth() > 0 && entry.file_type().is_some_and(|kind| kind.is_dir());
-        is_folder && entry.file_name().to_str().is_some_and(|name| MADE.contains(&name))
+        is_folder && entry.file_name().to_str().is_some_and(|name| BUILT.contains(&name) || FETCHED.contains(&name))
     };
     let walk =
         ignore::WalkBuilder::new(&root.path).require_git(false).filter_entry(move |entry| !is_made(entry)).build();

@@ -19,7 +19,7 @@ pub use entry::{DirectoryEntry, FileKind};
 pub use error::FileError;
 pub use git_folder::is_git_folder;
 pub use layer::{Changes, FileTree, NoFiles};
-pub use list::written_files;
+pub use list::{is_fetched, written_files};
 pub use lock::Lock;
 pub use lock_holder::LockHolder;
 pub use named::{find_upwards, is_occupied, write_output};

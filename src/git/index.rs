@@ -53,6 +53,14 @@ impl Index<'_> {
         paths.filter(|path| path == name || path.ends_with(&format!("/{name}"))).collect()
     }
 
+    /// The tracked files whose names end so, from the repository's top; empty if the index cannot be read.
+    #[must_use]
+    pub fn tracked_with(self, endings: &[&str]) -> Vec<String> {
+        let Ok(snapshot) = self.read() else { return Vec::new() };
+        let paths = snapshot.0.iter().map(|entry| String::from_utf8_lossy(&entry.path).into_owned());
+        paths.filter(|path| endings.iter().any(|ending| path.ends_with(ending))).collect()
+    }
+
     /// The index as it is on the disk now.
     pub(super) fn read(self) -> Result<IndexSnapshot, GitError> {
         self.read_file(INDEX)

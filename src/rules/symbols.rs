@@ -118,6 +118,13 @@ impl<'r> Definitions<'r> {
         self
     }
 
+    /// Adds all that files of no locale define.
+    #[must_use]
+    pub fn with_all_of(mut self, resources: impl IntoIterator<Item = &'r ResourceSymbols>) -> Self {
+        self.symbols.extend(resources.into_iter().flat_map(|resource| &resource.definitions));
+        self
+    }
+
     /// Whether a message, a term or an attribute is defined.
     #[must_use]
     pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {

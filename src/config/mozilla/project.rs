@@ -58,6 +58,13 @@ impl ProjectConfig {
         &self.locales
     }
 
+    /// Gives a project that lists no locales at all those that its user has.
+    pub fn take_locales<'l>(&mut self, locales: impl IntoIterator<Item = &'l str>) {
+        if self.locales.is_empty() {
+            self.locales = locales.into_iter().map(str::to_owned).collect();
+        }
+    }
+
     /// Whether any configuration has filters; where none has, every problem in the files of a locale is an error.
     #[must_use]
     pub fn has_filters(&self) -> bool {

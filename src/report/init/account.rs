@@ -19,7 +19,7 @@ pub(crate) fn found(place: &Place, found: &Found, terminal: &Terminal<'_>) -> Ac
         lines.push(Text::new("init-at-top").with("folder", place.below.as_str()));
     }
     match found {
-        Found::Layouts { sites, fluent, articles, beside } => {
+        Found::Layouts { sites, fluent, articles, beside, doubts } => {
             for site in sites {
                 let text = Text::new("init-found-site").with("path", site.config.as_str());
                 lines.push(text.with("flavor", site.flavor.as_str()));
@@ -31,6 +31,12 @@ pub(crate) fn found(place: &Place, found: &Found, terminal: &Terminal<'_>) -> Ac
                 let text = Text::new("init-found").with("pattern", layout.pattern.as_str());
                 let text = text.with("source", layout.source.as_str()).with("files", layout.files);
                 lines.push(with_locales(text, &layout.locales));
+                if let Some(template) = &layout.template {
+                    lines.push(Text::new("init-found-template").with("pattern", template.as_str()));
+                }
+            }
+            for (path, line) in doubts {
+                lines.push(Text::new("init-not-source").with("path", path.as_str()).with("line", line.as_str()));
             }
             for layout in articles {
                 let text = Text::new("init-found-articles").with("pattern", layout.source.as_str());
@@ -44,9 +50,11 @@ pub(crate) fn found(place: &Place, found: &Found, terminal: &Terminal<'_>) -> Ac
                 lines.push(Text::new("init-config-beside").with("path", *path));
             }
         }
-        Found::Config(path, locales) => {
-            if *locales == 0 {
-                lines.push(Text::new("init-no-locales").with("path", path.as_str()));
+        Found::Config { path, locales, from_folders } => {
+            match (*locales, from_folders) {
+                (0, _) => lines.push(Text::new("init-no-locales").with("path", path.as_str())),
+                (_, true) => lines.push(Text::new("init-locales-of-folders").with("path", path.as_str())),
+                (_, false) => {}
             }
             lines.push(Text::new("init-found-config").with("path", path.as_str()).with("count", *locales));
         }

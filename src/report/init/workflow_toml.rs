@@ -61,6 +61,10 @@ fn push_section(text: &mut String, section: &PlannedSection, plan: &PlannedConfi
         PlannedFiles::Config(path) => line(text, "config", &quoted(path)),
         PlannedFiles::Articles(articles) => push_articles(text, articles, words),
     }
+    if !section.locales.is_empty() {
+        comment(text, "", &words.word("init-comment-section-locales"));
+        line(text, "locales", &list(section.locales.iter().map(Locale::as_str)));
+    }
     let said = if is_about_articles { "init-comment-require-articles" } else { "init-comment-require" };
     comment(text, "", &words.say(&about(said)));
     line(text, "require", &quoted(require));

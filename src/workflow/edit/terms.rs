@@ -44,10 +44,17 @@ impl Terms {
         let mut terms = Self { locale: locale.clone(), translations: FxHashMap::default(), names: Names::default() };
         let mut sources: Vec<String> = Vec::new();
         for group in catalogue.groups.iter().filter(|group| group.section(catalogue.config).articles().is_none()) {
-            let Some(target) = group.targets.iter().find(|target| target.item.locale == *locale) else { continue };
+            let is_shared = group.section(catalogue.config).files.is_shared();
+            let target = group.targets.iter().find(|target| target.item.locale == *locale);
             let on_disk = |path: &str| catalogue.read_text(path, locale).ok().map(|file| file.text().to_owned());
-            let text = handed_in.remove(&*target.item);
-            let text = text.or_else(|| if target.exists { on_disk(&target.path) } else { None });
+            let text = match target {
+                Some(target) => {
+                    let text = handed_in.remove(&*target.item);
+                    text.or_else(|| if target.exists { on_disk(&target.path) } else { None })
+                }
+                None if is_shared => group.source.as_deref().and_then(on_disk),
+                None => continue,
+            };
             for_each_term(&text.unwrap_or_default(), |term, text| {
                 terms.translations.entry(term.id.to_owned()).or_insert_with(|| spelled(text, term));
             });

@@ -10,15 +10,20 @@ use super::planned::{KEYS, LANGUAGES, PlannedConfig, TEXTS};
 use super::sites::{Site, find_sites, site_layouts};
 use crate::article::FrontMatter;
 use crate::catalogue::load_project_config;
-use crate::config;
-use crate::config::mozilla::FileList;
+use crate::config::{self, FileType, PathPattern};
+use crate::config::mozilla::{FileList, Listing as _, ProjectConfig, ProjectFiles};
 use crate::diagnostics::Label;
 use crate::files::{self, FileError, FileKind, Root};
 use crate::ledgers::{Probe, probe_remote};
+use crate::model::Locale;
 use crate::session::Failure;
 
 /// The usual name of a Mozilla project configuration.
 const PROJECT_CONFIG: &str = "l10n.toml";
+
+/// What stands in the first line of files that a program writes, or that are translations of something else.
+const NO_SOURCE: [&str; 6] =
+    ["not the source", "do not edit", "don't edit", "don’t edit", "do not modify", "generated"];
 
 /// How many articles of a section are read to know the fields of their front matter.
 const SAMPLES: usize = 20;
@@ -36,9 +41,18 @@ pub(crate) enum Found {
         articles: Vec<ArticleLayout>,
         /// A project configuration beside them that could be used instead.
         beside: Option<&'static str>,
+        /// Source files that say themselves that they are none: the path and the line.
+        doubts: Vec<(String, String)>,
     },
-    /// The project configuration that was named, by its path, and how many locales it has.
-    Config(String, usize),
+    /// The project configuration that was named.
+    Config {
+        /// Its path.
+        path: String,
+        /// How many locales it has.
+        locales: usize,
+        /// Whether it lists none, and they are those that have files.
+        from_folders: bool,
+    },
 }
 
 /// Which file for CI is asked for.
@@ -71,24 +85,52 @@ pub(crate) fn find(place: &Place, from: Option<&str>) -> Result<(Found, PlannedC
         // It is named from the folder that the person is in.
         Some(path) if !place.below.is_empty() => from_project_config(root, name, &format!("{}/{path}", place.below))?,
         Some(path) => from_project_config(root, name, path)?,
-        None => from_layouts(root, name),
+        None => from_layouts(place, name),
     };
     planned.me = place.person();
     Ok((found, planned))
 }
 
-fn from_layouts(root: &Root, name: String) -> (Found, PlannedConfig) {
-    let fluent = layouts(&files::written_files(root, config::FileType::Fluent.endings()), ".ftl");
-    let (sites, articles) = articles(root);
+/// The paths of the files that people wrote; what is committed counts, though git ignores its name.
+fn written_files(place: &Place, endings: &[&str]) -> Vec<String> {
+    let mut files: BTreeSet<String> = files::written_files(&place.root, endings).into_iter().collect();
+    let tracked = place.repository.as_ref().map(|repository| repository.index().tracked_with(endings));
+    let folder = if place.folder.is_empty() { String::new() } else { format!("{}/", place.folder) };
+    let own = tracked.iter().flatten().filter_map(|path| path.strip_prefix(&folder));
+    let is_there = |path: &&str| !files::is_fetched(path) && place.root.kind(path) == Some(FileKind::File);
+    files.extend(own.filter(is_there).map(str::to_owned).collect::<Vec<_>>());
+    files.into_iter().collect()
+}
+
+fn from_layouts(place: &Place, name: String) -> (Found, PlannedConfig) {
+    let root = &place.root;
+    let files = written_files(place, FileType::Fluent.endings());
+    let fluent = layouts(&files, ".ftl");
+    let doubts = fluent.iter().filter_map(|layout| doubt(root, layout, &files)).collect();
+    let (sites, articles) = articles(place);
     let beside = (root.kind(PROJECT_CONFIG) == Some(FileKind::File)).then_some(PROJECT_CONFIG);
     let with_fields: Vec<_> = articles.iter().map(|layout| (layout.clone(), fields(root, layout))).collect();
     let planned = PlannedConfig::from_layouts(name, &fluent, &with_fields);
-    (Found::Layouts { sites, fluent, articles, beside }, planned)
+    (Found::Layouts { sites, fluent, articles, beside, doubts }, planned)
+}
+
+/// The first source file of a layout that says in its first line that it is none, with that line.
+fn doubt(root: &Root, layout: &Layout, files: &[String]) -> Option<(String, String)> {
+    let pattern = layout.template.as_ref().unwrap_or(&layout.pattern);
+    let pattern = PathPattern::parse(pattern, FileType::Fluent).ok()?;
+    let sources = files.iter().filter(|path| pattern.matches(path, layout.source.as_str()).is_some());
+    sources.take(SAMPLES).find_map(|path| {
+        let text = String::from_utf8_lossy(&root.read(path).ok()?).into_owned();
+        let line = text.lines().find(|line| !line.trim().is_empty())?.trim().to_owned();
+        let said = line.strip_prefix('#')?.to_lowercase();
+        NO_SOURCE.iter().any(|words| said.contains(words)).then(|| (path.clone(), line))
+    })
 }
 
 /// The sites of a repository, and the articles of these sites and of what is in none.
-fn articles(root: &Root) -> (Vec<Site>, Vec<ArticleLayout>) {
-    let mut rest = files::written_files(root, config::FileType::Markdown.endings());
+fn articles(place: &Place) -> (Vec<Site>, Vec<ArticleLayout>) {
+    let root = &place.root;
+    let mut rest = written_files(place, FileType::Markdown.endings());
     let mut found = Vec::new();
     let mut sites = find_sites(root, &rest);
     sites.retain(|site| {
@@ -121,13 +163,26 @@ fn from_project_config(root: &Root, name: String, path: &str) -> Result<(Found, 
         return Err(Failure::NoProjectConfig(path.to_owned()));
     }
     let named = Label::file(path.into());
-    let project = load_project_config(root, path, &named).map_err(|error| Failure::Configuration(vec![*error]))?;
-    let locales = project.locales();
-    let listing: FileList = root.all_files(".ftl").0.into_iter().collect();
+    let mut project = load_project_config(root, path, &named).map_err(|error| Failure::Configuration(vec![*error]))?;
+    let files = root.all_files(".ftl").0;
+    let listing: FileList = files.iter().cloned().collect();
+    let from_folders = project.locales().is_empty();
+    let locales =
+        if from_folders { locales_with_files(&mut project, &files, &listing) } else { project.locales().clone() };
     let files = locales.first().map(|locale| project.files(locale, &listing)).unwrap_or_default();
     let reference = files.iter().find_map(|pair| pair.reference.as_deref());
     let planned = PlannedConfig::from_project_config(name, path.to_owned(), locales.iter().cloned(), reference);
-    Ok((Found::Config(path.to_owned(), locales.len()), planned))
+    Ok((Found::Config { path: path.to_owned(), locales: locales.len(), from_folders }, planned))
+}
+
+/// The locales that a project configuration finds translations of, where it lists none.
+fn locales_with_files(project: &mut ProjectConfig, files: &[String], listing: &FileList) -> BTreeSet<String> {
+    let parts = files.iter().flat_map(|path| path.split(['/', '.']));
+    let named: BTreeSet<&str> = parts.filter(|part| Locale::known(part).is_some()).collect();
+    project.take_locales(named.iter().copied());
+    let lister = ProjectFiles::new(project, listing);
+    let has_files = |tag: &&str| lister.files(tag).iter().any(|pair| listing.is_file(&pair.target));
+    named.into_iter().filter(has_files).map(str::to_owned).collect()
 }
 
 /// Plans the file for CI.

@@ -16,13 +16,26 @@ pub(crate) struct Layout {
     pub locales: BTreeSet<Locale>,
     /// How many files of the source locale there are.
     pub files: usize,
+    /// The pattern of the source files, where they are beside the languages: `locales/templates/*.ftl`.
+    pub template: Option<String>,
 }
 
 /// What else the paths of each locale's files have.
 type ByLocale<'p> = BTreeMap<Locale, BTreeSet<&'p str>>;
 
+/// What a folder of source files is called beside those of languages.
+const TEMPLATES: [&str; 7] = ["templates", "template", "source", "sources", "reference", "base", "default"];
+
 /// A place of locales, the source locale there, and the files of each locale.
-type Candidate<'p> = (LocalePlace, Locale, ByLocale<'p>);
+type Candidate<'p> = (LocalePlace, SourceOf<'p>, ByLocale<'p>);
+
+/// Where the source of a place is.
+enum SourceOf<'p> {
+    /// With one of the locales.
+    Locale(Locale),
+    /// In a folder beside them, with these files.
+    Template(&'static str, BTreeSet<&'p str>),
+}
 
 /// The layouts that the paths of files show, most files first; `ending` is how their names end.
 ///
@@ -32,7 +45,7 @@ type Candidate<'p> = (LocalePlace, Locale, ByLocale<'p>);
 pub(crate) fn layouts(paths: &[String], ending: &str) -> Vec<Layout> {
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let mut found: Vec<(LocalePlace, Layout)> = Vec::new();
-    for (place, source, locales) in candidates(paths, ending) {
+    for (place, source_of, locales) in candidates(paths, ending) {
         let paths: Vec<String> = locales
             .iter()
             .flat_map(|(locale, rests)| rests.iter().map(|rest| place.path(locale, rest, ending)))
@@ -41,10 +54,25 @@ pub(crate) fn layouts(paths: &[String], ending: &str) -> Vec<Layout> {
             continue;
         }
         taken.extend(paths);
-        let files = locales.get(&source).map_or(0, BTreeSet::len);
-        let pattern = place.pattern(&locales.values().flatten().copied().collect(), ending);
+        let own: BTreeSet<&str> = locales.values().flatten().copied().collect();
+        let (source, files, template) = match source_of {
+            SourceOf::Locale(source) => {
+                let files = locales.get(&source).map_or(0, BTreeSet::len);
+                (source, files, None)
+            }
+            // The same wildcards for both.
+            SourceOf::Template(name, rests) => {
+                let all = own.union(&rests).copied().collect();
+                (Locale::english(), rests.len(), Some(place.pattern(&all, ending).replace("{locale}", name)))
+            }
+        };
+        let all = template.as_ref().map(|template| template.contains("/**/"));
+        let mut pattern = place.pattern(&own, ending);
+        if all == Some(true) && !pattern.contains("/**/") {
+            pattern = pattern.replace("/*", "/**/*");
+        }
         let locales = locales.into_keys().filter(|locale| *locale != source).collect();
-        found.push((place, Layout { pattern, source, locales, files }));
+        found.push((place, Layout { pattern, source, locales, files, template }));
     }
     let (suffixed, others): (Vec<_>, Vec<_>) =
         found.into_iter().partition(|(place, _)| matches!(place, LocalePlace::Suffix { .. }));
@@ -63,10 +91,18 @@ fn candidates<'p>(paths: &'p [String], ending: &str) -> Vec<Candidate<'p>> {
             places.entry(place).or_default().entry(locale).or_default().insert(rest);
         }
     }
-    let with_source = places.into_iter().filter_map(|(place, locales)| Some((place, source_of(&locales)?, locales)));
+    let with_source = places.into_iter().filter_map(|(place, locales)| {
+        let english = source_of(&locales).map(SourceOf::Locale);
+        let is_plain = matches!(&english, Some(SourceOf::Locale(locale)) if *locale == Locale::english());
+        let template = if is_plain { None } else { template_of(paths, &place, &locales, ending) };
+        Some((place, template.or(english)?, locales))
+    });
     let mut candidates: Vec<Candidate<'_>> = with_source.collect();
     for (place, source, locales) in &mut candidates {
-        let own = locales.get(source).cloned().unwrap_or_default();
+        let own = match source {
+            SourceOf::Locale(source) => locales.get(source).cloned().unwrap_or_default(),
+            SourceOf::Template(_, rests) => rests.clone(),
+        };
         match place {
             LocalePlace::Directory { before } => {
                 for (locale, rest) in
@@ -95,6 +131,24 @@ fn unknown_locale<'p>(path: &'p str, before: &str, own: &BTreeSet<&str>) -> Opti
     (known_locale(name).is_none() && own.contains(rest)).then_some((locale, rest))
 }
 
+/// The folder beside those of languages that has the source: its name, and the files that it shares with most of them.
+fn template_of<'p>(
+    paths: &'p [String],
+    place: &LocalePlace,
+    locales: &ByLocale<'_>,
+    ending: &str,
+) -> Option<SourceOf<'p>> {
+    let LocalePlace::Directory { before } = place else { return None };
+    TEMPLATES.into_iter().find_map(|name| {
+        let folder = format!("{before}{name}/");
+        let in_folder = paths.iter().filter(|path| path.ends_with(ending));
+        let rests: BTreeSet<&str> = in_folder.filter_map(|path| path.strip_prefix(&folder)).collect();
+        let is_shared = |own: &BTreeSet<&str>| own.iter().filter(|rest| rests.contains(**rest)).count() * 2 > own.len();
+        let shared = locales.values().filter(|own| is_shared(own)).count();
+        (!rests.is_empty() && shared * 2 > locales.len()).then_some(SourceOf::Template(name, rests))
+    })
+}
+
 /// The source locale of a layout: English, by the tag with the most files.
 fn source_of(locales: &ByLocale<'_>) -> Option<Locale> {
     let english = locales.iter().filter(|(locale, _)| locale.language() == "en");
@@ -112,7 +166,7 @@ fn merge_siblings(found: Vec<(LocalePlace, Layout)>) -> Vec<Layout> {
         let parts: Vec<&str> = layout.pattern[..at].trim_end_matches('/').split('/').collect();
         // The part that may differ is the one before the locale's own directory, or that directory.
         let position = if parts.len() >= 2 { parts.len() - 2 } else { parts.len() - 1 };
-        if at == 0 || parts.len() < 2 {
+        if at == 0 || parts.len() < 2 || layout.template.is_some() {
             merged.push(layout);
             continue;
         }
@@ -184,6 +238,18 @@ mod tests {
             found(&["l/en/a.ftl", "l/lt/a.ftl", "l/skr/a.ftl", "l/css/b.ftl"]),
             [row("l/{locale}/*.ftl", "en", "lt skr")]
         );
+    }
+
+    #[test]
+    fn a_folder_of_templates_is_the_source_of_the_languages_beside_it() {
+        let paths = ["l/templates/a.ftl", "l/templates/x/b.ftl", "l/en-GB/a.ftl", "l/de/a.ftl"].map(str::to_owned);
+        let found = layouts(&paths, ".ftl");
+        assert_eq!(found[0].template.as_deref(), Some("l/templates/**/*.ftl"));
+        assert_eq!((found[0].pattern.as_str(), found[0].source.as_str(), found[0].files), ("l/{locale}/**/*.ftl", "en", 2));
+        assert_eq!(found[0].locales.iter().map(Locale::as_str).collect::<Vec<_>>(), ["de", "en-GB"]);
+        // Where there is English itself, and where the files are others, it is none.
+        let paths = ["l/templates/a.ftl", "l/en/a.ftl", "m/base/a.ftl", "m/en-GB/b.ftl"].map(str::to_owned);
+        assert!(layouts(&paths, ".ftl").iter().all(|layout| layout.template.is_none()));
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub(crate) struct PlannedSection {
     pub name: String,
     /// Where its files are.
     pub files: PlannedFiles,
+    /// Its locales, where it does not have all of the project.
+    pub locales: Vec<Locale>,
 }
 
 /// Where the files of a planned section are.
@@ -111,18 +113,22 @@ impl PlannedConfig {
         let mut names = SectionNames::default();
         let mut sections: Vec<PlannedSection> = Vec::new();
         for layout in layouts {
-            let own = (layout.source != source).then(|| layout.pattern.replace("{locale}", layout.source.as_str()));
+            let of_locale = || layout.pattern.replace("{locale}", layout.source.as_str());
+            let own = layout.template.clone().or_else(|| (layout.source != source).then(of_locale));
             let files = PlannedFiles::Pattern { path: layout.pattern.clone(), source: own };
-            sections.push(PlannedSection { name: names.name(&layout.pattern, "interface"), files });
+            let own: Vec<Locale> = layout.locales.iter().filter(|locale| **locale != source).cloned().collect();
+            let has_all = own.is_empty() || found.iter().filter(|locale| ***locale != source).count() == own.len();
+            let locales = if has_all { Vec::new() } else { own };
+            sections.push(PlannedSection { name: names.name(&layout.pattern, "interface"), files, locales });
         }
         for (layout, fields) in articles {
             let name = names.name(naming_pattern(layout), "articles");
             let files = planned_articles(&name, layout, fields, layouts);
-            sections.push(PlannedSection { name, files: PlannedFiles::Articles(files) });
+            sections.push(PlannedSection { name, files: PlannedFiles::Articles(files), locales: Vec::new() });
         }
         if sections.is_empty() {
             let files = PlannedFiles::Pattern { path: "locales/{locale}/**/*.ftl".into(), source: None };
-            sections.push(PlannedSection { name: "interface".into(), files });
+            sections.push(PlannedSection { name: "interface".into(), files, locales: Vec::new() });
         }
         let mut locales: Vec<Locale> = found.into_iter().filter(|locale| **locale != source).cloned().collect();
         if locales.is_empty() {
@@ -145,7 +151,7 @@ impl PlannedConfig {
         let source = parts.filter_map(known_locale).find(english).unwrap_or_else(Locale::english);
         let locales: BTreeSet<Locale> =
             locales.into_iter().filter_map(|tag| Locale::parse(&tag).ok()).filter(|l| *l != source).collect();
-        let sections = vec![PlannedSection { name: "interface".into(), files: PlannedFiles::Config(path) }];
+        let sections = vec![PlannedSection { name: "interface".into(), files: PlannedFiles::Config(path), locales: Vec::new() }];
         let locales = locales.into_iter().collect();
         Self { name, source, locales, sections, teams: BTreeMap::new(), me: None, namespace: Namespace::default() }
     }

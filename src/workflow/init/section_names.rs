@@ -26,14 +26,24 @@ const GENERIC: [&str; 15] = [
 pub(super) struct SectionNames(BTreeSet<String>);
 
 impl SectionNames {
-    /// Names a section by the last folder of its pattern that says something; `usual` if none does.
+    /// Names a section by the last folder of its pattern that says something, and where that name is taken, by those above it as well;
+    /// `usual` if none says anything.
     pub(super) fn name(&mut self, pattern: &str, usual: &str) -> String {
         let literal = &pattern[..pattern.find(['*', '{']).unwrap_or(pattern.len())];
         let folders = literal.rsplit_once('/').map_or("", |(folders, _)| folders);
         let telling = |part: &&str| !part.is_empty() && !GENERIC.contains(part);
-        let own = folders.rsplit('/').find(telling).unwrap_or(usual).trim_start_matches('_');
-        let own: String = own.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }).collect();
-        let own = if own.is_empty() { usual.to_owned() } else { own };
+        let spelled = |part: &str| -> String {
+            let part = part.trim_start_matches('_').chars();
+            part.map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }).collect()
+        };
+        let mut parts = folders.rsplit('/').filter(telling).map(spelled).filter(|part| !part.is_empty());
+        let mut own = parts.next().unwrap_or_else(|| usual.to_owned());
+        for part in parts {
+            if !self.0.contains(&own) {
+                break;
+            }
+            own = format!("{part}-{own}");
+        }
         let mut name = own.clone();
         let mut number = 2;
         // `.mdx` beside `.md` is a section of its own.
@@ -65,7 +75,7 @@ mod tests {
             "my shop/{locale}.ftl",
         ]
         .map(|pattern| names.name(pattern, "interface"));
-        assert_eq!(named, ["interface", "uu", "is", "shop", "shop-2", "interface-2", "my-shop"]);
+        assert_eq!(named, ["interface", "uu", "is", "shop", "web-shop", "interface-2", "my-shop"]);
         assert_eq!(names.name("_posts/*.md", "articles"), "posts");
     }
 }

@@ -4,7 +4,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use crate::catalogue::{Catalogue, Problem};
+use crate::catalogue::{Catalogue, Group, Problem};
 use crate::config::Files;
 use crate::fluent::TermBase;
 use crate::model::Locale;
@@ -36,8 +36,12 @@ impl<'c> TermBases<'c> {
         let config = self.catalogue.config;
         let groups = self.catalogue.groups.iter();
         let groups = groups.filter(|group| !matches!(group.section(config).files, Files::Articles(_)));
-        let targets = groups.flat_map(|group| &group.targets);
+        let (shared, groups): (Vec<&Group>, Vec<&Group>) =
+            groups.partition(|group| group.section(config).files.is_shared());
+        let targets = groups.into_iter().flat_map(|group| &group.targets);
         let paths = targets.filter(|target| target.exists && target.item.locale == *locale).map(|target| &target.path);
+        // Of what has one id, the first counts: a language's own terms.
+        let paths = paths.chain(shared.into_iter().filter_map(|group| group.source.as_ref()));
         let texts = paths.filter_map(|path| match self.catalogue.read_text(path, locale) {
             Ok(file) => Some(file.text().to_owned()),
             Err(problem) => {
