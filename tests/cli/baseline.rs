@@ -2,7 +2,8 @@
 
 use crate::sandbox::{Ran, Sandbox, WORKFLOW};
 
-const SETTINGS: &str = "\n[check]\nbaseline = \"known.txt\"\n\n[rules]\ndouble-space = \"warning\"\nduplicate-word = \"error\"\n";
+const SETTINGS: &str =
+    "\n[check]\nbaseline = \"known.txt\"\n\n[rules]\ndouble-space = \"warning\"\nduplicate-word = \"error\"\n";
 
 const EN: &str = "a = One\nb = Two\nc = Three\n";
 
@@ -50,7 +51,11 @@ fn what_is_known_does_not_block_and_what_is_new_does() {
     // What is mended is counted, and taken out by the next writing alone.
     sandbox.write("lt.ftl", "a = Vienas\nb = Du\nd = Keturi\n");
     let ran = sandbox.tolkit(&["check"]).fails(1);
-    assert!(ran.stdout.contains("2 findings known") && ran.stdout.contains("3 of the baseline are mended"), "{}", ran.stdout);
+    assert!(
+        ran.stdout.contains("2 findings known") && ran.stdout.contains("3 of the baseline are mended"),
+        "{}",
+        ran.stdout
+    );
     let ran = sandbox.tolkit(&["check", "--write-baseline"]).ok();
     assert!(ran.stderr.contains("has 3 findings: 1 new, 3 mended"), "{}", ran.stderr);
     assert_eq!(lines(&sandbox), ["missing-unit da:site c", "missing-unit da:site d", "missing-unit lt:site c"]);
@@ -106,7 +111,11 @@ fn a_file_of_ones_own_is_written_where_it_is_named() {
     let sandbox = sandbox();
     sandbox.write("workflow.toml", WORKFLOW);
     let ran = sandbox.tolkit(&["check", "--write-baseline"]).ok();
-    assert!(sandbox.exists(".tolkit/baseline") && ran.stderr.contains("baseline = \".tolkit/baseline\""), "{}", ran.stderr);
+    assert!(
+        sandbox.exists(".tolkit/baseline") && ran.stderr.contains("baseline = \".tolkit/baseline\""),
+        "{}",
+        ran.stderr
+    );
     // Nobody configured it: it does not count.
     sandbox.tolkit(&["check"]).fails(1);
     sandbox.write("ci/readme", "");
@@ -125,7 +134,11 @@ fn what_is_no_baseline_is_an_error_with_its_line() {
     for (text, place, expected) in [
         (good.replace("-baseline 1", "-baseline 2"), "known.txt:1:", "no baseline"),
         (String::new(), "known.txt", "no baseline"),
-        (good.replace(&line, &format!("<<<<<<< ours\n{line}\n=======\n>>>>>>> theirs")), "known.txt:3:", "A merge left"),
+        (
+            good.replace(&line, &format!("<<<<<<< ours\n{line}\n=======\n>>>>>>> theirs")),
+            "known.txt:3:",
+            "A merge left",
+        ),
         (good.replace(&line, &line[..line.len() - 1]), "known.txt:3:", "no line of a baseline"),
         (good.replace(&line, &line.replace('\t', " ")), "known.txt:3:", "no line of a baseline"),
         (good.replace("duplicate-word", "duplicate-words"), "known.txt:3:", "no rule duplicate-words"),

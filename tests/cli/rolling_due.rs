@@ -46,7 +46,10 @@ fn a_unit_is_demanded_some_days_after_its_english_changed() {
     assert_eq!(found(&sandbox, "2026-11-26"), ["missing-unit b error", "missing-unit c error"]);
     let said = sandbox.tolkit(&["check", "--today", "2026-11-15", "-f", "json"]).fails(1).json();
     let places = said["diagnostics"][1]["related"].as_array().expect("places").clone();
-    assert!(places.iter().any(|place| place["message"].as_str().unwrap_or_default().contains("2026-11-26")), "{places:?}");
+    assert!(
+        places.iter().any(|place| place["message"].as_str().unwrap_or_default().contains("2026-11-26")),
+        "{places:?}"
+    );
     // What is not committed changed today.
     sandbox.write("en.ftl", "a = One\nb = Two or three\n");
     assert_eq!(found(&sandbox, "2026-12-24"), ["missing-unit b note"]);

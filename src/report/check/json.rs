@@ -105,7 +105,8 @@ mod tests {
         let text = samples::rendered(super::render, &samples::report());
         let value: Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(value["schema"], 1);
-        let summary = json!({"errors": 6, "warnings": 1, "notes": 2, "waived": 3, "baseline": null, "items": 120, "units": 4000});
+        let summary =
+            json!({"errors": 6, "warnings": 1, "notes": 2, "waived": 3, "baseline": null, "items": 120, "units": 4000});
         assert_eq!(value["summary"], summary);
         let found = &value["diagnostics"][3];
         assert!(found["message"].as_str().is_some_and(|message| !message.is_empty()));

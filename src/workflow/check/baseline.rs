@@ -97,7 +97,8 @@ impl Line {
         if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|mark| line.starts_with(mark)) {
             return Err(Text::new("baseline-conflict"));
         }
-        let is_print = |text: &str| text.len() == DIGITS && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        let is_print =
+            |text: &str| text.len() == DIGITS && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
         let parts: Vec<&str> = line.split('\t').collect();
         let &[rule, item, unit, fingerprint] = parts.as_slice() else { return Err(Text::new("baseline-line")) };
         let item_of = |item: &str| ItemId::parse(item).map(|item| Some(Arc::new(item)));

@@ -118,7 +118,8 @@ impl ItemCheck<'_> {
     fn note(&self, finding: Finding, file: &SourceFile<'_>, checked: &mut Checked) {
         let (demand, item, rule) = (self.demand_of_texts(), &self.target.file.item, finding.rule);
         let severities = (self.severities, demand != Demand::NotNow);
-        let Some(found) = diagnostic(severities, finding, file, Some(&self.source.file), Some(item), &item.locale) else {
+        let Some(found) = diagnostic(severities, finding, file, Some(&self.source.file), Some(item), &item.locale)
+        else {
             return;
         };
         let unit = found.unit.as_deref().and_then(|unit| self.source.loaded.find(unit));

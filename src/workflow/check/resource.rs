@@ -5,9 +5,9 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::changed::{Changed, touches};
+use super::checked::Checked;
 use super::diagnose::diagnostic;
 use super::gate;
-use super::checked::Checked;
 use super::item::{ItemCheck, Source};
 use super::policy::Policy;
 use super::references::Symbols;

@@ -245,7 +245,10 @@ mod tests {
         let paths = ["l/templates/a.ftl", "l/templates/x/b.ftl", "l/en-GB/a.ftl", "l/de/a.ftl"].map(str::to_owned);
         let found = layouts(&paths, ".ftl");
         assert_eq!(found[0].template.as_deref(), Some("l/templates/**/*.ftl"));
-        assert_eq!((found[0].pattern.as_str(), found[0].source.as_str(), found[0].files), ("l/{locale}/**/*.ftl", "en", 2));
+        assert_eq!(
+            (found[0].pattern.as_str(), found[0].source.as_str(), found[0].files),
+            ("l/{locale}/**/*.ftl", "en", 2)
+        );
         assert_eq!(found[0].locales.iter().map(Locale::as_str).collect::<Vec<_>>(), ["de", "en-GB"]);
         // Where there is English itself, and where the files are others, it is none.
         let paths = ["l/templates/a.ftl", "l/en/a.ftl", "m/base/a.ftl", "m/en-GB/b.ftl"].map(str::to_owned);

@@ -151,7 +151,8 @@ impl PlannedConfig {
         let source = parts.filter_map(known_locale).find(english).unwrap_or_else(Locale::english);
         let locales: BTreeSet<Locale> =
             locales.into_iter().filter_map(|tag| Locale::parse(&tag).ok()).filter(|l| *l != source).collect();
-        let sections = vec![PlannedSection { name: "interface".into(), files: PlannedFiles::Config(path), locales: Vec::new() }];
+        let sections =
+            vec![PlannedSection { name: "interface".into(), files: PlannedFiles::Config(path), locales: Vec::new() }];
         let locales = locales.into_iter().collect();
         Self { name, source, locales, sections, teams: BTreeMap::new(), me: None, namespace: Namespace::default() }
     }
