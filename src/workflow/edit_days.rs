@@ -95,12 +95,17 @@ fn since(
         }
         is_committed
     });
+    // One version is the next one's earlier one.
+    let mut known: Option<(Option<ObjectId>, Said)> = None;
     for change in changes {
         if left.is_empty() {
             break;
         }
         let wanted: FxHashSet<&str> = left.keys().copied().collect();
-        let new = said(objects, change.new, Some(&wanted))?;
+        let new = match known.take() {
+            Some((id, said)) if id == change.new => said,
+            _ => said(objects, change.new, Some(&wanted))?,
+        };
         let old = change.old.iter().map(|id| said(objects, *id, Some(&wanted))).collect::<Result<Vec<Said>, _>>()?;
         let came_in: Vec<&str> = left
             .iter()
@@ -115,6 +120,7 @@ fn since(
             left.remove(unit);
             found.extend(day.map(|day| (unit.into(), Since { day, is_cut: change.is_cut })));
         }
+        known = old.into_iter().next().map(|said| (change.old[0], said));
     }
     Ok(found)
 }

@@ -69,13 +69,13 @@ impl Baseline {
             start += line.len();
             let line = line.trim_end_matches(['\n', '\r']);
             let read = match index {
-                0 if line != HEADER => Err(Text::new("baseline-header").with("header", HEADER)),
+                0 if line != HEADER => Err(Box::new(Text::new("baseline-header").with("header", HEADER))),
                 _ if line.is_empty() || line.starts_with('#') => continue,
                 _ => Line::parse(line),
             };
             match read {
                 Ok(line) => drop(lines.insert(line)),
-                Err(text) => wrong.push(Diagnostic::configuration(file.label(at), text, Vec::new())),
+                Err(text) => wrong.push(Diagnostic::configuration(file.label(at), *text, Vec::new())),
             }
         }
         if text.is_empty() {
@@ -93,25 +93,26 @@ impl Baseline {
 }
 
 impl Line {
-    fn parse(line: &str) -> Result<Self, Text> {
+    fn parse(line: &str) -> Result<Self, Box<Text>> {
+        let wrong = |text: Text| Err(Box::new(text));
         if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|mark| line.starts_with(mark)) {
-            return Err(Text::new("baseline-conflict"));
+            return wrong(Text::new("baseline-conflict"));
         }
         let is_print =
             |text: &str| text.len() == DIGITS && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
         let parts: Vec<&str> = line.split('\t').collect();
-        let &[rule, item, unit, fingerprint] = parts.as_slice() else { return Err(Text::new("baseline-line")) };
+        let &[rule, item, unit, fingerprint] = parts.as_slice() else { return wrong(Text::new("baseline-line")) };
         let item_of = |item: &str| ItemId::parse(item).map(|item| Some(Arc::new(item)));
         let item = if item == NONE { Ok(None) } else { item_of(item) };
-        let Ok(item) = item else { return Err(Text::new("baseline-line")) };
+        let Ok(item) = item else { return wrong(Text::new("baseline-line")) };
         if !is_print(fingerprint) || unit.is_empty() {
-            return Err(Text::new("baseline-line"));
+            return wrong(Text::new("baseline-line"));
         }
         if rules::by_id(rule).is_none() {
-            return Err(Text::new("baseline-rule").with("rule", rule));
+            return wrong(Text::new("baseline-rule").with("rule", rule));
         }
         if !can_be_noted(rule) {
-            return Err(Text::new("baseline-never").with("rule", rule));
+            return wrong(Text::new("baseline-never").with("rule", rule));
         }
         let unit = (unit != NONE).then(|| unit.to_owned());
         Ok(Self { rule: rule.to_owned(), item, unit, fingerprint: fingerprint.to_owned() })
