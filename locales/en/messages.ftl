@@ -513,6 +513,17 @@ init-locales-of-folders = { $path } names no locales: they are those that have t
 init-found-template = Their source is { $pattern }: it has the same files as the languages beside it
 # $path (text): a file. $line (text): its first line.
 init-not-source = { $path } may not be the source: it begins with “{ $line }”. If the texts are written elsewhere, name those files as source in workflow.toml
+# $path (text): a file.
+init-found-shared = Found { $path }: terms for all languages
+# $paths (text): the first of them.
+init-unknown-files =
+    { $count ->
+        [one] { $count } Fluent file belongs to no language that was found, and is left out: { $paths }
+       *[other] { $count } Fluent files belong to no language that was found, and are left out: { $paths } …
+    }
+# A submodule is another repository that stands in a folder of this one. $path (text): the folder.
+init-submodule-unfetched = { $path } is another repository (a submodule) and was not fetched: run `git submodule update --init`, and if there are texts in it, `tolkit init` again
+init-submodule-used = { $path } is another repository (a submodule): what is translated there is committed there. Set tolkit up in it, or name its files in workflow.toml only to look at them
 init-config-beside = There is a { $path } beside them; `tolkit init --from { $path }` takes the files from it instead
 init-found-nothing = Found neither Fluent files (*.ftl) with an English version nor articles in Markdown; workflow.toml begins with locales/{ "{locale}" }/**/*.ftl
 # $flavor is hugo, jekyll, mkdocs and the like.
@@ -609,6 +620,7 @@ init-comment-top =
 init-comment-source = The language that texts are written in, and translated from.
 init-comment-locales = The languages to translate into.
 init-comment-section = The files of the section “{ $section }”. An item is named by section and file: { $locale }:{ $section }/…
+init-comment-shared = Terms that are the same in all languages: nobody translates them.
 init-comment-section-locales = These are the languages that it is translated into today; without the line, it has all of the project.
 init-comment-require =
     What `tolkit check` demands: "none", "translated" or "reviewed"; by locale:

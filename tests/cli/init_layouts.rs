@@ -171,3 +171,37 @@ fn terms_of_no_language_are_there_for_all() {
     sandbox.write("workflow.toml", section("require = \"none\"\n"));
     assert!(sandbox.tolkit(&["check"]).fails(2).stderr.contains("where the locale stands"));
 }
+
+#[test]
+fn terms_beside_the_languages_get_a_section_and_other_files_are_named() {
+    let sandbox = repository(&[
+        ("locales/en/a.ftl", "a = About { -brand }\n"),
+        ("locales/lt/a.ftl", "a = Apie { -brand }\n"),
+        ("locales/brand.ftl", "-brand = Tolk\n"),
+        ("tests/sample.ftl", "x = X\n"),
+    ]);
+    let ran = sandbox.tolkit(&["init", "--yes"]).ok();
+    let said = ran.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("Found locales/brand.ftl: terms for all languages"), "{said}");
+    assert!(said.contains("1 Fluent file belongs to no language") && said.contains("tests/sample.ftl"), "{said}");
+    assert!(sandbox.read("workflow.toml").contains("section = \"brand\"\npath = \"locales/brand.ftl\"\n"));
+    sandbox.tolkit(&["check", "--strict"]).ok();
+    assert_eq!(items(&sandbox), ["lt:interface/a"]);
+}
+
+#[test]
+fn other_repositories_in_this_one_are_said() {
+    let sandbox = repository(&[
+        (
+            ".gitmodules",
+            "[submodule \"texts\"]\n\tpath = texts\n\turl = ../t\n[submodule \"old\"]\n\tpath = old\n\turl = ../o\n",
+        ),
+        ("texts/en/a.ftl", "a = A\n"),
+        ("texts/lt/a.ftl", "a = A\n"),
+    ]);
+    std::fs::create_dir(sandbox.path("old")).expect("a folder");
+    let ran = sandbox.tolkit(&["init", "--yes"]).ok();
+    let said = ran.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("old is another repository (a submodule) and was not fetched"), "{said}");
+    assert!(said.contains("texts is another repository (a submodule): what is translated there"), "{said}");
+}

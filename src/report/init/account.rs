@@ -11,6 +11,9 @@ use crate::report::layout::wrap::push_line;
 use crate::report::{Terminal, notice};
 use crate::workflow::init::{CiPlan, Found, Place, PlannedConfig, Written};
 
+/// So many paths of one kind are shown.
+const SHOWN: usize = 3;
+
 /// Where the configuration goes, and what it is planned from.
 #[must_use]
 pub(crate) fn found(place: &Place, found: &Found, terminal: &Terminal<'_>) -> Account {
@@ -19,7 +22,7 @@ pub(crate) fn found(place: &Place, found: &Found, terminal: &Terminal<'_>) -> Ac
         lines.push(Text::new("init-at-top").with("folder", place.below.as_str()));
     }
     match found {
-        Found::Layouts { sites, fluent, articles, beside, doubts } => {
+        Found::Layouts { sites, fluent, articles, beside, doubts, shared, unknown, submodules } => {
             for site in sites {
                 let text = Text::new("init-found-site").with("path", site.config.as_str());
                 lines.push(text.with("flavor", site.flavor.as_str()));
@@ -45,6 +48,19 @@ pub(crate) fn found(place: &Place, found: &Found, terminal: &Terminal<'_>) -> Ac
                     let text = Text::new("init-found-others").with("paths", layout.others.join(", "));
                     lines.push(text.with("count", layout.others.len()));
                 }
+            }
+            for path in shared {
+                lines.push(Text::new("init-found-shared").with("path", path.as_str()));
+            }
+            if !unknown.is_empty() {
+                let some = unknown.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
+                lines.push(Text::new("init-unknown-files").with("count", unknown.len()).with("paths", some));
+            }
+            for path in &submodules.unfetched {
+                lines.push(Text::new("init-submodule-unfetched").with("path", path.as_str()));
+            }
+            for path in &submodules.used {
+                lines.push(Text::new("init-submodule-used").with("path", path.as_str()));
             }
             if let Some(path) = beside {
                 lines.push(Text::new("init-config-beside").with("path", *path));

@@ -48,7 +48,8 @@ fn push_section(text: &mut String, section: &PlannedSection, plan: &PlannedConfi
     } else {
         ("[[fluent]]\n", "init-comment-section", "translated")
     };
-    comment(text, "", &words.say(&about(said)));
+    let is_shared = matches!(&section.files, PlannedFiles::Pattern { path, .. } if !path.contains("{locale}"));
+    comment(text, "", &words.say(&about(if is_shared { "init-comment-shared" } else { said })));
     text.push_str(kind);
     line(text, "section", &quoted(&section.name));
     match &section.files {
@@ -60,6 +61,9 @@ fn push_section(text: &mut String, section: &PlannedSection, plan: &PlannedConfi
         }
         PlannedFiles::Config(path) => line(text, "config", &quoted(path)),
         PlannedFiles::Articles(articles) => push_articles(text, articles, words),
+    }
+    if is_shared {
+        return;
     }
     if !section.locales.is_empty() {
         comment(text, "", &words.word("init-comment-section-locales"));

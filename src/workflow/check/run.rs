@@ -4,11 +4,10 @@ use rayon::prelude::*;
 
 use super::checked::Checked;
 use super::policy::Policy;
-use super::references;
-use super::rolling;
 use super::report::Report;
 use super::request::Request;
 use super::resource::ResourceCheck;
+use super::{references, rolling};
 use crate::catalogue::{Catalogue, EmptySection, Problem};
 use crate::diagnostics::{Diagnostic, Label};
 use crate::git::GitError;

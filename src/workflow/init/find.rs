@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use super::articles::{ArticleLayout, article_layouts};
 use super::ci::{CiPlan, Host};
 use super::layouts::{Layout, layouts};
+use super::leftovers::Leftovers;
 use super::place::Place;
 use super::planned::{KEYS, LANGUAGES, PlannedConfig, TEXTS};
 use super::sites::{Site, find_sites, site_layouts};
+use super::submodules::Submodules;
 use crate::article::FrontMatter;
 use crate::catalogue::load_project_config;
 use crate::config::mozilla::{FileList, Listing as _, ProjectConfig, ProjectFiles};
@@ -43,6 +45,12 @@ pub(crate) enum Found {
         beside: Option<&'static str>,
         /// Source files that say themselves that they are none: the path and the line.
         doubts: Vec<(String, String)>,
+        /// Files with terms for all languages.
+        shared: Vec<String>,
+        /// Fluent files of no language that was found.
+        unknown: Vec<String>,
+        /// Other repositories in this one.
+        submodules: Submodules,
     },
     /// The project configuration that was named.
     Config {
@@ -110,8 +118,12 @@ fn from_layouts(place: &Place, name: String) -> (Found, PlannedConfig) {
     let (sites, articles) = articles(place);
     let beside = (root.kind(PROJECT_CONFIG) == Some(FileKind::File)).then_some(PROJECT_CONFIG);
     let with_fields: Vec<_> = articles.iter().map(|layout| (layout.clone(), fields(root, layout))).collect();
-    let planned = PlannedConfig::from_layouts(name, &fluent, &with_fields);
-    (Found::Layouts { sites, fluent, articles, beside, doubts }, planned)
+    let mut planned = PlannedConfig::from_layouts(name, &fluent, &with_fields);
+    let Leftovers { terms: shared, others: unknown } = Leftovers::of(root, &fluent, &files);
+    planned.add_shared(&shared);
+    let patterns = fluent.iter().map(|layout| layout.pattern.as_str());
+    let submodules = Submodules::of(root, patterns.chain(articles.iter().map(|layout| layout.source.as_str())));
+    (Found::Layouts { sites, fluent, articles, beside, doubts, shared, unknown, submodules }, planned)
 }
 
 /// The first source file of a layout that says in its first line that it is none, with that line.

@@ -6,11 +6,13 @@ mod ci;
 mod commit;
 mod find;
 mod layouts;
+mod leftovers;
 mod locale_place;
 mod place;
 mod planned;
 mod section_names;
 mod sites;
+mod submodules;
 mod write;
 
 pub(crate) use answers::{NotUnderstood, locales, teams};

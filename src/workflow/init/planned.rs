@@ -157,6 +157,19 @@ impl PlannedConfig {
         Self { name, source, locales, sections, teams: BTreeMap::new(), me: None, namespace: Namespace::default() }
     }
 
+    /// Adds a section for each file with terms for all languages.
+    pub(super) fn add_shared(&mut self, paths: &[String]) {
+        for path in paths {
+            let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".ftl");
+            let stem: String = stem.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }).collect();
+            let names = [stem.clone(), format!("{stem}-terms")].into_iter();
+            let mut names = names.chain((2..).map(|number| format!("{stem}-terms-{number}")));
+            let name = names.find(|name| !self.sections.iter().any(|section| section.name == *name)).unwrap_or(stem);
+            let files = PlannedFiles::Pattern { path: path.clone(), source: None };
+            self.sections.push(PlannedSection { name, files, locales: Vec::new() });
+        }
+    }
+
     /// The sections of articles.
     pub(crate) fn articles(&self) -> impl Iterator<Item = &PlannedArticles> {
         self.sections.iter().filter_map(|section| match &section.files {
