@@ -300,6 +300,7 @@ proptest! {
         let unit = |(at, piece): (usize, &tolkit::article::Piece)| ExtractedUnit {
             id: piece.id.clone().unwrap_or_else(|| format!("p-{at}")),
             kind: Some(piece.kind),
+            place: None,
             text: piece.text.clone(),
         };
         let extraction = Extraction { units: pieces.iter().enumerate().map(unit).collect(), dates: article.dates(), was: Vec::new(), left_out: article.left_out().prose() };

@@ -297,6 +297,11 @@ extract-done = Extracted { $articles ->
 extract-left-out = { $resource }: { $words } words in units; left out: { $reasons }
 extract-left-out-field = { $words } in { $path } of the front matter
 extract-left-out-html = { $words } in HTML that is left alone
+# $lines is a list of line numbers, $count how many they are.
+extract-left-out-syntax = { $words } in syntax, { $count ->
+        [one] line { $lines }
+       *[other] lines { $lines }
+    }
 extract-left-out-code = { $words } in code
 extract-left-out-share = { $count ->
         [0] No word that readers may read is left out, of { $words }.
@@ -384,6 +389,11 @@ render-lost-more = { $count ->
        *[other] and { $count } more
     }
 render-overwrite-next = `tolkit render --dry-run --overwrite` shows what would go, `tolkit render --overwrite` writes the page all the same. `tolkit render --keep` keeps what a page has of its own, because somebody has looked and it fits the article as it is now.
+# $link is the first of $count links, $path the page that it is on.
+render-stray-links = { $count ->
+        [one] { $path } has a link that leads to a file from the article, and to none from the page
+       *[other] { $count } links lead to files from the articles, and to none from the translated pages; the first is on { $path }
+    }: { $link }. With links = "localise" in workflow.toml, `render` makes them lead there.
 render-wordless = { $item } has nothing to translate, and is not copied
 render-nothing = No articles to render
 render-count-written = { $shown } written

@@ -16,7 +16,7 @@ use super::quoting::Quoting;
 use super::segment::Segment;
 use super::segment_kind::SegmentKind;
 use super::skeleton::{Difference, Skeleton};
-use super::syntax::{MarkdownCopy, SyntaxBlock, SyntaxError, markdown_of};
+use super::syntax::{Hidden, MarkdownCopy, SyntaxBlock, SyntaxError, markdown_of, words_within_syntax};
 use crate::fluent::count_words;
 
 /// A Markdown text: its segments and its block structure.
@@ -27,6 +27,8 @@ pub struct Document {
     pub(super) skeleton: Skeleton,
     /// The words of code and of HTML that are in no segment.
     pub(super) left: LeftOut,
+    /// The words that readers read in syntax that is in no segment.
+    pub(super) hidden: Vec<Hidden>,
 }
 
 /// Why a text cannot be read.
@@ -74,6 +76,7 @@ struct Reader<'t> {
     /// The code that is open, if comments in it are translated.
     code: Option<(Language, Stretch)>,
     left: LeftOut,
+    hidden: Vec<Hidden>,
 }
 
 /// A block that decides what the text in it is.
@@ -107,6 +110,7 @@ impl<'t> Reader<'t> {
             code_comments,
             code: None,
             left: LeftOut::default(),
+            hidden: Vec::new(),
         }
     }
 
@@ -129,7 +133,7 @@ impl<'t> Reader<'t> {
         let definitions = definitions.collect();
         self.take_definitions(definitions);
         self.left.html = self.html_reader.left;
-        Document { segments: self.segments, skeleton: self.skeleton, left: self.left }
+        Document { segments: self.segments, skeleton: self.skeleton, left: self.left, hidden: self.hidden }
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
@@ -195,6 +199,8 @@ impl<'t> Reader<'t> {
         self.close_segment();
         self.close_html();
         self.skeleton.leaf("syntax", &block.fixed(self.text), block.span.start);
+        self.left.code += block.code;
+        self.hidden.extend(block.hidden.iter().cloned());
         for said in &block.texts {
             let segment = Segment {
                 kind: said.kind,
@@ -243,8 +249,14 @@ impl<'t> Reader<'t> {
         // Where a table lacks very many cells, the parser tells of some that stand nowhere.
         let last = self.segments.last().map_or(self.from, |last| last.span.end);
         let says_something = |segment: &Segment| self.copy.is_whole() || has_words(&segment.text, self.dialect);
-        let segment =
-            open.close(kind, quotations).filter(|segment| segment.span.start >= last && says_something(segment));
+        let segment = open.close(kind, quotations).filter(|segment| segment.span.start >= last);
+        let (segment, wordless) = match segment {
+            Some(segment) if says_something(&segment) => (Some(segment), None),
+            other => (None, other),
+        };
+        if let Some(wordless) = wordless {
+            self.hidden.extend(words_within_syntax(self.text, wordless.span, self.dialect));
+        }
         self.skeleton.text(start, segment.as_ref().map(|_| self.segments.len()));
         self.segments.extend(segment);
     }

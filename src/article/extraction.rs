@@ -15,6 +15,9 @@ const VERSION: u32 = 1;
 /// What the line with the words that are in no unit begins with.
 const LEFT_OUT: &str = "left-out: ";
 
+/// What stands before a unit's place in the front matter, in the comment above it.
+const PLACE: &str = ": ";
+
 /// What the first line begins with.
 const MARK: &str = "### tolkit-extract ";
 
@@ -25,6 +28,8 @@ pub struct ExtractedUnit {
     pub id: String,
     /// What it is; of a resource that was read, as far as it says so.
     pub kind: Option<SegmentKind>,
+    /// Where in the front matter it stands, if its id does not say that: `links[2/3].name`.
+    pub place: Option<String>,
     /// The text.
     pub text: String,
 }
@@ -119,7 +124,9 @@ impl Extraction {
             if let Some(said) = unit.value.as_ref().and_then(plain_text)
                 && known.insert(unit.id)
             {
-                units.push(ExtractedUnit { id: unit.id.to_owned(), kind: kind_above(text, unit.id), text: said });
+                let (kind, place) = comment_above(text, unit.id).map(said_by).unwrap_or_default();
+                let place = place.map(str::to_owned);
+                units.push(ExtractedUnit { id: unit.id.to_owned(), kind, place, text: said });
             }
         }
         Self { units, dates: dates(text), was: was(text), left_out: left_out_of(text) }
@@ -146,7 +153,8 @@ impl Extraction {
         for unit in &self.units {
             text.push('\n');
             if let Some(kind) = unit.kind {
-                text.push_str(&format!("# {kind}\n"));
+                let place = unit.place.iter().map(|place| format!("{PLACE}{place}"));
+                text.push_str(&format!("# {kind}{}\n", place.collect::<String>()));
             }
             text.push_str(&entry_of(&unit.id, &unit.text));
         }
@@ -157,10 +165,24 @@ impl Extraction {
 /// What a unit is from the comment right above it; `id` is a slice of the text.
 #[must_use]
 pub fn kind_above(text: &str, id: &str) -> Option<SegmentKind> {
+    said_by(comment_above(text, id)?).0
+}
+
+/// The comment's line right above a unit.
+fn comment_above<'t>(text: &'t str, id: &str) -> Option<&'t str> {
     let at = span_of(text, id).start;
     let above = text[..at].strip_suffix('\n')?;
     let line = &above[above.rfind('\n').map_or(0, |newline| newline + 1)..];
-    SegmentKind::parse(line.strip_prefix("# ")?.trim_end())
+    Some(line.strip_prefix("# ")?.trim_end())
+}
+
+/// What a comment says of its unit: what that is, and where in the front matter it stands.
+fn said_by(comment: &str) -> (Option<SegmentKind>, Option<&str>) {
+    let field = SegmentKind::Field.as_str();
+    match comment.split_once(PLACE).filter(|(kind, _)| *kind == field) {
+        Some((_, place)) => (Some(SegmentKind::Field), Some(place)),
+        None => (SegmentKind::parse(comment), None),
+    }
 }
 
 /// What the units of a source are in their article, as far as the comments above them say so, by id.
@@ -181,10 +203,14 @@ mod tests {
     use super::*;
 
     fn extraction() -> Extraction {
-        let unit = |id: &str, kind, text: &str| ExtractedUnit { id: id.into(), kind: Some(kind), text: text.into() };
+        let unit = |id: &str, kind, text: &str| {
+            let place = (id == "p-k3f8").then(|| "extra.links[2/3].name".to_owned());
+            ExtractedUnit { id: id.into(), kind: Some(kind), place, text: text.into() }
+        };
         Extraction {
             units: vec![
                 unit("title", SegmentKind::Field, "Forum"),
+                unit("p-k3f8", SegmentKind::Field, "Ferries"),
                 unit("p-k3f9", SegmentKind::Heading(2), "One\\\ntwo"),
                 unit("p-k3fa", SegmentKind::ListItem, "x {y}"),
             ],

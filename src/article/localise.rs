@@ -23,11 +23,23 @@ const ATTRIBUTES: [&str; 3] = ["href", "src", "poster"];
 /// matter that are a path as a whole.
 #[must_use]
 pub fn localise(text: &str, rule: &LinkRule, dialect: Dialect, exists: &dyn Fn(&str) -> bool) -> String {
-    let mut changes = in_front_matter(text, rule, exists);
+    relink(text, dialect, &|alias| rule.localised_alias(alias), &|link| rule.localised(link, exists))
+}
+
+/// An article with its old addresses as `alias` has them, and with its other links and images as `moved` has them; `None` leaves one as
+/// it is.
+#[must_use]
+pub fn relink(
+    text: &str,
+    dialect: Dialect,
+    alias: &dyn Fn(&str) -> Option<String>,
+    moved: &dyn Fn(&str) -> Option<String>,
+) -> String {
+    let mut changes = in_front_matter(text, alias, moved);
     let body = FrontMatter::most_of_it(text);
     let links = guarded(|| destinations(text, body, dialect)).flatten().unwrap_or_default();
     for span in links.into_iter().chain(in_components(text, body, dialect)) {
-        changes.extend(rule.localised(&text[span.clone()], exists).map(|moved| (span, moved)));
+        changes.extend(moved(&text[span.clone()]).map(|moved| (span, moved)));
     }
     changes.sort_by_key(|(span, _)| span.start);
     changes.dedup_by(|later, earlier| later.0.start < earlier.0.end);
@@ -45,18 +57,22 @@ fn spliced(text: &str, changes: &[(Range<usize>, String)]) -> String {
 }
 
 /// The values of front matter that are a path, with what they become; none of them where it could not be read afterwards.
-fn in_front_matter(text: &str, rule: &LinkRule, exists: &dyn Fn(&str) -> bool) -> Vec<(Range<usize>, String)> {
+fn in_front_matter(
+    text: &str,
+    alias: &dyn Fn(&str) -> Option<String>,
+    moved: &dyn Fn(&str) -> Option<String>,
+) -> Vec<(Range<usize>, String)> {
     let texts = plain_texts(text);
     let keys = |texts: &[PlainText]| texts.iter().map(|text| text.key.clone()).collect::<Vec<_>>();
     let before = keys(&texts);
-    let moved = |key: &str, value: &str| {
+    let changed = |key: &str, value: &str| {
         let is_path = value.contains(['/', '.']) && !value.contains(char::is_whitespace);
         let is_alias = ALIASES.contains(&key);
-        if is_alias { rule.localised_alias(value) } else { rule.localised(value, exists).filter(|_| is_path) }
+        if is_alias { alias(value) } else { moved(value).filter(|_| is_path) }
     };
     let changes: Vec<(Range<usize>, String)> = texts
         .into_iter()
-        .filter_map(|found| Some((found.span.clone(), moved(&found.key, &text[found.span])?)))
+        .filter_map(|found| Some((found.span.clone(), changed(&found.key, &text[found.span])?)))
         .collect();
     if keys(&plain_texts(&spliced(text, &changes))) == before { changes } else { Vec::new() }
 }

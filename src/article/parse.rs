@@ -1,5 +1,7 @@
 //! One article, read: its front matter and its Markdown, and the pieces of both that are translated.
 
+use std::collections::BTreeMap;
+
 use super::dates::Dates;
 use super::dialect::Dialect;
 use super::document::{Document, Unread};
@@ -117,13 +119,18 @@ impl<'t> Article<'t> {
     /// The line that each of the article's pieces begins on, counted from 1.
     #[must_use]
     pub fn lines(&self) -> Vec<usize> {
-        let starts: Vec<usize> = self.text.match_indices('\n').map(|(at, _)| at).collect();
+        let starts = self.line_starts();
         let fields = self
             .front_matter
             .iter()
             .flat_map(|front_matter| front_matter.fields.iter().map(|field| front_matter.place_of(field)));
         let places = fields.chain(self.document.segments.iter().map(|segment| segment.span.start));
-        places.map(|at| starts.partition_point(|newline| *newline < at) + 1).collect()
+        places.map(|at| line_of(&starts, at)).collect()
+    }
+
+    /// Where the lines but the first begin, each with the line break before it.
+    fn line_starts(&self) -> Vec<usize> {
+        self.text.match_indices('\n').map(|(at, _)| at).collect()
     }
 
     /// The ids of the article's pieces from its resource; `None` if that does not say what the article says.
@@ -141,7 +148,12 @@ impl<'t> Article<'t> {
     #[must_use]
     pub fn left_out(&self) -> LeftOut {
         let fields = self.front_matter.as_ref().map(|front_matter| front_matter.left.clone()).unwrap_or_default();
-        LeftOut { fields, ..self.document.left.clone() }
+        let lines = self.line_starts();
+        let mut syntax = BTreeMap::new();
+        for hidden in &self.document.hidden {
+            *syntax.entry(line_of(&lines, hidden.span.start)).or_default() += hidden.words;
+        }
+        LeftOut { fields, syntax, ..self.document.left.clone() }
     }
 
     /// The dates of the front matter.
@@ -149,6 +161,11 @@ impl<'t> Article<'t> {
     pub fn dates(&self) -> Dates {
         self.front_matter.as_ref().map(|front_matter| front_matter.dates).unwrap_or_default()
     }
+}
+
+/// The line that a place is on, counted from 1.
+fn line_of(starts: &[usize], at: usize) -> usize {
+    starts.partition_point(|newline| *newline < at) + 1
 }
 
 /// Where a line of a stretch begins a merge conflict.

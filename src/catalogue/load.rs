@@ -7,7 +7,7 @@ use super::find::Catalogue;
 use super::group::{Group, TargetFile};
 use super::problem::Problem;
 use super::records::RecordStore;
-use crate::article::{self, Dates};
+use crate::article::{self, Dates, Dialect};
 use crate::config::mozilla::{Action, Filters};
 use crate::fluent::{self, Fingerprint, Unit};
 use crate::model::{Figures, Locale, UnitState};
@@ -20,6 +20,8 @@ pub struct LoadedResource<'v> {
     pub group: &'v Group,
     /// The source; `None` if only translations are left, or where it cannot be read.
     pub source: Option<&'v LoadedFile<'v>>,
+    /// What is syntax in the article beside Markdown; none if it is no article.
+    pub dialect: Option<Dialect>,
     /// The dates of the article that the source is extracted from.
     pub dates: Dates,
     /// The translations, those that do not exist included.
@@ -131,7 +133,8 @@ impl Catalogue<'_> {
         let dates = group.article.as_ref().and(source_text.as_ref()).map(|file| article::dates(file.text()));
         let articles = group.section(self.config).articles();
         let dates = dates.map(|dates| articles.map_or(dates, |articles| articles.dates(dates)));
-        look(LoadedResource { group, source: source.as_ref(), dates: dates.unwrap_or_default(), targets, problems })
+        let (dialect, dates) = (group.dialect(self.config), dates.unwrap_or_default());
+        look(LoadedResource { group, source: source.as_ref(), dialect, dates, targets, problems })
     }
 }
 
@@ -139,7 +142,12 @@ impl<'v> LoadedResource<'v> {
     /// The words of each source unit, by its index.
     #[must_use]
     pub fn words(&self) -> Vec<usize> {
-        self.source.iter().flat_map(|source| &source.resource.units).map(fluent::words_of).collect()
+        let said = |unit: &Unit<'_>| self.dialect.zip(unit.value.as_ref().and_then(fluent::plain_text));
+        let words = |unit: &Unit<'_>| match said(unit) {
+            Some((dialect, text)) => article::words_beside_syntax(&text, dialect),
+            None => fluent::words_of(unit),
+        };
+        self.source.iter().flat_map(|source| &source.resource.units).map(words).collect()
     }
 
     /// The translations of a source that is there, each with it.

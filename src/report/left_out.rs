@@ -8,6 +8,9 @@ use crate::report::layout::visible::one_line;
 use crate::report::layout::wrap::push_line;
 use crate::workflow::extract::Share;
 
+/// How many lines are named of one article.
+const LISTED: usize = 20;
+
 /// Says for each article which words are in no unit, then which share of all.
 pub(super) fn push(out: &mut String, shares: &[Share], terminal: &Terminal<'_>) {
     let words = terminal.words;
@@ -45,6 +48,15 @@ fn reasons(left_out: &LeftOut, terminal: &Terminal<'_>) -> Vec<String> {
             .with("path", one_line(path).into_owned());
         words.say(&text)
     });
+    let lines: Vec<String> = left_out.syntax.keys().take(LISTED).map(usize::to_string).collect();
+    let more = if left_out.syntax.len() > LISTED { ", …" } else { "" };
+    let syntax = (!left_out.syntax.is_empty()).then(|| {
+        let text = Text::new("extract-left-out-syntax")
+            .with("words", grouped(words, left_out.syntax.values().sum()))
+            .with("lines", format!("{}{more}", lines.join(", ")))
+            .with("count", left_out.syntax.len());
+        words.say(&text)
+    });
     let others = [("extract-left-out-html", left_out.html), ("extract-left-out-code", left_out.code)];
-    fields.chain(others.into_iter().filter_map(|(id, count)| of(id, count))).collect()
+    fields.chain(syntax).chain(others.into_iter().filter_map(|(id, count)| of(id, count))).collect()
 }

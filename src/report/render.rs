@@ -31,6 +31,13 @@ pub(crate) fn account(rendered: &Rendered, dry_run: bool, check: bool, terminal:
     let mut account = Account::default();
     account.problems(&rendered.problems);
     account.page(lines(rendered, dry_run, terminal));
+    let mut stray = rendered.items.iter().filter_map(|item| Some((item, item.stray_links.as_ref()?)));
+    if let Some((item, links)) = stray.next() {
+        let count = links.count + stray.map(|(_, links)| links.count).sum::<usize>();
+        let text =
+            Text::new("render-stray-links").with("count", count).with("link", one_line(&links.first).to_string());
+        account.hint(text.with("path", item.path.to_string()));
+    }
     let failed = failed(rendered);
     let has_guarded = rendered.items.iter().any(|item| matches!(item.rendering, Rendering::Guarded(_)));
     if has_guarded {

@@ -227,6 +227,7 @@ mod tests {
         let units = article.pieces().into_iter().enumerate().map(|(at, piece)| crate::article::ExtractedUnit {
             id: piece.id.unwrap_or_else(|| format!("p-{at}")),
             kind: Some(piece.kind),
+            place: None,
             text: piece.text,
         });
         let extraction = Extraction { units: units.collect(), ..Extraction::default() };

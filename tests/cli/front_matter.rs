@@ -116,3 +116,16 @@ fn a_date_that_nobody_can_read_is_no_reason_to_leave_an_article_out_and_a_deadli
     let ran = sandbox.tolkit(&["extract"]).fails(1);
     assert!(ran.stderr.contains("deadline is not a date"), "{}", ran.stderr);
 }
+
+#[test]
+fn the_comment_above_a_value_of_a_list_says_where_it_stands() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", format!("{WORKFLOW}translate = [\"title\", \"extra.links[].name\"]\n"));
+    sandbox
+        .write("articles/a.md", "---\ntitle: A\nextra:\n  links:\n  - name: Ferries\n  - name: Trains\n---\n\nText.\n");
+    sandbox.tolkit(&["extract"]).ok();
+    let resource = sandbox.read("locales/en/news/a.ftl");
+    assert!(resource.contains("# Front matter\ntitle = A\n"), "{resource}");
+    assert!(resource.contains("# Front matter: extra.links[2/2].name\np-"), "{resource}");
+    sandbox.tolkit(&["extract", "--check"]).ok();
+}

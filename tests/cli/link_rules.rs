@@ -103,3 +103,38 @@ fn a_link_by_the_rule_is_no_mismatch() {
     assert_eq!(found(""), ["markdown-mismatch", "markdown-mismatch"]);
     assert_eq!(found("links = \"localise\"\n"), Vec::<String>::new());
 }
+
+#[test]
+fn a_relative_link_leads_from_the_page_where_it_leads_from_the_article() {
+    let layout = "source = \"docs/**/*.md\"\noutput = \"docs/{locale}/**/*.md\"\nlinks = \"localise\"\n";
+    let page = "---\nimage: ./img.png\n---\n\nSee [b](b.md#top), [c](c.md) and ![](img/my%20map.png \"A map\").\n\n<img src=\"img.png\">\n";
+    let files = [
+        ("docs/a.md", page),
+        ("docs/b.md", "Another.\n"),
+        ("docs/c.md", "```\nNothing to translate\n```\n"),
+        ("docs/img.png", ""),
+        ("docs/img/my map.png", ""),
+    ];
+    let sandbox = rendered(layout, &files, str::to_owned);
+    let expected = page
+        .replace("./img.png", "../img.png")
+        .replace("(c.md)", "(../c.md)")
+        .replace("img/my", "../img/my")
+        .replace("\"img.png\"", "\"../img.png\"");
+    assert_eq!(sandbox.read("docs/lt/a.md"), expected);
+    // A file of its own is better.
+    sandbox.write("docs/lt/img.png", "");
+    sandbox.tolkit(&["render"]).ok();
+    assert!(sandbox.read("docs/lt/a.md").contains("src=\"img.png\""));
+    // Hugo looks beside the original by itself.
+    let sandbox = rendered(&format!("{layout}flavor = \"hugo\"\n"), &files, str::to_owned);
+    assert_eq!(sandbox.read("docs/lt/a.md"), page);
+    // Who wants links as they are is told.
+    let sandbox = rendered(&layout.replace("localise", "keep"), &files, str::to_owned);
+    assert_eq!(sandbox.read("docs/lt/a.md"), page);
+    let said = sandbox.tolkit(&["render"]).ok().stderr.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        said.contains("4 links lead to files from the articles") && said.contains("docs/lt/a.md: ./img.png"),
+        "{said}"
+    );
+}

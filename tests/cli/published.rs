@@ -423,3 +423,35 @@ fn a_record_is_not_written_anew_as_long_as_its_page_is_the_rendering() {
     sandbox.tolkit(&["render"]).ok();
     assert_eq!(sandbox.read(record), other);
 }
+
+#[test]
+fn what_both_sides_got_in_different_places_is_merged() {
+    let english = "---\ntitle: Port\n---\n\nOne.\n\n## Two\n\nThree.\n\n- four\n- five\n\nSix.\n";
+    let owns = [
+        ("LT Three.\n", "\nSava.\n"),
+        ("- LT five\n", "- savas\n"),
+        ("LT Three.\n", "\n> Sava.\n"),
+        ("LT Six.\n", "\n| a |\n|---|\n| sava |\n"),
+    ];
+    let news = [("One.\n", "\nNew one.\n"), ("One.\n", "\n1. new\n2. list\n"), ("One.\n", "\n```\ncode\n```\n")];
+    for ((place, own), (below, new)) in owns.iter().flat_map(|own| news.iter().map(move |new| (*own, *new))) {
+        let sandbox = Sandbox::empty();
+        sandbox.write("workflow.toml", WORKFLOW);
+        sandbox.write("content/en/port.md", english);
+        let translate = || {
+            sandbox.tolkit(&["extract"]).ok();
+            let ids = crate::extract::units(&sandbox, "locales/en/news/port.ftl");
+            let lines: String = ids.iter().map(|(id, text)| format!("{id} = LT {text}\n")).collect();
+            sandbox.write("locales/lt/news/port.ftl", lines);
+        };
+        translate();
+        sandbox.tolkit(&["render"]).ok();
+        replace(&sandbox, "content/lt/port.md", place, &format!("{place}{own}"));
+        replace(&sandbox, "content/en/port.md", below, &format!("{below}{new}"));
+        translate();
+        sandbox.tolkit(&["render"]).ok();
+        let page = sandbox.read("content/lt/port.md");
+        assert!(page.contains(&format!("{place}{own}")), "{page}");
+        assert!(["LT New", "1. LT new", "```\ncode"].iter().any(|new| page.contains(new)), "{page}");
+    }
+}

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::hidden::Hidden;
 use crate::article::quoting::Quoting;
 use crate::article::segment_kind::SegmentKind;
 
@@ -12,6 +13,10 @@ pub(in crate::article) struct SyntaxBlock {
     pub(in crate::article) span: Range<usize>,
     /// The texts in it, in order.
     pub(in crate::article) texts: Vec<SyntaxText>,
+    /// The words in it that readers read and that are none of these texts.
+    pub(in crate::article) hidden: Vec<Hidden>,
+    /// The words of code in it.
+    pub(in crate::article) code: usize,
     /// Whether the indented lines below it are its body.
     pub(super) has_body: bool,
     /// Where the end of a line is syntax again, if a text stands behind this block on its line.
@@ -43,6 +48,12 @@ impl SyntaxBlock {
         if text[start..end].contains(char::is_alphanumeric) && !text[start..end].contains('\n') {
             self.texts.push(SyntaxText { span: start..end, kind, quoting });
         }
+        self
+    }
+
+    /// Notes words in it that readers read.
+    pub(super) fn hiding(mut self, text: &str, stretches: impl IntoIterator<Item = Range<usize>>) -> Self {
+        self.hidden.extend(Hidden::of(text, stretches));
         self
     }
 

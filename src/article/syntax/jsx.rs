@@ -2,12 +2,17 @@
 
 use std::ops::Range;
 
+use super::hidden::reads_like_text;
+
 /// How deep expressions and elements may be inside each other.
 const DEEPEST: usize = 64;
 
 /// The attributes whose values readers see or hear.
 pub(super) const TEXT_ATTRIBUTES: [&str; 9] =
     ["title", "label", "alt", "aria-label", "description", "placeholder", "caption", "summary", "text"];
+
+/// Attributes whose values are for programs, whatever they look like.
+const CODE_ATTRIBUTES: [&str; 10] = ["class", "className", "code", "d", "href", "id", "key", "sizes", "src", "style"];
 
 /// Elements of HTML that have no end.
 const VOID: [&str; 13] =
@@ -24,6 +29,8 @@ pub(super) struct JsxTag<'t> {
     pub(super) end: usize,
     /// The values that readers see, without their quotation marks, and the marks.
     pub(super) texts: Vec<(Range<usize>, char)>,
+    /// Texts in other values, and in expressions.
+    pub(super) hidden: Vec<Range<usize>>,
     /// Whether it is no tag of HTML: a component, or one with expressions.
     pub(super) is_jsx: bool,
 }
@@ -42,18 +49,41 @@ pub(super) enum JsxRole {
 /// What stops a reader: where what it does not understand begins.
 pub(super) type Unread = usize;
 
+/// Elements whose content is code, or is drawn.
+const CODE: [&str; 8] = ["code", "pre", "script", "style", "svg", "kbd", "samp", "CodeBlock"];
+
+/// Code of JSX.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Code {
+    /// Where it ends.
+    pub(super) end: usize,
+    /// The texts in it.
+    pub(super) hidden: Vec<Range<usize>>,
+}
+
 /// Where the expression that begins with the `{` at a place ends.
 ///
 /// # Errors
 ///
 /// The place, if it does not end.
 pub(super) fn expression_end(text: &str, at: usize) -> Result<usize, Unread> {
-    Reader { text, depth: 0 }.braced(at, at)
+    Reader::new(text).braced(at, at)
 }
 
-/// Where code goes on to from a place: to the first blank line at which nothing in it is open.
-pub(super) fn code_end(text: &str, at: usize) -> Option<usize> {
-    Reader { text, depth: 0 }.code(at, at, None).ok()
+/// Reads the expression that begins with the `{` at a place.
+///
+/// # Errors
+///
+/// The place, if it does not end.
+pub(super) fn expression(text: &str, at: usize) -> Result<Code, Unread> {
+    let mut reader = Reader::new(text);
+    Ok(Code { end: reader.braced(at, at)?, hidden: reader.hidden })
+}
+
+/// Reads code from a place on: to the first blank line at which nothing in it is open.
+pub(super) fn module_code(text: &str, at: usize) -> Option<Code> {
+    let mut reader = Reader::new(text);
+    Some(Code { end: reader.code(at, at, None).ok()?, hidden: reader.hidden })
 }
 
 /// The tag that begins with the `<` at a place; `None` if none does.
@@ -62,15 +92,30 @@ pub(super) fn code_end(text: &str, at: usize) -> Option<usize> {
 ///
 /// The place, if it begins like a tag and does not end.
 pub(super) fn tag_at(text: &str, at: usize) -> Result<Option<JsxTag<'_>>, Unread> {
-    Reader { text, depth: 0 }.tag(at)
+    let mut reader = Reader::new(text);
+    let tag = reader.tag(at)?;
+    Ok(tag.map(|tag| JsxTag { hidden: reader.hidden, ..tag }))
 }
 
 struct Reader<'t> {
     text: &'t str,
     depth: usize,
+    /// The texts in what was read, but for the values of the tags that are returned.
+    hidden: Vec<Range<usize>>,
 }
 
 impl<'t> Reader<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { text, depth: 0, hidden: Vec::new() }
+    }
+
+    /// Notes a value, if it reads like a text.
+    fn note_value(&mut self, span: Range<usize>) {
+        if reads_like_text(&self.text[span.clone()]) {
+            self.hidden.push(span);
+        }
+    }
+
     fn byte(&self, at: usize) -> Option<u8> {
         self.text.as_bytes().get(at).copied()
     }
@@ -92,7 +137,12 @@ impl<'t> Reader<'t> {
         while let Some(byte) = self.byte(at) {
             let mut next = at + 1;
             match byte {
-                b'"' | b'\'' => next = self.string(at),
+                b'"' | b'\'' => {
+                    next = self.string(at);
+                    if next > at + 1 {
+                        self.note_value(at + 1..next - 1);
+                    }
+                }
                 b'`' => next = self.template(at, from)?,
                 b'/' if self.text[at..].starts_with("//") => next = self.line_end(at),
                 b'/' if self.text[at..].starts_with("/*") => {
@@ -143,12 +193,19 @@ impl<'t> Reader<'t> {
     }
 
     fn template(&mut self, at: usize, from: Unread) -> Result<usize, Unread> {
-        let mut end = at + 1;
+        let (mut end, mut start) = (at + 1, at + 1);
         while let Some(byte) = self.byte(end) {
             match byte {
                 b'\\' => end += 2,
-                b'`' => return Ok(end + 1),
-                b'$' if self.byte(end + 1) == Some(b'{') => end = self.braced(end + 1, from)?,
+                b'`' => {
+                    self.note_value(start..end);
+                    return Ok(end + 1);
+                }
+                b'$' if self.byte(end + 1) == Some(b'{') => {
+                    self.note_value(start..end);
+                    end = self.braced(end + 1, from)?;
+                    start = end;
+                }
                 _ => end += 1,
             }
         }
@@ -175,12 +232,24 @@ impl<'t> Reader<'t> {
         }
         let Some(first) = self.tag(at)? else { return Err(from) };
         let (mut at, mut open) = (first.end, usize::from(first.role == JsxRole::Open));
+        let mut code = usize::from(open > 0 && CODE.contains(&first.name));
+        self.hidden.extend(first.texts.into_iter().map(|(span, _)| span));
         while open > 0 {
-            at += memchr::memchr2(b'<', b'{', &self.text.as_bytes()[at..]).ok_or(from)?;
+            let length = memchr::memchr2(b'<', b'{', &self.text.as_bytes()[at..]).ok_or(from)?;
+            if code == 0 && self.text[at..at + length].contains(char::is_alphabetic) {
+                self.hidden.push(at..at + length);
+            }
+            at += length;
             if self.byte(at) == Some(b'{') {
                 at = self.braced(at, from)?;
             } else {
                 let Some(tag) = self.tag(at)? else { return Err(from) };
+                code = match tag.role {
+                    JsxRole::Open => code + usize::from(CODE.contains(&tag.name)),
+                    JsxRole::Close => code - usize::from(code > 0 && CODE.contains(&tag.name)),
+                    JsxRole::Whole => code,
+                };
+                self.hidden.extend(tag.texts.into_iter().map(|(span, _)| span));
                 open = match tag.role {
                     JsxRole::Open => open + 1,
                     JsxRole::Close => open - 1,
@@ -206,7 +275,8 @@ impl<'t> Reader<'t> {
         }
         let is_component = name.starts_with(|c: char| c.is_ascii_uppercase()) || name.contains('.') || is_fragment;
         let role = if closes { JsxRole::Close } else { JsxRole::Open };
-        let mut tag = JsxTag { name, role, end: start + length, texts: Vec::new(), is_jsx: is_component };
+        let (texts, hidden) = (Vec::new(), Vec::new());
+        let mut tag = JsxTag { name, role, end: start + length, texts, hidden, is_jsx: is_component };
         self.attributes(&mut tag, from)?;
         if VOID.contains(&name) {
             tag.role = JsxRole::Whole;
@@ -240,6 +310,8 @@ impl<'t> Reader<'t> {
                     let end = start + memchr::memchr(mark, value).ok_or(from)?;
                     if TEXT_ATTRIBUTES.contains(&name) {
                         tag.texts.push((start..end, char::from(mark)));
+                    } else if !CODE_ATTRIBUTES.contains(&name) {
+                        self.note_value(start..end);
                     }
                     tag.end = end + 1;
                 }
@@ -281,6 +353,21 @@ mod tests {
             assert_eq!(expression_end(text, 0), Err(0), "{text}");
         }
         assert_eq!(expression_end(&"{".repeat(100_000), 0), Err(0));
+    }
+
+    #[test]
+    fn texts_in_code_are_found() {
+        let said = |text: &str| -> Vec<String> {
+            let code = module_code(text, 0).expect("it ends");
+            code.hidden.into_iter().map(|span| text[span].trim().to_owned()).collect()
+        };
+        assert_eq!(said("export const A = () => <p>One <b>two</b> {x}</p>;"), ["One", "two"]);
+        assert_eq!(said("{a && <A title=\"One\" note=\"Two words\" href=\"A b\"/>}"), ["Two words", "One"]);
+        assert_eq!(said("{a ? 'Yes, indeed' : `No ferry ${b} at all.`}"), ["Yes, indeed", "No ferry", "at all."]);
+        assert_eq!(
+            said("import {a} from 'b'; f('a b', \"c\", <code>no words</code>, <i className=\"A b\"/>)"),
+            [] as [&str; 0]
+        );
     }
 
     #[test]

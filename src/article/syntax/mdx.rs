@@ -1,7 +1,7 @@
 //! What stands alone in MDX: imports and exports, elements, expressions.
 
 use super::block::SyntaxBlock;
-use super::jsx::{JsxRole, JsxTag, code_end, expression_end, tag_at};
+use super::jsx::{JsxRole, JsxTag, expression, module_code, tag_at};
 use super::line::Line;
 use super::nearby::find_nearby;
 use super::protected::{SeenTag, protected, protected_in};
@@ -44,10 +44,10 @@ pub(super) fn block<'t>(
 ) -> Result<Option<Found<'t>>, SyntaxError> {
     let content = line.text(text);
     if !is_below_text && line.content == line.start && begins_module_code(content) {
-        let end = code_end(text, line.start);
-        let end = end.ok_or(SyntaxError { at: line.start, kind: SyntaxErrorKind::Module })?;
-        let end = line.start + text[line.start..end].trim_end().len();
-        return Ok(Some((SyntaxBlock::new(line.start..end), Vec::new())));
+        let code = module_code(text, line.start);
+        let code = code.ok_or(SyntaxError { at: line.start, kind: SyntaxErrorKind::Module })?;
+        let end = line.start + text[line.start..code.end].trim_end().len();
+        return Ok(Some((SyntaxBlock::new(line.start..end).hiding(text, code.hidden), Vec::new())));
     }
     if !content.starts_with(['<', '{']) {
         return Ok(None);
@@ -60,7 +60,9 @@ pub(super) fn block<'t>(
             let Some(length) = find_nearby(rest, "-->") else { return Ok(None) };
             at += length + "-->".len();
         } else if rest.starts_with('{') {
-            at = expression_end(text, at).map_err(|at| SyntaxError { at, kind: SyntaxErrorKind::Expression })?;
+            let code = expression(text, at).map_err(|at| SyntaxError { at, kind: SyntaxErrorKind::Expression })?;
+            at = code.end;
+            block = block.hiding(text, code.hidden);
         } else if rest.starts_with('<') {
             let tag = tag_at(text, at).map_err(|at| SyntaxError { at, kind: SyntaxErrorKind::Tag })?;
             let Some(tag) = tag else { return Ok(None) };
@@ -126,6 +128,7 @@ fn wrapping<'t>(
 }
 
 fn with_texts(block: SyntaxBlock, text: &str, tag: JsxTag<'_>) -> SyntaxBlock {
+    let block = block.hiding(text, tag.hidden);
     let texts = tag.texts.into_iter();
     texts.fold(block, |block, (span, mark)| {
         block.with_text(text, span, SegmentKind::Attribute, Quoting::Reference(mark))

@@ -1,6 +1,7 @@
 //! Template tags: shortcodes of Hugo and Zola, tags and values of Liquid, Tera and Jinja, helpers of mdBook, values of Vue.
 
 use super::block::SyntaxBlock;
+use super::hidden::{Hidden, reads_like_text, words_of_raw_html};
 use super::jsx::TEXT_ATTRIBUTES;
 use super::line::Line;
 use super::nearby::find_nearby;
@@ -8,6 +9,7 @@ use crate::article::dialect::Dialect;
 use crate::article::flavor::Flavor;
 use crate::article::quoting::Quoting;
 use crate::article::segment_kind::SegmentKind;
+use crate::fluent::count_words;
 
 /// How a tag begins, and how it ends.
 const FENCES: [(&str, &str); 4] = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}")];
@@ -108,12 +110,29 @@ pub(super) fn block<'t>(
         return Some(block);
     }
     if let Some(end) = raw_end(text, name(first), last.next, unclosed) {
-        block.span.end = end;
-        block.texts.clear();
-        return Some(block);
+        return Some(with_body(block, text, name(first), end));
     }
     let is_above_text = last.following(text).is_some_and(|next| !next.is_blank() && !begins(next.text(text)));
     (!is_value || !(is_below_text || is_above_text)).then_some(block)
+}
+
+/// A block with what stands between its tags.
+fn with_body(mut block: SyntaxBlock, text: &str, name: &str, end: usize) -> SyntaxBlock {
+    let (tags, last) = (block.span.end, text[..end].rfind('{').unwrap_or(end));
+    let body = text.get(tags..last).unwrap_or_default().trim_end_matches(['{', '/']);
+    block.span.end = end;
+    block.texts.clear();
+    block.hidden.clear();
+    match name {
+        "comment" => {}
+        "raw" | "verbatim" => {
+            let words = words_of_raw_html(body);
+            let at = tags + (body.len() - body.trim_start().len());
+            block.hidden.extend((words > 0).then_some(Hidden { span: at..end, words }));
+        }
+        _ => block.code = count_words(body),
+    }
+    block
 }
 
 fn fence(tag: &str) -> &'static str {
@@ -157,7 +176,7 @@ fn raw_end<'t>(text: &str, name: &'t str, from: usize, unclosed: &mut Vec<&'t st
 
 /// Takes in the values of a tag that readers see: those of a known name, and of shortcodes that are known to have a title those
 /// without one; what others do with theirs, nobody can know.
-fn with_texts(mut block: SyntaxBlock, text: &str, start: usize, end: usize) -> SyntaxBlock {
+pub(super) fn with_texts(mut block: SyntaxBlock, text: &str, start: usize, end: usize) -> SyntaxBlock {
     let is_shortcode = matches!(fence(&text[start..end]), "{{<" | "{{%");
     if let Some(title) = text[start..end].strip_prefix("{{#title ") {
         let from = end - title.len();
@@ -179,11 +198,16 @@ fn with_texts(mut block: SyntaxBlock, text: &str, start: usize, end: usize) -> S
             Some(key) if key.ends_with([' ', '\t']) => false,
             Some(key) => {
                 let from = key.rfind(|c: char| !c.is_alphanumeric() && c != '-' && c != '_').map_or(0, |at| at + 1);
-                TEXT_ATTRIBUTES.contains(&key.get(from..).unwrap_or_default())
+                let key = key.get(from..).unwrap_or_default();
+                TEXT_ATTRIBUTES.contains(&key) || (is_shortcode && name == "figure" && key == "attr")
             }
             None if is_key => false,
             None => is_shortcode && is_titled && value.contains(char::is_alphabetic) && !value.contains("://"),
         };
+        let is_compared = before.trim_end().ends_with("==") || before.trim_end().ends_with("!=");
+        if !is_for_people && !is_key && !is_compared && reads_like_text(value) {
+            block = block.hiding(text, std::iter::once(open + 1..close));
+        }
         if is_for_people && !value.contains("{{") && (is_shortcode || !value.contains('\\')) {
             let quoting = if is_shortcode { Quoting::Backslash(mark) } else { Quoting::Bare(mark) };
             block = block.with_text(text, open + 1..close, SegmentKind::Attribute, quoting);

@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn a_text_that_comes_back_gets_the_id_that_translations_of_it_still_have() {
-        let old = [ExtractedUnit { id: "p-here".into(), kind: None, text: "Here".into() }];
+        let old = [ExtractedUnit { id: "p-here".into(), kind: None, place: None, text: "Here".into() }];
         let print = |text: &str| fingerprint_of_text("p", text);
         let answered = || {
             let answers = [("p-gone", vec![print("Gone")]), ("p-here", vec![print("Other")]), ("p-bare", Vec::new())];

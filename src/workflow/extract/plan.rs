@@ -10,7 +10,9 @@ use super::moves::Moves;
 use super::renamed::Renames;
 use super::request::Request;
 use super::share::Share;
-use crate::article::{Article, EditGrade, ExtractedUnit, Extraction, ForeignResource, Piece, align, verify, was};
+use crate::article::{
+    Article, EditGrade, ExtractedUnit, Extraction, ForeignResource, Piece, align, verify, was, words_beside_syntax,
+};
 use crate::catalogue::{Catalogue, Group, RecordStore};
 use crate::diagnostics::Diagnostic;
 use crate::files::FileError;
@@ -81,7 +83,7 @@ impl<'c> Planner<'c> {
         let notice = self.words.say(&Text::new("extract-notice").with("article", file.path.to_string()));
         let new = extraction.to_text(&notice);
         let resource = group.resource(self.catalogue.config);
-        let words = extraction.units.iter().map(|unit| fluent::count_words(&unit.text)).sum();
+        let words = extraction.units.iter().map(|unit| words_beside_syntax(&unit.text, article.dialect())).sum();
         let share = Share { resource: resource.clone(), words, left_out };
         let mut change = Change {
             resource,
@@ -157,7 +159,9 @@ impl<'c> Planner<'c> {
         .into_iter();
         let mut ids = Ids::new(&old.units);
         let mut units = Vec::with_capacity(pieces.len());
-        for Piece { id, kind, text, .. } in pieces {
+        for Piece { id, kind, text, field } in pieces {
+            let is_said = |place: &String| id.is_none() && !place.contains(char::is_control);
+            let place = field.filter(is_said);
             let id = match id {
                 Some(id) => id,
                 None => match aligned.next().flatten().and_then(|at| old_segments.get(at)) {
@@ -165,7 +169,7 @@ impl<'c> Planner<'c> {
                     None => ids.new_id(&text, || self.answered(before)),
                 },
             };
-            units.push(ExtractedUnit { id, kind: Some(kind), text });
+            units.push(ExtractedUnit { id, kind: Some(kind), place, text });
         }
         units
     }
@@ -200,8 +204,9 @@ impl<'c> Planner<'c> {
         let removed = old.units.iter().filter(|unit| !after.contains(unit.id.as_str()));
         change.removed = removed.map(|unit| unit.id.clone()).collect();
         let mut edits: Vec<Edit<'_>> = Vec::new();
+        let dialect = before.dialect(self.catalogue.config).unwrap_or_default();
         for unit in &new.units {
-            let changed = ChangedUnit { id: unit.id.clone(), words: fluent::count_words(&unit.text) };
+            let changed = ChangedUnit { id: unit.id.clone(), words: words_beside_syntax(&unit.text, dialect) };
             let is_cosmetic = self.is_cosmetic(&unit.id);
             let now = || fingerprint_of_text(&unit.id, &unit.text);
             match old_units.get(unit.id.as_str()) {

@@ -1,21 +1,23 @@
 //! Renders one article in its locales.
 
+use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use super::link_targets::LinkTargets;
 use super::publish::Page;
-use super::rendering::{RenderedItem, Rendering};
+use super::rendering::{RenderedItem, Rendering, StrayLinks};
 use super::request::Request;
 use super::terms::TermBases;
-use crate::article::{Article, Extraction, RenderError, localise, render};
+use crate::article::{Article, Extraction, RenderError, relink, render};
 use crate::catalogue::{ArticleFile, Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget, Problem, TakenOutput};
 use crate::config::{Articles, Partial};
 use crate::diagnostics::{Diagnostic, Severity, SourceFile};
 use crate::files::FileError;
 use crate::fluent::{Resolver, plain_text, span_of};
 use crate::i18n::Text;
+use crate::model::Locale;
 use crate::rules::Rule;
 use crate::rules::markup::skeleton_mismatch;
 use crate::rules::shape::unresolved_reference;
@@ -38,6 +40,8 @@ struct Source<'s> {
     /// The ids of the article's pieces, in their order.
     ids: Vec<String>,
     loaded: &'s LoadedFile<'s>,
+    /// The links that may be relative paths, as soon as somebody asks.
+    links: OnceCell<Vec<String>>,
 }
 
 impl ItemRenderer<'_> {
@@ -52,6 +56,7 @@ impl ItemRenderer<'_> {
             item: Arc::clone(&target.file.item),
             path: Arc::clone(path),
             rendering,
+            stray_links: None,
         };
         let is_expired = resource.dates.is_expired(self.request.today);
         let (mut items, mut wanted) = (Vec::new(), Vec::new());
@@ -86,14 +91,17 @@ impl ItemRenderer<'_> {
             let ids = article
                 .ids(&Extraction::read(loaded.resource.text))
                 .ok_or_else(|| Box::new(article_text::about_file(&file.path, Text::new("render-not-extracted"))))?;
-            Ok(Source { group: resource.group, articles, file, article, ids, loaded })
+            Ok(Source { group: resource.group, articles, file, article, ids, loaded, links: OnceCell::new() })
         });
         for (target, path) in wanted {
             let rendering = match &source {
                 Ok(source) => self.render_item(source, target, &path, problems),
                 Err(error) => Rendering::Failed(vec![(**error).clone()]),
             };
-            items.push(item(target, &path, rendering));
+            let is_published = matches!(rendering, Rendering::Written | Rendering::Overwritten(_) | Rendering::Current);
+            let source = source.as_ref().ok().filter(|_| is_published);
+            let stray_links = source.and_then(|source| self.stray_links(source, &target.file.item.locale, &path));
+            items.push(RenderedItem { stray_links, ..item(target, &path, rendering) });
         }
         items
     }
@@ -149,12 +157,26 @@ impl ItemRenderer<'_> {
     fn localised(&self, source: &Source<'_>, target: &LoadedTarget<'_>, path: &Arc<str>, text: &str) -> String {
         let config = self.catalogue.config;
         let (group, locale) = (source.group, &target.file.item.locale);
-        match group.section(config).link_rule(&config.project.source, locale) {
-            Some(rule) => {
-                localise(text, &rule, source.article.dialect(), &|link| self.links.has(group, locale, path, link))
-            }
-            None => text.to_owned(),
+        if !source.articles.localise_links {
+            return text.to_owned();
         }
+        let rule = group.section(config).link_rule(&config.project.source, locale);
+        let exists = |link: &str| self.links.has(group, locale, path, link);
+        let localised = |link: &str| rule.as_ref()?.localised(link, &exists);
+        relink(text, source.article.dialect(), &|alias| rule.as_ref()?.localised_alias(alias), &|link| {
+            localised(link).or_else(|| self.links.rebased(group, locale, path, link))
+        })
+    }
+
+    /// The first link of the article that leads nowhere from a page, though it does from the article, and how many there are.
+    fn stray_links(&self, source: &Source<'_>, locale: &Locale, path: &Arc<str>) -> Option<StrayLinks> {
+        if source.articles.localise_links {
+            return None;
+        }
+        let links = source.links.get_or_init(|| links_of(&source.article));
+        let mut stray = links.iter().filter(|link| self.links.rebased(source.group, locale, path, link).is_some());
+        let first = stray.next()?.clone();
+        Some(StrayLinks { first, count: 1 + stray.count() })
     }
 
     /// The text of each piece; `None` keeps the source's.
@@ -213,6 +235,26 @@ impl ItemRenderer<'_> {
         }
     }
 }
+
+/// The links of an article that may be relative paths, each once.
+fn links_of(article: &Article<'_>) -> Vec<String> {
+    let links = RefCell::new(Vec::new());
+    let _ = relink(article.text, article.dialect(), &|_| None, &|link| {
+        let mut links = links.borrow_mut();
+        if link.contains('.')
+            && !link.contains(':')
+            && !links.iter().any(|known| known == link)
+            && links.len() < MOST_LINKS
+        {
+            links.push(link.to_owned());
+        }
+        None
+    });
+    links.into_inner()
+}
+
+/// How many links of an article are looked at.
+const MOST_LINKS: usize = 256;
 
 /// The texts of a translation, current or not: as they are, and as the rendering has them.
 fn texts_of(target: &LoadedTarget<'_>, rendered: &[Option<&str>]) -> Vec<String> {

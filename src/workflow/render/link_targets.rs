@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::article::Flavor;
 use crate::catalogue::{Catalogue, Group};
 use crate::files::FileKind;
 use crate::model::Locale;
@@ -42,8 +43,7 @@ impl<'c> LinkTargets<'c> {
         let is_file = |path: &str| pages.files.contains(path) || self.catalogue.root.kind(path) == Some(FileKind::File);
         let link = link.replace("%20", " ");
         let Some(from_top) = link.strip_prefix('/') else {
-            let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
-            return resolved(folder, &link).is_some_and(|path| is_file(&path));
+            return resolved(folder_of(page), &link).is_some_and(|path| is_file(&path));
         };
         if pages.addresses.contains(&address(from_top)) {
             return true;
@@ -55,6 +55,28 @@ impl<'c> LinkTargets<'c> {
         sites
             .flat_map(|site| PUBLISHED.iter().map(move |published| format!("{site}{published}")))
             .any(|folder| resolved(folder.trim_end_matches('/'), from_top).is_some_and(|path| is_file(&path)))
+    }
+
+    /// Where a relative link of an article leads from its page: to the file beside the article, where there is none beside the page.
+    /// Programs that look beside the article themselves need none: `None`, as where the link is right as it is.
+    pub(super) fn rebased(&self, group: &Group, locale: &Locale, page: &Arc<str>, link: &str) -> Option<String> {
+        let flavor = group.section(self.catalogue.config).articles()?.profile.flavor;
+        let (path, rest) = link.split_at(link.find(['?', '#']).unwrap_or(link.len()));
+        let is_elsewhere = path.is_empty() || path.starts_with('/') || path.contains([':', '{', '<', '\\']);
+        let is_page = path.ends_with(".md") || path.ends_with(".mdx");
+        let is_found = match flavor {
+            Flavor::Hugo | Flavor::Zola | Flavor::MkDocs => true,
+            Flavor::Docusaurus => is_page,
+            _ => false,
+        };
+        let from = folder_of(&group.article.as_ref()?.path);
+        let to = folder_of(page);
+        if is_elsewhere || is_found || from == to {
+            return None;
+        }
+        let there = resolved(from, path)?;
+        let is_file = self.catalogue.root.kind(&there.replace("%20", " ")) == Some(FileKind::File);
+        (is_file && !self.has(group, locale, page, path)).then(|| format!("{}{rest}", relative(to, &there)))
     }
 
     fn pages_of(&self, locale: &Locale) -> Pages {
@@ -87,6 +109,20 @@ fn address(path: &str) -> String {
     let path = path.strip_suffix(".html").unwrap_or(path);
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     if INDEX.contains(&name.to_lowercase().as_str()) { folder.to_owned() } else { path.to_owned() }
+}
+
+/// The folder that a file is in.
+fn folder_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// The link that leads from a folder to a path.
+fn relative(folder: &str, path: &str) -> String {
+    let parts = |path: &str| path.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let (folder, path) = (parts(folder), parts(path));
+    let shared = folder.iter().zip(&path).take_while(|(a, b)| a == b).count();
+    let up = folder[shared..].iter().map(|_| "..");
+    up.chain(path[shared..].iter().map(String::as_str)).collect::<Vec<_>>().join("/")
 }
 
 /// A path from a folder; `None` if it leads out of the project.

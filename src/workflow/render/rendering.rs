@@ -15,6 +15,17 @@ pub(crate) struct RenderedItem {
     pub path: Arc<str>,
     /// What became of it.
     pub rendering: Rendering,
+    /// Links that lead to something from the article, and nowhere from the page.
+    pub stray_links: Option<StrayLinks>,
+}
+
+/// Links that lead to something from the article, and nowhere from the page.
+#[derive(Debug)]
+pub(crate) struct StrayLinks {
+    /// The first of them.
+    pub first: String,
+    /// How many there are.
+    pub count: usize,
 }
 
 /// Why a published file is left as it is.
