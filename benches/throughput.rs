@@ -120,8 +120,16 @@ fn unit_rules(bencher: Bencher) {
     bencher.counter(ItemsCount::new(pairs.len())).bench(|| {
         let mut findings = Vec::new();
         for (source, source_text, target, target_text, locale) in &pairs {
-            let pair =
-                Pair { source, source_text, target, target_text, source_locale: &source_locale, locale, links: None };
+            let pair = Pair {
+                source,
+                source_text,
+                target,
+                target_text,
+                target_units: &[],
+                source_locale: &source_locale,
+                locale,
+                links: None,
+            };
             set.check_unit(&pair, &mut findings);
         }
         findings.len()

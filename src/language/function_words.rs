@@ -28,7 +28,8 @@ const LISTS: &[(&str, &str)] = &[
 ];
 
 /// The small words of a language; `None` where they are not known.
-pub(super) fn of(language: &str) -> Option<impl Iterator<Item = &'static str>> {
+#[must_use]
+pub fn of(language: &str) -> Option<impl Iterator<Item = &'static str>> {
     let language = if language == "no" { "nb" } else { language };
     let (_, list) = LISTS.iter().find(|(known, _)| *known == language)?;
     Some(list.split_ascii_whitespace())

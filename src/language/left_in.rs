@@ -125,8 +125,8 @@ impl Languages {
         let (ours, theirs) = (scripts_of(&self.source), scripts_of(&self.target));
         let is_other = !ours.is_empty() && !theirs.is_empty() && !theirs.iter().any(|script| ours.contains(script));
         is_other
-            && !has_letter(target, theirs)
-            && plain(target).filter(|word| has_letter(word, ours)).count() >= FEW_WORDS
+            && !has_letter(target, &theirs)
+            && plain(target).filter(|word| has_letter(word, &ours)).count() >= FEW_WORDS
     }
 }
 

@@ -3,14 +3,17 @@
 //! Little is known, of few languages, and whoever asks is told nothing where it is not certain. Pure; may use [`crate::model`] alone.
 
 mod function_words;
+mod inflection;
 mod left_in;
 mod lengths;
 mod numerals;
 mod scripts;
 mod words;
 
+pub use function_words::of as function_words;
+pub use inflection::{has_cases, has_inflected};
 pub use left_in::{Languages, LeftIn};
 pub use lengths::Lengths;
 pub use numerals::{Around, Numerals, Spelled};
-pub use scripts::main_script;
 pub use words::{is_code, spoken, words};
+pub use scripts::{Scripts, joins_words, scripts_of};

@@ -115,6 +115,7 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
                 source_text: source,
                 target: &view,
                 target_text: text,
+                target_units: &target_resource.units,
                 source_locale: &source_locale,
                 locale: &locale,
                 links: None,

@@ -49,6 +49,10 @@ impl Features {
     pub const LITERAL: Self = Self(1 << 16);
     /// A number in words, in English; known of source units alone.
     pub const NUMBER_WORD: Self = Self(1 << 19);
+    /// Perhaps letters of UTF-8 that were read in another encoding.
+    pub const GARBLED: Self = Self(1 << 17);
+    /// Perhaps TODO, FIXME or XXX.
+    pub const MARKER: Self = Self(1 << 18);
     /// U+FFFC, which stands for a placeable, and seldom for itself.
     pub const OBJECT: Self = Self(1 << 24);
 
@@ -84,8 +88,20 @@ impl Features {
             let mut from = 0;
             while let Some(next) = bytes[from..].iter().position(|&byte| CLASSES[byte as usize] & LOOK != 0) {
                 found |= look(&text[from + next..]);
+                if begins_garbled(&bytes[..from + next]) {
+                    found |= Self::GARBLED;
+                }
                 from += next + 1;
             }
+        }
+        if seen & LEAD_C3 != 0 && seen & LEAD_C5 != 0 {
+            let is_garbled = |at: usize| bytes[at] == 0xc5 && begins_garbled(&bytes[..at]);
+            if (2..bytes.len()).any(is_garbled) {
+                found |= Self::GARBLED;
+            }
+        }
+        if seen & LETTER_X != 0 || (seen & LETTER_O != 0 && seen & LETTER_D != 0) {
+            found |= markers(bytes);
         }
         for (class, feature) in [
             (ANGLE, Self::ANGLE),
@@ -134,6 +150,11 @@ const LATIN: u16 = 1 << 7;
 const CYRILLIC: u16 = 1 << 8;
 const LOOK: u16 = 1 << 9;
 const CONTINUATION: u16 = 1 << 10;
+const LETTER_D: u16 = 1 << 11;
+const LETTER_O: u16 = 1 << 12;
+const LETTER_X: u16 = 1 << 13;
+const LEAD_C3: u16 = 1 << 14;
+const LEAD_C5: u16 = 1 << 15;
 
 static CLASSES: [u16; 256] = classes();
 
@@ -152,9 +173,14 @@ const fn classes() -> [u16; 256] {
             b'\n' | b'\r' => 0,
             0..=0x1f | 0x7f => CONTROL,
             b'w' => LATIN | LINKS,
+            b'D' => LATIN | LETTER_D,
+            b'O' => LATIN | LETTER_O,
+            b'X' => LATIN | LETTER_X,
+            0xc3 => LATIN | LEAD_C3,
+            0xc5 => LATIN | LEAD_C5,
             b'a'..=b'z' | b'A'..=b'Z' => LATIN,
             0x80..=0xbf => CONTINUATION,
-            0xc3..=0xc9 => LATIN,
+            0xc4..=0xc9 => LATIN,
             0xd0..=0xd3 => CYRILLIC,
             0xc0.. => LOOK,
             _ => 0,
@@ -177,6 +203,22 @@ fn has_mixed_neighbours(bytes: &[u8]) -> bool {
     }
     false
 }
+
+/// Whether a text ends in a letter that the first byte of others is in Western Europe's encodings, or in that of Cyrillic.
+fn begins_garbled(text: &[u8]) -> bool {
+    match text {
+        [.., 0xc3, letter] => matches!(letter, 0x82..=0x85 | 0x90 | 0x91 | 0xa2 | 0xa3 | 0xaf),
+        [.., 0xd0, letter] => matches!(letter, 0xa0 | 0xa1),
+        _ => false,
+    }
+}
+
+fn markers(bytes: &[u8]) -> Features {
+    let has_marker = MARKERS.iter().any(|marker| marker.find(bytes).is_some());
+    if has_marker { Features::MARKER } else { Features::NONE }
+}
+
+static MARKERS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["TODO", "FIXME", "XXX"].map(Finder::new));
 
 /// Whether a text may have a link or an address.
 pub(super) fn may_have_link(bytes: &[u8]) -> bool {
@@ -244,6 +286,14 @@ mod tests {
             ("ėд", Features::MIXED),
             ("Ω", Features::OTHER_SCRIPT),
             (" a", Features::EDGE_SPACE),
+            ("VÃ¦lg", Features::GARBLED),
+            ("StraÃŸe", Features::GARBLED),
+            ("Ãšt", Features::GARBLED),
+            ("donâ€™t", Features::GARBLED),
+            ("РџСЂРёРІРµС‚", Features::GARBLED),
+            ("a XXX b", Features::MARKER),
+            ("TODO", Features::MARKER),
+            ("FIXME", Features::MARKER),
         ] {
             assert!(Features::of(text).intersects(feature), "{text}");
             assert!(!Features::of("Sąžinė ir: viltis.").intersects(feature), "{text}");

@@ -4,7 +4,7 @@ use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 use unicode_script::Script;
 
-use crate::language::main_script;
+use crate::language::{Scripts, scripts_of};
 use crate::model::Locale;
 
 /// What rules know of a locale. What nobody knows is empty, and the rules that need it are silent.
@@ -14,6 +14,8 @@ pub struct LocaleData {
     pub locale: Locale,
     /// The script that its texts are mostly in.
     pub script: Option<Script>,
+    /// All scripts that its texts may be in, that one included.
+    pub scripts: Scripts,
     /// Its pairs of quotation marks, the preferred one first; from CLDR, with the alternatives that are in use.
     pub quotation_marks: &'static [(char, char)],
     /// Its plural categories for cardinal numbers in the order zero, one, two, few, many, other.
@@ -38,8 +40,10 @@ impl LocaleData {
     /// What is known of a locale.
     #[must_use]
     pub fn new(locale: &Locale) -> Self {
+        let scripts = scripts_of(locale);
         Self {
-            script: main_script(locale),
+            script: scripts.first().copied(),
+            scripts,
             quotation_marks: quotation_marks(locale),
             cardinals: categories(locale, PluralRuleType::CARDINAL),
             ordinals: categories(locale, PluralRuleType::ORDINAL),

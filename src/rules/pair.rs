@@ -2,6 +2,7 @@
 
 use super::{Features, LocaleData, Part, UnitView};
 use crate::article::LinkRule;
+use crate::fluent::Unit;
 
 /// A target unit beside its source unit.
 #[derive(Debug)]
@@ -14,6 +15,8 @@ pub struct Pair<'a> {
     pub target: &'a UnitView<'a>,
     /// The target resource's text.
     pub target_text: &'a str,
+    /// The units of the target resource; none where the unit stands by itself.
+    pub target_units: &'a [Unit<'a>],
     /// What is known of the source locale.
     pub source_locale: &'a LocaleData,
     /// What is known of the target locale.

@@ -42,6 +42,7 @@ pub static ALL: &[&Rule] = &[
     &shape::function_mismatch::RULE,
     &shape::missing_plural_category::RULE,
     &shape::impossible_plural_category::RULE,
+    &shape::fixed_plural_number::RULE,
     &shape::empty_translation::RULE,
     &shape::identical_to_source::RULE,
     // Markup
@@ -55,10 +56,12 @@ pub static ALL: &[&Rule] = &[
     &markup::number_mismatch::RULE,
     // Content
     &content::replacement_character::RULE,
+    &content::mojibake::RULE,
     &content::bidi_control::RULE,
     &content::invisible_character::RULE,
     &content::mixed_script::RULE,
     &content::wrong_script::RULE,
+    &content::todo_marker::RULE,
     &content::edge_whitespace::RULE,
     &content::double_space::RULE,
     &content::duplicate_word::RULE,

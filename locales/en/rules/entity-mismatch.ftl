@@ -1,7 +1,7 @@
 ### entity-mismatch
 
 rule-entity-mismatch = Character references differ from the source
-    .what = Three things about HTML’s character references (such as &amp; or &#8217;): one that is not written as it must be (&nbsp without its semicolon, “& amp;”, a name in capital letters); one of the source that the translation has neither as a reference nor as the character itself; and &amp;, &lt; or &gt; for a character that the source, which is plain text, has as it is. Letters, spaces, dashes and quotation marks may be written either way or left out, and “&” may be a word. What stands inside tags and addresses is left alone.
+    .what = Four things about HTML’s character references (such as &amp; or &#8217;): one that is not written as it must be (&nbsp without its semicolon, “& amp;”, a name in capital letters); one of the source that the translation has neither as a reference nor as the character itself; and &amp;, &lt; or &gt; for a character that the source, which is plain text, has as it is; and any other, such as &nbsp;, in a file whose source has neither tags nor references (&shy;, which many a site can do with, is a note there). Letters, spaces, dashes and quotation marks may be written either way or left out, and “&” may be a word. What stands inside tags and addresses is left alone.
     .why = Readers see the broken reference itself, or the sign is missing. A lost &lt; may turn text into a tag.
     .instead = Copy the reference from the source, from & to ;. The names are those of HTML 4, section 24, which the HTML Living Standard keeps.
 entity-mismatch-malformed = { $entity } is not a character reference
@@ -12,3 +12,5 @@ entity-mismatch-missing = { $entity } of the source is missing
 entity-mismatch-needless = The source has { $character } here, not { $entity }
     .help = Write { $character } as the source does: this text is not HTML, and readers would see { $entity }.
     .source = the source has it here
+entity-mismatch-plain = Readers would see { $entity }: this text is not HTML
+    .help = Write the character itself. An unbreakable space can be written as {"{"} "\u00A0" {"}"}.

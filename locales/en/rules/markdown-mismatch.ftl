@@ -1,7 +1,7 @@
 ### markdown-mismatch
 
 rule-markdown-mismatch = Links, images, code or emphasis differ from the source
-    .what = In the texts of articles, a translation must have the links, images, code spans and footnote references of its source, with the same destinations, labels and code, in any order; and, where the site has them, its directives (:name[…]), lists of attributes ({"{"}.name{"}"}), formulas, and the expressions and components of MDX. The words of a link are translated, its destination is not; a page in the language of the translation (/lt/ for /en/), another heading (#…) and addresses of pages and mailboxes elsewhere are fine (link-mismatch compares those). Code may be repeated. Marks of emphasis (*, _, ~~) must close what they open.
+    .what = In the texts of articles, a translation must have the links, images, code spans and footnote references of its source, with the same destinations, labels and code, in any order; and, where the site has them, its directives (:name[…]), lists of attributes ({"{"}.name{"}"}), formulas, and the expressions and components of MDX. The words of a link are translated, not left out, its destination is not; a page in the language of the translation (/lt/ for /en/), another heading (#…) and addresses of pages and mailboxes elsewhere are fine (link-mismatch compares those). Code may be repeated. Marks of emphasis (*, _, ~~) must close what they open.
     .why = Readers of the translation would miss a link or a footnote, copy a command that does not work, or see stars instead of bold text.
     .instead = Copy the element from the source, and translate only what stands between the brackets of a link. A star that is meant as a star is written with a backslash before it.
 # $kind is link, image, code or footnote; $element a destination, a label or code, $written the same as the source has it.
@@ -37,3 +37,6 @@ markdown-mismatch-other = { $kind ->
     .source = the source has it here
 markdown-mismatch-emphasis = { $mark } opens or closes nothing here
     .help = Put the same mark at the other end of the words, or a backslash before it.
+markdown-mismatch-emptied = The link to { $element } has no words
+    .help = Write the words of the link between the brackets, translated.
+    .source = the source’s link

@@ -2,7 +2,7 @@
 
 rule-markup-mismatch = Tags differ from the source
     .what =
-        The HTML tags of a translation must be those of its source, in any order: each element once for each time that the source has it, opened and closed, with the same data-l10n-name, link, class and so on. Texts for people (title, alt, aria-label, placeholder) and for the language (lang, dir, hreflang) may differ, as may a link to the same page in the reader’s language. A tag that only lays out (br, wbr, sub, sup, span) may be missing or added: that is a warning. A text with plural forms is compared form by form. What only looks like a tag, such as “a < b” or “<your name>”, is left alone.
+        The HTML tags of a translation must be those of its source, in any order: each element once for each time that the source has it, opened and closed, with the same data-l10n-name, link, class and so on. Texts for people (title, alt, aria-label, placeholder) and for the language (lang, dir, hreflang) may differ, as may a link to the same page in the reader’s language. A tag that only lays out (br, wbr, sub, sup, span) may be missing or added: that is a warning. An element with words in it in the source must not be empty. One that only says that its words are of another language, as <span lang="fr"> does, may be missing or added. A text with plural forms is compared form by form. What only looks like a tag, such as “a < b” or “<your name>”, is left alone.
     .why = A tag that is missing takes a link or an emphasis away from readers. One that is not closed may break the rest of the page. A data-l10n-name that the program does not know leaves the link without its address, and an attribute that the source has not may make the page do what nobody reviewed.
     .instead = Copy each tag as the source has it and translate only what stands between the tags. Tags are read as the HTML Living Standard says.
 markup-mismatch-missing = The tag { $tag } is missing
@@ -39,3 +39,6 @@ markup-mismatch-extra-attribute = The source has no { $attribute } in this tag
 markup-mismatch-value = The value of { $attribute } differs from the source
     .help = Write the tag as the source has it: { $expected }. Translate only what stands between the tags.
     .source = the source’s tag
+markup-mismatch-emptied = There is nothing between { $tag } and { $end }
+    .help = Write the words that belong there, between { $tag } and { $end }.
+    .source = the source has words in it

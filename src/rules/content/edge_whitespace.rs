@@ -1,7 +1,8 @@
 //! Blanks at the beginning or end of a text that only its source, or only its translation, has.
 
 use crate::diagnostics::Severity;
-use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, Pair, Rule, Sink};
+use crate::language::joins_words;
+use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, PLACEABLE, Pair, Rule, Sink};
 
 pub(crate) static RULE: Rule = Rule {
     id: "edge-whitespace",
@@ -38,16 +39,27 @@ impl Edge {
 }
 
 fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    let joins_words = pair.locale.script.is_some_and(joins_words);
     for (source, target) in pair.texts() {
         if !(source.features | target.features).intersects(Features::EDGE_SPACE) {
             continue;
         }
         let sources = source.readings(pair.source_text);
         let targets = target.readings(pair.target_text);
+        if joins_words && is_separator(&sources) {
+            continue;
+        }
         for edge in [Edge::Leading, Edge::Trailing] {
             compare(edge, &sources, &targets, sink);
         }
     }
+}
+
+/// Whether texts stand between others: one has a blank at an edge on purpose, or no letter. Where words have no blanks between them, what
+/// separates has its blank in itself (`、`), or is one.
+fn is_separator(texts: &[FlatText<'_>]) -> bool {
+    let is_edged = |flat: &FlatText<'_>| Edge::Leading.is_blank(flat) || Edge::Trailing.is_blank(flat);
+    texts.iter().any(|flat| is_edged(flat) || !flat.text.contains(|c: char| c.is_alphanumeric() || c == PLACEABLE))
 }
 
 fn compare(edge: Edge, sources: &[FlatText<'_>], targets: &[FlatText<'_>], sink: &mut Sink<'_>) {

@@ -29,7 +29,8 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     for flat in pair.target.parts.iter().flat_map(|part| &part.flat_texts) {
         let mut from = 0;
         while let Some(at) = seam(&flat.text, from) {
-            let word = word_around(&flat.text, at);
+            let mut word = word_around(&flat.text, at);
+            word.start += code_before(&flat.text, word.start);
             from = word.end;
             if !is_in_source(pair, &flat.text[word.clone()]) {
                 report(pair, flat, word, sink);
@@ -52,8 +53,23 @@ fn seam(text: &str, from: usize) -> Option<usize> {
     let following = letters.clone().skip(1);
     letters
         .zip(following)
-        .find(|&((_, a), (_, b))| (is_latin(a) && is_cyrillic(b)) || (is_cyrillic(a) && is_latin(b)))
+        .find(|&((at, a), (_, b))| {
+            (is_latin(a) && is_cyrillic(b) && code_before(text, from + at) == 0) || (is_cyrillic(a) && is_latin(b))
+        })
         .map(|(_, (at, _))| from + at)
+}
+
+/// The length of the letter of code that a word begins with: that of an escape (`\n`) or of a place to be filled in (`%s`, `%1$d`).
+fn code_before(text: &str, at: usize) -> usize {
+    let (before, from) = (&text[..at], &text[at..]);
+    let is_filled_in =
+        || before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '$' | '.')).ends_with('%');
+    let is_code = match from.chars().next() {
+        Some('n' | 'r' | 't') if before.ends_with('\\') => true,
+        Some('c' | 'd' | 'f' | 'i' | 's' | 'u' | 'x') => is_filled_in(),
+        _ => false,
+    };
+    usize::from(is_code)
 }
 
 fn is_in_source(pair: &Pair<'_>, word: &str) -> bool {

@@ -8,12 +8,15 @@ pub(crate) mod end_punctuation;
 pub(crate) mod heading_punctuation;
 pub(crate) mod invisible_character;
 pub(crate) mod mixed_script;
+pub(crate) mod mojibake;
 pub(crate) mod quotation_marks;
 pub(crate) mod replacement_character;
+pub(crate) mod todo_marker;
 pub(crate) mod wrong_script;
 
 mod abbreviations;
 mod characters;
+mod encodings;
 mod ending;
 mod look_alikes;
 mod prose;

@@ -21,32 +21,31 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    let scripts = &pair.locale.scripts;
+    let (latin, cyrillic) = (scripts.contains(&Script::Latin), scripts.contains(&Script::Cyrillic));
+    if !latin && !cyrillic {
+        return;
+    }
     let features = pair.target.features;
-    match pair.locale.script {
-        Some(Script::Latin) if features.intersects(Features::CYRILLIC.and(Features::OTHER_SCRIPT)) => {
-            foreign_letters(pair, sink);
-        }
-        Some(Script::Cyrillic) => {
-            if features.intersects(Features::OTHER_SCRIPT) {
-                foreign_letters(pair, sink);
-            }
-            for (source, target) in pair.texts() {
-                if target.features.intersects(Features::LATIN) && !target.features.intersects(Features::CYRILLIC) {
-                    latin_instead_of_cyrillic(source, target, sink);
-                }
+    let others = if cyrillic { Features::OTHER_SCRIPT } else { Features::CYRILLIC.and(Features::OTHER_SCRIPT) };
+    if features.intersects(others) {
+        foreign_letters(pair, sink);
+    }
+    if !latin {
+        for (source, target) in pair.texts() {
+            if target.features.intersects(Features::LATIN) && !target.features.intersects(Features::CYRILLIC) {
+                latin_instead_of_cyrillic(source, target, sink);
             }
         }
-        _ => {}
     }
 }
 
-/// Finds letters of a script that is neither Latin nor the locale's, where no text of the source unit has any of it.
+/// Finds letters of a script that is neither Latin nor one of the locale's, where no text of the source unit has any of it.
 fn foreign_letters(pair: &Pair<'_>, sink: &mut Sink<'_>) {
-    let own = if pair.locale.script == Some(Script::Cyrillic) { Script::Cyrillic } else { Script::Latin };
     let is_foreign = |c: char| {
         let script = c.script();
-        let is_script = !matches!(script, Script::Common | Script::Inherited | Script::Unknown);
-        is_script && script != own && script != Script::Latin && c.is_alphabetic()
+        let is_script = !matches!(script, Script::Common | Script::Inherited | Script::Unknown | Script::Latin);
+        is_script && !pair.locale.scripts.contains(&script) && c.is_alphabetic()
     };
     for flat in pair.target.parts.iter().flat_map(|part| &part.flat_texts) {
         let mut from = 0;

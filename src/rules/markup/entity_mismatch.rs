@@ -1,5 +1,8 @@
 //! `entity-mismatch`: character references of HTML that are broken, lost, or out of place.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
@@ -22,15 +25,18 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Unit { needs: Features::AMPERSAND, run: check },
 };
 
+/// So much of a resource is looked at, in bytes, for what tells that it is HTML.
+const MOST_READ: usize = 64 * 1024;
+
 fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     for (source, target) in pair.texts() {
         if (source.features | target.features).intersects(Features::AMPERSAND) {
-            check_part(source, target, sink);
+            check_part(pair, source, target, sink);
         }
     }
 }
 
-fn check_part(source: &Part<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
+fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
     let (ours, theirs) = (references(source), references(target));
     let in_source: FxHashSet<&str> = ours.iter().map(written).collect();
     for found @ (flat, reference) in theirs.iter().filter(|(_, reference)| !reference.is_well_formed) {
@@ -51,6 +57,30 @@ fn check_part(source: &Part<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
     let is_html = || source.flat_texts.iter().any(|flat| !tags(&flat.text).is_empty());
     if ours.is_empty() && !theirs.is_empty() && !is_html() {
         report_needless(&theirs, source, sink);
+        if !is_html_file(pair.source_text) && pair.source.kind.is_none() {
+            report_in_plain_text(&theirs, sink);
+        }
+    }
+}
+
+/// Whether some text of a resource is HTML: has an end tag, or a character reference.
+fn is_html_file(text: &str) -> bool {
+    static END_TAG: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("</"));
+    let text = text.get(..MOST_READ).unwrap_or(text);
+    END_TAG.find(text.as_bytes()).is_some() || character_references(text).any(|reference| reference.is_well_formed)
+}
+
+/// Reports references to what everybody can write as it is, in a resource that has no HTML: readers would see `&nbsp;`.
+fn report_in_plain_text(theirs: &[Found<'_>], sink: &mut Sink<'_>) {
+    for found @ (flat, reference) in theirs.iter().filter(|(_, reference)| reference.is_well_formed) {
+        if reference.character.is_some_and(|character| !is_structural(character)) {
+            let finding = sink.report_as("entity-mismatch-plain", flat.span(reference.span.clone()));
+            finding.with("entity", written(found));
+            // A place where a long word may break is the translation's own affair, and a site may have HTML in all its texts.
+            if reference.character == Some('\u{ad}') {
+                finding.severity(Severity::Note);
+            }
+        }
     }
 }
 

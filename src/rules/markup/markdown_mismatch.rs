@@ -33,6 +33,7 @@ fn check(kind: SegmentKind, pair: &Pair<'_>, sink: &mut Sink<'_>) {
         let before = sink.count();
         compare(pair, ours, &theirs, sink);
         check_emphasis(pair, ours, &theirs, sink);
+        check_words_of_links(pair, ours, &theirs, sink);
         // Readings share what stands around their variants.
         if sink.count() > before {
             return;
@@ -120,6 +121,34 @@ fn check_emphasis(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, s
         let written = theirs.text.get(mark.clone()).unwrap_or_default();
         sink.report_as("markdown-mismatch-emphasis", place(theirs, pair.target_text, mark)).with("mark", written);
     }
+}
+
+/// Reports links without words, where the source has no such link or fewer.
+fn check_words_of_links(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &mut Sink<'_>) {
+    let has_blank = |text: &str| text.match_indices('[').any(|(at, _)| is_without_words(&text[at..]));
+    if !has_blank(&theirs.text) {
+        return;
+    }
+    let dialect = pair.source.dialect;
+    let empty = |text: &str| {
+        let mut links = elements(text, dialect);
+        links
+            .retain(|link| link.kind == ElementKind::Link && text.get(link.span.clone()).is_some_and(is_without_words));
+        links
+    };
+    for link in empty(&theirs.text).iter().skip(empty(&ours.text).len()).take(MOST) {
+        let finding = sink.report_as("markdown-mismatch-emptied", place(theirs, pair.target_text, &link.span));
+        finding.with("element", link.target.as_str());
+        if let Some(same) = elements(&ours.text, dialect).iter().find(|our| is_answer(our, link, pair)) {
+            finding.because_of(place(ours, pair.source_text, &same.span));
+        }
+    }
+}
+
+/// Whether a text begins with `[]`, with nothing but blanks in it.
+fn is_without_words(text: &str) -> bool {
+    text.strip_prefix('[')
+        .is_some_and(|inside| inside.trim_start().starts_with("](") || inside.trim_start().starts_with("]["))
 }
 
 /// Whether an element of the target is what the source has: the same, for a link also to the same page in another

@@ -1,9 +1,10 @@
 //! `markup-mismatch`: the tags of a translation are not those of its source.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::active::is_active;
 use super::elements::{Role, is_emphasis, is_layout, role};
+use super::emptied::{empty_elements, has_empty};
 use super::glance::same_at_a_glance;
 use super::links::answers;
 use super::matching::{ELEMENT_NAME, is_placeable};
@@ -46,6 +47,9 @@ fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut 
         && !variants.iter().chain(their_variants).any(|flat| has_byte(&flat.text, b'<'))
     {
         if same_at_a_glance(&ours.text, &theirs.text) {
+            if has_empty(&theirs.text) {
+                report.emptied(&Text::new(ours), &Text::new(theirs));
+            }
             return;
         }
         let (ours, theirs) = (Text::new(ours), Text::new(theirs));
@@ -53,6 +57,7 @@ fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut 
         // A select expression may stand inside a tag; only complete texts tell then.
         if !has_selects || ours.differs(&theirs, pair) == 0 {
             report.compare(&ours, &theirs);
+            report.emptied(&ours, &theirs);
             return;
         }
     }
@@ -67,6 +72,7 @@ fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut 
         let theirs = Text::new(reading);
         if let Some(ours) = shapes.iter().min_by_key(|ours| ours.differs(&theirs, pair)) {
             report.compare(ours, &theirs);
+            report.emptied(ours, &theirs);
         }
     }
 }
@@ -124,6 +130,32 @@ impl Report<'_, '_, '_> {
                 self.say(difference, &names, source.flat, target.flat);
             }
         });
+    }
+
+    /// Reports elements with nothing in them, of a name of which the source has fewer such.
+    fn emptied(&mut self, source: &Text<'_>, target: &Text<'_>) {
+        let mut allowed: FxHashMap<&str, usize> = FxHashMap::default();
+        empty_elements(&source.flat.text, &source.tags).for_each(|tag| *allowed.entry(&tag.name).or_default() += 1);
+        for tag in empty_elements(&target.flat.text, &target.tags) {
+            match allowed.get_mut(&*tag.name).filter(|count| **count > 0) {
+                Some(count) => *count -= 1,
+                None if source.tags.iter().any(|ours| ours.name == tag.name) => self.say_empty(tag, source, target),
+                // The tag itself is too much, and reported as that.
+                None => {}
+            }
+        }
+    }
+
+    fn say_empty(&mut self, tag: &Tag<'_>, source: &Text<'_>, target: &Text<'_>) {
+        let at = place(target.flat, self.pair.target_text, &tag.span);
+        let ours = source.tags.iter().find(|ours| ours.name == tag.name && ours.kind == TagKind::Start);
+        let because = ours.map(|ours| place(source.flat, self.pair.source_text, &ours.span));
+        if self.said.insert(("markup-mismatch-emptied", at.clone(), because.clone())) {
+            let written = shown(target.flat, self.pair.target_text, &tag.span);
+            let finding = self.sink.report_as("markup-mismatch-emptied", at);
+            finding.source = because;
+            finding.with("end", end_tag(&written, tag)).with("tag", written);
+        }
     }
 
     fn say(

@@ -5,6 +5,7 @@ mod amounts;
 mod character_references;
 pub(crate) mod css_mismatch;
 mod elements;
+mod emptied;
 mod english_numbers;
 pub(crate) mod entity_mismatch;
 mod glance;

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::active::is_active;
-use super::elements::{Role, is_html, role};
+use super::elements::{Role, is_emphasis, is_html, role};
 use super::matching::{is_placeable, match_tags, same_value};
 use super::nesting::{Problem, has_element_in_itself, problems};
 use super::tags::{Attribute, Flaw, Tag, TagKind, Tags};
@@ -132,7 +132,22 @@ pub(super) fn differences<'a>(source: &'a Tags<'_>, target: &'a Tags<'_>, same: 
     found.extend(nesting.iter().map(|problem| Difference::of_nesting(*problem, target)));
     surplus(source, &matching.extra, &mut found);
     lacking(&matching.missing, &mut found);
+    found.retain(|one| {
+        let tag = match one.what {
+            What::Missing => one.source,
+            What::Extra => one.target,
+            _ => None,
+        };
+        !tag.is_some_and(names_language_alone)
+    });
     found
+}
+
+/// Whether an element only says that its words are of another language: a word that is foreign in the one text may be the other's own.
+fn names_language_alone(tag: &Tag<'_>) -> bool {
+    let has_language = tag.attributes.iter().any(|attribute| matches!(&*attribute.name, "lang" | "xml:lang"));
+    let is_of_language = |attribute: &Attribute<'_>| role(&attribute.name) == Role::Language;
+    has_language && (tag.name == "span" || is_emphasis(&tag.name)) && tag.attributes.iter().all(is_of_language)
 }
 
 /// Reports tags that are too many. What was never closed is reported once: as unclosed where the source has such an

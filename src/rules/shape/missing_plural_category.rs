@@ -2,9 +2,9 @@
 
 use super::{places, plurals};
 use crate::diagnostics::Severity;
-use crate::fluent::ast::VariantKey;
+use crate::fluent::ast::{InlineExpression, PatternElement, Variant, VariantKey};
 use crate::fluent::{Span, span_of};
-use crate::rules::{Category, Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Select, Sink};
+use crate::rules::{Category, Check, DefaultSeverity, Example, Features, Group, Pair, Part, Rule, Select, Sink};
 
 pub(crate) static RULE: Rule = Rule {
     id: "missing-plural-category",
@@ -24,17 +24,55 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
         return;
     }
     for (select, categories) in plurals::choices(pair) {
-        let missing = || categories.iter().filter(|category| !is_covered(select, category));
+        let missing = || categories.iter().filter(|category| !is_covered(select, category, categories));
         let Some(first) = missing().next() else { continue };
+        if is_copy(pair, select) || has_one_text(select) {
+            continue;
+        }
         let Some(at) = place(pair.target_text, select) else { continue };
-        // Where only numbers with decimals lack their form, most texts never meet one.
         if missing().all(|category| category.integers.is_empty()) {
-            sink.report_as("missing-plural-category-decimals", at).with("key", first.name).severity(Severity::Note);
+            // Most texts count things, and never meet a number with decimals.
+            if has_decimals(pair) {
+                sink.report_as("missing-plural-category-decimals", at).with("key", first.name).severity(Severity::Note);
+            }
         } else {
             let whole = missing().filter(|category| !category.integers.is_empty());
             sink.report(at).with("categories", whole.map(plurals::written).collect::<Vec<_>>().join(", "));
         }
     }
+}
+
+/// Whether the text that chooses was not translated: then that is what is wrong.
+fn is_copy(pair: &Pair<'_>, select: &Select<'_>) -> bool {
+    let texts = |part: &Part<'_>| part.flat_texts.iter().map(|flat| flat.text.to_string()).collect::<Vec<_>>();
+    pair.parts().any(|(source, target)| {
+        target.selects.iter().any(|other| std::ptr::eq(other.variants, select.variants))
+            && texts(source) == texts(target)
+    })
+}
+
+/// Whether all variants have the same words, that for one included, as an abbreviation has: then a form more would have them, too.
+fn has_one_text(select: &Select<'_>) -> bool {
+    if !select.variants.iter().any(|variant| matches!(plurals::key(&variant.key), "one" | "1")) {
+        return false;
+    }
+    let words = |variant: &Variant<&str>| -> String {
+        let texts = variant.value.elements.iter().map(|element| match element {
+            PatternElement::TextElement { value } => value,
+            PatternElement::Placeable { .. } => "",
+        });
+        texts.flat_map(str::chars).filter(|c| !c.is_whitespace() && !c.is_numeric()).collect()
+    };
+    let first = select.variants.first().map(words);
+    select.variants.iter().all(|variant| Some(words(variant)) == first)
+}
+
+/// Whether the unit asks for decimals when it formats a number.
+fn has_decimals(pair: &Pair<'_>) -> bool {
+    pair.source.calls().chain(pair.target.calls()).flat_map(|call| &call.arguments.named).any(|argument| {
+        matches!(argument.name.name, "minimumFractionDigits" | "maximumFractionDigits")
+            && !matches!(argument.value, InlineExpression::NumberLiteral { value: "0" })
+    })
 }
 
 /// Where to point: at the variable, or if there is none at the first key.
@@ -43,10 +81,15 @@ fn place(text: &str, select: &Select<'_>) -> Option<Span> {
     variable.or_else(|| Some(span_of(text, plurals::key(&select.variants.first()?.key))))
 }
 
-/// Whether some key stands for a category: its name, numbers that are all of it, and for `other` the default.
-fn is_covered(select: &Select<'_>, category: &Category) -> bool {
+/// Whether some key stands for a category: its name, numbers that are all of it, and for `other` the default. Beside `few`, the default
+/// has the form of `many` where no whole number is `other`, as in Russian.
+fn is_covered(select: &Select<'_>, category: &Category, categories: &[Category]) -> bool {
     let has_key = |name: &str| select.variants.iter().any(|variant| variant.key == VariantKey::Identifier { name });
-    category.name == "other" || has_key(category.name) || has_all_numbers(select, category)
+    let is_default = || {
+        let other = categories.iter().find(|category| category.name == "other");
+        category.name == "many" && has_key("few") && other.is_some_and(|other| other.integers.is_empty())
+    };
+    category.name == "other" || has_key(category.name) || has_all_numbers(select, category) || is_default()
 }
 
 fn has_all_numbers(select: &Select<'_>, category: &Category) -> bool {

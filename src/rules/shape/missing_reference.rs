@@ -3,7 +3,8 @@
 use super::absent::absent;
 use super::places;
 use crate::diagnostics::Severity;
-use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Part, Reference, Rule, Sink};
+use crate::language::{has_cases, has_inflected};
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Part, Reference, Rule, Sink, UnitView};
 
 pub(crate) static RULE: Rule = Rule {
     id: "missing-reference",
@@ -23,12 +24,37 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
         return;
     }
     for (source, target) in pair.parts().filter(|(source, _)| !source.references.is_empty()) {
-        for reference in absent(shown(source), shown(target), |reference| (reference.id, reference.attribute)) {
-            sink.report(places::name(pair.target_text, target))
-                .with("reference", reference.written())
-                .because_of(reference.span.clone());
+        let missing = absent(shown(source), shown(target), key);
+        if missing.is_empty() {
+            continue;
+        }
+        let has_cases = has_cases(&pair.locale.locale);
+        // One that stands in the place of another is reported by `extra-reference`.
+        let replaced = if pair.source.kind.is_some() { 0 } else { absent(shown(target), shown(source), key).len() };
+        for reference in missing.into_iter().skip(replaced) {
+            if has_cases && is_written_out(pair, target, reference) {
+                continue;
+            }
+            let message = if has_cases { "missing-reference-cases" } else { RULE.id };
+            let finding = sink.report_as(message, places::name(pair.target_text, target));
+            finding.with("reference", reference.written()).because_of(reference.span.clone());
+            if has_cases {
+                finding.severity(Severity::Note);
+            }
         }
     }
+}
+
+fn key<'r>(reference: &'r Reference<'_>) -> (&'r str, Option<&'r str>) {
+    (reference.id, reference.attribute)
+}
+
+/// Whether the translation has the words of what is referred to, in another form.
+fn is_written_out(pair: &Pair<'_>, target: &Part<'_>, reference: &Reference<'_>) -> bool {
+    let Some(unit) = pair.target_units.iter().find(|unit| unit.id == reference.id) else { return false };
+    let view = UnitView::new(pair.target_text, unit);
+    let Some(phrase) = view.part(reference.attribute).and_then(|part| part.flat_texts.first()) else { return false };
+    target.readings(pair.target_text).iter().all(|reading| has_inflected(&reading.text, &phrase.text))
 }
 
 /// The references of a part, of all variants together. An attribute of a term can only be chosen by, which is

@@ -31,8 +31,16 @@ pub(crate) fn forms_of<'a>(
     text: &'a str,
     (source_locale, locale): (&'a LocaleData, &'a LocaleData),
 ) -> Vec<(&'a Select<'a>, Vec<&'a Category>)> {
-    let pair =
-        Pair { source, source_text: text, target: source, target_text: text, source_locale, locale, links: None };
+    let pair = Pair {
+        source,
+        source_text: text,
+        target: source,
+        target_text: text,
+        target_units: &[],
+        source_locale,
+        locale,
+        links: None,
+    };
     let is_needed = |category: &&Category| category.name == "other" || !category.integers.is_empty();
     choices(&pair).map(|(select, categories)| (select, categories.iter().filter(is_needed).collect())).collect()
 }

@@ -185,6 +185,7 @@ impl ItemCheck<'_> {
                 source_text: self.source.loaded.resource.text,
                 target,
                 target_text: loaded.resource.text,
+                target_units: &loaded.resource.units,
                 source_locale,
                 locale,
                 links: links.as_ref(),

@@ -5,7 +5,7 @@ bad-variants = { $n ->
 }
 bad-attribute =
     .placeholder = Find news and events
--bad-term = Nordic Council of Ministers
+-bad-term = Nordic council of ministers
 bad-markup = <a href="/news">Read all news</a>
 good-short = Nordic Council
 good-address = https://example.org/a/b/c info@example.org www.example.org/news
@@ -18,3 +18,7 @@ good-style =
 good-translated = Accept all cookies
 good-only-attribute-same = Accept all cookies
     .title = Accept all cookies
+good-keys = Ctrl + Alt + Del
+good-files = *.txt, *.md, *.html
+good-names = Nordic Council vs Baltic Assembly
+bad-title-case = Accept All Your Cookies

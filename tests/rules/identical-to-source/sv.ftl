@@ -6,7 +6,7 @@ bad-variants =
     }
 bad-attribute =
     .placeholder = Find news and events
--bad-term = Nordic Council of Ministers
+-bad-term = Nordic council of ministers
 bad-markup = <a href="/news">Read all news</a>
 good-short = Nordic Council
 good-address = https://example.org/a/b/c info@example.org www.example.org/news
@@ -19,3 +19,7 @@ good-style =
 good-translated = Godkänn alla kakor
 good-only-attribute-same = Godkänn alla kakor
     .title = Accept all cookies
+good-keys = Ctrl + Alt + Del
+good-files = *.txt, *.md, *.html
+good-names = Nordic Council vs Baltic Assembly
+bad-title-case = Accept All Your Cookies

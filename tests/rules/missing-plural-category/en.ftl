@@ -38,7 +38,7 @@ good-text = { $n ->
     [one] { $n } day
    *[other] { $n } days
 }
-bad-attribute = Days
+good-decimals-of-counts = Days
     .title = { $n ->
         [one] { $n } day
        *[other] { $n } days
@@ -62,3 +62,19 @@ bad-ordinal = { NUMBER($n, type: "ordinal") ->
 -good-grammar = day
 -bad-term = day
 -office = Office
+bad-decimals = { $n ->
+    [one] { NUMBER($n, minimumFractionDigits: 1) } hour
+   *[other] { NUMBER($n, minimumFractionDigits: 1) } hours
+}
+good-copy = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+good-abbreviation = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+good-many-by-default = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}

@@ -4,7 +4,7 @@ bad-plural = { $n ->
     [one] { $n } diena
    *[other] { $n } dienų
 }
-bad-attribute = Dienos
+good-decimals-of-counts = Dienos
     .title = { $n ->
         [one] { $n } diena
         [few] { $n } dienos
@@ -63,4 +63,17 @@ good-text = { "one" ->
 -bad-term = { $count ->
     [one] diena
    *[other] dienos
+}
+bad-decimals = { $n ->
+    [one] { NUMBER($n, minimumFractionDigits: 1) } valanda
+    [few] { NUMBER($n, minimumFractionDigits: 1) } valandos
+   *[other] { NUMBER($n, minimumFractionDigits: 1) } valandų
+}
+good-copy = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+good-abbreviation = { $n ->
+    [one] 1 min.
+   *[other] { $n } min.
 }

@@ -5,10 +5,10 @@ nav-topics = Topics
     .title = All topics
 bad-term = Om kontoret
 bad-message = Se “Emner”
-bad-attribute-of-message = Se “{ nav-topics }”
+bad-attribute-of-message = Se listen
 bad-in-attribute = Nyheder fra { -office }
     .title = Nyheder
-bad-other = Skriv til { -office }
+good-other = Skriv til { -office }
 good-variants = { $n ->
     [one] Et kontor
    *[other] { -office } m.fl.
@@ -16,3 +16,6 @@ good-variants = { $n ->
 good-case = Om { -office(form: "definite") }
 good-term-attribute = Om det
 -good-term = Kontor og redaktion
+nordic-council = Nordisk Råd
+bad-case = Nyt fra rådet
+good-inflected = Nyt fra { nordic-council }

@@ -8,7 +8,7 @@ bad-message = See “{ nav-topics }”
 bad-attribute-of-message = See “{ nav-topics.title }”
 bad-in-attribute = News
     .title = News of the { -office }
-bad-other = Write to the { -newsroom }
+good-other = Write to the { -newsroom }
 good-variants = { $n ->
     [one] { -office }
    *[other] Offices
@@ -18,3 +18,6 @@ good-term-attribute = { -office.gender ->
    *[neuter] About it
 }
 -good-term = { -office } and { -newsroom }
+nordic-council = Nordic Council
+bad-case = News of the { nordic-council }
+good-inflected = News of the { nordic-council }

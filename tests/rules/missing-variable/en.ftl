@@ -16,3 +16,24 @@ good-selector = { $count } hits
 good-variant = { $count } hits for { $query }
 good-function = Saved at { $time }
 good-no-variable = Saved
+bad-variant = { $kind ->
+    [web] { $name } wrote this
+   *[print] { $name } wrote this
+}
+bad-form = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+bad-sometimes = { $kind ->
+    [web] Wrote this: { $name }
+   *[print] Anonymous
+}
+good-renamed = Saved at { $time }
+good-one-number = { $count ->
+    [one] One result
+   *[other] { $count } results
+}
+good-without = { $kind ->
+    [web] Wrote this: { $name }
+   *[print] Anonymous
+}

@@ -20,3 +20,23 @@ good-variant = { $count ->
 }
 good-function = Saglabāts { DATETIME($time, hour: "numeric", minute: "numeric") }
 good-no-variable = Saglabāts
+bad-variant = { $kind ->
+    [web] To rakstīja { $name }
+   *[print] To rakstīja mūsu kolēģis
+}
+bad-form = { $count ->
+    [zero] { $count } rezultātu
+    [one] Viens rezultāts
+   *[other] { $count } rezultāti
+}
+bad-sometimes = Rakstījis kolēģis
+good-renamed = Saglabāts plkst. { $laiks }
+good-one-number = { $count ->
+    [zero] { $count } rezultātu
+    [one] Viens rezultāts
+   *[other] { $count } rezultāti
+}
+good-without = { $kind ->
+    [web] Rakstīja { $name }
+   *[print] Bez vārda
+}

@@ -1,0 +1,2 @@
+bad-cyrillic = РќРѕРІРѕСЃС‚Рё
+good-letter = Выберите тему
