@@ -45,14 +45,15 @@
   const [none, button] = more.children;
   let few = true;
 
-  // The columns after the name: percent, units, missing, stale, translated, reviewed, words left.
+  // The columns after the name: percent, units, missing, stale, copies, translated, reviewed, words left.
   const count = (row, column) => Number(numbers(row.cells[column]));
   const states = {
-    left: (row) => count(row, 3) + count(row, 4) > 0,
+    left: (row) => count(row, 3) + count(row, 4) + count(row, 5) > 0,
     missing: (row) => count(row, 3) > 0,
     stale: (row) => count(row, 4) > 0,
-    unreviewed: (row) => count(row, 5) > 0,
-    complete: (row) => count(row, 3) + count(row, 4) + count(row, 5) === 0,
+    copies: (row) => count(row, 5) > 0,
+    unreviewed: (row) => count(row, 6) > 0,
+    complete: (row) => count(row, 3) + count(row, 4) + count(row, 5) + count(row, 6) === 0,
   };
 
   function show() {

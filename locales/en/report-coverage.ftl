@@ -19,9 +19,11 @@ coverage-column-item = Item
 coverage-column-units = Units
 coverage-column-missing = Missing
 coverage-column-stale = Stale
+# Translations that are copies of the source: nobody translated them yet.
+coverage-column-identical = Copies
 coverage-column-translated = Translated
 coverage-column-reviewed = Reviewed
-# The share of units that are translated or reviewed, in percent.
+# The share of units that are translated or reviewed, in percent; copies of the source are not.
 coverage-column-percent = %
 coverage-column-words-left = Words left
 
@@ -35,9 +37,10 @@ coverage-total = All
 #   $percent (number) – a whole number from 0 to 100
 coverage-percent = { $percent }%
 
-# The four words under the table, each after the character that stands for it in the bars.
+# The words under the table, each after the character that stands for it in the bars.
 coverage-legend-reviewed = reviewed
 coverage-legend-translated = translated, not reviewed
+coverage-legend-identical = copied from the source
 coverage-legend-stale = stale (source changed)
 coverage-legend-missing = missing
 coverage-left-out = { $count ->
@@ -45,6 +48,7 @@ coverage-left-out = { $count ->
        *[other] { $left } words of the articles that readers may read are in no unit, of { $words }: { $percent }.{ $tenth } %.
     } `tolkit extract -v` says which.
 coverage-legend-words = Words left: the words of the source text that are missing or stale.
+coverage-legend-copies = Copies: translations that are the same as the source, but no names, and that nobody reviewed. They do not count in the percentage.
 
 # Stands in the row of a locale or section that has nothing to translate.
 coverage-nothing-here = nothing to translate yet
@@ -81,6 +85,8 @@ coverage-page-current-note = translated or reviewed
 coverage-page-words-left = Words left
 coverage-page-missing = Missing units
 coverage-page-stale = Stale units
+coverage-page-copies = Copies
+coverage-page-copies-note = the same as the source
 coverage-page-unreviewed = Not reviewed
 coverage-page-unreviewed-note = translated and waiting
 # Variables:
@@ -111,6 +117,15 @@ coverage-page-cell-unreviewed =
         [one] { $shown } to review
        *[other] { $shown } to review
     }
+# In a cell of the matrix where all has a translation, but some of it is a copy of the source.
+# Variables:
+#   $count (number) – how many units
+#   $shown (text) – the same number, to show
+coverage-page-cell-copies =
+    { $count ->
+        [one] { $shown } copy
+       *[other] { $shown } copies
+    }
 # In a cell of the matrix where nothing is left to translate or review.
 coverage-page-cell-complete = complete
 # Heading of the column of bars.
@@ -118,6 +133,8 @@ coverage-page-progress = Progress
 # The bar of a locale, for people who hear the page.
 # Variables: each a number of units, as text
 coverage-page-bar = { $reviewed } reviewed, { $translated } translated, { $stale } stale, { $missing } missing
+# The same where some are copies of the source.
+coverage-page-bar-copies = { $reviewed } reviewed, { $translated } translated, { $identical } copied from the source, { $stale } stale, { $missing } missing
 
 coverage-page-items = Items
 coverage-page-items-note = One item is one file in one locale.
@@ -128,6 +145,7 @@ coverage-page-any-state = Every state
 coverage-page-state-left = Something to translate
 coverage-page-state-missing = With missing units
 coverage-page-state-stale = With stale units
+coverage-page-state-copies = With copies of the source
 coverage-page-state-unreviewed = To review
 coverage-page-state-complete = Complete
 coverage-page-search = Name

@@ -15,5 +15,5 @@ pub use inflection::{has_cases, has_inflected};
 pub use left_in::{Languages, LeftIn};
 pub use lengths::Lengths;
 pub use numerals::{Around, Numerals, Spelled};
-pub use words::{is_code, spoken, words};
 pub use scripts::{Scripts, joins_words, scripts_of};
+pub use words::{is_code, spoken, words};

@@ -49,7 +49,7 @@ pub struct UnitCounts {
     pub reviewed: usize,
     /// Target units whose source is gone; not part of `total`.
     pub obsolete: usize,
-    /// Targets that say the same as the source; counted again in their state.
+    /// Of the translated ones, those that are copies of the source, as far as that can be told: nobody translated them yet.
     pub identical: usize,
 }
 
@@ -71,10 +71,16 @@ impl UnitCounts {
         self.missing + self.stale
     }
 
-    /// How many units are current: translated and reviewed ones.
+    /// How many units are translated and wait for a review: copies of the source are not.
+    #[must_use]
+    pub fn unreviewed(&self) -> usize {
+        self.translated.saturating_sub(self.identical)
+    }
+
+    /// How many units are current: translated and reviewed ones, but no copies of the source.
     #[must_use]
     pub fn current(&self) -> usize {
-        self.translated + self.reviewed
+        self.unreviewed() + self.reviewed
     }
 
     /// The current units in percent of all, rounded down, so that 100 means that nothing is left; `None` where there is nothing to

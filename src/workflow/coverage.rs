@@ -6,11 +6,14 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::progress::{ItemProgress, Progress};
-use crate::article::left_out_of;
-use crate::catalogue::{Catalogue, LoadedResource, LoadedTarget, Problem, Scope};
+use crate::article::{Dialect, kind_above, left_out_of};
+use crate::catalogue::{Catalogue, LoadedFile, LoadedResource, LoadedTarget, Problem, Scope, TargetUnit};
+use crate::config::Config;
 use crate::fluent;
 pub use crate::model::Figures;
-use crate::model::{ItemId, ItemState, Locale};
+use crate::model::{ItemId, ItemState, Locale, UnitState};
+use crate::rules::UnitView;
+use crate::rules::shape::is_translatable;
 
 /// How far the translations of a project are.
 #[derive(Debug, Clone)]
@@ -117,7 +120,7 @@ pub struct ItemCoverage {
 pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, progress: &Progress) -> Coverage {
     let config = catalogue.config;
     let counted =
-        catalogue.visit(|group, target| scope.wants(group, target, config), |resource| count(resource, today));
+        catalogue.visit(|group, target| scope.wants(group, target, config), |resource| count(resource, config, today));
     let mut problems = catalogue.problems.clone();
     let mut by_locale: BTreeMap<&Locale, BTreeMap<usize, Vec<ItemCoverage>>> = BTreeMap::new();
     let locales = catalogue.locales();
@@ -172,7 +175,7 @@ struct Counted {
     problems: Vec<Problem>,
 }
 
-fn count(mut resource: LoadedResource<'_>, today: Date) -> Counted {
+fn count(mut resource: LoadedResource<'_>, config: &Config, today: Date) -> Counted {
     let words = resource.words();
     let mut articles = ArticleWords::default();
     if let (Some(source), Some(_)) = (resource.source, &resource.group.article) {
@@ -185,13 +188,31 @@ fn count(mut resource: LoadedResource<'_>, today: Date) -> Counted {
         .translations()
         .map(|(source, target)| {
             let mut figures = target.figures(&words);
-            let pairs =
-                target.units.iter().filter_map(|unit| Some((unit.source, unit.target?, target.loaded.as_ref()?)));
-            figures.units.identical =
-                pairs.filter(|(from, to, loaded)| fluent::same_text(source.unit(*from), loaded.unit(*to))).count();
+            let dialect = resource.group.dialect(config);
+            let languages = (&config.project.source, &target.file.item.locale);
+            let is_copy = |unit: &&TargetUnit| is_copy(source, target, unit, languages, dialect);
+            figures.units.identical = target.units.iter().filter(is_copy).count();
             let item = &target.file.item;
             (item.locale.clone(), ItemCoverage { item: Arc::clone(item), figures })
         })
         .collect();
     Counted { articles, section: resource.group.section, items, problems: resource.problems }
+}
+
+/// Whether a text is a copy of its source that nobody translated or reviewed. A name is no copy, nor is British English of American.
+fn is_copy(
+    source: &LoadedFile<'_>,
+    target: &LoadedTarget<'_>,
+    unit: &TargetUnit,
+    (from, to): (&Locale, &Locale),
+    dialect: Option<Dialect>,
+) -> bool {
+    let (Some(at), Some(loaded), UnitState::Translated) = (unit.target, &target.loaded, unit.state) else {
+        return false;
+    };
+    let (ours, text) = (source.unit(unit.source), source.resource.text);
+    let kind = dialect.and_then(|_| kind_above(text, ours.id));
+    from.language() != to.language()
+        && fluent::same_text(ours, loaded.unit(at))
+        && is_translatable(&UnitView::of_article(text, ours, kind, dialect.unwrap_or_default()), from)
 }

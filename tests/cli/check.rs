@@ -77,7 +77,7 @@ fn rules_are_configured_in_one_place() {
 
 #[test]
 fn strict_lets_warnings_block() {
-    let sandbox = Sandbox::new(&[("en.ftl", EN), ("lt.ftl", "hello = Sveiki!\nbye = Viso\n")]);
+    let sandbox = Sandbox::new(&[("en.ftl", EN), ("lt.ftl", "hello = Sveiki, { $name }!\nbye = Viso{\" \"}\n")]);
     sandbox.tolkit(&["check", "-l", "lt"]).ok();
     sandbox.tolkit(&["check", "-l", "lt", "--strict"]).fails(1);
 }

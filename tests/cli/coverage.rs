@@ -62,3 +62,36 @@ fn an_empty_repository_says_so() {
     let ran = Sandbox::new(&[]).tolkit(&["coverage"]).ok();
     assert!(!ran.stdout.trim().is_empty());
 }
+
+#[test]
+fn copies_of_the_source_are_a_state_of_their_own_in_every_format() {
+    let texts = "offer = Accept all cookies\nagain = Read the full story\nname = The Coral Sea Project\nkeys = Ctrl + Alt + Del\nbye = Goodbye\n";
+    let sandbox = Sandbox::new(&[
+        ("en.ftl", texts),
+        ("lt.ftl", texts),
+        ("da.ftl", &texts.replace("Accept all cookies", "Tillad alle cookies")),
+    ]);
+    let json = sandbox.tolkit(&["coverage", "-l", "lt", "-f", "json"]).ok().json();
+    let lt = &json["locales"][0];
+    assert_eq!((&lt["units"], &lt["translated"], &lt["identical"]), (&5.into(), &5.into(), &2.into()));
+    let shown = |format: &str| sandbox.tolkit(&["coverage", "-f", format]).ok().stdout;
+    for (format, copies) in [
+        ("text", "▄▄▄▄▄===  60      5        –      –       2           3 "),
+        ("csv", "lt,site,,5,0,0,5,0,0,2,60,"),
+        ("markdown", "| lt | 60% | 5 | – | – | 2 | 3 | – | – |"),
+        ("html", "<small>2 copies</small>"),
+        ("svg", ">60%<"),
+    ] {
+        assert!(shown(format).contains(copies), "{format}: {}", shown(format));
+    }
+}
+
+#[test]
+fn a_copy_that_was_reviewed_is_done() {
+    let text = "offer = Accept all cookies\n";
+    let sandbox = Sandbox::new(&[("en.ftl", text), ("lt.ftl", text)]);
+    sandbox.tolkit(&["adopt", "-l", "lt", "--as", "reviewed", "--take", "lt:site#offer"]).ok();
+    let json = sandbox.tolkit(&["coverage", "-l", "lt", "-f", "json"]).ok().json();
+    assert_eq!((&json["locales"][0]["reviewed"], &json["locales"][0]["identical"]), (&1.into(), &0.into()));
+    assert!(sandbox.tolkit(&["coverage", "-l", "lt", "-f", "csv"]).ok().stdout.contains(",100,"));
+}

@@ -102,6 +102,13 @@ mod tests {
     }
 
     #[test]
+    fn copies_of_the_source_are_part_of_the_translated_and_not_of_the_percentage() {
+        let text = rendered(&sample::copies(), By::Section);
+        assert!(text.contains("\r\nis,interface,,42,7,5,20,10,0,6,57,210,35,25\r\n"), "{text}");
+        assert!(text.contains("\r\nis,news,,8,0,0,8,0,0,8,0,40,0,0\r\n"), "{text}");
+    }
+
+    #[test]
     fn a_single_section_is_named_all_the_same() {
         assert!(rendered(&sample::one_section(), By::Section).contains("\r\nda,interface,,"));
     }

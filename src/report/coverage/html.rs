@@ -12,6 +12,7 @@ use super::rows::{By, items, sections, total};
 use crate::i18n::{Text, Words};
 use crate::model::UnitCounts;
 use crate::report::Terminal;
+use crate::report::layout::bar::SHARES;
 use crate::report::layout::number::{counted, grouped, grouped_or_none, percent};
 use crate::report::layout::visible::visible;
 use crate::workflow::coverage::{Coverage, Figures, InWork};
@@ -20,8 +21,8 @@ const STYLE: &str = include_str!("../../../templates/coverage.css");
 const SCRIPT: &str = include_str!("../../../templates/coverage.js");
 /// The hashes are those of the two files; a test keeps them so, and says what to write.
 const POLICY: &str = "default-src 'none'; \
-    style-src 'sha256-Pl5MfxTZUVzLdqtP199vchQm/tTdhgzL80OL3+BEEg4='; \
-    script-src 'sha256-KRYLn7/rIfI38i0FADOX9txXawqHUBLPEicn1RABeIM='; \
+    style-src 'sha256-mFVkSDjmQQ7j3LdKusBK5Z7WD9OcRqqdleUZqhE1XL0='; \
+    script-src 'sha256-cjHBbyjlThbiJkHxPPgPXkiRaq0TYqEpa+4MU9Px+X4='; \
     base-uri 'none'; form-action 'none'";
 
 #[derive(Template)]
@@ -38,12 +39,12 @@ struct Page<'c> {
     empty: Option<String>,
     tiles: Vec<Tile>,
     bar: String,
-    legend: [(&'static str, String); 4],
+    legend: Vec<(&'static str, String)>,
     sections: Vec<&'c str>,
     rows: Vec<MatrixRow<'c>>,
     total: Vec<Cell<'c>>,
-    states: [(&'static str, String); 5],
-    columns: [String; 7],
+    states: [(&'static str, String); 6],
+    columns: [String; 8],
     items: Vec<Item<'c>>,
     unread: Vec<(&'c str, String)>,
     unread_note: String,
@@ -76,7 +77,7 @@ struct Item<'c> {
     section: &'c str,
     resource: String,
     percent: String,
-    numbers: [(usize, String); 6],
+    numbers: [(usize, String); 7],
 }
 
 impl Page<'_> {
@@ -117,10 +118,14 @@ fn page<'c>(coverage: &'c Coverage, words: &'c Words) -> Page<'c> {
         legend: [
             ("r", "coverage-legend-reviewed"),
             ("t", "coverage-legend-translated"),
+            ("i", "coverage-legend-identical"),
             ("s", "coverage-legend-stale"),
             ("m", "coverage-legend-missing"),
         ]
-        .map(|(class, id)| (class, words.word(id))),
+        .into_iter()
+        .filter(|(class, _)| *class != "i" || all.units.identical > 0)
+        .map(|(class, id)| (class, words.word(id)))
+        .collect(),
         rows: rows(coverage, &sections, words),
         total: totals(coverage, &all, &sections, words),
         sections,
@@ -128,6 +133,7 @@ fn page<'c>(coverage: &'c Coverage, words: &'c Words) -> Page<'c> {
             ("left", "coverage-page-state-left"),
             ("missing", "coverage-page-state-missing"),
             ("stale", "coverage-page-state-stale"),
+            ("copies", "coverage-page-state-copies"),
             ("unreviewed", "coverage-page-state-unreviewed"),
             ("complete", "coverage-page-state-complete"),
         ]
@@ -137,6 +143,7 @@ fn page<'c>(coverage: &'c Coverage, words: &'c Words) -> Page<'c> {
             "coverage-column-units",
             "coverage-column-missing",
             "coverage-column-stale",
+            "coverage-column-identical",
             "coverage-column-translated",
             "coverage-column-reviewed",
             "coverage-column-words-left",
@@ -160,8 +167,11 @@ fn tiles(all: &Figures, coverage: &Coverage, words: &Words) -> Vec<Tile> {
         tile("coverage-page-words-left", number(all.words.todo()), of("coverage-page-of-words", all.words.total)),
         tile("coverage-page-missing", number(units.missing), of("coverage-page-of-units", units.total)),
         tile("coverage-page-stale", number(units.stale), of("coverage-page-of-units", units.total)),
-        tile("coverage-page-unreviewed", number(units.translated), words.word("coverage-page-unreviewed-note")),
+        tile("coverage-page-unreviewed", number(units.unreviewed()), words.word("coverage-page-unreviewed-note")),
     ];
+    if units.identical > 0 {
+        tiles.push(tile("coverage-page-copies", number(units.identical), words.word("coverage-page-copies-note")));
+    }
     if in_work.total() > 0 {
         tiles.push(tile("coverage-page-in-work", number(in_work.total()), states_in_work(in_work, words)));
     }
@@ -204,11 +214,12 @@ fn cell<'c>(section: &'c str, figures: &Figures, words: &Words) -> Cell<'c> {
         Some(25..50) => "h2",
         Some(50..75) => "h3",
         Some(75..90) => "h4",
-        Some(100) if units.translated == 0 => "h6",
+        Some(100) if units.unreviewed() == 0 => "h6",
         Some(_) => "h5",
     };
-    let note = match (units.todo(), units.translated) {
+    let note = match (units.todo(), units.unreviewed()) {
         _ if units.total == 0 => String::new(),
+        (0, _) if units.identical > 0 => words.say(&counted(words, "coverage-page-cell-copies", units.identical)),
         (0, 0) => words.word("coverage-page-cell-complete"),
         (0, waiting) => words.say(&counted(words, "coverage-page-cell-unreviewed", waiting)),
         _ => words.say(&counted(words, "coverage-page-cell-left", figures.words.todo())),
@@ -225,28 +236,36 @@ fn row_of<'c>(
 ) -> Item<'c> {
     let units = &item.figures.units;
     let resource = item.item.resource();
-    let numbers =
-        [units.total, units.missing, units.stale, units.translated, units.reviewed, item.figures.words.todo()]
-            .map(|number| (number, grouped_or_none(words, number)));
+    let numbers = [
+        units.total,
+        units.missing,
+        units.stale,
+        units.identical,
+        units.unreviewed(),
+        units.reviewed,
+        item.figures.words.todo(),
+    ]
+    .map(|number| (number, grouped_or_none(words, number)));
     Item { locale, section, resource, percent: percent(words, units), numbers }
 }
 
 /// A bar as a picture, whose parts have classes: the policy lets no element have a style of its own.
 fn bar(units: &UnitCounts, words: &Words) -> String {
-    let parts = [units.reviewed, units.translated, units.stale, units.missing];
+    let parts = SHARES.map(|share| share.of(units));
     if units.total == 0 {
         return String::new();
     }
-    let names = ["reviewed", "translated", "stale", "missing"];
+    let names = ["reviewed", "translated", "identical", "stale", "missing"];
     let said = names.into_iter().zip(parts);
-    let said = said.fold(Text::new("coverage-page-bar"), |text, (name, part)| text.with(name, grouped(words, part)));
+    let id = if units.identical > 0 { "coverage-page-bar-copies" } else { "coverage-page-bar" };
+    let said = said.fold(Text::new(id), |text, (name, part)| text.with(name, grouped(words, part)));
     let label = words.say(&said).replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
     let mut bar = format!(
         "<svg class=\"bar\" viewBox=\"0 0 {} 1\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{label}\">",
         units.total
     );
     let mut x = 0;
-    for (class, part) in ["r", "t", "s", "m"].into_iter().zip(parts).filter(|(_, part)| *part > 0) {
+    for (class, part) in ["r", "t", "i", "s", "m"].into_iter().zip(parts).filter(|(_, part)| *part > 0) {
         // Writing to a text does not fail.
         let _ = write!(bar, "<rect class=\"{class}\" x=\"{x}\" width=\"{part}\" height=\"1\"/>");
         x += part;

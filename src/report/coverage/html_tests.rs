@@ -55,3 +55,11 @@ fn an_empty_project_says_so() {
     let page = html(&sample::empty());
     assert!(page.contains("no locale to translate into yet") && !page.contains("<table"), "{page}");
 }
+
+#[test]
+fn copies_of_the_source_are_shown_and_no_cell_with_some_is_complete() {
+    let page = html(&sample::copies());
+    assert!(page.contains("<small>8 copies</small>") && !page.contains("<small>complete</small>"), "{page}");
+    assert!(page.contains("<rect class=\"i\"") && page.contains("copied from the source"), "{page}");
+    assert!(!html(&sample::coverage()).contains("<rect class=\"i\""));
+}

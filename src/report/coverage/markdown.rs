@@ -9,11 +9,12 @@ use crate::report::layout::number::{counted, grouped_or_none, percent};
 use crate::report::layout::visible::one_line;
 use crate::workflow::coverage::{Coverage, Figures};
 
-const NUMBERS: [&str; 7] = [
+const NUMBERS: [&str; 8] = [
     "coverage-column-percent",
     "coverage-column-units",
     "coverage-column-missing",
     "coverage-column-stale",
+    "coverage-column-identical",
     "coverage-column-translated",
     "coverage-column-reviewed",
     "coverage-column-words-left",
@@ -48,19 +49,21 @@ fn rows(out: &mut String, table: &Table<'_>, several: bool, terminal: &Terminal<
         (By::Resource, true) => &["coverage-column-locale", "coverage-column-item"],
         (By::Resource, false) => &["coverage-column-locale", "coverage-column-section", "coverage-column-item"],
     };
-    let head = names.iter().chain(&NUMBERS).map(|id| escape(&terminal.words.word(id)));
+    let with_copies = table.has_copies();
+    let shown = || NUMBERS.iter().filter(|id| with_copies || **id != "coverage-column-identical");
+    let head = names.iter().chain(shown()).map(|id| escape(&terminal.words.word(id)));
     line(out, head);
-    line(out, names.iter().map(|_| "---").chain(NUMBERS.iter().map(|_| "--:")).map(str::to_owned));
+    line(out, names.iter().map(|_| "---").chain(shown().map(|_| "--:")).map(str::to_owned));
     let strong = |cell: String, strong: bool| if strong && !cell.is_empty() { format!("**{cell}**") } else { cell };
     for row in table.shown() {
         let heading = row.level() == 0 && names.len() > 1;
-        let cells = cells(row, table, names.len()).into_iter().chain(numbers(&row.figures, terminal));
+        let cells = cells(row, table, names.len()).into_iter().chain(numbers(&row.figures, with_copies, terminal));
         line(out, cells.map(|cell| strong(cell, heading)));
     }
     if several {
         let mut total = vec![String::new(); names.len()];
         total[0] = escape(&terminal.words.word("coverage-total"));
-        line(out, total.into_iter().chain(numbers(&table.total, terminal)).map(|cell| strong(cell, true)));
+        line(out, total.into_iter().chain(numbers(&table.total, with_copies, terminal)).map(|cell| strong(cell, true)));
     }
 }
 
@@ -73,9 +76,14 @@ fn cells(row: &Row<'_>, table: &Table<'_>, count: usize) -> Vec<String> {
     cells
 }
 
-fn numbers(figures: &Figures, terminal: &Terminal<'_>) -> Vec<String> {
+fn numbers(figures: &Figures, with_copies: bool, terminal: &Terminal<'_>) -> Vec<String> {
     let units = &figures.units;
-    let numbers = [units.total, units.missing, units.stale, units.translated, units.reviewed, figures.words.todo()];
+    let copies = with_copies.then_some(units.identical);
+    let numbers = [units.total, units.missing, units.stale].into_iter().chain(copies).chain([
+        units.unreviewed(),
+        units.reviewed,
+        figures.words.todo(),
+    ]);
     let numbers = numbers.map(|number| grouped_or_none(terminal.words, number));
     std::iter::once(percent(terminal.words, units)).chain(numbers).collect()
 }
@@ -128,6 +136,13 @@ mod tests {
 
 "#]]
         );
+    }
+
+    #[test]
+    fn copies_of_the_source_have_a_column() {
+        let text = markdown(&sample::copies(), By::Section);
+        assert!(text.contains("| Stale | Copies | Translated |"), "{text}");
+        assert!(text.contains("| | news | 0% | 8 | – | – | 8 | – | – | – |"), "{text}");
     }
 
     #[test]

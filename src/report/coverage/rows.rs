@@ -64,6 +64,11 @@ impl<'c> Table<'c> {
         Self { by, rows, total: total(coverage), one_section: sections(coverage).len() < 2 }
     }
 
+    /// Whether something is a copy of the source, which has a column then.
+    pub(super) fn has_copies(&self) -> bool {
+        self.total.units.identical > 0
+    }
+
     /// The rows to read: a section that is the only one has none.
     pub(super) fn shown(&self) -> impl Iterator<Item = &Row<'c>> {
         self.rows.iter().filter(|row| !(self.one_section && row.level() == 1))

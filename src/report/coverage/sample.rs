@@ -77,6 +77,18 @@ pub(super) fn coverage() -> Coverage {
     ])
 }
 
+/// A locale with copies of the source.
+pub(super) fn copies() -> Coverage {
+    let mut locale =
+        locale("is", &[("interface", &[("site", [10, 20, 5, 7])]), ("news", &[("2015-forum", [0, 8, 0, 0])])]);
+    for (section, copies) in locale.sections.iter_mut().zip([6, 8]) {
+        section.figures.units.identical = copies;
+        section.items[0].figures.units.identical = copies;
+        locale.figures.units.identical += copies;
+    }
+    of(vec![locale])
+}
+
 pub(super) fn one_section() -> Coverage {
     let items: Items<'_> = &[("site", [3, 1, 0, 0]), ("terms/common", [0, 0, 1, 2])];
     of(vec![locale("da", &[("interface", items)]), locale("fi", &[("interface", items)])])

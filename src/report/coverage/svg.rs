@@ -124,6 +124,11 @@ mod tests {
     }
 
     #[test]
+    fn copies_of_the_source_are_not_done() {
+        assert_eq!(texts(&svg(&sample::copies())), ["is", "48%"]);
+    }
+
+    #[test]
     fn any_text_is_only_text() {
         let svg = svg(&sample::hostile());
         texts(&svg);

@@ -5,13 +5,13 @@ use anstyle::{AnsiColor, Style};
 use super::in_work::in_work;
 use super::rows::{By, Row, Table};
 use crate::i18n::Text;
-use crate::model::UnitState;
 use crate::report::Terminal;
+use crate::report::layout::bar::{SHARES, Share};
 use crate::report::layout::columns::{self, Align, Cell, Column, Line, paint};
+use crate::report::layout::measure;
 use crate::report::layout::number::{bare_percent, counted, grouped_or_none};
 use crate::report::layout::visible::one_line;
 use crate::report::layout::wrap::{wrap, wrap_entries};
-use crate::report::layout::{bar, measure};
 use crate::report::left_out::share_of;
 use crate::workflow::coverage::{Coverage, Figures};
 
@@ -19,6 +19,9 @@ use crate::workflow::coverage::{Coverage, Figures};
 /// items leave no room for the bar.
 const SPARE: &[&[usize]] = &[&[TRANSLATED, REVIEWED], &[BAR, TRANSLATED, REVIEWED]];
 const SPARE_BY_ITEM: &[&[usize]] = &[&[BAR], &[BAR, TRANSLATED, REVIEWED]];
+/// The same where copies have a column of their own before these states.
+const SPARE_WITH_COPIES: &[&[usize]] = &[&[REVIEWED], &[REVIEWED, REVIEWED + 1], &[BAR, REVIEWED, REVIEWED + 1]];
+const SPARE_BY_ITEM_WITH_COPIES: &[&[usize]] = &[&[BAR], &[BAR, REVIEWED], &[BAR, REVIEWED, REVIEWED + 1]];
 const BAR: usize = 1;
 const TRANSLATED: usize = 6;
 const REVIEWED: usize = 7;
@@ -36,12 +39,21 @@ pub(super) fn render(coverage: &Coverage, by: By, terminal: &Terminal<'_>) -> St
         sentence(&mut out, &terminal.words.word(why), width);
     } else {
         let lines = lines(&table, coverage.locales.len() > 1, terminal);
-        let spare = if by == By::Resource { SPARE_BY_ITEM } else { SPARE };
-        let rows = columns::table(&heads(by, terminal), &lines, spare, terminal);
+        let with_copies = table.has_copies();
+        let spare = match (by == By::Resource, with_copies) {
+            (false, false) => SPARE,
+            (true, false) => SPARE_BY_ITEM,
+            (false, true) => SPARE_WITH_COPIES,
+            (true, true) => SPARE_BY_ITEM_WITH_COPIES,
+        };
+        let rows = columns::table(&heads(by, with_copies, terminal), &lines, spare, terminal);
         out.push_str(&rows);
         out.push('\n');
-        if bar::STATES.into_iter().any(|state| rows.contains(bar::glyph(state))) {
-            legend(&mut out, width, terminal);
+        if SHARES.into_iter().any(|share| share != Share::Identical && rows.contains(share.glyph())) {
+            legend(&mut out, with_copies, width, terminal);
+        }
+        if with_copies {
+            sentence(&mut out, &terminal.words.word("coverage-legend-copies"), width);
         }
         sentence(&mut out, &terminal.words.word("coverage-legend-words"), width);
         let in_work = in_work(coverage, terminal.words);
@@ -80,7 +92,7 @@ fn title(coverage: &Coverage, width: usize, terminal: &Terminal<'_>) -> String {
     out
 }
 
-fn heads(by: By, terminal: &Terminal<'_>) -> Vec<Column> {
+fn heads(by: By, with_copies: bool, terminal: &Terminal<'_>) -> Vec<Column> {
     let word = |id| terminal.words.word(id);
     let first = if by == By::Resource { "coverage-column-item" } else { "coverage-column-locale" };
     let mut heads = vec![Column::new(&word(first), Align::Name), Column::new("", Align::Bar)];
@@ -90,10 +102,13 @@ fn heads(by: By, terminal: &Terminal<'_>) -> Vec<Column> {
             "coverage-column-units",
             "coverage-column-missing",
             "coverage-column-stale",
+            "coverage-column-identical",
             "coverage-column-translated",
             "coverage-column-reviewed",
             "coverage-column-words-left",
         ]
+        .into_iter()
+        .filter(|id| with_copies || *id != "coverage-column-identical")
         .map(|id| Column::new(&word(id), Align::Number)),
     );
     heads
@@ -107,19 +122,19 @@ fn lines(table: &Table<'_>, several: bool, terminal: &Terminal<'_>) -> Vec<Line>
         let name = columns::name(2 * table.depth(row), row.label(), style);
         lines.push(match row.figures.units.total {
             0 => Line::Remark(name, terminal.words.word("coverage-nothing-here")),
-            _ => Line::Cells(cells(name, &row.figures, style, terminal)),
+            _ => Line::Cells(cells(name, &row.figures, style, (table.has_copies(), terminal))),
         });
     }
     if several {
         let style = Style::new().bold();
         lines.push(Line::Rule);
         let name = Cell::Text(terminal.words.word("coverage-total"), style);
-        lines.push(Line::Cells(cells(name, &table.total, style, terminal)));
+        lines.push(Line::Cells(cells(name, &table.total, style, (table.has_copies(), terminal))));
     }
     lines
 }
 
-fn cells(name: Cell, figures: &Figures, style: Style, terminal: &Terminal<'_>) -> Vec<Cell> {
+fn cells(name: Cell, figures: &Figures, style: Style, (with_copies, terminal): (bool, &Terminal<'_>)) -> Vec<Cell> {
     let units = &figures.units;
     let number = |number: usize, loud: Style| {
         let style = if number == 0 { Style::new().dimmed() } else { loud };
@@ -127,37 +142,44 @@ fn cells(name: Cell, figures: &Figures, style: Style, terminal: &Terminal<'_>) -
     };
     let complete = units.percent() == Some(100);
     let percent = if complete { style.fg_color(Some(AnsiColor::Green.into())) } else { style };
-    vec![
+    let mut cells = vec![
         name,
         Cell::Bar(*units),
         Cell::Text(bare_percent(terminal.words, units), percent),
         number(units.total, style),
         number(units.missing, style),
         number(units.stale, style.fg_color(Some(AnsiColor::Yellow.into()))),
-        number(units.translated, style),
+    ];
+    if with_copies {
+        cells.push(number(units.identical, style.fg_color(Some(AnsiColor::Magenta.into()))));
+    }
+    cells.extend([
+        number(units.unreviewed(), style),
         number(units.reviewed, style),
         number(figures.words.todo(), style),
-    ]
+    ]);
+    cells
 }
 
-fn legend(out: &mut String, width: usize, terminal: &Terminal<'_>) {
-    let entries: Vec<(UnitState, String)> = bar::STATES
-        .into_iter()
-        .map(|state| {
-            let word = match state {
-                UnitState::Reviewed => "coverage-legend-reviewed",
-                UnitState::Translated => "coverage-legend-translated",
-                UnitState::Stale => "coverage-legend-stale",
-                UnitState::Missing => "coverage-legend-missing",
+fn legend(out: &mut String, with_copies: bool, width: usize, terminal: &Terminal<'_>) {
+    let shares = SHARES.into_iter().filter(|share| with_copies || *share != Share::Identical);
+    let entries: Vec<(Share, String)> = shares
+        .map(|share| {
+            let word = match share {
+                Share::Reviewed => "coverage-legend-reviewed",
+                Share::Translated => "coverage-legend-translated",
+                Share::Identical => "coverage-legend-identical",
+                Share::Stale => "coverage-legend-stale",
+                Share::Missing => "coverage-legend-missing",
             };
-            (state, format!("{} {}", bar::glyph(state), terminal.words.word(word)))
+            (share, format!("{} {}", share.glyph(), terminal.words.word(word)))
         })
         .collect();
     for line in wrap_entries(entries.iter().map(|(_, entry)| entry.as_str()), "   ", width) {
         // Colours come after the breaks: they take no columns.
-        let line = entries.iter().fold(line, |line, (state, _)| {
-            let glyph = bar::glyph(*state).to_string();
-            line.replace(&glyph, &paint(&glyph, bar::style(*state), terminal.color))
+        let line = entries.iter().fold(line, |line, (share, _)| {
+            let glyph = share.glyph().to_string();
+            line.replace(&glyph, &paint(&glyph, share.style(), terminal.color))
         });
         out.push_str(&line);
         out.push('\n');
@@ -275,6 +297,34 @@ stale.
                     }
                 }
             }
+        }
+    }
+
+    #[test]
+    fn copies_of_the_source_are_a_state_of_their_own_and_not_done() {
+        assert_data_eq!(
+            text(&sample::copies(), By::Section, 80),
+            str![[r#"
+Coverage of Nordic-Baltic newsroom, translated from en
+
+                                                                           Words
+Locale                    % Units Missing Stale Copies Translated Reviewed  left
+is          ███▄▄▄===▒·· 48    50       7     5     14         14       10    60
+  interface ███▄▄▄▄==▒·· 57    42       7     5      6         14       10    60
+  news      ============  0     8       –     –      8          –        –     –
+
+█ reviewed   ▄ translated, not reviewed   = copied from the source
+▒ stale (source changed)   · missing
+Copies: translations that are the same as the source, but no names, and that
+nobody reviewed. They do not count in the percentage.
+Words left: the words of the source text that are missing or stale.
+
+"#]]
+        );
+        for width in 60..100 {
+            let shown = text(&sample::copies(), By::Section, width);
+            assert!(shown.lines().all(|line| measure::width(line) <= width), "{width}: {shown}");
+            assert!(shown.contains("Copies"), "{width}: {shown}");
         }
     }
 

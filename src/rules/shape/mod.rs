@@ -27,3 +27,4 @@ pub(crate) mod unresolved_reference;
 mod variants;
 
 pub(crate) use plurals::{forms_of, written};
+pub(crate) use translatable::is_translatable;
