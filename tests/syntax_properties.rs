@@ -189,9 +189,11 @@ proptest! {
             let rendered = match render(&article, &texts, &[]) {
                 Ok(rendered) => rendered,
                 Err(error) => {
-                    // An ordinary translation is never refused, but for one that stands between syntax in a block of HTML.
+                    // An ordinary translation is never refused, but for one that stands between syntax in a block of HTML, and one of
+                    // a row that a tab takes out of its table, which ends a list only as long as it has lines of its own.
                     let has_html = text.contains('<') && !profile.dialect().is_mdx();
-                    prop_assert!(at > 0 || has_html || text.contains('\r'), "{error:?}");
+                    let has_lost_row = text.contains("\n\t|");
+                    prop_assert!(at > 0 || has_html || has_lost_row || text.contains('\r'), "{error:?}");
                     continue;
                 }
             };

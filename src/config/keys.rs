@@ -3,7 +3,7 @@
 
 use self::Shape::{Date, Days, Either, Flag, Lease, List, Named, Number, Rules, Table, Tables, Text, Texts, Words};
 use self::Without::{Error, ErrorUnless, Nothing, Value};
-use super::schema::Namespace;
+use super::namespace::Namespace;
 use crate::article::Flavor;
 use crate::model::Require;
 

@@ -13,6 +13,7 @@ mod locales;
 mod matching;
 mod members;
 pub(crate) mod mozilla;
+mod namespace;
 mod pattern;
 mod read_rules;
 mod read_team;
@@ -33,11 +34,12 @@ pub use keys::{Key, KeyTable, ROOT as ROOT_KEYS, Shape, Without};
 pub use load::{LoadError, load};
 pub use locale_names::LocaleNames;
 pub use members::{Signer, Team};
+pub use namespace::Namespace;
 pub use pattern::{
     Captures, FileType, LONGEST_PATTERN, MOST_WILDCARDS, PathPattern, PatternError, Piece, Segment, name_of,
 };
 pub use rule_settings::{RuleLine, RuleSetting, RuleSettings};
-pub use schema::{Articles, Config, Due, Files, Namespace, Partial, Project, Requirements, Section, Workflow};
+pub use schema::{Articles, Config, Due, Files, Partial, Project, Requirements, Section, Workflow};
 pub use set_key::SetKey;
 pub(crate) use table::nearest;
 pub use waiver::Waiver;

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::schema::{Config, Section};
 use crate::diagnostics::{Label, Severity};
 use crate::model::Locale;
 
@@ -66,17 +65,7 @@ impl RuleSettings {
         self.everywhere.get(rule)
     }
 
-    fn of(&self, rule: &str, locale: Option<&Locale>) -> Option<&RuleLine> {
+    pub(super) fn of(&self, rule: &str, locale: Option<&Locale>) -> Option<&RuleLine> {
         locale.and_then(|locale| self.in_locale(rule, locale)).or_else(|| self.everywhere(rule))
-    }
-}
-
-impl Config {
-    /// What is said of a rule at a place. What stands nearest decides: the locale in the section's table, the section's table, the locale
-    /// in `[rules]`, `[rules]`.
-    #[must_use]
-    pub fn rule_setting(&self, rule: &str, section: Option<&Section>, locale: Option<&Locale>) -> Option<RuleSetting> {
-        let of_section = section.and_then(|section| section.rules.of(rule, locale));
-        of_section.or_else(|| self.rules.of(rule, locale)).map(|line| line.setting)
     }
 }

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::rule_settings::RuleSettings;
+use super::namespace::Namespace;
+use super::rule_settings::{RuleSetting, RuleSettings};
 use super::set_key::SetKey;
 use super::waiver::Waiver;
 use super::{Captures, Exclusion, FileNames, LocaleNames, PathPattern};
@@ -47,33 +48,6 @@ pub struct Workflow {
 impl Default for Workflow {
     fn default() -> Self {
         Self { lease: 7 * 24 * 3600, namespace: Namespace::default() }
-    }
-}
-
-/// Where the remote has the ledger.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Namespace {
-    /// `refs/tolkit`: beside the branches, so that nobody sees it.
-    #[default]
-    Own,
-    /// `refs/heads/tolkit-ledger`: as branches, for hosts that take nothing else.
-    Branches,
-}
-
-impl Namespace {
-    /// What `workflow.toml` can say.
-    pub const WORDS: [&'static str; 2] = ["refs/tolkit", "refs/heads/tolkit-ledger"];
-
-    /// Parses one of [`Self::WORDS`].
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::Own, Self::Branches].into_iter().find(|namespace| namespace.as_str() == word)
-    }
-
-    /// The prefix of the refs, without a slash at the end.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        Self::WORDS[self as usize]
     }
 }
 
@@ -219,6 +193,14 @@ pub enum Due {
 }
 
 impl Config {
+    /// What is said of a rule at a place. What stands nearest decides: the locale in the section's table, the section's table, the locale
+    /// in `[rules]`, `[rules]`.
+    #[must_use]
+    pub fn rule_setting(&self, rule: &str, section: Option<&Section>, locale: Option<&Locale>) -> Option<RuleSetting> {
+        let of_section = section.and_then(|section| section.rules.of(rule, locale));
+        of_section.or_else(|| self.rules.of(rule, locale)).map(|line| line.setting)
+    }
+
     /// The target locales of a section.
     #[must_use]
     pub fn locales_of<'c>(&'c self, section: &'c Section) -> &'c [Locale] {
