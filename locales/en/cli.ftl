@@ -176,7 +176,10 @@ cli-coverage = Show how far the translations are, by locale and section
         A unit is a message or a term with its attributes. Words are those of the English text.
 
 cli-check = Check the translations, and end with code 1 if something blocks
-    .changed-since = Only units whose English or translation differs from this revision
+    .items = Only these items, as locale:section/name; * stands for anything. Or only these files: sources, translations, articles, or folders
+    .changed-since = Only units whose English or translation has changed since the branch left this revision, as in a pull request; renamed files are followed
+    .no-merge-base = With --changed-since: compare with the revision as it is, and not with where the branch left it
+    .staged = Check what is staged, as the next commit would have it, and not the files on the disk
     .ledger = Ask the remote’s ledger whether what records call reviewed was approved
     .rules = Only this rule; may be repeated
     .severity = Show only what is at least this bad: error, warning or note

@@ -65,6 +65,11 @@ error-no-revision = There is no revision { $revision } in this repository
     .help = Name a branch, a tag or a commit that `git log` knows; fetch it first if only the remote has it.
 error-shallow = This clone does not reach back to { $revision }
     .help = Fetch more of the history: `git fetch --unshallow`, or `fetch-depth: 0` for the checkout step of a CI job.
+error-no-merge-base = This clone does not reach back to where its branch and { $revision } went apart
+    .help = Fetch more of the history: `git fetch --unshallow`, or `fetch-depth: 0` for the checkout step of a CI job. To compare with { $revision } as it is, add --no-merge-base.
+# $folder (text): the folder of a submodule, a repository in the repository.
+error-submodule-history = The submodule { $folder } lacks a commit that is to be compared
+    .help = Run: git submodule update --init { $folder }, with the whole history of the submodule. For GitHub’s actions/checkout: “submodules: true” and “fetch-depth: 0”.
 error-git = git has failed: { $reason }
     .help = Run `git status` in the same folder; it often says more.
 error-unknown-locale = { $locale } is not a target locale of this project
@@ -98,6 +103,14 @@ error-no-project-config = There is no file { $path }
 warning-unreadable = Left out: { $reason }
 
 warning-no-sections = workflow.toml has no section: add one with [[fluent]], section = "…" and path = "…"
+# $count (number): how many files; $files (text): the first of them.
+warning-in-no-section =
+    { $count ->
+        [one] Not checked, because it is in no section of workflow.toml: { $files }
+       *[other] Not checked, because they are in no section of workflow.toml: { $count } files, such as { $files }
+    }
+# $revision (text): a branch or a commit.
+check-everything = Everything is checked: workflow.toml says something else than where { $revision } is compared
 # $reason is a whole sentence about the section; $line (number): its line.
 warning-empty-section = { $reason } (line { $line } of workflow.toml)
 

@@ -1,6 +1,7 @@
 //! Which items a command is about.
 
 use std::path::{Component, Path};
+use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
@@ -19,6 +20,8 @@ pub struct Scope {
     items: Vec<NamePattern>,
     /// The items alone that are left in, where it was narrowed to some.
     kept: Option<FxHashSet<ItemId>>,
+    /// The source files that were named, beside items.
+    sources: FxHashSet<Arc<str>>,
 }
 
 /// Some articles: all, those of some sections, those of some names.
@@ -108,7 +111,7 @@ impl Scope {
         let locales = locales.iter().map(|tag| known_locale(config, tag)).collect::<Result<_, _>>()?;
         known_sections(config, sections)?;
         let items = items.iter().map(|word| item_pattern(catalogue, word)).collect::<Result<_, _>>()?;
-        Ok(Self { locales, sections: sections.to_vec(), items, kept: None })
+        Ok(Self { locales, sections: sections.to_vec(), items, kept: None, sources: FxHashSet::default() })
     }
 
     /// The scope of exactly these items.
@@ -140,6 +143,17 @@ impl Scope {
     /// Leaves in only these items of those that are in.
     pub fn keep_items<'i>(&mut self, items: impl IntoIterator<Item = &'i ItemId>) {
         self.kept = Some(items.into_iter().cloned().collect());
+    }
+
+    /// Leaves in these source files, where items are named.
+    pub(super) fn keep_sources(&mut self, sources: impl IntoIterator<Item = Arc<str>>) {
+        self.sources = sources.into_iter().collect();
+    }
+
+    /// Whether a source file as such is in the scope, its locale aside: where items are named, it has to be named, too.
+    #[must_use]
+    pub fn has_source(&self, path: &str) -> bool {
+        !self.has_items() || self.sources.contains(path)
     }
 
     /// Whether a locale is in the scope.

@@ -61,6 +61,12 @@ pub enum GitError {
     /// The clone is too shallow to have the revision.
     #[error("this clone is too shallow to have `{0}`")]
     Shallow(String),
+    /// The revision and what is checked out have no commit in common, as far as the clone knows.
+    #[error("`{0}` and HEAD have no commit in common")]
+    NoMergeBase(String),
+    /// A submodule's clone lacks a commit that the project names; its path.
+    #[error("the submodule {0} lacks a commit")]
+    SubmoduleHistory(String),
     /// The repository, at this folder, belongs to somebody else, and git does not trust it.
     #[error("the repository belongs to another user (`git config --global --add safe.directory {0}` trusts it)")]
     Owner(String),

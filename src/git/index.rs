@@ -28,7 +28,7 @@ const SKIP_WORKTREE: u16 = 1 << 14;
 /// git's mode of an entry that is a commit of another repository.
 pub(super) const SUBMODULE: u32 = 0o160_000;
 /// The bits of an entry's flags that say which side of a merge it is.
-const STAGE_MASK: u16 = 0x3000;
+pub(super) const STAGE_MASK: u16 = 0x3000;
 
 /// The index of a work tree.
 #[derive(Clone, Copy)]
@@ -64,6 +64,15 @@ impl Index<'_> {
     /// The index as it is on the disk now.
     pub(super) fn read(self) -> Result<IndexSnapshot, GitError> {
         self.read_file(INDEX)
+    }
+
+    /// The index of the commit that is being made: of some files alone (`git commit FILE`), that is one of its own, which git names to
+    /// the hooks.
+    pub(super) fn of_commit(self) -> Result<git2::Index, GitError> {
+        match std::env::var_os("GIT_INDEX_FILE") {
+            Some(path) => Ok(git2::Index::open(&self.repository.top().join(path))?),
+            None => Ok(self.read()?.0),
+        }
     }
 
     fn read_file(self, name: &str) -> Result<IndexSnapshot, GitError> {

@@ -24,11 +24,14 @@ mod object_id;
 mod program;
 mod pushed;
 mod remote;
+mod renames;
 mod repository;
 mod revision;
 mod said;
 mod seed;
 mod signing;
+mod staged_files;
+mod stored_files;
 mod submodules;
 #[cfg(test)]
 mod test_clone;
@@ -53,10 +56,11 @@ pub use program::{GitProgram, git_version};
 pub use pushed::Pushed;
 pub use remote::{Expected, Push, Remote, RemoteRefs};
 pub use repository::Repository;
-pub use revision::Revision;
+pub use revision::{Base, Revision};
 #[cfg(test)]
 pub(crate) use seed::init_empty;
 pub use seed::{Seed, clone_for, init_remote};
+pub use staged_files::StagedFiles;
 pub use submodules::unfetched_submodules;
 pub use trailers::submission_line;
 pub use work_tree::{PathState, Refresh, WorkTree};

@@ -205,6 +205,12 @@ impl From<&GitError> for Complaint {
             GitError::Shallow(revision) => {
                 Self::environment(Text::new("error-shallow").with("revision", revision.clone()))
             }
+            GitError::NoMergeBase(revision) => {
+                Self::environment(Text::new("error-no-merge-base").with("revision", revision.clone()))
+            }
+            GitError::SubmoduleHistory(folder) => {
+                Self::environment(Text::new("error-submodule-history").with("folder", folder.clone()))
+            }
             GitError::Owner(folder) => Self::environment(Text::new("error-git-owner").with("folder", folder.clone())),
             GitError::MissingObject(revision) => {
                 Self::environment(Text::new("error-git-object").with("revision", revision.clone()))

@@ -26,6 +26,10 @@ pub(crate) fn text(notice: &Notice) -> Text {
             .with("path", taken.path.as_str())
             .with("article", taken.article.to_string())
             .with("by", taken.by.as_str()),
+        Notice::InNoSection { count, files } => {
+            Text::new("warning-in-no-section").with("count", *count).with("files", files.clone())
+        }
+        Notice::EverythingChecked(revision) => Text::new("check-everything").with("revision", revision.clone()),
         Notice::LedgerUnreadable(reason) => Text::new("warning-no-ledger").with("reason", reason.clone()),
         Notice::UnknownLocale(locale) => Text::new("warning-unknown-locale").with("locale", locale.clone()),
         Notice::InNoTeam { email, locales } => {

@@ -34,6 +34,15 @@ pub enum Notice {
     },
     /// The translations of two articles would be one file.
     OutputTaken(TakenOutput),
+    /// Files that were named belong to no section; the first of them.
+    InNoSection {
+        /// How many.
+        count: usize,
+        /// The first few.
+        files: String,
+    },
+    /// The project is configured otherwise than at a revision, so that everything is checked.
+    EverythingChecked(String),
     /// The ledger cannot be read; why.
     LedgerUnreadable(String),
     /// The remote is known to have more of the branch than this clone.

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -10,7 +11,7 @@ use super::{Failure, JournalPlace, Notice, Project, root_at};
 use crate::catalogue::Catalogue;
 use crate::config::{self, Config};
 use crate::files::{Lock, LockHolder, Root};
-use crate::git::{Listener, Remote, Repository};
+use crate::git::{Listener, Remote, Repository, StagedFiles};
 use crate::ledgers::{self, Ledgers};
 use crate::model::{Locale, Person};
 use crate::rules;
@@ -68,6 +69,20 @@ impl Session {
             locks: None,
             differing_rights: None,
         })
+    }
+
+    /// The same project as the index has it: what the next commit would be.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if there is no repository, or if what is staged is no project.
+    pub fn staged(mut self) -> Result<Self, Failure> {
+        let files = StagedFiles::open(self.repository()?)?;
+        let root = self.project.root.layered(Some(Arc::new(files)));
+        let text = root.read_if_exists(config::FILE_NAME)?.ok_or(Failure::NoProject)?;
+        let text = String::from_utf8(text).map_err(|_| Failure::ProjectNotUtf8)?;
+        self.project = Project::parse(root, &text)?;
+        Ok(self)
     }
 
     /// Keeps other commands of the project and of the clone waiting until [`Self::unlock`], and puts right what an

@@ -5,18 +5,20 @@ use std::path::{Component, Path, PathBuf};
 use clap::Args;
 
 use super::check_outputs::{FormatArgument, FormatParser, outputs};
+use crate::catalogue::{Catalogue, NamedPaths, Scope};
 use crate::cli::args::{Global, Selection};
 use crate::cli::ui::Ui;
 use crate::diagnostics::Severity;
 use crate::files::FileError;
-use crate::git::{Repository, Revision};
+use crate::git::{Base, Repository, Revision};
 use crate::report;
 use crate::report::account::Ending;
 use crate::report::check::Format;
 use crate::report::failure::Complaint;
 use crate::session::{Failure, Notice, Session, notices_of_extraction, notices_of_outputs, rule_named};
 use crate::workflow::check::{
-    Report, Request, USUAL_BASELINE, Undated, check, take_out_known, unapproved, write_baseline,
+    Report, Request, USUAL_BASELINE, Undated, check, is_configured_otherwise, take_out_known, unapproved,
+    write_baseline,
 };
 
 #[derive(Debug, Args)]
@@ -25,6 +27,10 @@ pub(in crate::cli) struct Check {
     pub(in crate::cli) selection: Selection,
     #[arg(long, value_name = "REV")]
     pub(in crate::cli) changed_since: Option<String>,
+    #[arg(long, requires = "changed_since")]
+    pub(in crate::cli) no_merge_base: bool,
+    #[arg(long, conflicts_with = "write_baseline")]
+    pub(in crate::cli) staged: bool,
     #[arg(long)]
     pub(in crate::cli) ledger: bool,
     #[arg(short, long = "rule", value_name = "RULE")]
@@ -70,38 +76,84 @@ fn in_project(folder: &Path, file: &str) -> Result<String, Failure> {
 pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result<Ending, Complaint> {
     let outputs = outputs(&arguments.format, arguments.output.as_deref())?;
     let session = global.open_to_ask(ui)?;
+    let session = if arguments.staged { session.staged()? } else { session };
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_extraction(&catalogue));
     ui.notices(notices_of_outputs(&catalogue));
-    let scope = arguments.selection.scope(&catalogue)?;
-    let since = match &arguments.changed_since {
-        Some(revision) => Some(Revision::open(session.project().root.path(), revision)?),
-        None => None,
-    };
+    let scope = scope(global, arguments, &session, &catalogue, ui)?;
+    let since = arguments.base().map(|base| Revision::open(session.project().root.path(), base)).transpose()?;
     let only = arguments.rules.iter().map(|id| rule_named(id)).collect::<Result<Vec<_>, _>>()?;
-    let since = since.as_ref();
-    let request = Request { scope: &scope, today: session.today(), only: &only, since, unapproved: &[] };
+    let request =
+        Request { scope: &scope, today: session.today(), only: &only, since: since.as_ref(), unapproved: &[] };
     let unapproved = match arguments.ledger {
         true => unapproved(&session, &catalogue, &request)?,
         false => Vec::new(),
     };
-    let request = Request { unapproved: &unapproved, ..request };
-    let mut found = check(&catalogue, &request)?;
-    let mut baseline = catalogue.config.baseline.clone();
-    if let Some(file) = &arguments.write_baseline {
-        let named = file.as_ref().map(|file| in_project(session.folder(), file)).transpose()?;
-        let path = named.or(baseline.take()).unwrap_or_else(|| USUAL_BASELINE.to_owned());
-        let noted = write_baseline(&catalogue, &request, &path, &found)?;
-        ui.tell(&report::check::noted(&noted, catalogue.config.baseline.as_ref() == Some(&path)))?;
-        baseline = Some(path);
-    }
-    if let Some(path) = &baseline {
-        found = take_out_known(&catalogue, &request, path, found)?;
-    }
+    let since = match &since {
+        Some(revision) if is_configured_otherwise(&catalogue, revision)? => {
+            ui.notice(&Notice::EverythingChecked(arguments.changed_since.clone().unwrap_or_default()));
+            None
+        }
+        since => since.as_ref(),
+    };
+    let request = Request { since, unapproved: &unapproved, ..request };
+    let found = new_findings(arguments, &session, &catalogue, &request, ui)?;
     ui.notices(found.undated.map(notice_of_deadlines));
     let found = found.at_least(arguments.severity);
     deliver(&found, &outputs, &session, ui)?;
     Ok(if found.blocks(arguments.strict) { Ending::Blocked } else { Ending::Done })
+}
+
+/// Checks, notes what is wrong where that was asked for, and takes out what was noted.
+fn new_findings(
+    arguments: &Check,
+    session: &Session,
+    catalogue: &Catalogue<'_>,
+    request: &Request<'_>,
+    ui: &Ui,
+) -> Result<Report, Complaint> {
+    let found = check(catalogue, request)?;
+    let mut baseline = catalogue.config.baseline.clone();
+    if let Some(file) = &arguments.write_baseline {
+        let named = file.as_ref().map(|file| in_project(session.folder(), file)).transpose()?;
+        let path = named.or(baseline.take()).unwrap_or_else(|| USUAL_BASELINE.to_owned());
+        let noted = write_baseline(catalogue, request, &path, &found)?;
+        ui.tell(&report::check::noted(&noted, catalogue.config.baseline.as_ref() == Some(&path)))?;
+        baseline = Some(path);
+    }
+    match &baseline {
+        Some(path) => Ok(take_out_known(catalogue, request, path, found)?),
+        None => Ok(found),
+    }
+}
+
+impl Check {
+    /// What the project is compared with, if anything.
+    fn base(&self) -> Option<Base<'_>> {
+        let revision = self.changed_since.as_deref()?;
+        Some(Base { revision, is_merge_base: !self.no_merge_base, is_staged: self.staged })
+    }
+}
+
+/// The scope that was asked for, by items or by files. A file is named as it is from the folder of `-C`, or from where the command runs.
+fn scope(
+    global: &Global,
+    arguments: &Check,
+    session: &Session,
+    catalogue: &Catalogue<'_>,
+    ui: &Ui,
+) -> Result<Scope, Complaint> {
+    let Selection { items, locales, sections } = &arguments.selection;
+    let top = session.project().root.path();
+    let here = std::env::current_dir().and_then(|here| here.canonicalize()).ok();
+    let from_here = |word: &str| here.as_ref()?.join(word).strip_prefix(top).ok().map(Path::to_owned);
+    let is_file = |word: &str| Path::new(word).exists() || global.directory().join(word).exists();
+    let named = NamedPaths::find(catalogue, items, session.folder(), from_here, is_file);
+    if !named.outside.is_empty() {
+        let (count, files) = (named.outside.len(), named.outside.iter().take(3).cloned().collect::<Vec<_>>());
+        ui.notice(&Notice::InNoSection { count, files: files.join(", ") });
+    }
+    Ok(named.scope(catalogue, locales, sections)?)
 }
 
 /// Writes the reports that were asked for. Where a person reads none of them, it is said how the check ended.

@@ -2,9 +2,11 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::catalogue::{FileText, LoadedFile};
+use crate::catalogue::{FileText, LoadedFile, RecordStore};
 use crate::fluent::{self, Fingerprint};
 use crate::git::{GitError, Revision};
+use crate::model::ItemId;
+use crate::record::Record;
 
 /// What of a file differs from a revision.
 #[derive(Debug, Clone, Default)]
@@ -18,7 +20,8 @@ pub(super) struct Changed {
 impl Changed {
     /// Compares a file with what a revision has at its path; `now` is `None` if there is no file now.
     pub(super) fn since(revision: &Revision, path: &str, now: Option<&LoadedFile<'_>>) -> Result<Self, GitError> {
-        if revision.has(path, now.map(|loaded| loaded.file.raw(false).bytes)) {
+        // A file that was renamed is a change of files, though not of its units.
+        if !revision.is_moved(path) && revision.has(path, now.map(|loaded| loaded.file.raw(false).bytes)) {
             return Ok(Self::default());
         }
         let old = FileText::new(revision.read(path)?.unwrap_or_default());
@@ -53,6 +56,21 @@ impl Changed {
     pub(super) fn touches(&self, unit: Option<&str>) -> bool {
         unit.map_or(self.file, |unit| self.units.contains(unit))
     }
+}
+
+/// The units of an item whose record says something else than at a revision.
+pub(super) fn recorded_otherwise(
+    revision: &Revision,
+    store: &RecordStore<'_>,
+    item: &ItemId,
+) -> Result<FxHashSet<Box<str>>, GitError> {
+    let path = store.path(item);
+    let (now, before) = (store.read(item).0, revision.read(&path)?.unwrap_or_default());
+    let before = Record::parse(&String::from_utf8_lossy(&before)).unwrap_or_default();
+    let other = |one: &Record, two: &Record| -> Vec<Box<str>> {
+        one.entries().filter(|(unit, entry)| two.get(unit) != Some(*entry)).map(|(unit, _)| unit.into()).collect()
+    };
+    Ok(other(&now, &before).into_iter().chain(other(&before, &now)).collect())
 }
 
 /// Whether a finding is to be reported: everything is, unless a revision was named.

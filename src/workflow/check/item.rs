@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 
 use super::changed::{Changed, touches};
 use super::checked::Checked;
@@ -83,13 +84,15 @@ pub(super) struct ItemCheck<'c> {
     pub(super) target: &'c LoadedTarget<'c>,
     /// What of the translation differs from the revision, if one was named.
     pub(super) changed: Option<Changed>,
+    /// The units whose record differs from the revision, if one was named.
+    pub(super) recorded: FxHashSet<Box<str>>,
     /// What is known of the source locale and of the target locale.
     pub(super) locales: Option<(&'c LocaleData, &'c LocaleData)>,
 }
 
 impl ItemCheck<'_> {
     pub(super) fn run(&self, checked: &mut Checked) {
-        if self.is_wanted(None) {
+        if self.is_wanted(None) || !self.recorded.is_empty() {
             checked.items += 1;
             checked.units += self.target.units.len();
         }
@@ -97,7 +100,8 @@ impl ItemCheck<'_> {
         let file = SourceFile::new(Arc::clone(&self.target.file.path), text);
         // After the deadline nobody asks for a translation any more.
         if !self.dates.is_expired(self.today) {
-            self.gate(&file).check(&|unit| self.is_wanted(unit), checked);
+            let is_recorded = |unit: Option<&str>| unit.is_some_and(|unit| self.recorded.contains(unit));
+            self.gate(&file).check(&|unit| self.is_wanted(unit) || is_recorded(unit), checked);
         }
         if let Some(loaded) = &self.target.loaded {
             self.check_text(loaded, &file, checked);

@@ -120,7 +120,7 @@ fn diagnostics(
 /// there is neither.
 fn deciding(session: &Session, since: Option<&Revision>) -> Result<Option<Config>, Failure> {
     let then = match since {
-        Some(revision) => revision.read(config::FILE_NAME)?,
+        Some(revision) => revision.read_at_tip(config::FILE_NAME)?,
         None => None,
     };
     match then {

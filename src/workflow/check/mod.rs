@@ -3,6 +3,7 @@
 mod baseline;
 mod changed;
 mod checked;
+mod configuration;
 mod demand;
 mod diagnose;
 mod gate;
@@ -19,6 +20,7 @@ mod run;
 mod severities;
 mod with_text;
 
+pub use configuration::is_configured_otherwise;
 pub use known::{Noted, USUAL_BASELINE, take_out_known, write_baseline};
 pub use ledger::unapproved;
 pub use report::{Known, Report};

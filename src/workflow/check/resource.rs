@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::changed::{Changed, touches};
+use super::changed::{Changed, recorded_otherwise, touches};
 use super::checked::Checked;
 use super::diagnose::diagnostic;
 use super::gate;
@@ -12,9 +12,9 @@ use super::item::{ItemCheck, Source};
 use super::policy::Policy;
 use super::references::Symbols;
 use super::request::Request;
-use crate::catalogue::{Catalogue, LoadedFile, LoadedResource, LoadedTarget};
+use crate::catalogue::{Catalogue, LoadedFile, LoadedResource, LoadedTarget, RecordStore};
 use crate::git::GitError;
-use crate::model::Locale;
+use crate::model::{ItemId, Locale};
 use crate::rules::{LocaleData, UnitView};
 
 /// What the checks of all resources share.
@@ -66,8 +66,14 @@ impl<'c> ResourceCheck<'c> {
         self.request.since.map(|revision| Changed::since(revision, path, loaded)).transpose()
     }
 
+    fn recorded(&self, item: &ItemId) -> Result<FxHashSet<Box<str>>, GitError> {
+        let store = RecordStore::new(self.catalogue.root);
+        let of = self.request.since.map(|revision| recorded_otherwise(revision, &store, item)).transpose()?;
+        Ok(of.unwrap_or_default())
+    }
+
     fn check_source(&self, source: &Source<'_>, resource: &LoadedResource<'_>, wanted: bool, checked: &mut Checked) {
-        let wanted = wanted && self.wants_source();
+        let wanted = wanted && self.wants_source(&source.loaded.path);
         let locale = &self.catalogue.config.project.source;
         if self.needs_symbols {
             checked.symbols.push(source.symbols(resource.group.section, locale, wanted));
@@ -88,8 +94,9 @@ impl<'c> ResourceCheck<'c> {
     }
 
     /// Whether the source was asked for; if only some target locales were, it is somebody else's affair.
-    fn wants_source(&self) -> bool {
-        self.request.scope.has_locale(&self.catalogue.config.project.source) && !self.request.scope.has_items()
+    fn wants_source(&self, path: &str) -> bool {
+        let scope = self.request.scope;
+        scope.has_locale(&self.catalogue.config.project.source) && scope.has_source(path)
     }
 
     fn item<'i>(
@@ -109,6 +116,7 @@ impl<'c> ResourceCheck<'c> {
             source,
             target,
             changed: self.changed(&target.file.path, target.loaded.as_ref())?,
+            recorded: self.recorded(&target.file.item)?,
             locales: locale_data(&self.catalogue.config.project.source).zip(locale_data(&target.file.item.locale)),
         })
     }
