@@ -208,8 +208,10 @@ fn a_result_that_cannot_be_written_is_an_error() {
 #[test]
 fn a_pattern_that_matches_nothing_is_said() {
     let sandbox = Sandbox::new(&[("english.ftl", "a = A\n")]);
-    let ran = sandbox.tolkit(&["check"]).ok();
-    assert!(ran.stderr.contains("line 8 of workflow.toml matches none"), "{}", ran.stderr);
+    let ran = sandbox.tolkit(&["check"]).fails(1);
+    assert!(ran.stdout.contains("nothing matches {locale}.ftl"), "{}", ran.stdout);
+    let ran = sandbox.tolkit(&["coverage"]).ok();
+    assert!(ran.stderr.contains("{locale}.ftl"), "{}", ran.stderr);
 }
 
 #[test]

@@ -16,7 +16,7 @@ const LOOK: &str = include_str!("../../../templates/coverage.css");
 const STYLE: &str = include_str!("../../../templates/refused.css");
 /// The hashes are those of the two files; a test keeps them so, and says what to write.
 const POLICY: &str = "default-src 'none'; \
-    style-src 'sha256-Pl5MfxTZUVzLdqtP199vchQm/tTdhgzL80OL3+BEEg4=' \
+    style-src 'sha256-mFVkSDjmQQ7j3LdKusBK5Z7WD9OcRqqdleUZqhE1XL0=' \
     'sha256-VNhBWNTEsD2xzbstjb99aAbf1WQzEequxcW/tyrPsyE='; \
     base-uri 'none'; form-action 'none'";
 

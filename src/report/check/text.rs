@@ -93,12 +93,7 @@ fn summary(report: &Report, terminal: &Terminal<'_>) -> String {
     let nothing_found = report.counts == SeverityCounts::default();
     let said = terminal.words.say(&totals(report));
     let style = emphasis(terminal, nothing_found && report.items > 0);
-    let mut said = format!("{style}{said}{style:#}");
-    if report.items == 0 && !nothing_found {
-        said.push('\n');
-        said.push_str(&terminal.words.word("report-check-nothing"));
-    }
-    said
+    format!("{style}{said}{style:#}")
 }
 
 #[cfg(test)]
