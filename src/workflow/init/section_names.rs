@@ -38,6 +38,10 @@ impl SectionNames {
         };
         let mut parts = folders.rsplit('/').filter(telling).map(spelled).filter(|part| !part.is_empty());
         let mut own = parts.next().unwrap_or_else(|| usual.to_owned());
+        // `.mdx` beside `.md` is a section of its own.
+        if pattern.ends_with(".mdx") && self.0.contains(&own) {
+            own.push_str("-mdx");
+        }
         for part in parts {
             if !self.0.contains(&own) {
                 break;
@@ -46,10 +50,6 @@ impl SectionNames {
         }
         let mut name = own.clone();
         let mut number = 2;
-        // `.mdx` beside `.md` is a section of its own.
-        if pattern.ends_with(".mdx") && self.0.contains(&name) {
-            name = format!("{own}-mdx");
-        }
         while !self.0.insert(name.clone()) {
             name = format!("{own}-{number}");
             number += 1;
@@ -76,6 +76,8 @@ mod tests {
         ]
         .map(|pattern| names.name(pattern, "interface"));
         assert_eq!(named, ["interface", "uu", "is", "shop", "web-shop", "interface-2", "my-shop"]);
-        assert_eq!(names.name("_posts/*.md", "articles"), "posts");
+        let beside =
+            ["_posts/*.md", "src/docs/**/*.md", "src/docs/**/*.mdx"].map(|pattern| names.name(pattern, "articles"));
+        assert_eq!(beside, ["posts", "docs", "docs-mdx"]);
     }
 }
