@@ -335,17 +335,17 @@ extract-would = Would extract { $articles ->
     }. Nothing was written.
 
 # A deadline counts from the day on which the English text changed, and git knows that day from its history.
-# $count (number): how many findings have such a deadline.
+# $count (number): how many findings or items have such a deadline.
 warning-shallow-deadlines =
     { $count ->
-        [one] The clone is shallow: the deadline of { $count } finding counts from its earliest commit, and may be over. Fetch the whole history, as with `git fetch --unshallow`, or fetch-depth: 0 in actions/checkout.
-       *[other] The clone is shallow: the deadlines of { $count } findings count from its earliest commit, and may be over. Fetch the whole history, as with `git fetch --unshallow`, or fetch-depth: 0 in actions/checkout.
+        [one] The clone is shallow: { $count } deadline counts from its earliest commit, and may be over. Fetch the whole history, as with `git fetch --unshallow`, or fetch-depth: 0 in actions/checkout.
+       *[other] The clone is shallow: { $count } deadlines count from its earliest commit, and may be over. Fetch the whole history, as with `git fetch --unshallow`, or fetch-depth: 0 in actions/checkout.
     }
-# $count (number): how many findings have such a deadline.
+# $count (number): how many findings or items have such a deadline.
 warning-unknown-deadlines =
     { $count ->
-        [one] The project is not in a git repository: the deadline of { $count } finding counts from today.
-       *[other] The project is not in a git repository: the deadlines of { $count } findings count from today.
+        [one] The project is not in a git repository: { $count } deadline counts from today.
+       *[other] The project is not in a git repository: { $count } deadlines count from today.
     }
 warning-not-extracted = { $count ->
         [one] One article of the section { $section } is not extracted yet: run `tolkit extract`

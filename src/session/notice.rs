@@ -56,9 +56,9 @@ pub enum Notice {
         /// The locales.
         locales: String,
     },
-    /// The deadlines of so many findings count from the beginning of a shallow clone.
+    /// So many deadlines count from the beginning of a shallow clone.
     ShallowDeadlines(usize),
-    /// The deadlines of so many findings are not known: there is no repository.
+    /// So many deadlines are not known: there is no repository.
     UnknownDeadlines(usize),
     /// The ledger is known as of this time, in milliseconds since 1970.
     LedgerAsOf(u64),

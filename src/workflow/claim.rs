@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::progress::Progress;
 use super::refusal::{Refusal, refusal_of};
-use super::status::status;
+use super::status::undated;
 use crate::catalogue::{Catalogue, Scope, find_item};
 use crate::ledger::{Claim, EventKind, Ignored, Lease, Outcome};
 use crate::ledgers::{Exchange, LedgerError, Ledgers, NewEvent};
@@ -202,7 +202,7 @@ pub fn act_on(
     };
     if action == Action::Claim && words.iter().any(|word| word.contains('*')) {
         let scope = Scope::of_items(items.iter().map(AsRef::as_ref));
-        let status = status(workspace.catalogue, &scope, workspace.session.today(), &Progress::default());
+        let (status, _) = undated(workspace.catalogue, &scope, workspace.session.today(), &Progress::default());
         let is_finished =
             |item: &Arc<ItemId>| status.items.iter().any(|status| status.item == *item && !status.state.is_active());
         let named = workspace.items_named(words)?;

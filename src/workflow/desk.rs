@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::after_edit::Undated;
 use super::heard::Heard;
 use super::progress::{ItemProgress, Progress};
 use super::review::{Waiting, waiting};
@@ -59,6 +60,8 @@ pub struct Desk {
     pub today: Date,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    /// Of how many items history does not know the day on which they are due.
+    pub undated: Option<Undated>,
     /// The clock, in milliseconds since 1970.
     pub now: u64,
     /// How many events wait for the remote.
@@ -114,7 +117,7 @@ const LOOKED_AT: usize = 20;
 /// Returns a [`Failure`] if the ledgers cannot be read.
 pub fn desk(workspace: &mut Workspace<'_>, locales: Vec<Locale>) -> Result<Desk, Failure> {
     let progress = Progress::read(workspace)?;
-    let mut status = status(workspace.catalogue, &Scope::default(), workspace.session.today(), &progress);
+    let mut status = status(workspace.catalogue, &Scope::default(), workspace.session.today(), &progress)?;
     let mut desk = Desk {
         person: Some(workspace.me().clone()),
         locales,
@@ -122,6 +125,7 @@ pub fn desk(workspace: &mut Workspace<'_>, locales: Vec<Locale>) -> Result<Desk,
         today: workspace.session.today(),
         heard: Heard::read(workspace, DESK)?,
         problems: std::mem::take(&mut status.problems),
+        undated: status.undated,
         ..Desk::default()
     };
     desk.add_ledgers(workspace)?;

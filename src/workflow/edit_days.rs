@@ -31,7 +31,7 @@ pub(crate) struct Since {
 pub(crate) struct EditDays {
     /// The units that changed since the day that was asked for; all others are older.
     by_unit: FxHashMap<(Arc<str>, Box<str>), Since>,
-    /// Since when there are records: what was there before nobody had to translate at once.
+    /// Since when there are records, if not longer than was asked: what was there before nobody had to translate at once.
     adopted: Option<Since>,
 }
 
@@ -66,7 +66,8 @@ impl EditDays {
             by_unit.extend(found?);
         }
         let adopted = Objects::open(root)?.first_day_with(DIRECTORY)?;
-        Ok(Self { by_unit, adopted: adopted.map(|(day, is_cut)| Since { day, is_cut }) })
+        let adopted = adopted.map(|(day, is_cut)| Since { day, is_cut }).filter(|since| since.day >= begin);
+        Ok(Self { by_unit, adopted })
     }
 
     /// Since when a unit can be asked for: since its text last changed, or since there are records, whichever is later; `None` if that is

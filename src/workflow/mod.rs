@@ -3,6 +3,7 @@
 
 pub(crate) mod adopt;
 pub(crate) mod adopt_articles;
+mod after_edit;
 pub mod answers;
 mod article_origins;
 mod article_text;

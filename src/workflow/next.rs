@@ -47,7 +47,7 @@ pub fn claim_next(
     let tags: Vec<String> = locales.iter().map(ToString::to_string).collect();
     let scope = Scope::new(workspace.catalogue, &tags, sections, &[])?;
     let progress = Progress::read(workspace)?;
-    let status = status(workspace.catalogue, &scope, workspace.session.today(), &progress);
+    let status = status(workspace.catalogue, &scope, workspace.session.today(), &progress)?;
     let items = next_items(workspace, &status, &locales);
     let acted = claim_first(workspace, &items, dry_run)?;
     Ok(Next { locales, acted, reach })

@@ -299,7 +299,7 @@ impl Seat {
     pub(crate) fn status(&self) -> Status {
         self.look(|workspace| {
             let progress = Progress::read(workspace).expect("read");
-            status(workspace.catalogue, &Scope::default(), workspace.session.today(), &progress)
+            status(workspace.catalogue, &Scope::default(), workspace.session.today(), &progress).expect("history")
         })
     }
 

@@ -5,10 +5,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::after_edit::{AfterEdit, Deadlines, Undated};
 use super::progress::{ItemProgress, Progress};
-use crate::catalogue::{Catalogue, Problem, Scope};
+use crate::catalogue::{Catalogue, LoadedFile, LoadedResource, LoadedTarget, Problem, Scope, TargetUnit};
+use crate::config::{Due, Section};
+use crate::git::GitError;
 use crate::ledger::Claim;
-use crate::model::{Figures, ItemId, ItemState, Require};
+use crate::model::{Figures, ItemId, ItemState, Require, UnitState};
 
 /// The items of a project.
 #[derive(Debug, Clone)]
@@ -17,6 +20,8 @@ pub struct Status {
     pub items: Vec<ItemStatus>,
     /// What could not be read, and is counted as missing.
     pub problems: Vec<Problem>,
+    /// Of how many items history does not know the day on which they are due.
+    pub undated: Option<Undated>,
 }
 
 /// One item.
@@ -26,10 +31,12 @@ pub struct ItemStatus {
     pub item: Arc<ItemId>,
     /// Where it stands.
     pub state: ItemState,
-    /// When it is due.
+    /// When it is due, as far as that is known; with a deadline after each edit, when the first of what is left is.
     pub due: Option<Date>,
     /// Whether the due date has come; always for what is demanded without a date.
     pub overdue: bool,
+    /// Whether that day is longer ago than history was looked through, so that it is not known.
+    pub is_long_due: bool,
     /// The section's priority: 1 is most urgent.
     pub priority: u32,
     /// What the gate demands.
@@ -38,6 +45,13 @@ pub struct ItemStatus {
     pub figures: Figures,
     /// Who has the item.
     pub claim: Option<ItemClaim>,
+}
+
+impl ItemStatus {
+    /// A day to sort by: what is due since nobody knows when comes first, what has no day comes last.
+    pub(super) fn soonest(&self) -> Date {
+        self.due.unwrap_or(if self.is_long_due { Date::MIN } else { Date::MAX })
+    }
 }
 
 /// Who has an item.
@@ -54,49 +68,104 @@ pub struct ItemClaim {
 /// Urgent is what the gate demands and is due, then what it demands and is due soonest, then all else; of that, what is due soonest, then the section's priority, then what is nearly
 /// done. An item is done when nothing is left: no unit missing or stale, and all reviewed where that is required. It is
 /// expired when its article is past its deadline. What somebody works on has the state that the ledger has for it.
-#[must_use]
-pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, progress: &Progress) -> Status {
-    let config = catalogue.config;
+///
+/// # Errors
+///
+/// Fails if history cannot be read, where a deadline counts from edits.
+pub fn status(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, progress: &Progress) -> Result<Status, GitError> {
+    let (mut status, asked) = undated(catalogue, scope, today, progress);
+    let deadlines = Deadlines::find(catalogue.root.path(), today, asked.iter().map(|(_, asked)| asked))?;
+    status.undated = deadlines.undated;
+    for ((at, _), due) in asked.iter().zip(deadlines.of) {
+        let item = &mut status.items[*at];
+        item.due = due;
+        item.overdue = due.is_none_or(|due| due <= today);
+        item.is_long_due = due.is_none();
+    }
+    status.items.sort_by_cached_key(urgency);
+    Ok(status)
+}
+
+/// The items in no order, and what is asked of some of them, by their indexes, from days on that only history knows.
+pub(super) fn undated(
+    catalogue: &Catalogue<'_>,
+    scope: &Scope,
+    today: Date,
+    progress: &Progress,
+) -> (Status, Vec<(usize, AfterEdit)>) {
     let listed = catalogue.visit(
-        |group, target| scope.wants(group, target, config),
+        |group, target| scope.wants(group, target, catalogue.config),
         |resource| {
-            let section = resource.group.section(config);
-            let words = resource.words();
-            let is_expired = resource.dates.is_expired(today);
-            let items = resource
+            let (section, words) = (resource.group.section(catalogue.config), resource.words());
+            let items: Vec<_> = resource
                 .translations()
-                .map(|(_, target)| {
-                    let figures = target.figures(&words);
-                    let item = &target.file.item;
-                    let require = section.require.of(&item.locale);
-                    let going = progress.item(item);
-                    let by_texts = if is_expired { ItemState::Expired } else { state(&figures, require) };
-                    let claim = going.and_then(|going| {
-                        let claim = going.entry.claim.clone()?;
-                        Some(ItemClaim { claim, tentative: going.tentative })
-                    });
-                    ItemStatus {
-                        item: Arc::clone(item),
-                        state: going.and_then(ItemProgress::state).unwrap_or(by_texts),
-                        claim,
-                        due: section.due_date(resource.dates),
-                        overdue: require > Require::None && !is_expired && section.is_due(resource.dates, today),
-                        priority: section.priority,
-                        require,
-                        figures,
-                    }
+                .map(|(source, target)| {
+                    let item = item_status(&resource, section, target, &words, (today, progress));
+                    let asked = asked_after_edit(section, source, target, item.require);
+                    (item, asked)
                 })
-                .collect::<Vec<_>>();
+                .collect();
             (items, resource.problems)
         },
     );
-    let mut status = Status { items: Vec::new(), problems: catalogue.problems.clone() };
+    let mut status = Status { items: Vec::new(), problems: catalogue.problems.clone(), undated: None };
+    let mut asked_of = Vec::new();
     for (items, problems) in listed {
-        status.items.extend(items);
+        for (item, asked) in items {
+            asked_of.extend(asked.map(|asked| (status.items.len(), asked)));
+            status.items.push(item);
+        }
         status.problems.extend(problems);
     }
-    status.items.sort_by_cached_key(urgency);
-    status
+    (status, asked_of)
+}
+
+fn item_status(
+    resource: &LoadedResource<'_>,
+    section: &Section,
+    target: &LoadedTarget<'_>,
+    words: &[usize],
+    (today, progress): (Date, &Progress),
+) -> ItemStatus {
+    let figures = target.figures(words);
+    let item = &target.file.item;
+    let (require, going) = (section.require.of(&item.locale), progress.item(item));
+    let is_expired = resource.dates.is_expired(today);
+    let by_texts = if is_expired { ItemState::Expired } else { state(&figures, require) };
+    let claim = going.and_then(|going| {
+        let claim = going.entry.claim.clone()?;
+        Some(ItemClaim { claim, tentative: going.tentative })
+    });
+    let is_rolling = matches!(section.due, Some(Due::AfterEdit(_)));
+    let is_due = !is_rolling && section.is_due(resource.dates, today);
+    ItemStatus {
+        item: Arc::clone(item),
+        state: going.and_then(ItemProgress::state).unwrap_or(by_texts),
+        claim,
+        due: section.due_date(resource.dates),
+        overdue: require > Require::None && !is_expired && is_due,
+        is_long_due: false,
+        priority: section.priority,
+        require,
+        figures,
+    }
+}
+
+/// What is left to do of an item, if that is asked for some days after it changed.
+fn asked_after_edit(
+    section: &Section,
+    source: &LoadedFile<'_>,
+    target: &LoadedTarget<'_>,
+    require: Require,
+) -> Option<AfterEdit> {
+    let Some(Due::AfterEdit(days)) = section.due else { return None };
+    let is_left = |unit: &&TargetUnit| match unit.state {
+        UnitState::Missing | UnitState::Stale => require >= Require::Translated,
+        UnitState::Translated => require >= Require::Reviewed,
+        UnitState::Reviewed => false,
+    };
+    let left = target.units.iter().filter(is_left).map(|unit| unit.source);
+    Some(AfterEdit::new(days, source, left)).filter(|asked| !asked.is_empty())
 }
 
 fn state(figures: &Figures, require: Require) -> ItemState {
@@ -112,7 +181,7 @@ fn urgency(item: &ItemStatus) -> impl Ord + use<> {
         // What is asked for comes before what is merely possible.
         item.require == Require::None,
         Reverse(item.overdue),
-        item.due.unwrap_or(Date::MAX),
+        item.soonest(),
         item.priority,
         Reverse(item.require),
         item.figures.words.todo(),

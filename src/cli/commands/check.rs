@@ -17,8 +17,7 @@ use crate::report::check::Format;
 use crate::report::failure::Complaint;
 use crate::session::{Failure, Notice, Session, notices_of_extraction, notices_of_outputs, rule_named};
 use crate::workflow::check::{
-    Report, Request, USUAL_BASELINE, Undated, check, is_configured_otherwise, take_out_known, unapproved,
-    write_baseline,
+    Report, Request, USUAL_BASELINE, check, is_configured_otherwise, take_out_known, unapproved, write_baseline,
 };
 
 #[derive(Debug, Args)]
@@ -49,13 +48,6 @@ pub(in crate::cli) struct Check {
 
 fn parse_severity(word: &str) -> Result<Severity, &'static str> {
     Severity::parse(word).ok_or("error, warning, note")
-}
-
-fn notice_of_deadlines(undated: Undated) -> Notice {
-    match undated {
-        Undated::Shallow(count) => Notice::ShallowDeadlines(count),
-        Undated::NoRepository(count) => Notice::UnknownDeadlines(count),
-    }
 }
 
 /// The path from the project's root of a file that somebody named in a folder of it.
@@ -98,7 +90,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result
     };
     let request = Request { since, unapproved: &unapproved, ..request };
     let found = new_findings(arguments, &session, &catalogue, &request, ui)?;
-    ui.notices(found.undated.map(notice_of_deadlines));
+    ui.notices(found.undated.map(Notice::from));
     let found = found.at_least(arguments.severity);
     deliver(&found, &outputs, &session, ui)?;
     Ok(if found.blocks(arguments.strict) { Ending::Blocked } else { Ending::Done })

@@ -11,7 +11,7 @@ use crate::report;
 use crate::report::Format;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
-use crate::session::{Failure, Workspace, notices_of_articles};
+use crate::session::{Failure, Notice, Workspace, notices_of_articles};
 use crate::workflow::desk::{DESK, desk};
 use crate::workflow::heard::note_heard;
 
@@ -42,6 +42,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Desk, ui: &Ui) -> Result<
     let locales = workspace.locales(&arguments.locales)?;
     let desk = desk(&mut workspace, locales)?;
     ui.problems(&desk.problems);
+    ui.notices(desk.undated.map(Notice::from));
     if workspace.me().email.is_empty() {
         ui.say(&Text::new("error-no-identity"));
     }

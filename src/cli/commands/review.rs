@@ -10,7 +10,7 @@ use crate::ledger::Verdict;
 use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
-use crate::session::{Failure, Workspace};
+use crate::session::{Failure, Notice, Workspace};
 use crate::workflow::heard::note_heard;
 use crate::workflow::review::{self, Decision, REVIEWS, compare, decide_known, known};
 
@@ -84,6 +84,7 @@ fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complain
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let list = review::list(&mut workspace, &arguments.locales, &arguments.sections)?;
     ui.problems(&list.problems);
+    ui.notices(list.undated.map(Notice::from));
     ui.notices(workspace.age());
     let ending = ui.deliver(arguments.shown.output.as_deref(), |terminal| {
         report::review::render_list(arguments.shown.format, &list, terminal).into_bytes()

@@ -12,7 +12,7 @@ use crate::model::ItemState;
 use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
-use crate::session::notices_of_articles;
+use crate::session::{Notice, notices_of_articles};
 use crate::workflow::progress::Progress;
 use crate::workflow::status::status;
 
@@ -47,11 +47,12 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Status, ui: &Ui) -> Resul
     if arguments.mine {
         progress.keep_claimed(&mut scope, me.as_ref());
     }
-    let mut status = status(&catalogue, &scope, session.today(), &progress);
+    let mut status = status(&catalogue, &scope, session.today(), &progress)?;
     if !arguments.states.is_empty() {
         status.items.retain(|item| arguments.states.contains(&item.state));
     }
     ui.problems(&status.problems);
+    ui.notices(status.undated.map(Notice::from));
     ui.deliver(arguments.output.as_deref(), |terminal| {
         report::status::render(arguments.format, &status, terminal).into_bytes()
     })?;

@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn no_items_are_an_empty_list() {
-        let status = Status { items: Vec::new(), problems: Vec::new() };
+        let status = Status { items: Vec::new(), problems: Vec::new(), undated: None };
         assert_eq!(rendered(&status), "{\n  \"schema\": 1,\n  \"items\": []\n}\n");
     }
 }

@@ -16,6 +16,7 @@ fn item(item: &str, due: Option<jiff::civil::Date>, overdue: bool, missing: usiz
         state: if missing + stale == 0 { ItemState::Done } else { ItemState::Open },
         due,
         overdue,
+        is_long_due: false,
         priority: 1,
         claim: None,
         require: Require::Translated,
@@ -40,5 +41,5 @@ pub(super) fn status() -> Status {
         item("se:interface/\u{202e}site", None, false, 0, 3),
         item("da:interface/site", Some(date(2026, 11, 20)), true, 0, 0),
     ];
-    Status { items, problems: Vec::new() }
+    Status { items, problems: Vec::new(), undated: None }
 }

@@ -180,7 +180,7 @@ da:interface/site                         done     2026-11-20  100      –     
 
     #[test]
     fn an_empty_list_says_so() {
-        let none = Status { items: Vec::new(), problems: Vec::new() };
+        let none = Status { items: Vec::new(), problems: Vec::new(), undated: None };
         assert_eq!(text(&none, 80, false), "No items here. Nothing is waiting to be translated.\n");
     }
 }

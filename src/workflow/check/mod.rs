@@ -25,6 +25,5 @@ pub use known::{Noted, USUAL_BASELINE, take_out_known, write_baseline};
 pub use ledger::unapproved;
 pub use report::{Known, Report};
 pub use request::Request;
-pub use rolling::Undated;
 pub use run::check;
 pub(in crate::workflow) use with_text::check_text;

@@ -1,7 +1,7 @@
 //! What the gate found.
 
-use super::rolling::Undated;
 use crate::diagnostics::{Diagnostic, Severity, SeverityCounts};
+use crate::workflow::after_edit::Undated;
 
 /// What the gate found.
 #[derive(Debug, Clone, Default)]

@@ -8,6 +8,7 @@ use crate::catalogue::{Problem, Scope};
 use crate::ledger::{ItemEntry, Remark, Stage};
 use crate::model::{ItemId, ItemState, Locale, Person, Require};
 use crate::session::{Failure, Workspace};
+use crate::workflow::after_edit::Undated;
 use crate::workflow::heard::Heard;
 use crate::workflow::progress::Progress;
 use crate::workflow::status::{ItemStatus, Status, status};
@@ -47,6 +48,8 @@ pub struct WaitingList {
     pub locales: Vec<Locale>,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    /// Of how many items history does not know the day on which they are due.
+    pub undated: Option<Undated>,
 }
 
 /// Lists what waits for a review in these locales and sections; an empty list is all.
@@ -57,10 +60,11 @@ pub struct WaitingList {
 pub fn list(workspace: &mut Workspace<'_>, locales: &[String], sections: &[String]) -> Result<WaitingList, Failure> {
     let scope = Scope::new(workspace.catalogue, locales, sections, &[])?;
     let progress = Progress::read(workspace)?;
-    let status = status(workspace.catalogue, &scope, workspace.session.today(), &progress);
+    let status = status(workspace.catalogue, &scope, workspace.session.today(), &progress)?;
     let heard = Heard::read(workspace, REVIEWS)?;
     let locales = scope.locales().to_vec();
-    Ok(WaitingList { heard, locales, waiting: waiting(workspace.me(), &progress, &status), problems: status.problems })
+    let waiting = waiting(workspace.me(), &progress, &status);
+    Ok(WaitingList { heard, locales, waiting, problems: status.problems, undated: status.undated })
 }
 
 /// Lists what waits for a review among these items: what was handed in, and, where a review is required, what stands on
@@ -78,7 +82,7 @@ pub fn waiting(me: &Person, progress: &Progress, status: &Status) -> Vec<Waiting
             continue;
         }
         let submission = entry.and_then(|entry| entry.submission.as_ref());
-        found.push(Waiting {
+        let waiting = Waiting {
             item: Arc::clone(&item.item),
             submitted: submission.map(|submission| (submission.by.clone(), submission.clock)),
             due: item.due,
@@ -87,12 +91,13 @@ pub fn waiting(me: &Person, progress: &Progress, status: &Status) -> Vec<Waiting
             remarks: entry.map_or(0, |entry| entry.conversation.len()),
             remark: entry.and_then(|entry| entry.last_said_to(me).cloned()),
             own: entry.is_some_and(|entry| entry.authors.contains(me)),
-        });
+        };
+        found.push((item.soonest(), waiting));
     }
     // What is due is urgent; of what is, and of what is not, the oldest comes first.
     let age = |waiting: &Waiting| waiting.submitted.as_ref().map_or(u64::MAX, |(_, clock)| *clock);
-    found.sort_by_key(|waiting| (!waiting.overdue, waiting.due.unwrap_or(Date::MAX), age(waiting)));
-    found
+    found.sort_by_key(|(soonest, waiting)| (!waiting.overdue, *soonest, age(waiting)));
+    found.into_iter().map(|(_, waiting)| waiting).collect()
 }
 
 fn is_live(item: &ItemStatus) -> bool {
