@@ -64,12 +64,12 @@ error-no-repository = This folder is not in a git repository
 error-no-revision = There is no revision { $revision } in this repository
     .help = Name a branch, a tag or a commit that `git log` knows; fetch it first if only the remote has it.
 error-shallow = This clone does not reach back to { $revision }
-    .help = Fetch more of the history: `git fetch --unshallow`, or `fetch-depth: 0` for the checkout step of a CI job.
+    .help = Fetch more of the history: `git fetch --unshallow`, or in CI “fetch-depth: 0” for GitHub’s actions/checkout, “GIT_DEPTH: 0” on GitLab.
 error-no-merge-base = This clone does not reach back to where its branch and { $revision } went apart
-    .help = Fetch more of the history: `git fetch --unshallow`, or `fetch-depth: 0` for the checkout step of a CI job. To compare with { $revision } as it is, add --no-merge-base.
+    .help = Fetch more of the history: `git fetch --unshallow`, or in CI “fetch-depth: 0” for GitHub’s actions/checkout, “GIT_DEPTH: 0” on GitLab. To compare with { $revision } as it is, add --no-merge-base.
 # $folder (text): the folder of a submodule, a repository in the repository.
 error-submodule-history = The submodule { $folder } lacks a commit that is to be compared
-    .help = Run: git submodule update --init { $folder }, with the whole history of the submodule. For GitHub’s actions/checkout: “submodules: true” and “fetch-depth: 0”.
+    .help = Fetch the submodule with its whole history: git -C { $folder } fetch --unshallow, or git submodule update --init { $folder } where it was never fetched. In CI: “submodules: true” and “fetch-depth: 0” for GitHub’s actions/checkout; “GIT_SUBMODULE_STRATEGY: normal” and “GIT_DEPTH: 0” on GitLab.
 error-git = git has failed: { $reason }
     .help = Run `git status` in the same folder; it often says more.
 error-unknown-locale = { $locale } is not a target locale of this project

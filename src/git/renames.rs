@@ -1,6 +1,6 @@
 //! Which files were elsewhere in a tree: renames of files and folders, as git sees them by their contents.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use git2::{Delta, Diff, DiffFindOptions, DiffOptions, Oid, Repository, Tree};
 use rustc_hash::FxHashMap;
@@ -12,6 +12,9 @@ const LIKENESS: u16 = 50;
 /// The files that are looked for.
 const FILES: [&str; 4] = ["*.ftl", "*.toml", ".tolkit/records/*", "*/.tolkit/records/*"];
 
+/// What stands at the top of a project: where it was, the project was.
+const TOP_FILE: &str = "workflow.toml";
+
 /// A file that was elsewhere.
 #[derive(Debug, Clone)]
 pub(super) struct Moved {
@@ -22,26 +25,31 @@ pub(super) struct Moved {
 }
 
 /// Finds the files of a repository, or of an index of it, that were elsewhere in a tree, and adds them by their paths now. `folder` is where the project
-/// stands in the repository, `prefix` where the repository stands in the project: one of them is empty.
+/// stands in the repository, `prefix` where the repository stands in the project: one of them is empty. Returns where the project stood.
 pub(super) fn add_moved(
     repository: &Repository,
     tree: &Tree<'_>,
     staged: Option<&git2::Index>,
     (folder, prefix): (&Path, &str),
     moved: &mut FxHashMap<String, Moved>,
-) -> Result<(), git2::Error> {
+) -> Result<PathBuf, git2::Error> {
     let diff = diff(repository, tree, staged)?;
-    let in_project = |path: Option<&Path>| {
+    let renamed = || diff.deltas().filter(|delta| delta.status() == Delta::Renamed);
+    let top = folder.join(TOP_FILE);
+    let stood = renamed().find(|delta| delta.new_file().path() == Some(&top));
+    let stood = stood.and_then(|delta| Some(delta.old_file().path()?.parent()?.to_owned()));
+    let stood = stood.unwrap_or_else(|| folder.to_owned());
+    let in_project = |path: Option<&Path>, folder: &Path| {
         let path = path?.strip_prefix(folder).ok()?.to_str()?.replace('\\', "/");
         Some(if prefix.is_empty() { path } else { format!("{prefix}/{path}") })
     };
-    for delta in diff.deltas().filter(|delta| delta.status() == Delta::Renamed) {
-        if let Some(path) = in_project(delta.new_file().path()) {
-            let (from, id) = (in_project(delta.old_file().path()), delta.old_file().id());
+    for delta in renamed() {
+        if let Some(path) = in_project(delta.new_file().path(), folder) {
+            let (from, id) = (in_project(delta.old_file().path(), &stood), delta.old_file().id());
             moved.insert(path, Moved { from, id });
         }
     }
-    Ok(())
+    Ok(stood)
 }
 
 fn diff<'r>(

@@ -48,14 +48,14 @@ impl Revision {
         let commits = commits_of(&own, base)?;
         if let Some((_, compared)) = commits {
             let top = own.find_commit(compared)?.tree()?;
-            add_moved(&own, &top, staged.as_ref(), (&folder, ""), &mut moved)?;
-            let submodules = match folder_in(&own, &top, &folder)? {
+            let stood = add_moved(&own, &top, staged.as_ref(), (&folder, ""), &mut moved)?;
+            let submodules = match folder_in(&own, &top, &stood)? {
                 Some(tree) => stored.add_tree(at, &tree, "")?,
                 None => Vec::new(),
             };
             for (path, commit) in submodules {
                 stored.add_submodule(root, &path, commit, &mut |repository, tree, path| {
-                    add_moved(repository, tree, None, (Path::new(""), path), &mut moved)
+                    add_moved(repository, tree, None, (Path::new(""), path), &mut moved).map(drop)
                 })?;
             }
         }

@@ -71,6 +71,48 @@ fn a_renamed_file_and_a_renamed_folder_are_followed() {
 }
 
 #[test]
+fn what_was_missing_before_its_source_was_renamed_is_no_finding_of_the_change() {
+    let sandbox = sandbox();
+    sandbox.git(&["checkout", "-q", "main"]);
+    sandbox.write("texts/en/news/late.ftl", "late = Late\nnews = News of the day\n");
+    sandbox.write("texts/en/news/gone.ftl", "gone = Gone with the wind\n");
+    sandbox.write("texts/lt/news/gone.ftl", "gone = Vėjo nublokšta\n");
+    commit(&sandbox);
+    sandbox.git(&["checkout", "-q", "-B", "change"]);
+    sandbox.git(&["mv", "texts/en/news/late.ftl", "texts/en/early.ftl"]);
+    assert_eq!(found(&since(&sandbox, "", "main")), Vec::<String>::new());
+    // Its words are the change's affair, and so is a translation that goes.
+    sandbox.write("texts/en/early.ftl", "late = Early\nnews = News of the day\n");
+    assert_eq!(found(&since(&sandbox, "", "main")), ["missing-resource "]);
+    sandbox.git(&["reset", "-q", "--hard"]);
+    sandbox.git(&["mv", "texts/en/news/gone.ftl", "texts/en/went.ftl"]);
+    sandbox.git(&["rm", "-q", "texts/lt/news/gone.ftl"]);
+    assert_eq!(found(&since(&sandbox, "", "main")), ["missing-resource "]);
+    // What comes from where nothing is translated is owed from now on.
+    sandbox.git(&["reset", "-q", "--hard"]);
+    sandbox.write("drafts/plan.ftl", "plan = A plan for the summer\n");
+    commit(&sandbox);
+    sandbox.git(&["mv", "drafts/plan.ftl", "texts/en/plan.ftl"]);
+    assert_eq!(found(&since(&sandbox, "", "HEAD")), ["missing-resource "]);
+}
+
+#[test]
+fn a_project_that_moves_is_compared_with_where_it_was() {
+    let sandbox = sandbox();
+    sandbox.git(&["checkout", "-q", "main"]);
+    sandbox.write("texts/en/late.ftl", "late = Late\nnews = News of the day\n");
+    commit(&sandbox);
+    sandbox.git(&["checkout", "-q", "-B", "change"]);
+    std::fs::create_dir_all(sandbox.path("apps/web")).expect("a folder");
+    sandbox.git(&["mv", "texts", "workflow.toml", "apps/web"]);
+    let ran = since(&sandbox, "apps/web", "main");
+    assert_eq!((found(&ran), ran.stderr.as_str()), (Vec::<String>::new(), ""));
+    sandbox.write("apps/web/texts/lt/site.ftl", LT.replace("Du", "Du  du"));
+    commit(&sandbox);
+    assert_eq!(found(&since(&sandbox, "apps/web", "main")), ["double-space b", "duplicate-word b"]);
+}
+
+#[test]
 fn a_change_of_the_configuration_has_everything_checked() {
     let sandbox = sandbox();
     sandbox.write("workflow.toml", sandbox.read("workflow.toml") + "priority = 1\n");
@@ -165,30 +207,104 @@ fn a_merge_request_as_gitlab_checks_it_out() {
 }
 
 #[test]
-fn a_submodule_is_compared_with_the_commit_that_it_had() {
+fn gitlabs_usual_depth_is_too_small_for_a_branch_that_is_longer() {
+    let sandbox = sandbox();
+    let base = sandbox.git(&["rev-parse", "main"]);
+    for count in 0..50 {
+        sandbox.git(&["commit", "-q", "--allow-empty", "-m", &format!("Change {count}")]);
+    }
+    let at = sandbox.path("build").display().to_string();
+    let url = format!("file://{}", sandbox.root().display());
+    sandbox.git(&["init", "-q", &at]);
+    let fetch = |depth: &str| {
+        sandbox.git(&["-C", &at, "fetch", "-q", depth, &url, "+refs/heads/change:refs/pipelines/9"]);
+        sandbox.git(&["-C", &at, "checkout", "-q", "--detach", "refs/pipelines/9"]);
+    };
+    fetch("--depth=50");
+    let ran = since(&sandbox, "build", base.trim()).fails(3);
+    assert!(ran.stderr.contains("GIT_DEPTH: 0"), "{}", ran.stderr);
+    fetch("--depth=51");
+    since(&sandbox, "build", base.trim()).ok();
+}
+
+fn with_files(sandbox: &Sandbox, arguments: &[&str]) {
+    sandbox.git(&[&["-c", "protocol.file.allow=always"], arguments].concat());
+}
+
+/// A project `site` whose texts are in a submodule, `site/texts`, of the repository `origin`.
+fn with_submodule() -> Sandbox {
     let sandbox = Sandbox::empty();
-    let git = |arguments: &[&str]| sandbox.git(&[&["-c", "protocol.file.allow=always"], arguments].concat());
     sandbox.write("origin/lt/site.ftl", LT);
     sandbox.write("origin/en/site.ftl", EN);
     let origin = sandbox.path("origin").display().to_string();
-    git(&["-C", &origin, "init", "-q", "-b", "main"]);
-    git(&["-C", &origin, "add", "-A"]);
-    git(&["-C", &origin, "commit", "-q", "-m", "Texts"]);
+    with_files(&sandbox, &["-C", &origin, "init", "-q", "-b", "main"]);
+    with_files(&sandbox, &["-C", &origin, "add", "-A"]);
+    with_files(&sandbox, &["-C", &origin, "commit", "-q", "-m", "Texts"]);
     let site = sandbox.path("site").display().to_string();
-    git(&["init", "-q", "-b", "main", &site]);
-    git(&["-C", &site, "submodule", "--quiet", "add", &origin, "texts"]);
+    with_files(&sandbox, &["init", "-q", "-b", "main", &site]);
+    with_files(&sandbox, &["-C", &site, "submodule", "--quiet", "add", &origin, "texts"]);
     let workflow = WORKFLOW.replace("{locale}.ftl", "texts/{locale}/*.ftl").replace(r#"["lt", "da"]"#, r#"["lt"]"#);
     sandbox.write("site/workflow.toml", workflow);
-    git(&["-C", &site, "add", "-A"]);
-    git(&["-C", &site, "commit", "-q", "-m", "Site"]);
+    with_files(&sandbox, &["-C", &site, "add", "-A"]);
+    with_files(&sandbox, &["-C", &site, "commit", "-q", "-m", "Site"]);
+    sandbox
+}
+
+#[test]
+fn a_submodule_is_compared_with_the_commit_that_it_had() {
+    let sandbox = with_submodule();
+    let (site, texts) = (sandbox.path("site").display().to_string(), sandbox.path("site/texts").display().to_string());
     assert_eq!(found(&since(&sandbox, "site", "main")), Vec::<String>::new());
     sandbox.write("site/texts/lt/site.ftl", LT.replace("Du", "Du  du"));
     let of_b = ["double-space b", "duplicate-word b"];
     assert_eq!(found(&since(&sandbox, "site", "main")), of_b);
-    let texts = sandbox.path("site/texts").display().to_string();
-    git(&["-C", &texts, "commit", "-q", "-a", "-m", "Two"]);
+    sandbox.git(&["-C", &texts, "commit", "-q", "-a", "-m", "Two"]);
     assert_eq!(found(&since(&sandbox, "site", "main")), of_b);
-    git(&["-C", &site, "commit", "-q", "-a", "-m", "Two"]);
+    sandbox.git(&["-C", &site, "commit", "-q", "-a", "-m", "Two"]);
     assert_eq!(found(&since(&sandbox, "site", "HEAD~1")), of_b);
     assert_eq!(found(&since(&sandbox, "site", "HEAD")), Vec::<String>::new());
+}
+
+#[test]
+fn of_a_submodule_the_commit_that_is_staged_is_checked() {
+    let sandbox = with_submodule();
+    let texts = sandbox.path("site/texts").display().to_string();
+    let site = sandbox.path("site").display().to_string();
+    let staged = || {
+        let arguments = ["check", "-f", "json", "--staged", "--changed-since", "HEAD"];
+        found(&sandbox.tolkit_in(&sandbox.path("site"), &arguments))
+    };
+    sandbox.write("site/texts/lt/site.ftl", LT.replace("Du", "Du  du"));
+    sandbox.git(&["-C", &texts, "add", "-A"]);
+    assert_eq!(staged(), Vec::<String>::new(), "staged in the submodule is nothing to the project");
+    sandbox.git(&["-C", &texts, "commit", "-q", "-m", "Two"]);
+    assert_eq!(staged(), Vec::<String>::new());
+    sandbox.git(&["-C", &site, "add", "texts"]);
+    assert_eq!(staged(), ["double-space b", "duplicate-word b"]);
+    // What the disk has since does not help.
+    sandbox.write("site/texts/lt/site.ftl", LT);
+    assert_eq!(staged(), ["double-space b", "duplicate-word b"]);
+    let ran = sandbox.tolkit_in(&sandbox.path("site"), &["check", "-f", "json", "--staged"]);
+    assert_eq!(ran.found().len(), 4);
+}
+
+#[test]
+fn a_submodule_that_lacks_the_old_commit_says_how_to_fetch_it() {
+    let sandbox = with_submodule();
+    let (site, texts) = (sandbox.path("site").display().to_string(), sandbox.path("site/texts").display().to_string());
+    sandbox.write("site/texts/lt/site.ftl", LT.replace("Du", "Du  du"));
+    sandbox.git(&["-C", &texts, "commit", "-q", "-a", "-m", "Two"]);
+    sandbox.git(&["-C", &texts, "push", "-q", "origin", "HEAD:refs/heads/next"]);
+    sandbox.git(&["-C", &site, "commit", "-q", "-a", "-m", "Two"]);
+    let at = sandbox.path("clone").display().to_string();
+    with_files(&sandbox, &["clone", "-q", &site, &at]);
+    let origin = format!("file://{}", sandbox.path("origin").display());
+    let inside = format!("{at}/texts");
+    with_files(&sandbox, &["clone", "-q", "--depth=1", "-b", "next", &origin, &inside]);
+    let ran = since(&sandbox, "clone", "HEAD~1").fails(3);
+    let advice = ["submodule texts", "git submodule update --init", "fetch-depth: 0", "GIT_DEPTH: 0"];
+    assert!(advice.iter().all(|advice| ran.stderr.contains(advice)), "{}", ran.stderr);
+    // The advice helps.
+    with_files(&sandbox, &["-C", &inside, "fetch", "-q", "--unshallow"]);
+    assert_eq!(found(&since(&sandbox, "clone", "HEAD~1")), ["double-space b", "duplicate-word b"]);
 }

@@ -52,6 +52,11 @@ impl Changed {
         Self { file: self.file || other.file, units: self.units.union(&other.units).cloned().collect() }
     }
 
+    /// Whether a unit is new, gone, or says something else.
+    pub(super) fn has_units(&self) -> bool {
+        !self.units.is_empty()
+    }
+
     /// Whether something is new in the file, or in this unit if it is about one.
     pub(super) fn touches(&self, unit: Option<&str>) -> bool {
         unit.map_or(self.file, |unit| self.units.contains(unit))

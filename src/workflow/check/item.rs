@@ -86,6 +86,8 @@ pub(super) struct ItemCheck<'c> {
     pub(super) changed: Option<Changed>,
     /// The units whose record differs from the revision, if one was named.
     pub(super) recorded: FxHashSet<Box<str>>,
+    /// Whether the translation was missing under its source's former name, too, and nothing but the name has changed.
+    pub(super) is_owed_from_before: bool,
     /// What is known of the source locale and of the target locale.
     pub(super) locales: Option<(&'c LocaleData, &'c LocaleData)>,
 }
@@ -136,7 +138,7 @@ impl ItemCheck<'_> {
     }
 
     fn is_wanted(&self, unit: Option<&str>) -> bool {
-        touches(self.source.changed.as_ref(), self.changed.as_ref(), unit)
+        !self.is_owed_from_before && touches(self.source.changed.as_ref(), self.changed.as_ref(), unit)
     }
 
     fn gate<'g>(&'g self, file: &'g SourceFile<'g>) -> Gate<'g> {

@@ -12,7 +12,9 @@ use super::item::{ItemCheck, Source};
 use super::policy::Policy;
 use super::references::Symbols;
 use super::request::Request;
-use crate::catalogue::{Catalogue, LoadedFile, LoadedResource, LoadedTarget, RecordStore};
+use crate::catalogue::{
+    Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget, RecordStore, TargetFile, target_beside,
+};
 use crate::git::GitError;
 use crate::model::{ItemId, Locale};
 use crate::rules::{LocaleData, UnitView};
@@ -117,8 +119,18 @@ impl<'c> ResourceCheck<'c> {
             target,
             changed: self.changed(&target.file.path, target.loaded.as_ref())?,
             recorded: self.recorded(&target.file.item)?,
+            is_owed_from_before: self.is_owed_from_before(source, resource.group, target.file),
             locales: locale_data(&self.catalogue.config.project.source).zip(locale_data(&target.file.item.locale)),
         })
+    }
+
+    /// Whether a translation was missing already where its source was before it was renamed, and the source says the same as there.
+    fn is_owed_from_before(&self, source: &Source<'_>, group: &Group, target: &TargetFile) -> bool {
+        let Some(revision) = self.request.since else { return false };
+        let says_the_same = source.changed.as_ref().is_some_and(|changed| !changed.has_units());
+        let before = revision.moved_from(&source.loaded.path);
+        let before = before.and_then(|before| target_beside(self.catalogue.config, group, before, &target.item.locale));
+        says_the_same && !revision.has_file(&target.path) && before.is_some_and(|before| !revision.has_file(&before))
     }
 
     /// Reads an item that nobody asked for, because others may refer to it.

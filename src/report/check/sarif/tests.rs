@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::super::samples;
-use super::{render_with, uri};
+use super::{MOST_RESULTS, render_with, uri};
 use crate::i18n::Words;
 use crate::report::rules::samples::{GATE, HOSTILE};
 use crate::workflow::check::Report;
@@ -94,27 +94,47 @@ fn result(value: &Value, rules: &[Value]) {
     assert!(value["partialFingerprints"].as_object().expect("an object").values().all(Value::is_string));
 }
 
-#[test]
-fn the_log_has_the_shape_of_the_schema() {
-    let log = log(&samples::report());
-    object(&log, &["version", "runs", "$schema"], &[]);
+/// Asserts that a log has the shape of the schema, and returns its results and what is said beside them.
+fn shape(log: &Value) -> (&[Value], &[Value]) {
+    object(log, &["version", "runs", "$schema"], &[]);
     assert_eq!(log["version"], "2.1.0");
     let run = &array(&log["runs"])[0];
     object(run, &["tool", "results"], &["columnKind", "originalUriBaseIds", "invocations"]);
     assert_eq!(run["columnKind"], "unicodeCodePoints");
     let invocation = object(&array(&run["invocations"])[0], &["executionSuccessful"], &["toolExecutionNotifications"]);
     assert_eq!(invocation["executionSuccessful"], true);
-    assert_eq!(array(&invocation["toolExecutionNotifications"]), &[] as &[Value]);
+    let notifications = array(&invocation["toolExecutionNotifications"]);
+    for notification in notifications {
+        level(&object(notification, &["message"], &["level"])["level"]);
+        text(&object(&notification["message"], &["text"], &[])["text"]);
+    }
     let root = object(&run["originalUriBaseIds"]["%SRCROOT%"], &["description"], &[]);
     text(&object(&root["description"], &["text"], &[])["text"]);
-    let driver = object(&run["tool"], &["driver"], &[])["driver"].clone();
-    object(&driver, &["name"], &["version", "semanticVersion", "rules"]);
+    let driver = &object(&run["tool"], &["driver"], &[])["driver"];
+    object(driver, &["name"], &["version", "semanticVersion", "rules"]);
     let rules = array(&driver["rules"]);
     rules.iter().for_each(rule);
     let ids: BTreeSet<_> = rules.iter().map(|rule| text(&rule["id"])).collect();
     assert_eq!(ids.len(), rules.len(), "rules are unique");
-    assert_eq!(array(&run["results"]).len(), 9);
-    array(&run["results"]).iter().for_each(|value| result(value, rules));
+    let results = array(&run["results"]);
+    results.iter().for_each(|value| result(value, rules));
+    (results, notifications)
+}
+
+#[test]
+fn the_log_has_the_shape_of_the_schema() {
+    let log = log(&samples::report());
+    let (results, notifications) = shape(&log);
+    assert_eq!((results.len(), notifications.len()), (9, 0));
+}
+
+#[test]
+fn a_log_that_leaves_something_out_has_the_same_shape() {
+    let report = samples::report();
+    let diagnostics: Vec<_> = report.diagnostics.iter().cycle().take(MOST_RESULTS + 5).cloned().collect();
+    let log = log(&Report { diagnostics, ..report });
+    let (results, notifications) = shape(&log);
+    assert_eq!((results.len(), notifications.len()), (MOST_RESULTS, 1));
 }
 
 #[test]
