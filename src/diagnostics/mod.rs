@@ -3,12 +3,14 @@
 //! Values only. Texts are names of messages with arguments; [`crate::i18n`] says them where they are shown.
 
 mod diagnostic;
+mod fingerprint;
 mod label;
 mod severity;
 mod severity_counts;
 mod source_file;
 
 pub(crate) use diagnostic::Diagnostic;
+pub(crate) use fingerprint::fingerprints;
 pub(crate) use label::Label;
 #[cfg(test)]
 pub(crate) use label::Position;

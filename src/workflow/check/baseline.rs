@@ -6,10 +6,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
-use crate::diagnostics::{Diagnostic, SourceFile};
-use crate::i18n::{Arg, Text};
+use crate::diagnostics::{Diagnostic, SourceFile, fingerprints};
+use crate::i18n::Text;
 use crate::model::{ItemId, is_in_one_line};
 use crate::rules::{self, content, files, gate};
 
@@ -124,50 +122,17 @@ impl Line {
     }
 }
 
-/// The lines of findings, one for each. Findings that are the same but for their place have lines of their own, by their number.
+/// The lines of findings, one for each. Findings that are the same but for their place in the file have lines of their own.
 pub(super) fn lines(diagnostics: &[Diagnostic]) -> Vec<Line> {
-    let mut seen: FxHashMap<blake3::Hash, u64> = FxHashMap::default();
-    let line = |diagnostic: &Diagnostic| {
-        let hash = hash(diagnostic);
-        let count = seen.entry(hash).or_default();
-        *count += 1;
-        let numbered = blake3::Hasher::new().update(hash.as_bytes()).update(&count.to_le_bytes()).finalize();
-        Line {
-            rule: diagnostic.rule.to_owned(),
-            item: diagnostic.item.clone(),
-            // A name that is no unit's would end the line.
-            unit: diagnostic.unit.as_deref().filter(|unit| is_in_one_line(unit)).map(str::to_owned),
-            fingerprint: numbered.to_hex()[..DIGITS].to_owned(),
-        }
+    let place = |diagnostic: &Diagnostic| {
+        diagnostic.item.as_ref().map_or_else(|| diagnostic.primary.path.to_string(), ToString::to_string).into()
     };
-    diagnostics.iter().map(line).collect()
-}
-
-/// Numbers are left out: how many units a missing file would have is no other defect.
-fn hash(diagnostic: &Diagnostic) -> blake3::Hash {
-    let mut hasher = blake3::Hasher::new();
-    let place = diagnostic.item.as_ref().map_or_else(|| diagnostic.primary.path.to_string(), ToString::to_string);
-    add(&mut hasher, diagnostic.rule);
-    add(&mut hasher, &place);
-    add(&mut hasher, diagnostic.unit.as_deref().unwrap_or_default());
-    add_text(&mut hasher, &diagnostic.message);
-    hasher.finalize()
-}
-
-fn add(hasher: &mut blake3::Hasher, part: &str) {
-    hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
-}
-
-fn add_text(hasher: &mut blake3::Hasher, text: &Text) {
-    add(hasher, &text.id);
-    for (name, value) in &text.args {
-        match value {
-            Arg::Text(value) => {
-                add(hasher, name);
-                add(hasher, value);
-            }
-            Arg::Number(_) => {}
-            Arg::Said(value) => add_text(hasher, value),
-        }
-    }
+    let line = |(diagnostic, fingerprint): (&Diagnostic, String)| Line {
+        rule: diagnostic.rule.to_owned(),
+        item: diagnostic.item.clone(),
+        // A name that is no unit's would end the line.
+        unit: diagnostic.unit.as_deref().filter(|unit| is_in_one_line(unit)).map(str::to_owned),
+        fingerprint: fingerprint[..DIGITS].to_owned(),
+    };
+    diagnostics.iter().zip(fingerprints(diagnostics, place)).map(line).collect()
 }
