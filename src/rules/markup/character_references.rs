@@ -84,6 +84,11 @@ pub(super) fn is_structural(character: char) -> bool {
     matches!(character, '&' | '<' | '>')
 }
 
+/// Whether a character only says where a line may break, how letters join, or which way they run: nobody sees it.
+pub(super) fn is_hint(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}')
+}
+
 /// Whether a translation may do without the character: letters, white space, and the punctuation that each
 /// language has its own of.
 pub(super) fn is_free(character: char) -> bool {
@@ -91,8 +96,9 @@ pub(super) fn is_free(character: char) -> bool {
         || character.is_whitespace()
         || character.is_control()
         || character.is_ascii_punctuation()
-        || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2010}'..='\u{2027}' | '\u{202f}'..='\u{203a}')
-        || matches!(character, '\u{2060}' | '«' | '»' | '·' | '¡' | '¿' | 'ª' | 'º' | '¨' | '´' | '¸' | '¯')
+        || is_hint(character)
+        || matches!(character, '\u{2010}'..='\u{2027}' | '\u{202f}'..='\u{203a}')
+        || matches!(character, '«' | '»' | '·' | '¡' | '¿' | 'ª' | 'º' | '¨' | '´' | '¸' | '¯')
 }
 
 fn character_of(name: &str) -> Option<char> {

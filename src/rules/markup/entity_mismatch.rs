@@ -6,7 +6,7 @@ use memchr::memmem::Finder;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
-use super::character_references::{CharacterReference, character_references, is_free, is_structural, mended};
+use super::character_references::{CharacterReference, character_references, is_free, is_hint, is_structural, mended};
 use super::tags::tags;
 use super::texts::{has_byte, is_inside, machine_spans};
 use crate::diagnostics::Severity;
@@ -54,12 +54,15 @@ fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut 
             finding.because_of(flat.span(reference.span.clone())).with("entity", written(found));
         }
     }
-    let is_html = || source.flat_texts.iter().any(|flat| !tags(&flat.text).is_empty());
-    if ours.is_empty() && !theirs.is_empty() && !is_html() {
+    // Markdown reads references as HTML does.
+    let is_plain = || {
+        pair.source.kind.is_none()
+            && source.flat_texts.iter().all(|flat| tags(&flat.text).is_empty())
+            && !is_html_file(pair.source_text)
+    };
+    if ours.is_empty() && !theirs.is_empty() && is_plain() {
         report_needless(&theirs, source, sink);
-        if !is_html_file(pair.source_text) && pair.source.kind.is_none() {
-            report_in_plain_text(&theirs, sink);
-        }
+        report_in_plain_text(&theirs, sink);
     }
 }
 
@@ -73,19 +76,15 @@ fn is_html_file(text: &str) -> bool {
 /// Reports references to what everybody can write as it is, in a resource that has no HTML: readers would see `&nbsp;`.
 fn report_in_plain_text(theirs: &[Found<'_>], sink: &mut Sink<'_>) {
     for found @ (flat, reference) in theirs.iter().filter(|(_, reference)| reference.is_well_formed) {
-        if reference.character.is_some_and(|character| !is_structural(character)) {
+        // Where a long word may break is the translation's own affair.
+        if reference.character.is_some_and(|character| !is_structural(character) && !is_hint(character)) {
             let finding = sink.report_as("entity-mismatch-plain", flat.span(reference.span.clone()));
             finding.with("entity", written(found));
-            // A place where a long word may break is the translation's own affair, and a site may have HTML in all its texts.
-            if reference.character == Some('\u{ad}') {
-                finding.severity(Severity::Note);
-            }
         }
     }
 }
 
-/// Reports references to `&`, `<` and `>` where nothing in the source says that the text is HTML: readers would see
-/// `&amp;`.
+/// Reports references to what the source has as it is, in a resource that has no HTML: readers would see `&amp;`.
 fn report_needless(theirs: &[Found<'_>], source: &Part<'_>, sink: &mut Sink<'_>) {
     for found @ (flat, reference) in theirs.iter().filter(|(_, reference)| reference.is_well_formed) {
         let Some(character) = reference.character.filter(|&character| is_structural(character)) else { continue };
