@@ -8,12 +8,17 @@ const LISTS: &[(&str, &str)] = &[
         "the and with this that from your you which are these they their there when what would should been were has \
          because into than then each other such if it its will not but how or our can by to",
     ),
-    ("da", "og det en til er som af den ikke der med han de et men var jeg fra vi kan på din dit du eller hvis når"),
+    (
+        "da",
+        "og det en til er som af den ikke der med han de et men var jeg fra vi kan på din dit du eller hvis når har om så",
+    ),
     ("sv", "och det att som en på är av den till med inte för har ett från kan om du din eller när vi så"),
-    ("nb", "og det en til er som av den ikke der med de et men var fra vi kan på din ditt du eller hvis når"),
-    ("nn", "og det ein til er som av den ikkje med dei eit men var frå vi kan på din ditt du eller viss når"),
+    ("nb", "og det en til er som av den ikke der med de et men var fra vi kan på din ditt du eller hvis når har om så"),
+    ("nn", "og det ein til er som av den ikkje med dei eit men var frå vi kan på din ditt du eller viss når har om så"),
     ("fi", "ja on ei että se kun mutta tai joka ovat voi jos sekä ole niin myös kanssa kuin"),
     ("is", "og að er það sem á um með þú fyrir ekki eða til við þetta ef frá hefur eru"),
+    ("fo", "og er í av á til ein eitt ikki tað við fyri frá hjá hevur tey teir ella um"),
+    ("se", "ja lea leat ahte dat ii dán maid leai lei sii dahje muhto gos nu mii"),
     ("et", "ja on ei et see kui ka või mis siis aga oma selle seda saab te teie"),
     ("lv", "un ir ar uz kas no par tas vai lai jūs nav kā bet jūsu var ja"),
     ("lt", "ir yra su kad į iš tai kaip jūs jūsų ar bet apie arba jei kuris nuo šis per galite"),
@@ -33,4 +38,9 @@ pub fn of(language: &str) -> Option<impl Iterator<Item = &'static str>> {
     let language = if language == "no" { "nb" } else { language };
     let (_, list) = LISTS.iter().find(|(known, _)| *known == language)?;
     Some(list.split_ascii_whitespace())
+}
+
+/// The languages whose small words are known, each with these.
+pub(super) fn known() -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
+    LISTS.iter().map(|(language, list)| (*language, list.split_ascii_whitespace()))
 }

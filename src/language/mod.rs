@@ -2,6 +2,7 @@
 //!
 //! Little is known, of few languages, and whoever asks is told nothing where it is not certain. Pure; may use [`crate::model`] alone.
 
+mod foreign;
 mod function_words;
 mod inflection;
 mod left_in;

@@ -181,3 +181,33 @@ fn nor_is_it_of_translations_that_people_made() {
         assert!(edit != Edit::None || share >= 98.5, "{share} % taken");
     }
 }
+
+/// The locales of the corpus, and what people translated into each, a text for each resource.
+fn honest(folder: &std::path::Path) -> Vec<(&'static str, Vec<String>)> {
+    let locales = ["da", "et", "fi", "is", "lt", "lv", "nb-NO", "nn-NO", "ru", "sv-SE"];
+    let texts = |locale: &str| {
+        let resources = resources(folder, locale).into_iter();
+        resources.map(|pairs| pairs.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join(". ")).collect()
+    };
+    locales.into_iter().map(|locale| (locale, texts(locale))).collect()
+}
+
+#[test]
+#[expect(clippy::print_stderr, reason = "a report")]
+fn only_texts_of_another_language_are_in_another_language() {
+    let Some(folder) = corpus("www") else { return };
+    let all = honest(&folder);
+    for (target, _) in &all {
+        let languages = Languages::new(&Locale::english(), &Locale::parse(target).expect("a locale"));
+        let mut found = Vec::new();
+        for (locale, texts) in &all {
+            let long: Vec<&String> = texts.iter().filter(|text| words(text).count() >= 36).collect();
+            let foreign = long.iter().filter(|text| languages.is_foreign([text.as_str()].into_iter())).count();
+            assert!(foreign == 0 || locale != target, "{target}: {foreign} of {}", long.len());
+            let is_near = |locale: &str| ["da", "nb-NO", "nn-NO"].contains(&locale);
+            assert!(foreign == 0 || !is_near(locale) || !is_near(target), "{locale} in {target}");
+            found.push(format!("{locale} {foreign}/{}", long.len()));
+        }
+        eprintln!("foreign in {target}: {}", found.join(", "));
+    }
+}

@@ -17,7 +17,7 @@ pub enum Doubt {
     Length,
     /// The text in its place is the source's own, or nearly so.
     Untranslated,
-    /// The text in its place is in the source's language.
+    /// The text in its place is in the source's language, or the whole file in another.
     Language,
     /// The front matter has no such field.
     Field,

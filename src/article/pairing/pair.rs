@@ -13,6 +13,8 @@ use super::sequence::align;
 use super::side::Side;
 use super::titles::titles;
 use super::tokens::TokenReader;
+use crate::article::dialect::Dialect;
+use crate::article::inline::without_machine_text;
 use crate::article::parse::{Article, Piece};
 use crate::language::Languages;
 
@@ -68,8 +70,12 @@ pub fn pair(source: &Article<'_>, target: &Article<'_>, languages: &Languages) -
     let places: Vec<Result<usize, Doubt>> = (0..ours.len()).map(place).collect();
     let paired: Vec<Option<usize>> = places.iter().map(|place| place.ok()).collect();
     let candidates = guesses(&ours, &theirs, &paired);
+    let is_foreign = languages.is_foreign(said(&theirs, target.dialect).iter().map(String::as_str));
     let decide = |at: usize| {
         let refused = |doubt| Refused { doubt, candidate: candidates[at] };
+        if is_foreign {
+            return Err(refused(Doubt::Language));
+        }
         let other = places[at].map_err(refused)?;
         let is_doubtful = || ours[at].field.is_none() && pairer.found[&(at - our_fields)].1 == Certainty::Doubtful;
         match contradiction(at, other) {
@@ -84,6 +90,11 @@ pub fn pair(source: &Article<'_>, target: &Article<'_>, languages: &Languages) -
     let shown: FxHashSet<usize> = paired.into_iter().flatten().collect();
     let left = (0..theirs.len()).filter(|at| !used.contains(at) && !shown.contains(at)).collect();
     Pairing { texts, left }
+}
+
+/// What texts say to people.
+fn said(pieces: &[Piece], dialect: Dialect) -> Vec<String> {
+    pieces.iter().map(|piece| without_machine_text(&piece.text, dialect)).collect()
 }
 
 /// A whole translation is within so many deviations of the usual length.
