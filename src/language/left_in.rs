@@ -7,7 +7,8 @@ use rustc_hash::{FxHashSet, FxHasher};
 use super::function_words;
 use super::lengths::Lengths;
 use super::scripts::{has_letter, scripts_of};
-use super::words::{is_code, spoken, words};
+use super::translatable::translatable_words;
+use super::words::{spoken, words};
 use crate::model::Locale;
 
 /// The two languages of a translation.
@@ -96,7 +97,7 @@ impl Languages {
         // Two or three words that are the same may be a name, unless one of them is a small word of the one language alone; and codes
         // are the same in every language.
         let is_small = |word: &String| self.ours.contains(word.as_str()) && !self.theirs.contains(word.as_str());
-        let translatable = || words(source).filter(|word| !is_code(word)).count();
+        let translatable = || translatable_words(std::iter::once(source), self.source.language()).len();
         if ours == theirs && (ours.iter().any(is_small) || translatable() >= FEW_WORDS) {
             return true;
         }

@@ -9,6 +9,7 @@ mod left_in;
 mod lengths;
 mod numerals;
 mod scripts;
+mod translatable;
 mod words;
 
 pub use function_words::of as function_words;
@@ -17,4 +18,5 @@ pub use left_in::{Languages, LeftIn};
 pub use lengths::Lengths;
 pub use numerals::{Around, Numerals, Spelled};
 pub use scripts::{Scripts, joins_words, scripts_of};
+pub use translatable::{makes_sentences, translatable_words};
 pub use words::{is_code, spoken, words};

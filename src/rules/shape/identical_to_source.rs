@@ -4,7 +4,7 @@ use super::places;
 use super::translatable::{has_word, is_translatable, read};
 use crate::diagnostics::Severity;
 use crate::fluent::same_text;
-use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Part, Rule, Sink};
 
 pub(crate) static RULE: Rule = Rule {
     id: "identical-to-source",
@@ -27,7 +27,9 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     {
         return;
     }
-    if let Some(part) = read(pair.target).find(|part| part.flat_texts.iter().any(|flat| has_word(&flat.text))) {
+    let language = &pair.source_locale.locale;
+    let says_something = |part: &&Part<'_>| part.flat_texts.iter().any(|flat| has_word(&flat.text, language));
+    if let Some(part) = read(pair.target).find(says_something) {
         let because = pair.source.part(part.name).map(|part| places::text(pair.source_text, part));
         sink.report(places::text(pair.target_text, part))
             .because_of(because.unwrap_or_else(|| pair.source.id_span.clone()));

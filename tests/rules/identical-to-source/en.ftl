@@ -20,5 +20,7 @@ good-only-attribute-same = Accept all cookies
     .title = Accept all cookies
 good-keys = Ctrl + Alt + Del
 good-files = *.txt, *.md, *.html
+good-code = Total budget: EUR
 good-names = Nordic Council vs Baltic Assembly
 bad-title-case = Accept All Your Cookies
+bad-loud = ACCEPT ALL COOKIES
