@@ -129,3 +129,23 @@ fn a_record_ahead_of_its_text_and_an_approval_that_was_taken_back_are_errors() {
     let found = office.tolkit("ci", &["check", "--ledger", "--changed-since", "origin/main"]).fails(1).stdout;
     assert!(found.contains("Nobody approved lead"), "{found}");
 }
+
+#[test]
+fn whoever_was_taken_out_of_the_team_since_the_branch_went_off_approves_nothing() {
+    let office = Office::small();
+    office.submit("ona", HOME, TEXT).ok();
+    office.approve(HOME).ok();
+    office.join("ci");
+    office.git("ci", &["checkout", "-q", "-b", "request"]);
+    office.write("ci", "locales/lt/home.ftl", TEXT);
+    office.tolkit("ci", &["adopt", HOME, "--as", "reviewed"]).ok();
+    let check = ["check", "--ledger", "--changed-since", "origin/main"];
+    office.tolkit("ci", &check).ok();
+    office.write("seed", "workflow.toml", &WORKFLOW.replace("jonas@", "ilze@"));
+    office.git("seed", &["pull", "-q", "--rebase", "--autostash", "../remote.git", "main"]);
+    office.git("seed", &["commit", "-qam", "Without Jonas"]);
+    office.git("seed", &["push", "-q", "../remote.git", "HEAD:main"]);
+    office.git("ci", &["fetch", "-q"]);
+    let found = office.tolkit("ci", &check).fails(1).stdout;
+    assert!(found.contains("Nobody approved title"), "{found}");
+}
