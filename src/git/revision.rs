@@ -120,6 +120,16 @@ impl Revision {
         self.stored.read_in_tree(tip, &self.folder.join(path)).map_err(|error| self.missing(&error))
     }
 
+    /// What the files of a name contain in the revision that was named, anywhere in the repository, that are not where they were.
+    ///
+    /// # Errors
+    ///
+    /// Fails with [`GitError::MissingObject`] in a partial clone that lacks them.
+    pub fn read_gone_from_tip(&self, name: &str) -> Result<Vec<Vec<u8>>, GitError> {
+        let Some(tip) = self.tip else { return Ok(Vec::new()) };
+        self.stored.read_gone(tip, name).map_err(|error| self.missing(&error))
+    }
+
     fn missing(&self, error: &git2::Error) -> GitError {
         match error.code() {
             ErrorCode::NotFound => GitError::MissingObject(self.name.clone()),

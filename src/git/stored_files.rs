@@ -109,6 +109,24 @@ impl StoredFiles {
         Ok(Some(repository.find_blob(entry)?.content().to_vec()))
     }
 
+    /// What the files of a name contain in a tree of the first repository, but for those that its work tree has still.
+    pub(super) fn read_gone(&self, tree: Oid, name: &str) -> Result<Vec<Vec<u8>>, git2::Error> {
+        let Some(repository) = self.repositories.first() else { return Ok(Vec::new()) };
+        let repository = repository.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(top) = repository.workdir() else { return Ok(Vec::new()) };
+        let mut gone = Vec::new();
+        repository.find_tree(tree)?.walk(TreeWalkMode::PreOrder, |directory, entry| {
+            if entry.kind() == Some(ObjectType::Blob)
+                && entry.name() == Ok(name)
+                && !top.join(directory).join(name).is_file()
+            {
+                gone.push(entry.id());
+            }
+            TreeWalkResult::Ok
+        })?;
+        gone.into_iter().map(|id| Ok(repository.find_blob(id)?.content().to_vec())).collect()
+    }
+
     /// The contents of an object, in whichever repository has it.
     pub(super) fn read_object(&self, id: Oid) -> Result<Vec<u8>, git2::Error> {
         let read = |repository: &Mutex<Repository>| {

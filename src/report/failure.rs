@@ -77,6 +77,7 @@ impl From<Failure> for Complaint {
             }
             Failure::Configuration(diagnostics) => Self::configuration(diagnostics),
             Failure::PublishedConfiguration => Self::usage(Text::new("error-published-workflow")),
+            Failure::DecidingConfigurations => Self::usage(Text::new("error-workflows-gone")),
             Failure::Git(error) => error.into(),
             Failure::File(error) => error.into(),
             Failure::Scope(error) => error.into(),

@@ -33,6 +33,9 @@ pub enum Failure {
     /// The `workflow.toml` that is published cannot be read.
     #[error("the published workflow.toml cannot be read")]
     PublishedConfiguration,
+    /// Several `workflow.toml` were taken away, and nobody knows which one this project had.
+    #[error("several workflow.toml are gone")]
+    DecidingConfigurations,
     /// git failed.
     #[error(transparent)]
     Git(#[from] GitError),

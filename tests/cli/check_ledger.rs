@@ -40,19 +40,12 @@ fn a_record_that_says_more_than_the_ledger_is_an_error_with_its_line() {
     office.tolkit("ci", &["check"]).ok();
 }
 
-#[test]
-fn a_pull_request_does_not_make_its_author_a_reviewer() {
-    let office = Office::small();
-    office.join("ci");
-    office.git("ci", &["checkout", "-q", "-b", "request"]);
-    let own = WORKFLOW.replace("reviewers = [", "reviewers = [\"ona@example.org\", ") + "\n[review]\nown = true\n";
-    office.write("ci", "workflow.toml", &own);
-    office.submit("ona", HOME, TEXT).ok();
-    // She writes the approval past her tolkit, which would refuse it.
+/// Writes an approval of what Ona handed in by herself past her tolkit, which would refuse it, and a record in a folder of CI's clone.
+fn ona_approves_her_own(office: &Office, folder: &str) {
     let about = office.tolkit("ona", &["log", HOME, "-f", "json"]).ok().json()["events"][1]["id"].clone();
-    office.write("ci", "locales/lt/home.ftl", TEXT);
-    office.tolkit("ci", &["adopt", HOME, "--as", "reviewed"]).ok();
-    let record = office.read("ci", RECORD);
+    office.write("ci", &format!("{folder}locales/lt/home.ftl"), TEXT);
+    office.tolkit("ci", &["-C", if folder.is_empty() { "." } else { folder }, "adopt", HOME, "--as", "reviewed"]).ok();
+    let record = office.read("ci", &format!("{folder}{RECORD}"));
     office.sandbox.write("record", &record);
     let blob = office.git("remote.git", &["hash-object", "-w", "../record"]);
     office.sandbox.write("tree", format!("100644 blob {}\trecord\n", blob.trim()));
@@ -64,6 +57,17 @@ fn a_pull_request_does_not_make_its_author_a_reviewer() {
         ),
         "tree",
     );
+}
+
+#[test]
+fn a_pull_request_does_not_make_its_author_a_reviewer() {
+    let office = Office::small();
+    office.join("ci");
+    office.git("ci", &["checkout", "-q", "-b", "request"]);
+    let own = WORKFLOW.replace("reviewers = [", "reviewers = [\"ona@example.org\", ") + "\n[review]\nown = true\n";
+    office.write("ci", "workflow.toml", &own);
+    office.submit("ona", HOME, TEXT).ok();
+    ona_approves_her_own(&office, "");
     let found = office.tolkit("ci", &["check", "--ledger", "--changed-since", "origin/main"]).fails(1).stdout;
     assert!(found.contains("Nobody approved title"), "{found}");
 }
@@ -148,4 +152,28 @@ fn whoever_was_taken_out_of_the_team_since_the_branch_went_off_approves_nothing(
     office.git("ci", &["fetch", "-q"]);
     let found = office.tolkit("ci", &check).fails(1).stdout;
     assert!(found.contains("Nobody approved title"), "{found}");
+}
+
+#[test]
+fn a_project_that_moves_does_not_choose_its_reviewers() {
+    let office = Office::small();
+    office.write("seed", "other/workflow.toml", WORKFLOW);
+    office.git("seed", &["add", "-A"]);
+    office.git("seed", &["commit", "-qm", "Another project"]);
+    office.git("seed", &["push", "-q", "../remote.git", "main"]);
+    office.join("ci");
+    office.git("ci", &["checkout", "-q", "-b", "request"]);
+    office.submit("ona", HOME, TEXT).ok();
+    office.git("ci", &["rm", "-q", "workflow.toml"]);
+    let own =
+        WORKFLOW.replace("name =", "id = \"root\"\nname =").replace("jonas@", "ona@") + "\n[review]\nown = true\n";
+    office.write("ci", "apps/workflow.toml", &own);
+    office.write("ci", "apps/locales/en/home.ftl", &office.read("ci", "locales/en/home.ftl"));
+    ona_approves_her_own(&office, "apps/");
+    let check = ["-C", "apps", "check", "--ledger", "--changed-since", "origin/main"];
+    let found = office.tolkit("ci", &check).fails(1).stdout;
+    assert!(found.contains("Nobody approved title"), "{found}");
+    office.git("ci", &["rm", "-q", "other/workflow.toml"]);
+    let refused = office.tolkit("ci", &check).fails(2).stderr;
+    assert!(refused.contains("Several projects were moved"), "{refused}");
 }

@@ -117,16 +117,23 @@ fn diagnostics(
 }
 
 /// The configuration that decides who may approve: that of the revision that a change is compared with, else the published one; none if
-/// there is neither.
+/// there is neither. A change that takes a project's configuration away and puts another one elsewhere does not choose its own reviewers:
+/// the one that is gone decides.
+///
+/// # Errors
+///
+/// Returns [`Failure::DecidingConfigurations`] if several are gone.
 fn deciding(session: &Session, since: Option<&Revision>) -> Result<Option<Config>, Failure> {
-    let then = match since {
-        Some(revision) => revision.read_at_tip(config::FILE_NAME)?,
-        None => None,
+    let Some(revision) = since else { return session.deciding_configuration() };
+    let then = match revision.read_at_tip(config::FILE_NAME)? {
+        Some(then) => then,
+        None => match <[Vec<u8>; 1]>::try_from(revision.read_gone_from_tip(config::FILE_NAME)?) {
+            Ok([gone]) => gone,
+            Err(gone) if gone.is_empty() => return session.deciding_configuration(),
+            Err(_) => return Err(Failure::DecidingConfigurations),
+        },
     };
-    match then {
-        Some(then) => Session::published_configuration(&String::from_utf8_lossy(&then)).map(Some),
-        None => session.deciding_configuration(),
-    }
+    Session::published_configuration(&String::from_utf8_lossy(&then)).map(Some)
 }
 
 /// What an item's record calls reviewed, and did not at a revision.
