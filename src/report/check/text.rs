@@ -13,6 +13,7 @@ use crate::report::Terminal;
 use crate::report::layout::ci::take_commands_out;
 use crate::report::layout::snippet::{List, Snippets, emphasis, place};
 use crate::report::layout::visible::one_line;
+use crate::rules::gate;
 use crate::workflow::check::Report;
 
 /// How many units a block lists, unless everything is asked for.
@@ -93,7 +94,13 @@ fn summary(report: &Report, terminal: &Terminal<'_>) -> String {
     let nothing_found = report.counts == SeverityCounts::default();
     let said = terminal.words.say(&totals(report));
     let style = emphasis(terminal, nothing_found && report.items > 0);
-    format!("{style}{said}{style:#}")
+    let mut said = format!("{style}{said}{style:#}");
+    let says_why = |diagnostic: &Diagnostic| diagnostic.rule == gate::EMPTY_SECTION.id;
+    if report.items == 0 && !nothing_found && !report.diagnostics.iter().any(says_why) {
+        said.push('\n');
+        said.push_str(&terminal.words.word("report-check-nothing"));
+    }
+    said
 }
 
 #[cfg(test)]
