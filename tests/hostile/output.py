@@ -128,9 +128,19 @@ def is_markdown(text):
             bars = plain.count("|")
 
 
+# How a check ended: counts, and nothing that a repository says.
+TOTALS = re.compile(
+    r"(\d+ errors?, \d+ warnings?, \d+ notes? in \d+ items?|All is well: \d+ units? in \d+ items?, and nothing to mend"
+    r"|Nothing to check: there is no item in what you asked about\.)(; \d+ [a-z ]+)*"
+)
+
+
 def commands_of_ci(text, is_result=True):
     """Whether GitHub would take commands of a text's from these lines."""
-    for line in text.splitlines():
+    lines = text.splitlines()
+    if is_result and lines and TOTALS.fullmatch(lines[-1]):
+        lines.pop()
+    for line in lines:
         is_ours = is_result and re.match(r"::(error|warning|notice) file=[^:]*::", line)
         if (re.match(r"\s*::[a-z-]+[^:]*::", line) or "##[" in line) and not is_ours:
             yield f"has a command for CI: {line[:100]!r}"
