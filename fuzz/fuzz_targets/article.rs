@@ -16,7 +16,7 @@ fuzz_target!(|input: &str| {
     let is_mdx = input.len() / Flavor::WORDS.len() % 2 == 1;
     let profile = profile.of_file(if is_mdx { "a.mdx" } else { "a.md" });
     let Ok(article) = Article::parse(text, &profile) else { return };
-    article.left_out();
+    let _ = article.left_out();
     let pieces = article.pieces();
     let own: Vec<Option<&str>> = pieces.iter().map(|piece| Some(piece.text.as_str())).collect();
     assert_eq!(render(&article, &own, &[]).as_deref(), Ok(text));
