@@ -4,11 +4,12 @@ use std::io;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use git2::{ErrorCode, ObjectType, Oid};
+use git2::{FileMode, ObjectType, Oid};
 
 use super::error::GitError;
 use super::object_id::ObjectId;
 use super::repository::Repository;
+use super::tree_path::{entry_at, folder_at};
 use crate::files::{DirectoryEntry, FileKind, FileTree};
 
 /// A commit's files below the project's folder.
@@ -17,11 +18,6 @@ pub struct CommitTree {
     /// The tree of the project's folder; none if the commit has no such folder.
     tree: Option<Oid>,
 }
-
-/// git's mode of a symbolic link.
-const SYMBOLIC_LINK: i32 = 0o120_000;
-/// git's mode of a folder.
-const FOLDER: i32 = 0o040_000;
 
 impl CommitTree {
     /// Finds the files of a commit below the project's folder.
@@ -32,18 +28,8 @@ impl CommitTree {
     pub fn open(of: &Repository, commit: ObjectId) -> Result<Self, GitError> {
         // A handle of its own: it is read by several threads.
         let repository = git2::Repository::open(of.own_directory())?;
-        let tree = {
-            let top = repository.find_commit(commit.0)?.tree()?;
-            if of.project.as_os_str().is_empty() {
-                Some(top.id())
-            } else {
-                match top.get_path(&of.project) {
-                    Ok(entry) if entry.kind() == Some(ObjectType::Tree) => Some(entry.id()),
-                    Err(error) if error.code() != ErrorCode::NotFound => return Err(error.into()),
-                    _ => None,
-                }
-            }
-        };
+        let top = repository.find_commit(commit.0)?.tree_id();
+        let tree = folder_at(&repository, top, &of.project)?;
         Ok(Self { repository: Mutex::new(repository), tree })
     }
 
@@ -51,13 +37,10 @@ impl CommitTree {
     fn find(&self, repository: &git2::Repository, path: &str) -> Result<Option<(i32, ObjectType, Oid)>, git2::Error> {
         let Some(tree) = self.tree else { return Ok(None) };
         if path.is_empty() {
-            return Ok(Some((FOLDER, ObjectType::Tree, tree)));
+            return Ok(Some((FileMode::Tree.into(), ObjectType::Tree, tree)));
         }
-        match repository.find_tree(tree)?.get_path(Path::new(path)) {
-            Ok(entry) => Ok(Some((entry.filemode(), entry.kind().unwrap_or(ObjectType::Any), entry.id()))),
-            Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
-            Err(error) => Err(error),
-        }
+        let entry = entry_at(&repository.find_tree(tree)?, Path::new(path))?;
+        Ok(entry.map(|entry| (entry.filemode(), entry.kind().unwrap_or(ObjectType::Any), entry.id())))
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, git2::Repository> {
@@ -67,7 +50,7 @@ impl CommitTree {
 
 fn kind_of(mode: i32, kind: ObjectType) -> FileKind {
     match kind {
-        ObjectType::Blob if mode != SYMBOLIC_LINK => FileKind::File,
+        ObjectType::Blob if mode != i32::from(FileMode::Link) => FileKind::File,
         ObjectType::Tree => FileKind::Directory,
         _ => FileKind::Unusable,
     }
@@ -98,7 +81,7 @@ impl FileTree for CommitTree {
             .map(|entry| {
                 let name = String::from_utf8_lossy(entry.name_bytes()).into_owned();
                 let kind = kind_of(entry.filemode(), entry.kind().unwrap_or(ObjectType::Any));
-                DirectoryEntry { name, kind, link: entry.filemode() == SYMBOLIC_LINK }
+                DirectoryEntry { name, kind, link: entry.filemode() == i32::from(FileMode::Link) }
             })
             .collect();
         entries.sort_by(|a, b| a.name.cmp(&b.name));

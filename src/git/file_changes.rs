@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use super::discover::{discover, folder_of};
 use super::error::GitError;
 use super::object_id::ObjectId;
+use super::tree_path::entry_at;
 
 /// So many commits are compared with their parents by one thread before it takes others.
 const CHUNK: usize = 256;
@@ -142,7 +143,7 @@ impl FileChanges {
                 let merge = repository.find_commit(commit.commit)?;
                 for parent in merge.parents().skip(1) {
                     let parent = parent.tree()?;
-                    let path = if parent.get_path(&change.path).is_ok() { &change.path } else { &change.old_path };
+                    let path = if entry_at(&parent, &change.path)?.is_some() { &change.path } else { &change.old_path };
                     old.push(object_at(&parent, path)?);
                 }
             }
@@ -186,11 +187,7 @@ fn side<'d>(delta: &DiffDelta<'d>) -> DiffFile<'d> {
 }
 
 fn object_at(tree: &git2::Tree<'_>, path: &Path) -> Result<Option<ObjectId>, GitError> {
-    match tree.get_path(path) {
-        Ok(entry) => Ok(Some(ObjectId(entry.id()))),
-        Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
-        Err(error) => Err(error.into()),
-    }
+    Ok(entry_at(tree, path)?.map(|entry| ObjectId(entry.id())))
 }
 
 impl Objects {
@@ -222,9 +219,9 @@ impl Objects {
     /// Fails if history cannot be read.
     pub fn first_day_with(&self, folder: &str) -> Result<Option<(Date, bool)>, GitError> {
         let path = self.folder.join(folder);
-        let has = |commit: &Commit<'_>| commit.tree().is_ok_and(|tree| tree.get_path(&path).is_ok());
-        let head = self.repository.head().and_then(|head| head.peel_to_commit());
-        if !head.is_ok_and(|head| has(&head)) {
+        let has = |commit: &Commit<'_>| Ok::<_, git2::Error>(entry_at(&commit.tree()?, &path)?.is_some());
+        let Ok(head) = self.repository.head().and_then(|head| head.peel_to_commit()) else { return Ok(None) };
+        if !has(&head)? {
             return Ok(None);
         }
         let mut walk = self.repository.revwalk()?;
@@ -232,7 +229,7 @@ impl Objects {
         walk.push_head()?;
         for id in walk {
             let commit = self.repository.find_commit(id?)?;
-            if has(&commit) {
+            if has(&commit)? {
                 let is_cut = commit.parent_count() == 0 && self.repository.is_shallow();
                 return Ok(Some((day_of(&commit), is_cut)));
             }

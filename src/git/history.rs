@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::discover::{discover, folder_of};
 use super::error::GitError;
+use super::tree_path::entry_at;
 
 /// How many commits are looked through for earlier names.
 const LATEST: usize = 2000;
@@ -134,10 +135,9 @@ impl History {
     fn look_at_head(&self, head: &Tree<'_>, search: &mut Search<'_>) -> Result<(), GitError> {
         let mut is_missing = false;
         for name in search.names.keys().cloned().collect::<Vec<_>>() {
-            match head.get_path(&name) {
-                Ok(entry) => self.look(&name, entry.id(), search)?,
-                Err(error) if error.code() == ErrorCode::NotFound => is_missing = true,
-                Err(error) => return Err(error.into()),
+            match entry_at(head, &name)? {
+                Some(entry) => self.look(&name, entry.id(), search)?,
+                None => is_missing = true,
             }
         }
         if is_missing && !self.repository.is_bare() {

@@ -10,6 +10,7 @@ use super::discover::{discover, folder_of};
 use super::error::GitError;
 use super::object_id::ObjectId;
 use super::trailers::Trailers;
+use super::tree_path::entry_at;
 use crate::files::Root;
 
 /// A clone that a project is in.
@@ -254,10 +255,10 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// Fails if the commit cannot be read.
+    /// Fails if the commit cannot be read, or the clone lacks a folder on the way.
     pub fn object_at(&self, commit: ObjectId, path: &str) -> Result<Option<ObjectId>, GitError> {
         let tree = self.git.find_commit(commit.0)?.tree()?;
-        or_none(tree.get_path(Path::new(path)).map(|entry| entry.id()))
+        Ok(entry_at(&tree, Path::new(path))?.map(|entry| ObjectId(entry.id())))
     }
 
     /// The bytes of a blob, however many.

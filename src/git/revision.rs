@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use git2::{ErrorCode, ObjectType, Oid, Repository, Tree};
+use git2::{ErrorCode, ObjectType, Oid, Repository};
 use rustc_hash::FxHashMap;
 
 use super::discover::{discover, folder_of};
@@ -10,6 +10,7 @@ use super::error::GitError;
 use super::renames::{Moved, add_moved};
 use super::repository::Repository as Clone;
 use super::stored_files::StoredFiles;
+use super::tree_path::folder_at;
 
 /// What a project is compared with.
 #[derive(Debug, Clone, Copy)]
@@ -49,8 +50,8 @@ impl Revision {
         if let Some((_, compared)) = commits {
             let top = own.find_commit(compared)?.tree()?;
             let stood = add_moved(&own, &top, staged.as_ref(), (&folder, ""), &mut moved)?;
-            let submodules = match folder_in(&own, &top, &stood)? {
-                Some(tree) => stored.add_tree(at, &tree, "")?,
+            let submodules = match folder_at(&own, top.id(), &stood)? {
+                Some(tree) => stored.add_tree(at, &own.find_tree(tree)?, "")?,
                 None => Vec::new(),
             };
             for (path, commit) in submodules {
@@ -110,6 +111,16 @@ impl Revision {
         read.map(Some).map_err(|error| self.missing(&error))
     }
 
+    /// The bytes that stood at the very path; what a file that came there since had elsewhere is not asked.
+    ///
+    /// # Errors
+    ///
+    /// Fails with [`GitError::MissingObject`] in a partial clone that lacks them.
+    pub fn read_unmoved(&self, path: &str) -> Result<Option<Vec<u8>>, GitError> {
+        let Some(file) = self.stored.files.get(path) else { return Ok(None) };
+        self.stored.read(*file).map(Some).map_err(|error| self.missing(&error))
+    }
+
     /// The bytes of a file as the revision that was named has them, wherever what is compared left it.
     ///
     /// # Errors
@@ -161,18 +172,6 @@ fn commits_of(repository: &Repository, base: Base<'_>) -> Result<Option<(Oid, Oi
         Ok(common) => Ok(Some((named, common))),
         Err(error) if error.code() == ErrorCode::NotFound => Err(GitError::NoMergeBase(name.to_owned())),
         Err(error) => Err(error.into()),
-    }
-}
-
-/// The tree of the project's folder.
-fn folder_in<'r>(repository: &'r Repository, top: &Tree<'r>, folder: &Path) -> Result<Option<Tree<'r>>, git2::Error> {
-    if folder.as_os_str().is_empty() {
-        return Ok(Some(repository.find_tree(top.id())?));
-    }
-    match top.get_path(folder) {
-        Ok(entry) if entry.kind() == Some(ObjectType::Tree) => Ok(Some(repository.find_tree(entry.id())?)),
-        Err(error) if error.code() != ErrorCode::NotFound => Err(error),
-        _ => Ok(None),
     }
 }
 

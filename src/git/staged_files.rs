@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 use std::io;
 
+use git2::FileMode;
+
 use super::error::GitError;
 use super::index::{STAGE_MASK, SUBMODULE};
 use super::repository::Repository;
 use super::stored_files::StoredFiles;
 use crate::files::{DirectoryEntry, FileKind, FileTree};
-
-/// git's mode of a symbolic link.
-const SYMBOLIC_LINK: u32 = 0o120_000;
 
 /// The staged files below the project's folder, those of its submodules as they are staged included.
 pub struct StagedFiles {
@@ -35,7 +34,7 @@ impl StagedFiles {
             let Some(path) = of.path_in_project(&String::from_utf8_lossy(&entry.path)) else { continue };
             match entry.mode {
                 SUBMODULE => submodules.push((path, entry.id)),
-                mode => stored.add(at, path, entry.id, mode == SYMBOLIC_LINK),
+                mode => stored.add(at, path, entry.id, mode == u32::from(FileMode::Link)),
             }
         }
         for (path, commit) in submodules {

@@ -4,12 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use git2::{ErrorClass, ErrorCode, ObjectType, Oid, Repository, Tree, TreeWalkMode, TreeWalkResult};
+use git2::{ErrorCode, FileMode, ObjectType, Oid, Repository, Tree, TreeWalkMode, TreeWalkResult};
 
 use super::error::GitError;
-
-/// git's mode of a symbolic link.
-const SYMBOLIC_LINK: i32 = 0o120_000;
+use super::tree_path::entry_at;
 
 /// Files by their paths from the project's root, each in the repository that has it. Reads in a repository are one at a time.
 #[derive(Default)]
@@ -51,7 +49,9 @@ impl StoredFiles {
             let Ok(name) = entry.name() else { return TreeWalkResult::Ok };
             let path = format!("{prefix}{directory}{name}");
             match entry.kind() {
-                Some(ObjectType::Blob) => self.add(repository, path, entry.id(), entry.filemode() == SYMBOLIC_LINK),
+                Some(ObjectType::Blob) => {
+                    self.add(repository, path, entry.id(), entry.filemode() == i32::from(FileMode::Link));
+                }
                 Some(ObjectType::Commit) => submodules.push((path, entry.id())),
                 _ => {}
             }
@@ -101,12 +101,8 @@ impl StoredFiles {
     pub(super) fn read_in_tree(&self, tree: Oid, path: &Path) -> Result<Option<Vec<u8>>, git2::Error> {
         let Some(repository) = self.repositories.first() else { return Ok(None) };
         let repository = repository.lock().unwrap_or_else(PoisonError::into_inner);
-        let entry = match repository.find_tree(tree)?.get_path(path) {
-            Ok(entry) => entry.id(),
-            Err(error) if error.class() == ErrorClass::Tree => return Ok(None),
-            Err(error) => return Err(error),
-        };
-        Ok(Some(repository.find_blob(entry)?.content().to_vec()))
+        let Some(entry) = entry_at(&repository.find_tree(tree)?, path)? else { return Ok(None) };
+        Ok(Some(repository.find_blob(entry.id())?.content().to_vec()))
     }
 
     /// What the files of a name contain in a tree of the first repository, but for those that its work tree has still.

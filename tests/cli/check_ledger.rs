@@ -155,6 +155,22 @@ fn whoever_was_taken_out_of_the_team_since_the_branch_went_off_approves_nothing(
 }
 
 #[test]
+fn a_record_that_is_moved_to_another_language_was_approved_by_nobody_there() {
+    let office = Office::small();
+    office.publish_text(HOME, TEXT);
+    office.join("ci");
+    office.git("ci", &["checkout", "-q", "-b", "request"]);
+    for folder in [".tolkit/records/lv/site", "locales/lv"] {
+        std::fs::create_dir_all(office.path(&format!("ci/{folder}"))).expect("a folder");
+    }
+    office.git("ci", &["mv", RECORD, ".tolkit/records/lv/site/home"]);
+    office.git("ci", &["mv", "locales/lt/home.ftl", "locales/lv/home.ftl"]);
+    office.git("ci", &["commit", "-qm", "Moved"]);
+    let found = office.tolkit("ci", &["check", "--ledger", "--changed-since", "origin/main"]).fails(1).stdout;
+    assert!(found.contains("Nobody approved title of lv:site/home"), "{found}");
+}
+
+#[test]
 fn a_project_that_moves_does_not_choose_its_reviewers() {
     let office = Office::small();
     office.write("seed", "other/workflow.toml", WORKFLOW);

@@ -77,7 +77,7 @@ pub fn unapproved(
     Ok(found)
 }
 
-/// The cosmetic edits of an item's English: where a revision was named, those that were known there.
+/// The cosmetic edits of an item's English: where a revision was named, those that were known there, of this very English.
 fn grades(
     store: &RecordStore<'_>,
     source: &Locale,
@@ -85,7 +85,7 @@ fn grades(
     since: Option<&Revision>,
 ) -> Result<Grades, Failure> {
     let Some(revision) = since else { return Ok(store.grades(source, &item.resource()).0) };
-    let then = revision.read(&store.path_of(source, &item.resource()))?.unwrap_or_default();
+    let then = revision.read_unmoved(&store.path_of(source, &item.resource()))?.unwrap_or_default();
     Ok(Grades::parse(&String::from_utf8_lossy(&then)).unwrap_or_default())
 }
 
@@ -140,7 +140,8 @@ fn deciding(session: &Session, since: Option<&Revision>) -> Result<Option<Config
 fn claims(store: &RecordStore<'_>, item: &ItemId, since: Option<&Revision>) -> Result<Vec<(Box<str>, Entry)>, Failure> {
     let (record, _) = store.read(item);
     let before = match since {
-        Some(revision) => revision.read(&store.path(item))?.unwrap_or_default(),
+        // A record that was another item's says nothing of this one.
+        Some(revision) => revision.read_unmoved(&store.path(item))?.unwrap_or_default(),
         None => Vec::new(),
     };
     let before = Record::parse(&String::from_utf8_lossy(&before)).unwrap_or_default();
