@@ -32,6 +32,8 @@ pub struct Catalogue<'c> {
     pub groups: Vec<Group>,
     /// What could not be looked at.
     pub problems: Vec<Problem>,
+    /// The paths of the project configurations that sections are from, with those that they include.
+    pub configurations: Vec<String>,
     /// The project configurations that leave some units out, by section.
     pub(super) filtered: FxHashMap<usize, ProjectConfig>,
     /// Translated articles with names of their own.
@@ -58,6 +60,7 @@ impl<'c> Catalogue<'c> {
             config,
             groups: Vec::new(),
             problems: Vec::new(),
+            configurations: Vec::new(),
             filtered: FxHashMap::default(),
             keyed_files: config.sections.iter().map(|_| OnceLock::new()).collect(),
         };
@@ -66,6 +69,7 @@ impl<'c> Catalogue<'c> {
             catalogue.groups.extend(section.groups);
             catalogue.problems.extend(section.problems);
             errors.extend(section.errors);
+            catalogue.configurations.extend(section.configurations);
             catalogue.filtered.extend(section.project);
         }
         errors.extend(claimed_twice(root, config, &catalogue.groups));

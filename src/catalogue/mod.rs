@@ -39,6 +39,6 @@ pub(crate) use page_records::PageRecordStore;
 pub use problem::Problem;
 pub use project::load_project_config;
 pub use records::RecordStore;
-pub use scope::{ArticleScope, Scope, known_locale};
+pub use scope::{ArticleScope, Scope, from_root, known_locale};
 pub use scope_error::ScopeError;
 pub use select::{ItemFiles, find_item, select};

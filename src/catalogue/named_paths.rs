@@ -46,8 +46,8 @@ impl NamedPaths {
         let mut named = Self::default();
         let files = if words.is_empty() { BTreeMap::new() } else { files(catalogue) };
         for word in words {
-            let from_here = from_here(word).map(|path| from_root(Path::new(""), &path.to_string_lossy()));
-            let paths: Vec<String> = from_here.into_iter().chain([from_root(folder, word)]).collect();
+            let from_here = from_here(word).and_then(|path| from_root(Path::new(""), &path.to_string_lossy()));
+            let paths: Vec<String> = from_here.into_iter().chain(from_root(folder, word)).collect();
             if paths.iter().any(|path| path == config::FILE_NAME) {
                 named.has_configuration = true;
             } else if !paths.iter().any(|path| named.add(&files, path)) {

@@ -56,6 +56,7 @@ pub(super) fn find_by_project_config(
             return found;
         }
     };
+    found.configurations = project.paths().map(str::to_owned).collect();
     project.take_locales(config.locales_of(section).iter().map(Locale::as_str));
     let (files, problems) = root.all_files(".ftl");
     found.problems.extend(problems.into_iter().map(|path| Problem {

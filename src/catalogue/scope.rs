@@ -50,7 +50,10 @@ impl ArticleScope {
             ScopeError::if_too_long(article)?;
             let error = || ScopeError::Article(article.clone());
             let pattern = |text: &str| NamePattern::parse(text).ok_or_else(error);
-            let candidates = [pattern(article)?, pattern(&from_root(folder, article))?];
+            let mut candidates = vec![pattern(article)?];
+            if let Some(path) = from_root(folder, article) {
+                candidates.push(pattern(&path)?);
+            }
             let is_there =
                 |name: &NamePattern| catalogue.groups.iter().any(|group| is_named(group, name, catalogue.config));
             names.push(candidates.into_iter().find(is_there).ok_or_else(error)?);
@@ -74,17 +77,19 @@ impl ArticleScope {
     }
 }
 
-/// A path as it is from the root, of one that somebody wrote in a folder.
-pub(super) fn from_root(folder: &Path, path: &str) -> String {
+/// A path as it is from the root, of one that somebody wrote in a folder; none if it is outside.
+#[must_use]
+pub fn from_root(folder: &Path, path: &str) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
     for part in folder.join(path).components() {
         match part {
-            Component::ParentDir => drop(parts.pop()),
+            Component::ParentDir => drop(parts.pop()?),
             Component::Normal(part) => parts.push(part.to_string_lossy().into_owned()),
-            _ => {}
+            Component::CurDir => {}
+            Component::RootDir | Component::Prefix(_) => return None,
         }
     }
-    parts.join("/")
+    Some(parts.join("/"))
 }
 
 fn is_named(group: &Group, name: &NamePattern, config: &Config) -> bool {
@@ -180,16 +185,15 @@ impl Scope {
         self.has_group(group, config) && !self.has_items()
     }
 
-    /// Whether the section of a name is in the scope.
-    #[must_use]
-    pub fn has_section_named(&self, section: &SectionName) -> bool {
+    fn has_section_named(&self, section: &SectionName) -> bool {
         self.sections.is_empty() || self.sections.iter().any(|name| name == section.as_str())
     }
 
-    /// Whether an item is in the scope, its section aside.
+    /// Whether an item is in the scope.
     #[must_use]
     pub fn has_item(&self, item: &ItemId) -> bool {
         self.has_locale(&item.locale)
+            && self.has_section_named(&item.section)
             && self.kept.as_ref().is_none_or(|kept| kept.contains(item))
             && (self.items.is_empty() || {
                 let written = item.to_string();

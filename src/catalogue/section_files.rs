@@ -11,6 +11,8 @@ pub(super) struct SectionFiles {
     pub(super) groups: Vec<Group>,
     pub(super) problems: Vec<Problem>,
     pub(super) errors: Vec<Diagnostic>,
+    /// The project configurations that were read.
+    pub(super) configurations: Vec<String>,
     /// The section's index and its project configuration, where that has filters.
     pub(super) project: Option<(usize, ProjectConfig)>,
 }

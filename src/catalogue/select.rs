@@ -71,7 +71,8 @@ fn named(catalogue: &Catalogue<'_>, word: &str, locales: &[Locale], folder: &Pat
         groups.flat_map(|group| &group.targets)
     };
     // A name may have what would be a pattern: as a name, it is meant as it is written.
-    let is_named = |target: &&TargetFile| *target.path == *path || written.contains(&target.item.to_string());
+    let is_named =
+        |target: &&TargetFile| path.as_deref() == Some(&*target.path) || written.contains(&target.item.to_string());
     let items: Vec<_> = targets().filter(is_named).map(|target| Arc::clone(&target.item)).collect();
     if !items.is_empty() {
         return items;

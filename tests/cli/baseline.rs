@@ -1,5 +1,8 @@
 //! `tolkit check --write-baseline`: what is wrong today is known, and only what is new blocks.
 
+use std::io::{BufRead, BufReader, Read};
+use std::process::Stdio;
+
 use crate::sandbox::{Ran, Sandbox, WORKFLOW};
 
 const SETTINGS: &str =
@@ -123,6 +126,25 @@ fn a_file_of_ones_own_is_written_where_it_is_named() {
     assert!(sandbox.exists("ci/known"));
     assert_eq!(sandbox.tolkit(&["check", "--write-baseline=../outside"]).fails(3).stdout, "");
     assert!(!sandbox.exists("outside"));
+}
+
+#[test]
+fn whoever_writes_a_baseline_waits_for_whoever_writes_files() {
+    let sandbox = sandbox();
+    let held = std::fs::File::open(sandbox.path("workflow.toml")).expect("it is there");
+    held.lock().expect("a lock");
+    let mut command = sandbox.command(env!("CARGO_BIN_EXE_tolkit"));
+    let command = command.args(["check", "--write-baseline"]).stdout(Stdio::null()).stderr(Stdio::piped());
+    let mut running = command.spawn().expect("tolkit runs");
+    let mut said = String::new();
+    let mut stderr = BufReader::new(running.stderr.take().expect("it is piped"));
+    stderr.read_line(&mut said).expect("it says something");
+    assert!(said.contains("Waiting for"), "{said}");
+    assert!(!sandbox.exists("known.txt"));
+    held.unlock().expect("it was locked");
+    stderr.read_to_string(&mut said).expect("it ends");
+    assert!(running.wait().expect("it ends").success(), "{said}");
+    assert!(sandbox.exists("known.txt"), "{said}");
 }
 
 #[test]

@@ -60,6 +60,18 @@ fn ona_approves_her_own(office: &Office, folder: &str) {
 }
 
 #[test]
+fn a_section_that_was_not_asked_for_is_not_looked_at() {
+    let two =
+        WORKFLOW.to_owned() + "\n[[fluent]]\nsection = \"app\"\npath = \"app/{locale}/*.ftl\"\nrequire = \"none\"\n";
+    let office =
+        Office::with_workflow(&two, &[("locales/en/home.ftl", "title = Home page\n"), ("app/en/a.ftl", "b = C\n")]);
+    office.write("ona", "locales/lt/home.ftl", "title = Pradžia\n");
+    office.tolkit("ona", &["adopt", HOME, "--as", "reviewed"]).ok();
+    office.tolkit("ona", &["check", "--ledger", "-s", "app"]).ok();
+    office.tolkit("ona", &["check", "--ledger", "-s", "site"]).fails(1);
+}
+
+#[test]
 fn a_pull_request_does_not_make_its_author_a_reviewer() {
     let office = Office::small();
     office.join("ci");

@@ -123,6 +123,25 @@ fn a_change_of_the_configuration_has_everything_checked() {
 }
 
 #[test]
+fn a_change_of_a_configuration_that_another_one_includes_has_everything_checked() {
+    let sandbox = sandbox();
+    let workflow = sandbox.read("workflow.toml");
+    let path = "path = \"texts/{locale}/**/*.ftl\"";
+    assert!(workflow.contains(path));
+    sandbox.write("workflow.toml", workflow.replace(path, "config = \"l10n.toml\""));
+    sandbox.write("l10n.toml", "basepath = \".\"\n[[includes]]\npath = \"web/l10n.toml\"\n");
+    let paths = "basepath = \"..\"\n[[paths]]\nreference = \"texts/en/*.ftl\"\nl10n = \"texts/{locale}/*.ftl\"\n";
+    sandbox.write("web/l10n.toml", paths);
+    commit(&sandbox);
+    sandbox.git(&["checkout", "-qb", "other"]);
+    let ran = since(&sandbox, "", "other");
+    assert!(!ran.stderr.contains("Everything is checked"), "{}", ran.stderr);
+    sandbox.write("web/l10n.toml", format!("# More\n{paths}"));
+    let ran = since(&sandbox, "", "other");
+    assert!(ran.stderr.contains("Everything is checked"), "{}", ran.stderr);
+}
+
+#[test]
 fn a_record_that_changed_is_a_change() {
     let sandbox = sandbox();
     sandbox.tolkit(&["adopt"]).ok();

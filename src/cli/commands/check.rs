@@ -1,11 +1,11 @@
 //! `tolkit check`: the gate.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::check_outputs::{FormatArgument, FormatParser, outputs};
-use crate::catalogue::{Catalogue, NamedPaths, Scope};
+use crate::catalogue::{Catalogue, NamedPaths, Scope, from_root};
 use crate::cli::args::{Global, Selection};
 use crate::cli::ui::Ui;
 use crate::diagnostics::Severity;
@@ -50,24 +50,12 @@ fn parse_severity(word: &str) -> Result<Severity, &'static str> {
     Severity::parse(word).ok_or("error, warning, note")
 }
 
-/// The path from the project's root of a file that somebody named in a folder of it.
-fn in_project(folder: &Path, file: &str) -> Result<String, Failure> {
-    let outside = || Failure::File(FileError::Outside(file.to_owned()));
-    let mut parts: Vec<String> = Vec::new();
-    for part in folder.join(file).components() {
-        match part {
-            Component::ParentDir => drop(parts.pop().ok_or_else(outside)?),
-            Component::Normal(part) => parts.push(part.to_string_lossy().into_owned()),
-            Component::CurDir => {}
-            Component::RootDir | Component::Prefix(_) => return Err(outside()),
-        }
-    }
-    Ok(parts.join("/"))
-}
-
 pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result<Ending, Complaint> {
     let outputs = outputs(&arguments.format, arguments.output.as_deref())?;
-    let session = global.open_to_ask(ui)?;
+    let mut session = global.open_to_ask(ui)?;
+    if arguments.write_baseline.is_some() {
+        session.lock_files(&|notice| ui.notice(&notice))?;
+    }
     let session = if arguments.staged { session.staged()? } else { session };
     let catalogue = session.catalogue()?;
     ui.notices(notices_of_extraction(&catalogue));
@@ -96,7 +84,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result
     Ok(if found.blocks(arguments.strict) { Ending::Blocked } else { Ending::Done })
 }
 
-/// Checks, notes what is wrong where that was asked for, and takes out what was noted.
+/// What is wrong and not noted in a baseline; where that was asked for, it is noted first.
 fn new_findings(
     arguments: &Check,
     session: &Session,
@@ -105,18 +93,20 @@ fn new_findings(
     ui: &Ui,
 ) -> Result<Report, Complaint> {
     let found = check(catalogue, request)?;
-    let mut baseline = catalogue.config.baseline.clone();
-    if let Some(file) = &arguments.write_baseline {
-        let named = file.as_ref().map(|file| in_project(session.folder(), file)).transpose()?;
-        let path = named.or(baseline.take()).unwrap_or_else(|| USUAL_BASELINE.to_owned());
-        let noted = write_baseline(catalogue, request, &path, &found)?;
-        ui.tell(&report::check::noted(&noted, catalogue.config.baseline.as_ref() == Some(&path)))?;
-        baseline = Some(path);
-    }
-    match &baseline {
-        Some(path) => Ok(take_out_known(catalogue, request, path, found)?),
-        None => Ok(found),
-    }
+    let configured = catalogue.config.baseline.as_ref();
+    let Some(file) = &arguments.write_baseline else {
+        return Ok(match configured {
+            Some(path) => take_out_known(catalogue, request, path, found)?,
+            None => found,
+        });
+    };
+    let outside = |file: &String| Failure::File(FileError::Outside(file.clone()));
+    let in_project = |file: &String| from_root(session.folder(), file).ok_or_else(|| outside(file));
+    let named = file.as_ref().map(in_project).transpose()?;
+    let path = named.or(configured.cloned()).unwrap_or_else(|| USUAL_BASELINE.to_owned());
+    let (noted, found) = write_baseline(catalogue, request, &path, found)?;
+    ui.tell(&report::check::noted(&noted, configured == Some(&path)))?;
+    Ok(found)
 }
 
 impl Check {

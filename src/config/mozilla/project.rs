@@ -58,6 +58,11 @@ impl ProjectConfig {
         &self.locales
     }
 
+    /// The paths of all its configurations.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.configs.iter().map(|config| &*config.path)
+    }
+
     /// Gives a project that lists no locales at all those that its user has.
     pub fn take_locales<'l>(&mut self, locales: impl IntoIterator<Item = &'l str>) {
         if self.locales.is_empty() {

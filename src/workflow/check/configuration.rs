@@ -3,22 +3,18 @@
 use std::iter::once;
 
 use crate::catalogue::Catalogue;
-use crate::config::{self, Files};
+use crate::config;
 use crate::git::{GitError, Revision};
 
-/// Whether `workflow.toml`, or a project configuration that it names, says something else than at a revision.
+/// Whether `workflow.toml`, a project configuration that it names, or one that this includes, says something else than at a revision.
 ///
 /// # Errors
 ///
 /// Fails if the revision cannot be read.
 pub fn is_configured_otherwise(catalogue: &Catalogue<'_>, revision: &Revision) -> Result<bool, GitError> {
-    let named = catalogue.config.sections.iter().filter_map(|section| match &section.files {
-        Files::ProjectConfig(path) => Some(path.as_str()),
-        Files::Patterns { .. } | Files::Articles(_) => None,
-    });
     // Line breaks may be those of the system.
     let text = |bytes: Option<Vec<u8>>| bytes.map(|bytes| String::from_utf8_lossy(&bytes).replace('\r', ""));
-    for path in once(config::FILE_NAME).chain(named) {
+    for path in once(config::FILE_NAME).chain(catalogue.configurations.iter().map(String::as_str)) {
         if text(revision.read(path)?) != text(catalogue.root.read(path).ok()) {
             return Ok(true);
         }

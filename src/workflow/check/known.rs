@@ -39,10 +39,12 @@ pub fn take_out_known(
     report: Report,
 ) -> Result<Report, Failure> {
     let baseline = read(catalogue, path)?;
-    Ok(without(&baseline, request, report))
+    let lines = lines(&report.diagnostics);
+    Ok(without(&baseline, request, report, &lines))
 }
 
-/// Notes what a report has, of what was looked at, and leaves all else in the baseline as it is.
+/// Notes what a report has, of what was looked at, and leaves all else in the baseline as it is; then takes out of the report what the
+/// baseline has.
 ///
 /// # Errors
 ///
@@ -51,21 +53,22 @@ pub fn write_baseline(
     catalogue: &Catalogue<'_>,
     request: &Request<'_>,
     path: &str,
-    report: &Report,
-) -> Result<Noted, Failure> {
+    report: Report,
+) -> Result<(Noted, Report), Failure> {
     let before = read(catalogue, path)?;
-    let blocking = report.diagnostics.iter().zip(lines(&report.diagnostics));
+    let lines = lines(&report.diagnostics);
+    let blocking = report.diagnostics.iter().zip(&lines);
     let blocking = blocking.filter(|(diagnostic, _)| diagnostic.severity > Severity::Note);
     let (now, refused): (Vec<_>, Vec<_>) = blocking.partition(|(diagnostic, _)| can_be_noted(diagnostic.rule));
-    let now: BTreeSet<Line> = now.into_iter().map(|(_, line)| line).collect();
-    let all: BTreeSet<Line> = lines(&report.diagnostics).into_iter().collect();
-    let stays = |line: &&Line| all.contains(*line) || !was_looked_for(line, request);
+    let all: BTreeSet<&Line> = lines.iter().collect();
+    let stays = |line: &&Line| all.contains(line) || !was_looked_for(line, request);
     let mut after = Baseline { lines: before.lines.iter().filter(stays).cloned().collect() };
     let mended = before.lines.len() - after.lines.len();
-    after.lines.extend(now);
+    after.lines.extend(now.into_iter().map(|(_, line)| line.clone()));
     let new = after.lines.len() + mended - before.lines.len();
     catalogue.root.write(path, after.text().as_bytes())?;
-    Ok(Noted { path: path.to_owned(), lines: after.lines.len(), new, mended, refused: refused.len() })
+    let noted = Noted { path: path.to_owned(), lines: after.lines.len(), new, mended, refused: refused.len() };
+    Ok((noted, without(&after, request, report, &lines)))
 }
 
 /// The baseline at a path; empty if there is no file.
@@ -75,12 +78,12 @@ fn read(catalogue: &Catalogue<'_>, path: &str) -> Result<Baseline, Failure> {
     Baseline::parse(path, &text).map_err(Failure::Configuration)
 }
 
-fn without(baseline: &Baseline, request: &Request<'_>, mut report: Report) -> Report {
-    let of_findings = lines(&report.diagnostics);
-    let found: BTreeSet<&Line> = of_findings.iter().filter(|line| baseline.lines.contains(line)).collect();
+/// A report, whose findings have these lines, without what a baseline has.
+fn without(baseline: &Baseline, request: &Request<'_>, mut report: Report, lines: &[Line]) -> Report {
+    let found: BTreeSet<&Line> = lines.iter().filter(|line| baseline.lines.contains(line)).collect();
     let mended = baseline.lines.iter().filter(|line| !found.contains(line) && was_looked_for(line, request)).count();
     let known = Known { found: found.len(), mended };
-    let mut is_known = of_findings.iter().map(|line| found.contains(line));
+    let mut is_known = lines.iter().map(|line| found.contains(line));
     report.diagnostics.retain(|_| !is_known.next().unwrap_or_default());
     report.counts = SeverityCounts::of(&report.diagnostics);
     report.baseline = Some(known);
@@ -93,7 +96,7 @@ fn was_looked_for(line: &Line, request: &Request<'_>) -> bool {
     let scope = request.scope;
     let is_of_scope = match &line.item {
         None => scope.is_all(),
-        Some(item) => scope.has_section_named(&item.section) && scope.has_item(item),
+        Some(item) => scope.has_item(item),
     };
     request.since.is_none() && is_of_rules && is_of_scope
 }
