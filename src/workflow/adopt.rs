@@ -192,10 +192,9 @@ impl Planning<'_> {
             nowhere: 0,
             shallow: 0,
         };
-        let dialect = resource.group.dialect(self.catalogue.config);
         let said = |unit: &Unit<'_>| {
             let said = words_said(unit);
-            match dialect {
+            match resource.dialect {
                 Some(dialect) => without_machine_text(&said, dialect),
                 None => said,
             }

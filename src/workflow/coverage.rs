@@ -188,9 +188,8 @@ fn count(mut resource: LoadedResource<'_>, config: &Config, today: Date) -> Coun
         .translations()
         .map(|(source, target)| {
             let mut figures = target.figures(&words);
-            let dialect = resource.group.dialect(config);
             let languages = (&config.project.source, &target.file.item.locale);
-            let is_copy = |unit: &&TargetUnit| is_copy(source, target, unit, languages, dialect);
+            let is_copy = |unit: &&TargetUnit| is_copy(source, target, unit, languages, resource.dialect);
             figures.units.identical = target.units.iter().filter(is_copy).count();
             let item = &target.file.item;
             (item.locale.clone(), ItemCoverage { item: Arc::clone(item), figures })

@@ -12,6 +12,7 @@ pub mod check;
 pub mod claim;
 pub mod commit;
 pub mod coverage;
+mod demand;
 pub mod demo;
 pub mod desk;
 pub(crate) mod diff;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::after_edit::{AfterEdit, Deadlines, Undated};
+use super::demand::Demand;
 use super::progress::{ItemProgress, Progress};
 use crate::catalogue::{Catalogue, LoadedFile, LoadedResource, LoadedTarget, Problem, Scope, TargetUnit};
 use crate::config::{Due, Section};
@@ -136,14 +137,12 @@ fn item_status(
         let claim = going.entry.claim.clone()?;
         Some(ItemClaim { claim, tentative: going.tentative })
     });
-    let is_rolling = matches!(section.due, Some(Due::AfterEdit(_)));
-    let is_due = !is_rolling && section.is_due(resource.dates, today);
     ItemStatus {
         item: Arc::clone(item),
         state: going.and_then(ItemProgress::state).unwrap_or(by_texts),
         claim,
         due: section.due_date(resource.dates),
-        overdue: require > Require::None && !is_expired && is_due,
+        overdue: require > Require::None && Demand::of(section, resource.dates, today) == Demand::Now,
         is_long_due: false,
         priority: section.priority,
         require,

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::checked::Checked;
-use super::demand::Demand;
 use super::diagnose::label_text;
 use super::rolling::Rolling;
 use super::severities::Severities;
@@ -14,6 +13,7 @@ use crate::fluent::span_of;
 use crate::i18n::Text;
 use crate::model::{Require, UnitState};
 use crate::rules::{Rule, gate};
+use crate::workflow::demand::Demand;
 
 /// One item at the gate.
 pub(super) struct Gate<'g> {

@@ -7,7 +7,6 @@ use rustc_hash::FxHashSet;
 
 use super::changed::{Changed, touches};
 use super::checked::Checked;
-use super::demand::Demand;
 use super::diagnose::diagnostic;
 use super::gate::Gate;
 use super::references::{Symbols, symbols_of};
@@ -21,6 +20,7 @@ use crate::fluent::Unit;
 use crate::model::{Locale, Require};
 use crate::rules::content::replacement_character;
 use crate::rules::{DefaultSeverity, Finding, LocaleData, Pair, RawFile, UnitView};
+use crate::workflow::demand::Demand;
 
 /// The source resource, read once for all its translations.
 pub(super) struct Source<'s> {

@@ -4,7 +4,6 @@ mod baseline;
 mod changed;
 mod checked;
 mod configuration;
-mod demand;
 mod diagnose;
 mod gate;
 mod item;

@@ -52,7 +52,7 @@ impl<'c> ResourceCheck<'c> {
             return Ok(checked);
         };
         let changed = self.changed(&loaded.path, Some(loaded))?;
-        let source = Source::new(loaded, resource.group.dialect(self.catalogue.config), changed);
+        let source = Source::new(loaded, resource.dialect, changed);
         self.check_source(&source, resource, wanted, &mut checked);
         for target in &resource.targets {
             if wanted && self.request.scope.has_item(&target.file.item) {

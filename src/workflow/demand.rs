@@ -7,7 +7,7 @@ use crate::config::{Due, Section};
 
 /// Whether something is demanded of a translation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Demand {
+pub(crate) enum Demand {
     /// It is.
     Now,
     /// It is not, or not yet.
@@ -18,7 +18,7 @@ pub(super) enum Demand {
 
 impl Demand {
     /// What a section demands of a resource with these dates; after the deadline nobody asks for a translation any more.
-    pub(super) fn of(section: &Section, dates: Dates, today: Date) -> Self {
+    pub(crate) fn of(section: &Section, dates: Dates, today: Date) -> Self {
         match section.due {
             _ if dates.is_expired(today) => Self::NotNow,
             Some(Due::AfterEdit(days)) => Self::AfterEdit(days),
