@@ -154,3 +154,35 @@ fn every_format_is_what_its_readers_expect() {
     assert_eq!(sarif["version"], "2.1.0");
     assert!(shown("junit").contains("<testsuites"));
 }
+
+#[test]
+fn a_source_in_another_language_has_that_languages_numbers() {
+    let sandbox = Sandbox::empty();
+    let numbers = |source: &str, text: &str, target: &str, translation: &str| {
+        let locales = format!("source = \"{source}\"\nlocales = [\"{target}\"]");
+        sandbox.write("workflow.toml", WORKFLOW.replace("source = \"en\"\nlocales = [\"lt\", \"da\"]", &locales));
+        sandbox.write(&format!("{source}.ftl"), format!("sum = {text}\n"));
+        sandbox.write(&format!("{target}.ftl"), format!("sum = {translation}\n"));
+        sandbox.tolkit(&["check", "-f", "json", "--rule", "number-mismatch"]).found().len()
+    };
+    for (source, text, target, translation) in [
+        ("sv", "Stödet är på 25 miljoner kronor.", "da", "Støtten er på 25 mio. kr."),
+        ("sv", "Stödet är på 25 miljoner kronor.", "da", "Støtten er på 25.000.000 kr."),
+        ("sv", "Stödet är på 25 miljoner kronor.", "en", "The grant is worth 25 million kronor."),
+        ("sv", "Tre projekt fick 14 miljarder.", "lt", "Trys projektai gavo 14 mlrd."),
+        ("sv", "Fem platser och 7 stolar.", "en", "Five seats and seven chairs."),
+        ("de", "Die Spende beträgt 25 Millionen.", "da", "Støtten er på 25 mio."),
+        ("de", "Die Spende beträgt 25 Millionen.", "en", "The grant is worth 25,000,000."),
+        ("de", "Es gibt 25 Millionen Leser.", "en", "There are twenty-five million readers."),
+        ("de", "Das sind 25 Prozent.", "en", "That is twenty-five per cent."),
+    ] {
+        assert_eq!(numbers(source, text, target, translation), 0, "{source}: {text} {translation}");
+    }
+    for (source, text, target, translation) in [
+        ("sv", "Stödet är på 25 miljoner kronor.", "da", "Støtten er på 25 mia. kr."),
+        ("sv", "Stödet är på 25 miljoner kronor.", "en", "The grant is worth 25 kronor."),
+        ("de", "Die Spende beträgt 25 Millionen.", "da", "Støtten er på 26 mio."),
+    ] {
+        assert_eq!(numbers(source, text, target, translation), 1, "{source}: {text} {translation}");
+    }
+}

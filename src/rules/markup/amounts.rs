@@ -87,11 +87,17 @@ pub(super) fn readings(runs: &Runs, at: usize) -> SmallVec<[(usize, Amount); 4]>
     found
 }
 
+/// The powers of ten that may be meant by what stands behind a number.
+pub(super) type Powers = SmallVec<[u32; 2]>;
+
+/// Those of a language whose words for scales nobody knows.
+pub(super) const ANY_SCALE: [u32; 4] = [0, 3, 6, 9];
+
 /// Between a number and the next that has its scale: `10 or 15 million`.
 const SHORT_GAP: usize = 10;
 
 /// The powers of ten that may be meant by what stands behind a number: `10 million`, `10–15 million`, `10 m`.
-pub(super) fn powers(text: &str, runs: &Runs, last: usize, numerals: &Numerals) -> SmallVec<[u32; 2]> {
+pub(super) fn powers(text: &str, runs: &Runs, last: usize, numerals: &Numerals) -> Powers {
     let mut found = SmallVec::new();
     for (index, run) in runs.iter().enumerate().skip(last) {
         let is_own = index == last;

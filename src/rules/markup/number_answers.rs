@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use smallvec::SmallVec;
 
-use super::amounts::{Amount, powers, readings};
+use super::amounts::{ANY_SCALE, Amount, Powers, powers, readings};
 use super::english_numbers::{Number, NumberKind};
 use super::number_contexts::{Otherwise, has_roman};
 use super::number_search::{find, find_on_twelve, find_regrouped};
@@ -36,11 +36,18 @@ pub(super) enum Answer {
 pub(super) struct Wanted<'l> {
     /// What it may amount to.
     pub(super) amounts: &'l [Amount],
-    /// Its value, where it is whole.
-    pub(super) value: Option<u64>,
     /// What may stand for it.
     pub(super) other: &'l Otherwise,
 }
+
+impl Wanted<'_> {
+    fn is_value(&self, value: u64) -> bool {
+        self.amounts.iter().any(|amount| amount.value() == Some(value))
+    }
+}
+
+/// Asks for the powers of ten behind a number of the source; the answer is none where nobody knows its language's scales.
+pub(super) type PowersOf<'l> = &'l dyn Fn() -> Option<Powers>;
 
 impl<'l> Text<'l> {
     pub(super) fn new(flat: &'l FlatText<'l>, numerals: Option<&'static Numerals>) -> Self {
@@ -54,26 +61,20 @@ impl<'l> Text<'l> {
     }
 
     /// Looks for the number in digits, as it is written in the source but for the marks.
-    pub(super) fn take_as_written(&mut self, number: &Number, text: &str, source: &Runs) -> Answer {
-        let answer = self.take(|from, target| find(number, source, target, from), number, text, source);
+    pub(super) fn take_as_written(&mut self, number: &Number, source: &Runs, powers: PowersOf<'_>) -> Answer {
+        let answer = self.take(|from, target| find(number, source, target, from), powers);
         if answer != Answer::Missing || !matches!(number.kind, NumberKind::Hour(_)) || !self.has_afternoon() {
             return answer;
         }
-        self.take(|from, target| find_on_twelve(number, source, target, from), number, text, source)
+        self.take(|from, target| find_on_twelve(number, source, target, from), powers)
     }
 
-    fn take(
-        &mut self,
-        find: impl Fn(usize, &Runs) -> Option<(usize, usize)>,
-        number: &Number,
-        text: &str,
-        source: &Runs,
-    ) -> Answer {
+    fn take(&mut self, find: impl Fn(usize, &Runs) -> Option<(usize, usize)>, powers: PowersOf<'_>) -> Answer {
         let mut answer = Answer::Missing;
         let mut from = 0;
         while let Some((first, last)) = find(from, &self.runs) {
             from = first + 1;
-            if !self.is_of_scale(last, number, text, source) {
+            if !self.is_of_scale(last, powers) {
                 continue;
             }
             answer = Answer::FoundBefore;
@@ -89,11 +90,11 @@ impl<'l> Text<'l> {
         free.map(|free| free.fill(true)).is_some()
     }
 
-    /// Whether the scale behind digits (`thousand`) is that behind those of the source.
-    fn is_of_scale(&self, last: usize, number: &Number, text: &str, source: &Runs) -> bool {
-        let (Some(ours), Some(theirs)) = (Numerals::of("en"), self.numerals) else { return true };
+    /// Whether the scale behind digits (`thousand`) may be that behind those of the source.
+    fn is_of_scale(&self, last: usize, ours: PowersOf<'_>) -> bool {
+        let (Some(theirs), Some(ours)) = (self.numerals, ours()) else { return true };
         let theirs = powers(&self.flat.text, &self.runs, last, theirs);
-        powers(text, source, number.runs.1, ours).iter().any(|power| theirs.contains(power))
+        ours.iter().any(|power| theirs.contains(power))
     }
 
     fn has_afternoon(&self) -> bool {
@@ -130,18 +131,16 @@ impl<'l> Text<'l> {
         false
     }
 
-    fn powers(&self, last: usize) -> SmallVec<[u32; 2]> {
+    fn powers(&self, last: usize) -> Powers {
         match self.numerals {
             Some(numerals) => powers(&self.flat.text, &self.runs, last, numerals),
-            // Nobody knows which words are scales.
-            None => SmallVec::from_slice(&[0, 3, 6, 9]),
+            None => SmallVec::from_slice(&ANY_SCALE),
         }
     }
 
     fn says(&mut self, wanted: &Wanted<'_>) -> bool {
         let Some(numerals) = self.numerals else { return false };
-        let is_wanted =
-            |number: &Spelled| Some(number.value) == wanted.value || wanted.other.values.contains(&number.value);
+        let is_wanted = |number: &Spelled| wanted.is_value(number.value) || wanted.other.values.contains(&number.value);
         if self.spelled(numerals).iter().any(is_wanted) {
             return true;
         }

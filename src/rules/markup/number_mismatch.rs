@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::amounts::{Amount, amount, end_of_word_behind, powers};
+use super::amounts::{ANY_SCALE, Amount, Powers, amount, end_of_word_behind, powers};
 use super::english_numbers::{Number, NumberKind, numbers};
 use super::number_answers::{Answer, Surplus, Text, Wanted, spelled};
 use super::number_contexts::{Otherwise, otherwise};
@@ -33,14 +33,16 @@ const LARGEST_SMALL: u32 = 12;
 
 fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     let language = pair.locale.locale.language();
-    let english = Numerals::of("en").filter(|_| pair.source_locale.locale.language() == "en");
+    let source_language = pair.source_locale.locale.language();
+    let ours = Numerals::of(source_language);
     for (source, target) in pair.texts() {
         if !source.features.intersects(NEEDS) {
             continue;
         }
-        let of_words = english.filter(|_| source.features.intersects(Features::NUMBER_WORD));
-        let mut compare = |ours: &FlatText<'_>| {
-            let source = Source::new(ours, of_words);
+        // What words count is known in English alone: centuries, hours.
+        let has_words = source_language == "en" && source.features.intersects(Features::NUMBER_WORD);
+        let mut compare = |flat: &FlatText<'_>| {
+            let source = Source::new(flat, ours, has_words);
             if !source.is_empty() {
                 check_part(&source, target, Numerals::of(language), sink);
             }
@@ -62,13 +64,15 @@ const NEEDS: Features = Features::DIGIT.and(Features::NUMBER_WORD);
 struct Source<'l> {
     flat: &'l FlatText<'l>,
     runs: Runs,
+    /// Those in words that are compared.
     words: Vec<Spelled>,
+    numerals: Option<&'static Numerals>,
 }
 
 impl<'l> Source<'l> {
-    fn new(flat: &'l FlatText<'l>, english: Option<&Numerals>) -> Self {
-        let words = english.map(|english| spelled(&flat.text, english)).unwrap_or_default();
-        Self { flat, runs: runs(&flat.text), words }
+    fn new(flat: &'l FlatText<'l>, numerals: Option<&'static Numerals>, has_words: bool) -> Self {
+        let words = numerals.filter(|_| has_words).map(|numerals| spelled(&flat.text, numerals)).unwrap_or_default();
+        Self { flat, runs: runs(&flat.text), words, numerals }
     }
 
     fn is_empty(&self) -> bool {
@@ -78,13 +82,16 @@ impl<'l> Source<'l> {
     /// What a number may amount to, its scale included.
     fn amounts(&self, number: &Number) -> SmallVec<[Amount; 2]> {
         let Some(amount) = amount(number, &self.runs) else { return SmallVec::new() };
-        let powers = match Numerals::of("en") {
-            Some(english) if matches!(number.kind, NumberKind::Plain { .. }) => {
-                powers(&self.flat.text, &self.runs, number.runs.1, english)
-            }
+        let powers = match number.kind {
+            NumberKind::Plain { .. } => self.powers(number).unwrap_or_else(|| SmallVec::from_slice(&ANY_SCALE)),
             _ => SmallVec::from_slice(&[0]),
         };
         powers.into_iter().map(|power| amount.scaled(power)).collect()
+    }
+
+    /// The powers of ten that the words behind a number may mean; none where nobody knows the language's.
+    fn powers(&self, number: &Number) -> Option<Powers> {
+        Some(powers(&self.flat.text, &self.runs, number.runs.1, self.numerals?))
     }
 
     fn otherwise(&self, number: &Number) -> Otherwise {
@@ -120,8 +127,7 @@ impl<'l> Source<'l> {
             found.extend(amounts.iter().filter_map(|amount| amount.value()));
             found.extend(self.otherwise(&number).values);
         }
-        let english = Numerals::of("en");
-        for word in english.map(|english| spelled(&self.flat.text, english)).unwrap_or_default() {
+        for word in self.numerals.map(|numerals| spelled(&self.flat.text, numerals)).unwrap_or_default() {
             found.push(word.value);
             found.extend(otherwise(&self.flat.text, word.span.end, word.value).values);
         }
@@ -172,7 +178,7 @@ fn check_part(source: &Source<'_>, target: &Part<'_>, numerals: Option<&'static 
 fn missing_figure(source: &Source<'_>, number: &Number, texts: &mut [Text<'_>]) -> Option<Missing> {
     let mut answer = Answer::Missing;
     for text in texts.iter_mut() {
-        match text.take_as_written(number, &source.flat.text, &source.runs) {
+        match text.take_as_written(number, &source.runs, &|| source.powers(number)) {
             Answer::Found => return None,
             Answer::FoundBefore => answer = Answer::FoundBefore,
             Answer::Missing => {}
@@ -184,8 +190,7 @@ fn missing_figure(source: &Source<'_>, number: &Number, texts: &mut [Text<'_>]) 
     let amounts = source.amounts(number);
     if answer == Answer::Missing {
         let other = source.otherwise(number);
-        let value = amounts.last().and_then(|amount| amount.value());
-        let wanted = Wanted { amounts: &amounts, value, other: &other };
+        let wanted = Wanted { amounts: &amounts, other: &other };
         if texts.iter_mut().any(|text| text.takes_regrouped(number, &source.runs) || text.take_otherwise(&wanted)) {
             return None;
         }
@@ -204,7 +209,7 @@ fn missing_figure(source: &Source<'_>, number: &Number, texts: &mut [Text<'_>]) 
 
 fn missing_word(source: &Source<'_>, word: &Spelled, texts: &mut [Text<'_>]) -> Option<Missing> {
     let other = otherwise(&source.flat.text, word.span.end, word.value);
-    let wanted = Wanted { amounts: &[Amount::whole(word.value)], value: Some(word.value), other: &other };
+    let wanted = Wanted { amounts: &[Amount::whole(word.value)], other: &other };
     let is_found = texts.iter_mut().any(|text| text.take_otherwise(&wanted));
     (!is_found).then(|| Missing { at: word.span.clone(), needs_surplus: true, may_be_a_word: true })
 }
