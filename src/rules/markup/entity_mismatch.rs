@@ -69,7 +69,8 @@ fn check_part(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut 
 /// Whether some text of a resource is HTML: has an end tag, or a character reference.
 fn is_html_file(text: &str) -> bool {
     static END_TAG: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("</"));
-    let text = text.get(..MOST_READ).unwrap_or(text);
+    let end = (0..=MOST_READ.min(text.len())).rev().find(|&end| text.is_char_boundary(end)).unwrap_or_default();
+    let text = &text[..end];
     END_TAG.find(text.as_bytes()).is_some() || character_references(text).any(|reference| reference.is_well_formed)
 }
 
@@ -123,4 +124,19 @@ fn references<'l>(part: &'l Part<'_>) -> SmallVec<[Found<'l>; 2]> {
         }
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_far_down_in_a_resource_does_not_count() {
+        let text = |before: usize| format!("a = {}\nb = <p>Č</p>\n", "č".repeat(before));
+        assert!(is_html_file(&text(100)));
+        // An even and an odd number of bytes before the letters: the limit is beside a letter, or inside one.
+        for shift in ["", "a"] {
+            assert!(!is_html_file(&format!("{shift}{}", text(MOST_READ))), "{shift:?}");
+        }
+    }
 }
