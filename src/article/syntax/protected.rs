@@ -185,8 +185,8 @@ impl Reader<'_> {
     fn braces(&mut self) -> Result<Option<usize>, SyntaxError> {
         let list = attribute_list::end_of(self.text, self.at);
         if self.attributes == Some(self.at)
-            && let Some(length) =
-                self.text[self.at..].find(['}', '\n']).filter(|length| self.text[self.at + length..].starts_with('}'))
+            && let near = nearby(&self.text[self.at..])
+            && let Some(length) = near.find(['}', '\n']).filter(|length| near[*length..].starts_with('}'))
         {
             return Ok(self.take(ProtectedKind::Attributes, self.at + length + 1));
         }
@@ -257,5 +257,12 @@ mod tests {
         };
         assert_eq!(said("<Card title=\"One\" icon='a' />"), said("<Card title=\"Vienas\"  icon='a' />"));
         assert_ne!(said("<Card icon='a' />"), said("<Card icon='b' />"));
+    }
+
+    #[test]
+    fn many_attributes_that_do_not_end_are_text() {
+        // Reading each of them to the end of the line takes a minute.
+        let text = ":a[b]{ ".repeat(40_000);
+        assert_eq!(found(&text, Flavor::CommonMark).len(), 40_000);
     }
 }

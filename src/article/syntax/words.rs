@@ -11,6 +11,9 @@ use super::template;
 use crate::article::dialect::Dialect;
 use crate::fluent::count_words;
 
+/// How many tags of one text may not end: each is looked for to the end of the text, and behind so many, all is words.
+const MOST_UNENDED: usize = 64;
+
 /// The words of a text without the syntax within it: template tags, attributes, formulas, expressions, tags of HTML and JSX.
 #[must_use]
 pub fn words_beside_syntax(text: &str, dialect: Dialect) -> usize {
@@ -56,12 +59,17 @@ fn without_syntax(text: &str, dialect: Dialect) -> Cow<'_, str> {
 }
 
 fn without_tags(text: &str) -> Cow<'_, str> {
-    let (mut said, mut at) = (String::new(), 0);
+    let (mut said, mut at, mut unended) = (String::new(), 0, 0);
     for (open, _) in text.match_indices('<') {
         if open < at {
             continue;
         }
-        let Ok(Some(tag)) = tag_at(text, open) else { continue };
+        let tag = tag_at(text, open);
+        unended += usize::from(tag.is_err());
+        if unended > MOST_UNENDED {
+            break;
+        }
+        let Ok(Some(tag)) = tag else { continue };
         said.push_str(&text[at..open]);
         for (value, _) in tag.texts {
             said.push_str(&format!(" {} ", &text[value]));
@@ -91,6 +99,15 @@ mod tests {
             ("A <span class=\"a b\">red <b>sea</b></span>, 2 < 3", Flavor::CommonMark, 5),
         ] {
             assert_eq!(words(text, flavor), expected, "{text}");
+        }
+    }
+    #[test]
+    fn many_tags_that_do_not_end_are_words() {
+        // Reading each of them to the end takes minutes.
+        for (text, expected) in [("<a{x ", 40_000), ("<a {`x ", 30_000), ("<T, U ", 40_000)] {
+            let text = format!("<b>one</b> {}", text.repeat(expected));
+            let words = words_beside_syntax(&text, Dialect::default());
+            assert!(words >= expected, "{words}");
         }
     }
 }
