@@ -6,12 +6,15 @@ mod corpus;
 mod markdown;
 #[path = "common/pseudo.rs"]
 mod pseudo;
+#[path = "common/random.rs"]
+mod random;
 
 use std::path::Path;
 
 use corpus::corpus;
 use markdown::markdown_files;
 use pseudo::pseudo;
+use random::Random;
 use tolkit::article::{Article, Piece, Profile, align, render};
 
 fn profile() -> Profile {
@@ -124,37 +127,27 @@ fn share_of(part: usize, all: usize) -> f64 {
     100.0 * part as f64 / all as f64
 }
 
-/// A small generator, so that every run edits in the same way.
-struct Random(u64);
+fn percent_of_times(percent: usize, random: &mut Random) -> bool {
+    random.below(100) < percent
+}
 
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        self.0 >> 33
-    }
-
-    fn percent(&mut self, percent: u64) -> bool {
-        self.next() % 100 < percent
-    }
-
-    fn one<'a>(&mut self, words: &[&'a str]) -> &'a str {
-        words[usize::try_from(self.next()).expect("a small number") % words.len()]
-    }
+fn one<'a>(words: &[&'a str], random: &mut Random) -> &'a str {
+    words[random.below(words.len())]
 }
 
 /// Changes so many words in a hundred: some become others, some go, some come. What stands between words stays.
-fn with_edits(text: &str, percent: u64, words: &[&str], random: &mut Random) -> String {
+fn with_edits(text: &str, percent: usize, words: &[&str], random: &mut Random) -> String {
     let mut edited = String::new();
     let mut rest = text;
     while let Some(start) = rest.find(char::is_alphanumeric) {
         let length = rest[start..].find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len() - start);
         let word = &rest[start..start + length];
         edited.push_str(&rest[..start]);
-        match random.percent(percent).then(|| random.next() % 3) {
+        match percent_of_times(percent, random).then(|| random.below(3)) {
             None => edited.push_str(word),
             Some(0) => {}
-            Some(1) => edited.push_str(&format!("{word} {}", random.one(words))),
-            Some(_) => edited.push_str(random.one(words)),
+            Some(1) => edited.push_str(&format!("{word} {}", one(words, random))),
+            Some(_) => edited.push_str(one(words, random)),
         }
         rest = &rest[start + length..];
     }
@@ -163,7 +156,7 @@ fn with_edits(text: &str, percent: u64, words: &[&str], random: &mut Random) -> 
 
 /// Edits every article: `percent` of the words of `units` percent of its units; tells how many edited and unchanged units
 /// were taken for the right ones, and of how many.
-fn synthetic(folder: &Path, units: u64, percent: u64) -> [usize; 4] {
+fn synthetic(folder: &Path, units: usize, percent: usize) -> [usize; 4] {
     let mut random = Random(42);
     let articles: Vec<Vec<String>> = markdown_files(folder)
         .iter()
@@ -180,11 +173,14 @@ fn synthetic(folder: &Path, units: u64, percent: u64) -> [usize; 4] {
     for old in &articles {
         let mut new: Vec<(Option<usize>, String)> = Vec::new();
         for (at, text) in old.iter().enumerate() {
-            let text =
-                if random.percent(units) { with_edits(text, percent, &words, &mut random) } else { text.clone() };
+            let text = if percent_of_times(units, &mut random) {
+                with_edits(text, percent, &words, &mut random)
+            } else {
+                text.clone()
+            };
             new.push((Some(at), text));
-            if random.percent(3) {
-                new.push((None, (0..12).map(|_| random.one(&words)).collect::<Vec<_>>().join(" ")));
+            if percent_of_times(3, &mut random) {
+                new.push((None, (0..12).map(|_| one(&words, &mut random)).collect::<Vec<_>>().join(" ")));
             }
         }
         let old: Vec<&str> = old.iter().map(String::as_str).collect();

@@ -186,14 +186,14 @@ pub(crate) fn edited(text: &str, edit: Edit, random: &mut Random, translated: &d
         Edit::ShuffledRows => {
             for block in all.iter_mut().flatten().filter(|block| is_table(block)) {
                 let mut lines: Vec<&str> = block.lines().collect();
-                random.shuffle(&mut lines[2..]);
+                shuffle(&mut lines[2..], random);
                 *block = lines.join("\n") + "\n";
             }
         }
         Edit::ShuffledBlocks => {
             for section in &mut all {
                 let from = bodies(section);
-                random.shuffle(&mut section[from..]);
+                shuffle(&mut section[from..], random);
             }
         }
         Edit::SwappedBlocks => {
@@ -249,7 +249,7 @@ fn edit_items(items: &mut Vec<String>, edit: Edit, random: &mut Random, translat
             let at = random.below(items.len() + 1);
             items.insert(at, format!("- {}", new_words(random)));
         }
-        Edit::ShuffledItems => random.shuffle(items),
+        Edit::ShuffledItems => shuffle(items, random),
         _ => {}
     }
 }
@@ -279,4 +279,10 @@ fn leave_out_and_add(all: &mut [Vec<String>], edit: Edit, random: &mut Random) {
 
 fn new_words(random: &mut Random) -> String {
     format!("Wholly new words that stand nowhere else, number {}.\n", random.below(90))
+}
+
+fn shuffle<T>(items: &mut [T], random: &mut Random) {
+    for at in (1..items.len()).rev() {
+        items.swap(at, random.below(at + 1));
+    }
 }

@@ -8,6 +8,7 @@ mod corpus;
 mod edits;
 #[path = "../common/markdown.rs"]
 mod markdown;
+#[path = "../common/random.rs"]
 mod random;
 mod translators;
 #[path = "../common/with_words.rs"]
