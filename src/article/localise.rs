@@ -7,7 +7,6 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use super::dialect::Dialect;
 use super::document::Document;
 use super::front_matter::{FrontMatter, PlainText, plain_texts};
-use super::link_rule::LinkRule;
 use super::markdown_parser::{OPTIONS, guarded};
 use super::syntax::{markdown_of, protected};
 
@@ -17,17 +16,11 @@ const ALIASES: [&str; 2] = ["aliases", "redirect_from"];
 /// The attributes of HTML that lead somewhere.
 const ATTRIBUTES: [&str; 3] = ["href", "src", "poster"];
 
-/// An article with its links, images and old addresses as the rule has them; `exists` says whether there is such a page or file.
+/// An article with its old addresses as `alias` has them, and with its other links and images as `moved` has them; `None` leaves one as
+/// it is.
 ///
 /// Only what is a link is changed: destinations and definitions in Markdown, `href` and `src` in HTML, and values of the front
 /// matter that are a path as a whole.
-#[must_use]
-pub fn localise(text: &str, rule: &LinkRule, dialect: Dialect, exists: &dyn Fn(&str) -> bool) -> String {
-    relink(text, dialect, &|alias| rule.localised_alias(alias), &|link| rule.localised(link, exists))
-}
-
-/// An article with its old addresses as `alias` has them, and with its other links and images as `moved` has them; `None` leaves one as
-/// it is.
 #[must_use]
 pub fn relink(
     text: &str,
@@ -67,14 +60,19 @@ fn in_front_matter(
     let before = keys(&texts);
     let changed = |key: &str, value: &str| {
         let is_path = value.contains(['/', '.']) && !value.contains(char::is_whitespace);
-        let is_alias = ALIASES.contains(&key);
-        if is_alias { alias(value) } else { moved(value).filter(|_| is_path) }
+        if ALIASES.contains(&key) {
+            alias(value)
+        } else if is_path {
+            moved(value)
+        } else {
+            None
+        }
     };
     let changes: Vec<(Range<usize>, String)> = texts
         .into_iter()
         .filter_map(|found| Some((found.span.clone(), changed(&found.key, &text[found.span])?)))
         .collect();
-    if keys(&plain_texts(&spliced(text, &changes))) == before { changes } else { Vec::new() }
+    if changes.is_empty() || keys(&plain_texts(&spliced(text, &changes))) == before { changes } else { Vec::new() }
 }
 
 /// Where the attributes of components within texts stand, which are letters for the Markdown parser.
@@ -160,10 +158,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::article::link_rule::LinkRule;
 
     fn localised(text: &str) -> String {
         let rule = LinkRule::new("en", "lt").expect("a rule");
-        localise(text, &rule, Dialect::default(), &|path| path.contains("lt.png") || path == "/lt/about/")
+        let exists = |path: &str| path.contains("lt.png") || path == "/lt/about/";
+        relink(text, Dialect::default(), &|alias| rule.localised_alias(alias), &|link| rule.localised(link, &exists))
     }
 
     #[test]

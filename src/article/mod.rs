@@ -50,7 +50,7 @@ pub use id::IdMaker;
 pub use inline::{Element, ElementKind, elements, machine_spans, open_emphasis, without_machine_text};
 pub use left_out::LeftOut;
 pub use link_rule::LinkRule;
-pub use localise::{localise, relink};
+pub use localise::relink;
 pub use markdown_parser::silence_parser_panics;
 pub use merge::{Base, Lost, Merged, Pages, WrittenPage, merge, merge_over, unmerged};
 pub use pairing::{Doubt, Pairing, Refused, pair};
