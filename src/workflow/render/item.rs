@@ -63,21 +63,18 @@ impl ItemRenderer<'_> {
         for target in &resource.targets {
             let locale = &target.file.item.locale;
             let taken = self.catalogue.taken_output(resource.group, locale);
-            let Some(path) = taken
-                .as_ref()
-                .map(|taken| taken.path.clone())
-                .or_else(|| self.catalogue.output(resource.group, locale))
-            else {
-                continue;
-            };
+            let usual = || self.catalogue.output(resource.group, locale);
+            let Some(path) = taken.as_ref().map(|taken| taken.path.clone()).or_else(usual) else { continue };
             let path: Arc<str> = path.into();
             if loaded.resource.units.is_empty() && !articles.copies_untranslated {
                 items.push(item(target, &path, Rendering::Wordless));
                 continue;
             }
-            match unreadable(target).or_else(|| unfinished(target, loaded, articles.partial, is_expired)) {
+            let left = unreadable(target)
+                .or_else(|| unfinished(target, loaded, articles.partial, is_expired))
+                .or_else(|| taken.as_ref().map(taken_by_another));
+            match left {
                 Some(rendering) => items.push(item(target, &path, rendering)),
-                None if taken.is_some() => items.push(item(target, &path, taken_by_another(taken.as_ref()))),
                 None => wanted.push((target, path)),
             }
         }
@@ -272,12 +269,9 @@ fn unreadable(target: &LoadedTarget<'_>) -> Option<Rendering> {
 }
 
 /// What becomes of a translation whose place is another article's.
-fn taken_by_another(taken: Option<&TakenOutput>) -> Rendering {
-    let error = |taken: &TakenOutput| {
-        let text = Text::new("render-taken").with("output", taken.path.as_str()).with("by", taken.by.as_str());
-        article_text::about_file(&taken.article, text)
-    };
-    Rendering::Failed(taken.map(error).into_iter().collect())
+fn taken_by_another(taken: &TakenOutput) -> Rendering {
+    let text = Text::new("render-taken").with("output", taken.path.as_str()).with("by", taken.by.as_str());
+    Rendering::Failed(vec![article_text::about_file(&taken.article, text)])
 }
 
 /// What becomes of a translation with something missing or stale, if it is not rendered.

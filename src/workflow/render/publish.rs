@@ -92,14 +92,15 @@ impl Page<'_> {
             });
             return if says_enough { Ok(()) } else { store.write(self.item, &new).map(drop) };
         };
-        if let Some(page) = known {
-            store.write(self.item, &PageRecord { page, next: Some(written), ..new.clone() })?;
-            kill_point("page-announced");
-            root.write(self.path, text.as_bytes())?;
-            kill_point("page-written");
-        }
-        store.write(self.item, &new)?;
-        root.write(self.path, text.as_bytes()).map(drop)
+        let Some(page) = known else {
+            store.write(self.item, &new)?;
+            return root.write(self.path, text.as_bytes()).map(drop);
+        };
+        store.write(self.item, &PageRecord { page, next: Some(written), ..new.clone() })?;
+        kill_point("page-announced");
+        root.write(self.path, text.as_bytes())?;
+        kill_point("page-written");
+        store.write(self.item, &new).map(drop)
     }
 
     fn merged(
