@@ -133,7 +133,7 @@ impl KeyHashes {
     fn new(items: &[Item]) -> Self {
         let (mut hashes, mut powers) = (vec![0_u64], vec![1_u64]);
         for (at, item) in items.iter().enumerate() {
-            hashes.push(hashes[at].wrapping_mul(BASE).wrapping_add(item.key | 1));
+            hashes.push(hashes[at].wrapping_mul(BASE).wrapping_add(item.key));
             powers.push(powers[at].wrapping_mul(BASE));
         }
         Self { hashes, powers }

@@ -1,8 +1,7 @@
 //! How a text is written: what a translation mostly keeps, and many texts have in common.
 
 use super::tokens::{hash, numbers_of};
-use crate::article::dialect::Dialect;
-use crate::article::inline::elements;
+use crate::article::inline::Element;
 
 /// How a text is written, each trait as a number.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -16,10 +15,10 @@ pub(super) struct Form {
 }
 
 impl Form {
-    pub(super) fn of(text: &str, dialect: Dialect) -> Self {
+    pub(super) fn of(text: &str, elements: &[Element]) -> Self {
         let count = |marks: &[char]| text.chars().filter(|c| marks.contains(c)).count() as u64;
         let numbers: String = text.chars().filter(char::is_ascii_digit).collect();
-        let mut kinds: Vec<_> = elements(text, dialect).into_iter().map(|element| element.kind).collect();
+        let mut kinds: Vec<_> = elements.iter().map(|element| element.kind).collect();
         kinds.sort();
         let traits = [u64::from(end_of(text)), count(&['(', '（']), count(&['*', '_']), hash(numbers), hash(kinds)];
         Self { traits, has_numbers: !numbers_of(text).is_empty(), sentences: sentences(text) }
@@ -55,10 +54,12 @@ fn sentences(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::dialect::Dialect;
+    use crate::article::inline::elements;
 
     #[test]
     fn a_translation_has_the_form_of_its_source() {
-        let form = |text: &str| Form::of(text, Dialect::default());
+        let form = |text: &str| Form::of(text, &elements(text, Dialect::default()));
         assert_eq!(form("Is **that** so (in 2015)? [Yes](a)."), form("Ar **taip** (2015 m.)? [Taip](b)."));
         assert_ne!(form("Is that so?").traits, form("That is so.").traits);
         assert_eq!((form("One. Two.").sentences, form("One, two").sentences), (2, 1));

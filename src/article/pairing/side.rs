@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::form::Form;
 use super::item::Item;
 use super::tokens::{Token, TokenReader, hash};
+use crate::article::inline::elements;
 use crate::article::parse::{Article, Piece};
 use crate::article::skeleton::{Block, Role};
 
@@ -54,8 +55,9 @@ impl<'a> Side<'a> {
                     if let Some(piece) = segments.get(segment) {
                         item.kind = hash(("text", piece.kind));
                         item.length = piece.text.chars().count();
-                        item.tokens = reader.read(&piece.text);
-                        item.form = Form::of(&piece.text, article.dialect);
+                        let elements = elements(&piece.text, article.dialect);
+                        item.form = Form::of(&piece.text, &elements);
+                        item.tokens = reader.read(&piece.text, elements);
                     }
                 }
                 Role::Text(None) | Role::Structure | Role::Open | Role::Close | Role::Heading => {}

@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher as _};
 use rustc_hash::FxHasher;
 
 use crate::article::dialect::Dialect;
-use crate::article::inline::{ElementKind, elements, without_machine_text};
+use crate::article::inline::{Element, ElementKind, without_machine_text};
 use crate::language::{Languages, is_code, spoken, words};
 
 /// Something that a translation keeps.
@@ -65,9 +65,9 @@ impl TokenReader {
         Self { tags: tags.map(|tag| tag.to_lowercase().replace('_', "-")).collect(), dialect }
     }
 
-    /// The tokens of a text.
-    pub(super) fn read(&self, text: &str) -> Vec<Token> {
-        let mut tokens: Vec<Token> = elements(text, self.dialect)
+    /// The tokens of a text with such elements.
+    pub(super) fn read(&self, text: &str, elements: Vec<Element>) -> Vec<Token> {
+        let mut tokens: Vec<Token> = elements
             .into_iter()
             .filter_map(|element| match element.kind {
                 ElementKind::Link | ElementKind::Image => {

@@ -61,15 +61,6 @@ pub(super) struct Code {
     pub(super) hidden: Vec<Range<usize>>,
 }
 
-/// Where the expression that begins with the `{` at a place ends.
-///
-/// # Errors
-///
-/// The place, if it does not end.
-pub(super) fn expression_end(text: &str, at: usize) -> Result<usize, Unread> {
-    Reader::new(text).braced(at, at)
-}
-
 /// Reads the expression that begins with the `{` at a place.
 ///
 /// # Errors
@@ -332,6 +323,10 @@ impl<'t> Reader<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn expression_end(text: &str, at: usize) -> Result<usize, Unread> {
+        expression(text, at).map(|code| code.end)
+    }
 
     #[test]
     fn expressions_end_where_their_braces_do() {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::directive::label_end;
-use super::jsx::{JsxRole, TEXT_ATTRIBUTES, expression_end, tag_at};
+use super::jsx::{JsxRole, TEXT_ATTRIBUTES, expression, tag_at};
 use super::nearby::{find_nearby, nearby};
 use super::syntax_error::{SyntaxError, SyntaxErrorKind};
 use super::{attribute_list, math, template};
@@ -200,9 +200,9 @@ impl Reader<'_> {
         if let Some(end) = list.filter(|_| self.text[self.at..].starts_with("{#")) {
             return Ok(self.take(ProtectedKind::Attributes, end));
         }
-        let end =
-            expression_end(self.text, self.at).map_err(|at| SyntaxError { at, kind: SyntaxErrorKind::Expression })?;
-        Ok(self.take(ProtectedKind::Expression, end))
+        let code = expression(self.text, self.at);
+        let code = code.map_err(|at| SyntaxError { at, kind: SyntaxErrorKind::Expression })?;
+        Ok(self.take(ProtectedKind::Expression, code.end))
     }
 
     fn tag(&mut self) -> Result<Option<usize>, SyntaxError> {
@@ -258,7 +258,6 @@ mod tests {
         assert_eq!(said("<Card title=\"One\" icon='a' />"), said("<Card title=\"Vienas\"  icon='a' />"));
         assert_ne!(said("<Card icon='a' />"), said("<Card icon='b' />"));
     }
-
     #[test]
     fn many_attributes_that_do_not_end_are_text() {
         // Reading each of them to the end of the line takes a minute.
