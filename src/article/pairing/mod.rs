@@ -16,6 +16,8 @@ mod pair;
 mod sequence;
 mod side;
 mod stretches;
+#[cfg(test)]
+mod tests;
 mod titles;
 mod tokens;
 

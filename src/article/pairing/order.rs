@@ -1,7 +1,8 @@
 //! Whether the order of two files may say what belongs together.
 //!
 //! What stands side by side and has the same structure is a run: the items of a list, the paragraphs of a section. Where something in a
-//! run stands in another order on the other side, so may all in it that has no evidence of its own.
+//! run stands in another order on the other side, so may all in it that has no evidence of its own. The same holds of sections that are
+//! called the same: nothing but their order says which is which.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -43,6 +44,8 @@ const UNUSUAL_DEVIATIONS: f64 = 3.5;
 pub(super) struct Disorder {
     runs: FxHashSet<Run>,
     levels: FxHashSet<Level>,
+    /// What several sections are called, where something is against the place of one of them.
+    shared_names: FxHashSet<u64>,
 }
 
 impl Disorder {
@@ -55,6 +58,11 @@ impl Disorder {
             self.runs.insert(run);
             self.levels.insert(run.level);
         }
+    }
+
+    /// Notes that something is against the place of a section.
+    pub(super) fn note_section(&mut self, section: usize, ours: &Side<'_>) {
+        self.shared_names.extend(ours.shared_name(section));
     }
 
     /// Makes doubtful what the order of a run that is not to be trusted has paired. `contradicts` says whether two texts cannot belong
@@ -72,6 +80,10 @@ impl Disorder {
         let (mut evidence, mut contradictions) = (FxHashMap::default(), FxHashMap::default());
         for PossiblePair { pair, certainty } in &*candidates {
             let run = ours.run_of(pair.our);
+            let is_order = *certainty == Certainty::Order && run.level != Level::Heading;
+            if is_order && (contradicts(pair) || is_odd(&ours.items[pair.our], &theirs.items[pair.their], lengths)) {
+                self.shared_names.extend(ours.shared_name(ours.section_of(pair.our)));
+            }
             match certainty {
                 Certainty::Evidence => *evidence.entry(run).or_insert(0) += 1,
                 Certainty::Order if contradicts(pair) => *contradictions.entry(run).or_insert(0) += 1,
@@ -83,6 +95,11 @@ impl Disorder {
             candidates.iter_mut().filter(|found| found.certainty == Certainty::Order)
         {
             let run = ours.run_of(pair.our);
+            let shared_name = ours.shared_name(ours.section_of(pair.our)).filter(|_| run.level != Level::Heading);
+            if shared_name.is_some_and(|name| self.shared_names.contains(&name)) {
+                *certainty = Certainty::Doubtful;
+                continue;
+            }
             let sizes = (ours.size(run), theirs.size(theirs.run_of(pair.their)));
             if run.level == Level::Heading || sizes == (1, 1) {
                 continue;

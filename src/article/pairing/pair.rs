@@ -115,6 +115,10 @@ impl Pairer<'_> {
         let (mut candidates, mut disorder) = (Vec::new(), Disorder::default());
         let (sections, have_moved) = self.sections(&everywhere);
         for (pair, trust, is_alone) in sections {
+            let is_like = || self.ours.keys_of(pair.our).eq(self.theirs.keys_of(pair.their));
+            if trust == Certainty::Doubtful || trust == Certainty::Order && !is_like() {
+                disorder.note_section(pair.our, &self.ours);
+            }
             let from = candidates.len();
             self.pair_section(&pair, trust, &mut candidates, &mut disorder);
             let found = &mut candidates[from..];
@@ -151,13 +155,20 @@ impl Pairer<'_> {
             let (ours, theirs) = (&ours[pair.our], &theirs[pair.their]);
             if ours.shape == theirs.shape { (ours.length, theirs.length) } else { (0, 0) }
         };
-        let by_length =
-            by_length(&aligned.by_order.iter().map(lengths_of).collect::<Vec<_>>(), self.languages.lengths());
-        let doubtful = by_length.is_doubtful.iter().map(|is| if *is { Certainty::Doubtful } else { Certainty::Order });
-        let (by_evidence, by_order) = (aligned.by_evidence.iter(), aligned.by_order.iter().zip(doubtful));
-        let sections = by_evidence.map(|(pair, _)| (*pair, Certainty::Evidence));
-        let sections = sections.chain(by_order.map(|(pair, certainty)| (*pair, certainty)));
-        let sections = sections.chain(aligned.doubtful.iter().map(|pair| (*pair, Certainty::Doubtful)));
+        let by_order = aligned.by_order.iter().map(|pair| (*pair, Certainty::Order));
+        let mut by_place: Vec<(Pair, Certainty)> =
+            by_order.chain(aligned.doubtful.iter().map(|pair| (*pair, Certainty::Doubtful))).collect();
+        // What is doubtful for another reason may be longer than what it stands for, too.
+        by_place.sort_by_key(|(pair, _)| pair.our);
+        let lengths: Vec<(usize, usize)> = by_place.iter().map(|(pair, _)| lengths_of(pair)).collect();
+        let by_length = by_length(&lengths, self.languages.lengths());
+        for ((_, certainty), _) in
+            by_place.iter_mut().zip(&by_length.is_doubtful).filter(|(_, is_doubtful)| **is_doubtful)
+        {
+            *certainty = Certainty::Doubtful;
+        }
+        let by_evidence = aligned.by_evidence.iter().map(|(pair, _)| (*pair, Certainty::Evidence));
+        let sections = by_evidence.chain(by_place);
         let mut counts: FxHashMap<u64, [usize; 2]> = FxHashMap::default();
         for (side, items) in [&ours, &theirs].into_iter().enumerate() {
             items.iter().for_each(|item| counts.entry(item.key).or_default()[side] += 1);
@@ -231,125 +242,5 @@ impl Pairer<'_> {
         !is_text
             || ours.form.is_whole(theirs.form)
                 && self.languages.lengths().deviations(ours.length, theirs.length) <= WHOLE
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::article::Profile;
-    use crate::model::Locale;
-
-    fn pairing(source: &str, target: &str) -> Pairing {
-        let profile = Profile { translate: vec!["title".to_owned()], ..Profile::default() };
-        let article = |text| Article::parse(text, &profile).expect("an article");
-        pair(&article(source), &article(target), &languages())
-    }
-
-    fn languages() -> Languages {
-        Languages::new(&Locale::english(), &Locale::parse("lt").expect("a locale"))
-    }
-
-    fn pieces(text: &str) -> Vec<Piece> {
-        Article::parse(text, &Profile::default()).expect("an article").pieces()
-    }
-
-    fn taken(source: &str, target: &str) -> Vec<Option<String>> {
-        let theirs = pieces(target);
-        let texts = pairing(source, target).texts.into_iter();
-        texts.map(|text| Some(theirs[text.ok()?].text.clone())).collect()
-    }
-
-    #[test]
-    fn the_same_structure_is_taken_over_whole() {
-        let source = "---\ntitle: Forum\n---\n# A heading\n\nOne paragraph.\n\n- an item\n- another one\n";
-        let target = "---\ntitle: Forumas\n---\n# Antraštė\n\nPastraipa.\n\n- punktas\n- kitas\n";
-        assert!(pairing(source, target).texts.iter().all(Result::is_ok));
-        assert!(pairing(source, target).left.is_empty());
-    }
-
-    #[test]
-    fn what_differs_is_doubtful_and_what_stands_apart_from_it_is_not() {
-        let source = "# A\n\nOne.\n\nTwo.\n\n# B\n\nThree, in 2015.\n\n```\ncode\n```\n\nFour.\n";
-        let target = "# Ą\n\nVienas.\n\n# B\n\nTrys, 2015.\n\nPapildoma.\n\n```\ncode\n```\n\nKeturi.\n";
-        let found = taken(source, target);
-        let expected =
-            ["Ą", "", "", "B", "Trys, 2015.", "Keturi."].map(|text| (!text.is_empty()).then(|| text.to_owned()));
-        assert_eq!(found, expected);
-        let theirs = pieces(target);
-        let left: Vec<&str> = pairing(source, target).left.iter().map(|at| theirs[*at].text.as_str()).collect();
-        assert_eq!(left, ["Vienas.", "Papildoma."]);
-    }
-
-    #[test]
-    fn contradictions_are_not_taken() {
-        let doubt = |source: &str, target: &str| pairing(source, target).texts[0].err().map(|refused| refused.doubt);
-        assert_eq!(doubt("Run `a`.", "Paleiskite `b`."), Some(Doubt::Elements));
-        assert_eq!(doubt("See [x](y).", "Žr. x."), Some(Doubt::Elements));
-        assert_eq!(doubt("In 2015.", "2016 m."), Some(Doubt::Numbers));
-        assert_eq!(doubt("A rather long sentence about nothing at all.", "Ne."), Some(Doubt::Length));
-        assert_eq!(doubt("This is still English.", "This is still English."), Some(Doubt::Untranslated));
-        assert_eq!(doubt("Vilnius", "Vilnius"), None);
-        assert_eq!(doubt("---\ntitle: A\n---\n", "Text\n"), Some(Doubt::Field));
-    }
-
-    #[test]
-    fn a_list_in_another_order_is_paired_by_its_links() {
-        let source =
-            "- [Apple](/en/apple) is red.\n- [Banana](/en/banana) is yellow.\n- [Cherry](/en/cherry) is sour.\n";
-        let target =
-            "- [Bananas](/lt/banana) geltonas.\n- [Obuolys](/lt/apple) raudonas.\n- [Vyšnia](/lt/cherry) rūgšti.\n";
-        let expected =
-            ["[Obuolys](/lt/apple) raudonas.", "[Bananas](/lt/banana) geltonas.", "[Vyšnia](/lt/cherry) rūgšti."];
-        assert_eq!(taken(source, target), expected.map(|text| Some(text.to_owned())));
-    }
-
-    #[test]
-    fn titles_of_definitions_belong_to_what_is_defined() {
-        let source = "A [b][b] and [c][1].\n\n[b]: /en/b \"About the town\"\n[1]: /c \"About the sea\"\n";
-        let target = "A [b][b] ir [c][1].\n\n[1]: /c \"Apie jūrą\"\n[b]: /lt/miestas \"Apie miestą\"\n";
-        let expected = ["A [b][b] ir [c][1].", "Apie miestą", "Apie jūrą"];
-        assert_eq!(taken(source, target), expected.map(|text| Some(text.to_owned())));
-        // Whoever counts links has counted others.
-        assert_eq!(taken(source, &target.replace("]: /c ", "]: /d "))[2], None);
-    }
-
-    #[test]
-    fn a_half_of_a_text_is_not_its_translation() {
-        let source = "One is [here](/a). Another one is `there`, and it was said twice.\n\nThe end of it.\n";
-        let target = "Vienas yra [čia](/a).\n\nKitas yra `there`, ir tai pasakyta dukart.\n\nPabaiga.\n";
-        assert_eq!(taken(source, target), [None, None]);
-    }
-
-    #[test]
-    fn a_question_that_has_moved_tells_of_its_neighbours() {
-        let source = "- Is it far?\n- It is near.\n- It is here.\n\nA text of its own.\n";
-        let target = "- Tai arti yra.\n- Ar tai toli?\n- Tai yra čia.\n\nAtskiras tekstas.\n";
-        let found = taken(source, target);
-        assert_eq!(found, [None, None, None, Some("Atskiras tekstas.".to_owned())]);
-    }
-
-    #[test]
-    fn swapped_sections_are_found_or_refused() {
-        let source = "# A\n\nFirst.\n\n## Tallinn\n\nThe old town by the sea.\n\n## Riga\n\nThe market halls.\n\nThe [port](/port).\n";
-        let target = "# A\n\nPirmas.\n\n## Ryga\n\nTurgaus halės.\n\n[Uostas](/port).\n\n## Talinas\n\nSenamiestis prie jūros.\n";
-        let found = taken(source, target);
-        let expected = ["A", "Pirmas.", "", "", "Ryga", "Turgaus halės.", "[Uostas](/port)."];
-        for (found, expected) in found.iter().zip(expected) {
-            assert!(found.as_deref().is_none_or(|found| found == expected), "{found:?}");
-        }
-        assert_eq!(found[6].as_deref(), Some("[Uostas](/port)."));
-    }
-
-    #[test]
-    fn what_is_much_longer_has_the_longer_translation() {
-        let long =
-            "This paragraph goes on for quite some time, and says a lot about what happened in the town that year.";
-        let source = format!("{long}\n\nA short one about the weather.\n");
-        let target =
-            format!("Trumpa pastraipa apie orus čia.\n\n{}\n", "Ši pastraipa ilga ir pasakoja apie miestą. ".repeat(3));
-        assert_eq!(taken(&source, &target), [None, None]);
-        let doubt = pairing(&source, &target).texts[0].expect_err("refused");
-        assert_eq!((doubt.doubt, doubt.candidate), (Doubt::Order, Some(0)));
     }
 }

@@ -22,6 +22,8 @@ pub(super) struct Side<'a> {
     runs: Vec<Run>,
     /// How many texts are in each run.
     sizes: FxHashMap<Run, usize>,
+    /// For each section, a number for what its heading says, if another heading says the same.
+    shared_names: Vec<Option<u64>>,
 }
 
 /// What stands side by side.
@@ -73,7 +75,16 @@ impl<'a> Side<'a> {
         let mut sizes: FxHashMap<Run, usize> = FxHashMap::default();
         let texts = blocks.iter().zip(&runs).filter(|(block, _)| matches!(block.role, Role::Text(Some(_))));
         texts.for_each(|(_, run)| *sizes.entry(*run).or_default() += 1);
-        Self { blocks, items, sections, runs, sizes }
+        let names: Vec<Option<u64>> = sections.iter().map(|section| name_of(blocks, section, segments)).collect();
+        let mut counts: FxHashMap<u64, usize> = FxHashMap::default();
+        names.iter().flatten().for_each(|name| *counts.entry(*name).or_default() += 1);
+        let shared_names = names.into_iter().map(|name| name.filter(|name| counts[name] > 1)).collect();
+        Self { blocks, items, sections, runs, sizes, shared_names }
+    }
+
+    /// A number for what the heading of a section says, if another heading says the same.
+    pub(super) fn shared_name(&self, section: usize) -> Option<u64> {
+        self.shared_names[section]
     }
 
     /// The run that a block is in.
@@ -84,6 +95,11 @@ impl<'a> Side<'a> {
     /// How many texts are in a run.
     pub(super) fn size(&self, run: Run) -> usize {
         self.sizes.get(&run).copied().unwrap_or_default()
+    }
+
+    /// The keys of what is in a section.
+    pub(super) fn keys_of(&self, section: usize) -> impl Iterator<Item = u64> {
+        self.items[self.sections[section].clone()].iter().map(|item| item.key)
     }
 
     /// The section that a block is in.
@@ -101,10 +117,7 @@ impl<'a> Side<'a> {
 
     /// How many blocks the heading of a section is; 0 if it has none.
     pub(super) fn heading_of(&self, section: &Range<usize>) -> usize {
-        let blocks = &self.blocks[section.clone()];
-        let is_headed = blocks.first().is_some_and(|block| block.role == Role::Heading);
-        let text = blocks.iter().skip(1).take_while(|block| matches!(block.role, Role::Text(_))).count();
-        if is_headed { 1 + text } else { 0 }
+        heading_of(self.blocks, section)
     }
 
     /// The sections, as they are aligned.
@@ -124,6 +137,24 @@ impl<'a> Side<'a> {
         };
         self.sections.iter().map(item).collect()
     }
+}
+
+fn heading_of(blocks: &[Block], section: &Range<usize>) -> usize {
+    let blocks = &blocks[section.clone()];
+    let is_headed = blocks.first().is_some_and(|block| block.role == Role::Heading);
+    let text = blocks.iter().skip(1).take_while(|block| matches!(block.role, Role::Text(_))).count();
+    if is_headed { 1 + text } else { 0 }
+}
+
+/// A number for what the heading of a section says; `None` if it says nothing.
+fn name_of(blocks: &[Block], section: &Range<usize>, segments: &[Piece]) -> Option<u64> {
+    let heading = &blocks[section.start..section.start + heading_of(blocks, section)];
+    let segments = heading.iter().filter_map(|block| match block.role {
+        Role::Text(segment) => segments.get(segment?),
+        Role::Structure | Role::Open | Role::Close | Role::Heading | Role::Content => None,
+    });
+    let said: Vec<&str> = segments.map(|piece| piece.text.as_str()).collect();
+    (!said.is_empty()).then(|| hash(said))
 }
 
 /// For each block of a section, the run that it is in.
