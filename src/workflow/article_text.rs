@@ -19,11 +19,15 @@ pub(super) fn read(root: &Root, path: &Arc<str>) -> Result<String, Box<Diagnosti
         };
         Box::new(about_file(path, text))
     })?;
-    String::from_utf8(bytes).map_err(|error| {
+    let text = String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let line = line_number(&String::from_utf8_lossy(error.as_bytes()), valid);
         Box::new(about_file(path, Text::new("article-not-utf8").with("line", line)))
-    })
+    })?;
+    match text.find('\0') {
+        Some(at) => Err(Box::new(about_file(path, Text::new("article-zero").with("line", line_number(&text, at))))),
+        None => Ok(text),
+    }
 }
 
 /// Does as [`read`]; `None` if there is no such file.

@@ -4,6 +4,7 @@ mod accept_ledger;
 mod adopt;
 mod adopt_articles;
 mod adopt_history;
+mod adopt_no_text;
 mod adopt_page;
 mod bad_input;
 mod baseline;
