@@ -15,7 +15,7 @@ use super::problem::Problem;
 use super::project::find_by_project_config;
 use super::section_files::SectionFiles;
 use super::walk::walk;
-use crate::config::mozilla::ProjectConfig;
+use crate::config::mozilla::{FileList, ProjectConfig, ProjectFiles};
 use crate::config::{Config, Files, PathPattern, Section, name_of};
 use crate::diagnostics::Diagnostic;
 use crate::files::Root;
@@ -32,10 +32,8 @@ pub struct Catalogue<'c> {
     pub groups: Vec<Group>,
     /// What could not be looked at.
     pub problems: Vec<Problem>,
-    /// The paths of the project configurations that sections are from, with those that they include.
-    pub configurations: Vec<String>,
-    /// The project configurations that leave some units out, by section.
-    pub(super) filtered: FxHashMap<usize, ProjectConfig>,
+    /// The project configurations, by section.
+    pub(super) projects: FxHashMap<usize, ProjectConfig>,
     /// Translated articles with names of their own.
     pub(super) keyed_files: KeyedFilesOfSections,
 }
@@ -60,8 +58,7 @@ impl<'c> Catalogue<'c> {
             config,
             groups: Vec::new(),
             problems: Vec::new(),
-            configurations: Vec::new(),
-            filtered: FxHashMap::default(),
+            projects: FxHashMap::default(),
             keyed_files: config.sections.iter().map(|_| OnceLock::new()).collect(),
         };
         let mut errors = Vec::new();
@@ -69,8 +66,7 @@ impl<'c> Catalogue<'c> {
             catalogue.groups.extend(section.groups);
             catalogue.problems.extend(section.problems);
             errors.extend(section.errors);
-            catalogue.configurations.extend(section.configurations);
-            catalogue.filtered.extend(section.project);
+            catalogue.projects.extend(section.project);
         }
         errors.extend(claimed_twice(root, config, &catalogue.groups));
         errors.extend(rendered_twice(config, &catalogue.groups));
@@ -92,6 +88,32 @@ impl Catalogue<'_> {
             all_problems.extend(problems);
         }
         (found, all_problems)
+    }
+
+    /// The paths of the project configurations that sections are from, with those that they include.
+    pub fn configurations(&self) -> impl Iterator<Item = &str> {
+        self.projects.values().flat_map(ProjectConfig::paths)
+    }
+
+    /// Where the translation of a source file that is called `source` is, as the files of the group's section are told; `None` if it is none
+    /// of them.
+    #[must_use]
+    pub fn target_beside(&self, group: &Group, source: &str, locale: &Locale) -> Option<String> {
+        let section = group.section(self.config);
+        let (sources, targets) = match &section.files {
+            Files::Patterns { source, target } => (source, target),
+            Files::Articles(articles) => (&articles.target, &articles.target),
+            Files::ProjectConfig(_) => {
+                let only: FileList = [source.to_owned()].into_iter().collect();
+                let pairs = ProjectFiles::new(self.projects.get(&group.section)?, &only).files(locale.as_str());
+                return pairs
+                    .into_iter()
+                    .find(|pair| pair.reference.as_deref() == Some(source))
+                    .map(|pair| pair.target);
+            }
+        };
+        let captures = sources.matches(source, section.names.of(&self.config.project.source))?;
+        Some(targets.expand(section.names.of(locale), &captures))
     }
 
     /// The target locales, sorted.

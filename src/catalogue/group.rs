@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::article::Dialect;
-use crate::config::{Captures, Config, Files, Section};
+use crate::config::{Captures, Config, Section};
 use crate::model::{ItemId, Locale};
 
 /// One resource: the source file and the target files.
@@ -74,20 +74,6 @@ impl Group {
         let section = &self.section(config).name;
         if self.name.is_empty() { section.to_string() } else { format!("{section}/{}", self.name) }
     }
-}
-
-/// Where the translation of a source file that is called `source` is, as the patterns of the group's section say; `None` if they do not match
-/// it, or where another file says which files belong together.
-#[must_use]
-pub fn target_beside(config: &Config, group: &Group, source: &str, locale: &Locale) -> Option<String> {
-    let section = group.section(config);
-    let (sources, targets) = match &section.files {
-        Files::Patterns { source, target } => (source, target),
-        Files::Articles(articles) => (&articles.target, &articles.target),
-        Files::ProjectConfig(_) => return None,
-    };
-    let captures = sources.matches(source, section.names.of(&config.project.source))?;
-    Some(targets.expand(section.names.of(locale), &captures))
 }
 
 impl TargetFile {

@@ -123,8 +123,9 @@ impl Catalogue<'_> {
             files.par_iter().map(|(file, text)| read_target_file(file, text.as_ref(), records, &answers)).collect()
         };
         let mut targets = Vec::with_capacity(loaded.len());
+        let filtering = self.projects.get(&group.section).filter(|project| project.has_filters());
         for (mut target, problem) in loaded {
-            if let (Some(project), Some(source)) = (self.filtered.get(&group.section), &source) {
+            if let (Some(project), Some(source)) = (filtering, &source) {
                 target.leave_out(&project.filters(target.file.item.locale.as_str()), source);
             }
             targets.push(target);

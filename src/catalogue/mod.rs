@@ -31,7 +31,7 @@ mod walk;
 pub use empty_section::EmptySection;
 pub use file::{FileText, LoadedFile};
 pub use find::{Catalogue, FindError};
-pub use group::{ArticleFile, Group, TargetFile, target_beside};
+pub use group::{ArticleFile, Group, TargetFile};
 pub use load::{LoadedResource, LoadedTarget, TargetUnit};
 pub use named_paths::NamedPaths;
 pub use outputs::TakenOutput;

@@ -56,7 +56,6 @@ pub(super) fn find_by_project_config(
             return found;
         }
     };
-    found.configurations = project.paths().map(str::to_owned).collect();
     project.take_locales(config.locales_of(section).iter().map(Locale::as_str));
     let (files, problems) = root.all_files(".ftl");
     found.problems.extend(problems.into_iter().map(|path| Problem {
@@ -94,9 +93,7 @@ pub(super) fn find_by_project_config(
         article: None,
     }));
     found.errors.extend(named_twice(section, &found.groups));
-    if project.has_filters() {
-        found.project = Some((index, project));
-    }
+    found.project = Some((index, project));
     found
 }
 

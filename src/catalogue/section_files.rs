@@ -11,8 +11,6 @@ pub(super) struct SectionFiles {
     pub(super) groups: Vec<Group>,
     pub(super) problems: Vec<Problem>,
     pub(super) errors: Vec<Diagnostic>,
-    /// The project configurations that were read.
-    pub(super) configurations: Vec<String>,
-    /// The section's index and its project configuration, where that has filters.
+    /// The section's index and its project configuration.
     pub(super) project: Option<(usize, ProjectConfig)>,
 }

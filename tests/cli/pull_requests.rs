@@ -124,21 +124,38 @@ fn a_change_of_the_configuration_has_everything_checked() {
 
 #[test]
 fn a_change_of_a_configuration_that_another_one_includes_has_everything_checked() {
-    let sandbox = sandbox();
-    let workflow = sandbox.read("workflow.toml");
-    let path = "path = \"texts/{locale}/**/*.ftl\"";
-    assert!(workflow.contains(path));
-    sandbox.write("workflow.toml", workflow.replace(path, "config = \"l10n.toml\""));
-    sandbox.write("l10n.toml", "basepath = \".\"\n[[includes]]\npath = \"web/l10n.toml\"\n");
-    let paths = "basepath = \"..\"\n[[paths]]\nreference = \"texts/en/*.ftl\"\nl10n = \"texts/{locale}/*.ftl\"\n";
-    sandbox.write("web/l10n.toml", paths);
-    commit(&sandbox);
+    let (sandbox, paths) = with_project_configurations();
     sandbox.git(&["checkout", "-qb", "other"]);
     let ran = since(&sandbox, "", "other");
     assert!(!ran.stderr.contains("Everything is checked"), "{}", ran.stderr);
     sandbox.write("web/l10n.toml", format!("# More\n{paths}"));
     let ran = since(&sandbox, "", "other");
     assert!(ran.stderr.contains("Everything is checked"), "{}", ran.stderr);
+}
+
+/// A section of a project configuration that another one includes, committed; with the text of that.
+fn with_project_configurations() -> (Sandbox, &'static str) {
+    let sandbox = sandbox();
+    let workflow = sandbox.read("workflow.toml");
+    let path = "path = \"texts/{locale}/**/*.ftl\"";
+    assert!(workflow.contains(path));
+    sandbox.write("workflow.toml", workflow.replace(path, "config = \"l10n.toml\""));
+    sandbox.write("l10n.toml", "basepath = \".\"\n[[includes]]\npath = \"web/l10n.toml\"\n");
+    let paths = "basepath = \"..\"\n[[paths]]\nreference = \"texts/en/**/*.ftl\"\nl10n = \"texts/{locale}/**/*.ftl\"\n";
+    sandbox.write("web/l10n.toml", paths);
+    commit(&sandbox);
+    (sandbox, paths)
+}
+
+#[test]
+fn a_source_of_a_project_configuration_that_is_renamed_owes_what_it_owed() {
+    let (sandbox, _) = with_project_configurations();
+    sandbox.write("texts/en/news/late.ftl", "late = Late\nnews = News of the day\n");
+    commit(&sandbox);
+    sandbox.git(&["mv", "texts/en/news/late.ftl", "texts/en/early.ftl"]);
+    assert_eq!(found(&since(&sandbox, "", "HEAD")), Vec::<String>::new());
+    sandbox.write("texts/en/early.ftl", "late = Early\nnews = News of the day\n");
+    assert_eq!(found(&since(&sandbox, "", "HEAD")), ["missing-resource "]);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::git::{GitError, Revision};
 pub fn is_configured_otherwise(catalogue: &Catalogue<'_>, revision: &Revision) -> Result<bool, GitError> {
     // Line breaks may be those of the system.
     let text = |bytes: Option<Vec<u8>>| bytes.map(|bytes| String::from_utf8_lossy(&bytes).replace('\r', ""));
-    for path in once(config::FILE_NAME).chain(catalogue.configurations.iter().map(String::as_str)) {
+    for path in once(config::FILE_NAME).chain(catalogue.configurations()) {
         if text(revision.read(path)?) != text(catalogue.root.read(path).ok()) {
             return Ok(true);
         }

@@ -12,9 +12,7 @@ use super::item::{ItemCheck, Source};
 use super::policy::Policy;
 use super::references::Symbols;
 use super::request::Request;
-use crate::catalogue::{
-    Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget, RecordStore, TargetFile, target_beside,
-};
+use crate::catalogue::{Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget, RecordStore, TargetFile};
 use crate::git::GitError;
 use crate::model::{ItemId, Locale};
 use crate::rules::{LocaleData, UnitView};
@@ -129,7 +127,7 @@ impl<'c> ResourceCheck<'c> {
         let Some(revision) = self.request.since else { return false };
         let says_the_same = source.changed.as_ref().is_some_and(|changed| !changed.has_units());
         let before = revision.moved_from(&source.loaded.path);
-        let before = before.and_then(|before| target_beside(self.catalogue.config, group, before, &target.item.locale));
+        let before = before.and_then(|before| self.catalogue.target_beside(group, before, &target.item.locale));
         says_the_same && !revision.has_file(&target.path) && before.is_some_and(|before| !revision.has_file(&before))
     }
 
