@@ -205,9 +205,14 @@ fn an_article_without_anything_to_translate_is_copied_only_where_that_is_asked_f
 #[test]
 fn a_file_that_is_no_article_is_left_alone() {
     let sandbox = adopted();
-    for text in [&b"---\ntitle: [\n---\nText\n"[..], b"\xff\xfe"] {
+    for (text, said) in [
+        (&b"---\ntitle: [\n---\nText\n"[..], "line 2: title: ["),
+        (b"\xff\xfe", "line 1: \u{fffd}\u{fffd}"),
+        (b"Laivai\n\xd0kelia\n", "line 2: \u{fffd}kelia"),
+    ] {
         sandbox.write("content/lt/forum.md", text);
-        sandbox.tolkit(&["render"]).fails(1);
+        let ran = sandbox.tolkit(&["render"]).fails(1);
+        assert!(ran.stdout.contains(said), "{}", ran.stdout);
         assert_eq!(std::fs::read(sandbox.path("content/lt/forum.md")).expect("read"), text);
     }
 }

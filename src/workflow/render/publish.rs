@@ -55,7 +55,7 @@ impl Page<'_> {
         let existing = root.read_if_exists(self.path)?;
         let there = existing.as_deref().and_then(|bytes| std::str::from_utf8(bytes).ok());
         let known = record.as_ref().and_then(|record| record.page_of(there.unwrap_or_default()));
-        let Merged { text, written, lost } = self.merged(&rendered, existing.is_some(), there, known, request);
+        let Merged { text, written, lost } = self.merged(&rendered, existing.as_deref(), known, request);
         let is_current = existing.as_deref() == Some(text.as_bytes());
         let is_foreign = existing.is_some() && known.is_none();
         if !is_current && !request.overwrite && !lost.is_empty() {
@@ -106,11 +106,11 @@ impl Page<'_> {
     fn merged(
         &self,
         rendered: &Article<'_>,
-        exists: bool,
-        there: Option<&str>,
+        existing: Option<&[u8]>,
         known: Option<&WrittenPage>,
         request: &Request<'_>,
     ) -> Merged {
+        let there = existing.and_then(|bytes| std::str::from_utf8(bytes).ok());
         let article = there.and_then(|text| Article::parse(text, self.profile).ok());
         let known_texts = self.known_texts();
         let is_known = |text: &str| known_texts.contains(&unescaped(text));
@@ -123,10 +123,10 @@ impl Page<'_> {
             translated: self.translated,
             known: &is_known,
         };
-        match &article {
-            Some(article) => merge(&pages(article), &Base::new(known, article, request.keep)),
-            None if exists => merge_over(&pages(self.source), there.unwrap_or_default()),
-            None => unmerged(&pages(self.source)),
+        match (&article, existing) {
+            (Some(article), _) => merge(&pages(article), &Base::new(known, article, request.keep)),
+            (None, Some(bytes)) => merge_over(&pages(self.source), &String::from_utf8_lossy(bytes)),
+            (None, None) => unmerged(&pages(self.source)),
         }
     }
 
