@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::comments::{Comment, Language, text_of};
+use super::containers::Containers;
 use super::definitions::Definition;
 use super::dialect::Dialect;
 use super::html::{HtmlReader, HtmlText, Piece, Stretch};
@@ -63,12 +64,10 @@ struct Reader<'t> {
     copy: &'t MarkdownCopy<'t>,
     segments: Vec<Segment>,
     skeleton: Skeleton,
-    /// The blocks that are open, outermost first.
-    open: Vec<Container>,
+    open: Containers,
     segment: Option<OpenSegment<'t>>,
     /// Whether the running text is code or HTML, which is not translated.
     is_raw: bool,
-    is_table_header: bool,
     /// The HTML block that is open, and what reads it.
     html: Stretch,
     html_reader: HtmlReader,
@@ -77,19 +76,6 @@ struct Reader<'t> {
     code: Option<(Language, Stretch)>,
     left: LeftOut,
     hidden: Vec<Hidden>,
-}
-
-/// A block that decides what the text in it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Container {
-    Heading(u8),
-    Quotation,
-    ListItem,
-    Footnote,
-    TableCell,
-    Term,
-    Definition,
-    Other,
 }
 
 impl<'t> Reader<'t> {
@@ -101,10 +87,9 @@ impl<'t> Reader<'t> {
             copy,
             segments: Vec::new(),
             skeleton: Skeleton::default(),
-            open: Vec::new(),
+            open: Containers::default(),
             segment: None,
             is_raw: false,
-            is_table_header: false,
             html: Stretch::default(),
             html_reader: HtmlReader::default(),
             code_comments,
@@ -150,8 +135,7 @@ impl<'t> Reader<'t> {
                     _ => None,
                 };
                 self.is_raw |= matches!(tag, Tag::CodeBlock(_) | Tag::HtmlBlock);
-                self.is_table_header |= matches!(tag, Tag::TableHead);
-                self.open.push(Container::of(&tag));
+                self.open.open(&tag);
             }
             Event::End(tag) => {
                 self.close_segment();
@@ -159,8 +143,7 @@ impl<'t> Reader<'t> {
                 self.close_code();
                 self.skeleton.close(tag, range.end);
                 self.is_raw &= !matches!(tag, TagEnd::CodeBlock | TagEnd::HtmlBlock);
-                self.is_table_header &= tag != TagEnd::TableHead;
-                self.open.pop();
+                self.open.close(tag);
             }
             Event::Text(_)
                 if self.is_raw
@@ -241,8 +224,7 @@ impl<'t> Reader<'t> {
     fn close_segment(&mut self) {
         let Some(open) = self.segment.take() else { return };
         let start = open.start();
-        let kind = self.kind();
-        let quotations = self.open.iter().filter(|container| **container == Container::Quotation).count();
+        let (kind, quotations) = (self.open.kind(), self.open.quotations());
         if kind.begins_block() && quotations == 0 && self.take_attributes(open.wordless_html()) {
             return;
         }
@@ -345,37 +327,6 @@ impl<'t> Reader<'t> {
                     self.segments.extend(has_words.then(|| Segment::quoted(quoting, kind, said, span)));
                 }
             }
-        }
-    }
-
-    /// What a text is from the innermost block that says so.
-    fn kind(&self) -> SegmentKind {
-        let innermost = self.open.iter().rev().find(|container| **container != Container::Other);
-        match innermost {
-            None | Some(Container::Other) => SegmentKind::Paragraph,
-            Some(Container::Heading(level)) => SegmentKind::Heading(*level),
-            Some(Container::Quotation) => SegmentKind::Quotation,
-            Some(Container::ListItem) => SegmentKind::ListItem,
-            Some(Container::Footnote) => SegmentKind::Footnote,
-            Some(Container::TableCell) if self.is_table_header => SegmentKind::TableHeader,
-            Some(Container::TableCell) => SegmentKind::TableCell,
-            Some(Container::Term) => SegmentKind::Term,
-            Some(Container::Definition) => SegmentKind::Definition,
-        }
-    }
-}
-
-impl Container {
-    fn of(tag: &Tag<'_>) -> Self {
-        match tag {
-            Tag::Heading { level, .. } => Self::Heading(*level as u8),
-            Tag::BlockQuote(_) => Self::Quotation,
-            Tag::Item => Self::ListItem,
-            Tag::FootnoteDefinition(_) => Self::Footnote,
-            Tag::TableCell => Self::TableCell,
-            Tag::DefinitionListTitle => Self::Term,
-            Tag::DefinitionListDefinition => Self::Definition,
-            _ => Self::Other,
         }
     }
 }

@@ -6,6 +6,7 @@
 mod align;
 mod assign;
 mod comments;
+mod containers;
 mod dates;
 mod definitions;
 mod dialect;

@@ -1,7 +1,8 @@
 //! What stands alone in MDX: imports and exports, elements, expressions.
 
 use super::block::SyntaxBlock;
-use super::jsx::{JsxRole, JsxTag, expression, module_code, tag_at};
+use super::jsx::{expression, module_code, tag_at};
+use super::jsx_tag::{JsxRole, JsxTag};
 use super::line::Line;
 use super::nearby::find_nearby;
 use super::protected::{SeenTag, protected, protected_in};

@@ -11,6 +11,7 @@ mod directive;
 mod fill;
 mod hidden;
 mod jsx;
+mod jsx_tag;
 mod layout;
 mod line;
 mod markdown_copy;

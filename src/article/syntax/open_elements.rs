@@ -1,6 +1,6 @@
 //! The elements of MDX that are open.
 
-use super::jsx::JsxRole;
+use super::jsx_tag::JsxRole;
 use super::protected::SeenTag;
 use super::syntax_error::{SyntaxError, SyntaxErrorKind};
 

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::directive::label_end;
-use super::jsx::{JsxRole, TEXT_ATTRIBUTES, expression, tag_at};
+use super::jsx::{expression, tag_at};
+use super::jsx_tag::{JsxRole, TEXT_ATTRIBUTES};
 use super::nearby::{find_nearby, nearby};
 use super::syntax_error::{SyntaxError, SyntaxErrorKind};
 use super::{attribute_list, math, template};

@@ -2,7 +2,7 @@
 
 use super::block::SyntaxBlock;
 use super::hidden::{Hidden, reads_like_text, words_of_raw_html};
-use super::jsx::TEXT_ATTRIBUTES;
+use super::jsx_tag::TEXT_ATTRIBUTES;
 use super::line::Line;
 use super::nearby::find_nearby;
 use crate::article::dialect::Dialect;
