@@ -94,8 +94,9 @@ impl Features {
                 from += next + 1;
             }
         }
-        if seen & LEAD_C3 != 0 && seen & LEAD_C5 != 0 {
-            let is_garbled = |at: usize| bytes[at] == 0xc5 && begins_garbled(&bytes[..at]);
+        // `Š`, `œ` and `ž` are signs of Western Europe's encoding, too, and `ƒ` is.
+        if seen & LEAD_C3 != 0 && seen & LEAD_C5_C6 != 0 {
+            let is_garbled = |at: usize| matches!(bytes[at], 0xc5 | 0xc6) && begins_garbled(&bytes[..at]);
             if (2..bytes.len()).any(is_garbled) {
                 found |= Self::GARBLED;
             }
@@ -154,7 +155,7 @@ const LETTER_D: u16 = 1 << 11;
 const LETTER_O: u16 = 1 << 12;
 const LETTER_X: u16 = 1 << 13;
 const LEAD_C3: u16 = 1 << 14;
-const LEAD_C5: u16 = 1 << 15;
+const LEAD_C5_C6: u16 = 1 << 15;
 
 static CLASSES: [u16; 256] = classes();
 
@@ -177,7 +178,7 @@ const fn classes() -> [u16; 256] {
             b'O' => LATIN | LETTER_O,
             b'X' => LATIN | LETTER_X,
             0xc3 => LATIN | LEAD_C3,
-            0xc5 => LATIN | LEAD_C5,
+            0xc5 | 0xc6 => LATIN | LEAD_C5_C6,
             b'a'..=b'z' | b'A'..=b'Z' => LATIN,
             0x80..=0xbf => CONTINUATION,
             0xc4..=0xc9 => LATIN,
@@ -207,7 +208,7 @@ fn has_mixed_neighbours(bytes: &[u8]) -> bool {
 /// Whether a text ends in a letter that the first byte of others is in Western Europe's encodings, or in that of Cyrillic.
 fn begins_garbled(text: &[u8]) -> bool {
     match text {
-        [.., 0xc3, letter] => matches!(letter, 0x82..=0x85 | 0x90 | 0x91 | 0xa2 | 0xa3 | 0xaf),
+        [.., 0xc3, letter] => matches!(letter, 0x82..=0x85 | 0x8c | 0x90 | 0x91 | 0xa2 | 0xa3 | 0xaf | 0xb0),
         [.., 0xd0, letter] => matches!(letter, 0xa0 | 0xa1),
         _ => false,
     }
@@ -290,6 +291,10 @@ mod tests {
             ("StraÃŸe", Features::GARBLED),
             ("Ãšt", Features::GARBLED),
             ("donâ€™t", Features::GARBLED),
+            ("cÄƒtre", Features::GARBLED),
+            ("Ñƒ", Features::GARBLED),
+            ("aÌˆ", Features::GARBLED),
+            ("ðŸ™", Features::GARBLED),
             ("РџСЂРёРІРµС‚", Features::GARBLED),
             ("a XXX b", Features::MARKER),
             ("TODO", Features::MARKER),

@@ -78,25 +78,29 @@ impl Run {
     }
 
     fn is_certain(&self, text: &str, start: usize) -> bool {
-        let found = &text[start..self.end];
+        let (before, found, behind) = (&text[..start], &text[start..self.end], &text[self.end..]);
         let letters = self.meant.chars().count();
         if !self.is_western {
             return letters > RUN;
         }
         // No word has a capital in its middle.
-        if text[..start].ends_with(char::is_lowercase) && found.starts_with(['Ã', 'Â', 'Ä', 'Å']) {
+        if before.ends_with(char::is_lowercase) && found.starts_with(['Ã', 'Â', 'Ä', 'Å', 'Ì']) {
             return true;
         }
+        let goes_on = behind.starts_with(char::is_lowercase);
         let mut characters = found.chars();
         match (characters.next(), characters.next()) {
             _ if letters >= RUN => true,
-            (Some('Ã'), Some(second)) => !matches!(second, '«' | '»' | '\u{a0}') && !is_punctuation(second),
-            (Some('Â'), Some('\u{a0}')) => !text[..start].ends_with(char::is_alphabetic),
+            (Some('Ã'), Some('\u{a0}')) => false,
+            (Some('Ã'), Some(second)) => goes_on || (!matches!(second, '«' | '»') && !is_punctuation(second)),
+            (Some('Â'), Some('\u{a0}')) => !before.ends_with(char::is_alphabetic),
             (Some('Â'), Some(second)) => !matches!(second, '«' | '»') && !is_punctuation(second),
+            (Some(first @ ('Ä' | 'Å')), Some(second)) if goes_on && is_inside_word(before, (first, second)) => true,
             (Some('Ä' | 'Å'), Some(second)) => {
                 !matches!(second, '«' | '»' | '\u{a0}' | '°' | '²' | '³' | '§') && !is_punctuation(second)
             }
-            (Some('â' | 'ã' | 'ï'), Some(_)) => true,
+            (Some('â' | 'ã' | 'ï'), Some(_)) | (Some('ð'), Some('Ÿ' | '\u{9f}')) => true,
+            (Some('Ð' | 'Ñ'), Some(second)) => is_no_neighbour(second),
             _ => false,
         }
     }
@@ -105,6 +109,25 @@ impl Run {
 /// What stands right behind a word in ordinary text.
 fn is_punctuation(c: char) -> bool {
     matches!(c, '‘'..='„' | '…' | '–' | '—' | '‹' | '›' | '•' | '™')
+}
+
+/// Whether a sign that letters follow stands in a word, behind its capital and one letter: `VÄ“sture`. A word may be quoted.
+fn is_inside_word(before: &str, letter: (char, char)) -> bool {
+    let mut letters = before.chars().rev();
+    let is_second = letters.next().is_some_and(char::is_uppercase) && !letters.next().is_some_and(char::is_alphabetic);
+    let opening = match letter {
+        ('Ä', '“') => '„',
+        ('Ä', '‘') => '‚',
+        (_, '«') => '»',
+        ('Ä', '™' | '—') => return is_second,
+        _ => return false,
+    };
+    is_second && !before.contains(opening)
+}
+
+/// What stands behind no capital Ð or Ñ: no mark, figure or unit.
+fn is_no_neighbour(c: char) -> bool {
+    matches!(c, '\u{80}'..='\u{9f}' | '¡' | '£' | '¯' | '´'..='¶' | '¸' | '¾' | 'š' | 'ž' | 'ƒ' | '˜')
 }
 
 /// The character that the bytes from an offset on are in UTF-8, and where they end; none for one byte.
@@ -164,6 +187,24 @@ mod tests {
             "½",
             "日本語",
             "…",
+            "Årligt",
+            "Älska",
+            "Õige",
+            "Öryggi",
+            "Óbundin",
+            "Dėl",
+            "Tęsti",
+            "Vēsture",
+            "Būkite",
+            "Sīkdatnes",
+            "Ođas",
+            "către",
+            "a\u{308}",
+            "Nac\u{30c}i",
+            "😀",
+            "О Mozilla",
+            "Firefox и Beta",
+            "у Mozilla",
         ] {
             let garbled_text = garble(text, western_byte).expect(text);
             let found = garbled(&garbled_text).unwrap_or_else(|| panic!("{garbled_text}"));
@@ -205,6 +246,19 @@ mod tests {
             "IRMÃ\u{a0}E",
             "Tä„",
             "Â\u{2026}",
+            "»PÅ«s forfatter",
+            "„TÄ“s",
+            "‚JÄ‘s",
+            "HAN GIKK PÅ—og falt",
+            "HAN GIKK PÅ — og falt",
+            "BLÅ™ er blå",
+            "AMANHÃ…",
+            "IRMÃ\u{a0}e",
+            "Å\u{a0}være",
+            "Ð, «Ð», „Ð“ og Ð²",
+            "ÑANDÚ… Ñ‚",
+            "ð Ÿ",
+            "Ì’",
         ] {
             assert_eq!(garbled(text), None, "{text}");
         }
