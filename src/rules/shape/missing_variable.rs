@@ -1,5 +1,10 @@
 //! A variable of the source that the translation does not use, or does not in one of its variants.
 
+use std::cell::LazyCell;
+use std::ops::Deref;
+
+use rustc_hash::FxHashSet;
+
 use super::absent::absent;
 use super::blank::blank_reading;
 use super::plurals::Selectors;
@@ -8,9 +13,7 @@ use super::{places, plurals};
 use crate::diagnostics::Severity;
 use crate::fluent::ast::Variant;
 use crate::fluent::span_of;
-use crate::rules::{
-    Category, Check, DefaultSeverity, Example, Features, Group, Pair, Part, Rule, Select, Sink, Variable,
-};
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Part, Rule, Select, Sink, Variable};
 
 pub(crate) static RULE: Rule = Rule {
     id: "missing-variable",
@@ -38,11 +41,13 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
         if blank_reading(target.pattern).is_some() && target.variables.is_empty() {
             continue;
         }
+        let always_shown = LazyCell::new(|| always_shown(source));
         let missing: Vec<_> = without_renamed(pair, target, &missing).collect();
-        let lacks_what_is_shown = missing.iter().any(|variable| !is_only_chosen_by(source, variable.name));
+        let shown = if missing.is_empty() { FxHashSet::default() } else { shown(source) };
+        let lacks_what_is_shown = missing.iter().any(|variable| shown.contains(variable.name));
         for variable in missing {
             let at = places::name(pair.target_text, target);
-            let finding = if is_only_chosen_by(source, variable.name) {
+            let finding = if !shown.contains(variable.name) {
                 if lacks_what_is_shown || has_one_form(pair, source, variable.name) {
                     continue;
                 }
@@ -51,7 +56,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
                 finding.severity(Severity::Note)
             } else {
                 let finding = sink.report(at);
-                if !is_always_shown(source, variable.name) {
+                if !always_shown.contains(&variable.name) {
                     finding.severity(Severity::Warning);
                 }
                 finding
@@ -61,7 +66,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
                 .because_of(places::variable(pair.source_text, variable));
         }
         if !target.selects.is_empty() {
-            lost_in_variants(pair, source, target, sink);
+            lost_in_variants(pair, (source, &always_shown), target, sink);
         }
     }
 }
@@ -84,10 +89,10 @@ fn without_renamed<'p, 's>(
     left.into_iter()
 }
 
-/// Whether the source only chooses between texts by the variable, and never shows it.
-fn is_only_chosen_by(part: &Part<'_>, name: &str) -> bool {
+/// The variables that a part shows somewhere: it does not only choose between texts by them.
+fn shown<'s>(part: &Part<'s>) -> FxHashSet<&'s str> {
     let selectors = Selectors::of(part);
-    part.variables.iter().filter(|variable| variable.name == name).all(|variable| selectors.has(variable.name))
+    part.variables.iter().map(|variable| variable.name).filter(|name| !selectors.has(name)).collect()
 }
 
 /// Whether the source chooses by plural form alone, and the translation's language has only one.
@@ -103,12 +108,23 @@ fn readings<'p>(part: &'p Part<'_>) -> impl Iterator<Item = Names<'p>> {
     std::iter::once(None).chain(choices.take(MOST)).map(|choice: Choice<'p>| shown_in(part.pattern, choice))
 }
 
-fn is_always_shown(part: &Part<'_>, name: &str) -> bool {
-    readings(part).all(|names| names.contains(&name))
+/// The variables that every reading shows.
+fn always_shown<'p>(part: &'p Part<'_>) -> Names<'p> {
+    let mut readings = readings(part);
+    let mut always = readings.next().unwrap_or_default();
+    for names in readings {
+        always.retain(|name| names.contains(name));
+    }
+    always
 }
 
 /// Reports each variable that a variant lacks, though other texts of the translation show it, and the source does.
-fn lost_in_variants(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink: &mut Sink<'_>) {
+fn lost_in_variants<'p>(
+    pair: &Pair<'_>,
+    (source, always_shown): (&'p Part<'_>, &impl Deref<Target = Names<'p>>),
+    target: &Part<'_>,
+    sink: &mut Sink<'_>,
+) {
     let all: Vec<Names<'_>> = readings(target).collect();
     let is_shown = |name: &str| all.iter().any(|names| names.contains(&name));
     let wanted: Vec<&Variable<'_>> = absent(source.variables.iter(), std::iter::empty(), |variable| variable.name)
@@ -128,7 +144,8 @@ fn lost_in_variants(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink:
         if is_free {
             continue;
         }
-        let expected = expected_in(source, select, variant);
+        let expected = chosen_in(source, select, variant);
+        let expected = expected.as_ref().unwrap_or_else(|| always_shown);
         for variable in wanted.iter().filter(|variable| !names.contains(&variable.name)) {
             let is_selected = plurals::selected(select) == Some(variable.name);
             if !expected.contains(&variable.name) || (is_selected && is_one_number(pair, select, variant)) {
@@ -147,17 +164,12 @@ fn lost_in_variants(pair: &Pair<'_>, source: &Part<'_>, target: &Part<'_>, sink:
     }
 }
 
-/// What the source shows where the translation chose this variant: with the same key, else in its default; and if it does not choose by
-/// that, what it always shows.
-fn expected_in<'s>(source: &'s Part<'_>, select: &Select<'_>, variant: &Variant<&str>) -> Names<'s> {
-    let same = source.selects.iter().find(|ours| plurals::selected(ours) == plurals::selected(select));
-    let Some(ours) = same else {
-        let mut names = shown_in(source.pattern, None);
-        names.retain(|name| is_always_shown(source, name));
-        return names;
-    };
+/// What the source shows where the translation chose this variant: with the same key, else in its default; none if it does not choose by
+/// that.
+fn chosen_in<'s>(source: &'s Part<'_>, select: &Select<'_>, variant: &Variant<&str>) -> Option<Names<'s>> {
+    let ours = source.selects.iter().find(|ours| plurals::selected(ours) == plurals::selected(select))?;
     let chosen = ours.variants.iter().find(|ours| ours.key == variant.key);
-    shown_in(source.pattern, chosen.map(|chosen| (ours.variants, chosen)))
+    Some(shown_in(source.pattern, chosen.map(|chosen| (ours.variants, chosen))))
 }
 
 /// Whether a variant is for 0 alone.
@@ -169,12 +181,8 @@ fn is_nothing(pair: &Pair<'_>, variant: &Variant<&str>) -> bool {
 /// Whether a variant is for one value of the variable alone, so that its text can say it in words; or says it in figures, which
 /// `fixed-plural-number` reports.
 fn is_one_number(pair: &Pair<'_>, select: &Select<'_>, variant: &Variant<&str>) -> bool {
-    let of: Option<&[Category]> = match plurals::kind(select) {
-        Some(plurals::PluralKind::Cardinal) => Some(&pair.locale.cardinals),
-        Some(plurals::PluralKind::Ordinal) => Some(&pair.locale.ordinals),
-        None => None,
-    };
-    of.is_none_or(|categories| {
+    plurals::kind(select).is_none_or(|kind| {
+        let categories = plurals::of_kind(pair.locale, kind);
         open_category(variant, categories).is_none()
             || fixed_number(pair.target_text, select, variant, categories).is_some()
     })

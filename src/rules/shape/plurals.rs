@@ -124,7 +124,8 @@ pub(super) fn key<'s>(key: &VariantKey<&'s str>) -> &'s str {
     }
 }
 
-fn of_kind(locale: &LocaleData, kind: PluralKind) -> &[Category] {
+/// The categories that a locale has of a kind.
+pub(super) fn of_kind(locale: &LocaleData, kind: PluralKind) -> &[Category] {
     match kind {
         PluralKind::Cardinal => &locale.cardinals,
         PluralKind::Ordinal => &locale.ordinals,
