@@ -51,10 +51,13 @@ impl Features {
     pub const NUMBER_WORD: Self = Self(1 << 19);
     /// Perhaps letters of UTF-8 that were read in another encoding.
     pub const GARBLED: Self = Self(1 << 17);
-    /// Perhaps TODO, FIXME or XXX.
+    /// Perhaps one of [`Self::MARKERS`].
     pub const MARKER: Self = Self(1 << 18);
     /// U+FFFC, which stands for a placeable, and seldom for itself.
     pub const OBJECT: Self = Self(1 << 24);
+
+    /// The words of notes to oneself.
+    pub const MARKERS: [&str; 3] = ["TODO", "FIXME", "XXX"];
 
     /// Whether the two sets have something in common.
     #[must_use]
@@ -219,7 +222,7 @@ fn markers(bytes: &[u8]) -> Features {
     if has_marker { Features::MARKER } else { Features::NONE }
 }
 
-static MARKERS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["TODO", "FIXME", "XXX"].map(Finder::new));
+static MARKERS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| Features::MARKERS.map(Finder::new));
 
 /// Whether a text may have a link or an address.
 pub(super) fn may_have_link(bytes: &[u8]) -> bool {

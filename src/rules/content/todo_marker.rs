@@ -18,8 +18,6 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Unit { needs: Features::MARKER, run: check },
 };
 
-const MARKERS: [&str; 3] = ["TODO", "FIXME", "XXX"];
-
 /// Languages in which “todo” is a word.
 const WITH_TODO: [&str; 6] = ["es", "pt", "gl", "ast", "an", "lad"];
 
@@ -29,7 +27,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     }
     for (_, target) in pair.texts() {
         for flat in &target.flat_texts {
-            for marker in MARKERS.iter().filter(|marker| is_meant(marker, pair)) {
+            for marker in Features::MARKERS.iter().filter(|marker| is_meant(marker, pair)) {
                 if let Some(at) = find(&flat.text, marker) {
                     sink.report(flat.span(at)).with("marker", *marker);
                 }

@@ -23,8 +23,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     }
     for (select, categories) in plurals::choices(pair) {
         for variant in select.variants {
-            if let Some(at) = variants::fixed_number(pair.target_text, select, variant, categories)
-                && let Some(category) = variants::open_category(variant, categories)
+            if let Some((at, category)) = variants::fixed_number(pair.target_text, select, variant, categories)
                 && let Some(variable) = plurals::selected(select)
             {
                 let number = pair.target_text[at.clone()].to_owned();

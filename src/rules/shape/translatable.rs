@@ -79,6 +79,5 @@ fn outside_tags(text: &str) -> impl Iterator<Item = &str> {
 
 /// The words of a text that are there to be translated.
 fn words<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
-    let pieces = outside_tags(text).flat_map(|piece| piece.split(PLACEABLE)).collect::<Vec<_>>();
-    translatable_words(pieces.into_iter(), language)
+    translatable_words(outside_tags(text).flat_map(|piece| piece.split(PLACEABLE)), language)
 }

@@ -63,14 +63,14 @@ pub(super) fn open_category<'c>(variant: &Variant<&str>, categories: &'c [Catego
     (category.integers.len() > 1 && category.integers.iter().any(|number| *number > 1)).then_some(category)
 }
 
-/// Where a variant has a number in figures that is one of its category, and no variable in its place: `[one] 1 дом`, which 21 gets, too.
+/// Where a variant has a number in figures that is one of its category, which is returned, too, and no variable in its place: `[one] 1 дом`, which 21 gets, too.
 /// What another variant has as well is about something else.
-pub(super) fn fixed_number(
+pub(super) fn fixed_number<'c>(
     text: &str,
     select: &Select<'_>,
     variant: &Variant<&str>,
-    categories: &[Category],
-) -> Option<Span> {
+    categories: &'c [Category],
+) -> Option<(Span, &'c Category)> {
     let category = open_category(variant, categories)?;
     let selected = super::plurals::selected(select)?;
     if shown_in(&variant.value, None).contains(&selected) {
@@ -82,7 +82,7 @@ pub(super) fn fixed_number(
     };
     numbers(text, &variant.value)
         .find(|(_, number)| category.integers.contains(number) && !is_elsewhere(*number))
-        .map(|(at, _)| at)
+        .map(|(at, _)| (at, category))
 }
 
 /// The whole numbers in a pattern's own text, each with its place in the resource.
