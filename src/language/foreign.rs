@@ -49,8 +49,10 @@ impl Languages {
 
     fn has_small_words_of_another(&self, said: &[&str]) -> bool {
         let [source, target] = self.locales().map(|locale| locale.language());
-        let Some(own) = function_words::of(target) else { return false };
-        let own: FxHashSet<&str> = own.collect();
+        let own = self.small_words_of_target();
+        if own.is_empty() {
+            return false;
+        }
         let mut counts: FxHashMap<String, usize> = FxHashMap::default();
         said.iter().for_each(|word| *counts.entry(word.to_lowercase()).or_default() += 1);
         let is_too_near = |other: &str| TOO_NEAR.iter().any(|near| near.contains(&other) && near.contains(&target));
@@ -63,7 +65,7 @@ impl Languages {
                 let found = of.difference(but).filter_map(|word| counts.get(*word));
                 found.fold((0, 0), |(different, all), count| (different + 1, all + count))
             };
-            let ((different, theirs), (_, ours)) = (count(&list, &own), count(&own, &list));
+            let ((different, theirs), (_, ours)) = (count(&list, own), count(own, &list));
             different >= DIFFERENT && theirs * ONE_OF >= said.len() && theirs >= FOR_EACH * ours
         })
     }

@@ -1,5 +1,7 @@
 //! The small words by which a language can be told.
 
+use super::codes::code_in_tables;
+
 /// For some languages, small words that nearly every sentence has one of. Words that English has, too, are in no other list, and
 /// those that a neighbour has are not in English's: `in`, `is`, `for`, `have`, `at`, `on`, `was`, `of`.
 const LISTS: &[(&str, &str)] = &[
@@ -34,8 +36,8 @@ const LISTS: &[(&str, &str)] = &[
 
 /// The small words of a language; `None` where they are not known.
 #[must_use]
-pub fn of(language: &str) -> Option<impl Iterator<Item = &'static str>> {
-    let language = if language == "no" { "nb" } else { language };
+pub(super) fn of(language: &str) -> Option<impl Iterator<Item = &'static str>> {
+    let language = code_in_tables(language);
     let (_, list) = LISTS.iter().find(|(known, _)| *known == language)?;
     Some(list.split_ascii_whitespace())
 }

@@ -70,6 +70,11 @@ impl Languages {
         [&self.source, &self.target]
     }
 
+    /// The small words of the translation's language; none where they are not known.
+    pub(super) fn small_words_of_target(&self) -> &FxHashSet<&'static str> {
+        &self.theirs
+    }
+
     /// How long translations are.
     #[must_use]
     pub fn lengths(&self) -> Lengths {

@@ -2,6 +2,7 @@
 //!
 //! Little is known, of few languages, and whoever asks is told nothing where it is not certain. Pure; may use [`crate::model`] alone.
 
+mod codes;
 mod foreign;
 mod function_words;
 mod inflection;
@@ -12,11 +13,11 @@ mod scripts;
 mod translatable;
 mod words;
 
-pub use function_words::of as function_words;
+pub use codes::code_in_tables;
 pub use inflection::{has_cases, has_inflected};
 pub use left_in::{Languages, LeftIn};
 pub use lengths::Lengths;
 pub use numerals::{Around, Numerals, Spelled};
 pub use scripts::{Scripts, joins_words, scripts_of};
 pub use translatable::{makes_sentences, translatable_words};
-pub use words::{is_code, spoken, words};
+pub use words::{is_code, is_letter, spoken, words};

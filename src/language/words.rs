@@ -38,6 +38,12 @@ fn is_address(word: &str) -> bool {
         || parts('/').is_some_and(|(_, rest)| rest.contains('.'))
 }
 
+/// Whether a character is a letter, or a mark upon one.
+#[must_use]
+pub fn is_letter(character: char) -> bool {
+    character.is_alphabetic() || matches!(character, '\u{300}'..='\u{36f}')
+}
+
 /// The words of a text, without numbers and signs.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.contains(char::is_alphabetic))

@@ -4,7 +4,7 @@ use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 use unicode_script::Script;
 
-use crate::language::{Scripts, scripts_of};
+use crate::language::{Scripts, code_in_tables, scripts_of};
 use crate::model::Locale;
 
 /// What rules know of a locale. What nobody knows is empty, and the rules that need it are silent.
@@ -53,9 +53,8 @@ impl LocaleData {
 }
 
 fn categories(locale: &Locale, kind: PluralRuleType) -> Vec<Category> {
-    // The data knows languages, not regions; `no` is written `nb` there.
-    let language = if locale.language() == "no" { "nb" } else { locale.language() };
-    let identifier: Option<LanguageIdentifier> = language.parse().ok();
+    // The data knows languages, not regions.
+    let identifier: Option<LanguageIdentifier> = code_in_tables(locale.language()).parse().ok();
     let Some(rules) = identifier.and_then(|identifier| PluralRules::create(identifier, kind).ok()) else {
         return Vec::new();
     };

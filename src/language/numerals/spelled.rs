@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::atom::Atom;
 use super::table::{Form, Numerals};
 use super::value::Value;
+use crate::language::words::is_letter;
 
 /// A number that stands in a text in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +16,6 @@ pub struct Spelled {
     pub value: u64,
     /// Whether it is certainly this number: every form of it is known, and none means something else.
     pub is_certain: bool,
-    /// Whether it is only a word of a longer number.
-    pub is_part: bool,
 }
 
 impl Numerals {
@@ -133,7 +132,7 @@ impl Read {
     fn alone(&self, span: Range<usize>) -> Option<Spelled> {
         let mut value = Value::default();
         let is_number = self.forms.iter().all(|form| value.push(form.atom, true));
-        is_number.then(|| Spelled { span, value: value.total(), is_certain: false, is_part: true })
+        is_number.then(|| Spelled { span, value: value.total(), is_certain: false })
     }
 }
 
@@ -178,7 +177,7 @@ impl Open {
         let value = self.value.total();
         // A half of nothing that is counted here.
         let is_number = value > 0 || !self.value.half;
-        is_number.then_some(Spelled { span: self.span, value, is_certain, is_part: false })
+        is_number.then_some(Spelled { span: self.span, value, is_certain })
     }
 }
 
@@ -197,7 +196,6 @@ fn is_short_gap(gap: &str) -> bool {
 
 /// Where the words of a text stand.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let is_letter = |c: char| c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}');
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at + text[at..].find(is_letter)?;
@@ -213,7 +211,11 @@ mod tests {
 
     fn read(language: &str, text: &str) -> Vec<u64> {
         let table = Numerals::of(language).expect(language);
-        table.spelled(text).iter().filter(|number| !number.is_part).map(|number| number.value).collect()
+        let found = table.spelled(text);
+        let is_within =
+            |part: &Range<usize>, all: &Range<usize>| part != all && all.start <= part.start && part.end <= all.end;
+        let is_whole = |number: &&Spelled| !found.iter().any(|other| is_within(&number.span, &other.span));
+        found.iter().filter(is_whole).map(|number| number.value).collect()
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::atom::Atom;
+use crate::language::codes::code_in_tables;
 
 /// What a language has for numbers besides digits.
 #[derive(Debug, Default)]
@@ -66,7 +67,7 @@ impl Numerals {
     #[must_use]
     pub fn of(language: &str) -> Option<&'static Self> {
         static TABLES: [OnceLock<Numerals>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
-        let language = if language == "no" { "nb" } else { language };
+        let language = code_in_tables(language);
         let at = FILES.iter().position(|(known, _)| *known == language)?;
         Some(TABLES[at].get_or_init(|| Self { has_compounds: language != "en", ..Self::read(FILES[at].1) }))
     }

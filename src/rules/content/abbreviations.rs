@@ -1,5 +1,6 @@
 //! Words whose last full stop is their own and not the sentence's.
 
+use crate::language::code_in_tables;
 use crate::rules::PLACEABLE;
 
 /// Whether a text that ends with a full stop most likely ends with an abbreviation, an initial or an ordinal
@@ -17,7 +18,7 @@ pub(super) fn ends_abbreviated(text: &str, language: &str) -> bool {
 }
 
 fn is_known(word: &str, language: &str) -> bool {
-    let language = if language == "no" { "nb" } else { language };
+    let language = code_in_tables(language);
     let own = KNOWN.iter().filter(|(known, _)| matches!(*known, "*") || *known == language);
     own.flat_map(|(_, words)| words.split_ascii_whitespace()).any(|known| known == word)
 }

@@ -1,8 +1,9 @@
 //! The same word twice in a row.
 
-use super::prose::{is_letter, prose};
+use super::prose::prose;
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
+use crate::language::is_letter;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Rule, Sink};
 
 pub(crate) static RULE: Rule = Rule {

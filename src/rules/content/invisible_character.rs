@@ -1,7 +1,7 @@
 //! Characters that nobody sees and that were most likely pasted by accident.
 
 use super::characters::surplus;
-use super::prose::is_letter;
+use crate::language::is_letter;
 use unicode_script::Script;
 
 use crate::diagnostics::Severity;

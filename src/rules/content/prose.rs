@@ -1,6 +1,7 @@
 //! What of a text people read: everything but the tags.
 
 use crate::fluent::Span;
+use crate::language::is_letter;
 
 /// The characters outside tags, with their offsets.
 pub(super) fn prose(text: &str) -> impl Iterator<Item = (usize, char)> {
@@ -40,11 +41,6 @@ pub(super) fn tag_end(text: &str, at: usize) -> Option<usize> {
 pub(super) fn tag_start(text: &str, end: usize) -> Option<usize> {
     let start = text.get(..end)?.rfind('<')?;
     (tag_end(text, start) == Some(end)).then_some(start)
-}
-
-/// Whether a character is a letter, or a mark upon one.
-pub(super) fn is_letter(character: char) -> bool {
-    character.is_alphabetic() || matches!(character, '\u{300}'..='\u{36f}')
 }
 
 /// The word (a run of letters) around an offset.

@@ -1,6 +1,7 @@
 //! Quotation marks in a text, and which of them belong together.
 
-use super::prose::{is_letter, prose};
+use super::prose::prose;
+use crate::language::is_letter;
 use crate::rules::PLACEABLE;
 
 /// A mark at its place.

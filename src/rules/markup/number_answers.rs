@@ -178,9 +178,8 @@ impl<'l> Text<'l> {
         }
         let mut found: Vec<Surplus> = found.into_iter().map(|(_, surplus)| surplus).collect();
         if let Some(numerals) = self.numerals {
-            let is_other = |number: &&Spelled| {
-                number.is_certain && !number.is_part && number.value > 1 && !accounted.contains(&number.value)
-            };
+            let is_other =
+                |number: &&Spelled| number.is_certain && number.value > 1 && !accounted.contains(&number.value);
             let words = self.spelled(numerals).iter().filter(is_other);
             found.extend(words.map(|word| Surplus { at: self.flat.span(word.span.clone()), is_word: true }));
         }

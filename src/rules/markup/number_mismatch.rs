@@ -167,7 +167,7 @@ fn check_part(source: &Source<'_>, target: &Part<'_>, numerals: Option<&'static 
         missing.extend(missing_figure(source, &number, &mut texts));
     }
     if numerals.is_some() {
-        let certain = source.words.iter().filter(|word| word.is_certain && !word.is_part);
+        let certain = source.words.iter().filter(|word| word.is_certain);
         missing.extend(certain.filter_map(|word| missing_word(source, word, &mut texts)));
     }
     if !missing.is_empty() {
