@@ -3,7 +3,7 @@
 //! A row is `good` or `bad`, a locale, a source and a translation, between tabs. `⏎` stands for a line break in the text, `⏎⏎` for one
 //! before another unit.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use tolkit::model::Locale;
@@ -49,6 +49,70 @@ fn every_row_is_found_good_or_bad() {
         }
     }
     assert!(files > 0 && wrong.is_empty(), "{} rows are wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The rules that are tried on texts of each language of the newsroom.
+const TRIED: [&str; 20] = [
+    "duplicate-word",
+    "edge-whitespace",
+    "end-punctuation",
+    "entity-mismatch",
+    "fixed-plural-number",
+    "heading-punctuation",
+    "identical-to-source",
+    "impossible-plural-category",
+    "markdown-mismatch",
+    "markup-mismatch",
+    "missing-plural-category",
+    "missing-reference",
+    "missing-variable",
+    "mixed-script",
+    "mojibake",
+    "number-mismatch",
+    "quotation-marks",
+    "todo-marker",
+    "unknown-variable",
+    "wrong-script",
+];
+
+const LOCALES: [&str; 13] = ["da", "et", "fi", "fo", "is", "kl", "lt", "lv", "nb", "nn", "ru", "se", "sv"];
+
+/// The rows and the sentences of a rule: a locale, whether the text is right, and the row itself.
+fn tried(rule: &str) -> Vec<(String, bool, String)> {
+    let read = |file: &str| {
+        let path = format!("rules/{rule}/{file}");
+        let is_there = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(&path).exists();
+        if is_there { data(&path) } else { String::new() }
+    };
+    let fields = |line: &str, sign: char| {
+        let mut fields = line.splitn(3, sign).map(str::to_owned);
+        Some((fields.next()?, fields.next()?, fields.next()?))
+    };
+    let rows = read("rows.txt");
+    let rows = rows.lines().filter_map(|line| fields(line, '\t'));
+    let rows = rows.map(|(verdict, locale, text)| (locale, verdict == "good", text));
+    let sentences = read("sentences.txt");
+    let sentences = sentences.lines().filter(|line| !line.starts_with('#')).filter_map(|line| fields(line, ' '));
+    let sentences = sentences.map(|(locale, sign, text)| (locale, sign == "+", text));
+    rows.chain(sentences).collect()
+}
+
+#[test]
+fn each_rule_is_tried_on_ten_texts_of_each_language() {
+    let mut few = Vec::new();
+    for rule in TRIED {
+        let tried = tried(rule);
+        for locale in LOCALES {
+            let of_locale = || tried.iter().filter(|(of, ..)| of == locale);
+            let distinct: BTreeSet<&str> = of_locale().map(|(.., text)| text.as_str()).collect();
+            let right = of_locale().filter(|(_, is_right, _)| *is_right).count();
+            let wrong = of_locale().count() - right;
+            if distinct.len() < 10 || right < 3 || wrong < 3 {
+                few.push(format!("{rule}, {locale}: {} texts, {right} right, {wrong} wrong", distinct.len()));
+            }
+        }
+    }
+    assert!(few.is_empty(), "{}", few.join("\n"));
 }
 
 /// The sentences of a locale, each with its source.
