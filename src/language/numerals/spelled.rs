@@ -27,12 +27,14 @@ impl Numerals {
         for span in words(text) {
             let word = &text[span.clone()];
             let mut joinable = open.as_mut().filter(|open| is_short_gap(&text[open.reach..span.start]));
-            if let Some(open) = &mut joinable
-                && open.value.awaits_units()
-                && self.is_and(&word.to_lowercase())
-            {
-                open.reach = span.end;
-                continue;
+            if let Some(open) = &mut joinable {
+                let lower = word.to_lowercase();
+                let tens_may_follow = open.value.is_units() && self.is_and_before_tens(&lower);
+                if tens_may_follow || (open.value.awaits_units() && self.is_and(&lower)) {
+                    open.awaits_tens = tens_may_follow;
+                    open.reach = span.end;
+                    continue;
+                }
             }
             let Some(read) = self.read_word(word) else {
                 found.extend(open.take().and_then(Open::done));
@@ -146,6 +148,8 @@ struct Open {
     is_certain: bool,
     /// Whether it has more in it than scales.
     has_count: bool,
+    /// Whether only tens may follow: Faroese `fimm og tjúgu`.
+    awaits_tens: bool,
 }
 
 impl Open {
@@ -156,16 +160,20 @@ impl Open {
             is_certain &= value.push(form.atom, index > 0);
         }
         let has_count = read.forms.iter().any(|form| is_count(form.atom));
-        Self { value, reach: span.end, span, is_certain, has_count }
+        Self { value, reach: span.end, span, is_certain, has_count, awaits_tens: false }
     }
 
     /// Adds a word, if it belongs to the number.
     fn join(&mut self, read: &Read, span: &Range<usize>) -> bool {
         let mut value = self.value.clone();
-        if !read.forms.iter().enumerate().all(|(index, form)| value.push(form.atom, index > 0)) {
+        let is_joined = self.awaits_tens;
+        let follows = !is_joined || matches!(read.forms[..], [Form { atom: Atom::Add(20..=90), .. }]);
+        if !(follows
+            && read.forms.iter().enumerate().all(|(index, form)| value.push(form.atom, index > 0 || is_joined)))
+        {
             return false;
         }
-        self.value = value;
+        (self.value, self.awaits_tens) = (value, false);
         (self.span.end, self.reach) = (span.end, span.end);
         self.is_certain &= read.is_certain();
         self.has_count |= read.forms.iter().any(|form| is_count(form.atom));
@@ -241,6 +249,7 @@ mod tests {
             ("is", "tuttugu og fjórir", 24),
             ("is", "fimm hundruð", 500),
             ("fo", "fimmogtjúgu", 25),
+            ("fo", "fimm og tjúgu", 25),
             ("fo", "tvey hundrað", 200),
             ("fi", "kaksikymmentäneljä tuntia", 24),
             ("fi", "viidensadan", 500),
@@ -274,6 +283,8 @@ mod tests {
     fn neighbours_are_numbers_of_their_own() {
         assert_eq!(read("en", "two or three, four five"), [2, 3, 4, 5]);
         assert_eq!(read("en", "two and three"), [2, 3]);
+        assert_eq!(read("fo", "fimm og seks og hundrað"), [5, 6, 100]);
+        assert_eq!(read("da", "fem og tyve"), [5, 20]);
         assert!(read("da", "toget og tiden").is_empty());
         assert_eq!(read("fi", "viisitoista ja kuusi"), [15, 6]);
     }

@@ -16,6 +16,8 @@ pub struct Numerals {
     /// Whether words are joined in this language.
     has_compounds: bool,
     and: Vec<&'static str>,
+    /// What stands between units and tens in words of their own.
+    and_tens: Vec<&'static str>,
     around: FxHashMap<&'static str, Vec<Piece>>,
 }
 
@@ -149,6 +151,10 @@ impl Numerals {
         self.and.contains(&lower)
     }
 
+    pub(super) fn is_and_before_tens(&self, lower: &str) -> bool {
+        self.and_tens.contains(&lower)
+    }
+
     pub(super) fn may_begin(&self, first: char) -> bool {
         self.by_letter.contains_key(&first)
             || (first.is_uppercase() && first.to_lowercase().any(|c| self.by_letter.contains_key(&c)))
@@ -165,6 +171,7 @@ impl Numerals {
                     table.forms.entry(word).or_insert(Form { atom, is_ambiguous });
                 }),
                 None if key == "and" => table.and = words.collect(),
+                None if key == "and-tens" => table.and_tens = words.collect(),
                 None => {
                     table.around.insert(key, words.map(piece).collect());
                 }
@@ -214,7 +221,7 @@ mod tests {
             for line in text.lines().filter(|line| !line.starts_with('#')) {
                 let key = line.split(' ').next().unwrap_or_default();
                 let is_known = Atom::of(key).is_some()
-                    || matches!(key, "and" | "day-and-night" | "afternoon" | "one-and-a-half" | "decade");
+                    || matches!(key, "and" | "and-tens" | "day-and-night" | "afternoon" | "one-and-a-half" | "decade");
                 assert!(is_known && line.split(' ').count() > 1, "{language}: {line}");
             }
             let table = Numerals::of(language).expect(language);

@@ -27,6 +27,11 @@ impl Value {
         total >= 20 && total.is_multiple_of(10)
     }
 
+    /// Whether it is below ten so far.
+    pub(super) fn is_units(&self) -> bool {
+        (1..10).contains(&self.total())
+    }
+
     /// Adds what the next form says; false where it belongs to another number.
     pub(super) fn push(&mut self, atom: Atom, same_word: bool) -> bool {
         let (current, units) = (self.current, self.current % 100);
