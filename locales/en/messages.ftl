@@ -546,8 +546,12 @@ init-unknown-files =
         [one] { $count } Fluent file belongs to no language that was found, and is left out: { $paths }
        *[other] { $count } Fluent files belong to no language that was found, and are left out: { $paths } …
     }
-# A submodule is another repository that stands in a folder of this one. $path (text): the folder.
-init-submodule-unfetched = { $path } is another repository (a submodule) and was not fetched: run `git submodule update --init`, and if there are texts in it, `tolkit init` again
+# A submodule is another repository that stands in a folder of this one. $paths (text): their folders.
+init-submodules-unfetched = { $count ->
+        [one] Another repository (a submodule) was not fetched ({ $paths }): run `git submodule update --init`, and if there are texts in it, `tolkit init` again
+       *[other] { $count } other repositories (submodules) were not fetched ({ $paths }): run `git submodule update --init`, and if there are texts in them, `tolkit init` again
+    }
+# $path (text): the folder of a submodule.
 init-submodule-used = { $path } is another repository (a submodule): what is translated there is committed there. Set tolkit up in it, or name its files in workflow.toml only to look at them
 init-config-beside = There is a { $path } beside them; `tolkit init --from { $path }` takes the files from it instead
 init-found-nothing = Found neither Fluent files (*.ftl) with an English version nor articles in Markdown; workflow.toml begins with locales/{ "{locale}" }/**/*.ftl
@@ -561,6 +565,13 @@ init-found-articles = Found { $pattern }: { $files ->
         [one] translations into { $locales }
        *[other] translations into { $count } locales ({ $locales })
     }
+# $files (text): patterns, each with the number of its files.
+init-untranslated = Left out, since nobody translates it: { $files }. If readers should have it in their language, add a section of articles to workflow.toml
+# One of them.
+init-untranslated-files = { $pattern } ({ $count ->
+        [one] one file
+       *[other] { $count } files
+    })
 init-found-others = { $paths } { $count ->
         [one] is no article
        *[other] are no articles

@@ -21,6 +21,29 @@ pub struct Locale {
 #[error("`{0}` is not a locale tag")]
 pub struct InvalidLocale(pub String);
 
+/// Longer parts that names of folders have behind a language: variants of BCP 47 that texts are translated into, and what people write in
+/// their place.
+const VARIANTS: [&str; 18] = [
+    "arabic",
+    "arevela",
+    "arevmda",
+    "cyrillic",
+    "ekavsk",
+    "formal",
+    "hepburn",
+    "ijekavsk",
+    "informal",
+    "latin",
+    "oxendict",
+    "polyton",
+    "scotland",
+    "scouse",
+    "simplified",
+    "tarask",
+    "traditional",
+    "valencia",
+];
+
 impl Locale {
     /// Parses a tag: letters and digits in parts of at most eight, joined by `-`, `_` or `@`; the first part is a
     /// language code of two to eight letters.
@@ -54,9 +77,8 @@ impl Locale {
             let locales = PluralRules::get_locales(PluralRuleType::CARDINAL);
             locales.into_iter().map(|locale| locale.language.as_str().to_owned()).collect()
         });
-        let regional = name.split(['-', '_']).skip(1).all(|part| {
-            part.len() == 2 || part.len() == 3 || part.len() == 4 || part.chars().all(|c| c.is_ascii_lowercase())
-        });
+        let regional =
+            name.split(['-', '_']).skip(1).all(|part| (2..=4).contains(&part.len()) || VARIANTS.contains(&part));
         let locale = Self::parse(name).ok().filter(|locale| regional && locale.language().len() <= 3)?;
         let is_known = LANGUAGES.contains(locale.language()) || matches!(locale.language(), "kl" | "no");
         is_known.then_some(locale)

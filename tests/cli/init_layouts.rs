@@ -101,6 +101,36 @@ fn sections_are_named_by_their_folders() {
 }
 
 #[test]
+fn beside_fluent_files_only_markdown_for_readers_is_a_section() {
+    let sandbox = repository(&[
+        ("i18n/en/a.ftl", "a = A\n"),
+        ("i18n/lt/a.ftl", "a = A\n"),
+        ("samples/notes/list.md", "# A list\n"),
+        ("docs/build.md", "# How to build\n"),
+        ("content/en/news/b.md", "---\ntitle: News\n---\n\nSome words.\n"),
+    ]);
+    let ran = sandbox.tolkit(&["init", "--yes"]).ok();
+    let workflow = sandbox.read("workflow.toml");
+    assert!(workflow.contains("source = \"content/en/**/*.md\""), "{workflow}");
+    assert!(!workflow.contains("samples") && !workflow.contains("docs/"), "{workflow}");
+    let said = ran.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("docs/*.md (one file)") && said.contains("samples/**/*.md (one file)"), "{said}");
+}
+
+#[test]
+fn a_folder_of_words_in_small_letters_is_no_language() {
+    let sandbox = repository(&[
+        ("texts/en/a.ftl", "a = A\n"),
+        ("texts/lt/a.ftl", "a = A\n"),
+        ("texts/ca-valencia/a.ftl", "a = A\n"),
+        ("texts/no-markdown-styles/a.ftl", "a = A\n"),
+    ]);
+    sandbox.tolkit(&["init", "--yes"]).ok();
+    let workflow = sandbox.read("workflow.toml");
+    assert!(workflow.contains("locales = [\"ca-valencia\", \"lt\"]"), "{workflow}");
+}
+
+#[test]
 fn each_usual_layout_goes_from_init_to_the_gate() {
     for (files, item) in [
         (&["i18n/en/x.ftl", "i18n/lt/x.ftl"][..], "lt:interface/x"),
@@ -194,14 +224,17 @@ fn other_repositories_in_this_one_are_said() {
     let sandbox = repository(&[
         (
             ".gitmodules",
-            "[submodule \"texts\"]\n\tpath = texts\n\turl = ../t\n[submodule \"old\"]\n\tpath = old\n\turl = ../o\n",
+            "[submodule \"texts\"]\n\tpath = texts\n\turl = ../t\n[submodule \"old\"]\n\tpath = old\n\turl = ../o\n\
+             [submodule \"older\"]\n\tpath = older\n\turl = ../o\n",
         ),
         ("texts/en/a.ftl", "a = A\n"),
         ("texts/lt/a.ftl", "a = A\n"),
     ]);
-    std::fs::create_dir(sandbox.path("old")).expect("a folder");
+    for folder in ["old", "older"] {
+        std::fs::create_dir(sandbox.path(folder)).expect("a folder");
+    }
     let ran = sandbox.tolkit(&["init", "--yes"]).ok();
     let said = ran.stderr.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(said.contains("old is another repository (a submodule) and was not fetched"), "{said}");
+    assert!(said.contains("2 other repositories (submodules) were not fetched (old, older): run `git"), "{said}");
     assert!(said.contains("texts is another repository (a submodule): what is translated there"), "{said}");
 }

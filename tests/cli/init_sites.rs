@@ -283,6 +283,95 @@ fn vitepress() {
     );
 }
 
+/// What somebody translates is the site; what else is written in Markdown in its repository, nobody does.
+#[test]
+fn what_is_beside_a_site_is_left_to_those_who_know() {
+    let translated = "---\ntitle: Antraštė\n---\n\nKeli žodžiai.\n";
+    let config = "export default { locales: { root: { label: 'English', lang: 'en' }, lt: { label: 'Lietuvių', lang: 'lt' } } }\n";
+    let files = [
+        ("docs/.vitepress/config.ts", config),
+        ("docs/index.md", ""),
+        ("docs/lt/index.md", translated),
+        ("docs/guide/security.md", ""),
+        ("docs/examples/tests/a.md", ""),
+        ("__tests__/e2e/.vitepress/config.ts", config),
+        ("__tests__/e2e/index.md", ""),
+        ("__tests__/e2e/data/content/a.md", ""),
+        ("template/.vitepress/config.js", "export default {}\n"),
+        ("template/index.md", ""),
+        (".github/ISSUE_TEMPLATE.md", "Some words.\n"),
+        (".changeset/calm-cats.md", "Some words.\n"),
+        ("projects/2026/plan.md", ""),
+    ];
+    assert_sections(
+        &files,
+        &[
+            "locales = [\"lt\"]",
+            "source = \"docs/**/*.md\"",
+            "output = \"docs/{locale}/**/*.md\"",
+            "flavor = \"vitepress\"",
+        ],
+    );
+    let (sandbox, ran) = initialised(&files);
+    git_add(&sandbox);
+    std::fs::remove_file(sandbox.path("workflow.toml")).expect("it was written");
+    let said = sandbox.tolkit(&["init"]).ok().stderr + &ran.stderr;
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("projects/**/*.md"), "{said}");
+    for word in [".github/*", "changeset", "__tests__", "no article"] {
+        assert!(!said.contains(word), "{word}: {said}");
+    }
+    assert_eq!(sections(&sandbox).len(), 4);
+}
+
+/// A site may serve the pages of a folder `en` at its root: where the files are is what counts.
+#[test]
+fn a_site_whose_root_language_has_a_folder_is_laid_out_as_its_files_are() {
+    let config = "export default {\n  rewrites: { 'en/:rest*': ':rest*' },\n  locales: {\n    root: { label: 'English', lang: 'en-US' },\n    lt: { label: 'Lietuvių', lang: 'lt' },\n  },\n}\n";
+    assert_sections(
+        &[
+            ("docs/.vitepress/config.mts", config),
+            ("docs/en/index.md", ""),
+            ("docs/en/guide/a.md", ""),
+            ("docs/en/guide/support.md", ""),
+            ("docs/lt/guide/a.md", "---\ntitle: Antraštė\n---\n\nKeli žodžiai.\n"),
+            ("projects/plan.md", ""),
+        ],
+        &[
+            "locales = [\"lt\"]",
+            "source = \"docs/en/**/*.md\"",
+            "output = \"docs/{locale}/**/*.md\"",
+            "flavor = \"vitepress\"",
+        ],
+    );
+}
+
+fn git_add(sandbox: &Sandbox) {
+    sandbox.git(&["add", "-A"]);
+}
+
+#[test]
+fn a_site_in_the_folder_of_its_language_has_the_languages_beside_it() {
+    let translated = "---\ntitle: Antraštė\n---\n\nKeli žodžiai.\n";
+    assert_sections(
+        &[
+            ("docs/en/mkdocs.yml", "site_name: A site\n"),
+            ("docs/en/docs/index.md", ""),
+            ("docs/en/docs/hi/index.md", ""),
+            ("docs/lt/docs/index.md", translated),
+            ("docs/pt-br/docs/index.md", translated),
+            ("docs/missing-translation.md", ""),
+            ("fastest/.agents/skills/a.md", ""),
+        ],
+        &[
+            "locales = [\"lt\", \"pt-br\"]",
+            "source = \"docs/en/**/*.md\"",
+            "output = \"docs/{locale}/**/*.md\"",
+            "flavor = \"mkdocs\"",
+        ],
+    );
+}
+
 #[test]
 fn mdbook() {
     let book = "[book]\ntitle = \"A book\"\nlanguage = \"en\"\n";

@@ -22,7 +22,7 @@ pub(crate) fn found(place: &Place, found: &Found, terminal: &Terminal<'_>) -> Ac
         lines.push(Text::new("init-at-top").with("folder", place.below.as_str()));
     }
     match found {
-        Found::Layouts { sites, fluent, articles, beside, doubts, shared, unknown, submodules } => {
+        Found::Layouts { sites, fluent, articles, untranslated, beside, doubts, shared, unknown, submodules } => {
             for site in sites {
                 let text = Text::new("init-found-site").with("path", site.config.as_str());
                 lines.push(text.with("flavor", site.flavor.as_str()));
@@ -49,6 +49,14 @@ pub(crate) fn found(place: &Place, found: &Found, terminal: &Terminal<'_>) -> Ac
                     lines.push(text.with("count", layout.others.len()));
                 }
             }
+            if !untranslated.is_empty() {
+                let files = untranslated.iter().map(|(pattern, count)| {
+                    let text = Text::new("init-untranslated-files").with("pattern", pattern.as_str());
+                    terminal.words.say(&text.with("count", *count))
+                });
+                let files = files.collect::<Vec<_>>().join(", ");
+                lines.push(Text::new("init-untranslated").with("files", files));
+            }
             for path in shared {
                 lines.push(Text::new("init-found-shared").with("path", path.as_str()));
             }
@@ -56,8 +64,9 @@ pub(crate) fn found(place: &Place, found: &Found, terminal: &Terminal<'_>) -> Ac
                 let some = unknown.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
                 lines.push(Text::new("init-unknown-files").with("count", unknown.len()).with("paths", some));
             }
-            for path in &submodules.unfetched {
-                lines.push(Text::new("init-submodule-unfetched").with("path", path.as_str()));
+            if !submodules.unfetched.is_empty() {
+                let text = Text::new("init-submodules-unfetched").with("count", submodules.unfetched.len());
+                lines.push(text.with("paths", submodules.unfetched.join(", ")));
             }
             for path in &submodules.used {
                 lines.push(Text::new("init-submodule-used").with("path", path.as_str()));

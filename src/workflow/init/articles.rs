@@ -29,40 +29,58 @@ pub(crate) struct ArticleLayout {
     pub exclude: Vec<String>,
     /// The articles.
     pub articles: Vec<String>,
+    /// Whether the site's configuration says so.
+    pub is_said: bool,
     /// Files that are about the project, and that the pattern has all the same.
     pub others: Vec<String>,
 }
 
+impl ArticleLayout {
+    /// How many translations the articles have among these files.
+    #[must_use]
+    pub(super) fn translations(&self, files: &BTreeSet<&str>) -> usize {
+        self.articles.iter().map(|article| self.translations_of(article, files)).sum()
+    }
+
+    fn translations_of(&self, article: &str, files: &BTreeSet<&str>) -> usize {
+        let parsed = |pattern: &str| PathPattern::parse(pattern, FileType::Markdown);
+        let (Ok(source), Ok(output)) = (parsed(&self.source), parsed(&self.output)) else { return 0 };
+        let Some(captures) = source.matches(article, "") else { return 0 };
+        let name = |locale: &Locale| self.names.get(locale).cloned().unwrap_or_else(|| locale.to_string());
+        let paths = self.locales.iter().map(|locale| output.expand(&name(locale), &captures));
+        paths.filter(|path| files.contains(path.as_str())).count()
+    }
+}
+
 /// Texts about a project, which are none of its own.
-const ABOUT: [&str; 18] = [
+const ABOUT: [&str; 12] = [
     "readme",
     "changelog",
-    "changes",
-    "history",
     "license",
     "licence",
     "copying",
     "contributing",
     "contributors",
     "code_of_conduct",
-    "security",
-    "support",
-    "authors",
     "maintainers",
-    "governance",
     "notice",
     "agents",
     "claude",
 ];
 
-/// Folders whose Markdown is read by nobody who reads the site.
-const INSIDE: [&str; 12] = [
+/// The same where they stand outside of the folders of articles, in which they may be about anything.
+const ABOUT_OUTSIDE: [&str; 6] = ["changes", "history", "security", "support", "authors", "governance"];
+
+/// Folders whose Markdown is read by nobody who reads the site, unless they stand in one of articles.
+const INSIDE: [&str; 14] = [
     "archetypes",
+    "e2e",
     "examples",
     "fixtures",
     "layouts",
     "snapshots",
     "spec",
+    "template",
     "templates",
     "test",
     "testdata",
@@ -104,6 +122,7 @@ const PROGRAMS: [&str; 17] = [
 /// The articles that the paths of Markdown files show, most articles first.
 #[must_use]
 pub(crate) fn article_layouts(paths: &[String]) -> Vec<ArticleLayout> {
+    let files: BTreeSet<&str> = paths.iter().map(String::as_str).collect();
     let mut found = Vec::new();
     for ending in FileType::Markdown.endings() {
         let (paths, others): (Vec<String>, Vec<String>) =
@@ -126,28 +145,84 @@ pub(crate) fn article_layouts(paths: &[String]) -> Vec<ArticleLayout> {
         for layout in &mut found {
             let pattern = PathPattern::parse(&layout.source, FileType::Markdown);
             let has = |path: &&String| pattern.as_ref().is_ok_and(|pattern| pattern.matches(path, "").is_some());
-            layout.others.extend(others.iter().filter(has).cloned());
+            // What somebody translates is for readers, whatever it is called.
+            let (articles, others): (Vec<_>, Vec<_>) =
+                others.iter().filter(has).cloned().partition(|path| layout.translations_of(path, &files) > 0);
+            layout.articles.extend(articles);
+            layout.others.extend(others);
         }
     }
     found.sort_by(|a, b| (b.articles.len(), &a.source).cmp(&(a.articles.len(), &b.source)));
     found
 }
 
+/// Takes out of layouts what a narrower one has, so that each file belongs to one section.
+#[must_use]
+pub(super) fn disjoint(layouts: Vec<ArticleLayout>) -> Vec<ArticleLayout> {
+    let mut kept = layouts.clone();
+    for narrow in &layouts {
+        let inner = folder(narrow);
+        for wide in &mut kept {
+            let outer = folder(wide);
+            if inner.len() == outer.len() || !inner.starts_with(&outer) {
+                continue;
+            }
+            let Ok(pattern) = PathPattern::parse(&wide.source, FileType::Markdown) else { continue };
+            if narrow.articles.iter().any(|path| pattern.matches(path, "").is_some()) {
+                wide.exclude.push(format!("{inner}**"));
+                wide.articles.retain(|path| !path.starts_with(&inner));
+            }
+        }
+    }
+    kept.retain(|layout| !layout.articles.is_empty());
+    kept
+}
+
+/// The folder that all articles of a layout are in, with `/` at the end.
+fn folder(layout: &ArticleLayout) -> String {
+    let literal = layout.source.split(['*', '{']).next().unwrap_or_default();
+    literal.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"))
+}
+
 /// Whether a Markdown file is for readers.
 fn is_article(path: &str, ending: &str) -> bool {
-    let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
-    file.ends_with(ending) && !is_about(file) && !is_inside(folders)
+    let (folders, _) = path.rsplit_once('/').unwrap_or_default();
+    path.ends_with(ending) && !is_about(path) && !is_hidden(folders) && !is_inside(above_articles(folders))
 }
 
 /// Whether a file is about the project, by its name.
-pub(super) fn is_about(file: &str) -> bool {
+pub(super) fn is_about(path: &str) -> bool {
+    let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
     let name = file.split('.').next().unwrap_or_default().to_lowercase().replace('-', "_");
-    ABOUT.iter().any(|about| name == *about || name.starts_with(&format!("{about}_")))
+    let is = |about: &&str| name == **about || name.starts_with(&format!("{about}_"));
+    ABOUT.iter().any(&is) || (ABOUT_OUTSIDE.iter().any(is) && !folders.split('/').any(is_of_articles))
 }
 
 /// Whether nobody who reads a site reads what is in a folder.
 pub(super) fn is_inside(folders: &str) -> bool {
-    folders.split('/').any(|part| INSIDE.contains(&part))
+    is_hidden(folders) || folders.split('/').any(|part| INSIDE.contains(&part.trim_matches('_')))
+}
+
+/// Whether a folder is there for programs: `.github`.
+fn is_hidden(folders: &str) -> bool {
+    folders.split('/').any(|part| part.starts_with('.'))
+}
+
+/// Whether a folder has articles, by its name: `docs`, `docs-site`.
+fn is_of_articles(folder: &str) -> bool {
+    USUAL.contains(&folder) || folder.split(['-', '_']).any(|word| USUAL.contains(&word))
+}
+
+/// The folders above the one where articles are: what is below that is the site's own, whatever it is called.
+fn above_articles(folders: &str) -> &str {
+    let mut start = 0;
+    for part in folders.split('/') {
+        if is_of_articles(part) {
+            return &folders[..start];
+        }
+        start += part.len() + 1;
+    }
+    folders
 }
 
 /// Whether a file is one of a layout, in any locale.

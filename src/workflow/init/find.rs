@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::articles::{ArticleLayout, article_layouts};
+use super::articles::{ArticleLayout, article_layouts, disjoint};
 use super::ci::{CiPlan, Host};
 use super::layouts::{Layout, layouts};
 use super::leftovers::Leftovers;
@@ -41,6 +41,8 @@ pub(crate) enum Found {
         fluent: Vec<Layout>,
         /// Articles, of those sites and others.
         articles: Vec<ArticleLayout>,
+        /// Markdown that nobody translates, beside what is translated: patterns, each with the number of its files.
+        untranslated: Vec<(String, usize)>,
         /// A project configuration beside them that could be used instead.
         beside: Option<&'static str>,
         /// Source files that say themselves that they are none: the path and the line.
@@ -115,7 +117,7 @@ fn from_layouts(place: &Place, name: String) -> (Found, PlannedConfig) {
     let files = written_files(place, FileType::Fluent.endings());
     let fluent = layouts(&files, ".ftl");
     let doubts = fluent.iter().filter_map(|layout| doubt(root, layout, &files)).collect();
-    let (sites, articles) = articles(place);
+    let Articles { sites, layouts: articles, untranslated } = Articles::find(place, !fluent.is_empty());
     let beside = (root.kind(PROJECT_CONFIG) == Some(FileKind::File)).then_some(PROJECT_CONFIG);
     let with_fields: Vec<_> = articles.iter().map(|layout| (layout.clone(), fields(root, layout))).collect();
     let mut planned = PlannedConfig::from_layouts(name, &fluent, &with_fields);
@@ -123,7 +125,7 @@ fn from_layouts(place: &Place, name: String) -> (Found, PlannedConfig) {
     planned.add_shared(&shared);
     let patterns = fluent.iter().map(|layout| layout.pattern.as_str());
     let submodules = Submodules::of(root, patterns.chain(articles.iter().map(|layout| layout.source.as_str())));
-    (Found::Layouts { sites, fluent, articles, beside, doubts, shared, unknown, submodules }, planned)
+    (Found::Layouts { sites, fluent, articles, untranslated, beside, doubts, shared, unknown, submodules }, planned)
 }
 
 /// The first source file of a layout that says in its first line that it is none, with that line.
@@ -139,22 +141,45 @@ fn doubt(root: &Root, layout: &Layout, files: &[String]) -> Option<(String, Stri
     })
 }
 
-/// The sites of a repository, and the articles of these sites and of what is in none.
-fn articles(place: &Place) -> (Vec<Site>, Vec<ArticleLayout>) {
-    let root = &place.root;
-    let mut rest = written_files(place, FileType::Markdown.endings());
-    let mut found = Vec::new();
-    let mut sites = find_sites(root, &rest);
-    sites.retain(|site| {
-        let (own, others) = std::mem::take(&mut rest).into_iter().partition(|path: &String| site.has(path));
-        rest = others;
-        let layouts = site_layouts(site, &own);
-        let has_articles = !layouts.is_empty();
-        found.extend(layouts);
-        has_articles
-    });
-    found.extend(article_layouts(&rest));
-    (sites, found)
+/// The sites of a repository, and articles.
+struct Articles {
+    sites: Vec<Site>,
+    /// Those of the sites, and of what is in none.
+    layouts: Vec<ArticleLayout>,
+    /// Markdown beside them that nobody translates: patterns, each with the number of its files.
+    untranslated: Vec<(String, usize)>,
+}
+
+impl Articles {
+    fn find(place: &Place, has_fluent: bool) -> Self {
+        let root = &place.root;
+        let mut rest = written_files(place, FileType::Markdown.endings());
+        let mut layouts = Vec::new();
+        let mut sites = find_sites(root, &rest);
+        sites.retain(|site| {
+            let (own, others) = std::mem::take(&mut rest).into_iter().partition(|path: &String| site.has(path));
+            rest = others;
+            let of_site = site_layouts(site, &own);
+            let has_articles = !of_site.is_empty();
+            layouts.extend(of_site);
+            has_articles
+        });
+        let of_sites = layouts.len();
+        layouts.extend(article_layouts(&rest));
+        let is_translated = |layout: &ArticleLayout| !layout.locales.is_empty();
+        let is_alone = !has_fluent && sites.is_empty() && !layouts.iter().any(is_translated);
+        let has_translated_site = layouts[..of_sites].iter().any(is_translated);
+        // Readers' articles have a title in front; what developers write for each other has none, and no site shows it.
+        let has_title = |layout: &ArticleLayout| fields(root, layout).iter().any(|field| TEXTS.contains(&&**field));
+        let is_for_readers = |&(index, ref layout): &(usize, ArticleLayout)| {
+            let is_of_site = index < of_sites;
+            let is_translated = is_translated(layout) || layout.is_said || is_alone;
+            is_translated || if is_of_site { !has_translated_site } else { sites.is_empty() && has_title(layout) }
+        };
+        let (taken, left): (Vec<_>, Vec<_>) = layouts.into_iter().enumerate().partition(is_for_readers);
+        let untranslated = left.into_iter().map(|(_, layout)| (layout.source, layout.articles.len())).collect();
+        Self { layouts: disjoint(taken.into_iter().map(|(_, layout)| layout).collect()), sites, untranslated }
+    }
 }
 
 /// The fields of front matter that the articles have, of those that mean something here.

@@ -128,7 +128,7 @@ fn candidates<'p>(paths: &'p [String], ending: &str) -> Vec<Candidate<'p>> {
 fn unknown_locale<'p>(path: &'p str, before: &str, own: &BTreeSet<&str>) -> Option<(Locale, &'p str)> {
     let (name, rest) = path.strip_prefix(before)?.split_once('/')?;
     let locale = Locale::parse(name).ok().filter(|locale| locale.language().len() <= 3)?;
-    (known_locale(name).is_none() && own.contains(rest)).then_some((locale, rest))
+    (known_locale(locale.language()).is_none() && own.contains(rest)).then_some((locale, rest))
 }
 
 /// The folder beside those of languages that has the source: its name, and the files that it shares with most of them.

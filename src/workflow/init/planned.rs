@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::articles::ArticleLayout;
 use super::layouts::Layout;
 use super::locale_place::known_locale;
-use super::section_names::SectionNames;
+use super::section_names::section_names;
 use crate::article::Flavor;
 use crate::config::{FileType, Namespace, PathPattern, Team};
 use crate::model::{Locale, Person};
@@ -110,7 +110,9 @@ impl PlannedConfig {
         let found = layouts.iter().flat_map(|layout| &layout.locales);
         let of_articles = articles.iter().flat_map(|(layout, _)| layout.locales.iter().chain(&layout.languages));
         let found: BTreeSet<&Locale> = found.chain(of_articles).collect();
-        let mut names = SectionNames::default();
+        let of_fluent = layouts.iter().map(|layout| (&*layout.pattern, "interface"));
+        let of_articles = articles.iter().map(|(layout, _)| (naming_pattern(layout), "articles"));
+        let mut names = section_names(&of_fluent.chain(of_articles).collect::<Vec<_>>()).into_iter();
         let mut sections: Vec<PlannedSection> = Vec::new();
         for layout in layouts {
             let of_locale = || layout.pattern.replace("{locale}", layout.source.as_str());
@@ -119,10 +121,10 @@ impl PlannedConfig {
             let own: Vec<Locale> = layout.locales.iter().filter(|locale| **locale != source).cloned().collect();
             let has_all = own.is_empty() || found.iter().filter(|locale| ***locale != source).count() == own.len();
             let locales = if has_all { Vec::new() } else { own };
-            sections.push(PlannedSection { name: names.name(&layout.pattern, "interface"), files, locales });
+            sections.push(PlannedSection { name: names.next().unwrap_or_default(), files, locales });
         }
         for (layout, fields) in articles {
-            let name = names.name(naming_pattern(layout), "articles");
+            let name = names.next().unwrap_or_default();
             let files = planned_articles(&name, layout, fields, layouts);
             sections.push(PlannedSection { name, files: PlannedFiles::Articles(files), locales: Vec::new() });
         }

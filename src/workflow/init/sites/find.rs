@@ -75,7 +75,7 @@ pub(crate) fn find_sites(root: &Root, paths: &[String]) -> Vec<Site> {
     }
     folders.retain(|folder| !is_inside(folder));
     let sites = folders.iter().filter_map(|folder| site_in(root, folder, paths)).collect();
-    let mut sites = with_books_by_locale(sites);
+    let mut sites = with_books_by_locale(sites, paths);
     sites.sort_by(|a, b| (b.folder.len(), &a.folder).cmp(&(a.folder.len(), &b.folder)));
     sites
 }
@@ -141,8 +141,8 @@ fn value_of(name: &str, text: &str) -> Option<Value> {
     }
 }
 
-/// Makes one site of those in folders of locales: `docs/en/mkdocs.yml`, `docs/lt/mkdocs.yml`.
-fn with_books_by_locale(sites: Vec<Site>) -> Vec<Site> {
+/// Makes one site of those in folders of locales: `docs/en/mkdocs.yml`, `docs/lt/mkdocs.yml`. The other languages may have pages alone.
+fn with_books_by_locale(sites: Vec<Site>, paths: &[String]) -> Vec<Site> {
     let (mut kept, mut by_locale): (Vec<Site>, Vec<(Site, Locale, String)>) = (Vec::new(), Vec::new());
     for site in sites {
         match locale_in(&site.folder) {
@@ -163,7 +163,9 @@ fn with_books_by_locale(sites: Vec<Site>) -> Vec<Site> {
             site.pages = Pages::Trees(sources.iter().map(|source| Tree::new(source, output(source))).collect());
             let same = others.iter().filter(|(flavor, other, _)| *flavor == site.flavor && *other == pattern);
             let targets = same.map(|(.., other)| other).filter(|other| **other != locale);
-            site.languages.targets.extend(targets.map(|other| (other.clone(), other.to_string())));
+            let of_pages = locales_beside(&own, &pattern, paths);
+            let targets = targets.cloned().chain(of_pages);
+            site.languages.targets = targets.map(|other| (other.clone(), other.to_string())).collect();
             site.languages.source = Some(locale);
             site.folder = pattern.split("{locale}").next().unwrap_or_default().to_owned();
             kept.push(site);
@@ -172,6 +174,18 @@ fn with_books_by_locale(sites: Vec<Site>) -> Vec<Site> {
         }
     }
     kept
+}
+
+/// The locales whose folders beside the one of a site have pages that it has.
+fn locales_beside(own: &str, pattern: &str, paths: &[String]) -> BTreeSet<Locale> {
+    let Some((before, after)) = pattern.split_once("{locale}") else { return BTreeSet::new() };
+    let pages: BTreeSet<&str> = paths.iter().filter_map(|path| path.strip_prefix(own)).collect();
+    let beside = paths.iter().filter_map(|path| {
+        let (name, rest) = path.strip_prefix(before)?.split_once('/')?;
+        let rest = rest.strip_prefix(after.trim_start_matches('/'))?;
+        known_locale(name).filter(|_| !path.starts_with(own) && pages.contains(rest))
+    });
+    beside.collect()
 }
 
 /// The locale that a part of a folder's path is, and the path with `{locale}` in its place.

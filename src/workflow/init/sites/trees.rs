@@ -8,7 +8,6 @@ use crate::workflow::init::articles::{ArticleLayout, article_layouts};
 
 /// The layouts of a site's articles; `paths` are those of all Markdown files below its folder.
 pub(crate) fn site_layouts(site: &Site, paths: &[String]) -> Vec<ArticleLayout> {
-    let seen = || article_layouts(paths);
     let mut layouts = match &site.pages {
         Pages::Seen(trees) => {
             let mut said: Vec<ArticleLayout> = trees.iter().flat_map(|tree| in_tree(site, tree, paths)).collect();
@@ -19,14 +18,12 @@ pub(crate) fn site_layouts(site: &Site, paths: &[String]) -> Vec<ArticleLayout> 
         }
         Pages::Trees(trees) => {
             let said: Vec<ArticleLayout> = trees.iter().flat_map(|tree| in_tree(site, tree, paths)).collect();
-            let is_translated = |layouts: &[ArticleLayout]| layouts.iter().any(|layout| !layout.locales.is_empty());
-            // The files that are there know better than a configuration that nothing follows.
-            if is_translated(&said) {
-                said
-            } else {
-                let seen = seen();
-                if said.is_empty() || is_translated(&seen) { seen } else { said }
-            }
+            // The files that are there know better than a configuration that they do not follow.
+            let files: BTreeSet<&str> = paths.iter().map(String::as_str).collect();
+            let translations =
+                |layouts: &[ArticleLayout]| -> usize { layouts.iter().map(|layout| layout.translations(&files)).sum() };
+            let seen = article_layouts(paths);
+            if said.is_empty() || translations(&seen) > translations(&said) { seen } else { said }
         }
     };
     for layout in &mut layouts {
@@ -88,6 +85,7 @@ fn with_ending(site: &Site, tree: &Tree, ending: &str, paths: &[String]) -> Opti
         names: site.languages.other_names(),
         exclude: tree.exclude.iter().filter(|path| path.ends_with(ending)).cloned().collect(),
         articles,
+        is_said: true,
         ..ArticleLayout::default()
     })
 }
