@@ -5,19 +5,23 @@
 mod codes;
 mod foreign;
 mod function_words;
+mod government;
 mod inflection;
 mod left_in;
 mod lengths;
 mod numerals;
+mod plural_numbers;
 mod scripts;
 mod translatable;
 mod words;
 
 pub use codes::code_in_tables;
+pub use government::wants_oblique_case;
 pub use inflection::{has_cases, has_inflected};
 pub use left_in::{Languages, LeftIn};
 pub use lengths::Lengths;
 pub use numerals::{Around, Numerals, Spelled};
+pub use plural_numbers::plural_category;
 pub use scripts::{Scripts, joins_words, scripts_of};
 pub use translatable::{makes_sentences, translatable_words};
 pub use words::{is_code, is_letter, spoken, words};

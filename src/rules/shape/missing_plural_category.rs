@@ -1,6 +1,6 @@
 //! A choice by plural form that leaves out forms of the language.
 
-use super::{places, plurals};
+use super::{places, plural_places, plurals};
 use crate::diagnostics::Severity;
 use crate::fluent::ast::{InlineExpression, PatternElement, Variant, VariantKey};
 use crate::fluent::{Span, span_of};
@@ -24,9 +24,15 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
         return;
     }
     for (select, categories) in plurals::choices(pair) {
-        let missing = || categories.iter().filter(|category| !is_covered(select, category, categories));
+        let is_wanted =
+            |category: &&Category| !is_optional(pair, category) && !is_covered(select, category, categories);
+        let missing = || categories.iter().filter(is_wanted);
         let Some(first) = missing().next() else { continue };
-        if is_copy(pair, select) || has_one_text(select) {
+        if is_copy(pair, select) || has_one_text(select) || is_abbreviated(select) {
+            continue;
+        }
+        if missing().all(|category| matches!(category.name, "few" | "many")) && plural_places::is_oblique(pair, select)
+        {
             continue;
         }
         let Some(at) = place(pair.target_text, select) else { continue };
@@ -65,6 +71,25 @@ fn has_one_text(select: &Select<'_>) -> bool {
     };
     let first = select.variants.first().map(words);
     select.variants.iter().all(|variant| Some(words(variant)) == first)
+}
+
+/// Whether texts do without a form: in Hebrew, a figure for two stands before the plural, as every other does.
+fn is_optional(pair: &Pair<'_>, category: &Category) -> bool {
+    category.name == "two" && matches!(pair.locale.locale.language(), "he" | "iw")
+}
+
+/// Whether the default has an abbreviation of the word for one (`минута`, `мин.`), which all other numbers have, too.
+fn is_abbreviated(select: &Select<'_>) -> bool {
+    let text = |variant: &Variant<&str>| match variant.value.elements.last() {
+        Some(PatternElement::TextElement { value }) => value.trim().to_lowercase(),
+        _ => String::new(),
+    };
+    let one = select.variants.iter().find(|variant| matches!(plurals::key(&variant.key), "one" | "1")).map(text);
+    let default = select.variants.iter().find(|variant| variant.default).map(text);
+    let (Some(one), Some(default)) = (one, default) else { return false };
+    let Some(short) = default.strip_suffix('.').and_then(|text| text.split_whitespace().last()) else { return false };
+    let is_short_for = |word: &str| word.strip_prefix(short).is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+    short.chars().all(char::is_alphabetic) && !one.ends_with('.') && one.split_whitespace().any(is_short_for)
 }
 
 /// Whether the unit asks for decimals when it formats a number.

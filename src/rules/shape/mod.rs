@@ -18,6 +18,7 @@ pub(crate) mod missing_value;
 pub(crate) mod missing_variable;
 pub(crate) mod obsolete_attribute;
 mod places;
+mod plural_places;
 mod plurals;
 mod translatable;
 pub(crate) mod unexpected_value;
