@@ -8,7 +8,9 @@ use crate::rules::PLACEABLE;
 pub(super) fn ends_abbreviated(text: &str, language: &str) -> bool {
     let token = text.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[')).next().unwrap_or_default();
     let has_inner_stop = token.contains('.') && !token.contains("..");
-    if has_inner_stop || token.ends_with(|c: char| c.is_ascii_digit() || c == PLACEABLE) {
+    // English ordinals have letters behind them.
+    let is_ordinal = language != "en" && token.ends_with(|c: char| c.is_ascii_digit() || c == PLACEABLE);
+    if has_inner_stop || is_ordinal {
         return true;
     }
     // `€/mėn`, `10-mln`, `„Min`
@@ -119,9 +121,14 @@ mod tests {
         ] {
             assert!(ends_abbreviated(text, language), "{text}");
         }
-        for (language, text) in
-            [("sv", "Registreringen är stängd"), ("ru", "Да"), ("nb", "les mer"), ("da", "en stor pan"), ("fi", "Dir")]
-        {
+        for (language, text) in [
+            ("sv", "Registreringen är stängd"),
+            ("ru", "Да"),
+            ("nb", "les mer"),
+            ("da", "en stor pan"),
+            ("fi", "Dir"),
+            ("en", "in 1952"),
+        ] {
             assert!(!ends_abbreviated(text, language), "{text}");
         }
     }
