@@ -97,12 +97,17 @@ fn wrong(
             let found = foreign(locale, opening, closing)?;
             let text = flat.text.get(opening.at..closing.at + closing.len()).unwrap_or_default();
             let is_code = source.has_value(text) || is_in_code(&flat.text, opening.at);
-            (!is_code).then_some(found)
+            (!is_code && !is_elision(text)).then_some(found)
         }
         Quotation::Unclosed(mark) if source.is_balanced() => Some(("quotation-marks-unclosed", mark)),
         Quotation::Unopened(mark) if source.is_balanced() => Some(("quotation-marks-unopened", mark)),
         Quotation::Unclosed(_) | Quotation::Unopened(_) => None,
     }
+}
+
+/// Whether it is an `and` with an apostrophe on either side: rock ’n’ roll.
+fn is_elision(quotation: &str) -> bool {
+    matches!(quotation, "’n’" | "'n'" | "’N’" | "'N'")
 }
 
 /// Whether a place is in an element for code, where straight marks are right.
