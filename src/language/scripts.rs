@@ -16,6 +16,7 @@ const IN_TWO_SCRIPTS: &[(&str, [Script; 2])] = &[
     ("cnr", [Script::Latin, Script::Cyrillic]),
     ("uz", [Script::Latin, Script::Cyrillic]),
     ("kk", [Script::Cyrillic, Script::Latin]),
+    ("tzm", [Script::Latin, Script::Tifinagh]),
 ];
 
 /// The scripts of a locale's texts, the main one first; none where nobody knows.
@@ -85,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_script_is_known_from_a_subtag_or_from_what_is_likely() {
-        use Script::{Arabic, Cyrillic, Devanagari, Han, Hangul, Hiragana, Katakana, Khmer, Latin, Thai};
+        use Script::{Arabic, Cyrillic, Devanagari, Han, Hangul, Hiragana, Katakana, Khmer, Latin, Thai, Tifinagh};
         for (tag, scripts) in [
             ("sr-Latn", &[Latin][..]),
             ("sr-Latin", &[Latin]),
@@ -108,6 +109,8 @@ mod tests {
             ("hi-IN", &[Devanagari]),
             ("ckb", &[Arabic]),
             ("mk", &[Cyrillic]),
+            ("tzm-MA", &[Latin, Tifinagh]),
+            ("tzm-Latn", &[Latin]),
             ("os", &[Cyrillic]),
             ("nb-NO", &[Latin]),
             ("no", &[Latin]),

@@ -41,7 +41,19 @@ fn is_address(word: &str) -> bool {
 /// Whether a character is a letter, or a mark upon one.
 #[must_use]
 pub fn is_letter(character: char) -> bool {
-    character.is_alphabetic() || matches!(character, '\u{300}'..='\u{36f}')
+    character.is_alphabetic() || matches!(character, '\u{300}'..='\u{36f}') || is_indic_mark(character)
+}
+
+/// Whether a character is a mark upon a letter in a script of India or its neighbours, which Unicode does not count among letters: the
+/// one that takes its vowel away, or a dot below.
+fn is_indic_mark(character: char) -> bool {
+    let code = u32::from(character);
+    match code {
+        // Ten blocks of 128 characters that are laid out alike.
+        0x900..=0xdff => matches!(code % 0x80, 0x3c | 0x4d) || code == 0xdca,
+        0x1037 | 0x1039 | 0x103a | 0x17d2 => true,
+        _ => false,
+    }
 }
 
 /// The words of a text, without numbers and signs.
@@ -59,6 +71,15 @@ pub fn is_code(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mark_upon_a_letter_is_of_its_word() {
+        for word in ["पर्याप्त", "ਸ਼ਹਿਰ", "செய்தி", "పత్రిక", "സന്ദേശം", "ශ්‍රී", "e\u{301}", "သတင်း"]
+        {
+            assert!(word.chars().all(|c| is_letter(c) || c == '\u{200d}'), "{word}");
+        }
+        assert!(!"।॥०".chars().any(is_letter));
+    }
 
     #[test]
     fn what_is_for_machines_is_no_word() {

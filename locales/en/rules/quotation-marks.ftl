@@ -1,7 +1,7 @@
 ### quotation-marks
 
 rule-quotation-marks = Quotation marks of another language
-    .what = A quotation stands in marks that the language does not use, in the straight marks of a typewriter or in two commas, accents or apostrophes that were typed for one, or has a mark at one end only; or two quotations side by side stand in different marks. Marks in tags and in code, apostrophes, the signs of feet, minutes and inches after a digit, and values of code that the source has in the same straight marks are left alone. A quotation with one mark is only reported where the source has them in pairs.
+    .what = A quotation stands in marks that the language does not use, in the straight marks of a typewriter or in two commas, accents or apostrophes that were typed for one, or has a mark at one end only; or two quotations side by side stand in different marks. Marks in tags, between backticks and in code, apostrophes, the signs of feet, minutes and inches after a digit, and values of code that the source has in the same straight marks are left alone. A quotation with one mark is only reported where the source has them in pairs.
     .why = Quotation marks differ from language to language. Those of another one look foreign, and may even point the wrong way.
     .instead = Write the marks of your language. They come from the Unicode Common Locale Data Repository (CLDR 48, delimiters), with the others that are in use there.
 quotation-marks = { $found } are not the quotation marks of this language

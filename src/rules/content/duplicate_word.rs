@@ -27,7 +27,10 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
         while let Some((first, second)) = doubled(&flat.text, from) {
             from = second.start;
             let word = &flat.text[second.clone()];
-            if is_ordinary(language, word) || !is_in_prose(&flat.text, &second) {
+            let is_meant = is_ordinary(language, word)
+                || is_placeholder(&flat.text[first.clone()]) != is_placeholder(word)
+                || is_of_three(&flat.text, &first, &second);
+            if is_meant || !is_in_prose(&flat.text, &second) {
                 continue;
             }
             if !*in_source.get_or_insert_with(|| source_doubles(pair)) {
@@ -117,7 +120,21 @@ fn same_words(text: &str, token: Span, next: usize) -> Option<(Span, Span)> {
 }
 
 /// What makes one word of the letters on both its sides.
-const JOINS: [char; 8] = ['-', '‐', '\u{2011}', '–', '\'', '’', '_', crate::rules::PLACEABLE];
+const JOINS: [char; 10] = ['-', '‐', '\u{2011}', '–', '\'', '’', '_', '\u{200c}', '\u{200d}', crate::rules::PLACEABLE];
+
+/// Whether a word is one in capitals, which stands for what users put there: `le fichier FICHIER`.
+fn is_placeholder(word: &str) -> bool {
+    word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase)
+}
+
+/// Whether the word stands there three times, which nobody does by mistake: `Punkt Punkt Punkt`.
+fn is_of_three(text: &str, first: &Span, second: &Span) -> bool {
+    let word = text[second.clone()].to_lowercase();
+    let follows = text[second.end..].split_whitespace().next();
+    let precedes = text[..first.start].split_whitespace().next_back();
+    let is_it = |other: Option<&str>| other.is_some_and(|other| other.to_lowercase() == word);
+    is_it(follows) || is_it(precedes)
+}
 
 fn is_in_prose(text: &str, word: &Span) -> bool {
     !text.contains('<') || prose(text).any(|(at, _)| at == word.start)
@@ -139,6 +156,11 @@ fn is_ordinary(language: &str, word: &str) -> bool {
         "lt" => "daug kas seniai tik toli vos",
         "ru" => "давно кто то что",
         "de" => "das der die sie",
+        "fr" => "nous vous",
+        "jbo" => "zoi",
+        "nl" => "dat die om ze",
+        // Words are syllables, and one word ends as the next begins: toàn bộ bộ sưu tập.
+        "vi" => "bộ có dần hay luôn mãi mới ngày người xa",
         _ => "",
     };
     let word = word.to_lowercase();

@@ -83,6 +83,9 @@ fn report(pair: &Pair<'_>, flat: &FlatText<'_>, word: Span, sink: &mut Sink<'_>)
     let latin_may_intrude = text.chars().filter(|&c| is_latin(c)).all(|c| cyrillic_for(c).is_some());
     let cyrillic_may_intrude = text.chars().filter(|&c| is_cyrillic(c)).all(|c| latin_for(c).is_some());
     let prefers_latin = pair.locale.script == Some(Script::Latin);
+    // A name in Latin letters with an ending in those of the text: no letter of it is wrong.
+    let cyrillic_may_intrude =
+        cyrillic_may_intrude && !(pair.locale.script == Some(Script::Cyrillic) && is_name_with_ending(text));
     let (message, instead): (_, fn(char) -> Option<char>) = match (latin_may_intrude, cyrillic_may_intrude) {
         (false, false) => {
             sink.report(flat.span(word.clone())).with("word", text);
@@ -103,6 +106,12 @@ fn report(pair: &Pair<'_>, flat: &FlatText<'_>, word: Span, sink: &mut Sink<'_>)
             .with("like", like.to_string())
             .with("corrected", corrected);
     }
+}
+
+fn is_name_with_ending(word: &str) -> bool {
+    let ending = word.trim_start_matches(is_latin);
+    let name = &word[..word.len() - ending.len()];
+    name.chars().count() > 2 && name.starts_with(char::is_uppercase) && ending.chars().all(is_cyrillic)
 }
 
 fn latin_intruder(letter: char) -> Option<char> {

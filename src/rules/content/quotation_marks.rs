@@ -74,7 +74,7 @@ fn check_texts(locale: &LocaleData, flat_texts: &[FlatText<'_>], source: &Source
             }
         }
         if reported.is_empty()
-            && let Some((first, other)) = mixed(&quotations, flat)
+            && let Some((first, other)) = mixed(&quotations, flat, source)
         {
             let span = flat.span(other.0.at..other.0.at + other.0.len());
             if reported.insert(span.clone()) {
@@ -110,21 +110,25 @@ fn is_elision(quotation: &str) -> bool {
     matches!(quotation, "’n’" | "'n'" | "’N’" | "'N'")
 }
 
-/// Whether a place is in an element for code, where straight marks are right.
+/// Whether a place is in an element for code, or between backticks, where straight marks are right.
 fn is_in_code(text: &str, at: usize) -> bool {
     let before = &text[..at];
-    [("<code", "</code"), ("<kbd", "</kbd"), ("<samp", "</samp"), ("<pre", "</pre")]
-        .iter()
-        .any(|(tag, end)| before.rfind(tag).is_some_and(|begin| !before[begin..].contains(end)))
+    let is_in_backticks = before.matches('`').count() % 2 == 1 && text[at..].contains('`');
+    is_in_backticks
+        || [("<code", "</code"), ("<kbd", "</kbd"), ("<samp", "</samp"), ("<pre", "</pre")]
+            .iter()
+            .any(|(tag, end)| before.rfind(tag).is_some_and(|begin| !before[begin..].contains(end)))
 }
 
 /// Two quotations of one text that stand in different marks, though neither is in the other.
-fn mixed(quotations: &[Quotation], flat: &FlatText<'_>) -> Option<((Mark, Mark), (Mark, Mark))> {
+fn mixed(quotations: &[Quotation], flat: &FlatText<'_>, source: &Source<'_>) -> Option<((Mark, Mark), (Mark, Mark))> {
     let mut first: Option<(Mark, Mark)> = None;
     let mut end = 0;
     for quotation in quotations {
         let Quotation::Pair(opening, closing) = *quotation else { continue };
-        if opening.at < end || !opening.is_double() || is_in_code(&flat.text, opening.at) {
+        let text = flat.text.get(opening.at..closing.at + closing.len()).unwrap_or_default();
+        let is_code = || is_in_code(&flat.text, opening.at) || source.has_value(text);
+        if opening.at < end || !opening.is_double() || is_code() {
             continue;
         }
         end = closing.at;

@@ -34,7 +34,12 @@ pub(super) fn links(text: &str) -> SmallVec<[Link<'_>; 2]> {
 }
 
 fn is_boundary(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '‹' | '›' | '‘'..='‟')
+    c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '‹' | '›' | '‘'..='‟') || is_of_east_asia(c)
+}
+
+/// The punctuation of Chinese and Japanese, which stands in no address and has no blank before it.
+fn is_of_east_asia(c: char) -> bool {
+    matches!(c, '、' | '。' | '〈'..='】' | '！' | '（' | '）' | '，' | '：' | '；' | '？')
 }
 
 fn in_word(word: &str) -> Option<Link<'_>> {
@@ -217,9 +222,14 @@ fn same_path(source: &str, target: &str, is_own: impl Fn(&str) -> bool) -> bool 
     without(ours).eq(without(theirs))
 }
 
-/// Whether the target is the source's address with an ending of the language behind it.
+/// Whether the target is the source's address with an ending of the language behind it, or with words of a script that has no blanks.
 fn is_inflected(source: &str, target: &str) -> bool {
     let Some(ending) = target.strip_prefix(source) else { return false };
+    let is_east_asian =
+        |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
+    if !ending.is_empty() && ending.chars().all(is_east_asian) {
+        return true;
+    }
     let mut ending = ending.chars();
     ending.next().is_some_and(|mark| matches!(mark, '-' | ':' | '\'' | '’' | '‑' | '–'))
         && ending.clone().next().is_some()

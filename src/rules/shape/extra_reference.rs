@@ -4,7 +4,8 @@ use super::absent::absent;
 use super::missing_reference::shown;
 use super::places;
 use crate::diagnostics::Severity;
-use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Reference, Rule, Sink};
+use crate::language::words;
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Part, Reference, Rule, Sink};
 
 pub(crate) static RULE: Rule = Rule {
     id: "extra-reference",
@@ -27,10 +28,27 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
         let extra = absent(shown(target), shown(source), |reference| (reference.id, reference.attribute));
         // An article has names as plain text, and its translation takes them from the term base.
         let is_of_term_base = |reference: &Reference<'_>| pair.source.kind.is_some() && reference.id.starts_with('-');
-        for reference in extra.into_iter().filter(|reference| !is_of_term_base(reference)) {
+        let is_same = |reference: &Reference<'_>| is_of_term_base(reference) || is_written_out(pair, source, reference);
+        for reference in extra.into_iter().filter(|reference| !is_same(reference)) {
             sink.report(reference.span.clone())
                 .with("reference", reference.written())
                 .because_of(places::text(pair.source_text, source));
         }
     }
+}
+
+/// Whether the source has the words that a reference is named by, `reading lists` for `nav-reading-lists`, and the translation takes
+/// them from the message or term itself. The first word of a name may be that of its file.
+fn is_written_out(pair: &Pair<'_>, source: &Part<'_>, reference: &Reference<'_>) -> bool {
+    const SHORTEST: usize = 4;
+    let is_there = || pair.target_units.iter().any(|unit| unit.id == reference.id);
+    let name = reference.id.trim_start_matches('-').to_lowercase();
+    let without_first = name.split_once(['-', '_']).map(|(_, rest)| rest);
+    let names = [Some(name.as_str()), without_first].into_iter().flatten().filter(|name| name.len() >= SHORTEST);
+    let names: Vec<Vec<&str>> = names.map(|name| name.split(['-', '_']).collect()).collect();
+    source.flat_texts.iter().any(|flat| {
+        let text = flat.text.to_lowercase();
+        let words: Vec<&str> = words(&text).collect();
+        names.iter().any(|name| words.windows(name.len()).any(|window| window == name.as_slice()))
+    }) && is_there()
 }

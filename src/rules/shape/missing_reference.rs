@@ -32,7 +32,7 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
         // One that stands in the place of another is reported by `extra-reference`.
         let replaced = if pair.source.kind.is_some() { 0 } else { absent(shown(target), shown(source), key).len() };
         for reference in missing.into_iter().skip(replaced) {
-            if has_cases && is_written_out(pair, target, reference) {
+            if is_written_out(pair, target, reference, has_cases) {
                 continue;
             }
             let message = if has_cases { "missing-reference-cases" } else { RULE.id };
@@ -49,12 +49,20 @@ fn key<'r>(reference: &'r Reference<'_>) -> (&'r str, Option<&'r str>) {
     (reference.id, reference.attribute)
 }
 
-/// Whether the translation has the words of what is referred to, in another form.
-fn is_written_out(pair: &Pair<'_>, target: &Part<'_>, reference: &Reference<'_>) -> bool {
+/// Whether the translation has the words of what is referred to, in another form. Where nouns have no cases, a term can give its forms
+/// itself, and behind a message can stand the `s` of the genitive.
+fn is_written_out(pair: &Pair<'_>, target: &Part<'_>, reference: &Reference<'_>, has_cases: bool) -> bool {
+    if !has_cases && reference.id.starts_with('-') {
+        return false;
+    }
     let Some(unit) = pair.target_units.iter().find(|unit| unit.id == reference.id) else { return false };
     let view = UnitView::new(pair.target_text, unit);
     let Some(phrase) = view.part(reference.attribute).and_then(|part| part.flat_texts.first()) else { return false };
-    target.readings(pair.target_text).iter().all(|reading| has_inflected(&reading.text, &phrase.text))
+    let genitive = format!("{}s", phrase.text.to_lowercase());
+    target.readings(pair.target_text).iter().all(|reading| {
+        let is_genitive = || reading.text.to_lowercase().contains(&genitive);
+        has_inflected(&reading.text, &phrase.text) && (has_cases || !is_genitive())
+    })
 }
 
 /// The references of a part, of all variants together. An attribute of a term can only be chosen by, which is

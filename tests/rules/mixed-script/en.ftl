@@ -17,3 +17,4 @@ good-two-scripts-apart = Download Firefox
 good-entity = Yes&nbsp;or no
 good-in-the-source-too = The brand КиноKids
 good-cyrillic-word = The Russian word мир
+bad-ending-of-a-name = News of Nordic today

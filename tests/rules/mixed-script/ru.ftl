@@ -18,3 +18,4 @@ good-two-scripts-apart = Скачать Firefox 3D (<b>Да</b>)
 good-entity = Да&nbsp;или&nbsp;нет
 good-in-the-source-too = Марка КиноKids
 good-cyrillic-word = Слово мир
+bad-ending-of-a-name = Новости Nordicа сегодня
