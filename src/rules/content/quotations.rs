@@ -111,7 +111,8 @@ fn close(mark: Mark, before: char, after: char, open: &mut Vec<Mark>, found: &mu
     // What was opened inside and not closed: apostrophes that begin a word (’90s), or a mark that was forgotten.
     if let Some(index) = open.iter().rposition(is_of_the_kind) {
         let inner = open.split_off(index + 1);
-        found.extend(inner.into_iter().filter(|inner| is_double(inner.character)).map(Quotation::Unclosed));
+        let is_certain = |inner: &Mark| is_double(inner.character) || matches!(inner.character, '‹' | '›');
+        found.extend(inner.into_iter().filter(is_certain).map(Quotation::Unclosed));
         found.extend(open.pop().map(|opening| Quotation::Pair(opening, mark)));
     } else if !mark.is_typed && mark.is_double() && !(mark.character == '"' && before.is_ascii_digit()) {
         found.push(Quotation::Unopened(mark));
