@@ -6,6 +6,9 @@ use super::words::{is_code, words};
 /// What is on keys. They are written so in most languages.
 const KEYS: &str = "ctrl alt shift cmd esc del ins tab enter altgr f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12";
 
+/// The bytes of the longest of them.
+const LONGEST_KEY: usize = 5;
+
 /// English words that make sentences, besides its small ones.
 const ENGLISH: &str = "all more new now here get how why who where my me us yes no is are was off one two";
 
@@ -34,7 +37,7 @@ fn without_marks(word: &str) -> &str {
 }
 
 fn is_key(word: &str) -> bool {
-    KEYS.split(' ').any(|key| key.eq_ignore_ascii_case(word))
+    word.len() <= LONGEST_KEY && KEYS.split(' ').any(|key| key.eq_ignore_ascii_case(word))
 }
 
 /// Whether a word has nothing but codes and single letters, such as `EUR` and `USB-C`.

@@ -1,5 +1,7 @@
 //! A unit as rules see it: read once, its texts laid out flat, its placeables listed.
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap;
 
 use super::{Call, Features, Part, Reference, Variable};
@@ -27,6 +29,8 @@ pub struct UnitView<'s> {
     pub kind: Option<SegmentKind>,
     /// What is syntax in its article beside Markdown.
     pub dialect: Dialect,
+    /// Whether its texts are there to be translated, once somebody asked: a source unit is compared with many translations.
+    pub(super) is_translatable: OnceLock<bool>,
 }
 
 impl<'s> UnitView<'s> {
@@ -58,7 +62,7 @@ impl<'s> UnitView<'s> {
             // Of two attributes with one name, the first counts.
             parts.iter().enumerate().rev().map(|(index, part)| (part.name, index)).collect()
         });
-        Self { unit, id_span, parts, by_name, features, kind, dialect }
+        Self { unit, id_span, parts, by_name, features, kind, dialect, is_translatable: OnceLock::new() }
     }
 
     /// Looks for numbers in words, which rules want to know of source units alone.

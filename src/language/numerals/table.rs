@@ -1,5 +1,6 @@
 //! The table of a language.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -13,6 +14,8 @@ pub struct Numerals {
     forms: FxHashMap<&'static str, Form>,
     /// The forms by their first letters, the longest first, as words are taken apart.
     by_letter: FxHashMap<char, Vec<(&'static str, Form)>>,
+    /// Those letters that are ASCII, a bit for each: every word of a text is asked for its first one.
+    ascii: u32,
     /// Whether words are joined in this language.
     has_compounds: bool,
     and: Vec<&'static str>,
@@ -115,9 +118,7 @@ impl Numerals {
         let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 2);
         words.any(|word| {
             word.chars().next().is_some_and(|first| self.may_begin(first))
-                && self
-                    .form(&word.to_lowercase())
-                    .is_some_and(|form| !form.is_ambiguous && matches!(form.atom, Atom::Add(_)))
+                && self.form(&lower(word)).is_some_and(|form| !form.is_ambiguous && matches!(form.atom, Atom::Add(_)))
         })
     }
 
@@ -156,6 +157,9 @@ impl Numerals {
     }
 
     pub(super) fn may_begin(&self, first: char) -> bool {
+        if first.is_ascii_alphabetic() {
+            return self.ascii & letter_bit(first) != 0;
+        }
         self.by_letter.contains_key(&first)
             || (first.is_uppercase() && first.to_lowercase().any(|c| self.by_letter.contains_key(&c)))
     }
@@ -179,6 +183,7 @@ impl Numerals {
         }
         for (&text, &form) in &table.forms {
             if let Some(first) = text.chars().next() {
+                table.ascii |= letter_bit(first);
                 table.by_letter.entry(first).or_default().push((text, form));
             }
         }
@@ -186,6 +191,20 @@ impl Numerals {
             forms.sort_by_key(|(form, _)| (std::cmp::Reverse(form.len()), *form));
         }
         table
+    }
+}
+
+/// The place of a letter of ASCII, whatever its case; nothing for all else.
+fn letter_bit(letter: char) -> u32 {
+    u32::from(letter.is_ascii_alphabetic()) << (u32::from(letter) & 0x1f)
+}
+
+/// A word in small letters; most are already.
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
     }
 }
 

@@ -105,11 +105,15 @@ fn may_begin_alike(bytes: &[u8], first: &Span, second: &Span) -> bool {
 /// after the second do not matter; a hyphen, an apostrophe, a digit or a placeable makes it another word.
 fn same_words(text: &str, token: Span, next: usize) -> Option<(Span, Span)> {
     let first = text[token.clone()].trim_start_matches(['(', '[', '"', '«', '„', '“', '”', '»']);
-    let same = |(a, b): (char, char)| a == b || a.to_lowercase().eq(b.to_lowercase());
+    let same = |(a, b): (char, char)| {
+        a == b
+            || a.eq_ignore_ascii_case(&b)
+            || (!(a.is_ascii() && b.is_ascii()) && a.to_lowercase().eq(b.to_lowercase()))
+    };
     let mut following = text[next..].char_indices();
     for letter in first.chars() {
         let (_, other) = following.next()?;
-        if !is_letter(letter) || !same((letter, other)) {
+        if !same((letter, other)) || !is_letter(letter) {
             return None;
         }
     }

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use rustc_hash::FxHashSet;
 
-use super::quotations::{Mark, Quotation, is_mark, is_single, quotations};
+use super::quotations::{Mark, Quotation, is_single, may_quote, quotations};
 use crate::diagnostics::Severity;
 use crate::fluent::Span;
 use crate::rules::{Check, DefaultSeverity, Example, Features, FlatText, Group, LocaleData, Pair, Part, Rule, Sink};
@@ -63,7 +63,7 @@ impl Source<'_> {
 
 fn check_texts(locale: &LocaleData, flat_texts: &[FlatText<'_>], source: &Source<'_>, sink: &mut Sink<'_>) {
     let mut reported: FxHashSet<Span> = FxHashSet::default();
-    for flat in flat_texts.iter().filter(|flat| flat.text.contains(is_mark)) {
+    for flat in flat_texts.iter().filter(|flat| may_quote(&flat.text)) {
         let quotations = quotations(&flat.text);
         for quotation in &quotations {
             let Some((message, mark)) = wrong(*quotation, locale, flat, source) else { continue };

@@ -57,6 +57,25 @@ pub(super) fn is_single(character: char) -> bool {
     matches!(character, '\'' | '‹' | '›' | '‘' | '’' | '‚' | '‛')
 }
 
+/// Whether a text has a mark that may stand around a quotation: an apostrophe within a word does not.
+pub(super) fn may_quote(text: &str) -> bool {
+    let mut before = ' ';
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let mut is_apostrophe = || {
+            is_single(character)
+                && character != '‚'
+                && is_letter(before)
+                && characters.peek().is_some_and(|&c| is_letter(c))
+        };
+        if is_mark(character) && !is_apostrophe() {
+            return true;
+        }
+        before = character;
+    }
+    false
+}
+
 /// Finds the quotations of a text outside its tags.
 ///
 /// The same character opens in one language and closes in another, so what a mark does is told by its neighbours. An

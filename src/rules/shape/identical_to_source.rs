@@ -23,7 +23,8 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     if !begins_alike(pair)
         || pair.locale.locale.language() == pair.source_locale.locale.language()
         || !same_text(pair.source.unit, pair.target.unit)
-        || !is_translatable(pair.target, &pair.source_locale.locale)
+        // The texts are the same.
+        || !pair.source.is_translatable.get_or_init(|| is_translatable(pair.source, &pair.source_locale.locale))
     {
         return;
     }

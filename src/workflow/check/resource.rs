@@ -67,9 +67,8 @@ impl<'c> ResourceCheck<'c> {
     }
 
     fn recorded(&self, item: &ItemId) -> Result<FxHashSet<Box<str>>, GitError> {
-        let store = RecordStore::new(self.catalogue.root);
-        let of = self.request.since.map(|revision| recorded_otherwise(revision, &store, item)).transpose()?;
-        Ok(of.unwrap_or_default())
+        let Some(revision) = self.request.since else { return Ok(FxHashSet::default()) };
+        recorded_otherwise(revision, &RecordStore::new(self.catalogue.root), item)
     }
 
     fn check_source(&self, source: &Source<'_>, resource: &LoadedResource<'_>, wanted: bool, checked: &mut Checked) {
