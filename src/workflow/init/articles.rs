@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::for_readers::{folder_of, is_article};
 use super::layouts::{Layout, layouts};
-use super::locale_place::{known_locale, suffix};
+use super::locale_place::{known_locale, suffix, unknown_locale};
 use crate::article::Flavor;
 use crate::config::{FileType, PathPattern};
 use crate::model::Locale;
@@ -52,73 +53,6 @@ impl ArticleLayout {
     }
 }
 
-/// Texts about a project, which are none of its own.
-const ABOUT: [&str; 12] = [
-    "readme",
-    "changelog",
-    "license",
-    "licence",
-    "copying",
-    "contributing",
-    "contributors",
-    "code_of_conduct",
-    "maintainers",
-    "notice",
-    "agents",
-    "claude",
-];
-
-/// The same where they stand outside of the folders of articles, in which they may be about anything.
-const ABOUT_OUTSIDE: [&str; 6] = ["changes", "history", "security", "support", "authors", "governance"];
-
-/// Folders whose Markdown is read by nobody who reads the site, unless they stand in one of articles.
-const INSIDE: [&str; 14] = [
-    "archetypes",
-    "e2e",
-    "examples",
-    "fixtures",
-    "layouts",
-    "snapshots",
-    "spec",
-    "template",
-    "templates",
-    "test",
-    "testdata",
-    "tests",
-    "themes",
-    "changelogs",
-];
-
-/// Folders where articles usually are, wherever they stand.
-const USUAL: [&str; 20] = [
-    "_articles",
-    "_docs",
-    "_pages",
-    "_posts",
-    "article",
-    "articles",
-    "blog",
-    "book",
-    "content",
-    "contents",
-    "doc",
-    "docs",
-    "documentation",
-    "guide",
-    "guides",
-    "news",
-    "pages",
-    "posts",
-    "stories",
-    "texts",
-];
-
-/// Folders at the top that have programs in them.
-const PROGRAMS: [&str; 17] = [
-    "app", "apps", "assets", "bin", "cmd", "crates", "fuzz", "lib", "libs", "modules", "packages", "plugins", "public",
-    "scripts", "src", "static", "tools",
-];
-
 /// The articles that the paths of Markdown files show, most articles first.
 #[must_use]
 pub(crate) fn article_layouts(paths: &[String]) -> Vec<ArticleLayout> {
@@ -145,6 +79,14 @@ pub(crate) fn article_layouts(paths: &[String]) -> Vec<ArticleLayout> {
         for layout in &mut found {
             let pattern = PathPattern::parse(&layout.source, FileType::Markdown);
             let has = |path: &&String| pattern.as_ref().is_ok_and(|pattern| pattern.matches(path, "").is_some());
+            let output = PathPattern::parse(&layout.output, FileType::Markdown);
+            let is_translation = |path: &str| {
+                let mut locales = layout.locales.iter();
+                output
+                    .as_ref()
+                    .is_ok_and(|output| locales.any(|locale| output.matches(path, locale.as_str()).is_some()))
+            };
+            let has = |path: &&String| has(path) && !is_translation(path);
             // What somebody translates is for readers, whatever it is called.
             let (articles, others): (Vec<_>, Vec<_>) =
                 others.iter().filter(has).cloned().partition(|path| layout.translations_of(path, &files) > 0);
@@ -184,47 +126,6 @@ fn folder(layout: &ArticleLayout) -> String {
     literal.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"))
 }
 
-/// Whether a Markdown file is for readers.
-fn is_article(path: &str, ending: &str) -> bool {
-    let (folders, _) = path.rsplit_once('/').unwrap_or_default();
-    path.ends_with(ending) && !is_about(path) && !is_hidden(folders) && !is_inside(above_articles(folders))
-}
-
-/// Whether a file is about the project, by its name.
-pub(super) fn is_about(path: &str) -> bool {
-    let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
-    let name = file.split('.').next().unwrap_or_default().to_lowercase().replace('-', "_");
-    let is = |about: &&str| name == **about || name.starts_with(&format!("{about}_"));
-    ABOUT.iter().any(&is) || (ABOUT_OUTSIDE.iter().any(is) && !folders.split('/').any(is_of_articles))
-}
-
-/// Whether nobody who reads a site reads what is in a folder.
-pub(super) fn is_inside(folders: &str) -> bool {
-    is_hidden(folders) || folders.split('/').any(|part| INSIDE.contains(&part.trim_matches('_')))
-}
-
-/// Whether a folder is there for programs: `.github`.
-fn is_hidden(folders: &str) -> bool {
-    folders.split('/').any(|part| part.starts_with('.'))
-}
-
-/// Whether a folder has articles, by its name: `docs`, `docs-site`.
-fn is_of_articles(folder: &str) -> bool {
-    USUAL.contains(&folder) || folder.split(['-', '_']).any(|word| USUAL.contains(&word))
-}
-
-/// The folders above the one where articles are: what is below that is the site's own, whatever it is called.
-fn above_articles(folders: &str) -> &str {
-    let mut start = 0;
-    for part in folders.split('/') {
-        if is_of_articles(part) {
-            return &folders[..start];
-        }
-        start += part.len() + 1;
-    }
-    folders
-}
-
 /// Whether a file is one of a layout, in any locale.
 fn claims(layout: &Layout, path: &str) -> bool {
     let Ok(pattern) = PathPattern::parse(&layout.pattern, FileType::Markdown) else { return false };
@@ -241,32 +142,38 @@ fn in_folders(layout: Layout, paths: &[String]) -> ArticleLayout {
     ArticleLayout { source, output: pattern, locale: Some(locale), locales, articles, ..ArticleLayout::default() }
 }
 
-/// The folder that an article is one of: the first of the usual ones, else the one at the top.
-fn folder_of(path: &str) -> Option<&str> {
-    let mut end = 0;
-    let (folders, _) = path.rsplit_once('/')?;
-    for part in folders.split('/') {
-        end += part.len();
-        if USUAL.contains(&part) {
-            return Some(&path[..end]);
-        }
-        end += 1;
+/// The locales that have a folder of translations beside the articles, by the names of all. Of languages that CLDR does not know, those whose
+/// folders are like the others.
+fn locales_of_folders(names: &BTreeSet<&str>) -> BTreeSet<Locale> {
+    let mut folders: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (folder, rest) in names.iter().filter_map(|name| name.split_once('/')) {
+        let (all, translations) = folders.entry(folder).or_default();
+        *all += 1;
+        *translations += usize::from(names.contains(rest));
     }
-    let top = folders.split('/').next()?;
-    (!PROGRAMS.contains(&top)).then_some(top)
+    let known = folders.iter().filter(|(_, (_, translations))| *translations > 0);
+    let mut locales: BTreeSet<Locale> = known.filter_map(|(folder, _)| known_locale(folder)).collect();
+    if !locales.is_empty() {
+        let unknown = folders.iter().filter(|(_, (all, translations))| translations * 2 > *all);
+        locales.extend(unknown.filter_map(|(folder, _)| unknown_locale(folder)));
+    }
+    locales
 }
 
 /// Articles whose path names no locale. Their translations are in a folder of each locale beside them, or have the locale
 /// in the name.
 fn in_one_folder(folder: &str, paths: &[&str], ending: &str) -> ArticleLayout {
     let names: BTreeSet<&str> = paths.iter().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/')).collect();
-    let (mut locales, mut translated, mut mark) = (BTreeSet::new(), BTreeSet::new(), None);
+    let mut locales = locales_of_folders(&names);
+    let is_of_locale = |folder: &str| locales.iter().any(|locale| locale.as_str() == folder);
+    let mut translated: BTreeSet<&str> = names
+        .iter()
+        .copied()
+        .filter(|name| name.split_once('/').is_some_and(|(first, _)| is_of_locale(first)))
+        .collect();
+    let mut mark = None;
     for name in &names {
-        let in_folder = name.split_once('/').and_then(|(first, rest)| Some((known_locale(first)?, rest.to_owned())));
-        if let Some((locale, _)) = in_folder.filter(|(_, of)| names.contains(of.as_str())) {
-            locales.insert(locale);
-            translated.insert(*name);
-        } else if let Some((stem, before, locale)) = name.strip_suffix(ending).and_then(suffix)
+        if let Some((stem, before, locale)) = name.strip_suffix(ending).and_then(suffix)
             && names.contains(format!("{stem}{ending}").as_str())
         {
             locales.insert(locale);
@@ -323,6 +230,15 @@ mod tests {
     }
 
     #[test]
+    fn languages_that_nobody_knows_are_those_whose_folders_are_like_the_others() {
+        let paths = ["docs/a.md", "docs/b.md", "docs/lt/a.md", "docs/sa/a.md", "docs/sa/b.md", "docs/api/c.md"];
+        assert_eq!(found(&paths), [row("docs/**/*.md", "docs/{locale}/**/*.md", "lt sa")]);
+        // Without a language that is known, a folder is a folder.
+        let paths = ["docs/a.md", "docs/b.md", "docs/api/a.md", "docs/api/b.md"];
+        assert_eq!(found(&paths), [row("docs/**/*.md", "docs/{locale}/**/*.md", "")]);
+    }
+
+    #[test]
     fn articles_without_a_locale_are_found() {
         assert_eq!(found(&["docs/a.md", "docs/b.md"]), [row("docs/*.md", "docs/{locale}/*.md", "")]);
         assert_eq!(
@@ -343,6 +259,9 @@ mod tests {
     fn what_is_about_a_project_is_no_article() {
         let about = ["README.md", "docs/README.lt.md", "CHANGELOG.md", "docs/CODE-OF-CONDUCT.md", "notes.md"];
         assert_eq!(found(&about), []);
+        let translated = ["docs/a.md", "docs/license.md", "docs/lt/license.md", "docs/lt/a.md", "docs/lt/README.md"];
+        let layouts = article_layouts(&translated.map(str::to_owned));
+        assert_eq!((layouts[0].articles.len(), layouts[0].others.len()), (2, 0));
         let layouts = article_layouts(&["docs/a.md".to_owned(), "docs/README.md".to_owned()]);
         assert_eq!((layouts[0].articles.len(), layouts[0].others.join(" ").as_str()), (1, "docs/README.md"));
         assert_eq!(found(&["tests/data/a.md", "themes/x/content/a.md", "src/a.md", "LICENSE-MIT.md"]), []);

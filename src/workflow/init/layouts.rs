@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::locale_place::{LocalePlace, known_locale, readings};
+use super::locale_place::{LocalePlace, readings, unknown_locale};
 use crate::model::Locale;
 
 /// A layout that was found: one section of the configuration to be written.
@@ -106,7 +106,7 @@ fn candidates<'p>(paths: &'p [String], ending: &str) -> Vec<Candidate<'p>> {
         match place {
             LocalePlace::Directory { before } => {
                 for (locale, rest) in
-                    paths.iter().filter(has_ending).filter_map(|path| unknown_locale(path, before, &own))
+                    paths.iter().filter(has_ending).filter_map(|path| in_unknown_folder(path, before, &own))
                 {
                     locales.entry(locale).or_default().insert(rest);
                 }
@@ -125,10 +125,9 @@ fn candidates<'p>(paths: &'p [String], ending: &str) -> Vec<Candidate<'p>> {
 
 /// The locale of a folder beside those of known locales, where it has a file that the source has, too: CLDR does
 /// not know the plural rules of every language that people translate into.
-fn unknown_locale<'p>(path: &'p str, before: &str, own: &BTreeSet<&str>) -> Option<(Locale, &'p str)> {
+fn in_unknown_folder<'p>(path: &'p str, before: &str, own: &BTreeSet<&str>) -> Option<(Locale, &'p str)> {
     let (name, rest) = path.strip_prefix(before)?.split_once('/')?;
-    let locale = Locale::parse(name).ok().filter(|locale| locale.language().len() <= 3)?;
-    (known_locale(locale.language()).is_none() && own.contains(rest)).then_some((locale, rest))
+    unknown_locale(name).filter(|_| own.contains(rest)).map(|locale| (locale, rest))
 }
 
 /// The folder beside those of languages that has the source: its name, and the files that it shares with most of them.

@@ -101,6 +101,12 @@ pub(super) fn known_locale(name: &str) -> Option<Locale> {
     Locale::known(name)
 }
 
+/// The locale that a name may be, of a language that CLDR does not know.
+pub(super) fn unknown_locale(name: &str) -> Option<Locale> {
+    let locale = Locale::parse(name).ok().filter(|locale| locale.language().len() <= 3)?;
+    known_locale(locale.language()).is_none().then_some(locale)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,7 @@ mod articles;
 mod ci;
 mod commit;
 mod find;
+mod for_readers;
 mod layouts;
 mod leftovers;
 mod locale_place;

@@ -11,7 +11,7 @@ use crate::article::{Flavor, yaml_value};
 use crate::config::LONGEST;
 use crate::files::{FileKind, Root};
 use crate::model::Locale;
-use crate::workflow::init::articles::is_inside;
+use crate::workflow::init::for_readers::is_inside;
 use crate::workflow::init::locale_place::known_locale;
 
 /// How deep below the top configurations of sites are looked for.

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::languages::Languages;
 use super::site::{Pages, Tree};
-use crate::workflow::init::articles::is_about;
+use crate::workflow::init::for_readers::is_about;
 
 pub(super) fn read(value: &Value, folder: &str, paths: &[String]) -> (Languages, Pages) {
     let default = ["default_lang", "default_locale", "lang", "locale"];
