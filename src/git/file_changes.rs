@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use super::discover::{discover, folder_of};
 use super::error::GitError;
 use super::object_id::ObjectId;
+use super::tree_changes::{TreeChange, tree_changes};
 use super::tree_path::entry_at;
 
 /// So many commits are compared with their parents by one thread before it takes others.
@@ -162,23 +163,38 @@ impl FileChanges {
 fn changed(repository: &Repository, id: Oid, endings: &[&str]) -> Result<Changed, GitError> {
     let commit = repository.find_commit(id)?;
     let parent = commit.parents().next().map(|parent| parent.tree()).transpose()?;
-    let mut diff = repository.diff_tree_to_tree(parent.as_ref(), Some(&commit.tree()?), None)?;
-    let is_wanted = |file: &DiffFile<'_>| {
-        let ending = file.path().and_then(Path::extension).and_then(|ending| ending.to_str());
+    let tree = commit.tree()?;
+    let is_wanted = |path: &Path| {
+        let ending = path.extension().and_then(|ending| ending.to_str());
         ending.is_some_and(|ending| endings.contains(&ending))
     };
-    let has = |status: Delta| diff.deltas().any(|delta| delta.status() == status && is_wanted(&side(&delta)));
-    if has(Delta::Added) && has(Delta::Deleted) {
-        diff.find_similar(Some(DiffFindOptions::new().renames(true)))?;
-    }
+    let changes = tree_changes(repository, parent.as_ref(), Some(&tree), &is_wanted)?;
+    let may_be_renamed =
+        changes.iter().any(|change| change.old.is_none()) && changes.iter().any(|change| change.new.is_none());
+    let deltas = if may_be_renamed {
+        renamed(repository, (parent.as_ref(), &tree), &is_wanted)?
+    } else {
+        let change = |TreeChange { path, old, new }| Change { old_path: path.clone(), path, old, new };
+        changes.into_iter().map(change).collect()
+    };
+    Ok(Changed { commit: id, parents: commit.parent_count(), deltas })
+}
+
+/// The changes, with the name that each file had before.
+fn renamed(
+    repository: &Repository,
+    (parent, tree): (Option<&git2::Tree<'_>>, &git2::Tree<'_>),
+    is_wanted: &dyn Fn(&Path) -> bool,
+) -> Result<Vec<Change>, GitError> {
+    let mut diff = repository.diff_tree_to_tree(parent, Some(tree), None)?;
+    diff.find_similar(Some(DiffFindOptions::new().renames(true)))?;
     let known = |id: Oid| (!id.is_zero()).then_some(id);
-    let deltas = diff.deltas().filter(|delta| is_wanted(&side(delta))).filter_map(|delta| {
-        let path = side(&delta).path()?.to_owned();
+    let deltas = diff.deltas().filter_map(|delta| {
+        let path = side(&delta).path().filter(|path| is_wanted(path))?.to_owned();
         let old_path = delta.old_file().path().unwrap_or(&path).to_owned();
         Some(Change { path, old_path, old: known(delta.old_file().id()), new: known(delta.new_file().id()) })
     });
-    let deltas = deltas.collect();
-    Ok(Changed { commit: id, parents: commit.parent_count(), deltas })
+    Ok(deltas.collect())
 }
 
 /// The side of a change that has a file.

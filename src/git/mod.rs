@@ -37,6 +37,7 @@ mod submodules;
 mod test_clone;
 mod tracking;
 mod trailers;
+mod tree_changes;
 mod tree_path;
 mod work_tree;
 
