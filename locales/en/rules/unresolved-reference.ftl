@@ -8,6 +8,11 @@ unresolved-reference = There is no text { $reference }
     .help = Write the name exactly as in the source. A message that has only attributes cannot be shown: name one of them, with a dot.
 unresolved-reference-term = There is no term { $reference }
     .help = Write the name exactly as in the source or in your terms file.
+# In the source itself.
+unresolved-reference-source = There is no text { $reference }
+    .help = Write the name of a text that is there, or add one. The “$” of a variable belongs inside the braces: {"{"} ${ $reference } {"}"}. A brace that readers are to see is written {"{"} "{"{"}" {"}"}.
+unresolved-reference-source-term = There is no term { $reference }
+    .help = Write the name of a term that is there, or add it to your terms file.
 unresolved-reference-untranslated = { $reference } is not translated yet
     .help = Translate { $reference } as well; until then readers see its name here.
 unresolved-reference-attribute = { $unit } has no attribute .{ $attribute }

@@ -37,8 +37,8 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     let ours = Numerals::of(source_language);
     for (source, target) in pair.texts() {
         // An empty translation is reported as such.
-        let is_empty = target.flat_texts.iter().all(|flat| flat.text.trim().is_empty());
-        if !source.features.intersects(NEEDS) || is_empty {
+        let is_empty = || target.flat_texts.iter().all(|flat| flat.text.trim().is_empty());
+        if !source.features.intersects(NEEDS) || is_empty() {
             continue;
         }
         // What words count is known in English alone: centuries, hours.

@@ -50,10 +50,13 @@ fn message(table: &SymbolTable<'_>, reference: &UnitReference) -> &'static str {
         "unresolved-reference-attribute"
     } else if table.source_defined.is_some_and(|source| has(source, reference)) {
         "unresolved-reference-untranslated"
-    } else if reference.id.starts_with('-') {
-        "unresolved-reference-term"
     } else {
-        "unresolved-reference"
+        match (table.source_defined.is_none(), reference.id.starts_with('-')) {
+            (false, false) => "unresolved-reference",
+            (false, true) => "unresolved-reference-term",
+            (true, false) => "unresolved-reference-source",
+            (true, true) => "unresolved-reference-source-term",
+        }
     }
 }
 
