@@ -142,16 +142,19 @@ fn about(item: &RenderedItem, dry_run: bool, terminal: &Terminal<'_>) -> Option<
 
 /// The first lines of what would go; all of them where somebody wants to see more.
 fn push_lost(out: &mut String, lost: &[Lost], terminal: &Terminal<'_>) {
-    let shown = if terminal.verbose { lost.len() } else { LISTED };
-    for part in lost.iter().take(shown) {
-        for (number, line) in part.text.lines().enumerate() {
-            let text =
-                Text::new("render-lost").with("line", part.line + number).with("text", one_line(line).to_string());
-            push_indented(out, "    ", &terminal.words.say(&text), terminal);
-        }
+    let numbered = |part: &Lost| {
+        let lines = part.text.lines().map(str::to_owned).enumerate().collect::<Vec<_>>();
+        let line = part.line;
+        lines.into_iter().map(move |(number, text)| (line + number, text)).filter(|(_, text)| !text.trim().is_empty())
+    };
+    let lines: Vec<(usize, String)> = lost.iter().flat_map(numbered).collect();
+    let shown = if terminal.verbose { lines.len() } else { LISTED };
+    for (number, line) in lines.iter().take(shown) {
+        let text = Text::new("render-lost").with("line", *number).with("text", one_line(line).to_string());
+        push_indented(out, "    ", &terminal.words.say(&text), terminal);
     }
-    if lost.len() > shown {
-        let text = Text::new("render-lost-more").with("count", lost.len() - shown);
+    if lines.len() > shown {
+        let text = Text::new("render-lost-more").with("count", lines.len() - shown);
         push_indented(out, "    ", &terminal.words.say(&text), terminal);
     }
 }

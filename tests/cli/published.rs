@@ -460,3 +460,27 @@ fn what_both_sides_got_in_different_places_is_merged() {
         assert!(["LT New", "1. LT new", "```\ncode"].iter().any(|new| page.contains(new)), "{page}");
     }
 }
+
+#[test]
+fn what_does_not_fit_in_one_place_takes_nothing_away_elsewhere() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW);
+    let english = "# The forum\n\nIt was held in Vilnius.\n\n```js\nrun() // start\n```\n\n## Who came\n\nMany experts.\n\n## What is new\n\nA prize.\n";
+    let page = "# Forumas {#the-forum}\n\nJis vyko Vilniuje.\n\n```ts\nrun() // pradėti\n```\n\n## Kas atvyko {#who-came}\n\nDaug ekspertų.\n";
+    sandbox.write("content/en/forum.md", english);
+    sandbox.write("content/lt/forum.md", page);
+    sandbox.tolkit(&["extract"]).ok();
+    let texts = ["Forumas", "Jis vyko Vilniuje.", "Kas atvyko", "Daug ekspertų.", "Kas naujo", "Premija."];
+    let ids = crate::extract::units(&sandbox, "locales/en/news/forum.ftl");
+    let lines: String = ids.iter().zip(texts).map(|((id, _), text)| format!("{id} = {text}\n")).collect();
+    sandbox.write("locales/lt/news/forum.ftl", lines);
+    sandbox.tolkit(&["adopt"]).ok();
+    let said = sandbox.tolkit(&["render"]).fails(1).stdout;
+    assert_eq!(sandbox.read("content/lt/forum.md"), page, "{said}");
+    // The code is somebody's own, in a language of its own: that alone would go.
+    let shown: Vec<&str> = said.lines().filter(|line| line.starts_with("    line ")).collect();
+    assert_eq!(shown, ["    line 5: ```ts", "    line 6: run() // pradėti", "    line 7: ```"], "{said}");
+    sandbox.tolkit(&["render", "--overwrite"]).ok();
+    let merged = page.replace("```ts\nrun() // pradėti", "```js\nrun() // start") + "\n## Kas naujo\n\nPremija.\n";
+    assert_eq!(sandbox.read("content/lt/forum.md"), merged);
+}

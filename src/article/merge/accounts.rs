@@ -1,6 +1,8 @@
 //! What must be so of a merge, whatever was decided on the way: its blocks are those of one side, or whole blocks of the page between
 //! those of the rendering, and nothing that the page has of its own is gone without a word.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
@@ -11,28 +13,72 @@ use super::parts::{Parts, says_something};
 use crate::article::parse::Article;
 use crate::article::skeleton::{Block, Role};
 
-/// Whether the blocks of a merge make sense.
-pub(super) fn is_sound(pages: &Pages<'_>, merged: &Article<'_>) -> bool {
-    let [ours, theirs, now] = [pages.rendered, pages.existing, merged].map(blocks_of);
-    now == ours || now == theirs || (is_between(&ours, &now, merged) && has_no_new_gap(pages, merged))
+/// Whether the blocks of a merge make sense, and where they do not.
+#[derive(Debug, Default)]
+pub(super) struct Soundness {
+    /// Whether they do not, wherever that is.
+    is_broken: bool,
+    /// Blocks of the rendering that are not there, or not so: where they stand in it.
+    missing: Vec<usize>,
+    /// Blocks of the merge that belong to nothing: where they stand in it.
+    strange: Vec<usize>,
 }
 
-/// Whether what opens a block is followed by what it is followed by on one of the two sides: an item that has lost its text is not.
-fn has_no_new_gap(pages: &Pages<'_>, merged: &Article<'_>) -> bool {
-    let openings = |article: &Article<'_>| -> FxHashSet<(u64, u64)> {
-        let blocks = article.document.skeleton.blocks().windows(2);
-        let opens = |block: &Block| matches!(block.role, Role::Structure | Role::Open | Role::Heading);
-        blocks.filter(|pair| opens(&pair[0])).map(|pair| (pair[0].shape(), number(&pair[1]))).collect()
-    };
-    let wordless = |article: &Article<'_>| {
-        article.document.skeleton.blocks().iter().filter(|block| block.role == Role::Text(None)).count()
-    };
-    if wordless(merged) > wordless(pages.rendered).max(wordless(pages.existing)) {
-        return false;
+impl Soundness {
+    pub(super) fn of(pages: &Pages<'_>, merged: &Article<'_>) -> Self {
+        let [ours, theirs, now] = [pages.rendered, pages.existing, merged].map(blocks_of);
+        let mut found = Self::default();
+        if now != ours && now != theirs {
+            found.look_between(pages, (&ours, &now), merged);
+            found.look_for_new_gaps(pages, merged);
+        }
+        found
     }
-    let mut known = openings(pages.rendered);
-    known.extend(openings(pages.existing));
-    openings(merged).is_subset(&known)
+
+    pub(super) fn is_sound(&self) -> bool {
+        !self.is_broken && self.missing.is_empty() && self.strange.is_empty()
+    }
+
+    /// The gaps between texts of the rendering in which something is not sound; `gap_of` says in which a place of the merge is.
+    pub(super) fn gaps(&self, pages: &Pages<'_>, gap_of: impl Fn(usize) -> usize) -> BTreeSet<usize> {
+        let segments = &pages.rendered.document.segments;
+        let missing = self.missing.iter().map(|at| segments.partition_point(|segment| segment.span.start < *at));
+        missing.chain(self.strange.iter().map(|at| gap_of(*at))).collect()
+    }
+
+    /// A merge must have all blocks of the rendering, and between them only whole ones with texts.
+    fn look_between(&mut self, pages: &Pages<'_>, (ours, now): (&[u64], &[u64]), merged: &Article<'_>) {
+        let (own, blocks) = (pages.rendered.document.skeleton.blocks(), merged.document.skeleton.blocks());
+        for op in capture_diff_slices(Algorithm::Patience, ours, now) {
+            let has_text = |blocks: &[Block]| blocks.iter().any(|block| matches!(block.role, Role::Text(Some(_))));
+            match op.tag() {
+                DiffTag::Equal => {}
+                DiffTag::Insert if has_text(&blocks[op.new_range()]) => {}
+                DiffTag::Insert => self.strange.extend(blocks[op.new_range()].iter().map(|block| block.at)),
+                DiffTag::Delete | DiffTag::Replace => {
+                    self.missing.extend(own[op.old_range()].iter().map(|block| block.at));
+                }
+            }
+        }
+    }
+
+    /// What opens a block must be followed by what it is followed by on one of the two sides: an item that has lost its text is not.
+    fn look_for_new_gaps(&mut self, pages: &Pages<'_>, merged: &Article<'_>) {
+        let mut known: FxHashSet<(u64, u64)> = openings(pages.rendered).map(|(opening, _)| opening).collect();
+        known.extend(openings(pages.existing).map(|(opening, _)| opening));
+        self.strange.extend(openings(merged).filter(|(opening, _)| !known.contains(opening)).map(|(_, at)| at));
+        let wordless = |article: &Article<'_>| {
+            article.document.skeleton.blocks().iter().filter(|block| block.role == Role::Text(None)).count()
+        };
+        self.is_broken |= wordless(merged) > wordless(pages.rendered).max(wordless(pages.existing));
+    }
+}
+
+/// What opens a block and what follows it, with the place of the first.
+fn openings<'a>(article: &'a Article<'_>) -> impl Iterator<Item = ((u64, u64), usize)> + 'a {
+    let opens = |block: &Block| matches!(block.role, Role::Structure | Role::Open | Role::Heading);
+    let blocks = article.document.skeleton.blocks().windows(2).filter(move |pair| opens(&pair[0]));
+    blocks.map(|pair| ((pair[0].shape(), number(&pair[1])), pair[0].at))
 }
 
 /// A block as a number: what code, HTML and syntax say does not count.
@@ -49,16 +95,6 @@ fn counted(parts: impl Iterator<Item = String>) -> FxHashMap<String, usize> {
     let mut counts = FxHashMap::default();
     parts.for_each(|part| *counts.entry(part).or_default() += 1);
     counts
-}
-
-/// Whether a merge has all blocks of the rendering, and between them only whole ones with texts.
-fn is_between(ours: &[u64], now: &[u64], merged: &Article<'_>) -> bool {
-    let blocks = merged.document.skeleton.blocks();
-    capture_diff_slices(Algorithm::Patience, ours, now).iter().all(|op| match op.tag() {
-        DiffTag::Equal => true,
-        DiffTag::Insert => blocks[op.new_range()].iter().any(|block| matches!(block.role, Role::Text(Some(_)))),
-        DiffTag::Delete | DiffTag::Replace => false,
-    })
 }
 
 /// What a page has of its own, and a merge has not.

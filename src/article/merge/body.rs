@@ -1,13 +1,14 @@
 //! Merging the Markdown: text by text, and what stands between them.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::ops::{Range, RangeInclusive};
 
 use super::base::{ABSENT, Base, Choice, WrittenPage};
-use super::gap::{merge_gaps, prints};
+use super::gap::{merge_gaps, placed_prints, prints};
 use super::lineup::line_up;
 use super::pages::{Lost, Pages};
-use super::parts::Parts;
+use super::parts::{Parts, is_significant, print_of, says_something};
 use crate::article::extraction::digest_of;
 use crate::article::segment::Segment;
 use crate::article::segment_kind::SegmentKind;
@@ -21,6 +22,10 @@ pub(super) struct Body<'m> {
     existing: Parts<'m>,
     /// Whether the layout between texts is the rendering's.
     is_laid_out_anew: bool,
+    /// The gaps of the rendering that stay as they are, whatever the file has there.
+    plain: &'m BTreeSet<usize>,
+    /// Where what stands before each text of the rendering begins in the text below, with its number.
+    gaps_at: Vec<(usize, usize)>,
     pub(super) text: String,
     /// The texts that must come out, in their order.
     pub(super) expected: Vec<(SegmentKind, String)>,
@@ -29,7 +34,12 @@ pub(super) struct Body<'m> {
 }
 
 impl<'m> Body<'m> {
-    pub(super) fn new(pages: &'m Pages<'m>, base: &'m Base<'m>, is_laid_out_anew: bool) -> Self {
+    pub(super) fn new(
+        pages: &'m Pages<'m>,
+        base: &'m Base<'m>,
+        is_laid_out_anew: bool,
+        plain: &'m BTreeSet<usize>,
+    ) -> Self {
         Self {
             pages,
             base,
@@ -37,6 +47,8 @@ impl<'m> Body<'m> {
             rendered: Parts::of(pages.rendered),
             existing: Parts::of(pages.existing),
             is_laid_out_anew,
+            plain,
+            gaps_at: Vec::new(),
             text: String::new(),
             expected: Vec::new(),
             written: WrittenPage::default(),
@@ -53,7 +65,11 @@ impl<'m> Body<'m> {
         let pairs = line_up(&ours.iter().collect::<Vec<_>>(), &in_place);
         let pairs = pairs.into_iter().map(|(our, their)| (our, placed[their]));
         for (next_our, next_their) in pairs.chain([(ours.len(), theirs.len())]) {
+            self.gaps_at.push((self.text.len(), our));
             match (next_our - our, next_their - their) {
+                _ if self.plain.range(our..=next_our).next().is_some() => {
+                    self.replaced(our..next_our, their..next_their)
+                }
                 (0, 0) => self.gaps(self.rendered.gap(our), their..=their),
                 (0, _) => self.added(our, their..next_their),
                 (_, 0) => self.new_in_source(our..next_our, their),
@@ -68,6 +84,12 @@ impl<'m> Body<'m> {
             (our, their) = (next_our + 1, next_their + 1);
         }
         self
+    }
+
+    /// Before which text of the rendering a place of the merged text is.
+    pub(super) fn gap_at(&self, at: usize) -> usize {
+        let known = self.gaps_at.partition_point(|(start, _)| *start <= at);
+        known.checked_sub(1).map_or(0, |index| self.gaps_at[index].1)
     }
 
     /// What stands between two texts in the source, where the file has these gaps.
@@ -166,11 +188,17 @@ impl<'m> Body<'m> {
             }
         }
         let sources: Vec<String> = (ours.start..=ours.end).flat_map(|at| prints(self.rendered.gap(at))).collect();
+        let kept = self.end_of_line(ours.start, theirs.start);
         for at in theirs.start..=theirs.end {
-            let gap = self.existing.gap(at);
-            if prints(gap).any(|print| !sources.contains(&print) && self.base.choose_own(&print) == Choice::There) {
-                self.lost.push(self.pages.lost(self.existing.gap_start(at), gap));
+            for (print, place, part) in placed_prints(self.existing.gap(at), self.existing.gap_start(at)) {
+                let is_own = !sources.contains(&print) && self.base.choose_own(&print) == Choice::There;
+                if is_own && says_something(&part) && kept.as_ref() != Some(&print) {
+                    self.lost.push(self.pages.lost(place, &part));
+                }
             }
+        }
+        if let Some(print) = kept {
+            self.written.kept.insert((ABSENT.to_owned(), print));
         }
         for at in ours.start..=ours.end {
             self.source_gap(at);
@@ -178,6 +206,22 @@ impl<'m> Body<'m> {
                 self.rendered_segment(at);
             }
         }
+    }
+
+    /// What the file has behind a text on its line, such as the id of a heading, where the source has nothing there: that stays, whatever
+    /// comes next. Writes it, and returns its print.
+    fn end_of_line(&mut self, our: usize, their: usize) -> Option<String> {
+        if our == 0 || self.plain.contains(&our) {
+            return None;
+        }
+        let first_line = |gap: &'m str| gap.split_once('\n').map(|(line, _)| line.trim_end_matches('\r'));
+        let (source, there) = (first_line(self.rendered.gap(our))?, first_line(self.existing.gap(their))?);
+        let (print, ..) = placed_prints(self.existing.gap(their), 0).into_iter().next()?;
+        let is_own = is_significant(there) && print == print_of(there) && self.base.choose_own(&print) == Choice::There;
+        (source.trim().is_empty() && is_own).then(|| {
+            self.text.push_str(there);
+            print
+        })
     }
 
     /// One text that both have in the same place.

@@ -1,11 +1,13 @@
 //! A rendering, merged with the file that is published.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
-use super::accounts::{is_sound, unaccounted};
+use super::accounts::{Soundness, unaccounted};
 use super::base::{Base, WrittenPage};
 use super::body::Body;
-use super::front_matter;
+use super::front_matter::{self, Head};
 use super::gap::prints;
 use super::pages::{Lost, Pages};
 use super::parts::{Parts, says_something};
@@ -24,6 +26,9 @@ pub struct Merged {
     pub lost: Vec<Lost>,
 }
 
+/// How often a merge is tried again with more of the rendering in it: each time all places that do not fit are known.
+const MOST_ROUNDS: usize = 6;
+
 /// Merges a rendering with the file that is published: texts as the rendering has them, all else as the file has it, where that
 /// can be known to be right.
 #[must_use]
@@ -33,35 +38,59 @@ pub fn merge(pages: &Pages<'_>, base: &Base<'_>) -> Merged {
         return without_the_file(pages, base.is_whole());
     }
     let head = front_matter::merge(pages, base);
-    [false, true]
-        .into_iter()
-        .find_map(|is_laid_out_anew| {
-            let body = Body::new(pages, base, is_laid_out_anew).merge();
-            let mark = split_mark(pages.existing.text).0;
-            let text = with_line_breaks_of(pages.existing.text, format!("{mark}{}{}", head.text, body.text));
-            let article = Article::parse(&text, pages.profile).ok()?;
-            let texts: Vec<(SegmentKind, String)> =
-                article.document.segments.iter().map(|segment| (segment.kind, segment.text.clone())).collect();
-            let has_fields = front_matter::fields_of(&article) == head.fields;
-            if texts != body.expected || !has_fields || !is_sound(pages, &article) {
-                return None;
+    let found = [false, true].into_iter().find_map(|is_laid_out_anew| {
+        // Where the blocks of both do not fit together, the rendering's stay; the rest is merged.
+        let mut plain = BTreeSet::new();
+        (0..MOST_ROUNDS).find_map(|_| match with_plain_gaps(pages, base, &head, (is_laid_out_anew, &plain)) {
+            Ok(merged) => Some(merged),
+            Err(gaps) => {
+                plain.extend(gaps);
+                None
             }
-            let mut lost: Vec<Lost> = head.lost.iter().cloned().chain(body.lost).collect();
-            for part in unaccounted(pages, base, &article) {
-                if !lost.contains(&part) {
-                    lost.push(part);
-                }
-            }
-            lost.sort_by_key(|lost| lost.line);
-            let mut written = WrittenPage::whole(&article);
-            written.is_plain = text == pages.rendered.text;
-            for part in [&body.written, &head.written] {
-                written.kept.extend(part.kept.iter().cloned());
-                written.copied.extend(part.copied.iter().cloned());
-            }
-            Some(Merged { written, lost, text })
         })
-        .unwrap_or_else(|| without_the_file(pages, false))
+    });
+    found.unwrap_or_else(|| without_the_file(pages, false))
+}
+
+/// Merges with some gaps as the rendering has them.
+///
+/// # Errors
+///
+/// The gaps in which the result makes no sense; none if it makes none anywhere.
+fn with_plain_gaps(
+    pages: &Pages<'_>,
+    base: &Base<'_>,
+    head: &Head,
+    (is_laid_out_anew, plain): (bool, &BTreeSet<usize>),
+) -> Result<Merged, BTreeSet<usize>> {
+    let body = Body::new(pages, base, is_laid_out_anew, plain).merge();
+    let mark = split_mark(pages.existing.text).0;
+    let before = mark.len() + head.text.len();
+    let text = with_line_breaks_of(pages.existing.text, format!("{mark}{}{}", head.text, body.text));
+    let article = Article::parse(&text, pages.profile).map_err(|_| BTreeSet::new())?;
+    let texts: Vec<(SegmentKind, String)> =
+        article.document.segments.iter().map(|segment| (segment.kind, segment.text.clone())).collect();
+    if texts != body.expected || front_matter::fields_of(&article) != head.fields {
+        return Err(BTreeSet::new());
+    }
+    let soundness = Soundness::of(pages, &article);
+    if !soundness.is_sound() {
+        return Err(soundness.gaps(pages, |at| body.gap_at(at.saturating_sub(before))));
+    }
+    let mut lost: Vec<Lost> = head.lost.iter().cloned().chain(body.lost).collect();
+    for part in unaccounted(pages, base, &article) {
+        if !lost.contains(&part) {
+            lost.push(part);
+        }
+    }
+    lost.sort_by_key(|lost| lost.line);
+    let mut written = WrittenPage::whole(&article);
+    written.is_plain = text == pages.rendered.text;
+    for part in [&body.written, &head.written] {
+        written.kept.extend(part.kept.iter().cloned());
+        written.copied.extend(part.copied.iter().cloned());
+    }
+    Ok(Merged { written, lost, text })
 }
 
 /// The rendering as it is, where there is no file.
