@@ -432,6 +432,23 @@ adopt-article = { $item }: took over { $taken ->
         [0] { "" }
        *[other] , { $doubtful } to look at
     }
+# The same of all files of a locale.
+adopt-locale = { $locale }: took over { $taken ->
+        [one] one text
+       *[other] { $taken } texts
+    } of { $files ->
+        [one] one file
+       *[other] { $files } files
+    }{ $known ->
+        [0] { "" }
+       *[other] , { $known } translated before
+    }{ $doubtful ->
+        [0] { "" }
+       *[other] , { $doubtful } to look at
+    }
+# $reason is one of the adopt-doubt-… messages.
+adopt-reason = { $count } to look at: { $reason }
+adopt-review-shows = `tolkit adopt --articles --review` shows each of them beside what its file has there (as a page: `-f html -o review.html`); `--take` and `--take-from` take what is right. `-v` lists them here.
 # $unit is an id, $reason one of the adopt-doubt-… messages.
 adopt-article-doubt = { $unit } (line { $line }): { $reason }
 # $other is the line of the text that is in its place in the translated file, or may be meant.

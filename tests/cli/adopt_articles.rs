@@ -257,3 +257,22 @@ fn a_file_in_another_language_is_no_translation() {
         assert_eq!(sandbox.exists(&format!("locales/{locale}/news/forum.ftl")), is_taken, "{locale}: {text}");
     }
 }
+
+/// A site that was translated long ago has hundreds of texts to look at: they are counted, and it is said where they are shown.
+#[test]
+fn what_is_too_much_to_read_is_counted() {
+    let sandbox = extracted();
+    let english: String = (0..60).map(|at| format!("Paragraph {at} is about another town.\n\n")).collect();
+    sandbox.write("articles/towns.md", format!("# Towns\n\n{english}"));
+    sandbox.write("content/lt/towns.md", "# Miestai\n\nTik vienas sakinys.\n\n- Ir sąrašas\n");
+    sandbox.write("content/lt/forum.md", TRANSLATED);
+    sandbox.tolkit(&["extract"]).ok();
+    let ran = sandbox.tolkit(&["adopt", "--articles", "content/{locale}/**/*.md"]).ok();
+    assert!(ran.stdout.lines().count() < 8, "{}", ran.stdout);
+    let said = ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("lt: took over ") && said.contains(" of 2 files, 60 to look at"), "{said}");
+    assert!(said.contains("60 to look at: the paragraphs around it are not the same"), "{said}");
+    assert!(ran.stderr.contains("adopt --articles --review"), "{}", ran.stderr);
+    let verbose = sandbox.tolkit(&["adopt", "--articles", "content/{locale}/**/*.md", "-v"]).ok();
+    assert!(verbose.stdout.matches("(line ").count() == 60, "{}", verbose.stdout);
+}
