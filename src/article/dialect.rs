@@ -38,6 +38,11 @@ impl Dialect {
         !self.is_mdx && !matches!(self.flavor, Flavor::Starlight | Flavor::VitePress)
     }
 
+    /// Whether marks of emphasis open and close whatever stands beside them, as Python-Markdown and kramdown read them: `**(a)**b`.
+    pub(super) fn has_emphasis_anywhere(self) -> bool {
+        matches!(self.flavor, Flavor::Jekyll | Flavor::MkDocs)
+    }
+
     /// Whether `:name:` is a picture.
     pub(super) fn has_emoji(self) -> bool {
         matches!(self.flavor, Flavor::Hugo | Flavor::Jekyll | Flavor::MkDocs | Flavor::VitePress)

@@ -96,7 +96,16 @@ pub fn open_emphasis(text: &str, dialect: Dialect) -> Vec<Range<usize>> {
     if !text.contains(['*', '_', '~']) {
         return Vec::new();
     }
-    Reading::of(text, dialect).open
+    let mut open = Reading::of(text, dialect).open;
+    if dialect.has_emphasis_anywhere() {
+        // What CommonMark leaves open opens and closes here, two by two.
+        for mark in ["**", "*", "__", "_", "~~"] {
+            let is_same = |span: &Range<usize>| text.get(span.clone()) == Some(mark);
+            let mut left = open.iter().filter(|span| is_same(span)).count() % 2;
+            open.retain(|span| !is_same(span) || std::mem::take(&mut left) > 0);
+        }
+    }
+    open
 }
 
 /// Whether a text says something to people, beside code, HTML and syntax.
@@ -264,6 +273,7 @@ fn touches_word(text: &str, marks: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Flavor;
 
     fn found(text: &str) -> Vec<(ElementKind, String)> {
         elements(text, Dialect::default()).into_iter().map(|element| (element.kind, element.target)).collect()
@@ -300,5 +310,14 @@ mod tests {
         assert_eq!(count("5 * 3 and \\*no"), 0);
         assert_eq!(count("*open"), 1);
         assert_eq!(count("** bold**"), 1);
+    }
+
+    #[test]
+    fn emphasis_closes_before_a_letter_where_the_program_reads_it_so() {
+        let count = |text, flavor| open_emphasis(text, Dialect::new(flavor, false)).len();
+        let text = "**[Yaku](https://example.org)**は**「新」**だ";
+        assert!(count(text, Flavor::Hugo) > 0);
+        assert_eq!((count(text, Flavor::MkDocs), count(text, Flavor::Jekyll)), (0, 0));
+        assert_eq!(count("**bold は", Flavor::MkDocs), 1);
     }
 }

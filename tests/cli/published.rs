@@ -484,3 +484,26 @@ fn what_does_not_fit_in_one_place_takes_nothing_away_elsewhere() {
     let merged = page.replace("```ts\nrun() // pradėti", "```js\nrun() // start") + "\n## Kas naujo\n\nPremija.\n";
     assert_eq!(sandbox.read("content/lt/forum.md"), merged);
 }
+
+/// A translator explains a word of the original; in an article that is for people, and no mistake.
+#[test]
+fn a_translation_may_explain_its_own_words() {
+    let sandbox = site();
+    let ids = crate::extract::units(&sandbox, "locales/en/news/forum.ftl");
+    let texts = [
+        "Forumas",
+        "Forumas",
+        "<abbr title=\"susirinkimas\">Forumas</abbr> vyko Vilniuje.",
+        "Atvyko <b onclick=\"x()\">daug</b> ekspertų.",
+    ];
+    let lines: String = ids.iter().zip(texts).map(|((id, _), text)| format!("{id} = {text}\n")).collect();
+    sandbox.write("locales/lt/news/forum.ftl", lines);
+    let ran = sandbox.tolkit(&["check", "-f", "json", "--rule", "markup-mismatch"]);
+    let severities: Vec<String> = ran.json()["diagnostics"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .map(|found| found["severity"].as_str().unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(severities, ["note", "error"], "{}", ran.stdout);
+}

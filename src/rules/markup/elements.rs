@@ -45,6 +45,15 @@ pub(super) fn is_emphasis(name: &str) -> bool {
     matches!(name, "b" | "em" | "i" | "mark" | "strong" | "u")
 }
 
+/// Whether an element only says something of its words, such as what they stand for.
+pub(super) fn is_of_words(name: &str) -> bool {
+    is_emphasis(name)
+        || matches!(
+            name,
+            "abbr" | "bdi" | "cite" | "dfn" | "kbd" | "q" | "rp" | "rt" | "ruby" | "s" | "samp" | "small" | "var"
+        )
+}
+
 /// How an attribute's value relates to the source's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {

@@ -23,11 +23,13 @@ pub(super) fn links(text: &str) -> SmallVec<[Link<'_>; 2]> {
     let mut found = SmallVec::new();
     let mut at = 0;
     for word in text.split(is_boundary) {
-        let start = at;
+        let (mut start, mut rest) = (at, word);
         at += word.len() + text[at + word.len()..].chars().next().map_or(0, char::len_utf8);
-        if let Some(link) = in_word(word) {
-            let start = start + link.span.start;
-            found.push(Link { span: start..start + link.text.len(), ..link });
+        // Where no blanks part words, there may be several.
+        while let Some(link) = in_word(rest) {
+            let span = start + link.span.start..start + link.span.end;
+            (start, rest) = (span.end, &rest[link.span.end..]);
+            found.push(Link { span, ..link });
         }
     }
     found
@@ -61,8 +63,25 @@ fn in_word(word: &str) -> Option<Link<'_>> {
 }
 
 fn page(word: &str, start: usize) -> Link<'_> {
-    let text = trim_end(&word[start..]);
+    let text = &word[start..];
+    let text = trim_end(&text[..end_of(text).unwrap_or(text.len())]);
     Link { text, is_mail: false, span: start..start + text.len() }
+}
+
+/// Where an address ends within a word: at a bracket that it does not open, and at the mark of code.
+fn end_of(text: &str) -> Option<usize> {
+    let mut open = 0_usize;
+    text.bytes().position(|byte| match byte {
+        b'(' | b'[' | b'{' => {
+            open += 1;
+            false
+        }
+        b')' | b']' | b'}' if open > 0 => {
+            open -= 1;
+            false
+        }
+        byte => matches!(byte, b')' | b']' | b'}' | b'`'),
+    })
 }
 
 /// Leaves out the punctuation of the sentence around an address.
@@ -273,6 +292,8 @@ mod tests {
         assert_eq!(found("Write to: me.too@example.org!"), ["me.too@example.org"]);
         assert_eq!(found("mailto:me@example.org, \u{fffc}@example.org"), ["me@example.org", "\u{fffc}@example.org"]);
         assert_eq!(found("https://\u{fffc}/x"), ["https://\u{fffc}/x"]);
+        let glued = "[Yaku](https://example.org/a_(b))を見て[Sho](https://example.org/c)へ`https://example.org/d`で";
+        assert_eq!(found(glued), ["https://example.org/a_(b)", "https://example.org/c", "https://example.org/d"]);
     }
 
     #[test]

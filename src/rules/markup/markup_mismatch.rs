@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::active::is_active;
-use super::elements::{Role, is_emphasis, is_layout, role};
+use super::elements::{Role, is_emphasis, is_layout, is_of_words, role};
 use super::emptied::{empty_elements, has_empty};
 use super::glance::same_at_a_glance;
 use super::links::answers;
@@ -180,7 +180,9 @@ impl Report<'_, '_, '_> {
         }
         let finding = self.sink.report_as(message, at);
         finding.source = because;
-        if is_mild(difference, names) {
+        if explains(difference) && self.pair.source.kind.is_some() {
+            finding.severity(Severity::Note);
+        } else if is_mild(difference, names) {
             finding.severity(Severity::Warning);
         }
         let ours = |stretch: &Span| shown(source, self.pair.source_text, stretch);
@@ -233,6 +235,13 @@ fn message(difference: &Difference<'_>) -> &'static str {
         What::ExtraAttribute => "markup-mismatch-extra-attribute",
         What::Value => "markup-mismatch-value",
     }
+}
+
+/// Whether a translation only says something of its own words: what they stand for, that they are stressed.
+fn explains(difference: &Difference<'_>) -> bool {
+    let is_for_people = |tag: &Tag<'_>| tag.attributes.iter().all(|attribute| role(&attribute.name) != Role::Machine);
+    difference.what == What::Extra
+        && difference.target.is_some_and(|tag| is_of_words(&tag.name) && is_for_people(tag) && !is_active(tag))
 }
 
 /// Whether a translation may well differ there: in how lines break, in a text that is read aloud.

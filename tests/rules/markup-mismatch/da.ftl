@@ -79,3 +79,5 @@ bad-handler-unclosed = Læs vores politik <img src=x onerror=alert(1)
 bad-handler-slash = Læs vores politik <svg/onload=alert(1)
 bad-handler-case = En<BR OnClick="alert(1)">to
 bad-script-address = <a href="java&#x09;script:alert(1)">Læs</a>
+bad-explained = <abbr title="Årligt møde">Forum</abbr> finder sted i maj.
+bad-explained-by-program = <abbr onclick="x()">Forum</abbr> finder sted i juni.

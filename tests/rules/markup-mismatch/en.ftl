@@ -80,3 +80,7 @@ bad-handler-unclosed = Read our policy
 bad-handler-slash = Read our policy
 bad-handler-case = One<br>two
 bad-script-address = <a href="https://news.org/">Read</a>
+# Paragraph
+bad-explained = The forum takes place in May.
+# Paragraph
+bad-explained-by-program = The forum takes place in June.
