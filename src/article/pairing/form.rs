@@ -47,6 +47,11 @@ fn end_of(text: &str) -> u32 {
 
 fn sentences(text: &str) -> usize {
     let is_end = |c: char| matches!(c, '.' | '?' | '!' | '。' | '？' | '！' | '؟' | '।');
+    let full_width = text.chars().filter(|c| matches!(c, '。' | '？' | '！')).count();
+    if full_width > 0 {
+        // Nothing need stand between them and the next word.
+        return full_width;
+    }
     let words = text.split_whitespace().map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_end(c)));
     words.filter(|word| word.ends_with(is_end)).count().max(1)
 }
@@ -63,5 +68,6 @@ mod tests {
         assert_eq!(form("Is **that** so (in 2015)? [Yes](a)."), form("Ar **taip** (2015 m.)? [Taip](b)."));
         assert_ne!(form("Is that so?").traits, form("That is so.").traits);
         assert_eq!((form("One. Two.").sentences, form("One, two").sentences), (2, 1));
+        assert_eq!(form("一句。另一句。").sentences, 2);
     }
 }

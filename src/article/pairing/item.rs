@@ -16,6 +16,8 @@ pub(super) struct Item {
     pub(super) length: usize,
     /// What its translation has, too.
     pub(super) tokens: Vec<Token>,
+    /// Whether it is a text that nobody divides.
+    pub(super) is_bounded: bool,
     /// How it is written, where it is a text.
     pub(super) form: Form,
 }

@@ -9,6 +9,7 @@ mod doubt;
 mod evidence;
 mod form;
 mod guess;
+mod halves;
 mod item;
 mod lengths;
 mod order;

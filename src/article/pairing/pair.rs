@@ -6,6 +6,7 @@ use super::contradiction::contradiction;
 use super::doubt::Doubt;
 use super::evidence::{Match, matches};
 use super::guess::guesses;
+use super::halves::{has_half_beside, is_whole};
 use super::item::Pair;
 use super::lengths::by_length;
 use super::order::{Certainty, Disorder, PossiblePair};
@@ -96,9 +97,6 @@ pub fn pair(source: &Article<'_>, target: &Article<'_>, languages: &Languages) -
 fn said(pieces: &[Piece], dialect: Dialect) -> Vec<String> {
     pieces.iter().map(|piece| without_machine_text(&piece.text, dialect)).collect()
 }
-
-/// A whole translation is within so many deviations of the usual length.
-const WHOLE: f64 = 2.5;
 
 struct Pairer<'a> {
     ours: Side<'a>,
@@ -203,9 +201,11 @@ impl Pairer<'_> {
             let pair = Pair { our: ours.start + pair.our, their: theirs.start + pair.their };
             found.push(PossiblePair { pair, certainty });
         };
-        for (pair, is_held) in aligned.by_evidence {
+        for (pair, is_alike) in aligned.by_evidence {
             let from = Pair { our: ours.start + pair.our, their: theirs.start + pair.their };
-            let certainty = if is_held || self.is_whole(&from) { Certainty::Evidence } else { Certainty::Doubtful };
+            let may_be_half = || has_half_beside(from, [&self.ours, &self.theirs], is_alike);
+            let certainty =
+                if self.is_whole(&from) || !may_be_half() { Certainty::Evidence } else { Certainty::Doubtful };
             add(pair, certainty);
         }
         // Where the section's place is doubtful, so is what stands where in it.
@@ -238,9 +238,6 @@ impl Pairer<'_> {
     /// Whether a text seems to be the other as a whole, and not one half of it, or both with another.
     fn is_whole(&self, pair: &Pair) -> bool {
         let (ours, theirs) = (&self.ours.items[pair.our], &self.theirs.items[pair.their]);
-        let is_text = ours.length * theirs.length > 0;
-        !is_text
-            || ours.form.is_whole(theirs.form)
-                && self.languages.lengths().deviations(ours.length, theirs.length) <= WHOLE
+        is_whole(ours, theirs, self.languages.lengths())
     }
 }

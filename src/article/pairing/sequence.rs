@@ -12,8 +12,8 @@ use super::stretches::Stretches;
 /// How two sequences are aligned.
 #[derive(Debug, Default)]
 pub(super) struct Aligned {
-    /// What belongs together because of what it says; and whether the structure beside it agrees.
-    pub(super) by_evidence: Vec<(Pair, bool)>,
+    /// What belongs together because of what it says; and whether the structure before and behind it agrees.
+    pub(super) by_evidence: Vec<(Pair, [bool; 2])>,
     /// What belongs together because of where it stands.
     pub(super) by_order: Vec<Pair>,
     /// What stands in the same place, but where the order is not to be trusted.
@@ -50,11 +50,11 @@ impl Alignment<'_> {
             [moved.iter().map(|found| found.our).collect(), moved.iter().map(|found| found.their).collect()];
         let gaps = self.gaps();
         let is_alike: Vec<bool> = gaps.iter().map(|gap| self.is_alike(gap)).collect();
-        let chained = self.chain.iter().zip(is_alike.windows(2)).map(|(found, beside)| (found, beside == [true, true]));
-        let certain = chained.chain(moved.into_iter().map(|found| (found, false)));
+        let chained = self.chain.iter().zip(is_alike.windows(2)).map(|(found, beside)| (found, [beside[0], beside[1]]));
+        let certain = chained.chain(moved.into_iter().map(|found| (found, [false, false])));
         aligned
             .by_evidence
-            .extend(certain.map(|(found, is_held)| (Pair { our: found.our, their: found.their }, is_held)));
+            .extend(certain.map(|(found, is_alike)| (Pair { our: found.our, their: found.their }, is_alike)));
         let mut doubtful: Vec<Stretches> = gaps.iter().map(|gap| Stretches::new(gap.0.len())).collect();
         self.mark_crossing(&gaps, &mut doubtful);
         for ((gap, doubtful), is_alike) in gaps.into_iter().zip(doubtful).zip(is_alike) {

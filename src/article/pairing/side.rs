@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::form::Form;
+use super::halves::is_bounded;
 use super::item::Item;
 use super::tokens::{Token, TokenReader, hash};
 use crate::article::inline::elements;
@@ -56,6 +57,7 @@ impl<'a> Side<'a> {
                 Role::Text(Some(segment)) => {
                     if let Some(piece) = segments.get(segment) {
                         item.kind = hash(("text", piece.kind));
+                        item.is_bounded = is_bounded(piece.kind);
                         item.length = piece.text.chars().count();
                         let elements = elements(&piece.text, article.dialect);
                         item.form = Form::of(&piece.text, &elements);
@@ -105,6 +107,23 @@ impl<'a> Side<'a> {
     /// The section that a block is in.
     pub(super) fn section_of(&self, block: usize) -> usize {
         self.sections.partition_point(|section| section.start <= block) - 1
+    }
+
+    /// The text right before a block of its section, if nothing but what opens and closes stands between them.
+    pub(super) fn text_before(&self, block: usize) -> Option<&Item> {
+        let start = self.sections[self.section_of(block)].start;
+        self.first_text((start..block).rev())
+    }
+
+    /// The text right behind a block of its section, if nothing but what opens and closes stands between them.
+    pub(super) fn text_behind(&self, block: usize) -> Option<&Item> {
+        let end = self.sections[self.section_of(block)].end;
+        self.first_text(block + 1..end)
+    }
+
+    fn first_text(&self, mut blocks: impl Iterator<Item = usize>) -> Option<&Item> {
+        let at = blocks.find(|&at| !matches!(self.blocks[at].role, Role::Open | Role::Close))?;
+        matches!(self.blocks[at].role, Role::Text(_)).then(|| &self.items[at])
     }
 
     /// The segment that a block makes.

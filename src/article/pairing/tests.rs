@@ -87,6 +87,19 @@ fn a_half_of_a_text_is_not_its_translation() {
 }
 
 #[test]
+fn what_has_nothing_beside_it_is_no_half() {
+    let source = "Take [the bus](/bus). It is the quickest.\n\n```\ncode\n```\n\nA new one.\n";
+    let target = "Važiuokite [autobusu](/bus), jis greičiausias.\n\n- Punktas\n";
+    let text = || Some("Važiuokite [autobusu](/bus), jis greičiausias.".to_owned());
+    assert_eq!(taken(source, target)[0], text());
+    assert_eq!(taken(source, &target.replace("- Punktas", "Kita pusė"))[0], None);
+    let table = |rows: &str| format!("| a | b |\n| --- | --- |\n{rows}");
+    let source = table("| See `new` | New |\n| Say `so`. Then go. | It |\n");
+    let target = table("| Sakykite `so`, tada eikite | Tai |\n");
+    assert_eq!(taken(&source, &target)[4].as_deref(), Some("Sakykite `so`, tada eikite"));
+}
+
+#[test]
 fn a_question_that_has_moved_tells_of_its_neighbours() {
     let source = "- Is it far?\n- It is near.\n- It is here.\n\nA text of its own.\n";
     let target = "- Tai arti yra.\n- Ar tai toli?\n- Tai yra čia.\n\nAtskiras tekstas.\n";
