@@ -8,15 +8,15 @@ use crate::language::Languages;
 
 /// Why a text cannot be the translation of another.
 pub(super) fn contradiction(source: &str, text: &str, languages: &Languages, dialect: Dialect) -> Option<Doubt> {
-    let left_in = || languages.left_in(&without_machine_text(source, dialect), &without_machine_text(text, dialect));
     if fixed_elements(source, dialect) != fixed_elements(text, dialect) {
         return Some(Doubt::Elements);
     }
     if disjoint(&numbers_of(source), &numbers_of(text)) {
         return Some(Doubt::Numbers);
     }
-    let doubt = left_in().map(Doubt::from);
-    doubt.or_else(|| languages.lengths().differ(source, text).then_some(Doubt::Length))
+    let said = [source, text].map(|text| without_machine_text(text, dialect));
+    let doubt = languages.left_in(&said[0], &said[1]).map(Doubt::from);
+    doubt.or_else(|| languages.lengths().differ(said[0].trim(), said[1].trim()).then_some(Doubt::Length))
 }
 
 /// What a translation keeps of a text: code, footnotes, images and links. Where a link leads may differ by language.

@@ -32,6 +32,12 @@ impl Form {
     }
 }
 
+/// Whether how two texts are written says which of two others translates which: they differ in something that each translation keeps.
+pub(super) fn tell_apart(ours: [Form; 2], theirs: [Form; 2]) -> bool {
+    let traits = |forms: [Form; 2]| forms[0].traits.into_iter().zip(forms[1].traits);
+    traits(ours).zip(traits(theirs)).any(|(our, their)| our.0 != our.1 && our == their)
+}
+
 /// The mark that ends a text, as Latin texts have it.
 fn end_of(text: &str) -> u32 {
     let end = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '"' | '”' | '»' | ')'));
@@ -67,6 +73,10 @@ mod tests {
         let form = |text: &str| Form::of(text, &elements(text, Dialect::default()));
         assert_eq!(form("Is **that** so (in 2015)? [Yes](a)."), form("Ar **taip** (2015 m.)? [Taip](b)."));
         assert_ne!(form("Is that so?").traits, form("That is so.").traits);
+        let (question, answer) = (form("Is **that** so?"), form("It is so."));
+        assert!(tell_apart([question, answer], [form("Ar **taip** yra?"), form("Taip.")]));
+        assert!(!tell_apart([question, answer], [form("Taip."), form("Ar **taip** yra?")]));
+        assert!(!tell_apart([answer, answer], [form("Taip."), form("Ar?")]));
         assert_eq!((form("One. Two.").sentences, form("One, two").sentences), (2, 1));
         assert_eq!(form("一句。另一句。").sentences, 2);
     }

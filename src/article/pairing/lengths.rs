@@ -18,16 +18,22 @@ pub(super) struct ByLength {
     pub(super) is_disordered: bool,
 }
 
-/// Compares the lengths of texts with those of what stands in their places.
-pub(super) fn by_length(texts: &[(usize, usize)], lengths: Lengths) -> ByLength {
+/// Compares the lengths of texts with those of what stands in their places. `are_certain` says of two of them that neither is in the
+/// place of the other.
+pub(super) fn by_length(
+    texts: &[(usize, usize)],
+    lengths: Lengths,
+    are_certain: impl Fn(usize, usize) -> bool,
+) -> ByLength {
     let (mut doubtful, mut is_disordered) = (Stretches::new(texts.len()), false);
     for (at, first) in texts.iter().enumerate().filter(|(_, (ours, theirs))| ours * theirs > 0) {
         let behind = texts.iter().enumerate().skip(at + 1).take(NEAR);
         for (other, second) in behind.filter(|(_, (ours, theirs))| ours * theirs > 0) {
             let discord = lengths.discord(*first, *second);
-            if discord > DISCORD {
-                doubtful.mark(at..=other);
+            if discord <= DISCORD || are_certain(at, other) {
+                continue;
             }
+            doubtful.mark(at..=other);
             is_disordered |= discord > SURE_DISCORD;
         }
     }
@@ -43,9 +49,12 @@ mod tests {
     #[test]
     fn what_is_between_two_lengths_that_disagree_is_doubtful() {
         let lengths = Languages::new(&Locale::english(), &Locale::parse("lt").expect("a locale")).lengths();
-        let found = by_length(&[(100, 110), (200, 80), (0, 0), (100, 100), (80, 210), (60, 60)], lengths);
+        let texts = [(100, 110), (200, 80), (0, 0), (100, 100), (80, 210), (60, 60)];
+        let found = by_length(&texts, lengths, |_, _| false);
         assert_eq!(found.is_doubtful, [true, true, true, true, true, false]);
         assert!(found.is_disordered);
-        assert!(!by_length(&[(100, 110), (90, 95), (300, 250)], lengths).is_doubtful.contains(&true));
+        assert!(!by_length(&texts, lengths, |_, _| true).is_disordered);
+        let in_order = by_length(&[(100, 110), (90, 95), (300, 250)], lengths, |_, _| false);
+        assert!(!in_order.is_doubtful.contains(&true));
     }
 }

@@ -6,6 +6,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::form::tell_apart;
 use super::item::{Item, Pair};
 use super::lengths::by_length;
 use super::side::{Level, Run, Side};
@@ -129,7 +130,11 @@ impl Disorder {
                 let pair = candidates[*at].pair;
                 (ours.items[pair.our].length, theirs.items[pair.their].length)
             });
-            let found = by_length(&texts.collect::<Vec<_>>(), lengths);
+            let are_certain = |one: usize, other: usize| {
+                let pairs = [one, other].map(|at| candidates[places[at]].pair);
+                tell_apart(pairs.map(|pair| ours.items[pair.our].form), pairs.map(|pair| theirs.items[pair.their].form))
+            };
+            let found = by_length(&texts.collect::<Vec<_>>(), lengths, are_certain);
             for (at, _) in places.into_iter().zip(found.is_doubtful).filter(|(_, is_doubtful)| *is_doubtful) {
                 candidates[at].certainty = Certainty::Doubtful;
             }

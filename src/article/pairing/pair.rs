@@ -43,7 +43,7 @@ pub fn pair(source: &Article<'_>, target: &Article<'_>, languages: &Languages) -
     let (ours, theirs) = (source.pieces(), target.pieces());
     let fields = |pieces: &[Piece]| pieces.iter().filter(|piece| piece.field.is_some()).count();
     let (our_fields, their_fields) = (fields(&ours), fields(&theirs));
-    let reader = TokenReader::new(languages, source.dialect);
+    let reader = TokenReader::new(languages);
     let mut pairer = Pairer {
         ours: Side::new(source, &ours[our_fields..], &reader),
         theirs: Side::new(target, &theirs[their_fields..], &reader),
@@ -159,7 +159,7 @@ impl Pairer<'_> {
         // What is doubtful for another reason may be longer than what it stands for, too.
         by_place.sort_by_key(|(pair, _)| pair.our);
         let lengths: Vec<(usize, usize)> = by_place.iter().map(|(pair, _)| lengths_of(pair)).collect();
-        let by_length = by_length(&lengths, self.languages.lengths());
+        let by_length = by_length(&lengths, self.languages.lengths(), |_, _| false);
         for ((_, certainty), _) in
             by_place.iter_mut().zip(&by_length.is_doubtful).filter(|(_, is_doubtful)| **is_doubtful)
         {

@@ -8,7 +8,7 @@ use super::form::Form;
 use super::halves::is_bounded;
 use super::item::Item;
 use super::tokens::{Token, TokenReader, hash};
-use crate::article::inline::elements;
+use crate::article::inline::{elements, without_machine_text};
 use crate::article::parse::{Article, Piece};
 use crate::article::skeleton::{Block, Role};
 
@@ -58,10 +58,11 @@ impl<'a> Side<'a> {
                     if let Some(piece) = segments.get(segment) {
                         item.kind = hash(("text", piece.kind));
                         item.is_bounded = is_bounded(piece.kind);
-                        item.length = piece.text.chars().count();
+                        let said = without_machine_text(&piece.text, article.dialect);
+                        item.length = said.trim().chars().count();
                         let elements = elements(&piece.text, article.dialect);
                         item.form = Form::of(&piece.text, &elements);
-                        item.tokens = reader.read(&piece.text, elements);
+                        item.tokens = reader.read(&said, elements);
                     }
                 }
                 Role::Text(None) | Role::Structure | Role::Open | Role::Close | Role::Heading => {}

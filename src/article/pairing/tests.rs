@@ -121,6 +121,22 @@ fn swapped_sections_are_found_or_refused() {
 }
 
 #[test]
+fn what_is_for_machines_makes_no_text_longer() {
+    let address = "https://example.org/a/rather/long/address/that/no/reader/reads/on/the/page";
+    let source = format!("- Have a look [here]({address}).\n- A ferry goes to the island every hour.\n");
+    let target = "- Žr. [čia](x).\n- Keltas į salą plaukia kas valandą.\n";
+    assert!(taken(&source, target).iter().all(Option::is_some));
+}
+
+#[test]
+fn what_is_written_in_its_own_way_is_in_its_place_whatever_its_length() {
+    let source = "- Whoever *wants* to go further by bus has to ask the driver for a ticket.\n- Dogs go along for nothing, and so do bicycles and children.\n";
+    let target = "- Norintys *toliau* perka pas vairuotoją.\n- Šunys, kaip ir dviračiai bei vaikai, vežami visiškai nemokamai, jei tik yra jiems visiems vietos.\n";
+    assert!(taken(source, target).iter().all(Option::is_some));
+    assert!(taken(source, &target.replace('*', "")).iter().all(Option::is_none));
+}
+
+#[test]
 fn what_is_much_longer_has_the_longer_translation() {
     let long = "This paragraph goes on for quite some time, and says a lot about what happened in the town that year.";
     let source = format!("{long}\n\nA short one about the weather.\n");

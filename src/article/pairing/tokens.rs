@@ -4,8 +4,7 @@ use std::hash::{Hash, Hasher as _};
 
 use rustc_hash::FxHasher;
 
-use crate::article::dialect::Dialect;
-use crate::article::inline::{Element, ElementKind, without_machine_text};
+use crate::article::inline::{Element, ElementKind};
 use crate::language::{Languages, is_code, spoken, words};
 
 /// Something that a translation keeps.
@@ -56,17 +55,16 @@ pub(super) fn hash(what: impl Hash) -> u64 {
 pub(super) struct TokenReader {
     /// What both languages are called in addresses.
     tags: Vec<String>,
-    dialect: Dialect,
 }
 
 impl TokenReader {
-    pub(super) fn new(languages: &Languages, dialect: Dialect) -> Self {
+    pub(super) fn new(languages: &Languages) -> Self {
         let tags = languages.locales().into_iter().flat_map(|locale| [locale.as_str(), locale.language()]);
-        Self { tags: tags.map(|tag| tag.to_lowercase().replace('_', "-")).collect(), dialect }
+        Self { tags: tags.map(|tag| tag.to_lowercase().replace('_', "-")).collect() }
     }
 
-    /// The tokens of a text with such elements.
-    pub(super) fn read(&self, text: &str, elements: Vec<Element>) -> Vec<Token> {
+    /// The tokens of a text that says this, with such elements.
+    pub(super) fn read(&self, said: &str, elements: Vec<Element>) -> Vec<Token> {
         let mut tokens: Vec<Token> = elements
             .into_iter()
             .filter_map(|element| match element.kind {
@@ -78,8 +76,7 @@ impl TokenReader {
                 ElementKind::Footnote => Some(Token::new((element.kind, element.target), 1.0, true)),
             })
             .collect();
-        let said = without_machine_text(text, self.dialect);
-        let numbers = numbers_of(&said);
+        let numbers = numbers_of(said);
         if tokens.len() + numbers.len() > 1 {
             // Each of them may stand in many texts, all of them together hardly.
             let mut ids: Vec<u64> = tokens.iter().map(|token| token.id).collect();
@@ -90,7 +87,7 @@ impl TokenReader {
         let technical = said.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
         let technical = technical.filter(|word| word.contains(['/', '_']) || word.contains('.'));
         tokens.extend(technical.map(|word| Token::new(("technical", word), 0.8, true)));
-        let said = spoken(&said);
+        let said = spoken(said);
         let coded = words(&said).filter(|word| is_code(word));
         tokens.extend(coded.map(|word| Token::new(("code word", word.to_lowercase()), 0.6, false)));
         let lower: Vec<String> = words(&said).map(str::to_lowercase).collect();
