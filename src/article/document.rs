@@ -16,7 +16,7 @@ use super::open_segment::OpenSegment;
 use super::quoting::Quoting;
 use super::segment::Segment;
 use super::segment_kind::SegmentKind;
-use super::skeleton::{Difference, Skeleton};
+use super::skeleton::{CODE, Difference, Skeleton};
 use super::syntax::{Hidden, MarkdownCopy, SyntaxBlock, SyntaxError, markdown_of, words_within_syntax};
 use crate::fluent::count_words;
 
@@ -153,15 +153,15 @@ impl<'t> Reader<'t> {
             }
             Event::Text(text) if self.is_raw => {
                 self.left.code += count_words(&text);
-                self.skeleton.leaf("raw", &text, range.start);
+                self.skeleton.leaf(CODE, &text, range);
             }
             Event::Html(_) => self.html.push(self.text, range),
             Event::Rule => {
                 self.close_segment();
-                self.skeleton.leaf("rule", "", range.start);
+                self.skeleton.leaf("rule", "", range);
             }
             Event::TaskListMarker(done) => {
-                self.skeleton.leaf("task", if done { "x" } else { "" }, range.start);
+                self.skeleton.leaf("task", if done { "x" } else { "" }, range);
             }
             Event::Text(text) => {
                 let has_words = text.chars().any(char::is_alphanumeric);
@@ -181,7 +181,7 @@ impl<'t> Reader<'t> {
     fn block(&mut self, block: &SyntaxBlock) {
         self.close_segment();
         self.close_html();
-        self.skeleton.leaf("syntax", &block.fixed(self.text), block.span.start);
+        self.skeleton.leaf("syntax", &block.fixed(self.text), block.span.clone());
         self.left.code += block.code;
         self.hidden.extend(block.hidden.iter().cloned());
         for said in &block.texts {
@@ -271,7 +271,7 @@ impl<'t> Reader<'t> {
             match piece {
                 Piece::Fixed(span, at) => {
                     self.left.code += count_words(&code.text()[span.clone()]);
-                    self.skeleton.leaf("raw", &code.text()[span], at);
+                    self.skeleton.leaf(CODE, &code.text()[span.clone()], at..code.in_article(&span).end);
                 }
                 Piece::Text(Comment { span, end }) => {
                     let (said, span) = (text_of(&code.text()[span.clone()]), code.in_article(&span));
@@ -311,11 +311,12 @@ impl<'t> Reader<'t> {
     fn take_html(&mut self, html: &Stretch, texts: Vec<HtmlText>) {
         for piece in html.divided(texts, |text: &HtmlText| text.span.clone()) {
             match piece {
-                Piece::Fixed(span, at) => self.skeleton.leaf("html", &html.text()[span], at),
+                Piece::Fixed(span, at) => {
+                    self.skeleton.leaf("html", &html.text()[span.clone()], at..html.in_article(&span).end);
+                }
                 // What looks like the first line of an alert is read as one where its word is another one.
                 Piece::Text(HtmlText { span, .. }) if html.text()[span.clone()].trim_start().starts_with('>') => {
-                    let at = html.in_article(&span).start;
-                    self.skeleton.leaf("html", &html.text()[span], at);
+                    self.skeleton.leaf("html", &html.text()[span.clone()], html.in_article(&span));
                 }
                 Piece::Text(HtmlText { span, quote, has_words }) => {
                     let (quoting, kind) = match quote {

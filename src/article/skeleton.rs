@@ -1,9 +1,13 @@
 //! The block structure of a Markdown text: what a translation must not change.
 
 use std::hash::Hasher as _;
+use std::ops::Range;
 
 use pulldown_cmark::{Tag, TagEnd};
 use rustc_hash::FxHasher;
+
+/// What code is called as content.
+pub(super) const CODE: &str = "raw";
 
 /// One step of the block structure, and where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -12,6 +16,8 @@ pub(super) struct Block {
     shape: u64,
     /// Where it begins in the text.
     pub(super) at: usize,
+    /// Where it ends there, where it is content or code.
+    pub(super) end: usize,
     /// What it is for finding one text's blocks in another.
     pub(super) role: Role,
 }
@@ -36,8 +42,10 @@ pub(super) enum Role {
     Heading,
     /// Running text: the segment that it makes, where it has words.
     Text(Option<usize>),
-    /// Code or HTML, which translations have byte by byte.
+    /// HTML or syntax, which translations have byte by byte.
     Content,
+    /// Code, which they have so, too.
+    Code,
 }
 
 /// Where the structure of a text is not the expected one.
@@ -82,9 +90,13 @@ impl Skeleton {
     }
 
     /// Notes a block that has no parts, or bytes that are not translated: code, HTML.
-    pub(super) fn leaf(&mut self, what: &str, content: &str, at: usize) {
-        let role = if content.trim().is_empty() { Role::Structure } else { Role::Content };
-        self.push((what, content), at, role);
+    pub(super) fn leaf(&mut self, what: &str, content: &str, span: Range<usize>) {
+        let role = match content.trim() {
+            "" => Role::Structure,
+            _ if what == CODE => Role::Code,
+            _ => Role::Content,
+        };
+        self.blocks.push(Block { shape: shape_of((what, content)), at: span.start, end: span.end, role });
     }
 
     /// Notes that there is running text, whatever it says, and the segment that it makes.
@@ -95,7 +107,7 @@ impl Skeleton {
     /// Notes a definition of a link, by what it says to a program.
     pub(super) fn definition(&mut self, said: &(String, String), has_title: bool, at: usize) {
         let shape = shape_of(("definition", said, has_title));
-        self.definitions.push(Block { shape, at, role: Role::Structure });
+        self.definitions.push(Block { shape, at, end: at, role: Role::Structure });
         self.titled.extend(has_title.then(|| said.clone()));
     }
 
@@ -113,6 +125,24 @@ impl Skeleton {
         &self.blocks
     }
 
+    /// The blocks in their order, where code that has no texts in it is one block, with what it is called.
+    pub(super) fn with_whole_code(&self) -> Vec<Block> {
+        let mut whole: Vec<Block> = Vec::with_capacity(self.blocks.len());
+        for block in &self.blocks {
+            let is_closed = block.role == Role::Close && whole.last().is_some_and(|last| last.role == Role::Code);
+            let begins = whole.iter().rposition(|block| block.role != Role::Code).filter(|_| is_closed);
+            match begins.filter(|&at| whole[at].role == Role::Open) {
+                Some(at) => {
+                    let shapes: Vec<u64> = whole[at..].iter().map(|block| block.shape).collect();
+                    whole[at] = Block { shape: shape_of(shapes), end: block.at, role: Role::Code, ..whole[at] };
+                    whole.truncate(at + 1);
+                }
+                None => whole.push(*block),
+            }
+        }
+        whole
+    }
+
     /// What the definitions with titles define, and as what: label and address, in their order.
     pub(super) fn titled(&self) -> &[(String, String)] {
         &self.titled
@@ -123,7 +153,7 @@ impl Skeleton {
     }
 
     fn push(&mut self, shape: impl std::hash::Hash, at: usize, role: Role) {
-        self.blocks.push(Block { shape: shape_of(shape), at, role });
+        self.blocks.push(Block { shape: shape_of(shape), at, end: at, role });
     }
 
     /// The first place at which another structure differs from this one; `None` if it never does.

@@ -83,7 +83,7 @@ fn openings<'a>(article: &'a Article<'_>) -> impl Iterator<Item = ((u64, u64), u
 
 /// A block as a number: what code, HTML and syntax say does not count.
 fn number(block: &Block) -> u64 {
-    if block.role == Role::Content { 0 } else { block.shape() }
+    if matches!(block.role, Role::Content | Role::Code) { 0 } else { block.shape() }
 }
 
 fn blocks_of(article: &Article<'_>) -> Vec<u64> {

@@ -18,7 +18,7 @@ pub(super) fn is_whole(ours: &Item, theirs: &Item, lengths: Lengths) -> bool {
 
 /// Whether something that may be the other half of one of two texts stands right before or behind it, on a side where the structure
 /// does not agree.
-pub(super) fn has_half_beside(pair: Pair, [ours, theirs]: [&Side<'_>; 2], is_alike: [bool; 2]) -> bool {
+pub(super) fn has_half_beside(pair: Pair, [ours, theirs]: [&Side; 2], is_alike: [bool; 2]) -> bool {
     let kind = ours.items[pair.our].kind;
     let is_half = |beside: Option<&Item>| beside.is_some_and(|beside| beside.kind == kind);
     let before = || is_half(ours.text_before(pair.our)) || is_half(theirs.text_before(pair.their));

@@ -4,6 +4,7 @@
 //! names) is evidence. Where there is none against it, the order of both sides counts, if the structure around agrees.
 
 mod chain;
+mod contents;
 mod contradiction;
 mod doubt;
 mod evidence;

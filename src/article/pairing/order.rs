@@ -51,7 +51,7 @@ pub(super) struct Disorder {
 
 impl Disorder {
     /// Notes that these blocks stand in another order.
-    pub(super) fn note(&mut self, blocks: impl Iterator<Item = usize>, ours: &Side<'_>) {
+    pub(super) fn note(&mut self, blocks: impl Iterator<Item = usize>, ours: &Side) {
         let runs: FxHashSet<Run> = blocks.map(|at| ours.run_of(at)).collect();
         // What is in several lists has moved with them.
         let is_one = runs.len() == 1;
@@ -62,7 +62,7 @@ impl Disorder {
     }
 
     /// Notes that something is against the place of a section.
-    pub(super) fn note_section(&mut self, section: usize, ours: &Side<'_>) {
+    pub(super) fn note_section(&mut self, section: usize, ours: &Side) {
         self.shared_names.extend(ours.shared_name(section));
     }
 
@@ -71,7 +71,7 @@ impl Disorder {
     pub(super) fn settle(
         mut self,
         candidates: &mut [PossiblePair],
-        sides: [&Side<'_>; 2],
+        sides: [&Side; 2],
         lengths: Lengths,
         contradicts: impl Fn(&Pair) -> bool,
     ) {
@@ -115,7 +115,7 @@ impl Disorder {
     }
 
     /// Makes doubtful what lengths say may stand in another order in its run.
-    fn compare_lengths(&mut self, candidates: &mut [PossiblePair], [ours, theirs]: [&Side<'_>; 2], lengths: Lengths) {
+    fn compare_lengths(&mut self, candidates: &mut [PossiblePair], [ours, theirs]: [&Side; 2], lengths: Lengths) {
         let mut runs: FxHashMap<Run, Vec<usize>> = FxHashMap::default();
         for (at, candidate) in candidates.iter().enumerate().filter(|(_, found)| found.certainty != Certainty::Evidence)
         {
@@ -148,7 +148,7 @@ impl Disorder {
 
 /// The runs where a text is written as the one in its place is not, but as another is that does not fit its place either: a question
 /// and what is none, swapped.
-fn runs_of_another_form(candidates: &[PossiblePair], [ours, theirs]: [&Side<'_>; 2]) -> FxHashSet<Run> {
+fn runs_of_another_form(candidates: &[PossiblePair], [ours, theirs]: [&Side; 2]) -> FxHashSet<Run> {
     let mut lost: FxHashSet<(Run, usize, u64)> = FxHashSet::default();
     let differing = || {
         let by_place = candidates.iter().filter(|found| found.certainty != Certainty::Evidence);

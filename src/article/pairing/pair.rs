@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::contents::nearly_same;
 use super::contradiction::contradiction;
 use super::doubt::Doubt;
 use super::evidence::{Match, matches};
@@ -44,9 +45,12 @@ pub fn pair(source: &Article<'_>, target: &Article<'_>, languages: &Languages) -
     let fields = |pieces: &[Piece]| pieces.iter().filter(|piece| piece.field.is_some()).count();
     let (our_fields, their_fields) = (fields(&ours), fields(&theirs));
     let reader = TokenReader::new(languages);
+    let blocks = [source, target].map(|article| article.document.skeleton.with_whole_code());
+    let known_as = nearly_same((source, &blocks[0]), (target, &blocks[1]));
+    let [our_blocks, their_blocks] = blocks;
     let mut pairer = Pairer {
-        ours: Side::new(source, &ours[our_fields..], &reader),
-        theirs: Side::new(target, &theirs[their_fields..], &reader),
+        ours: Side::new(source, our_blocks, &ours[our_fields..], &reader, &FxHashMap::default()),
+        theirs: Side::new(target, their_blocks, &theirs[their_fields..], &reader, &known_as),
         languages,
         found: FxHashMap::default(),
     };
@@ -99,8 +103,8 @@ fn said(pieces: &[Piece], dialect: Dialect) -> Vec<String> {
 }
 
 struct Pairer<'a> {
-    ours: Side<'a>,
-    theirs: Side<'a>,
+    ours: Side,
+    theirs: Side,
     languages: &'a Languages,
     /// For each of our segments, the other side's, and how certain that is. None of theirs is there twice.
     found: FxHashMap<usize, (usize, Certainty)>,

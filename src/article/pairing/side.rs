@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::contents::Nearly;
 use super::form::Form;
 use super::halves::is_bounded;
 use super::item::Item;
@@ -13,8 +14,8 @@ use crate::article::parse::{Article, Piece};
 use crate::article::skeleton::{Block, Role};
 
 /// One of the two files.
-pub(super) struct Side<'a> {
-    blocks: &'a [Block],
+pub(super) struct Side {
+    blocks: Vec<Block>,
     /// The same, as they are aligned.
     pub(super) items: Vec<Item>,
     /// The blocks of each section: what is before the first heading, then each heading with what is below it.
@@ -46,14 +47,23 @@ pub(super) enum Level {
     Inner,
 }
 
-impl<'a> Side<'a> {
-    pub(super) fn new(article: &'a Article<'_>, segments: &[Piece], reader: &TokenReader) -> Self {
-        let blocks = article.document.skeleton.blocks();
+impl Side {
+    /// One of the two files. `known_as` says of content which content of the other side it nearly is.
+    pub(super) fn new(
+        article: &Article<'_>,
+        blocks: Vec<Block>,
+        segments: &[Piece],
+        reader: &TokenReader,
+        known_as: &FxHashMap<u64, Nearly>,
+    ) -> Self {
         let item = |block: &Block| {
-            let shape = block.shape();
+            let nearly = known_as.get(&block.shape());
+            let shape = nearly.map_or_else(|| block.shape(), |nearly| nearly.shape);
             let mut item = Item { key: shape, kind: shape, shape, ..Item::default() };
             match block.role {
-                Role::Content => item.tokens = vec![Token::content(shape)],
+                Role::Content | Role::Code if nearly.is_none_or(|nearly| nearly.is_clear) => {
+                    item.tokens = vec![Token::content(shape)];
+                }
                 Role::Text(Some(segment)) => {
                     if let Some(piece) = segments.get(segment) {
                         item.kind = hash(("text", piece.kind));
@@ -65,7 +75,13 @@ impl<'a> Side<'a> {
                         item.tokens = reader.read(&said, elements);
                     }
                 }
-                Role::Text(None) | Role::Structure | Role::Open | Role::Close | Role::Heading => {}
+                Role::Text(None)
+                | Role::Structure
+                | Role::Open
+                | Role::Close
+                | Role::Heading
+                | Role::Content
+                | Role::Code => {}
             }
             item
         };
@@ -74,11 +90,11 @@ impl<'a> Side<'a> {
         let starts: Vec<usize> = [0].into_iter().chain(headings).collect();
         let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
         let sections: Vec<Range<usize>> = starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
-        let runs: Vec<Run> = sections.iter().flat_map(|section| runs_of(blocks, section)).collect();
+        let runs: Vec<Run> = sections.iter().flat_map(|section| runs_of(&blocks, section)).collect();
         let mut sizes: FxHashMap<Run, usize> = FxHashMap::default();
         let texts = blocks.iter().zip(&runs).filter(|(block, _)| matches!(block.role, Role::Text(Some(_))));
         texts.for_each(|(_, run)| *sizes.entry(*run).or_default() += 1);
-        let names: Vec<Option<u64>> = sections.iter().map(|section| name_of(blocks, section, segments)).collect();
+        let names: Vec<Option<u64>> = sections.iter().map(|section| name_of(&blocks, section, segments)).collect();
         let mut counts: FxHashMap<u64, usize> = FxHashMap::default();
         names.iter().flatten().for_each(|name| *counts.entry(*name).or_default() += 1);
         let shared_names = names.into_iter().map(|name| name.filter(|name| counts[name] > 1)).collect();
@@ -131,13 +147,13 @@ impl<'a> Side<'a> {
     pub(super) fn segment(&self, block: usize) -> Option<usize> {
         match self.blocks.get(block)?.role {
             Role::Text(segment) => segment,
-            Role::Structure | Role::Open | Role::Close | Role::Heading | Role::Content => None,
+            Role::Structure | Role::Open | Role::Close | Role::Heading | Role::Content | Role::Code => None,
         }
     }
 
     /// How many blocks the heading of a section is; 0 if it has none.
     pub(super) fn heading_of(&self, section: &Range<usize>) -> usize {
-        heading_of(self.blocks, section)
+        heading_of(&self.blocks, section)
     }
 
     /// The sections, as they are aligned.
@@ -171,7 +187,7 @@ fn name_of(blocks: &[Block], section: &Range<usize>, segments: &[Piece]) -> Opti
     let heading = &blocks[section.start..section.start + heading_of(blocks, section)];
     let segments = heading.iter().filter_map(|block| match block.role {
         Role::Text(segment) => segments.get(segment?),
-        Role::Structure | Role::Open | Role::Close | Role::Heading | Role::Content => None,
+        Role::Structure | Role::Open | Role::Close | Role::Heading | Role::Content | Role::Code => None,
     });
     let said: Vec<&str> = segments.map(|piece| piece.text.as_str()).collect();
     (!said.is_empty()).then(|| hash(said))
@@ -190,7 +206,7 @@ fn runs_of(blocks: &[Block], section: &Range<usize>) -> Vec<Run> {
         match blocks[at].role {
             Role::Open | Role::Heading => open.push(at),
             Role::Close => drop(open.pop()),
-            Role::Structure | Role::Text(_) | Role::Content => {}
+            Role::Structure | Role::Text(_) | Role::Content | Role::Code => {}
         }
     }
     runs

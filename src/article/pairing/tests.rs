@@ -100,6 +100,18 @@ fn what_has_nothing_beside_it_is_no_half() {
 }
 
 #[test]
+fn code_with_other_comments_is_the_same_code() {
+    let code = |comment: &str| {
+        format!("```sh title=\"{comment}\"\n# {comment}\nferry --from here --to there --at noon\n```\n")
+    };
+    let source = format!("First this.\n\n{}\nThen that.\n\nThen [more](/more).\n", code("Go there"));
+    let target = format!("Pirma šitai.\n\n{}\nPaskui aną.\n\nTada [dar](/more).\n", code("Eikite ten"));
+    assert!(taken(&source, &target).iter().all(Option::is_some));
+    // Other code may stand beside other texts.
+    assert_eq!(taken(&source, &target.replace("ferry --from here --to there --at noon", "other"))[0], None);
+}
+
+#[test]
 fn a_question_that_has_moved_tells_of_its_neighbours() {
     let source = "- Is it far?\n- It is near.\n- It is here.\n\nA text of its own.\n";
     let target = "- Tai arti yra.\n- Ar tai toli?\n- Tai yra čia.\n\nAtskiras tekstas.\n";
