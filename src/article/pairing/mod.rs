@@ -3,6 +3,7 @@
 //! Sections are paired first, then what is in them. What two texts have in common that no translation changes (links, code, numbers,
 //! names) is evidence. Where there is none against it, the order of both sides counts, if the structure around agrees.
 
+mod beside;
 mod chain;
 mod contents;
 mod contradiction;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::beside::beside;
 use super::contents::Nearly;
 use super::form::Form;
 use super::halves::is_bounded;
@@ -72,7 +73,8 @@ impl Side {
                         item.length = said.trim().chars().count();
                         let elements = elements(&piece.text, article.dialect);
                         item.form = Form::of(&piece.text, &elements);
-                        item.tokens = reader.read(&said, elements);
+                        let beside = beside(article.text, &article.document.segments[segment]);
+                        item.tokens = reader.read(&said, elements, &beside);
                     }
                 }
                 Role::Text(None)

@@ -3,6 +3,7 @@
 use super::doubt::Doubt;
 use super::pair::{Pairing, pair};
 use crate::article::Profile;
+use crate::article::flavor::Flavor;
 use crate::article::parse::{Article, Piece};
 use crate::language::Languages;
 use crate::model::Locale;
@@ -109,6 +110,27 @@ fn code_with_other_comments_is_the_same_code() {
     assert!(taken(&source, &target).iter().all(Option::is_some));
     // Other code may stand beside other texts.
     assert_eq!(taken(&source, &target.replace("ferry --from here --to there --at noon", "other"))[0], None);
+}
+
+#[test]
+fn what_stands_beside_a_text_in_its_tag_says_which_it_is() {
+    let profile = Profile { flavor: Flavor::Starlight, is_mdx: true, ..Profile::default() };
+    let card = |href: &str, texts: [&str; 2]| {
+        format!("<Card href=\"{href}\" title=\"{}\" description=\"{}\" />\n", texts[0], texts[1])
+    };
+    let source = [
+        card("https://example.org/new", ["A new one", "It came later"]),
+        card("/guides/a", ["The first", "What it is"]),
+        card("https://example.org/another", ["Another", "It came later, too"]),
+        card("https://example.org/b", ["The second", "What that is"]),
+    ];
+    let target =
+        [card("https://example.org/b", ["Antras", "Kas tai yra"]), card("/lt/guides/a", ["Pirmas", "Kas tas yra"])];
+    let (source, target) = (source.concat(), target.concat());
+    let article = |text| Article::parse(text, &profile).expect("an article");
+    let (source, target) = (article(&source), article(&target));
+    let found: Vec<Option<usize>> = pair(&source, &target, &languages()).texts.into_iter().map(Result::ok).collect();
+    assert_eq!(found, [None, None, Some(2), Some(3), None, None, Some(0), Some(1)]);
 }
 
 #[test]

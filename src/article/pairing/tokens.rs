@@ -4,6 +4,7 @@ use std::hash::{Hash, Hasher as _};
 
 use rustc_hash::FxHasher;
 
+use super::beside::Beside;
 use crate::article::inline::{Element, ElementKind};
 use crate::language::{Languages, is_code, spoken, words};
 
@@ -63,8 +64,8 @@ impl TokenReader {
         Self { tags: tags.map(|tag| tag.to_lowercase().replace('_', "-")).collect() }
     }
 
-    /// The tokens of a text that says this, with such elements.
-    pub(super) fn read(&self, said: &str, elements: Vec<Element>) -> Vec<Token> {
+    /// The tokens of a text that says this, with such elements, and such values beside it.
+    pub(super) fn read(&self, said: &str, elements: Vec<Element>, beside: &[Beside<'_>]) -> Vec<Token> {
         let mut tokens: Vec<Token> = elements
             .into_iter()
             .filter_map(|element| match element.kind {
@@ -76,6 +77,7 @@ impl TokenReader {
                 ElementKind::Footnote => Some(Token::new((element.kind, element.target), 1.0, true)),
             })
             .collect();
+        tokens.extend(beside.iter().map(|beside| self.beside(beside)));
         let numbers = numbers_of(said);
         if tokens.len() + numbers.len() > 1 {
             // Each of them may stand in many texts, all of them together hardly.
@@ -106,6 +108,13 @@ impl TokenReader {
         tokens.sort_by_key(|token| token.id);
         tokens.dedup_by_key(|token| token.id);
         tokens
+    }
+
+    /// What stands beside a text: an address says which text it is.
+    fn beside(&self, beside: &Beside<'_>) -> Token {
+        let is_address = beside.value.contains(['/', '.', '#']);
+        let what = ("beside", beside.text_name, beside.name, self.without_tags(beside.value));
+        Token::new(what, if is_address { 1.0 } else { 0.6 }, is_address)
     }
 
     /// An address without the names of the two languages: `/en/a` and `/lt/a` are the same page.
