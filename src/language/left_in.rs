@@ -6,6 +6,7 @@ use rustc_hash::{FxHashSet, FxHasher};
 
 use super::function_words;
 use super::lengths::Lengths;
+use super::names::are_names;
 use super::scripts::{has_letter, scripts_of};
 use super::translatable::translatable_words;
 use super::words::{spoken, words};
@@ -85,6 +86,9 @@ impl Languages {
     #[must_use]
     pub fn left_in(&self, source: &str, target: &str) -> Option<LeftIn> {
         if self.source.language() == self.target.language() {
+            return None;
+        }
+        if source.trim() == target.trim() && are_names(source, self.source.language()) {
             return None;
         }
         let (source, target) = (spoken(source), spoken(target));
@@ -196,6 +200,10 @@ mod tests {
             "Installieren Sie Node.js, npm und Docker Compose auf Debian",
         ];
         assert_eq!(found("de", names), None);
+        for names in ["src/content/docs/", "image-zoom-plugin", "**dark-logo.svg**", "HD 50554 b, HAT-P-24b, WASP-12 b"]
+        {
+            assert_eq!((found("de", [names, names]), found("ja", [names, names])), (None, None), "{names}");
+        }
         assert_eq!(found("nn", ["VPN for iOS and iPad from Mozilla", "VPN for iOS og iPad frå Mozilla"]), None);
         assert_eq!(found("da", ["Mozilla’s vision for the Web", "Mozillas vision for internettet"]), None);
     }

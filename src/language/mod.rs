@@ -9,6 +9,7 @@ mod government;
 mod inflection;
 mod left_in;
 mod lengths;
+mod names;
 mod numerals;
 mod plural_numbers;
 mod scripts;
