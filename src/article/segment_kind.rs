@@ -98,6 +98,28 @@ impl SegmentKind {
         !matches!(self, Self::Field | Self::HtmlText | Self::Attribute | Self::LinkTitle | Self::Comment)
     }
 
+    /// Whether a text of this kind begins and ends where nobody divides it: in a tag, a cell, a heading.
+    pub(super) fn is_bounded(self) -> bool {
+        match self {
+            Self::Heading(_)
+            | Self::TableHeader
+            | Self::TableCell
+            | Self::Term
+            | Self::Caption
+            | Self::Attribute
+            | Self::LinkTitle
+            | Self::Title => true,
+            Self::Field
+            | Self::Paragraph
+            | Self::ListItem
+            | Self::Quotation
+            | Self::Definition
+            | Self::Footnote
+            | Self::HtmlText
+            | Self::Comment => false,
+        }
+    }
+
     /// Whether the segment begins where a block begins, so that its first characters could begin another one.
     #[must_use]
     pub fn begins_block(self) -> bool {

@@ -2,7 +2,6 @@
 
 use super::item::{Item, Pair};
 use super::side::Side;
-use crate::article::segment_kind::SegmentKind;
 use crate::language::Lengths;
 
 /// A whole translation is within so many deviations of the usual length.
@@ -24,26 +23,4 @@ pub(super) fn has_half_beside(pair: Pair, [ours, theirs]: [&Side; 2], is_alike: 
     let before = || is_half(ours.text_before(pair.our)) || is_half(theirs.text_before(pair.their));
     let behind = || is_half(ours.text_behind(pair.our)) || is_half(theirs.text_behind(pair.their));
     !is_alike[0] && before() || !is_alike[1] && behind()
-}
-
-/// Whether a text of this kind begins and ends where nobody divides it: in a tag, a cell, a heading.
-pub(super) fn is_bounded(kind: SegmentKind) -> bool {
-    match kind {
-        SegmentKind::Heading(_)
-        | SegmentKind::TableHeader
-        | SegmentKind::TableCell
-        | SegmentKind::Term
-        | SegmentKind::Caption
-        | SegmentKind::Attribute
-        | SegmentKind::LinkTitle
-        | SegmentKind::Title => true,
-        SegmentKind::Field
-        | SegmentKind::Paragraph
-        | SegmentKind::ListItem
-        | SegmentKind::Quotation
-        | SegmentKind::Definition
-        | SegmentKind::Footnote
-        | SegmentKind::HtmlText
-        | SegmentKind::Comment => false,
-    }
 }

@@ -7,7 +7,6 @@ use rustc_hash::FxHashMap;
 use super::beside::beside;
 use super::contents::Nearly;
 use super::form::Form;
-use super::halves::is_bounded;
 use super::item::Item;
 use super::tokens::{Token, TokenReader, hash};
 use crate::article::inline::{elements, without_machine_text};
@@ -68,7 +67,7 @@ impl Side {
                 Role::Text(Some(segment)) => {
                     if let Some(piece) = segments.get(segment) {
                         item.kind = hash(("text", piece.kind));
-                        item.is_bounded = is_bounded(piece.kind);
+                        item.is_bounded = piece.kind.is_bounded();
                         let said = without_machine_text(&piece.text, article.dialect);
                         item.length = said.trim().chars().count();
                         let elements = elements(&piece.text, article.dialect);
