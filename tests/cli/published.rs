@@ -507,3 +507,31 @@ fn a_translation_may_explain_its_own_words() {
         .collect();
     assert_eq!(severities, ["note", "error"], "{}", ran.stdout);
 }
+
+/// Where a label leads, the article says elsewhere, and headings have other names in other languages.
+#[test]
+fn a_link_by_its_label_and_a_heading_by_its_translated_name_are_no_errors() {
+    let sandbox = Sandbox::empty();
+    sandbox.write("workflow.toml", WORKFLOW);
+    let english = "See [the list][list] now.\n\nSee [limits](/docs/use/#rate-limits) now.\n\nSee [the page](/docs/use) now.\n\n[list]: https://example.org/list\n";
+    sandbox.write("content/en/forum.md", english);
+    sandbox.tolkit(&["extract"]).ok();
+    let texts = [
+        "Žr. [sąrašą](https://example.org/list).",
+        "Žr. [ribas](/docs/use/#apribojimai).",
+        "Žr. [puslapį](/docs/misuse).",
+    ];
+    let ids = crate::extract::units(&sandbox, "locales/en/news/forum.ftl");
+    let lines: String = ids.iter().zip(texts).map(|((id, _), text)| format!("{id} = {text}\n")).collect();
+    sandbox.write("locales/lt/news/forum.ftl", lines);
+    let ran = sandbox.tolkit(&["check", "-f", "json", "--rule", "markdown-mismatch"]).fails(1);
+    let found: Vec<(String, String)> = ran.json()["diagnostics"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .map(|found| (found["severity"].to_string(), found["unit"].to_string()))
+        .collect();
+    let expected =
+        [("warning", 0), ("error", 2)].map(|(severity, at)| (format!("{severity:?}"), format!("{:?}", ids[at].0)));
+    assert_eq!(found, expected, "{}", ran.stdout);
+}

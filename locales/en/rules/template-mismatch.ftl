@@ -1,7 +1,7 @@
 ### template-mismatch
 
 rule-template-mismatch = Template tags differ from the source
-    .what = A translated article must have the template tags of its source, in any order: shortcodes ({ "{{< … >}}" }, { "{{% … %}}" }), tags and values ({ "{% … %}" }, { "{{ … }}" }) and lists of attributes ({ "{: … }" }). Captions and titles in them are translated, and other values that are sentences.
+    .what = A translated article must have the template tags of its source, in any order: shortcodes ({ "{{< … >}}" }, { "{{% … %}}" }), tags and values ({ "{% … %}" }, { "{{ … }}" }) and lists of attributes ({ "{: … }" }). Captions and titles in them are translated, and other values that are words; one more value for readers is a warning.
     .why = The program that makes the pages carries them out: one that is broken stops it, one too many shows what nobody meant to publish.
     .instead = Copy the tag from the source. Translate in it only what readers see.
 template-mismatch-missing = The template tag { $tag } is missing

@@ -71,9 +71,14 @@ fn compare(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &m
         let because = place(ours, pair.source_text, &element.span);
         let instead = extra.iter().position(|other| other.kind == element.kind);
         let finding = match instead.map(|at| extra.remove(at)) {
-            Some(other) => sink
-                .report_as("markdown-mismatch-other", place(theirs, pair.target_text, &other.span))
-                .with("found", other.target.as_str()),
+            Some(other) => {
+                let finding = sink.report_as("markdown-mismatch-other", place(theirs, pair.target_text, &other.span));
+                // Where the label leads, the article says elsewhere: that may be the same page.
+                if is_by_label(&element, &ours.text) != is_by_label(&other, &theirs.text) {
+                    finding.severity(Severity::Warning);
+                }
+                finding.with("found", other.target.as_str())
+            }
             None => sink.report_as("markdown-mismatch-missing", theirs.whole()),
         };
         let written = shown(ours, pair.source_text, &element.span);
@@ -152,8 +157,7 @@ fn is_without_words(text: &str) -> bool {
 }
 
 /// Whether an element of the target is what the source has: the same, for a link also to the same page in another
-/// language, to any heading of the page (their names are translated), or to any page elsewhere (`link-mismatch` compares
-/// those).
+/// language, to any heading of the same page, or to any page elsewhere (`link-mismatch` compares those).
 fn is_answer(ours: &Element, theirs: &Element, pair: &Pair<'_>) -> bool {
     if ours.kind != theirs.kind {
         return false;
@@ -162,7 +166,6 @@ fn is_answer(ours: &Element, theirs: &Element, pair: &Pair<'_>) -> bool {
     if matches!(ours.kind, ElementKind::Code | ElementKind::Footnote | ElementKind::Syntax) {
         return source == target;
     }
-    let is_heading = |target: &str| target.starts_with('#');
     let is_elsewhere = |target: &str| {
         let starts = |scheme: &str| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
         let is_mail = !target.contains(':') && target.contains('@');
@@ -170,10 +173,22 @@ fn is_answer(ours: &Element, theirs: &Element, pair: &Pair<'_>) -> bool {
     };
     // Labels are compared without case.
     source.eq_ignore_ascii_case(target)
-        || (is_heading(source) && is_heading(target))
+        || is_same_page(source, target)
         || (is_elsewhere(source) && is_elsewhere(target))
         || answers(source, target, pair.locale.locale.language())
         || pair.is_link_by_rule(source, target)
+}
+
+/// Whether a link or an image has a label, which is defined elsewhere, and no destination.
+fn is_by_label(element: &Element, text: &str) -> bool {
+    matches!(element.kind, ElementKind::Link | ElementKind::Image)
+        && text.get(element.span.clone()).is_some_and(|written| written.ends_with(']'))
+}
+
+/// Whether two links lead to headings of the same page, whose names are translated.
+fn is_same_page(source: &str, target: &str) -> bool {
+    let page = |link: &str| link.split_once('#').map(|(page, _)| page.trim_end_matches('/').to_owned());
+    page(source).is_some_and(|ours| page(target) == Some(ours))
 }
 
 fn name(kind: ElementKind) -> &'static str {

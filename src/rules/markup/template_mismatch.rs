@@ -44,9 +44,13 @@ fn compare(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &m
         let written = shown(ours, pair.source_text, &tag.span);
         let instead = extra.iter().position(|other| other.name() == tag.name());
         let finding = match instead.map(|at| extra.remove(at)) {
-            Some(other) => sink
-                .report_as("template-mismatch-other", place(theirs, pair.target_text, &other.span))
-                .with("found", shown(theirs, pair.target_text, &other.span)),
+            Some(other) => {
+                let finding = sink.report_as("template-mismatch-other", place(theirs, pair.target_text, &other.span));
+                if tag.is_explained_by(&other) {
+                    finding.severity(Severity::Warning);
+                }
+                finding.with("found", shown(theirs, pair.target_text, &other.span))
+            }
             None => sink.report_as("template-mismatch-missing", theirs.whole()),
         };
         finding.with("tag", written).because_of(place(ours, pair.source_text, &tag.span));

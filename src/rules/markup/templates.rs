@@ -63,15 +63,45 @@ fn said(tag: &str) -> String {
     said.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether people read a value, by the name that stands before it, or else by its words.
+/// What programs read though it may have blanks in it.
+const FOR_PROGRAMS: [&str; 14] = [
+    "class", "data", "height", "href", "id", "lang", "link", "rel", "src", "srcset", "style", "target", "url", "width",
+];
+
+/// Whether people read a value, by the name that stands before it, or else by its words. The names of shortcodes' values are everybody's
+/// own: one that says words is for people there, in a list of attributes it is not.
 fn is_for_people(before: &str, value: &str) -> bool {
     let name = before.trim_end().strip_suffix('=').map(|name| {
         let name = name.trim_end();
         &name[name.rfind(|c: char| !c.is_alphanumeric() && c != '-' && c != '_').map_or(0, |at| at + 1)..]
     });
     match name {
-        Some(name) => role(name) == Role::Human || matches!(name, "caption" | "text" | "description" | "summary"),
+        Some(name) if role(name) == Role::Human || matches!(name, "caption" | "text" | "description" | "summary") => {
+            true
+        }
+        Some(name) => {
+            let is_for_program = FOR_PROGRAMS.contains(&name) || name.starts_with("on") || name.starts_with("data-");
+            !before.starts_with("{:") && !is_for_program && says_words(value)
+        }
         None => value.contains(char::is_whitespace) && !value.contains("://"),
+    }
+}
+
+/// Whether a value is made of words: several, a name with a capital, or letters beyond ASCII.
+fn says_words(value: &str) -> bool {
+    let is_name = value.len() > 1 && value.starts_with(char::is_uppercase) && value.chars().all(char::is_alphabetic);
+    let has_words = value.contains(char::is_whitespace) || value.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
+    (is_name || has_words) && !value.contains("://")
+}
+
+impl TemplateTag {
+    /// Whether another tag says all that this one does, and besides only something for people.
+    pub(super) fn is_explained_by(&self, other: &Self) -> bool {
+        let mut left: Vec<&str> = other.said.split(' ').collect();
+        self.said.split(' ').all(|part| match left.iter().position(|there| *there == part) {
+            Some(at) => left.remove(at) == part,
+            None => false,
+        }) && left.iter().all(|more| more.ends_with("=\"\"") || more.ends_with("=''"))
     }
 }
 
@@ -96,6 +126,16 @@ mod tests {
         assert!(!same("{{< figure src=\"a\" >}}", "{{< figure src=\"b\" >}}"));
         assert!(!same("{{< ref \"a\" >}}", "{{< ref \"b\" >}}"));
         assert!(!same("{: .a}", "{: .a onclick=\"b c\"}"));
+        let term = "{{% def id=\"ct\" name=\"Certificate log\" abbr=\"CT\" %}}";
+        assert!(same(term, "{{% def id=\"ct\" name=\"Sertifikatų žurnalas\" abbr=\"CT\" %}}"));
+        assert!(same("{{% def id=\"a\" name=\"Leaf\" %}}", "{{% def id=\"a\" name=\"Lapas\" %}}"));
+        assert!(!same(term, "{{% def id=\"log\" name=\"Sertifikatų žurnalas\" abbr=\"CT\" %}}"));
+        assert!(!same("{{< b onclick=\"a b\" >}}", "{{< b onclick=\"c d\" >}}"));
+        assert!(!same("{{< b class=\"a b\" >}}", "{{< b class=\"c d\" >}}"));
+        assert!(!same("{: title2=\"a b\"}", "{: title2=\"c d\"}"));
+        let explained = |a: &str, b: &str| template_tags(a)[0].is_explained_by(&template_tags(b)[0]);
+        assert!(explained(term, "{{% def id=\"ct\" name=\"Žurnalas\" abbr=\"CT\" english=\"Certificate log\" %}}"));
+        assert!(!explained(term, "{{% def id=\"ct\" name=\"Žurnalas\" abbr=\"CT\" to=\"log\" %}}"));
         let names = ["{{< ref \"a\" >}}", "{{% /b %}}", "{{ site.url | x }}", "{% if a %}"];
         let names = names.map(|tag| template_tags(tag)[0].name().to_owned());
         assert_eq!(names, ["{{< ref", "{{% /b", "{{ site.url", "{% if"]);
