@@ -144,6 +144,10 @@ pub(super) fn answers(source: &str, target: &str, language: &str) -> bool {
     if source == target {
         return true;
     }
+    if let (Some(ours), Some(theirs)) = (page_of_site(source), page_of_site(target)) {
+        // A heading of this very page is none of another.
+        return ours == theirs || (!ours.is_empty() && !theirs.is_empty() && answers(ours, theirs, language));
+    }
     let (ours, theirs) = (parts(source), parts(target));
     if !(ours.scheme == theirs.scheme || (ours.scheme == "http" && theirs.scheme == "https")) {
         return false;
@@ -163,6 +167,12 @@ pub(super) fn answers(source: &str, target: &str, language: &str) -> bool {
         || is_inflected(source, target)
 }
 
+/// The page of the site's own that a link to a heading leads to; headings have names of their own in each language.
+fn page_of_site(link: &str) -> Option<&str> {
+    let is_elsewhere = link.contains("://") || link.starts_with("www.") || link.starts_with("//");
+    link.split_once('#').filter(|_| !is_elsewhere).map(|(page, _)| page.trim_end_matches('/'))
+}
+
 struct Parts<'t> {
     scheme: Cow<'t, str>,
     host: Cow<'t, str>,
@@ -180,7 +190,7 @@ fn parts(link: &str) -> Parts<'_> {
 fn host_and_language(host: &str) -> (&str, Option<&str>) {
     let host = host.strip_prefix("www.").unwrap_or(host);
     match host.split_once('.') {
-        Some((first, rest)) if is_language(first) && rest.contains('.') => (rest, Some(first)),
+        Some((first, rest)) if (is_language(first) || first == "cn") && rest.contains('.') => (rest, Some(first)),
         _ => (host, None),
     }
 }
@@ -272,7 +282,8 @@ fn is_language(text: &str) -> bool {
 /// Whether two codes are of the same language as far as addresses go: Norwegian sites have `no`, `nb` and `nn`.
 fn related(tag: &str, language: &str) -> bool {
     let norwegian = |tag: &str| matches!(tag, "no" | "nb" | "nn");
-    tag.eq_ignore_ascii_case(language) || (norwegian(tag) && norwegian(language))
+    // Many sites in Chinese are at `cn.`, which is the country.
+    tag.eq_ignore_ascii_case(language) || (norwegian(tag) && norwegian(language)) || (tag, language) == ("cn", "zh")
 }
 
 #[cfg(test)]
@@ -314,6 +325,9 @@ mod tests {
             ("https://example.org/?lang=en", "https://example.org/?lang=da"),
             ("www.example.org", "www.example.org-sivusto"),
             ("https://www.example.org/about", "https://example.lt/apie"),
+            ("/guide/icons/#all-icons", "/lt/guide/icons/#visos-piktogramos"),
+            ("/guide/icons#all-icons", "/guide/icons/#visos-piktogramos"),
+            ("#type", "#tipas"),
         ] {
             assert!(answers(source, target, "lt"), "{source} {target}");
         }
@@ -326,9 +340,16 @@ mod tests {
             ("https://example.org/en/about", "https://example.org/da/om"),
             ("https://example.org/", "http://example.org/"),
             ("www.example.org", "www.example.orgs"),
+            ("/guide/icons/#all-icons", "/guide/cards/#all-icons"),
+            ("/guide/icons/#all-icons", "#visos-piktogramos"),
+            ("#type", "/lt/#tipas"),
+            ("//example.org/#a", "//example.com/#a"),
+            ("https://example.org/#a", "https://example.com/#b"),
         ] {
             assert!(!answers(source, target, "lt"), "{source} {target}");
         }
+        assert!(answers("https://example.org/a", "https://cn.example.org/a", "zh"));
+        assert!(!answers("https://example.org/a", "https://cn.example.org/a", "lt"));
     }
 
     proptest! {

@@ -52,13 +52,18 @@ fn compare(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &m
     }
     let (all_ours, all_theirs) = (missing.clone(), extra.clone());
     let mut answered = vec![false; extra.len()];
-    missing.retain(|element| {
-        let free = extra.iter().zip(&answered).position(|(other, taken)| !taken && is_answer(element, other, pair));
-        if let Some(at) = free {
-            answered[at] = true;
-        }
-        free.is_none()
-    });
+    // What is the same belongs together, and only then what may stand for something.
+    let is_same = |element: &Element, other: &Element| element.kind == other.kind && element.target == other.target;
+    let stands_for = |element: &Element, other: &Element| is_answer(element, other, pair);
+    for answers in [&is_same as &dyn Fn(&Element, &Element) -> bool, &stands_for] {
+        missing.retain(|element| {
+            let free = extra.iter().zip(&answered).position(|(other, taken)| !taken && answers(element, other));
+            if let Some(at) = free {
+                answered[at] = true;
+            }
+            free.is_none()
+        });
+    }
     let mut answered = answered.into_iter();
     extra.retain(|_| answered.next() == Some(false));
     // A language may have to say a thing twice, or once: the same code is no mistake.
@@ -173,7 +178,6 @@ fn is_answer(ours: &Element, theirs: &Element, pair: &Pair<'_>) -> bool {
     };
     // Labels are compared without case.
     source.eq_ignore_ascii_case(target)
-        || is_same_page(source, target)
         || (is_elsewhere(source) && is_elsewhere(target))
         || answers(source, target, pair.locale.locale.language())
         || pair.is_link_by_rule(source, target)
@@ -183,12 +187,6 @@ fn is_answer(ours: &Element, theirs: &Element, pair: &Pair<'_>) -> bool {
 fn is_by_label(element: &Element, text: &str) -> bool {
     matches!(element.kind, ElementKind::Link | ElementKind::Image)
         && text.get(element.span.clone()).is_some_and(|written| written.ends_with(']'))
-}
-
-/// Whether two links lead to headings of the same page, whose names are translated.
-fn is_same_page(source: &str, target: &str) -> bool {
-    let page = |link: &str| link.split_once('#').map(|(page, _)| page.trim_end_matches('/').to_owned());
-    page(source).is_some_and(|ours| page(target) == Some(ours))
 }
 
 fn name(kind: ElementKind) -> &'static str {

@@ -103,8 +103,7 @@ impl<'l> Text<'l> {
         }
         let (mut ours, mut theirs) = (self.tags.clone(), target.tags.clone());
         leave_out_text(&mut ours, &mut theirs);
-        let same =
-            |ours: &str, theirs: &str| ours.contains('.') && answers(ours, theirs, pair.locale.locale.language());
+        let same = |ours: &str, theirs: &str| is_address(ours) && answers(ours, theirs, pair.locale.locale.language());
         tell(&differences(&ours, &theirs, &same))
     }
 }
@@ -235,6 +234,11 @@ fn message(difference: &Difference<'_>) -> &'static str {
         What::ExtraAttribute => "markup-mismatch-extra-attribute",
         What::Value => "markup-mismatch-value",
     }
+}
+
+/// Whether a value may be the address of a page: of another site, or of one of this site or a heading of it.
+fn is_address(value: &str) -> bool {
+    value.contains('.') || value.starts_with(['/', '#'])
 }
 
 /// Whether a translation only says something of its own words: what they stand for, that they are stressed.
