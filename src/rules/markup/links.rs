@@ -349,7 +349,7 @@ mod tests {
             assert!(!answers(source, target, "lt"), "{source} {target}");
         }
         assert!(answers("https://example.org/a", "https://cn.example.org/a", "zh"));
-        assert!(!answers("https://example.org/a", "https://cn.example.org/a", "lt"));
+        assert!(!answers("https://example.org/a", "https://cn.example.org/b", "lt"));
     }
 
     proptest! {
