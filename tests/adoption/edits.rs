@@ -37,6 +37,10 @@ pub(crate) enum Edit {
     Added,
     /// Both: other blocks are gone than are new.
     LeftOutAndAdded,
+    /// Both, and all code has another line.
+    OtherCode,
+    /// Of each list, every sixth item is not there, or is followed by a new one.
+    ChangedItems,
     /// Every fourth text is in English still.
     LeftIn,
     /// Every fourth text is in English still, but for its marks, its links or one word.
@@ -53,14 +57,16 @@ impl Edit {
             Self::ShuffledItems | Self::SwappedItems | Self::ReversedItems | Self::SortedItems | Self::ReplacedItem => {
                 89.0
             }
-            Self::LeftOut | Self::Added | Self::LeftOutAndAdded => 85.0,
+            Self::LeftOut | Self::Added | Self::LeftOutAndAdded | Self::OtherCode | Self::ChangedItems => 85.0,
             Self::ShuffledRows | Self::SwappedBlocks => 75.0,
             Self::ShuffledBlocks => 65.0,
         }
     }
 }
 
-pub(crate) const EDITS: [Edit; 18] = [
+pub(crate) const EDITS: [Edit; 20] = [
+    Edit::OtherCode,
+    Edit::ChangedItems,
     Edit::None,
     Edit::SwappedSections,
     Edit::MovedSection,
@@ -223,6 +229,25 @@ pub(crate) fn edited(text: &str, edit: Edit, random: &mut Random, translated: &d
             }
         }
         Edit::LeftOut | Edit::Added | Edit::LeftOutAndAdded => leave_out_and_add(&mut all, edit, random),
+        Edit::OtherCode => {
+            for block in all.iter_mut().flatten().filter(|block| block.starts_with("```")) {
+                *block = block.replacen('\n', "\n# what nobody had said there\n", 1);
+            }
+            leave_out_and_add(&mut all, Edit::LeftOutAndAdded, random);
+        }
+        Edit::ChangedItems => {
+            for block in all.iter_mut().flatten().filter(|block| is_list(block)) {
+                let (mut left, grows) = (items(block), random.below(2) == 0);
+                left.retain(|_| grows || random.below(6) > 0);
+                let new = left.into_iter().flat_map(|item| {
+                    let comes = grows && random.below(6) == 0;
+                    [Some(item), comes.then(|| format!("- {}", new_words(random)))]
+                });
+                let new: Vec<String> = new.flatten().collect();
+                // No list is left without items.
+                *block = if new.is_empty() { format!("- {}", new_words(random)) } else { new.concat() };
+            }
+        }
     }
     joined(&all)
 }
