@@ -78,7 +78,8 @@ impl Disorder {
         let [ours, theirs] = sides;
         self.compare_lengths(candidates, sides, lengths);
         self.runs.extend(runs_of_another_form(candidates, sides));
-        let (mut evidence, mut contradictions) = (FxHashMap::default(), FxHashMap::default());
+        let mut evidence: FxHashMap<Run, Vec<Pair>> = FxHashMap::default();
+        let mut contradictions = FxHashMap::default();
         for PossiblePair { pair, certainty } in &*candidates {
             let run = ours.run_of(pair.our);
             let is_order = *certainty == Certainty::Order && run.level != Level::Heading;
@@ -86,7 +87,7 @@ impl Disorder {
                 self.shared_names.extend(ours.shared_name(ours.section_of(pair.our)));
             }
             match certainty {
-                Certainty::Evidence => *evidence.entry(run).or_insert(0) += 1,
+                Certainty::Evidence => evidence.entry(run).or_default().push(*pair),
                 Certainty::Order if contradicts(pair) => *contradictions.entry(run).or_insert(0) += 1,
                 Certainty::Order | Certainty::Doubtful => {}
             }
@@ -105,9 +106,14 @@ impl Disorder {
             if run.level == Level::Heading || sizes == (1, 1) {
                 continue;
             }
-            let is_confirmed = evidence.get(&run).is_some_and(|count| *count >= CONFIRMING);
+            let evidence = evidence.get(&run).map(Vec::as_slice).unwrap_or_default();
+            let is_confirmed = evidence.len() >= CONFIRMING;
             let is_doubtful = self.runs.contains(&run) || self.levels.contains(&run.level) && !is_confirmed;
-            let is_changed = || sizes.0 != sizes.1 || is_odd(&ours.items[pair.our], &theirs.items[pair.their], lengths);
+            // What is new in a list, or gone, is on the other side of something certain.
+            let is_held = || is_between(*pair, evidence);
+            let is_changed = || {
+                sizes.0 != sizes.1 && !is_held() || is_odd(&ours.items[pair.our], &theirs.items[pair.their], lengths)
+            };
             if is_doubtful || run.level == Level::Inner && is_changed() {
                 *certainty = Certainty::Doubtful;
             }
@@ -164,6 +170,12 @@ fn runs_of_another_form(candidates: &[PossiblePair], [ours, theirs]: [&Side; 2])
     let is_elsewhere =
         |(at, which, _, their): &(usize, usize, u64, u64)| lost.contains(&(ours.run_of(*at), *which, *their));
     differing().filter(is_elsewhere).map(|(at, ..)| ours.run_of(at)).collect()
+}
+
+/// Whether something certain stands both before and behind a pair.
+fn is_between(pair: Pair, certain: &[Pair]) -> bool {
+    let is_before = |one: &Pair, other: &Pair| one.our < other.our && one.their < other.their;
+    certain.iter().any(|found| is_before(found, &pair)) && certain.iter().any(|found| is_before(&pair, found))
 }
 
 /// Whether an item of a list is hardly what stands in its place: it alone has numbers, or its length is unusual.

@@ -134,6 +134,15 @@ fn what_stands_beside_a_text_in_its_tag_says_which_it_is() {
 }
 
 #[test]
+fn between_what_is_certain_a_list_may_have_grown_elsewhere() {
+    let source = "- [Bus](/bus) goes.\n- It is red.\n- [Train](/train) goes.\n- It is blue.\n- It is new.\n";
+    let target = "- [Autobusas](/bus) eina.\n- Jis raudonas.\n- [Traukinys](/train) eina.\n- Jis mėlynas.\n";
+    let found = taken(source, target);
+    assert_eq!(found[1].as_deref(), Some("Jis raudonas."));
+    assert_eq!(found[3..], [None, None]);
+}
+
+#[test]
 fn a_question_that_has_moved_tells_of_its_neighbours() {
     let source = "- Is it far?\n- It is near.\n- It is here.\n\nA text of its own.\n";
     let target = "- Tai arti yra.\n- Ar tai toli?\n- Tai yra čia.\n\nAtskiras tekstas.\n";
