@@ -208,8 +208,8 @@ article-too-long = { $path } is longer than { $bytes } bytes, and is not read
     .help = Split it, or take out what does not belong there.
 article-not-utf8 = { $path } is not UTF-8 text; line { $line } has other bytes
     .help = Save the file as UTF-8. What is no text, such as a picture, belongs elsewhere.
-article-zero = { $path } is no text; line { $line } has a byte that is zero
-    .help = If it is in UTF-16, save it as UTF-8; else take the byte out. What is no text, such as a picture, belongs elsewhere.
+article-zero = { $path } is no text: many of its bytes are zero, the first in line { $line }
+    .help = If it is in UTF-16, save it as UTF-8; else take these bytes out. What is no text, such as a picture, belongs elsewhere.
 article-conflict = This article has the marks of a merge conflict
     .help = Keep what is right of both versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.
 article-mdx-expression = This brace opens an expression that does not end

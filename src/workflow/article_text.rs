@@ -8,6 +8,10 @@ use crate::files::{FileError, Root};
 use crate::fluent::line_number;
 use crate::i18n::Text;
 
+/// With more than one zero among so many bytes, a file is no text: it is in UTF-16, or bytes. One that slipped in is a character like
+/// others.
+const FEW_ZEROS: usize = 20;
+
 /// Reads the text of an article, or of a resource that belongs to one.
 pub(super) fn read(root: &Root, path: &Arc<str>) -> Result<String, Box<Diagnostic>> {
     let bytes = root.read(path).map_err(|error| {
@@ -25,8 +29,10 @@ pub(super) fn read(root: &Root, path: &Arc<str>) -> Result<String, Box<Diagnosti
         Box::new(about_file(path, Text::new("article-not-utf8").with("line", line)))
     })?;
     match text.find('\0') {
-        Some(at) => Err(Box::new(about_file(path, Text::new("article-zero").with("line", line_number(&text, at))))),
-        None => Ok(text),
+        Some(at) if memchr::memchr_iter(0, text.as_bytes()).count() * FEW_ZEROS > text.len() => {
+            Err(Box::new(about_file(path, Text::new("article-zero").with("line", line_number(&text, at)))))
+        }
+        _ => Ok(text),
     }
 }
 

@@ -52,7 +52,7 @@ fn what_is_no_text_is_named_and_hinders_nothing_else() {
         ("UTF-16", utf16(TRANSLATED, &[0xff, 0xfe]), "site/lt/forum.md is not UTF-8 text; line 1"),
         ("Latin-1", latin, "site/lt/forum.md is not UTF-8 text; line 5"),
         ("UTF-16 without a mark", utf16(ascii, &[]), "site/lt/forum.md is no text"),
-        ("zeros", TRANSLATED.replace("iš Klaipėdos", "iš\0Klaipėdos").into_bytes(), "site/lt/forum.md is no text"),
+        ("zeros", TRANSLATED.replace(' ', "\0\0").into_bytes(), "site/lt/forum.md is no text"),
         ("only zeros", vec![0; 4096], "site/lt/forum.md is no text"),
     ] {
         let (sandbox, ran) = adopted(&bytes);
@@ -69,10 +69,21 @@ fn what_is_no_text_is_named_and_hinders_nothing_else() {
 #[test]
 fn an_article_that_is_no_text_is_not_extracted() {
     let sandbox = sandbox();
-    sandbox.write("articles/zeros.md", ARTICLE.replace("at nine", "at\0nine"));
+    sandbox.write("articles/zeros.md", ARTICLE.replace(" at nine", "\0\0\0\0\0\0\0\0"));
     let ran = sandbox.tolkit(&["extract"]).fails(1);
-    assert!(ran.stderr.contains("articles/zeros.md is no text; line 7"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("articles/zeros.md is no text: many of its bytes are zero, the first in line 7"),
+        "{}",
+        ran.stderr
+    );
     assert!(sandbox.exists("locales/en/news/forum.ftl") && !sandbox.exists("locales/en/news/zeros.ftl"));
+}
+
+#[test]
+fn one_byte_that_slipped_in_hinders_nothing() {
+    let (sandbox, ran) = adopted(TRANSLATED.replace("devintą", "\0devintą").as_bytes());
+    assert_eq!(ran.code, 0, "{}{}", ran.stdout, ran.stderr);
+    assert!(sandbox.read("locales/lt/news/forum.ftl").contains("title = Nidos uostas\n"));
 }
 
 #[test]
