@@ -346,6 +346,28 @@ fn a_site_whose_root_language_has_a_folder_is_laid_out_as_its_files_are() {
     );
 }
 
+/// Fields that some pages have alone, and those of a first page.
+#[test]
+fn fields_for_readers_are_found_wherever_they_stand() {
+    let config = "baseURL = 'https://example.org'\ndefaultContentLanguage = 'en'\n[languages.en]\ncontentDir = 'content/en'\n\
+        [languages.lt]\ncontentDir = 'content/lt'\n";
+    let sandbox = Sandbox::empty();
+    sandbox.git(&["init", "-q", "-b", "main"]);
+    sandbox.write("hugo.toml", config);
+    for at in 0..150 {
+        sandbox.write(&format!("content/en/a/{at}.md"), "---\ntitle: A title\n---\n\nSome words.\n");
+        sandbox
+            .write(&format!("content/en/z/{at}.md"), "---\ntitle: A title\nexcerpt: Some words\n---\n\nSome words.\n");
+    }
+    let first =
+        "---\ntitle: A title\nhero:\n  tagline: For everybody\n  actions:\n    - text: Begin\n      link: /a\n---\n";
+    sandbox.write("content/en/_index.md", first);
+    sandbox.tolkit(&["init"]).ok();
+    let workflow = sandbox.read("workflow.toml");
+    let translate = "translate = [\"title\", \"excerpt\", \"hero.tagline\", \"hero.actions[].text\"]";
+    assert!(workflow.contains(translate), "{workflow}");
+}
+
 fn git_add(sandbox: &Sandbox) {
     sandbox.git(&["add", "-A"]);
 }

@@ -28,7 +28,7 @@ const NO_SOURCE: [&str; 6] =
     ["not the source", "do not edit", "don't edit", "don’t edit", "do not modify", "generated"];
 
 /// How many articles of a section are read to know the fields of their front matter.
-const SAMPLES: usize = 20;
+const SAMPLES: usize = 100;
 
 /// What was found in a repository.
 #[derive(Debug)]
@@ -184,15 +184,20 @@ impl Articles {
 
 /// The fields of front matter that the articles have, of those that mean something here.
 fn fields(root: &Root, layout: &ArticleLayout) -> Vec<String> {
-    let known: Vec<String> = TEXTS.iter().chain(&LANGUAGES).chain(&KEYS).map(|field| (*field).to_owned()).collect();
-    let mut found = BTreeSet::new();
-    for path in layout.articles.iter().take(SAMPLES) {
+    let mut left: Vec<String> = TEXTS.iter().chain(&LANGUAGES).chain(&KEYS).map(|field| (*field).to_owned()).collect();
+    let mut found = Vec::new();
+    // What a blog has, a page about the office has not.
+    let step = layout.articles.len().div_ceil(SAMPLES).max(1);
+    for path in layout.articles.iter().step_by(step) {
         let text = root.read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
-        if let Ok(Some(front_matter)) = FrontMatter::find(&text, &known) {
-            found.extend(front_matter.fields.into_iter().map(|field| field.name));
-        }
+        left.retain(|field| {
+            let front_matter = FrontMatter::find(&text, std::slice::from_ref(field)).ok().flatten();
+            let is_there = front_matter.is_some_and(|front_matter| !front_matter.fields.is_empty());
+            found.extend(is_there.then(|| field.clone()));
+            !is_there
+        });
     }
-    found.into_iter().collect()
+    found
 }
 
 fn from_project_config(root: &Root, name: String, path: &str) -> Result<(Found, PlannedConfig), Failure> {

@@ -87,9 +87,26 @@ pub(crate) type ArticlesWithFields = (ArticleLayout, Vec<String>);
 /// The locales of a project that has no translation yet: those of the Nordic and Baltic newsroom.
 const DEFAULT_LOCALES: [&str; 13] = ["da", "et", "fi", "fo", "is", "kl", "lt", "lv", "nb", "nn", "ru", "se", "sv"];
 
-/// The fields of front matter that are texts for readers.
-pub(super) const TEXTS: [&str; 8] =
-    ["title", "subtitle", "summary", "description", "lead", "teaser", "excerpt", "linkTitle"];
+/// The fields of front matter that are texts for readers, those of sites' first pages and menus included.
+pub(super) const TEXTS: [&str; 17] = [
+    "title",
+    "subtitle",
+    "summary",
+    "description",
+    "lead",
+    "teaser",
+    "excerpt",
+    "linkTitle",
+    "sidebar_label",
+    "sidebar.label",
+    "banner.content",
+    "hero.title",
+    "hero.text",
+    "hero.tagline",
+    "hero.actions[].text",
+    "features[].title",
+    "features[].details",
+];
 /// The fields of front matter that are a language.
 pub(super) const LANGUAGES: [&str; 3] = ["lang", "language", "locale"];
 /// The fields that say which file translates which article.
