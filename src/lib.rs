@@ -1,6 +1,6 @@
 //! tolkit: the translation desk of a newsroom.
 //!
-//! The binary is `src/main.rs`; everything that it does is here, in layers whose arrows point down only: `cli` → `report` →
+//! The binary is `src/main.rs`; everything that it does is here, in layers whose arrows point down only: `cli` → `web` → `report` →
 //! `workflow` → `session` → `catalogue`, `ledgers` → `config`, `record`, `git`, `rules`, `ledger` → `diagnostics`, `files`,
 //! `article`, `signatures` → `language` → `model`, `i18n`, `fluent`. `docs/architecture.md` says what each of them is.
 
@@ -22,4 +22,5 @@ pub mod report;
 pub mod rules;
 pub mod session;
 pub(crate) mod signatures;
+pub(crate) mod web;
 pub mod workflow;

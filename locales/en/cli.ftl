@@ -37,6 +37,13 @@ cli-tolkit = The translation desk of a newsroom: what needs translation, and whe
         Begin with `tolkit init` in a repository that has Fluent files or articles, then look at `tolkit coverage`;
         or with `tolkit demo FOLDER`, which lays out a newsroom to try everything in.
 
+cli-open = The desk in a browser: translating, reviewing and everything around it
+    .after =
+        The workbench is served on this computer alone, for the person who opened it, and goes on until Ctrl+C. A second `tolkit open`
+        in the same clone opens the one that is running.
+    .item = An item to begin with
+    .port = The port; without it, any that is free
+    .no-browser = Print the address, and open no browser
 cli-desk = Show what to do next: what came back, what is yours, what is open, what waits for your review
     .after =
         This is what `tolkit` without a command shows. Your language is git’s tolkit.locale, or the team that you are in.

@@ -680,3 +680,14 @@ init-comment-require =
     require = { "{" } default = "none", { $locale } = "reviewed" { "}" }
 init-comment-options =
     More that can be set: rules (`tolkit explain` lists them), exceptions with an end.
+
+## The workbench
+
+open-running = The workbench is open: { $address }
+open-once = The address is good once, for two minutes. Ctrl+C ends the workbench; nothing that it called saved is lost.
+open-again = The workbench of this clone is running already: { $address }
+open-no-browser = No browser could be opened: { $reason }. Open the address above in one.
+open-ended = The workbench has ended.
+error-port = port { $port } is taken
+    .help = Leave out `--port`: any port that is free will do.
+error-server = the workbench cannot answer: { $reason }

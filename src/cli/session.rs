@@ -74,6 +74,16 @@ impl Global {
         }
     }
 
+    /// The day and the clock, for whoever goes on asking: those of now, in milliseconds since 1970, unless they were given.
+    pub(super) fn clock(&self) -> Result<impl Fn() -> (Date, u64) + Send + Sync + use<>, Complaint> {
+        let (given_day, given_now) = (self.today()?, now()?);
+        let has_day = self.today.is_some() || std::env::var("SOURCE_DATE_EPOCH").is_ok();
+        Ok(move || {
+            let today = if has_day { given_day } else { jiff::Zoned::now().date() };
+            (today, now().unwrap_or(given_now))
+        })
+    }
+
     /// The day: `--today`, else `SOURCE_DATE_EPOCH`, else today.
     fn today(&self) -> Result<Date, Complaint> {
         if let Some(date) = &self.today {

@@ -57,6 +57,11 @@ impl Ui {
         &self.words
     }
 
+    /// The words of the person's language, for whoever goes on saying them.
+    pub(super) fn words_to_keep(&self) -> Words {
+        Words::new(&self.languages)
+    }
+
     /// The terminal for results.
     pub(super) fn stdout(&self) -> Terminal<'_> {
         let whole = !io::stdout().is_terminal();

@@ -14,6 +14,12 @@ const STAGED: &str = "tolkit/staged";
 /// How the names of temporary files begin.
 const TEMPORARY: &str = ".tolkit-";
 
+/// Permissions: its owner writes a file, and everybody reads it, as far as the system lets them.
+const EVERYBODY: u32 = 0o644;
+
+/// Permissions: its owner alone reads and writes a file.
+const OWNER_ALONE: u32 = 0o600;
+
 impl Root {
     /// Writes a file whole or not at all, making its directories; says whether anything changed.
     ///
@@ -88,6 +94,16 @@ impl Root {
         })
     }
 
+    /// Writes a file that nobody but its owner may read.
+    ///
+    /// # Errors
+    ///
+    /// A [`FileError`] as [`Self::write`] does.
+    pub fn write_secret(&self, path: &str, bytes: &[u8]) -> Result<(), FileError> {
+        let (file, full) = self.staged_for(path, bytes, OWNER_ALONE)?;
+        file.persist(full).map(drop).map_err(|error| self.io_error(path, error.error))
+    }
+
     /// Renames a file inside the repository, making the directories of its new place.
     ///
     /// # Errors
@@ -146,6 +162,16 @@ impl Root {
 
     /// A temporary file in the same directory, with its bytes on the disk.
     fn staged(&self, path: &str, bytes: &[u8]) -> Result<(tempfile::NamedTempFile, PathBuf), FileError> {
+        self.staged_for(path, bytes, EVERYBODY)
+    }
+
+    /// The same with these permissions, where the system has such.
+    fn staged_for(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        permissions: u32,
+    ) -> Result<(tempfile::NamedTempFile, PathBuf), FileError> {
         let full = self.really_inside(path)?;
         let parent = full.parent().unwrap_or(&self.path);
         std::fs::create_dir_all(parent).map_err(|error| self.io_error(path, error))?;
@@ -155,8 +181,10 @@ impl Root {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
-            builder.permissions(std::fs::Permissions::from_mode(0o644));
+            builder.permissions(std::fs::Permissions::from_mode(permissions));
         }
+        #[cfg(not(unix))]
+        let _ = permissions;
         let mut file = builder.tempfile_in(parent).map_err(|error| self.io_error(path, error))?;
         file.write_all(bytes).and_then(|()| file.as_file().sync_data()).map_err(|error| self.io_error(path, error))?;
         Ok((file, full))

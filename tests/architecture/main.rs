@@ -24,6 +24,7 @@ const LAYERS: &[&[&str]] = &[
     &["session"],
     &["workflow"],
     &["report"],
+    &["web"],
     // The front ends stand side by side.
     &["cli"],
 ];

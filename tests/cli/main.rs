@@ -49,6 +49,7 @@ mod names;
 mod network;
 mod newsroom;
 mod office;
+mod open;
 mod own_words;
 mod owners;
 #[path = "../common/pseudo.rs"]
@@ -70,6 +71,7 @@ mod steering;
 mod stored_texts;
 mod syntax;
 mod titles;
+mod workbench;
 mod workflow;
 mod workflow_attacks;
 mod workflow_edges;

@@ -21,6 +21,7 @@ mod init_questions;
 mod log;
 mod man;
 mod next;
+mod open;
 mod render;
 mod review;
 mod status;
@@ -39,6 +40,7 @@ use crate::workflow::claim::Action;
 /// The commands, in the order of `tolkit --help`.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    Open(open::Open),
     Desk(desk::Desk),
     Next(next::Next),
     Claim(claim::Claims),
@@ -74,6 +76,7 @@ impl Command {
     /// Runs the command, and returns its exit code.
     pub(super) fn run(&self, global: &Global, program: &clap::Command, ui: &Ui) -> Result<Ending, Complaint> {
         match self {
+            Self::Open(arguments) => open::run(global, arguments, ui),
             Self::Desk(arguments) => desk::run(global, arguments, ui),
             Self::Next(arguments) => next::run(global, arguments, ui),
             Self::Claim(arguments) => claim::run(global, arguments, Action::Claim, ui),

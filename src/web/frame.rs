@@ -1,0 +1,56 @@
+//! What every page has around it: its title, the way to the other pages, and what was done last.
+
+use std::sync::Arc;
+
+use super::said::Said;
+use super::site::Site;
+use super::visit::Visit;
+use crate::i18n::Text;
+
+/// The frame of a page.
+pub(super) struct Frame {
+    site: Arc<Site>,
+    /// The page's title.
+    pub(super) title: String,
+    /// What the person is told.
+    pub(super) said: Vec<Said>,
+    /// The page of the menu that this is; empty for none.
+    current: &'static str,
+}
+
+/// The pages of the menu: their addresses and the messages that name them.
+const MENU: [(&str, &str); 5] = [
+    ("/", "web-menu-desk"),
+    ("/items", "web-menu-items"),
+    ("/coverage", "web-menu-coverage"),
+    ("/reviews", "web-menu-reviews"),
+    ("/help", "web-menu-help"),
+];
+
+impl Frame {
+    /// The frame of a page; what was done before it is said in it.
+    pub(super) fn new(visit: &Visit, title: String, current: &'static str) -> Self {
+        let said = visit.site.keys.told(&visit.visitor.key);
+        Self { site: Arc::clone(&visit.site), title, said, current }
+    }
+
+    /// A text without arguments.
+    pub(super) fn word(&self, id: &'static str) -> String {
+        self.site.words.word(id)
+    }
+
+    /// A text.
+    pub(super) fn say(&self, text: &Text) -> String {
+        self.site.words.say(text)
+    }
+
+    /// The language of the interface.
+    pub(super) fn language(&self) -> String {
+        self.site.words.language()
+    }
+
+    /// The pages of the menu: the address, the name, whether it is this one.
+    pub(super) fn menu(&self) -> Vec<(&'static str, String, bool)> {
+        MENU.into_iter().map(|(address, id)| (address, self.word(id), address == self.current)).collect()
+    }
+}

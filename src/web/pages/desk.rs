@@ -1,0 +1,125 @@
+//! The desk: what came back, what is the person's, what is open, and what they can do with each.
+
+use askama::Template;
+use axum::extract::RawQuery;
+use axum::response::Response;
+
+use crate::catalogue::Scope;
+use crate::i18n::{Text, Words};
+use crate::report::desk::{Kind, Line, Section, notes, sections, title};
+use crate::report::{self};
+use crate::session::{Notice, notices_of_articles};
+use crate::web::address::encoded;
+use crate::web::answer;
+use crate::web::frame::Frame;
+use crate::web::visit::Visit;
+use crate::workflow::desk::{DESK, desk};
+use crate::workflow::heard::note_heard;
+
+/// How many items of one kind are shown, unless all are asked for.
+const SHOWN: usize = 12;
+
+#[derive(Template)]
+#[template(path = "web/desk.html")]
+struct Page {
+    frame: Frame,
+    sections: Vec<Shown>,
+    notes: Vec<String>,
+    nothing: Option<String>,
+    may_take_next: bool,
+}
+
+impl Page {
+    fn more(&self, count: &usize) -> String {
+        self.frame.say(&Text::new("web-more").with("count", *count))
+    }
+}
+
+/// The items of one kind, as they are shown.
+struct Shown {
+    id: &'static str,
+    heading: String,
+    rows: Vec<Row>,
+    more: usize,
+}
+
+struct Row {
+    item: String,
+    href: String,
+    before: String,
+    after: String,
+    said: String,
+    actions: Vec<Action>,
+}
+
+/// A button.
+struct Action {
+    address: &'static str,
+    name: String,
+}
+
+pub(in crate::web) async fn show(visit: Visit, RawQuery(query): RawQuery) -> Response {
+    let shows_all = query.as_deref() == Some("all");
+    let site = std::sync::Arc::clone(&visit.site);
+    let desk = visit.clone().look(move |workspace| {
+        let locales = workspace.own_locales();
+        let desk = desk(workspace, locales)?;
+        let mut notices = notices_of_articles(workspace.catalogue, &Scope::default());
+        notices.extend(desk.undated.map(Notice::from));
+        notices.extend(workspace.session.notices_of(workspace.me()));
+        notices.extend(workspace.session.news().into_iter().chain(workspace.age()));
+        note_heard(workspace, DESK, &[])?;
+        let words = &site.words;
+        let lines = sections(&desk, words);
+        let mut told: Vec<String> = notices.iter().map(|notice| words.say(&report::notice::text(notice))).collect();
+        told.extend(
+            desk.problems
+                .iter()
+                .map(|problem| words.say(&Text::new("warning-unreadable").with("reason", problem.text.clone()))),
+        );
+        told.extend(notes(&desk).iter().flatten().map(|note| words.say(note)));
+        let nothing = lines.iter().all(|section| section.lines.is_empty());
+        let id = if desk.locales.is_empty() { "desk-nothing-no-locale" } else { "desk-nothing" };
+        let may_take_next = !desk.open.is_empty() || !desk.changed.is_empty();
+        Ok((lines, told, words.say(&title(&desk)), nothing.then(|| words.word(id)), may_take_next))
+    });
+    match desk.await {
+        Ok((lines, notes, title, nothing, may_take_next)) => {
+            let shown = if shows_all { usize::MAX } else { SHOWN };
+            let sections = lines.into_iter().filter(|section| !section.lines.is_empty());
+            let sections = sections.map(|section| of_kind(section, shown, &visit.site.words)).collect();
+            let frame = Frame::new(&visit, title, "/");
+            answer::page(&Page { frame, sections, notes, nothing, may_take_next })
+        }
+        Err(complaint) => answer::failed(&visit, complaint),
+    }
+}
+
+fn of_kind(section: Section, shown: usize, words: &Words) -> Shown {
+    let Section { kind, lines } = section;
+    let more = lines.len().saturating_sub(shown);
+    let heading = words.say(&Text::new(kind.id()).with("count", lines.len()));
+    let rows = lines.into_iter().take(shown).map(|line| row(kind, line, words)).collect();
+    Shown { id: kind.id(), heading, rows, more }
+}
+
+fn row(kind: Kind, line: Line, words: &Words) -> Row {
+    let (before, after) = match line.text.split_once(&line.item) {
+        Some((before, after)) => (before.to_owned(), after.to_owned()),
+        None => (String::new(), format!(" {}", line.text)),
+    };
+    let page = match kind {
+        Kind::ToReview | Kind::ToCommit | Kind::OnBranch => "review",
+        Kind::InWork | Kind::Gone | Kind::Published | Kind::Taken => "story",
+        _ => "translate",
+    };
+    let href = format!("/{page}/{}", encoded(&line.item));
+    let actions: &[(&'static str, &'static str)] = match kind {
+        Kind::Open | Kind::Changed => &[("/claims/claim", "web-claim")],
+        Kind::Claimed | Kind::Returned => &[("/claims/renew", "web-renew"), ("/claims/release", "web-release")],
+        Kind::Lapsed => &[("/claims/takeover", "web-take-over")],
+        _ => &[],
+    };
+    let actions = actions.iter().map(|(address, id)| Action { address, name: words.word(id) }).collect();
+    Row { item: line.item, href, before, after, said: line.said, actions }
+}

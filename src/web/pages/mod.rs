@@ -1,0 +1,16 @@
+//! A file for each page: what its address means, the use case, and what its template shows.
+
+pub(super) mod claims;
+pub(super) mod desk;
+
+use axum::response::Response;
+
+use super::answer;
+use super::visit::Visit;
+use crate::i18n::Text;
+use crate::report::failure::Complaint;
+
+/// There is no such page.
+pub(super) async fn lost(visit: Visit) -> Response {
+    answer::failed(&visit, Complaint::usage(Text::new("web-no-page")))
+}

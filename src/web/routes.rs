@@ -1,0 +1,31 @@
+//! The addresses.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{get, post};
+
+use super::assets::asset;
+use super::events::events;
+use super::guard::{capability, enter, guard};
+use super::pages;
+use super::site::Site;
+
+/// The longest form: an article of five megabytes, each byte of it written as three.
+const LONGEST: usize = 16 * 1024 * 1024;
+
+pub(super) fn routes(site: Arc<Site>) -> Router {
+    Router::new()
+        .route("/", get(pages::desk::show))
+        .route("/claims/{action}", post(pages::claims::act))
+        .route("/events", get(events))
+        .route("/assets/{name}", get(asset))
+        .route("/enter/{*way}", get(enter))
+        .route("/capability", post(capability))
+        .fallback(pages::lost)
+        .layer(DefaultBodyLimit::max(LONGEST))
+        .layer(from_fn_with_state(Arc::clone(&site), guard))
+        .with_state(site)
+}

@@ -1,0 +1,89 @@
+//! The server: one thread that answers, on loopback alone; whatever takes its time is done beside it.
+
+use std::io;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+use super::guard::ENTER;
+use super::keys::secret;
+use super::routes::routes;
+use super::site::{Clock, Site};
+use crate::i18n::Words;
+
+/// What a workbench is opened with.
+pub(crate) struct Options {
+    /// The directory to work in: the project is here or above.
+    pub(crate) directory: PathBuf,
+    /// The port; 0 is any that is free.
+    pub(crate) port: u16,
+    /// The words of the interface.
+    pub(crate) words: Words,
+    /// The day and the clock.
+    pub(crate) clock: Arc<Clock>,
+}
+
+/// A workbench that has its port, and answers as soon as it runs.
+pub(crate) struct Server {
+    listener: TcpListener,
+    port: u16,
+    site: Arc<Site>,
+}
+
+impl Server {
+    /// Takes a port of this computer.
+    ///
+    /// # Errors
+    ///
+    /// The system's error if the port is taken, or there are no random numbers.
+    pub(crate) fn bind(options: Options) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
+        listener.set_nonblocking(true)?;
+        let port = listener.local_addr()?.port();
+        let control = secret().map_err(io::Error::other)?;
+        let host = format!("{}:{port}", Ipv4Addr::LOCALHOST);
+        let site = Arc::new(Site::new(options.directory, host, control, options.words, options.clock));
+        Ok(Self { listener, port, site })
+    }
+
+    /// The port.
+    pub(crate) fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// What another `tolkit open` shows to get an address.
+    pub(crate) fn control(&self) -> &str {
+        &self.site.control
+    }
+
+    /// A one-time address of a page.
+    ///
+    /// # Errors
+    ///
+    /// An error if the system has no random numbers.
+    pub(crate) fn address(&self, page: &str) -> io::Result<String> {
+        let capability = self.site.keys.capability(Instant::now()).map_err(io::Error::other)?;
+        Ok(format!("{}{ENTER}{capability}{page}", self.site.origin()))
+    }
+
+    /// Answers until the person stops it.
+    ///
+    /// # Errors
+    ///
+    /// The system's error if nothing can be answered.
+    pub(crate) fn run(self) -> io::Result<()> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
+        let done = runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(self.listener)?;
+            let serving = axum::serve(listener, routes(self.site));
+            tokio::select! {
+                done = serving => done,
+                stopped = tokio::signal::ctrl_c() => stopped,
+            }
+        });
+        // What is being done right now is put right by whoever comes next, as after a kill.
+        runtime.shutdown_background();
+        done
+    }
+}

@@ -1,0 +1,55 @@
+//! What the server serves: a project on this computer.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use tokio::sync::broadcast;
+
+use super::keys::Keys;
+use crate::i18n::Words;
+
+/// The day, and the clock in milliseconds since 1970.
+pub(crate) type Clock = dyn Fn() -> (Date, u64) + Send + Sync;
+
+/// How many changes a slow browser may be behind.
+const BEHIND: usize = 16;
+
+/// What is the same for every request.
+pub(super) struct Site {
+    /// The directory that the workbench was opened in.
+    pub(super) directory: PathBuf,
+    /// Where it answers, as browsers name it: `127.0.0.1:4711`.
+    pub(super) host: String,
+    /// Who may come in.
+    pub(super) keys: Keys,
+    /// What another `tolkit open` of the same clone shows to get an address.
+    pub(super) control: String,
+    /// The words of the interface.
+    pub(super) words: Words,
+    /// Told when something has changed that pages show.
+    pub(super) changes: broadcast::Sender<()>,
+    clock: Arc<Clock>,
+}
+
+impl Site {
+    pub(super) fn new(directory: PathBuf, host: String, control: String, words: Words, clock: Arc<Clock>) -> Self {
+        Self { directory, host, keys: Keys::default(), control, words, changes: broadcast::channel(BEHIND).0, clock }
+    }
+
+    /// The day, and the clock in milliseconds since 1970.
+    pub(super) fn now(&self) -> (Date, u64) {
+        (self.clock)()
+    }
+
+    /// Where the site's own pages come from.
+    pub(super) fn origin(&self) -> String {
+        format!("http://{}", self.host)
+    }
+
+    /// Tells every open page that something has changed.
+    pub(super) fn has_changed(&self) {
+        // Nobody listens: then nobody has to know.
+        let _ = self.changes.send(());
+    }
+}

@@ -1,0 +1,136 @@
+//! A request's visit to the project: who comes, and the session that is open for them as long as the request lasts.
+
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+
+use super::site::Site;
+use crate::model::Person;
+use crate::report::failure::Complaint;
+use crate::session::{self, Failure, Options, Session, Workspace};
+
+/// Who sends a request.
+#[derive(Debug, Clone)]
+pub(super) struct Visitor {
+    /// The browser's key.
+    pub(super) key: String,
+    /// The person; none is whom git knows in this repository.
+    pub(super) person: Option<Person>,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visitor {
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        // The guard puts it there; whoever came by it another way is nobody.
+        parts.extensions.get::<Self>().cloned().ok_or(StatusCode::FORBIDDEN)
+    }
+}
+
+/// A visit: who, and where.
+#[derive(Clone)]
+pub(super) struct Visit {
+    pub(super) site: Arc<Site>,
+    pub(super) visitor: Visitor,
+}
+
+impl FromRequestParts<Arc<Site>> for Visit {
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Self::Rejection> {
+        let visitor = Visitor::from_request_parts(parts, site).await?;
+        Ok(Self { site: Arc::clone(site), visitor })
+    }
+}
+
+impl Visit {
+    /// Opens the project for somebody who looks, and shows them something.
+    ///
+    /// # Errors
+    ///
+    /// What `look` fails with, or why the project cannot be opened.
+    pub(super) async fn look<T: Send + 'static>(
+        self,
+        look: impl FnOnce(&mut Workspace<'_>) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Complaint> {
+        self.at_work(|visit| {
+            let mut session = visit.open()?;
+            session.take_rights()?;
+            with_workspace(&session, look)
+        })
+        .await
+    }
+
+    /// Opens the project for somebody who writes: others wait. Every page is told that something may have changed.
+    ///
+    /// # Errors
+    ///
+    /// What `act` fails with, or why the project cannot be opened.
+    pub(super) async fn act<T: Send + 'static>(
+        self,
+        act: impl FnOnce(&mut Workspace<'_>) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Complaint> {
+        self.act_in_session(|session| with_workspace(session, act)).await
+    }
+
+    /// The same with the session alone.
+    ///
+    /// # Errors
+    ///
+    /// What `act` fails with, or why the project cannot be opened.
+    pub(super) async fn act_in_session<T: Send + 'static>(
+        self,
+        act: impl FnOnce(&mut Session) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Complaint> {
+        let site = Arc::clone(&self.site);
+        let done = self
+            .at_work(|visit| {
+                let mut session = visit.open()?;
+                session.lock(&|_| {})?;
+                act(&mut session)
+            })
+            .await;
+        site.has_changed();
+        done
+    }
+
+    /// Does something that takes its time beside the server, which goes on answering.
+    async fn at_work<T: Send + 'static>(
+        self,
+        work: impl FnOnce(&Self) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Complaint> {
+        match tokio::task::spawn_blocking(move || work(&self)).await {
+            Ok(done) => Ok(done?),
+            // It panicked: a bug of ours.
+            Err(_) => Err(Complaint::bug()),
+        }
+    }
+
+    fn open(&self) -> Result<Session, Failure> {
+        let (today, now) = self.site.now();
+        let (directory, person) = (self.site.directory.clone(), self.visitor.person.clone());
+        let mut session = Session::open(&Options {
+            directory: directory.clone(),
+            person: person.clone(),
+            today,
+            now,
+            listener: None,
+        })?;
+        if session::is_interrupted(&session::root_at(&directory)?) {
+            // What a command left that was killed is put right before anybody sees half of it.
+            session.lock(&|_| {})?;
+            session.unlock();
+        }
+        Ok(session)
+    }
+}
+
+fn with_workspace<T>(
+    session: &Session,
+    work: impl FnOnce(&mut Workspace<'_>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let catalogue = session.catalogue()?;
+    work(&mut Workspace::open(session, &catalogue)?)
+}

@@ -1,0 +1,1 @@
+// The workbench, better with a script than without.
