@@ -5,11 +5,14 @@
 
 mod canonical;
 mod comments;
+mod elements;
 mod encode;
 mod guard;
 mod mark;
 mod merge;
+mod notation;
 mod parse;
+mod placeable;
 mod resolve;
 mod span;
 mod splice;
@@ -17,12 +20,14 @@ mod words;
 
 pub use canonical::{Fingerprint, InvalidFingerprint, fingerprint, fingerprint_of_text, fingerprints, same_text};
 pub use comments::{Comment, comments};
-pub use encode::{entry_of, plain_text};
+pub use elements::{Element, elements, key_of, placeables};
+pub use encode::{Notation, entry_of, plain_text};
 pub use fluent_syntax::ast;
 pub use fluent_syntax::unicode::unescape_unicode_to_string as unescape;
 pub use guard::{Hazard, MAX_ARGUMENTS, MAX_DEPTH};
 pub use mark::{split_mark, without_mark};
 pub use merge::{Merged, merge};
+pub use notation::{fluent_notation, is_typed, pattern_of, plain_notation};
 pub use parse::{Pattern, Resource, SyntaxError, SyntaxErrorKind, Unit, parse};
 pub use resolve::{ResolveError, Resolver, TermBase};
 pub use span::{Span, joined, line_number, line_start, span_of};
