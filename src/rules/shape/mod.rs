@@ -27,5 +27,5 @@ pub(crate) mod unknown_variable;
 pub(crate) mod unresolved_reference;
 mod variants;
 
-pub(crate) use plurals::{forms_of, written};
+pub(crate) use plurals::{examples, forms_in, forms_of, written};
 pub(crate) use translatable::is_translatable;

@@ -29,18 +29,19 @@ pub(super) fn choices<'a>(pair: &Pair<'a>) -> impl Iterator<Item = (&'a Select<'
 pub(crate) fn forms_of<'a>(
     source: &'a UnitView<'a>,
     text: &'a str,
+    locales: (&'a LocaleData, &'a LocaleData),
+) -> Vec<(&'a Select<'a>, Vec<&'a Category>)> {
+    forms_in((source, text), (source, text), locales)
+}
+
+/// The select expressions of a target unit that choose by plural category, each with the forms that it needs. Units and locales
+/// come with the source's first.
+pub(crate) fn forms_in<'a>(
+    (source, source_text): (&'a UnitView<'a>, &'a str),
+    (target, target_text): (&'a UnitView<'a>, &'a str),
     (source_locale, locale): (&'a LocaleData, &'a LocaleData),
 ) -> Vec<(&'a Select<'a>, Vec<&'a Category>)> {
-    let pair = Pair {
-        source,
-        source_text: text,
-        target: source,
-        target_text: text,
-        target_units: &[],
-        source_locale,
-        locale,
-        links: None,
-    };
+    let pair = Pair { source, source_text, target, target_text, target_units: &[], source_locale, locale, links: None };
     let is_needed = |category: &&Category| category.name == "other" || !category.integers.is_empty();
     choices(&pair).map(|(select, categories)| (select, categories.iter().filter(is_needed).collect())).collect()
 }
@@ -50,14 +51,19 @@ const SHOWN: usize = 4;
 
 /// A category as its key is written, with the first numbers that are of it.
 pub(crate) fn written(category: &Category) -> String {
-    let mut numbers: Vec<String> = category.integers.iter().take(SHOWN).map(ToString::to_string).collect();
-    if numbers.is_empty() {
+    if category.integers.is_empty() {
         return format!("[{}]", category.name);
     }
+    format!("[{}] ({})", category.name, examples(category))
+}
+
+/// The first whole numbers that are of a category; empty if none is.
+pub(crate) fn examples(category: &Category) -> String {
+    let mut numbers: Vec<String> = category.integers.iter().take(SHOWN).map(ToString::to_string).collect();
     if category.integers.len() > SHOWN {
         numbers.push("…".to_owned());
     }
-    format!("[{}] ({})", category.name, numbers.join(", "))
+    numbers.join(", ")
 }
 
 /// By which of a number's categories a select expression chooses.

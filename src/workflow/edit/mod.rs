@@ -2,6 +2,7 @@
 
 mod correcting;
 mod editing;
+mod form;
 mod prepare;
 mod skeleton;
 mod term_names;
@@ -11,3 +12,5 @@ mod unit_notes;
 
 pub use correcting::{Corrected, Correcting, begin as begin_correcting, finish as finish_correcting};
 pub use editing::{Begun, Edited, Opened, Opening, begin, finish};
+pub use form::{Field, FieldVariant, Form, Shown, Typed, Unfit};
+pub use skeleton::Languages;

@@ -1,19 +1,22 @@
 //! What a missing unit is written into: its name, its attributes, and for each choice the forms of the language.
 
 use crate::fluent::ast::{Expression, InlineExpression, PatternElement, Variant, VariantKey};
-use crate::fluent::{Pattern, Unit, parse, span_of};
+use crate::fluent::{Pattern, Unit, key_of, parse, span_of};
 use crate::model::Locale;
 use crate::rules::shape::{forms_of, missing_plural_category, written};
 use crate::rules::{Category, LocaleData, Select, UnitView, check_texts};
 
 /// What is known of the languages of a source and its translation.
-pub(super) struct Languages {
-    source: LocaleData,
-    target: LocaleData,
+#[derive(Debug)]
+pub struct Languages {
+    pub(super) source: LocaleData,
+    pub(super) target: LocaleData,
 }
 
 impl Languages {
-    pub(super) fn new(source: &Locale, target: &Locale) -> Self {
+    /// What is known of these languages.
+    #[must_use]
+    pub fn new(source: &Locale, target: &Locale) -> Self {
         Self { source: LocaleData::new(source), target: LocaleData::new(target) }
     }
 
@@ -58,7 +61,7 @@ fn choices(text: &str, pattern: &Pattern<'_>, forms: &[(&Select<'_>, Vec<&Catego
         let forms = forms.iter().find(|(select, _)| std::ptr::eq(select.variants, variants.as_slice()));
         let keys = match forms {
             Some((_, forms)) => keys_of_language(variants, forms),
-            None => variants.iter().map(|variant| (key(variant).to_owned(), variant.default)).collect(),
+            None => variants.iter().map(|variant| (key_of(&variant.key).to_owned(), variant.default)).collect(),
         };
         let Some(selector) = selector_of(text, selector).filter(|_| keys.len() > 1) else { continue };
         let gap = if written.is_empty() { "" } else { " " };
@@ -74,23 +77,16 @@ fn choices(text: &str, pattern: &Pattern<'_>, forms: &[(&Select<'_>, Vec<&Catego
 }
 
 /// The keys of a choice by number in another language: the numbers that the source names, then the forms, `other` last.
-fn keys_of_language(variants: &[Variant<&str>], forms: &[&Category]) -> Vec<(String, bool)> {
+pub(super) fn keys_of_language(variants: &[Variant<&str>], forms: &[&Category]) -> Vec<(String, bool)> {
     let numbers = variants.iter().filter(|variant| matches!(variant.key, VariantKey::NumberLiteral { .. }));
-    let numbers = numbers.map(|variant| (key(variant).to_owned(), false));
+    let numbers = numbers.map(|variant| (key_of(&variant.key).to_owned(), false));
     let (other, named): (Vec<&Category>, Vec<&Category>) = forms.iter().partition(|form| form.name == "other");
     let named = named.into_iter().map(|form| (form.name.to_owned(), false));
     numbers.chain(named).chain(other.into_iter().map(|form| (form.name.to_owned(), true))).collect()
 }
 
-fn key<'s>(variant: &Variant<&'s str>) -> &'s str {
-    match variant.key {
-        VariantKey::Identifier { name } => name,
-        VariantKey::NumberLiteral { value } => value,
-    }
-}
-
 /// What a choice chooses by, as it is written.
-fn selector_of<'s>(text: &'s str, selector: &InlineExpression<&'s str>) -> Option<&'s str> {
+pub(super) fn selector_of<'s>(text: &'s str, selector: &InlineExpression<&'s str>) -> Option<&'s str> {
     let leaf = match selector {
         InlineExpression::VariableReference { id }
         | InlineExpression::FunctionReference { id, .. }
