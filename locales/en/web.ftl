@@ -25,3 +25,32 @@ web-renew = Keep for longer
 web-release = Give back
 web-take-over = Take over
 web-more = … and { $count } more
+
+## The list of items
+
+# A choice in place of one language. $locales: tags, such as “lt, lv”.
+web-items-own-locales = Your languages ({ $locales })
+web-items-any-due = Any day
+web-items-due-now = Due by now
+web-items-due-week = Due within a week
+web-items-holder = Who has it
+web-items-any-holder = Anybody or nobody
+web-items-holder-mine = I
+web-items-holder-somebody = Somebody
+web-items-holder-nobody = Nobody
+web-items-until = Until
+# Stands behind a date in the past.
+web-items-run-out = (run out)
+web-items-search = Name or text
+# A button: shows the list as the form says.
+web-items-show = Show
+# A link: shows the list without what was chosen.
+web-items-all = Show all items
+# $word: what somebody wrote into the address in place of a language, a section, a state or a day.
+web-items-unknown = There is nothing called “{ $word }” to choose: the list does without.
+web-pages = Pages of the list
+web-page-of = Page { $page } of { $pages }
+web-page-first = First
+web-page-previous = Previous
+web-page-next = Next
+web-page-last = Last

@@ -23,6 +23,7 @@ pub(crate) mod extract;
 pub mod handing_in;
 pub mod heard;
 pub(crate) mod init;
+pub mod items;
 pub mod log;
 #[cfg(test)]
 mod newsroom;
@@ -43,6 +44,7 @@ pub(crate) mod refused_units;
 pub mod release;
 pub(crate) mod render;
 pub mod review;
+pub mod search;
 mod seen;
 pub mod settle;
 pub mod standing;

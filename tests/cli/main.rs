@@ -72,6 +72,7 @@ mod stored_texts;
 mod syntax;
 mod titles;
 mod workbench;
+mod workbench_pages;
 mod workflow;
 mod workflow_attacks;
 mod workflow_edges;

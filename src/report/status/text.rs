@@ -2,17 +2,15 @@
 
 use anstyle::{AnsiColor, Style};
 
-use crate::i18n::Text;
+use super::words::{MARK, counts, due, is_due, name_of_state};
 use crate::model::ItemState;
 use crate::report::Terminal;
 use crate::report::layout::columns::{self, Align, Cell, Column, Line};
-use crate::report::layout::number::{bare_percent, counted, grouped, grouped_or_none};
+use crate::report::layout::number::{bare_percent, counted, grouped_or_none};
 use crate::report::layout::visible::one_line;
 use crate::report::layout::wrap::wrap;
 use crate::workflow::status::{ItemStatus, Status};
 
-/// Stands before the date of what is due, so that it is seen without colour.
-const MARK: &str = "!";
 /// Where there is too little room, the names of the items matter more than the percentage.
 const SPARE: &[&[usize]] = &[&[3]];
 
@@ -27,7 +25,7 @@ pub(super) fn render(status: &Status, terminal: &Terminal<'_>) -> String {
         let lines: Vec<Line> = status.items.iter().map(|item| Line::Cells(cells(item, terminal))).collect();
         out.push_str(&columns::table(&heads(terminal), &lines, SPARE, terminal));
         out.push('\n');
-        closing.extend(counts(status, terminal));
+        closing.extend(counts(&status.items, terminal.words));
     }
     if !status.problems.is_empty() {
         closing.push(terminal.words.say(&counted(terminal.words, "status-unread", status.problems.len())));
@@ -56,20 +54,13 @@ fn heads(terminal: &Terminal<'_>) -> Vec<Column> {
 fn cells(item: &ItemStatus, terminal: &Terminal<'_>) -> Vec<Cell> {
     let words = terminal.words;
     let (units, left) = (item.figures.units, item.figures.words.todo());
-    let (state, row) = match item.state {
-        ItemState::Open => ("status-state-open", Style::new()),
-        ItemState::Claimed => ("status-state-claimed", Style::new()),
-        ItemState::Submitted => ("status-state-submitted", Style::new()),
-        ItemState::Returned => ("status-state-returned", AnsiColor::Yellow.on_default()),
-        ItemState::Approved => ("status-state-approved", AnsiColor::Green.on_default()),
-        ItemState::Done => ("status-state-done", Style::new().dimmed()),
-        ItemState::Expired => ("status-state-expired", Style::new().dimmed()),
+    let row = match item.state {
+        ItemState::Open | ItemState::Claimed | ItemState::Submitted => Style::new(),
+        ItemState::Returned => AnsiColor::Yellow.on_default(),
+        ItemState::Approved => AnsiColor::Green.on_default(),
+        ItemState::Done | ItemState::Expired => Style::new().dimmed(),
     };
-    let due = match item.due {
-        Some(date) => date.to_string(),
-        None if is_due(item) => words.word("status-due-now"),
-        None => words.word("report-none"),
-    };
+    let (state, due) = (words.word(name_of_state(item.state)), due(item, words));
     let due = if is_due(item) {
         Cell::Text(format!("{MARK} {due}"), AnsiColor::Red.on_default().bold())
     } else {
@@ -77,7 +68,7 @@ fn cells(item: &ItemStatus, terminal: &Terminal<'_>) -> Vec<Cell> {
     };
     vec![
         columns::name(0, &item.item.to_string(), row),
-        Cell::Text(state_of(item, words.word(state), terminal), row),
+        Cell::Text(state_of(item, state, terminal), row),
         due,
         Cell::Text(bare_percent(words, &units), row),
         Cell::Text(grouped_or_none(words, units.todo()), row),
@@ -93,36 +84,11 @@ fn state_of(item: &ItemStatus, state: String, terminal: &Terminal<'_>) -> String
     }
 }
 
-/// Whether an item should be finished by now and is not.
-fn is_due(item: &ItemStatus) -> bool {
-    item.overdue && item.state.is_active()
-}
-
-fn counts(status: &Status, terminal: &Terminal<'_>) -> Vec<String> {
-    let words = terminal.words;
-    let count = |of: &dyn Fn(&ItemStatus) -> bool| status.items.iter().filter(|item| of(item)).count();
-    let open = count(&|item| item.state == ItemState::Open);
-    let done = count(&|item| item.state == ItemState::Done);
-    let expired = count(&|item| item.state == ItemState::Expired);
-    let due = count(&is_due);
-    let left =
-        status.items.iter().filter(|item| item.state != ItemState::Expired).map(|item| item.figures.words.todo()).sum();
-    let all = counted(words, "status-counts", status.items.len())
-        .with("open", grouped(words, open))
-        .with("done", grouped(words, done));
-    let going = count(&|item| item.state.is_active()) - open;
-    let going = (going > 0).then(|| counted(words, "status-counts-going", going));
-    let expired = (expired > 0).then(|| counted(words, "status-counts-expired", expired));
-    let due: Option<Text> = (due > 0).then(|| counted(words, "status-counts-due", due).with("mark", MARK));
-    let texts = [Some(all), going, expired, due, Some(counted(words, "status-counts-words", left))];
-    texts.into_iter().flatten().map(|text| words.say(&text)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::sample;
     use super::*;
-    use crate::i18n::Words;
+    use crate::i18n::{Text, Words};
     use crate::report::layout::measure;
     use snapbox::{assert_data_eq, str};
 

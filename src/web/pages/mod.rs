@@ -2,6 +2,8 @@
 
 pub(super) mod claims;
 pub(super) mod desk;
+pub(super) mod items;
+mod items_filter;
 
 use axum::response::Response;
 

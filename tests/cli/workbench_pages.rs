@@ -1,0 +1,124 @@
+//! The pages of the workbench that show what there is: items.
+
+use crate::office::{Office, WORKFLOW};
+use crate::workbench::Workbench;
+
+fn workbench(office: &Office, who: &str) -> Workbench {
+    Workbench::open(office.tolkit_command(who, &[]), &[])
+}
+
+/// A section of many resources, and one of another kind that is due.
+fn many(count: usize) -> Office {
+    let due = "\n[[fluent]]\nsection = \"forum\"\npath = \"forum/{locale}/*.ftl\"\nrequire = \"translated\"\ndue = ";
+    let workflow = WORKFLOW.replace("\n[team.lt]", &format!("{due}2026-11-27\n\n[team.lt]"));
+    let path = |number: usize| format!("locales/en/page-{number:03}.ftl");
+    let files: Vec<(String, String)> =
+        (0..count).map(|number| (path(number), format!("title = Page number {number}\n"))).collect();
+    let mut files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    files.extend([
+        ("forum/en/programme.ftl", "title =\n    Programme of\n    the forum\n"),
+        ("forum/en/speakers.ftl", "title = Who <script>alert(1)</script> speaks\n"),
+        ("forum/lt/speakers.ftl", "title = Žąsys & <script>alert(2)</script> kalba\n"),
+        ("forum/en/<script>.ftl", "title = A name\n"),
+    ]);
+    Office::with_workflow(&workflow, &files)
+}
+
+/// The items of a page, in its order.
+fn items(page: &str) -> Vec<&str> {
+    let rows = page.split("<tbody>").nth(1).unwrap_or_default().split("</tbody>").next().unwrap_or_default();
+    rows.split("<bdi>")
+        .skip(1)
+        .filter_map(|rest| rest.split("</bdi>").next())
+        .filter(|item| item.contains(':'))
+        .collect()
+}
+
+#[test]
+fn items_are_filtered_and_paged() {
+    let office = many(240);
+    office.tolkit("ilze", &["claim", "lt:site/page-200"]).ok();
+    office.tolkit("ona", &["claim", "lt:site/page-100"]).ok();
+    let ona = workbench(&office, "ona");
+    let all = ona.page("/items");
+    assert_eq!(items(&all).len(), 50);
+    assert!(all.contains("243 items") && all.contains("Page 1 of 5") && !all.contains("lv:"), "{all}");
+    assert_eq!(items(&all)[..2], ["lt:forum/&#60;script&#62;", "lt:forum/programme"], "what is asked for comes first");
+    assert!(all.contains("value=\"lt:forum/programme\">Take"), "{all}");
+    let last = ona.page("/items?page=5");
+    assert_eq!(items(&last).len(), 43);
+    assert!(last.contains("href=\"/items?page=4\"") && !last.contains("page=6"), "{last}");
+    let mut seen: Vec<String> = Vec::new();
+    for number in 1..=5 {
+        seen.extend(items(&ona.page(&format!("/items?page={number}"))).into_iter().map(str::to_owned));
+    }
+    seen.sort();
+    seen.dedup();
+    assert_eq!(seen.len(), 243, "each item is on one page");
+    for (query, expected) in [
+        ("holder=mine", vec!["lt:site/page-100"]),
+        ("holder=ilze@example.org", vec!["lt:site/page-200"]),
+        ("holder=Ilze", vec!["lt:site/page-200"]),
+        ("holder=somebody", vec!["lt:site/page-100", "lt:site/page-200"]),
+        ("state=claimed&holder=mine", vec!["lt:site/page-100"]),
+        ("section=forum&holder=nobody&due=week", vec!["lt:forum/&#60;script&#62;", "lt:forum/programme"]),
+        ("due=overdue", vec![]),
+        ("state=done", vec!["lt:forum/speakers"]),
+        ("locale=lv&section=forum&q=PROGRAMME+OF+the", vec!["lv:forum/programme"]),
+        ("locale=all&q=page-007", vec!["lt:site/page-007", "lv:site/page-007"]),
+        ("q=Number++177", vec!["lt:site/page-177"]),
+        ("q=%C5%BD%C4%85SYS", vec!["lt:forum/speakers"]),
+        ("q=nothing+like+that", vec![]),
+    ] {
+        assert_eq!(items(&ona.page(&format!("/items?{query}"))), expected, "{query}");
+    }
+    let paged = ona.page("/items?locale=all&holder=nobody&q=page&page=2");
+    assert!(paged.contains("href=\"/items?locale=all&#38;holder=nobody&#38;q=page&#38;page=3\""), "{paged}");
+    assert!(paged.contains("<option value=\"nobody\" selected>"), "{paged}");
+}
+
+#[test]
+fn only_who_may_translate_is_offered_to_take() {
+    let office = Office::small();
+    let jonas = workbench(&office, "jonas");
+    let page = jonas.page("/items");
+    assert!(items(&page).len() == 2 && !page.contains("/claims/claim"), "{page}");
+    let open = jonas.page("/items?locale=lv");
+    assert!(open.contains("action=\"/claims/claim\""), "a locale without a team is everybody's: {open}");
+}
+
+#[test]
+fn what_others_wrote_is_text() {
+    let office = many(1);
+    let ona = workbench(&office, "ona");
+    for query in ["", "?q=alert", "?q=%3Cscript%3E", "?holder=%22%3E%3Cscript%3E", "?state=%3Cscript%3E"] {
+        let page = ona.page(&format!("/items{query}"));
+        assert_eq!(page.matches("<script").count(), 1, "{query}: {page}");
+    }
+    let found = ona.page("/items?q=alert");
+    assert!(found.contains("<q lang=\"en\" dir=\"auto\">Who &#60;script&#62;<mark>alert</mark>(1)"), "{found}");
+    let found = ona.page("/items?q=kalba");
+    assert!(found.contains("<q lang=\"lt\" dir=\"auto\">Žąsys"), "{found}");
+}
+
+#[test]
+fn addresses_that_mean_nothing_do_no_harm() {
+    let office = Office::small();
+    let ona = workbench(&office, "ona");
+    for query in
+        ["page=-1", "page=x", "page=999999", "page=99999999999999999999999999", "nonsense", "&&==&", "q=%FF%00", "q=%"]
+    {
+        assert_eq!(ona.get(&format!("/items?{query}")).status, 200, "{query}");
+    }
+    for (query, said) in [
+        ("locale=xx", "nothing called “xx”"),
+        ("section=none", "nothing called “none”"),
+        ("state=ready", "nothing called “ready”"),
+        ("due=never", "nothing called “never”"),
+    ] {
+        let page = ona.page(&format!("/items?{query}"));
+        assert!(page.contains(said) && items(&page).len() == 2, "{query}: {page}");
+    }
+    let long = format!("/items?q={}", "a".repeat(20_000));
+    assert!(matches!(ona.get(&long).status, 200 | 414 | 431));
+}
