@@ -19,6 +19,7 @@ const LONGEST: usize = 16 * 1024 * 1024;
 pub(super) fn routes(site: Arc<Site>) -> Router {
     Router::new()
         .route("/", get(pages::desk::show))
+        .route("/coverage", get(pages::coverage::show))
         .route("/items", get(pages::items::show))
         .route("/claims/{action}", post(pages::claims::act))
         .route("/events", get(events))

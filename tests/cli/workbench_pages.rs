@@ -1,4 +1,4 @@
-//! The pages of the workbench that show what there is: items.
+//! The pages of the workbench that show what there is: items, coverage.
 
 use crate::office::{Office, WORKFLOW};
 use crate::workbench::Workbench;
@@ -121,4 +121,30 @@ fn addresses_that_mean_nothing_do_no_harm() {
     }
     let long = format!("/items?q={}", "a".repeat(20_000));
     assert!(matches!(ona.get(&long).status, 200 | 414 | 431));
+}
+
+#[test]
+fn each_cell_of_the_coverage_leads_to_its_items() {
+    let office = many(3);
+    office.tolkit("ona", &["claim", "lt:site/page-001"]).ok();
+    let ona = workbench(&office, "ona");
+    let page = ona.page("/coverage");
+    assert!(
+        page.contains("<h1>Office: translation coverage</h1>") && page.contains("In work in lt: 1 claimed."),
+        "{page}"
+    );
+    let cell = "<a href=\"/items?locale=lt&#38;section=forum\"><b>33%</b> <small>6 words left</small></a>";
+    assert!(page.contains(cell), "{page}");
+    assert!(page.contains("aria-label=\"0 reviewed, 1 translated, 0 stale, 2 missing\""), "{page}");
+    assert!(!page.contains(" style="), "the policy lets no element have a style of its own");
+    assert_eq!(items(&ona.page("/items?locale=lt&section=forum")).len(), 3);
+    assert_eq!(items(&ona.page("/items?locale=all&section=forum")).len(), 6);
+}
+
+#[test]
+fn a_project_without_texts_says_so() {
+    let office = Office::new(&[]);
+    let ona = workbench(&office, "ona");
+    assert!(ona.page("/coverage").contains("There is nothing to translate yet"));
+    assert!(ona.page("/items").contains("No items here."));
 }

@@ -5,7 +5,8 @@ use crate::report::layout::number::counted;
 use crate::workflow::coverage::{Coverage, InWork};
 
 /// A sentence for each locale that somebody works in.
-pub(super) fn in_work(coverage: &Coverage, words: &Words) -> Vec<String> {
+#[must_use]
+pub(crate) fn in_work(coverage: &Coverage, words: &Words) -> Vec<String> {
     let busy = coverage.locales.iter().filter(|locale| locale.in_work.total() > 0);
     let said = busy.map(|locale| {
         let text = Text::new("coverage-in-work").with("locale", locale.locale.as_str());

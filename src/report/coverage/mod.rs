@@ -6,6 +6,7 @@ mod html;
 mod in_work;
 mod json;
 mod markdown;
+mod matrix;
 mod rows;
 #[cfg(test)]
 mod sample;
@@ -13,4 +14,6 @@ mod svg;
 mod text;
 
 pub(crate) use format::{FORMATS, Format, render};
+pub(crate) use in_work::in_work;
+pub(crate) use matrix::{Matrix, bar, matrix};
 pub(crate) use rows::By;

@@ -1,6 +1,7 @@
 //! A file for each page: what its address means, the use case, and what its template shows.
 
 pub(super) mod claims;
+pub(super) mod coverage;
 pub(super) mod desk;
 pub(super) mod items;
 mod items_filter;
