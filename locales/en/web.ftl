@@ -54,3 +54,21 @@ web-page-first = First
 web-page-previous = Previous
 web-page-next = Next
 web-page-last = Last
+
+## The story of an item
+
+web-story-gone = It is not in the project any more: the article is gone, or has another name by now.
+web-story-translate = Translate
+web-story-review = Review
+web-story-happened = What happened
+web-story-said = Only what was said
+web-story-all = All that happened
+web-story-say = Say something
+web-story-unit = About
+# Stands in place of the name of a text.
+web-story-no-unit = all of it
+web-story-text = What you have to say, to whoever works on it
+web-story-comment = Say it
+web-story-take-back = Take back what you handed in
+web-story-throw-away = Throw away what you stored
+web-story-why = Why, if you want to say it

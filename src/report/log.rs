@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::layout::{json, when};
 use super::{Format, Terminal};
-use crate::i18n::Text;
+use crate::i18n::{Text, Words};
 use crate::ledger::{Details, EventKind, Verdict};
 use crate::ledgers::{StoryEvent, Verified};
 use crate::model::{ItemId, Person};
@@ -66,39 +66,61 @@ fn data(event: &StoryEvent) -> EventData<'_> {
     }
 }
 
+/// Something that happened to an item, said in words.
+pub(crate) struct Told {
+    /// Who did it.
+    pub(crate) by: Person,
+    /// When, in milliseconds since 1970.
+    pub(crate) at: u64,
+    /// What they did, in a sentence.
+    pub(crate) text: String,
+    /// What they said; blank if nothing.
+    pub(crate) said: String,
+}
+
+/// What happened to an item, the oldest first.
+#[must_use]
+pub(crate) fn told(item: &ItemId, story: &Story, words: &Words) -> Vec<Told> {
+    story.events.iter().map(|event| told_of(event, item, story, words)).collect()
+}
+
+fn told_of(event: &StoryEvent, item: &ItemId, story: &Story, words: &Words) -> Told {
+    let Details { units, text: said, from, to, .. } = event.event.kind.details();
+    let is_commit = matches!(event.event.kind, EventKind::Commit { .. } | EventKind::Published { .. });
+    let (commit, said) = if is_commit { (said, None) } else { (None, said) };
+    let now = commit.as_ref().and_then(|commit| story.commits.get(&commit.parse().ok()?)).map(ToString::to_string);
+    let commit: String = now.or(commit).unwrap_or_default().chars().take(8).collect();
+    let what = Text::new(what(&event.event.kind))
+        .with("name", event.by.name_or_email())
+        .with("from", from.map(|from| name_in(&story.events, &from)).unwrap_or_default())
+        .with("to", to.map(|to| name_in(&story.events, &to)).unwrap_or_default())
+        .with("commit", commit)
+        .with("units", units.join(", "))
+        .with("count", units.len());
+    let mut text = words.say(&what);
+    if let Some(other) = event.event.item.as_ref().filter(|other| *other != item) {
+        let other = Text::new("log-as").with("item", other.to_string());
+        text.push_str(&format!(" {}", words.say(&other)));
+    }
+    for (is_so, id) in
+        [(event.tentative, "log-tentative"), (event.ignored.is_some() && !is_commit, "log-without-effect")]
+    {
+        if is_so {
+            text.push(' ');
+            text.push_str(&words.word(id));
+        }
+    }
+    Told { by: event.by.clone(), at: event.event.clock, text, said: said.unwrap_or_default() }
+}
+
 fn text(item: &ItemId, story: &Story, terminal: &Terminal<'_>) -> String {
     let mut out = String::new();
     if story.events.is_empty() {
         push_line(&mut out, &terminal.words.say(&Text::new("log-nothing").with("item", item.to_string())), terminal);
     }
-    for event in &story.events {
-        let Details { units, text: said, from, to, .. } = event.event.kind.details();
-        let is_commit = matches!(event.event.kind, EventKind::Commit { .. } | EventKind::Published { .. });
-        let (commit, said) = if is_commit { (said, None) } else { (None, said) };
-        let now = commit.as_ref().and_then(|commit| story.commits.get(&commit.parse().ok()?)).map(ToString::to_string);
-        let commit: String = now.or(commit).unwrap_or_default().chars().take(8).collect();
-        let what = Text::new(what(&event.event.kind))
-            .with("name", event.by.name_or_email())
-            .with("from", from.map(|from| name_in(&story.events, &from)).unwrap_or_default())
-            .with("to", to.map(|to| name_in(&story.events, &to)).unwrap_or_default())
-            .with("commit", commit)
-            .with("units", units.join(", "))
-            .with("count", units.len());
-        let mut line = format!("{}  {}", when::minute(event.event.clock), terminal.words.say(&what));
-        if let Some(other) = event.event.item.as_ref().filter(|other| *other != item) {
-            let text = Text::new("log-as").with("item", other.to_string());
-            line.push_str(&format!(" {}", terminal.words.say(&text)));
-        }
-        for (is_so, id) in
-            [(event.tentative, "log-tentative"), (event.ignored.is_some() && !is_commit, "log-without-effect")]
-        {
-            if is_so {
-                line.push(' ');
-                line.push_str(&terminal.words.word(id));
-            }
-        }
-        push_line(&mut out, &line, terminal);
-        push_said(&mut out, &said.unwrap_or_default(), terminal);
+    for told in told(item, story, terminal.words) {
+        push_line(&mut out, &format!("{}  {}", when::minute(told.at), told.text), terminal);
+        push_said(&mut out, &told.said, terminal);
     }
     out
 }

@@ -36,13 +36,18 @@ struct Failed {
 /// Why a page cannot be shown. It is still a page, with a way on.
 pub(super) fn failed(visit: &Visit, complaint: Complaint) -> Response {
     let account = complaint.account();
-    let status = match account.ending {
+    let status = status_of(account.ending);
+    let mut frame = Frame::new(visit, visit.site.words.word("web-failed"), "");
+    frame.said.extend(said(&account, &visit.site.words));
+    html(status, &Failed { frame })
+}
+
+/// The status of a page that says how something ended.
+pub(super) fn status_of(ending: Ending) -> StatusCode {
+    match ending {
         Ending::Done | Ending::Blocked => StatusCode::OK,
         Ending::Misused => StatusCode::NOT_FOUND,
         Ending::Refused => StatusCode::CONFLICT,
         Ending::Failed | Ending::Bug => StatusCode::INTERNAL_SERVER_ERROR,
-    };
-    let mut frame = Frame::new(visit, visit.site.words.word("web-failed"), "");
-    frame.said.extend(said(&account, &visit.site.words));
-    html(status, &Failed { frame })
+    }
 }

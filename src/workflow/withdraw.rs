@@ -70,6 +70,12 @@ pub fn withdraw(
     Ok(Ok(Withdrawn { item, authors, is_draft, exchange: Some(exchange) }))
 }
 
+/// Whether a person has handed in or stored a text of an item, so that [`withdraw`] takes it back.
+#[must_use]
+pub fn has_own_text(entry: &ItemEntry, me: &Person) -> bool {
+    !texts(entry, me, false).is_empty()
+}
+
 /// The texts that a person may take back: what they handed in, else all that they stored; and, for a reviewer, the submission.
 fn texts(entry: &ItemEntry, me: &Person, is_reviewer: bool) -> Vec<Submission> {
     if let Some(handed_in) = entry.submission.as_ref().filter(|text| text.by == *me) {

@@ -1,4 +1,4 @@
-//! The pages of the workbench that show what there is: items, coverage.
+//! The pages of the workbench that show what there is: items, coverage, stories.
 
 use crate::office::{Office, WORKFLOW};
 use crate::workbench::Workbench;
@@ -147,4 +147,94 @@ fn a_project_without_texts_says_so() {
     let ona = workbench(&office, "ona");
     assert!(ona.page("/coverage").contains("There is nothing to translate yet"));
     assert!(ona.page("/items").contains("No items here."));
+}
+
+#[test]
+fn a_story_has_what_happened_and_what_was_said() {
+    let office = Office::small();
+    office.tolkit("ilze", &["claim", "lt:site/news"]).ok();
+    office.tolkit("ilze", &["comment", "lt:site/news", "<script>alert(1)</script>\n& more"]).ok();
+    office.sync(&["ona"]);
+    let ona = workbench(&office, "ona");
+    let story = ona.page("/story/lt:site/news");
+    assert!(story.contains("<bdi>Ilze</bdi> took it") && story.contains("<bdi>Ilze</bdi> said:"), "{story}");
+    assert!(story.contains("&#60;script&#62;alert(1)") && story.matches("<script").count() == 1, "{story}");
+    assert!(story.contains("href=\"/translate/lt:site/news\"") && !story.contains("/review/"), "{story}");
+    assert!(!story.contains("action=\"/withdraw\""), "nothing is hers: {story}");
+    let said = ona.page("/story/lt:site/news?said");
+    assert!(!said.contains("took it") && said.contains("& more".replace('&', "&#38;").as_str()), "{said}");
+    let told = ona.submit("/comments", &[("item", "lt:site/news"), ("unit", "lead"), ("text", "Is it\r\nnew?\r\n")]);
+    assert!(told.contains("Said to whoever works on lt:site/news"), "{told}");
+    assert!(told.contains("said about lead:") && told.contains(">Is it\nnew?</blockquote>"), "{told}");
+    let ledger = office.tolkit("ilze", &["sync"]).ok();
+    let log = office.tolkit("ilze", &["log", "lt:site/news"]).ok();
+    assert!(log.stdout.contains("Ona said about lead:\n    Is it\n    new?\n"), "{ledger:?} {log:?}");
+    assert!(ona.page("/story/lt:site/home").contains("Nothing has happened to lt:site/home yet."));
+}
+
+#[test]
+fn a_comment_that_cannot_be_said_is_not_lost() {
+    let office = Office::small();
+    let ona = workbench(&office, "ona");
+    let page = ona.post("/comments", &[("item", "lt:site/news"), ("unit", "nope"), ("text", "a <long> word")]);
+    assert_eq!(page.status, 422);
+    assert!(
+        page.body.contains("has no text nope") && page.body.contains("a &#60;long&#62; word</textarea>"),
+        "{}",
+        page.body
+    );
+    let long = "a".repeat(2_000_000);
+    let page = ona.post("/comments", &[("item", "lt:site/news"), ("text", &long)]);
+    assert_eq!(page.status, 422);
+    assert!(page.body.contains("longer than can be said at once") && page.body.contains(&long));
+    for (fields, status) in [
+        (vec![("item", "lt:site/news"), ("text", " \n ")], 422),
+        (vec![("item", "lt:site/nowhere"), ("text", "x")], 404),
+        (vec![("text", "x")], 404),
+        (vec![], 404),
+    ] {
+        let page = ona.post("/comments", &fields);
+        assert_eq!(page.status, status, "{fields:?}: {}", page.body);
+        assert!(page.body.contains("class=\"error\""), "{}", page.body);
+    }
+}
+
+#[test]
+fn whoever_handed_in_a_text_can_take_it_back() {
+    let office = Office::small();
+    office.tolkit("ona", &["claim", "lt:site/news"]).ok();
+    office.submit("ona", "lt:site/news", "title = Naujienos\nlead = Kas nauja\nfoot = Senos\n").ok();
+    office.sync(&["jonas"]);
+    let jonas = workbench(&office, "jonas");
+    let story = jonas.page("/story/lt:site/news");
+    assert!(story.contains("href=\"/review/lt:site/news\"") && !story.contains("action=\"/withdraw\""), "{story}");
+    let ona = workbench(&office, "ona");
+    assert!(ona.page("/story/lt:site/news").contains("<button>Take back what you handed in</button>"));
+    let told = ona.submit("/withdraw", &[("item", "lt:site/news"), ("why", "Not <yet>")]);
+    assert!(told.contains("is taken back, and is your draft again") && told.contains("Not &#60;yet&#62;"), "{told}");
+    assert!(told.contains("<button>Throw away what you stored</button>"), "{told}");
+    let told = ona.submit("/withdraw", &[("item", "lt:site/news")]);
+    assert!(!told.contains("action=\"/withdraw\""), "{told}");
+    let told = ona.submit("/withdraw", &[("item", "lt:site/news")]);
+    assert!(told.contains("There is nothing of lt:site/news to take back"), "{told}");
+    assert_eq!(ona.post("/withdraw", &[("item", "nowhere")]).status, 404);
+}
+
+#[test]
+fn an_item_that_is_gone_has_its_story() {
+    let office = Office::small();
+    office.tolkit("ona", &["claim", "lt:site/news"]).ok();
+    office.git("ona", &["rm", "-q", "locales/en/news.ftl"]);
+    office.git("ona", &["commit", "-q", "-m", "No news"]);
+    let ona = workbench(&office, "ona");
+    let story = ona.page("/story/lt:site/news");
+    assert!(story.contains("not in the project any more") && story.contains("took it"), "{story}");
+    assert!(!story.contains("href=\"/translate/"), "{story}");
+    let told = ona.submit("/comments", &[("item", "lt:site/news"), ("text", "Where is it?")]);
+    assert!(told.contains("Where is it?</blockquote>"), "{told}");
+    for nowhere in ["/story/lt:site/nowhere", "/story/%3Cscript%3E", "/story/xx:site/news", "/story/.."] {
+        let page = ona.get(nowhere);
+        assert_eq!(page.status, 404, "{nowhere}: {}", page.body);
+        assert!(page.body.contains("href=\"/\"") && page.body.matches("<script").count() == 1, "{}", page.body);
+    }
 }

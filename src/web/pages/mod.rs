@@ -5,6 +5,7 @@ pub(super) mod coverage;
 pub(super) mod desk;
 pub(super) mod items;
 mod items_filter;
+pub(super) mod story;
 
 use axum::response::Response;
 

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use crate::catalogue::ItemFiles;
+use crate::fluent::{parse, readable, without_mark};
 use crate::ledger::EventKind;
 use crate::ledgers::{Exchange, NewEvent};
 use crate::model::ItemId;
@@ -36,9 +39,8 @@ pub fn comment(
     }
     let item = workspace.item_or_gone(word)?;
     // Nobody knows any more which texts an item had that is gone.
-    if let Some(files) = ItemFiles::find(workspace.catalogue, &item) {
-        let (branch, entry) = (branch_root(workspace)?, workspace.ledgers.entry(&item)?);
-        let known = Proposal::read(&workspace.ledgers, &branch, &files, &entry)?.units();
+    if let Some(proposal) = proposal(workspace, &item)? {
+        let known = proposal.units();
         let unknown: Vec<String> = units.iter().filter(|unit| !known.contains(unit)).cloned().collect();
         if !unknown.is_empty() {
             return Err(Failure::NoUnits { item: item.to_string(), units: unknown });
@@ -51,4 +53,28 @@ pub fn comment(
     let comment = NewEvent::new(kind, &item, workspace.me());
     let exchange = workspace.ledgers.write_and_exchange(vec![comment])?;
     Ok(Commented { item, exchange: Some(exchange) })
+}
+
+/// The units that somebody can say something about, each with what its source says, as far as it has one; none if the item is gone.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if the texts cannot be read.
+pub fn units_to_comment(workspace: &mut Workspace<'_>, item: &ItemId) -> Result<Vec<(String, String)>, Failure> {
+    let Some(proposal) = proposal(workspace, item)? else { return Ok(Vec::new()) };
+    let source = parse(without_mark(&proposal.source));
+    let mut texts: FxHashMap<&str, String> = source.units.iter().rev().map(|unit| (unit.id, readable(unit))).collect();
+    let units = proposal.units().into_iter();
+    Ok(units
+        .map(|unit| {
+            let text = texts.remove(unit.as_str()).unwrap_or_default();
+            (unit, text)
+        })
+        .collect())
+}
+
+fn proposal(workspace: &mut Workspace<'_>, item: &ItemId) -> Result<Option<Proposal>, Failure> {
+    let Some(files) = ItemFiles::find(workspace.catalogue, item) else { return Ok(None) };
+    let (branch, entry) = (branch_root(workspace)?, workspace.ledgers.entry(item)?);
+    Ok(Some(Proposal::read(&workspace.ledgers, &branch, &files, &entry)?))
 }

@@ -7,7 +7,7 @@ mod looked;
 mod verdict;
 mod waiting;
 
-pub use comment::{Commented, comment};
+pub use comment::{Commented, comment, units_to_comment};
 pub use comments::CommentChange;
 pub use compare::{Comparison, UnitComparison, compare, note_looked};
 pub use verdict::{Decided, Decision, decide, decide_known, known};
