@@ -34,6 +34,7 @@ mod segment;
 mod segment_kind;
 mod skeleton;
 mod syntax;
+mod to_html;
 mod yaml;
 
 pub use align::align;
@@ -62,4 +63,5 @@ pub use segment::Segment;
 pub use segment_kind::SegmentKind;
 pub use skeleton::Difference;
 pub use syntax::{SyntaxError, SyntaxErrorKind, words_beside_syntax};
+pub use to_html::to_html;
 pub use yaml::yaml_value;

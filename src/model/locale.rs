@@ -45,6 +45,15 @@ const VARIANTS: [&str; 18] = [
 ];
 
 impl Locale {
+    /// The direction in which its texts are written: `ltr` or `rtl`.
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        match self.language.character_direction() {
+            unic_langid::CharacterDirection::RTL => "rtl",
+            _ => "ltr",
+        }
+    }
+
     /// Parses a tag: letters and digits in parts of at most eight, joined by `-`, `_` or `@`; the first part is a
     /// language code of two to eight letters.
     ///

@@ -11,7 +11,8 @@ use crate::catalogue::{Catalogue, ItemFiles, RecordStore};
 use crate::files::{FileError, Root};
 use crate::fluent::{Fingerprint, Unit, fingerprints, parse, without_mark};
 use crate::ledger::ItemEntry;
-use crate::record::{Entry, Grades, Record};
+use crate::model::UnitState;
+use crate::record::{Entry, Grades, Record, unit_state};
 use crate::session::{Failure, Workspace};
 
 /// The fingerprints of a text's units.
@@ -174,6 +175,37 @@ impl Answers {
             now: said.of(unit),
         };
         Ok(wanted.map(change).collect())
+    }
+
+    /// What a unit of a text is worth, before any review of it.
+    pub(super) fn state_of(&self, text: &str, unit: &str) -> UnitState {
+        match (self.source.get(unit), fingerprints(text).get(unit)) {
+            (Some(&source), Some(&target)) => {
+                unit_state(unit, self.record_of(text).get(unit), source, target, &self.grades)
+            }
+            _ => UnitState::Missing,
+        }
+    }
+
+    /// Whether the person said of a translation that it holds for the present source, and the branch does not know that.
+    pub(super) fn has_confirmed(&self, text: &str) -> bool {
+        let is_news = |(unit, target): (&String, &Fingerprint)| {
+            let Some(&present) = self.source.get(unit) else { return false };
+            let holds = |entry: &Entry| entry.target == *target && self.grades.lead(unit, entry.source, present);
+            let said = self.seen.record.get(unit).filter(holds);
+            said.is_some() && !self.branch.get(unit).as_ref().is_some_and(holds)
+        };
+        fingerprints(text).iter().any(is_news)
+    }
+
+    /// Keeps what the person wrote, unit by unit; with `is_whole`, they were shown the whole of the present source; with
+    /// `is_put_back`, they put back what is published.
+    pub(super) fn note_written(&mut self, is_whole: bool, is_put_back: bool) -> Result<(), FileError> {
+        if is_whole {
+            self.seen.show(&self.text);
+        }
+        self.seen.put_back = is_put_back;
+        self.seen.write()
     }
 
     /// Notes that the person has looked at the present source, and what their text answers until they say otherwise.

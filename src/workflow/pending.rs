@@ -81,6 +81,7 @@ pub(super) fn obstacles(
         keep: false,
         overwrite: false,
         dry_run: true,
+        unfinished: false,
     };
     let rendered = render::render(&catalogue, &request).items.into_iter();
     let failures = rendered.filter_map(|rendered| match rendered.rendering {

@@ -309,6 +309,7 @@ fn handed_in(
             merged.text
         }
         None if request.confirm && raw.is_some() => here,
+        None if entry.submission.is_none() && raw.is_some() && answers.has_confirmed(&here) => here,
         None if entry.returned => return Ok(Found::Nothing(Submitted::Refused(Refusal::ReturnedUnchanged, None))),
         None if entry.submission.is_some() => {
             let is_unseen = |text: &&Submission| text.by == ledgers.me && !answers.seen.stored.contains(&text.id);

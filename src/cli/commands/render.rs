@@ -44,6 +44,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Render, ui: &Ui) -> Resul
             today: session.today(),
             keep: arguments.keep,
             overwrite: arguments.overwrite,
+            unfinished: false,
             dry_run,
         },
     );

@@ -185,7 +185,7 @@ fn add_rendered(
     let scope = Scope::of_items(items.iter().map(AsRef::as_ref));
     let rendered = render::render(
         &found,
-        &render::Request { scope: &scope, today, keep: false, overwrite: false, dry_run: false },
+        &render::Request { scope: &scope, today, keep: false, overwrite: false, dry_run: false, unfinished: false },
     );
     let changes = branch.changes();
     let mut failed = Vec::new();

@@ -3,14 +3,22 @@
 mod correcting;
 mod editing;
 mod form;
+mod look;
+mod ongoing;
 mod prepare;
+mod saving;
+mod sheet;
 mod skeleton;
 mod term_names;
 mod terms;
 mod texts_there;
+mod typed_texts;
 mod unit_notes;
 
 pub use correcting::{Corrected, Correcting, begin as begin_correcting, finish as finish_correcting};
 pub use editing::{Begun, Edited, Opened, Opening, begin, finish};
 pub use form::{Field, FieldVariant, Form, Shown, Typed, Unfit};
+pub use look::{Look, MARKS, look};
+pub use saving::{Saved, Saving, findings, forget_all_typed, forget_typed, save, unsettled};
+pub use sheet::{Sheet, SheetUnit, sheet};
 pub use skeleton::Languages;

@@ -70,8 +70,8 @@ impl Terms {
         Ok(terms)
     }
 
-    /// The terms of a source unit, a line for each: those that it shows, then those that it names in words.
-    pub(super) fn of(&self, source: &UnitView<'_>) -> String {
+    /// The ids of the terms of a source unit: of those that it shows, then of those that it names in words.
+    pub(super) fn of<'t>(&'t self, source: &UnitView<'t>) -> Vec<&'t str> {
         let shown = source.references().map(|reference| reference.id).filter(|id| id.starts_with('-'));
         let mut found: Vec<&str> = Vec::new();
         for id in shown {
@@ -87,10 +87,11 @@ impl Terms {
                 }
             }
         }
-        found.iter().map(|id| self.line(id)).collect::<Vec<_>>().join("\n")
+        found
     }
 
-    fn line(&self, id: &str) -> String {
+    /// What a term is in the translation's language, in a line.
+    pub(super) fn line(&self, id: &str) -> String {
         let missing = Text::new("edit-term-missing").with("term", id.to_owned());
         let missing = || Words::new(&[]).say(&missing.with("locale", self.locale.to_string()));
         self.translations.get(id).cloned().unwrap_or_else(missing)

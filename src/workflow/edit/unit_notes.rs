@@ -84,6 +84,7 @@ pub(super) fn notes(
             remarks,
             branch: branch_entries.get(unit.as_str()).filter(|_| is_conflict).map(|entry| (*entry).to_owned()),
             own: own_entries.get(unit.as_str()).filter(|_| has_own).map(|entry| (*entry).to_owned()),
+            state: Some(state),
             unit,
             ..Note::default()
         };
@@ -115,7 +116,9 @@ struct Help<'h> {
 impl Help<'_> {
     /// Adds the terms and forms of a unit of the source, and what it is written into if there is no translation.
     fn add_to(&self, note: &mut Note, text: &str, source: &UnitView<'_>, translation: Option<&str>) {
-        note.terms = self.terms.of(source);
+        let terms = self.terms.of(source);
+        note.terms = terms.iter().map(|id| self.terms.line(id)).collect::<Vec<_>>().join("\n");
+        note.term_ids = terms.into_iter().map(str::to_owned).collect();
         note.forms = self.languages.forms(text, source.unit, translation);
         if translation.is_none() {
             note.skeleton = Some(self.languages.skeleton(text, source.unit));

@@ -1,5 +1,7 @@
 //! What there is to say of a text and its units.
 
+use crate::model::UnitState;
+
 pub(super) const BEFORE: &str = "before";
 pub(super) const REMARK: &str = "review";
 pub(super) const BRANCH: &str = "published";
@@ -19,6 +21,8 @@ pub(super) const WORDS: [&str; 10] = [BEFORE, THERE, REMARK, BRANCH, OWN, KIND, 
 pub(in crate::workflow) struct Note {
     /// The unit.
     pub unit: String,
+    /// What its translation is worth; none where nobody worked it out.
+    pub state: Option<UnitState>,
     /// What the unit is written into, where the translation has none yet: its name, and the forms of its language.
     pub skeleton: Option<String>,
     /// What the unit is in its article.
@@ -29,6 +33,8 @@ pub(in crate::workflow) struct Note {
     pub source: String,
     /// What the terms in it are in the translation's language, one a line.
     pub terms: String,
+    /// The ids of these terms, each with its `-`.
+    pub term_ids: Vec<String>,
     /// The plural forms of the translation's language, where it needs some.
     pub forms: String,
     /// The source's text that the translation answers, where it is another.

@@ -71,7 +71,13 @@ impl ItemRenderer<'_> {
                 continue;
             }
             let left = unreadable(target)
-                .or_else(|| unfinished(target, loaded, articles.partial, is_expired))
+                .or_else(|| {
+                    if self.request.unfinished {
+                        None
+                    } else {
+                        unfinished(target, loaded, articles.partial, is_expired)
+                    }
+                })
                 .or_else(|| taken.as_ref().map(taken_by_another));
             match left {
                 Some(rendering) => items.push(item(target, &path, rendering)),

@@ -29,8 +29,10 @@ pub(crate) fn preview(session: &Session, catalogue: &Catalogue<'_>, scope: &Scop
     let into = Root::at(own)?;
     let over = catalogue.root.layered(None);
     let found = Catalogue::find(&over, catalogue.config)?;
-    let rendered =
-        render(&found, &Request { scope, today: session.today(), keep: false, overwrite: true, dry_run: false });
+    let rendered = render(
+        &found,
+        &Request { scope, today: session.today(), keep: false, overwrite: true, dry_run: false, unfinished: false },
+    );
     let mut files = Vec::new();
     for item in rendered
         .items

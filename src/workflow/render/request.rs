@@ -17,4 +17,6 @@ pub(crate) struct Request<'r> {
     pub overwrite: bool,
     /// Whether to write nothing.
     pub dry_run: bool,
+    /// Whether what is unfinished or past its deadline is rendered, too, as far as it goes, whatever the section says of that.
+    pub unfinished: bool,
 }

@@ -32,7 +32,14 @@ fn newsroom(texts: &[&str]) -> Newsroom {
 fn run(newsroom: &Newsroom, dry_run: bool) -> Rendered {
     render(
         &newsroom.catalogue(),
-        &Request { scope: &Scope::default(), today: date(2026, 11, 23), keep: false, overwrite: false, dry_run },
+        &Request {
+            scope: &Scope::default(),
+            today: date(2026, 11, 23),
+            keep: false,
+            overwrite: false,
+            dry_run,
+            unfinished: false,
+        },
     )
 }
 

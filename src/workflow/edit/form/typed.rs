@@ -90,6 +90,18 @@ impl Form {
         Err(first_error(&entry).map_or(Unfit::OtherUnit, |kind| Unfit::NotFluent { field, kind }))
     }
 
+    /// The unit's entry, as [`Self::entry`] or, where a single field without a name was typed, [`Self::whole_entry`] makes it.
+    ///
+    /// # Errors
+    ///
+    /// An [`Unfit`] if what was typed makes no unit.
+    pub fn entry_of(&self, typed: &[Typed]) -> Result<Option<String>, Unfit> {
+        match typed {
+            [whole] if whole.name.is_empty() => self.whole_entry(&whole.text),
+            fields => self.entry(fields),
+        }
+    }
+
     /// The unit's entry where it was typed as a whole; `None` if nothing was, or nothing was filled in.
     ///
     /// # Errors

@@ -1,0 +1,220 @@
+//! Saving one unit's translation as it is typed: into the file where it is Fluent, and as it was typed in any case.
+
+use super::form::{Form, Typed, Unfit};
+use super::ongoing::Ongoing;
+use super::sheet::notation;
+use super::skeleton::Languages;
+use super::typed_texts::{TypedTexts, TypedUnit};
+use crate::article::digest_of;
+use crate::catalogue::ItemFiles;
+use crate::diagnostics::Diagnostic;
+use crate::fluent::{
+    Edit, Fingerprint, SpliceError, entries, fingerprints, insert_all, parse, splice, unit_spans, without_mark,
+};
+use crate::ledger::Claim;
+use crate::model::UnitState;
+use crate::record::{Entry, Record};
+use crate::session::{Failure, Workspace};
+use crate::workflow::handing_in::is_link;
+use crate::workflow::pending::{Pending, check_with_pending};
+use crate::workflow::submission::branch_root;
+
+/// What somebody typed for a unit, and what they were shown then.
+#[derive(Debug, Clone)]
+pub struct Saving<'s> {
+    /// The unit.
+    pub unit: &'s str,
+    /// What was typed into its fields; a single one without a name is the unit's whole entry.
+    pub typed: &'s [Typed],
+    /// The fingerprint of the source text that was shown.
+    pub source: Fingerprint,
+    /// What told the whole source that was shown from any other.
+    pub source_digest: &'s str,
+    /// The fingerprint of the translation that was shown; none if there was none.
+    pub target: Option<Fingerprint>,
+    /// The stored texts that were shown.
+    pub shown: &'s [String],
+    /// Whether to write over a translation that somebody else, or another program, wrote meanwhile.
+    pub overwrite: bool,
+    /// Whether the person says that the translation holds for the source that was shown, if it is as it was.
+    pub confirm: bool,
+}
+
+/// What became of it. Whatever it was, what was typed is kept.
+#[derive(Debug)]
+pub enum Saved {
+    /// The file has it.
+    Written {
+        /// The fingerprint of the translation; none if it was taken out.
+        target: Option<Fingerprint>,
+        /// What it is worth now.
+        state: UnitState,
+    },
+    /// It is no Fluent yet, for this reason.
+    Unfit(Unfit),
+    /// Text around it is broken: the file has to be mended first.
+    Entangled,
+    /// The file has another translation by now: its entry; none if it was taken out.
+    Conflict(Option<String>),
+    /// Somebody else has the item by now, or nobody.
+    NotMine(Option<Claim>),
+    /// The source has no such unit any more.
+    Gone,
+    /// The file is a link, or in another repository: this is its path.
+    NotAFile(String),
+}
+
+/// Saves a unit.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read or written.
+pub fn save(workspace: &mut Workspace<'_>, files: &ItemFiles, saving: &Saving<'_>) -> Result<Saved, Failure> {
+    let mut typed = TypedTexts::read(workspace, &files.item)?;
+    let now = workspace.session.now();
+    // From here on it is not lost, whatever else happens.
+    typed.keep(saving.unit, TypedUnit::new(saving.typed, now))?;
+    let saved = write(workspace, files, saving)?;
+    if let Saved::Written { target, .. } = &saved {
+        typed.keep(saving.unit, TypedUnit::new(saving.typed, now).written(*target))?;
+    }
+    Ok(saved)
+}
+
+/// Forgets what was typed for a unit: the person takes what the file has.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if it cannot be written.
+pub fn forget_typed(workspace: &Workspace<'_>, files: &ItemFiles, unit: &str) -> Result<(), Failure> {
+    Ok(TypedTexts::read(workspace, &files.item)?.forget(unit)?)
+}
+
+/// Forgets what was typed for an item: it is handed in, or stored.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if it cannot be written.
+pub fn forget_all_typed(workspace: &Workspace<'_>, files: &ItemFiles) -> Result<(), Failure> {
+    Ok(TypedTexts::read(workspace, &files.item)?.forget_all()?)
+}
+
+/// The units that were typed otherwise than the file has them.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read.
+pub fn unsettled(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Vec<String>, Failure> {
+    let typed = TypedTexts::read(workspace, &files.item)?;
+    if typed.units().next().is_none() {
+        return Ok(Vec::new());
+    }
+    let branch = branch_root(workspace)?;
+    let ongoing = Ongoing::read(workspace, files, &branch, None)?;
+    let source = without_mark(&ongoing.source);
+    let resource = parse(source);
+    let (targets, prints) = (entries(&ongoing.text), fingerprints(&ongoing.text));
+    let languages = Languages::new(&workspace.config().project.source, &files.item.locale);
+    let notation = notation(workspace, &files.item);
+    let is_unsettled = |id: &str, typed: &TypedUnit| {
+        // What the source does not have any more is nobody's business by now.
+        let Some(unit) = resource.units.iter().find(|unit| unit.id == id) else { return false };
+        let entry = targets.get(id).copied();
+        let form = Form::new((source, unit), entry, &languages, notation);
+        typed.differs(&form, entry, prints.get(id).copied())
+    };
+    Ok(typed.units().filter(|(unit, typed)| is_unsettled(unit, typed)).map(|(unit, _)| unit.to_owned()).collect())
+}
+
+/// What the checks find in a unit, as if the text were handed in.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read.
+pub fn findings(workspace: &mut Workspace<'_>, files: &ItemFiles, unit: &str) -> Result<Vec<Diagnostic>, Failure> {
+    let branch = branch_root(workspace)?;
+    let ongoing = Ongoing::read(workspace, files, &branch, None)?;
+    let text = (Some(&*ongoing.text), &Record::default());
+    let report = check_with_pending(workspace, workspace.catalogue.root, &branch, files, text, Pending::HandedIn)?;
+    let is_about = |found: &Diagnostic| found.unit.as_deref() == Some(unit);
+    Ok(report.diagnostics.into_iter().filter(is_about).collect())
+}
+
+fn write(workspace: &mut Workspace<'_>, files: &ItemFiles, saving: &Saving<'_>) -> Result<Saved, Failure> {
+    let repository = workspace.repository();
+    let path = repository.path_in_repository(&files.target);
+    if is_link(repository, files) || repository.work_tree().submodule_of(&path).is_some() {
+        return Ok(Saved::NotAFile(files.target.to_string()));
+    }
+    let branch = branch_root(workspace)?;
+    let mut ongoing = Ongoing::read(workspace, files, &branch, None)?;
+    let claim = ongoing.entry.claim.clone();
+    if !claim.as_ref().is_some_and(|claim| claim.is_of(workspace.me())) {
+        return Ok(Saved::NotMine(claim));
+    }
+    let source = without_mark(&ongoing.source);
+    let resource = parse(source);
+    let Some(unit) = resource.units.iter().find(|unit| unit.id == saving.unit) else { return Ok(Saved::Gone) };
+    let there = entries(&ongoing.text).get(saving.unit).map(|entry| (*entry).to_owned());
+    let languages = Languages::new(&workspace.config().project.source, &files.item.locale);
+    let form = Form::new((source, unit), there.as_deref(), &languages, notation(workspace, &files.item));
+    let entry = form.entry_of(saving.typed);
+    let present = fingerprints(&ongoing.text).get(saving.unit).copied();
+    if present != saving.target && !saving.overwrite && entry.as_ref().ok() != Some(&there) {
+        return Ok(Saved::Conflict(there));
+    }
+    let entry = match entry {
+        Ok(entry) => entry,
+        Err(unfit) => return Ok(Saved::Unfit(unfit)),
+    };
+    let text = match spliced(&ongoing.text, &resource.units, saving.unit, there.is_some(), entry.as_deref()) {
+        Ok(text) => text,
+        Err(_) => return Ok(Saved::Entangled),
+    };
+    let target = fingerprints(&text).get(saving.unit).copied();
+    if entry.is_some() && target.is_none() {
+        return Ok(Saved::Entangled);
+    }
+    let is_said = target != present || saving.confirm;
+    if let Some(target) = target.filter(|_| is_said) {
+        ongoing.answers.seen.record.set(saving.unit, Entry { source: saving.source, target, reviewed: false });
+    }
+    // What the file is to have is not replaced by it.
+    let resumed = ongoing.resumed.as_ref().map(|text| text.id.clone());
+    ongoing.note_shown(saving.shown.iter().cloned().chain(resumed));
+    let is_whole = digest_of(&ongoing.source) == saving.source_digest;
+    // What is shown is noted first: a text that is written without it would be taken to answer what comes later.
+    let is_put_back = text == ongoing.branch && ongoing.text != ongoing.branch;
+    ongoing.answers.note_written(is_whole, is_put_back)?;
+    if text.is_empty() {
+        workspace.root().remove(&files.target)?;
+    } else {
+        workspace.root().write(&files.target, &repository.work_tree().bytes_of(&path, &text)?)?;
+    }
+    Ok(Saved::Written { target, state: ongoing.answers.state_of(&text, saving.unit) })
+}
+
+/// The text with one unit as it is to be.
+fn spliced(
+    text: &str,
+    order: &[crate::fluent::Unit<'_>],
+    unit: &str,
+    is_there: bool,
+    entry: Option<&str>,
+) -> Result<String, SpliceError> {
+    let Some(entry) = entry else {
+        return if is_there { splice(text, &Edit::Remove { id: unit }) } else { Ok(text.to_owned()) };
+    };
+    if is_there {
+        return splice(text, &Edit::Replace { id: unit, entry });
+    }
+    // A missing unit comes behind the one that stands before it in the source.
+    let spans = unit_spans(text);
+    let before = order.iter().take_while(|other| other.id != unit);
+    let after = before.filter(|other| spans.iter().any(|span| span.id == other.id)).last();
+    match after {
+        Some(after) => splice(text, &Edit::Insert { after: Some(after.id), entry }),
+        None if spans.is_empty() => splice(text, &Edit::Insert { after: None, entry }),
+        None => insert_all(text, &[(None, entry.to_owned())]),
+    }
+}

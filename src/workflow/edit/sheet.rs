@@ -1,0 +1,194 @@
+//! An item laid out unit by unit, each as a form: what a person translates without an editor of their own.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::form::{Form, Typed};
+use super::ongoing::Ongoing;
+use super::skeleton::Languages;
+use super::typed_texts::{TypedTexts, TypedUnit};
+use crate::article::{SegmentKind, digest_of, segment_kinds};
+use crate::catalogue::{ItemFiles, find_item};
+use crate::fluent::{Fingerprint, Notation, Unit, entries, fingerprint, fingerprints, parse, placeables, without_mark};
+use crate::ledger::{Claim, ItemEntry, Submission};
+use crate::model::{ItemId, Locale, UnitState};
+use crate::record::Record;
+use crate::session::{Failure, Workspace};
+use crate::workflow::check::Report;
+use crate::workflow::notes::Note;
+use crate::workflow::old_texts::Said;
+use crate::workflow::pending::{Pending, check_with_pending};
+use crate::workflow::submission::branch_root;
+
+/// An item, unit by unit.
+#[derive(Debug)]
+pub struct Sheet {
+    /// The item.
+    pub item: Arc<ItemId>,
+    /// The source's locale.
+    pub source: Locale,
+    /// What tells this source from any other: whoever writes says which one they were shown.
+    pub source_digest: String,
+    /// The stored texts that are shown.
+    pub shown: Vec<String>,
+    /// Who has the item.
+    pub claim: Option<Claim>,
+    /// Whether that is the person.
+    pub is_mine: bool,
+    /// Whose text work goes on with, if it comes from the ledger.
+    pub resumed: Option<Submission>,
+    /// What the ledger says of the item.
+    pub entry: ItemEntry,
+    /// What others said of the item as a whole.
+    pub remarks: Vec<String>,
+    /// The units, in the order of the source.
+    pub units: Vec<SheetUnit>,
+    /// What the checks find in the text, as if it were handed in.
+    pub findings: Report,
+}
+
+/// A unit, and what there is to know of it.
+#[derive(Debug)]
+pub struct SheetUnit {
+    /// The id, with the `-` of a term.
+    pub id: String,
+    /// What its translation is worth.
+    pub state: UnitState,
+    /// What it is in its article.
+    pub kind: Option<SegmentKind>,
+    /// What the source's authors say of it.
+    pub comment: String,
+    /// What the source says.
+    pub said: String,
+    /// The fingerprint of the source text.
+    pub source_print: Fingerprint,
+    /// The fingerprint of the translation; none where there is none.
+    pub target_print: Option<Fingerprint>,
+    /// What the source said that the translation answers, where that is another text.
+    pub before: Option<String>,
+    /// What the page that was there before has for it.
+    pub there: Option<String>,
+    /// The translation that the branch has by now, where both changed it.
+    pub branch: Option<String>,
+    /// The person's own text, where work goes on with somebody else's.
+    pub own: Option<String>,
+    /// What reviewers said of it.
+    pub remarks: Vec<String>,
+    /// The terms in it, in the translation's language, one a line.
+    pub terms: String,
+    /// What can be put into its translation with one click, as it is written there.
+    pub placeables: Vec<String>,
+    /// Its translation, in fields.
+    pub form: Form,
+    /// What the person typed, where the file says something else by now, or cannot say it.
+    pub typed: Option<Vec<Typed>>,
+}
+
+/// Lays an item out. Nothing is written.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read.
+pub fn sheet(workspace: &mut Workspace<'_>, item: &Arc<ItemId>) -> Result<Sheet, Failure> {
+    let files = workspace.files(item)?;
+    let branch = branch_root(workspace)?;
+    let ongoing = Ongoing::read(workspace, &files, &branch, None)?;
+    let notes = ongoing.notes(workspace, &files)?;
+    let record = if ongoing.resumed.is_some() { ongoing.answers.record_of(&ongoing.text) } else { Record::default() };
+    let text = (Some(&*ongoing.text), &record);
+    let findings = check_with_pending(workspace, workspace.catalogue.root, &branch, &files, text, Pending::HandedIn)?;
+    let typed = TypedTexts::read(workspace, item)?;
+    let units = units(workspace, &files, &ongoing, notes, &typed);
+    let (claim, me) = (ongoing.entry.claim.clone(), workspace.me());
+    Ok(Sheet {
+        item: Arc::clone(item),
+        source: workspace.config().project.source.clone(),
+        source_digest: digest_of(&ongoing.source),
+        shown: ongoing.shown(),
+        is_mine: claim.as_ref().is_some_and(|claim| claim.is_of(me)),
+        claim,
+        remarks: ongoing.remarks(me),
+        units,
+        findings,
+        resumed: ongoing.resumed,
+        entry: ongoing.entry,
+    })
+}
+
+/// How the texts of an item are typed: those of articles as readers read them.
+pub(super) fn notation(workspace: &Workspace<'_>, item: &ItemId) -> Notation {
+    let group = find_item(workspace.catalogue, item).map(|(group, _)| group);
+    let is_article = group.is_some_and(|group| group.section(workspace.config()).articles().is_some());
+    if is_article { Notation::Plain } else { Notation::Fluent }
+}
+
+fn units(
+    workspace: &Workspace<'_>,
+    files: &ItemFiles,
+    ongoing: &Ongoing,
+    notes: Vec<Note>,
+    typed: &TypedTexts,
+) -> Vec<SheetUnit> {
+    let source = without_mark(&ongoing.source);
+    let (resource, said, kinds) = (parse(source), Said::new(source), segment_kinds(source));
+    let parsed: FxHashMap<&str, &Unit<'_>> = resource.units.iter().rev().map(|unit| (unit.id, unit)).collect();
+    let (targets, prints) = (entries(&ongoing.text), fingerprints(&ongoing.text));
+    let languages = Languages::new(&workspace.config().project.source, &files.item.locale);
+    let notation = notation(workspace, &files.item);
+    let unit = |note: Note| {
+        let unit = *parsed.get(note.unit.as_str())?;
+        let target_print = prints.get(unit.id).copied();
+        let entry = targets.get(unit.id).copied();
+        let form = Form::new((source, unit), entry, &languages, notation);
+        let typed = typed.of(unit.id).filter(|typed| typed.differs(&form, entry, target_print));
+        Some(SheetUnit {
+            state: note.state.unwrap_or(UnitState::Missing),
+            kind: kinds.get(unit.id).copied(),
+            comment: note.comment,
+            said: said.of(unit),
+            source_print: fingerprint(unit),
+            target_print,
+            before: note.before,
+            there: note.there,
+            branch: note.branch,
+            own: note.own,
+            remarks: note.remarks,
+            terms: note.terms,
+            placeables: insertable(&note.source, &note.term_ids),
+            typed: typed.map(TypedUnit::typed),
+            form,
+            id: note.unit,
+        })
+    };
+    notes.into_iter().filter_map(unit).collect()
+}
+
+/// The placeables of a source, and the terms that it names in words.
+fn insertable(source: &str, terms: &[String]) -> Vec<String> {
+    let mut insertable = placeables(source);
+    let shows = |term: &str, insertable: &[String]| {
+        insertable.iter().any(|placeable| {
+            let inner = placeable.trim_start_matches(['{', ' ']);
+            inner.strip_prefix(term).is_some_and(|rest| rest.starts_with([' ', '(', '}']))
+        })
+    };
+    for term in terms {
+        if !shows(term, &insertable) {
+            insertable.push(format!("{{ {term} }}"));
+        }
+    }
+    insertable
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_is_offered_once() {
+        let terms = ["-brand", "-office"].map(str::to_owned);
+        let offered = insertable("a = { $n } of { -brand(case: \"x\") }\n", &terms);
+        assert_eq!(offered, ["{ $n }", "{ -brand(case: \"x\") }", "{ -office }"]);
+    }
+}
