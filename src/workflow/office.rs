@@ -262,7 +262,7 @@ impl Seat {
     pub(crate) fn decide(&self, name: &str, verdict: Verdict) -> Decided {
         self.work(|workspace| {
             let files = workspace.files(&item(name)).expect("files");
-            let decision = Decision { verdict, units: &[], text: Some("So be it"), dry_run: false };
+            let decision = Decision { verdict, units: &[], text: Some("So be it"), shown: None, dry_run: false };
             decide(workspace, &files, decision).expect("decided")
         })
     }

@@ -50,6 +50,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Resul
         verdict,
         units: &arguments.units,
         text: arguments.reason.as_deref().or(arguments.message.as_deref()),
+        shown: None,
         dry_run: arguments.dry_run,
     };
     let named = workspace.items_named(&arguments.items)?;

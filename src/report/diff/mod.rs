@@ -6,4 +6,6 @@ mod text;
 mod words;
 
 pub(crate) use format::render;
-pub(super) use text::{marked, name_of};
+pub(super) use text::marked;
+pub(crate) use text::name_of;
+pub(crate) use words::changes;

@@ -73,7 +73,7 @@ fn push_unit(out: &mut String, item: &ItemDifference, unit: &UnitDifference, ter
 }
 
 /// What a unit is in its article, for people.
-pub(in crate::report) fn name_of(kind: SegmentKind) -> Text {
+pub(crate) fn name_of(kind: SegmentKind) -> Text {
     let text = Text::new(match kind {
         SegmentKind::Field => "diff-kind-field",
         SegmentKind::Heading(_) => "diff-kind-heading",

@@ -3,7 +3,7 @@
 use similar::{ChangeTag, TextDiff};
 
 /// The words of two texts: those that stayed, went and came, runs of one kind together.
-pub(super) fn changes(old: &str, new: &str) -> Vec<(ChangeTag, String)> {
+pub(crate) fn changes(old: &str, new: &str) -> Vec<(ChangeTag, String)> {
     let diff = TextDiff::from_words(old, new);
     let mut runs: Vec<(ChangeTag, String)> = Vec::new();
     for change in diff.iter_all_changes() {

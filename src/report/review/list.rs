@@ -34,14 +34,14 @@ pub(crate) fn render_list(format: Format, list: &WaitingList, terminal: &Termina
 }
 
 /// What somebody said of an item, and who, and whether that is news; empty if nobody did.
-pub(in crate::report) fn said(item: &ItemId, remark: Option<&Remark>, heard: &Heard, words: &Words) -> String {
+pub(crate) fn said(item: &ItemId, remark: Option<&Remark>, heard: &Heard, words: &Words) -> String {
     let Some(remark) = remark.filter(|remark| !remark.text.is_empty()) else { return String::new() };
     let news = if heard.is_news(item, remark) { words.word("said-news") } else { String::new() };
     format!("{}: {}{news}", remark.by.name_or_email(), remark.text)
 }
 
 /// The line of an item that waits for a review.
-pub(in crate::report) fn waiting_text(item: &Waiting) -> Text {
+pub(crate) fn waiting_text(item: &Waiting) -> Text {
     let text = match &item.submitted {
         Some((by, clock)) => Text::new("review-waiting").with("name", by.name.clone()).with("day", when::day(*clock)),
         None => Text::new("review-on-branch"),

@@ -4,9 +4,10 @@ mod decision;
 mod format;
 mod json;
 mod list;
+mod sentences;
 mod text;
 
 pub(crate) use decision::account;
 pub(crate) use format::render;
-pub(crate) use list::render_list;
-pub(super) use list::{said, waiting_text};
+pub(crate) use list::{render_list, said, waiting_text};
+pub(crate) use sentences::{about, left_out, remark_text, unit_title};

@@ -2,14 +2,14 @@
 
 use anstyle::Style;
 
+use super::sentences::{about, left_out, remark_text, unit_title};
 use crate::i18n::Text;
-use crate::ledger::RemarkKind;
 use crate::report::Terminal;
-use crate::report::diff::{marked, name_of};
+use crate::report::diff::marked;
 use crate::report::layout::side_by_side::push_side_by_side;
+use crate::report::layout::snippet;
 use crate::report::layout::visible::{one_line, visible};
 use crate::report::layout::wrap::{push_indented, push_line, push_said};
-use crate::report::layout::{snippet, when};
 use crate::workflow::review::{CommentChange, Comparison, UnitComparison};
 
 /// From this many columns on, what was there before has a column of its own.
@@ -24,15 +24,7 @@ pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String
         push_conversation(&mut out, comparison, terminal);
         return out;
     }
-    let title = match &comparison.submitted {
-        Some((by, clock)) => Text::new("review-title").with("name", by.name.clone()).with("day", when::day(*clock)),
-        None => Text::new("review-title-branch"),
-    };
-    let title = title.with("item", comparison.item.to_string()).with("units", comparison.units.len());
-    push_line(&mut out, &words.say(&title), terminal);
-    if !comparison.outdated.is_empty() {
-        let units = comparison.outdated.join(", ");
-        let text = Text::new("review-outdated").with("units", units).with("count", comparison.outdated.len());
+    for text in about(comparison) {
         push_line(&mut out, &words.say(&text), terminal);
     }
     for unit in &comparison.units {
@@ -48,13 +40,12 @@ pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String
     if comparison.units.is_empty() && comparison.comments.is_empty() && comparison.stale.is_empty() {
         push_line(&mut out, &words.word("review-no-units"), terminal);
     }
-    if comparison.others > 0 || comparison.missing > 0 {
+    let left = left_out(comparison);
+    if !left.is_empty() {
         out.push('\n');
     }
-    for (id, count) in [("review-others", comparison.others), ("review-missing", comparison.missing)] {
-        if count > 0 {
-            push_line(&mut out, &words.say(&Text::new(id).with("count", count)), terminal);
-        }
+    for text in left {
+        push_line(&mut out, &words.say(&text), terminal);
     }
     out.push('\n');
     if comparison.findings.diagnostics.is_empty() {
@@ -100,50 +91,15 @@ fn push_conversation(out: &mut String, comparison: &Comparison, terminal: &Termi
     }
     push_line(out, &terminal.words.word("review-conversation"), terminal);
     for remark in &comparison.conversation {
-        let id = match remark.kind {
-            RemarkKind::Comment => "remark-comment",
-            RemarkKind::Approve => "remark-approve",
-            RemarkKind::Return => "remark-return",
-            RemarkKind::Outdated => "remark-outdated",
-            RemarkKind::Withdraw => "remark-withdraw",
-            RemarkKind::Correct => "remark-correct",
-            RemarkKind::Assign => "remark-assign",
-        };
-        let text = Text::new(id)
-            .with("name", remark.by.name_or_email())
-            .with("day", when::minute(remark.clock))
-            .with("count", remark.units.len())
-            .with("units", remark.units.join(", "));
         let news = if comparison.news.contains(&remark.id) { terminal.words.word("said-news") } else { String::new() };
-        push_indented(out, "  ", &format!("{}{news}", terminal.words.say(&text)), terminal);
+        push_indented(out, "  ", &format!("{}{news}", terminal.words.say(&remark_text(remark))), terminal);
         push_said(out, &remark.text, terminal);
     }
 }
 
 fn push_unit(out: &mut String, unit: &UnitComparison, terminal: &Terminal<'_>) {
     let words = terminal.words;
-    let title = match unit.kind {
-        Some(kind) => Text::new("review-unit-kind").with("kind", name_of(kind)),
-        None => Text::new("review-unit"),
-    };
-    let mut title = words.say(&title.with("unit", unit.id.clone()));
-    for (is_so, id) in [
-        (unit.before.is_none(), "review-unit-new"),
-        (unit.now.is_none(), "review-unit-gone"),
-        (unit.source.is_none(), "review-unit-obsolete"),
-        (unit.is_stale, "review-unit-stale"),
-        (unit.is_conflict, "review-unit-conflict"),
-        (unit.is_approved, "review-unit-approved"),
-        (unit.is_outdated, "review-unit-outdated"),
-        (unit.is_news, "review-unit-news"),
-    ] {
-        if is_so {
-            title.push_str(&words.word(id));
-        }
-    }
-    if let Some(person) = &unit.corrected_by {
-        title.push_str(&words.say(&Text::new("review-unit-corrected").with("name", person.name_or_email())));
-    }
+    let title = unit_title(unit, words);
     let style = if terminal.color { Style::new().bold() } else { Style::new() };
     out.push_str(&format!("{style}{}{style:#}\n", one_line(&title)));
     let show = |text: &str| visible(text).into_owned();

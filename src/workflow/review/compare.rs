@@ -56,6 +56,8 @@ pub struct Comparison {
     pub news: Vec<String>,
     /// The units for which an approval does not hold any more; empty where there is none, or where it holds.
     pub outdated: Vec<String>,
+    /// What tells the texts that are compared from any others: whoever decides says which they were shown.
+    pub shown: String,
 }
 
 /// One unit.
@@ -85,6 +87,8 @@ pub struct UnitComparison {
     pub corrected_by: Option<Person>,
     /// Whether the person was shown another text or another source when they looked last.
     pub is_news: bool,
+    /// The translation that the person was shown when they looked last, where that was another one.
+    pub last: Option<String>,
 }
 
 /// Compares what was handed in with its source and with what the branch has; from then on the person has seen it. With `only`,
@@ -107,9 +111,12 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
     findings.diagnostics.retain(|found| ![gate::MISSING_UNIT.id, gate::MISSING_RESOURCE.id].contains(&found.rule));
     let is_left_out = |unit: &String| !to_review.contains(unit) && proposal.state(unit) == UnitState::Stale;
     let stale: Vec<String> = proposal.units().into_iter().filter(is_left_out).collect();
-    let News { units: changed, remarks: news } = look(workspace, item, &entry, &proposal, only.is_empty())?;
+    let News { units: changed, remarks: news, last, shown } =
+        look(workspace, item, &entry, &proposal, only.is_empty())?;
+    let last = Texts::new(&last);
     for unit in &mut units {
         unit.is_news = changed.contains(&unit.id);
+        unit.last = last.of(&unit.id).filter(|last| unit.is_news && unit.now.as_ref() != Some(last));
     }
     let mut comments = changed_comments(&proposal.branch, &proposal.merged.text);
     if !only.is_empty() {
@@ -141,6 +148,7 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
         news,
         conversation: entry.conversation,
         outdated,
+        shown,
     })
 }
 
@@ -188,6 +196,7 @@ fn units(
                 && !proposal.merged.conflicts.contains(unit),
             corrected_by: corrections.of(unit, proposal.target_prints.get(unit)),
             is_news: false,
+            last: None,
             id: unit.clone(),
         })
         .collect();
@@ -212,6 +221,10 @@ struct News {
     units: Vec<String>,
     /// The ids of what others said.
     remarks: Vec<String>,
+    /// The translation that they were shown; empty if they never looked.
+    last: String,
+    /// What tells the texts that they are shown now from any others.
+    shown: String,
 }
 
 /// Finds what is new since the person looked last; from now on they have seen it, if they look at all of it.
@@ -229,14 +242,15 @@ fn look(
     let heard = looked.as_ref().map_or(u64::MAX, |looked| looked.heard);
     let is_news = |remark: &&Remark| remark.clock > heard && remark.by != *workspace.me();
     let remarks = entry.conversation.iter().filter(is_news).map(|remark| remark.id.clone()).collect();
-    let units = looked.map(|looked| looked.changed(&now)).unwrap_or_default();
+    let units = looked.as_ref().map(|looked| looked.changed(&now)).unwrap_or_default();
+    let (last, shown) = (looked.map(|looked| looked.target).unwrap_or_default(), now.digest());
     if is_whole {
         if let Some(submission) = &entry.submission {
             workspace.ledgers.note_shown(item, &submission.id);
         }
         now.write(workspace, item);
     }
-    Ok(News { units, remarks })
+    Ok(News { units, remarks, last, shown })
 }
 
 /// Who corrected what of a submission.

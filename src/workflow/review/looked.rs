@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::article::digest_of;
 use crate::files::{FileError, Root};
 use crate::fluent::fingerprints;
 use crate::model::ItemId;
@@ -38,6 +39,13 @@ impl Looked {
         let mut all = all(&directory, &path).unwrap_or_default();
         all.insert(workspace.me().email.to_lowercase(), self);
         let _ = directory.write(&path, &serde_json::to_vec(&all).unwrap_or_default());
+    }
+
+    /// What tells these texts from any others.
+    pub(super) fn digest(&self) -> String {
+        let mut both = digest_of(&self.source);
+        both.push_str(&digest_of(&self.target));
+        both
     }
 
     /// The units that say something else by now, of the source or of the translation.

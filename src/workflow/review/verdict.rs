@@ -24,6 +24,9 @@ pub struct Decision<'j> {
     pub units: &'j [String],
     /// Why.
     pub text: Option<&'j str>,
+    /// What tells the texts that the reviewer decides about from any others ([`super::Comparison::shown`]); none is what they looked
+    /// at last.
+    pub shown: Option<&'j str>,
     /// Whether to write nothing.
     pub dry_run: bool,
 }
@@ -270,7 +273,11 @@ impl<'c> Case<'c> {
     fn unseen(&self, workspace: &Workspace<'_>) -> Result<Option<Refusal>, Failure> {
         let Some(looked) = Looked::read(workspace, &self.files.item)? else { return Ok(Some(Refusal::NotShown)) };
         let (source, target) = (self.proposal.source.clone(), self.proposal.merged.text.clone());
-        let changed = looked.changed(&Looked { source, target, heard: 0 });
+        let now = Looked { source, target, heard: 0 };
+        if self.decision.shown.is_some_and(|shown| shown != now.digest()) {
+            return Ok(Some(Refusal::Newer));
+        }
+        let changed = looked.changed(&now);
         Ok(self.wanted().iter().any(|unit| changed.contains(unit)).then_some(Refusal::Newer))
     }
 

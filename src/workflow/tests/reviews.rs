@@ -30,7 +30,7 @@ fn approve_units(seat: &Seat, units: &[&str]) -> Decided {
     let units: Vec<String> = units.iter().map(|unit| (*unit).to_owned()).collect();
     seat.work(|workspace| {
         let files = workspace.files(&item(HOME)).expect("files");
-        let decision = Decision { verdict: Verdict::Approve, units: &units, text: None, dry_run: false };
+        let decision = Decision { verdict: Verdict::Approve, units: &units, text: None, shown: None, dry_run: false };
         decide(workspace, &files, decision).expect("decided")
     })
 }
@@ -126,7 +126,7 @@ fn whoever_returns_or_comments_says_something() {
     jonas.work(|workspace| {
         let files = workspace.files(&item(HOME)).expect("files");
         for text in [None, Some(" \n")] {
-            let decision = Decision { verdict: Verdict::Return, units: &[], text, dry_run: false };
+            let decision = Decision { verdict: Verdict::Return, units: &[], text, shown: None, dry_run: false };
             assert!(matches!(decide(workspace, &files, decision), Err(Failure::NoReason)));
         }
         assert!(matches!(comment(workspace, HOME, &[], "\t", false), Err(Failure::NoReason)));
