@@ -72,3 +72,104 @@ web-story-comment = Say it
 web-story-take-back = Take back what you handed in
 web-story-throw-away = Throw away what you stored
 web-story-why = Why, if you want to say it
+
+## Translating
+
+web-error = Error
+web-warning = Warning
+web-note = Note
+web-state-missing = to translate
+web-state-stale = changed since
+web-state-translated = translated
+web-state-reviewed = reviewed
+web-there = What the page had before
+web-published = Published meanwhile
+web-own = What you wrote before
+web-field-whole = The whole message, as it stands in the file
+web-field-value = Translation
+web-field-attribute = { $attribute }
+web-field-variant = { $selector } is “{ $key }”
+web-field-attribute-variant = { $attribute }, where { $selector } is “{ $key }”
+web-left = Left to write: { $count } of { $total }
+web-unsaved = Not saved yet …
+web-offline = Not saved: the workbench does not answer. Keep this page open, and run `tolkit open` again if it has ended.
+web-absent = The source has this, and the translation does not.
+web-conflict-there = What the file has
+web-yours = Yours until { $until }.
+web-yours-lapsed = Yours; your time ran out on { $until }: keep it for longer, before somebody takes it over.
+web-others = { $name } has it until { $until }. You can read it.
+web-others-lapsed = { $name }’s time ran out on { $until }: you can take it over, with what was written.
+web-nobodys = Nobody has it. Take it, and write.
+web-not-for-you = Only the translators of this language may take it. You can read it.
+web-waits-for-review = It waits for its review. What you change and hand in again takes its place.
+web-is-approved = It is approved, and waits for its commit.
+web-came-back = It came back from its review: what was said stands at the texts.
+web-resumed = Work goes on with what { $name } stored on { $day }.
+web-saved = Saved
+web-saved-empty = Saved: without a translation
+web-kept-unfit = Kept, and not finished: { $reason }
+web-kept-entangled = Kept here, and not in the file: a text beside it in the file is broken. Mend that first, in an editor or with the source view.
+web-kept-conflict = Kept here: the file has another text by now. Both are shown below; choose one.
+web-kept-nobodys = Kept here: you do not have the item any more. Take it, and save again.
+web-kept-lost = Kept here: { $name } has the item by now, until { $until }. What you wrote is not lost; write to them.
+web-kept-gone = Kept here: the English text does not exist any more.
+web-kept-not-a-file = Kept here: { $path } is a link, or in another repository, and cannot be written.
+web-unfit-syntax = a brace is missing, or something between braces is not right.
+web-unfit-no-default = the last form, for all other numbers, needs a text.
+web-unfit-no-field = the text has other fields by now; load the page again.
+web-unfit-other-unit = it is more than one message, or another one.
+web-form-incomplete = the form was not whole; nothing was changed
+web-unsettled = { $count ->
+        [one] One text is
+       *[other] { $count } texts are
+    } not in the file yet: { $units }
+    .help = What you typed stands at each of them. Mend it, or choose one of the two texts.
+web-writing-in = Source and translation
+web-changed = It has changed since it was translated:
+web-terms = Terms
+web-insert = Insert
+web-save = Save
+web-still-holds = It still holds
+web-typed = You typed this, and the file does not have it
+web-use-typed = Save what I typed
+web-keep-there = Take what the file has
+web-hand-in = Hand in
+web-put-aside = Put aside unfinished
+web-hand-in-note = A word to the reviewer
+web-hand-in-heading = When you are done
+web-preview = Preview
+web-story = Story and conversation
+web-whole-item = About the whole text
+
+## Reviewing, committing, exchanging
+
+web-commit = Commit
+web-commit-nothing = Choose at least one text to commit.
+web-commit-empty = Nothing is approved and waits for its commit.
+web-commit-about = { $count ->
+        [one] One commit
+       *[other] { $count } commits
+    } on { $branch }, with these files:
+web-commit-push = Publish at once (push)
+web-commit-do = Commit what is chosen
+web-review-next = Next
+web-review-choose = choose
+web-review-gone = This text is taken out.
+web-review-since-last = What has changed since you looked
+web-review-comments = Comments of the file that come with it
+web-review-decide = Your decision
+web-review-reason = Why, for a return; a word to the translator, for an approval
+web-review-chosen = With texts chosen above, the decision is about these alone; else about all.
+web-approve = Approve
+web-return = Give back
+web-conversation = What was said
+web-sync = Exchange with the others
+web-pull = Get new articles and translations
+
+## The preview
+
+web-preview-about = As readers will see it, with what is translated so far; what is not stands in the source’s language. Links and pictures are left out.
+web-preview-back = Back to translating
+web-preview-no-article = This is no article that is published as a page.
+web-preview-nothing = Nothing of it is translated yet.
+web-preview-failed = It cannot be shown as it is.

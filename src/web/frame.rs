@@ -14,6 +14,8 @@ pub(super) struct Frame {
     pub(super) title: String,
     /// What the person is told.
     pub(super) said: Vec<Said>,
+    /// Whether the page shows what others do as they do it.
+    pub(super) is_live: bool,
     /// The page of the menu that this is; empty for none.
     current: &'static str,
 }
@@ -27,11 +29,26 @@ const MENU: [(&str, &str); 5] = [
     ("/help", "web-menu-help"),
 ];
 
+/// What the script says, by the names that it knows.
+const SCRIPT: [(&str, &str); 6] = [
+    ("unsaved", "web-unsaved"),
+    ("offline", "web-offline"),
+    ("absent", "web-absent"),
+    ("mine", "web-use-typed"),
+    ("theirs", "web-keep-there"),
+    ("there", "web-conflict-there"),
+];
+
 impl Frame {
     /// The frame of a page; what was done before it is said in it.
     pub(super) fn new(visit: &Visit, title: String, current: &'static str) -> Self {
         let said = visit.site.keys.told(&visit.visitor.key);
-        Self { site: Arc::clone(&visit.site), title, said, current }
+        Self { site: Arc::clone(&visit.site), title, said, is_live: false, current }
+    }
+
+    /// The same for a page that shows what others do as they do it.
+    pub(super) fn live(self) -> Self {
+        Self { is_live: true, ..self }
     }
 
     /// A text without arguments.
@@ -42,6 +59,14 @@ impl Frame {
     /// A text.
     pub(super) fn say(&self, text: &Text) -> String {
         self.site.words.say(text)
+    }
+
+    /// What the script says.
+    pub(super) fn script_words(&self) -> Vec<(&'static str, String)> {
+        let left = Text::new("web-left").with("count", "%1").with("total", "%2");
+        let mut words: Vec<(&'static str, String)> = SCRIPT.iter().map(|(name, id)| (*name, self.word(id))).collect();
+        words.push(("left-over", self.say(&left)));
+        words
     }
 
     /// The language of the interface.

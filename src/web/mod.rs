@@ -19,6 +19,7 @@ mod routes;
 mod running;
 mod said;
 mod server;
+mod shown;
 mod site;
 mod visit;
 

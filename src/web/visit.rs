@@ -84,16 +84,33 @@ impl Visit {
         self,
         act: impl FnOnce(&mut Session) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Complaint> {
+        self.act_by_itself(|visit| act(&mut visit.open_to_write()?)).await
+    }
+
+    /// The same for what opens sessions itself.
+    ///
+    /// # Errors
+    ///
+    /// What `act` fails with.
+    pub(super) async fn act_by_itself<T: Send + 'static>(
+        self,
+        act: impl FnOnce(&Self) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Complaint> {
         let site = Arc::clone(&self.site);
-        let done = self
-            .at_work(|visit| {
-                let mut session = visit.open()?;
-                session.lock(&|_| {})?;
-                act(&mut session)
-            })
-            .await;
+        let done = self.at_work(act).await;
         site.has_changed();
         done
+    }
+
+    /// Opens the project for somebody who writes: others wait.
+    ///
+    /// # Errors
+    ///
+    /// Why the project cannot be opened.
+    pub(super) fn open_to_write(&self) -> Result<Session, Failure> {
+        let mut session = self.open()?;
+        session.lock(&|_| {})?;
+        Ok(session)
     }
 
     /// Does something that takes its time beside the server, which goes on answering.

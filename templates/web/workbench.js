@@ -1,1 +1,331 @@
-// The workbench, better with a script than without.
+// The workbench, better with a script than without: texts save themselves, chips insert, keys act, and pages know of changes.
+
+const words = document.body.dataset;
+const SAVE_AFTER = 600; // milliseconds after the last key
+const TRY_AGAIN_AFTER = 5000;
+
+// Saving
+
+class Unit {
+  constructor(form) {
+    this.form = form;
+    this.article = form.closest("[data-unit]");
+    this.said = form.querySelector("[data-said]");
+    this.areas = [...form.querySelectorAll("textarea")];
+    this.version = 0; // of what is typed
+    this.saved = 0; // of what is saved
+    form.addEventListener("input", () => this.changed());
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.version += 1;
+      this.save(event.submitter?.name === "confirm");
+    });
+    this.mark();
+  }
+
+  get isSaved() { return this.version === this.saved; }
+
+  changed() {
+    this.version += 1;
+    this.tell(words.unsaved);
+    this.mark();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), SAVE_AFTER);
+  }
+
+  tell(text) {
+    if (this.said && this.said.textContent !== text) this.said.textContent = text;
+  }
+
+  async save(confirm = false) {
+    clearTimeout(this.timer);
+    if (this.saving) {
+      this.again = confirm || this.again || "again";
+      return this.saving;
+    }
+    const version = this.version;
+    const body = new URLSearchParams(new FormData(this.form));
+    if (confirm) body.set("confirm", "1");
+    this.saving = this.send(body);
+    const answer = await this.saving;
+    this.saving = null;
+    if (!answer) {
+      this.tell(words.offline);
+      this.timer = setTimeout(() => this.save(confirm), TRY_AGAIN_AFTER);
+      return false;
+    }
+    if (answer.kept) this.saved = version;
+    this.show(answer);
+    if (this.again || !this.isSaved) {
+      const again = this.again;
+      this.again = null;
+      if (answer.kept) return this.save(again === true);
+    }
+    return answer.saved;
+  }
+
+  async send(body) {
+    try {
+      // A page that is left takes its last text along, as long as that is short enough for a browser.
+      const keepalive = String(body).length < 60000;
+      const answer = await fetch(this.form.action, { method: "POST", body, keepalive, headers: { Accept: "application/json" } });
+      return answer.ok || answer.status === 500 ? await answer.json() : null;
+    } catch {
+      return null;
+    }
+  }
+
+  show(answer) {
+    this.tell(this.isSaved ? answer.said : words.unsaved);
+    this.form.classList.toggle("kept-only", !answer.saved);
+    if (answer.target !== null) this.form.elements.target.value = answer.target;
+    if (answer.state) {
+      this.article.classList.remove("missing", "stale", "translated", "reviewed");
+      this.article.classList.add(answer.state);
+      this.article.querySelector("[data-state]").textContent = answer.state_word;
+    }
+    const isDone = answer.saved && (answer.state === "translated" || answer.state === "reviewed");
+    this.article.toggleAttribute("data-todo", !isDone);
+    showFindings(this.article.querySelector("[data-findings]"), answer.findings);
+    if (answer.there !== null) showConflict(this, answer.there);
+    showLeft();
+  }
+
+  // Which of the source's placeables the texts do not have.
+  mark() {
+    const squeezed = (text) => text.replace(/\s+/g, "");
+    const texts = this.areas.map((area) => squeezed(area.value)).filter((text) => text);
+    for (const chip of this.article.querySelectorAll(".chip")) {
+      const isAbsent = texts.length > 0 && !texts.some((text) => text.includes(squeezed(chip.dataset.insert)));
+      chip.classList.toggle("absent", isAbsent);
+      chip.title = isAbsent ? words.absent : "";
+    }
+  }
+}
+
+function element(name, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+function showFindings(place, findings) {
+  place.replaceChildren(...findings.map((finding) => {
+    const line = element("p", { className: `finding ${finding.severity}` }, element("b", {}, `${finding.word}:`), ` ${finding.text} `);
+    if (finding.help) line.append(element("span", { className: "help" }, finding.help), " ");
+    line.append(element("a", { href: `/rules/${finding.rule}` }, finding.rule));
+    return line;
+  }));
+}
+
+function showConflict(unit, there) {
+  const place = unit.article.querySelector("[data-conflict]");
+  const mine = element("button", { type: "button" }, words.mine);
+  const theirs = element("button", { type: "button" }, words.theirs);
+  const overwrite = element("input", { type: "hidden", name: "overwrite", value: "1" });
+  mine.addEventListener("click", async () => {
+    unit.form.append(overwrite);
+    await unit.save();
+    overwrite.remove();
+    place.replaceChildren();
+    unit.areas[0]?.focus();
+  });
+  theirs.addEventListener("click", async () => {
+    const body = new URLSearchParams({ unit: unit.article.dataset.unit });
+    await fetch(unit.form.action.replace("/save/", "/forget/"), { method: "POST", body });
+    unit.saved = unit.version;
+    location.reload();
+  });
+  const text = element("pre", { className: "text", textContent: there });
+  text.lang = unit.areas[0]?.lang ?? "";
+  text.dir = "auto";
+  place.replaceChildren(element("div", { className: "typed" }, element("h3", {}, words.there), text, element("div", { className: "actions" }, mine, theirs)));
+}
+
+function showLeft() {
+  const place = document.querySelector("[data-left]");
+  if (!place) return;
+  const total = document.querySelectorAll("[data-unit]").length;
+  const left = document.querySelectorAll("[data-unit][data-todo]").length;
+  place.textContent = words.leftOver.replace("%1", left).replace("%2", total);
+}
+
+const units = [...document.querySelectorAll("form[data-save]")]
+  .filter((form) => form.querySelector("textarea:not([readonly])"))
+  .map((form) => new Unit(form));
+const unitOf = (node) => units.find((unit) => unit.article === node?.closest?.("[data-unit]"));
+
+// Whoever leaves, or hands in, loses nothing.
+const saveAll = () => Promise.all(units.filter((unit) => !unit.isSaved || unit.saving).map((unit) => unit.save()));
+addEventListener("pagehide", saveAll);
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && saveAll());
+addEventListener("beforeunload", (event) => {
+  if (units.some((unit) => !unit.isSaved)) {
+    saveAll();
+    event.preventDefault();
+  }
+});
+for (const form of document.querySelectorAll("form[data-hand-in]")) {
+  form.addEventListener("submit", async (event) => {
+    if (units.every((unit) => unit.isSaved && !unit.saving)) return;
+    event.preventDefault();
+    await saveAll();
+    form.requestSubmit(event.submitter);
+  });
+}
+
+// Chips
+
+let lastArea = null;
+document.addEventListener("focusin", (event) => {
+  if (event.target.matches?.("textarea")) lastArea = event.target;
+});
+
+function insert(unit, text) {
+  const area = unit.areas.includes(lastArea) ? lastArea : unit.areas[0];
+  if (!area || area.readOnly) return;
+  area.focus();
+  area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+  area.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+for (const chips of document.querySelectorAll("[data-chips]")) {
+  chips.hidden = false;
+  chips.addEventListener("click", (event) => {
+    const chip = event.target.closest(".chip");
+    if (chip) insert(unitOf(chip), chip.dataset.insert);
+  });
+}
+
+// Moving about
+
+const articles = [...document.querySelectorAll("[data-unit]")];
+
+function present() {
+  const here = document.activeElement?.closest?.("[data-unit]");
+  return here ? articles.indexOf(here) : -1;
+}
+
+function goTo(article) {
+  if (!article) return;
+  const target = article.querySelector("textarea, input[type=checkbox]") ?? article;
+  if (target === article) article.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  article.scrollIntoView({ block: "center" });
+}
+
+function nextTodo() {
+  const from = present();
+  const ordered = [...articles.slice(from + 1), ...articles.slice(0, Math.max(from, 0))];
+  const next = ordered.find((article) => article.hasAttribute("data-todo"));
+  if (next) goTo(next);
+  else document.querySelector("[data-hand-in] button")?.focus();
+}
+
+const submitWith = (selector) => {
+  const button = document.querySelector(selector);
+  if (!button) return false;
+  button.form.requestSubmit(button);
+  return true;
+};
+
+// What keys do; each says whether it did something.
+const actions = {
+  "save-next": () => {
+    const unit = unitOf(document.activeElement);
+    if (!unit) return false;
+    unit.version += unit.isSaved ? 0 : 1;
+    unit.save().then(() => {});
+    // A text that is written is done, as far as anybody knows before it is saved.
+    if (unit.areas.some((area) => area.value.trim()) && !unit.article.classList.contains("stale")) unit.article.removeAttribute("data-todo");
+    nextTodo();
+    return true;
+  },
+  "still-holds": () => {
+    const unit = unitOf(document.activeElement);
+    const button = unit?.form.querySelector("button[name=confirm]");
+    if (!button) return false;
+    unit.form.requestSubmit(button);
+    return true;
+  },
+  "previous-unit": () => (goTo(articles[Math.max(present() - 1, 0)]), articles.length > 0),
+  "next-unit": () => (goTo(articles[Math.min(present() + 1, articles.length - 1)]), articles.length > 0),
+  "insert-source": () => {
+    const unit = unitOf(document.activeElement);
+    const source = unit?.article.querySelector("[data-source]")?.dataset.source;
+    if (!source) return false;
+    insert(unit, source);
+    return true;
+  },
+  "insert-placeable": (number) => {
+    const unit = unitOf(document.activeElement);
+    const chip = unit?.article.querySelectorAll(".chip")[number - 1];
+    if (!chip) return false;
+    insert(unit, chip.dataset.insert);
+    return true;
+  },
+  "hand-in": () => submitWith("[data-hand-in] button:not([name])"),
+  approve: () => submitWith("[data-decide] button[value=approve]"),
+  return: () => {
+    const reason = document.querySelector("[data-decide] textarea");
+    if (!reason) return false;
+    if (reason.value.trim()) return submitWith("[data-decide] button[value=return]");
+    reason.focus();
+    return true;
+  },
+  "next-item": () => {
+    const next = document.querySelector("a[data-next]");
+    next?.click();
+    return Boolean(next);
+  },
+  help: () => {
+    if (document.activeElement?.matches?.("textarea, input")) return false;
+    location.assign("/help");
+    return true;
+  },
+};
+
+const keys = new Map(Object.entries(JSON.parse(words.keys || "{}")).map(([action, key]) => [key, action]));
+
+function nameOf(event) {
+  const parts = [];
+  if (event.ctrlKey || event.metaKey) parts.push("Ctrl");
+  if (event.altKey) parts.push("Alt");
+  if (event.shiftKey && event.key.length > 1) parts.push("Shift");
+  const letter = /^Key([A-Z])$/.exec(event.code)?.[1] ?? /^Digit([0-9])$/.exec(event.code)?.[1];
+  // What Alt types depends on the layout; which key it is does not.
+  parts.push(event.altKey && letter ? letter : event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  return parts.join("+");
+}
+
+addEventListener("keydown", (event) => {
+  if (event.isComposing) return;
+  const name = nameOf(event);
+  let action = keys.get(name);
+  let number;
+  const digit = /^(.*)([1-9])$/.exec(name);
+  if (!action && digit) {
+    action = keys.get(`${digit[1]}1…9`);
+    number = Number(digit[2]);
+  }
+  if (action && actions[action]?.(number)) event.preventDefault();
+});
+
+// Changes of others
+
+const main = document.querySelector("main");
+if (main.hasAttribute("data-live")) {
+  const events = new EventSource("/events");
+  events.addEventListener("changed", async () => {
+    const isBusy = main.querySelector(":focus:not(main)") || getSelection().toString();
+    if (isBusy) return;
+    const answer = await fetch(location.href).catch(() => null);
+    if (!answer?.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = page.querySelector("main");
+    if (now && now.innerHTML !== main.innerHTML) main.replaceChildren(...now.childNodes);
+  });
+}
+const asked = new URLSearchParams(location.search).get("unit");
+if (asked) goTo(articles.find((article) => article.dataset.unit === asked));
+else if (document.querySelector(".said")) document.querySelector(".said").setAttribute("tabindex", "-1"), document.querySelector(".said").focus({ preventScroll: true });

@@ -96,6 +96,22 @@ impl Workbench {
         self.get(&answer.headers["location"]).body
     }
 
+    /// Saves a unit as the page's script does; what that is told.
+    #[track_caller]
+    pub(crate) fn save(&self, item: &str, fields: &[(String, String)]) -> serde_json::Value {
+        let origin = format!("http://127.0.0.1:{}", self.port);
+        let headers = [
+            ("Cookie", &*self.cookie),
+            ("Origin", &*origin),
+            ("Sec-Fetch-Site", "same-origin"),
+            ("Accept", "application/json"),
+            ("Content-Type", "application/x-www-form-urlencoded"),
+        ];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+        let answer = self.send("POST", &format!("/save/{item}"), &headers, &form(&fields));
+        serde_json::from_str(&answer.body).unwrap_or_else(|error| panic!("{error}: {answer:?}"))
+    }
+
     /// Sends a request with these headers and no others but `Host` (unless that is among them).
     #[track_caller]
     pub(crate) fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
@@ -152,4 +168,33 @@ fn form(fields: &[(&str, &str)]) -> String {
         text.bytes().map(byte).collect::<String>()
     };
     fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect::<Vec<_>>().join("&")
+}
+
+/// The fields of a unit's form on a page, with what is in them.
+#[track_caller]
+pub(crate) fn form_of(page: &str, unit: &str) -> Vec<(String, String)> {
+    let (_, article) = page.split_once(&format!("data-unit=\"{unit}\"")).unwrap_or_else(|| panic!("{unit}: {page}"));
+    let (_, form) = article.split_once("data-save>").expect("a form");
+    let (form, _) = form.split_once("</form>").expect("its end");
+    let mut fields = Vec::new();
+    for tag in form.split('<').skip(1) {
+        let attribute = |name: &str| {
+            let (_, value) = tag.split_once(&format!(" {name}=\""))?;
+            Some(unescaped(value.split('"').next()?))
+        };
+        if tag.starts_with("input") {
+            fields.extend(attribute("name").zip(attribute("value")));
+        } else if tag.starts_with("textarea") {
+            // The first line break behind the tag is none of the text.
+            let text = tag.split_once('>').map(|(_, text)| unescaped(text.strip_prefix('\n').unwrap_or(text)));
+            fields.extend(attribute("name").zip(text));
+        }
+    }
+    fields
+}
+
+fn unescaped(text: &str) -> String {
+    let named = [("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">"), ("&lt;", "<"), ("&gt;", ">")];
+    let text = named.iter().fold(text.to_owned(), |text, (name, character)| text.replace(name, character));
+    text.replace("&#38;", "&").replace("&amp;", "&")
 }

@@ -1,14 +1,16 @@
 //! The desk: what came back, what is the person's, what is open, and what they can do with each.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::RawQuery;
 use axum::response::Response;
 
-use crate::catalogue::Scope;
+use crate::catalogue::{Problem, Scope};
 use crate::i18n::{Text, Words};
+use crate::report;
 use crate::report::desk::{Kind, Line, Section, notes, sections, title};
-use crate::report::{self};
-use crate::session::{Notice, notices_of_articles};
+use crate::session::{Failure, Notice, Workspace, notices_of_articles};
 use crate::web::address::encoded;
 use crate::web::answer;
 use crate::web::frame::Frame;
@@ -27,6 +29,8 @@ struct Page {
     notes: Vec<String>,
     nothing: Option<String>,
     may_take_next: bool,
+    has_remote: bool,
+    is_behind: bool,
 }
 
 impl Page {
@@ -58,41 +62,59 @@ struct Action {
     name: String,
 }
 
+/// What the desk has to say.
+struct Said {
+    title: String,
+    sections: Vec<Section>,
+    notes: Vec<String>,
+    nothing: Option<String>,
+    may_take_next: bool,
+    has_remote: bool,
+    is_behind: bool,
+}
+
 pub(in crate::web) async fn show(visit: Visit, RawQuery(query): RawQuery) -> Response {
     let shows_all = query.as_deref() == Some("all");
-    let site = std::sync::Arc::clone(&visit.site);
-    let desk = visit.clone().look(move |workspace| {
-        let locales = workspace.own_locales();
-        let desk = desk(workspace, locales)?;
-        let mut notices = notices_of_articles(workspace.catalogue, &Scope::default());
-        notices.extend(desk.undated.map(Notice::from));
-        notices.extend(workspace.session.notices_of(workspace.me()));
-        notices.extend(workspace.session.news().into_iter().chain(workspace.age()));
-        note_heard(workspace, DESK, &[])?;
-        let words = &site.words;
-        let lines = sections(&desk, words);
-        let mut told: Vec<String> = notices.iter().map(|notice| words.say(&report::notice::text(notice))).collect();
-        told.extend(
-            desk.problems
-                .iter()
-                .map(|problem| words.say(&Text::new("warning-unreadable").with("reason", problem.text.clone()))),
-        );
-        told.extend(notes(&desk).iter().flatten().map(|note| words.say(note)));
-        let nothing = lines.iter().all(|section| section.lines.is_empty());
-        let id = if desk.locales.is_empty() { "desk-nothing-no-locale" } else { "desk-nothing" };
-        let may_take_next = !desk.open.is_empty() || !desk.changed.is_empty();
-        Ok((lines, told, words.say(&title(&desk)), nothing.then(|| words.word(id)), may_take_next))
-    });
-    match desk.await {
-        Ok((lines, notes, title, nothing, may_take_next)) => {
+    let site = Arc::clone(&visit.site);
+    match visit.clone().look(move |workspace| said(workspace, &site.words)).await {
+        Ok(said) => {
             let shown = if shows_all { usize::MAX } else { SHOWN };
-            let sections = lines.into_iter().filter(|section| !section.lines.is_empty());
+            let sections = said.sections.into_iter().filter(|section| !section.lines.is_empty());
             let sections = sections.map(|section| of_kind(section, shown, &visit.site.words)).collect();
-            let frame = Frame::new(&visit, title, "/");
-            answer::page(&Page { frame, sections, notes, nothing, may_take_next })
+            let frame = Frame::new(&visit, said.title, "/").live();
+            let Said { notes, nothing, may_take_next, has_remote, is_behind, .. } = said;
+            answer::page(&Page { frame, sections, notes, nothing, may_take_next, has_remote, is_behind })
         }
         Err(complaint) => answer::failed(&visit, complaint),
     }
+}
+
+fn said(workspace: &mut Workspace<'_>, words: &Words) -> Result<Said, Failure> {
+    let locales = workspace.own_locales();
+    let desk = desk(workspace, locales)?;
+    let news = workspace.session.news();
+    let is_behind = news.is_some();
+    let mut notices = notices_of_articles(workspace.catalogue, &Scope::default());
+    notices.extend(desk.undated.map(Notice::from));
+    notices.extend(workspace.session.notices_of(workspace.me()));
+    notices.extend(news.into_iter().chain(workspace.age()));
+    note_heard(workspace, DESK, &[])?;
+    let sections = sections(&desk, words);
+    let mut told: Vec<String> = notices.iter().map(|notice| words.say(&report::notice::text(notice))).collect();
+    let unread = |problem: &Problem| words.say(&Text::new("warning-unreadable").with("reason", problem.text.clone()));
+    told.extend(desk.problems.iter().map(unread));
+    told.extend(notes(&desk).iter().flatten().map(|note| words.say(note)));
+    let is_empty = sections.iter().all(|section| section.lines.is_empty());
+    let id = if desk.locales.is_empty() { "desk-nothing-no-locale" } else { "desk-nothing" };
+    Ok(Said {
+        title: words.say(&title(&desk)),
+        sections,
+        notes: told,
+        nothing: is_empty.then(|| words.word(id)),
+        may_take_next: !desk.open.is_empty() || !desk.changed.is_empty(),
+        has_remote: workspace.ledgers.remote().is_some(),
+        is_behind,
+    })
 }
 
 fn of_kind(section: Section, shown: usize, words: &Words) -> Shown {

@@ -1,11 +1,16 @@
 //! A file for each page: what its address means, the use case, and what its template shows.
 
 pub(super) mod claims;
+pub(super) mod commit;
 pub(super) mod coverage;
 pub(super) mod desk;
 pub(super) mod items;
 mod items_filter;
+pub(super) mod preview;
+pub(super) mod review;
 pub(super) mod story;
+pub(super) mod sync;
+pub(super) mod translate;
 
 use axum::response::Response;
 

@@ -1,0 +1,98 @@
+//! Committing what is approved: what each commit would hold, and doing it.
+
+use askama::Template;
+use axum::Form;
+use axum::response::Response;
+
+use crate::i18n::Text;
+use crate::model::Person;
+use crate::report;
+use crate::web::answer;
+use crate::web::frame::Frame;
+use crate::web::said::{Said, said, terminal};
+use crate::web::visit::Visit;
+use crate::workflow::commit::{CommitOutcome, Committed, Request, commit};
+
+#[derive(Template)]
+#[template(path = "web/commit.html")]
+struct Page {
+    frame: Frame,
+    branch: String,
+    has_remote: bool,
+    commits: Vec<Planned>,
+    /// What is approved and cannot be committed, and why.
+    left: Vec<Said>,
+}
+
+/// What a commit would hold.
+struct Planned {
+    item: String,
+    authors: String,
+    paths: Vec<String>,
+}
+
+/// What is asked for where nothing else is said.
+const WHOLE: Request<'static> =
+    Request { items: &[], locales: &[], branch: None, push: false, verify: true, dry_run: true };
+
+pub(in crate::web) async fn show(visit: Visit) -> Response {
+    let site = std::sync::Arc::clone(&visit.site);
+    let planned = visit.clone().look(move |workspace| {
+        let (planned, left) = split(commit(workspace, WHOLE)?);
+        let account = report::commit::account(&left, &WHOLE, &terminal(&site.words));
+        Ok((left.branch, left.has_remote, planned, account))
+    });
+    match planned.await {
+        Ok((branch, has_remote, commits, account)) => {
+            let words = &visit.site.words;
+            let frame = Frame::new(&visit, words.word("web-commit"), "");
+            answer::page(&Page { frame, branch, has_remote, commits, left: said(&account, words) })
+        }
+        Err(complaint) => answer::failed(&visit, complaint),
+    }
+}
+
+/// What can be committed, and what is left to say of the rest.
+fn split(committed: Committed) -> (Vec<Planned>, Committed) {
+    let (mut planned, mut left) = (Vec::new(), Vec::new());
+    for item in committed.items {
+        match item.outcome {
+            CommitOutcome::Done { paths, authors, .. } => planned.push(Planned {
+                item: item.item.to_string(),
+                authors: authors.iter().map(Person::name_or_email).collect::<Vec<_>>().join(", "),
+                paths,
+            }),
+            _ => left.push(item),
+        }
+    }
+    (planned, Committed { items: left, ..committed })
+}
+
+pub(in crate::web) async fn act(visit: Visit, Form(pairs): Form<Vec<(String, String)>>) -> Response {
+    let push = pairs.iter().any(|(name, _)| name == "push");
+    let items = pairs.into_iter().filter(|(name, _)| name == "item").map(|(_, item)| item);
+    let items: Vec<String> = items.collect();
+    let words = &visit.site.words;
+    if items.is_empty() {
+        let text = words.word("web-commit-nothing");
+        visit.site.keys.tell(&visit.visitor.key, vec![Said::hint(text)]);
+        return answer::see("/commit");
+    }
+    let site = std::sync::Arc::clone(&visit.site);
+    let done = visit.clone().act(move |workspace| {
+        let request = Request { items: &items, push, dry_run: false, ..WHOLE };
+        let committed = commit(workspace, request)?;
+        Ok(report::commit::account(&committed, &request, &terminal(&site.words)))
+    });
+    match done.await {
+        Ok(account) => answer::told(&visit, &account, "/commit"),
+        Err(complaint) => answer::told(&visit, &complaint.account(), "/commit"),
+    }
+}
+
+impl Page {
+    fn about(&self) -> String {
+        let text = Text::new("web-commit-about").with("branch", self.branch.clone());
+        self.frame.say(&text.with("count", self.commits.len()))
+    }
+}

@@ -1,0 +1,49 @@
+//! A unit of a review on the page.
+
+use crate::diagnostics::Diagnostic;
+use crate::i18n::Words;
+use crate::report::review::unit_title;
+use crate::web::shown::{Finding, Run, findings, runs, whole};
+use crate::workflow::review::UnitComparison;
+
+/// A unit as a reviewer sees it.
+pub(super) struct Unit {
+    pub(super) id: String,
+    pub(super) anchor: String,
+    pub(super) title: String,
+    pub(super) source: Vec<Run>,
+    /// The translation, with what went and what came since what is published.
+    pub(super) now: Vec<Run>,
+    /// What is published, where that is another text.
+    pub(super) before: Option<String>,
+    /// The translation, with what went and what came since the reviewer looked last.
+    pub(super) since_last: Option<Vec<Run>>,
+    pub(super) is_gone: bool,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl Unit {
+    pub(super) fn new(index: usize, unit: UnitComparison, found: &[Diagnostic], words: &Words) -> Self {
+        let title = unit_title(&unit, words);
+        let source = match (&unit.source_before, &unit.source) {
+            (Some(before), Some(now)) => runs(before, now),
+            (_, now) => whole(now.as_deref().unwrap_or_default()),
+        };
+        let now = match (&unit.before, &unit.now) {
+            (Some(before), Some(now)) => runs(before, now),
+            (_, now) => whole(now.as_deref().unwrap_or_default()),
+        };
+        let is_changed = unit.before.is_some() && unit.before != unit.now;
+        Self {
+            anchor: format!("u{index}"),
+            title,
+            source,
+            now,
+            since_last: unit.last.as_deref().zip(unit.now.as_deref()).map(|(last, now)| runs(last, now)),
+            is_gone: unit.now.is_none(),
+            findings: findings(found, Some(&unit.id), words),
+            before: unit.before.filter(|_| is_changed),
+            id: unit.id,
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Handing an item in, or putting it aside unfinished.
+
+use axum::Form;
+use axum::extract::Path;
+use axum::response::Response;
+use serde::Deserialize;
+
+use crate::i18n::Text;
+use crate::report;
+use crate::report::account::{Account, Ending};
+use crate::web::address::encoded;
+use crate::web::answer;
+use crate::web::visit::Visit;
+use crate::workflow::edit;
+use crate::workflow::submit::{Request, Submitted, submit};
+
+/// How it is handed in.
+#[derive(Debug, Deserialize)]
+pub(in crate::web) struct Asked {
+    /// What the translator has to say; empty for nothing.
+    #[serde(default)]
+    note: String,
+    /// Whether it is unfinished.
+    #[serde(default)]
+    draft: Option<String>,
+}
+
+pub(in crate::web) async fn hand_in(visit: Visit, Path(item): Path<String>, Form(asked): Form<Asked>) -> Response {
+    let place = format!("/translate/{}", encoded(&item));
+    let done = visit.clone().act(move |workspace| {
+        let item = workspace.item(&item)?;
+        let files = workspace.files(&item)?;
+        let unsettled = edit::unsettled(workspace, &files)?;
+        if !unsettled.is_empty() {
+            let mut account = Account::default();
+            let text = Text::new("web-unsettled").with("count", unsettled.len()).with("units", unsettled.join(", "));
+            account.error(text, Ending::Refused);
+            return Ok((account, false));
+        }
+        let note = Some(asked.note.trim()).filter(|note| !note.is_empty());
+        let request = Request { draft: asked.draft.is_some(), confirm: false, note, dry_run: false };
+        let submitted = submit(workspace, &files, request)?;
+        let is_stored = matches!(submitted, Submitted::Done { .. } | Submitted::Again(_) | Submitted::TakenBack(_));
+        if is_stored {
+            edit::forget_all_typed(workspace, &files)?;
+        }
+        Ok((report::submit::account(&submitted, &files, &request, true), is_stored))
+    });
+    match done.await {
+        Ok((account, is_stored)) => answer::told(&visit, &account, if is_stored { "/" } else { &place }),
+        Err(complaint) => answer::told(&visit, &complaint.account(), &place),
+    }
+}

@@ -1,0 +1,191 @@
+//! Saving a unit, and taking what the file has instead of what was typed.
+
+use std::sync::Arc;
+
+use axum::Form;
+use axum::extract::Path;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use serde::Serialize;
+
+use super::page::address_of;
+use super::unit::state_word;
+use super::what_became::said;
+use crate::fluent::{Fingerprint, Notation};
+use crate::i18n::Text;
+use crate::report::failure::Complaint;
+use crate::web::address::encoded;
+use crate::web::answer;
+use crate::web::said::Said;
+use crate::web::shown::{Finding, findings};
+use crate::web::visit::Visit;
+use crate::workflow::edit::{self, Saved, Saving, Typed};
+
+/// What a form sends of a unit.
+#[derive(Debug, Default)]
+struct Sent {
+    unit: String,
+    source: Option<Fingerprint>,
+    digest: String,
+    target: Option<Fingerprint>,
+    shown: Vec<String>,
+    typed: Vec<Typed>,
+    overwrite: bool,
+    confirm: bool,
+}
+
+impl Sent {
+    fn read(pairs: Vec<(String, String)>) -> Self {
+        let mut sent = Self::default();
+        let notations: Vec<(String, String)> =
+            pairs.iter().filter(|(name, _)| name.starts_with("n:")).cloned().collect();
+        for (name, value) in pairs {
+            match &*name {
+                "unit" => sent.unit = value,
+                "source" => sent.source = value.parse().ok(),
+                "digest" => sent.digest = value,
+                "target" => sent.target = value.parse().ok(),
+                "shown" => sent.shown.push(value),
+                "overwrite" => sent.overwrite = true,
+                "confirm" => sent.confirm = true,
+                _ => {
+                    if let Some(field) = name.strip_prefix("f:") {
+                        let is_plain = notations.iter().any(|(name, value)| name[2..] == *field && value == "plain");
+                        let notation = if is_plain { Notation::Plain } else { Notation::Fluent };
+                        sent.typed.push(Typed { name: field.to_owned(), text: value, notation });
+                    }
+                }
+            }
+        }
+        sent
+    }
+}
+
+/// What the page's script is told.
+#[derive(Serialize)]
+struct Answer {
+    /// Whether the file has it.
+    saved: bool,
+    /// Whether what was typed is on the disk.
+    kept: bool,
+    said: String,
+    /// The fingerprint of the translation; empty where there is none.
+    target: Option<String>,
+    state: Option<&'static str>,
+    state_word: Option<String>,
+    findings: Vec<Finding>,
+    /// What the file has, where that is something else.
+    there: Option<String>,
+}
+
+/// Saves a unit.
+pub(in crate::web) async fn save(
+    visit: Visit,
+    Path(item): Path<String>,
+    headers: HeaderMap,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let wants_data = headers.get(header::ACCEPT).is_some_and(|accept| accept.as_bytes() == b"application/json");
+    let sent = Sent::read(pairs);
+    let unit = sent.unit.clone();
+    let place = format!("/translate/{}", encoded(&item));
+    let Some(source) = sent.source else {
+        return answer::told(&visit, &Complaint::usage(Text::new("web-form-incomplete")).account(), &place);
+    };
+    let done = visit.clone().act(move |workspace| {
+        let item = workspace.item(&item)?;
+        let files = workspace.files(&item)?;
+        let saving = Saving {
+            unit: &sent.unit,
+            typed: &sent.typed,
+            source,
+            source_digest: &sent.digest,
+            target: sent.target,
+            shown: &sent.shown,
+            overwrite: sent.overwrite,
+            confirm: sent.confirm,
+        };
+        let saved = edit::save(workspace, &files, &saving)?;
+        let found = match &saved {
+            Saved::Written { target: Some(_), .. } if wants_data => edit::findings(workspace, &files, &sent.unit)?,
+            _ => Vec::new(),
+        };
+        Ok((item, saved, found))
+    });
+    let words = &visit.site.words;
+    match done.await {
+        Ok((_, saved, found)) if wants_data => data(&answer_of(&saved, findings(&found, Some(&unit), words), words)),
+        Ok((item, saved, _)) => {
+            let (is_saved, text) = said(&saved);
+            let text = words.say(&text);
+            let told = if is_saved { Said::result(text) } else { Said::hint(text) };
+            visit.site.keys.tell(&visit.visitor.key, vec![told]);
+            answer::see(&address_of(&item, &unit))
+        }
+        Err(complaint) if wants_data => {
+            let said = crate::web::said::said(&complaint.account(), words);
+            let said = said.iter().map(|said| said.text.as_str()).collect::<Vec<_>>().join(" ");
+            let answer = Answer {
+                saved: false,
+                kept: false,
+                said,
+                target: None,
+                state: None,
+                state_word: None,
+                findings: Vec::new(),
+                there: None,
+            };
+            (StatusCode::INTERNAL_SERVER_ERROR, data(&answer)).into_response()
+        }
+        Err(complaint) => answer::told(&visit, &complaint.account(), &place),
+    }
+}
+
+fn answer_of(saved: &Saved, findings: Vec<Finding>, words: &crate::i18n::Words) -> Answer {
+    let (is_saved, text) = said(saved);
+    let (target, state) = match saved {
+        Saved::Written { target, state } => {
+            (Some(target.map(|print| print.to_string()).unwrap_or_default()), Some(*state))
+        }
+        _ => (None, None),
+    };
+    let there = match saved {
+        Saved::Conflict(there) => Some(there.clone().unwrap_or_default()),
+        _ => None,
+    };
+    Answer {
+        saved: is_saved,
+        kept: true,
+        said: words.say(&text),
+        target,
+        state: state.map(crate::model::UnitState::as_str),
+        state_word: state.map(|state| words.word(state_word(state))),
+        findings,
+        there,
+    }
+}
+
+fn data(answer: &Answer) -> Response {
+    let text = serde_json::to_string(answer).unwrap_or_default();
+    ([(header::CONTENT_TYPE, "application/json")], text).into_response()
+}
+
+/// Takes what the file has for a unit, and forgets what was typed.
+pub(in crate::web) async fn forget(
+    visit: Visit,
+    Path(item): Path<String>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Response {
+    let Sent { unit, .. } = Sent::read(pairs);
+    let place = format!("/translate/{}", encoded(&item));
+    let done = visit.clone().act(move |workspace| {
+        let item = workspace.item(&item)?;
+        let files = workspace.files(&item)?;
+        edit::forget_typed(workspace, &files, &unit)?;
+        Ok((Arc::clone(&item), unit))
+    });
+    match done.await {
+        Ok((item, unit)) => answer::see(&address_of(&item, &unit)),
+        Err(complaint) => answer::told(&visit, &complaint.account(), &place),
+    }
+}

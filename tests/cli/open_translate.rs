@@ -1,0 +1,279 @@
+//! Translating and reviewing in the workbench: what is typed, what is kept of it, and who may do what.
+
+use crate::office::Office;
+use crate::workbench::{Workbench, form_of};
+
+const HOME: &str = "lt:site/home";
+
+fn workbench(office: &Office, who: &str) -> Workbench {
+    Workbench::open(office.tolkit_command(who, &[]), &[])
+}
+
+/// Types a text into the one field of a unit, as the page that is open shows it; what the script is told.
+fn typed(workbench: &Workbench, page: &str, unit: &str, text: &str) -> serde_json::Value {
+    let mut fields = form_of(page, unit);
+    fields.iter_mut().filter(|(name, _)| name.starts_with("f:")).for_each(|(_, value)| text.clone_into(value));
+    workbench.save(HOME, &fields)
+}
+
+fn translate(workbench: &Workbench) -> String {
+    workbench.page(&format!("/translate/{HOME}"))
+}
+
+#[test]
+fn from_the_claim_to_the_published_text() {
+    let office = Office::small();
+    let (ona, jonas) = (workbench(&office, "ona"), workbench(&office, "jonas"));
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    let page = translate(&ona);
+    for (unit, text) in [("title", "Namai"), ("lead", "Sveiki atvykę"), ("foot", "Rašykit mums")] {
+        let saved = typed(&ona, &page, unit, text);
+        assert_eq!((&saved["saved"], &saved["state"]), (&true.into(), &"translated".into()), "{saved}");
+    }
+    assert_eq!(office.read("ona", "locales/lt/home.ftl"), "title = Namai\nlead = Sveiki atvykę\nfoot = Rašykit mums\n");
+    let told = ona.submit(&format!("/submit/{HOME}"), &[("note", "Done")]);
+    assert!(told.contains("is handed in for review"), "{told}");
+    // Jonas gives one text back.
+    jonas.submit("/sync", &[]);
+    assert!(jonas.page("/").contains("Waits for your review"));
+    let review = jonas.page(&format!("/review/{HOME}"));
+    let shown = shown_of(&review);
+    let decide = format!("/decide/{HOME}");
+    let told = jonas.submit(&decide, &[("shown", &shown), ("verdict", "return"), ("unit", "foot"), ("text", "Rašykite")]);
+    assert!(told.contains("goes back to its translator"), "{told}");
+    ona.submit("/sync", &[]);
+    let page = translate(&ona);
+    assert!(page.contains("It came back from its review") && page.contains("Jonas: Rašykite"), "{page}");
+    assert_eq!(typed(&ona, &page, "foot", "Rašykite mums")["saved"], true);
+    ona.submit(&format!("/submit/{HOME}"), &[]);
+    jonas.submit("/sync", &[]);
+    let review = jonas.page(&format!("/review/{HOME}"));
+    assert!(review.contains("What has changed since you looked") && review.contains("<ins>Rašykite</ins>"), "{review}");
+    let told = jonas.submit(&decide, &[("shown", &shown_of(&review)), ("verdict", "approve")]);
+    assert!(told.contains("is approved"), "{told}");
+    let commit = jonas.page("/commit");
+    assert!(commit.contains("locales/lt/home.ftl") && commit.contains("Ona"), "{commit}");
+    let told = jonas.submit("/commit", &[("item", HOME), ("push", "1")]);
+    assert!(told.contains("Nothing is approved"), "{told}");
+    let published = office.sandbox.git(&["-C", "remote.git", "show", "main:locales/lt/home.ftl"]);
+    assert_eq!(published, "title = Namai\nlead = Sveiki atvykę\nfoot = Rašykite mums\n");
+}
+
+/// What tells the texts of a review from any others.
+fn shown_of(review: &str) -> String {
+    let (_, rest) = review.split_once("name=\"shown\" value=\"").expect("a form");
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_choice_by_number_has_a_field_for_each_form() {
+    let office = Office::new(&[(
+        "locales/en/home.ftl",
+        "files = { $count ->\n    [one] one file of { $name }\n   *[other] { $count } files of { $name }\n}\n    .title = Files\n",
+    )]);
+    let ona = workbench(&office, "ona");
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    let page = translate(&ona);
+    assert!(page.contains("1, 21, 31, ") && page.contains("data-insert=\"{ $name }\""), "{page}");
+    let mut fields = form_of(&page, "files");
+    let texts = [
+        ("f:value[one]", "{ $count } failas iš { $nam }"),
+        ("f:value[few]", "{ $count } failai iš { $name"),
+        ("f:value[other]", "{ $count } failų iš { $name }"),
+        ("f:.title", "Failai"),
+    ];
+    for (name, text) in texts {
+        fields.iter_mut().filter(|(known, _)| known == name).for_each(|(_, value)| text.clone_into(value));
+    }
+    // A brace is missing: that is no Fluent, and kept all the same.
+    let saved = ona.save(HOME, &fields);
+    assert_eq!((&saved["saved"], &saved["kept"]), (&false.into(), &true.into()), "{saved}");
+    assert!(saved["said"].as_str().is_some_and(|said| said.contains("brace")), "{saved}");
+    assert!(!office.path("ona/locales/lt/home.ftl").exists());
+    let told = ona.submit(&format!("/submit/{HOME}"), &[]);
+    assert!(told.contains("One text is not in the file yet: files") && told.contains("{ $count } failai iš { $name"), "{told}");
+    // A placeable that is not quite right is in the file, and cannot be handed in.
+    fields.iter_mut().filter(|(name, _)| name == "f:value[few]").for_each(|(_, value)| value.push_str(" }"));
+    let saved = ona.save(HOME, &fields);
+    assert_eq!(saved["saved"], true, "{saved}");
+    let rules: Vec<_> = saved["findings"].as_array().expect("findings").iter().map(|found| found["rule"].clone()).collect();
+    assert!(rules.contains(&"unknown-variable".into()), "{saved}");
+    assert!(ona.submit(&format!("/submit/{HOME}"), &[]).contains("is not handed in"));
+    let page = translate(&ona);
+    let mut fields = form_of(&page, "files");
+    fields.iter_mut().for_each(|(_, value)| *value = value.replace("{ $nam }", "{ $name }"));
+    assert_eq!(ona.save(HOME, &fields)["findings"], serde_json::json!([]));
+    assert!(ona.submit(&format!("/submit/{HOME}"), &[]).contains("is handed in for review"));
+}
+
+#[test]
+fn nobodys_text_is_written_over() {
+    let office = Office::small();
+    let ona = workbench(&office, "ona");
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    let (first, second) = (translate(&ona), translate(&ona));
+    typed(&ona, &first, "title", "Namai");
+    // The other tab does not know of it.
+    let saved = typed(&ona, &second, "title", "Pradžia");
+    assert_eq!((&saved["saved"], &saved["there"]), (&false.into(), &"title = Namai\n".into()), "{saved}");
+    assert!(office.read("ona", "locales/lt/home.ftl").contains("Namai"));
+    // Both are on the page, whenever that is opened again.
+    let page = translate(&ona);
+    assert!(page.contains("You typed this") && page.contains("Pradžia") && page.contains("Namai"), "{page}");
+    let told = ona.submit(&format!("/submit/{HOME}"), &[]);
+    assert!(told.contains("One text is not in the file yet: title"), "{told}");
+    let mut fields = form_of(&page, "title");
+    fields.push(("overwrite".to_owned(), "1".to_owned()));
+    fields.iter_mut().filter(|(name, _)| name == "f:value").for_each(|(_, value)| "Pradžia".clone_into(value));
+    assert_eq!(ona.save(HOME, &fields)["saved"], true);
+    assert!(!translate(&ona).contains("You typed this"));
+    // An editor writes the file.
+    let page = translate(&ona);
+    office.write("ona", "locales/lt/home.ftl", "title = Redaktoriaus\n");
+    let saved = typed(&ona, &page, "title", "Mano");
+    assert_eq!((&saved["saved"], &saved["there"]), (&false.into(), &"title = Redaktoriaus\n".into()), "{saved}");
+    // What was saved before is shown beside what the editor wrote over it, too.
+    typed(&ona, &translate(&ona), "lead", "Sveiki");
+    office.write("ona", "locales/lt/home.ftl", "title = Redaktoriaus\n");
+    assert!(translate(&ona).contains("Sveiki"));
+    // Who takes what the file has is asked no more.
+    for unit in ["title", "lead"] {
+        ona.submit(&format!("/forget/{HOME}"), &[("unit", unit)]);
+    }
+    assert!(!translate(&ona).contains("You typed this"));
+}
+
+#[test]
+fn a_text_answers_the_english_that_was_shown_beside_it() {
+    let office = Office::small();
+    let ona = workbench(&office, "ona");
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    let page = translate(&ona);
+    // The English changes while the page is open.
+    let english = "title = Home page\nlead = Welcome to all of us\nfoot = Write to us\n";
+    office.write("seed", "locales/en/home.ftl", english);
+    office.git("seed", &["commit", "-qam", "Edit"]);
+    office.git("seed", &["push", "-q", "../remote.git", "main"]);
+    ona.submit("/sync", &[("pull", "1")]);
+    assert_eq!(office.read("ona", "locales/en/home.ftl"), english);
+    let saved = typed(&ona, &page, "lead", "Sveiki atvykę pas mus");
+    assert_eq!((&saved["saved"], &saved["state"]), (&true.into(), &"stale".into()), "{saved}");
+    let told = ona.submit(&format!("/submit/{HOME}"), &[]);
+    assert!(told.contains("has changed") && told.contains("<ins>all of us</ins>") | told.contains("<ins>all of </ins>"), "{told}");
+    // It is looked at, and holds.
+    let mut fields = form_of(&told, "lead");
+    fields.push(("confirm".to_owned(), "1".to_owned()));
+    assert_eq!(ona.save(HOME, &fields)["state"], "translated");
+    assert!(ona.submit(&format!("/submit/{HOME}"), &[]).contains("is handed in for review"));
+}
+
+#[test]
+fn a_published_text_still_holds_as_it_is() {
+    let office = Office::small();
+    office.publish_text(HOME, "title = Namai\nlead = Sveiki\nfoot = Rašykit\n");
+    office.git("seed", &["pull", "-q", "../remote.git", "main"]);
+    office.write("seed", "locales/en/home.ftl", "title = Home page\nlead = Welcome, all\nfoot = Write to us\n");
+    office.git("seed", &["commit", "-qam", "Edit"]);
+    office.git("seed", &["push", "-q", "../remote.git", "main"]);
+    let ona = workbench(&office, "ona");
+    ona.submit("/sync", &[("pull", "1")]);
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    let page = translate(&ona);
+    assert!(page.contains("It still holds"), "{page}");
+    let mut fields = form_of(&page, "lead");
+    fields.push(("confirm".to_owned(), "1".to_owned()));
+    assert_eq!(ona.save(HOME, &fields)["state"], "translated");
+    assert!(ona.submit(&format!("/submit/{HOME}"), &[]).contains("is handed in for review"));
+}
+
+#[test]
+fn what_was_saved_survives_the_program() {
+    let office = Office::small();
+    let ona = workbench(&office, "ona");
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    let page = translate(&ona);
+    typed(&ona, &page, "title", "Namai");
+    typed(&ona, &page, "lead", "Sveiki { $kas");
+    drop(ona);
+    let ona = workbench(&office, "ona");
+    let page = translate(&ona);
+    assert!(page.contains("Namai") && page.contains("Sveiki { $kas"), "{page}");
+}
+
+#[test]
+fn who_lost_the_item_keeps_the_text() {
+    let office = Office::small();
+    let ona = workbench(&office, "ona");
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    let page = translate(&ona);
+    typed(&ona, &page, "title", "Namai");
+    office.tolkit("jonas", &["sync"]).ok();
+    office.tolkit("jonas", &["release", HOME, "-m", "Somebody else has to"]).ok();
+    office.tolkit("ilze", &["sync"]).ok();
+    office.tolkit("ilze", &["claim", HOME]).ok();
+    ona.submit("/sync", &[]);
+    let saved = typed(&ona, &page, "lead", "Sveiki");
+    assert!(saved["said"].as_str().is_some_and(|said| said.contains("Ilze has the item")), "{saved}");
+    let page = translate(&ona);
+    assert!(page.contains("Ilze has it until") && page.contains("Sveiki") && page.contains("Namai"), "{page}");
+    assert!(page.contains(" readonly"), "{page}");
+}
+
+#[test]
+fn a_unit_that_vanished_keeps_its_text() {
+    let office = Office::small();
+    let ona = workbench(&office, "ona");
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    let page = translate(&ona);
+    office.write("ona", "locales/en/home.ftl", "title = Home page\n");
+    let saved = typed(&ona, &page, "lead", "Sveiki");
+    assert_eq!((&saved["saved"], &saved["kept"]), (&false.into(), &true.into()), "{saved}");
+    office.git("ona", &["checkout", "-q", "locales/en/home.ftl"]);
+    assert!(translate(&ona).contains("Sveiki"));
+}
+
+#[test]
+fn nobody_approves_a_text_that_their_page_does_not_show() {
+    let office = Office::small();
+    let (ona, jonas) = (workbench(&office, "ona"), workbench(&office, "jonas"));
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    typed(&ona, &translate(&ona), "title", "Namai");
+    ona.submit(&format!("/submit/{HOME}"), &[]);
+    jonas.submit("/sync", &[]);
+    let old = shown_of(&jonas.page(&format!("/review/{HOME}")));
+    typed(&ona, &translate(&ona), "title", "Kvailystė");
+    ona.submit(&format!("/submit/{HOME}"), &[]);
+    jonas.submit("/sync", &[]);
+    // Another tab shows the new one.
+    let new = shown_of(&jonas.page(&format!("/review/{HOME}")));
+    let decide = format!("/decide/{HOME}");
+    let told = jonas.submit(&decide, &[("shown", &old), ("verdict", "approve")]);
+    assert!(told.contains("newer text"), "{told}");
+    assert!(jonas.submit(&decide, &[("shown", ""), ("verdict", "approve")]).contains("newer text"));
+    assert!(jonas.submit(&decide, &[("shown", &new), ("verdict", "approve")]).contains("is approved"));
+    // Nobody approves their own, and no translator approves.
+    let ilze = workbench(&office, "ilze");
+    ilze.submit("/sync", &[]);
+    let page = ilze.page(&format!("/review/{HOME}"));
+    assert!(!page.contains("name=\"verdict\""), "{page}");
+    let told = ilze.submit(&decide, &[("shown", &shown_of(&page)), ("verdict", "approve")]);
+    assert!(told.contains("may review") || told.contains("reviewer"), "{told}");
+}
+
+#[test]
+fn whatever_is_typed_comes_back() {
+    let office = Office::small();
+    let ona = workbench(&office, "ona");
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    let marks = format!("e{}", "\u{301}".repeat(1000));
+    let texts = ["<script>alert(1)</script>", "\"><img src=x onerror=y>", "👩‍👩‍👧 \u{202e}abc\u{202c}", &marks, "a\r\nb", "{\"{\"}"];
+    for text in texts {
+        let saved = typed(&ona, &translate(&ona), "title", text);
+        assert_eq!(saved["saved"], true, "{text:?}: {saved}");
+        let page = translate(&ona);
+        assert!(!page.contains("<script>alert") && !page.contains("<img"), "{page}");
+        let fields = form_of(&page, "title");
+        let shown = fields.iter().find(|(name, _)| name == "f:value").map(|(_, value)| value.as_str());
+        assert_eq!(shown, Some(&*text.replace("\r\n", "\n")));
+    }
+}
