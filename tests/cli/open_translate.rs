@@ -39,7 +39,8 @@ fn from_the_claim_to_the_published_text() {
     let review = jonas.page(&format!("/review/{HOME}"));
     let shown = shown_of(&review);
     let decide = format!("/decide/{HOME}");
-    let told = jonas.submit(&decide, &[("shown", &shown), ("verdict", "return"), ("unit", "foot"), ("text", "Rašykite")]);
+    let told =
+        jonas.submit(&decide, &[("shown", &shown), ("verdict", "return"), ("unit", "foot"), ("text", "Rašykite")]);
     assert!(told.contains("goes back to its translator"), "{told}");
     ona.submit("/sync", &[]);
     let page = translate(&ona);
@@ -91,12 +92,16 @@ fn a_choice_by_number_has_a_field_for_each_form() {
     assert!(saved["said"].as_str().is_some_and(|said| said.contains("brace")), "{saved}");
     assert!(!office.path("ona/locales/lt/home.ftl").exists());
     let told = ona.submit(&format!("/submit/{HOME}"), &[]);
-    assert!(told.contains("One text is not in the file yet: files") && told.contains("{ $count } failai iš { $name"), "{told}");
+    assert!(
+        told.contains("One text is not in the file yet: files") && told.contains("{ $count } failai iš { $name"),
+        "{told}"
+    );
     // A placeable that is not quite right is in the file, and cannot be handed in.
     fields.iter_mut().filter(|(name, _)| name == "f:value[few]").for_each(|(_, value)| value.push_str(" }"));
     let saved = ona.save(HOME, &fields);
     assert_eq!(saved["saved"], true, "{saved}");
-    let rules: Vec<_> = saved["findings"].as_array().expect("findings").iter().map(|found| found["rule"].clone()).collect();
+    let rules: Vec<_> =
+        saved["findings"].as_array().expect("findings").iter().map(|found| found["rule"].clone()).collect();
     assert!(rules.contains(&"unknown-variable".into()), "{saved}");
     assert!(ona.submit(&format!("/submit/{HOME}"), &[]).contains("is not handed in"));
     let page = translate(&ona);
@@ -159,7 +164,7 @@ fn a_text_answers_the_english_that_was_shown_beside_it() {
     let saved = typed(&ona, &page, "lead", "Sveiki atvykę pas mus");
     assert_eq!((&saved["saved"], &saved["state"]), (&true.into(), &"stale".into()), "{saved}");
     let told = ona.submit(&format!("/submit/{HOME}"), &[]);
-    assert!(told.contains("has changed") && told.contains("<ins>all of us</ins>") | told.contains("<ins>all of </ins>"), "{told}");
+    assert!(told.contains("has changed") && told.contains("<ins>all of us</ins>"), "{told}");
     // It is looked at, and holds.
     let mut fields = form_of(&told, "lead");
     fields.push(("confirm".to_owned(), "1".to_owned()));
@@ -257,7 +262,7 @@ fn nobody_approves_a_text_that_their_page_does_not_show() {
     let page = ilze.page(&format!("/review/{HOME}"));
     assert!(!page.contains("name=\"verdict\""), "{page}");
     let told = ilze.submit(&decide, &[("shown", &shown_of(&page)), ("verdict", "approve")]);
-    assert!(told.contains("may review") || told.contains("reviewer"), "{told}");
+    assert!(told.contains("not one of those who review"), "{told}");
 }
 
 #[test]
@@ -266,7 +271,14 @@ fn whatever_is_typed_comes_back() {
     let ona = workbench(&office, "ona");
     ona.submit("/claims/claim", &[("item", HOME)]);
     let marks = format!("e{}", "\u{301}".repeat(1000));
-    let texts = ["<script>alert(1)</script>", "\"><img src=x onerror=y>", "👩‍👩‍👧 \u{202e}abc\u{202c}", &marks, "a\r\nb", "{\"{\"}"];
+    let texts = [
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=y>",
+        "👩‍👩‍👧 \u{202e}abc\u{202c}",
+        &marks,
+        "a\r\nb",
+        "{\"{\"}",
+    ];
     for text in texts {
         let saved = typed(&ona, &translate(&ona), "title", text);
         assert_eq!(saved["saved"], true, "{text:?}: {saved}");
