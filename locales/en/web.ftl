@@ -173,3 +173,8 @@ web-preview-back = Back to translating
 web-preview-no-article = This is no article that is published as a page.
 web-preview-nothing = Nothing of it is translated yet.
 web-preview-failed = It cannot be shown as it is.
+
+## The rules
+
+web-rule-title = { $rule }: { $title }
+web-rules-all = All rules

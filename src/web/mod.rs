@@ -14,6 +14,7 @@ mod frame;
 mod guard;
 mod html;
 mod keys;
+mod marked;
 mod pages;
 mod routes;
 mod running;

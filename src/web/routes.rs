@@ -22,6 +22,8 @@ pub(super) fn routes(site: Arc<Site>) -> Router {
         .route("/coverage", get(pages::coverage::show))
         .route("/items", get(pages::items::show))
         .route("/claims/{action}", post(pages::claims::act))
+        .route("/rules", get(pages::rules::list))
+        .route("/rules/{id}", get(pages::rules::show))
         .route("/story/{*item}", get(pages::story::show))
         .route("/comments", post(pages::story::say))
         .route("/withdraw", post(pages::story::take_back))

@@ -63,6 +63,18 @@ impl Visit {
         .await
     }
 
+    /// The same with the session alone.
+    ///
+    /// # Errors
+    ///
+    /// What `look` fails with, or why the project cannot be opened.
+    pub(super) async fn look_in_session<T: Send + 'static>(
+        self,
+        look: impl FnOnce(&Session) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Complaint> {
+        self.at_work(|visit| look(&visit.open()?)).await
+    }
+
     /// Opens the project for somebody who writes: others wait. Every page is told that something may have changed.
     ///
     /// # Errors

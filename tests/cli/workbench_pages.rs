@@ -1,4 +1,4 @@
-//! The pages of the workbench that show what there is: items, coverage, stories.
+//! The pages of the workbench that show what there is: items, coverage, stories, rules.
 
 use crate::office::{Office, WORKFLOW};
 use crate::workbench::Workbench;
@@ -237,4 +237,28 @@ fn an_item_that_is_gone_has_its_story() {
         assert_eq!(page.status, 404, "{nowhere}: {}", page.body);
         assert!(page.body.contains("href=\"/\"") && page.body.matches("<script").count() == 1, "{}", page.body);
     }
+}
+
+#[test]
+fn rules_have_the_pages_that_explain_shows() {
+    let office = Office::with_workflow(&format!("{WORKFLOW}\n[rules.lt]\nend-punctuation = \"off\"\n"), &[]);
+    let ona = workbench(&office, "ona");
+    let list = ona.page("/rules");
+    assert!(list.contains("<a href=\"/rules/end-punctuation\">") && list.contains("<td>error/note</td>"), "{list}");
+    let page = ona.page("/rules/end-punctuation");
+    let explained = office.tolkit("ona", &["explain", "end-punctuation"]).ok().stdout;
+    for part in ["What it finds", "Kõik kohad on täis.", "What to write instead", "workflow.toml:15: off in lt"] {
+        assert!(page.contains(part) && explained.contains(part), "{part}: {page}{explained}");
+    }
+    assert!(page.contains("<code lang=\"et\" dir=\"auto\">events-full = Kõik"), "{page}");
+    let markup = ona.page("/rules/markup-mismatch");
+    assert!(markup.contains("&#60;") && !markup.contains("<a href=\"http"), "examples are text: {markup}");
+    for id in ["none", "%3Cscript%3E", "END-PUNCTUATION"] {
+        let page = ona.get(&format!("/rules/{id}"));
+        assert_eq!(page.status, 404, "{id}");
+        assert!(page.body.contains("There is no rule") && page.body.contains("href=\"/\""), "{}", page.body);
+        assert_eq!(page.body.matches("<script").count(), 1, "{}", page.body);
+    }
+    office.write("ona", "workflow.toml", "[project\n");
+    assert!(ona.page("/rules/end-punctuation").contains("What it finds"), "what a rule means needs no project");
 }

@@ -2,11 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::page::{Page, group, severity};
-use crate::i18n::Words;
+use super::page::{Page, group, short_severity};
 use crate::report::Terminal;
 use crate::report::layout::measure::{shorten, width};
-use crate::rules::{self, DefaultSeverity, Rule};
+use crate::rules;
 
 /// Renders the list of all rules, by group: id, severity, title.
 #[must_use]
@@ -30,12 +29,4 @@ pub fn list(terminal: &Terminal<'_>) -> String {
         }
     }
     text
-}
-
-/// A rule's severity in a word or two.
-fn short_severity(rule: &Rule, words: &Words) -> String {
-    match rule.severity {
-        DefaultSeverity::Gate => words.word("report-rules-severity-gate-short"),
-        DefaultSeverity::Fixed(_) => severity(rule, words),
-    }
 }

@@ -14,5 +14,6 @@ mod text;
 pub use list::list;
 pub(super) use markdown::body as markdown_body;
 pub use markdown::reference;
-pub(super) use page::Page;
+pub(crate) use page::{Page, examples, group, severity, short_severity};
+pub(crate) use settings::settings;
 pub use text::explain;

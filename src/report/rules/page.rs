@@ -5,19 +5,20 @@ use crate::i18n::{Text, Words};
 use crate::rules::{DefaultSeverity, Group, Rule};
 
 /// The texts of a rule's page; empty if nobody wrote them yet.
-pub(in crate::report) struct Page {
+pub(crate) struct Page {
     /// The rule in a few words.
-    pub(in crate::report) title: String,
+    pub(crate) title: String,
     /// What it finds.
-    pub(in crate::report) what: String,
+    pub(crate) what: String,
     /// Why that is bad.
-    pub(in crate::report) why: String,
+    pub(crate) why: String,
     /// What to write instead.
-    pub(in crate::report) instead: String,
+    pub(crate) instead: String,
 }
 
 impl Page {
-    pub(in crate::report) fn of(rule: &Rule, words: &Words) -> Self {
+    #[must_use]
+    pub(crate) fn of(rule: &Rule, words: &Words) -> Self {
         let page = Text::new(format!("rule-{}", rule.id));
         let attribute = |name| words.attribute(&page, name).unwrap_or_default();
         Self { title: words.say(&page), what: attribute("what"), why: attribute("why"), instead: attribute("instead") }
@@ -25,7 +26,8 @@ impl Page {
 }
 
 /// A rule's severity in words.
-pub(super) fn severity(rule: &Rule, words: &Words) -> String {
+#[must_use]
+pub(crate) fn severity(rule: &Rule, words: &Words) -> String {
     words.word(match rule.severity {
         DefaultSeverity::Gate => "report-rules-severity-gate",
         DefaultSeverity::Fixed(Severity::Error) => "report-rules-severity-error",
@@ -34,8 +36,18 @@ pub(super) fn severity(rule: &Rule, words: &Words) -> String {
     })
 }
 
+/// A rule's severity in a word or two.
+#[must_use]
+pub(crate) fn short_severity(rule: &Rule, words: &Words) -> String {
+    match rule.severity {
+        DefaultSeverity::Gate => words.word("report-rules-severity-gate-short"),
+        DefaultSeverity::Fixed(_) => severity(rule, words),
+    }
+}
+
 /// The message that names a group; its attribute `about` says what it is.
-pub(super) fn group(group: Group) -> Text {
+#[must_use]
+pub(crate) fn group(group: Group) -> Text {
     Text::new(match group {
         Group::Gate => "report-rules-group-gate",
         Group::Files => "report-rules-group-files",
@@ -46,7 +58,8 @@ pub(super) fn group(group: Group) -> Text {
 }
 
 /// The three texts of a rule's example, each with what stands above it. A text is empty if there is no file.
-pub(super) fn examples<'r>(rule: &'r Rule, words: &Words) -> [(String, &'r str); 3] {
+#[must_use]
+pub(crate) fn examples<'r>(rule: &'r Rule, words: &Words) -> [(String, &'r str); 3] {
     let above = |id: &'static str| words.say(&Text::new(id).with("locale", rule.example.locale));
     [
         (above("report-rules-source"), rule.example.source),

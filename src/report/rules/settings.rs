@@ -6,7 +6,8 @@ use crate::report::layout::visible::visible;
 use crate::rules::Rule;
 
 /// Each line of the configuration about a rule, with its place, from what holds everywhere to what holds in one place alone.
-pub(super) fn settings(rule: &Rule, config: &Config, words: &Words) -> Vec<String> {
+#[must_use]
+pub(crate) fn settings(rule: &Rule, config: &Config, words: &Words) -> Vec<String> {
     let tables = std::iter::once((None, &config.rules));
     let tables = tables.chain(config.sections.iter().map(|section| (Some(section.name.as_str()), &section.rules)));
     tables.flat_map(|(section, table)| lines(rule, section, table, words)).collect()

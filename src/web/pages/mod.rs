@@ -8,6 +8,7 @@ pub(super) mod items;
 mod items_filter;
 pub(super) mod preview;
 pub(super) mod review;
+pub(super) mod rules;
 pub(super) mod story;
 pub(super) mod sync;
 pub(super) mod translate;
