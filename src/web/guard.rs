@@ -18,6 +18,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 use super::address::encoded;
+use super::connections::Arrival;
 use super::forbidden::{Refused, forbidden};
 use super::keys::is_same;
 use super::site::Site;
@@ -51,6 +52,9 @@ pub(super) async fn guard(State(site): State<Arc<Site>>, mut request: Request, n
     let answer = match admit(&site, &request) {
         Ok(visitor) => {
             if let Some(visitor) = visitor {
+                if let Some(arrival) = request.extensions().get::<Arrival>() {
+                    arrival.let_in();
+                }
                 request.extensions_mut().insert(visitor);
             }
             next.run(request).await
@@ -63,7 +67,10 @@ pub(super) async fn guard(State(site): State<Arc<Site>>, mut request: Request, n
 /// Who may come in; nobody in particular, if what is asked for needs nobody.
 fn admit(site: &Site, request: &Request) -> Result<Option<Visitor>, Refused> {
     let headers = request.headers();
-    if only(headers, &header::HOST) != Some(&site.host) {
+    let is_ours = only(headers, &header::HOST) == Some(&site.host)
+        // Whoever takes us for a proxy names another host here.
+        && request.uri().authority().is_none_or(|authority| authority.as_str() == site.host);
+    if !is_ours {
         return Err(Refused::Stranger);
     }
     let path = request.uri().path();
@@ -76,12 +83,17 @@ fn admit(site: &Site, request: &Request) -> Result<Option<Visitor>, Refused> {
     }
     let is_entering = path.starts_with(ENTER);
     let from = only(headers, &HeaderName::from_static("sec-fetch-site"));
+    let is_of_our_origin = only(headers, &header::ORIGIN) == Some(&site.origin());
     let is_from_us = match *request.method() {
+        // Whoever follows the address that was printed may come from a page of another program: a terminal in a browser.
+        Method::GET if is_entering => true,
+        // Whoever only asks whether it is there would use it up.
+        _ if is_entering => false,
         Method::GET | Method::HEAD => {
-            // Whoever follows the address that was printed may come from a page of another program: a terminal in a browser.
-            is_entering || !headers.contains_key("sec-fetch-site") || matches!(from, Some("same-origin" | "none"))
+            (!headers.contains_key("sec-fetch-site") || matches!(from, Some("same-origin" | "none")))
+                && (!headers.contains_key(header::ORIGIN) || is_of_our_origin)
         }
-        _ => from == Some("same-origin") && only(headers, &header::ORIGIN) == Some(&site.origin()),
+        _ => from == Some("same-origin") && is_of_our_origin,
     };
     if !is_from_us {
         return Err(Refused::Stranger);

@@ -8,6 +8,7 @@
 mod address;
 mod answer;
 mod assets;
+mod connections;
 mod events;
 mod forbidden;
 mod frame;

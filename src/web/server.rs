@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
+use super::connections::serve;
 use super::guard::ENTER;
 use super::keys::secret;
 use super::routes::routes;
@@ -76,9 +77,8 @@ impl Server {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
         let done = runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(self.listener)?;
-            let serving = axum::serve(listener, routes(self.site));
             tokio::select! {
-                done = serving => done,
+                () = serve(listener, routes(self.site)) => Ok(()),
                 stopped = tokio::signal::ctrl_c() => stopped,
             }
         });

@@ -32,6 +32,8 @@ fn an_address_is_good_once() {
     let stranger = ona.send("GET", "/", &[], "");
     assert_eq!(stranger.status, 403);
     assert!(!stranger.body.contains("lt:site") && stranger.body.contains("tolkit open"), "{}", stranger.body);
+    // Whoever only looks whether it is there does not use it up.
+    assert_eq!(ona.send("HEAD", &ona.entrance, &[], "").status, 403);
     assert_eq!(ona.come_in(), "/translate/lt:site/news");
     let again = ona.send("GET", &ona.entrance, &[], "");
     assert_eq!((again.status, again.headers.contains_key("set-cookie")), (403, false));
@@ -73,6 +75,9 @@ fn strangers_are_not_let_in() {
         assert!(!answer.body.contains("lt:site"), "{headers:?}");
     }
     // Another site's pages may not read either; an address in a link of theirs leads nowhere.
+    for (path, origin) in [("/", "https://example.org"), ("http://example.org/", &*origin)] {
+        assert_eq!(ona.send("GET", path, &[("Cookie", &cookie), ("Origin", origin)], "").status, 403, "{path}");
+    }
     for from in ["cross-site", "same-site", "strange"] {
         assert_eq!(ona.send("GET", "/", &[("Cookie", &cookie), ("Sec-Fetch-Site", from)], "").status, 403, "{from}");
     }
@@ -95,6 +100,21 @@ fn strangers_are_not_let_in() {
     }
     assert!(!page.headers.contains_key("access-control-allow-origin"));
     assert!(!page.headers["content-security-policy"].contains("unsafe"));
+}
+
+#[test]
+fn a_crowd_of_strangers_keeps_nobody_out() {
+    let office = Office::small();
+    let ona = workbench(&office, "ona");
+    let stays = ona.connect();
+    ona.ask(&stays, "GET /assets/icon.svg");
+    let crowd: Vec<_> = (0..300).map(|_| ona.connect()).collect();
+    crowd.iter().for_each(|mut stranger| drop(std::io::Write::write(&mut stranger, b"GET /")));
+    assert_eq!(ona.get("/").status, 200);
+    // Whoever has come first and says nothing has gone; whoever was let in stays.
+    let mut first = &crowd[0];
+    assert!(matches!(std::io::Read::read(&mut first, &mut [0]), Ok(0) | Err(_)));
+    ona.ask(&stays, "GET /assets/style.css");
 }
 
 #[test]

@@ -112,11 +112,26 @@ impl Workbench {
         serde_json::from_str(&answer.body).unwrap_or_else(|error| panic!("{error}: {answer:?}"))
     }
 
+    /// A connection that stays.
+    pub(crate) fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(("127.0.0.1", self.port)).expect("it listens");
+        stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a time");
+        stream
+    }
+
+    /// Asks for something by a connection that stays; it is there.
+    pub(crate) fn ask(&self, mut stream: &TcpStream, what: &str) {
+        let request = format!("{what} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nCookie: {}\r\n\r\n", self.port, self.cookie);
+        stream.write_all(request.as_bytes()).expect("it listens");
+        let mut answer = [0; 1 << 16];
+        let length = stream.read(&mut answer).expect("an answer");
+        assert!(answer[..length].starts_with(b"HTTP/1.1 200 "), "{}", String::from_utf8_lossy(&answer[..length]));
+    }
+
     /// Sends a request with these headers and no others but `Host` (unless that is among them).
     #[track_caller]
     pub(crate) fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("it listens");
-        stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a time");
+        let mut stream = self.connect();
         let mut request = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n");
         if !headers.iter().any(|(name, _)| *name == "Host") {
             request.push_str(&format!("Host: 127.0.0.1:{}\r\n", self.port));
