@@ -178,3 +178,42 @@ web-preview-failed = It cannot be shown as it is.
 
 web-rule-title = { $rule }: { $title }
 web-rules-all = All rules
+
+## Help
+
+web-help-translating = A translator’s day
+web-help-desk = What came back from a review, what you have, what has changed since it was translated, and what is open. Begin here: go on with yours, or take the most urgent item.
+web-help-items = Everything that there is to translate, the most urgent first. Look for a name or a text, choose what nobody has, and take it.
+web-help-translate = The source beside your text, one unit after the other. What you write is saved by itself, and nobody’s text is overwritten. What a check finds stands at the text, with what to write instead. Hand it in when you are done; put it aside, or give it back, if you are not.
+web-help-story = What happened to an item since somebody took it, and what was said of it. Ask there what you do not know: whoever works on it reads it.
+web-help-reviewing = An editor’s day
+web-help-reviews = What waits for your review. Compare each text with its source and with what was there, and approve it, or return it with a word on why: all of it, or single texts.
+web-help-commit = What is approved, and what each commit will hold. Nothing is published before you say so.
+web-help-coverage = How far each language is, section by section. Each number leads to its items.
+web-help-rules = Each finding names its rule. The rule’s page says what it finds, why that matters, and what to write instead.
+web-help-keys = Keys
+web-help-key = Key
+web-help-does = What it does
+web-help-setting = Setting
+# Stands in place of a key.
+web-help-key-off = turned off
+web-help-keys-change = All of it can be done without these keys. Each can be another one: `Ctrl`, `Alt` or both, and `Shift` with a key that types nothing, or one of `F1` to `F12` by itself. On a Mac, ⌘ does the same as `Ctrl`. An empty setting turns a key off.
+web-key-save-next = Save, and go to the next text that needs work
+web-key-still-holds = Say that a translation still holds, though its source has changed
+web-key-previous-unit = Go to the text above
+web-key-next-unit = Go to the text below
+web-key-insert-source = Insert the source text
+web-key-insert-placeable = Insert the first, second … ninth of the source’s placeables
+web-key-hand-in = Hand in
+web-key-approve = Approve
+web-key-return = Return, with the reason that you have written
+web-key-next-item = Go to the next item
+web-key-help = Show this page, while you are not typing
+# $word: the part of a setting’s name behind `tolkit.key.`, such as “save-next”. $key: what somebody wrote. $usual: the key that is used.
+web-key-unfit = `tolkit.key.{ $word }` is “{ $key }”, which is no key for that: `{ $usual }` is used.
+    .help = Write it as in the table.
+web-key-no-action = `tolkit.key.{ $word }` means nothing: there is no such action.
+    .help = The table has all that there are.
+# $other: the name of the setting that has the key.
+web-key-taken = `{ $key }` is used for `tolkit.key.{ $other }`: `tolkit.key.{ $word }` is turned off.
+    .help = Choose another key for one of them.

@@ -46,7 +46,7 @@ pub use asking::Listener;
 pub use branches::Branches;
 pub use commit_tree::CommitTree;
 pub use commits::{Change, Commits, ContentCommit};
-pub use config::{PersonalSettings, personal_settings};
+pub use config::{PersonalSettings, key_settings, personal_settings};
 pub use error::{GitError, RemoteError};
 pub use event_log::{EventCommit, EventLog};
 pub use file_changes::{FileChange, FileChanges, Objects};

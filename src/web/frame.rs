@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::keyboard::Keyboard;
 use super::said::Said;
 use super::site::Site;
 use super::visit::Visit;
@@ -61,11 +62,12 @@ impl Frame {
         self.site.words.say(text)
     }
 
-    /// What the script says.
+    /// What the script says, and the keys that it listens to.
     pub(super) fn script_words(&self) -> Vec<(&'static str, String)> {
         let left = Text::new("web-left").with("count", "%1").with("total", "%2");
         let mut words: Vec<(&'static str, String)> = SCRIPT.iter().map(|(name, id)| (*name, self.word(id))).collect();
         words.push(("left-over", self.say(&left)));
+        words.push(("keys", Keyboard::read(&self.site.directory).json()));
         words
     }
 

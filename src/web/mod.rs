@@ -14,6 +14,7 @@ mod forbidden;
 mod frame;
 mod guard;
 mod html;
+mod keyboard;
 mod keys;
 mod marked;
 mod pages;

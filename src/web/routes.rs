@@ -22,6 +22,7 @@ pub(super) fn routes(site: Arc<Site>) -> Router {
         .route("/coverage", get(pages::coverage::show))
         .route("/items", get(pages::items::show))
         .route("/claims/{action}", post(pages::claims::act))
+        .route("/help", get(pages::help::show))
         .route("/rules", get(pages::rules::list))
         .route("/rules/{id}", get(pages::rules::show))
         .route("/story/{*item}", get(pages::story::show))

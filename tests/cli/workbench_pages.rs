@@ -1,4 +1,4 @@
-//! The pages of the workbench that show what there is: items, coverage, stories, rules.
+//! The pages of the workbench that show what there is: items, coverage, stories, rules, help.
 
 use crate::office::{Office, WORKFLOW};
 use crate::workbench::Workbench;
@@ -261,4 +261,30 @@ fn rules_have_the_pages_that_explain_shows() {
     }
     office.write("ona", "workflow.toml", "[project\n");
     assert!(ona.page("/rules/end-punctuation").contains("What it finds"), "what a rule means needs no project");
+}
+
+#[test]
+fn help_lists_the_keys_that_the_script_has() {
+    let office = Office::small();
+    let ona = workbench(&office, "ona");
+    let help = ona.page("/help");
+    assert!(help.contains("<kbd>Ctrl</kbd>+<kbd>Enter</kbd></th><td>Save, and go to the next"), "{help}");
+    assert!(help.contains("href=\"/rules\"") && !help.contains("class=\"trouble\""), "{help}");
+    assert!(help.contains("data-keys=\"{&#34;approve&#34;:&#34;Alt+A&#34;,"), "{help}");
+    for (name, key) in [("save-next", "ctrl+F2"), ("approve", ""), ("return", "<b>"), ("fly", "Alt+F")] {
+        office.git("ona", &["config", &format!("tolkit.key.{name}"), key]);
+    }
+    let help = ona.page("/help");
+    assert!(
+        help.contains("<kbd>Ctrl</kbd>+<kbd>F2</kbd></th>") && help.contains("turned off</th><td>Approve"),
+        "{help}"
+    );
+    assert!(
+        help.contains("<code>tolkit.key.return</code> is “&#60;b&#62;”") && help.contains("<code>Alt+R</code> is used")
+    );
+    assert!(help.contains("<code>tolkit.key.fly</code> means nothing"), "{help}");
+    let items = ona.page("/items");
+    assert!(items.contains("&#34;save-next&#34;:&#34;Ctrl+F2&#34;") && !items.contains("&#34;approve&#34;"), "{items}");
+    office.write("ona", "workflow.toml", "[project\n");
+    assert!(ona.page("/help").contains("tolkit.key.save-next"), "help needs no project");
 }

@@ -4,6 +4,7 @@ pub(super) mod claims;
 pub(super) mod commit;
 pub(super) mod coverage;
 pub(super) mod desk;
+pub(super) mod help;
 pub(super) mod items;
 mod items_filter;
 pub(super) mod preview;
