@@ -6,6 +6,7 @@ use similar::ChangeTag;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::i18n::Words;
 use crate::report::diff::changes;
+use crate::report::layout::visible::visible;
 use crate::rules::{Rule, gate};
 
 /// A stretch of a text that stayed, went or came.
@@ -60,8 +61,8 @@ impl Finding {
             severity: found.severity.as_str(),
             word: words.word(word),
             rule: found.rule,
-            text: words.say(&found.message),
-            help: words.attribute(&found.message, "help"),
+            text: visible(&words.say(&found.message)).into_owned(),
+            help: words.attribute(&found.message, "help").map(|help| visible(&help).into_owned()),
         }
     }
 }
