@@ -124,6 +124,9 @@ impl Scope {
     pub fn of_items<'i>(items: impl IntoIterator<Item = &'i ItemId>) -> Self {
         let mut scope = Self::default();
         scope.keep_items(items);
+        // What is in other locales need not be looked at.
+        let kept = scope.kept.iter().flatten().map(|item| item.locale.clone());
+        scope.locales = kept.collect::<std::collections::BTreeSet<_>>().into_iter().collect();
         scope
     }
 
