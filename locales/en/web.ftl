@@ -164,6 +164,7 @@ web-approve = Approve
 web-return = Give back
 web-conversation = What was said
 web-sync = Exchange with the others
+web-offline-since = Offline since { $time } (UTC). Go on: what you do is kept on this computer, and goes to the others once the network is back.
 web-pull = Get new articles and translations
 
 ## The preview

@@ -7,7 +7,7 @@ use super::ledger::{Ledger, Pending};
 use super::project::project_id;
 use crate::config::Config;
 use crate::files::{FileError, Lock, LockHolder, Root};
-use crate::git::{Remote, Repository};
+use crate::git::{ObjectId, Remote, Repository};
 use crate::model::{Locale, Person};
 
 /// Where the ledgers are in a clone, whatever the remote calls them.
@@ -108,6 +108,20 @@ impl<'p> Ledgers<'p> {
     #[must_use]
     pub fn project(&self) -> &str {
         &self.project
+    }
+
+    /// Where the ledgers, and the branch that is published, are as the remote had them last: what came in has moved them.
+    ///
+    /// # Errors
+    ///
+    /// A [`LedgerError`] if the refs cannot be read.
+    pub fn tips(&self) -> Result<Vec<Option<ObjectId>>, LedgerError> {
+        let names = self.repository.refs(&self.known_refs())?;
+        let mut tips = vec![self.remote().and_then(Remote::published)];
+        for name in names {
+            tips.push(self.repository.ref_target(&name)?);
+        }
+        Ok(tips)
     }
 
     /// Where a ledger is in the clone, as the remote had it last.

@@ -174,6 +174,18 @@ impl Session {
         Ok(())
     }
 
+    /// Keeps other commands of the clone waiting, and not those that only write files: enough for what exchanges the ledgers.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if there is no repository, or the lock cannot be taken.
+    pub fn lock_ledgers(&mut self, tell: &dyn Fn(Notice)) -> Result<(), Failure> {
+        self.unlock();
+        let locks = Locks::of_ledgers(self.repository()?, &|holder| self.wait_for(holder, tell))?;
+        self.locks = Some(locks);
+        self.take_rights()
+    }
+
     /// Waits for whoever has a lock, unless that waits for us.
     fn wait_for(&self, holder: Option<LockHolder>, tell: &dyn Fn(Notice)) -> Result<(), Failure> {
         if self.repository().is_ok_and(Repository::is_part_of_command) {
@@ -262,7 +274,7 @@ impl Session {
                 Err(error) => return Err(error.into()),
             },
         };
-        let is_writing = self.locks.is_some();
+        let is_writing = self.locks.as_ref().is_some_and(|locks| locks.has_clone);
         Ok(Ledgers::new(repository, &self.project.config, person, self.now, self.repository_lock(), is_writing)?)
     }
 
@@ -330,6 +342,8 @@ struct Locks {
     _project: Option<Lock>,
     /// The same for the clone; programs that this one starts hold it, too.
     repository: Option<Lock>,
+    /// Whether the clone was waited for: without locks of the file system, there is nothing to show for it.
+    has_clone: bool,
 }
 
 impl Locks {
@@ -337,13 +351,18 @@ impl Locks {
     fn of_repository(root: &Root, repository: &Repository, wait: &Waiting<'_>) -> Result<Self, Failure> {
         let project = root.lock(config::FILE_NAME, wait)?;
         let repository = ledgers::lock(repository, wait)?;
-        Ok(Self { _project: project, repository })
+        Ok(Self { _project: project, repository, has_clone: true })
+    }
+
+    /// Waits for the clone alone.
+    fn of_ledgers(repository: &Repository, wait: &Waiting<'_>) -> Result<Self, Failure> {
+        Ok(Self { _project: None, repository: ledgers::lock(repository, wait)?, has_clone: true })
     }
 
     /// Waits for the project alone: enough for a command that writes nothing but its files.
     fn of_project(root: &Root, wait: &Waiting<'_>) -> Result<Self, Failure> {
         let project = root.lock(config::FILE_NAME, wait)?;
-        Ok(Self { _project: project, repository: None })
+        Ok(Self { _project: project, repository: None, has_clone: false })
     }
 
     /// The lock that programs inherit which this one starts.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::keyboard::Keyboard;
 use super::said::Said;
 use super::site::Site;
+use super::touch::note;
 use super::visit::Visit;
 use crate::i18n::Text;
 
@@ -50,6 +51,11 @@ impl Frame {
     /// The same for a page that shows what others do as they do it.
     pub(super) fn live(self) -> Self {
         Self { is_live: true, ..self }
+    }
+
+    /// What there is to say of the network.
+    pub(super) fn network(&self) -> Option<String> {
+        note(&self.site)
     }
 
     /// A text without arguments.

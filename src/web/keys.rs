@@ -9,6 +9,9 @@ use super::said::Said;
 /// For how long a capability is good.
 const GOOD_FOR: Duration = Duration::from_secs(120);
 
+/// A browser that has asked for nothing for so long is left alone.
+const AWAY_AFTER: Duration = Duration::from_secs(15 * 60);
+
 /// How many browsers are let in at once: the one that has not been seen for longest goes.
 const BROWSERS: usize = 32;
 
@@ -79,6 +82,17 @@ impl Keys {
     /// What a browser is to be told; it is told once.
     pub(super) fn told(&self, key: &str) -> Vec<Said> {
         self.known().browsers.get_mut(key).map(|browser| std::mem::take(&mut browser.said)).unwrap_or_default()
+    }
+
+    /// Keeps what all browsers are told on their next page.
+    pub(super) fn tell_all(&self, said: &[Said]) {
+        self.known().browsers.values_mut().for_each(|browser| browser.said.extend_from_slice(said));
+    }
+
+    /// Whether a browser was let in that was seen lately.
+    pub(super) fn has_somebody(&self) -> bool {
+        let is_there = |browser: &Browser| browser.seen.elapsed() < AWAY_AFTER;
+        self.known().browsers.values().any(is_there)
     }
 
     fn known(&self) -> std::sync::MutexGuard<'_, Known> {

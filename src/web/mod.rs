@@ -10,6 +10,7 @@ mod answer;
 mod assets;
 mod connections;
 mod events;
+mod exchange;
 mod forbidden;
 mod frame;
 mod guard;
@@ -24,6 +25,7 @@ mod said;
 mod server;
 mod shown;
 mod site;
+mod touch;
 mod visit;
 
 pub(crate) use address::page_of_item;

@@ -11,6 +11,7 @@ use super::guard::ENTER;
 use super::keys::secret;
 use super::routes::routes;
 use super::site::{Clock, Site};
+use super::touch::keep_in_touch;
 use crate::i18n::Words;
 
 /// What a workbench is opened with.
@@ -77,6 +78,7 @@ impl Server {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
         let done = runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(self.listener)?;
+            tokio::spawn(keep_in_touch(Arc::clone(&self.site)));
             tokio::select! {
                 () = serve(listener, routes(self.site)) => Ok(()),
                 stopped = tokio::signal::ctrl_c() => stopped,

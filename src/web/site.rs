@@ -1,7 +1,7 @@
 //! What the server serves: a project on this computer.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 use tokio::sync::broadcast;
@@ -14,6 +14,17 @@ pub(crate) type Clock = dyn Fn() -> (Date, u64) + Send + Sync;
 
 /// How many changes a slow browser may be behind.
 const BEHIND: usize = 16;
+
+/// What is known of the remote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Network {
+    /// Nobody has asked it yet, or there is none.
+    Unknown,
+    /// It answered when it was asked last.
+    Reached,
+    /// It does not answer since then, in milliseconds since 1970.
+    SilentSince(u64),
+}
 
 /// What is the same for every request.
 pub(super) struct Site {
@@ -30,11 +41,24 @@ pub(super) struct Site {
     /// Told when something has changed that pages show.
     pub(super) changes: broadcast::Sender<()>,
     clock: Arc<Clock>,
+    network: Mutex<Network>,
 }
 
 impl Site {
     pub(super) fn new(directory: PathBuf, host: String, control: String, words: Words, clock: Arc<Clock>) -> Self {
-        Self { directory, host, keys: Keys::default(), control, words, changes: broadcast::channel(BEHIND).0, clock }
+        let (keys, changes) = (Keys::default(), broadcast::channel(BEHIND).0);
+        let network = Mutex::new(Network::Unknown);
+        Self { directory, host, keys, control, words, changes, clock, network }
+    }
+
+    /// What is known of the remote.
+    pub(super) fn network(&self) -> Network {
+        *self.network.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Notes what is known of the remote.
+    pub(super) fn set_network(&self, network: Network) {
+        *self.network.lock().unwrap_or_else(PoisonError::into_inner) = network;
     }
 
     /// The day, and the clock in milliseconds since 1970.

@@ -87,6 +87,24 @@ impl Visit {
         self.act_in_session(|session| with_workspace(session, act)).await
     }
 
+    /// The same for what writes nothing but the project's files, and the person's own: it waits for no network.
+    ///
+    /// # Errors
+    ///
+    /// What `act` fails with, or why the project cannot be opened.
+    pub(super) async fn act_on_files<T: Send + 'static>(
+        self,
+        act: impl FnOnce(&mut Workspace<'_>) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Complaint> {
+        self.at_work(|visit| {
+            let mut session = visit.open()?;
+            session.lock_files(&|_| {})?;
+            session.take_rights()?;
+            with_workspace(&session, act)
+        })
+        .await
+    }
+
     /// The same with the session alone.
     ///
     /// # Errors
@@ -137,23 +155,31 @@ impl Visit {
         }
     }
 
-    fn open(&self) -> Result<Session, Failure> {
-        let (today, now) = self.site.now();
-        let (directory, person) = (self.site.directory.clone(), self.visitor.person.clone());
-        let mut session = Session::open(&Options {
-            directory: directory.clone(),
-            person: person.clone(),
-            today,
-            now,
-            listener: None,
-        })?;
-        if session::is_interrupted(&session::root_at(&directory)?) {
-            // What a command left that was killed is put right before anybody sees half of it.
-            session.lock(&|_| {})?;
-            session.unlock();
-        }
-        Ok(session)
+    /// Opens the project for somebody who looks.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be opened.
+    pub(super) fn open(&self) -> Result<Session, Failure> {
+        open(&self.site, self.visitor.person.clone())
     }
+}
+
+/// Opens the project of a site for a person; none is whom git knows in this repository.
+///
+/// # Errors
+///
+/// Why it cannot be opened.
+pub(super) fn open(site: &Site, person: Option<Person>) -> Result<Session, Failure> {
+    let (today, now) = site.now();
+    let directory = site.directory.clone();
+    let mut session = Session::open(&Options { directory, person, today, now, listener: None })?;
+    if session::is_interrupted(&session::root_at(&site.directory)?) {
+        // What a command left that was killed is put right before anybody sees half of it.
+        session.lock(&|_| {})?;
+        session.unlock();
+    }
+    Ok(session)
 }
 
 fn with_workspace<T>(

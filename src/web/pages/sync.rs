@@ -1,4 +1,4 @@
-//! Exchanging with the others: what was done here goes to them, what they did comes in.
+//! Exchanging with the others on demand: what was done here goes to them, what they did comes in.
 
 use axum::Form;
 use axum::response::Response;
@@ -6,11 +6,11 @@ use serde::Deserialize;
 
 use crate::report;
 use crate::report::account::Account;
-use crate::session::{Failure, Session, Workspace};
+use crate::session::{Failure, Workspace};
 use crate::web::answer;
+use crate::web::exchange::exchange;
 use crate::web::visit::Visit;
 use crate::workflow::pull;
-use crate::workflow::sync::{settle_and_send, sync};
 
 /// How far it goes.
 #[derive(Debug, Deserialize)]
@@ -22,8 +22,8 @@ pub(in crate::web) struct Asked {
 
 pub(in crate::web) async fn act(visit: Visit, Form(asked): Form<Asked>) -> Response {
     let done = match asked.pull {
-        Some(_) => visit.clone().act_by_itself(|visit| pull_with(&mut || visit.open_to_write())).await,
-        None => visit.clone().act_in_session(|session| exchange(session)).await,
+        Some(_) => visit.clone().act_by_itself(pull_in).await,
+        None => visit.clone().act_by_itself(exchange_once).await,
     };
     match done {
         Ok(account) => answer::told(&visit, &account, "/"),
@@ -31,24 +31,17 @@ pub(in crate::web) async fn act(visit: Visit, Form(asked): Form<Asked>) -> Respo
     }
 }
 
-/// Sends what waits, and fetches what the remote has.
-pub(in crate::web) fn exchange(session: &Session) -> Result<Account, Failure> {
-    let mut synced = sync(&mut session.ledgers()?, false)?;
-    // What cannot be listed, because a file of the project is wrong, can wait.
-    if let Ok(catalogue) = session.catalogue() {
-        settle_and_send(&mut Workspace::open(session, &catalogue)?, &mut synced)?;
-    }
-    Ok(report::sync::account(&synced, session.news().as_ref()))
+fn exchange_once(visit: &Visit) -> Result<Account, Failure> {
+    let mut session = visit.open()?;
+    session.lock_ledgers(&|_| {})?;
+    let exchanged = exchange(&session)?;
+    Ok(report::sync::account(&exchanged.synced, session.news().as_ref()))
 }
 
 /// The same, and gets what is new on the branch.
-fn pull_with(open: &mut dyn FnMut() -> Result<Session, Failure>) -> Result<Account, Failure> {
-    let mut session = open()?;
-    let mut synced = sync(&mut session.ledgers()?, false)?;
-    if let Ok(catalogue) = session.catalogue() {
-        settle_and_send(&mut Workspace::open(&session, &catalogue)?, &mut synced)?;
-    }
-    let mut account = report::sync::account(&synced, None);
+fn pull_in(visit: &Visit) -> Result<Account, Failure> {
+    let mut session = visit.open_to_write()?;
+    let mut account = report::sync::account(&exchange(&session)?.synced, None);
     if !pull::is_behind(&session) {
         account.append(report::pull::nothing());
         return Ok(account);
@@ -62,7 +55,7 @@ fn pull_with(open: &mut dyn FnMut() -> Result<Session, Failure>) -> Result<Accou
     let pulled = pull::pull(&session)?;
     drop(session);
     // The configuration may have come in, too.
-    let session = open()?;
+    let session = visit.open_to_write()?;
     let catalogue = session.catalogue()?;
     let pulled = pull::put_back(&mut Workspace::open(&session, &catalogue)?, &aside, pulled)?;
     account.append(report::pull::account(&aside, &pulled));

@@ -92,7 +92,7 @@ pub(in crate::web) async fn save(
     let Some(source) = sent.source else {
         return answer::told(&visit, &Complaint::usage(Text::new("web-form-incomplete")).account(), &place);
     };
-    let done = visit.clone().act(move |workspace| {
+    let done = visit.clone().act_on_files(move |workspace| {
         let item = workspace.item(&item)?;
         let files = workspace.files(&item)?;
         let saving = Saving {
@@ -178,7 +178,7 @@ pub(in crate::web) async fn forget(
 ) -> Response {
     let Sent { unit, .. } = Sent::read(pairs);
     let place = format!("/translate/{}", encoded(&item));
-    let done = visit.clone().act(move |workspace| {
+    let done = visit.clone().act_on_files(move |workspace| {
         let item = workspace.item(&item)?;
         let files = workspace.files(&item)?;
         edit::forget_typed(workspace, &files, &unit)?;
