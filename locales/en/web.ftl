@@ -24,6 +24,7 @@ web-claim = Take
 web-renew = Keep for longer
 web-release = Give back
 web-take-over = Take over
+web-lately = What others did since yesterday
 web-more = … and { $count } more
 
 ## The list of items
@@ -95,6 +96,13 @@ web-unsaved = Not saved yet …
 web-offline = Not saved: the workbench does not answer. Keep this page open, and run `tolkit open` again if it has ended.
 web-absent = The source has this, and the translation does not.
 web-conflict-there = What the file has
+web-show-todo = Show only what needs work
+web-show-all = Show all
+web-parts = Parts of the text
+web-part = Texts { $first } to { $last } of { $total }
+web-part-before = Earlier texts
+web-part-next = Further texts
+web-in-page = in the page
 web-yours = Yours until { $until }.
 web-yours-lapsed = Yours; your time ran out on { $until }: keep it for longer, before somebody takes it over.
 web-others = { $name } has it until { $until }. You can read it.

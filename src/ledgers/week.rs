@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::error::LedgerError;
 use super::store::Ledgers;
 use crate::ledger::{Event, EventKind, MAX_MESSAGE};
-use crate::model::{ItemId, Locale};
+use crate::model::{ItemId, Locale, Person};
 
 /// How far back is looked, in milliseconds.
 const WEEK: u64 = 7 * 24 * 3600 * 1000;
@@ -28,21 +28,8 @@ impl Ledgers<'_> {
     ///
     /// A [`LedgerError`] if the ledger cannot be read.
     pub fn week(&mut self, locale: &Locale) -> Result<Week, LedgerError> {
-        let since = self.now.saturating_sub(WEEK);
-        let ledger = self.ledger(locale)?;
-        let waiting: Vec<Event> = ledger.waiting.iter().map(|pending| pending.event.clone()).collect();
-        let head = ledger.head;
-        let read = |message: &[u8]| Event::parse(message).ok();
-        let commits = match head {
-            Some(head) => self.repository.event_log().events(head, MAX_MESSAGE, &mut |_, read_so_far| {
-                let last = read_so_far.last().and_then(|commit| read(&commit.message));
-                read_so_far.len() < MOST && last.is_none_or(|event| event.clock >= since)
-            })?,
-            None => Vec::new(),
-        };
-        let events = commits.iter().filter_map(|commit| read(&commit.message)).chain(waiting);
         let (mut submitted, mut published) = (BTreeSet::<ItemId>::new(), BTreeSet::<ItemId>::new());
-        for event in events.filter(|event| event.clock >= since) {
+        for (event, _) in self.since(locale, self.now.saturating_sub(WEEK))? {
             match (event.kind, event.item) {
                 (EventKind::Submit { draft: false, .. }, Some(item)) => submitted.insert(item),
                 (EventKind::Commit { branch: None, .. } | EventKind::Published { .. }, Some(item)) => {
@@ -52,5 +39,29 @@ impl Ledgers<'_> {
             };
         }
         Ok(Week { submitted: submitted.len(), published: published.len() })
+    }
+
+    /// What was written into a ledger since some time, in milliseconds since 1970, and by whom; the newest first. Some of it may have no
+    /// effect.
+    ///
+    /// # Errors
+    ///
+    /// A [`LedgerError`] if the ledger cannot be read.
+    pub fn since(&mut self, locale: &Locale, since: u64) -> Result<Vec<(Event, Person)>, LedgerError> {
+        let me = self.me.clone();
+        let ledger = self.ledger(locale)?;
+        let waiting = ledger.waiting.iter().rev().map(|pending| (pending.event.clone(), me.clone()));
+        let mut events: Vec<(Event, Person)> = waiting.collect();
+        let head = ledger.head;
+        let read = |message: &[u8]| Event::parse(message).ok();
+        if let Some(head) = head {
+            let commits = self.repository.event_log().events(head, MAX_MESSAGE, &mut |_, read_so_far| {
+                let last = read_so_far.last().and_then(|commit| read(&commit.message));
+                read_so_far.len() < MOST && last.is_none_or(|event| event.clock >= since)
+            })?;
+            events.extend(commits.into_iter().filter_map(|commit| Some((read(&commit.message)?, commit.author))));
+        }
+        events.retain(|(event, _)| event.clock >= since);
+        Ok(events)
     }
 }

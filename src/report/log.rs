@@ -9,6 +9,7 @@ use crate::ledger::{Details, EventKind, Verdict};
 use crate::ledgers::{StoryEvent, Verified};
 use crate::model::{ItemId, Person};
 use crate::report::layout::wrap::{push_indented, push_line, push_said};
+use crate::workflow::lately::Happening;
 use crate::workflow::log::Story;
 
 #[derive(Serialize)]
@@ -76,6 +77,24 @@ pub(crate) struct Told {
     pub(crate) text: String,
     /// What they said; blank if nothing.
     pub(crate) said: String,
+}
+
+/// What somebody did with an item, in a sentence.
+#[must_use]
+pub(crate) fn happening(happening: &Happening) -> Text {
+    let Details { units, to, from, text, .. } = happening.kind.details();
+    let name = |written: Option<String>| {
+        written.map(|written| Person::parse(&written).name_or_email().to_owned()).unwrap_or_default()
+    };
+    let is_commit = matches!(happening.kind, EventKind::Commit { .. } | EventKind::Published { .. });
+    let commit: String = text.filter(|_| is_commit).unwrap_or_default().chars().take(8).collect();
+    Text::new(what(&happening.kind))
+        .with("name", happening.by.name_or_email())
+        .with("from", name(from))
+        .with("to", name(to))
+        .with("commit", commit)
+        .with("units", units.join(", "))
+        .with("count", units.len())
 }
 
 /// What happened to an item, the oldest first.

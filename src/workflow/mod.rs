@@ -24,6 +24,7 @@ pub mod handing_in;
 pub mod heard;
 pub(crate) mod init;
 pub mod items;
+pub mod lately;
 pub mod log;
 #[cfg(test)]
 mod newsroom;

@@ -145,8 +145,8 @@ function showConflict(unit, there) {
 function showLeft() {
   const place = document.querySelector("[data-left]");
   if (!place) return;
-  const total = document.querySelectorAll("[data-unit]").length;
-  const left = document.querySelectorAll("[data-unit][data-todo]").length;
+  const total = place.dataset.total;
+  const left = document.querySelectorAll("[data-unit][data-todo]").length + Number(place.dataset.elsewhere);
   place.textContent = words.leftOver.replace("%1", left).replace("%2", total);
 }
 

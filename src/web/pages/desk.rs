@@ -10,6 +10,7 @@ use crate::catalogue::{Problem, Scope};
 use crate::i18n::{Text, Words};
 use crate::report;
 use crate::report::desk::{Kind, Line, Section, notes, sections, title};
+use crate::report::layout::when;
 use crate::session::{Failure, Notice, Workspace, notices_of_articles};
 use crate::web::address::encoded;
 use crate::web::answer;
@@ -17,6 +18,7 @@ use crate::web::frame::Frame;
 use crate::web::visit::Visit;
 use crate::workflow::desk::{DESK, desk};
 use crate::workflow::heard::note_heard;
+use crate::workflow::lately::lately;
 
 /// How many items of one kind are shown, unless all are asked for.
 const SHOWN: usize = 12;
@@ -26,6 +28,7 @@ const SHOWN: usize = 12;
 struct Page {
     frame: Frame,
     sections: Vec<Shown>,
+    lately: Vec<Lately>,
     notes: Vec<String>,
     nothing: Option<String>,
     may_take_next: bool,
@@ -62,10 +65,19 @@ struct Action {
     name: String,
 }
 
+/// What somebody did lately.
+struct Lately {
+    when: String,
+    item: String,
+    href: String,
+    text: String,
+}
+
 /// What the desk has to say.
 struct Said {
     title: String,
     sections: Vec<Section>,
+    lately: Vec<Lately>,
     notes: Vec<String>,
     nothing: Option<String>,
     may_take_next: bool,
@@ -82,8 +94,8 @@ pub(in crate::web) async fn show(visit: Visit, RawQuery(query): RawQuery) -> Res
             let sections = said.sections.into_iter().filter(|section| !section.lines.is_empty());
             let sections = sections.map(|section| of_kind(section, shown, &visit.site.words)).collect();
             let frame = Frame::new(&visit, said.title, "/").live();
-            let Said { notes, nothing, may_take_next, has_remote, is_behind, .. } = said;
-            answer::page(&Page { frame, sections, notes, nothing, may_take_next, has_remote, is_behind })
+            let Said { lately, notes, nothing, may_take_next, has_remote, is_behind, .. } = said;
+            answer::page(&Page { frame, sections, lately, notes, nothing, may_take_next, has_remote, is_behind })
         }
         Err(complaint) => answer::failed(&visit, complaint),
     }
@@ -100,6 +112,13 @@ fn said(workspace: &mut Workspace<'_>, words: &Words) -> Result<Said, Failure> {
     notices.extend(news.into_iter().chain(workspace.age()));
     note_heard(workspace, DESK, &[])?;
     let sections = sections(&desk, words);
+    let lately = lately(workspace, &desk.locales)?;
+    let lately = lately.iter().map(|happening| Lately {
+        when: when::minute(happening.clock),
+        item: happening.item.to_string(),
+        href: format!("/story/{}", encoded(&happening.item.to_string())),
+        text: words.say(&report::log::happening(happening)),
+    });
     let mut told: Vec<String> = notices.iter().map(|notice| words.say(&report::notice::text(notice))).collect();
     let unread = |problem: &Problem| words.say(&Text::new("warning-unreadable").with("reason", problem.text.clone()));
     told.extend(desk.problems.iter().map(unread));
@@ -109,6 +128,7 @@ fn said(workspace: &mut Workspace<'_>, words: &Words) -> Result<Said, Failure> {
     Ok(Said {
         title: words.say(&title(&desk)),
         sections,
+        lately: lately.collect(),
         notes: told,
         nothing: is_empty.then(|| words.word(id)),
         may_take_next: !desk.open.is_empty() || !desk.changed.is_empty(),

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
+use serde::Deserialize;
 
-use super::unit::Unit;
+use super::unit::{Unit, needs_work};
 use crate::i18n::{Text, Words};
 use crate::ledger::Stage;
 use crate::report::layout::when;
@@ -15,7 +16,7 @@ use crate::web::answer;
 use crate::web::frame::Frame;
 use crate::web::shown::{Finding, findings};
 use crate::web::visit::Visit;
-use crate::workflow::edit::{Sheet, sheet};
+use crate::workflow::edit::{Sheet, SheetUnit, sheet};
 
 #[derive(Template)]
 #[template(path = "web/translate.html")]
@@ -36,17 +37,61 @@ struct Page {
     remarks: Vec<String>,
     findings: Vec<Finding>,
     units: Vec<Unit>,
+    /// How many units need work, and how many there are, on this part of the page and on all.
     left: usize,
+    total: usize,
+    part: Part,
 }
+
+/// A part of the units of a long text.
+struct Part {
+    number: usize,
+    count: usize,
+    first: usize,
+    last: usize,
+    /// Whether only what needs work is shown.
+    is_todo: bool,
+    /// How many units of other parts need work.
+    left_elsewhere: usize,
+}
+
+/// What is to be shown of an item.
+#[derive(Debug, Default, Deserialize)]
+pub(in crate::web) struct Asked {
+    /// The unit to begin with.
+    #[serde(default)]
+    unit: Option<String>,
+    /// The part, from 1.
+    #[serde(default)]
+    part: Option<usize>,
+    /// Whether to leave out what is done.
+    #[serde(default)]
+    todo: Option<String>,
+}
+
+/// How many units there are on a page: a browser holds so many fields at ease.
+const UNITS: usize = 100;
 
 impl Page {
     fn left(&self) -> String {
         let text = Text::new("web-left").with("count", self.left.to_string());
-        self.frame.say(&text.with("total", self.units.len().to_string()))
+        self.frame.say(&text.with("total", self.total.to_string()))
+    }
+
+    /// Where in the text this part is.
+    fn part(&self) -> String {
+        let text = Text::new("web-part").with("first", self.part.first.to_string());
+        self.frame.say(&text.with("last", self.part.last.to_string()).with("total", self.total.to_string()))
+    }
+
+    /// The address of another part.
+    fn address_of_part(&self, number: usize) -> String {
+        let todo = if self.part.is_todo { "&todo=1" } else { "" };
+        format!("/translate/{}?part={number}{todo}", self.address)
     }
 }
 
-pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>) -> Response {
+pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>, Query(asked): Query<Asked>) -> Response {
     let sheet = visit.clone().look(move |workspace| {
         let item = workspace.item(&item)?;
         let sheet = sheet(workspace, &item)?;
@@ -54,18 +99,21 @@ pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>) -> Resp
         Ok((sheet, may_translate, workspace.session.now()))
     });
     match sheet.await {
-        Ok((sheet, may_translate, now)) => answer::page(&page(&visit, sheet, may_translate, now)),
+        Ok((sheet, may_translate, now)) => answer::page(&page(&visit, sheet, &asked, may_translate, now)),
         Err(complaint) => answer::failed(&visit, complaint),
     }
 }
 
-fn page(visit: &Visit, sheet: Sheet, may_translate: bool, now: u64) -> Page {
+fn page(visit: &Visit, sheet: Sheet, asked: &Asked, may_translate: bool, now: u64) -> Page {
     let words = &visit.site.words;
     let about = about(&sheet, may_translate, now, words);
     let Sheet { item, source, source_digest, shown, claim, is_mine, remarks, units, findings: report, .. } = sheet;
     let found = &report.diagnostics;
-    let units: Vec<Unit> =
-        units.into_iter().enumerate().map(|(index, unit)| Unit::new(index, unit, found, words)).collect();
+    let (left, total) = (units.iter().filter(|unit| needs_work(unit)).count(), units.len());
+    let (part, units) = part_of(units, asked);
+    let left_here = units.iter().filter(|(_, unit)| needs_work(unit)).count();
+    let part = Part { left_elsewhere: left - left_here, ..part };
+    let units: Vec<Unit> = units.into_iter().map(|(index, unit)| Unit::new(index, unit, found, words)).collect();
     Page {
         frame: Frame::new(visit, item.to_string(), ""),
         address: encoded(&item.to_string()),
@@ -80,7 +128,9 @@ fn page(visit: &Visit, sheet: Sheet, may_translate: bool, now: u64) -> Page {
         about,
         remarks,
         findings: findings(found, None, words),
-        left: units.iter().filter(|unit| unit.needs_work).count(),
+        left,
+        total,
+        part,
         units,
     }
 }
@@ -119,4 +169,18 @@ fn about(sheet: &Sheet, may_translate: bool, now: u64, words: &Words) -> Vec<Str
 /// The address of the page, for whoever comes back to it.
 pub(super) fn address_of(item: &Arc<crate::model::ItemId>, unit: &str) -> String {
     format!("/translate/{}?unit={}", encoded(&item.to_string()), encoded(unit))
+}
+
+/// The units of the part that was asked for, each with its place in the text.
+fn part_of(units: Vec<SheetUnit>, asked: &Asked) -> (Part, Vec<(usize, SheetUnit)>) {
+    let is_todo = asked.todo.is_some();
+    let numbered = units.into_iter().enumerate().filter(|(_, unit)| !is_todo || needs_work(unit));
+    let units: Vec<(usize, SheetUnit)> = numbered.collect();
+    let count = units.len().div_ceil(UNITS).max(1);
+    let of_unit = asked.unit.as_ref().and_then(|asked| units.iter().position(|(_, unit)| unit.id == *asked));
+    let number = of_unit.map(|at| at / UNITS + 1).or(asked.part).unwrap_or(1).clamp(1, count);
+    let start = (number - 1) * UNITS;
+    let shown: Vec<_> = units.into_iter().skip(start).take(UNITS).collect();
+    let (first, last) = (start + 1, start + shown.len());
+    (Part { number, count, first, last, is_todo, left_elsewhere: 0 }, shown)
 }

@@ -5,12 +5,15 @@ use crate::fluent::Notation;
 use crate::i18n::{Text, Words};
 use crate::model::UnitState;
 use crate::report::diff::name_of;
+use crate::web::address::encoded;
 use crate::web::shown::{Finding, Run, findings, runs, whole};
 use crate::workflow::edit::{Field, SheetUnit, Shown, Typed};
 
 /// A unit as it is shown.
 pub(super) struct Unit {
     pub(super) id: String,
+    /// The id as a part of an address.
+    pub(super) encoded: String,
     /// Where it is on the page.
     pub(super) anchor: String,
     pub(super) state: &'static str,
@@ -56,6 +59,7 @@ impl Unit {
         let fields = fields(&unit.form.shown, &anchor, words);
         let typed = unit.typed.iter().flatten().map(|typed| typed_field(typed, &fields, &anchor)).collect();
         let is_stale = unit.state == UnitState::Stale;
+        let needs_work = needs_work(&unit);
         let others = [("web-there", unit.there), ("web-published", unit.branch), ("web-own", unit.own)];
         let others = others.into_iter().filter_map(|(id, text)| Some((words.word(id), text?.trim_end().to_owned())));
         let source = match &unit.before {
@@ -65,7 +69,7 @@ impl Unit {
         Self {
             state: unit.state.as_str(),
             state_word: words.word(state_word(unit.state)),
-            needs_work: !unit.state.is_current() || unit.typed.is_some(),
+            needs_work,
             is_stale,
             kind: unit.kind.map(|kind| words.say(&name_of(kind))).unwrap_or_default(),
             comment: unit.comment,
@@ -81,9 +85,15 @@ impl Unit {
             findings: findings(found, Some(&unit.id), words),
             typed,
             anchor,
+            encoded: encoded(&unit.id),
             id: unit.id,
         }
     }
+}
+
+/// Whether somebody has to write a unit, or to look at it.
+pub(super) fn needs_work(unit: &SheetUnit) -> bool {
+    !unit.state.is_current() || unit.typed.is_some()
 }
 
 /// The word for a state.
