@@ -8,7 +8,7 @@ use crate::config::{Captures, Config, Section};
 use crate::model::{ItemId, Locale};
 
 /// One resource: the source file and the target files.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Group {
     /// The section, as an index into [`Config::sections`].
     pub section: usize,

@@ -15,6 +15,7 @@ mod keyed_files;
 mod load;
 mod named_paths;
 mod names;
+mod narrowed;
 mod other_languages;
 mod outputs;
 mod page_records;

@@ -1,6 +1,6 @@
 //! Checks an item as if it had another text: one that is handed in, or that waits for its review.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
 
@@ -11,7 +11,7 @@ use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope};
 use crate::config::Config;
 use crate::files::Root;
 use crate::record::Record;
-use crate::rules::gate;
+use crate::rules::{ALL, Check, Rule, gate};
 use crate::session::Failure;
 
 /// Runs the check on an item of the project under a root as if it had this text and record; what is not UTF-8 (`None`) is checked
@@ -42,4 +42,28 @@ pub(in crate::workflow) fn check_text(
         is_about && found.rule != gate::UNREVIEWED_UNIT.id
     });
     Ok(Report { waived: report.waived, items: 1, units: report.units, ..Report::of(report.diagnostics) })
+}
+
+/// The rules that look at one resource alone.
+static ALONE: LazyLock<Vec<&'static Rule>> =
+    LazyLock::new(|| ALL.iter().copied().filter(|rule| !matches!(rule.check, Check::Symbols(_))).collect());
+
+/// Runs the rules that look at one resource alone, as if an item had this text and record: in the time that one file takes, however
+/// many there are.
+pub(in crate::workflow) fn check_alone(
+    catalogue: &Catalogue<'_>,
+    files: &ItemFiles,
+    text: &str,
+    record: &Record,
+    today: Date,
+) -> Result<Report, Failure> {
+    let root = catalogue.root.layered(None);
+    root.write(&files.target, text.as_bytes())?;
+    if !record.is_empty() {
+        RecordStore::new(&root).write(&files.item, record)?;
+    }
+    let Some(alone) = catalogue.narrowed(&root, &files.item) else { return Ok(Report::default()) };
+    let scope = Scope::of_items([&*files.item]);
+    let request = Request { scope: &scope, today, only: &ALONE, since: None, unapproved: &[] };
+    Ok(check(&alone, &request)?)
 }

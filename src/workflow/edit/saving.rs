@@ -14,7 +14,9 @@ use crate::fluent::{
 use crate::ledger::Claim;
 use crate::model::UnitState;
 use crate::record::{Entry, Record};
+use crate::rules::UnitView;
 use crate::session::{Failure, Workspace};
+use crate::workflow::check::check_alone;
 use crate::workflow::handing_in::is_link;
 use crate::workflow::pending::{Pending, check_with_pending};
 use crate::workflow::submission::branch_root;
@@ -126,7 +128,7 @@ pub fn unsettled(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Vec
     Ok(typed.units().filter(|(unit, typed)| is_unsettled(unit, typed)).map(|(unit, _)| unit.to_owned()).collect())
 }
 
-/// What the checks find in a unit, as if the text were handed in.
+/// What the checks find in a unit, as if the text were handed in. Other files are only looked at if the unit refers to some.
 ///
 /// # Errors
 ///
@@ -134,8 +136,15 @@ pub fn unsettled(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Vec
 pub fn findings(workspace: &mut Workspace<'_>, files: &ItemFiles, unit: &str) -> Result<Vec<Diagnostic>, Failure> {
     let branch = branch_root(workspace)?;
     let ongoing = Ongoing::read(workspace, files, &branch, None)?;
-    let text = (Some(&*ongoing.text), &Record::default());
-    let report = check_with_pending(workspace, workspace.catalogue.root, &branch, files, text, Pending::HandedIn)?;
+    let entry = entries(&ongoing.text).get(unit).map(|entry| (*entry).to_owned()).unwrap_or_default();
+    let refers = parse(&entry).units.iter().any(|unit| UnitView::new(&entry, unit).references().next().is_some());
+    let (text, record) = (ongoing.text.as_str(), Record::default());
+    let report = if refers {
+        let text = (Some(text), &record);
+        check_with_pending(workspace, workspace.catalogue.root, &branch, files, text, Pending::HandedIn)?
+    } else {
+        check_alone(workspace.catalogue, files, text, &record, workspace.session.today())?
+    };
     let is_about = |found: &Diagnostic| found.unit.as_deref() == Some(unit);
     Ok(report.diagnostics.into_iter().filter(is_about).collect())
 }
