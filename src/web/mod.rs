@@ -11,6 +11,7 @@ mod assets;
 mod connections;
 mod events;
 mod exchange;
+mod field;
 mod forbidden;
 mod frame;
 mod guard;
@@ -26,6 +27,7 @@ mod server;
 mod shown;
 mod site;
 mod touch;
+mod unfit;
 mod visit;
 
 pub(crate) use address::page_of_item;

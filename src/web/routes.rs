@@ -36,6 +36,7 @@ pub(super) fn routes(site: Arc<Site>) -> Router {
         .route("/reviews", get(pages::review::list))
         .route("/review/{*item}", get(pages::review::show))
         .route("/decide/{*item}", post(pages::review::decide))
+        .route("/correct/{*item}", get(pages::correct::show).post(pages::correct::act))
         .route("/commit", get(pages::commit::show).post(pages::commit::act))
         .route("/sync", post(pages::sync::act))
         .route("/events", get(events))

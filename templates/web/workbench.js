@@ -181,9 +181,10 @@ document.addEventListener("focusin", (event) => {
   if (event.target.matches?.("textarea")) lastArea = event.target;
 });
 
-function insert(unit, text) {
-  const area = unit.areas.includes(lastArea) ? lastArea : unit.areas[0];
-  if (!area || area.readOnly) return;
+function insert(article, text) {
+  const areas = [...article.querySelectorAll("textarea:not([readonly])")];
+  const area = areas.includes(lastArea) ? lastArea : areas[0];
+  if (!area) return;
   area.focus();
   area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
   area.dispatchEvent(new Event("input", { bubbles: true }));
@@ -193,7 +194,7 @@ for (const chips of document.querySelectorAll("[data-chips]")) {
   chips.hidden = false;
   chips.addEventListener("click", (event) => {
     const chip = event.target.closest(".chip");
-    if (chip) insert(unitOf(chip), chip.dataset.insert);
+    if (chip) insert(chip.closest("[data-unit]"), chip.dataset.insert);
   });
 }
 
@@ -254,14 +255,14 @@ const actions = {
     const unit = unitOf(document.activeElement);
     const source = unit?.article.querySelector("[data-source]")?.dataset.source;
     if (!source) return false;
-    insert(unit, source);
+    insert(unit.article, source);
     return true;
   },
   "insert-placeable": (number) => {
     const unit = unitOf(document.activeElement);
     const chip = unit?.article.querySelectorAll(".chip")[number - 1];
     if (!chip) return false;
-    insert(unit, chip.dataset.insert);
+    insert(unit.article, chip.dataset.insert);
     return true;
   },
   "hand-in": () => submitWith("[data-hand-in] button:not([name])"),

@@ -289,3 +289,40 @@ fn whatever_is_typed_comes_back() {
         assert_eq!(shown, Some(&*text.replace("\r\n", "\n")));
     }
 }
+
+#[test]
+fn a_reviewer_corrects_a_text_and_does_not_approve_it_alone() {
+    let office = Office::small();
+    let (ona, jonas) = (workbench(&office, "ona"), workbench(&office, "jonas"));
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    for (unit, text) in [("title", "Namei"), ("lead", "Sveiki")] {
+        typed(&ona, &translate(&ona), unit, text);
+    }
+    ona.submit(&format!("/submit/{HOME}"), &[]);
+    jonas.submit("/sync", &[]);
+    let page = jonas.page(&format!("/correct/{HOME}?unit=title"));
+    let (_, submission) = page.split_once("name=\"submission\" value=\"").expect("a form");
+    let submission = submission.split('"').next().unwrap_or_default().to_owned();
+    let correct = |text: &str, submission: &str| {
+        let fields =
+            [("unit", "title"), ("submission", submission), ("n:value", "fluent"), ("f:value", text), ("note", "ai")];
+        jonas.post(&format!("/correct/{HOME}"), &fields)
+    };
+    // What is no Fluent stands in the form again, and so does what is written for an older text.
+    for (text, submission) in [("Namai {", &*submission), ("Namai", "another")] {
+        let again = correct(text, submission);
+        assert!(again.status == 200 && again.body.contains(&format!("\n{text}</textarea>")), "{}", again.body);
+    }
+    assert_eq!(correct("Namai", &submission).status, 303);
+    let review = jonas.page(&format!("/review/{HOME}"));
+    assert!(review.contains("corrected by Jonas") && review.contains("Namai"), "{review}");
+    let told = jonas.submit(&format!("/decide/{HOME}"), &[("shown", &shown_of(&review)), ("verdict", "approve")]);
+    assert!(told.contains("because you changed it yourself"), "{told}");
+    ona.submit("/sync", &[]);
+    assert!(ona.page("/").contains("Corrected by a reviewer"));
+    assert!(translate(&ona).contains("Namai"));
+    // Nobody else corrects.
+    let refused =
+        ona.submit(&format!("/correct/{HOME}"), &[("unit", "title"), ("f:value", "x"), ("submission", &submission)]);
+    assert!(!refused.contains("is handed in"), "{refused}");
+}

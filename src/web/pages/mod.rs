@@ -2,6 +2,7 @@
 
 pub(super) mod claims;
 pub(super) mod commit;
+pub(super) mod correct;
 pub(super) mod coverage;
 pub(super) mod desk;
 pub(super) mod help;

@@ -1,6 +1,8 @@
 //! Editing: the text that a translator works on, or that a reviewer corrects, with the source of every unit above it.
 
+mod correct_unit;
 mod correcting;
+mod correction;
 mod editing;
 mod form;
 mod look;
@@ -15,7 +17,9 @@ mod texts_there;
 mod typed_texts;
 mod unit_notes;
 
-pub use correcting::{Corrected, Correcting, begin as begin_correcting, finish as finish_correcting};
+pub use correct_unit::{Correction, UnitCorrected, UnitToCorrect, correct_unit, unit_to_correct};
+pub use correcting::{Correcting, begin as begin_correcting, finish as finish_correcting};
+pub use correction::Corrected;
 pub use editing::{Begun, Edited, Opened, Opening, begin, finish};
 pub use form::{Field, FieldVariant, Form, Shown, Typed, Unfit};
 pub use look::{Look, MARKS, look};

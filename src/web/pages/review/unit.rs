@@ -3,12 +3,15 @@
 use crate::diagnostics::Diagnostic;
 use crate::i18n::Words;
 use crate::report::review::unit_title;
+use crate::web::address::encoded;
 use crate::web::shown::{Finding, Run, findings, runs, whole};
 use crate::workflow::review::UnitComparison;
 
 /// A unit as a reviewer sees it.
 pub(super) struct Unit {
     pub(super) id: String,
+    /// The id as a part of an address.
+    pub(super) encoded: String,
     pub(super) anchor: String,
     pub(super) title: String,
     pub(super) source: Vec<Run>,
@@ -43,6 +46,7 @@ impl Unit {
             is_gone: unit.now.is_none(),
             findings: findings(found, Some(&unit.id), words),
             before: unit.before.filter(|_| is_changed),
+            encoded: encoded(&unit.id),
             id: unit.id,
         }
     }

@@ -11,11 +11,12 @@ use serde::Serialize;
 use super::page::address_of;
 use super::unit::state_word;
 use super::what_became::said;
-use crate::fluent::{Fingerprint, Notation};
+use crate::fluent::Fingerprint;
 use crate::i18n::Text;
 use crate::report::failure::Complaint;
 use crate::web::address::encoded;
 use crate::web::answer;
+use crate::web::field::typed_of;
 use crate::web::said::Said;
 use crate::web::shown::{Finding, findings};
 use crate::web::visit::Visit;
@@ -36,9 +37,7 @@ struct Sent {
 
 impl Sent {
     fn read(pairs: Vec<(String, String)>) -> Self {
-        let mut sent = Self::default();
-        let notations: Vec<(String, String)> =
-            pairs.iter().filter(|(name, _)| name.starts_with("n:")).cloned().collect();
+        let mut sent = Self { typed: typed_of(&pairs), ..Self::default() };
         for (name, value) in pairs {
             match &*name {
                 "unit" => sent.unit = value,
@@ -48,13 +47,7 @@ impl Sent {
                 "shown" => sent.shown.push(value),
                 "overwrite" => sent.overwrite = true,
                 "confirm" => sent.confirm = true,
-                _ => {
-                    if let Some(field) = name.strip_prefix("f:") {
-                        let is_plain = notations.iter().any(|(name, value)| name[2..] == *field && value == "plain");
-                        let notation = if is_plain { Notation::Plain } else { Notation::Fluent };
-                        sent.typed.push(Typed { name: field.to_owned(), text: value, notation });
-                    }
-                }
+                _ => {}
             }
         }
         sent

@@ -1,13 +1,13 @@
 //! A unit on the page.
 
 use crate::diagnostics::Diagnostic;
-use crate::fluent::Notation;
-use crate::i18n::{Text, Words};
+use crate::i18n::Words;
 use crate::model::UnitState;
 use crate::report::diff::name_of;
 use crate::web::address::encoded;
+use crate::web::field::{FieldView, fields, typed_fields};
 use crate::web::shown::{Finding, Run, findings, runs, whole};
-use crate::workflow::edit::{Field, SheetUnit, Shown, Typed};
+use crate::workflow::edit::SheetUnit;
 
 /// A unit as it is shown.
 pub(super) struct Unit {
@@ -40,24 +40,11 @@ pub(super) struct Unit {
     pub(super) typed: Vec<FieldView>,
 }
 
-/// A field.
-pub(super) struct FieldView {
-    pub(super) name: String,
-    pub(super) id: String,
-    pub(super) label: String,
-    pub(super) examples: String,
-    /// What the source says there, where a unit has several fields.
-    pub(super) source: String,
-    pub(super) text: String,
-    pub(super) notation: &'static str,
-    pub(super) rows: usize,
-}
-
 impl Unit {
     pub(super) fn new(index: usize, unit: SheetUnit, found: &[Diagnostic], words: &Words) -> Self {
         let anchor = format!("u{index}");
         let fields = fields(&unit.form.shown, &anchor, words);
-        let typed = unit.typed.iter().flatten().map(|typed| typed_field(typed, &fields, &anchor)).collect();
+        let typed = typed_fields(unit.typed.as_deref().unwrap_or_default(), &fields, &anchor);
         let is_stale = unit.state == UnitState::Stale;
         let needs_work = needs_work(&unit);
         let others = [("web-there", unit.there), ("web-published", unit.branch), ("web-own", unit.own)];
@@ -104,77 +91,4 @@ pub(super) fn state_word(state: UnitState) -> &'static str {
         UnitState::Translated => "web-state-translated",
         UnitState::Reviewed => "web-state-reviewed",
     }
-}
-
-fn fields(shown: &Shown, anchor: &str, words: &Words) -> Vec<FieldView> {
-    match shown {
-        Shown::Whole(entry) => vec![FieldView {
-            name: String::new(),
-            id: format!("{anchor}-0"),
-            label: words.word("web-field-whole"),
-            examples: String::new(),
-            source: String::new(),
-            text: entry.trim_end().to_owned(),
-            notation: "fluent",
-            rows: rows(entry),
-        }],
-        Shown::Fields(fields) => {
-            let has_several = fields.len() > 1;
-            let view = |(index, field): (usize, &Field)| FieldView {
-                name: field.name.clone(),
-                id: format!("{anchor}-{index}"),
-                label: label(field, words),
-                examples: field.variant.as_ref().map(|variant| variant.examples.clone()).unwrap_or_default(),
-                source: if has_several { field.source.clone() } else { String::new() },
-                text: field.text.clone(),
-                notation: notation(field.notation),
-                rows: rows(&field.text),
-            };
-            fields.iter().enumerate().map(view).collect()
-        }
-    }
-}
-
-fn typed_field(typed: &Typed, fields: &[FieldView], anchor: &str) -> FieldView {
-    let label = fields.iter().find(|field| field.name == typed.name).map(|field| field.label.clone());
-    FieldView {
-        name: typed.name.clone(),
-        id: format!("{anchor}-typed-{}", typed.name),
-        label: label.unwrap_or_else(|| typed.name.clone()),
-        examples: String::new(),
-        source: String::new(),
-        text: typed.text.clone(),
-        notation: notation(typed.notation),
-        rows: rows(&typed.text),
-    }
-}
-
-fn notation(notation: Notation) -> &'static str {
-    match notation {
-        Notation::Plain => "plain",
-        Notation::Fluent => "fluent",
-    }
-}
-
-/// What a field is for.
-fn label(field: &Field, words: &Words) -> String {
-    let text = match (&field.attribute, &field.variant) {
-        (None, None) => Text::new("web-field-value"),
-        (Some(attribute), None) => Text::new("web-field-attribute").with("attribute", attribute.clone()),
-        (None, Some(variant)) => {
-            Text::new("web-field-variant").with("selector", variant.selector.clone()).with("key", variant.key.clone())
-        }
-        (Some(attribute), Some(variant)) => Text::new("web-field-attribute-variant")
-            .with("attribute", attribute.clone())
-            .with("selector", variant.selector.clone())
-            .with("key", variant.key.clone()),
-    };
-    words.say(&text)
-}
-
-/// How many lines a field has at first, where the browser does not work it out.
-fn rows(text: &str) -> usize {
-    /// So many characters fit into a line.
-    const LINE: usize = 60;
-    text.split('\n').map(|line| line.chars().count() / LINE + 1).sum::<usize>().min(12)
 }

@@ -1,9 +1,9 @@
 //! What became of a text that was to be saved, in words.
 
-use crate::fluent::SyntaxErrorKind;
 use crate::i18n::Text;
 use crate::report::layout::when;
-use crate::workflow::edit::{Saved, Unfit};
+use crate::web::unfit::reason;
+use crate::workflow::edit::Saved;
 
 /// Whether the text is in the file, and what there is to say.
 pub(super) fn said(saved: &Saved) -> (bool, Text) {
@@ -21,17 +21,4 @@ pub(super) fn said(saved: &Saved) -> (bool, Text) {
         Saved::Gone => (false, Text::new("web-kept-gone")),
         Saved::NotAFile(path) => (false, Text::new("web-kept-not-a-file").with("path", path.clone())),
     }
-}
-
-fn reason(unfit: &Unfit) -> Text {
-    match unfit {
-        Unfit::NotFluent { kind, .. } => Text::new(of_syntax(kind)),
-        Unfit::NoDefault { .. } => Text::new("web-unfit-no-default"),
-        Unfit::NoField { .. } => Text::new("web-unfit-no-field"),
-        Unfit::OtherUnit => Text::new("web-unfit-other-unit"),
-    }
-}
-
-fn of_syntax(_: &SyntaxErrorKind) -> &'static str {
-    "web-unfit-syntax"
 }

@@ -1,0 +1,132 @@
+//! A reviewer corrects one unit of a submission, in a form.
+
+use std::sync::Arc;
+
+use super::correction::{Correctable, Corrected, correctable, hand_in};
+use super::form::{Form, Typed, Unfit};
+use super::sheet::notation;
+use super::skeleton::Languages;
+use crate::article::{SegmentKind, kind_above};
+use crate::fluent::{Edit, entries, parse, placeables, splice, without_mark};
+use crate::model::{ItemId, Locale};
+use crate::session::{Failure, Workspace};
+use crate::workflow::old_texts::Said;
+use crate::workflow::refusal::Refusal;
+use crate::workflow::submission::text_of;
+
+/// A unit of a submission, for a reviewer who may correct it.
+#[derive(Debug)]
+pub struct UnitToCorrect {
+    /// The source's locale.
+    pub source: Locale,
+    /// The submission: whoever corrects says which one they were shown.
+    pub submission: String,
+    /// What it is in its article.
+    pub kind: Option<SegmentKind>,
+    /// What the source says.
+    pub said: String,
+    /// What can be put into its translation with one click.
+    pub placeables: Vec<String>,
+    /// The translation, in fields.
+    pub form: Form,
+}
+
+/// What a reviewer typed for a unit, and what they were shown then.
+#[derive(Debug, Clone, Copy)]
+pub struct Correction<'c> {
+    /// The submission.
+    pub submission: &'c str,
+    /// The unit.
+    pub unit: &'c str,
+    /// What was typed into its fields.
+    pub typed: &'c [Typed],
+    /// What its author is told.
+    pub note: Option<&'c str>,
+}
+
+/// What became of it.
+#[derive(Debug)]
+pub enum UnitCorrected {
+    /// It is no Fluent.
+    Unfit(Unfit),
+    /// It was handed in, or why it was not.
+    HandedIn(Corrected),
+}
+
+/// Lays out a unit of a submission.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if there is no such unit, or if something cannot be read.
+pub fn unit_to_correct(
+    workspace: &mut Workspace<'_>,
+    item: &Arc<ItemId>,
+    unit: &str,
+) -> Result<Result<UnitToCorrect, Refusal>, Failure> {
+    let correctable = match correctable(workspace, item)? {
+        Ok(correctable) => correctable,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let text = text_of(workspace.root(), &correctable.files.source)?;
+    let source = without_mark(&text);
+    let resource = parse(source);
+    let found = resource.units.iter().find(|found| found.id == unit).ok_or_else(|| no_unit(item, unit))?;
+    Ok(Ok(UnitToCorrect {
+        source: workspace.config().project.source.clone(),
+        kind: kind_above(source, found.id),
+        said: Said::new(source).of(found),
+        placeables: entries(source).get(unit).map(|entry| placeables(entry)).unwrap_or_default(),
+        form: form(workspace, &correctable, source, found),
+        submission: correctable.submission.id,
+    }))
+}
+
+/// Hands in a submission with one unit corrected.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if there is no such unit, or if something cannot be read or written.
+pub fn correct_unit(
+    workspace: &mut Workspace<'_>,
+    item: &Arc<ItemId>,
+    correction: &Correction<'_>,
+) -> Result<UnitCorrected, Failure> {
+    let refused = |refusal| Ok(UnitCorrected::HandedIn(Corrected::Refused(refusal, None)));
+    let correctable = match correctable(workspace, item)? {
+        Ok(correctable) => correctable,
+        Err(refusal) => return refused(refusal),
+    };
+    if correctable.submission.id != correction.submission {
+        return refused(Refusal::Newer);
+    }
+    let text = text_of(workspace.root(), &correctable.files.source)?;
+    let source = without_mark(&text);
+    let resource = parse(source);
+    let unit = resource.units.iter().find(|found| found.id == correction.unit);
+    let unit = unit.ok_or_else(|| no_unit(item, correction.unit))?;
+    let target = &correctable.submitted.target;
+    let entry = match form(workspace, &correctable, source, unit).entry_of(correction.typed) {
+        Ok(entry) => entry,
+        Err(unfit) => return Ok(UnitCorrected::Unfit(unfit)),
+    };
+    let edit = match (&entry, entries(target).contains_key(correction.unit)) {
+        (Some(entry), true) => Edit::Replace { id: correction.unit, entry },
+        (Some(entry), false) => Edit::Insert { after: None, entry },
+        (None, true) => Edit::Remove { id: correction.unit },
+        (None, false) => return Ok(UnitCorrected::HandedIn(Corrected::Unchanged)),
+    };
+    let Ok(corrected) = splice(target, &edit) else { return Ok(UnitCorrected::Unfit(Unfit::OtherUnit)) };
+    let corrected = hand_in(workspace, &correctable, &text, corrected, correction.note, || Ok(()))?;
+    Ok(UnitCorrected::HandedIn(corrected))
+}
+
+fn form(workspace: &Workspace<'_>, correctable: &Correctable, source: &str, unit: &crate::fluent::Unit<'_>) -> Form {
+    let item = &correctable.files.item;
+    let languages = Languages::new(&workspace.config().project.source, &item.locale);
+    let entry = entries(&correctable.submitted.target).get(unit.id).copied();
+    Form::new((source, unit), entry, &languages, notation(workspace, item))
+}
+
+fn no_unit(item: &ItemId, unit: &str) -> Failure {
+    Failure::NoUnits { item: item.to_string(), units: vec![unit.to_owned()] }
+}
