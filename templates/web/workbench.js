@@ -1,6 +1,7 @@
 // The workbench, better with a script than without: texts save themselves, chips insert, keys act, and pages know of changes.
 
 const words = document.body.dataset;
+document.body.classList.add("scripted");
 const SAVE_AFTER = 600; // milliseconds after the last key
 const TRY_AGAIN_AFTER = 5000;
 
@@ -54,12 +55,18 @@ class Unit {
       this.timer = setTimeout(() => this.save(confirm), TRY_AGAIN_AFTER);
       return false;
     }
-    if (answer.kept) this.saved = version;
+    if (!answer.kept) {
+      // The disk is full, perhaps, or the configuration broken: it is tried again.
+      this.tell(answer.said);
+      this.timer = setTimeout(() => this.save(confirm), TRY_AGAIN_AFTER);
+      return false;
+    }
+    this.saved = version;
     this.show(answer);
     if (this.again || !this.isSaved) {
       const again = this.again;
       this.again = null;
-      if (answer.kept) return this.save(again === true);
+      return this.save(again === true);
     }
     return answer.saved;
   }
@@ -312,9 +319,21 @@ addEventListener("keydown", (event) => {
   if (action && actions[action]?.(number)) event.preventDefault();
 });
 
+// Dates in the reader's way
+
+function tellTimes(place) {
+  const format = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+  for (const time of place.querySelectorAll("time[datetime]")) {
+    const at = new Date(time.dateTime);
+    if (time.dateTime.includes("T") && !Number.isNaN(at.valueOf())) time.textContent = format.format(at);
+  }
+}
+const main = document.querySelector("main");
+let sent = main.innerHTML; // what the workbench sent, before this script changed it
+tellTimes(main);
+
 // Changes of others
 
-const main = document.querySelector("main");
 if (main.hasAttribute("data-live")) {
   const events = new EventSource("/events");
   events.addEventListener("changed", async () => {
@@ -324,7 +343,11 @@ if (main.hasAttribute("data-live")) {
     if (!answer?.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const now = page.querySelector("main");
-    if (now && now.innerHTML !== main.innerHTML) main.replaceChildren(...now.childNodes);
+    if (now && now.innerHTML !== sent) {
+      sent = now.innerHTML;
+      main.replaceChildren(...now.childNodes);
+      tellTimes(main);
+    }
   });
 }
 const asked = new URLSearchParams(location.search).get("unit");

@@ -58,3 +58,47 @@ fn a_disk_that_can_only_be_read_is_read_and_says_so() {
     );
     assert!(ran.stdout.contains("lt:site/home  claimed"), "{}", ran.stdout);
 }
+
+/// Takes an item in the workbench, types while the disk is full, and again once there is room: what the page is told.
+const TYPIST: &str = r#"
+import html, json, re, sys, urllib.error, urllib.parse, urllib.request
+opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+first = re.search("http://[^ ]*", sys.stdin.readline()).group().strip()
+origin = first.split("/enter/")[0]
+opener.open(first)
+def send(path, fields):
+    headers = {"Origin": origin, "Sec-Fetch-Site": "same-origin", "Accept": "application/json"}
+    data = urllib.parse.urlencode(fields).encode()
+    try:
+        return opener.open(urllib.request.Request(origin + path, data, headers)).read().decode()
+    except urllib.error.HTTPError as error:
+        return error.read().decode()
+send("/claims/claim", [("item", "lt:site/home")])
+page = opener.open(origin + "/translate/lt:site/home").read().decode()
+form = re.search(r'data-unit="title".*?</form>', page, re.S).group()
+fields = [(n, html.unescape(v)) for n, v in re.findall(r'type="hidden" name="([^"]*)" value="([^"]*)"', form)]
+save = lambda: json.loads(send("/save/lt:site/home", fields + [("f:value", "Pradžia" * 2000)]))
+open("small/zeros", "wb").close()
+try:
+    with open("small/zeros", "wb") as zeros:
+        while True: zeros.write(b"0" * 4096); zeros.flush()
+except OSError: pass
+print(json.dumps(save()))
+import os; os.remove("small/zeros")
+print(json.dumps(save()))
+"#;
+
+#[test]
+fn a_page_says_that_the_disk_is_full_and_saves_once_it_is_not() {
+    let office = Office::small();
+    office.sandbox.write("typist.py", TYPIST);
+    let script = "mkfifo lines; \"$TOLKIT\" -C small/ona open --no-browser --today \"$DAY\" > lines & at_work=$!\n\
+        python3 typist.py < lines; kill -INT $at_work; wait $at_work; exit 0";
+    let Some(ran) = on_a_small_disk(&office, script) else { return };
+    let answers: Vec<serde_json::Value> =
+        ran.stdout.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("{ran:?}"))).collect();
+    let [full, after] = &answers[..] else { panic!("{ran:?}") };
+    assert_eq!((&full["saved"], &full["kept"]), (&false.into(), &false.into()), "{full}");
+    assert!(full["said"].as_str().is_some_and(|said| said.contains("the disk is full")), "{full}");
+    assert_eq!(after["saved"], true, "{after}");
+}

@@ -160,3 +160,25 @@ fn what_cannot_be_shown_says_why() {
     office.git("ona", &["checkout", "-q", "workflow.toml"]);
     assert_eq!(ona.get("/").status, 200);
 }
+
+#[test]
+fn without_a_browser_the_address_is_enough() {
+    let office = Office::small();
+    // There is git, and nothing that opens a browser.
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let git = std::env::split_paths(&path).map(|folder| folder.join("git")).find(|git| git.exists()).expect("git");
+    std::fs::create_dir(office.path("bin")).expect("a folder");
+    std::os::unix::fs::symlink(git, office.path("bin/git")).expect("a link");
+    let mut command = office.tolkit_command("ona", &["open"]);
+    command.env("PATH", office.path("bin")).stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
+    let mut child = command.spawn().expect("tolkit runs");
+    let mut stderr = std::io::BufReader::new(child.stderr.take().expect("an output"));
+    let mut said = String::new();
+    for _ in 0..2 {
+        std::io::BufRead::read_line(&mut stderr, &mut said).expect("a line");
+    }
+    let _ = child.kill();
+    let printed = child.wait_with_output().expect("it ends").stdout;
+    assert!(said.contains("No browser could be opened"), "{said}");
+    assert!(String::from_utf8_lossy(&printed).contains("http://127.0.0.1:"), "{printed:?}");
+}

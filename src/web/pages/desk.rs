@@ -67,6 +67,8 @@ struct Action {
 
 /// What somebody did lately.
 struct Lately {
+    /// When, as RFC 3339 has it.
+    at: String,
     when: String,
     item: String,
     href: String,
@@ -114,6 +116,7 @@ fn said(workspace: &mut Workspace<'_>, words: &Words) -> Result<Said, Failure> {
     let sections = sections(&desk, words);
     let lately = lately(workspace, &desk.locales)?;
     let lately = lately.iter().map(|happening| Lately {
+        at: when::timestamp(happening.clock),
         when: when::minute(happening.clock),
         item: happening.item.to_string(),
         href: format!("/story/{}", encoded(&happening.item.to_string())),
