@@ -8,6 +8,7 @@ import { Newsroom, Workbench } from "./newsroom.mjs";
 import { launch } from "./person.mjs";
 import { Report } from "./report.mjs";
 import { survey } from "./survey.mjs";
+import { tour } from "./tour.mjs";
 
 const project = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const target = process.env.CARGO_TARGET_DIR ?? join(project, "target");
@@ -30,6 +31,9 @@ const parts = {
     room.fill();
     await survey(browser, workbenches, report, values.short);
   },
+  mouse: () => tour(browser, report, values.tolkit, "mouse"),
+  keyboard: () => tour(browser, report, values.tolkit, "keyboard"),
+  plain: () => tour(browser, report, values.tolkit, "plain"),
 };
 try {
   for (const who of ["ona", "jonas"]) workbenches.push(await Workbench.start(room, who));
