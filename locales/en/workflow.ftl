@@ -596,10 +596,10 @@ demo-done =
     A newsroom is in { $folder }: the office’s repository, and the computers of a translator and an editor.
 
         cd { $folder }/ona       # Ona translates into Lithuanian
-        tolkit                  # her desk
+        tolkit open             # her desk in the browser; `tolkit` shows it in the terminal
 
-        cd { $folder }/jonas     # Jonas reviews
-        tolkit sync && tolkit review
+        cd { $folder }/jonas     # Jonas reviews, in another terminal
+        tolkit open
 
 ## Setting up
 

@@ -432,6 +432,8 @@ fn the_demo_can_be_walked_as_the_readme_says() {
     let sandbox = crate::sandbox::Sandbox::empty();
     let laid_out = sandbox.tolkit(&["demo", "newsroom"]).ok();
     assert!(laid_out.stdout.contains("A newsroom is in newsroom"), "{}", laid_out.stdout);
+    let (_, first_step) = laid_out.stdout.split_once("newsroom/ona").expect("a folder");
+    assert_eq!(first_step.lines().nth(1).and_then(|line| line.split('#').next()).map(str::trim), Some("tolkit open"));
     assert!(sandbox.tolkit(&["demo", "newsroom"]).fails(2).stderr.contains("is there already, and not empty"));
     let run = |who: &str, arguments: &[&str]| {
         let mut command = sandbox.command(env!("CARGO_BIN_EXE_tolkit"));
