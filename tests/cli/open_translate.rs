@@ -54,6 +54,7 @@ fn from_the_claim_to_the_published_text() {
     assert!(told.contains("is approved"), "{told}");
     let commit = jonas.page("/commit");
     assert!(commit.contains("locales/lt/home.ftl") && commit.contains("Ona"), "{commit}");
+    assert!(!commit.contains("Nothing is approved"), "{commit}");
     let told = jonas.submit("/commit", &[("item", HOME), ("push", "1")]);
     assert!(told.contains("Nothing is approved"), "{told}");
     let published = office.sandbox.git(&["-C", "remote.git", "show", "main:locales/lt/home.ftl"]);

@@ -7,6 +7,7 @@ use axum::response::Response;
 use crate::i18n::Text;
 use crate::model::Person;
 use crate::report;
+use crate::report::account::Account;
 use crate::web::answer;
 use crate::web::frame::Frame;
 use crate::web::said::{Said, said, terminal};
@@ -39,7 +40,11 @@ pub(in crate::web) async fn show(visit: Visit) -> Response {
     let site = std::sync::Arc::clone(&visit.site);
     let planned = visit.clone().look(move |workspace| {
         let (planned, left) = split(commit(workspace, WHOLE)?);
-        let account = report::commit::account(&left, &WHOLE, &terminal(&site.words));
+        // Where all can be committed, or nothing is approved, the page says so itself.
+        let account = match left.items.is_empty() {
+            true => Account::default(),
+            false => report::commit::account(&left, &WHOLE, &terminal(&site.words)),
+        };
         Ok((left.branch, left.has_remote, planned, account))
     });
     match planned.await {
