@@ -103,11 +103,17 @@ class Unit {
     const squeezed = (text) => text.replace(/\s+/g, "");
     const texts = this.areas.map((area) => squeezed(area.value)).filter((text) => text);
     for (const chip of this.article.querySelectorAll(".chip")) {
-      const isAbsent = texts.length > 0 && !texts.some((text) => text.includes(squeezed(chip.dataset.insert)));
+      const isAbsent = texts.length > 0 && !texts.some((text) => has(text, squeezed(chip.dataset.insert)));
       chip.classList.toggle("absent", isAbsent);
       chip.title = isAbsent ? words.absent : "";
     }
   }
+}
+
+// Whether a text has a placeable; a term may stand in any form of it.
+function has(text, placeable) {
+  const term = /^\{-[\w-]+/.exec(placeable)?.[0];
+  return term ? text.includes(`${term}}`) || text.includes(`${term}(`) : text.includes(placeable);
 }
 
 function element(name, properties = {}, ...children) {
