@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { Newsroom, Workbench } from "./newsroom.mjs";
 import { launch } from "./person.mjs";
 import { Report } from "./report.mjs";
+import { screenshot } from "./screenshot.mjs";
 import { survey } from "./survey.mjs";
 import { tour } from "./tour.mjs";
 
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     only: { type: "string", default: "" },
     headed: { type: "boolean", default: false },
     keep: { type: "boolean", default: false },
+    screenshot: { type: "string" },
   },
 });
 
@@ -26,7 +28,7 @@ const room = new Newsroom(values.tolkit);
 const report = new Report(room, join(target, "browser"));
 const browser = await launch(values.headed);
 const workbenches = [];
-const parts = {
+const tests = {
   survey: async () => {
     room.fill();
     await survey(browser, workbenches, report, values.short);
@@ -35,6 +37,7 @@ const parts = {
   keyboard: () => tour(browser, report, values.tolkit, "keyboard"),
   plain: () => tour(browser, report, values.tolkit, "plain"),
 };
+const parts = values.screenshot ? { screenshot: () => screenshot(browser, workbenches[0], report, values.screenshot) } : tests;
 try {
   for (const who of ["ona", "jonas"]) workbenches.push(await Workbench.start(room, who));
   for (const [name, part] of Object.entries(parts)) {
