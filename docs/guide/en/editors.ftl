@@ -1,4 +1,4 @@
-### tolkit-extract 1 b2bb031ce99af4ec
+### tolkit-extract 1 4162c307087849af
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -12,7 +12,40 @@ summary = How to send articles to the translators, see how far they are, and pub
 p-dr7n = Guide for editors
 
 # Paragraph
-p-pgs5 = You write in English, and the newsroom publishes in many languages. tolkit takes the texts out of your articles, tells the translators what changed, and puts their texts back. The examples are from the small newsroom in `examples/newsroom`.
+p-pgs5 = You write in English, and the newsroom publishes in many languages. tolkit takes the texts out of your articles, tells the translators what changed, and puts their texts back. You review and publish in your browser; articles are sent out from a terminal. The examples are from the small newsroom in `examples/newsroom`.
+
+# Heading 2
+p-sbg9 = Open the workbench
+
+# Paragraph
+p-x26x = This opens your desk in the browser that you have. It comes from your own computer, for you alone, and goes on until you press Ctrl+C in the terminal. The desk shows what waits for your review, what is approved and to be committed, what is on a branch and to be merged, who has what and until when, and what others did since yesterday. *Coverage* shows how far the languages are, section by section; each number leads to its items. *Help* says what every page is for, and which keys there are. The [guide for translators](translators.md) says what translators see.
+
+# Heading 2
+p-mugw = Review in the browser
+
+# Paragraph
+p-qkpj = *Reviews* lists what was handed in, and what was published without a review where one is required, what is due and oldest first. Open an item: each text stands beside its English, compared with what is published, and with what you saw if you have looked before. What went is struck out, what came is underlined. The checks say what they find there, and what was said stands at the end. *Preview* shows the article as readers will see it.
+
+# Paragraph
+p-zm6i = *Approve* takes all of it, and *Give back* returns it with the reason that you have written. To decide about single texts, choose them first. After a decision, the next item comes by itself; Alt+A approves, Alt+R gives back, Alt+N goes on to the next item without a decision.
+
+# Paragraph
+p-yvfh = An approval holds for exactly the texts that the page showed. If somebody hands in another one meanwhile, or the English changes, you are told which text needs another look. Nobody approves their own text, unless `workflow.toml` says `[review] own = true`; what counts is `workflow.toml` as it is published.
+
+# Paragraph
+p-22xh = A comma is missing? *correct*, beside a text, lets you mend it yourself rather than send it back. The text stays its translator’s, who sees what you changed. You approve what you did not change; your own words wait for another reviewer, or for the translator, who hands the text in again.
+
+# Heading 2
+p-buns = Publish in the browser
+
+# Paragraph
+p-fese = *Commit*, on the page of reviews, lists what is approved, and the files that each commit will hold: a commit for each item, by its translator, with the article in that language. Leave out what is to wait, and press *Commit what is chosen*; with *Publish at once*, it is sent to the others, too. Nothing is committed before you press it, and files that you have changed yourself are never touched. What cannot be committed is there with the reason.
+
+# Paragraph
+p-64pb = Your computer exchanges with the others every minute while you work, and at once when you press *Exchange with the others*. Without a network you can go on: what you decide is kept, and sent when it is back.
+
+# Paragraph
+p-3yyy = What follows is done in a terminal.
 
 # Heading 2
 p-es3r = Write an article
@@ -66,16 +99,13 @@ p-7hhz = See how far the languages are
 p-28q5 = *Missing* has no translation yet. *Stale* has one, of an English text that has changed since. For a page that you can send around, add `--format html -o coverage.html`.
 
 # Heading 2
-p-dn2b = Review
+p-dn2b = Review in a terminal
 
 # Paragraph
-p-d5du = `review` lists what was handed in, and what was published without a review where one is required, what is due and oldest first; with an item, it shows each text beside its English, with what changed, what the checks find, and what was said. An approval holds for exactly these texts: if either changes before the commit, tolkit says which one needs another look. Nobody approves their own text, unless `workflow.toml` says `[review] own = true`; what counts is `workflow.toml` as it is published. With `--unit`, an approval or a return is about single texts.
+p-d5du = `review` lists what was handed in, and what was published without a review where one is required, what is due and oldest first; with an item, it shows each text beside its English, with what changed, what the checks find, and what was said. With `--unit`, an approval or a return is about single texts.
 
 # Paragraph
-p-eq38 = A comma is missing? Correct it yourself, rather than send the text back:
-
-# Paragraph
-p-jx86 = The text stays its translator’s, who sees what you changed. You approve what you did not change; your own words wait for another reviewer, or for the translator, who looks at them with `tolkit edit` and hands the text in again.
+p-vbzy = To correct a word yourself:
 
 # Paragraph
 p-a35k = After each step, the desk (`tolkit`) says what comes next: what waits for your review, what is approved and to be committed, and what is on a branch and to be merged.
