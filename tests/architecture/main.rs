@@ -25,7 +25,7 @@ const LAYERS: &[&[&str]] = &[
     &["workflow"],
     &["report"],
     &["web"],
-    // The front ends stand side by side.
+    // Of the other front end, this one knows how to start it.
     &["cli"],
 ];
 
@@ -40,6 +40,9 @@ const DOORS: &[(&str, &[&str])] = &[
     ("html5gum", &["article/html/"]),
     ("saphyr_parser", &["article/"]),
     ("ssh_key", &["signatures/"]),
+    ("axum", &["web/"]),
+    ("hyper", &["web/"]),
+    ("tokio", &["web/"]),
     ("print!", &["cli/"]),
     ("println!", &["cli/"]),
     ("eprint!", &["cli/"]),
