@@ -20,12 +20,16 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub(crate) struct Running {
     directory: Root,
     path: String,
+    /// The address of whom git knows here: a workbench is one person's.
+    by: String,
 }
 
 #[derive(Serialize, Deserialize)]
 struct Note {
     port: u16,
     control: String,
+    #[serde(default)]
+    by: String,
 }
 
 impl Running {
@@ -36,7 +40,8 @@ impl Running {
     /// Returns a [`Failure`] if there is no repository.
     pub(crate) fn of(session: &Session) -> Result<Self, Failure> {
         let directory = Root::at(session.repository()?.own_directory())?;
-        Ok(Self { directory, path: format!("{DIRECTORY}/{}.json", session.ledgers()?.project()) })
+        let by = session.repository()?.identity().map(|person| person.email.to_lowercase()).unwrap_or_default();
+        Ok(Self { directory, path: format!("{DIRECTORY}/{}.json", session.ledgers()?.project()), by })
     }
 
     /// Notes a workbench.
@@ -45,7 +50,7 @@ impl Running {
     ///
     /// Returns a [`Failure`] if it cannot be written.
     pub(crate) fn note(&self, port: u16, control: &str) -> Result<(), Failure> {
-        let note = Note { port, control: control.to_owned() };
+        let note = Note { port, control: control.to_owned(), by: self.by.clone() };
         Ok(self.directory.write_secret(&self.path, &serde_json::to_vec(&note).unwrap_or_default())?)
     }
 
@@ -62,9 +67,9 @@ impl Running {
     }
 }
 
-/// A new one-time address of the workbench that is running, for a page; none if none is running.
+/// A new one-time address of the workbench that this person is running, for a page; none if none is.
 pub(crate) fn address_of_running(running: &Running, page: &str) -> Option<String> {
-    let Note { port, control } = running.read()?;
+    let Note { port, control, .. } = running.read().filter(|note| note.by == running.by)?;
     let capability = ask(port, &control)?;
     Some(format!("http://127.0.0.1:{port}{ENTER}{capability}{page}"))
 }
