@@ -1,6 +1,7 @@
 //! What the server serves: a project on this computer.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
@@ -40,6 +41,8 @@ pub(super) struct Site {
     pub(super) words: Words,
     /// Told when something has changed that pages show.
     pub(super) changes: broadcast::Sender<()>,
+    /// How many pages were given a name.
+    pages: AtomicU64,
     clock: Arc<Clock>,
     network: Mutex<Network>,
 }
@@ -48,7 +51,8 @@ impl Site {
     pub(super) fn new(directory: PathBuf, host: String, control: String, words: Words, clock: Arc<Clock>) -> Self {
         let (keys, changes) = (Keys::default(), broadcast::channel(BEHIND).0);
         let network = Mutex::new(Network::Unknown);
-        Self { directory, host, keys, control, words, changes, clock, network }
+        let pages = AtomicU64::new(0);
+        Self { directory, host, keys, control, words, changes, pages, clock, network }
     }
 
     /// What is known of the remote.
@@ -69,6 +73,12 @@ impl Site {
     /// Where the site's own pages come from.
     pub(super) fn origin(&self) -> String {
         format!("http://{}", self.host)
+    }
+
+    /// A name for a page on which somebody types: no other has it.
+    pub(super) fn page(&self) -> String {
+        let number = self.pages.fetch_add(1, Ordering::Relaxed);
+        format!("{:.16}-{number}", blake3::hash(self.control.as_bytes()).to_hex())
     }
 
     /// Tells every open page that something has changed.

@@ -198,11 +198,22 @@ impl Answers {
         fingerprints(text).iter().any(is_news)
     }
 
-    /// Keeps what the person wrote, unit by unit; with `is_whole`, they were shown the whole of the present source; with
+    /// Writes down what a text's units are known to answer, as long as that can be seen: one of them is about to be written.
+    pub(super) fn keep_known(&mut self, text: &str) {
+        let record = self.record_of(text);
+        for (unit, target) in fingerprints(text) {
+            let is_on_branch = self.base.get(&unit) == Some(&target);
+            if let Some(entry) = record.get(&unit).filter(|entry| entry.target == target && !is_on_branch) {
+                self.seen.record.set(&unit, Entry { reviewed: false, ..entry });
+            }
+        }
+    }
+
+    /// Keeps what the person wrote, unit by unit; with `is_whole`, they could see the whole of the present source; with
     /// `is_put_back`, they put back what is published.
     pub(super) fn note_written(&mut self, is_whole: bool, is_put_back: bool) -> Result<(), FileError> {
         if is_whole {
-            self.seen.show(&self.text);
+            self.seen.know(&self.text);
         }
         self.seen.put_back = is_put_back;
         self.seen.write()

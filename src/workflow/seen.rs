@@ -85,6 +85,15 @@ impl Seen {
         self.shown.truncate(KEPT);
     }
 
+    /// Notes that the person could see a source text, in parts: what an editor shows that is open, or showed last, comes first. What is
+    /// written beside this one says so itself.
+    pub(super) fn know(&mut self, source: &str) {
+        if !self.shown.iter().any(|shown| shown == source) {
+            self.shown.insert(self.shown.len().min(1), source.to_owned());
+            self.shown.truncate(KEPT);
+        }
+    }
+
     /// Keeps it.
     pub(super) fn write(&self) -> Result<(), FileError> {
         let wire = Wire {

@@ -94,7 +94,7 @@ class Unit {
     const isDone = answer.saved && (answer.state === "translated" || answer.state === "reviewed");
     this.article.toggleAttribute("data-todo", !isDone);
     showFindings(this.article.querySelector("[data-findings]"), answer.findings);
-    if (answer.there !== null) showConflict(this, answer.there);
+    if (answer.there !== null) showConflict(this, answer.there, answer.there_target);
     showLeft();
   }
 
@@ -131,20 +131,19 @@ function showFindings(place, findings) {
   }));
 }
 
-function showConflict(unit, there) {
+function showConflict(unit, there, target) {
   const place = unit.article.querySelector("[data-conflict]");
   const mine = element("button", { type: "button" }, words.mine);
   const theirs = element("button", { type: "button" }, words.theirs);
-  const overwrite = element("input", { type: "hidden", name: "overwrite", value: "1" });
   mine.addEventListener("click", async () => {
-    unit.form.append(overwrite);
-    await unit.save();
-    overwrite.remove();
+    // What is written over is what was shown.
+    unit.form.elements.target.value = target;
     place.replaceChildren();
+    await unit.save();
     unit.areas[0]?.focus();
   });
   theirs.addEventListener("click", async () => {
-    const body = new URLSearchParams({ unit: unit.article.dataset.unit });
+    const body = new URLSearchParams([["unit", unit.article.dataset.unit], ["page", unit.form.elements.page.value]]);
     await fetch(unit.form.action.replace("/save/", "/forget/"), { method: "POST", body });
     unit.saved = unit.version;
     location.reload();

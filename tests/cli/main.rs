@@ -50,6 +50,7 @@ mod network;
 mod newsroom;
 mod office;
 mod open;
+mod open_attacks;
 mod open_translate;
 mod own_words;
 mod owners;

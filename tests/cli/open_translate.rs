@@ -129,7 +129,6 @@ fn nobodys_text_is_written_over() {
     let told = ona.submit(&format!("/submit/{HOME}"), &[]);
     assert!(told.contains("One text is not in the file yet: title"), "{told}");
     let mut fields = form_of(&page, "title");
-    fields.push(("overwrite".to_owned(), "1".to_owned()));
     fields.iter_mut().filter(|(name, _)| name == "f:value").for_each(|(_, value)| "Pradžia".clone_into(value));
     assert_eq!(ona.save(HOME, &fields)["saved"], true);
     assert!(!translate(&ona).contains("You typed this"));

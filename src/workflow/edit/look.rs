@@ -45,7 +45,7 @@ pub fn look(workspace: &mut Workspace<'_>, item: &Arc<ItemId>, marked: Option<&s
         return Ok(Look::NoArticle);
     }
     let branch = branch_root(workspace)?;
-    let ongoing = Ongoing::read(workspace, &files, &branch, None)?;
+    let ongoing = Ongoing::left(workspace, &files, &branch)?;
     let over = catalogue.root.layered(None);
     write(workspace, &over, &files, &ongoing, marked)?;
     let found = Catalogue::find(&over, config)?;

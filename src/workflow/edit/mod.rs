@@ -24,5 +24,5 @@ pub use editing::{Begun, Edited, Opened, Opening, begin, finish};
 pub use form::{Field, FieldVariant, Form, Shown, Typed, Unfit};
 pub use look::{Look, MARKS, look};
 pub use saving::{Saved, Saving, findings, forget_all_typed, forget_typed, save, unsettled};
-pub use sheet::{Sheet, SheetUnit, sheet};
+pub use sheet::{Sheet, SheetUnit, Unsettled, sheet};
 pub use skeleton::Languages;

@@ -49,6 +49,25 @@ impl Ongoing {
         branch: &Root,
         from: Option<&ItemId>,
     ) -> Result<Self, Failure> {
+        Self::find(workspace, files, branch, from, false)
+    }
+
+    /// The same as the person left it: where they put back what is published, that is the text, and it is what is handed in then.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if something cannot be read.
+    pub(super) fn left(workspace: &mut Workspace<'_>, files: &ItemFiles, branch: &Root) -> Result<Self, Failure> {
+        Self::find(workspace, files, branch, None, true)
+    }
+
+    fn find(
+        workspace: &mut Workspace<'_>,
+        files: &ItemFiles,
+        branch: &Root,
+        from: Option<&ItemId>,
+        is_left: bool,
+    ) -> Result<Self, Failure> {
         let entry = workspace.ledgers.entry(from.unwrap_or(&files.item))?;
         let mut answers = Answers::read(workspace, files, branch, &entry)?;
         let branch = text_of(branch, &files.target)?;
@@ -61,6 +80,7 @@ impl Ongoing {
         let (mut text, mut conflicts, mut resumed) = (here.clone(), Vec::new(), None);
         if here == branch
             && let Some(latest) = latest(&entry, ledgers).or(ended_falsely(ledgers, files, &entry)?)
+            && !(is_left && is_put_back(latest, ledgers, &answers))
             && let Some(submitted) = read(ledgers, latest)?
         {
             let merged = submitted.onto(&branch);
@@ -71,10 +91,21 @@ impl Ongoing {
             };
             resumed = Some(latest.clone());
         }
-        let own = match own_beside(&entry, &ledgers.me, resumed.as_ref(), &answers.seen.stored) {
+        let mut own = match own_beside(&entry, &ledgers.me, resumed.as_ref(), &answers.seen.stored) {
             Some(own) => read(ledgers, own)?.map(|submitted| (own.clone(), submitted.target)),
             None => None,
         };
+        if is_left
+            && here != branch
+            && own.is_none()
+            && let Some(stored) = entry.latest_of(&ledgers.me)
+            && let Some(submitted) = read(ledgers, stored)?
+        {
+            // Another program may have written the file, which lacks what was handed in before.
+            let there = fingerprints(&text);
+            let is_lacking = fingerprints(&submitted.target).keys().any(|unit| !there.contains_key(unit));
+            own = is_lacking.then(|| (stored.clone(), submitted.target));
+        }
         if from.is_some() || resumed.as_ref().is_some_and(|text| text.by != ledgers.me) {
             // Whoever wrote words of it, under another name or in a text that they take back, does not approve them.
             let resumed = resumed.iter().map(|text| &text.by).filter(|by| **by != ledgers.me);
@@ -160,6 +191,11 @@ fn ended_falsely<'e>(
     };
     let has_all = read(ledgers, text)?.is_none_or(|submitted| submitted.is_all_in(&published));
     Ok((!has_all).then_some(text))
+}
+
+/// Whether the person put back what is published, in place of a text of theirs that they knew.
+fn is_put_back(latest: &Submission, ledgers: &Ledgers<'_>, answers: &Answers) -> bool {
+    answers.seen.put_back && latest.by == ledgers.me && answers.seen.stored.contains(&latest.id)
 }
 
 /// The text that work goes on with: the latest of the draft, the submission, and the person's own.

@@ -19,7 +19,7 @@ use crate::session::{Failure, Workspace};
 use crate::workflow::check::check_alone;
 use crate::workflow::handing_in::is_link;
 use crate::workflow::pending::{Pending, check_with_pending};
-use crate::workflow::submission::branch_root;
+use crate::workflow::submission::{branch_root, text_of};
 
 /// What somebody typed for a unit, and what they were shown then.
 #[derive(Debug, Clone)]
@@ -36,8 +36,10 @@ pub struct Saving<'s> {
     pub target: Option<Fingerprint>,
     /// The stored texts that were shown.
     pub shown: &'s [String],
-    /// Whether to write over a translation that somebody else, or another program, wrote meanwhile.
-    pub overwrite: bool,
+    /// The page that it was typed on.
+    pub page: &'s str,
+    /// The pages that what was typed on before, and that was shown with it.
+    pub before: &'s [String],
     /// Whether the person says that the translation holds for the source that was shown, if it is as it was.
     pub confirm: bool,
 }
@@ -56,8 +58,13 @@ pub enum Saved {
     Unfit(Unfit),
     /// Text around it is broken: the file has to be mended first.
     Entangled,
-    /// The file has another translation by now: its entry; none if it was taken out.
-    Conflict(Option<String>),
+    /// The file has another translation by now.
+    Conflict {
+        /// Its entry; none if it was taken out.
+        there: Option<String>,
+        /// Its fingerprint: whoever writes over it says that it was shown.
+        target: Option<Fingerprint>,
+    },
     /// Somebody else has the item by now, or nobody.
     NotMine(Option<Claim>),
     /// The source has no such unit any more.
@@ -73,32 +80,34 @@ pub enum Saved {
 /// Returns a [`Failure`] if something cannot be read or written.
 pub fn save(workspace: &mut Workspace<'_>, files: &ItemFiles, saving: &Saving<'_>) -> Result<Saved, Failure> {
     let mut typed = TypedTexts::read(workspace, &files.item)?;
-    let now = workspace.session.now();
     // From here on it is not lost, whatever else happens.
-    typed.keep(saving.unit, TypedUnit::new(saving.typed, now))?;
+    let kept = TypedUnit::new(saving.typed, saving.page, workspace.session.now());
+    typed.keep(saving.unit, kept, saving.before)?;
     let saved = write(workspace, files, saving)?;
     if let Saved::Written { target, .. } = &saved {
-        typed.keep(saving.unit, TypedUnit::new(saving.typed, now).written(*target))?;
+        typed.settle(saving.unit, saving.target, *target)?;
     }
     Ok(saved)
 }
 
-/// Forgets what was typed for a unit: the person takes what the file has.
+/// Forgets what was typed for a unit on some pages, on any if none is named: the person takes what the file has.
 ///
 /// # Errors
 ///
 /// Returns a [`Failure`] if it cannot be written.
-pub fn forget_typed(workspace: &Workspace<'_>, files: &ItemFiles, unit: &str) -> Result<(), Failure> {
-    Ok(TypedTexts::read(workspace, &files.item)?.forget(unit)?)
+pub fn forget_typed(workspace: &Workspace<'_>, files: &ItemFiles, unit: &str, pages: &[String]) -> Result<(), Failure> {
+    Ok(TypedTexts::read(workspace, &files.item)?.forget(unit, pages)?)
 }
 
-/// Forgets what was typed for an item: it is handed in, or stored.
+/// Forgets what was typed for an item that is handed in, or stored. What the source does not have, that text does not have either.
 ///
 /// # Errors
 ///
 /// Returns a [`Failure`] if it cannot be written.
 pub fn forget_all_typed(workspace: &Workspace<'_>, files: &ItemFiles) -> Result<(), Failure> {
-    Ok(TypedTexts::read(workspace, &files.item)?.forget_all()?)
+    let source = text_of(workspace.root(), &files.source)?;
+    let source = entries(without_mark(&source));
+    Ok(TypedTexts::read(workspace, &files.item)?.forget_all(|unit| source.contains_key(unit))?)
 }
 
 /// The units that were typed otherwise than the file has them.
@@ -112,7 +121,7 @@ pub fn unsettled(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Vec
         return Ok(Vec::new());
     }
     let branch = branch_root(workspace)?;
-    let ongoing = Ongoing::read(workspace, files, &branch, None)?;
+    let ongoing = Ongoing::left(workspace, files, &branch)?;
     let source = without_mark(&ongoing.source);
     let resource = parse(source);
     let (targets, prints) = (entries(&ongoing.text), fingerprints(&ongoing.text));
@@ -125,7 +134,10 @@ pub fn unsettled(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Vec
         let form = Form::new((source, unit), entry, &languages, notation);
         typed.differs(&form, entry, prints.get(id).copied())
     };
-    Ok(typed.units().filter(|(unit, typed)| is_unsettled(unit, typed)).map(|(unit, _)| unit.to_owned()).collect())
+    let unsettled = typed.units().filter(|(unit, typed)| is_unsettled(unit, typed));
+    let mut unsettled: Vec<String> = unsettled.map(|(unit, _)| unit.to_owned()).collect();
+    unsettled.dedup();
+    Ok(unsettled)
 }
 
 /// What the checks find in a unit, as if the text were handed in. Other files are only looked at if the unit refers to some.
@@ -135,7 +147,7 @@ pub fn unsettled(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Vec
 /// Returns a [`Failure`] if something cannot be read.
 pub fn findings(workspace: &mut Workspace<'_>, files: &ItemFiles, unit: &str) -> Result<Vec<Diagnostic>, Failure> {
     let branch = branch_root(workspace)?;
-    let ongoing = Ongoing::read(workspace, files, &branch, None)?;
+    let ongoing = Ongoing::left(workspace, files, &branch)?;
     let entry = entries(&ongoing.text).get(unit).map(|entry| (*entry).to_owned()).unwrap_or_default();
     let refers = parse(&entry).units.iter().any(|unit| UnitView::new(&entry, unit).references().next().is_some());
     let (text, record) = (ongoing.text.as_str(), Record::default());
@@ -156,7 +168,7 @@ fn write(workspace: &mut Workspace<'_>, files: &ItemFiles, saving: &Saving<'_>) 
         return Ok(Saved::NotAFile(files.target.to_string()));
     }
     let branch = branch_root(workspace)?;
-    let mut ongoing = Ongoing::read(workspace, files, &branch, None)?;
+    let mut ongoing = Ongoing::left(workspace, files, &branch)?;
     let claim = ongoing.entry.claim.clone();
     if !claim.as_ref().is_some_and(|claim| claim.is_of(workspace.me())) {
         return Ok(Saved::NotMine(claim));
@@ -169,8 +181,8 @@ fn write(workspace: &mut Workspace<'_>, files: &ItemFiles, saving: &Saving<'_>) 
     let form = Form::new((source, unit), there.as_deref(), &languages, notation(workspace, &files.item));
     let entry = form.entry_of(saving.typed);
     let present = fingerprints(&ongoing.text).get(saving.unit).copied();
-    if present != saving.target && !saving.overwrite && entry.as_ref().ok() != Some(&there) {
-        return Ok(Saved::Conflict(there));
+    if present != saving.target && entry.as_ref().ok() != Some(&there) {
+        return Ok(Saved::Conflict { there, target: present });
     }
     let entry = match entry {
         Ok(entry) => entry,
@@ -184,13 +196,16 @@ fn write(workspace: &mut Workspace<'_>, files: &ItemFiles, saving: &Saving<'_>) 
     if entry.is_some() && target.is_none() {
         return Ok(Saved::Entangled);
     }
-    let is_said = target != present || saving.confirm;
+    // What is there by now may have been written beside another source: nobody says that of this one.
+    ongoing.answers.keep_known(&ongoing.text);
+    let is_said = target != present || (saving.confirm && present == saving.target);
     if let Some(target) = target.filter(|_| is_said) {
         ongoing.answers.seen.record.set(saving.unit, Entry { source: saving.source, target, reviewed: false });
     }
     // What the file is to have is not replaced by it.
     let resumed = ongoing.resumed.as_ref().map(|text| text.id.clone());
-    ongoing.note_shown(saving.shown.iter().cloned().chain(resumed));
+    let still_shown = ongoing.shown();
+    ongoing.note_shown(saving.shown.iter().filter(|id| still_shown.contains(id)).cloned().chain(resumed));
     let is_whole = digest_of(&ongoing.source) == saving.source_digest;
     // What is shown is noted first: a text that is written without it would be taken to answer what comes later.
     let is_put_back = text == ongoing.branch && ongoing.text != ongoing.branch;

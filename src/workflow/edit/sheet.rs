@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::form::{Form, Typed};
 use super::ongoing::Ongoing;
 use super::skeleton::Languages;
-use super::typed_texts::{TypedTexts, TypedUnit};
+use super::typed_texts::TypedTexts;
 use crate::article::{SegmentKind, digest_of, segment_kinds};
 use crate::catalogue::{ItemFiles, find_item};
 use crate::fluent::{Fingerprint, Notation, Unit, entries, fingerprint, fingerprints, parse, placeables, without_mark};
@@ -81,8 +81,19 @@ pub struct SheetUnit {
     pub placeables: Vec<String>,
     /// Its translation, in fields.
     pub form: Form,
-    /// What the person typed, where the file says something else by now, or cannot say it.
-    pub typed: Option<Vec<Typed>>,
+    /// What the person typed, on whichever page, where the file says something else by now, or cannot say it.
+    pub typed: Vec<Unsettled>,
+    /// The pages on which they typed something that is shown, in the file or beside it.
+    pub pages: Vec<String>,
+}
+
+/// What was typed for a unit, and is not in the file.
+#[derive(Debug)]
+pub struct Unsettled {
+    /// The page that it was typed on.
+    pub page: String,
+    /// What was typed into its fields.
+    pub fields: Vec<Typed>,
 }
 
 /// Lays an item out. Nothing is written.
@@ -93,7 +104,7 @@ pub struct SheetUnit {
 pub fn sheet(workspace: &mut Workspace<'_>, item: &Arc<ItemId>) -> Result<Sheet, Failure> {
     let files = workspace.files(item)?;
     let branch = branch_root(workspace)?;
-    let ongoing = Ongoing::read(workspace, &files, &branch, None)?;
+    let ongoing = Ongoing::left(workspace, &files, &branch)?;
     let notes = ongoing.notes(workspace, &files)?;
     let record = if ongoing.resumed.is_some() { ongoing.answers.record_of(&ongoing.text) } else { Record::default() };
     let text = (Some(&*ongoing.text), &record);
@@ -141,7 +152,9 @@ fn units(
         let target_print = prints.get(unit.id).copied();
         let entry = targets.get(unit.id).copied();
         let form = Form::new((source, unit), entry, &languages, notation);
-        let typed = typed.of(unit.id).filter(|typed| typed.differs(&form, entry, target_print));
+        let kept = typed.of(unit.id);
+        let unsettled = kept.iter().filter(|typed| typed.differs(&form, entry, target_print));
+        let unsettled = unsettled.map(|typed| Unsettled { page: typed.page.clone(), fields: typed.typed() });
         Some(SheetUnit {
             state: note.state.unwrap_or(UnitState::Missing),
             kind: kinds.get(unit.id).copied(),
@@ -156,7 +169,8 @@ fn units(
             remarks: note.remarks,
             terms: note.terms,
             placeables: insertable(&note.source, &note.term_ids),
-            typed: typed.map(TypedUnit::typed),
+            typed: unsettled.collect(),
+            pages: kept.iter().map(|typed| typed.page.clone()).collect(),
             form,
             id: note.unit,
         })

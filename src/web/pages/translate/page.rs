@@ -28,6 +28,8 @@ struct Page {
     direction: &'static str,
     source: String,
     digest: String,
+    /// What tells this page from any other on which the person types.
+    page: String,
     shown: Vec<String>,
     /// Whether the person may write.
     is_mine: bool,
@@ -122,6 +124,7 @@ fn page(visit: &Visit, sheet: Sheet, asked: &Asked, may_translate: bool, now: u6
         item: item.to_string(),
         source: source.to_string(),
         digest: source_digest,
+        page: visit.site.page(),
         shown,
         is_others: claim.is_some() && !is_mine,
         is_mine,

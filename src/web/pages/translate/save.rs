@@ -31,7 +31,8 @@ struct Sent {
     target: Option<Fingerprint>,
     shown: Vec<String>,
     typed: Vec<Typed>,
-    overwrite: bool,
+    page: String,
+    before: Vec<String>,
     confirm: bool,
 }
 
@@ -45,7 +46,8 @@ impl Sent {
                 "digest" => sent.digest = value,
                 "target" => sent.target = value.parse().ok(),
                 "shown" => sent.shown.push(value),
-                "overwrite" => sent.overwrite = true,
+                "page" => sent.page = value,
+                "before" => sent.before.push(value),
                 "confirm" => sent.confirm = true,
                 _ => {}
             }
@@ -67,8 +69,9 @@ struct Answer {
     state: Option<&'static str>,
     state_word: Option<String>,
     findings: Vec<Finding>,
-    /// What the file has, where that is something else.
+    /// What the file has, where that is something else, and its fingerprint.
     there: Option<String>,
+    there_target: Option<String>,
 }
 
 /// Saves a unit.
@@ -95,7 +98,8 @@ pub(in crate::web) async fn save(
             source_digest: &sent.digest,
             target: sent.target,
             shown: &sent.shown,
-            overwrite: sent.overwrite,
+            page: &sent.page,
+            before: &sent.before,
             confirm: sent.confirm,
         };
         let saved = edit::save(workspace, &files, &saving)?;
@@ -127,6 +131,7 @@ pub(in crate::web) async fn save(
                 state_word: None,
                 findings: Vec::new(),
                 there: None,
+                there_target: None,
             };
             (StatusCode::INTERNAL_SERVER_ERROR, data(&answer)).into_response()
         }
@@ -136,15 +141,14 @@ pub(in crate::web) async fn save(
 
 fn answer_of(saved: &Saved, findings: Vec<Finding>, words: &crate::i18n::Words) -> Answer {
     let (is_saved, text) = said(saved);
+    let printed = |print: &Option<Fingerprint>| print.map(|print| print.to_string()).unwrap_or_default();
     let (target, state) = match saved {
-        Saved::Written { target, state } => {
-            (Some(target.map(|print| print.to_string()).unwrap_or_default()), Some(*state))
-        }
+        Saved::Written { target, state } => (Some(printed(target)), Some(*state)),
         _ => (None, None),
     };
-    let there = match saved {
-        Saved::Conflict(there) => Some(there.clone().unwrap_or_default()),
-        _ => None,
+    let (there, there_target) = match saved {
+        Saved::Conflict { there, target } => (Some(there.clone().unwrap_or_default()), Some(printed(target))),
+        _ => (None, None),
     };
     Answer {
         saved: is_saved,
@@ -155,6 +159,7 @@ fn answer_of(saved: &Saved, findings: Vec<Finding>, words: &crate::i18n::Words) 
         state_word: state.map(|state| words.word(state_word(state))),
         findings,
         there,
+        there_target,
     }
 }
 
@@ -169,12 +174,13 @@ pub(in crate::web) async fn forget(
     Path(item): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    let Sent { unit, .. } = Sent::read(pairs);
+    let Sent { unit, page, mut before, .. } = Sent::read(pairs);
+    before.extend(Some(page).filter(|page| !page.is_empty()));
     let place = format!("/translate/{}", encoded(&item));
     let done = visit.clone().act_on_files(move |workspace| {
         let item = workspace.item(&item)?;
         let files = workspace.files(&item)?;
-        edit::forget_typed(workspace, &files, &unit)?;
+        edit::forget_typed(workspace, &files, &unit, &before)?;
         Ok((Arc::clone(&item), unit))
     });
     match done.await {

@@ -36,15 +36,21 @@ pub(super) struct Unit {
     pub(super) source_print: String,
     pub(super) target_print: String,
     pub(super) findings: Vec<Finding>,
-    /// What the person typed, where the file says something else by now.
-    pub(super) typed: Vec<FieldView>,
+    /// What the person typed, where the file says something else by now: the page that they typed it on, and its fields.
+    pub(super) typed: Vec<(String, Vec<FieldView>)>,
+    /// The pages on which they typed what is shown here.
+    pub(super) pages: Vec<String>,
 }
 
 impl Unit {
     pub(super) fn new(index: usize, unit: SheetUnit, found: &[Diagnostic], words: &Words) -> Self {
         let anchor = format!("u{index}");
         let fields = fields(&unit.form.shown, &anchor, words);
-        let typed = typed_fields(unit.typed.as_deref().unwrap_or_default(), &fields, &anchor);
+        let typed = unit.typed.iter().enumerate().map(|(number, typed)| {
+            let anchor = format!("{anchor}-other{number}");
+            (typed.page.clone(), typed_fields(&typed.fields, &fields, &anchor))
+        });
+        let typed = typed.collect();
         let is_stale = unit.state == UnitState::Stale;
         let needs_work = needs_work(&unit);
         let others = [("web-there", unit.there), ("web-published", unit.branch), ("web-own", unit.own)];
@@ -71,6 +77,7 @@ impl Unit {
             target_print: unit.target_print.map(|print| print.to_string()).unwrap_or_default(),
             findings: findings(found, Some(&unit.id), words),
             typed,
+            pages: unit.pages,
             anchor,
             encoded: encoded(&unit.id),
             id: unit.id,
@@ -80,7 +87,7 @@ impl Unit {
 
 /// Whether somebody has to write a unit, or to look at it.
 pub(super) fn needs_work(unit: &SheetUnit) -> bool {
-    !unit.state.is_current() || unit.typed.is_some()
+    !unit.state.is_current() || !unit.typed.is_empty()
 }
 
 /// The word for a state.

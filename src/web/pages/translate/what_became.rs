@@ -12,7 +12,7 @@ pub(super) fn said(saved: &Saved) -> (bool, Text) {
         Saved::Written { target: None, .. } => (true, Text::new("web-saved-empty")),
         Saved::Unfit(unfit) => (false, Text::new("web-kept-unfit").with("reason", reason(unfit))),
         Saved::Entangled => (false, Text::new("web-kept-entangled")),
-        Saved::Conflict(_) => (false, Text::new("web-kept-conflict")),
+        Saved::Conflict { .. } => (false, Text::new("web-kept-conflict")),
         Saved::NotMine(None) => (false, Text::new("web-kept-nobodys")),
         Saved::NotMine(Some(claim)) => (
             false,
