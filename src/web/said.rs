@@ -1,5 +1,6 @@
 //! What a use case has to say when it is done, for a page.
 
+use super::marked::marked;
 use crate::i18n::Words;
 use crate::report::Terminal;
 use crate::report::account::{Account, Line};
@@ -19,6 +20,16 @@ pub(super) struct Said {
 }
 
 impl Said {
+    /// The sentence as HTML.
+    pub(super) fn html(&self) -> String {
+        marked(&self.text)
+    }
+
+    /// What to do about it, as HTML.
+    pub(super) fn help_html(&self) -> Option<String> {
+        self.help.as_deref().map(marked)
+    }
+
     /// A result.
     pub(super) fn result(text: String) -> Self {
         Self { kind: "result", text, help: None, is_laid_out: false }

@@ -27,11 +27,15 @@ pub(in crate::web) struct Asked {
     /// Why, where the item is somebody else's; empty for no reason.
     #[serde(default)]
     why: String,
+    /// The page that it was asked for on, to come back to if it cannot be done.
+    #[serde(default)]
+    back: String,
 }
 
 /// Does something with a claim, and shows what became of it: on the page of an item that the person has now, else on the desk.
 pub(in crate::web) async fn act(visit: Visit, Path(action): Path<String>, Form(asked): Form<Asked>) -> Response {
     let site = std::sync::Arc::clone(&visit.site);
+    let back = if is_page(&asked.back) { asked.back.clone() } else { "/".to_owned() };
     let done = visit.clone().act(move |workspace| {
         let terminal = terminal(&site.words);
         let items = std::slice::from_ref(&asked.item);
@@ -71,9 +75,29 @@ pub(in crate::web) async fn act(visit: Visit, Path(action): Path<String>, Form(a
         Ok(Some((account, item))) => {
             let is_done = account.ending == Ending::Done;
             let place = item.filter(|_| is_done).map(|item| format!("/translate/{}", encoded(&item)));
-            answer::told(&visit, &account, place.as_deref().unwrap_or("/"))
+            let stays = if is_done { "/" } else { &back };
+            answer::told(&visit, &account, place.as_deref().unwrap_or(stays))
         }
         Ok(None) => answer::failed(&visit, Complaint::usage(Text::new("web-no-page"))),
-        Err(complaint) => answer::told(&visit, &complaint.account(), "/"),
+        Err(complaint) => answer::told(&visit, &complaint.account(), &back),
+    }
+}
+
+/// Whether an address is one of a page of ours, and leads nowhere else.
+fn is_page(address: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_graphic() && byte != b'\\';
+    address.starts_with('/') && !address.starts_with("//") && address.bytes().all(is_plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_sent_elsewhere() {
+        for address in ["", "items", "//example.org", "/\\example.org", "https://example.org", "/a\r\nb", "/a b"] {
+            assert!(!is_page(address), "{address:?}");
+        }
+        assert!(is_page("/items?locale=lt&page=2"));
     }
 }

@@ -40,6 +40,13 @@ struct Page {
     pages: Option<Pages>,
 }
 
+impl Page {
+    /// The address of the page.
+    fn here(&self) -> String {
+        self.filter.address(self.filter.page)
+    }
+}
+
 struct Row {
     item: String,
     href: String,
