@@ -92,6 +92,7 @@ web-field-attribute = { $attribute }
 web-field-variant = { $selector } is “{ $key }”
 web-field-attribute-variant = { $attribute }, where { $selector } is “{ $key }”
 web-left = Left to write: { $count } of { $total }
+web-busy = At work …
 web-unsaved = Not saved yet …
 web-offline = Not saved: the workbench does not answer. Keep this page open, and run `tolkit open` again if it has ended.
 web-absent = The source has this, and the translation does not.

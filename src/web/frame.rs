@@ -32,7 +32,8 @@ const MENU: [(&str, &str); 5] = [
 ];
 
 /// What the script says, by the names that it knows.
-const SCRIPT: [(&str, &str); 6] = [
+const SCRIPT: [(&str, &str); 7] = [
+    ("busy", "web-busy"),
     ("unsaved", "web-unsaved"),
     ("offline", "web-offline"),
     ("absent", "web-absent"),

@@ -186,6 +186,13 @@ for (const form of document.querySelectorAll("form[data-hand-in]")) {
   });
 }
 
+// What takes longer than a moment is said to be at work: an exchange over the network, a commit with its checks.
+const busy = document.querySelector("[data-busy]");
+document.addEventListener("submit", (event) => {
+  if (!event.defaultPrevented) setTimeout(() => (busy.textContent = words.busy), 400);
+});
+addEventListener("pageshow", () => (busy.textContent = ""));
+
 // Chips
 
 let lastArea = null;
