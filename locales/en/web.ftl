@@ -173,6 +173,7 @@ web-approve = Approve
 web-return = Give back
 web-correct = correct
 web-correct-about = The text stays its translator’s, who sees what you changed. You cannot approve words of your own: they, or another reviewer, look at them.
+web-correct-changed = The English says something else by now: it is shown beside your text. Look at it, and hand the correction in again.
 web-correct-note = A word to the translator
 web-correct-do = Hand in the correction
 web-correct-not = Leave it as it is

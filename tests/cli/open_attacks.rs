@@ -244,3 +244,107 @@ fn nobody_works_in_somebody_elses_name() {
     assert!(review.contains("name=\"verdict\""), "{review}");
     assert!(!ona.page(&format!("/review/{HOME}")).contains("name=\"verdict\""));
 }
+
+/// What a hidden field of a page has.
+fn hidden(page: &str, name: &str) -> String {
+    let (_, rest) = page.split_once(&format!("name=\"{name}\" value=\"")).unwrap_or_else(|| panic!("{name}: {page}"));
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+/// Ona hands a title in, and Jonas knows of it.
+fn submitted(office: &Office) -> (Workbench, Workbench) {
+    let (ona, jonas) = (at_work(office, "ona"), workbench(office, "jonas"));
+    typed(&ona, &translate(&ona), "title", "Namai");
+    assert!(hand_in(&ona).contains("is handed in"));
+    jonas.submit("/sync", &[]);
+    (ona, jonas)
+}
+
+#[test]
+fn a_correction_answers_the_english_that_its_page_shows() {
+    let office = Office::small();
+    let (_ona, jonas) = submitted(&office);
+    let page = jonas.page(&format!("/correct/{HOME}?unit=title"));
+    english(&office, "jonas", "title = Start\nlead = Welcome to us\nfoot = Write to us\n");
+    let correct = |page: &str| {
+        let (submission, source) = (hidden(page, "submission"), hidden(page, "source"));
+        let fields = [("unit", "title"), ("submission", &*submission), ("source", &*source)];
+        let fields: Vec<_> = fields.into_iter().chain([("n:value", "fluent"), ("f:value", "Namas")]).collect();
+        jonas.post(&format!("/correct/{HOME}"), &fields)
+    };
+    let told = correct(&page);
+    assert_eq!(told.status, 200);
+    assert!(told.body.contains("Start") && told.body.contains("\nNamas</textarea>"), "{}", told.body);
+    assert_eq!(correct(&told.body).status, 303);
+}
+
+#[test]
+fn who_corrects_one_text_was_not_shown_the_others() {
+    let office = Office::small();
+    let ona = at_work(&office, "ona");
+    for (unit, text) in [("title", "Namai"), ("lead", "Kvailystė")] {
+        typed(&ona, &translate(&ona), unit, text);
+    }
+    assert!(hand_in(&ona).contains("is handed in"));
+    let jonas = workbench(&office, "jonas");
+    jonas.submit("/sync", &[]);
+    // Straight to the one text, by its address.
+    let page = jonas.page(&format!("/correct/{HOME}?unit=title"));
+    let (submission, source) = (hidden(&page, "submission"), hidden(&page, "source"));
+    let fields = [("unit", "title"), ("submission", &*submission), ("source", &*source), ("f:value", "Namas")];
+    assert_eq!(jonas.post(&format!("/correct/{HOME}"), &fields).status, 303);
+    let ran = office.tolkit("jonas", &["review", HOME, "--approve"]);
+    assert_ne!(ran.code, 0, "{}{}", ran.stdout, ran.stderr);
+}
+
+#[test]
+fn nobody_approves_a_text_that_their_page_leaves_out() {
+    let office = Office::small();
+    office.publish_text(HOME, "title = Namai\nlead = Sveiki\nfoot = Rašykit\n");
+    office.git("seed", &["pull", "-q", "../remote.git", "main"]);
+    let ona = workbench(&office, "ona");
+    for who in ["ona", "jonas"] {
+        if who == "ona" {
+            english(&office, who, EDITED);
+        } else {
+            office.git(who, &["pull", "-q"]);
+        }
+    }
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    typed(&ona, &translate(&ona), "title", "Pradžia");
+    let told = hand_in(&ona);
+    assert!(told.contains("is handed in"), "{told}");
+    let jonas = workbench(&office, "jonas");
+    jonas.submit("/sync", &[]);
+    let review = jonas.page(&format!("/review/{HOME}"));
+    assert!(!review.contains("data-unit=\"lead\""), "{review}");
+    let shown = hidden(&review, "shown");
+    let fields = [("shown", &*shown), ("verdict", "approve"), ("unit", "lead"), ("unit", "title")];
+    let told = jonas.submit(&format!("/decide/{HOME}"), &fields);
+    assert!(told.contains("have not been shown"), "{told}");
+    let told = jonas.submit(&format!("/decide/{HOME}"), &[("shown", &shown), ("verdict", "approve")]);
+    assert!(told.contains("is approved"), "{told}");
+}
+
+#[test]
+fn what_is_committed_is_what_was_listed() {
+    let office = Office::small();
+    let (ona, jonas) = submitted(&office);
+    let approve = |item: &str| {
+        let review = jonas.page(&format!("/review/{item}"));
+        let fields = [("shown", &*hidden(&review, "shown")), ("verdict", "approve")];
+        jonas.submit(&format!("/decide/{item}"), &fields)
+    };
+    assert!(approve(HOME).contains("is approved"));
+    let listed = jonas.page("/commit");
+    assert!(listed.contains(HOME), "{listed}");
+    // Another item is approved before the click, and a file of a name that is a pattern takes no other along.
+    office.submit("ona", "lt:site/news", "title = Naujienos\n").ok();
+    jonas.submit("/sync", &[]);
+    assert!(approve("lt:site/news").contains("is approved"));
+    let told = jonas.submit("/commit", &[("item", HOME)]);
+    assert!(told.contains("lt:site/news"), "{told}");
+    office.git("jonas", &["cat-file", "-e", &format!("HEAD:{FILE}")]);
+    assert_ne!(office.try_git("jonas", &["cat-file", "-e", "HEAD:locales/lt/news.ftl"]).code, 0);
+    drop(ona);
+}

@@ -303,9 +303,11 @@ fn a_reviewer_corrects_a_text_and_does_not_approve_it_alone() {
     let page = jonas.page(&format!("/correct/{HOME}?unit=title"));
     let (_, submission) = page.split_once("name=\"submission\" value=\"").expect("a form");
     let submission = submission.split('"').next().unwrap_or_default().to_owned();
+    let (_, source) = page.split_once("name=\"source\" value=\"").expect("a form");
+    let source = source.split('"').next().unwrap_or_default();
     let correct = |text: &str, submission: &str| {
-        let fields =
-            [("unit", "title"), ("submission", submission), ("n:value", "fluent"), ("f:value", text), ("note", "ai")];
+        let mut fields = vec![("unit", "title"), ("source", source), ("submission", submission)];
+        fields.extend([("n:value", "fluent"), ("f:value", text), ("note", "ai")]);
         jonas.post(&format!("/correct/{HOME}"), &fields)
     };
     // What is no Fluent stands in the form again, and so does what is written for an older text.

@@ -6,6 +6,8 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use serde::Deserialize;
 
+use crate::fluent::Fingerprint;
+use crate::i18n::Text;
 use crate::report;
 use crate::report::account::{Account, Ending};
 use crate::report::diff::name_of;
@@ -28,6 +30,7 @@ struct Page {
     direction: &'static str,
     source: String,
     submission: String,
+    source_print: String,
     unit: String,
     kind: String,
     said: String,
@@ -71,6 +74,7 @@ async fn page(visit: Visit, item: String, unit: String, typed: &[Typed], note: &
                 item: item.to_string(),
                 source: shown.source.to_string(),
                 submission: shown.submission,
+                source_print: shown.source_print.to_string(),
                 kind: shown.kind.map(|kind| words.say(&name_of(kind))).unwrap_or_default(),
                 said: shown.said,
                 placeables: shown.placeables,
@@ -98,14 +102,26 @@ pub(in crate::web) async fn act(
     };
     let (unit, submission, note) = (of("unit"), of("submission"), of("note"));
     let typed = typed_of(&pairs);
+    let source: Option<Fingerprint> = of("source").parse().ok();
     let asked = (item.clone(), unit.clone(), typed.clone(), note.clone());
     let done = visit.clone().act(move |workspace| {
         let (item, unit, typed, note) = asked;
         let item = workspace.item(&item)?;
         let note = Some(&*note).filter(|note| !note.is_empty());
-        let correction = Correction { submission: &submission, unit: &unit, typed: &typed, note };
-        Ok(match correct_unit(workspace, &item, &correction)? {
+        let corrected = match source {
+            Some(source) => {
+                let correction = Correction { submission: &submission, unit: &unit, source, typed: &typed, note };
+                correct_unit(workspace, &item, &correction)?
+            }
+            None => UnitCorrected::SourceChanged,
+        };
+        Ok(match corrected {
             UnitCorrected::HandedIn(corrected) => report::correct::account(&corrected, &item),
+            UnitCorrected::SourceChanged => {
+                let mut account = Account::default();
+                account.error(Text::new("web-correct-changed"), Ending::Refused);
+                account
+            }
             UnitCorrected::Unfit(unfit) => {
                 let mut account = Account::default();
                 account.error(reason(&unfit), Ending::Refused);

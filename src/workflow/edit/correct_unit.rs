@@ -7,11 +7,12 @@ use super::form::{Form, Typed, Unfit};
 use super::sheet::notation;
 use super::skeleton::Languages;
 use crate::article::{SegmentKind, kind_above};
-use crate::fluent::{Edit, entries, parse, placeables, splice, without_mark};
+use crate::fluent::{Edit, Fingerprint, entries, fingerprint, parse, placeables, splice, without_mark};
 use crate::model::{ItemId, Locale};
 use crate::session::{Failure, Workspace};
 use crate::workflow::old_texts::Said;
 use crate::workflow::refusal::Refusal;
+use crate::workflow::review::{has_looked, note_looked};
 use crate::workflow::submission::text_of;
 
 /// A unit of a submission, for a reviewer who may correct it.
@@ -23,6 +24,8 @@ pub struct UnitToCorrect {
     pub submission: String,
     /// What it is in its article.
     pub kind: Option<SegmentKind>,
+    /// The fingerprint of the source text.
+    pub source_print: Fingerprint,
     /// What the source says.
     pub said: String,
     /// What can be put into its translation with one click.
@@ -38,6 +41,8 @@ pub struct Correction<'c> {
     pub submission: &'c str,
     /// The unit.
     pub unit: &'c str,
+    /// The fingerprint of its source text.
+    pub source: Fingerprint,
     /// What was typed into its fields.
     pub typed: &'c [Typed],
     /// What its author is told.
@@ -49,11 +54,13 @@ pub struct Correction<'c> {
 pub enum UnitCorrected {
     /// It is no Fluent.
     Unfit(Unfit),
+    /// The source says something else by now.
+    SourceChanged,
     /// It was handed in, or why it was not.
     HandedIn(Corrected),
 }
 
-/// Lays out a unit of a submission.
+/// Lays out a unit of a submission. Nobody is asked for a newer one.
 ///
 /// # Errors
 ///
@@ -74,6 +81,7 @@ pub fn unit_to_correct(
     Ok(Ok(UnitToCorrect {
         source: workspace.config().project.source.clone(),
         kind: kind_above(source, found.id),
+        source_print: fingerprint(found),
         said: Said::new(source).of(found),
         placeables: entries(source).get(unit).map(|entry| placeables(entry)).unwrap_or_default(),
         form: form(workspace, &correctable, source, found),
@@ -92,6 +100,8 @@ pub fn correct_unit(
     correction: &Correction<'_>,
 ) -> Result<UnitCorrected, Failure> {
     let refused = |refusal| Ok(UnitCorrected::HandedIn(Corrected::Refused(refusal, None)));
+    // A remote that does not answer has nothing newer to say.
+    workspace.ledgers.fetch()?;
     let correctable = match correctable(workspace, item)? {
         Ok(correctable) => correctable,
         Err(refusal) => return refused(refusal),
@@ -104,6 +114,9 @@ pub fn correct_unit(
     let resource = parse(source);
     let unit = resource.units.iter().find(|found| found.id == correction.unit);
     let unit = unit.ok_or_else(|| no_unit(item, correction.unit))?;
+    if fingerprint(unit) != correction.source {
+        return Ok(UnitCorrected::SourceChanged);
+    }
     let target = &correctable.submitted.target;
     let entry = match form(workspace, &correctable, source, unit).entry_of(correction.typed) {
         Ok(entry) => entry,
@@ -116,7 +129,12 @@ pub fn correct_unit(
         (None, false) => return Ok(UnitCorrected::HandedIn(Corrected::Unchanged)),
     };
     let Ok(corrected) = splice(target, &edit) else { return Ok(UnitCorrected::Unfit(Unfit::OtherUnit)) };
+    let has_seen_the_rest = has_looked(workspace, &correctable.files)?;
     let corrected = hand_in(workspace, &correctable, &text, corrected, correction.note, || Ok(()))?;
+    if has_seen_the_rest && matches!(corrected, Corrected::Done { .. }) {
+        // Whoever wrote it has seen it.
+        note_looked(workspace, &correctable.files)?;
+    }
     Ok(UnitCorrected::HandedIn(corrected))
 }
 

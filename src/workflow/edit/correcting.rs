@@ -17,6 +17,7 @@ use crate::session::{Failure, Workspace};
 use crate::workflow::answers::Answers;
 use crate::workflow::notes::{Heading, annotate, strip};
 use crate::workflow::refusal::Refusal;
+use crate::workflow::review::note_looked;
 use crate::workflow::seen::file_of;
 use crate::workflow::submission::{branch_root, text_of};
 
@@ -71,6 +72,8 @@ fn keep(directory: &Root, place: &str) -> Result<Option<PathBuf>, Failure> {
 ///
 /// Returns a [`Failure`] if something cannot be read or written.
 pub fn begin(workspace: &mut Workspace<'_>, item: &Arc<ItemId>) -> Result<Result<Correcting, Refusal>, Failure> {
+    // A remote that does not answer has nothing newer to say.
+    workspace.ledgers.fetch()?;
     let correctable = match correctable(workspace, item)? {
         Ok(correctable) => correctable,
         Err(refusal) => return Ok(Err(refusal)),
@@ -128,7 +131,14 @@ pub fn finish(
         return Ok(Corrected::Refused(Refusal::TooLong(path), None));
     }
     let is_written = || correcting.forget();
-    hand_in(workspace, &correcting.correctable, &correcting.source, text, note, is_written)
+    let (correctable, source) = (&correcting.correctable, &correcting.source);
+    let corrected = hand_in(workspace, correctable, source, text, note, is_written)?;
+    let is_shown = text_of(workspace.root(), &correctable.files.source)? == *source;
+    if is_shown && matches!(corrected, Corrected::Done { .. }) {
+        // Whoever wrote it has seen it.
+        note_looked(workspace, &correctable.files)?;
+    }
+    Ok(corrected)
 }
 
 impl Correcting {

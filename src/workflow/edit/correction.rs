@@ -14,7 +14,6 @@ use crate::session::{Failure, Workspace};
 use crate::workflow::check::Report;
 use crate::workflow::pending::{Pending, check_with_pending};
 use crate::workflow::refusal::{Refusal, refusal_of};
-use crate::workflow::review::note_looked;
 use crate::workflow::submission::{SubmittedText, branch_root, read};
 
 /// A submission that a reviewer may correct.
@@ -62,8 +61,6 @@ pub(super) fn correctable(
     item: &Arc<ItemId>,
 ) -> Result<Result<Correctable, Refusal>, Failure> {
     let files = workspace.files(item)?;
-    // A remote that does not answer has nothing newer to say.
-    workspace.ledgers.fetch()?;
     let entry = workspace.ledgers.entry(item)?;
     let (config, me) = (workspace.config(), workspace.me().clone());
     if !config.may_review(&item.locale, &me) {
@@ -126,8 +123,6 @@ pub(super) fn hand_in(
     if let Some(lost) = lost {
         return Ok(Corrected::Refused(refusal_of(&lost.why), Some(exchange)));
     }
-    // Whoever wrote it has seen it.
-    note_looked(workspace, files)?;
     Ok(Corrected::Done { units, author: submission.by.clone(), findings, exchange })
 }
 

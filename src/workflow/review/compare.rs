@@ -215,6 +215,19 @@ pub fn note_looked(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<(
     look(workspace, &files.item, &entry, &proposal, true).map(drop)
 }
 
+/// Whether the person was shown what waits for a review, as it is.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read.
+pub fn has_looked(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<bool, Failure> {
+    let branch = branch_root(workspace)?;
+    let entry = workspace.ledgers.entry(&files.item)?;
+    let proposal = Proposal::read(&workspace.ledgers, &branch, files, &entry)?;
+    let now = Looked { source: proposal.source, target: proposal.merged.text, heard: 0 };
+    Ok(Looked::read(workspace, &files.item)?.is_some_and(|looked| looked.changed(&now).is_empty()))
+}
+
 /// What is new for somebody who looks again.
 struct News {
     /// The units that say something else.
@@ -243,7 +256,7 @@ fn look(
     let is_news = |remark: &&Remark| remark.clock > heard && remark.by != *workspace.me();
     let remarks = entry.conversation.iter().filter(is_news).map(|remark| remark.id.clone()).collect();
     let units = looked.as_ref().map(|looked| looked.changed(&now)).unwrap_or_default();
-    let (last, shown) = (looked.map(|looked| looked.target).unwrap_or_default(), now.digest());
+    let (last, shown) = (looked.map(|looked| looked.target).unwrap_or_default(), now.digest(entry));
     if is_whole {
         if let Some(submission) = &entry.submission {
             workspace.ledgers.note_shown(item, &submission.id);

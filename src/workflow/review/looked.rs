@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::article::digest_of;
 use crate::files::{FileError, Root};
 use crate::fluent::fingerprints;
+use crate::ledger::ItemEntry;
 use crate::model::ItemId;
 use crate::session::Workspace;
 use crate::workflow::seen::file_of;
@@ -41,11 +42,10 @@ impl Looked {
         let _ = directory.write(&path, &serde_json::to_vec(&all).unwrap_or_default());
     }
 
-    /// What tells these texts from any others.
-    pub(super) fn digest(&self) -> String {
-        let mut both = digest_of(&self.source);
-        both.push_str(&digest_of(&self.target));
-        both
+    /// What tells these texts from any others, and the submission from another of the same text, which may answer another source.
+    pub(super) fn digest(&self, entry: &ItemEntry) -> String {
+        let submission = entry.submission.as_ref().map(|submission| submission.id.as_str());
+        [&digest_of(&self.source), &digest_of(&self.target), submission.unwrap_or_default()].concat()
     }
 
     /// The units that say something else by now, of the source or of the translation.

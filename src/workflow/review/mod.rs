@@ -9,6 +9,6 @@ mod waiting;
 
 pub use comment::{Commented, comment, units_to_comment};
 pub use comments::CommentChange;
-pub use compare::{Comparison, UnitComparison, compare, note_looked};
+pub use compare::{Comparison, UnitComparison, compare, has_looked, note_looked};
 pub use verdict::{Decided, Decision, decide, decide_known, known};
 pub use waiting::{REVIEWS, Waiting, WaitingList, list, waiting};

@@ -274,11 +274,28 @@ impl<'c> Case<'c> {
         let Some(looked) = Looked::read(workspace, &self.files.item)? else { return Ok(Some(Refusal::NotShown)) };
         let (source, target) = (self.proposal.source.clone(), self.proposal.merged.text.clone());
         let now = Looked { source, target, heard: 0 };
-        if self.decision.shown.is_some_and(|shown| shown != now.digest()) {
-            return Ok(Some(Refusal::Newer));
+        if let Some(shown) = self.decision.shown {
+            if shown != now.digest(&self.entry) {
+                return Ok(Some(Refusal::Newer));
+            }
+            let shown = self.shown_units(&workspace.ledgers)?;
+            if self.named.iter().any(|unit| !shown.contains(unit)) {
+                return Ok(Some(Refusal::NotShown));
+            }
         }
         let changed = looked.changed(&now);
         Ok(self.wanted().iter().any(|unit| changed.contains(unit)).then_some(Refusal::Newer))
+    }
+
+    /// The units that a comparison shows.
+    fn shown_units(&self, ledgers: &Ledgers<'_>) -> Result<Vec<String>, Failure> {
+        let mut shown = self.to_review.clone();
+        if self.entry.approval.is_some() {
+            let earlier = earlier_approvals(ledgers, &self.files.item, &self.entry)?.1;
+            let approved = approvals(ledgers, &self.files.item, &self.entry)?.1;
+            shown.extend(self.proposal.not_approved(&self.proposal.with_earlier(approved, &earlier)));
+        }
+        Ok(shown)
     }
 
     fn approve(&self, ledgers: &Ledgers<'_>) -> Result<Approved, Failure> {
