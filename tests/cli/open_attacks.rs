@@ -348,3 +348,74 @@ fn what_is_committed_is_what_was_listed() {
     assert_ne!(office.try_git("jonas", &["cat-file", "-e", "HEAD:locales/lt/news.ftl"]).code, 0);
     drop(ona);
 }
+
+#[test]
+fn a_crowd_loses_nothing() {
+    let units: Vec<String> = (0..20).map(|number| format!("unit-{number:02}")).collect();
+    let text: String = units.iter().map(|unit| format!("{unit} = Text of {unit}\n")).collect();
+    let office = Office::new(&[("locales/en/home.ftl", &*text), ("locales/en/news.ftl", "title = News\n")]);
+    let mut ona = at_work(&office, "ona");
+    // Another browser comes in by another address of the same workbench.
+    let again = office.tolkit("ona", &["open", "--no-browser"]).ok().stdout;
+    let (_, entrance) = again.split_once(&format!("127.0.0.1:{}", ona.port)).expect("the same workbench");
+    let page = translate(&ona);
+    ona.entrance = entrance.trim().to_owned();
+    let first = ona.cookie().to_owned();
+    ona.come_in();
+    assert_ne!(first, ona.cookie());
+    let (ona, office) = (&ona, &office);
+    std::thread::scope(|scope| {
+        for unit in &units {
+            let page = &page;
+            scope.spawn(move || {
+                let saved = typed(ona, page, unit, &format!("Tekstas {unit}"));
+                assert_eq!(saved["saved"], true, "{saved}");
+            });
+        }
+        for _ in 0..5 {
+            scope.spawn(|| assert_eq!(ona.post("/sync", &[]).status, 303));
+            scope.spawn(|| assert_eq!(ona.post("/claims/claim", &[("item", "lt:site/news")]).status, 303));
+            scope.spawn(|| assert_eq!(ona.post("/claims/release", &[("item", "lt:site/news")]).status, 303));
+            scope.spawn(|| office.tolkit("ona", &["sync"]).ok());
+            scope.spawn(|| office.tolkit("ona", &["status"]).ok());
+            scope.spawn(|| assert_eq!(ona.get(&format!("/translate/{HOME}")).status, 200));
+            scope.spawn(|| assert_eq!(ona.get("/").status, 200));
+        }
+    });
+    let file = office.read("ona", FILE);
+    for unit in &units {
+        assert!(file.contains(&format!("{unit} = Tekstas {unit}\n")), "{file}");
+    }
+    assert!(hand_in(ona).contains("is handed in"));
+}
+
+#[test]
+fn what_stands_beside_a_unit_stays() {
+    let comments = "# Aukščiau\n\ntitle = Namai\n\n## Skyrius\n\n# Prie pėdos\nfoot = Rašykit\n    .hint = Užuomina\n";
+    for (name, text) in [
+        ("comments", comments.to_owned()),
+        ("carriage returns", comments.replace('\n', "\r\n")),
+        ("a mark", format!("\u{feff}{comments}")),
+        ("twice", format!("{comments}title = Antras\n")),
+        ("no line break at the end", comments.trim_end().to_owned()),
+        ("junk", format!("{comments}\nsomething else {{\n")),
+    ] {
+        let office = Office::new(&[(
+            "locales/en/home.ftl",
+            "title = Home page\nlead = Welcome to us\nfoot = Write to us\n    .hint = Hint\n",
+        )]);
+        let ona = at_work(&office, "ona");
+        office.write("ona", FILE, &text);
+        let saved = typed(&ona, &translate(&ona), "title", "Pradžia");
+        assert_eq!(saved["saved"], true, "{name}: {saved}");
+        let saved = typed(&ona, &translate(&ona), "lead", "Sveiki");
+        assert_eq!(saved["saved"], true, "{name}: {saved}");
+        let after = office.read("ona", FILE);
+        let without: String = after.replacen("Pradžia", "Namai", 1).replace("lead = Sveiki\n", "").replace("lead = Sveiki\r\n", "");
+        let bare = |text: &str| text.replace(['\r', '\n'], "");
+        assert_eq!(bare(&without), bare(&text), "{name}: {after:?}");
+        assert!(name != "carriage returns" || !after.replace("\r\n", "").contains('\n'), "{name}: {after:?}");
+        assert!(translate(&ona).contains("Pradžia"), "{name}");
+        assert!(!translate(&ona).contains("You typed this"), "{name}");
+    }
+}
