@@ -16,6 +16,13 @@ pub(super) fn page(template: &impl Template) -> Response {
     html(StatusCode::OK, template)
 }
 
+/// An answer that takes its time to be made: the server goes on answering others.
+pub(super) async fn made(make: impl FnOnce() -> Response + Send + 'static) -> Response {
+    let made = tokio::task::spawn_blocking(make).await;
+    // It panicked: a bug of ours.
+    made.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
 /// Where to look after something was done: a reload does not do it again.
 pub(super) fn see(place: &str) -> Response {
     (StatusCode::SEE_OTHER, [(header::LOCATION, place.to_owned())]).into_response()

@@ -411,11 +411,44 @@ fn what_stands_beside_a_unit_stays() {
         let saved = typed(&ona, &translate(&ona), "lead", "Sveiki");
         assert_eq!(saved["saved"], true, "{name}: {saved}");
         let after = office.read("ona", FILE);
-        let without: String = after.replacen("Pradžia", "Namai", 1).replace("lead = Sveiki\n", "").replace("lead = Sveiki\r\n", "");
+        let without: String =
+            after.replacen("Pradžia", "Namai", 1).replace("lead = Sveiki\n", "").replace("lead = Sveiki\r\n", "");
         let bare = |text: &str| text.replace(['\r', '\n'], "");
         assert_eq!(bare(&without), bare(&text), "{name}: {after:?}");
         assert!(name != "carriage returns" || !after.replace("\r\n", "").contains('\n'), "{name}: {after:?}");
         assert!(translate(&ona).contains("Pradžia"), "{name}");
         assert!(!translate(&ona).contains("You typed this"), "{name}");
     }
+}
+
+#[test]
+fn a_long_page_keeps_nobody_waiting() {
+    // Long texts that have nothing in common: what went and what came takes long to find.
+    let texts = |first: u64| -> String {
+        let mut state = first;
+        let mut word = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            format!(" w{}", state >> 40)
+        };
+        (0..5).map(|unit| format!("unit-{unit} ={}\n", (0..25_000).map(|_| word()).collect::<String>())).collect()
+    };
+    let office = Office::new(&[("locales/en/home.ftl", &texts(0))]);
+    office.publish_text(HOME, &texts(1));
+    office.submit("ona", HOME, &texts(2)).ok();
+    let jonas = workbench(&office, "jonas");
+    jonas.submit("/sync", &[]);
+    let is_done = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            jonas.page(&format!("/review/{HOME}"));
+            is_done.store(true, std::sync::atomic::Ordering::Release);
+        });
+        let mut longest = std::time::Duration::ZERO;
+        while !is_done.load(std::sync::atomic::Ordering::Acquire) {
+            let before = std::time::Instant::now();
+            jonas.get("/assets/style.css");
+            longest = longest.max(before.elapsed());
+        }
+        assert!(longest < std::time::Duration::from_millis(750), "{longest:?}");
+    });
 }

@@ -9,6 +9,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use crate::article::to_html;
+use crate::model::ItemId;
 use crate::report::account::Account;
 use crate::web::address::encoded;
 use crate::web::answer;
@@ -44,37 +45,39 @@ pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>, Query(a
         let look = look(workspace, &item, asked.unit.as_deref())?;
         Ok((item, look))
     });
-    let words = &visit.site.words;
     match seen.await {
-        Ok((item, look)) => {
-            let mut frame = Frame::new(&visit, item.to_string(), "");
-            let (mut title, mut body, mut nothing) = (None, String::new(), None);
-            match look {
-                Look::Article(text) => match to_html(&text) {
-                    Some((found, html)) => (title, body) = (found.map(|title| without_marks(&title)), harmless(&html)),
-                    None => nothing = Some(words.word("web-preview-failed")),
-                },
-                Look::NoArticle => nothing = Some(words.word("web-preview-no-article")),
-                Look::Nothing => nothing = Some(words.word("web-preview-nothing")),
-                Look::Failed(diagnostics) => {
-                    let mut account = Account::default();
-                    account.diagnostics(diagnostics);
-                    frame.said.extend(said(&account, words));
-                    nothing = Some(words.word("web-preview-failed"));
-                }
-            }
-            answer::page(&Page {
-                frame,
-                address: encoded(&item.to_string()),
-                direction: item.locale.direction(),
-                locale: item.locale.to_string(),
-                item: item.to_string(),
-                title,
-                body,
-                nothing,
-            })
-        }
+        Ok((item, look)) => answer::made(move || answer::page(&page(&visit, &item, look))).await,
         Err(complaint) => answer::failed(&visit, complaint),
+    }
+}
+
+fn page(visit: &Visit, item: &ItemId, look: Look) -> Page {
+    let words = &visit.site.words;
+    let mut frame = Frame::new(visit, item.to_string(), "");
+    let (mut title, mut body, mut nothing) = (None, String::new(), None);
+    match look {
+        Look::Article(text) => match to_html(&text) {
+            Some((found, html)) => (title, body) = (found.map(|title| without_marks(&title)), harmless(&html)),
+            None => nothing = Some(words.word("web-preview-failed")),
+        },
+        Look::NoArticle => nothing = Some(words.word("web-preview-no-article")),
+        Look::Nothing => nothing = Some(words.word("web-preview-nothing")),
+        Look::Failed(diagnostics) => {
+            let mut account = Account::default();
+            account.diagnostics(diagnostics);
+            frame.said.extend(said(&account, words));
+            nothing = Some(words.word("web-preview-failed"));
+        }
+    }
+    Page {
+        frame,
+        address: encoded(&item.to_string()),
+        direction: item.locale.direction(),
+        locale: item.locale.to_string(),
+        item: item.to_string(),
+        title,
+        body,
+        nothing,
     }
 }
 

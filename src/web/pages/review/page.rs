@@ -51,7 +51,9 @@ pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>) -> Resp
         Ok((comparison, next, workspace.config().project.source.to_string()))
     });
     match shown.await {
-        Ok((comparison, next, source)) => answer::page(&page(&visit, comparison, next, source)),
+        Ok((comparison, next, source)) => {
+            answer::made(move || answer::page(&page(&visit, comparison, next, source))).await
+        }
         Err(complaint) => answer::failed(&visit, complaint),
     }
 }

@@ -101,7 +101,9 @@ pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>, Query(a
         Ok((sheet, may_translate, workspace.session.now()))
     });
     match sheet.await {
-        Ok((sheet, may_translate, now)) => answer::page(&page(&visit, sheet, &asked, may_translate, now)),
+        Ok((sheet, may_translate, now)) => {
+            answer::made(move || answer::page(&page(&visit, sheet, &asked, may_translate, now))).await
+        }
         Err(complaint) => answer::failed(&visit, complaint),
     }
 }
