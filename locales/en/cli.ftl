@@ -42,7 +42,7 @@ cli-open = The desk in a browser: translating, reviewing and everything around i
         The workbench is served on this computer alone, for the person who opened it, and goes on until Ctrl+C. A second `tolkit open`
         in the same clone opens the one that is running.
     .item = An item to begin with
-    .port = The port; without it, any that is free
+    .port = The port; without it, always the same one for a folder, or any that is free
     .no-browser = Print the address, and open no browser
 cli-desk = Show what to do next: what came back, what is yours, what is open, what waits for your review
     .after =

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -18,7 +18,7 @@ use crate::i18n::Words;
 pub(crate) struct Options {
     /// The directory to work in: the project is here or above.
     pub(crate) directory: PathBuf,
-    /// The port; 0 is any that is free.
+    /// The port; 0 is the usual one of the directory, or any other that is free.
     pub(crate) port: u16,
     /// The words of the interface.
     pub(crate) words: Words,
@@ -33,6 +33,25 @@ pub(crate) struct Server {
     site: Arc<Site>,
 }
 
+/// The ports among which a directory has its usual one: none that systems give away to whoever asks for any.
+const USUAL: std::ops::Range<u16> = 21_000..31_000;
+
+/// Listens on loopback. A page that was open when the workbench ended goes on where it is opened again on the same port.
+fn listen(options: &Options) -> io::Result<TcpListener> {
+    let at = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
+    if options.port != 0 {
+        return at(options.port);
+    }
+    at(usual_port(&options.directory)).or_else(|_| at(0))
+}
+
+fn usual_port(directory: &Path) -> u16 {
+    let directory = std::path::absolute(directory).unwrap_or_else(|_| directory.to_owned());
+    let hash = blake3::hash(directory.as_os_str().as_encoded_bytes());
+    let [first, second, ..] = hash.as_bytes();
+    USUAL.start + u16::from_be_bytes([*first, *second]) % (USUAL.end - USUAL.start)
+}
+
 impl Server {
     /// Takes a port of this computer.
     ///
@@ -40,7 +59,7 @@ impl Server {
     ///
     /// The system's error if the port is taken, or there are no random numbers.
     pub(crate) fn bind(options: Options) -> io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
+        let listener = listen(&options)?;
         listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();
         let control = secret().map_err(io::Error::other)?;

@@ -192,6 +192,18 @@ fn a_published_text_still_holds_as_it_is() {
 }
 
 #[test]
+fn a_page_goes_on_when_the_workbench_is_opened_again() {
+    let office = Office::small();
+    let ona = workbench(&office, "ona");
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    let (page, port) = (translate(&ona), ona.port);
+    drop(ona);
+    let ona = workbench(&office, "ona");
+    assert_eq!(ona.port, port, "the same address, unless somebody took it meanwhile");
+    assert_eq!(typed(&ona, &page, "title", "Namai")["saved"], true);
+}
+
+#[test]
 fn what_was_saved_survives_the_program() {
     let office = Office::small();
     let ona = workbench(&office, "ona");

@@ -1,4 +1,4 @@
-### tolkit-extract 1 0ae8a53412054202
+### tolkit-extract 1 8eb1110f55b50d87
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -87,7 +87,7 @@ p-3dt2 = You need not press anything. Every text is saved by itself within a sec
 p-s7h5 = *Kept, and not finished* means that what you typed is on your disk, and is no text yet that the file could have: a brace is missing, for example. It stands below its field when you come back, and the item cannot be handed in before it is mended.
 
 # Paragraph
-p-wknz = *Not saved* means that the workbench does not answer: `tolkit open` has ended, for example. What you typed last is in that page alone then. Keep it open, type `tolkit open` again, and copy it over.
+p-wknz = *Not saved* means that the workbench does not answer: `tolkit open` has ended, for example. What you typed last is in that page alone then. Keep it open, and type `tolkit open` again in the same folder: it is saved by itself then.
 
 # Paragraph
 p-tr9g = Nobody else sees what you save. They see what you hand in.
