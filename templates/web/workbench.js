@@ -187,7 +187,7 @@ for (const form of document.querySelectorAll("form[data-hand-in]")) {
 }
 
 // What takes longer than a moment is said to be at work: an exchange over the network, a commit with its checks.
-const busy = document.querySelector("[data-busy]");
+const busy = document.querySelector(".busy");
 document.addEventListener("submit", (event) => {
   if (!event.defaultPrevented) setTimeout(() => (busy.textContent = words.busy), 400);
 });
