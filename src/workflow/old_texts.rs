@@ -161,10 +161,21 @@ impl<'t> Said<'t> {
         let Some(span) = spans.get(&span_of(self.text, unit.id).start) else { return String::new() };
         let entry = self.text[span.clone()].trim_end().replace("\r\n", "\n");
         match entry.split_once('=') {
-            Some((_, value)) if unit.attributes.is_empty() => value.trim().to_owned(),
+            Some((_, value)) if unit.attributes.is_empty() => without_indentation(value.trim()),
             _ => entry,
         }
     }
+}
+
+/// A text without what all its lines but the first begin with: that is how it stands in the file, and says nothing.
+fn without_indentation(text: &str) -> String {
+    let indentation = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let further = text.lines().skip(1).filter(|line| !line.trim().is_empty());
+    let common = further.map(indentation).min().unwrap_or_default();
+    let cut = |line: &'_ str| line.get(common..).unwrap_or_default().to_owned();
+    let lines: Vec<String> =
+        text.lines().enumerate().map(|(number, line)| if number == 0 { line.to_owned() } else { cut(line) }).collect();
+    lines.join("\n")
 }
 
 #[cfg(test)]
@@ -180,6 +191,11 @@ mod tests {
     fn a_unit_is_said_as_people_read_it() {
         assert_eq!(said("a = One {\"{\"}two{\"}\"}\n"), "One {two}");
         assert_eq!(said("# About\na = One { $x }\nb = Two\n"), "One { $x }");
+        assert_eq!(said("a =\n    One { $x }\n\n    Two\n"), "One { $x }\n\nTwo");
+        assert_eq!(
+            said("a = { $n ->\n        [one] One\n       *[other] More\n    }\n"),
+            "{ $n ->\n    [one] One\n   *[other] More\n}"
+        );
         assert_eq!(said("a = One\n    .title = Two\r\n"), "a = One\n    .title = Two");
     }
 }

@@ -139,6 +139,8 @@ class Tour {
       for (const [number, text] of COUNTS.entries()) await this.write("comments-count", number, text);
     }
     await this.write("comments-rules", 0, RULES);
+    const absent = await page.locator(".chip.absent").allInnerTexts();
+    this.ensure(absent.length === 0, ona, `these are said to be absent: ${absent}`);
     await this.step(ona, "translated");
     const left = await page.locator("[data-left]").innerText();
     this.ensure(/0 of 5/.test(left), ona, `is left: ${left}`);
@@ -238,7 +240,8 @@ class Tour {
     await page.waitForURL("**/reviews");
     await jonas.press(this.link(jonas, "Commit"));
     await page.waitForURL("**/commit");
-    this.ensure((await page.getByRole("main").innerText()).includes(FILE), jonas, "the commit does not say what it will hold");
+    const plan = await page.getByRole("main").innerText();
+    this.ensure(plan.includes(FILE) && !plan.includes("Nothing"), jonas, `the commit will hold: ${plan}`);
     await this.step(jonas, "to-commit");
     await jonas.press(this.button(jonas, "Commit what is chosen"));
     await this.told(jonas, /commit/i);
