@@ -167,7 +167,7 @@ def methods_with_effects(scene):
                 answer = ona.send(method, target, headers, b"" if method in ["GET", "HEAD"] else form(FIELDS))
                 scene.requests += 1
                 is_page = method in ["GET", "HEAD"] and address in scene.pages
-                if answer.status not in ([200] if is_page else [400, 403, 404, 405, 501]):
+                if answer.status not in ([200, 303, 400] if is_page else [400, 403, 404, 405, 501]):
                     scene.note(f"{method} {target}: {answer}")
                 scene.harmless(f"{method} {target}", answer)
     for page in scene.pages:
