@@ -11,6 +11,7 @@ use super::visit::Visit;
 pub(super) async fn events(visit: Visit) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     // Whoever missed some knows by one that there were some.
     let changes = BroadcastStream::new(visit.site.changes.subscribe());
-    let events = changes.map(|_| Ok(Event::default().event("changed").data("")));
+    // Browsers pass over an event that says nothing.
+    let events = changes.map(|_| Ok(Event::default().event("changed").data("something")));
     Sse::new(events).keep_alive(KeepAlive::default())
 }

@@ -346,21 +346,32 @@ tellTimes(main);
 
 // Changes of others
 
+async function refresh() {
+  const isBusy = main.querySelector(":focus:not(main)") || getSelection().toString();
+  if (isBusy) return;
+  const answer = await fetch(location.href).catch(() => null);
+  if (!answer?.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const now = page.querySelector("main");
+  if (now && now.innerHTML !== sent) {
+    sent = now.innerHTML;
+    main.replaceChildren(...now.childNodes);
+    tellTimes(main);
+  }
+}
+
 if (main.hasAttribute("data-live")) {
-  const events = new EventSource("/events");
-  events.addEventListener("changed", async () => {
-    const isBusy = main.querySelector(":focus:not(main)") || getSelection().toString();
-    if (isBusy) return;
-    const answer = await fetch(location.href).catch(() => null);
-    if (!answer?.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const now = page.querySelector("main");
-    if (now && now.innerHTML !== sent) {
-      sent = now.innerHTML;
-      main.replaceChildren(...now.childNodes);
-      tellTimes(main);
-    }
+  // Browsers have few connections for one server: one tab listens, and tells the others.
+  const tabs = new BroadcastChannel("changes");
+  tabs.addEventListener("message", refresh);
+  const listen = () => new Promise(() => {
+    new EventSource("/events").addEventListener("changed", () => {
+      tabs.postMessage("");
+      refresh();
+    });
   });
+  if (navigator.locks) navigator.locks.request("changes", listen);
+  else listen();
 }
 const asked = new URLSearchParams(location.search).get("unit");
 if (asked) goTo(articles.find((article) => article.dataset.unit === asked));
