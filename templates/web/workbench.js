@@ -178,11 +178,20 @@ addEventListener("beforeunload", (event) => {
   }
 });
 for (const form of document.querySelectorAll("form[data-hand-in]")) {
+  let isWaiting = false;
   form.addEventListener("submit", async (event) => {
     if (units.every((unit) => unit.isSaved && !unit.saving)) return;
     event.preventDefault();
+    if (isWaiting) return;
+    isWaiting = true;
+    const { submitter } = event;
     await saveAll();
-    form.requestSubmit(event.submitter);
+    // What a save has to say is said before the next one.
+    await new Promise((goOn) => setTimeout(goOn, 100));
+    isWaiting = false;
+    const unsaved = units.find((unit) => !unit.isSaved);
+    if (unsaved) unsaved.areas[0]?.focus();
+    else form.requestSubmit(submitter);
   });
 }
 
