@@ -56,3 +56,35 @@ class Page(html.parser.HTMLParser):
             self.wrong.append(f"a script in the page: {data[:100]!r}")
         if BIDI.search(data) and not (self.open and self.open[-1][1]):
             self.wrong.append(f"turns around what stands beside it: {data.strip()[:200]!r}")
+
+
+class Forms(html.parser.HTMLParser):
+    """The forms of a page, as pairs of an address and its fields in their order; a button counts as none."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.forms, self.field = [], None
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        values = {name: value or "" for name, value in attributes}
+        if tag == "form":
+            self.forms.append((values.get("action", ""), []))
+        elif tag == "textarea" and self.forms:
+            self.field = values.get("name", "")
+            self.forms[-1][1].append((self.field, ""))
+        elif tag == "input" and self.forms and values.get("type") not in ["checkbox", "radio"] and "name" in values:
+            self.forms[-1][1].append((values["name"], values.get("value", "")))
+
+    def handle_endtag(self, tag):
+        if tag == "textarea" and self.field is not None:
+            name, text = self.forms[-1][1][-1]
+            # A browser passes over the line break that a field begins with.
+            self.forms[-1][1][-1] = (name, text.removeprefix("\n"))
+            self.field = None
+
+    def handle_data(self, data):
+        if self.field is not None:
+            name, text = self.forms[-1][1][-1]
+            self.forms[-1][1][-1] = (name, text + data)

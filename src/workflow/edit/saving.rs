@@ -8,6 +8,7 @@ use super::typed_texts::{TypedTexts, TypedUnit};
 use crate::article::digest_of;
 use crate::catalogue::ItemFiles;
 use crate::diagnostics::Diagnostic;
+use crate::files::Root;
 use crate::fluent::{
     Edit, Fingerprint, SpliceError, entries, fingerprints, insert_all, parse, splice, unit_spans, without_mark,
 };
@@ -213,7 +214,10 @@ fn write(workspace: &mut Workspace<'_>, files: &ItemFiles, saving: &Saving<'_>) 
     if text.is_empty() {
         workspace.root().remove(&files.target)?;
     } else {
-        workspace.root().write(&files.target, &repository.work_tree().bytes_of(&path, &text)?)?;
+        // The program may be killed while somebody types: nothing is left of that where they work.
+        let staging = Root::at(repository.own_directory())?;
+        let bytes = repository.work_tree().bytes_of(&path, &text)?;
+        workspace.root().write_by_way_of(&staging, &files.target, &bytes)?;
     }
     Ok(Saved::Written { target, state: ongoing.answers.state_of(&text, saving.unit) })
 }
