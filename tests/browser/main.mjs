@@ -4,6 +4,7 @@ import { join, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
+import { luck } from "./luck.mjs";
 import { Newsroom, Workbench } from "./newsroom.mjs";
 import { launch } from "./person.mjs";
 import { Report } from "./report.mjs";
@@ -35,6 +36,7 @@ const tests = {
   },
   mouse: () => tour(browser, report, values.tolkit, "mouse"),
   keyboard: () => tour(browser, report, values.tolkit, "keyboard"),
+  luck: () => luck(browser, report, values.tolkit),
   plain: () => tour(browser, report, values.tolkit, "plain"),
 };
 const parts = values.screenshot ? { screenshot: () => screenshot(browser, workbenches[0], report, values.screenshot) } : tests;

@@ -24,12 +24,20 @@ export class Person {
     Object.assign(person, { context, workbench, report, width, scheme, script, who: workbench.who });
     person.page = await context.newPage();
     person.page.setDefaultTimeout(15000);
-    person.watch();
+    person.watch(person.page);
     return person;
   }
 
-  watch() {
-    const { page, workbench } = this;
+  // Another tab of the same window.
+  async newTab() {
+    const page = await this.context.newPage();
+    page.setDefaultTimeout(15000);
+    this.watch(page);
+    return page;
+  }
+
+  watch(page) {
+    const { workbench } = this;
     page.on("console", (message) => message.type() === "error" && this.wrong(`console: ${message.text()}`));
     page.on("pageerror", (error) => this.wrong(`script: ${error.message}`));
     page.on("request", (request) => {
@@ -50,6 +58,8 @@ export class Person {
   }
 
   wrong(what) {
+    // What is meant to go wrong just now.
+    if (this.expects?.test(what)) return;
     this.report.wrong(`${this.place}: ${what}`);
   }
 
@@ -77,8 +87,7 @@ export class Person {
     if (name) await page.screenshot({ path: report.picture(`${name}-${this.scheme}-${this.width}${this.script ? "" : "-no-script"}`), fullPage: true });
   }
 
-  async axe() {
-    const { page } = this;
+  async axe(page = this.page) {
     await page.evaluate(AXE);
     const options = { runOnly: TAGS, rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] };
     const found = await page.evaluate((options) => globalThis.axe.run(document, options), options);
