@@ -93,6 +93,16 @@ export class Newsroom {
     this.writeTranslation("ona", "events/2027-winter-school", (text) => text.replace(/Sigulda/g, "Siguldoje"));
     this.tolkit("ona", "comment", school, "What do we call the “winter school” in Lithuanian?\n\nI have written it as in the last year.");
     this.tolkit("ona", "submit", school, "--draft");
+    // One waits for a review, one is approved.
+    const numbers = "lt:publications/2026-mobility-in-numbers";
+    for (const [item, change] of [[numbers, (text) => `„${text}“`], [ITEM, (text) => text]]) {
+      this.tolkit("ona", "claim", item);
+      this.writeTranslation("ona", item.slice(3), change);
+      this.tolkit("ona", "submit", item, "-m", "Please look at the quotation marks.");
+    }
+    this.tolkit("jonas", "sync");
+    this.tolkit("jonas", "review", ITEM);
+    this.tolkit("jonas", "review", ITEM, "--approve", "-m", "Thank you!");
     const article = this.read("jonas", "articles/news/2026-ferry-link.md");
     this.write("jonas", "articles/news/2026-ferry-link.md", article.replace(/ferry/i, "night ferry"));
     this.tolkit("jonas", "extract");
@@ -101,10 +111,11 @@ export class Newsroom {
     this.tolkit("ona", "sync");
   }
 
+  // Writes a translation that is the source with each text changed; what is of several lines stays.
   writeTranslation(who, path, change) {
-    const source = this.read(who, `locales/en/${path}.ftl`).split("\n").filter((line) => / = /.test(line) && !line.startsWith("#"));
-    const lines = source.map((line) => line.replace(/ = (.*)/, (_, text) => ` = ${change(text)}`));
-    this.write(who, `locales/lt/${path}.ftl`, `${lines.join("\n")}\n`);
+    const source = this.read(who, `locales/en/${path}.ftl`).split("\n").filter((line) => !line.startsWith("#"));
+    const lines = source.map((line) => line.replace(/^([\w-]+ = )(.+)$/, (_, id, text) => `${id}${change(text)}`));
+    this.write(who, `locales/lt/${path}.ftl`, `${lines.join("\n").trim()}\n`);
   }
 
   end(isKept) {

@@ -10,6 +10,7 @@ const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 // The narrowest that WCAG asks for (1.4.10).
 const NARROWEST = 320;
+const SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }";
 
 export function launch(isHeaded) {
   return chromium.launch({ executablePath: process.env.TOLKIT_CHROMIUM, headless: !isHeaded, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
@@ -109,10 +110,22 @@ export class Person {
     if (found) this.wrong(`is wider than ${width} px: ${found.join(" | ")}`);
   }
 
-  // The same at the narrowest width, and with letters twice as large.
+  // The same at the narrowest width, and with the letters as far apart as anybody may want them (1.4.12).
   async squeeze() {
     const { page } = this;
     const before = page.viewportSize();
+    await page.evaluate((style) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+      document.adoptedStyleSheets = [sheet];
+    }, SPACED);
+    await this.fits(this.width);
+    const cut = await page.$$eval("button, .button, summary, label", (nodes) => {
+      const isCut = (node) => node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 1 && getComputedStyle(node).overflow !== "visible";
+      return nodes.filter(isCut).map((node) => node.outerHTML.slice(0, 120));
+    });
+    if (cut.length > 0) this.wrong(`is cut where letters are far apart: ${cut.slice(0, 3).join(" | ")}`);
+    await page.evaluate(() => (document.adoptedStyleSheets = []));
     await page.setViewportSize({ width: NARROWEST, height: 640 });
     await this.fits(NARROWEST);
     await page.setViewportSize(before);

@@ -115,6 +115,7 @@ def lay_out(room):
     room.tolkit("jonas", "sync", codes=None)
     for number, item in enumerate(hostile):
         room.tolkit("jonas", "comment", item, EVERYTHING, codes=None)
+        room.tolkit("jonas", "review", item, codes=None)
         if number % 3 == 1:
             room.tolkit("jonas", "review", item, "--return", EVERYTHING, codes=None)
         elif number % 3 == 2:
