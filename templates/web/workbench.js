@@ -38,37 +38,32 @@ class Unit {
     if (this.said && this.said.textContent !== text) this.said.textContent = text;
   }
 
-  async save(confirm = false) {
+  // Saves until what is typed last is saved; whether the file has it.
+  save(confirm = false) {
     clearTimeout(this.timer);
-    if (this.saving) {
-      this.again = confirm || this.again || "again";
-      return this.saving;
+    this.confirms ||= confirm;
+    this.saving ??= this.saveLast().finally(() => (this.saving = null));
+    return this.saving;
+  }
+
+  async saveLast() {
+    for (;;) {
+      const { version, confirms } = this;
+      const body = new URLSearchParams(new FormData(this.form));
+      if (confirms) body.set("confirm", "1");
+      this.confirms = false;
+      const answer = await this.send(body);
+      if (!answer?.kept) {
+        // The workbench has ended, or the disk is full, perhaps, or the configuration broken: it is tried again.
+        this.tell(answer ? answer.said : words.offline);
+        this.confirms ||= confirms;
+        this.timer = setTimeout(() => this.save(), TRY_AGAIN_AFTER);
+        return false;
+      }
+      this.saved = version;
+      this.show(answer);
+      if (this.isSaved && !this.confirms) return answer.saved;
     }
-    const version = this.version;
-    const body = new URLSearchParams(new FormData(this.form));
-    if (confirm) body.set("confirm", "1");
-    this.saving = this.send(body);
-    const answer = await this.saving;
-    this.saving = null;
-    if (!answer) {
-      this.tell(words.offline);
-      this.timer = setTimeout(() => this.save(confirm), TRY_AGAIN_AFTER);
-      return false;
-    }
-    if (!answer.kept) {
-      // The disk is full, perhaps, or the configuration broken: it is tried again.
-      this.tell(answer.said);
-      this.timer = setTimeout(() => this.save(confirm), TRY_AGAIN_AFTER);
-      return false;
-    }
-    this.saved = version;
-    this.show(answer);
-    if (this.again || !this.isSaved) {
-      const again = this.again;
-      this.again = null;
-      return this.save(again === true);
-    }
-    return answer.saved;
   }
 
   async send(body) {
@@ -178,20 +173,14 @@ addEventListener("beforeunload", (event) => {
   }
 });
 for (const form of document.querySelectorAll("form[data-hand-in]")) {
-  let isWaiting = false;
   form.addEventListener("submit", async (event) => {
     if (units.every((unit) => unit.isSaved && !unit.saving)) return;
     event.preventDefault();
-    if (isWaiting) return;
-    isWaiting = true;
-    const { submitter } = event;
     await saveAll();
-    // What a save has to say is said before the next one.
-    await new Promise((goOn) => setTimeout(goOn, 100));
-    isWaiting = false;
-    const unsaved = units.find((unit) => !unit.isSaved);
-    if (unsaved) unsaved.areas[0]?.focus();
-    else form.requestSubmit(submitter);
+    const left = units.find((unit) => !unit.isSaved);
+    // What cannot be saved says so itself.
+    if (left) left.areas[0].focus();
+    else form.requestSubmit(event.submitter);
   });
 }
 

@@ -173,6 +173,13 @@ async function killed(ona, room, workbench) {
   await field(page, "comments-heading").fill("Po pabaigos");
   await said(page, "comments-heading", /^Not saved: /);
   await page.screenshot({ path: ona.report.picture("luck-killed"), fullPage: true });
+  // What is not saved is not handed in, and nobody asks without end.
+  let asked = 0;
+  page.on("request", () => (asked += 1));
+  await page.getByRole("button", { name: "Hand in", exact: true }).click();
+  await page.waitForTimeout(1500);
+  ensure(asked < 5, ona, `asks ${asked} times while nobody answers`);
+  ensure(await field(page, "comments-heading").evaluate((area) => area === document.activeElement), ona, "nothing leads to what is not saved");
   const again = await Workbench.start(room, "ona");
   ensure(again.origin === workbench.origin, ona, `it is opened again at ${again.origin}, and was at ${workbench.origin}`);
   const second = await ona.context.newPage();

@@ -11,6 +11,7 @@ import { Report } from "./report.mjs";
 import { screenshot } from "./screenshot.mjs";
 import { survey } from "./survey.mjs";
 import { tour } from "./tour.mjs";
+import { work } from "./work.mjs";
 
 const project = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const target = process.env.CARGO_TARGET_DIR ?? join(project, "target");
@@ -36,6 +37,7 @@ const tests = {
   },
   mouse: () => tour(browser, report, values.tolkit, "mouse"),
   keyboard: () => tour(browser, report, values.tolkit, "keyboard"),
+  work: () => work(browser, report, values.tolkit),
   luck: () => luck(browser, report, values.tolkit),
   plain: () => tour(browser, report, values.tolkit, "plain"),
 };
