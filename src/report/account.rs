@@ -60,6 +60,14 @@ impl Account {
         account
     }
 
+    /// An account of nothing but why the workflow forbids something.
+    #[must_use]
+    pub(crate) fn refused(why: Text) -> Self {
+        let mut account = Self::default();
+        account.error(why, Ending::Refused);
+        account
+    }
+
     /// Adds a result, in a sentence.
     pub(crate) fn result(&mut self, text: Text) {
         self.lines.push(Line::Result(text));

@@ -13,9 +13,7 @@ use crate::workflow::refusal::Refusal;
 /// Why a text cannot be corrected.
 #[must_use]
 pub(crate) fn refused(why: &Refusal, item: &ItemId) -> Account {
-    let mut account = Account::default();
-    account.error(refusal::text(why, &item.to_string()), Ending::Refused);
-    account
+    Account::refused(refusal::text(why, &item.to_string()))
 }
 
 /// What there is to know before the editor opens.

@@ -4,15 +4,10 @@ use super::account::{Account, Ending};
 use crate::i18n::Text;
 use crate::workflow::pull::{Pulled, SetAside};
 
-/// That there is nothing new.
+/// What came in, or that there was nothing new.
 #[must_use]
-pub(crate) fn nothing() -> Account {
-    Account::of(Text::new("pull-nothing"))
-}
-
-/// What came in.
-#[must_use]
-pub(crate) fn account(aside: &SetAside, pulled: &Pulled) -> Account {
+pub(crate) fn account(got: Option<&(SetAside, Pulled)>) -> Account {
+    let Some((aside, pulled)) = got else { return Account::of(Text::new("pull-nothing")) };
     let mut account = Account::default();
     match &pulled.stopped {
         Some(_) if pulled.diverged => account.error(Text::new("error-pull-diverged"), Ending::Failed),

@@ -20,6 +20,18 @@ pub struct Workspace<'s> {
     pub ledgers: Ledgers<'s>,
 }
 
+impl Session {
+    /// Works with what there is and what is going on.
+    ///
+    /// # Errors
+    ///
+    /// What `work` fails with, or a [`Failure`] as of [`Self::catalogue`] and [`Workspace::open`].
+    pub fn in_workspace<T>(&self, work: impl FnOnce(&mut Workspace<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
+        let catalogue = self.catalogue()?;
+        work(&mut Workspace::open(self, &catalogue)?)
+    }
+}
+
 impl<'s> Workspace<'s> {
     /// Opens the ledgers beside the catalogue that was found.
     ///

@@ -51,25 +51,28 @@ pub(super) struct Finding {
 }
 
 impl Finding {
-    fn of(found: &Diagnostic, words: &Words) -> Self {
+    /// What there is to say of a finding; nothing if it goes without saying.
+    pub(super) fn of(found: &Diagnostic, words: &Words) -> Option<Self> {
+        if UNSAID.iter().any(|rule| rule.id == found.rule) {
+            return None;
+        }
         let word = match found.severity {
             Severity::Error => "web-error",
             Severity::Warning => "web-warning",
             Severity::Note => "web-note",
         };
-        Self {
+        Some(Self {
             severity: found.severity.as_str(),
             word: words.word(word),
             rule: found.rule,
             text: visible(&words.say(&found.message)).into_owned(),
             help: words.attribute(&found.message, "help").map(|help| visible(&help).into_owned()),
-        }
+        })
     }
 }
 
 /// What is found in a unit, or, without one, in the text as a whole.
 pub(super) fn findings(found: &[Diagnostic], unit: Option<&str>, words: &Words) -> Vec<Finding> {
-    let is_said = |found: &&Diagnostic| UNSAID.iter().all(|rule| rule.id != found.rule);
-    let is_about = |found: &&Diagnostic| found.unit.as_deref() == unit;
-    found.iter().filter(is_about).filter(is_said).map(|found| Finding::of(found, words)).collect()
+    let about = found.iter().filter(|found| found.unit.as_deref() == unit);
+    about.filter_map(|found| Finding::of(found, words)).collect()
 }

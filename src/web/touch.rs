@@ -4,13 +4,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::exchange::exchange;
 use super::said::{Said, said};
 use super::site::{Network, Site};
 use super::visit::open;
 use crate::i18n::Text;
+use crate::report;
+use crate::report::account::Account;
 use crate::report::layout::when;
 use crate::session::Failure;
+use crate::workflow::sync::sync_and_settle;
 
 /// How long after its start the workbench looks for the first time: the first page comes before.
 const FIRST: Duration = Duration::from_secs(3);
@@ -38,15 +40,10 @@ pub(super) async fn keep_in_touch(site: Arc<Site>) {
 /// Exchanges once; what people are told of it, if they are to look again.
 fn look(site: &Site) -> Option<Vec<Said>> {
     let before = site.network();
-    let done = open(site, None).and_then(|mut session| {
-        session.lock_ledgers(&|_| {})?;
-        exchange(&session)
-    });
-    match done {
-        Ok(exchanged) => {
+    match exchange(site) {
+        Ok((lost, has_news)) => {
             site.set_network(Network::Reached);
-            let is_news = exchanged.has_news || before != Network::Reached;
-            is_news.then(|| said(&exchanged.lost, &site.words))
+            (has_news || before != Network::Reached).then(|| said(&lost, &site.words))
         }
         Err(Failure::Unreachable(_)) => {
             let since = if let Network::SilentSince(since) = before { since } else { site.now().1 };
@@ -56,6 +53,17 @@ fn look(site: &Site) -> Option<Vec<Said>> {
         // Without a remote there is nobody; what else is wrong, the pages say.
         Err(_) => None,
     }
+}
+
+/// Sends what waits, and fetches what the remote has: what was lost to somebody else, and whether anything came in.
+fn exchange(site: &Site) -> Result<(Account, bool), Failure> {
+    let mut session = open(site, None)?;
+    session.lock_ledgers(&|_| {})?;
+    let before = session.ledgers()?.tips()?;
+    let synced = sync_and_settle(&session)?;
+    let has_news = session.ledgers()?.tips()? != before;
+    let exchange = synced.exchange.filter(|exchange| !exchange.lost.is_empty());
+    Ok((exchange.map(|exchange| report::exchange::account(&exchange, &[])).unwrap_or_default(), has_news))
 }
 
 /// What a page says of the network, where there is something to say.

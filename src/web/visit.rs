@@ -20,15 +20,6 @@ pub(super) struct Visitor {
     pub(super) person: Option<Person>,
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for Visitor {
-    type Rejection = StatusCode;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
-        // The guard puts it there; whoever came by it another way is nobody.
-        parts.extensions.get::<Self>().cloned().ok_or(StatusCode::FORBIDDEN)
-    }
-}
-
 /// A visit: who, and where.
 #[derive(Clone)]
 pub(super) struct Visit {
@@ -40,7 +31,8 @@ impl FromRequestParts<Arc<Site>> for Visit {
     type Rejection = StatusCode;
 
     async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Self::Rejection> {
-        let visitor = Visitor::from_request_parts(parts, site).await?;
+        // The guard puts it there; whoever came by it another way is nobody.
+        let visitor = parts.extensions.get::<Visitor>().cloned().ok_or(StatusCode::FORBIDDEN)?;
         Ok(Self { site: Arc::clone(site), visitor })
     }
 }
@@ -58,7 +50,7 @@ impl Visit {
         self.at_work(|visit| {
             let mut session = visit.open()?;
             session.take_rights()?;
-            with_workspace(&session, look)
+            session.in_workspace(look)
         })
         .await
     }
@@ -84,7 +76,7 @@ impl Visit {
         self,
         act: impl FnOnce(&mut Workspace<'_>) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Complaint> {
-        self.act_in_session(|session| with_workspace(session, act)).await
+        self.act_by_itself(|visit| visit.open_to_write()?.in_workspace(act)).await
     }
 
     /// The same for what writes nothing but the project's files, and the person's own: it waits for no network.
@@ -100,21 +92,9 @@ impl Visit {
             let mut session = visit.open()?;
             session.lock_files(&|_| {})?;
             session.take_rights()?;
-            with_workspace(&session, act)
+            session.in_workspace(act)
         })
         .await
-    }
-
-    /// The same with the session alone.
-    ///
-    /// # Errors
-    ///
-    /// What `act` fails with, or why the project cannot be opened.
-    pub(super) async fn act_in_session<T: Send + 'static>(
-        self,
-        act: impl FnOnce(&mut Session) -> Result<T, Failure> + Send + 'static,
-    ) -> Result<T, Complaint> {
-        self.act_by_itself(|visit| act(&mut visit.open_to_write()?)).await
     }
 
     /// The same for what opens sessions itself.
@@ -180,12 +160,4 @@ pub(super) fn open(site: &Site, person: Option<Person>) -> Result<Session, Failu
         session.unlock();
     }
     Ok(session)
-}
-
-fn with_workspace<T>(
-    session: &Session,
-    work: impl FnOnce(&mut Workspace<'_>) -> Result<T, Failure>,
-) -> Result<T, Failure> {
-    let catalogue = session.catalogue()?;
-    work(&mut Workspace::open(session, &catalogue)?)
 }

@@ -47,19 +47,37 @@ pub struct Pulled {
     pub diverged: bool,
 }
 
+/// Gets what is new on the branch, if there may be something: what stands in its way is set aside, and put back with what came in. The
+/// session that has the locks ends meanwhile; `reopen` opens the next one, since the configuration may have come in, too.
+///
+/// # Errors
+///
+/// What `reopen` fails with, or a [`Failure`] if something cannot be read or written.
+pub fn get<E: From<Failure>>(
+    mut session: Session,
+    reopen: impl FnOnce() -> Result<Session, E>,
+) -> Result<Option<(SetAside, Pulled)>, E> {
+    if !is_behind(&session) {
+        return Ok(None);
+    }
+    let aside = session.in_workspace(set_aside)?;
+    // What is written from here on is in the ledger: other commands, those of hooks too, need not wait.
+    session.unlock();
+    let pulled = pull(&session)?;
+    drop(session);
+    let session = reopen()?;
+    let pulled = session.in_workspace(|workspace| put_back(workspace, &aside, pulled))?;
+    Ok(Some((aside, pulled)))
+}
+
 /// Whether there may be something to get: the branch is known to have moved on, or comes from where nobody looked.
-#[must_use]
-pub fn is_behind(session: &Session) -> bool {
+fn is_behind(session: &Session) -> bool {
     let remote = session.repository().ok().and_then(|repository| repository.ledger_remote());
     remote.is_some_and(|remote| remote.is_unknown() || remote.ahead().is_some())
 }
 
 /// Puts out of the way what stands in that of what comes in, as far as it is tolkit's or a translation.
-///
-/// # Errors
-///
-/// Returns a [`Failure`] if something cannot be read or written.
-pub fn set_aside(workspace: &mut Workspace<'_>) -> Result<SetAside, Failure> {
+fn set_aside(workspace: &mut Workspace<'_>) -> Result<SetAside, Failure> {
     let repository = workspace.repository();
     let mut aside = SetAside { head: repository.head()?, ..SetAside::default() };
     let Some(theirs) = repository.ledger_remote().and_then(|remote| remote.ahead()) else { return Ok(aside) };
@@ -81,21 +99,13 @@ pub fn set_aside(workspace: &mut Workspace<'_>) -> Result<SetAside, Failure> {
 }
 
 /// Gets what is new, as `git pull` does.
-///
-/// # Errors
-///
-/// Returns a [`Failure`] if there is no remote.
-pub fn pull(session: &Session) -> Result<Result<(), RemoteError>, Failure> {
+fn pull(session: &Session) -> Result<Result<(), RemoteError>, Failure> {
     let remote = session.repository()?.ledger_remote().ok_or(Failure::NoRemote)?;
     Ok(remote.pull())
 }
 
 /// Puts back what was set aside, with what came in.
-///
-/// # Errors
-///
-/// Returns a [`Failure`] if something cannot be read or written.
-pub fn put_back(
+fn put_back(
     workspace: &mut Workspace<'_>,
     aside: &SetAside,
     pulled: Result<(), RemoteError>,

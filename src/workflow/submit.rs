@@ -66,6 +66,14 @@ pub enum Submitted {
     Refused(Refusal, Option<Exchange>),
 }
 
+impl Submitted {
+    /// Whether the ledger has what the person wants it to have.
+    #[must_use]
+    pub fn is_stored(&self) -> bool {
+        matches!(self, Self::Done { .. } | Self::Again(_) | Self::TakenBack(_))
+    }
+}
+
 /// What was found to hand in.
 enum Found {
     Text(Handed),

@@ -2,7 +2,7 @@
 
 use crate::ledgers::{Exchange, Ledgers, Reach};
 use crate::model::Locale;
-use crate::session::{Failure, Workspace};
+use crate::session::{Failure, Session, Workspace};
 use crate::workflow::settle::settle;
 
 /// What an exchange came to, or would.
@@ -49,12 +49,22 @@ pub fn sync(ledgers: &mut Ledgers<'_>, dry_run: bool) -> Result<Synced, Failure>
     Ok(synced)
 }
 
-/// Tells the ledger, and others, of what is published by now.
+/// Sends what waits, fetches what the remote has, and tells the ledger of what is published by now. What cannot be listed, because a file
+/// of the project is wrong, can wait.
 ///
 /// # Errors
 ///
-/// Returns a [`Failure`] if the clone cannot be read or written.
-pub fn settle_and_send(workspace: &mut Workspace<'_>, synced: &mut Synced) -> Result<(), Failure> {
+/// Returns a [`Failure`] as [`sync`] does.
+pub fn sync_and_settle(session: &Session) -> Result<Synced, Failure> {
+    let mut synced = sync(&mut session.ledgers()?, false)?;
+    if let Ok(catalogue) = session.catalogue() {
+        settle_and_send(&mut Workspace::open(session, &catalogue)?, &mut synced)?;
+    }
+    Ok(synced)
+}
+
+/// Tells the ledger, and others, of what is published by now.
+fn settle_and_send(workspace: &mut Workspace<'_>, synced: &mut Synced) -> Result<(), Failure> {
     let is_confirmed = synced.exchange.as_ref().is_some_and(|exchange| exchange.reach.is_confirmed());
     if !is_confirmed {
         return Ok(());

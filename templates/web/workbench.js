@@ -252,8 +252,7 @@ const actions = {
   "save-next": () => {
     const unit = unitOf(document.activeElement);
     if (!unit) return false;
-    unit.version += unit.isSaved ? 0 : 1;
-    unit.save().then(() => {});
+    unit.save();
     // A text that is written is done, as far as anybody knows before it is saved.
     if (unit.areas.some((area) => area.value.trim()) && !unit.article.classList.contains("stale")) unit.article.removeAttribute("data-todo");
     nextTodo();
@@ -371,6 +370,14 @@ if (main.hasAttribute("data-live")) {
   if (navigator.locks) navigator.locks.request("changes", listen);
   else listen();
 }
+
+// Where to begin
+
 const asked = new URLSearchParams(location.search).get("unit");
-if (asked) goTo(articles.find((article) => article.dataset.unit === asked));
-else if (document.querySelector(".said")) document.querySelector(".said").setAttribute("tabindex", "-1"), document.querySelector(".said").focus({ preventScroll: true });
+const told = document.querySelector(".said");
+if (asked) {
+  goTo(articles.find((article) => article.dataset.unit === asked));
+} else if (told) {
+  told.tabIndex = -1;
+  told.focus({ preventScroll: true });
+}

@@ -8,6 +8,7 @@ use crate::i18n::Text;
 use crate::model::Person;
 use crate::report;
 use crate::report::account::Account;
+use crate::report::failure::Complaint;
 use crate::web::answer;
 use crate::web::frame::Frame;
 use crate::web::said::{Said, said, terminal};
@@ -89,10 +90,7 @@ pub(in crate::web) async fn act(visit: Visit, Form(pairs): Form<Vec<(String, Str
         let committed = commit(workspace, request)?;
         Ok(report::commit::account(&committed, &request, &terminal(&site.words)))
     });
-    match done.await {
-        Ok(account) => answer::told(&visit, &account, "/commit"),
-        Err(complaint) => answer::told(&visit, &complaint.account(), "/commit"),
-    }
+    answer::told(&visit, &done.await.unwrap_or_else(Complaint::account), "/commit")
 }
 
 impl Page {

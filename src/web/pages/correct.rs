@@ -11,6 +11,7 @@ use crate::i18n::Text;
 use crate::report;
 use crate::report::account::{Account, Ending};
 use crate::report::diff::name_of;
+use crate::report::failure::Complaint;
 use crate::web::address::encoded;
 use crate::web::answer;
 use crate::web::field::{FieldView, fields, typed_of};
@@ -117,30 +118,15 @@ pub(in crate::web) async fn act(
         };
         Ok(match corrected {
             UnitCorrected::HandedIn(corrected) => report::correct::account(&corrected, &item),
-            UnitCorrected::SourceChanged => {
-                let mut account = Account::default();
-                account.error(Text::new("web-correct-changed"), Ending::Refused);
-                account
-            }
-            UnitCorrected::Unfit(unfit) => {
-                let mut account = Account::default();
-                account.error(reason(&unfit), Ending::Refused);
-                account
-            }
+            UnitCorrected::SourceChanged => Account::refused(Text::new("web-correct-changed")),
+            UnitCorrected::Unfit(unfit) => Account::refused(reason(&unfit)),
         })
     });
-    match done.await {
-        Ok(account) if account.ending == Ending::Done => {
-            answer::told(&visit, &account, &format!("/review/{}", encoded(&item)))
-        }
-        // What was typed is not lost: it stands in the form again.
-        Ok(account) => {
-            visit.site.keys.tell(&visit.visitor.key, said(&account, &visit.site.words));
-            page(visit, item, unit, &typed, &note).await
-        }
-        Err(complaint) => {
-            visit.site.keys.tell(&visit.visitor.key, said(&complaint.account(), &visit.site.words));
-            page(visit, item, unit, &typed, &note).await
-        }
+    let account = done.await.unwrap_or_else(Complaint::account);
+    if account.ending == Ending::Done {
+        return answer::told(&visit, &account, &format!("/review/{}", encoded(&item)));
     }
+    // What was typed is not lost: it stands in the form again.
+    visit.site.keys.tell(&visit.visitor.key, said(&account, &visit.site.words));
+    page(visit, item, unit, &typed, &note).await
 }

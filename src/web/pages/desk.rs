@@ -1,7 +1,5 @@
 //! The desk: what came back, what is the person's, what is open, and what they can do with each.
 
-use std::sync::Arc;
-
 use askama::Template;
 use axum::extract::RawQuery;
 use axum::response::Response;
@@ -15,6 +13,7 @@ use crate::session::{Failure, Notice, Workspace, notices_of_articles};
 use crate::web::address::encoded;
 use crate::web::answer;
 use crate::web::frame::Frame;
+use crate::web::row::{Action, Row};
 use crate::web::visit::Visit;
 use crate::workflow::desk::{DESK, desk};
 use crate::workflow::heard::note_heard;
@@ -50,21 +49,6 @@ struct Shown {
     more: usize,
 }
 
-struct Row {
-    item: String,
-    href: String,
-    before: String,
-    after: String,
-    said: String,
-    actions: Vec<Action>,
-}
-
-/// A button.
-struct Action {
-    address: &'static str,
-    name: String,
-}
-
 /// What somebody did lately.
 struct Lately {
     /// When, as RFC 3339 has it.
@@ -75,35 +59,17 @@ struct Lately {
     text: String,
 }
 
-/// What the desk has to say.
-struct Said {
-    title: String,
-    sections: Vec<Section>,
-    lately: Vec<Lately>,
-    notes: Vec<String>,
-    nothing: Option<String>,
-    may_take_next: bool,
-    has_remote: bool,
-    is_behind: bool,
-}
-
 pub(in crate::web) async fn show(visit: Visit, RawQuery(query): RawQuery) -> Response {
-    let shows_all = query.as_deref() == Some("all");
-    let site = Arc::clone(&visit.site);
-    match visit.clone().look(move |workspace| said(workspace, &site.words)).await {
-        Ok(said) => {
-            let shown = if shows_all { usize::MAX } else { SHOWN };
-            let sections = said.sections.into_iter().filter(|section| !section.lines.is_empty());
-            let sections = sections.map(|section| of_kind(section, shown, &visit.site.words)).collect();
-            let frame = Frame::new(&visit, said.title, "/").live();
-            let Said { lately, notes, nothing, may_take_next, has_remote, is_behind, .. } = said;
-            answer::page(&Page { frame, sections, lately, notes, nothing, may_take_next, has_remote, is_behind })
-        }
+    let shown = if query.as_deref() == Some("all") { usize::MAX } else { SHOWN };
+    let here = visit.clone();
+    match visit.clone().look(move |workspace| page(&here, workspace, shown)).await {
+        Ok(page) => answer::page(&page),
         Err(complaint) => answer::failed(&visit, complaint),
     }
 }
 
-fn said(workspace: &mut Workspace<'_>, words: &Words) -> Result<Said, Failure> {
+fn page(visit: &Visit, workspace: &mut Workspace<'_>, shown: usize) -> Result<Page, Failure> {
+    let words = &visit.site.words;
     let locales = workspace.own_locales();
     let desk = desk(workspace, locales)?;
     let news = workspace.session.news();
@@ -113,7 +79,6 @@ fn said(workspace: &mut Workspace<'_>, words: &Words) -> Result<Said, Failure> {
     notices.extend(workspace.session.notices_of(workspace.me()));
     notices.extend(news.into_iter().chain(workspace.age()));
     note_heard(workspace, DESK, &[])?;
-    let sections = sections(&desk, words);
     let lately = lately(workspace, &desk.locales)?;
     let lately = lately.iter().map(|happening| Lately {
         at: when::timestamp(happening.clock),
@@ -126,14 +91,15 @@ fn said(workspace: &mut Workspace<'_>, words: &Words) -> Result<Said, Failure> {
     let unread = |problem: &Problem| words.say(&Text::new("warning-unreadable").with("reason", problem.text.clone()));
     told.extend(desk.problems.iter().map(unread));
     told.extend(notes(&desk).iter().flatten().map(|note| words.say(note)));
-    let is_empty = sections.iter().all(|section| section.lines.is_empty());
+    let sections = sections(&desk, words).into_iter().filter(|section| !section.lines.is_empty());
+    let sections: Vec<Shown> = sections.map(|section| of_kind(section, shown, words)).collect();
     let id = if desk.locales.is_empty() { "desk-nothing-no-locale" } else { "desk-nothing" };
-    Ok(Said {
-        title: words.say(&title(&desk)),
+    Ok(Page {
+        frame: Frame::new(visit, words.say(&title(&desk)), "/").live(),
+        nothing: sections.is_empty().then(|| words.word(id)),
         sections,
         lately: lately.collect(),
         notes: told,
-        nothing: is_empty.then(|| words.word(id)),
         may_take_next: !desk.open.is_empty() || !desk.changed.is_empty(),
         has_remote: workspace.ledgers.remote().is_some(),
         is_behind,
@@ -149,16 +115,11 @@ fn of_kind(section: Section, shown: usize, words: &Words) -> Shown {
 }
 
 fn row(kind: Kind, line: Line, words: &Words) -> Row {
-    let (before, after) = match line.text.split_once(&line.item) {
-        Some((before, after)) => (before.to_owned(), after.to_owned()),
-        None => (String::new(), format!(" {}", line.text)),
-    };
     let page = match kind {
         Kind::ToReview | Kind::ToCommit | Kind::OnBranch => "review",
         Kind::InWork | Kind::Gone | Kind::Published | Kind::Taken => "story",
         _ => "translate",
     };
-    let href = format!("/{page}/{}", encoded(&line.item));
     let actions: &[(&'static str, &'static str)] = match kind {
         Kind::Open | Kind::Changed => &[("/claims/claim", "web-claim")],
         Kind::Claimed | Kind::Returned => &[("/claims/renew", "web-renew"), ("/claims/release", "web-release")],
@@ -166,5 +127,5 @@ fn row(kind: Kind, line: Line, words: &Words) -> Row {
         _ => &[],
     };
     let actions = actions.iter().map(|(address, id)| Action { address, name: words.word(id) }).collect();
-    Row { item: line.item, href, before, after, said: line.said, actions }
+    Row { actions, ..Row::new(page, line.item, &line.text, line.said) }
 }

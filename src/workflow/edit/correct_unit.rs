@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use super::correction::{Correctable, Corrected, correctable, hand_in};
 use super::form::{Form, Typed, Unfit};
-use super::sheet::notation;
-use super::skeleton::Languages;
+use super::forms::Forms;
 use crate::article::{SegmentKind, kind_above};
 use crate::fluent::{Edit, Fingerprint, entries, fingerprint, parse, placeables, splice, without_mark};
 use crate::model::{ItemId, Locale};
@@ -139,10 +138,8 @@ pub fn correct_unit(
 }
 
 fn form(workspace: &Workspace<'_>, correctable: &Correctable, source: &str, unit: &crate::fluent::Unit<'_>) -> Form {
-    let item = &correctable.files.item;
-    let languages = Languages::new(&workspace.config().project.source, &item.locale);
     let entry = entries(&correctable.submitted.target).get(unit.id).copied();
-    Form::new((source, unit), entry, &languages, notation(workspace, item))
+    Forms::of(workspace, &correctable.files.item).form((source, unit), entry)
 }
 
 fn no_unit(item: &ItemId, unit: &str) -> Failure {

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use super::form::{Form, Shown, Typed};
+use super::form::{Shown, Typed};
+use super::forms::Forms;
 use super::ongoing::Ongoing;
-use super::sheet::notation;
-use super::skeleton::Languages;
 use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope, find_item};
 use crate::diagnostics::Diagnostic;
 use crate::files::Root;
@@ -93,8 +92,7 @@ fn with_marks(workspace: &Workspace<'_>, files: &ItemFiles, ongoing: &Ongoing, u
     let resource = parse(source);
     let found = resource.units.iter().find(|found| found.id == unit)?;
     let there = entries(&ongoing.text).get(unit).copied()?;
-    let languages = Languages::new(&workspace.config().project.source, &files.item.locale);
-    let form = Form::new((source, found), Some(there), &languages, notation(workspace, &files.item));
+    let form = Forms::of(workspace, &files.item).form((source, found), Some(there));
     let Shown::Fields(fields) = &form.shown else { return None };
     let value = fields.iter().find(|field| field.attribute.is_none() && field.variant.is_none())?;
     let [before, after] = MARKS;

@@ -5,6 +5,8 @@ mod correcting;
 mod correction;
 mod editing;
 mod form;
+mod forms;
+mod hand_in_typed;
 mod look;
 mod ongoing;
 mod prepare;
@@ -22,7 +24,8 @@ pub use correcting::{Correcting, begin as begin_correcting, finish as finish_cor
 pub use correction::Corrected;
 pub use editing::{Begun, Edited, Opened, Opening, begin, finish};
 pub use form::{Field, FieldVariant, Form, Shown, Typed, Unfit};
+pub use hand_in_typed::hand_in_typed;
 pub use look::{Look, MARKS, look};
-pub use saving::{Saved, Saving, findings, forget_all_typed, forget_typed, save, unsettled};
+pub use saving::{Saved, Saving, findings, forget_typed, save};
 pub use sheet::{Sheet, SheetUnit, Unsettled, sheet};
 pub use skeleton::Languages;

@@ -1,9 +1,8 @@
 //! Saving one unit's translation as it is typed: into the file where it is Fluent, and as it was typed in any case.
 
-use super::form::{Form, Typed, Unfit};
+use super::form::{Typed, Unfit};
+use super::forms::Forms;
 use super::ongoing::Ongoing;
-use super::sheet::notation;
-use super::skeleton::Languages;
 use super::typed_texts::{TypedTexts, TypedUnit};
 use crate::article::digest_of;
 use crate::catalogue::ItemFiles;
@@ -20,7 +19,7 @@ use crate::session::{Failure, Workspace};
 use crate::workflow::check::check_alone;
 use crate::workflow::handing_in::is_link;
 use crate::workflow::pending::{Pending, check_with_pending};
-use crate::workflow::submission::{branch_root, text_of};
+use crate::workflow::submission::branch_root;
 
 /// What somebody typed for a unit, and what they were shown then.
 #[derive(Debug, Clone)]
@@ -100,47 +99,6 @@ pub fn forget_typed(workspace: &Workspace<'_>, files: &ItemFiles, unit: &str, pa
     Ok(TypedTexts::read(workspace, &files.item)?.forget(unit, pages)?)
 }
 
-/// Forgets what was typed for an item that is handed in, or stored. What the source does not have, that text does not have either.
-///
-/// # Errors
-///
-/// Returns a [`Failure`] if it cannot be written.
-pub fn forget_all_typed(workspace: &Workspace<'_>, files: &ItemFiles) -> Result<(), Failure> {
-    let source = text_of(workspace.root(), &files.source)?;
-    let source = entries(without_mark(&source));
-    Ok(TypedTexts::read(workspace, &files.item)?.forget_all(|unit| source.contains_key(unit))?)
-}
-
-/// The units that were typed otherwise than the file has them.
-///
-/// # Errors
-///
-/// Returns a [`Failure`] if something cannot be read.
-pub fn unsettled(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Vec<String>, Failure> {
-    let typed = TypedTexts::read(workspace, &files.item)?;
-    if typed.units().next().is_none() {
-        return Ok(Vec::new());
-    }
-    let branch = branch_root(workspace)?;
-    let ongoing = Ongoing::left(workspace, files, &branch)?;
-    let source = without_mark(&ongoing.source);
-    let resource = parse(source);
-    let (targets, prints) = (entries(&ongoing.text), fingerprints(&ongoing.text));
-    let languages = Languages::new(&workspace.config().project.source, &files.item.locale);
-    let notation = notation(workspace, &files.item);
-    let is_unsettled = |id: &str, typed: &TypedUnit| {
-        // What the source does not have any more is nobody's business by now.
-        let Some(unit) = resource.units.iter().find(|unit| unit.id == id) else { return false };
-        let entry = targets.get(id).copied();
-        let form = Form::new((source, unit), entry, &languages, notation);
-        typed.differs(&form, entry, prints.get(id).copied())
-    };
-    let unsettled = typed.units().filter(|(unit, typed)| is_unsettled(unit, typed));
-    let mut unsettled: Vec<String> = unsettled.map(|(unit, _)| unit.to_owned()).collect();
-    unsettled.dedup();
-    Ok(unsettled)
-}
-
 /// What the checks find in a unit, as if the text were handed in. Other files are only looked at if the unit refers to some.
 ///
 /// # Errors
@@ -178,8 +136,7 @@ fn write(workspace: &mut Workspace<'_>, files: &ItemFiles, saving: &Saving<'_>) 
     let resource = parse(source);
     let Some(unit) = resource.units.iter().find(|unit| unit.id == saving.unit) else { return Ok(Saved::Gone) };
     let there = entries(&ongoing.text).get(saving.unit).map(|entry| (*entry).to_owned());
-    let languages = Languages::new(&workspace.config().project.source, &files.item.locale);
-    let form = Form::new((source, unit), there.as_deref(), &languages, notation(workspace, &files.item));
+    let form = Forms::of(workspace, &files.item).form((source, unit), there.as_deref());
     let entry = form.entry_of(saving.typed);
     let present = fingerprints(&ongoing.text).get(saving.unit).copied();
     if present != saving.target && entry.as_ref().ok() != Some(&there) {

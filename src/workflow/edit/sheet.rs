@@ -5,12 +5,12 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::form::{Form, Typed};
+use super::forms::Forms;
 use super::ongoing::Ongoing;
-use super::skeleton::Languages;
 use super::typed_texts::TypedTexts;
 use crate::article::{SegmentKind, digest_of, segment_kinds};
-use crate::catalogue::{ItemFiles, find_item};
-use crate::fluent::{Fingerprint, Notation, Unit, entries, fingerprint, fingerprints, parse, placeables, without_mark};
+use crate::catalogue::ItemFiles;
+use crate::fluent::{Fingerprint, Unit, entries, fingerprint, fingerprints, parse, placeables, without_mark};
 use crate::ledger::{Claim, ItemEntry, Submission};
 use crate::model::{ItemId, Locale, UnitState};
 use crate::record::Record;
@@ -127,13 +127,6 @@ pub fn sheet(workspace: &mut Workspace<'_>, item: &Arc<ItemId>) -> Result<Sheet,
     })
 }
 
-/// How the texts of an item are typed: those of articles as readers read them.
-pub(super) fn notation(workspace: &Workspace<'_>, item: &ItemId) -> Notation {
-    let group = find_item(workspace.catalogue, item).map(|(group, _)| group);
-    let is_article = group.is_some_and(|group| group.section(workspace.config()).articles().is_some());
-    if is_article { Notation::Plain } else { Notation::Fluent }
-}
-
 fn units(
     workspace: &Workspace<'_>,
     files: &ItemFiles,
@@ -145,13 +138,12 @@ fn units(
     let (resource, said, kinds) = (parse(source), Said::new(source), segment_kinds(source));
     let parsed: FxHashMap<&str, &Unit<'_>> = resource.units.iter().rev().map(|unit| (unit.id, unit)).collect();
     let (targets, prints) = (entries(&ongoing.text), fingerprints(&ongoing.text));
-    let languages = Languages::new(&workspace.config().project.source, &files.item.locale);
-    let notation = notation(workspace, &files.item);
+    let forms = Forms::of(workspace, &files.item);
     let unit = |note: Note| {
         let unit = *parsed.get(note.unit.as_str())?;
         let target_print = prints.get(unit.id).copied();
         let entry = targets.get(unit.id).copied();
-        let form = Form::new((source, unit), entry, &languages, notation);
+        let form = forms.form((source, unit), entry);
         let kept = typed.of(unit.id);
         let unsettled = kept.iter().filter(|typed| typed.differs(&form, entry, target_print));
         let unsettled = unsettled.map(|typed| Unsettled { page: typed.page.clone(), fields: typed.typed() });

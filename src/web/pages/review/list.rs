@@ -5,10 +5,10 @@ use axum::response::Response;
 
 use crate::i18n::Words;
 use crate::report::review::{said, waiting_text};
-use crate::session::Workspace;
-use crate::web::address::encoded;
+use crate::session::{Failure, Workspace};
 use crate::web::answer;
 use crate::web::frame::Frame;
+use crate::web::row::Row;
 use crate::web::visit::Visit;
 use crate::workflow::heard::note_heard;
 use crate::workflow::review::{self, REVIEWS, WaitingList};
@@ -20,18 +20,9 @@ struct Page {
     rows: Vec<Row>,
 }
 
-struct Row {
-    item: String,
-    href: String,
-    before: String,
-    after: String,
-    said: String,
-}
-
 pub(in crate::web) async fn list(visit: Visit) -> Response {
     let list = visit.clone().look(|workspace| {
-        let locales: Vec<String> = workspace.own_locales().iter().map(ToString::to_string).collect();
-        let list = review::list(workspace, &locales, &[])?;
+        let list = waiting(workspace)?;
         note_heard(workspace, REVIEWS, &list.locales)?;
         Ok(list)
     });
@@ -51,23 +42,21 @@ fn rows(list: &WaitingList, words: &Words) -> Vec<Row> {
         if waiting.own {
             text.push_str(&words.word("review-own"));
         }
-        let item = waiting.item.to_string();
-        let (before, after) = text.split_once(&item).unwrap_or(("", &text));
-        Row {
-            href: format!("/review/{}", encoded(&item)),
-            before: before.to_owned(),
-            after: after.to_owned(),
-            said: said(&waiting.item, waiting.remark.as_ref(), &list.heard, words),
-            item,
-        }
+        let said = said(&waiting.item, waiting.remark.as_ref(), &list.heard, words);
+        Row::new("review", waiting.item.to_string(), &text, said)
     };
     list.waiting.iter().map(row).collect()
 }
 
 /// The item that comes next for a reviewer, the first that is none of their own, other than this one.
-pub(super) fn next(workspace: &mut Workspace<'_>, but: &str) -> Result<Option<String>, crate::session::Failure> {
-    let locales: Vec<String> = workspace.own_locales().iter().map(ToString::to_string).collect();
-    let list = review::list(workspace, &locales, &[])?;
+pub(super) fn next(workspace: &mut Workspace<'_>, but: &str) -> Result<Option<String>, Failure> {
+    let list = waiting(workspace)?;
     let others = list.waiting.iter().filter(|waiting| !waiting.own && waiting.submitted.is_some());
     Ok(others.map(|waiting| waiting.item.to_string()).find(|item| item != but))
+}
+
+/// What waits in the person's own languages.
+fn waiting(workspace: &mut Workspace<'_>) -> Result<WaitingList, Failure> {
+    let locales: Vec<String> = workspace.own_locales().iter().map(ToString::to_string).collect();
+    review::list(workspace, &locales, &[])
 }

@@ -12,7 +12,7 @@ use crate::report::review::{about, left_out, remark_text};
 use crate::web::address::encoded;
 use crate::web::answer;
 use crate::web::frame::Frame;
-use crate::web::shown::{Finding, findings};
+use crate::web::shown::Finding;
 use crate::web::visit::Visit;
 use crate::workflow::review::{CommentChange, Comparison, compare};
 
@@ -76,7 +76,7 @@ fn page(visit: &Visit, comparison: Comparison, next: Option<String>, source: Str
     }
     let of_units: Vec<&str> = comparison.units.iter().map(|unit| unit.id.as_str()).collect();
     let elsewhere = found.iter().filter(|found| found.unit.as_deref().is_none_or(|unit| !of_units.contains(&unit)));
-    let elsewhere: Vec<_> = elsewhere.cloned().collect();
+    let elsewhere = elsewhere.filter_map(|found| Finding::of(found, words)).collect();
     Page {
         frame: Frame::new(visit, comparison.item.to_string(), ""),
         about: say(about(&comparison)),
@@ -87,10 +87,7 @@ fn page(visit: &Visit, comparison: Comparison, next: Option<String>, source: Str
         shown: comparison.shown.clone(),
         may_decide: comparison.may_decide,
         notes,
-        findings: elsewhere
-            .iter()
-            .flat_map(|found| findings(std::slice::from_ref(found), found.unit.as_deref(), words))
-            .collect(),
+        findings: elsewhere,
         conversation: comparison.conversation.iter().map(|remark| said(remark, &comparison.news, words)).collect(),
         units: comparison
             .units

@@ -7,12 +7,12 @@ use serde::Deserialize;
 
 use crate::i18n::Text;
 use crate::report;
-use crate::report::account::{Account, Ending};
+use crate::report::account::Account;
 use crate::web::address::encoded;
 use crate::web::answer;
 use crate::web::visit::Visit;
-use crate::workflow::edit;
-use crate::workflow::submit::{Request, Submitted, submit};
+use crate::workflow::edit::hand_in_typed;
+use crate::workflow::submit::Request;
 
 /// How it is handed in.
 #[derive(Debug, Deserialize)]
@@ -30,21 +30,15 @@ pub(in crate::web) async fn hand_in(visit: Visit, Path(item): Path<String>, Form
     let done = visit.clone().act(move |workspace| {
         let item = workspace.item(&item)?;
         let files = workspace.files(&item)?;
-        let unsettled = edit::unsettled(workspace, &files)?;
-        if !unsettled.is_empty() {
-            let mut account = Account::default();
-            let text = Text::new("web-unsettled").with("count", unsettled.len()).with("units", unsettled.join(", "));
-            account.error(text, Ending::Refused);
-            return Ok((account, false));
-        }
         let note = Some(asked.note.trim()).filter(|note| !note.is_empty());
         let request = Request { draft: asked.draft.is_some(), confirm: false, note, dry_run: false };
-        let submitted = submit(workspace, &files, request)?;
-        let is_stored = matches!(submitted, Submitted::Done { .. } | Submitted::Again(_) | Submitted::TakenBack(_));
-        if is_stored {
-            edit::forget_all_typed(workspace, &files)?;
-        }
-        Ok((report::submit::account(&submitted, &files, &request, true), is_stored))
+        Ok(match hand_in_typed(workspace, &files, request)? {
+            Ok(submitted) => (report::submit::account(&submitted, &files, &request, true), submitted.is_stored()),
+            Err(units) => {
+                let text = Text::new("web-unsettled").with("count", units.len()).with("units", units.join(", "));
+                (Account::refused(text), false)
+            }
+        })
     });
     match done.await {
         Ok((account, is_stored)) => answer::told(&visit, &account, if is_stored { "/" } else { &place }),

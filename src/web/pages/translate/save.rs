@@ -57,7 +57,7 @@ impl Sent {
 }
 
 /// What the page's script is told.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Answer {
     /// Whether the file has it.
     saved: bool,
@@ -122,17 +122,7 @@ pub(in crate::web) async fn save(
         Err(complaint) if wants_data => {
             let said = crate::web::said::said(&complaint.account(), words);
             let said = said.iter().map(|said| said.text.as_str()).collect::<Vec<_>>().join(" ");
-            let answer = Answer {
-                saved: false,
-                kept: false,
-                said,
-                target: None,
-                state: None,
-                state_word: None,
-                findings: Vec::new(),
-                there: None,
-                there_target: None,
-            };
+            let answer = Answer { said, ..Answer::default() };
             (StatusCode::INTERNAL_SERVER_ERROR, data(&answer)).into_response()
         }
         Err(complaint) => answer::told(&visit, &complaint.account(), &place),

@@ -1,0 +1,63 @@
+//! Handing in, or putting aside, what was typed in forms: all of it is in the file before, and nothing of it is kept behind.
+
+use super::forms::Forms;
+use super::ongoing::Ongoing;
+use super::typed_texts::{TypedTexts, TypedUnit};
+use crate::catalogue::ItemFiles;
+use crate::fluent::{entries, fingerprints, parse, without_mark};
+use crate::session::{Failure, Workspace};
+use crate::workflow::submission::{branch_root, text_of};
+use crate::workflow::submit::{Request, Submitted, submit};
+
+/// Hands in what the file has, if what was typed is in it; else the units that were typed otherwise.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read or written.
+pub fn hand_in_typed(
+    workspace: &mut Workspace<'_>,
+    files: &ItemFiles,
+    request: Request<'_>,
+) -> Result<Result<Submitted, Vec<String>>, Failure> {
+    let unsettled = unsettled(workspace, files)?;
+    if !unsettled.is_empty() {
+        return Ok(Err(unsettled));
+    }
+    let submitted = submit(workspace, files, request)?;
+    if submitted.is_stored() {
+        forget_typed_of_item(workspace, files)?;
+    }
+    Ok(Ok(submitted))
+}
+
+/// The units that were typed otherwise than the file has them.
+fn unsettled(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Vec<String>, Failure> {
+    let typed = TypedTexts::read(workspace, &files.item)?;
+    if typed.units().next().is_none() {
+        return Ok(Vec::new());
+    }
+    let branch = branch_root(workspace)?;
+    let ongoing = Ongoing::left(workspace, files, &branch)?;
+    let source = without_mark(&ongoing.source);
+    let resource = parse(source);
+    let (targets, prints) = (entries(&ongoing.text), fingerprints(&ongoing.text));
+    let forms = Forms::of(workspace, &files.item);
+    let is_unsettled = |id: &str, typed: &TypedUnit| {
+        // What the source does not have any more is nobody's business by now.
+        let Some(unit) = resource.units.iter().find(|unit| unit.id == id) else { return false };
+        let entry = targets.get(id).copied();
+        let form = forms.form((source, unit), entry);
+        typed.differs(&form, entry, prints.get(id).copied())
+    };
+    let unsettled = typed.units().filter(|(unit, typed)| is_unsettled(unit, typed));
+    let mut unsettled: Vec<String> = unsettled.map(|(unit, _)| unit.to_owned()).collect();
+    unsettled.dedup();
+    Ok(unsettled)
+}
+
+/// Forgets what was typed for an item that is handed in, or stored. What the source does not have, that text does not have either.
+fn forget_typed_of_item(workspace: &Workspace<'_>, files: &ItemFiles) -> Result<(), Failure> {
+    let source = text_of(workspace.root(), &files.source)?;
+    let source = entries(without_mark(&source));
+    Ok(TypedTexts::read(workspace, &files.item)?.forget_all(|unit| source.contains_key(unit))?)
+}
