@@ -95,6 +95,7 @@ refused-staged-alone = { $item } is not handed in: what is staged of { $path } i
     .help = Take it back with `git restore --staged { $path }`, or stage the file as it is: `git add { $path }`.
 refused-not-utf8 = { $path } is not UTF-8 text
     .help = Save the file as UTF-8 in your editor, then run the command again.
+refused-not-as-shown = { $item } has another text by now than you were shown, and was not committed. Look at what it holds now; then commit it.
 refused-changed-since = { $item } has changed since it was approved, and needs review again: { $units }
     .help = `tolkit review { $item }` shows what changed.
 refused-conflict = { $item } was changed in what is published as well, in another way: { $units }
@@ -179,6 +180,10 @@ submit-stale = The English of { $count ->
 submit-taken-back = You put back what is published: what you had handed in for { $item } is taken back
 submit-would-take-back = Would take back what you handed in for { $item }: the file is as it is published
 submit-kept = What you stored on { $day } and have not seen here is kept, too: `tolkit edit { $item }` shows both.
+submit-typed-elsewhere = { $count ->
+    [one] Another text than the file’s is typed in the workbench for { $units }: it is kept, and not handed in. `tolkit open { $item }` shows both.
+   *[other] Other texts than the file’s are typed in the workbench for { $units }: they are kept, and not handed in. `tolkit open { $item }` shows both.
+}
 submit-trouble = The text of { $item } is in the ledger all the same. Once that is mended, `tolkit submit { $item }` does the rest.
 submit-left = { $path } was changed while it was handed in, and is left as it is: what you wrote since is not handed in.
 

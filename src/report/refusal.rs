@@ -34,6 +34,7 @@ pub(crate) fn text(refusal: &Refusal, item: &str) -> Text {
         Refusal::Approved => said("refused-approved"),
         Refusal::NothingToReview => said("refused-nothing-to-review"),
         Refusal::Outdated => said("refused-outdated"),
+        Refusal::NotAsShown => said("refused-not-as-shown"),
         Refusal::ChangedSince(changed) => units("refused-changed-since", changed),
         Refusal::Conflict(changed) => units("refused-conflict", changed),
         Refusal::NotApproved => said("refused-not-approved"),

@@ -7,12 +7,24 @@ use super::{exchange, refusal};
 use crate::catalogue::ItemFiles;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::i18n::Text;
+use crate::model::ItemId;
 use crate::rules::{Rule, gate};
 use crate::workflow::answers::SourceChange;
 use crate::workflow::submit::{Request, Submitted};
 
 /// What the rules say of texts that are missing or stale: how many there are is said in one line.
 pub(super) static LEFT: [&Rule; 3] = [&gate::MISSING_UNIT, &gate::MISSING_RESOURCE, &gate::STALE_UNIT];
+
+/// What was typed in the workbench for an item, and is not in what was handed in.
+#[must_use]
+pub(crate) fn typed_elsewhere(item: &ItemId, units: &[String]) -> Account {
+    let mut account = Account::default();
+    if !units.is_empty() {
+        let text = Text::new("submit-typed-elsewhere").with("item", item.to_string());
+        account.hint(text.with("count", units.len()).with("units", units.join(", ")));
+    }
+    account
+}
 
 /// What became of one text. Of those that a pattern takes in, only what somebody worked on is meant; not so if it was named.
 #[must_use]

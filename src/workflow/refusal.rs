@@ -34,6 +34,8 @@ pub enum Refusal {
     Newer,
     /// What was approved is not what there is any more: these units.
     ChangedSince(Vec<String>),
+    /// What is approved is something else than the person was shown.
+    NotAsShown,
     /// Both the branch and the submission changed these units.
     Conflict(Vec<String>),
     /// Nobody who may approve has approved the text.

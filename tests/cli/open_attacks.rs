@@ -342,11 +342,39 @@ fn what_is_committed_is_what_was_listed() {
     office.submit("ona", "lt:site/news", "title = Naujienos\n").ok();
     jonas.submit("/sync", &[]);
     assert!(approve("lt:site/news").contains("is approved"));
-    let told = jonas.submit("/commit", &[("item", HOME)]);
+    let shown = format!("shown:{HOME}");
+    let told = jonas.submit("/commit", &[("item", HOME), (&shown, &hidden(&listed, &shown))]);
     assert!(told.contains("lt:site/news"), "{told}");
     office.git("jonas", &["cat-file", "-e", &format!("HEAD:{FILE}")]);
     assert_ne!(office.try_git("jonas", &["cat-file", "-e", "HEAD:locales/lt/news.ftl"]).code, 0);
     drop(ona);
+}
+
+#[test]
+fn nothing_is_committed_that_the_list_did_not_show() {
+    let office = Office::small();
+    let (ona, jonas) = submitted(&office);
+    let approve = || {
+        let review = jonas.page(&format!("/review/{HOME}"));
+        let fields = [("shown", &*hidden(&review, "shown")), ("verdict", "approve")];
+        assert!(jonas.submit(&format!("/decide/{HOME}"), &fields).contains("is approved"));
+    };
+    approve();
+    let shown = format!("shown:{HOME}");
+    let listed = hidden(&jonas.page("/commit"), &shown);
+    // Another text is approved, in another tab, before the click.
+    typed(&ona, &translate(&ona), "title", "Namo");
+    ona.submit(&format!("/submit/{HOME}"), &[]);
+    jonas.submit("/sync", &[]);
+    approve();
+    for fields in [vec![("item", HOME), (&*shown, &*listed)], vec![("item", HOME)]] {
+        let told = jonas.submit("/commit", &fields);
+        assert!(told.contains("has another text by now than you were shown"), "{told}");
+        assert_ne!(office.try_git("jonas", &["cat-file", "-e", &format!("HEAD:{FILE}")]).code, 0);
+    }
+    let listed = hidden(&jonas.page("/commit"), &shown);
+    jonas.submit("/commit", &[("item", HOME), (&shown, &listed)]);
+    assert_eq!(office.git("jonas", &["show", &format!("HEAD:{FILE}")]), "title = Namo\n");
 }
 
 #[test]

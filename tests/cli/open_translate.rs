@@ -55,7 +55,10 @@ fn from_the_claim_to_the_published_text() {
     let commit = jonas.page("/commit");
     assert!(commit.contains("locales/lt/home.ftl") && commit.contains("Ona"), "{commit}");
     assert!(!commit.contains("Nothing is approved"), "{commit}");
-    let told = jonas.submit("/commit", &[("item", HOME), ("push", "1")]);
+    let shown = format!("shown:{HOME}");
+    let (_, listed) = commit.split_once(&format!("name=\"{shown}\" value=\"")).expect("what it would hold");
+    let listed = listed.split('"').next().unwrap_or_default();
+    let told = jonas.submit("/commit", &[("item", HOME), ("push", "1"), (&shown, listed)]);
     assert!(told.contains("Nothing is approved"), "{told}");
     let published = office.sandbox.git(&["-C", "remote.git", "show", "main:locales/lt/home.ftl"]);
     assert_eq!(published, "title = Namai\nlead = Sveiki atvykę\nfoot = Rašykite mums\n");
@@ -245,8 +248,62 @@ fn a_unit_that_vanished_keeps_its_text() {
     office.write("ona", "locales/en/home.ftl", "title = Home page\n");
     let saved = typed(&ona, &page, "lead", "Sveiki");
     assert_eq!((&saved["saved"], &saved["kept"]), (&false.into(), &true.into()), "{saved}");
+    // It is shown where its place was, also under another name, until the person says that they do not need it.
+    office.write("ona", "locales/en/home.ftl", "title = Home page\nopening = Welcome\n");
+    let page = translate(&ona);
+    assert!(page.contains("Your texts whose place is gone") && page.contains("Sveiki"), "{page}");
+    let typed_on = saved_page(&page);
     office.git("ona", &["checkout", "-q", "locales/en/home.ftl"]);
     assert!(translate(&ona).contains("Sveiki"));
+    office.write("ona", "locales/en/home.ftl", "title = Home page\n");
+    let page = ona.submit(&format!("/forget/{HOME}"), &[("unit", "lead"), ("page", &typed_on)]);
+    assert!(!page.contains("Sveiki"), "{page}");
+}
+
+/// The page on which what is shown as having no place was typed.
+fn saved_page(page: &str) -> String {
+    let (_, homeless) = page.split_once("id=\"homeless\"").expect("a section");
+    let (_, rest) = homeless.split_once("name=\"page\" value=\"").expect("a form");
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_command_line_names_what_is_typed_and_not_in_the_file() {
+    let office = Office::small();
+    let ona = workbench(&office, "ona");
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    assert_eq!(typed(&ona, &translate(&ona), "title", "Namai")["saved"], true);
+    assert_eq!(typed(&ona, &translate(&ona), "lead", "Sveiki {")["kept"], true);
+    let told = office.tolkit("ona", &["submit", HOME]).ok();
+    let told = format!("{}{}", told.stdout, told.stderr);
+    assert!(told.contains("typed in the workbench for lead") && told.contains("is handed in"), "{told}");
+    // It is still there, and nothing else is.
+    let page = translate(&ona);
+    assert!(page.contains("Sveiki {") && page.matches("You typed this").count() == 1, "{page}");
+}
+
+#[test]
+fn a_book_is_translated_and_reviewed_as_a_page_is() {
+    const UNITS: usize = 4_000;
+    let text: String = (0..UNITS).map(|n| format!("unit-{n:05} = Sentence {n} of a long report\n")).collect();
+    let office = Office::new(&[("locales/en/home.ftl", &*text)]);
+    let (ona, jonas) = (workbench(&office, "ona"), workbench(&office, "jonas"));
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    let page = ona.page(&format!("/translate/{HOME}?unit=unit-03999"));
+    assert!(
+        page.len() < 1 << 20 && page.contains("unit-03900") && page.contains(&format!("{UNITS}")),
+        "{}",
+        page.len()
+    );
+    let saved = typed(&ona, &page, "unit-03999", "Sakinys");
+    assert_eq!(saved["saved"], true, "{saved}");
+    let target: String = (0..UNITS).map(|n| format!("unit-{n:05} = Ataskaitos sakinys {n}\n")).collect();
+    office.submit("ona", HOME, &target).ok();
+    jonas.submit("/sync", &[]);
+    let review = jonas.page(&format!("/review/{HOME}"));
+    assert_eq!(review.matches("data-unit=").count(), UNITS);
+    let told = jonas.submit(&format!("/decide/{HOME}"), &[("shown", &shown_of(&review)), ("verdict", "approve")]);
+    assert!(told.contains("is approved"), "{}", &told[..told.len().min(5000)]);
 }
 
 #[test]

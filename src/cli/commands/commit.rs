@@ -37,6 +37,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Commit, ui: &Ui) -> Resul
         push: arguments.push,
         verify: !arguments.no_verify,
         dry_run: arguments.dry_run,
+        shown: None,
     };
     let committed = commit(&mut workspace, request)?;
     ui.tell(&report::commit::account(&committed, &request, &ui.stdout()))

@@ -8,7 +8,8 @@ use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
 use crate::session::Workspace;
-use crate::workflow::submit::{Request, submit};
+use crate::workflow::edit::hand_in_file;
+use crate::workflow::submit::Request;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Submit {
@@ -38,8 +39,12 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Submit, ui: &Ui) -> Resul
     let mut ending = Ending::Done;
     for item in workspace.items(&arguments.items)? {
         let files = workspace.files(&item)?;
-        let account = match submit(&mut workspace, &files, request) {
-            Ok(submitted) => report::submit::account(&submitted, &files, &request, named.contains(&item)),
+        let account = match hand_in_file(&mut workspace, &files, request) {
+            Ok((submitted, typed)) => {
+                let mut account = report::submit::account(&submitted, &files, &request, named.contains(&item));
+                account.append(report::submit::typed_elsewhere(&item, &typed));
+                account
+            }
             // What is wrong with one is no reason to leave out the others.
             Err(failure) => Complaint::from(failure).account(),
         };

@@ -1,5 +1,7 @@
 //! Committing what is approved: what each commit would hold, and doing it.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::Form;
 use axum::response::Response;
@@ -31,11 +33,13 @@ struct Planned {
     item: String,
     authors: String,
     paths: Vec<String>,
+    /// What tells it from any other.
+    shown: String,
 }
 
 /// What is asked for where nothing else is said.
 const WHOLE: Request<'static> =
-    Request { items: &[], locales: &[], branch: None, push: false, verify: true, dry_run: true };
+    Request { items: &[], locales: &[], branch: None, push: false, verify: true, dry_run: true, shown: None };
 
 pub(in crate::web) async fn show(visit: Visit) -> Response {
     let site = std::sync::Arc::clone(&visit.site);
@@ -63,10 +67,11 @@ fn split(committed: Committed) -> (Vec<Planned>, Committed) {
     let (mut planned, mut left) = (Vec::new(), Vec::new());
     for item in committed.items {
         match item.outcome {
-            CommitOutcome::Done { paths, authors, .. } => planned.push(Planned {
+            CommitOutcome::Done { paths, authors, shown, .. } => planned.push(Planned {
                 item: item.item.to_string(),
                 authors: authors.iter().map(Person::name_or_email).collect::<Vec<_>>().join(", "),
                 paths,
+                shown,
             }),
             _ => left.push(item),
         }
@@ -76,6 +81,8 @@ fn split(committed: Committed) -> (Vec<Planned>, Committed) {
 
 pub(in crate::web) async fn act(visit: Visit, Form(pairs): Form<Vec<(String, String)>>) -> Response {
     let push = pairs.iter().any(|(name, _)| name == "push");
+    let shown = pairs.iter().filter_map(|(name, shown)| Some((name.strip_prefix("shown:")?.to_owned(), shown.clone())));
+    let shown: BTreeMap<String, String> = shown.collect();
     let items = pairs.into_iter().filter(|(name, _)| name == "item").map(|(_, item)| item);
     let items: Vec<String> = items.collect();
     let words = &visit.site.words;
@@ -86,7 +93,7 @@ pub(in crate::web) async fn act(visit: Visit, Form(pairs): Form<Vec<(String, Str
     }
     let site = std::sync::Arc::clone(&visit.site);
     let done = visit.clone().act(move |workspace| {
-        let request = Request { items: &items, push, dry_run: false, ..WHOLE };
+        let request = Request { items: &items, push, dry_run: false, shown: Some(&shown), ..WHOLE };
         let committed = commit(workspace, request)?;
         Ok(report::commit::account(&committed, &request, &terminal(&site.words)))
     });

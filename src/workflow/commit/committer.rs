@@ -9,6 +9,7 @@ use crate::i18n::Words;
 use crate::ledger::{Event, EventKind};
 use crate::model::Person;
 use crate::session::{Failure, Journal, JournalPlace, Workspace, kill_point, record_commit};
+use crate::workflow::refusal::Refusal;
 
 /// Commits one item after the other.
 pub(super) struct Committer<'c, 's> {
@@ -21,6 +22,10 @@ pub(super) struct Committer<'c, 's> {
 
 impl Committer<'_, '_> {
     pub(super) fn commit(&mut self, planned: &Planned) -> Result<CommitOutcome, Failure> {
+        let shown = self.request.shown.map(|shown| shown.get(&planned.files.item.to_string()));
+        if shown.is_some_and(|shown| shown != Some(&planned.shown)) {
+            return Ok(CommitOutcome::Refused(Refusal::NotAsShown));
+        }
         let repository = self.workspace.repository();
         let files: Vec<_> =
             planned.contents.iter().map(|(path, bytes)| (repository.path_in_repository(path), bytes.clone())).collect();
@@ -45,7 +50,8 @@ impl Committer<'_, '_> {
         }
         let paths = changes.iter().map(|change| change.path.clone()).collect();
         if self.request.dry_run {
-            return Ok(CommitOutcome::Done { commit: None, paths, authors, left: Vec::new(), page_left: None });
+            let shown = planned.shown.clone();
+            return Ok(CommitOutcome::Done { commit: None, paths, authors, left: Vec::new(), page_left: None, shown });
         }
         let commit = match self.make(planned, &changes, &authors) {
             Ok(commit) => commit,
@@ -73,7 +79,8 @@ impl Committer<'_, '_> {
         self.journal.clear()?;
         kill_point("closed");
         (self.target.at, self.target.tip) = (Some(commit), commit);
-        Ok(CommitOutcome::Done { commit: Some(commit), paths, authors, left, page_left: None })
+        let shown = planned.shown.clone();
+        Ok(CommitOutcome::Done { commit: Some(commit), paths, authors, left, page_left: None, shown })
     }
 
     fn make(&self, planned: &Planned, changes: &[Change], authors: &[Person]) -> Result<ObjectId, GitError> {

@@ -1,5 +1,6 @@
 //! What is committed, and what became of it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostics::Diagnostic;
@@ -24,6 +25,9 @@ pub struct Request<'r> {
     pub verify: bool,
     /// Whether to write nothing.
     pub dry_run: bool,
+    /// What somebody was shown of the items, by item, each as [`CommitOutcome::Done`] told it; none if they were shown nothing.
+    /// What would be something else by now is not committed.
+    pub shown: Option<&'r BTreeMap<String, String>>,
 }
 
 /// What became of the items.
@@ -67,6 +71,8 @@ pub enum CommitOutcome {
         left: Vec<String>,
         /// The published article, where it was left as it is: something of it would have been lost.
         page_left: Option<String>,
+        /// What tells its text, and what is recorded of that, from any others.
+        shown: String,
     },
     /// It is on this branch already, and waits there to be merged.
     OnBranch(OnBranch),

@@ -35,6 +35,8 @@ pub(super) struct Planned {
     pub(super) is_translation: bool,
     /// The published article, where it is left as it is: something of it would be lost.
     pub(super) page_left: Option<String>,
+    /// What tells the text, and what is recorded of it, from any others.
+    pub(super) shown: String,
 }
 
 /// What is to be done with an item.
@@ -151,9 +153,33 @@ fn plan_item(workspace: &mut Workspace<'_>, branch: &Root, id: &Arc<ItemId>) -> 
     }
     let before = branch.changes();
     write(branch, &files, &proposal, &record)?;
-    let contents = branch.changes().into_iter().filter(|(path, bytes)| before.get(path) != Some(bytes)).collect();
+    let contents: Contents =
+        branch.changes().into_iter().filter(|(path, bytes)| before.get(path) != Some(bytes)).collect();
+    let shown = digest_of_contents(&contents);
     let is_translation = entry.submission.is_some() && proposal.merged.text != proposal.branch;
-    Ok(ItemPlan::Commit(Box::new(Planned { files, entry, contents, reviewers, is_translation, page_left: None })))
+    Ok(ItemPlan::Commit(Box::new(Planned {
+        files,
+        entry,
+        contents,
+        reviewers,
+        is_translation,
+        page_left: None,
+        shown,
+    })))
+}
+
+/// What tells contents from any others.
+fn digest_of_contents(contents: &Contents) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for (path, bytes) in contents {
+        // A path has no zero byte, and a length ends where it does.
+        hasher.update(path.as_bytes()).update(&[0]);
+        match bytes {
+            Some(bytes) => hasher.update(&(bytes.len() as u64).to_le_bytes()).update(bytes),
+            None => hasher.update(&u64::MAX.to_le_bytes()),
+        };
+    }
+    hasher.finalize().to_hex()[..32].to_owned()
 }
 
 fn write(branch: &Root, files: &ItemFiles, proposal: &Proposal, record: &Record) -> Result<(), Failure> {

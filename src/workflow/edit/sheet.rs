@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::form::{Form, Typed};
 use super::forms::Forms;
 use super::ongoing::Ongoing;
-use super::typed_texts::TypedTexts;
+use super::typed_texts::{TypedTexts, TypedUnit};
 use crate::article::{SegmentKind, digest_of, segment_kinds};
 use crate::catalogue::ItemFiles;
 use crate::fluent::{Fingerprint, Unit, entries, fingerprint, fingerprints, parse, placeables, without_mark};
@@ -44,6 +44,8 @@ pub struct Sheet {
     pub remarks: Vec<String>,
     /// The units, in the order of the source.
     pub units: Vec<SheetUnit>,
+    /// What the person typed for units that the source does not have any more.
+    pub homeless: Vec<Homeless>,
     /// What the checks find in the text, as if it were handed in.
     pub findings: Report,
 }
@@ -96,6 +98,17 @@ pub struct Unsettled {
     pub fields: Vec<Typed>,
 }
 
+/// What was typed for a unit that the source does not have any more: it may have another name by now.
+#[derive(Debug)]
+pub struct Homeless {
+    /// The unit.
+    pub unit: String,
+    /// The page that it was typed on.
+    pub page: String,
+    /// What was typed into its fields.
+    pub fields: Vec<Typed>,
+}
+
 /// Lays an item out. Nothing is written.
 ///
 /// # Errors
@@ -111,6 +124,7 @@ pub fn sheet(workspace: &mut Workspace<'_>, item: &Arc<ItemId>) -> Result<Sheet,
     let findings = check_with_pending(workspace, workspace.catalogue.root, &branch, &files, text, Pending::HandedIn)?;
     let typed = TypedTexts::read(workspace, item)?;
     let units = units(workspace, &files, &ongoing, notes, &typed);
+    let homeless = homeless(&ongoing, &typed);
     let (claim, me) = (ongoing.entry.claim.clone(), workspace.me());
     Ok(Sheet {
         item: Arc::clone(item),
@@ -121,6 +135,7 @@ pub fn sheet(workspace: &mut Workspace<'_>, item: &Arc<ItemId>) -> Result<Sheet,
         claim,
         remarks: ongoing.remarks(me),
         units,
+        homeless,
         findings,
         resumed: ongoing.resumed,
         entry: ongoing.entry,
@@ -168,6 +183,20 @@ fn units(
         })
     };
     notes.into_iter().filter_map(unit).collect()
+}
+
+/// What was typed for units that the source does not have any more, and that is not in the text either.
+fn homeless(ongoing: &Ongoing, typed: &TypedTexts) -> Vec<Homeless> {
+    let (source, targets) = (entries(without_mark(&ongoing.source)), fingerprints(&ongoing.text));
+    let is_homeless =
+        |unit: &str, typed: &TypedUnit| !source.contains_key(unit) && !typed.is_written(targets.get(unit).copied());
+    let homeless = typed.units().filter(|(unit, typed)| is_homeless(unit, typed));
+    let of = |(unit, typed): (&str, &TypedUnit)| Homeless {
+        unit: unit.to_owned(),
+        page: typed.page.clone(),
+        fields: typed.typed(),
+    };
+    homeless.map(of).collect()
 }
 
 /// The placeables of a source, and the terms that it names in words.

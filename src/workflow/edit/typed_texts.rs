@@ -154,9 +154,14 @@ impl TypedUnit {
         Self { written: Some(print_of(target)), ..self }
     }
 
+    /// Whether the file got it, and has it as it was.
+    pub(super) fn is_written(&self, target: Option<Fingerprint>) -> bool {
+        self.written.as_ref() == Some(&print_of(target))
+    }
+
     /// Whether the file, whose entry of the unit this is, says something else.
     pub(super) fn differs(&self, form: &Form, entry: Option<&str>, target: Option<Fingerprint>) -> bool {
-        if self.written.as_ref() == Some(&print_of(target)) {
+        if self.is_written(target) {
             return false;
         }
         // It may have been written when the program was killed.

@@ -22,7 +22,8 @@ fn approved() -> (Office, Seat) {
 
 fn commit_named(seat: &Seat, dry_run: bool) -> CommitOutcome {
     let items = [HOME.to_owned()];
-    let request = Request { items: &items, locales: &[], branch: None, push: false, verify: false, dry_run };
+    let request =
+        Request { items: &items, locales: &[], branch: None, push: false, verify: false, dry_run, shown: None };
     only(seat.work(|workspace| commit(workspace, request)).expect("committed"))
 }
 

@@ -16,7 +16,7 @@ use crate::web::answer;
 use crate::web::frame::Frame;
 use crate::web::shown::{Finding, findings};
 use crate::web::visit::Visit;
-use crate::workflow::edit::{Sheet, SheetUnit, sheet};
+use crate::workflow::edit::{Homeless, Sheet, SheetUnit, sheet};
 
 #[derive(Template)]
 #[template(path = "web/translate.html")]
@@ -39,10 +39,19 @@ struct Page {
     remarks: Vec<String>,
     findings: Vec<Finding>,
     units: Vec<Unit>,
+    /// What the person typed for units that are gone.
+    homeless: Vec<HomelessText>,
     /// How many units need work, and how many there are, on this part of the page and on all.
     left: usize,
     total: usize,
     part: Part,
+}
+
+/// What was typed for a unit that is gone.
+struct HomelessText {
+    unit: String,
+    page: String,
+    texts: Vec<String>,
 }
 
 /// A part of the units of a long text.
@@ -111,7 +120,9 @@ pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>, Query(a
 fn page(visit: &Visit, sheet: Sheet, asked: &Asked, may_translate: bool, now: u64) -> Page {
     let words = &visit.site.words;
     let about = about(&sheet, may_translate, now, words);
-    let Sheet { item, source, source_digest, shown, claim, is_mine, remarks, units, findings: report, .. } = sheet;
+    let Sheet {
+        item, source, source_digest, shown, claim, is_mine, remarks, units, homeless, findings: report, ..
+    } = sheet;
     let found = &report.diagnostics;
     let (left, total) = (units.iter().filter(|unit| needs_work(unit)).count(), units.len());
     let (part, units) = part_of(units, asked);
@@ -137,7 +148,13 @@ fn page(visit: &Visit, sheet: Sheet, asked: &Asked, may_translate: bool, now: u6
         total,
         part,
         units,
+        homeless: homeless.into_iter().map(homeless_text).collect(),
     }
+}
+
+fn homeless_text(homeless: Homeless) -> HomelessText {
+    let texts = homeless.fields.into_iter().map(|field| field.text).collect();
+    HomelessText { unit: homeless.unit, page: homeless.page, texts }
 }
 
 /// Who has the item, and how far it has come.

@@ -1,4 +1,4 @@
-//! Handing in, or putting aside, what was typed in forms: all of it is in the file before, and nothing of it is kept behind.
+//! Handing in, or putting aside, an item for which something was typed in forms: what is not in the file is never forgotten.
 
 use super::forms::Forms;
 use super::ongoing::Ongoing;
@@ -25,9 +25,27 @@ pub fn hand_in_typed(
     }
     let submitted = submit(workspace, files, request)?;
     if submitted.is_stored() {
-        forget_typed_of_item(workspace, files)?;
+        forget_handed_in(workspace, files, &[])?;
     }
     Ok(Ok(submitted))
+}
+
+/// Hands in what the file has, whatever was typed in forms; and the units that were typed otherwise, which are kept as they are.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read or written.
+pub fn hand_in_file(
+    workspace: &mut Workspace<'_>,
+    files: &ItemFiles,
+    request: Request<'_>,
+) -> Result<(Submitted, Vec<String>), Failure> {
+    let unsettled = unsettled(workspace, files)?;
+    let submitted = submit(workspace, files, request)?;
+    if submitted.is_stored() && !request.dry_run {
+        forget_handed_in(workspace, files, &unsettled)?;
+    }
+    Ok((submitted, unsettled))
 }
 
 /// The units that were typed otherwise than the file has them.
@@ -55,9 +73,11 @@ fn unsettled(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<Vec<Str
     Ok(unsettled)
 }
 
-/// Forgets what was typed for an item that is handed in, or stored. What the source does not have, that text does not have either.
-fn forget_typed_of_item(workspace: &Workspace<'_>, files: &ItemFiles) -> Result<(), Failure> {
+/// Forgets what was typed for an item that is handed in, or stored, but for these units. What the source does not have, that text
+/// does not have either.
+fn forget_handed_in(workspace: &Workspace<'_>, files: &ItemFiles, kept: &[String]) -> Result<(), Failure> {
     let source = text_of(workspace.root(), &files.source)?;
     let source = entries(without_mark(&source));
-    Ok(TypedTexts::read(workspace, &files.item)?.forget_all(|unit| source.contains_key(unit))?)
+    Ok(TypedTexts::read(workspace, &files.item)?
+        .forget_all(|unit| source.contains_key(unit) && kept.iter().all(|kept| kept != unit))?)
 }
