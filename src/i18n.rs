@@ -5,10 +5,12 @@
 //! language, and in English where nobody translated it yet.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use ::fluent::concurrent::FluentBundle;
 use ::fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 use unic_langid::{LanguageIdentifier, langid};
 
@@ -94,7 +96,21 @@ impl Text {
 /// The tool's words in one person's language.
 pub struct Words {
     /// The person's language first, English last.
-    bundles: Vec<FluentBundle<FluentResource>>,
+    languages: Vec<Language>,
+}
+
+/// The words in one language. A file is parsed once something in it is said: a program that answers in a line needs few of them.
+struct Language {
+    tag: LanguageIdentifier,
+    files: Vec<File>,
+    /// The file that each message is in.
+    file_of: FxHashMap<&'static str, usize>,
+}
+
+/// A file of messages. None refers to another, so that each stands for itself; `tests/words.rs` sees to that.
+struct File {
+    text: &'static str,
+    bundle: OnceLock<FluentBundle<FluentResource>>,
 }
 
 impl Words {
@@ -107,7 +123,7 @@ impl Words {
         let requested: Vec<LanguageIdentifier> = requested.iter().filter_map(|tag| tag.parse().ok()).collect();
         let source = SOURCE;
         let languages = negotiate_languages(&requested, &available, Some(&source), NegotiationStrategy::Filtering);
-        Self { bundles: languages.into_iter().map(bundle).collect() }
+        Self { languages: languages.into_iter().map(Language::new).collect() }
     }
 
     /// Whether there is any language to choose but English.
@@ -142,12 +158,12 @@ impl Words {
     /// The tag of the language that is said first.
     #[must_use]
     pub fn language(&self) -> String {
-        let first = self.bundles.first().and_then(|bundle| bundle.locales.first());
-        first.map_or_else(|| SOURCE.to_string(), ToString::to_string)
+        self.languages.first().map_or_else(|| SOURCE.to_string(), |language| language.tag.to_string())
     }
 
     fn find(&self, id: &str, attribute: Option<&str>, text: &Text) -> Option<String> {
-        let (bundle, pattern) = self.bundles.iter().find_map(|bundle| {
+        let (bundle, pattern) = self.languages.iter().find_map(|language| {
+            let bundle = language.bundle_with(id)?;
             let message = bundle.get_message(id)?;
             let pattern = match attribute {
                 None => message.value(),
@@ -180,16 +196,38 @@ pub fn in_one_line(name: &str) -> Cow<'_, str> {
     Cow::Owned(name.chars().map(shown).collect())
 }
 
-fn bundle(language: &LanguageIdentifier) -> FluentBundle<FluentResource> {
+impl Language {
+    fn new(tag: &LanguageIdentifier) -> Self {
+        let is_ours = |locale: &str| locale.parse().is_ok_and(|locale: LanguageIdentifier| locale == *tag);
+        let texts = embedded::RESOURCES.iter().filter(|(locale, _)| is_ours(locale)).map(|(_, text)| *text);
+        let files: Vec<File> = texts.map(|text| File { text, bundle: OnceLock::new() }).collect();
+        let numbered = files.iter().enumerate();
+        let file_of = numbered.flat_map(|(number, file)| messages(file.text).map(move |id| (id, number))).collect();
+        Self { tag: tag.clone(), files, file_of }
+    }
+
+    /// The file with a message, parsed.
+    fn bundle_with(&self, id: &str) -> Option<&FluentBundle<FluentResource>> {
+        let file = &self.files[*self.file_of.get(id)?];
+        Some(file.bundle.get_or_init(|| bundle(&self.tag, file.text)))
+    }
+}
+
+/// The ids of the messages of a text: an entry begins at the start of a line, and nothing else with a name before a `=` does.
+fn messages(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter_map(|line| {
+        let (id, _) = line.split_once('=')?;
+        let id = id.trim_end_matches(' ');
+        (!id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))).then_some(id)
+    })
+}
+
+fn bundle(language: &LanguageIdentifier, text: &str) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language.clone()]);
     bundle.set_use_isolating(false);
-    for (locale, text) in embedded::RESOURCES {
-        if locale.parse().is_ok_and(|tag: LanguageIdentifier| tag == *language) {
-            // The project's own `check` keeps its resources whole; what is broken all the same falls back to English.
-            let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*text).to_owned());
-            bundle.add_resource_overriding(resource);
-        }
-    }
+    // The project's own `check` keeps its resources whole; what is broken all the same falls back to English.
+    let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
+    bundle.add_resource_overriding(resource);
     // Only fails where a function of that name was added before.
     let _ = bundle.add_builtins();
     bundle

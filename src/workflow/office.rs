@@ -274,7 +274,15 @@ impl Seat {
 
     /// Commits what is approved.
     pub(crate) fn commit(&self, push: bool) -> Committed {
-        let request = commit::Request { items: &[], locales: &[], branch: None, push, verify: false, dry_run: false };
+        let request = commit::Request {
+            items: &[],
+            locales: &[],
+            branch: None,
+            push,
+            verify: false,
+            dry_run: false,
+            shown: None,
+        };
         self.work(|workspace| commit::commit(workspace, request).expect("committed"))
     }
 
