@@ -330,11 +330,24 @@ addEventListener("keydown", (event) => {
 
 // Dates in the reader's way
 
+const DAY = /(?<![\p{L}\p{N}_/:.-])(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d))?(?![\p{L}\p{N}_/-])/gu;
+// Sentences of the workbench: in texts and names, nothing is said in another way.
+const SENTENCES = ".about-item > p, .said > p, .about > p:first-child, .who, td, .due";
+
 function tellTimes(place) {
-  const format = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+  const days = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
+  const minutes = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
   for (const time of place.querySelectorAll("time[datetime]")) {
     const at = new Date(time.dateTime);
-    if (time.dateTime.includes("T") && !Number.isNaN(at.valueOf())) time.textContent = format.format(at);
+    if (time.dateTime.includes("T") && !Number.isNaN(at.valueOf())) time.textContent = minutes.format(at);
+  }
+  const told = (text, year, month, day, hour, minute) =>
+    hour ? minutes.format(Date.UTC(year, month - 1, day, hour, minute)) : days.format(new Date(year, month - 1, day));
+  for (const sentence of place.querySelectorAll(SENTENCES)) {
+    for (const node of sentence.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE && DAY.test(node.data)) node.data = node.data.replace(DAY, told);
+      DAY.lastIndex = 0;
+    }
   }
 }
 const main = document.querySelector("main");

@@ -43,6 +43,8 @@ export async function work(browser, report, tolkit) {
 // From unit to unit, each text saved on the way.
 async function translate(ona) {
   const { page } = ona.person;
+  const until = await page.locator(".about-item > p").first().textContent();
+  if (/\d{4}-\d\d-\d\d/.test(until) || !/\d{4}/.test(until)) ona.person.wrong(`a day is not said in the reader's way: ${until}`);
   await ona.key("Alt+ArrowDown");
   for (const [unit, texts] of Object.entries(TEXTS)) {
     for (const [number, text] of texts.entries()) {
