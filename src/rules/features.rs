@@ -53,6 +53,8 @@ impl Features {
     pub const GARBLED: Self = Self(1 << 17);
     /// Perhaps one of [`Self::MARKERS`].
     pub const MARKER: Self = Self(1 << 18);
+    /// A mark upon the letter before it, or a letter that is another one by Unicode: perhaps not in Normalization Form C.
+    pub const DECOMPOSED: Self = Self(1 << 20);
     /// U+FFFC, which stands for a placeable, and seldom for itself.
     pub const OBJECT: Self = Self(1 << 24);
 
@@ -236,6 +238,8 @@ static WWW: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("www."));
 /// Looks at what one byte does not tell: at the character that a text begins with.
 fn look(text: &str) -> Features {
     match text.chars().next() {
+        Some('\u{300}'..='\u{34e}' | '\u{350}'..='\u{36f}') => Features::DECOMPOSED,
+        Some('\u{2126}' | '\u{212a}' | '\u{212b}') => Features::DECOMPOSED.and(Features::OTHER_SCRIPT),
         Some('«' | '»' | '‹' | '›' | '‘'..='‟' | '「' | '」') => Features::QUOTE,
         Some(
             '\u{80}'..='\u{9f}'
@@ -286,6 +290,7 @@ mod tests {
             ("a\u{f0000}b", Features::UNSEEN),
             ("a \u{fffc}", Features::OBJECT),
             ("да", Features::CYRILLIC),
+            ("a\u{30a}", Features::DECOMPOSED),
             ("дa", Features::MIXED),
             ("ėд", Features::MIXED),
             ("Ω", Features::OTHER_SCRIPT),

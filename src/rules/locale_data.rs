@@ -4,7 +4,7 @@ use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 use unicode_script::Script;
 
-use crate::language::{Scripts, code_in_tables, plural_category, scripts_of};
+use crate::language::{Letters, Scripts, code_in_tables, plural_category, scripts_of};
 use crate::model::Locale;
 
 /// What rules know of a locale. What nobody knows is empty, and the rules that need it are silent.
@@ -16,6 +16,8 @@ pub struct LocaleData {
     pub script: Option<Script>,
     /// All scripts that its texts may be in, that one included.
     pub scripts: Scripts,
+    /// The letters of its language; none where nobody knows them.
+    pub letters: Option<Letters>,
     /// Its pairs of quotation marks, the preferred one first; from CLDR, with the alternatives that are in use.
     pub quotation_marks: &'static [(char, char)],
     /// Its plural categories for cardinal numbers in the order zero, one, two, few, many, other.
@@ -44,6 +46,7 @@ impl LocaleData {
         Self {
             script: scripts.first().copied(),
             scripts,
+            letters: Letters::of(locale.language()),
             quotation_marks: quotation_marks(locale),
             cardinals: categories(locale, PluralRuleType::CARDINAL),
             ordinals: categories(locale, PluralRuleType::ORDINAL),

@@ -61,6 +61,7 @@ pub static ALL: &[&Rule] = &[
     &content::invisible_character::RULE,
     &content::mixed_script::RULE,
     &content::wrong_script::RULE,
+    &content::foreign_letter::RULE,
     &content::todo_marker::RULE,
     &content::edge_whitespace::RULE,
     &content::double_space::RULE,
