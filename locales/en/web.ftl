@@ -13,6 +13,12 @@ web-to-desk = To the desk
 web-failed = This did not work
 web-no-page = there is no such page
     .help = The menu above has every page.
+web-bad-address = this address is not whole, or has something in it that nobody can read
+    .help = Go back to the page that you came from; the menu above has every page.
+web-only-a-form = there is no page here: this is where a form is sent to
+    .help = { web-no-page.help }
+web-too-long = that is longer than 16 MB, which is more than can be taken at once; nothing was changed
+    .help = Go back, and send less. What was saved before is kept.
 web-forbidden = You are not let in
 web-forbidden-stranger = This workbench answers nobody but its own pages. If this is your own computer, run `tolkit open` in your project’s folder, and use the address that it opens.
 web-forbidden-no-key = An address of the workbench is good once, for two minutes, and as long as `tolkit open` runs. Run `tolkit open` again in your project’s folder: it opens a new one.
@@ -128,6 +134,7 @@ web-unfit-no-default = the last form, for all other numbers, needs a text.
 web-unfit-no-field = the text has other fields by now; load the page again.
 web-unfit-other-unit = it is more than one message, or another one.
 web-form-incomplete = the form was not whole; nothing was changed
+    .help = Go back to its page, load that again, and fill it in once more.
 web-unsettled = { $count ->
         [one] One text is
        *[other] { $count } texts are

@@ -1,15 +1,21 @@
 //! Answers: pages, and where to go next.
 
 use askama::Template;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use serde_json::json;
 
 use super::frame::Frame;
 use super::html::html;
 use super::said::said;
 use super::visit::Visit;
+use crate::i18n::Text;
 use crate::report::account::{Account, Ending};
 use crate::report::failure::Complaint;
+
+/// The kind of what a page's script is told.
+const JSON: &str = "application/json";
 
 /// A page.
 pub(super) fn page(template: &impl Template) -> Response {
@@ -43,10 +49,32 @@ struct Failed {
 /// Why a page cannot be shown. It is still a page, with a way on.
 pub(super) fn failed(visit: &Visit, complaint: Complaint) -> Response {
     let account = complaint.account();
-    let status = status_of(account.ending);
     let mut frame = Frame::new(visit, visit.site.words.word("web-failed"), "");
     frame.said.extend(said(&account, &visit.site.words));
+    html(status_of(account.ending), &Failed { frame })
+}
+
+/// Why a request cannot be read: a page, or data for a page's script.
+pub(super) fn unreadable(visit: &Visit, headers: &HeaderMap, status: StatusCode, why: Text) -> Response {
+    let words = &visit.site.words;
+    if wants_data(headers) {
+        let answer = json!({ "saved": false, "kept": false, "said": words.say(&why) });
+        return (status, data(&answer)).into_response();
+    }
+    let mut frame = Frame::new(visit, words.word("web-failed"), "");
+    frame.said.extend(said(&Complaint::usage(why).account(), words));
     html(status, &Failed { frame })
+}
+
+/// Whether it is the script of a page that asks.
+pub(super) fn wants_data(headers: &HeaderMap) -> bool {
+    headers.get(header::ACCEPT).is_some_and(|accept| accept.as_bytes() == JSON.as_bytes())
+}
+
+/// What the script of a page is told.
+pub(super) fn data(answer: &impl Serialize) -> Response {
+    let text = serde_json::to_string(answer).unwrap_or_default();
+    ([(header::CONTENT_TYPE, JSON)], text).into_response()
 }
 
 /// The status of a page that says how something ended.

@@ -1,8 +1,9 @@
 //! The style sheet, the script and the icon: part of the program.
 
-use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+
+use super::asked::Path;
 
 const ASSETS: [(&str, &str, &[u8]); 3] = [
     ("style.css", "text/css; charset=utf-8", include_bytes!("../../templates/web/style.css")),

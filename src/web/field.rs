@@ -1,5 +1,7 @@
 //! The fields of a form, and what a browser sends of them.
 
+use rustc_hash::FxHashSet;
+
 use crate::fluent::Notation;
 use crate::i18n::{Text, Words};
 use crate::workflow::edit::{Field, Shown, Typed};
@@ -67,12 +69,11 @@ pub(super) fn typed_fields(typed: &[Typed], fields: &[FieldView], anchor: &str) 
 
 /// What a form sent of its fields: the texts, each with the notation that its field had.
 pub(super) fn typed_of(pairs: &[(String, String)]) -> Vec<Typed> {
-    let is_plain = |field: &str| {
-        pairs.iter().any(|(name, value)| name.strip_prefix("n:") == Some(field) && value == notation(Notation::Plain))
-    };
+    let plain = pairs.iter().filter(|(_, value)| value == notation(Notation::Plain));
+    let plain: FxHashSet<&str> = plain.filter_map(|(name, _)| name.strip_prefix("n:")).collect();
     let typed = |(name, value): &(String, String)| {
         let field = name.strip_prefix("f:")?;
-        let notation = if is_plain(field) { Notation::Plain } else { Notation::Fluent };
+        let notation = if plain.contains(field) { Notation::Plain } else { Notation::Fluent };
         Some(Typed { name: field.to_owned(), text: value.clone(), notation })
     };
     pairs.iter().filter_map(typed).collect()

@@ -11,13 +11,14 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use axum::body::Body;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 use super::address::encoded;
+use super::asked::Path;
 use super::connections::Arrival;
 use super::forbidden::{Refused, forbidden};
 use super::keys::is_same;

@@ -7,6 +7,7 @@
 
 mod address;
 mod answer;
+mod asked;
 mod assets;
 mod connections;
 mod events;

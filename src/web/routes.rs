@@ -13,9 +13,6 @@ use super::guard::{capability, enter, guard};
 use super::pages;
 use super::site::Site;
 
-/// The longest form: an article of five megabytes, each byte of it written as three.
-const LONGEST: usize = 16 * 1024 * 1024;
-
 pub(super) fn routes(site: Arc<Site>) -> Router {
     Router::new()
         .route("/", get(pages::desk::show))
@@ -44,7 +41,9 @@ pub(super) fn routes(site: Arc<Site>) -> Router {
         .route("/enter/{*way}", get(enter))
         .route("/capability", post(capability))
         .fallback(pages::lost)
-        .layer(DefaultBodyLimit::max(LONGEST))
+        .method_not_allowed_fallback(pages::only_a_form)
+        // How long a form may be, whoever reads it knows.
+        .layer(DefaultBodyLimit::disable())
         .layer(from_fn_with_state(Arc::clone(&site), guard))
         .with_state(site)
 }

@@ -71,7 +71,7 @@ class Unit {
       // A page that is left takes its last text along, as long as that is short enough for a browser.
       const keepalive = String(body).length < 60000;
       const answer = await fetch(this.form.action, { method: "POST", body, keepalive, headers: { Accept: "application/json" } });
-      return answer.ok || answer.status === 500 ? await answer.json() : null;
+      return answer.headers.get("content-type") === "application/json" ? await answer.json() : null;
     } catch {
       return null;
     }

@@ -51,6 +51,7 @@ mod newsroom;
 mod office;
 mod open;
 mod open_attacks;
+mod open_forms;
 mod open_translate;
 mod own_words;
 mod owners;

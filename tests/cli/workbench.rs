@@ -78,14 +78,20 @@ impl Workbench {
     /// Sends a form as a page of the workbench does.
     #[track_caller]
     pub(crate) fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send_form(path, "application/x-www-form-urlencoded", &form(fields))
+    }
+
+    /// Sends a body of some kind as a page of the workbench sends a form.
+    #[track_caller]
+    pub(crate) fn send_form(&self, path: &str, kind: &str, body: &str) -> Answer {
         let origin = format!("http://127.0.0.1:{}", self.port);
         let headers = [
             ("Cookie", &*self.cookie),
             ("Origin", &*origin),
             ("Sec-Fetch-Site", "same-origin"),
-            ("Content-Type", "application/x-www-form-urlencoded"),
+            ("Content-Type", kind),
         ];
-        self.send("POST", path, &headers, &form(fields))
+        self.send("POST", path, &headers, body)
     }
 
     /// Sends a form, follows where it leads, and returns that page.

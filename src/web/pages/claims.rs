@@ -1,7 +1,5 @@
 //! Claims: taking an item, keeping it, giving it back, taking over what somebody left, and taking the next one.
 
-use axum::Form;
-use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -12,6 +10,7 @@ use crate::report::failure::Complaint;
 use crate::session::{Failure, Workspace};
 use crate::web::address::encoded;
 use crate::web::answer;
+use crate::web::asked::{Form, Path};
 use crate::web::said::terminal;
 use crate::web::visit::Visit;
 use crate::workflow::assign::{Assignment, assign};

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::Form;
 use axum::response::Response;
+use serde::Deserialize;
 
 use crate::i18n::Text;
 use crate::model::Person;
@@ -12,6 +12,7 @@ use crate::report;
 use crate::report::account::Account;
 use crate::report::failure::Complaint;
 use crate::web::answer;
+use crate::web::asked::Form;
 use crate::web::frame::Frame;
 use crate::web::said::{Said, said, terminal};
 use crate::web::visit::Visit;
@@ -79,12 +80,28 @@ fn split(committed: Committed) -> (Vec<Planned>, Committed) {
     (planned, Committed { items: left, ..committed })
 }
 
-pub(in crate::web) async fn act(visit: Visit, Form(pairs): Form<Vec<(String, String)>>) -> Response {
-    let push = pairs.iter().any(|(name, _)| name == "push");
-    let shown = pairs.iter().filter_map(|(name, shown)| Some((name.strip_prefix("shown:")?.to_owned(), shown.clone())));
-    let shown: BTreeMap<String, String> = shown.collect();
-    let items = pairs.into_iter().filter(|(name, _)| name == "item").map(|(_, item)| item);
-    let items: Vec<String> = items.collect();
+/// What is to be committed.
+#[derive(Debug, Deserialize)]
+#[serde(from = "Vec<(String, String)>")]
+pub(in crate::web) struct Asked {
+    items: Vec<String>,
+    /// Which text of each was shown.
+    shown: BTreeMap<String, String>,
+    /// Whether to publish it at once.
+    push: bool,
+}
+
+impl From<Vec<(String, String)>> for Asked {
+    fn from(pairs: Vec<(String, String)>) -> Self {
+        let push = pairs.iter().any(|(name, _)| name == "push");
+        let shown = |(name, shown): &(String, String)| Some((name.strip_prefix("shown:")?.to_owned(), shown.clone()));
+        let shown = pairs.iter().filter_map(shown).collect();
+        let items = pairs.into_iter().filter(|(name, _)| name == "item").map(|(_, item)| item);
+        Self { items: items.collect(), shown, push }
+    }
+}
+
+pub(in crate::web) async fn act(visit: Visit, Form(Asked { items, shown, push }): Form<Asked>) -> Response {
     let words = &visit.site.words;
     if items.is_empty() {
         let text = words.word("web-commit-nothing");

@@ -1,8 +1,6 @@
 //! Correcting a text that was handed in, as a reviewer: it stays its author's.
 
 use askama::Template;
-use axum::Form;
-use axum::extract::{Path, Query};
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -14,6 +12,7 @@ use crate::report::diff::name_of;
 use crate::report::failure::Complaint;
 use crate::web::address::encoded;
 use crate::web::answer;
+use crate::web::asked::{Form, Path, Query};
 use crate::web::field::{FieldView, fields, typed_of};
 use crate::web::frame::Frame;
 use crate::web::said::said;
@@ -92,18 +91,31 @@ async fn page(visit: Visit, item: String, unit: String, typed: &[Typed], note: &
     }
 }
 
-pub(in crate::web) async fn act(
-    visit: Visit,
-    Path(item): Path<String>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let of = |wanted: &str| {
-        let found = pairs.iter().find(|(name, _)| name == wanted);
-        found.map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
-    };
-    let (unit, submission, note) = (of("unit"), of("submission"), of("note"));
-    let typed = typed_of(&pairs);
-    let source: Option<Fingerprint> = of("source").parse().ok();
+/// A correction.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<(String, String)>")]
+pub(in crate::web) struct Sent {
+    unit: String,
+    submission: String,
+    /// The source that was shown; none if that cannot be read.
+    source: Option<Fingerprint>,
+    typed: Vec<Typed>,
+    note: String,
+}
+
+impl From<Vec<(String, String)>> for Sent {
+    fn from(pairs: Vec<(String, String)>) -> Self {
+        let of = |wanted: &str| {
+            let found = pairs.iter().find(|(name, _)| name == wanted);
+            found.map(|(_, value)| value.trim().to_owned()).unwrap_or_default()
+        };
+        let (unit, submission, source, note) = (of("unit"), of("submission"), of("source").parse().ok(), of("note"));
+        Self { unit, submission, source, typed: typed_of(&pairs), note }
+    }
+}
+
+pub(in crate::web) async fn act(visit: Visit, Path(item): Path<String>, Form(sent): Form<Sent>) -> Response {
+    let Sent { unit, submission, source, typed, note } = sent;
     let asked = (item.clone(), unit.clone(), typed.clone(), note.clone());
     let done = visit.clone().act(move |workspace| {
         let (item, unit, typed, note) = asked;

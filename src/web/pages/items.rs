@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::Query;
 use axum::response::Response;
 
 use super::items_filter::{Filter, Select};
@@ -18,6 +17,7 @@ use crate::report::{self};
 use crate::session::{Notice, Workspace, notices_of_articles};
 use crate::web::address::encoded;
 use crate::web::answer;
+use crate::web::asked::Query;
 use crate::web::frame::Frame;
 use crate::web::said::Said;
 use crate::web::visit::Visit;

@@ -15,6 +15,7 @@ pub(super) mod story;
 pub(super) mod sync;
 pub(super) mod translate;
 
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use super::answer;
@@ -25,4 +26,9 @@ use crate::report::failure::Complaint;
 /// There is no such page.
 pub(super) async fn lost(visit: Visit) -> Response {
     answer::failed(&visit, Complaint::usage(Text::new("web-no-page")))
+}
+
+/// There is something at this address, and no page: a form leads there.
+pub(super) async fn only_a_form(visit: Visit, headers: HeaderMap) -> Response {
+    answer::unreadable(&visit, &headers, StatusCode::METHOD_NOT_ALLOWED, Text::new("web-only-a-form"))
 }

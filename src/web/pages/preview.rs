@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use askama::Template;
-use axum::extract::{Path, Query};
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -13,6 +12,7 @@ use crate::model::ItemId;
 use crate::report::account::Account;
 use crate::web::address::encoded;
 use crate::web::answer;
+use crate::web::asked::{Path, Query};
 use crate::web::frame::Frame;
 use crate::web::said::said;
 use crate::web::visit::Visit;

@@ -1,7 +1,6 @@
 //! The rules: all of them, and the page of each, as `tolkit explain` has them.
 
 use askama::Template;
-use axum::extract::Path;
 use axum::response::Response;
 
 use crate::i18n::{Text, Words};
@@ -10,6 +9,7 @@ use crate::report::rules::{self as pages, examples, group, settings, severity, s
 use crate::rules::{self, Rule};
 use crate::session::rule_named;
 use crate::web::answer;
+use crate::web::asked::Path;
 use crate::web::frame::Frame;
 use crate::web::marked::marked;
 use crate::web::visit::Visit;

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Form;
-use axum::extract::{Path, RawQuery};
+use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
@@ -21,6 +20,7 @@ use crate::report::status::{due, name_of_state};
 use crate::session::{Failure, Workspace};
 use crate::web::address::encoded;
 use crate::web::answer;
+use crate::web::asked::{Form, Path};
 use crate::web::frame::Frame;
 use crate::web::html::html;
 use crate::web::said::said;

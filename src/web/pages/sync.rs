@@ -1,6 +1,5 @@
 //! Exchanging with the others on demand: what was done here goes to them, what they did comes in.
 
-use axum::Form;
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -9,6 +8,7 @@ use crate::report::account::Account;
 use crate::report::failure::Complaint;
 use crate::session::Failure;
 use crate::web::answer;
+use crate::web::asked::Form;
 use crate::web::visit::Visit;
 use crate::workflow::pull;
 use crate::workflow::sync::sync_and_settle;

@@ -1,8 +1,7 @@
 //! Approving a text, or giving it back with a reason: the whole of it, or the texts that were chosen.
 
-use axum::Form;
-use axum::extract::Path;
 use axum::response::Response;
+use serde::Deserialize;
 
 use super::list::next;
 use crate::ledger::Verdict;
@@ -10,20 +9,22 @@ use crate::report;
 use crate::report::account::Ending;
 use crate::web::address::encoded;
 use crate::web::answer;
+use crate::web::asked::{Form, Path};
 use crate::web::visit::Visit;
 use crate::workflow::review::{Decision, decide as decide_on};
 
 /// What a form says.
-#[derive(Debug, Default)]
-struct Asked {
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<(String, String)>")]
+pub(in crate::web) struct Asked {
     approves: bool,
     units: Vec<String>,
     text: String,
     shown: String,
 }
 
-impl Asked {
-    fn read(pairs: Vec<(String, String)>) -> Self {
+impl From<Vec<(String, String)>> for Asked {
+    fn from(pairs: Vec<(String, String)>) -> Self {
         let mut asked = Self::default();
         for (name, value) in pairs {
             match &*name {
@@ -38,13 +39,8 @@ impl Asked {
     }
 }
 
-pub(in crate::web) async fn decide(
-    visit: Visit,
-    Path(item): Path<String>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
+pub(in crate::web) async fn decide(visit: Visit, Path(item): Path<String>, Form(asked): Form<Asked>) -> Response {
     let place = format!("/review/{}", encoded(&item));
-    let asked = Asked::read(pairs);
     let done = visit.clone().act(move |workspace| {
         let item = workspace.item(&item)?;
         let files = workspace.files(&item)?;

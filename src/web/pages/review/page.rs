@@ -1,7 +1,6 @@
 //! The page of a review.
 
 use askama::Template;
-use axum::extract::Path;
 use axum::response::Response;
 
 use super::list::next;
@@ -11,6 +10,7 @@ use crate::ledger::Remark;
 use crate::report::review::{about, left_out, remark_text};
 use crate::web::address::encoded;
 use crate::web::answer;
+use crate::web::asked::Path;
 use crate::web::frame::Frame;
 use crate::web::shown::Finding;
 use crate::web::visit::Visit;

@@ -1,7 +1,5 @@
 //! Handing an item in, or putting it aside unfinished.
 
-use axum::Form;
-use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -10,6 +8,7 @@ use crate::report;
 use crate::report::account::Account;
 use crate::web::address::encoded;
 use crate::web::answer;
+use crate::web::asked::{Form, Path};
 use crate::web::visit::Visit;
 use crate::workflow::edit::hand_in_typed;
 use crate::workflow::submit::Request;

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, Query};
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -13,6 +12,7 @@ use crate::ledger::Stage;
 use crate::report::layout::when;
 use crate::web::address::encoded;
 use crate::web::answer;
+use crate::web::asked::{Path, Query};
 use crate::web::frame::Frame;
 use crate::web::shown::{Finding, findings};
 use crate::web::visit::Visit;

@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use axum::Form;
-use axum::extract::Path;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::page::address_of;
 use super::unit::state_word;
@@ -16,6 +14,7 @@ use crate::i18n::Text;
 use crate::report::failure::Complaint;
 use crate::web::address::encoded;
 use crate::web::answer;
+use crate::web::asked::{Form, Path};
 use crate::web::field::typed_of;
 use crate::web::said::Said;
 use crate::web::shown::{Finding, findings};
@@ -23,8 +22,9 @@ use crate::web::visit::Visit;
 use crate::workflow::edit::{self, Saved, Saving, Typed};
 
 /// What a form sends of a unit.
-#[derive(Debug, Default)]
-struct Sent {
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<(String, String)>")]
+pub(in crate::web) struct Sent {
     unit: String,
     source: Option<Fingerprint>,
     digest: String,
@@ -36,8 +36,8 @@ struct Sent {
     confirm: bool,
 }
 
-impl Sent {
-    fn read(pairs: Vec<(String, String)>) -> Self {
+impl From<Vec<(String, String)>> for Sent {
+    fn from(pairs: Vec<(String, String)>) -> Self {
         let mut sent = Self { typed: typed_of(&pairs), ..Self::default() };
         for (name, value) in pairs {
             match &*name {
@@ -79,10 +79,9 @@ pub(in crate::web) async fn save(
     visit: Visit,
     Path(item): Path<String>,
     headers: HeaderMap,
-    Form(pairs): Form<Vec<(String, String)>>,
+    Form(sent): Form<Sent>,
 ) -> Response {
-    let wants_data = headers.get(header::ACCEPT).is_some_and(|accept| accept.as_bytes() == b"application/json");
-    let sent = Sent::read(pairs);
+    let wants_data = answer::wants_data(&headers);
     let unit = sent.unit.clone();
     let place = format!("/translate/{}", encoded(&item));
     let Some(source) = sent.source else {
@@ -111,7 +110,9 @@ pub(in crate::web) async fn save(
     });
     let words = &visit.site.words;
     match done.await {
-        Ok((_, saved, found)) if wants_data => data(&answer_of(&saved, findings(&found, Some(&unit), words), words)),
+        Ok((_, saved, found)) if wants_data => {
+            answer::data(&answer_of(&saved, findings(&found, Some(&unit), words), words))
+        }
         Ok((item, saved, _)) => {
             let (is_saved, text) = said(&saved);
             let text = words.say(&text);
@@ -123,7 +124,7 @@ pub(in crate::web) async fn save(
             let said = crate::web::said::said(&complaint.account(), words);
             let said = said.iter().map(|said| said.text.as_str()).collect::<Vec<_>>().join(" ");
             let answer = Answer { said, ..Answer::default() };
-            (StatusCode::INTERNAL_SERVER_ERROR, data(&answer)).into_response()
+            (StatusCode::INTERNAL_SERVER_ERROR, answer::data(&answer)).into_response()
         }
         Err(complaint) => answer::told(&visit, &complaint.account(), &place),
     }
@@ -153,18 +154,9 @@ fn answer_of(saved: &Saved, findings: Vec<Finding>, words: &crate::i18n::Words) 
     }
 }
 
-fn data(answer: &Answer) -> Response {
-    let text = serde_json::to_string(answer).unwrap_or_default();
-    ([(header::CONTENT_TYPE, "application/json")], text).into_response()
-}
-
 /// Takes what the file has for a unit, and forgets what was typed.
-pub(in crate::web) async fn forget(
-    visit: Visit,
-    Path(item): Path<String>,
-    Form(pairs): Form<Vec<(String, String)>>,
-) -> Response {
-    let Sent { unit, page, mut before, .. } = Sent::read(pairs);
+pub(in crate::web) async fn forget(visit: Visit, Path(item): Path<String>, Form(sent): Form<Sent>) -> Response {
+    let Sent { unit, page, mut before, .. } = sent;
     before.extend(Some(page).filter(|page| !page.is_empty()));
     let place = format!("/translate/{}", encoded(&item));
     let done = visit.clone().act_on_files(move |workspace| {
