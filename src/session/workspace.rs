@@ -126,13 +126,43 @@ impl<'s> Workspace<'s> {
         // A whole name is never taken for a part of another one.
         let own = self.own_locales().into_iter().map(|locale| format!("{locale}:{word}"));
         for name in std::iter::once(word.to_owned()).chain(own) {
-            let Ok(item) = ItemId::parse(&name) else { continue };
-            let is_known = self.config().project.locales.contains(&item.locale);
-            if is_known && ItemFiles::find(self.catalogue, &item).is_none() && self.ledgers.knows(&item)? {
-                return Ok(Arc::new(item));
+            if let Some(item) = self.gone(&name)? {
+                return Ok(item);
             }
         }
         self.item(word)
+    }
+
+    /// The item of a name that is written whole: a pattern and a part of a name are none.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`ScopeError::NoItem`] if there is none of that name.
+    pub fn item_called(&self, name: &str) -> Result<Arc<ItemId>, Failure> {
+        let item = ItemId::parse(name).ok();
+        let files = item.and_then(|item| ItemFiles::find(self.catalogue, &item));
+        let none = || ScopeError::NoItem { word: name.to_owned(), near: None };
+        Ok(files.map(|files| files.item).ok_or_else(none)?)
+    }
+
+    /// The same, or an item that is gone, as long as the ledger knows it, and its name could not be taken for a pattern.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`ScopeError::NoItem`] if there is none of that name.
+    pub fn item_called_or_gone(&mut self, name: &str) -> Result<Arc<ItemId>, Failure> {
+        match self.gone(name)?.filter(|_| !name.contains('*')) {
+            Some(item) => Ok(item),
+            None => self.item_called(name),
+        }
+    }
+
+    /// The item of a name that is not in the project any more, as long as the ledger knows it.
+    fn gone(&mut self, name: &str) -> Result<Option<Arc<ItemId>>, Failure> {
+        let Ok(item) = ItemId::parse(name) else { return Ok(None) };
+        let is_of_project = self.config().project.locales.contains(&item.locale);
+        let is_gone = is_of_project && ItemFiles::find(self.catalogue, &item).is_none();
+        Ok((is_gone && self.ledgers.knows(&item)?).then(|| Arc::new(item)))
     }
 
     /// The files of an item.

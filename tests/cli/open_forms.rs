@@ -3,8 +3,50 @@
 use crate::office::Office;
 use crate::workbench::{Answer, Workbench};
 
+const HOME: &str = "lt:site/home";
+
 fn workbench(office: &Office, who: &str) -> Workbench {
     Workbench::open(office.tolkit_command(who, &[]), &[])
+}
+
+/// What names several items in a terminal, and one by a part of its name.
+const NO_NAMES: [&str; 6] = ["lt:*", "lt:site/*", "lt:site/h*", "*", "site/home", "locales/lt/home.ftl"];
+
+#[test]
+fn a_form_names_one_item_by_its_whole_name() {
+    let office = Office::small();
+    for item in [HOME, "lt:site/news"] {
+        office.tolkit("ilze", &["claim", item]).ok();
+        office.submit("ilze", item, "title = Puslapis\nlead = Sveiki\nfoot = Rašykite\n").ok();
+    }
+    office.sync(&["jonas", "ona"]);
+    for item in [HOME, "lt:site/news"] {
+        office.look_and("jonas", &["review", item, "--approve"]).ok();
+    }
+    office.sync(&["ilze"]);
+    let (ona, ilze, jonas) = (workbench(&office, "ona"), workbench(&office, "ilze"), workbench(&office, "jonas"));
+    let before = office.git("jonas", &["rev-parse", "HEAD"]);
+    for name in NO_NAMES {
+        for action in ["claim", "renew", "takeover", "release"] {
+            for fields in [vec![("item", name)], vec![("item", name), ("why", "Because")]] {
+                let told = ona.submit(&format!("/claims/{action}"), &fields);
+                assert!(told.contains(&format!("{name} is no item of this project")), "{action} {name}: {told}");
+            }
+        }
+        let told = jonas.submit("/commit", &[("item", HOME), ("item", name)]);
+        assert!(told.contains("is no item of this project"), "{name}: {told}");
+        assert_eq!(ilze.post("/withdraw", &[("item", name)]).status, 404, "{name}");
+        assert_eq!(ilze.post("/comments", &[("item", name), ("text", "x")]).status, 404, "{name}");
+        assert_eq!(ona.get(&format!("/translate/{}", name.replace('/', "%2F"))).status, 404, "{name}");
+        let told = ona.submit(&format!("/submit/{name}"), &[]);
+        assert!(told.contains("is no item of this project"), "{name}: {told}");
+    }
+    assert_eq!(office.git("jonas", &["rev-parse", "HEAD"]), before, "nothing is committed");
+    for item in [HOME, "lt:site/news", "lv:site/home"] {
+        let log = office.tolkit("ilze", &["log", item]).ok().stdout;
+        assert!(!log.contains("Ona") && !log.contains("took it back"), "{item}: {log}");
+    }
+    assert_eq!(office.state("jonas", HOME), "approved");
 }
 
 /// That an answer is a page of ours, with a way on.

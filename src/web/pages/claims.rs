@@ -37,6 +37,12 @@ pub(in crate::web) async fn act(visit: Visit, Path(action): Path<String>, Form(a
     let back = if is_page(&asked.back) { asked.back.clone() } else { "/".to_owned() };
     let done = visit.clone().act(move |workspace| {
         let terminal = terminal(&site.words);
+        match &*action {
+            "claim" | "renew" | "takeover" => drop(workspace.item_called(&asked.item)?),
+            // What somebody has may be gone.
+            "release" => drop(workspace.item_called_or_gone(&asked.item)?),
+            _ => {}
+        }
         let items = std::slice::from_ref(&asked.item);
         let why = Some(asked.why.trim().to_owned()).filter(|why| !why.is_empty());
         let claimed = |acted: &crate::workflow::claim::Acted| {

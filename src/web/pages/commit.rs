@@ -110,6 +110,7 @@ pub(in crate::web) async fn act(visit: Visit, Form(Asked { items, shown, push })
     }
     let site = std::sync::Arc::clone(&visit.site);
     let done = visit.clone().act(move |workspace| {
+        items.iter().try_for_each(|item| workspace.item_called(item).map(drop))?;
         let request = Request { items: &items, push, dry_run: false, shown: Some(&shown), ..WHOLE };
         let committed = commit(workspace, request)?;
         Ok(report::commit::account(&committed, &request, &terminal(&site.words)))

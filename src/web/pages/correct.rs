@@ -53,7 +53,7 @@ pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>, Query(a
 async fn page(visit: Visit, item: String, unit: String, typed: &[Typed], note: &str) -> Response {
     let wanted = unit.clone();
     let shown = visit.clone().look(move |workspace| {
-        let item = workspace.item(&item)?;
+        let item = workspace.item_called(&item)?;
         let shown = unit_to_correct(workspace, &item, &wanted)?;
         Ok((item, shown))
     });
@@ -119,7 +119,7 @@ pub(in crate::web) async fn act(visit: Visit, Path(item): Path<String>, Form(sen
     let asked = (item.clone(), unit.clone(), typed.clone(), note.clone());
     let done = visit.clone().act(move |workspace| {
         let (item, unit, typed, note) = asked;
-        let item = workspace.item(&item)?;
+        let item = workspace.item_called(&item)?;
         let note = Some(&*note).filter(|note| !note.is_empty());
         let corrected = match source {
             Some(source) => {

@@ -107,8 +107,11 @@ pub(in crate::web) async fn say(visit: Visit, Form(mut typed): Form<Typed>) -> R
     typed.text = typed.text.replace("\r\n", "\n");
     let (item, text) = (typed.item.clone(), typed.text.trim_end().to_owned());
     let units = Vec::from_iter(Some(typed.unit.clone()).filter(|unit| !unit.is_empty()));
-    let done = visit.clone().act(move |workspace| comment(workspace, &item, &units, &text, false)).await;
-    match done {
+    let done = visit.clone().act(move |workspace| {
+        let item = workspace.item_called_or_gone(&item)?;
+        comment(workspace, &item.to_string(), &units, &text, false)
+    });
+    match done.await {
         Ok(commented) => {
             let place = place(&commented.item.to_string());
             answer::told(&visit, &report::comment::account(&commented), &place)
@@ -142,8 +145,11 @@ pub(in crate::web) struct Back {
 /// Takes back what the person handed in or stored.
 pub(in crate::web) async fn take_back(visit: Visit, Form(back): Form<Back>) -> Response {
     let why = Some(back.why.trim().to_owned()).filter(|why| !why.is_empty());
-    let done = visit.clone().act(move |workspace| withdraw(workspace, &back.item, why.as_deref(), false)).await;
-    match done {
+    let done = visit.clone().act(move |workspace| {
+        let item = workspace.item_called_or_gone(&back.item)?;
+        withdraw(workspace, &item.to_string(), why.as_deref(), false)
+    });
+    match done.await {
         Ok(withdrawn) => {
             let item = match &withdrawn {
                 Ok(withdrawn) => withdrawn.item.to_string(),
@@ -172,7 +178,7 @@ async fn find(visit: &Visit, word: String) -> Result<Found, Complaint> {
 }
 
 fn found(workspace: &mut Workspace<'_>, word: &str, words: &Words) -> Result<Found, Failure> {
-    let item = workspace.item_or_gone(word)?;
+    let item = workspace.item_called_or_gone(word)?;
     let story = log(workspace, &item)?;
     let (entry, me) = (workspace.ledgers.entry(&item)?, workspace.me().clone());
     let is_handed_in = entry.submission.as_ref().is_some_and(|text| text.by == me);

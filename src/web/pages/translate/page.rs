@@ -104,7 +104,7 @@ impl Page {
 
 pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>, Query(asked): Query<Asked>) -> Response {
     let sheet = visit.clone().look(move |workspace| {
-        let item = workspace.item(&item)?;
+        let item = workspace.item_called(&item)?;
         let sheet = sheet(workspace, &item)?;
         let may_translate = workspace.config().may_translate(&item.locale, workspace.me());
         Ok((sheet, may_translate, workspace.session.now()))

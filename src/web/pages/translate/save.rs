@@ -88,7 +88,7 @@ pub(in crate::web) async fn save(
         return answer::told(&visit, &Complaint::usage(Text::new("web-form-incomplete")).account(), &place);
     };
     let done = visit.clone().act_on_files(move |workspace| {
-        let item = workspace.item(&item)?;
+        let item = workspace.item_called(&item)?;
         let files = workspace.files(&item)?;
         let saving = Saving {
             unit: &sent.unit,
@@ -160,7 +160,7 @@ pub(in crate::web) async fn forget(visit: Visit, Path(item): Path<String>, Form(
     before.extend(Some(page).filter(|page| !page.is_empty()));
     let place = format!("/translate/{}", encoded(&item));
     let done = visit.clone().act_on_files(move |workspace| {
-        let item = workspace.item(&item)?;
+        let item = workspace.item_called(&item)?;
         let files = workspace.files(&item)?;
         edit::forget_typed(workspace, &files, &unit, &before)?;
         Ok((Arc::clone(&item), unit))
