@@ -53,6 +53,7 @@ mod open;
 mod open_attacks;
 mod open_forms;
 mod open_translate;
+mod open_words;
 mod own_words;
 mod owners;
 #[path = "../common/pseudo.rs"]

@@ -75,7 +75,7 @@ pub struct SheetUnit {
     pub branch: Option<String>,
     /// The person's own text, where work goes on with somebody else's.
     pub own: Option<String>,
-    /// What reviewers said of it.
+    /// What reviewers said of it alone.
     pub remarks: Vec<String>,
     /// The terms in it, in the translation's language, one a line.
     pub terms: String,
@@ -123,6 +123,11 @@ pub fn sheet(workspace: &mut Workspace<'_>, item: &Arc<ItemId>) -> Result<Sheet,
     let text = (Some(&*ongoing.text), &record);
     let findings = check_with_pending(workspace, workspace.catalogue.root, &branch, &files, text, Pending::HandedIn)?;
     let typed = TypedTexts::read(workspace, item)?;
+    let mut remarks = ongoing.remarks(workspace.me());
+    // Why all of it came back is said once, also to whoever said it.
+    if let Some(returned) = notes.iter().find_map(|note| note.returned.clone()).filter(|said| !remarks.contains(said)) {
+        remarks.push(returned);
+    }
     let units = units(workspace, &files, &ongoing, notes, &typed);
     let homeless = homeless(&ongoing, &typed);
     let (claim, me) = (ongoing.entry.claim.clone(), workspace.me());
@@ -133,7 +138,7 @@ pub fn sheet(workspace: &mut Workspace<'_>, item: &Arc<ItemId>) -> Result<Sheet,
         shown: ongoing.shown(),
         is_mine: claim.as_ref().is_some_and(|claim| claim.is_of(me)),
         claim,
-        remarks: ongoing.remarks(me),
+        remarks,
         units,
         homeless,
         findings,

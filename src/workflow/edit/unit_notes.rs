@@ -66,9 +66,10 @@ pub(super) fn notes(
     let own_entries = entries(others.own.unwrap_or_default());
     let (prints, own_prints) = (fingerprints(text), fingerprints(others.own.unwrap_or_default()));
     let mut there = texts_there(catalogue, files);
+    let returned = returned_as_a_whole(entry);
     let mut notes = Vec::new();
     for (unit, state) in states {
-        let remarks = remarks_about(entry, &unit);
+        let (remarks, returned) = (remarks_about(entry, &unit), returned.clone());
         let is_conflict = others.conflicts.contains(&unit);
         let has_own = own_prints.get(&unit).is_some_and(|own| prints.get(&unit) != Some(own));
         let mut note = Note {
@@ -82,6 +83,7 @@ pub(super) fn notes(
             before: if state == UnitState::Stale { before.get(&unit).cloned() } else { None },
             there: if state == UnitState::Missing { there.remove(&unit) } else { None },
             remarks,
+            returned,
             branch: branch_entries.get(unit.as_str()).filter(|_| is_conflict).map(|entry| (*entry).to_owned()),
             own: own_entries.get(unit.as_str()).filter(|_| has_own).map(|entry| (*entry).to_owned()),
             state: Some(state),
@@ -98,13 +100,20 @@ pub(super) fn notes(
     Ok(notes)
 }
 
-/// What was said of a unit. What went back as a whole went back in each of its texts.
+/// What was said of a unit alone.
 fn remarks_about(entry: &ItemEntry, unit: &String) -> Vec<String> {
-    let returned = entry.conversation.iter().rfind(|remark| remark.kind == RemarkKind::Return);
-    let whole = returned.filter(|returned| entry.returned && returned.units.is_empty()).map(|returned| &returned.id);
-    let is_about = |remark: &&Remark| remark.units.contains(unit) || whole == Some(&remark.id);
-    let remarks = entry.conversation.iter().filter(is_about).filter(|remark| !remark.text.is_empty());
-    remarks.map(|remark| format!("{}: {}", remark.by.name_or_email(), remark.text)).collect()
+    let remarks = entry.conversation.iter().filter(|remark| remark.units.contains(unit) && !remark.text.is_empty());
+    remarks.map(said).collect()
+}
+
+/// Why all texts went back together, if they did.
+fn returned_as_a_whole(entry: &ItemEntry) -> Option<String> {
+    let returned = entry.conversation.iter().rfind(|remark| remark.kind == RemarkKind::Return)?;
+    (entry.returned && returned.units.is_empty() && !returned.text.is_empty()).then(|| said(returned))
+}
+
+fn said(remark: &Remark) -> String {
+    format!("{}: {}", remark.by.name_or_email(), remark.text)
 }
 
 /// What helps to write a translation.

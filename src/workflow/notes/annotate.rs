@@ -98,7 +98,7 @@ fn block(note: &Note, source: &Locale, newline: &str) -> String {
     push(&mut block, THERE, note.there.as_deref().unwrap_or_default().trim_end(), newline);
     push(&mut block, BRANCH, note.branch.as_deref().unwrap_or_default().trim_end(), newline);
     push(&mut block, OWN, note.own.as_deref().unwrap_or_default().trim_end(), newline);
-    note.remarks.iter().for_each(|remark| push(&mut block, REMARK, remark, newline));
+    note.remarks.iter().chain(&note.returned).for_each(|remark| push(&mut block, REMARK, remark, newline));
     block
 }
 

@@ -43,6 +43,8 @@ pub(in crate::workflow) struct Note {
     pub there: Option<String>,
     /// What reviewers said of it.
     pub remarks: Vec<String>,
+    /// Why it came back together with all others, if it did.
+    pub returned: Option<String>,
     /// The translation that the branch has by now, where both changed it.
     pub branch: Option<String>,
     /// The person's own text, where the one that is edited is somebody else's.
