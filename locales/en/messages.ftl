@@ -517,7 +517,13 @@ diff-shallow = unknown: this copy of the project does not reach that far back. A
 diff-never-committed = unknown: that text was never saved in the project’s history.
 diff-no-repository = unknown: this folder keeps no history.
 # What a unit is in its article.
-diff-kind-field = a field of the front matter
+# $field: the key of a field, such as “title” or “extra.links[2/3].name”.
+diff-kind-field = { $field ->
+        [title] the title of the article
+        [description] the description of the article
+        [summary] the summary of the article
+       *[other] the field { $field } of the front matter
+    }
 diff-kind-heading = a heading of level { $level }
 diff-kind-paragraph = a paragraph
 diff-kind-list-item = a list item

@@ -165,7 +165,13 @@ impl Extraction {
 /// What a unit is from the comment right above it; `id` is a slice of the text.
 #[must_use]
 pub fn kind_above(text: &str, id: &str) -> Option<SegmentKind> {
-    said_by(comment_above(text, id)?).0
+    Some(above(text, id)?.0)
+}
+
+/// The same, with the place in the front matter that the comment says.
+pub(super) fn above<'t>(text: &'t str, id: &str) -> Option<(SegmentKind, Option<&'t str>)> {
+    let (kind, place) = said_by(comment_above(text, id)?);
+    Some((kind?, place))
 }
 
 /// The comment's line right above a unit.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::old_texts::{Articles, OldText, OldTexts, Said, Wanted};
-use crate::article::{SegmentKind, kind_above};
+use crate::article::Passage;
 use crate::catalogue::{Catalogue, ItemFiles, LoadedFile, LoadedResource, LoadedTarget, Problem, RecordStore, Scope};
 use crate::diagnostics::SourceFile;
 use crate::files::Root;
@@ -46,7 +46,7 @@ pub(crate) struct UnitDifference {
     /// The id.
     pub id: String,
     /// What it is in its article.
-    pub kind: Option<SegmentKind>,
+    pub passage: Option<Passage>,
     /// The source text that the translation answers.
     pub old: OldText,
     /// The source text as it is now.
@@ -190,7 +190,7 @@ fn of_item(source: &LoadedFile<'_>, target: &LoadedTarget<'_>, loaded: &LoadedFi
             answers.push(entry.source);
             item.units.push(UnitDifference {
                 id: source_unit.id.to_owned(),
-                kind: if is_article { kind_above(source.resource.text, source_unit.id) } else { None },
+                passage: if is_article { Passage::of(source.resource.text, source_unit.id) } else { None },
                 old: OldText::NoRepository,
                 new: source_said.of(source_unit),
                 target: target_said.of(translation),

@@ -1,6 +1,6 @@
 //! What pages of the workbench say: where to go and what to press, never what to type into a terminal.
 
-use crate::office::Office;
+use crate::office::{Office, WORKFLOW};
 use crate::workbench::{Workbench, form_of};
 
 const HOME: &str = "lt:site/home";
@@ -43,4 +43,25 @@ fn why_all_of_it_came_back_is_said_once() {
     // Whoever said it reads it where they go on themselves.
     let own = jonas.page(&format!("/translate/{HOME}"));
     assert_eq!(own.matches("Jonas: Too stiff, all of it").count(), 1, "{own}");
+}
+
+#[test]
+fn a_field_of_an_article_has_its_name() {
+    let articles = "[[articles]]\nsection = \"news\"\nsource = \"articles/*.md\"\npath = \"news/{locale}/*.ftl\"\n\
+                    translate = [\"title\", \"description\", \"kicker\", \"links[].name\"]\n";
+    let article =
+        "---\ntitle: Ferries\ndescription: All of them\nkicker: By sea\nlinks:\n  - name: Timetable\n---\n\nText.\n";
+    let office = Office::with_workflow(&format!("{WORKFLOW}\n{articles}"), &[("articles/ferries.md", article)]);
+    office.tolkit("ona", &["extract"]).ok();
+    let ona = workbench(&office, "ona");
+    let page = ona.page("/translate/lt:news/ferries");
+    for name in [
+        "the title of the article",
+        "the description of the article",
+        "the field kicker of the front matter",
+        "the field links[1/1].name of the front matter",
+        "a paragraph",
+    ] {
+        assert!(page.contains(&format!("<bdi>{name}</bdi>")), "{name}: {page}");
+    }
 }

@@ -1,4 +1,4 @@
-### tolkit-extract 1 8eb1110f55b50d87
+### tolkit-extract 1 828b9ffaaae6a1c7
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -51,7 +51,7 @@ p-stw6 = You may look at any item without taking it. Its fields open once you ha
 p-gden = Write
 
 # Paragraph
-p-gfhp = The English stands on the left, your text on the right, one unit after the other. Above each stands what it is: a heading, a list item, a field of the front matter.
+p-gfhp = The English stands on the left, your text on the right, one unit after the other. Above each stands what it is: a heading, a list item, the title of the article.
 
 # List item
 p-e9jd = Stars make text *slanted* or **bold**. Keep them around the same words.
@@ -126,7 +126,7 @@ p-eadf = *Put aside unfinished* stores a draft instead, to go on with, also on a
 p-xzhx = When it comes back
 
 # Paragraph
-p-5eq5 = When a reviewer gives a text back, it is at the top of your desk, with what they said. The reason stands at the units that it is about. Change them, and hand it in again. To answer, write below the story.
+p-5eq5 = When a reviewer gives a text back, it is at the top of your desk, with what they said. The reason stands at the units that it is about; where it is about all of them, it stands above them. Change them, and hand it in again. To answer, write below the story.
 
 # Paragraph
 p-64k8 = A reviewer may also correct a word of yours. Your desk says so; the page shows both, and you hand in what you make of it.

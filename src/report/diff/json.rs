@@ -62,7 +62,7 @@ fn unit(unit: &UnitDifference) -> Unit {
     let changes = old.as_deref().map(|old| changes(old, &unit.new)).unwrap_or_default();
     Unit {
         unit: unit.id.clone(),
-        kind: unit.kind.map(crate::article::SegmentKind::as_str),
+        kind: unit.passage.as_ref().map(|passage| passage.kind.as_str()),
         line: unit.line,
         history,
         old,

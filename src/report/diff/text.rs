@@ -4,7 +4,7 @@ use anstyle::{AnsiColor, Effects, Style};
 use similar::ChangeTag;
 
 use super::words::changes;
-use crate::article::SegmentKind;
+use crate::article::{Passage, SegmentKind};
 use crate::i18n::Text;
 use crate::report::Terminal;
 use crate::report::layout::visible::visible;
@@ -51,8 +51,8 @@ fn push_item(out: &mut String, item: &ItemDifference, terminal: &Terminal<'_>) {
 fn push_unit(out: &mut String, item: &ItemDifference, unit: &UnitDifference, terminal: &Terminal<'_>) {
     let words = terminal.words;
     let place = format!("{}:{}", item.path, unit.line);
-    let title = match unit.kind {
-        Some(kind) => Text::new("diff-unit-kind").with("kind", name_of(kind)),
+    let title = match &unit.passage {
+        Some(passage) => Text::new("diff-unit-kind").with("kind", name_of(passage)),
         None => Text::new("diff-unit"),
     };
     push_line(out, &words.say(&title.with("unit", unit.id.as_str()).with("place", place)), terminal);
@@ -73,8 +73,8 @@ fn push_unit(out: &mut String, item: &ItemDifference, unit: &UnitDifference, ter
 }
 
 /// What a unit is in its article, for people.
-pub(crate) fn name_of(kind: SegmentKind) -> Text {
-    let text = Text::new(match kind {
+pub(crate) fn name_of(passage: &Passage) -> Text {
+    let text = Text::new(match passage.kind {
         SegmentKind::Field => "diff-kind-field",
         SegmentKind::Heading(_) => "diff-kind-heading",
         SegmentKind::Paragraph => "diff-kind-paragraph",
@@ -92,9 +92,10 @@ pub(crate) fn name_of(kind: SegmentKind) -> Text {
         SegmentKind::Comment => "diff-kind-comment",
         SegmentKind::Title => "diff-kind-title",
     });
-    match kind {
-        SegmentKind::Heading(level) => text.with("level", usize::from(level)),
-        _ => text,
+    match (passage.kind, &passage.field) {
+        (SegmentKind::Heading(level), _) => text.with("level", usize::from(level)),
+        (_, Some(field)) => text.with("field", field.clone()),
+        (_, None) => text,
     }
 }
 

@@ -99,7 +99,7 @@ struct Remark<'c> {
 pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String {
     let units = comparison.units.iter().map(|unit| Unit {
         unit: &unit.id,
-        kind: unit.kind.map(crate::article::SegmentKind::as_str),
+        kind: unit.passage.as_ref().map(|passage| passage.kind.as_str()),
         source: unit.source.as_deref(),
         source_before: unit.source_before.as_deref(),
         before: unit.before.as_deref(),

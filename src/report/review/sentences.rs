@@ -50,8 +50,8 @@ pub(crate) fn remark_text(remark: &Remark) -> Text {
 /// What a unit is called, and what there is to know of it.
 #[must_use]
 pub(crate) fn unit_title(unit: &UnitComparison, words: &Words) -> String {
-    let title = match unit.kind {
-        Some(kind) => Text::new("review-unit-kind").with("kind", name_of(kind)),
+    let title = match &unit.passage {
+        Some(passage) => Text::new("review-unit-kind").with("kind", name_of(passage)),
         None => Text::new("review-unit"),
     };
     let mut title = words.say(&title.with("unit", unit.id.clone()));

@@ -75,7 +75,7 @@ async fn page(visit: Visit, item: String, unit: String, typed: &[Typed], note: &
                 source: shown.source.to_string(),
                 submission: shown.submission,
                 source_print: shown.source_print.to_string(),
-                kind: shown.kind.map(|kind| words.say(&name_of(kind))).unwrap_or_default(),
+                kind: shown.passage.map(|passage| words.say(&name_of(&passage))).unwrap_or_default(),
                 said: shown.said,
                 placeables: shown.placeables,
                 note: note.to_owned(),

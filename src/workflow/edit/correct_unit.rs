@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::correction::{Correctable, Corrected, correctable, hand_in};
 use super::form::{Form, Typed, Unfit};
 use super::forms::Forms;
-use crate::article::{SegmentKind, kind_above};
+use crate::article::Passage;
 use crate::fluent::{Edit, Fingerprint, entries, fingerprint, parse, placeables, splice, without_mark};
 use crate::model::{ItemId, Locale};
 use crate::session::{Failure, Workspace};
@@ -22,7 +22,7 @@ pub struct UnitToCorrect {
     /// The submission: whoever corrects says which one they were shown.
     pub submission: String,
     /// What it is in its article.
-    pub kind: Option<SegmentKind>,
+    pub passage: Option<Passage>,
     /// The fingerprint of the source text.
     pub source_print: Fingerprint,
     /// What the source says.
@@ -79,7 +79,7 @@ pub fn unit_to_correct(
     let found = resource.units.iter().find(|found| found.id == unit).ok_or_else(|| no_unit(item, unit))?;
     Ok(Ok(UnitToCorrect {
         source: workspace.config().project.source.clone(),
-        kind: kind_above(source, found.id),
+        passage: Passage::of(source, found.id),
         source_print: fingerprint(found),
         said: Said::new(source).of(found),
         placeables: entries(source).get(unit).map(|entry| placeables(entry)).unwrap_or_default(),

@@ -8,7 +8,7 @@ use super::form::{Form, Typed};
 use super::forms::Forms;
 use super::ongoing::Ongoing;
 use super::typed_texts::{TypedTexts, TypedUnit};
-use crate::article::{SegmentKind, digest_of, segment_kinds};
+use crate::article::{Passage, digest_of, passages};
 use crate::catalogue::ItemFiles;
 use crate::fluent::{Fingerprint, Unit, entries, fingerprint, fingerprints, parse, placeables, without_mark};
 use crate::ledger::{Claim, ItemEntry, Submission};
@@ -58,7 +58,7 @@ pub struct SheetUnit {
     /// What its translation is worth.
     pub state: UnitState,
     /// What it is in its article.
-    pub kind: Option<SegmentKind>,
+    pub passage: Option<Passage>,
     /// What the source's authors say of it.
     pub comment: String,
     /// What the source says.
@@ -155,7 +155,7 @@ fn units(
     typed: &TypedTexts,
 ) -> Vec<SheetUnit> {
     let source = without_mark(&ongoing.source);
-    let (resource, said, kinds) = (parse(source), Said::new(source), segment_kinds(source));
+    let (resource, said, passages) = (parse(source), Said::new(source), passages(source));
     let parsed: FxHashMap<&str, &Unit<'_>> = resource.units.iter().rev().map(|unit| (unit.id, unit)).collect();
     let (targets, prints) = (entries(&ongoing.text), fingerprints(&ongoing.text));
     let forms = Forms::of(workspace, &files.item);
@@ -169,7 +169,7 @@ fn units(
         let unsettled = unsettled.map(|typed| Unsettled { page: typed.page.clone(), fields: typed.typed() });
         Some(SheetUnit {
             state: note.state.unwrap_or(UnitState::Missing),
-            kind: kinds.get(unit.id).copied(),
+            passage: passages.get(unit.id).cloned(),
             comment: note.comment,
             said: said.of(unit),
             source_print: fingerprint(unit),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::article::{SegmentKind, segment_kinds};
+use crate::article::{Passage, passages};
 use crate::catalogue::ItemFiles;
 use crate::files::Root;
 use crate::fluent::{Fingerprint, parse, without_mark};
@@ -66,7 +66,7 @@ pub struct UnitComparison {
     /// The id.
     pub id: String,
     /// What it is in its article.
-    pub kind: Option<SegmentKind>,
+    pub passage: Option<Passage>,
     /// The source text; none where the source has no such unit.
     pub source: Option<String>,
     /// The source text that the translation answers, where that is another one and somebody has it.
@@ -175,7 +175,7 @@ fn units(
     let to_review = proposal.to_review();
     let not_approved = proposal.not_approved(&approved);
     let outdated = if entry.approval.is_some() { not_approved.clone() } else { Vec::new() };
-    let kinds = segment_kinds(&proposal.source);
+    let passages = passages(&proposal.source);
     let corrections = Corrections::read(ledgers, entry)?;
     let corrected = corrections.units(proposal);
     let to_review: Vec<String> =
@@ -183,7 +183,7 @@ fn units(
     let units = to_review.iter().chain(outdated.iter().filter(|unit| !to_review.contains(unit)));
     let units = units
         .map(|unit| UnitComparison {
-            kind: kinds.get(unit.as_str()).copied(),
+            passage: passages.get(unit.as_str()).cloned(),
             source: source.of(unit),
             source_before: old.get(unit).cloned(),
             before: before.of(unit),

@@ -64,7 +64,7 @@ impl Unit {
             state_word: words.word(state_word(unit.state)),
             needs_work,
             is_stale,
-            kind: unit.kind.map(|kind| words.say(&name_of(kind))).unwrap_or_default(),
+            kind: unit.passage.map(|passage| words.say(&name_of(&passage))).unwrap_or_default(),
             comment: unit.comment,
             source,
             said: unit.said,
