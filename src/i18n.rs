@@ -93,10 +93,18 @@ impl Text {
     }
 }
 
+/// What the name of an attribute begins with that says on a page what a message, or another of its attributes, says in a terminal.
+const ON_PAGES: &str = "page";
+
+/// The name of a button: those of all others are in the same file.
+const A_BUTTON: &str = "web-next";
+
 /// The tool's words in one person's language.
 pub struct Words {
     /// The person's language first, English last.
     languages: Vec<Language>,
+    /// Whether they are for pages: on these, nobody types commands.
+    is_for_pages: bool,
 }
 
 /// The words in one language. A file is parsed once something in it is said: a program that answers in a line needs few of them.
@@ -105,9 +113,12 @@ struct Language {
     files: Vec<File>,
     /// The file that each message is in.
     file_of: FxHashMap<&'static str, usize>,
+    /// Texts that every file may refer to; a later one counts more.
+    beside: Vec<&'static str>,
 }
 
-/// A file of messages. None refers to another, so that each stands for itself; `tests/words.rs` sees to that.
+/// A file of messages. None refers to another, so that each stands for itself; `tests/words.rs` sees to that. Only what is said on
+/// pages refers to the names of buttons, in the file with [`A_BUTTON`].
 struct File {
     text: &'static str,
     bundle: OnceLock<FluentBundle<FluentResource>>,
@@ -123,7 +134,18 @@ impl Words {
         let requested: Vec<LanguageIdentifier> = requested.iter().filter_map(|tag| tag.parse().ok()).collect();
         let source = SOURCE;
         let languages = negotiate_languages(&requested, &available, Some(&source), NegotiationStrategy::Filtering);
-        Self { languages: languages.into_iter().map(Language::new).collect() }
+        Self { languages: languages.into_iter().map(Language::new).collect(), is_for_pages: false }
+    }
+
+    /// The same words for pages. What says in a terminal which command to type has an attribute that says where to go on a page:
+    /// `page` for a message itself, `page-help` for its `help`.
+    #[must_use]
+    pub fn for_pages(requested: &[String]) -> Self {
+        let mut words = Self { is_for_pages: true, ..Self::new(requested) };
+        // Buttons have their names in the person's language, whichever the sentence is in.
+        let names: Vec<_> = words.languages.iter().rev().filter_map(|language| language.text_with(A_BUTTON)).collect();
+        words.languages.iter_mut().for_each(|language| language.beside.clone_from(&names));
+        words
     }
 
     /// Whether there is any language to choose but English.
@@ -143,10 +165,10 @@ impl Words {
             .unwrap_or_else(|| text.id.clone().into_owned())
     }
 
-    /// Says an attribute of a text's message, where there is one.
+    /// Says an attribute of a text's message, where there is one that says anything.
     #[must_use]
     pub fn attribute(&self, text: &Text, attribute: &str) -> Option<String> {
-        self.find(&text.id, Some(attribute), text)
+        self.find(&text.id, Some(attribute), text).filter(|said| !said.is_empty())
     }
 
     /// Says a text without arguments.
@@ -162,15 +184,22 @@ impl Words {
     }
 
     fn find(&self, id: &str, attribute: Option<&str>, text: &Text) -> Option<String> {
-        let (bundle, pattern) = self.languages.iter().find_map(|language| {
-            let bundle = language.bundle_with(id)?;
-            let message = bundle.get_message(id)?;
-            let pattern = match attribute {
-                None => message.value(),
-                Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
-            };
-            Some((bundle, pattern?))
-        })?;
+        let pattern = |attribute: Option<&str>| {
+            self.languages.iter().find_map(|language| {
+                let bundle = language.bundle_with(id)?;
+                let message = bundle.get_message(id)?;
+                let pattern = match attribute {
+                    None => message.value(),
+                    Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+                };
+                Some((bundle, pattern?))
+            })
+        };
+        let on_pages = self.is_for_pages.then(|| match attribute {
+            None => ON_PAGES.to_owned(),
+            Some(name) => format!("{ON_PAGES}-{name}"),
+        });
+        let (bundle, pattern) = on_pages.and_then(|name| pattern(Some(&name))).or_else(|| pattern(attribute))?;
         let mut args = FluentArgs::with_capacity(text.args.len());
         for (name, value) in &text.args {
             let value = match value {
@@ -203,13 +232,18 @@ impl Language {
         let files: Vec<File> = texts.map(|text| File { text, bundle: OnceLock::new() }).collect();
         let numbered = files.iter().enumerate();
         let file_of = numbered.flat_map(|(number, file)| messages(file.text).map(move |id| (id, number))).collect();
-        Self { tag: tag.clone(), files, file_of }
+        Self { tag: tag.clone(), files, file_of, beside: Vec::new() }
     }
 
     /// The file with a message, parsed.
     fn bundle_with(&self, id: &str) -> Option<&FluentBundle<FluentResource>> {
         let file = &self.files[*self.file_of.get(id)?];
-        Some(file.bundle.get_or_init(|| bundle(&self.tag, file.text)))
+        Some(file.bundle.get_or_init(|| bundle(&self.tag, self.beside.iter().chain([&file.text]))))
+    }
+
+    /// The text of the file with a message.
+    fn text_with(&self, id: &str) -> Option<&'static str> {
+        Some(self.files[*self.file_of.get(id)?].text)
     }
 }
 
@@ -222,12 +256,17 @@ fn messages(text: &'static str) -> impl Iterator<Item = &'static str> {
     })
 }
 
-fn bundle(language: &LanguageIdentifier, text: &str) -> FluentBundle<FluentResource> {
+fn bundle<'t>(
+    language: &LanguageIdentifier,
+    texts: impl Iterator<Item = &'t &'static str>,
+) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language.clone()]);
     bundle.set_use_isolating(false);
-    // The project's own `check` keeps its resources whole; what is broken all the same falls back to English.
-    let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
-    bundle.add_resource_overriding(resource);
+    for text in texts {
+        // The project's own `check` keeps its resources whole; what is broken all the same falls back to English.
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*text).to_owned());
+        bundle.add_resource_overriding(resource);
+    }
     // Only fails where a function of that name was added before.
     let _ = bundle.add_builtins();
     bundle

@@ -53,11 +53,18 @@ fn every_message_is_said_somewhere() {
 
 #[test]
 fn every_message_is_found_and_stands_for_itself() {
-    let words = tolkit::i18n::Words::new(&[]);
+    let (words, pages) = (tolkit::i18n::Words::new(&[]), tolkit::i18n::Words::for_pages(&[]));
     for path in files("locales/en") {
         let text = read(&path);
         for unit in tolkit::fluent::parse(&text).units {
-            let said = |attribute| words.attribute(&tolkit::i18n::Text::new(unit.id.to_owned()), attribute);
+            let said = |attribute: &str| {
+                let text = tolkit::i18n::Text::new(unit.id.to_owned());
+                // Pages name their buttons, and may leave out what a terminal says.
+                if attribute.starts_with("page") {
+                    return Some(pages.attribute(&text, attribute).unwrap_or_default());
+                }
+                words.attribute(&text, attribute)
+            };
             let mut texts: Vec<_> = unit.attributes.iter().map(|attribute| said(attribute.id.name)).collect();
             texts.extend(unit.value.as_ref().map(|_| Some(words.say(&tolkit::i18n::Text::new(unit.id.to_owned())))));
             for text in texts {
@@ -79,4 +86,56 @@ fn everything_that_is_said_has_a_message() {
         said.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).chain(made()).collect();
     assert!(said.len() > 300, "{}", said.len());
     assert_eq!(said.difference(&messages).collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+/// How the ids of messages begin that no page says: those of commands that the workbench does not have.
+const IN_TERMINALS: [&str; 24] = [
+    "adopt-",
+    "assign-",
+    "baseline-",
+    "check-",
+    "cli-",
+    "coverage-left-out",
+    "demo-",
+    "diff-",
+    "doctor-",
+    "edit-",
+    "error-init-no-repository",
+    "error-inside-command",
+    "error-no-editor",
+    "error-no-unit",
+    "extract-",
+    "init-",
+    "keys-",
+    "ledger-accepted",
+    "report-",
+    "render-overwrite-next",
+    "review-list-next",
+    "review-next",
+    "status-own",
+    "web-",
+];
+
+#[test]
+fn no_page_says_which_command_to_type() {
+    let (terminal, pages) = (tolkit::i18n::Words::new(&[]), tolkit::i18n::Words::for_pages(&[]));
+    let is_of_pages = |id: &&String| !IN_TERMINALS.iter().any(|start| id.starts_with(start));
+    let mut commands = 0;
+    let mut found = Vec::new();
+    for id in messages().iter().filter(is_of_pages) {
+        let text = tolkit::i18n::Text::new(id.clone());
+        let said = |words: &tolkit::i18n::Words| {
+            // The desk says what to do with each kind of item in a terminal alone.
+            let advice = if id.starts_with("desk-") { [""; 2] } else { ["help", "instead"] };
+            let advice = advice.map(|name| words.attribute(&text, name).unwrap_or_default());
+            [words.say(&text), advice.concat()].concat()
+        };
+        let names_one = |said: &str| said.contains("`tolkit") && !said.contains("in a terminal");
+        commands += usize::from(names_one(&said(&terminal)));
+        if names_one(&said(&pages)) {
+            found.push(id.clone());
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
+    assert!(commands > 50, "{commands}: a terminal is told them");
 }

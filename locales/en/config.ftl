@@ -121,8 +121,10 @@ config-output-over = { $path } is a source file, and the output of { $article } 
     .help = Put another folder into output, such as site/{ "{locale}" }/….
 config-rule-unknown = There is no rule { $rule }
     .help = `tolkit explain` lists the rules.
+    .page-help = “{ web-rules-all }”, below “{ web-menu-help }”, has them.
 config-rule-unknown-near = There is no rule { $rule }; did you mean { $near }?
     .help = `tolkit explain` lists the rules.
+    .page-help = “{ web-rules-all }”, below “{ web-menu-help }”, has them.
 config-rule-table = { $rule } is a rule, and here stands a table
     .help = Write { $rule } = "off", "note", "warning" or "error". A table is for the rules of a locale: [rules.ru].
 config-rules-locale = { $locale } is a locale, and has a table of its own

@@ -14,8 +14,10 @@ error-configuration = { $count ->
        *[other] workflow.toml has { $count } mistakes
     }
     .help = Mend what is marked above, then run the command again.
+    .page-help = Mend what is marked above, then load the page again.
 error-no-workflow = There is no workflow.toml here, nor in any folder above
     .help = Run `tolkit init` in the top folder of the project, or name that folder: `tolkit -C FOLDER …`.
+    .page-help = Once it is back, load the page again.
 error-workflow-utf8 = workflow.toml is not UTF-8 text
     .help = Save the file as UTF-8.
 error-directory = The folder { $path } cannot be used: { $reason }
@@ -61,6 +63,7 @@ error-file-exists = { $path } is there already, and is left as it is
     .help = Edit it, or move it away first.
 error-no-repository = This folder is not in a git repository
     .help = Run the command in a clone of the project. `tolkit check` and `tolkit coverage` need none.
+    .page-help = Open the workbench in a clone of the project.
 error-no-revision = There is no revision { $revision } in this repository
     .help = Name a branch, a tag or a commit that `git log` knows; fetch it first if only the remote has it.
 error-shallow = This clone does not reach back to { $revision }
@@ -78,8 +81,10 @@ error-unknown-section = There is no section { $section } in workflow.toml
     .help = The sections are { $known }.
 error-not-an-item = { $item } is not the name of an item
     .help = An item is a locale, a colon, a section and a name: lt:news/2015-forum. `tolkit status` lists them; * stands for anything, as in lt:news/*.
+    .page-help = “{ web-menu-items }” lists all that there are.
 error-item-too-long = The name of an item that was asked for is longer than { $bytes } bytes
     .help = No item has a name of that length. `tolkit status` lists them; * stands for anything, as in lt:news/*.
+    .page-help = “{ web-menu-items }” lists all that there are.
 error-no-article = There is no article { $article }
     .help = Name an article by its path, or by its section and name as in news/2015-forum; * stands for anything, as in news/*.
 error-articles = { $count ->
@@ -94,6 +99,7 @@ error-no-unit = { $count ->
     .help = `tolkit extract --dry-run -v` lists the units that changed.
 error-unknown-rule = There is no rule { $rule }
     .help = `tolkit explain` lists the rules.
+    .page-help = “{ web-rules-all }”, below “{ web-menu-help }”, has them.
 error-no-project-config = There is no file { $path }
     .help = Name the project configuration by its path from this folder, such as l10n.toml.
 
@@ -353,6 +359,11 @@ warning-not-extracted = { $count ->
         [one] One article of the section { $section } is not extracted yet: run `tolkit extract`
        *[other] { $count } articles of the section { $section } are not extracted yet: run `tolkit extract`
     }
+    .page =
+        { $count ->
+            [one] One article of the section { $section } is not extracted yet, and cannot be translated before it is.
+           *[other] { $count } articles of the section { $section } are not extracted yet, and cannot be translated before they are.
+        }
 
 # $article and $by are articles, $path the file that would translate both.
 warning-output-taken = { $article } and { $by } would both be translated in { $path }, which says that it translates { $by }: rename one of them, or give both articles a key of their own
@@ -365,12 +376,14 @@ render-preview = { $count ->
 render-no-output = No section of workflow.toml says where translated articles go: add output = "site/{ "{locale}" }/…/**/*.md" to [[articles]]
 render-not-extracted = { $path } has changed since it was extracted
     .help = Run `tolkit extract`, then this command again.
+    .page-help = It can be rendered once it is extracted again.
 adopt-not-extracted = { $path } was not extracted yet, so nothing can be taken over into its translations
     .help = Run `tolkit extract`, then this command again.
 adopt-broken-resource = { $path } has text that cannot be read, so that nothing can be added to it
     .help = Mend what `tolkit check` finds in it, then run this command again.
 render-unreadable = { $path } cannot be read, or is not UTF-8 text
     .help = `tolkit check` says what is wrong with it. Nothing was rendered from it.
+    .page-help = Nothing was rendered from it.
 render-outside = { $path } leads through a link, so nothing is written there
     .help = Put a real folder in the place of the link.
 # $path and $by are articles, $output is the file.
@@ -378,6 +391,7 @@ render-taken = The translation of { $path } would be written to { $output }, whi
     .help = Rename one of the two articles, or give { $path } and the file that translates it the same key.
 render-unwritable = { $path } cannot be written: { $reason }
     .help = Look at what stands in its place; `tolkit render` goes on with all other articles.
+    .page-help = Look at what stands in its place.
 # $program is the name of a program, $process the number of its process.
 waiting-for-holder = Waiting for another command in this project to end: { $program } (process { $process }) has it locked …
 waiting-for-others = Waiting for another tolkit command in this project to end …

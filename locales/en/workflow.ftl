@@ -11,6 +11,7 @@ claim-renewed = { $item } stays yours until { $until }
 claim-taken-over = { $item } is yours now, until { $until }
 claim-released = { $item } is free again
 claim-tentative = { $item } is noted as yours on this computer only. When the office’s repository answers again, `tolkit sync` makes it certain, or says who was first.
+    .page = { $item } is noted as yours on this computer only. When the office’s repository answers again, that becomes certain, or you read who was first.
 claim-would = Would make { $item } yours until { $until }
 claim-release-kept = What you had begun of { $item } is kept as a draft, for whoever goes on; the file is as it is published
 assign-done = { $item } is { $name }’s until { $until }. Their desk says so once they run `tolkit sync`.
@@ -19,30 +20,40 @@ assign-would = Would give { $item } to { $name }, until { $until }
 claim-release-left = What you had begun is in { $path } still: it could not be stored as it is.
 claim-would-release = Would give { $item } back
 next-edit = Go on with `tolkit edit { $item }`.
+    .page = { "" }
 next-nothing = Nothing is open in { $locales } that nobody has.
 
 ## What cannot be done
 
 refused-held = { $name } ({ $email }) has { $item } until { $until }
     .help = Choose another item (`tolkit next`), or write to { $name }, who can give it back with `tolkit release`. A text that you have begun stays in your file; `tolkit submit --draft { $item }` stores it.
+    .page-help = Take another one: “{ web-next }”, on the desk. Or ask { $name } in the item’s story to give it back. What you have begun stays in your file.
 refused-needs-reason = { $name } has { $item } until { $until }, and is not asked for it without a reason
     .help = If { $name } cannot go on, say why: { $name } is told. `tolkit release { $item } -m "…"` frees it, `tolkit takeover { $item } -m "…"` makes it yours if you translate, `tolkit assign { $item } --to ADDRESS -m "…"` gives it to somebody else. What was written is kept.
+    .page-help = Ask { $name } in its story. Once that day is over, whoever translates can take it over.
 refused-corrected = { $name } has corrected { $item }, and you have not looked at that yet
     .help = `tolkit edit { $item }` shows your words and theirs; then `tolkit submit { $item }` hands in what you make of it.
+    .page-help = The item’s page shows your words and theirs. Look at them there, and hand in what you make of it.
 refused-own-to-correct = { $item } is a text of your own
     .help = Change it with `tolkit edit { $item }`, and hand it in again.
+    .page-help = Change it on the page on which you translate it, and hand it in again.
 refused-own-correction = You changed words of { $item } yourself, which somebody else must look at: { $units }
     .help = Another reviewer approves them, or the translator, who looks at it (`tolkit edit`) and hands the text in again: their desk says so. What you did not change you can approve, with -u.
+    .page-help = Another reviewer approves them, or the translator, who looks at it and hands the text in again: their desk says so. What you did not change you can approve: choose that, then “{ web-approve }”.
 refused-may-not-translate = { $name } is not one of those who translate { $item }
     .help = workflow.toml names { $people }. Whoever looks after it can add { $name } to [team].
 refused-lost = { $name } ({ $email }) was first with { $item }, and has it until { $until }
     .help = Choose another item (`tolkit next`), or write to { $name }. If you have written something, it is kept: when the item becomes free, `tolkit edit { $item }` shows it again.
+    .page-help = Take another one: “{ web-next }”, on the desk. Or write to { $name }. If you have written something, it is kept, and the item’s page shows it again when the item becomes free.
 refused-taken-over = { $name } ({ $email }) works on { $item } by now, and has it until { $until }
     .help = What you have written is kept: when the item becomes free, `tolkit edit { $item }` shows it again. Write to { $name }, or choose another item (`tolkit next`).
+    .page-help = What you have written is kept, and the item’s page shows it again when the item becomes free. Write to { $name }, or take another one: “{ web-next }”, on the desk.
 refused-not-held = { $item } is not yours: there is nothing to keep or to give back
     .help = `tolkit` lists what you have.
+    .page-help = The desk lists what you have.
 refused-not-run-out = { $item } cannot be taken over yet: { $name } has it
     .help = It can be taken over from { $from } (UTC) on. { $name } can give it back earlier, with `tolkit release`.
+    .page-help = It can be taken over from { $from } (UTC) on. { $name } can give it back earlier.
 refused-not-a-translator = You are not one of those who translate { $item }
     .help = workflow.toml names { $people }. Whoever looks after it can add you to [team].
 refused-not-a-reviewer = You are not one of those who review { $item }
@@ -53,55 +64,77 @@ refused-approved = { $item } is approved, and waits to be committed
     .help = If something must change, ask the reviewer to return it; then you can hand in a new text.
 refused-nothing-to-review = Nothing of { $item } waits for a review
     .help = `tolkit review` lists what does.
+    .page-help = “{ web-menu-reviews }” lists what does.
 refused-outdated = { $item } has changed since: your review was of an older text, and is kept as a remark only
     .help = Look at the newer text: `tolkit review { $item }`.
+    .page-help = Look at the newer text: “{ web-menu-reviews }” leads to it.
 refused-too-long = { $path } is longer than 16 MB, and could not be read again
     .help = Divide it into several files. It is left as it is.
 refused-draft-conflict = The stored draft of { $item } and what is published have changed these texts, each in another way: { $units }
     .help = `tolkit edit { $item }` shows both.
+    .page-help = The item’s page shows both.
 refused-returned-unchanged = { $item } came back from its review, and nothing was changed since
     .help = `tolkit edit { $item }` opens it, with what the reviewer said. If it holds as it is all the same, say so: `tolkit submit --confirm { $item }`.
+    .page-help = What the reviewer said stands on the item’s page. If it holds as it is all the same, say why in its story.
 refused-other-source = None of the texts of { $item } answers the English that this clone has
     .help = Get the newest English first (`tolkit sync --pull`, or `git pull`), then look again: `tolkit review { $item }`.
+    .page-help = Get the newest English first: “{ web-pull }”, on the desk. Then look again.
 refused-run-out = { $name } had { $item } until { $until }, and nobody has freed it since
     .help = `tolkit takeover { $item }` takes it over, with what was written.
+    .page-help = “{ web-take-over }” makes it yours, with what was written.
 refused-behind = A newer translation of { $item } is published, and this computer does not have it yet
     .help = Get it first: `tolkit sync --pull`. Then see what is left: `tolkit status { $item }`.
+    .page-help = Get it first: “{ web-pull }”, on the desk.
 refused-link = { $path } is a link to another file, or behind one
     .help = Put the file itself in its place.
 refused-unreadable-record = { $path } cannot be read, so that nobody knows what the published translation of { $item } answers
     .help = `tolkit check` says what is wrong with it. Mend it, or get the newest version (`tolkit sync --pull`), and commit that first.
+    .page-help = Get the newest version: “{ web-pull }”, on the desk. If that does not help, somebody who looks after the repository has to mend it, and to commit that first.
 refused-others-first = { $item } shows terms that are handed in and not approved yet
     .help = Review these first: `tolkit review` lists what waits.
+    .page-help = Review these first: “{ web-menu-reviews }” lists what waits.
 refused-nothing-stored = There is nothing of { $item } to take back
     .help = `tolkit log { $item }` tells what happened.
+    .page-help = Its story tells what happened.
 refused-others-text = What is handed in for { $item } is { $name }’s
     .help = Ask { $name }, or somebody who reviews it.
 refused-not-shown = You have not been shown { $item } on this computer
     .help = Nobody approves what they have not seen: `tolkit review { $item }` shows it.
+    .page-help = Nobody approves what they have not seen: look at it in its review, and decide there.
 refused-newer = { $item } has a newer text than the one that you have looked at
     .help = Look at it first: `tolkit review { $item }`.
+    .page-help = Look at it first, in its review.
 refused-without-effect = What was written about { $item } had no effect: somebody was first with something else
     .help = `tolkit log { $item }` tells what happened.
+    .page-help = Its story tells what happened.
 refused-no-text = What was handed in for { $item } has no text that can be read
     .help = Return it: `tolkit review { $item } --return "why"`.
+    .page-help = Return it with a word on why: “{ web-return }”, in its review.
 refused-conflict-in-review = { $item } cannot be approved: what is published has changed as well, in another way: { $units }
     .help = Return it, so that its translator sees both texts: `tolkit review { $item } --return "why"`.
+    .page-help = Return it, so that its translator sees both texts: “{ web-return }”, in its review.
 refused-submodule = { $item } is not of this repository: its file is in the submodule { $folder }, which has commits of its own
     .help = Work in a clone of that repository (`tolkit init` sets it up), or give the section a path outside of { $folder }.
+    .page-help = Work in a clone of that repository, or give the section a path outside of { $folder }.
 refused-merging = { $item } is not handed in: { $path } is in the middle of a merge
     .help = Finish the merge first (`git status` says how), then run the command again.
+    .page-help = Finish the merge first, then hand it in again.
 refused-staged-alone = { $item } is not handed in: what is staged of { $path } is not what the file has now, and would be lost
     .help = Take it back with `git restore --staged { $path }`, or stage the file as it is: `git add { $path }`.
+    .page-help = Take back what is staged, or stage the file as it is, with the program that you use for git. Then hand it in again.
 refused-not-utf8 = { $path } is not UTF-8 text
     .help = Save the file as UTF-8 in your editor, then run the command again.
+    .page-help = Save the file as UTF-8 in your editor, then try again.
 refused-not-as-shown = { $item } has another text by now than you were shown, and was not committed. Look at what it holds now; then commit it.
 refused-changed-since = { $item } has changed since it was approved, and needs review again: { $units }
     .help = `tolkit review { $item }` shows what changed.
+    .page-help = Its review shows what changed.
 refused-conflict = { $item } was changed in what is published as well, in another way: { $units }
     .help = It goes back to its translator, with everything that was written: `tolkit edit { $item }` shows both texts.
+    .page-help = It goes back to its translator, with everything that was written: the item’s page shows both texts.
 refused-not-approved = { $item } is not approved
     .help = `tolkit review { $item }` shows it; somebody who may review it approves it with `tolkit review { $item } --approve`.
+    .page-help = Somebody who may review it approves it in its review.
 
 ## Correcting
 
@@ -116,6 +149,7 @@ correct-blocked = { $item } is not corrected yet: { $count ->
        *[other] { $count } errors are
     } in the way
     .help = `tolkit correct { $item }` goes on with what you wrote.
+    .page-help = Mend what is marked above in what you wrote, and hand it in again.
 
 ## Editing
 
@@ -149,17 +183,22 @@ edit-done = Saved in { $path }. When it is finished: `tolkit submit { $item }`. 
 
 submit-done = { $item } is handed in for review
 submit-tentative = { $item } is stored on this computer, and will be handed in when the office’s repository answers again (`tolkit sync`)
+    .page = { $item } is stored on this computer, and will be handed in when the office’s repository answers again
 submit-draft = The draft of { $item } is stored; `tolkit edit { $item }` goes on with it, here or on another computer
+    .page = The draft of { $item } is stored: go on with it here, or on another computer
 submit-draft-tentative = The draft of { $item } is stored on this computer; `tolkit edit { $item }` goes on with it
+    .page = The draft of { $item } is stored on this computer
 submit-would = Would hand in { $item }
 submit-again = { $item } is handed in already, as it is
 submit-unchanged = { $item } has nothing new to hand in
     .help = `tolkit edit { $item }` opens it.
+    .page-help = Write something first: what you write is saved by itself.
 submit-source-changed = { $item } is not handed in: the English of { $count ->
         [one] a text
        *[other] { $count } texts
     } that you wrote has changed since
     .help = Look at what changed: `tolkit edit { $item }` shows it above each text. Where your translation still holds as it is, say so: `tolkit submit --confirm { $item }`. To store it unfinished: `tolkit submit --draft { $item }`.
+    .page-help = Look at what changed: it stands above each text. Where your translation still holds as it is, choose “{ web-still-holds }” there. To store it unfinished, choose “{ web-put-aside }”.
 submit-source-change = { $unit }: “{ $before }” is now “{ $now }”
 submit-source-change-unknown = { $unit } is now “{ $now }”
 submit-blocked = { $item } is not handed in: { $count ->
@@ -167,24 +206,42 @@ submit-blocked = { $item } is not handed in: { $count ->
        *[other] { $count } things
     } must be mended first
     .help = Mend what is marked above. To store it unfinished: `tolkit submit --draft { $item }`.
+    .page-help = Mend what is marked above. To store it unfinished, choose “{ web-put-aside }”.
 submit-blocked-stale = { submit-blocked }
     .help = Mend what is marked above. Where the English changed and your translation still holds as it is, say so: `tolkit submit --confirm { $item }`. To store it unfinished: `tolkit submit --draft { $item }`.
+    .page-help = Mend what is marked above. Where the English changed and your translation still holds as it is, choose “{ web-still-holds }” there. To store it unfinished, choose “{ web-put-aside }”.
 submit-missing = { $count ->
         [one] One text has
        *[other] { $count } texts have
     } no translation yet. If you have not finished: `tolkit edit { $item }`, or `tolkit submit --draft { $item }` to put it aside.
+    .page =
+        { $count ->
+            [one] One text has
+           *[other] { $count } texts have
+        } no translation yet. If you have not finished, go on, and hand it in once more.
 submit-stale = The English of { $count ->
         [one] one text
        *[other] { $count } texts
     } has changed, and the translation is as it was. If it still holds, say so: `tolkit submit --confirm { $item }`.
+    .page =
+        The English of { $count ->
+            [one] one text
+           *[other] { $count } texts
+        } has changed, and the translation is as it was. If it still holds, choose “{ web-still-holds }” there, and hand it in once more.
 submit-taken-back = You put back what is published: what you had handed in for { $item } is taken back
 submit-would-take-back = Would take back what you handed in for { $item }: the file is as it is published
 submit-kept = What you stored on { $day } and have not seen here is kept, too: `tolkit edit { $item }` shows both.
+    .page = What you stored on { $day } and have not seen here is kept, too: the item’s page shows both.
 submit-typed-elsewhere = { $count ->
     [one] Another text than the file’s is typed in the workbench for { $units }: it is kept, and not handed in. `tolkit open { $item }` shows both.
    *[other] Other texts than the file’s are typed in the workbench for { $units }: they are kept, and not handed in. `tolkit open { $item }` shows both.
 }
+    .page = { $count ->
+        [one] Another text than the file’s is typed for { $units }: it is kept, and not handed in. The item’s page shows both.
+       *[other] Other texts than the file’s are typed for { $units }: they are kept, and not handed in. The item’s page shows both.
+    }
 submit-trouble = The text of { $item } is in the ledger all the same. Once that is mended, `tolkit submit { $item }` does the rest.
+    .page = The text of { $item } is in the ledger all the same. Once that is mended, hand it in once more.
 submit-left = { $path } was changed while it was handed in, and is left as it is: what you wrote since is not handed in.
 
 ## Reviews
@@ -251,6 +308,11 @@ review-approved = { $item } is approved: { $count ->
         [one] one text
        *[other] { $count } texts
     }. `tolkit commit` publishes it.
+    .page =
+        { $item } is approved: { $count ->
+            [one] one text
+           *[other] { $count } texts
+        }. It waits for its commit: “{ web-commit }”, on the desk, publishes it.
 review-approved-units = Approved { $count ->
         [one] one text
        *[other] { $count } texts
@@ -260,6 +322,7 @@ review-blocked = { $item } is not approved: { $count ->
        *[other] { $count } things
     } must be mended first, or it could not be committed
     .help = Give it back to its translator, with what is marked above: `tolkit review { $item } --return "…"`.
+    .page-help = Give it back to its translator, with what is marked above: “{ web-return }”.
 review-returned = { $item } goes back to its translator
 review-returned-published = { $item } is marked as returned: whoever translates it next reads what you said
 review-would-approve = Would approve { $count ->
@@ -272,6 +335,7 @@ review-would-return = Would give { $count ->
     } of { $item } back to the translator
 review-own-left = Left out, because you changed it yourself: { $units }. Another reviewer approves that, or its translator looks at it and hands it in again.
 review-stale-left = Left out, because the English has changed since: { $units }. To approve one all the same, name it with --unit.
+    .page = Left out, because the English has changed since: { $units }. To approve one all the same, choose it.
 remark-comment = { $name } on { $day }{ $count ->
         [0] :
        *[other] {" "}about { $units }:
@@ -290,10 +354,12 @@ remark-withdraw = { $name } took it back on { $day }:
 remark-outdated = { $name } on { $day } about an older text:
 comment-done = Said to whoever works on { $item }
 comment-tentative = Stored on this computer; others see it when the office’s repository answers again (`tolkit sync`)
+    .page = Stored on this computer; others see it when the office’s repository answers again
 comment-would = Would say that to whoever works on { $item }
 
 withdraw-done = What { $names } wrote for { $item } is taken back
 withdraw-draft = What you handed in for { $item } is taken back, and is your draft again: `tolkit edit { $item }` goes on with it, `tolkit withdraw { $item }` once more throws it away.
+    .page = What you handed in for { $item } is taken back, and is your draft again: go on with it, or throw it away with “{ web-story-throw-away }”.
 withdraw-would = Would take back what { $names } handed in for { $item }
 
 ## Commits
@@ -317,28 +383,39 @@ commit-would = Would make { $count ->
     } on { $branch }. Nothing was written.
 commit-failed = { $item } is not committed: { $reason }
     .help = Run `git status` in the same folder; it often says more. Nothing is wrong with the other items.
+    .page-help = Nothing is wrong with the other items.
 commit-failed-disk = { $item } is not committed: { $reason }
     .help = Mend that, then run the command again. What is committed by now stays so.
+    .page-help = Mend that, then commit once more. What is committed by now stays so.
 commit-page-left = { $path } is left as it is, since it has text that no translation here has: `tolkit render --dry-run { $item }` shows it
+    .page = { $path } is left as it is, since it has text that no translation here has
 commit-render-next = Names have changed that published articles may show: `tolkit render` brings those up to date.
+    .page = Names have changed that published articles may show: these show the new ones once they are rendered again.
 commit-none = Nothing is approved and waits to be committed.
 commit-pushed = { $branch } is pushed
 commit-push-next = Others see this when it is pushed: `git push`, or `tolkit commit --push`.
+    .page = Others see this when it is pushed: with the next commit that you make with “{ web-commit-push }”, or with the program that you use for git.
 commit-no-remote = There is no remote to push to.
 commit-left = { $path } was changed just now, and is left as it is: `git diff { $path }` shows how it differs from the commit.
+    .page = { $path } was changed just now, and is left as it is: it differs from the commit.
 commit-dirty-changed = { $item } is not committed: { $path } has changes of yours, which must not be lost
     .help = Commit them, or put them away for now: `git stash push --include-untracked -- { $path }`.
+    .page-help = Commit them, or put them away for now, with the program that you use for git.
 commit-dirty-staged = { $item } is not committed: changes of { $path } are staged
     .help = Commit them, or take them back: `git restore --staged { $path }`.
+    .page-help = Commit them, or take them back, with the program that you use for git.
 commit-dirty-conflicting = { $item } is not committed: { $path } is in the middle of a merge
     .help = Finish the merge first; `git status` says how.
+    .page-help = Finish the merge first.
 commit-blocked = { $item } is not committed: { $count ->
         [one] one thing
        *[other] { $count } things
     } must be mended first
     .help = Give it back to its translator, with what is marked above: `tolkit review { $item } --return "…"`.
+    .page-help = Give it back to its translator, with what is marked above: “{ web-return }”, in its review.
 commit-unrenderable = { $item } is not committed: its article cannot be rendered
     .help = Mend what is marked above, or return it: `tolkit review { $item } --return "why"`.
+    .page-help = Mend what is marked above, or return it: “{ web-return }”, in its review.
 
 ## Recovery
 
@@ -350,7 +427,9 @@ recovered-dropped = An interrupted command has been taken back; nothing of it is
 asking-remote = Asking the office’s repository ({ $remote }) …
 offline = The office’s repository does not answer, so this waits on this computer: { $said }
     .help = Nothing is lost. When you are online again, `tolkit sync` sends it.
+    .page-help = Nothing is lost: it is sent once you are online again.
 waits-here = What was written waits on this computer; once that is mended, `tolkit sync` sends it.
+    .page = What was written waits on this computer, and is sent once that is mended.
 sync-done = Everything is exchanged with the office ({ $remote }){ $count ->
         [0] {""}
         [one] ; one thing you did was sent
@@ -375,12 +454,20 @@ pull-conflict = { $item }: you and somebody else have changed the same { $count 
         [one] text
        *[other] texts
     } ({ $units }), each in another way. Yours is kept as a draft: `tolkit edit { $item }` shows both.
+    .page =
+        { $item }: you and somebody else have changed the same { $count ->
+            [one] text
+           *[other] texts
+        } ({ $units }), each in another way. Yours is kept as a draft: the item’s page shows both.
 pull-kept = What you had begun of { $item } could not be put back into the file as it is. It is kept: `tolkit edit { $item }` shows it; if the item has another name by now, `tolkit edit NEW-NAME --from { $item }` does.
+    .page = What you had begun of { $item } could not be put back into the file as it is. It is kept: the item’s page shows it.
 pull-file = { $path } stood in the way, and is as it is published now. What was there is in { $kept }.
 error-pull = What is new could not be brought in: { $said }
     .help = Nothing of yours is lost. If files stand in the way that are not yours, ask whoever looks after the repository; what you have begun is kept as a draft (`tolkit edit ITEM`).
+    .page-help = Nothing of yours is lost: what you have begun is kept as a draft. If files stand in the way that are not yours, ask whoever looks after the repository.
 error-pull-diverged = What is new could not be brought in: there are commits here that the office does not have, and it has others
     .help = `git pull --rebase` puts yours behind what came in. Nothing of yours is lost; what you have begun is kept as a draft (`tolkit edit ITEM`).
+    .page-help = Put yours behind what came in (“rebase”) with the program that you use for git. Nothing of yours is lost; what you have begun is kept as a draft.
 sync-held = { $count ->
         [one] One commit is
        *[other] { $count } commits are
@@ -395,6 +482,14 @@ warning-irregular = { $count ->
         [one] changes
        *[other] change
     } nothing: `tolkit log --verify` says more.
+    .page =
+        { $count ->
+            [one] One entry
+           *[other] { $count } entries
+        } in the ledger of { $locale } should not be there, and { $count ->
+            [one] changes
+           *[other] change
+        } nothing.
 warning-no-ledger = Claims and reviews are left out: { $reason }
 
 ## The desk
@@ -468,14 +563,30 @@ desk-waiting = { $count ->
         [one] it
        *[other] them
     }.
+    .page =
+        { $count ->
+            [one] One thing you did waits
+           *[other] { $count } things you did wait
+        } on this computer for the network. “{ web-sync }” sends { $count ->
+            [one] it
+           *[other] them
+        }.
 desk-unpushed = { $count ->
         [one] One commit is
        *[other] { $count } commits are
     } not published yet: push the branch (`tolkit commit --push`), or wait until its pull request is merged.
+    .page =
+        { $count ->
+            [one] One commit is
+           *[other] { $count } commits are
+        } not published yet: push the branch, with the next commit or with the program that you use for git, or wait until its pull request is merged.
 warning-unknown-locale = git’s setting tolkit.locale names { $locale }, which is no language of this project: `git config tolkit.locale …` sets it, `tolkit coverage` lists the languages.
+    .page = git’s setting tolkit.locale names { $locale }, which is no language of this project: “{ web-menu-coverage }” lists the languages.
 warning-in-no-team = { $email } is in no team of { $locales }, and may neither translate nor review there. Ask whoever looks after workflow.toml.
 desk-behind = New articles or translations have come in: `tolkit sync --pull` gets them.
+    .page = New articles or translations have come in: “{ web-pull }” gets them.
 desk-as-of = As of { $time } (UTC); `tolkit sync` gets what is new.
+    .page = As of { $time } (UTC); “{ web-sync }” gets what is new.
 
 ## An item's story
 
@@ -620,17 +731,21 @@ init-comment-namespace = The remote takes branches only, so that the ledger of c
 
 error-no-item = { $item } is no item of this project
     .help = `tolkit status` lists the items; * stands for anything, as in lt:news/*.
+    .page-help = “{ web-menu-items }” lists all that there are.
 error-no-item-near = { $item } is no item of this project; did you mean { $near }?
     .help = { error-no-item.help }
+    .page-help = { error-no-item.page-help }
 error-several-items = { $item } names { $count } items: { $names } …
     .help = Name one of them.
 error-no-locale = It is not known which language you translate into
     .help = `git config tolkit.locale lt`, or name it: `tolkit next -l lt`.
+    .page-help = Say it once: `git config tolkit.locale lt`.
 error-no-such-unit = { $item } has no { $count ->
         [one] text
        *[other] texts
     } { $units }
     .help = `tolkit review { $item }` shows the texts with their names.
+    .page-help = Load the page again: it shows the texts that there are by now.
 error-published-workflow = The workflow.toml that is published cannot be read, so that nobody knows who may do what
     .help = Mend it and push it; or, if it is of a newer version, install a newer tolkit.
 error-workflows-gone = Several projects were moved or taken away, so that nobody knows who may approve in this one
@@ -653,19 +768,24 @@ error-no-remote = There is no remote to exchange with
     .help = `git remote add origin ADDRESS` names one.
 error-remote = The office’s repository does not answer: { $said }
     .help = Nothing is lost: what was written waits here. Check the network and `git fetch`, then run `tolkit sync`.
+    .page-help = Nothing is lost: what was written waits here, and is sent once you are online again.
 error-rewound = The office’s repository has another ledger than before: { $said }
     .help = Nothing was changed here. Is it the right remote (`git remote -v`; git’s tolkit.remote names another one)? If somebody replaced or deleted the ledger there on purpose: `tolkit doctor --accept-ledger` takes what is there now, and keeps what you wrote and have not sent.
+    .page-help = Nothing was changed here. If somebody replaced or deleted the ledger there on purpose, `tolkit doctor --accept-ledger`, in a terminal, takes what is there now, and keeps what you wrote and have not sent.
 ledger-accepted = The ledger of { $locale } is the remote’s now. What this computer had is kept as { $kept }.
 ledger-accepted-next = What waits here was kept: `tolkit sync` sends it. Whoever had handed something in that is not in the new ledger hands it in again: `tolkit edit ITEM`.
 ledger-accepted-none = The office’s repository has the ledgers as this computer knows them: there is nothing to accept
 error-journal-cut = What an interrupted `tolkit commit` noted is cut off: { $path }
     .help = Look with `git log` and `git status` whether the last commit is as it should be. Then delete that file, and go on.
+    .page = What an interrupted commit noted is cut off: { $path }
 error-journal-newer = A newer tolkit was interrupted here, and noted what it did: { $path }
     .help = Run any command of that newer tolkit: it finishes it. Without one, look with `git log` and `git status` whether all is as it should be, and delete that file.
 error-ledger-refused = The office’s repository does not take the ledger: { $said }
     .help = What was written waits here. `tolkit doctor` says more; where a host takes branches only, workflow.toml says [workflow] namespace = "refs/heads/tolkit-ledger".
+    .page-help = What was written waits here. Somebody who looks after the repository has to let it in; where a host takes branches only, workflow.toml says [workflow] namespace = "refs/heads/tolkit-ledger".
 error-newer-waits = The ledger has entries of version { $version }, which this tolkit does not know: what you wrote waits on this computer
     .help = Nothing is lost. Install a newer tolkit, then run `tolkit sync`.
+    .page-help = Nothing is lost. Install a newer tolkit, and open the workbench again: it sends what waits.
 error-not-signed = What you do in { $locale } is signed, and git could not sign it: { $said }
     .help = Tell git which key is yours: `git config gpg.format ssh`, and `git config user.signingKey ~/.ssh/id_ed25519.pub`. Nothing was written.
 error-signed-otherwise = git signed this with another key than those that the published workflow.toml has of { $email } in { $locale }
@@ -680,34 +800,45 @@ error-newer-ledger = The ledger has entries of version { $version }, which this 
     .help = Install a newer tolkit. Nothing was written, and your file is as it was.
 error-index = The clone’s index is split or sparse, which tolkit cannot write
     .help = `git update-index --no-split-index`, and `git sparse-checkout reapply --no-sparse-index`; or commit to another branch: `tolkit commit --branch NAME`.
+    .page-help = It can be made whole in a terminal: `git update-index --no-split-index`, and `git sparse-checkout reapply --no-sparse-index`.
 error-filter = { $path } goes through a filter (filter, ident or working-tree-encoding in .gitattributes), which tolkit cannot run
     .help = Take the file out of the filter, or commit to another branch: `tolkit commit --branch NAME`.
+    .page-help = Take the file out of the filter.
 error-checked-out = { $branch } is checked out in { $folder }
     .help = Run the command there, or name another branch.
 error-not-utf8 = { $path } is not UTF-8 text, and is left as it is
     .help = Save the file as UTF-8 in your editor, then run the command again.
+    .page-help = Save the file as UTF-8 in your editor, then try again.
 error-branch-name = { $branch } cannot be the name of a branch
     .help = Use letters, digits, - and /, as in translations/may.
 error-too-long = That is longer than can be said at once
     .help = Say it in fewer words; a text belongs into the translation itself.
 error-hook = The hook { $hook } says no: { $said }
     .help = Mend what it says. `tolkit commit --no-verify` leaves hooks out.
+    .page-help = Mend what it says, then commit once more.
 error-hook-changed = The hook { $hook } changes what is to be committed
     .help = What is committed must be what was approved. `tolkit commit --no-verify` leaves hooks out.
+    .page-help = What is committed must be what was approved: somebody who looks after the hook has to mend it.
 error-signing = The commit could not be signed: { $said }
     .help = Check `git config user.signingKey`, or switch signing off for this clone: `git config commit.gpgSign false`.
 error-locked = Another program works on this clone ({ $what })
     .help = Wait until it has finished, then run the command again.
+    .page-help = Wait until it has finished, then try again.
 error-branch-moved = Somebody else committed to { $what } at the same time
     .help = Run the command again.
+    .page-help = Try again.
 error-cannot-push = Nothing was committed, because it could not be pushed: { $said }
     .help = Without --push, the commits are made on this computer and can be pushed later.
+    .page-help = Without “{ web-commit-push }”, the commits are made on this computer and can be pushed later.
 error-push-behind-first = Nothing was committed: { $branch } has moved on at the office’s repository
     .help = Get what is new first: `tolkit sync --pull`. Then run the command again.
+    .page-help = Get what is new first: “{ web-pull }”, on the desk. Then commit once more.
 error-push-behind = { $branch } was not pushed: the office’s repository has newer commits
     .help = `git pull --rebase`, then `tolkit commit --push`.
+    .page-help = The commits are kept on this computer. Put them behind what is new (“rebase”), and push them, with the program that you use for git.
 error-push-refused = { $branch } was not pushed: { $said }
     .help = Where the branch is protected, push it under another name for a pull request: `git push origin { $branch }:NAME`. Next time: `tolkit commit --branch NAME --push`.
+    .page-help = The commits are kept on this computer. Where the branch is protected, push it under another name for a pull request, with the program that you use for git.
 error-demo-exists = { $folder } is there already, and not empty
     .help = Name a new folder.
 error-clock = This computer’s clock says { $value } milliseconds since 1970, which is no time between then and the year 9999

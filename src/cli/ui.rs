@@ -57,9 +57,9 @@ impl Ui {
         &self.words
     }
 
-    /// The words of the person's language, for whoever goes on saying them.
-    pub(super) fn words_to_keep(&self) -> Words {
-        Words::new(&self.languages)
+    /// The words of the person's language for pages.
+    pub(super) fn words_for_pages(&self) -> Words {
+        Words::for_pages(&self.languages)
     }
 
     /// The terminal for results.

@@ -16,10 +16,45 @@ fn typed(workbench: &Workbench, unit: &str, text: &str) {
     assert_eq!(workbench.save(HOME, &fields)["saved"], true);
 }
 
+/// That a page says something, and no command.
+#[track_caller]
+fn says(page: &str, said: &str) {
+    let (_, main) = page.split_once("<main").expect("a page");
+    assert!(main.contains(said) && !main.contains("<code>tolkit") && !main.contains("`tolkit"), "{said}: {main}");
+}
+
 /// What tells the texts of a review from any others.
 fn shown_of(review: &str) -> String {
     let (_, rest) = review.split_once("name=\"shown\" value=\"").expect("a form");
     rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn help_says_what_to_press() {
+    let office = Office::small();
+    let (ona, ilze, jonas) = (workbench(&office, "ona"), workbench(&office, "ilze"), workbench(&office, "jonas"));
+    let (submit, decide) = (format!("/submit/{HOME}"), format!("/decide/{HOME}"));
+    says(&ona.submit("/claims/next", &[]), "is yours until");
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    ilze.submit("/sync", &[]);
+    says(&ilze.submit("/claims/claim", &[("item", HOME)]), "“Take the most urgent item”, on the desk");
+    says(&ona.submit(&submit, &[]), "has nothing new to hand in");
+    typed(&ona, "title", "{ $name }");
+    says(&ona.submit(&submit, &[]), "To store it unfinished, choose “Put aside unfinished”.");
+    typed(&ona, "title", "Namai");
+    says(&ona.submit(&submit, &[("draft", "1")]), "is stored: go on with it here");
+    says(&ona.submit(&submit, &[]), "2 texts have no translation yet. If you have not finished, go on");
+    says(&jonas.submit("/sync", &[]), "Everything is exchanged");
+    let shown = shown_of(&jonas.page(&format!("/review/{HOME}")));
+    says(&jonas.submit(&decide, &[("shown", ""), ("verdict", "approve")]), "Look at it first, in its review.");
+    says(&jonas.submit(&decide, &[("shown", &shown), ("verdict", "approve")]), "is approved");
+    // What is in the way of its commit is said where it would be made.
+    office.write("jonas", "locales/lt/home.ftl", "title = Mano\n");
+    let page = jonas.page("/commit");
+    says(&page, "with the program that you use for git");
+    assert!(!page.contains("git stash"), "{page}");
+    let refused = office.tolkit("ilze", &["claim", HOME]).fails(4);
+    assert!(refused.stderr.contains("Choose another item (`tolkit next`)"), "{}", refused.stderr);
 }
 
 #[test]

@@ -12,3 +12,4 @@ invalid-record-line = Line { $line } of { $path } is not a record’s
     .help = Take line { $line } back from the history of the repository. If two people changed it, keep one of the two lines.
 invalid-record-changed = { $path } is not as tolkit wrote it
     .help = Take { $path } back from the history of the repository. After a merge, take either side, and run `tolkit render`.
+    .page-help = Take { $path } back from the history of the repository. After a merge, take either side, and have the article rendered again.

@@ -36,7 +36,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Open, ui: &Ui) -> Result<
     let server = Server::bind(Options {
         directory: global.directory(),
         port: arguments.port,
-        words: ui.words_to_keep(),
+        words: ui.words_for_pages(),
         clock: Arc::new(global.clock()?),
     })
     .map_err(|error| failed(&error, arguments.port))?;
