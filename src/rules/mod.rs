@@ -19,6 +19,7 @@ mod registry;
 mod rule;
 pub(crate) mod shape;
 mod symbols;
+mod term_shape;
 mod unit_view;
 
 pub use engine::{RuleSet, check_texts};
@@ -32,4 +33,5 @@ pub use raw_file::RawFile;
 pub use registry::{ALL, by_id, ids};
 pub use rule::{Check, DefaultSeverity, Example, Finding, Rule, Sink};
 pub use symbols::{Definitions, ResourceSymbols, SymbolTable, UnitReference, UnitSymbols};
+pub use term_shape::{Misfit, TermArgument, TermShape, TermValue};
 pub use unit_view::UnitView;

@@ -1,6 +1,6 @@
 //! A part of a unit, its value or an attribute: its texts laid out flat, its placeables listed.
 
-use super::{Features, FlatText};
+use super::{Features, FlatText, TermArgument};
 use crate::article::{Dialect, machine_spans};
 use crate::fluent::ast::{CallArguments, Expression, InlineExpression, PatternElement, Variant};
 use crate::fluent::{Pattern, Span, span_of};
@@ -49,6 +49,8 @@ pub struct Reference<'s> {
     pub attribute: Option<&'s str>,
     /// Where the id stands.
     pub span: Span,
+    /// What is handed to a term, each with where its value stands.
+    pub arguments: Vec<(TermArgument, Span)>,
 }
 
 impl Reference<'_> {
@@ -177,13 +179,15 @@ impl<'s> Part<'s> {
             }
             InlineExpression::MessageReference { id, attribute } => {
                 let attribute = attribute.as_ref().map(|attribute| attribute.name);
-                self.references.push(Reference { id: id.name, attribute, span: span_of(text, id.name) });
+                let span = span_of(text, id.name);
+                self.references.push(Reference { id: id.name, attribute, span, arguments: Vec::new() });
             }
             InlineExpression::TermReference { id, attribute, arguments } => {
                 let name = span_of(text, id.name);
                 let span = name.start - 1..name.end;
                 let attribute = attribute.as_ref().map(|attribute| attribute.name);
-                self.references.push(Reference { id: &text[span.clone()], attribute, span });
+                let handed = arguments.iter().flat_map(|arguments| handed(text, arguments)).collect();
+                self.references.push(Reference { id: &text[span.clone()], attribute, span, arguments: handed });
                 if let Some(arguments) = arguments {
                     self.read_arguments(text, arguments);
                 }
@@ -205,6 +209,20 @@ impl<'s> Part<'s> {
             self.read_inline(text, &argument.value);
         }
     }
+}
+
+/// What is handed to a term, each with where its value stands.
+fn handed<'s>(
+    text: &'s str,
+    arguments: &'s CallArguments<&'s str>,
+) -> impl Iterator<Item = (TermArgument, Span)> + use<'s> {
+    arguments.named.iter().filter_map(move |argument| {
+        let value = match &argument.value {
+            InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => value,
+            _ => return None,
+        };
+        Some((TermArgument::new(argument.name.name, &argument.value)?, span_of(text, value)))
+    })
 }
 
 /// Masks what Markdown has for machines.

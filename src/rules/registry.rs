@@ -37,6 +37,7 @@ pub static ALL: &[&Rule] = &[
     &shape::extra_reference::RULE,
     &shape::unresolved_reference::RULE,
     &shape::cyclic_reference::RULE,
+    &shape::term_argument::RULE,
     &shape::unknown_function::RULE,
     &shape::invalid_function_argument::RULE,
     &shape::function_mismatch::RULE,

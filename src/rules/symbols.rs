@@ -2,9 +2,9 @@
 
 use std::hash::{Hash as _, Hasher as _};
 
-use rustc_hash::{FxHashSet, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use super::UnitView;
+use super::{TermArgument, TermShape, UnitView};
 use crate::fluent::Span;
 
 /// A unit that refers to others. Does not borrow from its resource.
@@ -29,6 +29,8 @@ pub struct UnitReference {
     pub within: Option<Box<str>>,
     /// Where the reference stands.
     pub span: Span,
+    /// What is handed to a term, each with where its value stands.
+    pub arguments: Vec<(TermArgument, Span)>,
 }
 
 /// What one resource defines and refers to.
@@ -38,6 +40,8 @@ pub struct ResourceSymbols {
     definitions: Vec<Symbol>,
     /// Those of them that are terms and their attributes: a locale has them in common.
     terms: Vec<Symbol>,
+    /// What each term chooses by.
+    shapes: Vec<(Box<str>, TermShape)>,
     /// The units that refer to others.
     pub units: Vec<UnitSymbols>,
 }
@@ -76,6 +80,7 @@ impl ResourceSymbols {
         self.definitions.extend(view.unit.attributes.iter().map(|a| Symbol::new(id, Some(a.id.name))));
         if view.unit.is_term() {
             self.terms.extend_from_slice(&self.definitions[own..]);
+            self.shapes.push((id.into(), TermShape::new(view.unit)));
         }
         let references: Vec<_> = view
             .parts
@@ -86,6 +91,7 @@ impl ResourceSymbols {
                 attribute: reference.attribute.map(Box::from),
                 within: within.map(Box::from),
                 span: reference.span.clone(),
+                arguments: reference.arguments.clone(),
             })
             .collect();
         if !references.is_empty() {
@@ -98,6 +104,8 @@ impl ResourceSymbols {
 #[derive(Debug, Default)]
 pub struct Definitions<'r> {
     symbols: FxHashSet<Symbol>,
+    /// Of terms with one id, the first counts.
+    shapes: FxHashMap<&'r str, &'r TermShape>,
     resources: Vec<&'r ResourceSymbols>,
 }
 
@@ -108,21 +116,41 @@ impl<'r> Definitions<'r> {
         let mut symbols = FxHashSet::default();
         symbols.reserve(resources.iter().map(|resource| resource.definitions.len()).sum());
         symbols.extend(resources.iter().flat_map(|resource| &resource.definitions));
-        Self { symbols, resources }
+        let mut definitions = Self { symbols, shapes: FxHashMap::default(), resources: Vec::new() };
+        resources.iter().for_each(|resource| definitions.take_shapes(resource));
+        Self { resources, ..definitions }
+    }
+
+    fn take_shapes(&mut self, resource: &'r ResourceSymbols) {
+        for (id, shape) in &resource.shapes {
+            self.shapes.entry(id).or_insert(shape);
+        }
     }
 
     /// Adds the terms of other sections of the same locale.
     #[must_use]
     pub fn with_terms_of(mut self, resources: impl IntoIterator<Item = &'r ResourceSymbols>) -> Self {
-        self.symbols.extend(resources.into_iter().flat_map(|resource| &resource.terms));
+        for resource in resources {
+            self.symbols.extend(&resource.terms);
+            self.take_shapes(resource);
+        }
         self
     }
 
     /// Adds all that files of no locale define.
     #[must_use]
     pub fn with_all_of(mut self, resources: impl IntoIterator<Item = &'r ResourceSymbols>) -> Self {
-        self.symbols.extend(resources.into_iter().flat_map(|resource| &resource.definitions));
+        for resource in resources {
+            self.symbols.extend(&resource.definitions);
+            self.take_shapes(resource);
+        }
         self
+    }
+
+    /// What a term chooses by, if it is defined.
+    #[must_use]
+    pub fn shape(&self, term: &str) -> Option<&'r TermShape> {
+        self.shapes.get(term).copied()
     }
 
     /// Whether a message, a term or an attribute is defined.

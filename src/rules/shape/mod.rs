@@ -20,6 +20,7 @@ pub(crate) mod obsolete_attribute;
 mod places;
 mod plural_places;
 mod plurals;
+pub(crate) mod term_argument;
 mod translatable;
 pub(crate) mod unexpected_value;
 pub(crate) mod unknown_function;
