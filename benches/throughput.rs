@@ -129,6 +129,7 @@ fn unit_rules(bencher: Bencher) {
                 source_locale: &source_locale,
                 locale,
                 links: None,
+                terms: None,
             };
             set.check_unit(&pair, &mut findings);
         }

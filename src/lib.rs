@@ -2,7 +2,7 @@
 //!
 //! The binary is `src/main.rs`; everything that it does is here, in layers whose arrows point down only: `cli` → `web` → `report` →
 //! `workflow` → `session` → `catalogue`, `ledgers` → `config`, `record`, `git`, `rules`, `ledger` → `diagnostics`, `files`,
-//! `article`, `signatures` → `language` → `model`, `i18n`, `fluent`. `docs/architecture.md` says what each of them is.
+//! `article`, `signatures`, `terms` → `language` → `model`, `i18n`, `fluent`. `docs/architecture.md` says what each of them is.
 
 pub mod article;
 pub mod catalogue;
@@ -22,5 +22,6 @@ pub mod report;
 pub mod rules;
 pub mod session;
 pub(crate) mod signatures;
+pub mod terms;
 pub(crate) mod web;
 pub mod workflow;

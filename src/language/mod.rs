@@ -3,6 +3,7 @@
 //! Little is known, of few languages, and whoever asks is told nothing where it is not certain. Pure; may use [`crate::model`] alone.
 
 mod codes;
+mod endings;
 mod foreign;
 mod function_words;
 mod government;
@@ -19,6 +20,7 @@ mod translatable;
 mod words;
 
 pub use codes::code_in_tables;
+pub use endings::Endings;
 pub use government::wants_oblique_case;
 pub use inflection::{has_cases, has_inflected};
 pub use left_in::{Languages, LeftIn};
@@ -29,4 +31,4 @@ pub use numerals::{Around, Numerals, Spelled};
 pub use plural_numbers::plural_category;
 pub use scripts::{Scripts, joins_words, scripts_of};
 pub use translatable::{makes_sentences, translatable_words};
-pub use words::{is_code, is_letter, spoken, words};
+pub use words::{is_code, is_letter, spoken, spoken_in_place, words};

@@ -1,5 +1,7 @@
 //! The words of a text that people say.
 
+use std::borrow::Cow;
+
 /// A text without what is for machines in it: tags, placeables, character references, addresses, paths of files. Those are blanks.
 #[must_use]
 pub fn spoken(text: &str) -> String {
@@ -19,6 +21,34 @@ pub fn spoken(text: &str) -> String {
     }
     left.push_str(rest);
     left.split_whitespace().filter(|word| !is_address(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// A text with blanks in the place of what is for machines in it, byte by byte: places in the one are places in the other.
+#[must_use]
+pub fn spoken_in_place(text: &str) -> Cow<'_, str> {
+    if !text.contains(['<', '@', '/', '&']) && !text.contains("www.") {
+        return Cow::Borrowed(text);
+    }
+    let mut left = text.as_bytes().to_vec();
+    let mut blank = |from: usize, length: usize| left[from..from + length].fill(b' ');
+    let mut at = 0;
+    while let Some(found) = text[at..].find(['<', '&']) {
+        let from = at + found;
+        let length = match text.as_bytes()[from] {
+            b'<' => closed_by(&text[from..], '>').filter(|_| !text[from + 1..].starts_with(char::is_whitespace)),
+            _ => closed_by(&text[from..], ';').filter(|length| *length <= LONGEST_REFERENCE),
+        };
+        blank(from, length.unwrap_or(1));
+        at = from + length.unwrap_or(1);
+    }
+    let mut start = 0;
+    for word in text.split(char::is_whitespace) {
+        if is_address(word) {
+            blank(start, word.len());
+        }
+        start += word.len() + text[start + word.len()..].chars().next().map_or(0, char::len_utf8);
+    }
+    String::from_utf8(left).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// The longest name of a character is that of `&CounterClockwiseContourIntegral;`.
@@ -79,6 +109,16 @@ mod tests {
             assert!(word.chars().all(|c| is_letter(c) || c == '\u{200d}'), "{word}");
         }
         assert!(!"।॥०".chars().any(is_letter));
+    }
+
+    #[test]
+    fn what_is_for_machines_is_blank_in_its_place() {
+        let text = "Žr. <a href=\"x\">čia</a>\u{a0}ona@example.org – https://a.b/ć: a < b &amp; www.ž.lt";
+        let spoken = spoken_in_place(text);
+        assert_eq!(spoken.len(), text.len());
+        assert_eq!(words(&spoken).collect::<Vec<_>>(), ["Žr", "čia", "a", "b"]);
+        assert!(words(&spoken).all(|word| text[spoken.find(word).unwrap_or_default()..].starts_with(word)));
+        assert_eq!(spoken_in_place("<<&;&<"), "  ".to_owned() + "    ");
     }
 
     #[test]

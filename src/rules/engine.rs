@@ -1,5 +1,7 @@
 //! Runs rules over files, resources and units.
 
+use super::content::term_missing;
+use super::shape::missing_reference;
 use super::{Check, Finding, Pair, RawFile, ResourceSymbols, Rule, Sink, SymbolTable};
 use crate::article::{Dialect, kind_above};
 use crate::diagnostics::Severity;
@@ -43,7 +45,8 @@ impl RuleSet {
     /// Runs the rules about a target unit beside its source unit.
     pub fn check_unit(&self, pair: &Pair<'_>, findings: &mut Vec<Finding>) {
         let features = pair.features();
-        let mut before = findings.len();
+        let first = findings.len();
+        let mut before = first;
         for rule in &self.rules {
             match (rule.check, pair.source.kind) {
                 (Check::Unit { needs, run }, _) if needs.intersects(features) => {
@@ -64,6 +67,7 @@ impl RuleSet {
             }
             before = findings.len();
         }
+        leave_out_repeated(findings, first);
     }
 
     /// Runs the rules about the references between one locale's resources.
@@ -82,12 +86,38 @@ impl RuleSet {
     }
 }
 
+/// Takes out what another rule says more exactly of the same unit: a term whose reference is missing.
+fn leave_out_repeated(findings: &mut Vec<Finding>, first: usize) {
+    let argument = |finding: &Finding, name: &str| {
+        finding.text.args.iter().find(|(of, _)| *of == name).map(|(_, arg)| arg.clone())
+    };
+    let of = |rule: &'static Rule, name: &'static str| {
+        findings[first..]
+            .iter()
+            .filter(|one| *one.rule == *rule)
+            .filter_map(|one| argument(one, name))
+            .collect::<Vec<_>>()
+    };
+    let named = of(&missing_reference::RULE, "reference");
+    if !named.is_empty() {
+        let is_repeated = |one: &Finding| {
+            *one.rule == term_missing::RULE && argument(one, "term").is_some_and(|term| named.contains(&term))
+        };
+        let mut at = 0;
+        findings.retain(|one| {
+            at += 1;
+            at <= first || !is_repeated(one)
+        });
+    }
+}
+
 /// Runs one rule over one source text and one target text, as a section that has nothing else.
 ///
 /// For examples, fixtures and tests: `check` reads a whole repository instead. Finds nothing for rules of the gate.
 #[must_use]
 pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Locale, target: &[u8]) -> Vec<Finding> {
-    use super::{Definitions, LocaleData, UnitView};
+    use super::{Definitions, LocaleData, TermsOf, UnitView};
+    use crate::terms::{Glossary, Names};
 
     let set = RuleSet::new([rule]);
     let mut findings = Vec::new();
@@ -104,6 +134,9 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
     let view =
         |unit| UnitView::of_article(source, unit, kind_above(source, unit.id), Dialect::default()).with_number_words();
     let source_views: Vec<_> = source_resource.units.iter().map(view).collect();
+    let (mut names, mut glossary) = (Names::default(), Glossary::new(&locale.locale));
+    source_resource.units.iter().filter(|unit| unit.is_term()).for_each(|term| names.add(term));
+    target_resource.units.iter().filter(|unit| unit.is_term()).for_each(|term| glossary.add(term));
     let (mut source_symbols, mut target_symbols) = (ResourceSymbols::default(), ResourceSymbols::default());
     source_views.iter().for_each(|view| source_symbols.add(view));
     for unit in &target_resource.units {
@@ -119,6 +152,7 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
                 source_locale: &source_locale,
                 locale: &locale,
                 links: None,
+                terms: Some(TermsOf { names: &names, glossary: &glossary }),
             };
             set.check_unit(&pair, &mut findings);
         }

@@ -3,6 +3,7 @@
 use super::{Features, LocaleData, Part, UnitView};
 use crate::article::LinkRule;
 use crate::fluent::Unit;
+use crate::terms::{Glossary, Names};
 
 /// A target unit beside its source unit.
 #[derive(Debug)]
@@ -23,6 +24,17 @@ pub struct Pair<'a> {
     pub locale: &'a LocaleData,
     /// The rule by which rendering changes links, where the articles have one.
     pub links: Option<&'a LinkRule>,
+    /// The term base, where some rule asks for it.
+    pub terms: Option<TermsOf<'a>>,
+}
+
+/// The term base for one language.
+#[derive(Debug, Clone, Copy)]
+pub struct TermsOf<'a> {
+    /// What terms are called in the source.
+    pub names: &'a Names,
+    /// What they are in the target locale.
+    pub glossary: &'a Glossary,
 }
 
 impl<'a> Pair<'a> {

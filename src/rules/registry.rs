@@ -70,6 +70,8 @@ pub static ALL: &[&Rule] = &[
     &content::end_punctuation::RULE,
     &content::heading_punctuation::RULE,
     &content::quotation_marks::RULE,
+    &content::term_missing::RULE,
+    &content::term_avoided::RULE,
 ];
 
 /// The ids of all rules: what `[rules]` and `[[waive]]` may name.

@@ -8,6 +8,7 @@ use super::{Call, Features, Part, Reference, Variable};
 use crate::article::{Dialect, SegmentKind};
 use crate::fluent::{Span, Unit, span_of};
 use crate::language::Numerals;
+use crate::terms::Names;
 
 /// Up to so many parts are looked through, which is faster than hashing them.
 const FEW: usize = 16;
@@ -31,6 +32,17 @@ pub struct UnitView<'s> {
     pub dialect: Dialect,
     /// Whether its texts are there to be translated, once somebody asked: a source unit is compared with many translations.
     pub(super) is_translatable: OnceLock<bool>,
+    /// The terms that it names, once somebody asked.
+    named_terms: OnceLock<Vec<NamedTerm>>,
+}
+
+/// A term that a unit of the source names, by reference or in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedTerm {
+    /// The term's id, with its `-`.
+    pub term: Box<str>,
+    /// Where it is named first.
+    pub span: Span,
 }
 
 impl<'s> UnitView<'s> {
@@ -62,7 +74,17 @@ impl<'s> UnitView<'s> {
             // Of two attributes with one name, the first counts.
             parts.iter().enumerate().rev().map(|(index, part)| (part.name, index)).collect()
         });
-        Self { unit, id_span, parts, by_name, features, kind, dialect, is_translatable: OnceLock::new() }
+        Self {
+            unit,
+            id_span,
+            parts,
+            by_name,
+            features,
+            kind,
+            dialect,
+            is_translatable: OnceLock::new(),
+            named_terms: OnceLock::new(),
+        }
     }
 
     /// Looks for numbers in words, which rules want to know of source units alone.
@@ -100,5 +122,26 @@ impl<'s> UnitView<'s> {
     /// Every call of the unit.
     pub fn calls(&self) -> impl Iterator<Item = &Call<'s>> + Clone {
         self.parts.iter().flat_map(|part| &part.calls)
+    }
+
+    /// The terms that the unit certainly names in what people read, each once. The names are the same at every call.
+    pub fn named_terms(&self, names: &Names) -> &[NamedTerm] {
+        self.named_terms.get_or_init(|| {
+            let mut found: Vec<NamedTerm> = Vec::new();
+            let mut take = |term: &str, span: Span| {
+                if term != self.unit.id && !found.iter().any(|one| *one.term == *term) {
+                    found.push(NamedTerm { term: term.into(), span });
+                }
+            };
+            for part in self.parts.iter().filter(|part| part.name != Some("style")) {
+                let shown = part.references.iter().filter(|one| one.id.starts_with('-') && one.attribute.is_none());
+                shown.for_each(|reference| take(reference.id, reference.span.clone()));
+                for flat in &part.flat_texts {
+                    let named = names.in_text(&flat.text).into_iter().filter(|named| named.is_certain);
+                    named.for_each(|named| take(named.term, flat.span(named.span)));
+                }
+            }
+            found
+        })
     }
 }

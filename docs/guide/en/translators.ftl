@@ -1,4 +1,4 @@
-### tolkit-extract 1 828b9ffaaae6a1c7
+### tolkit-extract 1 c0aeba2d20f1e7f5
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -199,6 +199,9 @@ p-k9cx = Write each text on one line, however long it is.
 
 # Paragraph
 p-wwxq = Names of institutions stand in `locales/lv/terms.ftl`, in every case of your language. Ask for the one that you need, and the name will be right everywhere:
+
+# Paragraph
+p-qkfm = What the term base has of a word is in its attributes: `.forms` lists forms that texts may have besides, `.avoid` what must not be said, and `.note` what there is to know. The checks know them: a case that the term does not have is an error, and a word to be avoided a warning.
 
 # Heading 3
 p-umh8 = Check your work

@@ -12,6 +12,8 @@ pub(crate) mod mixed_script;
 pub(crate) mod mojibake;
 pub(crate) mod quotation_marks;
 pub(crate) mod replacement_character;
+pub(crate) mod term_avoided;
+pub(crate) mod term_missing;
 pub(crate) mod todo_marker;
 pub(crate) mod wrong_script;
 

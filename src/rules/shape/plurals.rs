@@ -41,7 +41,9 @@ pub(crate) fn forms_in<'a>(
     (target, target_text): (&'a UnitView<'a>, &'a str),
     (source_locale, locale): (&'a LocaleData, &'a LocaleData),
 ) -> Vec<(&'a Select<'a>, Vec<&'a Category>)> {
-    let pair = Pair { source, source_text, target, target_text, target_units: &[], source_locale, locale, links: None };
+    let (links, terms) = (None, None);
+    let pair =
+        Pair { source, source_text, target, target_text, target_units: &[], source_locale, locale, links, terms };
     let is_needed = |category: &&Category| category.name == "other" || !category.integers.is_empty();
     choices(&pair).map(|(select, categories)| (select, categories.iter().filter(is_needed).collect())).collect()
 }

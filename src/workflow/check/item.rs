@@ -19,7 +19,7 @@ use crate::diagnostics::SourceFile;
 use crate::fluent::Unit;
 use crate::model::{Locale, Require};
 use crate::rules::content::replacement_character;
-use crate::rules::{DefaultSeverity, Finding, LocaleData, Pair, RawFile, UnitView};
+use crate::rules::{DefaultSeverity, Finding, LocaleData, Pair, RawFile, TermsOf, UnitView};
 use crate::workflow::demand::Demand;
 
 /// The source resource, read once for all its translations.
@@ -90,6 +90,8 @@ pub(super) struct ItemCheck<'c> {
     pub(super) is_owed_from_before: bool,
     /// What is known of the source locale and of the target locale.
     pub(super) locales: Option<(&'c LocaleData, &'c LocaleData)>,
+    /// The term base, where some rule asks for it.
+    pub(super) terms: Option<TermsOf<'c>>,
 }
 
 impl ItemCheck<'_> {
@@ -195,6 +197,7 @@ impl ItemCheck<'_> {
                 source_locale,
                 locale,
                 links: links.as_ref(),
+                terms: self.terms,
             };
             self.severities.set.check_unit(&pair, findings);
         }

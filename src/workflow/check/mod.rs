@@ -6,6 +6,7 @@ mod checked;
 mod configuration;
 mod diagnose;
 mod gate;
+mod glossaries;
 mod item;
 mod known;
 mod ledger;

@@ -8,6 +8,7 @@ use super::changed::{Changed, recorded_otherwise, touches};
 use super::checked::Checked;
 use super::diagnose::diagnostic;
 use super::gate;
+use super::glossaries::Glossaries;
 use super::item::{ItemCheck, Source};
 use super::policy::Policy;
 use super::references::Symbols;
@@ -15,6 +16,7 @@ use super::request::Request;
 use crate::catalogue::{Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget, RecordStore, TargetFile};
 use crate::git::GitError;
 use crate::model::{ItemId, Locale};
+use crate::rules::content::{term_avoided, term_missing};
 use crate::rules::{LocaleData, UnitView};
 
 /// What the checks of all resources share.
@@ -24,6 +26,7 @@ pub(super) struct ResourceCheck<'c> {
     policy: &'c Policy<'c>,
     needs_symbols: bool,
     locales: FxHashMap<Locale, LocaleData>,
+    terms: Option<Glossaries<'c>>,
 }
 
 impl<'c> ResourceCheck<'c> {
@@ -31,7 +34,9 @@ impl<'c> ResourceCheck<'c> {
         let locales = catalogue.locales();
         let all = locales.into_iter().chain([catalogue.config.project.source.clone()]);
         let locales = all.map(|locale| (locale.clone(), LocaleData::new(&locale))).collect();
-        Self { catalogue, request, policy, needs_symbols: policy.needs_symbols(), locales }
+        let needs_terms = policy.runs(&term_missing::RULE) || policy.runs(&term_avoided::RULE);
+        let terms = needs_terms.then(|| Glossaries::new(catalogue));
+        Self { catalogue, request, policy, needs_symbols: policy.needs_symbols(), locales, terms }
     }
 
     pub(super) fn run(&self, resource: &LoadedResource<'_>) -> Result<Checked, GitError> {
@@ -118,6 +123,7 @@ impl<'c> ResourceCheck<'c> {
             recorded: self.recorded(&target.file.item)?,
             is_owed_from_before: self.is_owed_from_before(source, resource.group, target.file),
             locales: locale_data(&self.catalogue.config.project.source).zip(locale_data(&target.file.item.locale)),
+            terms: self.terms.as_ref().and_then(|terms| terms.of(&target.file.item.locale)),
         })
     }
 

@@ -13,7 +13,7 @@ mod prepare;
 mod saving;
 mod sheet;
 mod skeleton;
-mod term_names;
+mod spelled_term;
 mod terms;
 mod texts_there;
 mod typed_texts;

@@ -5,6 +5,7 @@ use crate::fluent::{Pattern, Unit, key_of, parse, span_of};
 use crate::model::Locale;
 use crate::rules::shape::{forms_of, missing_plural_category, written};
 use crate::rules::{Category, LocaleData, Select, UnitView, check_texts};
+use crate::terms::is_about_term;
 
 /// What is known of the languages of a source and its translation.
 #[derive(Debug)]
@@ -26,7 +27,9 @@ impl Languages {
         let forms = forms_of(&view, text, (&self.source, &self.target));
         let value = unit.value.as_ref().map(|value| choices(text, value, &forms, "    ")).unwrap_or_default();
         let mut skeleton = format!("{} = {value}\n", unit.id);
-        for attribute in &unit.attributes {
+        // What a language says of a term is its own.
+        let is_own = |name: &str| unit.is_term() && is_about_term(name);
+        for attribute in unit.attributes.iter().filter(|attribute| !is_own(attribute.id.name)) {
             let value = choices(text, &attribute.value, &forms, "        ");
             skeleton.push_str(&format!("    .{} = {value}\n", attribute.id.name));
         }
@@ -125,6 +128,15 @@ mod tests {
         );
         assert!(skeleton("ru", FILES).contains("[few] \n        [many] \n       *[other] \n"));
         assert!(skeleton("lv", FILES).contains("[0] \n        [zero] \n        [one] \n       *[other] \n"));
+    }
+
+    #[test]
+    fn what_the_source_says_of_a_term_is_not_asked_for() {
+        assert_eq!(
+            skeleton("lt", "-a = A\n    .note = N\n    .gender = x\n    .forms = As\n"),
+            "-a = \n    .gender = \n"
+        );
+        assert_eq!(skeleton("lt", "a = A\n    .note = N\n"), "a = \n    .note = \n");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::term_names::{Names, spelled};
+use super::spelled_term::spelled;
 use crate::catalogue::{Catalogue, ItemFiles, find_item};
 use crate::fluent::{Unit, parse};
 use crate::i18n::{Text, Words};
@@ -11,6 +11,7 @@ use crate::ledgers::Ledgers;
 use crate::model::{ItemId, Locale};
 use crate::rules::UnitView;
 use crate::session::Failure;
+use crate::terms::Names;
 use crate::workflow::submission::read;
 
 /// How many terms are shown that a text names in words, without a reference.
@@ -81,7 +82,7 @@ impl Terms {
         }
         let end = found.len() + NAMED;
         for flat in source.parts.iter().flat_map(|part| &part.flat_texts) {
-            for id in self.names.in_text(&flat.text) {
+            for id in self.names.in_text(&flat.text).into_iter().map(|named| named.term) {
                 if found.len() < end && !found.contains(&id) && id != source.unit.id {
                     found.push(id);
                 }

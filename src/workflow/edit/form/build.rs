@@ -8,6 +8,7 @@ use crate::fluent::ast::VariantKey;
 use crate::fluent::{Element, Notation, Pattern, Unit, key_of, parse};
 use crate::rules::shape::forms_in;
 use crate::rules::{CATEGORY_NAMES, UnitView};
+use crate::terms::is_about_term;
 use crate::workflow::edit::skeleton::Languages;
 
 impl Form {
@@ -66,8 +67,10 @@ fn fields_of_parts(source: Side<'_>, target: Option<Side<'_>>, notation: Notatio
     if own.iter().enumerate().any(is_twice) {
         return None;
     }
+    // What a language says of a term is its own.
+    let is_own = |name: &Option<String>| source.view.unit.is_term() && name.as_deref().is_some_and(is_about_term);
     let mut parts: Vec<Option<String>> = Vec::new();
-    for name in names(source).into_iter().chain(own) {
+    for name in names(source).into_iter().filter(|name| !is_own(name)).chain(own) {
         if !parts.contains(&name) {
             parts.push(name);
         }

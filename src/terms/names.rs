@@ -1,0 +1,195 @@
+//! What terms are called in the source, and where a text names one in words.
+
+use rustc_hash::FxHashMap;
+
+use super::wordings::wordings;
+use crate::fluent::{Span, Unit};
+use crate::language::spoken_in_place;
+
+/// What terms are called, to be found in texts.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// By the first word, in small letters; the longest first.
+    by_first_word: FxHashMap<String, Vec<Name>>,
+}
+
+#[derive(Debug)]
+struct Name {
+    term: String,
+    /// In small letters, but for an abbreviation.
+    words: String,
+    written: String,
+    /// How much of its letters is capital.
+    capitals: Capitals,
+    /// Whether the term has it without any arguments.
+    is_default: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Capitals {
+    /// All of it, as in “IT”, which is not “it”.
+    All,
+    /// The name is one of something: “Nordic Council”.
+    Some,
+    /// The name is one word that other texts begin with, too: “Office”.
+    First,
+    /// None: a common noun.
+    None,
+}
+
+/// A term that a text names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named<'n> {
+    /// The term's id, with its `-`.
+    pub term: &'n str,
+    /// Where the text names it.
+    pub span: Span,
+    /// Whether nothing else can be meant, as far as letters tell.
+    pub is_certain: bool,
+}
+
+impl Names {
+    /// Whether no term is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.by_first_word.is_empty()
+    }
+
+    /// Takes what a term of the source is called, in each of its forms.
+    pub fn add(&mut self, term: &Unit<'_>) {
+        let wordings = term.value.as_ref().map(|value| wordings(value).0).unwrap_or_default();
+        for wording in wordings {
+            let first = wording.text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+            let is_known = |name: &Name| name.term == term.id && name.written == wording.text;
+            if first.is_empty() || self.by_first_word.get(&first).is_some_and(|names| names.iter().any(is_known)) {
+                continue;
+            }
+            let capitals = Capitals::of(&wording.text);
+            let words = if capitals == Capitals::All { wording.text.clone() } else { wording.text.to_lowercase() };
+            let names = self.by_first_word.entry(first).or_default();
+            names.push(Name {
+                term: term.id.to_owned(),
+                words,
+                written: wording.text,
+                capitals,
+                is_default: wording.is_default,
+            });
+            names.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
+        }
+    }
+
+    /// The terms that a text names in whole words, in its order; a longer name hides the shorter ones in it.
+    #[must_use]
+    pub fn in_text(&self, text: &str) -> Vec<Named<'_>> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        let text = &*spoken_in_place(text);
+        while !self.is_empty() {
+            let Some(start) = text[at..].find(char::is_alphanumeric) else { break };
+            let start = at + start;
+            let rest = &text[start..];
+            let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            let small = word.to_lowercase();
+            let names = self.by_first_word.get(&small).or_else(|| self.by_first_word.get(small.strip_suffix('s')?));
+            let named = names.into_iter().flatten().find_map(|name| Some((name, name.length_in(rest)?)));
+            if let Some((name, length)) = named {
+                let span = start..start + length;
+                found.push(Named { term: &name.term, is_certain: name.is_certain(text, &span), span });
+            }
+            at = start + named.map_or(word.len(), |(_, length)| length.max(word.len()));
+        }
+        found
+    }
+}
+
+impl Capitals {
+    fn of(name: &str) -> Self {
+        let capitals = name.chars().filter(|c| c.is_uppercase()).count();
+        match capitals {
+            0 => Self::None,
+            _ if !name.chars().any(char::is_lowercase) => Self::All,
+            1 if !name.contains(char::is_whitespace) && name.starts_with(char::is_uppercase) => Self::First,
+            _ => Self::Some,
+        }
+    }
+}
+
+impl Name {
+    /// How long the name is at the beginning of a text, if it stands there in whole words. A common noun may have the `s` of a plural.
+    fn length_in(&self, text: &str) -> Option<usize> {
+        let mut words = self.words.chars();
+        let mut length = 0;
+        for c in text.chars() {
+            if words.as_str().is_empty() {
+                break;
+            }
+            let is_same = match self.capitals {
+                Capitals::All => words.next() == Some(c),
+                _ => c.to_lowercase().all(|c| words.next() == Some(c)),
+            };
+            if !is_same {
+                return None;
+            }
+            length += c.len_utf8();
+        }
+        let is_end = |length: usize| !text[length..].starts_with(char::is_alphanumeric);
+        let is_plural = || self.capitals == Capitals::None && text[length..].starts_with('s') && is_end(length + 1);
+        match words.as_str().is_empty() {
+            true if is_end(length) => Some(length),
+            true if is_plural() => Some(length + 1),
+            _ => None,
+        }
+    }
+
+    /// Whether a place can mean nothing else. A name has its capitals there; a word that sentences, titles and other names may begin with,
+    /// too, stands among small ones.
+    fn is_certain(&self, text: &str, span: &Span) -> bool {
+        let there = &text[span.clone()];
+        let begins_large = |word: &str| word.starts_with(char::is_uppercase);
+        match self.capitals {
+            Capitals::All | Capitals::None => true,
+            Capitals::Some => {
+                let mut pairs = self.written.split_whitespace().zip(there.split_whitespace());
+                pairs.all(|(own, other)| begins_large(other) || !begins_large(own))
+            }
+            Capitals::First => {
+                let before = text[..span.start].trim_end();
+                let last = before.split_whitespace().last().unwrap_or_default();
+                let is_behind_small = last.starts_with(char::is_lowercase) && last.ends_with(char::is_alphanumeric);
+                let is_before_large = begins_large(text[span.end..].trim_start());
+                self.is_default && begins_large(there) && is_behind_small && !is_before_large
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fluent::parse;
+
+    const TERMS: &str = "-council = Nordic Council\n-ministers = Nordic Council of Ministers\n-it = IT\n-portal = { $n ->\n    [one] portal\n   *[other] portals\n}\n-desk = { $s ->\n    [short] Desk\n   *[full] Nordic Desk\n}\n-focus = Focus\n-letter = newsletter\n";
+
+    fn named(text: &str, only_certain: bool) -> Vec<String> {
+        let mut names = Names::default();
+        parse(TERMS).units.iter().for_each(|unit| names.add(unit));
+        let named = names.in_text(text).into_iter().filter(|named| named.is_certain || !only_certain);
+        named.map(|named| named.term.to_owned()).collect()
+    }
+
+    #[test]
+    fn names_are_found_in_whole_words() {
+        assert_eq!(named("The nordic council met it.", false), ["-council"]);
+        assert_eq!(named("Portals of the Nordic Council of Ministers’ IT", false), ["-portal", "-ministers", "-it"]);
+        assert_eq!(named("Teleportal portability, Nordic Councillor", false), Vec::<String>::new());
+        assert_eq!(named("Two newsletters, a newsletter’s end", false), ["-letter", "-letter"]);
+        assert_eq!(named("", false), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_may_mean_something_else_is_not_certain() {
+        assert_eq!(named("The nordic council; Focus on it. Network Focus, but with Focus", true), ["-focus"]);
+        assert_eq!(named("Protect Your Focus, ask the Desk, the Nordic Desk", true), ["-desk"]);
+        assert_eq!(named("NORDIC COUNCIL, Newsletter", true), ["-council", "-letter"]);
+    }
+}
