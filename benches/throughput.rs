@@ -2,14 +2,13 @@
 //!
 //! `cargo bench`; on the corpus where `TOLKIT_CORPORA` is set, else on the example newsroom.
 
-use std::path::PathBuf;
+mod common;
 
+use common::{Input, input};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use jiff::civil::date;
 use tolkit::catalogue::{Catalogue, Scope};
-use tolkit::config::{self, Config};
-use tolkit::files::Root;
 use tolkit::fluent;
 use tolkit::rules::{self, LocaleData, Pair, RuleSet, UnitView};
 use tolkit::workflow::check::{Request, check};
@@ -17,30 +16,6 @@ use tolkit::workflow::coverage::coverage;
 
 fn main() {
     divan::main();
-}
-
-/// A repository to measure on.
-struct Input {
-    root: Root,
-    config: Config,
-}
-
-fn input() -> Input {
-    let (folder, workflow) = match std::env::var_os("TOLKIT_CORPORA") {
-        Some(corpora) => {
-            let locales = r#"["da", "et", "fi", "is", "lt", "lv", "nb-NO", "nn-NO", "ru", "sv-SE"]"#;
-            let section = "[[fluent]]\nsection = \"www\"\npath = \"{locale}/**/*.ftl\"\n";
-            (PathBuf::from(corpora).join("www"), format!("[project]\nlocales = {locales}\n{section}"))
-        }
-        None => {
-            let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples/newsroom");
-            let workflow = std::fs::read_to_string(folder.join("workflow.toml")).expect("the newsroom's workflow");
-            (folder, workflow)
-        }
-    };
-    let ids: Vec<&'static str> = rules::ALL.iter().map(|rule| rule.id).collect();
-    let config = config::load("workflow.toml", &workflow, &ids).expect("a valid workflow");
-    Input { root: Root::new(&folder).expect("the folder"), config }
 }
 
 fn texts(input: &Input) -> Vec<String> {

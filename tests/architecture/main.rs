@@ -18,7 +18,7 @@ use structure::Structure;
 const LAYERS: &[&[&str]] = &[
     &["model", "i18n", "fluent"],
     &["language"],
-    &["diagnostics", "files", "article", "signatures", "terms"],
+    &["diagnostics", "files", "article", "memory", "signatures", "terms"],
     &["config", "record", "git", "rules", "ledger"],
     &["catalogue", "ledgers"],
     &["session"],

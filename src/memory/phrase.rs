@@ -1,0 +1,116 @@
+//! Segments that have a phrase, in the source or in the target.
+
+use std::ops::Range;
+
+use memchr::memmem::Finder;
+
+use super::postings::{List, Postings};
+use super::reading::Reading;
+use super::segment::{Rank, Segment};
+use super::stored::Memory;
+
+/// So many segments that have all words of a phrase are looked through for it, the best first.
+const MOST_LOOKED_THROUGH: usize = 20_000;
+
+/// The two texts of a segment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side {
+    /// The text that was translated.
+    Source,
+    /// Its translation.
+    Target,
+}
+
+/// A segment that has a phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found<'m> {
+    /// The segment.
+    pub segment: Segment<'m>,
+    /// Which of its texts has the phrase: the source, if both have it.
+    pub side: Side,
+    /// The first place where it has it, in bytes.
+    pub at: Range<usize>,
+}
+
+impl Memory {
+    /// Returns at most `limit` segments that have a phrase in their source or target: its tokens one after the other, words in any case,
+    /// whatever is between them; if it has no tokens, what is written. The best origins are first; equal ones are in the order of the texts.
+    #[must_use]
+    pub fn phrase(&self, text: &str, limit: usize) -> Vec<Found<'_>> {
+        let phrase = Phrase::new(text.trim());
+        let looked_through = if phrase.is_literal() { usize::MAX } else { MOST_LOOKED_THROUGH };
+        let mut segments = self.with_all_words(&phrase);
+        segments.sort_unstable();
+        segments.dedup();
+        let mut ranked: Vec<(Rank, u32)> =
+            segments.into_iter().filter_map(|number| Some((self.segment(number)?.origin.rank(), number))).collect();
+        ranked.sort_unstable();
+        let segments = ranked.into_iter().take(looked_through).filter_map(|(_, number)| self.segment(number));
+        segments.filter_map(|segment| phrase.in_segment(segment)).take(limit).collect()
+    }
+
+    /// The numbers of the segments that have all words of a phrase in one text, in any order.
+    fn with_all_words(&self, phrase: &Phrase<'_>) -> Vec<u32> {
+        if phrase.is_literal() {
+            let all = if phrase.written.needle().is_empty() { 0 } else { self.len() };
+            return (0_u32..).take(all).collect();
+        }
+        let mut segments = with_all(self.target_postings(), &phrase.values);
+        for source in with_all(self.source_postings(), &phrase.values) {
+            let numbers = self.source(source).map(|source| source.segments).unwrap_or_default();
+            segments.extend(numbers.take(self.len()));
+        }
+        segments
+    }
+}
+
+/// The numbers of the texts that have all of some keys.
+fn with_all(postings: Postings<'_>, keys: &[String]) -> Vec<u32> {
+    let list = |key: &String| postings.list(postings.find(key)?);
+    let Some(mut lists) = keys.iter().map(list).collect::<Option<Vec<List<'_>>>>() else { return Vec::new() };
+    lists.sort_by_key(|list| list.count);
+    let mut lists = lists.into_iter();
+    let mut texts: Vec<u32> = lists.next().into_iter().flatten().collect();
+    for list in lists {
+        let mut list = list.peekable();
+        texts.retain(|text| {
+            while list.next_if(|other| other < text).is_some() {}
+            list.peek() == Some(text)
+        });
+    }
+    texts
+}
+
+/// What is looked for.
+struct Phrase<'t> {
+    written: Finder<'t>,
+    values: Vec<String>,
+}
+
+impl<'t> Phrase<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { written: Finder::new(text), values: Reading::new(text).values().map(str::to_owned).collect() }
+    }
+
+    /// Whether what is written is looked for, and no tokens.
+    fn is_literal(&self) -> bool {
+        self.values.is_empty()
+    }
+
+    fn in_segment<'m>(&self, segment: Segment<'m>) -> Option<Found<'m>> {
+        let mut sides = [(Side::Source, segment.source), (Side::Target, segment.target)].into_iter();
+        sides.find_map(|(side, text)| Some(Found { segment, side, at: self.place(text)? }))
+    }
+
+    /// Where a text has the phrase first.
+    fn place(&self, text: &str) -> Option<Range<usize>> {
+        if self.is_literal() {
+            let start = self.written.find(text.as_bytes())?;
+            return Some(start..start + self.written.needle().len());
+        }
+        let reading = Reading::new(text);
+        let values: Vec<&str> = reading.values().collect();
+        let first = values.windows(self.values.len()).position(|run| run == self.values)?;
+        reading.place(first..first + self.values.len())
+    }
+}
