@@ -226,6 +226,19 @@ cli-diff = Show what changed in the English since it was translated, word by wor
     .after =
         The old text comes from git’s history. It is found by its content, so that renaming and reformatting do not matter.
 
+cli-memory = Look up what was translated before
+cli-memory-search = Find earlier translations of texts that are like one, or of a phrase
+    .text = A text in English; with --phrase, words in English or in the translation
+    .locales = Look in these languages (default: yours)
+    .phrase = Find the words wherever they stand, one behind the other, in either language
+    .at-least = How alike the English must be
+    .limit = Show so many in each language at most
+    .after =
+        The memory is what the branch has translated and what it had once, with the English that was there then. Reviewed translations come first
+        among those that are as alike. It is made by itself, and kept in the repository’s own folder, where it may be deleted at any time.
+
+        Of two texts, as many words must be the same. Where numbers, placeables, links or tags differ, a few percent are taken off.
+
 cli-completions = Print a completion script for a shell
     .shell = The shell
     .after =

@@ -843,3 +843,14 @@ error-demo-exists = { $folder } is there already, and not empty
     .help = Name a new folder.
 error-clock = This computer’s clock says { $value } milliseconds since 1970, which is no time between then and the year 9999
     .help = Set the clock. If TOLKIT_CLOCK is set, unset it: it is for tests.
+
+## What was translated before
+
+memory-nothing = Nothing like that is among the { $count } translations in { $locale } that are remembered
+memory-empty = Nothing is translated into { $locale } yet on this branch
+memory-origin = { $item } { $unit }{ $day }
+memory-origin-reviewed = { $item } { $unit }{ $day }, reviewed
+memory-origin-past = { $item } { $unit }{ $day }, no longer in use
+memory-origin-past-reviewed = { $item } { $unit }{ $day }, reviewed, no longer in use
+memory-day = {", "}{ $day }
+memory-no-day = {""}

@@ -45,8 +45,10 @@ fn localize(command: Command, words: &Words, message: &str) -> Command {
         }
     });
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    // `cli-check`, and `cli-memory-search`.
+    let prefix = message.strip_suffix("-tolkit").unwrap_or(message);
     for name in names {
-        command = command.mut_subcommand(&name, |sub| localize(sub, words, &format!("cli-{name}")));
+        command = command.mut_subcommand(&name, |sub| localize(sub, words, &format!("{prefix}-{name}")));
     }
     command
 }
@@ -112,10 +114,16 @@ pub(super) fn reference(program: Command, words: &Words) -> String {
     let mut command = program.term_width(80);
     command.build();
     write_command(&mut page, command.clone(), "tolkit");
-    for sub in command.get_subcommands() {
-        write_command(&mut page, sub.clone(), &format!("tolkit {}", sub.get_name()));
-    }
+    write_subcommands(&mut page, &command, "tolkit");
     page
+}
+
+fn write_subcommands(page: &mut String, command: &Command, name: &str) {
+    for sub in command.get_subcommands() {
+        let name = format!("{name} {}", sub.get_name());
+        write_command(page, sub.clone(), &name);
+        write_subcommands(page, sub, &name);
+    }
 }
 
 fn write_command(page: &mut String, command: Command, name: &str) {

@@ -73,7 +73,16 @@ impl FileChanges {
     ///
     /// Fails if there is no repository, or if its history cannot be read.
     pub fn find(root: &Path, paths: &[&str]) -> Result<Self, GitError> {
-        Self::find_since(root, paths, None)
+        Self::walk(root, paths, None, None)
+    }
+
+    /// The same of the commits that a commit, from which what is checked out descends, does not know of.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is no repository, or if its history cannot be read.
+    pub fn find_after(root: &Path, paths: &[&str], known: ObjectId) -> Result<Self, GitError> {
+        Self::walk(root, paths, None, Some(known))
     }
 
     /// The same of the commits that were made on a day or later, in UTC; the others are not looked at.
@@ -81,7 +90,11 @@ impl FileChanges {
     /// # Errors
     ///
     /// Fails if there is no repository, or if its history cannot be read.
-    pub fn find_since(root: &Path, paths: &[&str], begin: Option<Date>) -> Result<Self, GitError> {
+    pub fn find_since(root: &Path, paths: &[&str], begin: Date) -> Result<Self, GitError> {
+        Self::walk(root, paths, Some(begin), None)
+    }
+
+    fn walk(root: &Path, paths: &[&str], begin: Option<Date>, known: Option<ObjectId>) -> Result<Self, GitError> {
         let objects = Objects::open(root)?;
         let (repository, is_shallow) = (&objects.repository, objects.repository.is_shallow());
         let mut found = Self { of: vec![Vec::new(); paths.len()], is_shallow, head: None };
@@ -94,6 +107,9 @@ impl FileChanges {
                 walk.push(head)?;
                 found.head = Some(ObjectId(head));
             }
+        }
+        if let Some(known) = known {
+            walk.hide(known.0)?;
         }
         let mut ids: Vec<Oid> = walk.collect::<Result<_, _>>()?;
         if let Some(begin) = begin {

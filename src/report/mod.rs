@@ -26,6 +26,7 @@ pub mod keys;
 pub(crate) mod layout;
 mod left_out;
 pub(crate) mod log;
+pub(crate) mod memory;
 pub(crate) mod next;
 pub(crate) mod notice;
 pub(crate) mod pull;

@@ -49,7 +49,7 @@ impl EditDays {
     ) -> Result<Self, GitError> {
         let begin = today.saturating_sub(Span::new().days(days));
         let paths: Vec<&str> = sought.keys().map(|path| &**path).collect();
-        let changes = FileChanges::find_since(root, &paths, Some(begin))?;
+        let changes = FileChanges::find_since(root, &paths, begin)?;
         let files: Vec<(&Arc<str>, &Units)> = sought.iter().collect();
         let found: Vec<Result<Vec<_>, GitError>> = files
             .par_iter()

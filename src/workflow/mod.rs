@@ -26,6 +26,7 @@ pub(crate) mod init;
 pub mod items;
 pub mod lately;
 pub mod log;
+pub mod memory;
 #[cfg(test)]
 mod newsroom;
 pub mod next;

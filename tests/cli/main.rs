@@ -44,6 +44,7 @@ mod layouts;
 mod left_out;
 mod limits;
 mod link_rules;
+mod memory;
 mod moving_source;
 mod names;
 mod network;

@@ -20,6 +20,7 @@ mod init;
 mod init_questions;
 mod log;
 mod man;
+mod memory;
 mod next;
 mod open;
 mod render;
@@ -68,6 +69,7 @@ pub(super) enum Command {
     Extract(extract::Extract),
     Render(render::Render),
     Diff(diff::Diff),
+    Memory(memory::Memory),
     Completions(completions::Completions),
     Man,
 }
@@ -104,6 +106,7 @@ impl Command {
             Self::Extract(arguments) => extract::run(global, arguments, ui),
             Self::Render(arguments) => render::run(global, arguments, ui),
             Self::Diff(arguments) => diff::run(global, arguments, ui),
+            Self::Memory(arguments) => memory::run(global, arguments, ui),
             Self::Completions(arguments) => completions::run(arguments, ui),
             Self::Man => man::run(program, ui),
         }

@@ -1,0 +1,18 @@
+//! The translation memory of a project: what the branch and its past have translated, and what of that is like a text.
+//!
+//! Nobody keeps a file of it. The memory of a locale is made from the commit that is checked out and from history, and kept as a cache
+//! beside the ledger's ([`kept`]); the next commit's is made from it.
+
+mod current;
+mod kept;
+mod past;
+mod search;
+mod suggest;
+
+mod texts;
+
+pub use search::{Asked, Found, Remembered, search};
+pub use suggest::{Suggestion, Wanted, suggest};
+
+/// What is less alike than this is no help, in percent.
+pub const AT_LEAST: u8 = 70;

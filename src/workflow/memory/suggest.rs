@@ -1,0 +1,111 @@
+//! What the memory has for the texts of an item.
+
+use jiff::civil::Date;
+
+use super::AT_LEAST;
+use super::kept::{UNKNOWN_DAY, memory};
+use super::past::day_of;
+use super::texts::UnitTexts;
+use crate::catalogue::ItemFiles;
+use crate::fluent::{parse, without_mark};
+use crate::memory::{Match, Memory, Segment};
+use crate::session::{Failure, Workspace};
+use crate::workflow::submission::text_of;
+
+/// How many suggestions there are for a text.
+const FEW: usize = 5;
+
+/// A text of the translation that something may be known for.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// The unit.
+    pub unit: String,
+    /// The name of the text behind the unit's: nothing for its value, `.title`, `[few]`.
+    pub name: String,
+    /// What the translation has for it already; empty for nothing.
+    pub present: String,
+}
+
+/// An earlier translation of a text that is like the one that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// How alike the sources are, in percent.
+    pub percent: u8,
+    /// The source that was translated, in Fluent notation.
+    pub source: String,
+    /// Its translation, in Fluent notation.
+    pub target: String,
+    /// The item that it is from.
+    pub item: String,
+    /// The unit there, and the name of the text behind that.
+    pub unit: String,
+    /// The day on which it came in, in UTC, if anybody knows.
+    pub day: Option<Date>,
+    /// Whether it was reviewed.
+    pub is_reviewed: bool,
+    /// Whether the branch has it, as a translation of that source.
+    pub is_current: bool,
+}
+
+/// The best suggestions for each text of an item, in the order in which they are asked for.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read.
+pub fn suggest(
+    workspace: &Workspace<'_>,
+    files: &ItemFiles,
+    wanted: &[Wanted],
+) -> Result<Vec<Vec<Suggestion>>, Failure> {
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let memory = memory(workspace, &files.item.locale)?;
+    let text = text_of(workspace.root(), &files.source)?;
+    let resource = parse(without_mark(&text));
+    let item = files.item.to_string();
+    let mut suggestions = Vec::with_capacity(wanted.len());
+    for wanted in wanted {
+        let unit = resource.units.iter().find(|unit| unit.id == wanted.unit);
+        let texts = unit.map(|unit| UnitTexts::of(resource.text, unit));
+        let source = texts.as_ref().and_then(|texts| texts.answered_by(&wanted.name));
+        suggestions.push(source.map(|source| of_text(&memory, &item, source, wanted)).unwrap_or_default());
+    }
+    Ok(suggestions)
+}
+
+fn of_text(memory: &Memory, item: &str, source: &str, wanted: &Wanted) -> Vec<Suggestion> {
+    let is_there = |segment: &Segment<'_>| segment.target == wanted.present;
+    let mut found = memory.matches(source, AT_LEAST, FEW * 4);
+    found.retain(|found| !is_there(&found.segment));
+    // The form for the same numbers is the one to take; else, what stands nearer.
+    let key = |unit: &str| unit.split_once('[').map(|(_, key)| key.to_owned());
+    let own = (key(&wanted.name), format!("{}{}", wanted.unit, wanted.name));
+    let is_other = |found: &Match<'_>| key(found.segment.origin.unit) != own.0;
+    let is_elsewhere = |found: &Match<'_>| found.segment.origin.item != item || found.segment.origin.unit != own.1;
+    found.sort_by_key(|found| (std::cmp::Reverse(found.percent), is_other(found), is_elsewhere(found)));
+    let mut suggestions: Vec<Suggestion> = Vec::new();
+    for found in &found {
+        // One translation is one choice, however many texts have it.
+        if suggestions.len() < FEW && suggestions.iter().all(|other| other.target != found.segment.target) {
+            suggestions.push(Suggestion::of(found.percent, &found.segment));
+        }
+    }
+    suggestions
+}
+
+impl Suggestion {
+    pub(super) fn of(percent: u8, segment: &Segment<'_>) -> Self {
+        let origin = segment.origin;
+        Self {
+            percent,
+            source: segment.source.to_owned(),
+            target: segment.target.to_owned(),
+            item: origin.item.to_owned(),
+            unit: origin.unit.to_owned(),
+            day: (origin.day != UNKNOWN_DAY).then(|| day_of(origin.day)),
+            is_reviewed: origin.is_reviewed,
+            is_current: origin.is_current,
+        }
+    }
+}
