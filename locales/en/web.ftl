@@ -149,6 +149,12 @@ web-still-holds = It still holds
 web-homeless = Your texts whose place is gone
 web-homeless-about = You typed these for texts that the English does not have any more, or that have another name by now. They are kept: copy what you need.
 web-homeless-forget = I do not need it any more
+web-remembered = { $count ->
+    [one] Translated before
+   *[other] Translated before ({ $count })
+}
+web-remembered-take = Take it
+web-remembered-percent = { $percent } %
 web-typed = You typed this, and the file does not have it
 web-use-typed = Save what I typed
 web-keep-there = Take what the file has
@@ -230,6 +236,7 @@ web-key-previous-unit = Go to the text above
 web-key-next-unit = Go to the text below
 web-key-insert-source = Insert the source text
 web-key-insert-placeable = Insert the first, second … ninth of the source’s placeables
+web-key-take-suggestion = Take the first, second … ninth translation that is remembered
 web-key-hand-in = Hand in
 web-key-approve = Approve
 web-key-return = Return, with the reason that you have written

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
 
 use super::canonical::same_text;
-use super::elements::Element;
+use super::elements::{Element, elements};
 use super::encode::{Notation, Piece, push_literals, push_pattern};
 use super::parse::{Pattern, Resource, Unit, parse};
 use super::placeable::end_of_placeable;
@@ -58,6 +58,18 @@ pub fn pattern_of(typed: &str, notation: Notation, indent: &str) -> String {
     let mut pattern = String::with_capacity(typed.len() + 8);
     push_pattern(&mut pattern, &pieces, indent, notation);
     pattern
+}
+
+/// A text in Fluent notation as it is typed in another one; none if it cannot be typed so.
+#[must_use]
+pub fn renoted(typed: &str, notation: Notation) -> Option<String> {
+    if notation == Notation::Fluent {
+        return Some(typed.to_owned());
+    }
+    let written = format!("x ={}", pattern_of(typed, Notation::Fluent, "    "));
+    let Resource { units, errors, .. } = parse(&written);
+    let unit = units.first().filter(|_| errors.is_empty() && units.len() == 1)?;
+    plain_notation(&elements(&written, unit.id, unit.value.as_ref()?))
 }
 
 /// Whether a typed text in Fluent notation is this pattern.

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::shown::Run;
 use crate::fluent::Notation;
 use crate::i18n::{Text, Words};
 use crate::workflow::edit::{Field, Shown, Typed};
@@ -17,6 +18,20 @@ pub(super) struct FieldView {
     pub(super) text: String,
     pub(super) notation: &'static str,
     pub(super) rows: usize,
+    /// What was translated before for a source like this one.
+    pub(super) offers: Vec<Offer>,
+}
+
+/// A translation that a person can take.
+pub(super) struct Offer {
+    /// How alike the sources are.
+    pub(super) percent: u8,
+    /// Where it is from.
+    pub(super) origin: String,
+    /// The source that it translates, with what the present one has instead.
+    pub(super) source: Vec<Run>,
+    /// What would be typed.
+    pub(super) text: String,
 }
 
 /// The fields of a unit; their ids begin with its anchor.
@@ -31,6 +46,7 @@ pub(super) fn fields(shown: &Shown, anchor: &str, words: &Words) -> Vec<FieldVie
             text: entry.trim_end().to_owned(),
             notation: "fluent",
             rows: rows(entry),
+            offers: Vec::new(),
         }],
         Shown::Fields(fields) => {
             let has_several = fields.len() > 1;
@@ -43,6 +59,7 @@ pub(super) fn fields(shown: &Shown, anchor: &str, words: &Words) -> Vec<FieldVie
                 text: field.text.clone(),
                 notation: notation(field.notation),
                 rows: rows(&field.text),
+                offers: Vec::new(),
             };
             fields.iter().enumerate().map(view).collect()
         }
@@ -62,6 +79,7 @@ pub(super) fn typed_fields(typed: &[Typed], fields: &[FieldView], anchor: &str) 
             text: typed.text.clone(),
             notation: notation(typed.notation),
             rows: rows(&typed.text),
+            offers: Vec::new(),
         }
     };
     typed.iter().enumerate().map(view).collect()

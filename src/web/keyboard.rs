@@ -26,18 +26,19 @@ const fn action(name: &'static str, key: &'static str, id: &'static str) -> Acti
 const DIGITS: &str = "1…9";
 
 /// What takes a number.
-const NUMBERED: &str = "insert-placeable";
+const NUMBERED: [&str; 2] = ["insert-placeable", "take-suggestion"];
 
 /// What a key may do that is a character alone, since it does nothing where somebody types.
 const OUTSIDE: &str = "help";
 
-static ACTIONS: [Action; 11] = [
+static ACTIONS: [Action; 12] = [
     action("save-next", "Ctrl+Enter", "web-key-save-next"),
     action("still-holds", "Alt+Enter", "web-key-still-holds"),
     action("previous-unit", "Alt+ArrowUp", "web-key-previous-unit"),
     action("next-unit", "Alt+ArrowDown", "web-key-next-unit"),
     action("insert-source", "Alt+S", "web-key-insert-source"),
-    action(NUMBERED, "Alt+1…9", "web-key-insert-placeable"),
+    action(NUMBERED[0], "Alt+1…9", "web-key-insert-placeable"),
+    action(NUMBERED[1], "Alt+Shift+1…9", "web-key-take-suggestion"),
     action("hand-in", "Ctrl+Shift+Enter", "web-key-hand-in"),
     action("approve", "Alt+A", "web-key-approve"),
     action("return", "Alt+R", "web-key-return"),
@@ -148,8 +149,8 @@ fn canonical(written: &str, action: &Action) -> Option<String> {
     let is_function = key.len() > 1 && key.starts_with('F');
     let is_character = key == DIGITS || key.chars().count() == 1;
     let is_free = ctrl || alt || is_function || (is_character && action.name == OUTSIDE);
-    // Which character it is says whether Shift was held.
-    if !is_free || (shift && is_character) {
+    // Which character it is says whether Shift was held; with Alt, a digit is known by its place.
+    if !is_free || (shift && is_character && !(alt && key == DIGITS)) {
         return None;
     }
     let held = [(ctrl, "Ctrl+"), (alt, "Alt+"), (shift, "Shift+")];
@@ -159,7 +160,7 @@ fn canonical(written: &str, action: &Action) -> Option<String> {
 
 /// A key's name as the script has it.
 fn name_of(key: &str, action: &Action) -> Option<String> {
-    if action.name == NUMBERED {
+    if NUMBERED.contains(&action.name) {
         return matches!(key, "1…9" | "1-9" | "1..9" | "1...9").then(|| DIGITS.to_owned());
     }
     let functions = (1..=12).map(|number| format!("F{number}"));

@@ -215,6 +215,23 @@ for (const chips of document.querySelectorAll("[data-chips]")) {
   });
 }
 
+// What was translated before
+
+for (const button of document.querySelectorAll("button[name=take]")) {
+  button.addEventListener("click", (event) => {
+    event.preventDefault();
+    const area = button.closest(".field").querySelector("textarea");
+    area.focus();
+    area.select();
+    const text = button.value.slice(button.value.indexOf(" ") + 1);
+    // Typed as by hand, so that it can be taken back.
+    if (!document.execCommand("insertText", false, text)) {
+      area.value = text;
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+}
+
 // Moving about
 
 const articles = [...document.querySelectorAll("[data-unit]")];
@@ -281,6 +298,13 @@ const actions = {
     insert(unit.article, chip.dataset.insert);
     return true;
   },
+  "take-suggestion": (number) => {
+    const unit = unitOf(document.activeElement);
+    const field = document.activeElement.closest(".field");
+    const button = (field ?? unit?.article)?.querySelectorAll("button[name=take]")[number - 1];
+    button?.click();
+    return Boolean(button);
+  },
   "hand-in": () => submitWith("[data-hand-in] button:not([name])"),
   approve: () => submitWith("[data-decide] button[value=approve]"),
   return: () => {
@@ -308,8 +332,9 @@ function nameOf(event) {
   const parts = [];
   if (event.ctrlKey || event.metaKey) parts.push("Ctrl");
   if (event.altKey) parts.push("Alt");
-  if (event.shiftKey && event.key.length > 1) parts.push("Shift");
-  const letter = /^Key([A-Z])$/.exec(event.code)?.[1] ?? /^Digit([0-9])$/.exec(event.code)?.[1];
+  const digit = /^Digit([0-9])$/.exec(event.code)?.[1];
+  const letter = /^Key([A-Z])$/.exec(event.code)?.[1] ?? digit;
+  if (event.shiftKey && (event.key.length > 1 || (event.altKey && digit))) parts.push("Shift");
   // What Alt types depends on the layout; which key it is does not.
   parts.push(event.altKey && letter ? letter : event.key.length === 1 ? event.key.toUpperCase() : event.key);
   return parts.join("+");

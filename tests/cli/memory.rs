@@ -1,6 +1,7 @@
 //! `tolkit memory`: what was translated before is found again, whatever became of it.
 
 use crate::office::Office;
+use crate::workbench::{Workbench, form_of};
 
 const SOURCE: &str = "locales/en/home.ftl";
 const TARGET: &str = "locales/lt/home.ftl";
@@ -111,4 +112,29 @@ fn a_cache_is_only_a_cache() {
     std::fs::remove_dir_all(&directory).expect("a cache");
     std::fs::write(&directory, "").expect("it is written");
     assert_eq!(found(&office, &asked), first);
+}
+
+#[test]
+fn the_workbench_offers_what_was_translated_before() {
+    let office = Office::new(&[
+        (SOURCE, "lead = The office funds new projects for schools\n"),
+        ("locales/en/news.ftl", "lead = The office funds <new> projects for all schools\nfoot = Nothing of that kind\n"),
+    ]);
+    commit(&office, &[(TARGET, "lead = Biuras finansuoja naujus mokyklų projektus\n")]);
+    let ona = Workbench::open(office.tolkit_command("ona", &[]), &[]);
+    ona.submit("/claims/claim", &[("item", "lt:site/news")]);
+    let page = ona.page("/translate/lt:site/news");
+    let (_, offers) = page.split_once("class=\"remembered\"").expect("an offer");
+    assert!(page.matches("class=\"remembered\"").count() == 1 && offers.contains("lt:site/home lead"), "{page}");
+    assert!(offers.contains("<ins>all</ins>") || offers.contains("<ins>all </ins>"), "{offers}");
+    // Without a script, a button takes it.
+    let mut fields = form_of(&page, "lead");
+    fields.push(("take".to_owned(), "value Biuras finansuoja naujus mokyklų projektus".to_owned()));
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+    ona.submit("/save/lt:site/news", &fields);
+    assert_eq!(office.read("ona", "locales/lt/news.ftl"), "lead = Biuras finansuoja naujus mokyklų projektus\n");
+    // What is there is not offered.
+    office.write("ona", "locales/en/news.ftl", "lead = The office funds new projects for schools now\n");
+    let page = ona.page("/translate/lt:site/news");
+    assert!(!page.contains("class=\"remembered\""), "{page}");
 }

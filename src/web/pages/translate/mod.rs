@@ -2,6 +2,7 @@
 
 mod hand_in;
 mod page;
+mod remembered;
 mod save;
 mod unit;
 mod what_became;

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::remembered::Remembered;
 use super::unit::{Unit, needs_work};
 use crate::i18n::{Text, Words};
 use crate::ledger::Stage;
@@ -89,6 +90,16 @@ impl Page {
         self.frame.say(&text.with("total", self.total.to_string()))
     }
 
+    /// How much is remembered for a field.
+    fn remembered(&self, count: usize) -> String {
+        self.frame.say(&Text::new("web-remembered").with("count", count))
+    }
+
+    /// How alike two sources are.
+    fn percent(&self, percent: &u8) -> String {
+        self.frame.say(&Text::new("web-remembered-percent").with("percent", percent.to_string()))
+    }
+
     /// Where in the text this part is.
     fn part(&self) -> String {
         let text = Text::new("web-part").with("first", self.part.first.to_string());
@@ -102,33 +113,51 @@ impl Page {
     }
 }
 
+/// An item, and the part of it that is shown.
+struct Laid {
+    sheet: Sheet,
+    part: Part,
+    /// The units of the part, each with its place in the text.
+    units: Vec<(usize, SheetUnit)>,
+    /// What is remembered for each field of those that need work.
+    remembered: Remembered,
+    /// How many units need work, and how many there are.
+    left: usize,
+    total: usize,
+    may_translate: bool,
+    now: u64,
+}
+
 pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>, Query(asked): Query<Asked>) -> Response {
-    let sheet = visit.clone().look(move |workspace| {
+    let laid = visit.clone().look(move |workspace| {
         let item = workspace.item_called(&item)?;
-        let sheet = sheet(workspace, &item)?;
+        let mut sheet = sheet(workspace, &item)?;
+        let units = std::mem::take(&mut sheet.units);
+        let (left, total) = (units.iter().filter(|unit| needs_work(unit)).count(), units.len());
+        let (part, units) = part_of(units, &asked);
+        let remembered = Remembered::find(workspace, &sheet.item, &units)?;
         let may_translate = workspace.config().may_translate(&item.locale, workspace.me());
-        Ok((sheet, may_translate, workspace.session.now()))
+        Ok(Laid { sheet, part, units, remembered, left, total, may_translate, now: workspace.session.now() })
     });
-    match sheet.await {
-        Ok((sheet, may_translate, now)) => {
-            answer::made(move || answer::page(&page(&visit, sheet, &asked, may_translate, now))).await
-        }
+    match laid.await {
+        Ok(laid) => answer::made(move || answer::page(&page(&visit, laid))).await,
         Err(complaint) => answer::failed(&visit, complaint),
     }
 }
 
-fn page(visit: &Visit, sheet: Sheet, asked: &Asked, may_translate: bool, now: u64) -> Page {
+fn page(visit: &Visit, laid: Laid) -> Page {
     let words = &visit.site.words;
+    let Laid { sheet, part, units, mut remembered, left, total, may_translate, now } = laid;
     let about = about(&sheet, may_translate, now, words);
-    let Sheet {
-        item, source, source_digest, shown, claim, is_mine, remarks, units, homeless, findings: report, ..
-    } = sheet;
+    let Sheet { item, source, source_digest, shown, claim, is_mine, remarks, homeless, findings: report, .. } = sheet;
     let found = &report.diagnostics;
-    let (left, total) = (units.iter().filter(|unit| needs_work(unit)).count(), units.len());
-    let (part, units) = part_of(units, asked);
     let left_here = units.iter().filter(|(_, unit)| needs_work(unit)).count();
     let part = Part { left_elsewhere: left - left_here, ..part };
-    let units: Vec<Unit> = units.into_iter().map(|(index, unit)| Unit::new(index, unit, found, words)).collect();
+    let units = units.into_iter().map(|(index, unit)| {
+        let remembered = remembered.take(&unit);
+        Unit::new(index, unit, found, remembered, words)
+    });
+    let units: Vec<Unit> = units.collect();
     Page {
         frame: Frame::new(visit, item.to_string(), ""),
         address: encoded(&item.to_string()),

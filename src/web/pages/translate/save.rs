@@ -49,10 +49,19 @@ impl From<Vec<(String, String)>> for Sent {
                 "page" => sent.page = value,
                 "before" => sent.before.push(value),
                 "confirm" => sent.confirm = true,
+                "take" => sent.take(&value),
                 _ => {}
             }
         }
         sent
+    }
+
+    /// Takes what is remembered for a field instead of what is typed there: its name, a blank, the text.
+    fn take(&mut self, value: &str) {
+        let Some((name, text)) = value.split_once(' ') else { return };
+        if let Some(typed) = self.typed.iter_mut().find(|typed| typed.name == name) {
+            text.clone_into(&mut typed.text);
+        }
     }
 }
 

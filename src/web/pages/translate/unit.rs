@@ -1,5 +1,8 @@
 //! A unit on the page.
 
+use std::collections::BTreeMap;
+
+use super::remembered::offers;
 use crate::diagnostics::Diagnostic;
 use crate::i18n::Words;
 use crate::model::UnitState;
@@ -7,7 +10,8 @@ use crate::report::diff::name_of;
 use crate::web::address::encoded;
 use crate::web::field::{FieldView, fields, typed_fields};
 use crate::web::shown::{Finding, Run, findings, runs, whole};
-use crate::workflow::edit::SheetUnit;
+use crate::workflow::edit::{SheetUnit, Shown};
+use crate::workflow::memory::Suggestion;
 
 /// A unit as it is shown.
 pub(super) struct Unit {
@@ -43,9 +47,21 @@ pub(super) struct Unit {
 }
 
 impl Unit {
-    pub(super) fn new(index: usize, unit: SheetUnit, found: &[Diagnostic], words: &Words) -> Self {
+    pub(super) fn new(
+        index: usize,
+        unit: SheetUnit,
+        found: &[Diagnostic],
+        remembered: BTreeMap<String, Vec<Suggestion>>,
+        words: &Words,
+    ) -> Self {
         let anchor = format!("u{index}");
-        let fields = fields(&unit.form.shown, &anchor, words);
+        let mut fields = fields(&unit.form.shown, &anchor, words);
+        if let Shown::Fields(own) = &unit.form.shown {
+            for (field, own) in fields.iter_mut().zip(own) {
+                let found = remembered.get(&own.name).map(Vec::as_slice).unwrap_or_default();
+                field.offers = offers(found, &own.source, own.notation, words);
+            }
+        }
         let typed = unit.typed.iter().enumerate().map(|(number, typed)| {
             let anchor = format!("{anchor}-other{number}");
             (typed.page.clone(), typed_fields(&typed.fields, &fields, &anchor))
