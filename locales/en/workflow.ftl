@@ -163,6 +163,8 @@ edit-heading-unclaimed = { $item }. Whoever reviews reads it next{ $reviewers ->
        *[other] : { $reviewers }.
     }
 edit-heading-how = Write behind each “=”, save, and close the editor; then: tolkit submit { $item }. Lines that begin with “# …>” go away by themselves.
+edit-remembered = { $percent } %, { $item } { $unit } { $day }:
+edit-remembered-reviewed = { $percent } %, { $item } { $unit } { $day }, reviewed:
 edit-term-missing = { $term } has no translation into { $locale } yet
 edit-resumed = Going on with the text that { $name } stored last.
 edit-unchanged = Nothing was changed in { $item }.

@@ -17,6 +17,7 @@ mod numerals;
 mod plural_numbers;
 mod scripts;
 mod translatable;
+mod word_changes;
 mod words;
 
 pub use codes::code_in_tables;
@@ -31,4 +32,5 @@ pub use numerals::{Around, Numerals, Spelled};
 pub use plural_numbers::plural_category;
 pub use scripts::{Scripts, joins_words, scripts_of};
 pub use translatable::{makes_sentences, translatable_words};
+pub(crate) use word_changes::word_changes;
 pub use words::{is_code, is_letter, spoken, spoken_in_place, words};

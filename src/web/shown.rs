@@ -5,7 +5,7 @@ use similar::ChangeTag;
 
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::i18n::Words;
-use crate::report::diff::changes;
+use crate::language::word_changes;
 use crate::report::layout::visible::visible;
 use crate::rules::{Rule, gate};
 
@@ -26,7 +26,7 @@ pub(super) fn runs(before: &str, now: &str) -> Vec<Run> {
         },
         text,
     };
-    changes(before, now).into_iter().map(run).collect()
+    word_changes(before, now).into_iter().map(run).collect()
 }
 
 /// A text as it is.

@@ -118,7 +118,10 @@ fn a_cache_is_only_a_cache() {
 fn the_workbench_offers_what_was_translated_before() {
     let office = Office::new(&[
         (SOURCE, "lead = The office funds new projects for schools\n"),
-        ("locales/en/news.ftl", "lead = The office funds <new> projects for all schools\nfoot = Nothing of that kind\n"),
+        (
+            "locales/en/news.ftl",
+            "lead = The office funds <new> projects for all schools\nfoot = Nothing of that kind\n",
+        ),
     ]);
     commit(&office, &[(TARGET, "lead = Biuras finansuoja naujus mokyklų projektus\n")]);
     let ona = Workbench::open(office.tolkit_command("ona", &[]), &[]);
@@ -137,4 +140,23 @@ fn the_workbench_offers_what_was_translated_before() {
     office.write("ona", "locales/en/news.ftl", "lead = The office funds new projects for schools now\n");
     let page = ona.page("/translate/lt:site/news");
     assert!(!page.contains("class=\"remembered\""), "{page}");
+}
+
+#[test]
+fn an_editor_shows_what_was_translated_before() {
+    let office = Office::new(&[
+        (SOURCE, "lead = The office funds new projects for schools\n"),
+        ("locales/en/news.ftl", "lead = The office funds new projects for all schools\n"),
+    ]);
+    commit(&office, &[(TARGET, "lead = Biuras finansuoja naujus mokyklų projektus\n")]);
+    let shown = office.tolkit("ona", &["edit", "lt:site/news", "--dry-run"]).ok().stdout;
+    let notes = "# memory> 87 %, lt:site/home lead 2026-11-01:\n\
+                 # memory> The office funds new projects for {+all +}schools\n\
+                 # memory> Biuras finansuoja naujus mokyklų projektus\n";
+    assert!(shown.contains(notes), "{shown}");
+    // They go again.
+    let mut command = office.tolkit_command("ona", &["edit", "lt:site/news"]);
+    let edited = command.env("EDITOR", "sed -i s/^lead.=.*/lead=Visos/").output().expect("tolkit runs");
+    assert!(edited.status.success(), "{edited:?}");
+    assert_eq!(office.read("ona", "locales/lt/news.ftl"), "lead=Visos\n");
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use similar::ChangeTag;
 
-use super::words::changes;
+use crate::language::word_changes;
 use crate::report::layout::json;
 use crate::workflow::diff::{Differences, UnitDifference};
 use crate::workflow::old_texts::OldText;
@@ -59,7 +59,7 @@ fn unit(unit: &UnitDifference) -> Unit {
         OldText::NotInHistory => ("never-committed", None),
         OldText::NoRepository => ("no-repository", None),
     };
-    let changes = old.as_deref().map(|old| changes(old, &unit.new)).unwrap_or_default();
+    let changes = old.as_deref().map(|old| word_changes(old, &unit.new)).unwrap_or_default();
     Unit {
         unit: unit.id.clone(),
         kind: unit.passage.as_ref().map(|passage| passage.kind.as_str()),

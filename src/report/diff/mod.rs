@@ -3,9 +3,7 @@
 mod format;
 mod json;
 mod text;
-mod words;
 
 pub(crate) use format::render;
 pub(super) use text::marked;
 pub(crate) use text::name_of;
-pub(crate) use words::changes;

@@ -3,9 +3,9 @@
 use anstyle::{AnsiColor, Effects, Style};
 use similar::ChangeTag;
 
-use super::words::changes;
 use crate::article::{Passage, SegmentKind};
 use crate::i18n::Text;
+use crate::language::word_changes;
 use crate::report::Terminal;
 use crate::report::layout::visible::visible;
 use crate::report::layout::wrap::{push_line, wrap};
@@ -115,7 +115,7 @@ pub(in crate::report) fn marked(old: &str, new: &str, terminal: &Terminal<'_>) -
     let gone = AnsiColor::Red.on_default().effects(Effects::STRIKETHROUGH);
     let come = AnsiColor::Green.on_default().effects(Effects::BOLD);
     let mut text = String::new();
-    for (tag, run) in changes(old, new) {
+    for (tag, run) in word_changes(old, new) {
         let run = visible(&run);
         match tag {
             ChangeTag::Equal => text.push_str(&run),

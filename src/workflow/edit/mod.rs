@@ -10,6 +10,7 @@ mod hand_in;
 mod look;
 mod ongoing;
 mod prepare;
+mod remembered;
 mod saving;
 mod sheet;
 mod skeleton;

@@ -1,6 +1,7 @@
 //! The text to edit, with notes above its units.
 
 use super::ongoing::Ongoing;
+use super::remembered::remember;
 use crate::catalogue::ItemFiles;
 use crate::files::Root;
 use crate::fluent::{parse, without_mark};
@@ -40,7 +41,8 @@ pub(super) fn prepare(
 ) -> Result<Prepared, Failure> {
     let mut ongoing = Ongoing::read(workspace, files, branch, from)?;
     ongoing.note_shown(ongoing.shown());
-    let notes = ongoing.notes(workspace, files)?;
+    let mut notes = ongoing.notes(workspace, files)?;
+    remember(workspace, files, &mut notes)?;
     let heading =
         Heading { lines: heading(&workspace.ledgers, files, &ongoing.entry), remarks: ongoing.remarks(workspace.me()) };
     let order: Vec<&str> = parse(without_mark(&ongoing.source)).units.iter().map(|unit| unit.id).collect();

@@ -12,7 +12,7 @@ mod suggest;
 mod texts;
 
 pub use search::{Asked, Found, Remembered, search};
-pub use suggest::{Suggestion, Wanted, suggest};
+pub use suggest::{Suggestion, Wanted, suggest, suggest_for_units};
 
 /// What is less alike than this is no help, in percent.
 pub const AT_LEAST: u8 = 70;

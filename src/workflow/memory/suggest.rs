@@ -1,19 +1,24 @@
 //! What the memory has for the texts of an item.
 
 use jiff::civil::Date;
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::AT_LEAST;
 use super::kept::{UNKNOWN_DAY, memory};
 use super::past::day_of;
 use super::texts::UnitTexts;
 use crate::catalogue::ItemFiles;
-use crate::fluent::{parse, without_mark};
+use crate::fluent::{Unit, parse, without_mark};
 use crate::memory::{Match, Memory, Segment};
 use crate::session::{Failure, Workspace};
 use crate::workflow::submission::text_of;
 
 /// How many suggestions there are for a text.
 const FEW: usize = 5;
+
+/// So many units of an item are looked up at a time: nobody writes more of them in one sitting.
+const MOST: usize = 1000;
 
 /// A text of the translation that something may be known for.
 #[derive(Debug, Clone)]
@@ -64,14 +69,48 @@ pub fn suggest(
     let text = text_of(workspace.root(), &files.source)?;
     let resource = parse(without_mark(&text));
     let item = files.item.to_string();
-    let mut suggestions = Vec::with_capacity(wanted.len());
-    for wanted in wanted {
-        let unit = resource.units.iter().find(|unit| unit.id == wanted.unit);
-        let texts = unit.map(|unit| UnitTexts::of(resource.text, unit));
+    let units: FxHashMap<&str, &Unit<'_>> = resource.units.iter().rev().map(|unit| (unit.id, unit)).collect();
+    let of = |wanted: &Wanted| {
+        let texts = units.get(wanted.unit.as_str()).map(|unit| UnitTexts::of(resource.text, unit));
         let source = texts.as_ref().and_then(|texts| texts.answered_by(&wanted.name));
-        suggestions.push(source.map(|source| of_text(&memory, &item, source, wanted)).unwrap_or_default());
+        source.map(|source| of_text(&memory, &item, source, wanted)).unwrap_or_default()
+    };
+    Ok(wanted.par_iter().map(of).collect())
+}
+
+/// The best suggestions for the texts of some units, each with the text that it is for, by unit: of what chooses by number, for its default form
+/// alone. What the units say themselves, or said before, is left out.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read.
+pub fn suggest_for_units(
+    workspace: &Workspace<'_>,
+    files: &ItemFiles,
+    units: &[String],
+    few: usize,
+) -> Result<FxHashMap<String, Vec<(String, Suggestion)>>, Failure> {
+    if units.is_empty() {
+        return Ok(FxHashMap::default());
     }
-    Ok(suggestions)
+    let memory = memory(workspace, &files.item.locale)?;
+    let text = text_of(workspace.root(), &files.source)?;
+    let resource = parse(without_mark(&text));
+    let item = files.item.to_string();
+    let wanted: FxHashSet<&str> = units.iter().take(MOST).map(String::as_str).collect();
+    let units: Vec<&Unit<'_>> = resource.units.iter().filter(|unit| wanted.contains(unit.id)).collect();
+    let of_unit = |unit: &&Unit<'_>| {
+        let mut all = Vec::new();
+        for (name, source) in UnitTexts::of(resource.text, unit).by_default() {
+            let wanted = Wanted { unit: unit.id.to_owned(), name, present: String::new() };
+            let own = format!("{}{}", wanted.unit, wanted.name);
+            let mut found = of_text(&memory, &item, source, &wanted);
+            found.retain(|found| found.item != item || found.unit != own);
+            all.extend(found.into_iter().take(few).map(|found| (source.to_owned(), found)));
+        }
+        (unit.id.to_owned(), all)
+    };
+    Ok(units.par_iter().map(of_unit).collect())
 }
 
 fn of_text(memory: &Memory, item: &str, source: &str, wanted: &Wanted) -> Vec<Suggestion> {

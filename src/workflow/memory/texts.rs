@@ -40,6 +40,16 @@ impl UnitTexts {
         })
     }
 
+    /// The same, with the default one alone where there are several for different numbers.
+    pub(super) fn by_default(&self) -> impl Iterator<Item = (String, &str)> {
+        self.parts.iter().filter_map(|part| {
+            let attribute = part.name.as_ref().map(|name| format!(".{name}")).unwrap_or_default();
+            let reading = || part.readings.iter().find(|(.., is_default)| *is_default);
+            let default = || reading().map(|(key, text, _)| (format!("{attribute}[{key}]"), text.as_str()));
+            part.alone.as_deref().map(|text| (attribute.clone(), text)).or_else(default)
+        })
+    }
+
     /// The text that one with a name is made from: the one with the same name, else the one for all that have none of their own.
     pub(super) fn answered_by(&self, name: &str) -> Option<&str> {
         let (attribute, key) = match name.split_once('[') {

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::empty::is_id;
-use super::note::{BEFORE, BRANCH, COMMENT, FORMS, HEADING, Heading, KIND, Note, OWN, REMARK, TERM, THERE};
+use super::note::{BEFORE, BRANCH, COMMENT, FORMS, HEADING, Heading, KIND, MEMORY, Note, OWN, REMARK, TERM, THERE};
 use crate::fluent::{UnitSpan, newline_of, unit_spans, without_mark};
 use crate::model::Locale;
 
@@ -95,6 +95,7 @@ fn block(note: &Note, source: &Locale, newline: &str) -> String {
     push(&mut block, source.as_str(), note.source.trim_end(), newline);
     push(&mut block, TERM, &note.terms, newline);
     push(&mut block, FORMS, &note.forms, newline);
+    note.remembered.iter().for_each(|remembered| push(&mut block, MEMORY, remembered, newline));
     push(&mut block, THERE, note.there.as_deref().unwrap_or_default().trim_end(), newline);
     push(&mut block, BRANCH, note.branch.as_deref().unwrap_or_default().trim_end(), newline);
     push(&mut block, OWN, note.own.as_deref().unwrap_or_default().trim_end(), newline);

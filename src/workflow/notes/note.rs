@@ -11,10 +11,11 @@ pub(super) const KIND: &str = "what";
 pub(super) const COMMENT: &str = "note";
 pub(super) const TERM: &str = "term";
 pub(super) const FORMS: &str = "forms";
+pub(super) const MEMORY: &str = "memory";
 pub(super) const HEADING: &str = "tolkit";
 
 /// The words that notes begin with, but for the source's.
-pub(super) const WORDS: [&str; 10] = [BEFORE, THERE, REMARK, BRANCH, OWN, KIND, COMMENT, TERM, FORMS, HEADING];
+pub(super) const WORDS: [&str; 11] = [BEFORE, THERE, REMARK, BRANCH, OWN, KIND, COMMENT, TERM, FORMS, MEMORY, HEADING];
 
 /// What is above a unit in the text that is edited.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub(in crate::workflow) struct Note {
     pub before: Option<String>,
     /// What the page that was there before has for it, which may be its translation or not.
     pub there: Option<String>,
+    /// What was translated before for texts that are like it: each with where it is from, and how its source differs.
+    pub remembered: Vec<String>,
     /// What reviewers said of it.
     pub remarks: Vec<String>,
     /// Why it came back together with all others, if it did.

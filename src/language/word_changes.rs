@@ -3,7 +3,7 @@
 use similar::{ChangeTag, TextDiff};
 
 /// The words of two texts: those that stayed, went and came, runs of one kind together.
-pub(crate) fn changes(old: &str, new: &str) -> Vec<(ChangeTag, String)> {
+pub(crate) fn word_changes(old: &str, new: &str) -> Vec<(ChangeTag, String)> {
     let diff = TextDiff::from_words(old, new);
     let mut runs: Vec<(ChangeTag, String)> = Vec::new();
     for change in diff.iter_all_changes() {
@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn words_that_changed_side_by_side_are_one_change() {
         use ChangeTag::{Delete, Equal, Insert};
-        let found = changes("The forum was held in Vilnius in June.", "The forum was held in Riga in early June.");
+        let found = word_changes("The forum was held in Vilnius in June.", "The forum was held in Riga in early June.");
         let expected = [
             (Equal, "The forum was held in "),
             (Delete, "Vilnius"),
@@ -65,6 +65,9 @@ mod tests {
             (Equal, "June."),
         ];
         assert_eq!(found, expected.map(|(tag, text)| (tag, text.to_owned())));
-        assert_eq!(changes("a b c", "x y c"), [(Delete, "a b".into()), (Insert, "x y".into()), (Equal, " c".into())]);
+        assert_eq!(
+            word_changes("a b c", "x y c"),
+            [(Delete, "a b".into()), (Insert, "x y".into()), (Equal, " c".into())]
+        );
     }
 }
