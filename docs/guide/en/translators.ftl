@@ -1,4 +1,4 @@
-### tolkit-extract 1 c0aeba2d20f1e7f5
+### tolkit-extract 1 c8c5816b4924e883
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -64,6 +64,9 @@ p-da8f = Leave `code` between backticks, and marks such as `[^1]`, as they are.
 
 # List item
 p-grhu = Names of the newsroom stand under *Terms*, with all their forms. A button below the field puts one into your text, as it does with whatever else the English has between braces. A button with a dashed border is for one that your text does not have yet.
+
+# List item
+p-8jek = *Translated before* shows what was translated for a text that is like this one: how alike in percent, what differs, and where it is from. A button, or Alt+Shift with its number, puts it into your field; nothing is put there by itself.
 
 # List item
 p-yvsz = Where the English chooses by a number, there is a field for each form that your language has, with numbers that it is for.
@@ -180,7 +183,13 @@ p-37by = `[-twelve-]` went and `{"{+fourteen+}"}` came. The place in brackets is
 p-ar6r = Translate
 
 # Paragraph
-p-m6ht = This opens your file in your editor. Choose the editor once, as in `git config --global core.editor nano`, or `"code --wait"` for one with windows. Above every text that needs work stands its English, in lines that begin with `# en>`, and other lines of that kind: `# what>` says what it is (a heading, a list item), `# before>` is what the English was when you translated it, `# review>` is what a reviewer said, `# published>` is what somebody else published meanwhile, `# there>` is what the page had before tolkit came, which may be the translation or not, `# term>` is what a name of the newsroom is in your language, in all its forms, and `# forms>` says which plural forms your language has, and for which numbers. Where the English chooses by a number, the empty text has those forms ready. They all go away by themselves.
+p-m6ht = This opens your file in your editor. Choose the editor once, as in `git config --global core.editor nano`, or `"code --wait"` for one with windows. Above every text that needs work stands its English, in lines that begin with `# en>`, and other lines of that kind: `# what>` says what it is (a heading, a list item), `# before>` is what the English was when you translated it, `# review>` is what a reviewer said, `# published>` is what somebody else published meanwhile, `# there>` is what the page had before tolkit came, which may be the translation or not, `# term>` is what a name of the newsroom is in your language, in all its forms, `# memory>` is what was translated before for a text that is like this one, and `# forms>` says which plural forms your language has, and for which numbers. Where the English chooses by a number, the empty text has those forms ready. They all go away by themselves.
+
+# Paragraph
+p-34bk = Whatever was translated before can be looked up at any time:
+
+# Paragraph
+p-2fjj = The first finds texts that are alike, with what differs marked; the second finds words, in either language.
 
 # Paragraph
 p-3kus = You can also open the file yourself. The English texts are in a file such as `locales/en/news/2026-ferry-link.ftl`. Yours goes into the folder of your language, under the same name: `locales/lv/news/2026-ferry-link.ftl`. Copy what you need, keep what stands before the `=`, and translate what stands behind it:

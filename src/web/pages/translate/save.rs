@@ -36,6 +36,16 @@ pub(in crate::web) struct Sent {
     confirm: bool,
 }
 
+impl Sent {
+    /// Takes what is remembered for a field instead of what is typed there: its name, a blank, the text.
+    fn take(&mut self, value: &str) {
+        let Some((name, text)) = value.split_once(' ') else { return };
+        if let Some(typed) = self.typed.iter_mut().find(|typed| typed.name == name) {
+            text.clone_into(&mut typed.text);
+        }
+    }
+}
+
 impl From<Vec<(String, String)>> for Sent {
     fn from(pairs: Vec<(String, String)>) -> Self {
         let mut sent = Self { typed: typed_of(&pairs), ..Self::default() };
@@ -54,14 +64,6 @@ impl From<Vec<(String, String)>> for Sent {
             }
         }
         sent
-    }
-
-    /// Takes what is remembered for a field instead of what is typed there: its name, a blank, the text.
-    fn take(&mut self, value: &str) {
-        let Some((name, text)) = value.split_once(' ') else { return };
-        if let Some(typed) = self.typed.iter_mut().find(|typed| typed.name == name) {
-            text.clone_into(&mut typed.text);
-        }
     }
 }
 
