@@ -89,6 +89,14 @@ pub struct SheetUnit {
     pub pages: Vec<String>,
 }
 
+impl SheetUnit {
+    /// Whether somebody has to write it, or to look at it.
+    #[must_use]
+    pub fn needs_work(&self) -> bool {
+        !self.state.is_current() || !self.typed.is_empty()
+    }
+}
+
 /// What was typed for a unit, and is not in the file.
 #[derive(Debug)]
 pub struct Unsettled {

@@ -7,7 +7,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::remembered::Remembered;
-use super::unit::{Unit, needs_work};
+use super::unit::Unit;
 use crate::i18n::{Text, Words};
 use crate::ledger::Stage;
 use crate::report::layout::when;
@@ -133,7 +133,7 @@ pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>, Query(a
         let item = workspace.item_called(&item)?;
         let mut sheet = sheet(workspace, &item)?;
         let units = std::mem::take(&mut sheet.units);
-        let (left, total) = (units.iter().filter(|unit| needs_work(unit)).count(), units.len());
+        let (left, total) = (units.iter().filter(|unit| unit.needs_work()).count(), units.len());
         let (part, units) = part_of(units, &asked);
         let remembered = Remembered::find(workspace, &sheet.item, &units)?;
         let may_translate = workspace.config().may_translate(&item.locale, workspace.me());
@@ -151,7 +151,7 @@ fn page(visit: &Visit, laid: Laid) -> Page {
     let about = about(&sheet, may_translate, now, words);
     let Sheet { item, source, source_digest, shown, claim, is_mine, remarks, homeless, findings: report, .. } = sheet;
     let found = &report.diagnostics;
-    let left_here = units.iter().filter(|(_, unit)| needs_work(unit)).count();
+    let left_here = units.iter().filter(|(_, unit)| unit.needs_work()).count();
     let part = Part { left_elsewhere: left - left_here, ..part };
     let units = units.into_iter().map(|(index, unit)| {
         let remembered = remembered.take(&unit);
@@ -225,7 +225,7 @@ pub(super) fn address_of(item: &Arc<crate::model::ItemId>, unit: &str) -> String
 /// The units of the part that was asked for, each with its place in the text.
 fn part_of(units: Vec<SheetUnit>, asked: &Asked) -> (Part, Vec<(usize, SheetUnit)>) {
     let is_todo = asked.todo.is_some();
-    let numbered = units.into_iter().enumerate().filter(|(_, unit)| !is_todo || needs_work(unit));
+    let numbered = units.into_iter().enumerate().filter(|(_, unit)| !is_todo || unit.needs_work());
     let units: Vec<(usize, SheetUnit)> = numbered.collect();
     let count = units.len().div_ceil(UNITS).max(1);
     let of_unit = asked.unit.as_ref().and_then(|asked| units.iter().position(|(_, unit)| unit.id == *asked));

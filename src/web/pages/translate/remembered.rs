@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::unit::needs_work;
 use crate::fluent::{Notation, renoted};
 use crate::i18n::Words;
 use crate::model::ItemId;
@@ -23,7 +22,7 @@ impl Remembered {
         item: &ItemId,
         units: &[(usize, SheetUnit)],
     ) -> Result<Self, Failure> {
-        let open = units.iter().map(|(_, unit)| unit).filter(|unit| needs_work(unit));
+        let open = units.iter().map(|(_, unit)| unit).filter(|unit| unit.needs_work());
         let (mut fields, mut wanted) = (Vec::new(), Vec::new());
         for (unit, field) in open.flat_map(|unit| fields_of(unit).iter().map(move |field| (unit, field))) {
             let name = field.name.strip_prefix("value").unwrap_or(&field.name).to_owned();

@@ -68,7 +68,7 @@ impl Unit {
         });
         let typed = typed.collect();
         let is_stale = unit.state == UnitState::Stale;
-        let needs_work = needs_work(&unit);
+        let needs_work = unit.needs_work();
         let others = [("web-there", unit.there), ("web-published", unit.branch), ("web-own", unit.own)];
         let others = others.into_iter().filter_map(|(id, text)| Some((words.word(id), text?.trim_end().to_owned())));
         let source = match &unit.before {
@@ -99,11 +99,6 @@ impl Unit {
             id: unit.id,
         }
     }
-}
-
-/// Whether somebody has to write a unit, or to look at it.
-pub(super) fn needs_work(unit: &SheetUnit) -> bool {
-    !unit.state.is_current() || !unit.typed.is_empty()
 }
 
 /// The word for a state.
