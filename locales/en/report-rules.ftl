@@ -6,11 +6,13 @@
 report-rules-severity-error = error
 report-rules-severity-warning = warning
 report-rules-severity-note = note
+# Of a rule that runs only where somebody asks for it.
+report-rules-severity-off = off
 # "require" and "due" are keys of workflow.toml.
 report-rules-severity-gate = error where `require` demands it and it is due, note elsewhere
 # The same in a table that is narrow: an error or a note, as `require` has it.
 report-rules-severity-gate-short = error/note
-# $severity (text): one of the four above.
+# $severity (text): one of those above.
 report-rules-severity = Severity: { $severity }.
 
 ## What kind of defect a rule finds: the chapters of the document, and what each is about.

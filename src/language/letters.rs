@@ -8,18 +8,16 @@ use unicode_script::{Script, UnicodeScript as _};
 /// The letters of a language in its own script, as far as CLDR knows them: those of two bytes, and a few of three.
 #[derive(Debug, Clone)]
 pub struct Letters {
-    /// By the lead byte from [`FIRST_LEAD`] on, a bit for each byte behind it.
-    known: [u64; LEADS],
+    /// By the byte that a letter begins with, a bit for each byte behind it: whether that is no letter of the script, or one of the language.
+    known: Box<[u64; 256]>,
     /// Those of [`LONG`] that the language has.
     long: Vec<char>,
 }
 
-const FIRST_LEAD: u8 = 0xc3;
-const LEADS: usize = 17;
-
-/// The Latin letters of Unicode that take three bytes and that a letter of a language may be mistaken for, with their lead byte.
+/// The Latin letters of Unicode that take three bytes and that a letter of a language may be mistaken for, and what they begin with.
 const LONG: std::ops::RangeInclusive<char> = '\u{1e00}'..='\u{1eff}';
 const LONG_LEAD: u8 = 0xe1;
+const SECOND_OF_LONG: std::ops::RangeInclusive<u8> = 0xb8..=0xbb;
 
 /// The letters in small, those of the main set first; `-` stands between the sets.
 fn exemplars(language: &str) -> Option<(Script, &'static str)> {
@@ -48,32 +46,27 @@ impl Letters {
     #[must_use]
     pub fn of(language: &str) -> Option<Self> {
         let (script, exemplars) = exemplars(language)?;
-        let mut letters = Self { known: [u64::MAX; LEADS], long: Vec::new() };
+        let mut letters = Self { known: Box::new([u64::MAX; 256]), long: Vec::new() };
         // What is in another script, or no letter, is no affair of this table.
         for letter in ('\u{c0}'..='\u{4ff}').filter(|letter| letter.is_alphabetic() && letter.script() == script) {
             letters.set(letter, false);
+        }
+        if script == Script::Latin {
+            SECOND_OF_LONG.for_each(|last| letters.known[usize::from(LONG_LEAD)] &= !bit(last));
         }
         for letter in exemplars.chars() {
             for letter in letter.to_lowercase().chain(letter.to_uppercase()) {
                 letters.set(letter, true);
             }
         }
-        if script != Script::Latin {
-            letters.long.extend(LONG);
-        }
         Some(letters)
     }
 
     fn set(&mut self, letter: char, is_known: bool) {
-        let mut bytes = [0; 4];
-        match letter.encode_utf8(&mut bytes).as_bytes() {
-            [lead, last] => {
-                if let Some(known) = self.known.get_mut(usize::from(lead.wrapping_sub(FIRST_LEAD))) {
-                    let bit = 1_u64 << (last & 0x3f);
-                    *known = if is_known { *known | bit } else { *known & !bit };
-                }
-            }
-            [LONG_LEAD, ..] => self.long.extend(Some(letter).filter(|letter| is_known && LONG.contains(letter))),
+        match letter.encode_utf8(&mut [0; 4]).as_bytes() {
+            &[lead, last] if is_known => self.known[usize::from(lead)] |= bit(last),
+            &[lead, last] => self.known[usize::from(lead)] &= !bit(last),
+            [LONG_LEAD, ..] if is_known => self.long.push(letter),
             _ => {}
         }
     }
@@ -81,33 +74,34 @@ impl Letters {
     /// Where the first letter of the script stands, from an offset on, that is not of the language.
     #[must_use]
     pub fn first_foreign(&self, text: &str, from: usize) -> Option<usize> {
-        let bytes = text.as_bytes();
-        let mut at = from;
-        while let Some(&byte) = bytes.get(at) {
-            if byte.is_ascii() {
-                // Most of a text is ASCII, and eight bytes of it are known at once.
-                let is_plain = bytes.get(at..at + 8).is_some_and(<[u8]>::is_ascii);
-                at += if is_plain { 8 } else { 1 };
-                continue;
-            }
-            if let Some(known) = self.known.get(usize::from(byte.wrapping_sub(FIRST_LEAD))) {
-                if known >> (bytes.get(at + 1).copied().unwrap_or_default() & 0x3f) & 1 == 0 {
-                    return Some(at);
-                }
-                at += 2;
-                continue;
-            }
-            if byte == LONG_LEAD
-                && let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next())
-                && LONG.contains(&letter)
-                && !self.long.contains(&letter)
-            {
-                return Some(at);
-            }
-            at += 1;
+        let rest = text.get(from..)?;
+        if rest.is_ascii() || !self.may_have_foreign(rest.as_bytes()) {
+            return None;
         }
-        None
+        rest.char_indices().find(|(_, letter)| self.is_foreign(*letter)).map(|(at, _)| from + at)
     }
+
+    /// Whether some byte of a text may begin a letter that is not of the language. Looks at all, without a branch for each.
+    fn may_have_foreign(&self, text: &[u8]) -> bool {
+        let following = text.get(1..).unwrap_or_default();
+        let is_foreign = |(&lead, &last): (&u8, &u8)| self.known[usize::from(lead)] & bit(last) == 0;
+        text.iter().zip(following).fold(false, |found, two| found | is_foreign(two))
+    }
+
+    fn is_foreign(&self, letter: char) -> bool {
+        match letter.encode_utf8(&mut [0; 4]).as_bytes() {
+            &[lead, last] => self.known[usize::from(lead)] & bit(last) == 0,
+            &[lead, last, _] => {
+                self.known[usize::from(lead)] & bit(last) == 0 && LONG.contains(&letter) && !self.long.contains(&letter)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The bit of the last byte of a letter.
+fn bit(last: u8) -> u64 {
+    1 << (last & 0x3f)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! Little is known, of few languages, and whoever asks is told nothing where it is not certain. Pure; may use [`crate::model`] alone.
 
+mod clock;
 mod codes;
 mod endings;
 mod foreign;
@@ -9,10 +10,13 @@ mod function_words;
 mod government;
 mod inflection;
 mod left_in;
+mod leftover;
 mod lengths;
 mod letters;
+mod months;
 mod names;
 mod normal_form;
+mod number_marks;
 mod numerals;
 mod plural_numbers;
 mod scripts;
@@ -20,14 +24,18 @@ mod translatable;
 mod word_changes;
 mod words;
 
+pub use clock::{TwelveHourTime, twelve_hour_times};
 pub use codes::code_in_tables;
 pub use endings::Endings;
 pub use government::wants_oblique_case;
 pub use inflection::{has_cases, has_inflected};
 pub use left_in::{Languages, LeftIn};
+pub use leftover::{SourceBytes, leftover};
 pub use lengths::Lengths;
 pub use letters::Letters;
+pub use months::{EnglishDate, Month, Months, english_dates};
 pub use normal_form::not_composed;
+pub use number_marks::NumberMarks;
 pub use numerals::{Around, Numerals, Spelled};
 pub use plural_numbers::plural_category;
 pub use scripts::{Scripts, joins_words, scripts_of};

@@ -70,10 +70,10 @@ impl RuleSet {
         leave_out_repeated(findings, first);
     }
 
-    /// Runs the rules about the references between one locale's resources.
+    /// Runs the rules about the references between one locale's resources, and about their texts.
     pub fn check_symbols(&self, table: &SymbolTable<'_>, findings: &mut Vec<Finding>) {
         for rule in &self.rules {
-            if let Check::Symbols(run) = rule.check {
+            if let Check::Symbols(run) | Check::Texts(run) = rule.check {
                 run(table, &mut Sink::new(findings, rule, None));
             }
         }
@@ -82,7 +82,13 @@ impl RuleSet {
     /// Whether some rule asks for the references between resources.
     #[must_use]
     pub fn needs_symbols(&self) -> bool {
-        self.rules.iter().any(|rule| matches!(rule.check, Check::Symbols(_)))
+        self.rules.iter().any(|rule| matches!(rule.check, Check::Symbols(_) | Check::Texts(_)))
+    }
+
+    /// Whether some rule asks for what all units of a locale say.
+    #[must_use]
+    pub fn needs_texts(&self) -> bool {
+        self.rules.iter().any(|rule| matches!(rule.check, Check::Texts(_)))
     }
 }
 
@@ -116,7 +122,7 @@ fn leave_out_repeated(findings: &mut Vec<Finding>, first: usize) {
 /// For examples, fixtures and tests: `check` reads a whole repository instead. Finds nothing for rules of the gate.
 #[must_use]
 pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Locale, target: &[u8]) -> Vec<Finding> {
-    use super::{Definitions, LocaleData, TermsOf, UnitView};
+    use super::{Definitions, LocaleData, TermsOf, UnitText, UnitView};
     use crate::terms::{Glossary, Names};
 
     let set = RuleSet::new([rule]);
@@ -143,6 +149,9 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
         let view = UnitView::of_article(text, unit, kind_of(unit.id), Dialect::default());
         target_symbols.add(&view);
         if let Some(source_view) = source_views.iter().find(|source| source.unit.id == unit.id) {
+            if set.needs_texts() {
+                target_symbols.texts.extend(UnitText::of(source_view, &view));
+            }
             let pair = Pair {
                 source: source_view,
                 source_text: source,

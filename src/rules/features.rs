@@ -49,6 +49,8 @@ impl Features {
     pub const LITERAL: Self = Self(1 << 16);
     /// A number in words, in English; known of source units alone.
     pub const NUMBER_WORD: Self = Self(1 << 19);
+    /// A date with a day and the name of a month, or a time of a clock with twelve hours, in English; known of source units alone.
+    pub const DATE: Self = Self(1 << 21);
     /// Perhaps letters of UTF-8 that were read in another encoding.
     pub const GARBLED: Self = Self(1 << 17);
     /// Perhaps one of [`Self::MARKERS`].

@@ -20,6 +20,7 @@ mod rule;
 pub(crate) mod shape;
 mod symbols;
 mod term_shape;
+mod unit_text;
 mod unit_view;
 
 pub use engine::{RuleSet, check_texts};
@@ -34,4 +35,5 @@ pub use registry::{ALL, by_id, ids};
 pub use rule::{Check, DefaultSeverity, Example, Finding, Rule, Sink};
 pub use symbols::{Definitions, ResourceSymbols, SymbolTable, UnitReference, UnitSymbols};
 pub use term_shape::{Misfit, TermArgument, TermShape, TermValue};
+pub use unit_text::UnitText;
 pub use unit_view::{NamedTerm, UnitView};

@@ -46,6 +46,9 @@ pub static ALL: &[&Rule] = &[
     &shape::fixed_plural_number::RULE,
     &shape::empty_translation::RULE,
     &shape::identical_to_source::RULE,
+    &shape::leftover_source::RULE,
+    &shape::inconsistent_translation::RULE,
+    &shape::inconsistent_source::RULE,
     // Markup
     &markup::markup_mismatch::RULE,
     &markup::entity_mismatch::RULE,
@@ -55,6 +58,8 @@ pub static ALL: &[&Rule] = &[
     &markup::link_mismatch::RULE,
     &markup::css_mismatch::RULE,
     &markup::number_mismatch::RULE,
+    &markup::date_mismatch::RULE,
+    &markup::number_format::RULE,
     // Content
     &content::replacement_character::RULE,
     &content::mojibake::RULE,

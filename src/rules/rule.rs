@@ -38,6 +38,8 @@ pub enum DefaultSeverity {
     Gate,
     /// Always the same, unless a finding says otherwise.
     Fixed(Severity),
+    /// The rule runs only where it is configured, or asked for by its name; then it is as bad as this.
+    Off(Severity),
 }
 
 /// What a defect looks like: one small resource of the source locale and of a target locale.
@@ -73,6 +75,8 @@ pub enum Check {
     Article(fn(SegmentKind, &Pair<'_>, &mut Sink<'_>)),
     /// In the references of one locale's resources of a section.
     Symbols(fn(&SymbolTable<'_>, &mut Sink<'_>)),
+    /// In the texts of one locale's resources of a section, beside their sources.
+    Texts(fn(&SymbolTable<'_>, &mut Sink<'_>)),
 }
 
 /// What a rule found. There is none without a place in the text that the rule looked at.
@@ -146,6 +150,12 @@ impl<'f> Sink<'f> {
     #[must_use]
     pub fn count(&self) -> usize {
         self.findings.len()
+    }
+
+    /// The rule's id.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        self.rule.id
     }
 
     /// Takes a finding whose message has the rule's own id.

@@ -4,7 +4,7 @@ use std::hash::{Hash as _, Hasher as _};
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use super::{TermArgument, TermShape, UnitView};
+use super::{TermArgument, TermShape, UnitText, UnitView};
 use crate::fluent::Span;
 
 /// A unit that refers to others. Does not borrow from its resource.
@@ -44,6 +44,8 @@ pub struct ResourceSymbols {
     shapes: Vec<(Box<str>, TermShape)>,
     /// The units that refer to others.
     pub units: Vec<UnitSymbols>,
+    /// What its units say beside their sources, where a rule asks for that.
+    pub texts: Vec<UnitText>,
 }
 
 /// A hash of an id and an attribute: definitions are many, and all that is asked of them is whether they are there.
@@ -166,7 +168,7 @@ impl<'r> Definitions<'r> {
     }
 }
 
-/// The references of one locale's resources of a section, for the rules that need all of them.
+/// The references and texts of one locale's resources of a section, for the rules that need all of them.
 #[derive(Debug)]
 pub struct SymbolTable<'a> {
     /// The resources; a finding names one by its place here.

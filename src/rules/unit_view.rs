@@ -4,10 +4,10 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::{Call, Features, Part, Reference, Variable};
+use super::{Call, Features, FlatText, Part, Reference, Variable};
 use crate::article::{Dialect, SegmentKind};
 use crate::fluent::{Span, Unit, span_of};
-use crate::language::Numerals;
+use crate::language::{Numerals, SourceBytes, english_dates, twelve_hour_times};
 use crate::terms::Names;
 
 /// Up to so many parts are looked through, which is faster than hashing them.
@@ -32,6 +32,8 @@ pub struct UnitView<'s> {
     pub dialect: Dialect,
     /// Whether its texts are there to be translated, once somebody asked: a source unit is compared with many translations.
     pub(super) is_translatable: OnceLock<bool>,
+    /// What it says in bytes, once somebody asked.
+    pub(super) bytes: OnceLock<SourceBytes>,
     /// The terms that it names, once somebody asked.
     named_terms: OnceLock<Vec<NamedTerm>>,
 }
@@ -84,14 +86,22 @@ impl<'s> UnitView<'s> {
             dialect,
             is_translatable: OnceLock::new(),
             named_terms: OnceLock::new(),
+            bytes: OnceLock::new(),
         }
     }
 
-    /// Looks for numbers in words, which rules want to know of source units alone.
+    /// Looks for numbers in words and for dates and times, which rules want to know of source units alone.
     #[must_use]
     pub fn with_number_words(mut self) -> Self {
         let Some(english) = Numerals::of("en") else { return self };
         for part in &mut self.parts {
+            let has_date = |flat: &FlatText<'_>| {
+                !english_dates(&flat.text).is_empty() || twelve_hour_times(&flat.text).next().is_some()
+            };
+            if part.features.intersects(Features::DIGIT) && part.flat_texts.iter().any(has_date) {
+                part.features |= Features::DATE;
+                self.features |= Features::DATE;
+            }
             if part.flat_texts.iter().any(|flat| english.has_certain(&flat.text)) {
                 part.features |= Features::NUMBER_WORD;
                 self.features |= Features::NUMBER_WORD;

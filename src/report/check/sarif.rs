@@ -160,14 +160,15 @@ fn descriptor(rule: &Rule, words: &Words) -> serde_json::Value {
     let page = Page::of(rule, words);
     let level = match rule.severity {
         DefaultSeverity::Gate => Severity::Error,
-        DefaultSeverity::Fixed(severity) => severity,
+        DefaultSeverity::Fixed(severity) | DefaultSeverity::Off(severity) => severity,
     };
+    let is_on = !matches!(rule.severity, DefaultSeverity::Off(_));
     json!({
         "id": rule.id,
         "shortDescription": { "text": page.title },
         "fullDescription": { "text": format!("{}\n\n{}", page.what, page.why) },
         "help": { "text": page.instead, "markdown": markdown_body(rule, words) },
-        "defaultConfiguration": { "level": level.as_str() },
+        "defaultConfiguration": { "enabled": is_on, "level": level.as_str() },
         "properties": { "tags": [rule.group.as_str()] },
     })
 }

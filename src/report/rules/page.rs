@@ -33,6 +33,7 @@ pub(crate) fn severity(rule: &Rule, words: &Words) -> String {
         DefaultSeverity::Fixed(Severity::Error) => "report-rules-severity-error",
         DefaultSeverity::Fixed(Severity::Warning) => "report-rules-severity-warning",
         DefaultSeverity::Fixed(Severity::Note) => "report-rules-severity-note",
+        DefaultSeverity::Off(_) => "report-rules-severity-off",
     })
 }
 
@@ -41,7 +42,7 @@ pub(crate) fn severity(rule: &Rule, words: &Words) -> String {
 pub(crate) fn short_severity(rule: &Rule, words: &Words) -> String {
     match rule.severity {
         DefaultSeverity::Gate => words.word("report-rules-severity-gate-short"),
-        DefaultSeverity::Fixed(_) => severity(rule, words),
+        DefaultSeverity::Fixed(_) | DefaultSeverity::Off(_) => severity(rule, words),
     }
 }
 

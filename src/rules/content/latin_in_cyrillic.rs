@@ -2,7 +2,6 @@
 
 use super::look_alikes::cyrillic_for;
 use crate::fluent::Span;
-use crate::language::is_letter;
 use crate::rules::PLACEABLE;
 
 /// A word in Latin letters, and what it was meant to be.
@@ -53,12 +52,14 @@ pub(super) fn latin_in_cyrillic<'s>(
     found
 }
 
-/// The next run of Latin letters that look like Cyrillic ones, with no other letter beside it.
+/// The next run of letters of ASCII that all look like Cyrillic ones.
 fn next_word(text: &str, mut from: usize) -> Option<Span> {
+    let bytes = text.as_bytes();
     loop {
-        let start = from + text.get(from..)?.find(is_letter)?;
-        let end = text[start..].find(|c| !is_letter(c)).map_or(text.len(), |length| start + length);
-        if text[start..end].bytes().all(|byte| b"ABCEHKMOPTXYaceiopxy".contains(&byte)) {
+        let start = from + bytes.get(from..)?.iter().position(u8::is_ascii_alphabetic)?;
+        let length = bytes[start..].iter().position(|byte| !byte.is_ascii_alphabetic());
+        let end = length.map_or(bytes.len(), |length| start + length);
+        if bytes[start..end].iter().all(|byte| b"ABCEHKMOPTXYaceiopxy".contains(byte)) {
             return Some(start..end);
         }
         from = end;

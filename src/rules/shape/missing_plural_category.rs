@@ -1,6 +1,6 @@
 //! A choice by plural form that leaves out forms of the language.
 
-use super::{places, plural_places, plurals};
+use super::{no_choice, places, plural_places, plurals, variants};
 use crate::diagnostics::Severity;
 use crate::fluent::ast::{InlineExpression, PatternElement, Variant, VariantKey};
 use crate::fluent::{Span, span_of};
@@ -20,10 +20,18 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    if pair.source.features.intersects(Features::SELECT) {
+        no_choice::check(pair, sink);
+    }
     if !pair.target.features.intersects(Features::SELECT) {
         return;
     }
-    for (select, categories) in plurals::choices(pair) {
+    for (select, categories) in
+        plurals::choices(pair).chain(plurals::number_choices(pair).filter(|(select, _)| counts(select)))
+    {
+        if !is_copy(pair, select) {
+            without_number(pair, select, categories, sink);
+        }
         let is_wanted =
             |category: &&Category| !is_optional(pair, category) && !is_covered(select, category, categories);
         let missing = || categories.iter().filter(is_wanted);
@@ -46,6 +54,24 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
             sink.report(at).with("categories", whole.map(plurals::written).collect::<Vec<_>>().join(", "));
         }
     }
+}
+
+/// Reports each form for several numbers that shows none of them, though all others do.
+fn without_number(pair: &Pair<'_>, select: &Select<'_>, categories: &[Category], sink: &mut Sink<'_>) {
+    let Some(variable) = plurals::selected(select) else { return };
+    for variant in select.variants {
+        if let Some((at, category)) = variants::without_number(pair.target_text, select, variant, categories) {
+            sink.report_as("missing-plural-category-number", at)
+                .with("category", plurals::written(category))
+                .with("variable", format!("${variable}"));
+        }
+    }
+}
+
+/// Whether the default has a word that is counted right behind the number: in `Dienų: { $n }`, one form is right for all.
+fn counts(select: &Select<'_>) -> bool {
+    let default = select.variants.iter().find(|variant| variant.default);
+    default.zip(plurals::selected(select)).is_some_and(|(variant, variable)| no_choice::counts_in(variant, variable))
 }
 
 /// Whether the text that chooses was not translated: then that is what is wrong.

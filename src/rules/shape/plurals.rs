@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::fluent::ast::{CallArguments, InlineExpression, VariantKey};
+use crate::fluent::ast::{CallArguments, InlineExpression, Variant, VariantKey};
 use crate::rules::{CATEGORY_NAMES, Category, LocaleData, Pair, Part, Select, UnitView};
 
 /// The select expressions of the target unit that choose by plural category, each with the categories that its
@@ -21,6 +21,23 @@ pub(super) fn choices<'a>(pair: &Pair<'a>) -> impl Iterator<Item = (&'a Select<'
         let is_grammar = is_term && default_key(select) == Some("one");
         let is_list = !lists.is_empty() && selected(select).is_some_and(|variable| lists.contains(variable));
         (!categories.is_empty() && !is_grammar && !is_list).then_some((select, categories))
+    })
+}
+
+/// The select expressions of the target unit that choose by numbers alone, as `[1]` and `*[other]` do, where the source chooses by plural
+/// category; each with the categories that its locale has.
+pub(super) fn number_choices<'a>(pair: &Pair<'a>) -> impl Iterator<Item = (&'a Select<'a>, &'a [Category])> {
+    let (source, locale) = (pair.source, pair.locale);
+    let selects = pair.target.parts.iter().flat_map(|part| &part.selects);
+    selects.filter_map(move |select| {
+        let is_number = |variant: &Variant<&str>| {
+            matches!(variant.key, VariantKey::NumberLiteral { .. } | VariantKey::Identifier { name: "other" })
+        };
+        let variable =
+            selected(select).filter(|_| select.variants.len() > 1 && select.variants.iter().all(is_number))?;
+        let mut of_source = source.parts.iter().flat_map(|part| &part.selects);
+        let answered = of_source.find(|other| selected(other) == Some(variable) && kind(other).is_some())?;
+        Some((select, of_kind(locale, kind(answered)?)))
     })
 }
 

@@ -85,6 +85,29 @@ pub(super) fn fixed_number<'c>(
         .map(|(at, _)| (at, category))
 }
 
+/// The key of a variant that does not show the number, in figures or as the variable, where its category is of several and all other
+/// variants by category show it: `[one] Один день`, which 21 gets, too.
+pub(super) fn without_number<'c>(
+    text: &str,
+    select: &Select<'_>,
+    variant: &Variant<&str>,
+    categories: &'c [Category],
+) -> Option<(Span, &'c Category)> {
+    let category = open_category(variant, categories)?;
+    let selected = super::plurals::selected(select)?;
+    let shows = |variant: &Variant<&str>| shown_in(&variant.value, None).contains(&selected);
+    let is_number = |variant: &Variant<&str>| matches!(variant.key, VariantKey::NumberLiteral { .. });
+    let mut others = select.variants.iter().filter(|other| key(&other.key) != key(&variant.key) && !is_number(other));
+    let is_shown = !select.variants.is_empty() && others.next().is_some_and(shows) && others.all(shows);
+    let has_figures = || numbers(text, &variant.value).next().is_some();
+    let is_blank = || variant.value.elements.iter().all(is_blank);
+    (is_shown && !shows(variant) && !has_figures() && !is_blank()).then(|| (span_of(text, key(&variant.key)), category))
+}
+
+fn is_blank(element: &PatternElement<&str>) -> bool {
+    matches!(element, PatternElement::TextElement { value } if value.trim().is_empty())
+}
+
 /// The whole numbers in a pattern's own text, each with its place in the resource.
 fn numbers<'p>(text: &'p str, pattern: &'p Pattern<'_>) -> impl Iterator<Item = (Span, u32)> {
     pattern.elements.iter().flat_map(move |element| {

@@ -19,7 +19,7 @@ use crate::diagnostics::SourceFile;
 use crate::fluent::Unit;
 use crate::model::{Locale, Require};
 use crate::rules::content::replacement_character;
-use crate::rules::{DefaultSeverity, Finding, LocaleData, Pair, RawFile, TermsOf, UnitView};
+use crate::rules::{DefaultSeverity, Finding, LocaleData, Pair, RawFile, TermsOf, UnitText, UnitView};
 use crate::workflow::demand::Demand;
 
 /// The source resource, read once for all its translations.
@@ -56,6 +56,12 @@ impl<'s> Source<'s> {
         self.units.get(self.loaded.find(target.id)?)?.kind
     }
 
+    /// What the units of a translation say beside their sources.
+    pub(super) fn texts_of(&self, targets: &[UnitView<'_>]) -> Vec<UnitText> {
+        let source = |target: &UnitView<'_>| self.units.get(self.loaded.find(target.unit.id)?);
+        targets.iter().filter_map(|target| Some(UnitText::of(source(target)?, target))).flatten().collect()
+    }
+
     /// What it defines and refers to.
     pub(super) fn symbols(&self, section: usize, locale: &Locale, reported: bool) -> Symbols {
         Symbols {
@@ -75,6 +81,8 @@ pub(super) struct ItemCheck<'c> {
     pub(super) severities: &'c Severities,
     /// Whether some rule asks for the references between resources.
     pub(super) needs_symbols: bool,
+    /// Whether some rule asks for what all units of a locale say.
+    pub(super) needs_texts: bool,
     pub(super) today: Date,
     pub(super) section: &'c Section,
     /// The section's index in the configuration.
@@ -169,9 +177,13 @@ impl ItemCheck<'_> {
         let is_ours = |found: &Finding| *found.rule == replacement_character::RULE && ours.contains(&found.at.start);
         findings.retain(|finding| !is_ours(finding));
         if self.needs_symbols {
+            let mut symbols = Symbols::of_target(self.section_index, self.target, loaded, &units);
+            if self.needs_texts {
+                symbols.symbols.texts = self.source.texts_of(&units);
+            }
             checked.symbols.push(Symbols {
                 changed: Changed::of_either(self.source.changed.as_ref(), self.changed.as_ref()),
-                ..Symbols::of_target(self.section_index, self.target, loaded, &units)
+                ..symbols
             });
         }
         findings.retain(|finding| self.is_wanted(finding.unit.as_deref()));

@@ -22,7 +22,7 @@ pub(super) struct Policy<'c> {
 impl<'c> Policy<'c> {
     pub(super) fn new(config: &'c Config, request: &Request<'_>) -> Self {
         let asked_for = rules::ALL.iter().filter(|rule| request.only.is_empty() || request.only.contains(rule));
-        let places = Places::new(config, &asked_for.copied().collect::<Vec<_>>());
+        let places = Places::new(config, &asked_for.copied().collect::<Vec<_>>(), !request.only.is_empty());
         Self { config, today: request.today, places, complete: request.is_for_everything() }
     }
 
@@ -45,6 +45,11 @@ impl<'c> Policy<'c> {
     /// Whether some rule asks for the references between resources.
     pub(super) fn needs_symbols(&self) -> bool {
         self.places.all().any(|severities| severities.set.needs_symbols())
+    }
+
+    /// Whether some rule asks for what all units of a locale say.
+    pub(super) fn needs_texts(&self) -> bool {
+        self.places.all().any(|severities| severities.set.needs_texts())
     }
 
     /// Takes out what a waiver covers, and reports the waivers that have ended or cover nothing; returns how many findings

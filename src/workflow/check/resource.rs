@@ -25,6 +25,7 @@ pub(super) struct ResourceCheck<'c> {
     request: &'c Request<'c>,
     policy: &'c Policy<'c>,
     needs_symbols: bool,
+    needs_texts: bool,
     locales: FxHashMap<Locale, LocaleData>,
     terms: Option<Glossaries<'c>>,
 }
@@ -36,7 +37,8 @@ impl<'c> ResourceCheck<'c> {
         let locales = all.map(|locale| (locale.clone(), LocaleData::new(&locale))).collect();
         let needs_terms = policy.runs(&term_missing::RULE) || policy.runs(&term_avoided::RULE);
         let terms = needs_terms.then(|| Glossaries::new(catalogue));
-        Self { catalogue, request, policy, needs_symbols: policy.needs_symbols(), locales, terms }
+        let (needs_symbols, needs_texts) = (policy.needs_symbols(), policy.needs_texts());
+        Self { catalogue, request, policy, needs_symbols, needs_texts, locales, terms }
     }
 
     pub(super) fn run(&self, resource: &LoadedResource<'_>) -> Result<Checked, GitError> {
@@ -61,7 +63,7 @@ impl<'c> ResourceCheck<'c> {
             if wanted && self.request.scope.has_item(&target.file.item) {
                 self.item(&source, resource, target)?.run(&mut checked);
             } else if self.needs_symbols {
-                self.note_symbols(resource, target, &mut checked);
+                self.note_symbols(&source, resource, target, &mut checked);
             }
         }
         Ok(checked)
@@ -113,6 +115,7 @@ impl<'c> ResourceCheck<'c> {
         Ok(ItemCheck {
             severities: self.policy.at(Some(resource.group.section), Some(&target.file.item.locale)),
             needs_symbols: self.needs_symbols,
+            needs_texts: self.needs_texts,
             today: self.request.today,
             section: resource.group.section(self.catalogue.config),
             section_index: resource.group.section,
@@ -137,11 +140,20 @@ impl<'c> ResourceCheck<'c> {
     }
 
     /// Reads an item that nobody asked for, because others may refer to it.
-    fn note_symbols(&self, resource: &LoadedResource<'_>, target: &LoadedTarget<'_>, checked: &mut Checked) {
+    fn note_symbols(
+        &self,
+        source: &Source<'_>,
+        resource: &LoadedResource<'_>,
+        target: &LoadedTarget<'_>,
+        checked: &mut Checked,
+    ) {
         let Some(loaded) = &target.loaded else { return };
         let units: Vec<UnitView<'_>> =
             loaded.units().map(|(_, unit)| UnitView::new(loaded.resource.text, unit)).collect();
-        let symbols = Symbols::of_target(resource.group.section, target, loaded, &units);
+        let mut symbols = Symbols::of_target(resource.group.section, target, loaded, &units);
+        if self.needs_texts {
+            symbols.symbols.texts = source.texts_of(&units);
+        }
         checked.symbols.push(Symbols { reported: false, ..symbols });
     }
 

@@ -16,11 +16,17 @@ pub(super) struct Severities {
 }
 
 impl Severities {
-    fn new(config: &Config, asked_for: &[&'static Rule], section: Option<&Section>, locale: Option<&Locale>) -> Self {
+    fn new(
+        config: &Config,
+        (asked_for, by_name): (&[&'static Rule], bool),
+        section: Option<&Section>,
+        locale: Option<&Locale>,
+    ) -> Self {
         let setting = |rule: &Rule| config.rule_setting(rule.id, section, locale);
         let running = asked_for.iter().filter_map(|rule| match setting(rule) {
             Some(RuleSetting::Off) => None,
             Some(RuleSetting::Severity(severity)) => Some((rule.id, Some(severity))),
+            None if matches!(rule.severity, DefaultSeverity::Off(_)) && !by_name => None,
             None => Some((rule.id, None)),
         });
         let running: FxHashMap<_, _> = running.collect();
@@ -42,7 +48,7 @@ impl Severities {
         }
         Some(configured.unwrap_or(match rule.severity {
             DefaultSeverity::Gate => Severity::Error,
-            DefaultSeverity::Fixed(severity) => finding.unwrap_or(severity),
+            DefaultSeverity::Fixed(severity) | DefaultSeverity::Off(severity) => finding.unwrap_or(severity),
         }))
     }
 }
@@ -60,7 +66,9 @@ struct SectionPlaces {
 }
 
 impl Places {
-    pub(super) fn new(config: &Config, asked_for: &[&'static Rule]) -> Self {
+    /// The severities of the rules that were asked for, each by its name or with all others.
+    pub(super) fn new(config: &Config, asked_for: &[&'static Rule], by_name: bool) -> Self {
+        let asked_for = (asked_for, by_name);
         let places = |section: Option<&Section>| SectionPlaces {
             all: Severities::new(config, asked_for, section, None),
             by_locale: (config.rules.locales())

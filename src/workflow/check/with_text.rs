@@ -45,8 +45,9 @@ pub(in crate::workflow) fn check_text(
 }
 
 /// The rules that look at one resource alone.
-static ALONE: LazyLock<Vec<&'static Rule>> =
-    LazyLock::new(|| ALL.iter().copied().filter(|rule| !matches!(rule.check, Check::Symbols(_))).collect());
+static ALONE: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
+    ALL.iter().copied().filter(|rule| !matches!(rule.check, Check::Symbols(_) | Check::Texts(_))).collect()
+});
 
 /// Runs the rules that look at one resource alone, as if an item had this text and record: in the time that one file takes, however
 /// many there are.

@@ -78,3 +78,23 @@ good-many-by-default = { $n ->
     [one] { $n } day
    *[other] { $n } days
 }
+bad-numbers-alone = { $days ->
+    [one] { $days } day left
+   *[other] { $days } days left
+ }
+bad-no-choice = { $days ->
+    [one] { $days } day left
+   *[other] { $days } days left
+ }
+bad-one-without-number = { $days ->
+    [one] One day left
+   *[other] { $days } days left
+ }
+good-number-behind = { $days ->
+    [one] { $days } day left
+   *[other] { $days } days left
+ }
+good-one-beside-number = { $days ->
+    [one] One day left
+   *[other] { $days } days left
+ }

@@ -77,3 +77,20 @@ good-abbreviation = { $n ->
     [one] 1 min.
    *[other] { $n } min.
 }
+bad-numbers-alone = { $days ->
+    [1] Liko { $days } diena
+   *[other] Liko { $days } dienų
+ }
+bad-no-choice = Liko { $days } dienų
+bad-one-without-number = { $days ->
+    [one] Liko viena diena
+    [few] Liko { $days } dienos
+   *[other] Liko { $days } dienų
+ }
+good-number-behind = Liko dienų: { $days }
+good-one-beside-number = { $days ->
+    [1] Liko viena diena
+    [one] Liko { $days } diena
+    [few] Liko { $days } dienos
+   *[other] Liko { $days } dienų
+ }

@@ -6,3 +6,8 @@ good-plural = { NUMBER($n, type: "ordinal") ->
     [one] { $n }:a
    *[other] { $n }:e
 }
+good-number-behind = { $days } dagar kvar
+good-one-beside-number = { $days ->
+    [one] En dag kvar
+   *[other] { $days } dagar kvar
+ }

@@ -1,0 +1,208 @@
+//! Words of the source that stand in a translation as they are, several in a row.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+/// So many words in a row are no chance.
+const RUN: usize = 4;
+
+/// So many bytes they have, the blanks included.
+const LENGTH: usize = 2 * STRETCH - 1;
+
+/// So many of them must be in small letters, so that they are no name.
+const SMALL: usize = 2;
+
+/// Small words that stand inside names.
+const CONNECTING: &[&str] = &[
+    "the", "of", "and", "for", "in", "on", "at", "to", "by", "vs", "a", "an", "or", "with", "from", "de", "la", "le",
+    "van", "von", "der",
+];
+
+/// The bytes of the texts of a source unit, so that a translation that has little of them in common is known without comparing words.
+#[derive(Debug, Clone, Default)]
+pub struct SourceBytes {
+    /// Two bits for each stretch of eight bytes, by its hash; their number is a power of two, or none where the source is too short.
+    filter: Box<[u64]>,
+}
+
+/// The bytes of a stretch.
+const STRETCH: usize = 8;
+
+/// The bits of the filter, by the bytes of a text.
+const BITS: usize = 16;
+
+impl SourceBytes {
+    /// Those of the texts of a unit.
+    #[must_use]
+    pub fn of<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Self {
+        let length: usize = texts.clone().map(str::len).sum();
+        let blanks = |text: &str| memchr::memchr_iter(b' ', text.as_bytes()).take(RUN - 1).count();
+        if length < LENGTH || texts.clone().map(blanks).max() < Some(RUN - 1) {
+            return Self::default();
+        }
+        let mut bytes = Self { filter: vec![0; (length * BITS / 64).next_power_of_two()].into() };
+        for stretch in texts.flat_map(|text| text.as_bytes().windows(STRETCH)) {
+            let (at, bits) = bytes.place(stretch);
+            bytes.filter[at] |= bits;
+        }
+        bytes
+    }
+
+    fn place(&self, stretch: &[u8]) -> (usize, u64) {
+        let stretch = <[u8; STRETCH]>::try_from(stretch).map(u64::from_le_bytes).unwrap_or_default();
+        let hash = stretch.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let place = usize::try_from(hash >> 40).unwrap_or_default();
+        (place & (self.filter.len() - 1), 1 << (hash >> 34 & 0x3f) | 1 << (hash >> 28 & 0x3f))
+    }
+
+    fn has(&self, stretch: &[u8]) -> bool {
+        let (at, bits) = self.place(stretch);
+        self.filter[at] & bits == bits
+    }
+
+    /// Whether a translation may have as many words of the source in a row as [`leftover`] looks for.
+    #[must_use]
+    pub fn may_be_in(&self, target: &str) -> bool {
+        let bytes = target.as_bytes();
+        if self.filter.is_empty() || bytes.len() < LENGTH {
+            return false;
+        }
+        // What is long enough has one of these stretches in it.
+        let mut known = 0;
+        for (index, stretch) in bytes.chunks_exact(STRETCH).enumerate() {
+            if self.has(stretch) && index * STRETCH >= known {
+                let start = index * STRETCH;
+                let before = (0..start).rev().take_while(|at| self.has(&bytes[*at..at + STRETCH])).count();
+                let last = bytes.len() - STRETCH;
+                let behind = (start + 1..=last).take_while(|at| self.has(&bytes[*at..at + STRETCH])).count();
+                known = start + behind + STRETCH;
+                let blanks = bytes[start - before..known].iter().filter(|byte| **byte == b' ').count();
+                if blanks + 1 >= RUN {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+}
+
+/// The first stretch of a translation that is words of one of the source texts, four or more in a row, two of them in small letters;
+/// no quotation.
+#[must_use]
+pub fn leftover<'t>(sources: impl Iterator<Item = &'t str>, target: &str) -> Option<Range<usize>> {
+    let mut known: FxHashSet<[&str; RUN]> = FxHashSet::default();
+    for source in sources {
+        known.extend(runs(&tokens(source).collect::<Vec<_>>()).map(|(_, run)| run));
+    }
+    let tokens: Vec<Token<'_>> = tokens(target).collect();
+    let mut found: Option<Range<usize>> = None;
+    let mut stretches = Vec::new();
+    for (first, run) in runs(&tokens) {
+        if !known.contains(&run) {
+            continue;
+        }
+        match &mut found {
+            Some(stretch) if first < stretch.end => stretch.end = first + RUN,
+            _ => stretches.extend(found.replace(first..first + RUN)),
+        }
+    }
+    stretches.extend(found);
+    stretches.into_iter().find_map(|stretch| {
+        let of_stretch = &tokens[stretch];
+        let place = of_stretch.first()?.0.start..of_stretch.last()?.0.end;
+        let is_long = place.len() >= LENGTH;
+        (is_long && has_small_words(of_stretch) && !is_quoted(target, &place)).then_some(place)
+    })
+}
+
+/// A word with its place, or what is none: then a run ends there.
+type Token<'t> = (Range<usize>, Option<&'t str>);
+
+fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
+    text.split([' ', '\n']).filter(|token| !token.is_empty()).map(|token| {
+        let core = core(token);
+        let within = core.unwrap_or(token);
+        let start = within.as_ptr().addr() - text.as_ptr().addr();
+        (start..start + within.len(), core)
+    })
+}
+
+/// The word in a token, without tags and marks around it; none if it is no plain word.
+fn core(token: &str) -> Option<&str> {
+    let inside = match token.rfind('>') {
+        Some(at) if at + 1 < token.len() => &token[at + 1..],
+        Some(_) => token,
+        None => token,
+    };
+    let inside = &inside[..inside.find('<').unwrap_or(inside.len())];
+    let word = inside.trim_matches(|c: char| !c.is_alphanumeric() && c != '\u{fffc}');
+    let is_plain = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '-');
+    (!word.is_empty() && word.chars().all(is_plain)).then_some(word)
+}
+
+fn runs<'r, 't>(tokens: &'r [Token<'t>]) -> impl Iterator<Item = (usize, [&'t str; RUN])> + 'r {
+    tokens.windows(RUN).enumerate().filter_map(|(first, window)| {
+        let [(_, Some(a)), (_, Some(b)), (_, Some(c)), (_, Some(d))] = window else { return None };
+        Some((first, [*a, *b, *c, *d]))
+    })
+}
+
+fn is_small(word: &str) -> bool {
+    word.chars().all(|c| !c.is_uppercase())
+}
+
+fn has_small_words(tokens: &[Token<'_>]) -> bool {
+    let small = || tokens.iter().filter_map(|(_, core)| *core).filter(|core| is_small(core));
+    small().count() >= SMALL && small().any(|core| !CONNECTING.contains(&core))
+}
+
+fn is_quoted(text: &str, place: &Range<usize>) -> bool {
+    let is_mark = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '‚' | '‹' | '›');
+    text[..place.start].ends_with(is_mark)
+        || text[place.end..].trim_start_matches(['.', ',', '!', '?', '…']).starts_with(is_mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found<'t>(source: &str, target: &'t str) -> Option<&'t str> {
+        let place = leftover([source].into_iter(), target);
+        let may_be = SourceBytes::of([source].into_iter()).may_be_in(target);
+        place.filter(|_| may_be).map(|place| &target[place])
+    }
+
+    #[test]
+    fn four_words_in_a_row_are_left() {
+        let source = "Read the full story of our trip to the islands on the web.";
+        for (target, left) in [
+            ("Skaitykite the full story of mūsų kelionę", "the full story of"),
+            ("Skaitykite visą <b>trip to the islands</b> tinkle.", "trip to the islands"),
+            ("Read the full story of our trip internete", "Read the full story of our trip"),
+            ("Skaitykite apie kelionę, islands on the web.", "islands on the web"),
+        ] {
+            assert_eq!(found(source, target), Some(left), "{target}");
+        }
+        for target in [
+            "Skaitykite visą pasakojimą",
+            "the full istorija of our",
+            "Skaitykite „the full story of our trip“ internete",
+            "the full \u{fffc} story of",
+        ] {
+            assert_eq!(found(source, target), None, "{target}");
+        }
+    }
+
+    #[test]
+    fn names_and_code_may_stay() {
+        for (source, target) in [
+            ("The Lord of the Rings is a book", "The Lord of the Rings er en bog"),
+            ("The Bank of England and the Bank of Spain", "The Bank of England og Bank of Spain"),
+            ("Run npm install some-package now", "Kør npm install some-package nu"),
+            ("Windows, Linux, Android and Mac", "Windows, Linux, Android og Mac"),
+        ] {
+            assert_eq!(found(source, target), None, "{target}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Words of the source that were left in a translation.
+
+use crate::diagnostics::Severity;
+use crate::fluent::same_text;
+use crate::language::{SourceBytes, leftover};
+use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Part, Rule, Sink};
+
+pub(crate) static RULE: Rule = Rule {
+    id: "leftover-source",
+    group: Group::Shape,
+    severity: DefaultSeverity::Fixed(Severity::Note),
+    example: Example {
+        source: "story-more = Read the full story of our trip.\n",
+        locale: "sv",
+        bad: "story-more = Läs the full story of vår resa.\n",
+        good: "story-more = Läs hela berättelsen om vår resa.\n",
+    },
+    check: Check::Unit { needs: Features::LATIN, run: check },
+};
+
+/// The most of what was left that is shown, in characters.
+const SHOWN: usize = 60;
+
+fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    if !pair.target.features.intersects(Features::LATIN) {
+        return;
+    }
+    let texts = |part: &Part<'_>| part.name != Some("style");
+    let bytes = pair.source.bytes.get_or_init(|| {
+        let parts = pair.source.parts.iter().filter(|part| texts(part));
+        SourceBytes::of(parts.flat_map(|part| &part.flat_texts).map(|flat| &*flat.text))
+    });
+    for target in pair.target.parts.iter().filter(|part| texts(part)) {
+        for flat in target.flat_texts.iter().filter(|flat| bytes.may_be_in(&flat.text)) {
+            let Some(source) = pair.source.part(target.name) else { continue };
+            let sources = source.flat_texts.iter().map(|flat| &*flat.text);
+            let Some(place) = leftover(sources, &flat.text) else { continue };
+            // `identical-to-source` says it of a whole unit; a variant of a language is the same by right.
+            let is_said = pair.locale.locale.language() == pair.source_locale.locale.language()
+                || same_text(pair.source.unit, pair.target.unit);
+            if !is_said {
+                sink.report(flat.span(place.clone())).with("words", shown(&flat.text[place]));
+            }
+        }
+    }
+}
+
+fn shown(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}

@@ -1,0 +1,14 @@
+good-month = Ansøg senest den 12. marts 2026.
+good-number = Ansøg senest den 12.3.2026.
+good-range = Messen varer fra 12. til 14. oktober.
+good-day-behind = Lukket den 1. maj
+good-hour = Debatten begynder kl. 15.30
+good-neither = Lukket på arbejdernes dag
+bad-month = Ansøg senest den 12. maj 2026.
+bad-number = Ansøg senest den 12.5.2026.
+bad-range = Messen varer fra 12. til 14. november.
+bad-day-behind = Lukket den 1. marts
+bad-gone = Ansøg senest den 12.
+bad-hour = Debatten begynder kl. 3.30 pm
+bad-attribute = Messen varer fra 12. til 14. oktober.
+    .title = Messen varer fra 12. til 14. november.

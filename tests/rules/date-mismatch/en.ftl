@@ -1,0 +1,14 @@
+good-month = Apply by 12 March 2026.
+good-number = Apply by 12 March 2026.
+good-range = The fair is from 12–14 October.
+good-day-behind = Closed on May 1st
+good-hour = The debate begins at 3:30 pm
+good-neither = Closed on May 1st
+bad-month = Apply by 12 March 2026.
+bad-number = Apply by 12 March 2026.
+bad-range = The fair is from 12–14 October.
+bad-day-behind = Closed on May 1st
+bad-gone = Apply by 12 March 2026.
+bad-hour = The debate begins at 3:30 pm
+bad-attribute = Dates
+    .title = The fair is from 12–14 October.

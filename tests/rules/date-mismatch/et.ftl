@@ -1,0 +1,14 @@
+good-month = Kandideeri hiljemalt 12. märtsil 2026.
+good-number = Kandideeri hiljemalt 12.03.2026.
+good-range = Mess on 12.–14. oktoobrini.
+good-day-behind = Suletud 1. mail
+good-hour = Arutelu algab kell 15.30
+good-neither = —
+bad-month = Kandideeri hiljemalt 12. mail 2026.
+bad-number = Kandideeri hiljemalt 12.05.2026.
+bad-range = Mess on 12.–14. novembrini.
+bad-day-behind = Suletud 1. juunil
+bad-gone = Kandideeri hiljemalt 12. kuupäeval.
+bad-hour = Arutelu algab kell 3.30 pm
+bad-attribute = Mess on 12.–14. oktoobrini.
+    .title = Mess on 12.–14. novembrini.

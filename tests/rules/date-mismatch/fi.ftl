@@ -1,0 +1,14 @@
+good-month = Hae viimeistään 12. maaliskuuta 2026.
+good-number = Hae 12.3.2026 mennessä.
+good-range = Messut ovat 12.–14. lokakuuta.
+good-day-behind = Suljettu 1. toukokuuta
+good-hour = Keskustelu alkaa klo 15.30
+good-neither = —
+bad-month = Hae viimeistään 12. toukokuuta 2026.
+bad-number = Hae 12.5.2026 mennessä.
+bad-range = Messut ovat 12.–14. marraskuuta.
+bad-day-behind = Suljettu 1. kesäkuuta
+bad-gone = Hae viimeistään 12. päivä.
+bad-hour = Keskustelu alkaa klo 3.30 pm
+bad-attribute = Messut ovat 12.–14. lokakuuta.
+    .title = Messut ovat 12.–14. marraskuuta.

@@ -1,0 +1,14 @@
+good-month = Søk um áðrenn 12. mars 2026.
+good-number = Søk um áðrenn 12.3.2026.
+good-range = Messan er 12.–14. oktober.
+good-day-behind = Stongt 1. mai
+good-hour = Kjakið byrjar kl. 15.30
+good-neither = —
+bad-month = Søk um áðrenn 12. mai 2026.
+bad-number = Søk um áðrenn 12.5.2026.
+bad-range = Messan er 12.–14. november.
+bad-day-behind = Stongt 1. juni
+bad-gone = Søk um áðrenn tann 12.
+bad-hour = Kjakið byrjar kl. 3.30 pm
+bad-attribute = Messan er 12.–14. oktober.
+    .title = Messan er 12.–14. november.

@@ -1,0 +1,14 @@
+good-month = Sækið um fyrir 12. mars 2026.
+good-number = Sækið um fyrir 12.3.2026.
+good-range = Sýningin er 12.–14. október.
+good-day-behind = Lokað 1. maí
+good-hour = Umræðan hefst kl. 15:30
+good-neither = —
+bad-month = Sækið um fyrir 12. maí 2026.
+bad-number = Sækið um fyrir 12.5.2026.
+bad-range = Sýningin er 12.–14. nóvember.
+bad-day-behind = Lokað 1. júní
+bad-gone = Sækið um fyrir þann 12.
+bad-hour = Umræðan hefst kl. 3:30 pm
+bad-attribute = Sýningin er 12.–14. október.
+    .title = Sýningin er 12.–14. nóvember.

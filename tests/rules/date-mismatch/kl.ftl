@@ -1,0 +1,14 @@
+good-month = Marsip 12-anni 2026 qinnuteqarit.
+good-number = 12.3.2026 qinnuteqarit.
+good-range = Saqqummersitsineq oktobarip 12-anniit 14-annut.
+good-day-behind = Maajip 1-anni matoqqavoq
+good-hour = Oqallinneq nal. 15.30 aallartissaaq
+good-neither = —
+bad-month = Maajip 12-anni 2026 qinnuteqarit.
+bad-number = 12.5.2026 qinnuteqarit.
+bad-range = Saqqummersitsineq novembarip 12-anniit 14-annut.
+bad-day-behind = Juunip 1-anni matoqqavoq
+bad-gone = Ulloq 12 qinnuteqarit.
+bad-hour = Oqallinneq nal. 3.30 pm aallartissaaq
+bad-attribute = Saqqummersitsineq oktobarip 12-anniit 14-annut.
+    .title = Saqqummersitsineq novembarip 12-anniit 14-annut.

@@ -1,0 +1,14 @@
+good-month = Paraiškas teikite iki 2026 m. kovo 12 d.
+good-number = Paraiškas teikite iki 2026-03-12.
+good-range = Mugė vyks spalio 12–14 d.
+good-day-behind = Gegužės 1 d. nedirbame
+good-hour = Diskusija prasidės 15.30 val.
+good-neither = —
+bad-month = Paraiškas teikite iki 2026 m. gegužės 12 d.
+bad-number = Paraiškas teikite iki 2026-05-12.
+bad-range = Mugė vyks lapkričio 12–14 d.
+bad-day-behind = Birželio 1 d. nedirbame
+bad-gone = Paraiškas teikite iki 12 d.
+bad-hour = Diskusija prasidės 3.30 pm
+bad-attribute = Mugė vyks spalio 12–14 d.
+    .title = Mugė vyks lapkričio 12–14 d.

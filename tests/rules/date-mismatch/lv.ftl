@@ -1,0 +1,14 @@
+good-month = Piesakieties līdz 2026. gada 12. martam.
+good-number = Piesakieties līdz 12.03.2026.
+good-range = Izstāde notiks no 12. līdz 14. oktobrim.
+good-day-behind = Slēgts 1. maijā
+good-hour = Debates sāksies plkst. 15.30
+good-neither = —
+bad-month = Piesakieties līdz 2026. gada 12. maijam.
+bad-number = Piesakieties līdz 12.05.2026.
+bad-range = Izstāde notiks no 12. līdz 14. novembrim.
+bad-day-behind = Slēgts 1. jūnijā
+bad-gone = Piesakieties līdz 12. datumam.
+bad-hour = Debates sāksies plkst. 3.30 pm
+bad-attribute = Izstāde notiks no 12. līdz 14. oktobrim.
+    .title = Izstāde notiks no 12. līdz 14. novembrim.

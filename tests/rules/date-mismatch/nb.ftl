@@ -1,0 +1,14 @@
+good-month = Søk innen 12. mars 2026.
+good-number = Søk innen 12.03.2026.
+good-range = Messen varer 12.–14. oktober.
+good-day-behind = Stengt 1. mai
+good-hour = Debatten begynner kl. 15.30
+good-neither = —
+bad-month = Søk innen 12. mai 2026.
+bad-number = Søk innen 12.05.2026.
+bad-range = Messen varer 12.–14. desember.
+bad-day-behind = Stengt 1. mars
+bad-gone = Søk innen den 12.
+bad-hour = Debatten begynner kl. 3.30 p.m.
+bad-attribute = Messen varer 12.–14. oktober.
+    .title = Messen varer 12.–14. desember.

@@ -1,0 +1,14 @@
+good-month = Søk innan 12. mars 2026.
+good-number = Søk innan 12.3.2026.
+good-range = Messa varer 12.–14. oktober.
+good-day-behind = Stengt 1. mai
+good-hour = Debatten byrjar kl. 15.30
+good-neither = —
+bad-month = Søk innan 12. mai 2026.
+bad-number = Søk innan 12.5.2026.
+bad-range = Messa varer 12.–14. november.
+bad-day-behind = Stengt 1. juni
+bad-gone = Søk innan den 12.
+bad-hour = Debatten byrjar kl. 3.30 PM
+bad-attribute = Messa varer 12.–14. oktober.
+    .title = Messa varer 12.–14. november.

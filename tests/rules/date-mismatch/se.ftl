@@ -1,0 +1,14 @@
+good-month = Oza ovdal njukčamánu 12. beaivvi 2026.
+good-number = Oza ovdal 12.3.2026.
+good-range = Meassut leat golggotmánu 12.–14. beivviid.
+good-day-behind = Giddejuvvon miessemánu 1. beaivvi
+good-hour = Ságastallan álgá dii. 15.30
+good-neither = —
+bad-month = Oza ovdal miessemánu 12. beaivvi 2026.
+bad-number = Oza ovdal 12.5.2026.
+bad-range = Meassut leat skábmamánu 12.–14. beivviid.
+bad-day-behind = Giddejuvvon geassemánu 1. beaivvi
+bad-gone = Oza ovdal 12. beaivvi.
+bad-hour = Ságastallan álgá dii. 3.30 pm
+bad-attribute = Meassut leat golggotmánu 12.–14. beivviid.
+    .title = Meassut leat skábmamánu 12.–14. beivviid.

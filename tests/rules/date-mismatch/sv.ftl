@@ -1,0 +1,14 @@
+good-month = Ansök senast den 12 mars 2026.
+good-number = Ansök senast 2026-03-12.
+good-range = Mässan pågår 12–14 oktober.
+good-day-behind = Stängt den 1 maj
+good-hour = Debatten börjar kl. 15.30
+good-neither = —
+bad-month = Ansök senast den 12 maj 2026.
+bad-number = Ansök senast 2026-05-12.
+bad-range = Mässan pågår 12–14 november.
+bad-day-behind = Stängt den 1 mars
+bad-gone = Ansök senast den 12.
+bad-hour = Debatten börjar kl. 3:30 pm
+bad-attribute = Mässan pågår 12–14 oktober.
+    .title = Mässan pågår 12–14 november.

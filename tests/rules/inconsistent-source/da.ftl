@@ -1,0 +1,9 @@
+good-saved = Din tekst er gemt
+good-saved-again = Din tekst er gemt
+bad-sent = Din tekst er gemt
+good-sent = Din tekst er sendt
+good-short-one = Læs mere om forummet
+good-short-two = Læs mere om forummet
+good-attribute =
+    .title = Din tekst er gemt
+-good-term = Din tekst er gemt

@@ -1,0 +1,9 @@
+good-saved = Your text was saved
+good-saved-again = Your text was saved!
+bad-sent = Your text was sent
+good-sent = Your text was sent
+good-short-one = Show
+good-short-two = View
+good-attribute =
+    .title = Your text was sent
+-good-term = Your text was sent

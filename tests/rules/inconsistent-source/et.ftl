@@ -1,0 +1,9 @@
+good-saved = Sinu tekst on salvestatud
+good-saved-again = Sinu tekst on salvestatud
+bad-sent = Sinu tekst on salvestatud
+good-sent = Sinu tekst on saadetud
+good-short-one = Loe foorumi kohta lähemalt
+good-short-two = Loe foorumi kohta lähemalt
+good-attribute =
+    .title = Sinu tekst on salvestatud
+-good-term = Sinu tekst on salvestatud

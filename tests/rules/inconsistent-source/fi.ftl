@@ -1,0 +1,9 @@
+good-saved = Tekstisi on tallennettu
+good-saved-again = Tekstisi on tallennettu
+bad-sent = Tekstisi on tallennettu
+good-sent = Tekstisi on lähetetty
+good-short-one = Lue lisää foorumista
+good-short-two = Lue lisää foorumista
+good-attribute =
+    .title = Tekstisi on tallennettu
+-good-term = Tekstisi on tallennettu

@@ -1,0 +1,9 @@
+good-saved = Teksturin er goymdur
+good-saved-again = Teksturin er goymdur
+bad-sent = Teksturin er goymdur
+good-sent = Teksturin er sendur
+good-short-one = Les meira um fundin
+good-short-two = Les meira um fundin
+good-attribute =
+    .title = Teksturin er goymdur
+-good-term = Teksturin er goymdur

@@ -1,0 +1,9 @@
+good-saved = Textinn þinn var vistaður
+good-saved-again = Textinn þinn var vistaður
+bad-sent = Textinn þinn var vistaður
+good-sent = Textinn þinn var sendur
+good-short-one = Lestu meira um vettvanginn
+good-short-two = Lestu meira um vettvanginn
+good-attribute =
+    .title = Textinn þinn var vistaður
+-good-term = Textinn þinn var vistaður

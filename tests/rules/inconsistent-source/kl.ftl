@@ -1,0 +1,9 @@
+good-saved = Allagat toqqorneqarpoq
+good-saved-again = Allagat toqqorneqarpoq
+bad-sent = Allagat toqqorneqarpoq
+good-sent = Allagat nassiunneqarpoq
+good-short-one = Ataatsimeersuarneq pillugu atuarit
+good-short-two = Ataatsimeersuarneq pillugu atuarit
+good-attribute =
+    .title = Allagat toqqorneqarpoq
+-good-term = Allagat toqqorneqarpoq

@@ -1,0 +1,9 @@
+good-saved = Jūsų tekstas įrašytas
+good-saved-again = Jūsų tekstas įrašytas
+bad-sent = Jūsų tekstas įrašytas
+good-sent = Jūsų tekstas išsiųstas
+good-short-one = Skaitykite daugiau apie forumą
+good-short-two = Skaitykite daugiau apie forumą
+good-attribute =
+    .title = Jūsų tekstas įrašytas
+-good-term = Jūsų tekstas įrašytas

@@ -1,0 +1,9 @@
+good-saved = Jūsu teksts ir saglabāts
+good-saved-again = Jūsu teksts ir saglabāts
+bad-sent = Jūsu teksts ir saglabāts
+good-sent = Jūsu teksts ir nosūtīts
+good-short-one = Uzziniet vairāk par forumu
+good-short-two = Uzziniet vairāk par forumu
+good-attribute =
+    .title = Jūsu teksts ir saglabāts
+-good-term = Jūsu teksts ir saglabāts

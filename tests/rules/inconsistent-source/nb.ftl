@@ -1,0 +1,9 @@
+good-saved = Teksten din er lagret
+good-saved-again = Teksten din er lagret
+bad-sent = Teksten din er lagret
+good-sent = Teksten din er sendt
+good-short-one = Les mer om forumet
+good-short-two = Les mer om forumet
+good-attribute =
+    .title = Teksten din er lagret
+-good-term = Teksten din er lagret

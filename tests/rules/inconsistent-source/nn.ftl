@@ -1,0 +1,9 @@
+good-saved = Teksten din er lagra
+good-saved-again = Teksten din er lagra
+bad-sent = Teksten din er lagra
+good-sent = Teksten din er send
+good-short-one = Les meir om forumet
+good-short-two = Les meir om forumet
+good-attribute =
+    .title = Teksten din er lagra
+-good-term = Teksten din er lagra

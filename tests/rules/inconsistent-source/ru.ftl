@@ -1,0 +1,9 @@
+good-saved = Ваш текст сохранён
+good-saved-again = Ваш текст сохранён
+bad-sent = Ваш текст сохранён
+good-sent = Ваш текст отправлен
+good-short-one = Узнайте больше о форуме
+good-short-two = Узнайте больше о форуме
+good-attribute =
+    .title = Ваш текст сохранён
+-good-term = Ваш текст сохранён

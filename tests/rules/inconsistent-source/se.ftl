@@ -1,0 +1,9 @@
+good-saved = Du teaksta vurkejuvvui
+good-saved-again = Du teaksta vurkejuvvui
+bad-sent = Du teaksta vurkejuvvui
+good-sent = Du teaksta sáddejuvvui
+good-short-one = Loga eanet foruma birra
+good-short-two = Loga eanet foruma birra
+good-attribute =
+    .title = Du teaksta vurkejuvvui
+-good-term = Du teaksta vurkejuvvui

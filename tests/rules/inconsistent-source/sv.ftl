@@ -1,0 +1,9 @@
+good-saved = Din text har sparats
+good-saved-again = Din text har sparats
+bad-sent = Din text har sparats
+good-sent = Din text har skickats
+good-short-one = Läs mer om forumet
+good-short-two = Läs mer om forumet
+good-attribute =
+    .title = Din text har sparats
+-good-term = Din text har sparats

@@ -1,0 +1,14 @@
+good-first = Læs mere om forummet
+good-second = Læs mere om forummet
+bad-third = Mere om forummet
+good-variable = { $name }: Læs mere om forummet
+good-other-variable = Mere om forummet: { $place }
+good-short-one = Læs mere om forummet
+good-short-two = Mere om forummet
+good-attribute =
+    .title = Læs mere om forummet
+bad-attribute =
+    .title = Mere om forummet
+good-attribute-again =
+    .title = Læs mere om forummet
+-good-term = Mere om forummet

@@ -1,0 +1,14 @@
+good-first = Read more about the forum
+good-second = Read more about the forum
+bad-third = Read more about the forum
+good-variable = { $name }, read more about the forum
+good-other-variable = { $place }, read more about the forum
+good-short-one = Read more
+good-short-two = Read more
+good-attribute =
+    .title = Read more about the forum
+bad-attribute =
+    .title = Read more about the forum
+good-attribute-again =
+    .title = Read more about the forum
+-good-term = Read more about the forum

@@ -1,0 +1,14 @@
+good-first = Loe foorumi kohta lähemalt
+good-second = Loe foorumi kohta lähemalt
+bad-third = Rohkem foorumi kohta
+good-variable = { $name }: Loe foorumi kohta lähemalt
+good-other-variable = Rohkem foorumi kohta: { $place }
+good-short-one = Loe foorumi kohta lähemalt
+good-short-two = Rohkem foorumi kohta
+good-attribute =
+    .title = Loe foorumi kohta lähemalt
+bad-attribute =
+    .title = Rohkem foorumi kohta
+good-attribute-again =
+    .title = Loe foorumi kohta lähemalt
+-good-term = Rohkem foorumi kohta

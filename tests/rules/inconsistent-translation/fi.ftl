@@ -1,0 +1,14 @@
+good-first = Lue lisää foorumista
+good-second = Lue lisää foorumista
+bad-third = Lisää foorumista
+good-variable = { $name }: Lue lisää foorumista
+good-other-variable = Lisää foorumista: { $place }
+good-short-one = Lue lisää foorumista
+good-short-two = Lisää foorumista
+good-attribute =
+    .title = Lue lisää foorumista
+bad-attribute =
+    .title = Lisää foorumista
+good-attribute-again =
+    .title = Lue lisää foorumista
+-good-term = Lisää foorumista

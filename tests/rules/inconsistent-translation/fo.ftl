@@ -1,0 +1,14 @@
+good-first = Les meira um fundin
+good-second = Les meira um fundin
+bad-third = Meira um fundin
+good-variable = { $name }: Les meira um fundin
+good-other-variable = Meira um fundin: { $place }
+good-short-one = Les meira um fundin
+good-short-two = Meira um fundin
+good-attribute =
+    .title = Les meira um fundin
+bad-attribute =
+    .title = Meira um fundin
+good-attribute-again =
+    .title = Les meira um fundin
+-good-term = Meira um fundin

@@ -1,0 +1,14 @@
+good-first = Lestu meira um vettvanginn
+good-second = Lestu meira um vettvanginn
+bad-third = Meira um vettvanginn
+good-variable = { $name }: Lestu meira um vettvanginn
+good-other-variable = Meira um vettvanginn: { $place }
+good-short-one = Lestu meira um vettvanginn
+good-short-two = Meira um vettvanginn
+good-attribute =
+    .title = Lestu meira um vettvanginn
+bad-attribute =
+    .title = Meira um vettvanginn
+good-attribute-again =
+    .title = Lestu meira um vettvanginn
+-good-term = Meira um vettvanginn

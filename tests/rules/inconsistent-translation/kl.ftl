@@ -1,0 +1,14 @@
+good-first = Ataatsimeersuarneq pillugu atuarit
+good-second = Ataatsimeersuarneq pillugu atuarit
+bad-third = Ataatsimeersuarneq pillugu
+good-variable = { $name }: Ataatsimeersuarneq pillugu atuarit
+good-other-variable = Ataatsimeersuarneq pillugu: { $place }
+good-short-one = Ataatsimeersuarneq pillugu atuarit
+good-short-two = Ataatsimeersuarneq pillugu
+good-attribute =
+    .title = Ataatsimeersuarneq pillugu atuarit
+bad-attribute =
+    .title = Ataatsimeersuarneq pillugu
+good-attribute-again =
+    .title = Ataatsimeersuarneq pillugu atuarit
+-good-term = Ataatsimeersuarneq pillugu

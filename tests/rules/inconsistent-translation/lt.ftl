@@ -1,0 +1,14 @@
+good-first = Skaitykite daugiau apie forumą
+good-second = Skaitykite daugiau apie forumą
+bad-third = Daugiau apie forumą
+good-variable = { $name }: Skaitykite daugiau apie forumą
+good-other-variable = Daugiau apie forumą: { $place }
+good-short-one = Skaitykite daugiau apie forumą
+good-short-two = Daugiau apie forumą
+good-attribute =
+    .title = Skaitykite daugiau apie forumą
+bad-attribute =
+    .title = Daugiau apie forumą
+good-attribute-again =
+    .title = Skaitykite daugiau apie forumą
+-good-term = Daugiau apie forumą

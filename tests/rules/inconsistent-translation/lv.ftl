@@ -1,0 +1,14 @@
+good-first = Uzziniet vairāk par forumu
+good-second = Uzziniet vairāk par forumu
+bad-third = Vairāk par forumu
+good-variable = { $name }: Uzziniet vairāk par forumu
+good-other-variable = Vairāk par forumu: { $place }
+good-short-one = Uzziniet vairāk par forumu
+good-short-two = Vairāk par forumu
+good-attribute =
+    .title = Uzziniet vairāk par forumu
+bad-attribute =
+    .title = Vairāk par forumu
+good-attribute-again =
+    .title = Uzziniet vairāk par forumu
+-good-term = Vairāk par forumu

@@ -1,0 +1,14 @@
+good-first = Les mer om forumet
+good-second = Les mer om forumet
+bad-third = Mer om forumet
+good-variable = { $name }: Les mer om forumet
+good-other-variable = Mer om forumet: { $place }
+good-short-one = Les mer om forumet
+good-short-two = Mer om forumet
+good-attribute =
+    .title = Les mer om forumet
+bad-attribute =
+    .title = Mer om forumet
+good-attribute-again =
+    .title = Les mer om forumet
+-good-term = Mer om forumet

@@ -1,0 +1,14 @@
+good-first = Les meir om forumet
+good-second = Les meir om forumet
+bad-third = Meir om forumet
+good-variable = { $name }: Les meir om forumet
+good-other-variable = Meir om forumet: { $place }
+good-short-one = Les meir om forumet
+good-short-two = Meir om forumet
+good-attribute =
+    .title = Les meir om forumet
+bad-attribute =
+    .title = Meir om forumet
+good-attribute-again =
+    .title = Les meir om forumet
+-good-term = Meir om forumet

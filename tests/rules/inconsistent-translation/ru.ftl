@@ -1,0 +1,14 @@
+good-first = Узнайте больше о форуме
+good-second = Узнайте больше о форуме
+bad-third = Больше о форуме
+good-variable = { $name }: Узнайте больше о форуме
+good-other-variable = Больше о форуме: { $place }
+good-short-one = Узнайте больше о форуме
+good-short-two = Больше о форуме
+good-attribute =
+    .title = Узнайте больше о форуме
+bad-attribute =
+    .title = Больше о форуме
+good-attribute-again =
+    .title = Узнайте больше о форуме
+-good-term = Больше о форуме

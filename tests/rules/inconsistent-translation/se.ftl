@@ -1,0 +1,14 @@
+good-first = Loga eanet foruma birra
+good-second = Loga eanet foruma birra
+bad-third = Eanet foruma birra
+good-variable = { $name }: Loga eanet foruma birra
+good-other-variable = Eanet foruma birra: { $place }
+good-short-one = Loga eanet foruma birra
+good-short-two = Eanet foruma birra
+good-attribute =
+    .title = Loga eanet foruma birra
+bad-attribute =
+    .title = Eanet foruma birra
+good-attribute-again =
+    .title = Loga eanet foruma birra
+-good-term = Eanet foruma birra

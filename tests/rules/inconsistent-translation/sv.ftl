@@ -1,0 +1,14 @@
+good-first = Läs mer om forumet
+good-second = Läs mer om forumet
+bad-third = Mer om forumet
+good-variable = { $name }: Läs mer om forumet
+good-other-variable = Mer om forumet: { $place }
+good-short-one = Läs mer om forumet
+good-short-two = Mer om forumet
+good-attribute =
+    .title = Läs mer om forumet
+bad-attribute =
+    .title = Mer om forumet
+good-attribute-again =
+    .title = Läs mer om forumet
+-good-term = Mer om forumet

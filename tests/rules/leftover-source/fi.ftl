@@ -1,0 +1,17 @@
+bad-begin = Read the full story of matkasta
+bad-end = Lue matkasta: our trip to the islands.
+bad-tags = Lue <b>the full story of our trip</b>.
+bad-attribute = Lue koko tarina matkastamme saarille.
+    .title = Lue the full story of matkasta
+bad-variant = { $count ->
+    [one] Lue koko tarina matkastamme saarille.
+   *[other] Lue the full story of our trips
+ }
+-bad-term = Lue the full story of our trip
+good-translated = Lue koko tarina matkastamme saarille.
+good-quoted = Lue ”the full story of our trip”
+good-name = The Lord of the Rings, matkasta
+good-code = Lue npm install some-package
+good-placeable = Lue the full { $kind } story of matkasta
+good-copy = Read the full story of our trip to the islands.
+good-three-words = Lue the full story

@@ -1,0 +1,17 @@
+bad-begin = Read the full story of om resan
+bad-end = Läs om resan: our trip to the islands.
+bad-tags = Läs <b>the full story of our trip</b>.
+bad-attribute = Läs hela berättelsen om vår resa till öarna.
+    .title = Läs the full story of om resan
+bad-variant = { $count ->
+    [one] Läs hela berättelsen om vår resa till öarna.
+   *[other] Läs the full story of our trips
+ }
+-bad-term = Läs the full story of our trip
+good-translated = Läs hela berättelsen om vår resa till öarna.
+good-quoted = Läs ”the full story of our trip”
+good-name = The Lord of the Rings, om resan
+good-code = Läs npm install some-package
+good-placeable = Läs the full { $kind } story of om resan
+good-copy = Read the full story of our trip to the islands.
+good-three-words = Läs the full story

@@ -1,0 +1,13 @@
+good-group = Vi gav 12.500 tilskud.
+good-group-without-mark = Vi gav 12500 tilskud.
+good-decimal = Andelen er 2,5 %
+good-million = Fonden gav 2,5 millioner kroner
+good-version = 2.5, 3.14.1, 10.30
+good-percent = Andelen er 25 %
+bad-group = Vi gav 12,500 tilskud.
+bad-decimal = Andelen er 2.5 %
+bad-million = Fonden gav 2.5 millioner kroner
+bad-currency = €2.50
+bad-attribute = Vi gav 12.500 tilskud.
+    .title = Vi gav 12,500 tilskud.
+bad-percent = Andelen er 25%

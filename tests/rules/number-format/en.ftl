@@ -1,0 +1,13 @@
+good-group = We gave 12,500 grants.
+good-group-without-mark = We gave 12,500 grants.
+good-decimal = The share is 2.5%
+good-million = The fund gave 2.5 million kroner
+good-version = Version 2.5 of 3.14.1 at 10.30
+good-percent = The share is 25%
+bad-group = We gave 12,500 grants.
+bad-decimal = The share is 2.5%
+bad-million = The fund gave 2.5 million kroner
+bad-currency = It costs €2.50 for 1,250 readers
+bad-attribute = Grants
+    .title = We gave 12,500 grants.
+bad-percent = The share is 25%

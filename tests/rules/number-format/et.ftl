@@ -1,0 +1,12 @@
+good-group = Andsime 12 500 toetust.
+good-group-without-mark = Andsime 12500 toetust.
+good-decimal = Osakaal on 2,5%
+good-million = Fond andis 2,5 miljonit krooni
+good-version = 2.5, 3.14.1, 10.30
+good-percent = Osakaal on 25%
+bad-group = Andsime 12,500 toetust.
+bad-decimal = Osakaal on 2.5%
+bad-million = Fond andis 2.5 miljonit krooni
+bad-currency = €2.50
+bad-attribute = Andsime 12 500 toetust.
+    .title = Andsime 12,500 toetust.

@@ -1,0 +1,13 @@
+good-group = Annoimme 12 500 avustusta.
+good-group-without-mark = Annoimme 12500 avustusta.
+good-decimal = Osuus on 2,5 %
+good-million = Rahasto antoi 2,5 miljoonaa kruunua
+good-version = 2.5, 3.14.1, 10.30
+good-percent = Osuus on 25 %
+bad-group = Annoimme 12,500 avustusta.
+bad-decimal = Osuus on 2.5 %
+bad-million = Rahasto antoi 2.5 miljoonaa kruunua
+bad-currency = €2.50
+bad-attribute = Annoimme 12 500 avustusta.
+    .title = Annoimme 12,500 avustusta.
+bad-percent = Osuus on 25%

@@ -1,0 +1,13 @@
+good-group = Vit góvu 12.500 stuðul.
+good-group-without-mark = Vit góvu 12500 stuðul.
+good-decimal = Parturin er 2,5 %
+good-million = Grunnurin gav 2,5 milliónir krónur
+good-version = 2.5, 3.14.1, 10.30
+good-percent = Parturin er 25 %
+bad-group = Vit góvu 12,500 stuðul.
+bad-decimal = Parturin er 2.5 %
+bad-million = Grunnurin gav 2.5 milliónir krónur
+bad-currency = €2.50
+bad-attribute = Vit góvu 12.500 stuðul.
+    .title = Vit góvu 12,500 stuðul.
+bad-percent = Parturin er 25%

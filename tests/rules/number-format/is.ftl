@@ -1,0 +1,13 @@
+good-group = Við veittum 12.500 styrki.
+good-group-without-mark = Við veittum 12500 styrki.
+good-decimal = Hlutfallið er 2,5%
+good-million = Sjóðurinn veitti 2,5 milljónir króna
+good-version = 2.5, 3.14.1, 10.30
+good-percent = Hlutfallið er 25%
+bad-group = Við veittum 12,500 styrki.
+bad-decimal = Hlutfallið er 2.5%
+bad-million = Sjóðurinn veitti 2.5 milljónir króna
+bad-currency = €2.50
+bad-attribute = Við veittum 12.500 styrki.
+    .title = Við veittum 12,500 styrki.
+bad-percent = Hlutfallið er 25 %

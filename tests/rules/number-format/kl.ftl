@@ -1,0 +1,13 @@
+good-group = Tapiissutit 12.500 tunniupput.
+good-group-without-mark = Tapiissutit 12500 tunniupput.
+good-decimal = Annertussuseq tassaavoq 2,5 %
+good-million = Aningaasaateqarfik 2,5 millionit koruuninik tunisivoq
+good-version = 2.5, 3.14.1, 10.30
+good-percent = Annertussuseq tassaavoq 25 %
+bad-group = Tapiissutit 12,500 tunniupput.
+bad-decimal = Annertussuseq tassaavoq 2.5 %
+bad-million = Aningaasaateqarfik 2.5 millionit koruuninik tunisivoq
+bad-currency = €2.50
+bad-attribute = Tapiissutit 12.500 tunniupput.
+    .title = Tapiissutit 12,500 tunniupput.
+bad-percent = Annertussuseq tassaavoq 25%

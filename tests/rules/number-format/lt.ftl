@@ -1,0 +1,13 @@
+good-group = Skyrėme 12 500 dotacijų.
+good-group-without-mark = Skyrėme 12500 dotacijų.
+good-decimal = Dalis yra 2,5 %
+good-million = Fondas skyrė 2,5 milijono kronų
+good-version = 2.5, 3.14.1, 10.30
+good-percent = Dalis yra 25 %
+bad-group = Skyrėme 12,500 dotacijų.
+bad-decimal = Dalis yra 2.5 %
+bad-million = Fondas skyrė 2.5 milijono kronų
+bad-currency = €2.50
+bad-attribute = Skyrėme 12 500 dotacijų.
+    .title = Skyrėme 12,500 dotacijų.
+bad-percent = Dalis yra 25%

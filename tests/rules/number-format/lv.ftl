@@ -1,0 +1,12 @@
+good-group = Piešķīrām 12 500 dotāciju.
+good-group-without-mark = Piešķīrām 12500 dotāciju.
+good-decimal = Daļa ir 2,5%
+good-million = Fonds piešķīra 2,5 miljonus kronu
+good-version = 2.5, 3.14.1, 10.30
+good-percent = Daļa ir 25%
+bad-group = Piešķīrām 12,500 dotāciju.
+bad-decimal = Daļa ir 2.5%
+bad-million = Fonds piešķīra 2.5 miljonus kronu
+bad-currency = €2.50
+bad-attribute = Piešķīrām 12 500 dotāciju.
+    .title = Piešķīrām 12,500 dotāciju.

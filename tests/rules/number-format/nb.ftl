@@ -1,0 +1,13 @@
+good-group = Vi ga 12 500 tilskudd.
+good-group-without-mark = Vi ga 12500 tilskudd.
+good-decimal = Andelen er 2,5 %
+good-million = Fondet ga 2,5 millioner kroner
+good-version = 2.5, 3.14.1, 10.30
+good-percent = Andelen er 25 %
+bad-group = Vi ga 12,500 tilskudd.
+bad-decimal = Andelen er 2.5 %
+bad-million = Fondet ga 2.5 millioner kroner
+bad-currency = €2.50
+bad-attribute = Vi ga 12 500 tilskudd.
+    .title = Vi ga 12,500 tilskudd.
+bad-percent = Andelen er 25%

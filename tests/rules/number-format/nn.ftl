@@ -1,0 +1,13 @@
+good-group = Vi gav 12 500 tilskot.
+good-group-without-mark = Vi gav 12500 tilskot.
+good-decimal = Delen er 2,5 %
+good-million = Fondet gav 2,5 millionar kroner
+good-version = 2.5, 3.14.1, 10.30
+good-percent = Delen er 25 %
+bad-group = Vi gav 12,500 tilskot.
+bad-decimal = Delen er 2.5 %
+bad-million = Fondet gav 2.5 millionar kroner
+bad-currency = €2.50
+bad-attribute = Vi gav 12 500 tilskot.
+    .title = Vi gav 12,500 tilskot.
+bad-percent = Delen er 25%

@@ -1,0 +1,13 @@
+good-group = Мы выделили 12 500 грантов.
+good-group-without-mark = Мы выделили 12500 грантов.
+good-decimal = Доля составляет 2,5 %
+good-million = Фонд выделил 2,5 миллиона крон
+good-version = 2.5, 3.14.1, 10.30
+good-percent = Доля составляет 25 %
+bad-group = Мы выделили 12,500 грантов.
+bad-decimal = Доля составляет 2.5 %
+bad-million = Фонд выделил 2.5 миллиона крон
+bad-currency = Стоит €2.50
+bad-attribute = Мы выделили 12 500 грантов.
+    .title = Мы выделили 12,500 грантов.
+bad-percent = Доля составляет 25%

@@ -1,0 +1,13 @@
+good-group = Mii attiimet 12 500 doarjaga.
+good-group-without-mark = Mii attiimet 12500 doarjaga.
+good-decimal = Oassi lea 2,5 %
+good-million = Foanda attii 2,5 miljovnna kruvnnu
+good-version = 2.5, 3.14.1, 10.30
+good-percent = Oassi lea 25 %
+bad-group = Mii attiimet 12,500 doarjaga.
+bad-decimal = Oassi lea 2.5 %
+bad-million = Foanda attii 2.5 miljovnna kruvnnu
+bad-currency = €2.50
+bad-attribute = Mii attiimet 12 500 doarjaga.
+    .title = Mii attiimet 12,500 doarjaga.
+bad-percent = Oassi lea 25%

@@ -1,0 +1,13 @@
+good-group = Vi gav 12 500 bidrag.
+good-group-without-mark = Vi gav 12500 bidrag.
+good-decimal = Andelen är 2,5 %
+good-million = Fonden gav 2,5 miljoner kronor
+good-version = 2.5, 3.14.1, 10.30
+good-percent = Andelen är 25 %
+bad-group = Vi gav 12,500 bidrag.
+bad-decimal = Andelen är 2.5 %
+bad-million = Fonden gav 2.5 miljoner kronor
+bad-currency = €2.50
+bad-attribute = Vi gav 12 500 bidrag.
+    .title = Vi gav 12,500 bidrag.
+bad-percent = Andelen är 25%
