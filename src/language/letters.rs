@@ -89,9 +89,9 @@ impl Letters {
     }
 
     fn is_foreign(&self, letter: char) -> bool {
-        match letter.encode_utf8(&mut [0; 4]).as_bytes() {
-            &[lead, last] => self.known[usize::from(lead)] & bit(last) == 0,
-            &[lead, last, _] => {
+        match *letter.encode_utf8(&mut [0; 4]).as_bytes() {
+            [lead, last] => self.known[usize::from(lead)] & bit(last) == 0,
+            [lead, last, _] => {
                 self.known[usize::from(lead)] & bit(last) == 0 && LONG.contains(&letter) && !self.long.contains(&letter)
             }
             _ => false,

@@ -81,10 +81,8 @@ fn is_short_word(short: &str, text: &str, at: &Span, cyrillic: &str) -> bool {
     let begins = before.is_empty() || before.ends_with(['.', '!', '?', '…', '«', '„', '>']);
     let is_small = cyrillic.chars().all(char::is_lowercase);
     let behind = text[at.end..].trim_start_matches([' ', '\u{a0}', '\n']);
-    let goes_on = behind.len() < text.len() - at.end
-        && behind
-            .trim_start_matches(['«', '„', '"'])
-            .starts_with(|c: char| is_cyrillic(c) || c.is_ascii_digit() || c == PLACEABLE);
+    let is_word = |c: char| is_cyrillic(c) || c.is_ascii_digit() || matches!(c, '«' | '„' | '"' | PLACEABLE);
+    let goes_on = behind.len() < text.len() - at.end && behind.starts_with(is_word);
     let is_beside = before.chars().next_back().is_none_or(|c| !c.is_ascii_alphanumeric() && !is_sign(c));
     (is_small && is_beside || begins) && goes_on && short.contains(&cyrillic.to_lowercase())
 }
