@@ -1,4 +1,4 @@
-### tolkit-extract 1 c8c5816b4924e883
+### tolkit-extract 1 c2f0bd8d4c8c50a1
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
