@@ -397,3 +397,40 @@ fn a_reviewer_corrects_a_text_and_does_not_approve_it_alone() {
         ona.submit(&format!("/correct/{HOME}"), &[("unit", "title"), ("f:value", "x"), ("submission", &submission)]);
     assert!(!refused.contains("is handed in"), "{refused}");
 }
+
+/// An article of five megabytes, in paragraphs.
+fn long_report() -> String {
+    let sentence = "The council funds research on climate, language and schools across the region, ";
+    let paragraph = |number: usize| format!("{}and report {number} says how.\n\n", sentence.repeat(25));
+    let head = "---\ntitle: A long report\n---\n\n".to_owned();
+    head + &(0..2_500).map(paragraph).collect::<String>()
+}
+
+#[test]
+fn an_article_of_five_megabytes_is_translated_part_by_part() {
+    let workflow = r#"[project]
+name = "Office"
+locales = ["lt"]
+
+[[articles]]
+section = "news"
+source = "articles/*.md"
+path = "locales/{locale}/news/*.ftl"
+output = "site/{locale}/*.md"
+require = "none"
+"#;
+    let office = Office::with_workflow(workflow, &[("articles/report.md", &long_report())]);
+    office.tolkit("ona", &["extract"]).ok();
+    office.git("ona", &["add", "-A"]);
+    office.git("ona", &["commit", "-qm", "A report"]);
+    let ona = workbench(&office, "ona");
+    ona.submit("/claims/claim", &[("item", "lt:news/report")]);
+    let page = ona.page("/translate/lt:news/report?part=9");
+    assert!(page.len() < 1 << 20, "{}", page.len());
+    let (_, unit) = page.split_once("data-unit=\"").expect("a unit");
+    let unit = unit.split('"').next().unwrap_or_default();
+    let mut fields = form_of(&page, unit);
+    fields.iter_mut().filter(|(name, _)| name.starts_with("f:")).for_each(|(_, text)| "Tekstas".clone_into(text));
+    assert_eq!(ona.save("lt:news/report", &fields)["saved"], true);
+    assert!(ona.page(&format!("/preview/lt:news/report?unit={unit}")).contains("Tekstas"));
+}
