@@ -854,5 +854,6 @@ memory-origin = { $item } { $unit }{ $day }
 memory-origin-reviewed = { $item } { $unit }{ $day }, reviewed
 memory-origin-past = { $item } { $unit }{ $day }, no longer in use
 memory-origin-past-reviewed = { $item } { $unit }{ $day }, reviewed, no longer in use
+review-remembered = Translated before: { $percent } %, { $origin }
 memory-day = {", "}{ $day }
 memory-no-day = {""}

@@ -357,7 +357,7 @@ addEventListener("keydown", (event) => {
 
 const DAY = /(?<![\p{L}\p{N}_/:.-])(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d))?(?![\p{L}\p{N}_/-])/gu;
 // Sentences of the workbench: in texts and names, nothing is said in another way.
-const SENTENCES = ".about-item > p, .said > p, .about > p:first-child, .who, td, .due";
+const SENTENCES = ".about-item > p, .said > p, .about > p:first-child, .who, td, .due, .remembered .comment";
 
 function tellTimes(place) {
   const days = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });

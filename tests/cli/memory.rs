@@ -160,3 +160,23 @@ fn an_editor_shows_what_was_translated_before() {
     assert!(edited.status.success(), "{edited:?}");
     assert_eq!(office.read("ona", "locales/lt/news.ftl"), "lead=Visos\n");
 }
+
+#[test]
+fn a_reviewer_sees_how_it_was_translated_before() {
+    let office = Office::new(&[
+        (SOURCE, "lead = Welcome to us\n"),
+        ("locales/en/news.ftl", "lead = Welcome to us\nfoot = End\n"),
+    ]);
+    office.git("jonas", &["config", "user.name", "Jonas"]);
+    office.write("jonas", TARGET, "lead = Sveiki atvykę\n");
+    office.git("jonas", &["add", "-A"]);
+    office.git("jonas", &["commit", "-qm", "Texts"]);
+    office.submit("ona", "lt:site/news", "lead = Sveiki\nfoot = Pabaiga\n").ok();
+    office.tolkit("jonas", &["sync"]).ok();
+    let shown = office.tolkit("jonas", &["review", "lt:site/news"]).ok().stdout;
+    assert!(shown.contains("Translated before: 100 %, lt:site/home lead"), "{shown}");
+    assert!(shown.contains("Sveiki atvykę") && shown.matches("Translated before").count() == 1, "{shown}");
+    let jonas = Workbench::open(office.tolkit_command("jonas", &[]), &[]);
+    let page = jonas.page("/review/lt:site/news");
+    assert!(page.contains("Translated before: 100 %, lt:site/home lead") && page.contains("Sveiki atvykę"), "{page}");
+}

@@ -10,6 +10,7 @@ use crate::report::layout::side_by_side::push_side_by_side;
 use crate::report::layout::snippet;
 use crate::report::layout::visible::{one_line, visible};
 use crate::report::layout::wrap::{push_indented, push_line, push_said};
+use crate::report::memory::origin;
 use crate::workflow::review::{CommentChange, Comparison, UnitComparison};
 
 /// From this many columns on, what was there before has a column of its own.
@@ -120,4 +121,10 @@ fn push_unit(out: &mut String, unit: &UnitComparison, terminal: &Terminal<'_>) {
     columns.push(("review-now", now));
     let columns: Vec<(String, String)> = columns.into_iter().map(|(label, text)| (words.word(label), text)).collect();
     push_side_by_side(out, &columns, terminal);
+    for (source, suggestion) in &unit.remembered {
+        let about = Text::new("review-remembered").with("percent", suggestion.percent.to_string());
+        push_indented(out, "  ", &words.say(&about.with("origin", origin(suggestion))), terminal);
+        push_indented(out, "    ", &marked(&suggestion.source, source, terminal), terminal);
+        push_indented(out, "    ", &show(&suggestion.target), terminal);
+    }
 }

@@ -13,6 +13,7 @@ use crate::rules::gate;
 use crate::session::{Failure, Workspace};
 use crate::workflow::check::Report;
 use crate::workflow::diff::old_sources;
+use crate::workflow::memory::{Suggestion, suggest_for_units};
 use crate::workflow::old_texts::Said;
 use crate::workflow::pending::{Pending, check_with_pending};
 use crate::workflow::proposal::Proposal;
@@ -89,6 +90,8 @@ pub struct UnitComparison {
     pub is_news: bool,
     /// The translation that the person was shown when they looked last, where that was another one.
     pub last: Option<String>,
+    /// How texts that are like its own were translated before, if in another way; each with the text that it is like.
+    pub remembered: Vec<(String, Suggestion)>,
 }
 
 /// Compares what was handed in with its source and with what the branch has; from then on the person has seen it. With `only`,
@@ -118,6 +121,7 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
         unit.is_news = changed.contains(&unit.id);
         unit.last = last.of(&unit.id).filter(|last| unit.is_news && unit.now.as_ref() != Some(last));
     }
+    remember(workspace, files, &mut units)?;
     let mut comments = changed_comments(&proposal.branch, &proposal.merged.text);
     if !only.is_empty() {
         units.retain(|unit| only.contains(&unit.id));
@@ -150,6 +154,17 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
         outdated,
         shown,
     })
+}
+
+/// Adds to each unit the best of what is remembered for it, where that says something else.
+fn remember(workspace: &Workspace<'_>, files: &ItemFiles, units: &mut [UnitComparison]) -> Result<(), Failure> {
+    let ids: Vec<String> = units.iter().map(|unit| unit.id.clone()).collect();
+    let mut remembered = suggest_for_units(workspace, files, &ids, 1)?;
+    for unit in units {
+        unit.remembered = remembered.remove(&unit.id).unwrap_or_default();
+        unit.remembered.retain(|(_, suggestion)| unit.now.as_ref() != Some(&suggestion.target));
+    }
+    Ok(())
 }
 
 /// What there is to say of each unit that a review is about; and the units for which an approval does not hold any more.
@@ -197,6 +212,7 @@ fn units(
             corrected_by: corrections.of(unit, proposal.target_prints.get(unit)),
             is_news: false,
             last: None,
+            remembered: Vec::new(),
             id: unit.clone(),
         })
         .collect();

@@ -1,7 +1,8 @@
 //! A unit of a review on the page.
 
 use crate::diagnostics::Diagnostic;
-use crate::i18n::Words;
+use crate::i18n::{Text, Words};
+use crate::report::memory::origin;
 use crate::report::review::unit_title;
 use crate::web::address::encoded;
 use crate::web::shown::{Finding, Run, findings, runs, whole};
@@ -23,6 +24,8 @@ pub(super) struct Unit {
     pub(super) since_last: Option<Vec<Run>>,
     pub(super) is_gone: bool,
     pub(super) findings: Vec<Finding>,
+    /// How texts like this one were translated before: where, the source with what differs, and the translation.
+    pub(super) remembered: Vec<(String, Vec<Run>, String)>,
 }
 
 impl Unit {
@@ -36,10 +39,17 @@ impl Unit {
             (Some(before), Some(now)) => runs(before, now),
             (_, now) => whole(now.as_deref().unwrap_or_default()),
         };
+        let remembered = unit.remembered.iter().map(|(source, suggestion)| {
+            let about = Text::new("review-remembered").with("percent", suggestion.percent.to_string());
+            let about = words.say(&about.with("origin", origin(suggestion)));
+            (about, runs(&suggestion.source, source), suggestion.target.clone())
+        });
+        let remembered = remembered.collect();
         let is_changed = unit.before.is_some() && unit.before != unit.now;
         Self {
             anchor: format!("u{index}"),
             title,
+            remembered,
             source,
             now,
             since_last: unit.last.as_deref().zip(unit.now.as_deref()).map(|(last, now)| runs(last, now)),
