@@ -95,7 +95,7 @@ fn everything_that_is_said_has_a_message() {
 }
 
 /// How the ids of messages begin that no page says: those of commands that the workbench does not have.
-const IN_TERMINALS: [&str; 24] = [
+const IN_TERMINALS: [&str; 26] = [
     "adopt-",
     "assign-",
     "baseline-",
@@ -110,6 +110,7 @@ const IN_TERMINALS: [&str; 24] = [
     "error-inside-command",
     "error-no-editor",
     "error-no-unit",
+    "error-unknown-term",
     "extract-",
     "init-",
     "keys-",
@@ -119,6 +120,7 @@ const IN_TERMINALS: [&str; 24] = [
     "review-list-next",
     "review-next",
     "status-own",
+    "terms-",
     "web-",
 ];
 

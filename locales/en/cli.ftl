@@ -200,6 +200,21 @@ cli-check = Check the translations, and end with code 1 if something blocks
 cli-explain = Explain a rule: what it finds, why that is bad, and what to write instead
     .rule = The rule’s id, as `check` shows it in brackets; without one, all rules are listed
 
+cli-term = Look after the term base: the names and words that are the same in all texts
+    .after =
+        A term is a unit whose name begins with “-”, in a file such as terms.ftl. `tolkit term show` says how a text refers to each of its forms.
+cli-term-list = List the terms, each with its text in the languages that you name
+cli-term-show = Show a term in all languages: its forms, how a text refers to each, what is to be avoided, and where it is used
+    .term = The term, with or without the “-”
+cli-term-add = Add a term to the file where the terms are
+    .term = Its name, with or without the “-”
+    .text = What it is in the language of the source
+    .translations = What it is in another language; may be repeated: -l lt biuras -l lv birojs
+    .note = What there is to know of it, for whoever translates
+    .dry-run = Write nothing, and say what would be written
+cli-term-check = Check the use of terms alone, and say what the term base lacks
+    .strict = Let warnings block, too
+
 cli-extract = Take the texts of articles into source resources, so that they can be translated
     .articles = Only these articles, by path or as section/name; * stands for anything
     .grade = What the changes of texts mean: cosmetic ones leave translations as they are; those of text make them stale, be it only a comma

@@ -100,6 +100,8 @@ error-no-unit = { $count ->
 error-unknown-rule = There is no rule { $rule }
     .help = `tolkit explain` lists the rules.
     .page-help = “{ web-rules-all }”, below “{ web-menu-help }”, has them.
+error-unknown-term = There is no term { $term }
+    .help = `tolkit term list` lists the terms.
 error-no-project-config = There is no file { $path }
     .help = Name the project configuration by its path from this folder, such as l10n.toml.
 
@@ -700,6 +702,40 @@ init-comment-require =
     require = { "{" } default = "none", { $locale } = "reviewed" { "}" }
 init-comment-options =
     More that can be set: rules (`tolkit explain` lists them), exceptions with an end.
+
+## The term base
+
+# A language has no text for a term.
+terms-missing-text = (not there)
+terms-none = There are no terms. `tolkit term add NAME "Text"` adds one.
+terms-used =
+    { $count ->
+        [0] No text refers to it.
+        [one] One text refers to it:
+       *[other] { $count } texts refer to it:
+    }
+terms-forms = also: { $forms }
+terms-avoid = to be avoided: { $forms }
+terms-note = Note: { $note }
+terms-added = Added { $term } to { $files }
+terms-would-add = { $term } would be added to { $files }
+terms-no-name = { $term } is no name for a term
+    .help = A name has letters from a to z, digits and dashes, and begins with a letter: -nordic-council.
+terms-exists = There is a term { $term } already, in { $path }
+    .help = `tolkit term show` shows it. Change it in its file.
+terms-no-text = A term needs a text
+    .help = Write its text in quotation marks: tolkit term add office "Nordic Office".
+terms-no-file = No file of this project is for terms
+    .help = Make a file such as terms.ftl in a section of workflow.toml, in the folder of the source language; then add the term again.
+terms-broken-file = { $path } cannot be added to: what stands there would swallow the term
+    .help = `tolkit check` says what is wrong with the file.
+terms-no-locale = The terms are not translated into { $locale }
+    .help = The section of the terms in workflow.toml says which languages it has.
+terms-lacking =
+    { $locale } lacks { $count ->
+        [one] one term: { $terms }
+       *[other] { $count } terms: { $terms }
+    }
 
 ## The workbench
 

@@ -37,6 +37,7 @@ pub mod rules;
 pub(crate) mod status;
 pub(crate) mod submit;
 pub(crate) mod sync;
+pub(crate) mod terms;
 pub(crate) mod withdraw;
 
 pub(crate) use format::Format;

@@ -54,6 +54,7 @@ pub mod status;
 pub mod submission;
 pub mod submit;
 pub mod sync;
+pub mod terms;
 #[cfg(test)]
 mod tests;
 mod translated_files;

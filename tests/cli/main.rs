@@ -75,6 +75,7 @@ mod status;
 mod steering;
 mod stored_texts;
 mod syntax;
+mod term;
 mod titles;
 mod workbench;
 mod workbench_pages;

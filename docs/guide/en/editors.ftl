@@ -1,4 +1,4 @@
-### tolkit-extract 1 4162c307087849af
+### tolkit-extract 1 0c752a259b60cd6a
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -97,6 +97,15 @@ p-7hhz = See how far the languages are
 
 # Paragraph
 p-28q5 = *Missing* has no translation yet. *Stale* has one, of an English text that has changed since. For a page that you can send around, add `--format html -o coverage.html`.
+
+# Heading 2
+p-gsx4 = Look after the terms
+
+# Paragraph
+p-2kg9 = Names and words that are the same everywhere stand in the term base, `locales/en/terms.ftl`. Add one with what it is in your languages, and a word of advice:
+
+# Paragraph
+p-8guy = `tolkit term show newsletter` has all forms of a term in all languages, how a text refers to each, and where it is used. What must not be said instead is listed behind `.avoid` in each language’s file: the checks warn of it.
 
 # Heading 2
 p-dn2b = Review in a terminal

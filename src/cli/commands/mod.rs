@@ -28,6 +28,7 @@ mod review;
 mod status;
 mod submit;
 mod sync;
+mod term;
 mod withdraw;
 
 use clap::Subcommand;
@@ -66,6 +67,7 @@ pub(super) enum Command {
     Coverage(coverage::Coverage),
     Check(check::Check),
     Explain(explain::Explain),
+    Term(term::Term),
     Extract(extract::Extract),
     Render(render::Render),
     Diff(diff::Diff),
@@ -103,6 +105,7 @@ impl Command {
             Self::Coverage(arguments) => coverage::run(global, arguments, ui),
             Self::Check(arguments) => check::run(global, arguments, ui),
             Self::Explain(arguments) => explain::run(global, arguments, ui),
+            Self::Term(arguments) => term::run(global, arguments, ui),
             Self::Extract(arguments) => extract::run(global, arguments, ui),
             Self::Render(arguments) => render::run(global, arguments, ui),
             Self::Diff(arguments) => diff::run(global, arguments, ui),
