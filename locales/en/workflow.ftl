@@ -306,6 +306,8 @@ review-next = Approve it with `tolkit review { $item } --approve`, give it back 
 review-source = English
 review-before = Before
 review-now = Translation
+# A term that the text names, with what it is in the translation’s language.
+review-term = Term: { $term }
 review-approved = { $item } is approved: { $count ->
         [one] one text
        *[other] { $count } texts

@@ -116,6 +116,34 @@ fn a_choice_by_number_has_a_field_for_each_form() {
 }
 
 #[test]
+fn a_term_is_offered_in_each_of_its_cases() {
+    let office = Office::new(&[
+        ("locales/en/home.ftl", "title = News from the { -office }\n"),
+        ("locales/en/terms.ftl", "-office = Office\n"),
+        (
+            "locales/lt/terms.ftl",
+            "-office =\n    { $case ->\n       *[nominative] biuras\n        [genitive] biuro\n    }\n    .forms = biurai\n",
+        ),
+    ]);
+    let (ona, jonas) = (workbench(&office, "ona"), workbench(&office, "jonas"));
+    ona.submit("/claims/claim", &[("item", HOME)]);
+    let page = translate(&ona);
+    let offered: Vec<&str> =
+        page.split("data-insert=\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0)).collect();
+    assert_eq!(offered, ["{ -office }", "{ -office(case: &#34;genitive&#34;) }"]);
+    assert!(page.contains("[genitive] biuro; .forms = biurai"), "{page}");
+    assert_eq!(typed(&ona, &page, "title", "{ -office(case: \"genitive\") } naujienos")["saved"], true);
+    ona.submit(&format!("/submit/{HOME}"), &[]);
+    jonas.submit("/sync", &[]);
+    let review = jonas.page(&format!("/review/{HOME}"));
+    assert!(review.contains("[genitive] biuro; .forms = biurai"), "{review}");
+    let shown = office.tolkit("jonas", &["review", HOME]).ok().stdout;
+    assert!(shown.contains("Term: -office(case: …) = *[nominative] biuras"), "{shown}");
+    let json = office.tolkit("jonas", &["review", HOME, "-f", "json"]).ok().json();
+    assert_eq!(json["units"][0]["terms"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
 fn nobodys_text_is_written_over() {
     let office = Office::small();
     let ona = workbench(&office, "ona");

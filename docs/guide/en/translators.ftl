@@ -1,4 +1,4 @@
-### tolkit-extract 1 c2f0bd8d4c8c50a1
+### tolkit-extract 1 4574299bc51c24b9
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -63,7 +63,7 @@ p-v3bk = Of a link `[words](address)`, translate the words and leave the address
 p-da8f = Leave `code` between backticks, and marks such as `[^1]`, as they are.
 
 # List item
-p-grhu = Names of the newsroom stand under *Terms*, with all their forms. A button below the field puts one into your text, as it does with whatever else the English has between braces. A button with a dashed border is for one that your text does not have yet.
+p-grhu = Names of the newsroom stand under *Terms*, with all their forms. Buttons below the field put them into your text, one for each form, as they do with whatever else the English has between braces. A button with a dashed border is for one that your text does not have yet.
 
 # List item
 p-8jek = *Translated before* shows what was translated for a text that is like this one: how alike in percent, what differs, and where it is from. A button, or Alt+Shift with its number, puts it into your field; nothing is put there by itself.

@@ -68,6 +68,7 @@ struct Unit<'c> {
     outdated: bool,
     corrected_by: Option<&'c str>,
     news: bool,
+    terms: &'c [String],
 }
 
 #[derive(Serialize)]
@@ -110,6 +111,7 @@ pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String
         outdated: unit.is_outdated,
         corrected_by: unit.corrected_by.as_ref().map(|person| person.email.as_str()),
         news: unit.is_news,
+        terms: &unit.terms,
     });
     let comments = comparison.comments.iter().map(|comment| Comment {
         unit: comment.unit.as_deref(),

@@ -127,4 +127,7 @@ fn push_unit(out: &mut String, unit: &UnitComparison, terminal: &Terminal<'_>) {
         push_indented(out, "    ", &marked(&suggestion.source, source, terminal), terminal);
         push_indented(out, "    ", &show(&suggestion.target), terminal);
     }
+    for term in &unit.terms {
+        push_indented(out, "  ", &words.say(&Text::new("review-term").with("term", term.clone())), terminal);
+    }
 }

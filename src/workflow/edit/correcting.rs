@@ -6,7 +6,6 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::correction::{Correctable, Corrected, correctable, hand_in};
-use super::terms::Terms;
 use super::unit_notes::{Others, notes};
 use crate::files::{FileError, Root};
 use crate::fluent::{parse, without_mark};
@@ -20,6 +19,7 @@ use crate::workflow::refusal::Refusal;
 use crate::workflow::review::note_looked;
 use crate::workflow::seen::file_of;
 use crate::workflow::submission::{branch_root, text_of};
+use crate::workflow::terms::Terms;
 
 /// Where texts are while they are corrected, in the work tree's own directory: the work tree is in nobody's way.
 const DIRECTORY: &str = "tolkit/correct";

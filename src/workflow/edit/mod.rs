@@ -14,8 +14,6 @@ mod remembered;
 mod saving;
 mod sheet;
 mod skeleton;
-mod spelled_term;
-mod terms;
 mod texts_there;
 mod typed_texts;
 mod unit_notes;

@@ -1,6 +1,5 @@
 //! The text that work goes on with: what the translator left last time, or what was handed in, and what there is to say of its units.
 
-use super::terms::Terms;
 use super::unit_notes::{Others, notes};
 use crate::catalogue::ItemFiles;
 use crate::files::Root;
@@ -13,6 +12,7 @@ use crate::session::{Failure, Workspace};
 use crate::workflow::answers::Answers;
 use crate::workflow::notes::{Note, strip};
 use crate::workflow::submission::{read, text_of};
+use crate::workflow::terms::Terms;
 
 /// A text that work goes on with.
 #[derive(Debug)]

@@ -188,7 +188,7 @@ fn units(
             own: note.own,
             remarks: note.remarks,
             terms: note.terms,
-            placeables: insertable(&note.source, &note.term_ids),
+            placeables: insertable(&note.source, &note.term_references),
             typed: unsettled.collect(),
             pages: kept.iter().map(|typed| typed.page.clone()).collect(),
             form,
@@ -212,18 +212,13 @@ fn homeless(ongoing: &Ongoing, typed: &TypedTexts) -> Vec<Homeless> {
     homeless.map(of).collect()
 }
 
-/// The placeables of a source, and the terms that it names in words.
-fn insertable(source: &str, terms: &[String]) -> Vec<String> {
+/// The placeables of a source, and the terms in it, each in all forms that it has in the translation's language.
+fn insertable(source: &str, terms: &[(String, Vec<String>)]) -> Vec<String> {
     let mut insertable = placeables(source);
-    let shows = |term: &str, insertable: &[String]| {
-        insertable.iter().any(|placeable| {
-            let inner = placeable.trim_start_matches(['{', ' ']);
-            inner.strip_prefix(term).is_some_and(|rest| rest.starts_with([' ', '(', '}']))
-        })
-    };
-    for term in terms {
-        if !shows(term, &insertable) {
-            insertable.push(format!("{{ {term} }}"));
+    let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+    for reference in terms.iter().flat_map(|(_, references)| references) {
+        if !insertable.iter().any(|placeable| squeezed(placeable) == squeezed(reference)) {
+            insertable.push(reference.clone());
         }
     }
     insertable
@@ -234,9 +229,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_term_is_offered_once() {
-        let terms = ["-brand", "-office"].map(str::to_owned);
-        let offered = insertable("a = { $n } of { -brand(case: \"x\") }\n", &terms);
-        assert_eq!(offered, ["{ $n }", "{ -brand(case: \"x\") }", "{ -office }"]);
+    fn each_form_of_a_term_is_offered_once() {
+        let terms = [
+            ("-brand".to_owned(), vec!["{ -brand }".to_owned(), "{ -brand(case: \"x\") }".to_owned()]),
+            ("-office".to_owned(), vec!["{ -office }".to_owned()]),
+        ];
+        let offered = insertable("a = { $n } of {-brand( case: \"x\" )}\n", &terms);
+        assert_eq!(offered, ["{ $n }", "{-brand( case: \"x\" )}", "{ -brand }", "{ -office }"]);
     }
 }

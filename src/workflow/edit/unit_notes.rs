@@ -3,7 +3,6 @@
 use rustc_hash::FxHashMap;
 
 use super::skeleton::Languages;
-use super::terms::Terms;
 use super::texts_there::texts_there;
 use crate::article::segment_kinds;
 use crate::catalogue::{Catalogue, ItemFiles, LoadedFile, LoadedTarget, RecordStore, Scope, find_item};
@@ -14,6 +13,7 @@ use crate::rules::UnitView;
 use crate::session::Failure;
 use crate::workflow::answers::Answers;
 use crate::workflow::notes::Note;
+use crate::workflow::terms::Terms;
 
 /// Other texts that the one that is edited is compared with.
 pub(super) struct Others<'o> {
@@ -127,7 +127,7 @@ impl Help<'_> {
     fn add_to(&self, note: &mut Note, text: &str, source: &UnitView<'_>, translation: Option<&str>) {
         let terms = self.terms.of(source);
         note.terms = terms.iter().map(|id| self.terms.line(id)).collect::<Vec<_>>().join("\n");
-        note.term_ids = terms.into_iter().map(str::to_owned).collect();
+        note.term_references = terms.into_iter().map(|id| (id.to_owned(), self.terms.references(id))).collect();
         note.forms = self.languages.forms(text, source.unit, translation);
         if translation.is_none() {
             note.skeleton = Some(self.languages.skeleton(text, source.unit));

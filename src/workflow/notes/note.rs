@@ -34,8 +34,8 @@ pub(in crate::workflow) struct Note {
     pub source: String,
     /// What the terms in it are in the translation's language, one a line.
     pub terms: String,
-    /// The ids of these terms, each with its `-`.
-    pub term_ids: Vec<String>,
+    /// The ids of these terms, each with its `-`, and how a text refers to each of its forms.
+    pub term_references: Vec<(String, Vec<String>)>,
     /// The plural forms of the translation's language, where it needs some.
     pub forms: String,
     /// The source's text that the translation answers, where it is another.

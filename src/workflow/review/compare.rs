@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
-use crate::article::{Passage, passages};
+use rustc_hash::FxHashMap;
+
+use crate::article::{Dialect, Passage, passages};
 use crate::catalogue::ItemFiles;
 use crate::files::Root;
-use crate::fluent::{Fingerprint, parse, without_mark};
+use crate::fluent::{Fingerprint, Unit, parse, without_mark};
 use crate::ledger::{ItemEntry, Remark, Stage};
 use crate::ledgers::Ledgers;
 use crate::model::{ItemId, Person, UnitState};
-use crate::rules::gate;
+use crate::rules::{UnitView, gate};
 use crate::session::{Failure, Workspace};
 use crate::workflow::check::Report;
 use crate::workflow::diff::old_sources;
@@ -21,6 +23,7 @@ use crate::workflow::review::comments::{CommentChange, changed_comments};
 use crate::workflow::review::looked::Looked;
 use crate::workflow::standing::{CorrectedWords, approvals, corrected_words, earlier_approvals};
 use crate::workflow::submission::branch_root;
+use crate::workflow::terms::Terms;
 
 /// What a reviewer sees of an item.
 #[derive(Debug)]
@@ -92,6 +95,8 @@ pub struct UnitComparison {
     pub last: Option<String>,
     /// How texts that are like its own were translated before, if in another way; each with the text that it is like.
     pub remembered: Vec<(String, Suggestion)>,
+    /// The terms in it, in the translation's language, one a line.
+    pub terms: Vec<String>,
 }
 
 /// Compares what was handed in with its source and with what the branch has; from then on the person has seen it. With `only`,
@@ -117,7 +122,10 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
     let News { units: changed, remarks: news, last, shown } =
         look(workspace, item, &entry, &proposal, only.is_empty())?;
     let last = Texts::new(&last);
+    let terms = Terms::read(workspace.catalogue, &mut workspace.ledgers, files, &proposal.merged.text)?;
+    let terms = terms_of_units(&terms, &proposal.source);
     for unit in &mut units {
+        unit.terms = terms.get(&unit.id).cloned().unwrap_or_default();
         unit.is_news = changed.contains(&unit.id);
         unit.last = last.of(&unit.id).filter(|last| unit.is_news && unit.now.as_ref() != Some(last));
     }
@@ -167,6 +175,23 @@ fn remember(workspace: &Workspace<'_>, files: &ItemFiles, units: &mut [UnitCompa
     Ok(())
 }
 
+/// The terms of each unit of a source that has some, in the translation's language.
+fn terms_of_units(terms: &Terms, source: &str) -> FxHashMap<String, Vec<String>> {
+    let kinds = passages(source);
+    let resource = parse(without_mark(source));
+    let of = |unit: &Unit<'_>| {
+        let view = UnitView::of_article(
+            resource.text,
+            unit,
+            kinds.get(unit.id).map(|passage| passage.kind),
+            Dialect::default(),
+        );
+        terms.of(&view).into_iter().map(|id| terms.line(id)).collect::<Vec<_>>()
+    };
+    let units = resource.units.iter().rev().map(|unit| (unit.id.to_owned(), of(unit)));
+    units.filter(|(_, terms)| !terms.is_empty()).collect()
+}
+
 /// What there is to say of each unit that a review is about; and the units for which an approval does not hold any more.
 fn units(
     workspace: &Workspace<'_>,
@@ -213,6 +238,7 @@ fn units(
             is_news: false,
             last: None,
             remembered: Vec::new(),
+            terms: Vec::new(),
             id: unit.clone(),
         })
         .collect();

@@ -23,6 +23,8 @@ pub(super) struct Unit {
     /// The translation, with what went and what came since the reviewer looked last.
     pub(super) since_last: Option<Vec<Run>>,
     pub(super) is_gone: bool,
+    /// The terms in it, in the translation's language.
+    pub(super) terms: Vec<String>,
     pub(super) findings: Vec<Finding>,
     /// How texts like this one were translated before: where, the source with what differs, and the translation.
     pub(super) remembered: Vec<(String, Vec<Run>, String)>,
@@ -56,6 +58,7 @@ impl Unit {
             is_gone: unit.now.is_none(),
             findings: findings(found, Some(&unit.id), words),
             before: unit.before.filter(|_| is_changed),
+            terms: unit.terms,
             encoded: encoded(&unit.id),
             id: unit.id,
         }

@@ -2,11 +2,13 @@
 
 use crate::fluent::ast::{Expression, InlineExpression, PatternElement, VariantKey};
 use crate::fluent::{Pattern, Unit, span_of};
+use crate::terms::wordings;
 
 /// What a term is, on one line: `-portal = Portalas`, or with the forms among which a text can choose,
 /// `-portal(case: …) = *[nominative] Portalas, [genitive] Portalo`.
 pub(super) fn spelled(text: &str, term: &Unit<'_>) -> String {
     let Some(value) = &term.value else { return term.id.to_owned() };
+    let (forms, is_all) = wordings(value);
     let chooses = value.elements.iter().find_map(|element| match element {
         PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
             Some((selector, variants))
@@ -14,6 +16,16 @@ pub(super) fn spelled(text: &str, term: &Unit<'_>) -> String {
         _ => None,
     });
     let mut line = match chooses {
+        Some(_) if is_all && has_several(value) => {
+            let forms = forms.iter().map(|form| match form.arguments.as_slice() {
+                [] => form.text.clone(),
+                arguments => {
+                    let arguments = arguments.iter().map(|(name, value)| format!("{name}: {value}"));
+                    format!("({}) {}", arguments.collect::<Vec<_>>().join(", "), form.text)
+                }
+            });
+            format!("{} = {}", term.id, forms.collect::<Vec<_>>().join(", "))
+        }
         None => format!("{} = {}", term.id, whole(text, value, None)),
         Some((selector, variants)) => {
             let parameter = match selector {
@@ -32,6 +44,20 @@ pub(super) fn spelled(text: &str, term: &Unit<'_>) -> String {
         line.push_str(&format!("; .{} = {}", attribute.id.name, whole(text, &attribute.value, None)));
     }
     line
+}
+
+/// Whether a text chooses more than once.
+fn has_several(value: &Pattern<'_>) -> bool {
+    let choices = |pattern: &Pattern<'_>| pattern.elements.iter().filter(|element| is_choice(element)).count();
+    let inner = value.elements.iter().filter_map(|element| match element {
+        PatternElement::Placeable { expression: Expression::Select { variants, .. } } => Some(variants),
+        _ => None,
+    });
+    choices(value) + inner.flatten().map(|variant| choices(&variant.value)).sum::<usize>() > 1
+}
+
+fn is_choice(element: &PatternElement<&str>) -> bool {
+    matches!(element, PatternElement::Placeable { expression: Expression::Select { .. } })
 }
 
 /// A text on one line. Of its choices, the form with that number, or the default; what else is inserted stays as it is written.
@@ -82,6 +108,12 @@ mod tests {
                 "-p =\n    { $case ->\n       *[nominative] Portalas\n        [genitive] Portalo\n    }\n    .gender = m\n"
             ),
             "-p(case: …) = *[nominative] Portalas, [genitive] Portalo; .gender = m"
+        );
+        assert_eq!(
+            spelled(
+                "-o = { $s ->\n    [short] { $c ->\n       *[n] biuras\n        [g] biuro\n    }\n   *[full] Biuras\n}\n    .forms = biurai, biurų\n"
+            ),
+            "-o = Biuras, (s: \"short\") biuras, (s: \"short\", c: \"g\") biuro; .forms = biurai, biurų"
         );
         assert_eq!(spelled("-p = Mūsų { -site }\n    taryba\n"), "-p = Mūsų { -site } taryba");
     }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::spelled_term::spelled;
+use super::spelled::spelled;
 use crate::catalogue::{Catalogue, ItemFiles, find_item};
 use crate::fluent::{Unit, parse};
 use crate::i18n::{Text, Words};
@@ -11,17 +11,28 @@ use crate::ledgers::Ledgers;
 use crate::model::{ItemId, Locale};
 use crate::rules::UnitView;
 use crate::session::Failure;
-use crate::terms::Names;
+use crate::terms::{Names, wordings};
 use crate::workflow::submission::read;
 
 /// How many terms are shown that a text names in words, without a reference.
 const NAMED: usize = 5;
 
+/// How many forms of a term are offered to be put into a text.
+const OFFERED: usize = 16;
+
+/// What a term is in a language.
+struct Translation {
+    /// All that there is to say of it, in a line.
+    line: String,
+    /// How a text refers to each of its forms.
+    references: Vec<String>,
+}
+
 /// The terms of a project, with what they are in one language.
-pub(super) struct Terms {
+pub(in crate::workflow) struct Terms {
     locale: Locale,
     /// What each is in the translation's language.
-    translations: FxHashMap<String, String>,
+    translations: FxHashMap<String, Translation>,
     /// What those that are translated are called in the source.
     names: Names,
 }
@@ -33,7 +44,7 @@ impl Terms {
     /// # Errors
     ///
     /// Returns a [`Failure`] if the ledger cannot be read. What is wrong with a file, `check` says.
-    pub(super) fn read(
+    pub(in crate::workflow) fn read(
         catalogue: &Catalogue<'_>,
         ledgers: &mut Ledgers<'_>,
         files: &ItemFiles,
@@ -57,7 +68,10 @@ impl Terms {
                 None => continue,
             };
             for_each_term(&text.unwrap_or_default(), |term, text| {
-                terms.translations.entry(term.id.to_owned()).or_insert_with(|| spelled(text, term));
+                terms
+                    .translations
+                    .entry(term.id.to_owned())
+                    .or_insert_with(|| Translation { line: spelled(text, term), references: references(term) });
             });
             sources.extend(group.source.as_deref().and_then(on_disk));
         }
@@ -72,7 +86,7 @@ impl Terms {
     }
 
     /// The ids of the terms of a source unit: of those that it shows, then of those that it names in words.
-    pub(super) fn of<'t>(&'t self, source: &UnitView<'t>) -> Vec<&'t str> {
+    pub(in crate::workflow) fn of<'t>(&'t self, source: &UnitView<'t>) -> Vec<&'t str> {
         let shown = source.references().map(|reference| reference.id).filter(|id| id.starts_with('-'));
         let mut found: Vec<&str> = Vec::new();
         for id in shown {
@@ -92,11 +106,23 @@ impl Terms {
     }
 
     /// What a term is in the translation's language, in a line.
-    pub(super) fn line(&self, id: &str) -> String {
+    pub(in crate::workflow) fn line(&self, id: &str) -> String {
         let missing = Text::new("edit-term-missing").with("term", id.to_owned());
         let missing = || Words::new(&[]).say(&missing.with("locale", self.locale.to_string()));
-        self.translations.get(id).cloned().unwrap_or_else(missing)
+        self.translations.get(id).map_or_else(missing, |translation| translation.line.clone())
     }
+
+    /// How a text refers to each form of a term: the one without arguments first.
+    pub(in crate::workflow) fn references(&self, id: &str) -> Vec<String> {
+        let known = self.translations.get(id).map(|translation| translation.references.clone());
+        known.filter(|references| !references.is_empty()).unwrap_or_else(|| vec![format!("{{ {id} }}")])
+    }
+}
+
+/// The references to the forms of a term, each once. Several may have the same text: a form is asked for by its name.
+fn references(term: &Unit<'_>) -> Vec<String> {
+    let wordings = term.value.as_ref().map(|value| wordings(value).0).unwrap_or_default();
+    wordings.iter().take(OFFERED).map(|wording| wording.reference(term.id)).collect()
 }
 
 /// The texts that were handed in for what is no article.
