@@ -153,6 +153,7 @@ web-remembered = { $count ->
     [one] Translated before
    *[other] Translated before ({ $count })
 }
+web-sibling = In { $locale }
 web-remembered-take = Take it
 web-remembered-percent = { $percent } %
 web-typed = You typed this, and the file does not have it

@@ -180,3 +180,15 @@ fn a_reviewer_sees_how_it_was_translated_before() {
     let page = jonas.page("/review/lt:site/news");
     assert!(page.contains("Translated before: 100 %, lt:site/home lead") && page.contains("Sveiki atvykę"), "{page}");
 }
+
+#[test]
+fn a_language_that_is_near_helps_where_nothing_is_remembered() {
+    let workflow = "[project]\nname = \"Office\"\nlocales = [\"nb\", \"nn\", \"lt\"]\n\n[[fluent]]\nsection = \"site\"\npath = \"locales/{locale}/*.ftl\"\nrequire = \"none\"\n";
+    let office = Office::with_workflow(workflow, &[(SOURCE, "lead = Welcome to us\nfoot = The end\n")]);
+    commit(&office, &[("locales/nb/home.ftl", "lead = Velkommen til oss\n"), (TARGET, "lead = Sveiki\n")]);
+    let ona = Workbench::open(office.tolkit_command("ona", &[]), &[]);
+    let page = ona.page("/translate/nn:site/home");
+    assert!(page.contains("In nb") && page.contains("lang=\"nb\" dir=\"auto\">Velkommen til oss<"), "{page}");
+    assert!(!page.contains("Sveiki"), "{page}");
+    assert!(!ona.page("/translate/lt:site/home").contains("Velkommen"));
+}

@@ -7,11 +7,13 @@ mod current;
 mod kept;
 mod past;
 mod search;
+mod siblings;
 mod suggest;
 
 mod texts;
 
 pub use search::{Asked, Found, Remembered, search};
+pub use siblings::in_siblings;
 pub use suggest::{Suggestion, Wanted, suggest, suggest_for_units};
 
 /// What is less alike than this is no help, in percent.

@@ -154,8 +154,13 @@ fn page(visit: &Visit, laid: Laid) -> Page {
     let left_here = units.iter().filter(|(_, unit)| unit.needs_work()).count();
     let part = Part { left_elsewhere: left - left_here, ..part };
     let units = units.into_iter().map(|(index, unit)| {
-        let remembered = remembered.take(&unit);
-        Unit::new(index, unit, found, remembered, words)
+        let (sibling, fields) = (remembered.sibling(&unit), remembered.take(&unit));
+        let mut unit = Unit::new(index, unit, found, fields, words);
+        if let Some((locale, text)) = sibling {
+            let whose = words.say(&Text::new("web-sibling").with("locale", locale.to_string()));
+            unit.others.push((whose, locale.to_string(), text));
+        }
+        unit
     });
     let units: Vec<Unit> = units.collect();
     Page {

@@ -2,18 +2,25 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use crate::fluent::{Notation, renoted};
 use crate::i18n::Words;
-use crate::model::ItemId;
+use crate::model::{ItemId, Locale, UnitState};
 use crate::report::memory::origin;
 use crate::session::{Failure, Workspace};
 use crate::web::field::Offer;
 use crate::web::shown::runs;
 use crate::workflow::edit::{Field, SheetUnit, Shown};
-use crate::workflow::memory::{Suggestion, Wanted, suggest};
+use crate::workflow::memory::{Suggestion, Wanted, in_siblings, suggest};
 
-/// What is remembered for each field, by its unit and its name.
-pub(super) struct Remembered(BTreeMap<(String, String), Vec<Suggestion>>);
+/// What is remembered for what is open.
+pub(super) struct Remembered {
+    /// For each field, by its unit and its name.
+    fields: BTreeMap<(String, String), Vec<Suggestion>>,
+    /// What units for which nothing is remembered say in a language that is near.
+    siblings: FxHashMap<String, (Locale, String)>,
+}
 
 impl Remembered {
     /// Looks for what is like the sources of the fields that need work.
@@ -29,14 +36,27 @@ impl Remembered {
             wanted.push(Wanted { unit: unit.id.clone(), name, present: field.text.clone() });
             fields.push((unit.id.clone(), field.name.clone()));
         }
-        let found = suggest(workspace, &workspace.files(item)?, &wanted)?;
-        Ok(Self(fields.into_iter().zip(found).collect()))
+        let files = workspace.files(item)?;
+        let found = suggest(workspace, &files, &wanted)?;
+        let has_nothing = |unit: &&SheetUnit| {
+            let of_unit = wanted.iter().zip(&found).filter(|(wanted, _)| wanted.unit == unit.id);
+            unit.state == UnitState::Missing && of_unit.into_iter().all(|(_, found)| found.is_empty())
+        };
+        let bare: Vec<String> =
+            units.iter().map(|(_, unit)| unit).filter(has_nothing).map(|unit| unit.id.clone()).collect();
+        let siblings = in_siblings(workspace, &files, &bare)?;
+        Ok(Self { fields: fields.into_iter().zip(found).collect(), siblings })
+    }
+
+    /// What a unit says in a language that is near, if there is nothing better.
+    pub(super) fn sibling(&mut self, unit: &SheetUnit) -> Option<(Locale, String)> {
+        self.siblings.remove(&unit.id)
     }
 
     /// What is remembered for a unit, by the names of its fields.
     pub(super) fn take(&mut self, unit: &SheetUnit) -> BTreeMap<String, Vec<Suggestion>> {
         let of_field = |field: &Field| {
-            let found = self.0.remove(&(unit.id.clone(), field.name.clone()));
+            let found = self.fields.remove(&(unit.id.clone(), field.name.clone()));
             found.map(|found| (field.name.clone(), found))
         };
         fields_of(unit).iter().filter_map(of_field).collect()

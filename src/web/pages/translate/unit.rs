@@ -31,8 +31,8 @@ pub(super) struct Unit {
     pub(super) source: Vec<Run>,
     /// The source as it is.
     pub(super) said: String,
-    /// Texts beside the translation: whose they are, and what they say.
-    pub(super) others: Vec<(String, String)>,
+    /// Texts beside the translation: whose they are, their language where it is another, and what they say.
+    pub(super) others: Vec<(String, String, String)>,
     pub(super) remarks: Vec<String>,
     pub(super) terms: Vec<String>,
     pub(super) placeables: Vec<String>,
@@ -70,7 +70,9 @@ impl Unit {
         let is_stale = unit.state == UnitState::Stale;
         let needs_work = unit.needs_work();
         let others = [("web-there", unit.there), ("web-published", unit.branch), ("web-own", unit.own)];
-        let others = others.into_iter().filter_map(|(id, text)| Some((words.word(id), text?.trim_end().to_owned())));
+        let others = others
+            .into_iter()
+            .filter_map(|(id, text)| Some((words.word(id), String::new(), text?.trim_end().to_owned())));
         let source = match &unit.before {
             Some(before) => runs(before, &unit.said),
             None => whole(&unit.said),
