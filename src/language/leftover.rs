@@ -77,14 +77,34 @@ impl SourceBytes {
                 let last = bytes.len() - STRETCH;
                 let behind = (start + 1..=last).take_while(|at| self.has(&bytes[*at..at + STRETCH])).count();
                 known = start + behind + STRETCH;
-                let blanks = bytes[start - before..known].iter().filter(|byte| **byte == b' ').count();
-                if blanks + 1 >= RUN {
+                if has_run(&bytes[start - before..known]) {
                     return true;
                 }
             }
         }
         false
     }
+}
+
+/// Whether so many words may stand in a row, as far as bytes tell: attributes and numbers are none. The first and the last may be cut.
+fn has_run(bytes: &[u8]) -> bool {
+    let may_be_word = |token: &[u8]| {
+        let (mut has_tag, mut has_digit) = (false, false);
+        for byte in token {
+            match byte {
+                b'=' => return false,
+                b'<' | b'>' => has_tag = true,
+                b'0'..=b'9' => has_digit = true,
+                _ => {}
+            }
+        }
+        has_tag || !has_digit
+    };
+    let mut run = 0;
+    bytes.split(|byte| matches!(byte, b' ' | b'\n')).any(|token| {
+        run = if may_be_word(token) { run + usize::from(!token.is_empty()) } else { 0 };
+        run >= RUN
+    })
 }
 
 /// The first stretch of a translation that is words of one of the source texts, four or more in a row, two of them in small letters;

@@ -11,7 +11,13 @@ use crate::language::spoken_in_place;
 pub struct Names {
     /// By the first word, in small letters; the longest first.
     by_first_word: FxHashMap<String, Vec<Name>>,
+    /// How their first words begin: most words of a text are known to be none of them by that.
+    beginnings: Beginnings,
 }
+
+/// The first two letters of words, a bit for each two of ASCII; none of a word that is no longer. Of other letters nothing is known.
+#[derive(Debug, Default)]
+struct Beginnings(Vec<u64>);
 
 #[derive(Debug)]
 struct Name {
@@ -66,6 +72,7 @@ impl Names {
             }
             let capitals = Capitals::of(&wording.text);
             let words = if capitals == Capitals::All { wording.text.clone() } else { wording.text.to_lowercase() };
+            self.beginnings.add(&first);
             let names = self.by_first_word.entry(first).or_default();
             names.push(Name {
                 term: term.id.to_owned(),
@@ -89,6 +96,10 @@ impl Names {
             let start = at + start;
             let rest = &text[start..];
             let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            if !self.beginnings.may_be(word) {
+                at = start + word.len();
+                continue;
+            }
             let small = word.to_lowercase();
             let names = self.by_first_word.get(&small).or_else(|| self.by_first_word.get(small.strip_suffix('s')?));
             let named = names.into_iter().flatten().find_map(|name| Some((name, name.length_in(rest)?)));
@@ -99,6 +110,30 @@ impl Names {
             at = start + named.map_or(word.len(), |(_, length)| length.max(word.len()));
         }
         found
+    }
+}
+
+impl Beginnings {
+    /// The place of a word's bit; none where its letters are not ASCII.
+    fn place(word: &str) -> Option<(usize, u64)> {
+        let mut bytes = word.bytes().map(|byte| byte.to_ascii_lowercase());
+        let (first, second) = (bytes.next()?, bytes.next().unwrap_or_default());
+        let is_ascii = first.is_ascii() && second.is_ascii();
+        let number = usize::from(first) << 7 | usize::from(second);
+        is_ascii.then_some((number / 64, 1 << (number % 64)))
+    }
+
+    fn add(&mut self, word: &str) {
+        self.0.resize(128 * 128 / 64, 0);
+        // A word of one letter may have the `s` of a plural.
+        let plural = (word.len() == 1).then(|| format!("{word}s"));
+        for (at, bit) in [Some(word), plural.as_deref()].into_iter().flatten().filter_map(Self::place) {
+            self.0[at] |= bit;
+        }
+    }
+
+    fn may_be(&self, word: &str) -> bool {
+        Self::place(word).is_none_or(|(at, bit)| self.0.get(at).is_some_and(|bits| bits & bit != 0))
     }
 }
 
