@@ -13,7 +13,7 @@ use common::input;
 use fastrand::Rng;
 use tolkit::catalogue::Catalogue;
 use tolkit::fluent::{self, elements, fluent_notation};
-use tolkit::memory::{Memory, Origin, Segment};
+use tolkit::memory::{Memory, Origin, Segment, percent};
 
 /// The sizes that are measured if none are asked for.
 const SIZES: [usize; 2] = [100_000, 1_000_000];
@@ -115,27 +115,27 @@ fn measure(pairs: &[Pair]) {
     println!("\n{} segments, {:.1} words each", pairs.len(), words as f64 / pairs.len() as f64);
     let (memory, built) = timed(|| Memory::build(segments()));
     let bytes = memory.as_bytes().to_vec();
-    println!("  build {built:.0?}, {:.1} MB", bytes.len() as f64 / 1e6);
+    println!("  build {built:.2?}, {:.1} MB", bytes.len() as f64 / 1e6);
     let (memory, read) = timed(|| Memory::read(bytes).expect("what was built"));
     println!("  read {read:.1?}");
 
     let mut random = Rng::with_seed(11);
-    let changed: Vec<(&str, String)> = std::iter::repeat_with(|| &*pairs[random.usize(..pairs.len())].0)
-        .filter_map(|text| Some((text, changed(text, pairs, &mut Rng::with_seed(text.len() as u64 ^ 0x5eed))?)))
-        .take(QUERIES)
-        .collect();
-    let (mut first, mut shown) = (0, 0);
-    for (text, query) in &changed {
-        let found = memory.matches(query, AT_LEAST, LIMIT);
-        first += usize::from(found.first().is_some_and(|best| best.segment.source == *text));
-        shown += usize::from(found.iter().any(|one| one.segment.source == *text));
+    let mut changed: Vec<(&str, String)> = Vec::new();
+    while changed.len() < QUERIES {
+        let text = &*pairs[random.usize(..pairs.len())].0;
+        changed.extend(with_other_words(text, pairs, &mut random).map(|query| (text, query)));
     }
-    let share = |count: usize| count as f64 * 100.0 / changed.len() as f64;
-    println!(
-        "  {REPLACED} % of the words replaced: {:.1} % first, {:.1} % among {LIMIT} from {AT_LEAST} %",
-        share(first),
-        share(shown)
-    );
+    let is_found = |(text, query): &(&str, String), limit: usize| {
+        memory.matches(query, AT_LEAST, limit).iter().any(|one| one.segment.source == *text)
+    };
+    let share = |is: &dyn Fn(&(&str, String)) -> bool| {
+        changed.iter().filter(|one| is(one)).count() as f64 * 100.0 / changed.len() as f64
+    };
+    println!("  {REPLACED} % of the words replaced; the text that was changed is");
+    println!("    the first match: {:.1} %", share(&|one| is_found(one, 1)));
+    println!("    among the first {LIMIT} from {AT_LEAST} %: {:.1} %", share(&|one| is_found(one, LIMIT)));
+    println!("    among all from {AT_LEAST} %: {:.1} %", share(&|one| is_found(one, pairs.len())));
+    println!("    still so much alike: {:.1} %", share(&|(text, query)| percent(query, text) >= AT_LEAST));
 
     let changed: Vec<&str> = changed.iter().map(|(_, query)| query.as_str()).collect();
     let some = |random: &mut Rng| -> Vec<&Pair> { (0..QUERIES).map(|_| &pairs[random.usize(..pairs.len())]).collect() };
@@ -153,7 +153,7 @@ fn measure(pairs: &[Pair]) {
 }
 
 /// A text of at least four words with some of them replaced by words of other texts.
-fn changed(text: &str, pairs: &[Pair], random: &mut Rng) -> Option<String> {
+fn with_other_words(text: &str, pairs: &[Pair], random: &mut Rng) -> Option<String> {
     let is_word = |word: &str| word.starts_with(char::is_alphabetic);
     let mut words: Vec<&str> = text.split(' ').collect();
     let mut places: Vec<usize> = (0..words.len()).filter(|place| is_word(words[*place])).collect();

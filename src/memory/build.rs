@@ -6,12 +6,11 @@ use rayon::slice::ParallelSliceMut as _;
 use rustc_hash::FxHashMap;
 
 use super::bytes::{count, put_number, put_text};
-use super::grams::for_each_gram;
-use super::postings::{PostingsWriter, Written};
 use super::reading::Reading;
 use super::segment::Segment;
 use super::stored::{CURRENT, Memory, REVIEWED};
 use super::table::TableWriter;
+use super::texts::{Texts, TextsWriter};
 
 /// No more segments are taken: their numbers have 32 bits.
 const MOST: usize = u32::MAX as usize - 1;
@@ -30,13 +29,13 @@ impl Memory {
         segments.par_sort_unstable_by(Segment::stored_order);
         segments.dedup_by(|later, first| (later.source, later.target) == (first.source, first.target));
         let sources = sources(&segments);
-        let (source_side, target_side) =
-            rayon::join(|| SourceSide::read(&segments, &sources), || target_postings(&segments));
-        let (items, entries) = write_segments(&segments, &sources);
-        let source_table = source_side.write(&segments, &sources);
-        let tables = [items, source_table, entries].into_iter().flat_map(TableWriter::into_parts);
-        let postings = source_side.written.parts.into_iter().chain(target_side.parts);
-        Self::of_parts(&tables.chain([source_side.lengths]).chain(postings).collect::<Vec<_>>())
+        let (source_side, target_side) = rayon::join(|| read_sources(&segments, &sources), || read_targets(&segments));
+        let (source_texts, lengths) = source_side;
+        let (items, entries) = write_segments(&segments, &sources, &target_side);
+        let tables = [items, write_sources(&segments, &sources, &source_texts), entries];
+        let tables = tables.into_iter().flat_map(TableWriter::into_parts);
+        let postings = source_texts.postings.parts.into_iter().chain(target_side.postings.parts);
+        Self::of_parts(&tables.chain([lengths, ranks(&segments)]).chain(postings).collect::<Vec<_>>())
     }
 }
 
@@ -51,74 +50,51 @@ fn sources(segments: &[Segment<'_>]) -> Vec<Range<usize>> {
     same.map(range).collect()
 }
 
-/// What is known of the sources.
-struct SourceSide {
-    written: Written,
-    lengths: Vec<u8>,
-    /// The keys of all tokens of all sources, by the numbers that they were posted by.
-    keys: Vec<u32>,
-    /// Where those of each source end.
-    ends: Vec<usize>,
-}
-
-impl SourceSide {
-    fn read(segments: &[Segment<'_>], sources: &[Range<usize>]) -> Self {
-        let mut postings = PostingsWriter::default();
-        let (mut lengths, mut keys, mut ends) = (Vec::new(), Vec::new(), Vec::new());
-        for source in sources {
-            let reading = Reading::new(segments[source.start].source);
-            keys.extend(reading.keys().map(|key| postings.post(key)));
-            ends.push(keys.len());
-            post_values(&mut postings, &reading);
-            if reading.is_short() {
-                for_each_gram(reading.characters(), |gram| {
-                    postings.post(gram);
-                });
-            }
-            postings.end_text();
-            for length in [reading.len(), reading.characters().chars().count()] {
-                lengths.extend(u16::try_from(length).unwrap_or(u16::MAX).to_le_bytes());
-            }
+/// Reads the sources, and how long they are.
+fn read_sources(segments: &[Segment<'_>], sources: &[Range<usize>]) -> (Texts, Vec<u8>) {
+    let (mut texts, mut lengths) = (TextsWriter::default(), Vec::new());
+    for source in sources {
+        let reading = Reading::new(segments[source.start].source);
+        texts.add_compared(&reading);
+        for length in [reading.len(), reading.characters().chars().count()] {
+            lengths.extend(u16::try_from(length).unwrap_or(u16::MAX).to_le_bytes());
         }
-        Self { written: postings.write(), lengths, keys, ends }
     }
-
-    /// Writes of each source its segments, its text and its keys.
-    fn write(&self, segments: &[Segment<'_>], sources: &[Range<usize>]) -> TableWriter {
-        let mut table = TableWriter::default();
-        let mut first = 0;
-        for (source, end) in sources.iter().zip(&self.ends) {
-            table.add(|bytes| {
-                put_number(bytes, count(source.start));
-                put_number(bytes, count(source.len()));
-                put_text(bytes, segments[source.start].source);
-                let keys = &self.keys[first..*end];
-                keys.iter().for_each(|key| put_number(bytes, self.written.stored[*key as usize]));
-            });
-            first = *end;
-        }
-        table
-    }
+    (texts.write(), lengths)
 }
 
-fn target_postings(segments: &[Segment<'_>]) -> Written {
-    let mut postings = PostingsWriter::default();
-    for segment in segments {
-        post_values(&mut postings, &Reading::new(segment.target));
-        postings.end_text();
+fn read_targets(segments: &[Segment<'_>]) -> Texts {
+    let mut texts = TextsWriter::default();
+    segments.iter().for_each(|segment| texts.add(&Reading::new(segment.target)));
+    texts.write()
+}
+
+/// Writes of each source its segments, its text and what its tokens say.
+fn write_sources(segments: &[Segment<'_>], sources: &[Range<usize>], texts: &Texts) -> TableWriter {
+    let mut table = TableWriter::default();
+    for (source, values) in sources.iter().zip(texts.values()) {
+        table.add(|bytes| {
+            put_number(bytes, count(source.start));
+            put_number(bytes, count(source.len()));
+            put_text(bytes, segments[source.start].source);
+            values.iter().for_each(|value| put_number(bytes, *value));
+        });
     }
-    postings.write()
+    table
 }
 
-/// Posts what the tokens say, which phrases are found by.
-fn post_values(postings: &mut PostingsWriter, reading: &Reading<'_>) {
-    reading.values().for_each(|value| {
-        postings.post(value);
-    });
+/// Writes of each segment which place its origin has, the best one first.
+fn ranks(segments: &[Segment<'_>]) -> Vec<u8> {
+    let mut order: Vec<u32> = (0..count(segments.len())).collect();
+    order.par_sort_unstable_by_key(|number| (segments[*number as usize].origin.rank(), *number));
+    let mut places = vec![0_u32; order.len()];
+    (0..).zip(order).for_each(|(place, number)| places[number as usize] = place);
+    places.iter().flat_map(|place| place.to_le_bytes()).collect()
 }
 
-/// Writes the names of the items, and of each segment its source, its origin and its target.
-fn write_segments(segments: &[Segment<'_>], sources: &[Range<usize>]) -> (TableWriter, TableWriter) {
+/// Writes the names of the items, and of each segment its source, its origin, its target and what the tokens of that say.
+fn write_segments(segments: &[Segment<'_>], sources: &[Range<usize>], targets: &Texts) -> (TableWriter, TableWriter) {
+    let mut values = targets.values();
     let (mut items, mut table) = (TableWriter::default(), TableWriter::default());
     let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
     for (source, of_source) in (0_u32..).zip(sources) {
@@ -137,6 +113,7 @@ fn write_segments(segments: &[Segment<'_>], sources: &[Range<usize>]) -> (TableW
                 put_number(bytes, item);
                 put_text(bytes, origin.unit);
                 put_text(bytes, segment.target);
+                values.next().unwrap_or_default().iter().for_each(|value| put_number(bytes, *value));
             });
         }
     }

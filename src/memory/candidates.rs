@@ -1,17 +1,24 @@
 //! Which sources may be like a text: those that share its rare words.
 
+use super::distance::MOST_WORK;
 use super::grams::for_each_gram;
 use super::postings::List;
 use super::reading::Reading;
 use super::stored::{Lengths, Memory};
 
 /// As many candidates are compared, those with the most votes.
-const MOST_CANDIDATES: usize = 2_000;
+const MOST_CANDIDATES: usize = 4_000;
+
+/// Of the candidates for a short text, as many are compared: their votes tell more, since each comes from few characters.
+const MOST_FOR_SHORT: usize = 2_000;
 
 /// As many places of keys are read, those of the rarest keys, and all of the rarest one.
 const MOST_PLACES: usize = 1 << 19;
 
-/// The sources that may have at least so much in common with a text, those with the most votes first.
+/// Comparing them may take so much work, by the products of the numbers of tokens: that of sixteen of the longest pairs.
+const MOST_WORK_IN_ALL: usize = 16 * MOST_WORK;
+
+/// The sources that may have at least so much in common with a text, in the order of their numbers.
 ///
 /// Each key votes for the sources that have it, a rare one with more weight. A text of `n` tokens has in common with another at most those that
 /// are in both: where `k` of them are needed, one of any `n - k + 1` is needed, and keys beyond the rarest so many bring no candidate.
@@ -46,11 +53,20 @@ pub(super) fn candidates(memory: &Memory, reading: &Reading<'_>, at_least: u8) -
     let lengths = Lengths { tokens: short(reading.len()), characters: short(reading.characters().chars().count()) };
     voted.retain(|source| memory.lengths(*source).is_some_and(|other| may_be_alike(lengths, other, at_least)));
     let order = |source: &u32| (std::cmp::Reverse(votes[*source as usize]), *source);
-    if voted.len() > MOST_CANDIDATES {
-        voted.select_nth_unstable_by_key(MOST_CANDIDATES, order);
-        voted.truncate(MOST_CANDIDATES);
+    let most = if reading.is_short() { MOST_FOR_SHORT } else { MOST_CANDIDATES };
+    if voted.len() > most {
+        voted.select_nth_unstable_by_key(most, order);
+        voted.truncate(most);
     }
     voted.sort_unstable_by_key(order);
+    let mut work = 0_usize;
+    voted.retain(|source| {
+        let tokens = memory.lengths(*source).map_or(0, |other| usize::from(other.tokens));
+        work += reading.len().saturating_mul(tokens).min(MOST_WORK);
+        work <= MOST_WORK_IN_ALL
+    });
+    // What is near in the text's order is near in memory.
+    voted.sort_unstable();
     voted
 }
 

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use super::postings::POSTINGS_PARTS;
+
 /// What a memory begins with.
 const MAGIC: &[u8; 16] = b"tolkit memory\r\n\0";
 
 /// The version of all that follows, and of how texts are read into tokens.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The bytes of the checksum of all that follows it.
 const CHECKSUM: usize = 32;
@@ -17,14 +19,15 @@ const CHECKED: usize = MAGIC.len() + size_of::<u32>() + CHECKSUM;
 /// The bytes of the length of a part.
 const LENGTH: usize = size_of::<u64>();
 
-/// The parts. A table takes two, words and where they stand take five.
+/// The parts. A table takes two, words and where they stand take six.
 pub(super) const ITEMS: usize = 0;
 pub(super) const SOURCES: usize = ITEMS + 2;
 pub(super) const SEGMENTS: usize = SOURCES + 2;
 pub(super) const LENGTHS: usize = SEGMENTS + 2;
-pub(super) const SOURCE_POSTINGS: usize = LENGTHS + 1;
-pub(super) const TARGET_POSTINGS: usize = SOURCE_POSTINGS + 5;
-pub(super) const PARTS: usize = TARGET_POSTINGS + 5;
+pub(super) const RANKS: usize = LENGTHS + 1;
+pub(super) const SOURCE_POSTINGS: usize = RANKS + 1;
+pub(super) const TARGET_POSTINGS: usize = SOURCE_POSTINGS + POSTINGS_PARTS;
+pub(super) const PARTS: usize = TARGET_POSTINGS + POSTINGS_PARTS;
 
 /// Where each part is.
 pub(super) type Places = [Range<usize>; PARTS];

@@ -18,6 +18,7 @@ mod reading;
 mod segment;
 mod stored;
 mod table;
+mod texts;
 mod tokens;
 
 #[cfg(test)]

@@ -6,11 +6,8 @@ use memchr::memmem::Finder;
 
 use super::postings::{List, Postings};
 use super::reading::Reading;
-use super::segment::{Rank, Segment};
+use super::segment::Segment;
 use super::stored::Memory;
-
-/// So many segments that have all words of a phrase are looked through for it, the best first.
-const MOST_LOOKED_THROUGH: usize = 20_000;
 
 /// The two texts of a segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,15 +35,16 @@ impl Memory {
     #[must_use]
     pub fn phrase(&self, text: &str, limit: usize) -> Vec<Found<'_>> {
         let phrase = Phrase::new(text.trim());
-        let looked_through = if phrase.is_literal() { usize::MAX } else { MOST_LOOKED_THROUGH };
         let mut segments = self.with_all_words(&phrase);
         segments.sort_unstable();
         segments.dedup();
-        let mut ranked: Vec<(Rank, u32)> =
-            segments.into_iter().filter_map(|number| Some((self.segment(number)?.origin.rank(), number))).collect();
+        let place = |number: u32| Some((self.place_of_origin(number)?, number));
+        let mut ranked: Vec<(u32, u32)> = segments.into_iter().filter_map(place).collect();
         ranked.sort_unstable();
-        let segments = ranked.into_iter().take(looked_through).filter_map(|(_, number)| self.segment(number));
-        segments.filter_map(|segment| phrase.in_segment(segment)).take(limit).collect()
+        let sides = [self.source_postings(), self.target_postings()].map(|postings| phrase.keys(postings));
+        let may_have = |number: &u32| phrase.is_literal() || self.has_run(*number, &sides);
+        let segments = ranked.into_iter().map(|(_, number)| number).filter(may_have);
+        segments.filter_map(|number| phrase.in_segment(self.segment(number)?)).take(limit).collect()
     }
 
     /// The numbers of the segments that have all words of a phrase in one text, in any order.
@@ -55,12 +53,19 @@ impl Memory {
             let all = if phrase.written.needle().is_empty() { 0 } else { self.len() };
             return (0_u32..).take(all).collect();
         }
-        let mut segments = with_all(self.target_postings(), &phrase.values);
-        for source in with_all(self.source_postings(), &phrase.values) {
-            let numbers = self.source(source).map(|source| source.segments).unwrap_or_default();
-            segments.extend(numbers.take(self.len()));
-        }
+        let [in_sources, mut segments] =
+            [self.source_postings(), self.target_postings()].map(|postings| with_all(postings, &phrase.values));
+        segments.extend(in_sources.into_iter().flat_map(|source| self.segments_of(source)));
         segments
+    }
+
+    /// Whether a segment has keys one after the other, in its source or its target; there may be none for a side.
+    fn has_run(&self, segment: u32, keys: &[Option<Vec<u32>>; 2]) -> bool {
+        let sides = self.values(segment).into_iter().flatten().zip(keys);
+        sides.into_iter().any(|(mut values, keys)| {
+            let values: Vec<u32> = std::iter::from_fn(|| values.number()).collect();
+            keys.as_ref().is_some_and(|keys| values.windows(keys.len()).any(|run| run == keys))
+        })
     }
 }
 
@@ -78,6 +83,8 @@ fn with_all(postings: Postings<'_>, keys: &[String]) -> Vec<u32> {
             list.peek() == Some(text)
         });
     }
+    // Bytes that somebody made up may say the same text twice.
+    texts.dedup();
     texts
 }
 
@@ -95,6 +102,11 @@ impl<'t> Phrase<'t> {
     /// Whether what is written is looked for, and no tokens.
     fn is_literal(&self) -> bool {
         self.values.is_empty()
+    }
+
+    /// The keys of what its tokens say, if a text has all of them.
+    fn keys(&self, postings: Postings<'_>) -> Option<Vec<u32>> {
+        self.values.iter().map(|value| postings.find(value)).collect()
     }
 
     fn in_segment<'m>(&self, segment: Segment<'m>) -> Option<Found<'m>> {

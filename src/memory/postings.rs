@@ -7,6 +7,9 @@ use rustc_hash::FxHashMap;
 use super::bytes::{Cursor, count, put_number};
 use super::table::{Table, TableWriter};
 
+/// The parts that postings are stored as.
+pub(super) const POSTINGS_PARTS: usize = 6;
+
 /// Gathers what each of many texts has.
 #[derive(Default)]
 pub(super) struct PostingsWriter {
@@ -14,6 +17,8 @@ pub(super) struct PostingsWriter {
     numbers: FxHashMap<Box<str>, u32>,
     /// Of each key, how many texts have it, and the last of them.
     seen: Vec<(u32, u32)>,
+    /// Of each key, what it is.
+    kinds: Vec<u8>,
     /// The keys of each text, each once.
     posted: Vec<u32>,
     /// Where those of each text end.
@@ -23,14 +28,14 @@ pub(super) struct PostingsWriter {
 /// What was gathered, as it is stored.
 pub(super) struct Written {
     /// The parts of it.
-    pub(super) parts: [Vec<u8>; 5],
+    pub(super) parts: [Vec<u8>; POSTINGS_PARTS],
     /// Of the number of each key, the one that it is stored by: the more texts have a key, the lower.
     pub(super) stored: Vec<u32>,
 }
 
 impl PostingsWriter {
-    /// Notes that the text has a key, and returns the number of that.
-    pub(super) fn post(&mut self, key: &str) -> u32 {
+    /// Notes that the text has a key of a kind, and returns the number of that.
+    pub(super) fn post(&mut self, key: &str, kind: u8) -> u32 {
         let text = count(self.ends.len());
         let number = match self.numbers.get(key) {
             Some(number) => *number,
@@ -38,6 +43,7 @@ impl PostingsWriter {
                 let number = count(self.seen.len());
                 self.numbers.insert(key.into(), number);
                 self.seen.push((0, u32::MAX));
+                self.kinds.push(kind);
                 number
             }
         };
@@ -69,7 +75,8 @@ impl PostingsWriter {
         numbers.iter().for_each(|number| texts.add(|bytes| bytes.extend_from_slice(keys[*number as usize].as_bytes())));
         let lists = self.lists(&numbers, &stored);
         let ([text_ends, texts], [list_ends, lists]) = (texts.into_parts(), lists.into_parts());
-        Written { parts: [text_ends, texts, order, list_ends, lists], stored }
+        let kinds = numbers.iter().map(|number| self.kinds[*number as usize]).collect();
+        Written { parts: [text_ends, texts, order, list_ends, lists, kinds], stored }
     }
 
     /// Of each key, how many texts have it and which: the first one, and how far it is from each to the next.
@@ -113,12 +120,13 @@ pub(super) struct Postings<'b> {
     keys: Table<'b>,
     order: &'b [u8],
     lists: Table<'b>,
+    kinds: &'b [u8],
 }
 
 impl<'b> Postings<'b> {
-    pub(super) fn new(parts: [&'b [u8]; 5]) -> Self {
-        let [key_ends, keys, order, list_ends, lists] = parts;
-        Self { keys: Table::new(key_ends, keys), order, lists: Table::new(list_ends, lists) }
+    pub(super) fn new(parts: [&'b [u8]; POSTINGS_PARTS]) -> Self {
+        let [key_ends, keys, order, list_ends, lists, kinds] = parts;
+        Self { keys: Table::new(key_ends, keys), order, lists: Table::new(list_ends, lists), kinds }
     }
 
     /// The number that a key is stored by, if a text has it.
@@ -127,6 +135,11 @@ impl<'b> Postings<'b> {
         let key_at = |number: &[u8; 4]| self.keys.get(u32::from_le_bytes(*number)).unwrap_or_default();
         let place = order.binary_search_by(|number| key_at(number).cmp(key.as_bytes())).ok()?;
         Some(u32::from_le_bytes(order[place]))
+    }
+
+    /// What a key is.
+    pub(super) fn kind(&self, number: u32) -> Option<u8> {
+        self.kinds.get(usize::try_from(number).ok()?).copied()
     }
 
     /// The texts that have a key.
@@ -163,7 +176,7 @@ mod tests {
         let mut writer = PostingsWriter::default();
         for text in ["b a b", "", "b", "c b a"] {
             text.split_whitespace().for_each(|key| {
-                writer.post(key);
+                writer.post(key, b'k');
             });
             writer.end_text();
         }
@@ -175,5 +188,7 @@ mod tests {
         assert_eq!(texts("b"), Some(vec![0, 2, 3]));
         assert_eq!(texts("c"), Some(vec![3]));
         assert_eq!(texts("d"), None);
+        assert_eq!(postings.kind(2), Some(b'k'));
+        assert_eq!(postings.kind(3), None);
     }
 }

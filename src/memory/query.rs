@@ -4,13 +4,11 @@ use std::cmp::Reverse;
 
 use super::alike::percent_of;
 use super::candidates::candidates;
-use super::distance::{MOST_WORK, in_common};
+use super::distance::in_common;
 use super::reading::{Reading, SHORT};
 use super::segment::Segment;
 use super::stored::{Memory, Source};
-
-/// When comparing has taken this much work, candidates with fewer votes are passed over: sixteen of the longest pairs of texts.
-const MOST_WORK_IN_ALL: usize = 16 * MOST_WORK;
+use super::tokens::Kind;
 
 /// A segment whose source is like a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,22 +49,19 @@ impl Memory {
     /// The candidates, and how much they have in common with the text at most, in percent; those with the most first.
     fn at_most(&self, reading: &Reading<'_>, at_least: u8) -> Vec<(u8, u32)> {
         let postings = self.source_postings();
+        let ours = reading.kinds().zip(reading.values());
         // What no source has is like nothing.
-        let keys: Vec<u32> = reading.keys().map(|key| postings.find(key).unwrap_or(u32::MAX)).collect();
-        let mut found = Vec::new();
-        let mut others = Vec::new();
-        let mut work = 0;
+        let find = |value| postings.find(value).unwrap_or(u32::MAX);
+        let keys: Vec<u32> = ours.map(|(kind, value)| compared(kind.number(), || find(value))).collect();
+        let (mut found, mut others) = (Vec::new(), Vec::new());
         for number in candidates(self, reading, at_least) {
-            let Some(Source { keys: mut other_keys, .. }) = self.source(number) else { continue };
+            let Some(Source { mut values, .. }) = self.source(number) else { continue };
             others.clear();
-            others.extend(std::iter::from_fn(|| other_keys.number()));
+            let values = std::iter::from_fn(|| values.number());
+            others.extend(values.map(|value| compared(postings.kind(value).unwrap_or_default(), || value)));
             let is_short = reading.is_short() || others.len() < SHORT;
             let most = if is_short { Some(100) } else { in_common(&keys, &others, at_least) };
             found.extend(most.map(|most| (most, number)));
-            work += keys.len().saturating_mul(others.len()).min(MOST_WORK);
-            if work > MOST_WORK_IN_ALL {
-                break;
-            }
         }
         found.sort_by_key(|(most, number)| (Reverse(*most), *number));
         found
@@ -76,12 +71,16 @@ impl Memory {
     fn ranked(&self, sources: &[(Reverse<u8>, u32)], limit: usize) -> Vec<Match<'_>> {
         let mut found = Vec::new();
         for (percent, number) in sources {
-            let numbers = self.source(*number).map(|source| source.segments).unwrap_or_default();
-            let segments = numbers.map_while(|number| Some((number, self.segment(number)?)));
+            let segments = self.segments_of(*number).filter_map(|number| Some((number, self.segment(number)?)));
             found.extend(segments.map(|(number, segment)| ((*percent, segment.origin.rank(), number), segment)));
         }
         found.sort_by_key(|(order, _)| *order);
         let shown = found.into_iter().take(limit);
         shown.map(|((Reverse(percent), ..), segment)| Match { percent, segment }).collect()
     }
+}
+
+/// What a token is compared as: a word as itself, and of all else only what it is.
+fn compared(kind: u8, value: impl FnOnce() -> u32) -> u32 {
+    if kind == Kind::Word.number() { value() } else { u32::MAX - u32::from(kind) }
 }

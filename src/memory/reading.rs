@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::tokens::{Kind, tokens};
+use super::tokens::{Kind, is_small_letter, tokens};
 
 /// Texts with fewer tokens are compared by their characters.
 pub(super) const SHORT: usize = 4;
@@ -49,6 +49,11 @@ impl<'t> Reading<'t> {
     /// What each token is for comparing: a word without its case, and of all else only what it is.
     pub(super) fn keys(&self) -> impl ExactSizeIterator<Item = &str> {
         self.tokens.iter().map(|(kind, folded, _)| kind.key().unwrap_or(&self.folded[folded.clone()]))
+    }
+
+    /// What each token is.
+    pub(super) fn kinds(&self) -> impl ExactSizeIterator<Item = Kind> {
+        self.tokens.iter().map(|(kind, ..)| *kind)
     }
 
     /// What each token says, words without their case.
@@ -100,17 +105,24 @@ impl Kind {
 /// the blanks of placeables.
 fn fold(folded: &mut String, kind: Kind, text: &str) {
     match kind {
-        Kind::Word if text.is_ascii() => folded.extend(text.chars().map(|c| c.to_ascii_lowercase())),
-        Kind::Word => {
-            folded.extend(text.chars().filter(|c| *c != '\u{ad}').flat_map(char::to_lowercase).map(plain_apostrophe))
+        Kind::Word if text.is_ascii() => {
+            let start = folded.len();
+            folded.push_str(text);
+            folded[start..].make_ascii_lowercase();
         }
+        Kind::Word => text.chars().for_each(|character| fold_character(folded, character)),
         Kind::Placeable => folded.extend(text.chars().filter(|c| !c.is_whitespace())),
         Kind::Number | Kind::Link | Kind::Tag => folded.push_str(text),
     }
 }
 
-fn plain_apostrophe(character: char) -> char {
-    if character == '’' { '\'' } else { character }
+fn fold_character(folded: &mut String, character: char) {
+    match character {
+        '\u{ad}' => {}
+        '’' => folded.push('\''),
+        _ if is_small_letter(character) => folded.push(character),
+        _ => folded.extend(character.to_lowercase()),
+    }
 }
 
 #[cfg(test)]

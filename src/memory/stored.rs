@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::bytes::Cursor;
-use super::format::{self, ITEMS, LENGTHS, Places, Refused, SEGMENTS, SOURCE_POSTINGS, SOURCES, TARGET_POSTINGS};
+use super::format::{
+    self, ITEMS, LENGTHS, Places, RANKS, Refused, SEGMENTS, SOURCE_POSTINGS, SOURCES, TARGET_POSTINGS,
+};
 use super::postings::Postings;
 use super::segment::{Origin, Segment};
 use super::table::Table;
@@ -14,6 +16,9 @@ pub(super) const REVIEWED: u8 = 1;
 /// What says that a segment is current.
 pub(super) const CURRENT: u8 = 2;
 
+/// The bytes of what says that, and of the day.
+const HEAD: usize = 1 + size_of::<i32>();
+
 /// The translations of one locale, as they were and are.
 pub struct Memory {
     bytes: Vec<u8>,
@@ -23,14 +28,13 @@ pub struct Memory {
 /// A text that was translated.
 pub(super) struct Source<'m> {
     pub(super) text: &'m [u8],
-    /// The numbers of its segments.
-    pub(super) segments: Range<u32>,
-    /// The numbers of its tokens' keys.
-    pub(super) keys: Cursor<'m>,
+    segments: Range<u32>,
+    /// The keys of what its tokens say.
+    pub(super) values: Cursor<'m>,
 }
 
 /// How long a text is: its tokens and its characters, as they are compared; what is longer than can be said is this long.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Lengths {
     pub(super) tokens: u16,
     pub(super) characters: u16,
@@ -85,7 +89,16 @@ impl Memory {
         let mut entry = Cursor::new(self.table(SOURCES).get(number)?);
         let first = entry.number()?;
         let segments = first..first.checked_add(entry.number()?)?;
-        Some(Source { segments, text: entry.bytes_of_text()?, keys: entry })
+        Some(Source { segments, text: entry.bytes_of_text()?, values: entry })
+    }
+
+    /// The numbers of the segments of a source. Each is of one source alone, even if the bytes say otherwise.
+    pub(super) fn segments_of(&self, source: u32) -> impl Iterator<Item = u32> {
+        let is_of_source = move |segment: &u32| {
+            let entry = self.table(SEGMENTS).get(*segment);
+            entry.and_then(|entry| Cursor::new(entry).number()) == Some(source)
+        };
+        self.source(source).map(|source| source.segments).unwrap_or_default().take_while(is_of_source)
     }
 
     /// The number of the source with exactly this text.
@@ -102,16 +115,32 @@ impl Memory {
         None
     }
 
+    /// The keys of what the tokens of a segment's source say, and of those of its target.
+    pub(super) fn values(&self, segment: u32) -> Option<[Cursor<'_>; 2]> {
+        let mut entry = Cursor::new(self.table(SEGMENTS).get(segment)?);
+        let source = self.source(entry.number()?)?.values;
+        entry.take(HEAD)?;
+        entry.number()?;
+        entry.bytes_of_text()?;
+        entry.bytes_of_text()?;
+        Some([source, entry])
+    }
+
+    /// Which place the origin of a segment has among all, the best one first; equal ones are in the order of their numbers.
+    pub(super) fn place_of_origin(&self, segment: u32) -> Option<u32> {
+        let (places, _) = self.part(RANKS).as_chunks::<4>();
+        Some(u32::from_le_bytes(*places.get(usize::try_from(segment).ok()?)?))
+    }
+
     pub(super) fn segment(&self, number: u32) -> Option<Segment<'_>> {
         let mut entry = Cursor::new(self.table(SEGMENTS).get(number)?);
         let source = self.source(entry.number()?)?.text;
-        let flags = entry.take(1)?[0];
-        let day = i32::from_le_bytes(*entry.take(4)?.first_chunk()?);
+        let (flags, day) = entry.take(HEAD)?.split_first()?;
         let item = self.table(ITEMS).get(entry.number()?)?;
         let origin = Origin {
             item: std::str::from_utf8(item).ok()?,
             unit: entry.text()?,
-            day,
+            day: i32::from_le_bytes(*day.first_chunk()?),
             is_reviewed: flags & REVIEWED != 0,
             is_current: flags & CURRENT != 0,
         };

@@ -3,7 +3,7 @@
 use unicode_script::UnicodeScript as _;
 
 use super::links;
-use crate::language::{is_letter, joins_words};
+use crate::language::joins_words;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,8 +92,8 @@ impl Tokens<'_> {
                 links::address(rest).map_or_else(|| (Some(Kind::Word), word(rest)), token(Kind::Link))
             }
             _ if first.is_ascii() => no_token,
-            _ if first.is_numeric() => (Some(Kind::Number), number(rest)),
             _ if is_letter(first) => (Some(Kind::Word), word(rest)),
+            _ if first.is_numeric() => (Some(Kind::Number), number(rest)),
             _ if is_pictograph(first) => (Some(Kind::Word), pictograph(rest)),
             _ => no_token,
         }
@@ -147,6 +147,7 @@ fn word(rest: &str) -> usize {
                 false
             }
             _ if is_single => at == 0 || is_mark(character),
+            _ if is_small_letter(character) => true,
             _ => (is_letter(character) || character.is_numeric()) && !is_joined(character),
         };
         if !is_of_word {
@@ -155,6 +156,16 @@ fn word(rest: &str) -> usize {
         end = after;
     }
     end.max(rest.chars().next().map_or(0, char::len_utf8))
+}
+
+/// Whether a character is a letter, as [`crate::language::is_letter`] says; those that come most often are known without asking.
+fn is_letter(character: char) -> bool {
+    is_small_letter(character) || crate::language::is_letter(character)
+}
+
+/// Whether a character is certainly a small letter: Latin or Cyrillic.
+pub(super) fn is_small_letter(character: char) -> bool {
+    matches!(character, 'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' | 'а'..='џ')
 }
 
 /// Whether a character is a letter of a script with blanks between its words.
