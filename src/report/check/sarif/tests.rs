@@ -70,7 +70,8 @@ fn rule(value: &Value) {
         }
     }
     if let Some(configuration) = value.get("defaultConfiguration") {
-        level(&object(configuration, &["level"], &[])["level"]);
+        level(&object(configuration, &["level"], &["enabled"])["level"]);
+        assert!(configuration.get("enabled").is_none_or(Value::is_boolean), "{configuration}");
     }
     if let Some(properties) = value.get("properties") {
         let tags: BTreeSet<_> = array(&object(properties, &["tags"], &[])["tags"]).iter().map(text).collect();
