@@ -8,10 +8,12 @@ mod attributes;
 mod glossary;
 mod names;
 mod phrase;
+mod resource;
 mod wordings;
 
 pub use attributes::{AVOID, FORMS, NOTE, is_about_term, listed, said};
 pub use glossary::{Avoided, Glossary, Term};
 pub use names::{Named, Names};
 pub use phrase::{Phrase, Word, words_in};
+pub use resource::{for_each_term, may_have_terms};
 pub use wordings::{Wording, wordings};

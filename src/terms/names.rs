@@ -15,9 +15,14 @@ pub struct Names {
     beginnings: Beginnings,
 }
 
-/// The first two letters of words, a bit for each two of ASCII; none of a word that is no longer. Of other letters nothing is known.
+/// How words begin.
 #[derive(Debug, Default)]
-struct Beginnings(Vec<u64>);
+struct Beginnings {
+    /// The first two letters, a bit for each two of ASCII; of a word that is no longer, the first.
+    bits: Vec<u64>,
+    /// Whether some word begins with another letter: of these, nothing is known.
+    has_others: bool,
+}
 
 #[derive(Debug)]
 struct Name {
@@ -55,12 +60,6 @@ pub struct Named<'n> {
 }
 
 impl Names {
-    /// Whether no term is known.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.by_first_word.is_empty()
-    }
-
     /// Takes what a term of the source is called, in each of its forms.
     pub fn add(&mut self, term: &Unit<'_>) {
         let wordings = term.value.as_ref().map(|value| wordings(value).0).unwrap_or_default();
@@ -89,14 +88,16 @@ impl Names {
     #[must_use]
     pub fn in_text(&self, text: &str) -> Vec<Named<'_>> {
         let mut found = Vec::new();
+        if !self.beginnings.may_be_in(text) {
+            return found;
+        }
         let mut at = 0;
         let text = &*spoken_in_place(text);
-        while !self.is_empty() {
-            let Some(start) = text[at..].find(char::is_alphanumeric) else { break };
+        while let Some(start) = text[at..].find(char::is_alphanumeric) {
             let start = at + start;
             let rest = &text[start..];
             let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            if !self.beginnings.may_be(word) {
+            if !self.beginnings.may_be_of(word) {
                 at = start + word.len();
                 continue;
             }
@@ -114,26 +115,53 @@ impl Names {
 }
 
 impl Beginnings {
-    /// The place of a word's bit; none where its letters are not ASCII.
-    fn place(word: &str) -> Option<(usize, u64)> {
-        let mut bytes = word.bytes().map(|byte| byte.to_ascii_lowercase());
-        let (first, second) = (bytes.next()?, bytes.next().unwrap_or_default());
-        let is_ascii = first.is_ascii() && second.is_ascii();
-        let number = usize::from(first) << 7 | usize::from(second);
-        is_ascii.then_some((number / 64, 1 << (number % 64)))
+    /// The place of a bit; none where the letters are not ASCII.
+    fn place(first: u8, second: u8) -> Option<(usize, u64)> {
+        let number = usize::from(first.to_ascii_lowercase()) << 7 | usize::from(second.to_ascii_lowercase());
+        (first.is_ascii() && second.is_ascii()).then_some((number / 64, 1 << (number % 64)))
     }
 
     fn add(&mut self, word: &str) {
-        self.0.resize(128 * 128 / 64, 0);
+        self.bits.resize(128 * 128 / 64, 0);
+        let mut bytes = word.bytes();
+        let (first, second) = (bytes.next().unwrap_or_default(), bytes.next());
         // A word of one letter may have the `s` of a plural.
-        let plural = (word.len() == 1).then(|| format!("{word}s"));
-        for (at, bit) in [Some(word), plural.as_deref()].into_iter().flatten().filter_map(Self::place) {
-            self.0[at] |= bit;
+        let seconds = if second.is_some() { [second, None] } else { [Some(0), Some(b's')] };
+        for second in seconds.into_iter().flatten() {
+            match Self::place(first, second) {
+                Some((at, bit)) => self.bits[at] |= bit,
+                None => self.has_others = true,
+            }
         }
     }
 
-    fn may_be(&self, word: &str) -> bool {
-        Self::place(word).is_none_or(|(at, bit)| self.0.get(at).is_some_and(|bits| bits & bit != 0))
+    fn may_be(&self, first: u8, second: u8) -> bool {
+        match Self::place(first, second) {
+            Some((at, bit)) => self.bits.get(at).is_some_and(|bits| bits & bit != 0),
+            None => self.has_others,
+        }
+    }
+
+    /// Whether a word begins so.
+    fn may_be_of(&self, word: &str) -> bool {
+        let mut bytes = word.bytes();
+        let first = bytes.next().unwrap_or_default();
+        self.may_be(first, bytes.next().unwrap_or_default())
+    }
+
+    /// Whether some word of a text may begin so.
+    fn may_be_in(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let is_of_word = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80;
+        let mut before = b' ';
+        bytes.iter().enumerate().any(|(at, &byte)| {
+            // What is not ASCII before may be a mark, or stand beside one.
+            let begins = is_of_word(byte) && !before.is_ascii_alphanumeric();
+            before = byte;
+            let second = bytes.get(at + 1).copied().filter(|second| is_of_word(*second)).unwrap_or_default();
+            // A mark may stand behind the one letter of a word.
+            begins && (self.may_be(byte, second) || second >= 0x80 && self.may_be(byte, 0))
+        })
     }
 }
 
@@ -219,6 +247,18 @@ mod tests {
         assert_eq!(named("Teleportal portability, Nordic Councillor", false), Vec::<String>::new());
         assert_eq!(named("Two newsletters, a newsletter’s end", false), ["-letter", "-letter"]);
         assert_eq!(named("", false), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_glance_overlooks_no_name() {
+        let mut names = Names::default();
+        let terms = "-a = a\n-aland = Åland\n-cafe = Café Nord\n-x = x-ray\n-no = Nå\n";
+        parse(terms).units.iter().for_each(|unit| names.add(unit));
+        for text in ["(a)", "two As", "a’s", "–A–", "åland", "the café nord", "X-rays", "1 Nå!", "“Åland”"]
+        {
+            assert!(!names.in_text(text).is_empty(), "{text}");
+        }
+        assert!(names.in_text("Nothing of that").is_empty());
     }
 
     #[test]

@@ -63,6 +63,17 @@ pub(super) fn open_category<'c>(variant: &Variant<&str>, categories: &'c [Catego
     (category.integers.len() > 1 && category.integers.iter().any(|number| *number > 1)).then_some(category)
 }
 
+/// The category of a variant that is for several numbers and does not show the variable that chooses, and that variable.
+fn hidden_number<'c, 's>(
+    select: &Select<'s>,
+    variant: &Variant<&str>,
+    categories: &'c [Category],
+) -> Option<(&'c Category, &'s str)> {
+    let category = open_category(variant, categories)?;
+    let selected = super::plurals::selected(select)?;
+    (!shown_in(&variant.value, None).contains(&selected)).then_some((category, selected))
+}
+
 /// Where a variant has a number in figures that is one of its category, which is returned, too, and no variable in its place: `[one] 1 дом`, which 21 gets, too.
 /// What another variant has as well is about something else.
 pub(super) fn fixed_number<'c>(
@@ -71,11 +82,7 @@ pub(super) fn fixed_number<'c>(
     variant: &Variant<&str>,
     categories: &'c [Category],
 ) -> Option<(Span, &'c Category)> {
-    let category = open_category(variant, categories)?;
-    let selected = super::plurals::selected(select)?;
-    if shown_in(&variant.value, None).contains(&selected) {
-        return None;
-    }
+    let (category, _) = hidden_number(select, variant, categories)?;
     let is_elsewhere = |number: u32| {
         let others = select.variants.iter().filter(|other| key(&other.key) != key(&variant.key));
         others.flat_map(|other| numbers(text, &other.value)).any(|(_, other)| other == number)
@@ -93,15 +100,14 @@ pub(super) fn without_number<'c>(
     variant: &Variant<&str>,
     categories: &'c [Category],
 ) -> Option<(Span, &'c Category)> {
-    let category = open_category(variant, categories)?;
-    let selected = super::plurals::selected(select)?;
+    let (category, selected) = hidden_number(select, variant, categories)?;
     let shows = |variant: &Variant<&str>| shown_in(&variant.value, None).contains(&selected);
     let is_number = |variant: &Variant<&str>| matches!(variant.key, VariantKey::NumberLiteral { .. });
     let mut others = select.variants.iter().filter(|other| key(&other.key) != key(&variant.key) && !is_number(other));
     let is_shown = !select.variants.is_empty() && others.next().is_some_and(shows) && others.all(shows);
     let has_figures = || numbers(text, &variant.value).next().is_some();
     let is_blank = || variant.value.elements.iter().all(is_blank);
-    (is_shown && !shows(variant) && !has_figures() && !is_blank()).then(|| (span_of(text, key(&variant.key)), category))
+    (is_shown && !has_figures() && !is_blank()).then(|| (span_of(text, key(&variant.key)), category))
 }
 
 fn is_blank(element: &PatternElement<&str>) -> bool {

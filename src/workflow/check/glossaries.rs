@@ -7,10 +7,9 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::catalogue::{Catalogue, FileText, Group};
-use crate::fluent::{Unit, parse};
 use crate::model::Locale;
 use crate::rules::TermsOf;
-use crate::terms::{Glossary, Names};
+use crate::terms::{Glossary, Names, for_each_term, may_have_terms};
 
 /// The term bases of all locales.
 pub(super) struct Glossaries<'c> {
@@ -31,7 +30,7 @@ impl<'c> Glossaries<'c> {
             .filter_map(|group| {
                 // What cannot be read, is said where it is checked.
                 let file = catalogue.read_text(group.source.as_deref()?, source).ok()?;
-                has_terms(file.text()).then_some((group, file))
+                may_have_terms(file.text()).then_some((group, file))
             })
             .collect();
         let mut names = Names::default();
@@ -61,16 +60,5 @@ impl<'c> Glossaries<'c> {
             }
         }
         glossary
-    }
-}
-
-/// Whether a resource may have terms: most have none.
-fn has_terms(text: &str) -> bool {
-    text.starts_with('-') || memchr::memmem::find(text.as_bytes(), b"\n-").is_some()
-}
-
-fn for_each_term(text: &str, take: impl FnMut(&Unit<'_>)) {
-    if has_terms(text) {
-        parse(text).units.iter().filter(|unit| unit.is_term()).for_each(take);
     }
 }

@@ -13,9 +13,10 @@ use crate::ledger::{EventKind, Verdict};
 use crate::ledgers::{Exchange, NewEvent, Reach};
 use crate::model::ItemId;
 use crate::session::{Failure, Journal, JournalPlace, Workspace, kill_point};
+use crate::terms::may_have_terms;
 use crate::workflow::refusal::Refusal;
 use crate::workflow::standing::{Standing, standing};
-use crate::workflow::submission::branch_root;
+use crate::workflow::submission::{branch_root, text_of};
 
 /// Commits items.
 ///
@@ -202,7 +203,7 @@ fn has_terms(catalogue: &Catalogue<'_>, items: &[CommittedItem]) -> bool {
     has_articles
         && targets.any(|(group, target)| {
             let is_article = group.section(catalogue.config).articles().is_some();
-            let text = catalogue.root.read_if_exists(&target.path).ok().flatten().unwrap_or_default();
-            !is_article && (text.starts_with(b"-") || text.windows(2).any(|two| two == b"\n-"))
+            let text = text_of(catalogue.root, &target.path).unwrap_or_default();
+            !is_article && may_have_terms(&text)
         })
 }

@@ -4,7 +4,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::current::{CurrentItem, current};
-use super::past::{Past, past};
+use super::past::{Past, day_number, past};
 use crate::catalogue::Catalogue;
 use crate::files::Root;
 use crate::git::ObjectId;
@@ -41,20 +41,17 @@ pub(super) fn memory(workspace: &Workspace<'_>, locale: &Locale) -> Result<Memor
     let directory = Root::at(repository.directory())?;
     let path = format!("tolkit/memory/{VERSION}/{}/{locale}", workspace.ledgers.project());
     let made_from = MadeFrom { head: head.bytes(), config: config_digest(workspace)? };
-    let kept = read(&directory, &path);
-    let kept = match kept {
-        Some((from, memory)) if from == made_from => return Ok(memory),
-        Some((from, memory)) if from.config == made_from.config => Some((from, memory)),
-        _ => None,
-    };
-    let earlier = match kept {
-        Some((from, memory)) => {
-            let known = ObjectId::from(from.head);
-            let descends = repository.has_object(known) && repository.contains(head, known)?;
-            descends.then_some((known, memory))
+    let mut earlier = None;
+    if let Some((from, memory)) = read(&directory, &path) {
+        if from == made_from {
+            return Ok(memory);
         }
-        None => None,
-    };
+        let known = ObjectId::from(from.head);
+        let is_ours = from.config == made_from.config && repository.has_object(known);
+        if is_ours && repository.contains(head, known)? {
+            earlier = Some((known, memory));
+        }
+    }
     let memory = build(workspace, locale, earlier)?;
     let mut bytes = memory.as_bytes().to_vec();
     bytes.extend_from_slice(&made_from.head);
@@ -107,7 +104,7 @@ fn of(items: &[CurrentItem], past: &Past, earlier: Option<&Memory>) -> Memory {
     let mut segments: Vec<Segment<'_>> = Vec::with_capacity(units.len() + past.pairs.len());
     for (place, (item, item_name)) in items.iter().zip(&names).enumerate() {
         for unit in &item.units {
-            let came_in = past.days.get(&(place, unit.id.clone(), unit.print)).copied().map(super::past::day_number);
+            let came_in = past.days.get(&(place, unit.id.clone(), unit.print)).copied().map(day_number);
             for ((_, source, target), name) in unit.texts.iter().zip(&mut unit_names) {
                 let (is_reviewed, is_current) = (unit.is_reviewed, true);
                 let origin = Origin { item: item_name, unit: name, day: UNKNOWN_DAY, is_reviewed, is_current };
@@ -126,7 +123,7 @@ fn of(items: &[CurrentItem], past: &Past, earlier: Option<&Memory>) -> Memory {
         origin: Origin {
             item: &names[pair.item],
             unit: &pair.unit,
-            day: super::past::day_number(pair.day),
+            day: day_number(pair.day),
             is_reviewed: false,
             is_current: false,
         },

@@ -9,7 +9,7 @@ use super::kept::{UNKNOWN_DAY, memory};
 use super::past::day_of;
 use super::texts::UnitTexts;
 use crate::catalogue::ItemFiles;
-use crate::fluent::{Unit, parse, without_mark};
+use crate::fluent::{parse, without_mark};
 use crate::memory::{Match, Memory, Segment};
 use crate::session::{Failure, Workspace};
 use crate::workflow::submission::text_of;
@@ -65,14 +65,11 @@ pub fn suggest(
     if wanted.is_empty() {
         return Ok(Vec::new());
     }
-    let memory = memory(workspace, &files.item.locale)?;
-    let text = text_of(workspace.root(), &files.source)?;
-    let resource = parse(without_mark(&text));
-    let item = files.item.to_string();
-    let units: FxHashMap<&str, &Unit<'_>> = resource.units.iter().rev().map(|unit| (unit.id, unit)).collect();
+    let (memory, item) = (memory(workspace, &files.item.locale)?, files.item.to_string());
+    let units = wanted.iter().map(|wanted| wanted.unit.as_str()).collect();
+    let sources = source_texts(workspace, files, &units)?;
     let of = |wanted: &Wanted| {
-        let texts = units.get(wanted.unit.as_str()).map(|unit| UnitTexts::of(resource.text, unit));
-        let source = texts.as_ref().and_then(|texts| texts.answered_by(&wanted.name));
+        let source = sources.get(&wanted.unit).and_then(|texts| texts.answered_by(&wanted.name));
         source.map(|source| of_text(&memory, &item, source, wanted)).unwrap_or_default()
     };
     Ok(wanted.par_iter().map(of).collect())
@@ -93,24 +90,33 @@ pub fn suggest_for_units(
     if units.is_empty() {
         return Ok(FxHashMap::default());
     }
-    let memory = memory(workspace, &files.item.locale)?;
-    let text = text_of(workspace.root(), &files.source)?;
-    let resource = parse(without_mark(&text));
-    let item = files.item.to_string();
-    let wanted: FxHashSet<&str> = units.iter().take(MOST).map(String::as_str).collect();
-    let units: Vec<&Unit<'_>> = resource.units.iter().filter(|unit| wanted.contains(unit.id)).collect();
-    let of_unit = |unit: &&Unit<'_>| {
-        let mut all = Vec::new();
-        for (name, source) in UnitTexts::of(resource.text, unit).by_default() {
-            let wanted = Wanted { unit: unit.id.to_owned(), name, present: String::new() };
-            let own = format!("{}{}", wanted.unit, wanted.name);
+    let (memory, item) = (memory(workspace, &files.item.locale)?, files.item.to_string());
+    let sources = source_texts(workspace, files, &units.iter().take(MOST).map(String::as_str).collect())?;
+    let of_unit = |(unit, texts): (String, UnitTexts)| {
+        let of_text = |(name, source): (String, &str)| {
+            let own = format!("{unit}{name}");
+            let wanted = Wanted { unit: unit.clone(), name, present: String::new() };
             let mut found = of_text(&memory, &item, source, &wanted);
             found.retain(|found| found.item != item || found.unit != own);
-            all.extend(found.into_iter().take(few).map(|found| (source.to_owned(), found)));
-        }
-        (unit.id.to_owned(), all)
+            found.into_iter().take(few).map(|found| (source.to_owned(), found)).collect::<Vec<_>>()
+        };
+        let all = texts.by_default().flat_map(of_text).collect();
+        (unit, all)
     };
-    Ok(units.par_iter().map(of_unit).collect())
+    Ok(sources.into_par_iter().map(of_unit).collect())
+}
+
+/// What the source says in some units.
+fn source_texts(
+    workspace: &Workspace<'_>,
+    files: &ItemFiles,
+    units: &FxHashSet<&str>,
+) -> Result<FxHashMap<String, UnitTexts>, Failure> {
+    let text = text_of(workspace.root(), &files.source)?;
+    let resource = parse(without_mark(&text));
+    // Of units with one id the first counts.
+    let wanted = resource.units.iter().rev().filter(|unit| units.contains(unit.id));
+    Ok(wanted.map(|unit| (unit.id.to_owned(), UnitTexts::of(resource.text, unit))).collect())
 }
 
 fn of_text(memory: &Memory, item: &str, source: &str, wanted: &Wanted) -> Vec<Suggestion> {

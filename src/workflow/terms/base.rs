@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
-use crate::fluent::{Unit, parse, plain_text, span_of, without_mark};
+use crate::fluent::{Unit, entries, line_number, plain_text, span_of};
 use crate::model::Locale;
-use crate::terms::{AVOID, FORMS, NOTE, Wording, is_about_term, listed, said, wordings};
+use crate::terms::{AVOID, FORMS, NOTE, Wording, for_each_term, is_about_term, listed, said, wordings};
 
 /// All terms of a project, in the order of their files.
 #[derive(Debug, Clone, Default)]
@@ -99,15 +99,15 @@ impl TermText {
         default.map_or(&self.written, |wording| &wording.text)
     }
 
-    fn new(path: &Arc<str>, text: &str, term: &Unit<'_>, line: usize) -> Self {
+    fn new(path: &Arc<str>, text: &str, term: &Unit<'_>) -> Self {
         let wordings = term.value.as_ref().map(|value| wordings(value).0).unwrap_or_default();
         let facts = term.attributes.iter().filter(|one| !is_about_term(one.id.name));
         let facts = facts.map(|one| (one.id.name.to_owned(), plain_text(&one.value).unwrap_or_default()));
-        let entry = crate::fluent::entries(text).get(term.id).copied().unwrap_or_default();
+        let entry = entries(text).get(term.id).copied().unwrap_or_default();
         let written = entry.split_once('=').map_or(entry, |(_, value)| value);
         Self {
             path: Arc::clone(path),
-            line,
+            line: line_number(text, span_of(text, term.id).start),
             written: written.split_whitespace().collect::<Vec<_>>().join(" "),
             wordings,
             facts: facts.collect(),
@@ -121,12 +121,7 @@ impl TermText {
 /// The terms of a file; none if it cannot be read.
 fn read(catalogue: &Catalogue<'_>, path: &Arc<str>, locale: &Locale) -> Vec<(String, TermText)> {
     let Ok(file) = catalogue.read_text(path, locale) else { return Vec::new() };
-    let text = without_mark(file.text());
-    if !text.starts_with('-') && !text.contains("\n-") {
-        return Vec::new();
-    }
-    let resource = parse(text);
-    let terms = resource.units.iter().filter(|unit| unit.is_term());
-    let line = |unit: &Unit<'_>| crate::fluent::line_number(text, span_of(text, unit.id).start);
-    terms.map(|term| (term.id.to_owned(), TermText::new(path, text, term, line(term)))).collect()
+    let (text, mut terms) = (file.text(), Vec::new());
+    for_each_term(text, |term| terms.push((term.id.to_owned(), TermText::new(path, text, term))));
+    terms
 }

@@ -4,14 +4,14 @@ use rustc_hash::FxHashMap;
 
 use super::spelled::spelled;
 use crate::catalogue::{Catalogue, ItemFiles, find_item};
-use crate::fluent::{Unit, parse};
+use crate::fluent::Unit;
 use crate::i18n::{Text, Words};
 use crate::ledger::Submission;
 use crate::ledgers::Ledgers;
 use crate::model::{ItemId, Locale};
 use crate::rules::UnitView;
 use crate::session::Failure;
-use crate::terms::{Names, wordings};
+use crate::terms::{Names, for_each_term, wordings};
 use crate::workflow::submission::read;
 
 /// How many terms are shown that a text names in words, without a reference.
@@ -67,16 +67,15 @@ impl Terms {
                 None if is_shared => group.source.as_deref().and_then(on_disk),
                 None => continue,
             };
-            for_each_term(&text.unwrap_or_default(), |term, text| {
-                terms
-                    .translations
-                    .entry(term.id.to_owned())
-                    .or_insert_with(|| Translation { line: spelled(text, term), references: references(term) });
+            let text = text.unwrap_or_default();
+            for_each_term(&text, |term| {
+                let translation = || Translation { line: spelled(&text, term), references: references(term) };
+                terms.translations.entry(term.id.to_owned()).or_insert_with(translation);
             });
             sources.extend(group.source.as_deref().and_then(on_disk));
         }
         for source in &sources {
-            for_each_term(source, |term, _| {
+            for_each_term(source, |term| {
                 if terms.translations.contains_key(term.id) {
                     terms.names.add(term);
                 }
@@ -147,12 +146,4 @@ fn handed_in(
         }
     }
     Ok(texts)
-}
-
-/// Takes each term of a resource.
-fn for_each_term(text: &str, mut take: impl FnMut(&Unit<'_>, &str)) {
-    // Most resources have none.
-    if text.starts_with('-') || text.contains("\n-") {
-        parse(text).units.iter().filter(|unit| unit.is_term()).for_each(|term| take(term, text));
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::fluent::{Notation, renoted};
 use crate::i18n::Words;
@@ -29,23 +29,21 @@ impl Remembered {
         item: &ItemId,
         units: &[(usize, SheetUnit)],
     ) -> Result<Self, Failure> {
-        let open = units.iter().map(|(_, unit)| unit).filter(|unit| unit.needs_work());
-        let (mut fields, mut wanted) = (Vec::new(), Vec::new());
-        for (unit, field) in open.flat_map(|unit| fields_of(unit).iter().map(move |field| (unit, field))) {
+        let files = workspace.files(item)?;
+        let open: Vec<&SheetUnit> = units.iter().map(|(_, unit)| unit).filter(|unit| unit.needs_work()).collect();
+        let (mut keys, mut wanted) = (Vec::new(), Vec::new());
+        for (unit, field) in open.iter().flat_map(|unit| fields_of(unit).iter().map(move |field| (unit, field))) {
             let name = field.name.strip_prefix("value").unwrap_or(&field.name).to_owned();
             wanted.push(Wanted { unit: unit.id.clone(), name, present: field.text.clone() });
-            fields.push((unit.id.clone(), field.name.clone()));
+            keys.push((unit.id.clone(), field.name.clone()));
         }
-        let files = workspace.files(item)?;
-        let found = suggest(workspace, &files, &wanted)?;
-        let has_nothing = |unit: &&SheetUnit| {
-            let of_unit = wanted.iter().zip(&found).filter(|(wanted, _)| wanted.unit == unit.id);
-            unit.state == UnitState::Missing && of_unit.into_iter().all(|(_, found)| found.is_empty())
-        };
-        let bare: Vec<String> =
-            units.iter().map(|(_, unit)| unit).filter(has_nothing).map(|unit| unit.id.clone()).collect();
+        let found = keys.into_iter().zip(suggest(workspace, &files, &wanted)?);
+        let fields: BTreeMap<_, _> = found.filter(|(_, found)| !found.is_empty()).collect();
+        let known: FxHashSet<&str> = fields.keys().map(|(unit, _)| unit.as_str()).collect();
+        let is_bare = |unit: &&&SheetUnit| unit.state == UnitState::Missing && !known.contains(unit.id.as_str());
+        let bare: Vec<String> = open.iter().filter(is_bare).map(|unit| unit.id.clone()).collect();
         let siblings = in_siblings(workspace, &files, &bare)?;
-        Ok(Self { fields: fields.into_iter().zip(found).collect(), siblings })
+        Ok(Self { fields, siblings })
     }
 
     /// What a unit says in a language that is near, if there is nothing better.
