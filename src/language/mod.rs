@@ -44,5 +44,5 @@ pub use plural_numbers::plural_category;
 pub use scripts::{Scripts, joins_words, scripts_of};
 pub use siblings::siblings_of;
 pub use translatable::{makes_sentences, translatable_words};
-pub(crate) use word_changes::word_changes;
+pub(crate) use word_changes::{marked, within, word_changes};
 pub use words::{is_code, is_letter, spoken, spoken_in_place, words};

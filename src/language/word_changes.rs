@@ -15,6 +15,23 @@ pub(crate) fn word_changes(old: &str, new: &str) -> Vec<(ChangeTag, String)> {
     joined(runs)
 }
 
+/// The new text with what went in `[-…-]` and what came in `{+…+}`.
+pub(crate) fn marked(old: &str, new: &str) -> String {
+    let marked = |(tag, run): (ChangeTag, String)| match tag {
+        ChangeTag::Equal => run,
+        ChangeTag::Delete => within(&run, |words| format!("[-{words}-]")),
+        ChangeTag::Insert => within(&run, |words| format!("{{+{words}+}}")),
+    };
+    word_changes(old, new).into_iter().map(marked).collect()
+}
+
+/// A run of words marked, with the spaces at its edges outside.
+pub(crate) fn within(run: &str, mark: impl FnOnce(&str) -> String) -> String {
+    let words = run.trim();
+    let start = run.len() - run.trim_start().len();
+    format!("{}{}{}", &run[..start], mark(words), &run[start + words.len()..])
+}
+
 /// Joins changes that only a space keeps apart: they are one for a reader.
 fn joined(runs: Vec<(ChangeTag, String)>) -> Vec<(ChangeTag, String)> {
     let mut joined: Vec<(ChangeTag, String)> = Vec::new();

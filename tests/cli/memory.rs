@@ -151,7 +151,7 @@ fn an_editor_shows_what_was_translated_before() {
     commit(&office, &[(TARGET, "lead = Biuras finansuoja naujus mokyklų projektus\n")]);
     let shown = office.tolkit("ona", &["edit", "lt:site/news", "--dry-run"]).ok().stdout;
     let notes = "# memory> 87 %, lt:site/home lead 2026-11-01:\n\
-                 # memory> The office funds new projects for {+all +}schools\n\
+                 # memory> The office funds new projects for {+all+} schools\n\
                  # memory> Biuras finansuoja naujus mokyklų projektus\n";
     assert!(shown.contains(notes), "{shown}");
     // They go again.

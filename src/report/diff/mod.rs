@@ -5,5 +5,5 @@ mod json;
 mod text;
 
 pub(crate) use format::render;
-pub(super) use text::marked;
 pub(crate) use text::name_of;
+pub(super) use text::{marked, styled};

@@ -5,7 +5,7 @@ use similar::ChangeTag;
 
 use crate::article::{Passage, SegmentKind};
 use crate::i18n::Text;
-use crate::language::word_changes;
+use crate::language::{marked as marked_plainly, within, word_changes};
 use crate::report::Terminal;
 use crate::report::layout::visible::visible;
 use crate::report::layout::wrap::{push_line, wrap};
@@ -112,6 +112,9 @@ fn push_text(out: &mut String, label: &'static str, text: &str, terminal: &Termi
 
 /// The new text with what went and what came marked: by colours, or by `[-…-]` and `{+…+}`.
 pub(in crate::report) fn marked(old: &str, new: &str, terminal: &Terminal<'_>) -> String {
+    if !terminal.color {
+        return visible(&marked_plainly(old, new)).into_owned();
+    }
     let gone = AnsiColor::Red.on_default().effects(Effects::STRIKETHROUGH);
     let come = AnsiColor::Green.on_default().effects(Effects::BOLD);
     let mut text = String::new();
@@ -119,22 +122,14 @@ pub(in crate::report) fn marked(old: &str, new: &str, terminal: &Terminal<'_>) -
         let run = visible(&run);
         match tag {
             ChangeTag::Equal => text.push_str(&run),
-            ChangeTag::Delete => text.push_str(&mark(&run, ("[-", "-]"), gone, terminal)),
-            ChangeTag::Insert => text.push_str(&mark(&run, ("{+", "+}"), come, terminal)),
+            ChangeTag::Delete => text.push_str(&within(&run, |words| styled(words, gone))),
+            ChangeTag::Insert => text.push_str(&within(&run, |words| styled(words, come))),
         }
     }
     text
 }
 
-/// Marks the words of a run, and leaves the spaces at its edges outside.
-fn mark(run: &str, marks: (&str, &str), style: Style, terminal: &Terminal<'_>) -> String {
-    let inner = run.trim();
-    let start = run.len() - run.trim_start().len();
-    let (before, after) = (&run[..start], &run[start + inner.len()..]);
-    if !terminal.color {
-        return format!("{before}{}{inner}{}{after}", marks.0, marks.1);
-    }
-    // Each word by itself, so that a line may break between them.
-    let styled: Vec<String> = inner.split(' ').map(|word| format!("{style}{word}{style:#}")).collect();
-    format!("{before}{}{after}", styled.join(" "))
+/// Each word in a style by itself, so that a line may break between them.
+pub(in crate::report) fn styled(words: &str, style: Style) -> String {
+    words.split(' ').map(|word| format!("{style}{word}{style:#}")).collect::<Vec<_>>().join(" ")
 }

@@ -5,7 +5,7 @@ use anstyle::{AnsiColor, Effects};
 use crate::i18n::Text;
 use crate::model::Locale;
 use crate::report::Terminal;
-use crate::report::diff::marked;
+use crate::report::diff::{marked, styled};
 use crate::report::layout::visible::visible;
 use crate::report::layout::wrap::{push_line, wrap};
 use crate::workflow::memory::{Found, Remembered, Suggestion};
@@ -77,6 +77,5 @@ fn with_phrase(text: &str, at: &std::ops::Range<usize>, terminal: &Terminal<'_>)
     if !terminal.color {
         return format!("{before}{phrase}{behind}");
     }
-    let phrase: Vec<String> = phrase.split(' ').map(|word| format!("{style}{word}{style:#}")).collect();
-    format!("{before}{}{behind}", phrase.join(" "))
+    format!("{before}{}{behind}", styled(&phrase, style))
 }

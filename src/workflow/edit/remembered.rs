@@ -1,10 +1,8 @@
 //! What was translated before, above the units that need work.
 
-use similar::ChangeTag;
-
 use crate::catalogue::ItemFiles;
 use crate::i18n::{Text, Words};
-use crate::language::word_changes;
+use crate::language::marked;
 use crate::session::{Failure, Workspace};
 use crate::workflow::memory::{Suggestion, suggest_for_units};
 use crate::workflow::notes::Note;
@@ -33,14 +31,4 @@ fn said(source: &str, suggestion: &Suggestion, words: &Words) -> String {
     let about = words.say(&about.with("day", suggestion.day.map(|day| day.to_string()).unwrap_or_default()));
     let differs = if suggestion.percent < 100 { marked(&suggestion.source, source) + "\n" } else { String::new() };
     format!("{about}\n{differs}{}", suggestion.target)
-}
-
-/// A text with what went and what came.
-fn marked(old: &str, new: &str) -> String {
-    let run = |(tag, run): (ChangeTag, String)| match tag {
-        ChangeTag::Equal => run,
-        ChangeTag::Delete => format!("[-{run}-]"),
-        ChangeTag::Insert => format!("{{+{run}+}}"),
-    };
-    word_changes(old, new).into_iter().map(run).collect()
 }
