@@ -1,7 +1,7 @@
 //! tolkit: the translation desk of a newsroom.
 //!
 //! The binary is `src/main.rs`; everything that it does is here, in layers whose arrows point down only: `cli` → `web` → `report` →
-//! `workflow` → `session` → `catalogue`, `ledgers` → `config`, `record`, `git`, `rules`, `ledger` → `diagnostics`, `files`,
+//! `workflow` → `session` → `catalogue`, `ledgers` → `config`, `record`, `git`, `engine`, `rules`, `ledger` → `diagnostics`, `files`,
 //! `article`, `memory`, `signatures`, `terms` → `language` → `model`, `i18n`, `fluent`. `docs/architecture.md` says what each of them is.
 
 pub mod article;
@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod cli;
 pub mod config;
 pub(crate) mod diagnostics;
+pub mod engine;
 pub mod files;
 pub mod fluent;
 pub mod git;

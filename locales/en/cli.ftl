@@ -76,6 +76,16 @@ cli-assign = Give items to somebody
     .after =
         Whoever reviews a language may do that, and whoever has an item gives away their own. What was written goes on.
 
+cli-pretranslate = Draft what is not translated: from the memory, and by the engine that workflow.toml names
+    .missing = Leave alone what has a translation of an older source
+    .memory = Ask no engine: take over only what the memory has, word for word and in the same context
+    .no-claim = Store the drafts for whoever takes the items, and take none
+    .allow-command = Allow the engine of workflow.toml to run on this computer, as it is now
+    .after =
+        A draft is yours: look at it with `tolkit edit`, correct it, hand it in. It says where it comes from until a person changes it, and
+        whoever asked for it never approves it. Text that somebody wrote or reviewed is not touched. Ctrl+C stops, and keeps what is drafted.
+        docs/pretranslate.md says how an engine is connected.
+
 cli-edit = Open an item in your editor, with the English of what needs work above it
     .item = The item, such as lt:news/2015-forum; without lt: where git’s tolkit.locale is set
     .from = Go on with the text that was handed in for this item: what the article was called before

@@ -40,6 +40,8 @@ refused-own-to-correct = { $item } is a text of your own
 refused-own-correction = You changed words of { $item } yourself, which somebody else must look at: { $units }
     .help = Another reviewer approves them, or the translator, who looks at it (`tolkit edit`) and hands the text in again: their desk says so. What you did not change you can approve, with -u.
     .page-help = Another reviewer approves them, or the translator, who looks at it and hands the text in again: their desk says so. What you did not change you can approve: choose that, then “{ web-approve }”.
+refused-own-draft = You asked for the drafts of these texts of { $item }, which somebody else must approve: { $units }
+    .help = Another reviewer approves them. What a person has changed in them since counts as theirs.
 refused-may-not-translate = { $name } is not one of those who translate { $item }
     .help = workflow.toml names { $people }. Whoever looks after it can add { $name } to [team].
 refused-lost = { $name } ({ $email }) was first with { $item }, and has it until { $until }
@@ -299,6 +301,8 @@ review-unit-conflict = , changed in what is published as well
 review-unit-approved = , approved
 review-unit-outdated = , changed since it was approved
 review-unit-news = , changed since you looked
+# $origin is one of draft-from-….
+review-unit-draft = , drafted by { $origin } on { $day }, not changed since
 review-unit-corrected = , corrected by { $name }
 said-news = {" "}(new)
 review-list-next = `tolkit review ITEM` shows one beside its English.
@@ -337,7 +341,7 @@ review-would-return = Would give { $count ->
         [one] one text
        *[other] { $count } texts
     } of { $item } back to the translator
-review-own-left = Left out, because you changed it yourself: { $units }. Another reviewer approves that, or its translator looks at it and hands it in again.
+review-own-left = Left out, because you changed it yourself, or asked for its draft: { $units }. Another reviewer approves that, or its translator looks at it and hands it in again.
 review-stale-left = Left out, because the English has changed since: { $units }. To approve one all the same, name it with --unit.
     .page = Left out, because the English has changed since: { $units }. To approve one all the same, choose it.
 remark-comment = { $name } on { $day }{ $count ->
@@ -859,3 +863,96 @@ memory-origin-past-reviewed = { $item } { $unit }{ $day }, reviewed, no longer i
 review-remembered = Translated before: { $percent } %, { $origin }
 memory-day = {", "}{ $day }
 memory-no-day = {""}
+
+## Drafts that nobody wrote
+
+# $name and $model are what the engine says that it is.
+draft-from-engine = { $name }
+draft-from-model = { $name } ({ $model })
+# $origin is one of the two above; $locale is what it translated, where that is not the source.
+draft-from-locale = { $origin }, from { $locale }
+# $place is an item and a unit, or several.
+draft-from-memory = the memory, { $place }
+# Stands above such a text in the editor. $origin is one of the two above.
+edit-draft = { $origin }, { $day }. Nobody has looked at this yet: correct it, or leave it if it is right.
+pretranslate-progress = { $answered } of { $all } texts are drafted. Ctrl+C stops and keeps them.
+# $where says where the drafts come from, each with a number.
+pretranslate-done = { $item }: { $count ->
+        [one] one text is drafted
+       *[other] { $count } texts are drafted
+    } ({ $where })
+pretranslate-where-engine = { $count } by { $origin }
+pretranslate-where-both = { $first }, { $second }
+pretranslate-where-memory = { $count } from the memory
+pretranslate-nothing = { $item }: nothing to draft
+pretranslate-would-memory = { $item }: { $count ->
+        [one] one text is in the memory
+       *[other] { $count } texts are in the memory
+    }
+pretranslate-would-ask = { $item }: the engine would get { $units ->
+        [one] one text
+       *[other] { $units } texts
+    }, { $words ->
+        [one] one word
+       *[other] { $words } words
+    }, { $characters ->
+        [one] one character
+       *[other] { $characters } characters
+    }
+pretranslate-would-ask-all = In all, engines would get { $units ->
+        [one] one text
+       *[other] { $units } texts
+    }, { $words ->
+        [one] one word
+       *[other] { $words } words
+    }, { $characters ->
+        [one] one character
+       *[other] { $characters } characters
+    }.
+pretranslate-next = These are your drafts, and nobody has looked at them: `tolkit edit ITEM` shows each with its source. Correct them, then hand them in.
+pretranslate-next-free = These drafts are for whoever takes the items: `tolkit edit ITEM` shows each with its source.
+pretranslate-in-work = { $item }: somebody is writing in { $path }
+    .help = `tolkit submit --draft { $item }` stores what is there. Then the rest can be drafted.
+pretranslate-interrupted = It was stopped. What is drafted is stored; the same command goes on with the rest.
+pretranslate-ask = workflow.toml came with this project. May this run on your computer? [y/N] { " " }
+pretranslate-yes = y yes
+pretranslate-command = The engine is: { $command }
+pretranslate-unasked = workflow.toml names a program that has not been allowed to run on this computer: { $command }
+    .help = Look at what it does. Then `tolkit pretranslate --allow-command …` allows it as it is now; if it changes, you are asked again. With --memory, no program runs.
+# The following say why texts stay as they were. $units are their names.
+pretranslate-left = { $item }: { $why }: { $units }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+pretranslate-why-no-engine = not in the memory, and workflow.toml names no engine for this language
+pretranslate-why-not-reviewed = no reviewed translation into { $locale } to make it from
+pretranslate-why-not-for-engines = too much of a puzzle for a program, or without words
+pretranslate-why-no-answer = no answer
+pretranslate-why-engine = the engine says “{ $said }”
+pretranslate-why-lost = the engine lost { $mark }
+pretranslate-why-twice = the engine has { $mark } twice
+pretranslate-why-unknown = the engine put in { $mark }, which is nothing
+pretranslate-why-misshapen = the draft is blank, has more lines than the source, or is far too long
+pretranslate-why-controls = the draft has characters that steer terminals
+pretranslate-why-same = the draft says what the source says
+pretranslate-why-not-fluent = the draft is no Fluent
+pretranslate-why-broken = the draft is broken ({ $rules })
+pretranslate-why-changed = it was changed in the meantime, or is somebody else’s now
+# The following say what an engine did wrong. $count is how many texts it left without an answer.
+pretranslate-trouble-not-started = { $program } could not be started: { $said }
+    .help = Look at [pretranslate] command in workflow.toml: a name with a / is a path from the project’s folder, and the file must be executable.
+pretranslate-trouble-silent = { $program } said nothing for { $seconds } seconds, and was stopped. { $count ->
+        [one] One text is
+       *[other] { $count } texts are
+    } without an answer.
+    .help = If it needs longer, say so in workflow.toml: [pretranslate] timeout, in seconds. An engine writes out each answer at once, and not at its end.
+pretranslate-trouble-ended = { $program } ended too early ({ $said }). { $count ->
+        [one] One text is
+       *[other] { $count } texts are
+    } without an answer.
+    .help = The same command asks it again for what is left.
+pretranslate-trouble-no-answers = { $program } does not answer what it was asked. It said, for example: { $said }
+    .help = An answer is a line of JSON with the id of its text, as docs/pretranslate.md says; whatever else it has to say belongs on its standard error.
+pretranslate-trouble-too-long = { $program } said a line of more than four megabytes, and was stopped.
+    .help = An answer is a line of JSON with the id of its text, as docs/pretranslate.md says.
+pretranslate-complaint = It complained: { $said }

@@ -6,6 +6,7 @@ mod complete;
 mod editor;
 mod help;
 mod session;
+mod stop;
 mod ui;
 
 use std::ffi::OsString;

@@ -208,6 +208,21 @@ impl Ui {
         self.help(text);
     }
 
+    /// Says how far long work has come, in place of what was said before; where nobody looks, nothing.
+    pub(super) fn progress(&self, text: &Text) {
+        if io::stderr().is_terminal() {
+            let said: String = self.said(text).chars().take(self.width.saturating_sub(1)).collect();
+            let _ = write!(io::stderr().lock(), "\r{said}\x1b[K");
+        }
+    }
+
+    /// Takes back what was said of how far it has come.
+    pub(super) fn end_progress(&self) {
+        if io::stderr().is_terminal() {
+            let _ = write!(io::stderr().lock(), "\r\x1b[K");
+        }
+    }
+
     /// Whether a person sits here who can be asked.
     pub(super) fn is_interactive(&self) -> bool {
         io::stdin().is_terminal() && io::stderr().is_terminal()

@@ -79,6 +79,8 @@ pub enum Shape {
     Rules,
     /// A table with keys of its own.
     Table(&'static KeyTable),
+    /// The same, with tables of the same keys by locale.
+    ByLocale(&'static KeyTable),
     /// Tables with keys of their own.
     Tables(&'static KeyTable),
 }
@@ -96,7 +98,7 @@ impl Shape {
     #[must_use]
     pub fn table(&self) -> Option<&'static KeyTable> {
         match self {
-            Self::Table(table) | Self::Tables(table) => Some(table),
+            Self::Table(table) | Self::ByLocale(table) | Self::Tables(table) => Some(table),
             Self::Named(shape) | Self::List(shape) => shape.table(),
             Self::Either(shapes) => shapes.iter().find_map(Self::table),
             _ => None,
@@ -123,6 +125,8 @@ pub static ROOT: KeyTable = KeyTable {
         key("rules", Rules, Nothing, "[rules]\nend-punctuation = \"off\"\n\n[rules.ru]\nquotation-marks = \"error\""),
         key("waive", Tables(&WAIVE), Nothing, ""),
         key("check", Table(&CHECK), Nothing, ""),
+        key("memory", Table(&MEMORY), Nothing, ""),
+        key("pretranslate", Shape::ByLocale(&PRETRANSLATE), Nothing, ""),
     ],
 };
 
@@ -276,6 +280,24 @@ static CHECK: KeyTable = KeyTable {
     message: "keys-check",
     needs: &[],
     keys: &[key("baseline", Text, Nothing, "baseline = \".tolkit/baseline\"")],
+};
+
+static MEMORY: KeyTable = KeyTable {
+    header: "[memory]",
+    message: "keys-memory",
+    needs: &[],
+    keys: &[key("siblings", Named(&Texts), Nothing, "siblings = { lt = [\"da\"], ru = [] }")],
+};
+
+pub(super) static PRETRANSLATE: KeyTable = KeyTable {
+    header: "[pretranslate]",
+    message: "keys-pretranslate",
+    needs: &[],
+    keys: &[
+        key("command", Texts, Nothing, "command = [\"./scripts/engine.py\", \"--model\", \"small\"]"),
+        key("from", Text, Nothing, "lt.from = \"da\""),
+        key("timeout", Number, Value("60"), "timeout = 300"),
+    ],
 };
 
 static WAIVE: KeyTable = KeyTable {

@@ -12,6 +12,8 @@ use super::locale_names::{LocaleNames, read_locale_names};
 use super::locales::{locale, project_locale};
 use super::members::Team;
 use super::namespace::Namespace;
+use super::read_memory::read_siblings;
+use super::read_pretranslate::read_pretranslate;
 use super::read_rules::read_rules;
 use super::read_team::read_team;
 use super::read_waiver::read_waiver;
@@ -92,6 +94,9 @@ fn read(root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems<'_>
         table.finish(problems);
         baseline
     });
+    let siblings = root.table("memory", problems).map(|table| read_siblings(table, project.as_ref(), problems));
+    let pretranslate =
+        root.table("pretranslate", problems).map(|table| read_pretranslate(table, project.as_ref(), problems));
     let workflow = root.table("workflow", problems).map(|table| read_workflow(table, problems));
     root.finish(problems);
     Some(Config {
@@ -103,6 +108,8 @@ fn read(root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems<'_>
         waivers,
         review_own,
         baseline,
+        siblings: siblings.unwrap_or_default(),
+        pretranslate: pretranslate.unwrap_or_default(),
     })
 }
 

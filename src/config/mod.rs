@@ -15,6 +15,9 @@ mod members;
 pub(crate) mod mozilla;
 mod namespace;
 mod pattern;
+mod pretranslate;
+mod read_memory;
+mod read_pretranslate;
 mod read_rules;
 mod read_team;
 mod read_waiver;
@@ -38,6 +41,7 @@ pub use namespace::Namespace;
 pub use pattern::{
     Captures, FileType, LONGEST_PATTERN, MOST_WILDCARDS, PathPattern, PatternError, Piece, Segment, name_of,
 };
+pub use pretranslate::{Pretranslate, PretranslateSettings};
 pub use rule_settings::{RuleLine, RuleSetting, RuleSettings};
 pub use schema::{Articles, Config, Due, Files, Partial, Project, Requirements, Section, Workflow};
 pub use set_key::SetKey;

@@ -7,6 +7,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::namespace::Namespace;
+use super::pretranslate::PretranslateSettings;
 use super::rule_settings::{RuleSetting, RuleSettings};
 use super::set_key::SetKey;
 use super::waiver::Waiver;
@@ -34,6 +35,10 @@ pub struct Config {
     pub workflow: Workflow,
     /// `[check] baseline`: the file that notes which findings are known, from the project's root.
     pub baseline: Option<String>,
+    /// `[memory] siblings`: the locales whose texts are shown where nothing else is known, for those that name some.
+    pub siblings: BTreeMap<Locale, Vec<Locale>>,
+    /// `[pretranslate]`: which engine drafts translations.
+    pub pretranslate: PretranslateSettings,
 }
 
 /// `[workflow]`: claims and the ledger.

@@ -158,12 +158,23 @@ impl<'t, 'i> Table<'t, 'i> {
         self.keys.key(key).and_then(|key| key.shape.table()).unwrap_or(&NAMES)
     }
 
+    /// The tables in this one that are named after locales: their keys are those of this one.
+    pub(super) fn by_locale(&self) -> impl Iterator<Item = (Located<&'t str>, Table<'t, 'i>)> {
+        let own = self.entries().filter(|((name, _), _)| self.keys.key(name).is_none());
+        own.filter_map(|(name, value)| Some((name, Self::new(value.get_ref().as_table()?, value.span(), self.keys))))
+    }
+
     /// Reports the keys that nobody knows.
     pub(super) fn finish(self, problems: &mut Problems<'_>) {
+        self.finish_but(problems, |_| false);
+    }
+
+    /// Reports the keys that nobody knows, but for those with such values.
+    pub(super) fn finish_but(self, problems: &mut Problems<'_>, is_known: impl Fn(&DeValue<'i>) -> bool) {
         let known = || self.keys.keys.iter().map(|key| key.name);
-        for (name, _) in self.values {
+        for (name, value) in self.values {
             let key = &**name.get_ref();
-            if self.keys.key(key).is_some() {
+            if self.keys.key(key).is_some() || is_known(value.get_ref()) {
                 continue;
             }
             let message = match nearest(key, known()) {

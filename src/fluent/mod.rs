@@ -28,7 +28,7 @@ pub use fluent_syntax::unicode::unescape_unicode_to_string as unescape;
 pub use guard::{Hazard, MAX_ARGUMENTS, MAX_DEPTH};
 pub use mark::{split_mark, without_mark};
 pub use merge::{Merged, merge};
-pub use notation::{fluent_notation, is_typed, pattern_of, plain_notation, renoted};
+pub use notation::{fluent_notation, is_typed, pattern_of, placeable_spans, plain_notation, renoted};
 pub use parse::{Pattern, Resource, SyntaxError, SyntaxErrorKind, Unit, parse};
 pub use readable::{in_single_blanks, readable};
 pub use resolve::{ResolveError, Resolver, TermBase};

@@ -9,6 +9,7 @@ use super::elements::{Element, elements};
 use super::encode::{Notation, Piece, push_literals, push_pattern};
 use super::parse::{Pattern, Resource, Unit, parse};
 use super::placeable::end_of_placeable;
+use super::span::Span;
 
 /// What is typed for a pattern in Fluent notation.
 #[must_use]
@@ -79,6 +80,26 @@ pub fn is_typed(typed: &str, pattern: &Pattern<'_>) -> bool {
     let Resource { units, errors, .. } = parse(&written);
     let unit = Unit { id: "x", value: Some(pattern.clone()), attributes: Vec::new() };
     errors.is_empty() && units.len() == 1 && same_text(&units[0], &unit)
+}
+
+/// Where the placeables of a typed text stand, in order.
+#[must_use]
+pub fn placeable_spans(typed: &str, notation: Notation) -> Vec<Span> {
+    let pieces = match notation {
+        Notation::Plain => plain_pieces(typed),
+        Notation::Fluent => fluent_pieces(typed),
+    };
+    let (mut spans, mut at) = (Vec::new(), 0);
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => at += text.len(),
+            Piece::Placeable(placeable) => {
+                spans.push(at..at + placeable.len());
+                at += placeable.len();
+            }
+        }
+    }
+    spans
 }
 
 /// The pieces of a typed text in Fluent notation. What is open to the end is one, which no parser takes.

@@ -4,6 +4,7 @@
 //! `unit source-fingerprint target-fingerprint translated|reviewed`, sorted by unit. The source locale's record has
 //! `unit old-fingerprint new-fingerprint` for source edits that were graded cosmetic.
 
+mod drafts;
 mod grades;
 mod item_record;
 mod lines;
@@ -11,6 +12,7 @@ mod page;
 mod place;
 mod state;
 
+pub(crate) use drafts::{Draft, DraftOrigin, Drafts, EngineName};
 pub(crate) use grades::Grades;
 pub(crate) use item_record::{Entry, Record};
 pub(crate) use lines::RecordError;

@@ -29,6 +29,7 @@ pub(crate) mod log;
 pub(crate) mod memory;
 pub(crate) mod next;
 pub(crate) mod notice;
+pub(crate) mod pretranslate;
 pub(crate) mod pull;
 pub(crate) mod refusal;
 pub(crate) mod render;

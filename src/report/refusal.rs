@@ -50,6 +50,7 @@ pub(crate) fn text(refusal: &Refusal, item: &str) -> Text {
         Refusal::Corrected(by) => said("refused-corrected").with("name", by.name_or_email()),
         Refusal::OwnToCorrect => said("refused-own-to-correct"),
         Refusal::OwnCorrection(changed) => units("refused-own-correction", changed),
+        Refusal::OwnDraft(drafted) => units("refused-own-draft", drafted),
         Refusal::OtherSource => said("refused-other-source"),
         Refusal::RunOut(claim) => {
             said("refused-run-out").with("name", claim.by.name_or_email()).with("until", when::day(claim.until))

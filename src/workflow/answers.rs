@@ -12,7 +12,7 @@ use crate::files::{FileError, Root};
 use crate::fluent::{Fingerprint, Unit, fingerprints, parse, without_mark};
 use crate::ledger::ItemEntry;
 use crate::model::UnitState;
-use crate::record::{Entry, Grades, Record, unit_state};
+use crate::record::{Draft, Drafts, Entry, Grades, Record, unit_state};
 use crate::session::{Failure, Workspace};
 
 /// The fingerprints of a text's units.
@@ -36,6 +36,8 @@ pub(super) struct Answers {
     stored: Vec<Record>,
     /// The source texts that were there when these were handed in.
     sources: Vec<String>,
+    /// Which of their units no person wrote, and which are about to be stored.
+    drafts: Drafts,
 }
 
 impl Answers {
@@ -51,11 +53,12 @@ impl Answers {
         let seen = Seen::read(workspace, &files.item)?;
         let mut submissions: Vec<_> = entry.texts().collect();
         submissions.sort_by_key(|submission| std::cmp::Reverse(submission.clock));
-        let (mut stored, mut sources) = (Vec::new(), seen.shown().to_vec());
+        let (mut stored, mut sources, mut drafts) = (Vec::new(), seen.shown().to_vec(), Drafts::default());
         for submission in submissions {
             if let Some(text) = read(&workspace.ledgers, submission)? {
                 stored.push(text.record);
                 sources.push(text.source);
+                drafts.add(&text.drafts);
             }
         }
         let saved = saved_source(workspace, files, &source)?;
@@ -70,6 +73,7 @@ impl Answers {
             saved,
             stored,
             sources,
+            drafts,
         })
     }
 
@@ -100,6 +104,19 @@ impl Answers {
             record.set(&unit, Entry { source, target, reviewed: false });
         }
         record
+    }
+
+    /// Notes that a program wrote a unit's translation, for the present source.
+    pub(super) fn note_draft(&mut self, unit: &str, source: Fingerprint, draft: Draft) {
+        self.seen.record.set(unit, Entry { source, target: draft.target, reviewed: false });
+        self.drafts.set(unit, draft);
+    }
+
+    /// Which units of a text no person wrote, of those that the branch does not have.
+    pub(super) fn drafts_in(&self, text: &str) -> Drafts {
+        let (mut drafts, prints) = (self.drafts.clone(), fingerprints(text));
+        drafts.keep_for(|unit| prints.get(unit).copied().filter(|print| self.base.get(unit) != Some(print)));
+        drafts
     }
 
     /// What was written down of a unit that says this, here first, then in what is stored.

@@ -9,7 +9,7 @@ use crate::fluent::{Fingerprint, Merged, fingerprints, parse, without_mark};
 use crate::ledger::ItemEntry;
 use crate::ledgers::Ledgers;
 use crate::model::UnitState;
-use crate::record::{Entry, Grades, Record, unit_state};
+use crate::record::{Draft, Entry, Grades, Record, unit_state};
 use crate::session::Failure;
 
 /// What would be committed of an item: the submission on the branch, or what the branch has.
@@ -92,6 +92,11 @@ impl Proposal {
             None => None,
         };
         unit_state(unit, entry.or_else(|| self.branch_record.get(unit)), source, target, &self.grades)
+    }
+
+    /// Where a unit of the submission comes from, if no person wrote it.
+    pub(super) fn draft(&self, unit: &str) -> Option<&Draft> {
+        self.submitted.as_ref()?.drafts.get(unit, *self.target_prints.get(unit)?)
     }
 
     /// Whether the submission changes a unit of the branch.

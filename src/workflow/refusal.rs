@@ -84,6 +84,8 @@ pub enum Refusal {
     OwnToCorrect,
     /// These units have words that the person changed in somebody else's text: another pair of eyes is needed.
     OwnCorrection(Vec<String>),
+    /// The drafts of these units were made because the person asked for them: another pair of eyes is needed.
+    OwnDraft(Vec<String>),
     /// None of the texts answers the source that this clone has.
     OtherSource,
 }

@@ -8,11 +8,11 @@ use crate::fluent::{Fingerprint, fingerprints};
 use crate::ledger::ItemEntry;
 use crate::ledgers::Ledgers;
 use crate::model::{ItemId, Person};
-use crate::record::Record;
+use crate::record::{Drafts, Record};
 use crate::session::{Failure, Workspace};
 
 use super::proposal::Proposal;
-use super::submission::{record_of, text_at};
+use super::submission::{drafts_of, record_of, text_at};
 
 /// The approvals of an item that count: by people who may review it, and whose own text it is not; with the pairs
 /// of texts that they approved, all together.
@@ -57,17 +57,24 @@ fn counted<'e>(
     Ok((people, pairs))
 }
 
-/// What a person changed in somebody else's submission, and may not approve: each unit as they left it, none where they took
-/// it out. Nothing where people may approve their own text.
+/// What a person may not approve of a submission, each unit as it is not theirs to approve, none where they took it out: what they changed
+/// in somebody else's text, unless people may approve their own, and what a program drafted because they asked for it.
 ///
 /// # Errors
 ///
 /// Returns a [`Failure`] if a text cannot be read.
 pub fn own_words(ledgers: &Ledgers<'_>, entry: &ItemEntry, person: &Person) -> Result<CorrectedWords, Failure> {
-    match ledgers.config.review_own {
-        true => Ok(CorrectedWords::default()),
-        false => corrected_words(ledgers, entry, |by| by == person),
-    }
+    let mut words = match ledgers.config.review_own {
+        true => CorrectedWords::default(),
+        false => corrected_words(ledgers, entry, |by| by == person)?,
+    };
+    let drafts = match &entry.submission {
+        Some(submission) => drafts_of(ledgers, &submission.commit)?,
+        None => Drafts::default(),
+    };
+    let asked_for = drafts.entries().filter(|(_, draft)| person.is(&draft.by));
+    words.extend(asked_for.map(|(unit, draft)| (unit.to_owned(), Some(draft.target))));
+    Ok(words)
 }
 
 /// What some people changed in a submission: each unit as they left it, none where they took it out.

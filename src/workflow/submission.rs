@@ -9,7 +9,7 @@ use crate::fluent::{Merged, merge};
 use crate::git::{CommitTree, ObjectId};
 use crate::ledger::{Event, EventKind, MAX_MESSAGE, Submission};
 use crate::ledgers::{LedgerError, Ledgers, MAX_TEXT, file};
-use crate::record::Record;
+use crate::record::{Drafts, Record};
 use crate::session::{Failure, Workspace};
 
 /// What a submission has.
@@ -23,6 +23,8 @@ pub struct SubmittedText {
     pub source: String,
     /// Which source text each unit answers.
     pub record: Record,
+    /// Which units no person wrote.
+    pub drafts: Drafts,
 }
 
 impl SubmittedText {
@@ -55,7 +57,19 @@ pub fn read(ledgers: &Ledgers<'_>, submission: &Submission) -> Result<Option<Sub
     let Some(target) = text(file::TARGET)? else { return Ok(None) };
     let base = text(file::BASE)?.unwrap_or_default();
     let source = text(file::SOURCE)?.unwrap_or_default();
-    Ok(Some(SubmittedText { target, base, source, record: record_of(ledgers, &submission.commit)? }))
+    let (record, drafts) = (record_of(ledgers, &submission.commit)?, drafts_of(ledgers, &submission.commit)?);
+    Ok(Some(SubmittedText { target, base, source, record, drafts }))
+}
+
+/// Reads which units of a submission no person wrote.
+///
+/// # Errors
+///
+/// Returns a [`LedgerError`] if it cannot be read.
+pub(super) fn drafts_of(ledgers: &Ledgers<'_>, commit: &str) -> Result<Drafts, LedgerError> {
+    let Ok(commit) = commit.parse::<ObjectId>() else { return Ok(Drafts::default()) };
+    let bytes = ledgers.repository.event_log().file(commit, file::DRAFTS, MAX_TEXT)?;
+    Ok(bytes.map(|bytes| Drafts::parse(&String::from_utf8_lossy(&bytes))).unwrap_or_default())
 }
 
 /// What the person had to say of a submission.

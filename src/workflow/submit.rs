@@ -2,21 +2,19 @@
 
 use super::answers::{Answers, SourceChange};
 use super::check::Report;
-use super::claim::{Action, event_of as claim_event};
 use super::handing_in::{is_as_committed, refusal, refusal_of_file};
 use super::notes::strip;
 use super::pending::{Pending, check_with_pending};
-use super::put_back::{PutBack, put_back};
+use super::put_back::PutBack;
 use super::refusal::{Refusal, refusal_of};
-use super::submission::{branch_root, note_of, read, text_of};
+use super::storing::{Handed, Stored, Storing, store};
+use super::submission::{branch_root, read, text_of};
 use crate::catalogue::{ItemFiles, RecordStore};
 use crate::files::Root;
-use crate::fluent::{Fingerprint, fingerprints};
 use crate::git::GitError;
 use crate::ledger::{EventKind, ItemEntry, Submission};
-use crate::ledgers::{Exchange, Ledgers, Lost, MAX_TEXT, NewEvent, file};
+use crate::ledgers::{Exchange, Lost, MAX_TEXT, NewEvent};
 use crate::model::ItemId;
-use crate::record::Record;
 use crate::session::{Failure, Workspace};
 
 /// How a translation is handed in.
@@ -81,31 +79,6 @@ enum Found {
     Nothing(Submitted),
 }
 
-/// What is handed in.
-struct Handed {
-    /// What the work tree has, as the repository would store it; none where there is no file.
-    raw: Option<Vec<u8>>,
-    text: String,
-    /// What the branch has.
-    base: String,
-    source: String,
-    record: Record,
-    /// The stored text that it is, if it is not the file's.
-    handed_on: Option<String>,
-}
-
-impl Handed {
-    /// How many texts have no translation, and how many have one of an English text that has changed since.
-    fn left(&self) -> (usize, usize) {
-        let (source, target) = (fingerprints(&self.source), fingerprints(&self.text));
-        let missing = source.keys().filter(|unit| !target.contains_key(*unit)).count();
-        let is_stale = |(unit, print): &(&String, &Fingerprint)| {
-            target.contains_key(*unit) && self.record.get(unit).is_some_and(|entry| entry.source != **print)
-        };
-        (missing, source.iter().filter(is_stale).count())
-    }
-}
-
 /// Hands in the text that the work tree has, or the draft that was stored last.
 ///
 /// # Errors
@@ -162,7 +135,7 @@ pub fn submit(workspace: &mut Workspace<'_>, files: &ItemFiles, request: Request
     write_down(workspace, files, answers, handed, request, findings)
 }
 
-/// Writes a text into the ledger, and then, and only then, gives its file back what the branch has.
+/// Writes a text into the ledger, and sends it.
 fn write_down(
     workspace: &mut Workspace<'_>,
     files: &ItemFiles,
@@ -171,72 +144,21 @@ fn write_down(
     request: Request<'_>,
     findings: Report,
 ) -> Result<Submitted, Failure> {
-    let (item, ledgers) = (&*files.item, &mut workspace.ledgers);
-    let path = ledgers.repository.path_in_repository(&files.target);
+    let item = &*files.item;
     let (missing, stale) = handed.left();
-    let entry = ledgers.entry(item)?;
-    let already = stored_already(ledgers, &entry, &handed, request)?;
-    let Handed { raw, text, base, source, record, handed_on } = handed;
-    answers.seen.stored.extend(handed_on);
-    let id = match already {
-        Some(id) => id,
-        None => {
-            let mut events = Vec::new();
-            if entry.claim.is_none() {
-                events.push(claim_event(ledgers, item, Action::Claim));
-            }
-            let seen = answers.seen.stored.clone();
-            let (note, with) = (request.note.map(str::to_owned), answers.seen.with.clone());
-            let kind = EventKind::Submit { draft: request.draft, note, seen: Some(seen), corrects: None, with };
-            let mut submission = NewEvent::new(kind, item, &ledgers.me);
-            let id = submission.event.id.clone();
-            submission.files = vec![
-                (file::TARGET, text.into_bytes()),
-                (file::BASE, base.into_bytes()),
-                (file::SOURCE, source.into_bytes()),
-                (file::RECORD, record.to_text().into_bytes()),
-            ];
-            events.push(submission);
-            // From here on the text is not lost, whatever the remote or the disk says.
-            ledgers.write(events)?;
-            id
-        }
-    };
-    let put_back = put_back(ledgers.repository, &path, raw.as_deref(), &mut answers.seen, &id);
-    let exchange = ledgers.exchange()?;
+    let storing = Storing { draft: request.draft, note: request.note, claim: true };
+    let Stored { id, put_back } = store(workspace, files, &mut answers, handed, storing)?;
+    let exchange = workspace.ledgers.exchange()?;
     let is_aside = |lost: &&Lost| lost.item == *item && matches!(lost.event.kind, EventKind::Submit { .. });
     if let Some(lost) = exchange.lost.iter().find(is_aside) {
         return Ok(Submitted::Refused(refusal_of(&lost.why), Some(exchange)));
     }
-    let entry = ledgers.entry(item)?;
-    let is_unseen =
-        |text: &&Submission| text.by == ledgers.me && text.id != id && !answers.seen.stored.contains(&text.id);
+    let entry = workspace.ledgers.entry(item)?;
+    let me = workspace.me();
+    let is_unseen = |text: &&Submission| text.by == *me && text.id != id && !answers.seen.stored.contains(&text.id);
     let kept = entry.texts().find(is_unseen).map(|text| text.clock);
     let PutBack { left, trouble } = put_back;
     Ok(Submitted::Done { findings, exchange, left, trouble, missing, stale, kept })
-}
-
-/// The id of the text that is stored last, if it is the very one that is handed in: an attempt was cut off behind the ledger.
-fn stored_already(
-    ledgers: &Ledgers<'_>,
-    entry: &ItemEntry,
-    handed: &Handed,
-    request: Request<'_>,
-) -> Result<Option<String>, Failure> {
-    let last = entry.texts().filter(|text| text.by == ledgers.me).max_by_key(|text| text.clock);
-    let kind = if request.draft { &entry.draft } else { &entry.submission };
-    let is_of_kind = |last: &&Submission| kind.as_ref().is_some_and(|kind| kind.id == last.id);
-    // Whoever hands in what a reviewer corrected makes it their own.
-    let is_own = |last: &&Submission| is_of_kind(last) && last.corrected_by.is_none();
-    let Some(last) = last.filter(|last| !entry.returned && is_own(last)) else { return Ok(None) };
-    let Some(stored) = read(ledgers, last)? else { return Ok(None) };
-    let is_same = stored.target == handed.text && stored.base == handed.base && stored.record == handed.record;
-    // What somebody has to say of it is said, even if the text is the same.
-    let is_said = match request.note {
-        Some(note) => note_of(ledgers, last)?.as_deref() == Some(note),
-        None => true,
-    };
-    Ok((is_same && is_said).then(|| last.id.clone()))
 }
 
 /// Takes back what the person saw of what is stored: they put the published text back.

@@ -19,7 +19,7 @@ const LAYERS: &[&[&str]] = &[
     &["model", "i18n", "fluent"],
     &["language"],
     &["diagnostics", "files", "article", "memory", "signatures", "terms"],
-    &["config", "record", "git", "rules", "ledger"],
+    &["config", "record", "git", "engine", "rules", "ledger"],
     &["catalogue", "ledgers"],
     &["session"],
     &["workflow"],
@@ -33,8 +33,8 @@ const LAYERS: &[&[&str]] = &[
 const DOORS: &[(&str, &[&str])] = &[
     ("git2", &["git/"]),
     ("std::fs", &["files/"]),
-    // The git program, and the editor.
-    ("std::process::Command", &["git/", "cli/"]),
+    // The git program, somebody's engine, and the editor.
+    ("std::process::Command", &["git/", "engine/", "cli/"]),
     ("fluent_syntax", &["fluent/"]),
     ("pulldown_cmark", &["article/"]),
     ("html5gum", &["article/html/"]),

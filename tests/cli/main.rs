@@ -57,6 +57,7 @@ mod open_translate;
 mod open_words;
 mod own_words;
 mod owners;
+mod pretranslate;
 #[path = "../common/pseudo.rs"]
 mod pseudo;
 mod published;

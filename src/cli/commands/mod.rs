@@ -23,6 +23,7 @@ mod man;
 mod memory;
 mod next;
 mod open;
+mod pretranslate;
 mod render;
 mod review;
 mod status;
@@ -50,6 +51,7 @@ pub(super) enum Command {
     Release(claim::Reasoned),
     Takeover(claim::Reasoned),
     Assign(claim::Assign),
+    Pretranslate(pretranslate::Pretranslate),
     Edit(edit::Edit),
     Submit(submit::Submit),
     Withdraw(withdraw::Withdraw),
@@ -88,6 +90,7 @@ impl Command {
             Self::Release(arguments) => claim::run_release(global, arguments, ui),
             Self::Takeover(arguments) => claim::run_takeover(global, arguments, ui),
             Self::Assign(arguments) => claim::run_assign(global, arguments, ui),
+            Self::Pretranslate(arguments) => pretranslate::run(global, arguments, ui),
             Self::Edit(arguments) => edit::run(global, arguments, ui),
             Self::Submit(arguments) => submit::run(global, arguments, ui),
             Self::Withdraw(arguments) => withdraw::run(global, arguments, ui),

@@ -89,6 +89,14 @@ fn shape(shape: Shape, words: &Words) -> Value {
             rules
         }
         Shape::Table(keys) => table(keys, words),
+        Shape::ByLocale(keys) => {
+            let mut own = table(keys, words);
+            let inner = own.clone();
+            if let Some(own) = own.as_object_mut() {
+                own.insert("additionalProperties".to_owned(), inner);
+            }
+            own
+        }
         Shape::Tables(keys) => json!({ "type": "array", "items": table(keys, words) }),
     }
 }

@@ -95,7 +95,7 @@ fn shape(shape: Shape, words: &Words) -> String {
         Shape::Value => said("keys-shape-value"),
         Shape::Rules => said("keys-shape-rules"),
         Shape::Table(table) if table.header.is_empty() => key_names(table),
-        Shape::Table(_) | Shape::Tables(_) => said("keys-shape-table"),
+        Shape::Table(_) | Shape::ByLocale(_) | Shape::Tables(_) => said("keys-shape-table"),
         Shape::Words(known) => quoted(known),
         Shape::List(inner) => around("keys-shape-list", inner),
         Shape::Named(inner) => around("keys-shape-named", inner),

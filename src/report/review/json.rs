@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::record::Draft;
 use crate::report::Terminal;
 use crate::report::layout::{json, when};
 use crate::workflow::review::{Comparison, Waiting};
@@ -67,6 +68,7 @@ struct Unit<'c> {
     approved: bool,
     outdated: bool,
     corrected_by: Option<&'c str>,
+    draft: Option<&'c Draft>,
     news: bool,
     terms: &'c [String],
 }
@@ -110,6 +112,7 @@ pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String
         approved: unit.is_approved,
         outdated: unit.is_outdated,
         corrected_by: unit.corrected_by.as_ref().map(|person| person.email.as_str()),
+        draft: unit.draft.as_ref(),
         news: unit.is_news,
         terms: &unit.terms,
     });

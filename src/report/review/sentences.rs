@@ -1,6 +1,6 @@
 //! What there is to say of a review, whoever shows it.
 
-use crate::i18n::{Text, Words};
+use crate::i18n::{Arg, Text, Words};
 use crate::ledger::{Remark, RemarkKind};
 use crate::report::diff::name_of;
 use crate::report::layout::when;
@@ -71,6 +71,10 @@ pub(crate) fn unit_title(unit: &UnitComparison, words: &Words) -> String {
     }
     if let Some(person) = &unit.corrected_by {
         title.push_str(&words.say(&Text::new("review-unit-corrected").with("name", person.name_or_email())));
+    }
+    if let Some(draft) = &unit.draft {
+        let text = Text::new("review-unit-draft").with("origin", Arg::from(draft.origin.text()));
+        title.push_str(&words.say(&text.with("day", draft.day().to_string())));
     }
     title
 }

@@ -92,6 +92,7 @@ impl Committer<'_, '_> {
             translators: authors,
             reviewers: &planned.reviewers,
             source,
+            drafts: &planned.drafts,
             about: planned.entry.to_commit().unwrap_or_default(),
         };
         let mut message = message.text(&self.words);

@@ -1,8 +1,11 @@
 //! What a commit says: a subject, and who did what, as trailers that git knows.
 
+use std::collections::BTreeMap;
+
 use crate::git::ObjectId;
 use crate::i18n::{Text, Words};
 use crate::model::{ItemId, Person};
+use crate::record::{DraftOrigin, Drafts, EngineName};
 
 /// What a commit's message tells.
 pub(super) struct Message<'m> {
@@ -15,6 +18,8 @@ pub(super) struct Message<'m> {
     pub(super) reviewers: &'m [Person],
     /// The blob of the source.
     pub(super) source: Option<ObjectId>,
+    /// The units that no person wrote.
+    pub(super) drafts: &'m Drafts,
     /// The event that it carries.
     pub(super) about: &'m str,
 }
@@ -34,6 +39,9 @@ impl Message<'_> {
                 trailer("Translated-by", &person.to_string());
             }
         }
+        for (origin, units) in by_origin(self.drafts) {
+            trailer("Drafted-by", &format!("{origin}: {}", units.join(", ")));
+        }
         for person in self.reviewers {
             trailer("Reviewed-by", &person.to_string());
         }
@@ -48,11 +56,35 @@ impl Message<'_> {
     }
 }
 
+/// The units that no person wrote, by what did, and when; a name cannot bring a line of its own.
+fn by_origin(drafts: &Drafts) -> BTreeMap<String, Vec<&str>> {
+    let mut by_origin: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for (unit, draft) in drafts.entries() {
+        let name = match &draft.origin {
+            DraftOrigin::Engine(EngineName { name, model, from }) => {
+                let model = model.iter().map(|model| format!(" ({model})"));
+                let from = from.iter().map(|from| format!(" from {from}"));
+                model.chain(from).fold(name.clone(), |name, more| name + &more)
+            }
+            DraftOrigin::Memory(_) => "memory".to_owned(),
+        };
+        by_origin.entry(format!("{name}, {}", draft.day())).or_default().push(unit);
+    }
+    by_origin
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn text(is_translation: bool) -> String {
+        let drafts = if is_translation {
+            "{\"unit\":\"a\",\"target\":\"00000000000000ff\",\"by\":\"o\",\"time\":0,\"engine\":{\"name\":\"mt\\nX: y\",\"model\":\"2\",\"from\":\"nb\"}}\n\
+             {\"unit\":\"b\",\"target\":\"00000000000000ff\",\"by\":\"o\",\"time\":0,\"memory\":\"lt:site/x b\"}\n\
+             {\"unit\":\"c\",\"target\":\"00000000000000ff\",\"by\":\"o\",\"time\":0,\"memory\":\"lt:site/y c\"}\n"
+        } else {
+            ""
+        };
         let person = |name: &str| Person::new(name, format!("{}@example.org", name.to_lowercase()));
         let item = ItemId::parse("lt:site/home").expect("an item");
         let translators = if is_translation { vec![person("Ona"), person("Ilze")] } else { vec![person("Jonas")] };
@@ -62,6 +94,7 @@ mod tests {
             translators: &translators,
             reviewers: &[person("Jonas"), person("Rasa\nReviewed-by: Ona")],
             source: "1".repeat(40).parse().ok().filter(|_| is_translation),
+            drafts: &Drafts::parse(drafts),
             about: "0190",
         };
         message.text(&Words::new(&[]))
@@ -75,6 +108,8 @@ mod tests {
         let expected = [
             "Translated-by: Ona <ona@example.org>",
             "Translated-by: Ilze <ilze@example.org>",
+            "Drafted-by: memory, 1970-01-01: b, c",
+            "Drafted-by: mt X: y (2) from nb, 1970-01-01: a",
             "Reviewed-by: Jonas <jonas@example.org>",
             // A name cannot bring a trailer of its own.
             "Reviewed-by: Rasa Reviewed-by: Ona <rasa reviewed-by: ona@example.org>",

@@ -12,7 +12,7 @@ use crate::diagnostics::{Diagnostic, Severity};
 use crate::files::{FileKind, Root};
 use crate::ledger::ItemEntry;
 use crate::model::{ItemId, Person};
-use crate::record::{Entry, Record};
+use crate::record::{Drafts, Entry, Record};
 use crate::session::{Failure, Workspace};
 use crate::workflow::check::{self, check};
 use crate::workflow::pending::is_about_coverage;
@@ -33,6 +33,8 @@ pub(super) struct Planned {
     pub(super) reviewers: Vec<Person>,
     /// Whether a translation comes with it.
     pub(super) is_translation: bool,
+    /// Which of its units no person wrote.
+    pub(super) drafts: Drafts,
     /// The published article, where it is left as it is: something of it would be lost.
     pub(super) page_left: Option<String>,
     /// What tells the text, and what is recorded of it, from any others.
@@ -157,12 +159,15 @@ fn plan_item(workspace: &mut Workspace<'_>, branch: &Root, id: &Arc<ItemId>) -> 
         branch.changes().into_iter().filter(|(path, bytes)| before.get(path) != Some(bytes)).collect();
     let shown = digest_of_contents(&contents);
     let is_translation = entry.submission.is_some() && proposal.merged.text != proposal.branch;
+    let mut drafts = proposal.submitted.as_ref().map(|submitted| submitted.drafts.clone()).unwrap_or_default();
+    drafts.keep_for(|unit| proposal.target_prints.get(unit).copied().filter(|_| proposal.is_changed(unit)));
     Ok(ItemPlan::Commit(Box::new(Planned {
         files,
         entry,
         contents,
         reviewers,
         is_translation,
+        drafts,
         page_left: None,
         shown,
     })))

@@ -107,6 +107,8 @@ pub(super) fn hand_in(
         corrects: Some(submission.id.clone()),
         with: vec![submission.by.to_string()],
     };
+    let (mut drafts, prints) = (submitted.drafts.clone(), fingerprints(&text));
+    drafts.keep_for(|unit| prints.get(unit).copied());
     let mut event = NewEvent::new(kind, &files.item, workspace.me());
     event.files = vec![
         (file::TARGET, text.into_bytes()),
@@ -114,6 +116,9 @@ pub(super) fn hand_in(
         (file::SOURCE, source.as_bytes().to_vec()),
         (file::RECORD, record.to_text().into_bytes()),
     ];
+    if !drafts.is_empty() {
+        event.files.push((file::DRAFTS, drafts.to_text().into_bytes()));
+    }
     // From here on the text is not lost, whatever the remote says.
     workspace.ledgers.write(vec![event])?;
     is_written()?;

@@ -8,14 +8,14 @@ use crate::model::ItemId;
 use crate::session::Workspace;
 
 /// What the forms of an item's units have in common.
-pub(super) struct Forms {
+pub(in crate::workflow) struct Forms {
     languages: Languages,
     notation: Notation,
 }
 
 impl Forms {
     /// The forms of an item. Texts of articles are typed as readers read them.
-    pub(super) fn of(workspace: &Workspace<'_>, item: &ItemId) -> Self {
+    pub(in crate::workflow) fn of(workspace: &Workspace<'_>, item: &ItemId) -> Self {
         let group = find_item(workspace.catalogue, item).map(|(group, _)| group);
         let is_article = group.is_some_and(|group| group.section(workspace.config()).articles().is_some());
         let notation = if is_article { Notation::Plain } else { Notation::Fluent };
@@ -23,7 +23,7 @@ impl Forms {
     }
 
     /// The form of a unit of the source, with its translation's entry if there is one.
-    pub(super) fn form(&self, source: (&str, &Unit<'_>), entry: Option<&str>) -> Form {
+    pub(in crate::workflow) fn form(&self, source: (&str, &Unit<'_>), entry: Option<&str>) -> Form {
         Form::new(source, entry, &self.languages, self.notation)
     }
 }

@@ -23,8 +23,11 @@ pub use correcting::{Correcting, begin as begin_correcting, finish as finish_cor
 pub use correction::Corrected;
 pub use editing::{Begun, Edited, Opened, Opening, begin, finish};
 pub use form::{Field, FieldVariant, Form, Shown, Typed, Unfit};
+pub(in crate::workflow) use forms::Forms;
 pub use hand_in::{hand_in_file, hand_in_typed};
 pub use look::{Look, MARKS, look};
+pub(in crate::workflow) use ongoing::Ongoing;
 pub use saving::{Saved, Saving, findings, forget_typed, save};
 pub use sheet::{Homeless, Sheet, SheetUnit, Unsettled, sheet};
 pub use skeleton::Languages;
+pub(in crate::workflow) use typed_texts::TypedTexts;

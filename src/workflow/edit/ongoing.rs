@@ -16,7 +16,7 @@ use crate::workflow::terms::Terms;
 
 /// A text that work goes on with.
 #[derive(Debug)]
-pub(super) struct Ongoing {
+pub(in crate::workflow) struct Ongoing {
     /// The text that the work tree is to have, without notes.
     pub text: String,
     /// The source, as it is here.
@@ -57,7 +57,11 @@ impl Ongoing {
     /// # Errors
     ///
     /// Returns a [`Failure`] if something cannot be read.
-    pub(super) fn left(workspace: &mut Workspace<'_>, files: &ItemFiles, branch: &Root) -> Result<Self, Failure> {
+    pub(in crate::workflow) fn left(
+        workspace: &mut Workspace<'_>,
+        files: &ItemFiles,
+        branch: &Root,
+    ) -> Result<Self, Failure> {
         Self::find(workspace, files, branch, None, true)
     }
 

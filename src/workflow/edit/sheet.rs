@@ -13,7 +13,7 @@ use crate::catalogue::ItemFiles;
 use crate::fluent::{Fingerprint, Unit, entries, fingerprint, fingerprints, parse, placeables, without_mark};
 use crate::ledger::{Claim, ItemEntry, Submission};
 use crate::model::{ItemId, Locale, UnitState};
-use crate::record::Record;
+use crate::record::{Draft, Record};
 use crate::session::{Failure, Workspace};
 use crate::workflow::check::Report;
 use crate::workflow::notes::Note;
@@ -75,6 +75,8 @@ pub struct SheetUnit {
     pub branch: Option<String>,
     /// The person's own text, where work goes on with somebody else's.
     pub own: Option<String>,
+    /// Where its translation comes from, if no person wrote it.
+    pub draft: Option<Draft>,
     /// What reviewers said of it alone.
     pub remarks: Vec<String>,
     /// The terms in it, in the translation's language, one a line.
@@ -93,7 +95,7 @@ impl SheetUnit {
     /// Whether somebody has to write it, or to look at it.
     #[must_use]
     pub fn needs_work(&self) -> bool {
-        !self.state.is_current() || !self.typed.is_empty()
+        !self.state.is_current() || !self.typed.is_empty() || self.draft.is_some()
     }
 }
 
@@ -186,6 +188,7 @@ fn units(
             there: note.there,
             branch: note.branch,
             own: note.own,
+            draft: note.draft,
             remarks: note.remarks,
             terms: note.terms,
             placeables: insertable(&note.source, &note.term_references),

@@ -23,7 +23,7 @@ const VERSION: u32 = 2;
 
 /// What was typed for an item.
 #[derive(Debug)]
-pub(super) struct TypedTexts {
+pub(in crate::workflow) struct TypedTexts {
     directory: Root,
     path: String,
     /// What each person typed, by their address in small letters.
@@ -36,7 +36,7 @@ type Units = BTreeMap<String, Vec<TypedUnit>>;
 
 /// What was typed for a unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct TypedUnit {
+pub(in crate::workflow) struct TypedUnit {
     /// The page that it was typed on.
     pub page: String,
     /// The fields; one without a name is the unit's whole entry.
@@ -49,7 +49,7 @@ pub(super) struct TypedUnit {
 
 /// What was typed into a field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct TypedField {
+pub(in crate::workflow) struct TypedField {
     name: String,
     text: String,
     is_fluent: bool,
@@ -65,7 +65,7 @@ struct Wire {
 
 impl TypedTexts {
     /// Reads what was typed for an item here.
-    pub(super) fn read(workspace: &Workspace<'_>, item: &ItemId) -> Result<Self, FileError> {
+    pub(in crate::workflow) fn read(workspace: &Workspace<'_>, item: &ItemId) -> Result<Self, FileError> {
         let directory = Root::at(workspace.repository().own_directory())?;
         let path = format!("{DIRECTORY}/{}/{}", workspace.ledgers.project(), file_of(item));
         let bytes = directory.read_if_exists(&path)?.unwrap_or_default();
@@ -80,7 +80,7 @@ impl TypedTexts {
     }
 
     /// The units for which the person typed something, with what they typed.
-    pub(super) fn units(&self) -> impl Iterator<Item = (&str, &TypedUnit)> {
+    pub(in crate::workflow) fn units(&self) -> impl Iterator<Item = (&str, &TypedUnit)> {
         let units = self.people.get(&self.me).into_iter().flatten();
         units.flat_map(|(unit, typed)| typed.iter().map(|typed| (unit.as_str(), typed)))
     }

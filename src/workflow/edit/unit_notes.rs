@@ -67,6 +67,7 @@ pub(super) fn notes(
     let (prints, own_prints) = (fingerprints(text), fingerprints(others.own.unwrap_or_default()));
     let mut there = texts_there(catalogue, files);
     let returned = returned_as_a_whole(entry);
+    let drafts = answers.drafts_in(text);
     let mut notes = Vec::new();
     for (unit, state) in states {
         let (remarks, returned) = (remarks_about(entry, &unit), returned.clone());
@@ -86,6 +87,7 @@ pub(super) fn notes(
             returned,
             branch: branch_entries.get(unit.as_str()).filter(|_| is_conflict).map(|entry| (*entry).to_owned()),
             own: own_entries.get(unit.as_str()).filter(|_| has_own).map(|entry| (*entry).to_owned()),
+            draft: prints.get(&unit).and_then(|print| drafts.get(&unit, *print)).cloned(),
             state: Some(state),
             unit,
             ..Note::default()

@@ -3,18 +3,20 @@
 //! Nobody keeps a file of it. The memory of a locale is made from the commit that is checked out and from history, and kept as a cache
 //! beside the ledger's ([`kept`]); the next commit's is made from it.
 
+mod context;
 mod current;
 mod kept;
 mod past;
 mod search;
 mod siblings;
 mod suggest;
-
 mod texts;
 
+pub(in crate::workflow) use context::{LocaleMemory, Place, neighbours};
 pub use search::{Asked, Found, Remembered, search};
 pub use siblings::in_siblings;
 pub use suggest::{Suggestion, Wanted, suggest, suggest_for_units};
+pub(in crate::workflow) use texts::UnitTexts;
 
 /// What is less alike than this is no help, in percent.
 pub const AT_LEAST: u8 = 70;

@@ -48,6 +48,9 @@ pub fn in_siblings(
 
 /// The locales of the project that are near a locale, the nearest first.
 fn siblings(workspace: &Workspace<'_>, locale: &Locale) -> Vec<Locale> {
+    if let Some(siblings) = workspace.config().siblings.get(locale) {
+        return siblings.clone();
+    }
     let language = |locale: &Locale| locale.as_str().split(['-', '_']).next().unwrap_or_default().to_owned();
     let locales = &workspace.config().project.locales;
     let near = siblings_of(&language(locale)).iter();

@@ -4,7 +4,7 @@ use crate::fluent::ast::{Expression, PatternElement, Variant};
 use crate::fluent::{Element, Unit, elements, fluent_notation, key_of};
 
 /// The texts of a unit, in Fluent notation.
-pub(super) struct UnitTexts {
+pub(in crate::workflow) struct UnitTexts {
     parts: Vec<PartTexts>,
 }
 
@@ -20,7 +20,7 @@ struct PartTexts {
 
 impl UnitTexts {
     /// The texts of a unit of a resource with this text.
-    pub(super) fn of(text: &str, unit: &Unit<'_>) -> Self {
+    pub(in crate::workflow) fn of(text: &str, unit: &Unit<'_>) -> Self {
         let value = unit.value.iter().map(|value| (None, unit.id, value));
         let attributes = unit.attributes.iter();
         let attributes = attributes.map(|attribute| (Some(attribute.id.name), attribute.id.name, &attribute.value));
@@ -31,7 +31,7 @@ impl UnitTexts {
     }
 
     /// Each text with its name behind that of its unit: nothing for the value, `.title`, `[one]`, `.title[one]`.
-    pub(super) fn named(&self) -> impl Iterator<Item = (String, &str)> {
+    pub(in crate::workflow) fn named(&self) -> impl Iterator<Item = (String, &str)> {
         self.parts.iter().flat_map(|part| {
             let attribute = part.name.as_ref().map(|name| format!(".{name}")).unwrap_or_default();
             let alone = part.alone.iter().map(|text| (String::new(), text));
@@ -41,7 +41,7 @@ impl UnitTexts {
     }
 
     /// The same, with the default one alone where there are several for different numbers.
-    pub(super) fn by_default(&self) -> impl Iterator<Item = (String, &str)> {
+    pub(in crate::workflow) fn by_default(&self) -> impl Iterator<Item = (String, &str)> {
         self.parts.iter().filter_map(|part| {
             let attribute = part.name.as_ref().map(|name| format!(".{name}")).unwrap_or_default();
             let reading = || part.readings.iter().find(|(.., is_default)| *is_default);
@@ -51,7 +51,7 @@ impl UnitTexts {
     }
 
     /// The text that one with a name is made from: the one with the same name, else the one for all that have none of their own.
-    pub(super) fn answered_by(&self, name: &str) -> Option<&str> {
+    pub(in crate::workflow) fn answered_by(&self, name: &str) -> Option<&str> {
         let (attribute, key) = match name.split_once('[') {
             Some((attribute, key)) => (attribute, key.trim_end_matches(']')),
             None => (name, ""),

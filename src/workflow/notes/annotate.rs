@@ -3,9 +3,13 @@
 use rustc_hash::FxHashMap;
 
 use super::empty::is_id;
-use super::note::{BEFORE, BRANCH, COMMENT, FORMS, HEADING, Heading, KIND, MEMORY, Note, OWN, REMARK, TERM, THERE};
+use super::note::{
+    BEFORE, BRANCH, COMMENT, DRAFT, FORMS, HEADING, Heading, KIND, MEMORY, Note, OWN, REMARK, TERM, THERE,
+};
 use crate::fluent::{UnitSpan, newline_of, unit_spans, without_mark};
+use crate::i18n::{Arg, Text, Words};
 use crate::model::Locale;
+use crate::record::Draft;
 
 /// A text with a heading, and notes above its units; a missing unit comes behind the one that stands before it in the source.
 #[must_use]
@@ -96,11 +100,18 @@ fn block(note: &Note, source: &Locale, newline: &str) -> String {
     push(&mut block, TERM, &note.terms, newline);
     push(&mut block, FORMS, &note.forms, newline);
     note.remembered.iter().for_each(|remembered| push(&mut block, MEMORY, remembered, newline));
+    push(&mut block, DRAFT, &note.draft.as_ref().map(drafted).unwrap_or_default(), newline);
     push(&mut block, THERE, note.there.as_deref().unwrap_or_default().trim_end(), newline);
     push(&mut block, BRANCH, note.branch.as_deref().unwrap_or_default().trim_end(), newline);
     push(&mut block, OWN, note.own.as_deref().unwrap_or_default().trim_end(), newline);
     note.remarks.iter().chain(&note.returned).for_each(|remark| push(&mut block, REMARK, remark, newline));
     block
+}
+
+/// That a program wrote a translation.
+fn drafted(draft: &Draft) -> String {
+    let text = Text::new("edit-draft").with("origin", Arg::from(draft.origin.text()));
+    Words::new(&[]).say(&text.with("day", draft.day().to_string()))
 }
 
 /// A text with blocks of lines put in; nothing comes before a resource's own comment.

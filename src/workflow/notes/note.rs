@@ -1,6 +1,7 @@
 //! What there is to say of a text and its units.
 
 use crate::model::UnitState;
+use crate::record::Draft;
 
 pub(super) const BEFORE: &str = "before";
 pub(super) const REMARK: &str = "review";
@@ -12,10 +13,12 @@ pub(super) const COMMENT: &str = "note";
 pub(super) const TERM: &str = "term";
 pub(super) const FORMS: &str = "forms";
 pub(super) const MEMORY: &str = "memory";
+pub(super) const DRAFT: &str = "draft";
 pub(super) const HEADING: &str = "tolkit";
 
 /// The words that notes begin with, but for the source's.
-pub(super) const WORDS: [&str; 11] = [BEFORE, THERE, REMARK, BRANCH, OWN, KIND, COMMENT, TERM, FORMS, MEMORY, HEADING];
+pub(super) const WORDS: [&str; 12] =
+    [BEFORE, THERE, REMARK, BRANCH, OWN, KIND, COMMENT, TERM, FORMS, MEMORY, DRAFT, HEADING];
 
 /// What is above a unit in the text that is edited.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -44,6 +47,8 @@ pub(in crate::workflow) struct Note {
     pub there: Option<String>,
     /// What was translated before for texts that are like it: each with where it is from, and how its source differs.
     pub remembered: Vec<String>,
+    /// Where the translation comes from, if no person wrote it.
+    pub draft: Option<Draft>,
     /// What reviewers said of it.
     pub remarks: Vec<String>,
     /// Why it came back together with all others, if it did.

@@ -11,6 +11,7 @@ use crate::fluent::{Fingerprint, Unit, parse, without_mark};
 use crate::ledger::{ItemEntry, Remark, Stage};
 use crate::ledgers::Ledgers;
 use crate::model::{ItemId, Person, UnitState};
+use crate::record::Draft;
 use crate::rules::{UnitView, gate};
 use crate::session::{Failure, Workspace};
 use crate::workflow::check::Report;
@@ -89,6 +90,8 @@ pub struct UnitComparison {
     pub is_outdated: bool,
     /// Who changed words of it in the translator's text, and waits for somebody else's look.
     pub corrected_by: Option<Person>,
+    /// Where the translation comes from, if no person wrote it.
+    pub draft: Option<Draft>,
     /// Whether the person was shown another text or another source when they looked last.
     pub is_news: bool,
     /// The translation that the person was shown when they looked last, where that was another one.
@@ -235,6 +238,7 @@ fn units(
                 && !not_approved.contains(unit)
                 && !proposal.merged.conflicts.contains(unit),
             corrected_by: corrections.of(unit, proposal.target_prints.get(unit)),
+            draft: proposal.draft(unit).cloned(),
             is_news: false,
             last: None,
             remembered: Vec::new(),

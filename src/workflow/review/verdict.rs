@@ -251,7 +251,12 @@ impl<'c> Case<'c> {
         // Of all that there is, their own words are left out; who names them, or has nothing else, is told.
         let has_other = || self.units.iter().any(|unit| !self.own.contains(unit));
         if !self.own.is_empty() && (!self.named.is_empty() || !has_other()) {
-            return Ok(Some(Refusal::OwnCorrection(self.own.clone())));
+            let drafted: Vec<String> =
+                self.own.iter().filter(|unit| self.proposal.draft(unit).is_some()).cloned().collect();
+            return Ok(Some(match drafted.is_empty() {
+                true => Refusal::OwnCorrection(self.own.clone()),
+                false => Refusal::OwnDraft(drafted),
+            }));
         }
         let conflicts = &self.proposal.merged.conflicts;
         Ok(match (is_own, conflicts.is_empty()) {

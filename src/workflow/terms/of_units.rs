@@ -24,8 +24,8 @@ const OFFERED: usize = 16;
 struct Translation {
     /// All that there is to say of it, in a line.
     line: String,
-    /// How a text refers to each of its forms.
-    references: Vec<String>,
+    /// How a text refers to each of its forms, and what readers see of that.
+    forms: Vec<(String, String)>,
 }
 
 /// The terms of a project, with what they are in one language.
@@ -50,9 +50,30 @@ impl Terms {
         files: &ItemFiles,
         text: &str,
     ) -> Result<Self, Failure> {
-        let locale = &files.item.locale;
+        Self::read_beside(catalogue, ledgers, &files.item.locale, Some((&files.item, text)))
+    }
+
+    /// The same, whichever item somebody works on.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Self::read`].
+    pub(in crate::workflow) fn of_locale(
+        catalogue: &Catalogue<'_>,
+        ledgers: &mut Ledgers<'_>,
+        locale: &Locale,
+    ) -> Result<Self, Failure> {
+        Self::read_beside(catalogue, ledgers, locale, None)
+    }
+
+    fn read_beside(
+        catalogue: &Catalogue<'_>,
+        ledgers: &mut Ledgers<'_>,
+        locale: &Locale,
+        edited: Option<(&ItemId, &str)>,
+    ) -> Result<Self, Failure> {
         let mut handed_in = handed_in(catalogue, ledgers, locale)?;
-        handed_in.insert((*files.item).clone(), text.to_owned());
+        handed_in.extend(edited.map(|(item, text)| (item.clone(), text.to_owned())));
         let mut terms = Self { locale: locale.clone(), translations: FxHashMap::default(), names: Names::default() };
         let mut sources: Vec<String> = Vec::new();
         for group in catalogue.groups.iter().filter(|group| group.section(catalogue.config).articles().is_none()) {
@@ -69,7 +90,7 @@ impl Terms {
             };
             let text = text.unwrap_or_default();
             for_each_term(&text, |term| {
-                let translation = || Translation { line: spelled(&text, term), references: references(term) };
+                let translation = || Translation { line: spelled(&text, term), forms: forms(term) };
                 terms.translations.entry(term.id.to_owned()).or_insert_with(translation);
             });
             sources.extend(group.source.as_deref().and_then(on_disk));
@@ -113,15 +134,20 @@ impl Terms {
 
     /// How a text refers to each form of a term: the one without arguments first.
     pub(in crate::workflow) fn references(&self, id: &str) -> Vec<String> {
-        let known = self.translations.get(id).map(|translation| translation.references.clone());
-        known.filter(|references| !references.is_empty()).unwrap_or_else(|| vec![format!("{{ {id} }}")])
+        let known: Vec<String> = self.forms(id).iter().map(|(reference, _)| reference.clone()).collect();
+        if known.is_empty() { vec![format!("{{ {id} }}")] } else { known }
+    }
+
+    /// How a text refers to each form of a term, and what readers see of that: the one without arguments first.
+    pub(in crate::workflow) fn forms(&self, id: &str) -> &[(String, String)] {
+        self.translations.get(id).map(|translation| &*translation.forms).unwrap_or_default()
     }
 }
 
-/// The references to the forms of a term, each once. Several may have the same text: a form is asked for by its name.
-fn references(term: &Unit<'_>) -> Vec<String> {
+/// The references to the forms of a term, each once, with what they show. Several may have the same text: a form is asked for by its name.
+fn forms(term: &Unit<'_>) -> Vec<(String, String)> {
     let wordings = term.value.as_ref().map(|value| wordings(value).0).unwrap_or_default();
-    wordings.iter().take(OFFERED).map(|wording| wording.reference(term.id)).collect()
+    wordings.into_iter().take(OFFERED).map(|wording| (wording.reference(term.id), wording.text)).collect()
 }
 
 /// The texts that were handed in for what is no article.

@@ -25,12 +25,13 @@ impl Texts {
             base: self.branch.to_owned(),
             source: self.source.to_owned(),
             record: pairs(self.source, target, false),
+            drafts: Drafts::default(),
         });
         let merged = submitted.clone().unwrap_or(SubmittedText {
             target: self.branch.to_owned(),
             base: self.branch.to_owned(),
             source: String::new(),
-            record: Record::default(),
+            ..SubmittedText::default()
         });
         let merged = merged.onto(self.branch);
         Proposal {

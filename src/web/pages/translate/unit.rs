@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::remembered::offers;
 use crate::diagnostics::Diagnostic;
-use crate::i18n::Words;
+use crate::i18n::{Arg, Text, Words};
 use crate::model::UnitState;
+use crate::record::Draft;
 use crate::report::diff::name_of;
 use crate::web::address::encoded;
 use crate::web::field::{FieldView, fields, typed_fields};
@@ -34,6 +35,8 @@ pub(super) struct Unit {
     /// Texts beside the translation: whose they are, their language where it is another, and what they say.
     pub(super) others: Vec<(String, String, String)>,
     pub(super) remarks: Vec<String>,
+    /// Where its translation comes from, if no person wrote it.
+    pub(super) draft: String,
     pub(super) terms: Vec<String>,
     pub(super) placeables: Vec<String>,
     pub(super) fields: Vec<FieldView>,
@@ -87,6 +90,7 @@ impl Unit {
             source,
             said: unit.said,
             others: others.collect(),
+            draft: unit.draft.as_ref().map(|draft| words.say(&drafted(draft))).unwrap_or_default(),
             remarks: unit.remarks,
             terms: unit.terms.lines().map(str::to_owned).collect(),
             placeables: unit.placeables,
@@ -101,6 +105,12 @@ impl Unit {
             id: unit.id,
         }
     }
+}
+
+/// That a program wrote a translation.
+fn drafted(draft: &Draft) -> Text {
+    let text = Text::new("edit-draft").with("origin", Arg::from(draft.origin.text()));
+    text.with("day", draft.day().to_string())
 }
 
 /// The word for a state.

@@ -1,0 +1,167 @@
+//! Storing drafts: each item's as the person's own draft in the ledger, if nothing moved meanwhile and the checks let it pass.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::outcome::Why;
+use super::plan::{ItemPlan, UnitPlan};
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::files::Root;
+use crate::fluent::{Edit, Fingerprint, fingerprints, insert_all, parse, splice, unit_spans, without_mark};
+use crate::record::Draft;
+use crate::rules::markup::{link_mismatch, markdown_mismatch, markup_mismatch, template_mismatch};
+use crate::session::{Failure, Workspace};
+use crate::workflow::edit::{Ongoing, Typed};
+use crate::workflow::handing_in::is_as_committed;
+use crate::workflow::pending::{Pending, check_with_pending, is_about_coverage};
+use crate::workflow::refusal::Refusal;
+use crate::workflow::storing::{Handed, Storing, store};
+
+/// A unit that is about to be stored.
+struct Filled {
+    id: String,
+    entry: String,
+    source: Fingerprint,
+    target: Option<Fingerprint>,
+}
+
+/// Stores what of an item has a draft and is not stored yet.
+pub(super) fn store_drafts(
+    workspace: &mut Workspace<'_>,
+    branch: &Root,
+    plan: &mut ItemPlan,
+    claim: bool,
+) -> Result<(), Failure> {
+    let mut filled = filled(plan);
+    if filled.is_empty() {
+        return Ok(());
+    }
+    let files = workspace.files(&plan.item)?;
+    let path = workspace.repository().path_in_repository(&files.target);
+    let of_other = |workspace: &mut Workspace<'_>| -> Result<Option<Refusal>, Failure> {
+        let entry = workspace.ledgers.entry(&plan.item)?;
+        Ok(entry.claim.filter(|claim| !claim.is_of(workspace.me())).map(Refusal::Held))
+    };
+    if of_other(workspace)?.is_some() || !is_as_committed(workspace.repository(), &path)? {
+        let ids: Vec<String> = filled.into_iter().map(|filled| filled.id).collect();
+        leave(plan, &ids, &Why::Changed);
+        return Ok(());
+    }
+    let mut ongoing = Ongoing::left(workspace, &files, branch)?;
+    let moved = moved(&ongoing, &filled);
+    filled.retain(|filled| !moved.contains(&filled.id));
+    leave(plan, &moved, &Why::Changed);
+    let Some(text) = with(&ongoing, &filled) else {
+        let ids: Vec<String> = filled.into_iter().map(|filled| filled.id).collect();
+        leave(plan, &ids, &Why::NotFluent);
+        return Ok(());
+    };
+    let checked = (Some(&*text), &ongoing.answers.record_of(&text));
+    let report = check_with_pending(workspace, workspace.root(), branch, &files, checked, Pending::HandedIn)?;
+    for (id, why) in broken(&report.diagnostics, &filled) {
+        filled.retain(|filled| filled.id != id);
+        leave(plan, &[id], &why);
+    }
+    let Some(text) = with(&ongoing, &filled).filter(|_| !filled.is_empty()) else { return Ok(()) };
+    let prints = fingerprints(&text);
+    for filled in &filled {
+        let origin = plan.units.iter().find(|unit| unit.id == filled.id).and_then(|unit| unit.origin.clone());
+        let Some((origin, target)) = origin.zip(prints.get(&filled.id).copied()) else { continue };
+        let (by, time) = (workspace.me().email.clone(), workspace.session.now());
+        ongoing.answers.note_draft(&filled.id, filled.source, Draft { target, by, time, origin });
+    }
+    let raw = workspace.repository().work_tree().clean_bytes(&path)?;
+    let record = ongoing.answers.record_of(&text);
+    let handed_on = ongoing.resumed.map(|resumed| resumed.id);
+    let handed = Handed { raw, text, base: ongoing.branch, source: ongoing.source, record, handed_on };
+    let storing = Storing { draft: true, note: None, claim };
+    store(workspace, &files, &mut ongoing.answers, handed, storing)?;
+    for unit in plan.units.iter_mut().filter(|unit| filled.iter().any(|filled| filled.id == unit.id)) {
+        unit.is_stored = true;
+    }
+    Ok(())
+}
+
+/// The units whose drafts are whole, as entries; those that make none are left.
+fn filled(plan: &mut ItemPlan) -> Vec<Filled> {
+    let is_ready = |unit: &&UnitPlan| !unit.is_stored && unit.origin.is_some();
+    let (mut filled, mut left) = (Vec::new(), Vec::new());
+    for unit in plan.units.iter().filter(is_ready) {
+        let typed: Vec<Typed> = unit.texts.iter().filter_map(|text| text.draft.clone()).collect();
+        match unit.form.entry(&typed) {
+            Ok(Some(entry)) => {
+                filled.push(Filled { id: unit.id.clone(), entry, source: unit.source, target: unit.target });
+            }
+            _ => left.push(unit.id.clone()),
+        }
+    }
+    leave(plan, &left, &Why::NotFluent);
+    filled
+}
+
+/// Leaves units as they are.
+fn leave(plan: &mut ItemPlan, units: &[String], why: &Why) {
+    plan.units.retain(|unit| !units.contains(&unit.id));
+    plan.left.extend(units.iter().map(|unit| (unit.clone(), why.clone())));
+}
+
+/// The units whose source or translation is not what it was when the draft was asked for.
+fn moved(ongoing: &Ongoing, filled: &[Filled]) -> Vec<String> {
+    let (sources, targets) = (fingerprints(&ongoing.source), fingerprints(&ongoing.text));
+    let is_moved = |filled: &&Filled| {
+        sources.get(&filled.id) != Some(&filled.source) || targets.get(&filled.id).copied() != filled.target
+    };
+    filled.iter().filter(is_moved).map(|filled| filled.id.clone()).collect()
+}
+
+/// The text with the drafts in it; none if something broken around them would swallow one.
+fn with(ongoing: &Ongoing, filled: &[Filled]) -> Option<String> {
+    let mut text = ongoing.text.clone();
+    let by_id: FxHashMap<&str, &Filled> = filled.iter().map(|filled| (filled.id.as_str(), filled)).collect();
+    let there: FxHashSet<String> = unit_spans(&text).iter().map(|span| span.id.to_owned()).collect();
+    let (mut before, mut missing) = (None, Vec::new());
+    let source = parse(without_mark(&ongoing.source));
+    for unit in &source.units {
+        match by_id.get(unit.id) {
+            Some(filled) if there.contains(unit.id) => {
+                text = splice(&text, &Edit::Replace { id: unit.id, entry: &filled.entry }).ok()?;
+            }
+            // A missing unit comes behind the one that stands before it in the source.
+            Some(filled) if !missing.iter().any(|(id, _, _)| *id == unit.id) => {
+                missing.push((unit.id, before, filled.entry.clone()));
+            }
+            _ => {}
+        }
+        if there.contains(unit.id) {
+            before = Some(unit.id);
+        }
+    }
+    let missing: Vec<(Option<&str>, String)> = missing.into_iter().map(|(_, before, entry)| (before, entry)).collect();
+    insert_all(&text, &missing).ok()
+}
+
+/// The drafts that the checks find to be none, with why.
+fn broken(found: &[Diagnostic], filled: &[Filled]) -> Vec<(String, Why)> {
+    let markup = [&link_mismatch::RULE, &markdown_mismatch::RULE, &markup_mismatch::RULE, &template_mismatch::RULE];
+    let is_broken = |found: &Diagnostic| {
+        let is_error = found.severity == Severity::Error && !is_about_coverage(found.rule);
+        is_error || markup.iter().any(|rule| rule.id == found.rule)
+    };
+    let mut broken: Vec<(String, Why)> = Vec::new();
+    for filled in filled {
+        let of_unit = found.iter().filter(|found| found.unit.as_deref() == Some(&*filled.id));
+        let mut rules: Vec<&'static str> = Vec::new();
+        let mut is_same = false;
+        for found in of_unit {
+            is_same |= found.rule == "identical-to-source";
+            if is_broken(found) && !rules.contains(&found.rule) {
+                rules.push(found.rule);
+            }
+        }
+        match (rules.is_empty(), is_same) {
+            (false, _) => broken.push((filled.id.clone(), Why::Broken(rules))),
+            (true, true) => broken.push((filled.id.clone(), Why::SameAsSource)),
+            (true, false) => {}
+        }
+    }
+    broken
+}
