@@ -1,4 +1,4 @@
-### tolkit-extract 1 4574299bc51c24b9
+### tolkit-extract 1 5cb424301f9231b3
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -183,13 +183,19 @@ p-37by = `[-twelve-]` went and `{"{+fourteen+}"}` came. The place in brackets is
 p-ar6r = Translate
 
 # Paragraph
-p-m6ht = This opens your file in your editor. Choose the editor once, as in `git config --global core.editor nano`, or `"code --wait"` for one with windows. Above every text that needs work stands its English, in lines that begin with `# en>`, and other lines of that kind: `# what>` says what it is (a heading, a list item), `# before>` is what the English was when you translated it, `# review>` is what a reviewer said, `# published>` is what somebody else published meanwhile, `# there>` is what the page had before tolkit came, which may be the translation or not, `# term>` is what a name of the newsroom is in your language, in all its forms, `# memory>` is what was translated before for a text that is like this one, and `# forms>` says which plural forms your language has, and for which numbers. Where the English chooses by a number, the empty text has those forms ready. They all go away by themselves.
+p-m6ht = This opens your file in your editor. Choose the editor once, as in `git config --global core.editor nano`, or `"code --wait"` for one with windows. Above every text that needs work stands its English, in lines that begin with `# en>`, and other lines of that kind: `# what>` says what it is (a heading, a list item), `# before>` is what the English was when you translated it, `# review>` is what a reviewer said, `# published>` is what somebody else published meanwhile, `# there>` is what the page had before tolkit came, which may be the translation or not, `# term>` is what a name of the newsroom is in your language, in all its forms, `# memory>` is what was translated before for a text that is like this one, `# draft>` says that a program wrote the translation and nobody has looked at it, and `# forms>` says which plural forms your language has, and for which numbers. Where the English chooses by a number, the empty text has those forms ready. They all go away by themselves.
 
 # Paragraph
 p-34bk = Whatever was translated before can be looked up at any time:
 
 # Paragraph
 p-2fjj = The first finds texts that are alike, with what differs marked; the second finds words, in either language.
+
+# Paragraph
+p-24cq = Where your office has connected a program that translates, it can write first drafts, which are yours to correct:
+
+# Paragraph
+p-7ygw = Without such a program, it takes over what was translated word for word in the same place before. Nothing of yours is replaced.
 
 # Paragraph
 p-3kus = You can also open the file yourself. The English texts are in a file such as `locales/en/news/2026-ferry-link.ftl`. Yours goes into the folder of your language, under the same name: `locales/lv/news/2026-ferry-link.ftl`. Copy what you need, keep what stands before the `=`, and translate what stands behind it:
