@@ -46,9 +46,7 @@ pub enum Heard {
 /// How an engine ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ended {
-    /// Whether it ended by itself and said that all is well.
-    pub is_well: bool,
-    /// How, in the system's words: `exit status: 1`.
+    /// How, in the system's words: `exit status: 1`; nothing if it had to be stopped.
     pub status: String,
     /// The end of what it complained about.
     pub complaint: String,
@@ -108,14 +106,11 @@ impl Engine {
                 thread::sleep(Duration::from_millis(10));
             }
         }
-        let (is_well, status) = match ended {
-            Some(status) => (status.success(), status.to_string()),
-            None => (false, String::new()),
-        };
+        let status = ended.map(|status| status.to_string()).unwrap_or_default();
         self.stop();
         // What it started and let go may keep its output open.
         let complaint = self.complaints.recv_timeout(GRACE).unwrap_or_default();
-        Ended { is_well, status, complaint }
+        Ended { status, complaint }
     }
 
     /// Stops it; the end of what it complained about.

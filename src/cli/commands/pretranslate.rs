@@ -42,7 +42,9 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Pretranslate, ui: &Ui) ->
         allow: arguments.allow_command,
         dry_run: arguments.dry_run,
     };
-    let mut outcome = pretranslate(&mut session, asked, &watch)?;
+    let drafted = pretranslate(&mut session, asked, &watch);
+    ui.end_progress();
+    let mut outcome = drafted?;
     if let Outcome::Unasked(commands) = &outcome
         && ui.is_interactive()
     {
@@ -50,10 +52,11 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Pretranslate, ui: &Ui) ->
         let answer = ui.ask(&report::pretranslate::ask()).unwrap_or_default();
         if report::pretranslate::is_yes(&answer, ui.words()) {
             asked.allow = true;
-            outcome = pretranslate(&mut session, asked, &watch)?;
+            let drafted = pretranslate(&mut session, asked, &watch);
+            ui.end_progress();
+            outcome = drafted?;
         }
     }
-    ui.end_progress();
     let named = |item: &str| arguments.items.iter().any(|word| word == item || item.ends_with(&format!(":{word}")));
     ui.tell(&report::pretranslate::account(&outcome, asked.dry_run, &named))
 }

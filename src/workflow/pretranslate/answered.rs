@@ -1,7 +1,7 @@
 //! What an engine answered for a text: whether it can be a draft at all.
 
+use super::item_plan::TextPlan;
 use super::outcome::Why;
-use super::plan::TextPlan;
 use crate::workflow::edit::Typed;
 
 /// A draft may be so many times as long as its source, and so many characters longer.

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::plan::TextPlan;
+use super::item_plan::TextPlan;
 use crate::article::{Dialect, SegmentKind};
 use crate::engine::{Example, Masked, Placeable, Previous, Request, TermForm, TermInText, Variant};
 use crate::fluent::{Resource, Unit, parse, readable, without_mark};

@@ -3,6 +3,9 @@
 
 mod answered;
 mod asking;
+mod hearing;
+mod item_plan;
+mod job;
 mod outcome;
 mod plan;
 mod run;

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::asking::Asking;
-use super::outcome::{LeftOut, Volume, Why};
+use super::item_plan::{ItemPlan, TextPlan, UnitPlan};
+use super::outcome::{LeftOut, Why};
 use super::sibling::reviewed;
 use crate::article::{Dialect, prose_spans};
 use crate::catalogue::{ItemFiles, find_item};
@@ -13,11 +14,11 @@ use crate::config::Pretranslate;
 use crate::engine::{Masked, Request};
 use crate::files::Root;
 use crate::fluent::{
-    Fingerprint, Notation, Resource, Unit, count_words, entries, fingerprint, fingerprints, parse, placeable_spans,
-    renoted, without_mark,
+    Fingerprint, Notation, Resource, Unit, entries, fingerprint, fingerprints, parse, placeable_spans, renoted,
+    without_mark,
 };
 use crate::model::{ItemId, Locale, UnitState};
-use crate::record::{DraftOrigin, EngineName};
+use crate::record::DraftOrigin;
 use crate::session::{Failure, Workspace};
 use crate::workflow::edit::{Field, Form, Forms, Ongoing, Shown, Typed, TypedTexts};
 use crate::workflow::handing_in::{is_as_committed, refusal, refusal_of_file};
@@ -25,42 +26,6 @@ use crate::workflow::memory::{LocaleMemory, Place, UnitTexts, neighbours};
 use crate::workflow::refusal::Refusal;
 use crate::workflow::standing::is_locked;
 use crate::workflow::terms::Terms;
-
-/// An item with its units that are to be drafted.
-pub(super) struct ItemPlan {
-    pub(super) item: Arc<ItemId>,
-    pub(super) left_out: Option<LeftOut>,
-    pub(super) units: Vec<UnitPlan>,
-    /// The units that are not drafted.
-    pub(super) left: Vec<(String, Why)>,
-}
-
-/// A unit that is to be drafted.
-pub(super) struct UnitPlan {
-    pub(super) id: String,
-    /// Its source and its translation, as they are now.
-    pub(super) source: Fingerprint,
-    pub(super) target: Option<Fingerprint>,
-    pub(super) form: Form,
-    pub(super) texts: Vec<TextPlan>,
-    /// Where the draft comes from; none until somebody has it.
-    pub(super) origin: Option<DraftOrigin>,
-    /// Whether it is stored.
-    pub(super) is_stored: bool,
-}
-
-/// A text of a unit that is to be drafted.
-pub(super) struct TextPlan {
-    /// The field that it is typed into.
-    pub(super) field: String,
-    pub(super) notation: Notation,
-    /// What is translated, in that notation.
-    pub(super) source: String,
-    /// What an engine is asked, if it is.
-    pub(super) asked: Option<(Masked, Request)>,
-    /// The draft.
-    pub(super) draft: Option<Typed>,
-}
 
 /// What is the same for all items of a locale.
 pub(super) struct LocalePlan {
@@ -78,25 +43,6 @@ impl LocalePlan {
         let memory = LocaleMemory::open(workspace, locale)?;
         let terms = Terms::of_locale(workspace.catalogue, &mut workspace.ledgers, locale)?;
         Ok(Self { settings, memory, terms })
-    }
-}
-
-impl ItemPlan {
-    fn without(item: &Arc<ItemId>, left_out: LeftOut) -> Self {
-        Self { item: Arc::clone(item), left_out: Some(left_out), units: Vec::new(), left: Vec::new() }
-    }
-
-    /// How much an engine is asked for.
-    pub(super) fn volume(&self) -> Volume {
-        let mut volume = Volume::default();
-        for unit in &self.units {
-            let texts = unit.texts.iter().filter_map(|text| text.asked.as_ref()).map(|(masked, _)| &masked.text);
-            let texts: Vec<&String> = texts.collect();
-            volume.units += usize::from(!texts.is_empty());
-            volume.words += texts.iter().map(|text| count_words(text)).sum::<usize>();
-            volume.characters += texts.iter().map(|text| text.chars().count()).sum::<usize>();
-        }
-        volume
     }
 }
 
@@ -340,10 +286,4 @@ impl LocalePlan {
 /// What a text is called behind its unit: nothing for the value.
 fn name_of(field: &str) -> &str {
     field.strip_prefix("value").unwrap_or(field)
-}
-
-/// The engine that a plan's drafts come from.
-pub(super) fn engine_name(settings: &Pretranslate, name: String, model: Option<String>) -> DraftOrigin {
-    let from = settings.from.as_ref().map(ToString::to_string);
-    DraftOrigin::Engine(EngineName { name, model, from })
 }

@@ -2,8 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::item_plan::{ItemPlan, UnitPlan};
 use super::outcome::Why;
-use super::plan::{ItemPlan, UnitPlan};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::files::Root;
 use crate::fluent::{Edit, Fingerprint, fingerprints, insert_all, parse, splice, unit_spans, without_mark};

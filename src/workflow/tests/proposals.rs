@@ -4,7 +4,7 @@ use super::super::proposal::Proposal;
 use super::super::submission::SubmittedText;
 use crate::fluent::fingerprints;
 use crate::model::UnitState;
-use crate::record::{Entry, Grades, Record};
+use crate::record::{Drafts, Entry, Grades, Record};
 
 /// The texts of an item; the branch answers `answered`.
 struct Texts {
