@@ -32,7 +32,8 @@ fn every_row_is_found_good_or_bad() {
     let mut files = 0;
     for rule in ALL {
         let path = format!("rules/{}/rows.txt", rule.id);
-        if !Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(&path).exists() {
+        let is_in_this_build = cfg!(feature = "language-detection") || rule.id != "wrong-language";
+        if !is_in_this_build || !Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(&path).exists() {
             continue;
         }
         files += 1;

@@ -1,11 +1,12 @@
 //! Runs rules over files, resources and units.
 
-use super::content::term_missing;
-use super::shape::missing_reference;
+use super::content::{term_missing, wrong_language, wrong_script};
+use super::shape::{identical_to_source, leftover_source, missing_reference};
 use super::{Check, Finding, Pair, RawFile, ResourceSymbols, Rule, Sink, SymbolTable};
 use crate::article::{Dialect, kind_above};
 use crate::diagnostics::Severity;
 use crate::fluent::Resource;
+use crate::i18n::Arg;
 
 /// The most findings of one rule in one unit; of more, the worst are kept. Nobody reads as many, and each takes as long to place as its
 /// text is long.
@@ -92,29 +93,32 @@ impl RuleSet {
     }
 }
 
-/// Takes out what another rule says more exactly of the same unit: a term whose reference is missing.
+/// Takes out what another rule says more exactly of the same unit: a term whose reference is missing, a text in another language that was
+/// left from the source or is in another script.
 fn leave_out_repeated(findings: &mut Vec<Finding>, first: usize) {
     let argument = |finding: &Finding, name: &str| {
         finding.text.args.iter().find(|(of, _)| *of == name).map(|(_, arg)| arg.clone())
     };
-    let of = |rule: &'static Rule, name: &'static str| {
-        findings[first..]
-            .iter()
-            .filter(|one| *one.rule == *rule)
-            .filter_map(|one| argument(one, name))
-            .collect::<Vec<_>>()
-    };
-    let named = of(&missing_reference::RULE, "reference");
-    if !named.is_empty() {
-        let is_repeated = |one: &Finding| {
-            *one.rule == term_missing::RULE && argument(one, "term").is_some_and(|term| named.contains(&term))
-        };
-        let mut at = 0;
-        findings.retain(|one| {
-            at += 1;
-            at <= first || !is_repeated(one)
-        });
+    let found = &findings[first..];
+    let has = |rule: &Rule| found.iter().any(|one| one.rule == rule);
+    let is_left = found.iter().any(|one| one.text.id == leftover_source::WHOLE_TEXT);
+    let is_said_of_language =
+        has(&leftover_source::RULE) || has(&identical_to_source::RULE) || has(&wrong_script::RULE);
+    let references = found.iter().filter(|one| *one.rule == missing_reference::RULE);
+    let named: Vec<Arg> = references.filter_map(|one| argument(one, "reference")).collect();
+    if named.is_empty() && !is_said_of_language {
+        return;
     }
+    let is_repeated = |one: &Finding| {
+        (*one.rule == term_missing::RULE && argument(one, "term").is_some_and(|term| named.contains(&term)))
+            || (*one.rule == wrong_language::RULE && is_said_of_language)
+            || (*one.rule == wrong_script::RULE && is_left)
+    };
+    let mut at = 0;
+    findings.retain(|one| {
+        at += 1;
+        at <= first || !is_repeated(one)
+    });
 }
 
 /// Runs one rule over one source text and one target text, as a section that has nothing else.

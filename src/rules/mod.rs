@@ -8,6 +8,8 @@ mod engine;
 mod features;
 pub(crate) mod files;
 mod flat_text;
+mod foreign_text;
+mod foreign_texts;
 pub(crate) mod gate;
 mod group;
 mod locale_data;

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use super::foreign_text::ForeignText;
 use super::{Call, Features, FlatText, Part, Reference, Variable};
 use crate::article::{Dialect, SegmentKind};
 use crate::fluent::{Span, Unit, span_of};
@@ -34,6 +35,8 @@ pub struct UnitView<'s> {
     pub(super) is_translatable: OnceLock<bool>,
     /// What it says in bytes, once somebody asked.
     pub(super) bytes: OnceLock<SourceBytes>,
+    /// Its texts that are in another language than its locale's, once somebody asked.
+    pub(super) foreign_texts: OnceLock<Vec<ForeignText>>,
     /// The terms that it names, once somebody asked.
     named_terms: OnceLock<Vec<NamedTerm>>,
 }
@@ -87,6 +90,7 @@ impl<'s> UnitView<'s> {
             is_translatable: OnceLock::new(),
             named_terms: OnceLock::new(),
             bytes: OnceLock::new(),
+            foreign_texts: OnceLock::new(),
         }
     }
 

@@ -15,6 +15,7 @@ pub(crate) mod replacement_character;
 pub(crate) mod term_avoided;
 pub(crate) mod term_missing;
 pub(crate) mod todo_marker;
+pub(crate) mod wrong_language;
 pub(crate) mod wrong_script;
 
 mod abbreviations;

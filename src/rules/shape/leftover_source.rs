@@ -3,12 +3,14 @@
 use crate::diagnostics::Severity;
 use crate::fluent::same_text;
 use crate::language::{SourceBytes, leftover};
+use crate::rules::foreign_text::ForeignText;
+use crate::rules::foreign_texts::foreign_texts;
 use crate::rules::{Check, DefaultSeverity, Example, Features, Group, Pair, Part, Rule, Sink};
 
 pub(crate) static RULE: Rule = Rule {
     id: "leftover-source",
     group: Group::Shape,
-    severity: DefaultSeverity::Fixed(Severity::Note),
+    severity: DefaultSeverity::Fixed(Severity::Warning),
     example: Example {
         source: "story-more = Read the full story of our trip.\n",
         locale: "sv",
@@ -18,12 +20,19 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Unit { needs: Features::LATIN, run: check },
 };
 
+/// The message where a whole text is in the source's language.
+pub(crate) const WHOLE_TEXT: &str = "leftover-source-text";
+
 /// The most of what was left that is shown, in characters.
 const SHOWN: usize = 60;
 
 fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     if !pair.target.features.intersects(Features::LATIN) {
         return;
+    }
+    let left: Vec<&ForeignText> = foreign_texts(pair).iter().filter(|text| text.other.is_source).collect();
+    for text in &left {
+        sink.report_as(WHOLE_TEXT, text.at.clone());
     }
     let texts = |part: &Part<'_>| part.name != Some("style");
     let bytes = pair.source.bytes.get_or_init(|| {
@@ -38,8 +47,9 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
             // `identical-to-source` says it of a whole unit; a variant of a language is the same by right.
             let is_said = pair.locale.locale.language() == pair.source_locale.locale.language()
                 || same_text(pair.source.unit, pair.target.unit);
-            if !is_said {
-                sink.report(flat.span(place.clone())).with("words", shown(&flat.text[place]));
+            if !is_said && left.iter().all(|text| text.at != flat.whole()) {
+                let at = flat.span(place.clone());
+                sink.report(at).with("words", shown(&flat.text[place])).severity(Severity::Note);
             }
         }
     }

@@ -8,6 +8,7 @@ bad-variant = { $count ->
    *[other] Read the full story of our trips
  }
 -bad-term = the full story of our trip
+bad-text-of-before = We sailed to the islands in the summer.
 good-translated = Read the full story of our trip to the islands.
 good-quoted = Read the full story of our trip to the islands.
 good-name = The Lord of the Rings, a film for children
@@ -15,3 +16,4 @@ good-code = Run npm install some-package now
 good-placeable = Read the full { $kind } story of our trip
 good-copy = Read the full story of our trip to the islands.
 good-three-words = Read the full story of our trip to the islands.
+good-text-in-quotes = We sailed to the islands in the summer.

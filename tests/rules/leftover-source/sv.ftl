@@ -8,6 +8,7 @@ bad-variant = { $count ->
    *[other] Läs the full story of our trips
  }
 -bad-term = Läs the full story of our trip
+bad-text-of-before = The harbour was closed for the winter when the last of our boats came in.
 good-translated = Läs hela berättelsen om vår resa till öarna.
 good-quoted = Läs ”the full story of our trip”
 good-name = The Lord of the Rings, om resan
@@ -15,3 +16,4 @@ good-code = Läs npm install some-package
 good-placeable = Läs the full { $kind } story of om resan
 good-copy = Read the full story of our trip to the islands.
 good-three-words = Läs the full story
+good-text-in-quotes = Läs mer: ”The harbour was closed for the winter when the last of our boats came in”
