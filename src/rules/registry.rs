@@ -76,6 +76,9 @@ pub static ALL: &[&Rule] = &[
     &content::end_punctuation::RULE,
     &content::heading_punctuation::RULE,
     &content::quotation_marks::RULE,
+    &content::hyphen_dash::RULE,
+    &content::ellipsis_space::RULE,
+    &content::ellipsis_mismatch::RULE,
     &content::term_missing::RULE,
     &content::term_avoided::RULE,
 ];
