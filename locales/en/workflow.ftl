@@ -873,7 +873,9 @@ draft-from-model = { $name } ({ $model })
 draft-from-locale = { $origin }, from { $locale }
 # $place is an item and a unit, or several.
 draft-from-memory = the memory, { $place }
-# Stands above such a text in the editor. $origin is one of the two above.
+# Of a text that is a name alone, for example.
+draft-from-copy = the text in { $locale }, which has nothing to translate
+# Stands above such a text in the editor. $origin is one of those above.
 edit-draft = { $origin }, { $day }. Nobody has looked at this yet: correct it, or leave it if it is right.
 pretranslate-progress = { $answered } of { $all } texts are drafted. Ctrl+C stops and keeps them.
 # $where says where the drafts come from, each with a number.
@@ -884,10 +886,11 @@ pretranslate-done = { $item }: { $count ->
 pretranslate-where-engine = { $count } by { $origin }
 pretranslate-where-both = { $first }, { $second }
 pretranslate-where-memory = { $count } from the memory
+pretranslate-where-copy = { $count } without words to translate
 pretranslate-nothing = { $item }: nothing to draft
-pretranslate-would-memory = { $item }: { $count ->
-        [one] one text is in the memory
-       *[other] { $count } texts are in the memory
+pretranslate-would-fill = { $item }: { $count ->
+        [one] one text comes from the memory, or has no words
+       *[other] { $count } texts come from the memory, or have no words
     }
 pretranslate-would-ask = { $item }: the engine would get { $units ->
         [one] one text
@@ -926,7 +929,7 @@ pretranslate-left = { $item }: { $why }: { $units }{ $more ->
     }
 pretranslate-why-no-engine = not in the memory, and workflow.toml names no engine for this language
 pretranslate-why-not-reviewed = no reviewed translation into { $locale } to make it from
-pretranslate-why-not-for-engines = too much of a puzzle for a program, or without words
+pretranslate-why-not-for-engines = too much of a puzzle for a program
 pretranslate-why-no-answer = no answer
 pretranslate-why-engine = the engine says “{ $said }”
 pretranslate-why-lost = the engine lost { $mark }

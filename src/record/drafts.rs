@@ -33,6 +33,8 @@ pub enum DraftOrigin {
     Engine(EngineName),
     /// The same text was translated before: the item and unit where.
     Memory(String),
+    /// It has no words: it is what the text in this locale has.
+    Copy(String),
 }
 
 impl Draft {
@@ -63,6 +65,7 @@ impl DraftOrigin {
                 }
             }
             Self::Memory(place) => Text::new("draft-from-memory").with("place", place.clone()),
+            Self::Copy(locale) => Text::new("draft-from-copy").with("locale", locale.clone()),
         }
     }
 }

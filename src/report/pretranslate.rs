@@ -90,7 +90,7 @@ fn of_item(drafts: &ItemDrafts, is_dry_run: bool, is_named: bool) -> Account {
     }
     match (is_dry_run, drafts.units.len()) {
         (_, 0) => {}
-        (true, count) => account.result(said("pretranslate-would-memory").with("count", count)),
+        (true, count) => account.result(said("pretranslate-would-fill").with("count", count)),
         (false, count) => {
             let text = said("pretranslate-done").with("count", count);
             account.result(match places(&drafts.units) {
@@ -118,21 +118,24 @@ fn of_item(drafts: &ItemDrafts, is_dry_run: bool, is_named: bool) -> Account {
 /// Where drafts come from, with how many from each.
 fn places(units: &[(String, DraftOrigin)]) -> Option<Text> {
     let mut by_engine: BTreeMap<&DraftOrigin, usize> = BTreeMap::new();
-    let mut remembered = 0;
+    let (mut remembered, mut copied) = (0, 0);
     for (_, origin) in units {
         match origin {
             DraftOrigin::Engine(_) => *by_engine.entry(origin).or_default() += 1,
             DraftOrigin::Memory(_) => remembered += 1,
+            DraftOrigin::Copy(_) => copied += 1,
         }
     }
     let engine = |(origin, count): (&DraftOrigin, usize)| {
         Text::new("pretranslate-where-engine").with("count", count).with("origin", Arg::from(origin.text()))
     };
-    let memory = (remembered > 0).then(|| Text::new("pretranslate-where-memory").with("count", remembered));
+    let others = [("pretranslate-where-memory", remembered), ("pretranslate-where-copy", copied)];
+    let others =
+        others.into_iter().filter(|(_, count)| *count > 0).map(|(id, count)| Text::new(id).with("count", count));
     let both = |first: Text, second: Text| {
         Text::new("pretranslate-where-both").with("first", Arg::from(first)).with("second", Arg::from(second))
     };
-    by_engine.into_iter().map(engine).chain(memory).reduce(both)
+    by_engine.into_iter().map(engine).chain(others).reduce(both)
 }
 
 fn volume(text: Text, Volume { units, words, characters }: Volume) -> Text {

@@ -106,13 +106,28 @@ fn the_memory_fills_in_the_same_text_in_the_same_context_alone() {
     office.git("ona", &["add", "-A"]);
     office.git("ona", &["commit", "-qm", "Texts"]);
     let would = office.tolkit("ona", &["pretranslate", "-n", "lt:site/news"]).ok();
-    assert_eq!(would.stdout, "lt:site/news: one text is in the memory\n");
+    assert_eq!(would.stdout, "lt:site/news: one text comes from the memory, or has no words\n");
     let ran = office.tolkit("ona", &["pretranslate", "lt:site/news"]).ok();
     assert_eq!(ran.stdout, "lt:site/news: one text is drafted (1 from the memory)\n");
     assert!(ran.stderr.contains("names no engine for this language: other, foot"), "{}", ran.stderr);
     let shown = office.tolkit("ona", &["edit", "-n", "lt:site/news"]).ok().stdout;
     assert!(shown.contains("# draft> the memory, lt:site/home title, 2026-11-23."), "{shown}");
     assert_eq!(stored(&office, "ona", "lt:site/news"), "title = Pradžia\nother = \nfoot = \n");
+}
+
+#[test]
+fn what_has_no_words_is_taken_over_as_it_is() {
+    let source =
+        "-brand = Portal\nname = { -brand }\n    .title = { $n } %\ncode = <code>ls</code>\nboth = { -brand } now\n";
+    let office = Office::new(&[("locales/en/home.ftl", source)]);
+    office.write("ona", "locales/lt/home.ftl", "-brand = Portalas\n");
+    office.git("ona", &["add", "-A"]);
+    office.git("ona", &["commit", "-qm", "Texts"]);
+    let ran = office.tolkit("ona", &["pretranslate", "lt:site/home"]).ok();
+    assert_eq!(ran.stdout, "lt:site/home: one text is drafted (1 without words to translate)\n");
+    assert!(ran.stderr.contains("names no engine for this language: code, both"), "{}", ran.stderr);
+    let text = stored(&office, "ona", "lt:site/home");
+    assert!(text.contains("name = { -brand }\n    .title = { $n } %\n"), "{text}");
 }
 
 #[test]

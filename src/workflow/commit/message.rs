@@ -67,6 +67,7 @@ fn by_origin(drafts: &Drafts) -> BTreeMap<String, Vec<&str>> {
                 model.chain(from).fold(name.clone(), |name, more| name + &more)
             }
             DraftOrigin::Memory(_) => "memory".to_owned(),
+            DraftOrigin::Copy(_) => "copy".to_owned(),
         };
         by_origin.entry(format!("{name}, {}", draft.day())).or_default().push(unit);
     }

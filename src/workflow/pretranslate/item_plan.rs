@@ -45,6 +45,13 @@ pub(super) struct TextPlan {
     pub(super) draft: Option<Typed>,
 }
 
+impl TextPlan {
+    /// Takes it over as it is.
+    pub(super) fn copy(&mut self) {
+        self.draft = Some(Typed { name: self.field.clone(), text: self.source.clone(), notation: self.notation });
+    }
+}
+
 impl ItemPlan {
     /// An item of which nothing is drafted.
     pub(super) fn without(item: &Arc<ItemId>, left_out: LeftOut) -> Self {

@@ -1,5 +1,6 @@
 //! What of an item is to be drafted, and what for each text of it there is to ask.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -94,7 +95,10 @@ pub(super) fn plan(
         let said = UnitTexts::of(resource.text, unit);
         let around = neighbours.get(unit.id).copied().unwrap_or_default();
         let place = Place { item: &asking.item, unit: unit.id, name: "", around };
-        let origin = from_memory(workspace, &mut locale.memory, place, &said, &mut texts)?;
+        let mut origin = from_memory(workspace, &mut locale.memory, place, &said, &mut texts)?;
+        if origin.is_none() && copy(&mut texts, asking.dialect) {
+            origin = Some(DraftOrigin::Copy(asking.source.to_string()));
+        }
         if origin.is_none()
             && let Err(why) = ask(locale, &asking, unit, &resource, &form, siblings.as_ref(), &mut texts)
         {
@@ -196,6 +200,16 @@ fn from_memory(
     Ok(origin)
 }
 
+/// Takes texts over that have nothing to translate, if that is so of all; says whether it is.
+fn copy(texts: &mut [TextPlan], dialect: Dialect) -> bool {
+    let has_words = |text: &TextPlan| !words(text, dialect).is_empty();
+    if texts.iter().any(has_words) {
+        return false;
+    }
+    texts.iter_mut().for_each(TextPlan::copy);
+    true
+}
+
 /// Puts together what an engine is asked for the texts of a unit. What has no words is its own draft.
 fn ask(
     locale: &LocalePlan,
@@ -229,38 +243,33 @@ fn ask(
                 None
             }
         };
-        let kept = placeable_spans(&text.source, text.notation);
-        let prose = prose(&text.source, &kept, text.notation, asking.dialect);
-        match Masked::new(&text.source, &prose) {
-            Some(masked) => {
-                let request = asking.request(unit, text, form, &masked, from.map(|from| (from, &*original)));
-                let request = locale.helped(request, unit, resource, asking, &text.source);
-                text.asked = Some((masked, request));
-            }
-            None if !text.source.chars().any(char::is_alphabetic) || prose.is_empty() => {
-                let typed = Typed { name: text.field.clone(), text: text.source.clone(), notation: text.notation };
-                text.draft = Some(typed);
-            }
-            None => return Err(Why::NotForEngines),
+        let words = words(text, asking.dialect);
+        if words.is_empty() {
+            text.copy();
+            continue;
         }
+        let masked = Masked::new(&text.source, &words).ok_or(Why::NotForEngines)?;
+        let request = asking.request(unit, text, form, &masked, from.map(|from| (from, &*original)));
+        let request = locale.helped(request, unit, resource, asking, &text.source);
+        text.asked = Some((masked, request));
     }
     if texts.iter().all(|text| text.asked.is_none()) { Err(Why::NotForEngines) } else { Ok(()) }
 }
 
-/// What of a text is words for readers. Texts of interfaces have markup as articles do, but no blocks.
-fn prose(
-    text: &str,
-    kept: &[std::ops::Range<usize>],
-    notation: Notation,
-    dialect: Dialect,
-) -> Vec<std::ops::Range<usize>> {
-    if notation == Notation::Plain {
-        return prose_spans(text, kept, dialect);
-    }
-    let kept: Vec<_> = kept.iter().map(|span| span.start + 1..span.end + 1).collect();
-    let spans = prose_spans(&format!("x{text}"), &kept, dialect).into_iter();
-    let spans = spans.map(|span| span.start.saturating_sub(1)..span.end - 1);
-    spans.filter(|span| !span.is_empty()).collect()
+/// What of a text is words for readers; none if it has no letter there. Texts of interfaces have markup as articles do, but no blocks.
+fn words(text: &TextPlan, dialect: Dialect) -> Vec<Range<usize>> {
+    let (source, kept) = (&text.source, placeable_spans(&text.source, text.notation));
+    let spans = match text.notation {
+        Notation::Plain => prose_spans(source, &kept, dialect),
+        Notation::Fluent => {
+            let kept: Vec<_> = kept.iter().map(|span| span.start + 1..span.end + 1).collect();
+            let spans = prose_spans(&format!("x{source}"), &kept, dialect).into_iter();
+            let spans = spans.map(|span| span.start.saturating_sub(1)..span.end - 1);
+            spans.filter(|span| !span.is_empty()).collect()
+        }
+    };
+    let has_letter = spans.iter().any(|span| source[span.clone()].chars().any(char::is_alphabetic));
+    if has_letter { spans } else { Vec::new() }
 }
 
 impl LocalePlan {
