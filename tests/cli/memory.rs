@@ -192,3 +192,13 @@ fn a_language_that_is_near_helps_where_nothing_is_remembered() {
     assert!(!page.contains("Sveiki"), "{page}");
     assert!(!ona.page("/translate/lt:site/home").contains("Velkommen"));
 }
+
+#[test]
+fn a_project_says_which_languages_help_which() {
+    let workflow = "[project]\nlocales = [\"nb\", \"nn\", \"lt\"]\n\n[[fluent]]\nsection = \"site\"\npath = \"locales/{locale}/*.ftl\"\nrequire = \"none\"\n\n[memory]\nsiblings = { lt = [\"nb\"], nn = [] }\n";
+    let office = Office::with_workflow(workflow, &[(SOURCE, "lead = Welcome to us\n")]);
+    commit(&office, &[("locales/nb/home.ftl", "lead = Velkommen til oss\n")]);
+    let ona = Workbench::open(office.tolkit_command("ona", &[]), &[]);
+    assert!(ona.page("/translate/lt:site/home").contains("In nb"));
+    assert!(!ona.page("/translate/nn:site/home").contains("Velkommen"));
+}
