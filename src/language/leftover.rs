@@ -130,26 +130,32 @@ pub fn leftover<'t>(sources: impl Iterator<Item = &'t str>, target: &str) -> Opt
     stretches.extend(found);
     stretches.into_iter().find_map(|stretch| {
         let of_stretch = &tokens[stretch];
-        let place = of_stretch.first()?.0.start..of_stretch.last()?.0.end;
+        let place = of_stretch.first()?.place.start..of_stretch.last()?.place.end;
         let is_long = place.len() >= LENGTH;
         (is_long && has_small_words(of_stretch) && !is_quoted(target, &place)).then_some(place)
     })
 }
 
-/// A word with its place, or what is none: then a run ends there.
-type Token<'t> = (Range<usize>, Option<&'t str>);
+/// What stands between two blanks.
+struct Token<'t> {
+    place: Range<usize>,
+    /// The word in it; none ends a run.
+    word: Option<&'t str>,
+    /// Whether a comma follows: words of a sentence have few, and those of a list one each.
+    has_comma: bool,
+}
 
 fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     text.split([' ', '\n']).filter(|token| !token.is_empty()).map(|token| {
-        let core = core(token);
-        let within = core.unwrap_or(token);
+        let word = word_in(token);
+        let within = word.unwrap_or(token);
         let start = within.as_ptr().addr() - text.as_ptr().addr();
-        (start..start + within.len(), core)
+        Token { place: start..start + within.len(), word, has_comma: token.ends_with([',', ';']) }
     })
 }
 
-/// The word in a token, without tags and marks around it; none if it is no plain word.
-fn core(token: &str) -> Option<&str> {
+/// The word in a token, without tags and marks around it; none if it is no plain word, or is written as options of commands and addresses are.
+fn word_in(token: &str) -> Option<&str> {
     let inside = match token.rfind('>') {
         Some(at) if at + 1 < token.len() => &token[at + 1..],
         Some(_) => token,
@@ -158,13 +164,15 @@ fn core(token: &str) -> Option<&str> {
     let inside = &inside[..inside.find('<').unwrap_or(inside.len())];
     let word = inside.trim_matches(|c: char| !c.is_alphanumeric() && c != '\u{fffc}');
     let is_plain = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '-');
-    (!word.is_empty() && word.chars().all(is_plain)).then_some(word)
+    let is_code = inside.trim_start_matches('(').starts_with('-') || inside.contains(['[', ']', '/', '\\', '|', '`']);
+    (!word.is_empty() && !is_code && word.chars().all(is_plain)).then_some(word)
 }
 
 fn runs<'r, 't>(tokens: &'r [Token<'t>]) -> impl Iterator<Item = (usize, [&'t str; RUN])> + 'r {
     tokens.windows(RUN).enumerate().filter_map(|(first, window)| {
-        let [(_, Some(a)), (_, Some(b)), (_, Some(c)), (_, Some(d))] = window else { return None };
-        Some((first, [*a, *b, *c, *d]))
+        let [a, b, c, d] = window else { return None };
+        let is_list = [a, b, c].into_iter().filter(|token| token.has_comma).count() > 1;
+        if is_list { None } else { Some((first, [a.word?, b.word?, c.word?, d.word?])) }
     })
 }
 
@@ -173,8 +181,8 @@ fn is_small(word: &str) -> bool {
 }
 
 fn has_small_words(tokens: &[Token<'_>]) -> bool {
-    let small = || tokens.iter().filter_map(|(_, core)| *core).filter(|core| is_small(core));
-    small().count() >= SMALL && small().any(|core| !CONNECTING.contains(&core))
+    let small = || tokens.iter().filter_map(|token| token.word).filter(|word| is_small(word));
+    small().count() >= SMALL && small().any(|word| !CONNECTING.contains(&word))
 }
 
 fn is_quoted(text: &str, place: &Range<usize>) -> bool {
@@ -212,6 +220,22 @@ mod tests {
         ] {
             assert_eq!(found(source, target), None, "{target}");
         }
+    }
+
+    #[test]
+    fn lists_of_words_and_options_of_commands_may_stay() {
+        for kept in [
+            "auto, always, only, never",
+            "full-iso, long-iso, iso, locale",
+            "cp [option]... [-t] source dest",
+            "mail or ftps:// network file",
+            "-b -d --login -p -r -t",
+            "classes \\n, \\t, \\f, and \\v",
+        ] {
+            assert_eq!(found(&format!("It can be: {kept}"), &format!("Galima: {kept}")), None, "{kept}");
+        }
+        let sentence = "in this case, you (all) can use it";
+        assert_eq!(found(&format!("So {sentence}"), &format!("Taigi {sentence}")), Some(sentence));
     }
 
     #[test]
