@@ -23,6 +23,7 @@ mod numerals;
 mod plural_numbers;
 mod scripts;
 mod siblings;
+mod spelling;
 mod translatable;
 mod word_changes;
 mod words;
@@ -45,6 +46,10 @@ pub use numerals::{Around, Numerals, Spelled};
 pub use plural_numbers::plural_category;
 pub use scripts::{Scripts, joins_words, scripts_of};
 pub use siblings::siblings_of;
+pub use spelling::{
+    Dictionary, NoDictionary, Speller, TextWord, WordPart, capitalises_nouns, debian_package, dictionary_for,
+    text_words,
+};
 pub use translatable::{makes_sentences, translatable_words};
 pub(crate) use word_changes::{marked, within, word_changes};
 pub use words::{is_code, is_letter, spoken, spoken_in_place, words};
