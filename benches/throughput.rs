@@ -105,6 +105,7 @@ fn unit_rules(bencher: Bencher) {
                 locale,
                 links: None,
                 terms: None,
+                speller: None,
             };
             set.check_unit(&pair, &mut findings);
         }

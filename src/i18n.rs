@@ -35,6 +35,8 @@ pub enum Arg {
     Number(usize),
     /// Another text, said in the same language.
     Said(Box<Text>),
+    /// Text that helps and is no part of what is said: another computer may have other help to give.
+    Help(Box<str>),
 }
 
 impl From<String> for Arg {
@@ -206,6 +208,7 @@ impl Words {
                 Arg::Text(text) if NAMES.contains(name) => FluentValue::from(in_one_line(text)),
                 Arg::Text(text) => FluentValue::from(&**text),
                 Arg::Number(number) => FluentValue::from(*number),
+                Arg::Help(help) => FluentValue::from(&**help),
                 Arg::Said(text) => FluentValue::from(self.say(text)),
             };
             args.set(*name, value);

@@ -664,6 +664,7 @@ doctor-no-main = It is not known which branch of { $remote } is the published on
     .help = `git remote set-head { $remote } --auto` asks the remote.
 doctor-no-locale = Nothing says which language you work in
     .help = `git config tolkit.locale lt` says so, once; whoever only writes or looks needs none.
+doctor-spelling = Spelling in { $locale }: { $path }
 doctor-names = Who may push the ledger can write in anybody’s name there: git believes everybody who they are. docs/security.md says what that means.
 doctor-signing = What you do in { $locales } is signed with your key
 doctor-rights = workflow.toml says otherwise here than what is published about { $what }: who may do what is as published

@@ -127,6 +127,7 @@ pub static ROOT: KeyTable = KeyTable {
         key("check", Table(&CHECK), Nothing, ""),
         key("memory", Table(&MEMORY), Nothing, ""),
         key("pretranslate", Shape::ByLocale(&PRETRANSLATE), Nothing, ""),
+        key("spelling", Named(&Table(&SPELLING)), Nothing, ""),
     ],
 };
 
@@ -297,6 +298,16 @@ pub(super) static PRETRANSLATE: KeyTable = KeyTable {
         key("command", Texts, Nothing, "command = [\"./scripts/engine.py\", \"--model\", \"small\"]"),
         key("from", Text, Nothing, "lt.from = \"da\""),
         key("timeout", Number, Value("60"), "timeout = 300"),
+    ],
+};
+
+pub(super) static SPELLING: KeyTable = KeyTable {
+    header: "[spelling.lt]",
+    message: "keys-spelling",
+    needs: &[],
+    keys: &[
+        key("dictionary", Text, Nothing, "dictionary = \"spelling/lt_LT.dic\""),
+        key("words", Text, Nothing, "words = \"spelling/lt.txt\""),
     ],
 };
 

@@ -15,6 +15,7 @@ use super::namespace::Namespace;
 use super::read_memory::read_siblings;
 use super::read_pretranslate::read_pretranslate;
 use super::read_rules::read_rules;
+use super::read_spelling::read_spelling;
 use super::read_team::read_team;
 use super::read_waiver::read_waiver;
 use super::schema::{Config, Due, Project, Requirements, Section, Workflow};
@@ -97,6 +98,7 @@ fn read(root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems<'_>
     let siblings = root.table("memory", problems).map(|table| read_siblings(table, project.as_ref(), problems));
     let pretranslate =
         root.table("pretranslate", problems).map(|table| read_pretranslate(table, project.as_ref(), problems));
+    let spelling = root.table("spelling", problems).map(|table| read_spelling(&table, project.as_ref(), problems));
     let workflow = root.table("workflow", problems).map(|table| read_workflow(table, problems));
     root.finish(problems);
     Some(Config {
@@ -110,6 +112,7 @@ fn read(root: Table<'_, '_>, rules: &[&'static str], problems: &mut Problems<'_>
         baseline,
         siblings: siblings.unwrap_or_default(),
         pretranslate: pretranslate.unwrap_or_default(),
+        spelling: spelling.unwrap_or_default(),
     })
 }
 

@@ -10,6 +10,7 @@ use super::namespace::Namespace;
 use super::pretranslate::PretranslateSettings;
 use super::rule_settings::{RuleSetting, RuleSettings};
 use super::set_key::SetKey;
+use super::spelling::Spelling;
 use super::waiver::Waiver;
 use super::{Captures, Exclusion, FileNames, LocaleNames, PathPattern};
 use crate::article::{Dates, EditGrade, LinkRule, Profile, Setting};
@@ -39,6 +40,8 @@ pub struct Config {
     pub siblings: BTreeMap<Locale, Vec<Locale>>,
     /// `[pretranslate]`: which engine drafts translations.
     pub pretranslate: PretranslateSettings,
+    /// `[spelling.LOCALE]`.
+    pub spelling: BTreeMap<Locale, Spelling>,
 }
 
 /// `[workflow]`: claims and the ledger.

@@ -8,7 +8,7 @@ use crate::i18n::{Arg, Text};
 /// 64 hexadecimal digits for each diagnostic, all different.
 ///
 /// They depend on the rule, the place that the caller gives it, the unit and what is said, as a text and its arguments: not on lines, nor on
-/// the language or the wording, nor on numbers, since a missing file that would have more units now is no other defect. Where all of that
+/// the language or the wording, nor on numbers, since a missing file that would have more units now is no other defect, nor on help. Where all of that
 /// is the same, the later ones differ by their number.
 pub(crate) fn fingerprints<'d>(
     diagnostics: &'d [Diagnostic],
@@ -49,7 +49,7 @@ fn add_text(hasher: &mut blake3::Hasher, text: &Text) {
                 add(hasher, name);
                 add(hasher, value);
             }
-            Arg::Number(_) => {}
+            Arg::Number(_) | Arg::Help(_) => {}
             Arg::Said(value) => add_text(hasher, value),
         }
     }

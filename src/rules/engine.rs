@@ -1,6 +1,6 @@
 //! Runs rules over files, resources and units.
 
-use super::content::{term_missing, wrong_language, wrong_script};
+use super::content::{spelling, term_missing, wrong_language, wrong_script};
 use super::shape::{identical_to_source, leftover_source, missing_reference};
 use super::{Check, Finding, Pair, RawFile, ResourceSymbols, Rule, Sink, SymbolTable};
 use crate::article::{Dialect, kind_above};
@@ -127,6 +127,7 @@ fn leave_out_repeated(findings: &mut Vec<Finding>, first: usize) {
 #[must_use]
 pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Locale, target: &[u8]) -> Vec<Finding> {
     use super::{Definitions, LocaleData, TermsOf, UnitText, UnitView};
+    use crate::language::Speller;
     use crate::terms::{Glossary, Names};
 
     let set = RuleSet::new([rule]);
@@ -147,6 +148,8 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
     let (mut names, mut glossary) = (Names::default(), Glossary::new(&locale.locale));
     source_resource.units.iter().filter(|unit| unit.is_term()).for_each(|term| names.add(term));
     target_resource.units.iter().filter(|unit| unit.is_term()).for_each(|term| glossary.add(term));
+    // What the example of the rule says when it is right is all that is known then.
+    let speller = (*rule == spelling::RULE).then(|| Speller::of_words(rule.example.good));
     let (mut source_symbols, mut target_symbols) = (ResourceSymbols::default(), ResourceSymbols::default());
     source_views.iter().for_each(|view| source_symbols.add(view));
     for unit in &target_resource.units {
@@ -166,6 +169,7 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
                 locale: &locale,
                 links: None,
                 terms: Some(TermsOf { names: &names, glossary: &glossary }),
+                speller: speller.as_ref(),
             };
             set.check_unit(&pair, &mut findings);
         }

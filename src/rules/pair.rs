@@ -3,6 +3,7 @@
 use super::{Features, LocaleData, Part, UnitView};
 use crate::article::LinkRule;
 use crate::fluent::Unit;
+use crate::language::Speller;
 use crate::terms::{Glossary, Names};
 
 /// A target unit beside its source unit.
@@ -26,6 +27,8 @@ pub struct Pair<'a> {
     pub links: Option<&'a LinkRule>,
     /// The term base, where some rule asks for it.
     pub terms: Option<TermsOf<'a>>,
+    /// What is spelled right in the target locale, where some rule asks for it and somebody knows.
+    pub speller: Option<&'a Speller>,
 }
 
 /// The term base for one language.

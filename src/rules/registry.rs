@@ -79,6 +79,7 @@ pub static ALL: &[&Rule] = &[
     &content::hyphen_dash::RULE,
     &content::ellipsis_space::RULE,
     &content::ellipsis_mismatch::RULE,
+    &content::spelling::RULE,
     &content::term_missing::RULE,
     &content::term_avoided::RULE,
 ];

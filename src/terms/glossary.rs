@@ -1,6 +1,8 @@
 //! The terms of one language: their forms, and what must not be said instead.
 
-use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::attributes::{AVOID, FORMS, listed};
 use super::phrase::{Phrase, Word, words_in};
@@ -16,6 +18,8 @@ pub struct Glossary {
     terms: FxHashMap<String, Term>,
     /// The terms with phrases to avoid, in the order of the term base.
     avoiding: Vec<String>,
+    /// The words of all forms, once somebody asked.
+    words: OnceLock<FxHashSet<String>>,
 }
 
 /// What a term is in a language.
@@ -94,6 +98,16 @@ impl Glossary {
     #[must_use]
     pub fn term(&self, id: &str) -> Option<&Term> {
         self.terms.get(id)
+    }
+
+    /// Whether a word is one of a form of some term.
+    #[must_use]
+    pub fn has_word(&self, word: &str) -> bool {
+        let words = self.words.get_or_init(|| {
+            let forms = self.terms.values().flat_map(|term| &term.forms);
+            forms.flat_map(|form| words_in(&form.written)).map(|word| word.small).collect()
+        });
+        !words.is_empty() && words_in(word).iter().all(|word| words.contains(&word.small))
     }
 
     /// Whether no term says what to avoid.

@@ -1,12 +1,16 @@
 //! Looking at a set-up: what works, what does not, and what to do about it.
 
+use rayon::prelude::*;
+
 use crate::catalogue::Catalogue;
-use crate::config::Team;
+use crate::config::{RuleSetting, Team};
 use crate::git::{GitError, Pushed, Repository, git_version};
 use crate::i18n::Text;
 use crate::ledgers::{Accepted, LedgerError, Ledgers, NotSigned, Reach};
 use crate::model::Locale;
+use crate::rules::content::spelling;
 use crate::session::{Failure, Notice, Session};
+use crate::workflow::spelling::{Place, Whereabouts, read_dictionary};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +57,7 @@ fn bad(check: &'static str, text: Text) -> Finding {
 pub fn examine(session: &mut Session, tell: &dyn Fn(Notice)) -> Result<Vec<Finding>, Failure> {
     let mut found = vec![git_program(), identity(session.repository()?)];
     found.extend(self::repository(session.repository()?, &session.catalogue()?));
+    found.extend(spelling(session));
     if session.repository()?.identity().is_ok() {
         session.lock(tell)?;
         found.extend(rights(session));
@@ -152,6 +157,33 @@ fn signing(ledgers: &Ledgers<'_>) -> Result<Option<Finding>, Failure> {
         Err(LedgerError::NotSigned { .. }) => bad("signing", text("error-signed-otherwise")),
         Err(error) => return Err(error.into()),
     }))
+}
+
+/// Looks at which dictionaries there are for spelling; where the rule is off, nobody needs one.
+fn spelling(session: &Session) -> Vec<Finding> {
+    let (config, root) = (session.config(), &session.project().root);
+    let whereabouts = Whereabouts::of_computer();
+    let is_on = |locale: &Locale| {
+        let sections = config.sections.iter().map(Some);
+        let mut settings = sections.map(|section| config.rule_setting(spelling::RULE.id, section, Some(locale)));
+        settings.any(|setting| matches!(setting, Some(RuleSetting::Severity(_))))
+    };
+    let look = |locale: &Locale| {
+        let place = whereabouts.find(config, locale);
+        let path = match &place {
+            Place::InProject(path) => path.clone(),
+            Place::OnComputer(path) => path.display().to_string(),
+            Place::Nowhere => String::new(),
+        };
+        match read_dictionary(root, locale, &place) {
+            Ok(_) => {
+                good("spelling", Text::new("doctor-spelling").with("locale", locale.to_string()).with("path", path))
+            }
+            Err(text) if is_on(locale) => note("spelling", *text),
+            Err(text) => good("spelling", *text),
+        }
+    };
+    config.project.locales.par_iter().map(look).collect()
 }
 
 /// Looks at who works here.

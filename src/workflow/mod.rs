@@ -50,6 +50,7 @@ pub mod review;
 pub mod search;
 mod seen;
 pub mod settle;
+mod spelling;
 pub mod standing;
 pub mod status;
 mod storing;

@@ -72,6 +72,7 @@ mod sandbox;
 mod sentences;
 mod signed;
 mod sites;
+mod spelling;
 mod status;
 mod steering;
 mod stored_texts;

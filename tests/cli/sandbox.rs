@@ -81,6 +81,8 @@ impl Sandbox {
             .env("PATH", std::env::var_os("PATH").unwrap_or_default())
             .env("HOME", self.root().join(".home"))
             .env("LANG", "C.UTF-8")
+            // No dictionaries but those of the test.
+            .env("DICPATH", self.root().join(".dictionaries"))
             .env("GIT_CONFIG_NOSYSTEM", "1")
             .env("GIT_AUTHOR_NAME", "Ona")
             .env("GIT_AUTHOR_EMAIL", "ona@example.org")

@@ -1,4 +1,4 @@
-### tolkit-extract 1 0c752a259b60cd6a
+### tolkit-extract 1 799c0861debafa6d
 ### From docs/guide/editors.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -106,6 +106,15 @@ p-2kg9 = Names and words that are the same everywhere stand in the term base, `l
 
 # Paragraph
 p-8guy = `tolkit term show newsletter` has all forms of a term in all languages, how a text refers to each, and where it is used. What must not be said instead is listed behind `.avoid` in each language’s file: the checks warn of it.
+
+# Heading 2
+p-v5f9 = Look for misspelled words
+
+# Paragraph
+p-fh73 = `tolkit doctor` says which languages have a Hunspell dictionary on your computer, and what to install for the others.
+
+# Paragraph
+p-9a92 = What it finds is not in the dictionary, which has neither all words nor all names. For what is right, make a file with a word in each line, and name it in `workflow.toml`; the last two lines have every `tolkit check` look at Swedish words, and each save in the workbench:
 
 # Heading 2
 p-dn2b = Review in a terminal

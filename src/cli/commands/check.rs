@@ -79,7 +79,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result
     let request = Request { since, unapproved: &unapproved, ..request };
     let found = new_findings(arguments, &session, &catalogue, &request, ui)?;
     ui.notices(found.undated.map(Notice::from));
-    let found = found.at_least(arguments.severity);
+    let found = found.at_least(arguments.severity).with_suggestions();
     deliver(&found, &outputs, &session, ui)?;
     Ok(if found.blocks(arguments.strict) { Ending::Blocked } else { Ending::Done })
 }

@@ -15,6 +15,7 @@ pub(crate) mod mixed_script;
 pub(crate) mod mojibake;
 pub(crate) mod quotation_marks;
 pub(crate) mod replacement_character;
+pub(crate) mod spelling;
 pub(crate) mod term_avoided;
 pub(crate) mod term_missing;
 pub(crate) mod todo_marker;

@@ -58,9 +58,10 @@ pub(crate) fn forms_in<'a>(
     (target, target_text): (&'a UnitView<'a>, &'a str),
     (source_locale, locale): (&'a LocaleData, &'a LocaleData),
 ) -> Vec<(&'a Select<'a>, Vec<&'a Category>)> {
-    let (links, terms) = (None, None);
+    let (links, terms, speller) = (None, None, None);
+    let target_units = &[];
     let pair =
-        Pair { source, source_text, target, target_text, target_units: &[], source_locale, locale, links, terms };
+        Pair { source, source_text, target, target_text, target_units, source_locale, locale, links, terms, speller };
     let is_needed = |category: &&Category| category.name == "other" || !category.integers.is_empty();
     choices(&pair).map(|(select, categories)| (select, categories.iter().filter(is_needed).collect())).collect()
 }

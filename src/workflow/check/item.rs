@@ -17,6 +17,7 @@ use crate::catalogue::{LoadedFile, LoadedTarget};
 use crate::config::Section;
 use crate::diagnostics::SourceFile;
 use crate::fluent::Unit;
+use crate::language::Speller;
 use crate::model::{Locale, Require};
 use crate::rules::content::replacement_character;
 use crate::rules::{DefaultSeverity, Finding, LocaleData, Pair, RawFile, TermsOf, UnitText, UnitView};
@@ -100,6 +101,8 @@ pub(super) struct ItemCheck<'c> {
     pub(super) locales: Option<(&'c LocaleData, &'c LocaleData)>,
     /// The term base, where some rule asks for it.
     pub(super) terms: Option<TermsOf<'c>>,
+    /// What is spelled right, where the rule runs.
+    pub(super) speller: Option<&'c Speller>,
 }
 
 impl ItemCheck<'_> {
@@ -210,6 +213,7 @@ impl ItemCheck<'_> {
                 locale,
                 links: links.as_ref(),
                 terms: self.terms,
+                speller: self.speller,
             };
             self.severities.set.check_unit(&pair, findings);
         }

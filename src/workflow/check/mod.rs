@@ -18,6 +18,8 @@ mod resource;
 mod rolling;
 mod run;
 mod severities;
+mod spellers;
+mod suggestions;
 mod with_text;
 
 pub use configuration::is_configured_otherwise;

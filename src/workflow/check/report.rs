@@ -1,6 +1,12 @@
 //! What the gate found.
 
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
 use crate::diagnostics::{Diagnostic, Severity, SeverityCounts};
+use crate::language::Speller;
+use crate::model::Locale;
 use crate::workflow::after_edit::Undated;
 
 /// What the gate found.
@@ -20,6 +26,8 @@ pub struct Report {
     pub undated: Option<Undated>,
     /// What the baseline comes to, where there is one.
     pub baseline: Option<Known>,
+    /// What is spelled right, where that was looked at, for suggestions.
+    pub spellers: Option<Arc<FxHashMap<Locale, Speller>>>,
 }
 
 /// What a baseline comes to in a report.

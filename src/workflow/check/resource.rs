@@ -13,10 +13,11 @@ use super::item::{ItemCheck, Source};
 use super::policy::Policy;
 use super::references::Symbols;
 use super::request::Request;
+use super::spellers::Spellers;
 use crate::catalogue::{Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget, RecordStore, TargetFile};
 use crate::git::GitError;
 use crate::model::{ItemId, Locale};
-use crate::rules::content::{term_avoided, term_missing};
+use crate::rules::content::{spelling, term_avoided, term_missing};
 use crate::rules::{LocaleData, UnitView};
 
 /// What the checks of all resources share.
@@ -28,17 +29,24 @@ pub(super) struct ResourceCheck<'c> {
     needs_texts: bool,
     locales: FxHashMap<Locale, LocaleData>,
     terms: Option<Glossaries<'c>>,
+    spellers: &'c Spellers,
 }
 
 impl<'c> ResourceCheck<'c> {
-    pub(super) fn new(catalogue: &'c Catalogue<'c>, request: &'c Request<'c>, policy: &'c Policy<'c>) -> Self {
+    pub(super) fn new(
+        catalogue: &'c Catalogue<'c>,
+        request: &'c Request<'c>,
+        policy: &'c Policy<'c>,
+        spellers: &'c Spellers,
+    ) -> Self {
         let locales = catalogue.locales();
         let all = locales.into_iter().chain([catalogue.config.project.source.clone()]);
         let locales = all.map(|locale| (locale.clone(), LocaleData::new(&locale))).collect();
-        let needs_terms = policy.runs(&term_missing::RULE) || policy.runs(&term_avoided::RULE);
+        let with_terms = [&term_missing::RULE, &term_avoided::RULE, &spelling::RULE];
+        let needs_terms = with_terms.into_iter().any(|rule| policy.runs(rule));
         let terms = needs_terms.then(|| Glossaries::new(catalogue));
         let (needs_symbols, needs_texts) = (policy.needs_symbols(), policy.needs_texts());
-        Self { catalogue, request, policy, needs_symbols, needs_texts, locales, terms }
+        Self { catalogue, request, policy, needs_symbols, needs_texts, locales, terms, spellers }
     }
 
     pub(super) fn run(&self, resource: &LoadedResource<'_>) -> Result<Checked, GitError> {
@@ -127,6 +135,7 @@ impl<'c> ResourceCheck<'c> {
             is_owed_from_before: self.is_owed_from_before(source, resource.group, target.file),
             locales: locale_data(&self.catalogue.config.project.source).zip(locale_data(&target.file.item.locale)),
             terms: self.terms.as_ref().and_then(|terms| terms.of(&target.file.item.locale)),
+            speller: self.spellers.by_locale.get(&target.file.item.locale),
         })
     }
 

@@ -1,5 +1,7 @@
 //! Runs every rule over a project.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::checked::Checked;
@@ -7,6 +9,7 @@ use super::policy::Policy;
 use super::report::Report;
 use super::request::Request;
 use super::resource::ResourceCheck;
+use super::spellers::Spellers;
 use super::{references, rolling};
 use crate::catalogue::{Catalogue, EmptySection, Problem};
 use crate::diagnostics::{Diagnostic, Label};
@@ -20,7 +23,8 @@ use crate::rules::gate;
 /// Fails if the revision cannot be read.
 pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report, GitError> {
     let policy = Policy::new(catalogue.config, request);
-    let check = ResourceCheck::new(catalogue, request, &policy);
+    let spellers = Spellers::read(catalogue, request, &policy);
+    let check = ResourceCheck::new(catalogue, request, &policy, &spellers);
     let (scope, needs_symbols) = (request.scope, policy.needs_symbols());
     let resources = catalogue.visit(
         // What is outside the scope may be referred to from inside: a locale is read as a whole.
@@ -41,10 +45,13 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
     diagnostics.extend(problems.into_iter().filter_map(|problem| unreadable(problem, &policy)));
     diagnostics.extend(catalogue.empty_sections(scope).into_iter().filter_map(|empty| empty_section(empty, &policy)));
     diagnostics.extend(request.unapproved.iter().cloned());
+    let Spellers { by_locale, problems } = spellers;
+    let spellers = (!by_locale.is_empty()).then(|| Arc::new(by_locale));
+    diagnostics.extend(problems);
     let waived = policy.apply_waivers(&mut diagnostics);
     diagnostics.par_sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     diagnostics.dedup_by(|a, b| a.sort_key() == b.sort_key() && a.message == b.message);
-    Ok(Report { items, units, waived, undated, ..Report::of(diagnostics) })
+    Ok(Report { items, units, waived, undated, spellers, ..Report::of(diagnostics) })
 }
 
 /// The diagnostic of a section without any source.
