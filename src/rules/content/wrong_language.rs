@@ -10,10 +10,10 @@ pub(crate) static RULE: Rule = Rule {
     group: Group::Content,
     severity: DefaultSeverity::Fixed(Severity::Warning),
     example: Example {
-        source: "trip-more = Read all about our trip to the islands.\n",
+        source: "trip-more = Read what we saw when we were on the islands last summer.\n",
         locale: "sv",
-        bad: "trip-more = Lue koko tarina matkastamme saarille.\n",
-        good: "trip-more = Läs hela berättelsen om vår resa till öarna.\n",
+        bad: "trip-more = Lue, mitä näimme, kun olimme saarilla viime kesänä.\n",
+        good: "trip-more = Läs vad vi såg när vi var på öarna i somras.\n",
     },
     check: Check::Unit { needs: Features::LATIN, run: check },
 };
