@@ -153,6 +153,29 @@ mod tests {
     }
 
     #[test]
+    fn ordinals_are_those_of_cldr() {
+        for (tag, expected) in [
+            ("sv", "one other"),
+            ("en", "one two few other"),
+            ("it", "many other"),
+            ("uk", "few other"),
+            ("fr", "one other"),
+            ("da", "other"),
+            ("nb", "other"),
+            ("fi", "other"),
+            ("is", "other"),
+            ("et", "other"),
+            ("lv", "other"),
+            ("lt", "other"),
+            ("ru", "other"),
+        ] {
+            let data = LocaleData::new(&Locale::parse(tag).expect(tag));
+            let names: Vec<_> = data.ordinals.iter().map(|category| category.name).collect();
+            assert_eq!(names.join(" "), expected, "{tag}");
+        }
+    }
+
+    #[test]
     fn whole_numbers_are_of_the_categories_of_cldr() {
         let of = |tag: &str, number: u32| {
             let data = LocaleData::new(&Locale::parse(tag).expect(tag));
