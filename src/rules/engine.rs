@@ -74,7 +74,7 @@ impl RuleSet {
     /// Runs the rules about the references between one locale's resources, and about their texts.
     pub fn check_symbols(&self, table: &SymbolTable<'_>, findings: &mut Vec<Finding>) {
         for rule in &self.rules {
-            if let Check::Symbols(run) | Check::Texts(run) = rule.check {
+            if let Check::Symbols(run) | Check::Terms(run) | Check::Texts(run) = rule.check {
                 run(table, &mut Sink::new(findings, rule, None));
             }
         }
@@ -83,7 +83,7 @@ impl RuleSet {
     /// Whether some rule asks for the references between resources.
     #[must_use]
     pub fn needs_symbols(&self) -> bool {
-        self.rules.iter().any(|rule| matches!(rule.check, Check::Symbols(_) | Check::Texts(_)))
+        self.rules.iter().any(|rule| matches!(rule.check, Check::Symbols(_) | Check::Terms(_) | Check::Texts(_)))
     }
 
     /// Whether some rule asks for what all units of a locale say.
@@ -126,7 +126,7 @@ fn leave_out_repeated(findings: &mut Vec<Finding>, first: usize) {
 /// For examples, fixtures and tests: `check` reads a whole repository instead. Finds nothing for rules of the gate.
 #[must_use]
 pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Locale, target: &[u8]) -> Vec<Finding> {
-    use super::{Definitions, LocaleData, TermsOf, UnitText, UnitView};
+    use super::{Definitions, LocaleData, TermText, TermsOf, UnitText, UnitView};
     use crate::language::Speller;
     use crate::terms::{Glossary, Names};
 
@@ -159,6 +159,8 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
             if set.needs_texts() {
                 target_symbols.texts.extend(UnitText::of(source_view, &view));
             }
+            let terms = TermsOf { names: &names, glossary: &glossary };
+            target_symbols.term_texts.extend(TermText::of(source_view, &view, terms));
             let pair = Pair {
                 source: source_view,
                 source_text: source,
@@ -168,7 +170,7 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
                 source_locale: &source_locale,
                 locale: &locale,
                 links: None,
-                terms: Some(TermsOf { names: &names, glossary: &glossary }),
+                terms: Some(terms),
                 speller: speller.as_ref(),
             };
             set.check_unit(&pair, &mut findings);

@@ -22,6 +22,7 @@ mod rule;
 pub(crate) mod shape;
 mod symbols;
 mod term_shape;
+mod term_text;
 mod unit_text;
 mod unit_view;
 
@@ -37,5 +38,6 @@ pub use registry::{ALL, by_id, ids};
 pub use rule::{Check, DefaultSeverity, Example, Finding, Rule, Sink};
 pub use symbols::{Definitions, ResourceSymbols, SymbolTable, UnitReference, UnitSymbols};
 pub use term_shape::{Misfit, TermArgument, TermShape, TermValue};
+pub use term_text::{Said, TermText};
 pub use unit_text::UnitText;
 pub use unit_view::{NamedTerm, UnitView};

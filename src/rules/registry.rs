@@ -82,6 +82,7 @@ pub static ALL: &[&Rule] = &[
     &content::spelling::RULE,
     &content::term_missing::RULE,
     &content::term_avoided::RULE,
+    &content::term_inconsistent::RULE,
 ];
 
 /// The ids of all rules: what `[rules]` and `[[waive]]` may name.

@@ -75,6 +75,8 @@ pub enum Check {
     Article(fn(SegmentKind, &Pair<'_>, &mut Sink<'_>)),
     /// In the references of one locale's resources of a section.
     Symbols(fn(&SymbolTable<'_>, &mut Sink<'_>)),
+    /// In what one locale's resources of a section say of terms.
+    Terms(fn(&SymbolTable<'_>, &mut Sink<'_>)),
     /// In the texts of one locale's resources of a section, beside their sources.
     Texts(fn(&SymbolTable<'_>, &mut Sink<'_>)),
 }

@@ -4,7 +4,7 @@ use std::hash::{Hash as _, Hasher as _};
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use super::{TermArgument, TermShape, UnitText, UnitView};
+use super::{TermArgument, TermShape, TermText, UnitText, UnitView};
 use crate::fluent::Span;
 
 /// A unit that refers to others. Does not borrow from its resource.
@@ -44,6 +44,8 @@ pub struct ResourceSymbols {
     shapes: Vec<(Box<str>, TermShape)>,
     /// The units that refer to others.
     pub units: Vec<UnitSymbols>,
+    /// What its units say of terms in words, where a rule asks for terms.
+    pub term_texts: Vec<TermText>,
     /// What its units say beside their sources, where a rule asks for that.
     pub texts: Vec<UnitText>,
 }

@@ -27,6 +27,8 @@ pub struct Glossary {
 pub struct Term {
     /// Its texts and its further forms: the text without arguments first.
     pub forms: Vec<Phrase>,
+    /// How many of them are its texts.
+    own: usize,
     /// Whether texts with something to fill in are among its own, so that the forms are not all.
     pub is_open: bool,
     /// What must not be said instead.
@@ -51,7 +53,7 @@ impl Term {
     #[must_use]
     pub fn new(term: &Unit<'_>) -> Self {
         let (own, is_all) = term.value.as_ref().map(wordings).unwrap_or_default();
-        let own = own.into_iter().map(|wording| wording.text);
+        let own: Vec<String> = own.into_iter().map(|wording| wording.text).collect();
         let phrases = |texts: Vec<String>| {
             let mut found: Vec<Phrase> = Vec::new();
             for phrase in texts.iter().filter_map(|text| Phrase::new(text)) {
@@ -62,10 +64,16 @@ impl Term {
             found
         };
         Self {
-            forms: phrases(own.chain(listed(term, FORMS)).collect()),
+            own: phrases(own.clone()).len(),
+            forms: phrases(own.into_iter().chain(listed(term, FORMS)).collect()),
             is_open: !is_all,
             avoid: phrases(listed(term, AVOID)),
         }
+    }
+
+    /// Its own texts: those that a reference to it shows.
+    fn own(&self) -> &[Phrase] {
+        &self.forms[..self.own]
     }
 
     /// What the term is without any arguments.
@@ -121,6 +129,25 @@ impl Glossary {
     pub fn may_be_in(&self, term: &Term, text: &str) -> bool {
         let words = words_in(&spoken_in_place(text));
         term.forms.iter().any(|form| form.may_be_in(&words, &self.endings))
+    }
+
+    /// Where a text has a term in the very words of one of its own texts, capitals included, and not as a part of a longer term.
+    #[must_use]
+    pub fn own_text_in(&self, id: &str, text: &str) -> Option<Span> {
+        let term = self.terms.get(id)?;
+        let text = &*spoken_in_place(text);
+        let words = words_in(text);
+        let places = |form: &Phrase| {
+            let is_same = |place: &Span| text[place.clone()] == form.written;
+            form.places(text, &words, &self.endings).into_iter().filter(is_same).collect::<Vec<_>>()
+        };
+        let found = term.own().iter().flat_map(places).min_by_key(|place| place.start)?;
+        let is_longer =
+            |place: &Span| place.start <= found.start && found.end <= place.end && place.len() > found.len();
+        let others = self.terms.values().flat_map(|other| &other.forms);
+        let is_part =
+            others.filter(|form| form.written.len() > found.len()).any(|form| places(form).iter().any(is_longer));
+        (!is_part).then_some(found)
     }
 
     /// What a text says that is to be avoided. What is part of a longer term, or a form of the term itself, is no such thing.

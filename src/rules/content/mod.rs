@@ -17,6 +17,7 @@ pub(crate) mod quotation_marks;
 pub(crate) mod replacement_character;
 pub(crate) mod spelling;
 pub(crate) mod term_avoided;
+pub(crate) mod term_inconsistent;
 pub(crate) mod term_missing;
 pub(crate) mod todo_marker;
 pub(crate) mod wrong_language;

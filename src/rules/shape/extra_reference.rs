@@ -28,13 +28,23 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
         let extra = absent(shown(target), shown(source), |reference| (reference.id, reference.attribute));
         // An article has names as plain text, and its translation takes them from the term base.
         let is_of_term_base = |reference: &Reference<'_>| pair.source.kind.is_some() && reference.id.starts_with('-');
-        let is_same = |reference: &Reference<'_>| is_of_term_base(reference) || is_written_out(pair, source, reference);
+        let is_same = |reference: &Reference<'_>| {
+            is_of_term_base(reference) || is_named(pair, source, reference) || is_written_out(pair, source, reference)
+        };
         for reference in extra.into_iter().filter(|reference| !is_same(reference)) {
             sink.report(reference.span.clone())
                 .with("reference", reference.written())
                 .because_of(places::text(pair.source_text, source));
         }
     }
+}
+
+/// Whether it is to a term that the source names in words.
+fn is_named(pair: &Pair<'_>, source: &Part<'_>, reference: &Reference<'_>) -> bool {
+    pair.terms.filter(|_| reference.id.starts_with('-')).is_some_and(|terms| {
+        let mut named = source.flat_texts.iter().flat_map(|flat| terms.names.in_text(&flat.text));
+        named.any(|named| named.is_certain && named.term == reference.id)
+    })
 }
 
 /// Whether the source has the words that a reference is named by, `reading lists` for `nav-reading-lists`, and the translation takes

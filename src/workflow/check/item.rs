@@ -19,8 +19,8 @@ use crate::diagnostics::SourceFile;
 use crate::fluent::Unit;
 use crate::language::Speller;
 use crate::model::{Locale, Require};
-use crate::rules::content::replacement_character;
-use crate::rules::{DefaultSeverity, Finding, LocaleData, Pair, RawFile, TermsOf, UnitText, UnitView};
+use crate::rules::content::{replacement_character, term_inconsistent};
+use crate::rules::{DefaultSeverity, Finding, LocaleData, Pair, RawFile, TermText, TermsOf, UnitText, UnitView};
 use crate::workflow::demand::Demand;
 
 /// The source resource, read once for all its translations.
@@ -61,6 +61,12 @@ impl<'s> Source<'s> {
     pub(super) fn texts_of(&self, targets: &[UnitView<'_>]) -> Vec<UnitText> {
         let source = |target: &UnitView<'_>| self.units.get(self.loaded.find(target.unit.id)?);
         targets.iter().filter_map(|target| Some(UnitText::of(source(target)?, target))).flatten().collect()
+    }
+
+    /// What the units of a translation say of terms in words.
+    pub(super) fn term_texts_of(&self, targets: &[UnitView<'_>], terms: TermsOf<'_>) -> Vec<TermText> {
+        let source = |target: &UnitView<'_>| self.units.get(self.loaded.find(target.unit.id)?);
+        targets.iter().filter_map(|target| Some(TermText::of(source(target)?, target, terms))).flatten().collect()
     }
 
     /// What it defines and refers to.
@@ -183,6 +189,9 @@ impl ItemCheck<'_> {
             let mut symbols = Symbols::of_target(self.section_index, self.target, loaded, &units);
             if self.needs_texts {
                 symbols.symbols.texts = self.source.texts_of(&units);
+            }
+            if let Some(terms) = self.terms.filter(|_| self.severities.runs(&term_inconsistent::RULE)) {
+                symbols.symbols.term_texts = self.source.term_texts_of(&units, terms);
             }
             checked.symbols.push(Symbols {
                 changed: Changed::of_either(self.source.changed.as_ref(), self.changed.as_ref()),

@@ -17,7 +17,8 @@ use super::spellers::Spellers;
 use crate::catalogue::{Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget, RecordStore, TargetFile};
 use crate::git::GitError;
 use crate::model::{ItemId, Locale};
-use crate::rules::content::{spelling, term_avoided, term_missing};
+use crate::rules::content::{spelling, term_avoided, term_inconsistent, term_missing};
+use crate::rules::shape::extra_reference;
 use crate::rules::{LocaleData, UnitView};
 
 /// What the checks of all resources share.
@@ -42,8 +43,8 @@ impl<'c> ResourceCheck<'c> {
         let locales = catalogue.locales();
         let all = locales.into_iter().chain([catalogue.config.project.source.clone()]);
         let locales = all.map(|locale| (locale.clone(), LocaleData::new(&locale))).collect();
-        let with_terms = [&term_missing::RULE, &term_avoided::RULE, &spelling::RULE];
-        let needs_terms = with_terms.into_iter().any(|rule| policy.runs(rule));
+        let of_terms = [&term_missing::RULE, &term_avoided::RULE, &term_inconsistent::RULE, &extra_reference::RULE];
+        let needs_terms = of_terms.into_iter().chain([&spelling::RULE]).any(|rule| policy.runs(rule));
         let terms = needs_terms.then(|| Glossaries::new(catalogue));
         let (needs_symbols, needs_texts) = (policy.needs_symbols(), policy.needs_texts());
         Self { catalogue, request, policy, needs_symbols, needs_texts, locales, terms, spellers }
@@ -162,6 +163,10 @@ impl<'c> ResourceCheck<'c> {
         let mut symbols = Symbols::of_target(resource.group.section, target, loaded, &units);
         if self.needs_texts {
             symbols.symbols.texts = source.texts_of(&units);
+        }
+        let terms = self.terms.as_ref().filter(|_| self.policy.runs(&term_inconsistent::RULE));
+        if let Some(terms) = terms.and_then(|terms| terms.of(&target.file.item.locale)) {
+            symbols.symbols.term_texts = source.term_texts_of(&units, terms);
         }
         checked.symbols.push(Symbols { reported: false, ..symbols });
     }

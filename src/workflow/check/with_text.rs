@@ -56,7 +56,7 @@ fn alone(config: &Config, item: &ItemId) -> Vec<&'static Rule> {
         !matches!(rule.severity, DefaultSeverity::Off(_))
             || config.rule_setting(rule.id, section, Some(&item.locale)).is_some()
     };
-    let is_alone = |rule: &Rule| !matches!(rule.check, Check::Symbols(_) | Check::Texts(_));
+    let is_alone = |rule: &Rule| !matches!(rule.check, Check::Symbols(_) | Check::Terms(_) | Check::Texts(_));
     ALL.iter().copied().filter(|rule| is_alone(rule) && is_on(rule)).collect()
 }
 

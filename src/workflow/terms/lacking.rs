@@ -3,7 +3,7 @@
 use super::base::ProjectTerms;
 use crate::model::Locale;
 use crate::rules::Rule;
-use crate::rules::content::{term_avoided, term_missing};
+use crate::rules::content::{term_avoided, term_inconsistent, term_missing};
 use crate::rules::shape::term_argument;
 
 /// What a term base lacks in one language.
@@ -29,6 +29,6 @@ pub fn lacking(base: &ProjectTerms, locales: &[Locale]) -> Vec<Lacking> {
 
 /// The rules that are about terms.
 #[must_use]
-pub fn rules_of_terms() -> [&'static Rule; 3] {
-    [&term_argument::RULE, &term_missing::RULE, &term_avoided::RULE]
+pub fn rules_of_terms() -> [&'static Rule; 4] {
+    [&term_argument::RULE, &term_missing::RULE, &term_avoided::RULE, &term_inconsistent::RULE]
 }

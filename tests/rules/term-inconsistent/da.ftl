@@ -1,0 +1,17 @@
+-newsletter = nyhedsbrev
+    .forms = nyhedsbrevxx
+-office = nyhedsbrevoo
+refers-to-it = Læs vores { -newsletter }
+bad-written-out = Mere om vores nyhedsbrev
+bad-attribute = Mere om vores
+    .title = Mere om vores nyhedsbrev
+bad-alone = Støtte
+usual-alone = Tilskud
+usual-alone-again = Tilskud
+good-refers = Mere om vores { -newsletter }
+good-source-refers = Mere om vores nyhedsbrev
+good-other-form = Mere om vores nyhedsbrevxx
+good-alone-in-capitals = TILSKUD
+good-alone-by-reference = Støtte
+good-longer = Nyhedsbrev
+good-never-referred-to = Mere om vores nyhedsbrevoo

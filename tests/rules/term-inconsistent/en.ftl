@@ -1,0 +1,17 @@
+-newsletter = newsletter
+-grant = grant
+-office = office
+refers-to-it = Read the newsletter
+bad-written-out = More about the newsletter
+bad-attribute = More
+    .title = More about the newsletter
+bad-alone = Grant
+usual-alone = Grant
+usual-alone-again = Grant
+good-refers = More about the newsletter
+good-source-refers = More about the { -newsletter }
+good-other-form = The newsletter is here
+good-alone-in-capitals = Grant
+good-alone-by-reference = { -grant }
+good-longer = Read the newsletter of today
+good-never-referred-to = The office is open

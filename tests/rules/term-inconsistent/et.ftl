@@ -1,0 +1,17 @@
+-newsletter = uudiskiri
+    .forms = uudiskirixx
+-office = uudiskirioo
+refers-to-it = Loe: { -newsletter }
+bad-written-out = Rohkem: uudiskiri
+bad-attribute = Rohkem:
+    .title = Rohkem: uudiskiri
+bad-alone = Stipendium
+usual-alone = Toetus
+usual-alone-again = Toetus
+good-refers = Rohkem: { -newsletter }
+good-source-refers = Rohkem: uudiskiri
+good-other-form = Rohkem: uudiskirixx
+good-alone-in-capitals = TOETUS
+good-alone-by-reference = Stipendium
+good-longer = Uudiskiri
+good-never-referred-to = Rohkem: uudiskirioo

@@ -1,0 +1,17 @@
+-newsletter = uutiskirje
+    .forms = uutiskirjexx
+-office = uutiskirjeoo
+refers-to-it = Lue: { -newsletter }
+bad-written-out = Lisää: uutiskirje
+bad-attribute = Lisää:
+    .title = Lisää: uutiskirje
+bad-alone = Avustus
+usual-alone = Apuraha
+usual-alone-again = Apuraha
+good-refers = Lisää: { -newsletter }
+good-source-refers = Lisää: uutiskirje
+good-other-form = Lisää: uutiskirjexx
+good-alone-in-capitals = APURAHA
+good-alone-by-reference = Avustus
+good-longer = Uutiskirje
+good-never-referred-to = Lisää: uutiskirjeoo

@@ -1,0 +1,17 @@
+-newsletter = tíðindabræv
+    .forms = tíðindabrævxx
+-office = tíðindabrævoo
+refers-to-it = Les: { -newsletter }
+bad-written-out = Meira: tíðindabræv
+bad-attribute = Meira:
+    .title = Meira: tíðindabræv
+bad-alone = Stuðningur
+usual-alone = Stuðul
+usual-alone-again = Stuðul
+good-refers = Meira: { -newsletter }
+good-source-refers = Meira: tíðindabræv
+good-other-form = Meira: tíðindabrævxx
+good-alone-in-capitals = STUÐUL
+good-alone-by-reference = Stuðningur
+good-longer = Tíðindabræv
+good-never-referred-to = Meira: tíðindabrævoo

@@ -1,0 +1,17 @@
+-newsletter = fréttabréf
+    .forms = fréttabréfxx
+-office = fréttabréfoo
+refers-to-it = Lestu: { -newsletter }
+bad-written-out = Meira: fréttabréf
+bad-attribute = Meira:
+    .title = Meira: fréttabréf
+bad-alone = Framlag
+usual-alone = Styrkur
+usual-alone-again = Styrkur
+good-refers = Meira: { -newsletter }
+good-source-refers = Meira: fréttabréf
+good-other-form = Meira: fréttabréfxx
+good-alone-in-capitals = STYRKUR
+good-alone-by-reference = Framlag
+good-longer = Fréttabréf
+good-never-referred-to = Meira: fréttabréfoo

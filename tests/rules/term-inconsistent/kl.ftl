@@ -1,0 +1,17 @@
+-newsletter = nutaarsiassat
+    .forms = nutaarsiassatxx
+-office = nutaarsiassatoo
+refers-to-it = Atuaruk: { -newsletter }
+bad-written-out = Annerusumik: nutaarsiassat
+bad-attribute = Annerusumik:
+    .title = Annerusumik: nutaarsiassat
+bad-alone = Aningaasat
+usual-alone = Tapiissutit
+usual-alone-again = Tapiissutit
+good-refers = Annerusumik: { -newsletter }
+good-source-refers = Annerusumik: nutaarsiassat
+good-other-form = Annerusumik: nutaarsiassatxx
+good-alone-in-capitals = TAPIISSUTIT
+good-alone-by-reference = Aningaasat
+good-longer = Nutaarsiassat
+good-never-referred-to = Annerusumik: nutaarsiassatoo

@@ -1,0 +1,17 @@
+-newsletter = naujienlaiškis
+    .forms = naujienlaiškisxx
+-office = naujienlaiškisoo
+refers-to-it = Skaitykite: { -newsletter }
+bad-written-out = Daugiau: naujienlaiškis
+bad-attribute = Daugiau:
+    .title = Daugiau: naujienlaiškis
+bad-alone = Parama
+usual-alone = Dotacija
+usual-alone-again = Dotacija
+good-refers = Daugiau: { -newsletter }
+good-source-refers = Daugiau: naujienlaiškis
+good-other-form = Daugiau: naujienlaiškisxx
+good-alone-in-capitals = DOTACIJA
+good-alone-by-reference = Parama
+good-longer = Naujienlaiškis
+good-never-referred-to = Daugiau: naujienlaiškisoo

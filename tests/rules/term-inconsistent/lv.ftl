@@ -1,0 +1,17 @@
+-newsletter = vēstkopa
+    .forms = vēstkopaxx
+-office = vēstkopaoo
+refers-to-it = Lasiet: { -newsletter }
+bad-written-out = Vairāk: vēstkopa
+bad-attribute = Vairāk:
+    .title = Vairāk: vēstkopa
+bad-alone = Atbalsts
+usual-alone = Dotācija
+usual-alone-again = Dotācija
+good-refers = Vairāk: { -newsletter }
+good-source-refers = Vairāk: vēstkopa
+good-other-form = Vairāk: vēstkopaxx
+good-alone-in-capitals = DOTĀCIJA
+good-alone-by-reference = Atbalsts
+good-longer = Vēstkopa
+good-never-referred-to = Vairāk: vēstkopaoo

@@ -1,0 +1,17 @@
+-newsletter = nyhetsbrev
+    .forms = nyhetsbrevxx
+-office = nyhetsbrevoo
+refers-to-it = Les vårt { -newsletter }
+bad-written-out = Mer om vårt nyhetsbrev
+bad-attribute = Mer om vårt
+    .title = Mer om vårt nyhetsbrev
+bad-alone = Støtte
+usual-alone = Tilskudd
+usual-alone-again = Tilskudd
+good-refers = Mer om vårt { -newsletter }
+good-source-refers = Mer om vårt nyhetsbrev
+good-other-form = Mer om vårt nyhetsbrevxx
+good-alone-in-capitals = TILSKUDD
+good-alone-by-reference = Støtte
+good-longer = Nyhetsbrev
+good-never-referred-to = Mer om vårt nyhetsbrevoo

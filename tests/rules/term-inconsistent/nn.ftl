@@ -1,0 +1,17 @@
+-newsletter = nyhendebrev
+    .forms = nyhendebrevxx
+-office = nyhendebrevoo
+refers-to-it = Les vårt { -newsletter }
+bad-written-out = Meir om vårt nyhendebrev
+bad-attribute = Meir om vårt
+    .title = Meir om vårt nyhendebrev
+bad-alone = Støtte
+usual-alone = Tilskot
+usual-alone-again = Tilskot
+good-refers = Meir om vårt { -newsletter }
+good-source-refers = Meir om vårt nyhendebrev
+good-other-form = Meir om vårt nyhendebrevxx
+good-alone-in-capitals = TILSKOT
+good-alone-by-reference = Støtte
+good-longer = Nyhendebrev
+good-never-referred-to = Meir om vårt nyhendebrevoo

@@ -1,0 +1,17 @@
+-newsletter = рассылка
+    .forms = рассылкаxx
+-office = рассылкаoo
+refers-to-it = Читайте: { -newsletter }
+bad-written-out = Подробнее: рассылка
+bad-attribute = Подробнее:
+    .title = Подробнее: рассылка
+bad-alone = Пособие
+usual-alone = Грант
+usual-alone-again = Грант
+good-refers = Подробнее: { -newsletter }
+good-source-refers = Подробнее: рассылка
+good-other-form = Подробнее: рассылкаxx
+good-alone-in-capitals = ГРАНТ
+good-alone-by-reference = Пособие
+good-longer = Рассылка
+good-never-referred-to = Подробнее: рассылкаoo

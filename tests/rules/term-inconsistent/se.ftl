@@ -1,0 +1,17 @@
+-newsletter = ođasreive
+    .forms = ođasreivexx
+-office = ođasreiveoo
+refers-to-it = Loga: { -newsletter }
+bad-written-out = Lasi: ođasreive
+bad-attribute = Lasi:
+    .title = Lasi: ođasreive
+bad-alone = Veahkki
+usual-alone = Doarjja
+usual-alone-again = Doarjja
+good-refers = Lasi: { -newsletter }
+good-source-refers = Lasi: ođasreive
+good-other-form = Lasi: ođasreivexx
+good-alone-in-capitals = DOARJJA
+good-alone-by-reference = Veahkki
+good-longer = Ođasreive
+good-never-referred-to = Lasi: ođasreiveoo
