@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::words::{is_alphabetic, is_alphanumeric};
+
 /// So many words in a row are no chance.
 const RUN: usize = 4;
 
@@ -42,23 +44,29 @@ impl SourceBytes {
             return Self::default();
         }
         let mut bytes = Self { filter: vec![0; (length * BITS / 64).next_power_of_two()].into() };
-        for stretch in texts.flat_map(|text| text.as_bytes().windows(STRETCH)) {
-            let (at, bits) = bytes.place(stretch);
-            bytes.filter[at] |= bits;
+        for text in texts {
+            let mut stretch = 0;
+            for (at, byte) in text.bytes().enumerate() {
+                stretch = stretch >> 8 | u64::from(byte) << 56;
+                if at + 1 >= STRETCH {
+                    let (place, bits) = bytes.place(stretch);
+                    bytes.filter[place] |= bits;
+                }
+            }
         }
         bytes
     }
 
-    fn place(&self, stretch: &[u8]) -> (usize, u64) {
-        let stretch = <[u8; STRETCH]>::try_from(stretch).map(u64::from_le_bytes).unwrap_or_default();
+    /// The place of a stretch in the filter, as a number in little-endian order, and its bits there.
+    fn place(&self, stretch: u64) -> (usize, u64) {
         let hash = stretch.wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let place = usize::try_from(hash >> 40).unwrap_or_default();
         (place & (self.filter.len() - 1), 1 << (hash >> 34 & 0x3f) | 1 << (hash >> 28 & 0x3f))
     }
 
-    fn has(&self, stretch: &[u8]) -> bool {
-        let (at, bits) = self.place(stretch);
-        self.filter[at] & bits == bits
+    fn has(&self, stretch: [u8; STRETCH]) -> bool {
+        let (place, bits) = self.place(u64::from_le_bytes(stretch));
+        self.filter[place] & bits == bits
     }
 
     /// Whether a translation may have as many words of the source in a row as [`leftover`] looks for.
@@ -68,14 +76,14 @@ impl SourceBytes {
         if self.filter.is_empty() || bytes.len() < LENGTH {
             return false;
         }
+        let has_at = |at: &usize| bytes[*at..].first_chunk().is_some_and(|stretch| self.has(*stretch));
         // What is long enough has one of these stretches in it.
         let mut known = 0;
-        for (index, stretch) in bytes.chunks_exact(STRETCH).enumerate() {
-            if self.has(stretch) && index * STRETCH >= known {
+        for (index, stretch) in bytes.as_chunks().0.iter().enumerate() {
+            if self.has(*stretch) && index * STRETCH >= known {
                 let start = index * STRETCH;
-                let before = (0..start).rev().take_while(|at| self.has(&bytes[*at..at + STRETCH])).count();
-                let last = bytes.len() - STRETCH;
-                let behind = (start + 1..=last).take_while(|at| self.has(&bytes[*at..at + STRETCH])).count();
+                let before = (0..start).rev().take_while(has_at).count();
+                let behind = (start + 1..=bytes.len() - STRETCH).take_while(has_at).count();
                 known = start + behind + STRETCH;
                 if has_run(&bytes[start - before..known]) {
                     return true;
@@ -86,25 +94,57 @@ impl SourceBytes {
     }
 }
 
-/// Whether so many words may stand in a row, as far as bytes tell: attributes and numbers are none. The first and the last may be cut.
+/// Whether so many words may stand in a row, and so many of them in small letters, as far as bytes tell: attributes, numbers and
+/// placeables are none. The first and the last may be cut, but not in the word that is in them.
 fn has_run(bytes: &[u8]) -> bool {
-    let may_be_word = |token: &[u8]| {
-        let (mut has_tag, mut has_digit) = (false, false);
+    let (mut run, mut small, mut telling) = (0, 0, 0);
+    bytes.split(|byte| matches!(byte, b' ' | b'\n')).filter(|token| !token.is_empty()).any(|token| {
+        let looks = Looks::of(token);
+        if looks == Looks::Else {
+            (run, small, telling) = (0, 0, 0);
+            return false;
+        }
+        run += 1;
+        if looks == Looks::Small {
+            small += 1;
+            telling += usize::from(!CONNECTING.iter().any(|word| word.as_bytes() == token));
+        }
+        run >= RUN && small >= SMALL && telling > 0
+    })
+}
+
+/// What a token may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Looks {
+    /// Perhaps a word in small letters.
+    Small,
+    /// Perhaps a word, with a capital.
+    Large,
+    /// No word.
+    Else,
+}
+
+impl Looks {
+    fn of(token: &[u8]) -> Self {
+        let (mut has_tag, mut has_digit, mut has_capital, mut has_mark) = (false, false, false, false);
         for byte in token {
             match byte {
-                b'=' => return false,
+                b'=' => return Self::Else,
                 b'<' | b'>' => has_tag = true,
                 b'0'..=b'9' => has_digit = true,
+                b'A'..=b'Z' => has_capital = true,
+                0xef => has_mark = true,
                 _ => {}
             }
         }
-        has_tag || !has_digit
-    };
-    let mut run = 0;
-    bytes.split(|byte| matches!(byte, b' ' | b'\n')).any(|token| {
-        run = if may_be_word(token) { run + usize::from(!token.is_empty()) } else { 0 };
-        run >= RUN
-    })
+        let has_placeable = || has_mark && token.windows(3).any(|bytes| bytes == "\u{fffc}".as_bytes());
+        match () {
+            () if has_tag => Self::Small,
+            () if has_digit || has_placeable() => Self::Else,
+            () if has_capital => Self::Large,
+            () => Self::Small,
+        }
+    }
 }
 
 /// The first stretch of a translation that is words of one of the source texts, four or more in a row, two of them in small letters;
@@ -162,8 +202,8 @@ fn word_in(token: &str) -> Option<&str> {
         None => token,
     };
     let inside = &inside[..inside.find('<').unwrap_or(inside.len())];
-    let word = inside.trim_matches(|c: char| !c.is_alphanumeric() && c != '\u{fffc}');
-    let is_plain = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '-');
+    let word = inside.trim_matches(|c: char| !is_alphanumeric(c) && c != '\u{fffc}');
+    let is_plain = |c: char| is_alphabetic(c) || matches!(c, '\'' | '’' | '-');
     let is_code = inside.trim_start_matches('(').starts_with('-') || inside.contains(['[', ']', '/', '\\', '|', '`']);
     (!word.is_empty() && !is_code && word.chars().all(is_plain)).then_some(word)
 }

@@ -5,6 +5,8 @@
 
 use unicode_script::{Script, UnicodeScript as _};
 
+use super::words::is_alphabetic;
+
 /// The letters of a language in its own script, as far as CLDR knows them: those of two bytes, and a few of three.
 #[derive(Debug, Clone)]
 pub struct Letters {
@@ -48,7 +50,7 @@ impl Letters {
         let (script, exemplars) = exemplars(language)?;
         let mut letters = Self { known: Box::new([u64::MAX; 256]), long: Vec::new() };
         // What is in another script, or no letter, is no affair of this table.
-        for letter in ('\u{c0}'..='\u{4ff}').filter(|letter| letter.is_alphabetic() && letter.script() == script) {
+        for letter in ('\u{c0}'..='\u{4ff}').filter(|letter| is_alphabetic(*letter) && letter.script() == script) {
             letters.set(letter, false);
         }
         if script == Script::Latin {
@@ -75,17 +77,31 @@ impl Letters {
     #[must_use]
     pub fn first_foreign(&self, text: &str, from: usize) -> Option<usize> {
         let rest = text.get(from..)?;
-        if rest.is_ascii() || !self.may_have_foreign(rest.as_bytes()) {
+        if !self.may_have_foreign(rest.as_bytes()) {
             return None;
         }
         rest.char_indices().find(|(_, letter)| self.is_foreign(*letter)).map(|(at, _)| from + at)
     }
 
-    /// Whether some byte of a text may begin a letter that is not of the language. Looks at all, without a branch for each.
+    /// Whether some byte of a text may begin a letter that is not of the language. Most bytes are ASCII, and are passed eight at a time.
     fn may_have_foreign(&self, text: &[u8]) -> bool {
-        let following = text.get(1..).unwrap_or_default();
-        let is_foreign = |(&lead, &last): (&u8, &u8)| self.known[usize::from(lead)] & bit(last) == 0;
-        text.iter().zip(following).fold(false, |found, two| found | is_foreign(two))
+        const BEYOND_ASCII: u64 = 0x8080_8080_8080_8080;
+        let is_foreign = |at: usize| {
+            let last = text.get(at + 1).copied().unwrap_or_default();
+            self.known[usize::from(text[at])] & bit(last) == 0
+        };
+        let (chunks, rest) = text.as_chunks::<8>();
+        let is_among = |(index, chunk): (usize, &[u8; 8])| {
+            let mut beyond = u64::from_le_bytes(*chunk) & BEYOND_ASCII;
+            while beyond != 0 {
+                if is_foreign(index * 8 + beyond.trailing_zeros() as usize / 8) {
+                    return true;
+                }
+                beyond &= beyond - 1;
+            }
+            false
+        };
+        chunks.iter().enumerate().any(is_among) || (text.len() - rest.len()..text.len()).any(is_foreign)
     }
 
     fn is_foreign(&self, letter: char) -> bool {

@@ -52,4 +52,4 @@ pub use spelling::{
 };
 pub use translatable::{makes_sentences, translatable_words};
 pub(crate) use word_changes::{marked, within, word_changes};
-pub use words::{is_code, is_letter, spoken, spoken_in_place, words};
+pub use words::{is_alphabetic, is_alphanumeric, is_code, is_letter, spoken, spoken_in_place, stretches, words};

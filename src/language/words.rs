@@ -1,6 +1,7 @@
 //! The words of a text that people say.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// A text without what is for machines in it: tags, placeables, character references, addresses, paths of files. Those are blanks.
 #[must_use]
@@ -60,7 +61,11 @@ fn closed_by(text: &str, mark: char) -> Option<usize> {
 
 /// Whether a word is an address of a page or of a person, or the path of a file.
 fn is_address(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    // Few words have anything of an address.
+    if !word.bytes().any(|byte| matches!(byte, b'/' | b'@')) && !word.contains("www.") {
+        return false;
+    }
+    let word = word.trim_matches(|c: char| !is_alphanumeric(c));
     let parts = |mark: char| word.split_once(mark);
     word.contains("://")
         || word.starts_with("www.")
@@ -70,8 +75,56 @@ fn is_address(word: &str) -> bool {
 
 /// Whether a character is a letter, or a mark upon one.
 #[must_use]
+#[inline]
 pub fn is_letter(character: char) -> bool {
-    character.is_alphabetic() || matches!(character, '\u{300}'..='\u{36f}') || is_indic_mark(character)
+    is_alphabetic(character) || (!character.is_ascii() && is_mark_upon_letter(character))
+}
+
+fn is_mark_upon_letter(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}') || is_indic_mark(character)
+}
+
+/// The same as [`char::is_alphabetic`], which looks anything beyond ASCII up in a compressed table: what most texts have is told by
+/// its range.
+#[must_use]
+#[inline]
+pub fn is_alphabetic(character: char) -> bool {
+    match character {
+        '\0'..='\u{7f}' => character.is_ascii_alphabetic(),
+        '×' | '÷' | '\u{2010}'..='\u{206f}' | '\u{fffc}' => false,
+        '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
+        _ => character.is_alphabetic(),
+    }
+}
+
+/// The same as [`char::is_alphanumeric`], as [`is_alphabetic`] is.
+#[must_use]
+#[inline]
+pub fn is_alphanumeric(character: char) -> bool {
+    match character {
+        '\0'..='\u{7f}' => character.is_ascii_alphanumeric(),
+        '×' | '÷' | '\u{2010}'..='\u{206f}' | '\u{fffc}' => false,
+        '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
+        _ => character.is_alphanumeric(),
+    }
+}
+
+/// The longest stretches of a text whose characters all belong to them.
+pub fn stretches(text: &str, belongs: impl Fn(char) -> bool) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut skip = move |wanted: bool| {
+        while let Some(&byte) = bytes.get(at) {
+            let character = if byte.is_ascii() { Some(char::from(byte)) } else { text[at..].chars().next() };
+            let Some(character) = character.filter(|character| belongs(*character) == wanted) else { break };
+            at += character.len_utf8();
+        }
+        at
+    };
+    std::iter::from_fn(move || {
+        let (start, end) = (skip(false), skip(true));
+        (start < end).then_some(start..end)
+    })
 }
 
 /// Whether a character is a mark upon a letter in a script of India or its neighbours, which Unicode does not count among letters: the
@@ -109,6 +162,21 @@ mod tests {
             assert!(word.chars().all(|c| is_letter(c) || c == '\u{200d}'), "{word}");
         }
         assert!(!"।॥०".chars().any(is_letter));
+    }
+
+    #[test]
+    fn ranges_tell_what_unicode_says() {
+        for character in '\0'..=char::MAX {
+            assert_eq!(is_alphabetic(character), character.is_alphabetic(), "{character:?}");
+            assert_eq!(is_alphanumeric(character), character.is_alphanumeric(), "{character:?}");
+        }
+    }
+
+    #[test]
+    fn stretches_are_as_long_as_they_can_be() {
+        let of = |text| stretches(text, is_letter).map(|stretch| &text[stretch]).collect::<Vec<_>>();
+        assert_eq!(of("– Žr. x2ė, „ąč“"), ["Žr", "x", "ė", "ąč"]);
+        assert!(of("").is_empty() && of("…5").is_empty());
     }
 
     #[test]

@@ -127,7 +127,11 @@ impl Glossary {
     /// Whether a text may have a term in one of its forms. Words that may be other forms of it count.
     #[must_use]
     pub fn may_be_in(&self, term: &Term, text: &str) -> bool {
-        let words = words_in(&spoken_in_place(text));
+        let text = &*spoken_in_place(text);
+        if term.forms.iter().any(|form| form.is_written_in(text)) {
+            return true;
+        }
+        let words = words_in(text);
         term.forms.iter().any(|form| form.may_be_in(&words, &self.endings))
     }
 

@@ -1,10 +1,12 @@
 //! What terms are called in the source, and where a text names one in words.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use super::wordings::wordings;
 use crate::fluent::{Span, Unit};
-use crate::language::spoken_in_place;
+use crate::language::{is_alphanumeric, spoken_in_place};
 
 /// What terms are called, to be found in texts.
 #[derive(Debug, Default)]
@@ -88,22 +90,12 @@ impl Names {
     #[must_use]
     pub fn in_text(&self, text: &str) -> Vec<Named<'_>> {
         let mut found = Vec::new();
-        if !self.beginnings.may_be_in(text) {
-            return found;
-        }
-        let mut at = 0;
+        // What is for machines is whole words: most texts are known to name nothing before it is taken out.
+        let Some((first, ..)) = self.next_in(text, 0) else { return found };
         let text = &*spoken_in_place(text);
-        while let Some(start) = text[at..].find(char::is_alphanumeric) {
-            let start = at + start;
-            let rest = &text[start..];
-            let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-            if !self.beginnings.may_be_of(word) {
-                at = start + word.len();
-                continue;
-            }
-            let small = word.to_lowercase();
-            let names = self.by_first_word.get(&small).or_else(|| self.by_first_word.get(small.strip_suffix('s')?));
-            let named = names.into_iter().flatten().find_map(|name| Some((name, name.length_in(rest)?)));
+        let mut at = first;
+        while let Some((start, word, names)) = self.next_in(text, at) {
+            let named = names.iter().find_map(|name| Some((name, name.length_in(&text[start..])?)));
             if let Some((name, length)) = named {
                 let span = start..start + length;
                 found.push(Named { term: &name.term, is_certain: name.is_certain(text, &span), span });
@@ -111,6 +103,32 @@ impl Names {
             at = start + named.map_or(word.len(), |(_, length)| length.max(word.len()));
         }
         found
+    }
+
+    /// The first word from an offset on that names begin with, where it stands, and those names, the longest first.
+    fn next_in<'t>(&self, text: &'t str, from: usize) -> Option<(usize, &'t str, &[Name])> {
+        let mut at = from;
+        while let Some(start) = self.beginnings.next_in(text, at) {
+            let rest = &text[start..];
+            let word = &rest[..rest.find(|c| !is_alphanumeric(c)).unwrap_or(rest.len())];
+            if self.beginnings.may_be_of(word) {
+                let small = in_small_letters(word);
+                let plural = || self.by_first_word.get(small.strip_suffix('s')?);
+                if let Some(names) = self.by_first_word.get(&*small).or_else(plural) {
+                    return Some((start, word, names));
+                }
+            }
+            at = start + word.len();
+        }
+        None
+    }
+}
+
+/// A word in small letters; most are already.
+fn in_small_letters(word: &str) -> Cow<'_, str> {
+    match word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(word.to_lowercase()),
     }
 }
 
@@ -149,20 +167,27 @@ impl Beginnings {
         self.may_be(first, bytes.next().unwrap_or_default())
     }
 
-    /// Whether some word of a text may begin so.
-    fn may_be_in(&self, text: &str) -> bool {
+    /// Where the next word of a text begins that may begin so, from the end of a word or the beginning of the text on.
+    fn next_in(&self, text: &str, from: usize) -> Option<usize> {
         let bytes = text.as_bytes();
         let is_of_word = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80;
         let mut before = b' ';
-        bytes.iter().enumerate().any(|(at, &byte)| {
+        let begins_so = |(at, &byte): (usize, &u8)| {
             // What is not ASCII before may be a mark, or stand beside one.
             let begins = is_of_word(byte) && !before.is_ascii_alphanumeric();
             before = byte;
-            let second = bytes.get(at + 1).copied().filter(|second| is_of_word(*second)).unwrap_or_default();
+            let second = || bytes.get(at + 1).copied().filter(|second| is_of_word(*second)).unwrap_or_default();
             // A mark may stand behind the one letter of a word.
-            begins && (self.may_be(byte, second) || second >= 0x80 && self.may_be(byte, 0))
-        })
+            begins && (self.may_be(byte, second()) || second() >= 0x80 && self.may_be(byte, 0)) && begins_word(text, at)
+        };
+        Some(from + bytes[from..].iter().enumerate().map(|(at, byte)| (from + at, byte)).position(begins_so)?)
     }
+}
+
+/// Whether a word begins at a place that has no letter or digit of ASCII before it.
+fn begins_word(text: &str, at: usize) -> bool {
+    let begins = |rest: &str| rest.starts_with(is_alphanumeric);
+    text.get(at..).is_some_and(begins) && !text[..at].ends_with(is_alphanumeric)
 }
 
 impl Capitals {

@@ -1,7 +1,7 @@
 //! Words side by side, and where a text has them.
 
 use crate::fluent::Span;
-use crate::language::{Endings, is_letter};
+use crate::language::{Endings, is_alphanumeric, is_letter, stretches};
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,20 +23,11 @@ pub struct Phrase {
 /// The words of a text.
 #[must_use]
 pub fn words_in(text: &str) -> Vec<Word> {
-    let is_in_word = |c: char| is_letter(c) || c.is_numeric();
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (start, is_in_word(c)) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                words.push(Word { small: text[from..at].to_lowercase(), span: from..at });
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    words
+    stretches(text, is_in_word).map(|span| Word { small: text[span.clone()].to_lowercase(), span }).collect()
+}
+
+fn is_in_word(c: char) -> bool {
+    is_alphanumeric(c) || is_letter(c)
 }
 
 impl Phrase {
@@ -72,6 +63,14 @@ impl Phrase {
             self.words.iter().zip(*window).all(|(own, other)| is_same(own, other)) && gaps(window, text) == own_gaps
         });
         found.filter_map(|window| Some(window.first()?.span.start..window.last()?.span.end)).collect()
+    }
+
+    /// Whether a text has the phrase letter by letter, in whole words.
+    #[must_use]
+    pub fn is_written_in(&self, text: &str) -> bool {
+        text.match_indices(&self.written).any(|(at, written)| {
+            !text[..at].ends_with(is_in_word) && !text[at + written.len()..].starts_with(is_in_word)
+        })
     }
 
     /// Whether a text may have the phrase: each of its words in the same order in some form, with at most one other word between two.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::atom::Atom;
 use super::table::{Form, Numerals};
 use super::value::Value;
-use crate::language::words::is_letter;
+use crate::language::words::{is_letter, stretches};
 
 /// A number that stands in a text in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Numerals {
     pub fn spelled(&self, text: &str) -> Vec<Spelled> {
         let mut found = Vec::new();
         let mut open: Option<Open> = None;
-        for span in words(text) {
+        for span in stretches(text, is_letter) {
             let word = &text[span.clone()];
             let mut joinable = open.as_mut().filter(|open| is_short_gap(&text[open.reach..span.start]));
             if let Some(open) = &mut joinable {
@@ -200,17 +200,6 @@ fn is_count(atom: Atom) -> bool {
 /// Whether what stands between two words does not part a number.
 fn is_short_gap(gap: &str) -> bool {
     matches!(gap, " " | "\u{a0}" | "\u{202f}" | "-" | "\u{2011}" | "\u{ad}")
-}
-
-/// Where the words of a text stand.
-fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + text[at..].find(is_letter)?;
-        let end = text[start..].find(|c| !is_letter(c)).map_or(text.len(), |length| start + length);
-        at = end;
-        Some(start..end)
-    })
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::atom::Atom;
 use crate::language::codes::code_in_tables;
+use crate::language::words::{is_alphabetic, stretches};
 
 /// What a language has for numbers besides digits.
 #[derive(Debug, Default)]
@@ -115,8 +116,9 @@ impl Numerals {
     /// Whether a text has a word that is certainly a number.
     #[must_use]
     pub fn has_certain(&self, text: &str) -> bool {
-        let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 2);
+        let mut words = stretches(text, is_alphabetic).filter(|word| word.len() > 2);
         words.any(|word| {
+            let word = &text[word];
             word.chars().next().is_some_and(|first| self.may_begin(first))
                 && self.form(&lower(word)).is_some_and(|form| !form.is_ambiguous && matches!(form.atom, Atom::Add(_)))
         })

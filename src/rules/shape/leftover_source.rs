@@ -1,5 +1,7 @@
 //! Words of the source that were left in a translation.
 
+use std::cell::OnceCell;
+
 use crate::diagnostics::Severity;
 use crate::fluent::same_text;
 use crate::language::{SourceBytes, leftover};
@@ -34,20 +36,24 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
     for text in &left {
         sink.report_as(WHOLE_TEXT, text.at.clone());
     }
+    // A variant of a language is the same by right.
+    if pair.locale.locale.language() == pair.source_locale.locale.language() {
+        return;
+    }
+    // `identical-to-source` says it of a whole unit.
+    let is_said = OnceCell::new();
+    let is_said = || *is_said.get_or_init(|| same_text(pair.source.unit, pair.target.unit));
     let texts = |part: &Part<'_>| part.name != Some("style");
     let bytes = pair.source.bytes.get_or_init(|| {
         let parts = pair.source.parts.iter().filter(|part| texts(part));
         SourceBytes::of(parts.flat_map(|part| &part.flat_texts).map(|flat| &*flat.text))
     });
     for target in pair.target.parts.iter().filter(|part| texts(part)) {
-        for flat in target.flat_texts.iter().filter(|flat| bytes.may_be_in(&flat.text)) {
+        for flat in target.flat_texts.iter().filter(|flat| bytes.may_be_in(&flat.text) && !is_said()) {
             let Some(source) = pair.source.part(target.name) else { continue };
             let sources = source.flat_texts.iter().map(|flat| &*flat.text);
             let Some(place) = leftover(sources, &flat.text) else { continue };
-            // `identical-to-source` says it of a whole unit; a variant of a language is the same by right.
-            let is_said = pair.locale.locale.language() == pair.source_locale.locale.language()
-                || same_text(pair.source.unit, pair.target.unit);
-            if !is_said && left.iter().all(|text| text.at != flat.whole()) {
+            if left.iter().all(|text| text.at != flat.whole()) {
                 let at = flat.span(place.clone());
                 sink.report(at).with("words", shown(&flat.text[place])).severity(Severity::Note);
             }
