@@ -2,7 +2,7 @@
 
 use super::content::{spelling, term_missing, wrong_language, wrong_script};
 use super::shape::{identical_to_source, leftover_source, missing_reference};
-use super::{Check, Finding, Pair, RawFile, ResourceSymbols, Rule, Sink, SymbolTable};
+use super::{Check, Features, Finding, Pair, RawFile, ResourceSymbols, Rule, Sink, SymbolTable};
 use crate::article::{Dialect, kind_above};
 use crate::diagnostics::Severity;
 use crate::fluent::Resource;
@@ -16,13 +16,31 @@ pub(super) const MOST_FINDINGS: usize = 100;
 #[derive(Debug, Default)]
 pub struct RuleSet {
     rules: Vec<&'static Rule>,
+    /// Which of them run in a unit that has a feature, a bit for each, by the number of the feature.
+    by_feature: [RuleBits; Features::COUNT],
 }
+
+/// A set of the rules of a [`RuleSet`], by their places in it.
+type RuleBits = u128;
+
+/// The most rules of a set: each has a bit.
+pub(super) const MOST_RULES: usize = RuleBits::BITS as usize;
 
 impl RuleSet {
     /// The set of these rules.
     #[must_use]
     pub fn new(rules: impl IntoIterator<Item = &'static Rule>) -> Self {
-        Self { rules: rules.into_iter().collect() }
+        let rules: Vec<_> = rules.into_iter().collect();
+        let mut by_feature = [0; Features::COUNT];
+        for (at, rule) in rules.iter().enumerate() {
+            let needs = match rule.check {
+                Check::Unit { needs, .. } => needs,
+                Check::Article(_) => Features::ANY,
+                _ => Features::NONE,
+            };
+            needs.numbers().for_each(|feature| by_feature[feature] |= 1 << at);
+        }
+        Self { rules, by_feature }
     }
 
     /// Runs the rules about files as such.
@@ -48,14 +66,15 @@ impl RuleSet {
         let features = pair.features();
         let first = findings.len();
         let mut before = first;
-        for rule in &self.rules {
+        let mut wanted = features.numbers().fold(0, |wanted, feature| wanted | self.by_feature[feature]);
+        while wanted != 0 {
+            let rule = self.rules[wanted.trailing_zeros() as usize];
+            wanted &= wanted - 1;
+            let mut sink = Sink::new(findings, rule, Some(pair.target.unit.id));
             match (rule.check, pair.source.kind) {
-                (Check::Unit { needs, run }, _) if needs.intersects(features) => {
-                    run(pair, &mut Sink::new(findings, rule, Some(pair.target.unit.id)));
-                }
-                (Check::Article(run), Some(kind)) => {
-                    run(kind, pair, &mut Sink::new(findings, rule, Some(pair.target.unit.id)));
-                }
+                // What a rule needs is certain already.
+                (Check::Unit { run, .. }, _) => run(pair, &mut sink),
+                (Check::Article(run), Some(kind)) => run(kind, pair, &mut sink),
                 _ => {}
             }
             if findings.len() - before > MOST_FINDINGS {
@@ -68,7 +87,9 @@ impl RuleSet {
             }
             before = findings.len();
         }
-        leave_out_repeated(findings, first);
+        if findings.len() > first {
+            leave_out_repeated(findings, first);
+        }
     }
 
     /// Runs the rules about the references between one locale's resources, and about their texts.

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use crate::language::is_alphabetic;
+
 /// A set of things that a unit's texts contain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Features(u32);
@@ -63,6 +65,19 @@ impl Features {
     /// The words of notes to oneself.
     pub const MARKERS: [&str; 3] = ["TODO", "FIXME", "XXX"];
 
+    /// How many numbers of features there may be.
+    pub(super) const COUNT: usize = u32::BITS as usize;
+
+    /// The number of each feature in the set.
+    pub(super) fn numbers(self) -> impl Iterator<Item = usize> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let number = (left != 0).then(|| left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(number)
+        })
+    }
+
     /// Whether the two sets have something in common.
     #[must_use]
     pub const fn intersects(self, other: Self) -> bool {
@@ -94,7 +109,7 @@ impl Features {
         if seen & LOOK != 0 {
             let mut from = 0;
             while let Some(next) = bytes[from..].iter().position(|&byte| CLASSES[byte as usize] & LOOK != 0) {
-                found |= look(&text[from + next..]);
+                found |= look(&text[from + next..], found);
                 if begins_garbled(&bytes[..from + next]) {
                     found |= Self::GARBLED;
                 }
@@ -237,8 +252,9 @@ static DOUBLE_SPACE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" 
 static SCHEME: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("://"));
 static WWW: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("www."));
 
-/// Looks at what one byte does not tell: at the character that a text begins with.
-fn look(text: &str) -> Features {
+/// Looks at what one byte does not tell: at the character that a text begins with. Whether it is a letter of another script is asked
+/// only until there is one: texts in such a script have nothing else.
+fn look(text: &str, found: Features) -> Features {
     match text.chars().next() {
         Some('\u{300}'..='\u{34e}' | '\u{350}'..='\u{36f}') => Features::DECOMPOSED,
         Some('\u{2126}' | '\u{212a}' | '\u{212b}') => Features::DECOMPOSED.and(Features::OTHER_SCRIPT),
@@ -267,7 +283,7 @@ fn look(text: &str) -> Features {
         ) => Features::UNSEEN,
         Some('\u{fffc}') => Features::OBJECT,
         Some('\u{1e00}'..='\u{1eff}' | '\u{250}'..='\u{2af}') => Features::LATIN,
-        Some(letter) if letter.is_alphabetic() => Features::OTHER_SCRIPT,
+        Some(letter) if !found.intersects(Features::OTHER_SCRIPT) && is_alphabetic(letter) => Features::OTHER_SCRIPT,
         _ => Features::NONE,
     }
 }

@@ -1,5 +1,6 @@
 //! Every rule, in the order of `docs/rules.md`.
 
+use super::engine::MOST_RULES;
 use super::{Rule, content, files, gate, markup, shape};
 
 /// Every rule, by group.
@@ -84,6 +85,8 @@ pub static ALL: &[&Rule] = &[
     &content::term_avoided::RULE,
     &content::term_inconsistent::RULE,
 ];
+
+const _: () = assert!(ALL.len() <= MOST_RULES);
 
 /// The ids of all rules: what `[rules]` and `[[waive]]` may name.
 #[must_use]
