@@ -48,37 +48,49 @@ fn check(pair: &Pair<'_>, sink: &mut Sink<'_>) {
 fn doubled(text: &str, from: usize) -> Option<(Span, Span)> {
     let bytes = text.as_bytes();
     let (mut previous, mut start) = (from..from, from);
-    let mut end_token = |at: usize| {
-        let token = start..at;
-        start = at + 1;
-        if token.is_empty() {
-            return None;
-        }
-        let first = std::mem::replace(&mut previous, token.clone());
-        // Most neighbours differ in their first letter already.
-        let (Some(&begins), Some(&next)) = (bytes.get(first.start), bytes.get(token.start)) else { return None };
-        let may_be = (begins ^ next) & 0xce == 0 || is_mark(begins);
-        if may_be && may_begin_alike(bytes, &first, &token) { same_words(text, first, token.start) } else { None }
-    };
-    let (chunks, rest) = bytes.get(from..)?.as_chunks::<8>();
-    let mut last = [u8::MAX; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    for (index, chunk) in chunks.iter().chain([&last]).enumerate() {
-        let mut blanks = blanks_of(*chunk);
+    let mut begins = 0;
+    let mut chunk_at = from;
+    while chunk_at <= bytes.len() {
+        let mut blanks = blanks_of(chunk_of(bytes, chunk_at));
         while blanks != 0 {
-            let at = from + index * 8 + blanks.trailing_zeros() as usize / 8;
+            let at = chunk_at + blanks.trailing_zeros() as usize / 8;
             blanks &= blanks - 1;
-            if let Some(found) = end_token(at) {
-                return Some(found);
+            let token = start..at;
+            start = at + 1;
+            if token.is_empty() {
+                continue;
+            }
+            let first = std::mem::replace(&mut previous, token.clone());
+            let before = std::mem::replace(&mut begins, bytes[token.start]);
+            // Most neighbours differ in their first letter already.
+            let may_be = (before ^ begins) & 0xce == 0 || is_mark(before);
+            if may_be && may_begin_alike(bytes, &first, &token) {
+                let found = same_words(text, first, token.start);
+                if found.is_some() {
+                    return found;
+                }
             }
         }
+        chunk_at += 8;
     }
-    end_token(text.len())
+    None
+}
+
+/// The eight bytes from a place on. A text ends as with a blank.
+#[inline]
+fn chunk_of(bytes: &[u8], at: usize) -> [u8; 8] {
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.first_chunk().copied().unwrap_or_else(|| {
+        let mut last = [u8::MAX; 8];
+        last[..rest.len()].copy_from_slice(rest);
+        last[rest.len()] = b' ';
+        last
+    })
 }
 
 /// Whether a byte begins no letter that a word may begin with, but perhaps a mark before one.
-fn is_mark(byte: u8) -> bool {
-    !byte.is_ascii_alphabetic() && !(0xc3..=0xd4).contains(&byte)
+const fn is_mark(byte: u8) -> bool {
+    !byte.is_ascii_alphabetic() && !matches!(byte, 0xc3..=0xd4)
 }
 
 /// The blanks (all bytes up to the space) among eight bytes, as the highest bits of their places: words are

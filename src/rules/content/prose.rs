@@ -5,17 +5,25 @@ use crate::language::is_letter;
 
 /// The characters outside tags, with their offsets.
 pub(super) fn prose(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let last_close = text.rfind('>').unwrap_or(0);
-    let mut resume = 0;
-    text.char_indices().filter(move |&(at, character)| {
-        if character == '<'
-            && (resume..last_close).contains(&at)
+    let mut tags = tags(text).into_iter().peekable();
+    text.char_indices().filter(move |&(at, _)| {
+        while tags.next_if(|tag| tag.end <= at).is_some() {}
+        tags.peek().is_none_or(|tag| at < tag.start)
+    })
+}
+
+/// Where the tags of a text stand.
+pub(super) fn tags(text: &str) -> Vec<Span> {
+    let last_close = memchr::memrchr(b'>', text.as_bytes()).unwrap_or(0);
+    let mut tags: Vec<Span> = Vec::new();
+    for at in memchr::memchr_iter(b'<', &text.as_bytes()[..last_close]) {
+        if tags.last().is_none_or(|tag| tag.end <= at)
             && let Some(end) = tag_end(text, at)
         {
-            resume = end;
+            tags.push(at..end);
         }
-        at >= resume
-    })
+    }
+    tags
 }
 
 /// The end of the tag that begins at this offset; `None` where a `<` is only a `<`.

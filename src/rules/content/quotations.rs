@@ -1,6 +1,7 @@
 //! Quotation marks in a text, and which of them belong together.
 
-use super::prose::prose;
+use super::prose::tags;
+use crate::fluent::Span;
 use crate::language::is_letter;
 use crate::rules::PLACEABLE;
 
@@ -59,21 +60,35 @@ pub(super) fn is_single(character: char) -> bool {
 
 /// Whether a text has a mark that may stand around a quotation: an apostrophe within a word does not.
 pub(super) fn may_quote(text: &str) -> bool {
-    let mut before = ' ';
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        let mut is_apostrophe = || {
+    let mut from = 0;
+    while let Some((at, character)) = next_candidate(text, from) {
+        from = at + character.len_utf8();
+        let is_apostrophe = || {
             is_single(character)
                 && character != '‚'
-                && is_letter(before)
-                && characters.peek().is_some_and(|&c| is_letter(c))
+                && text[..at].ends_with(is_letter)
+                && text[from..].starts_with(is_letter)
         };
         if is_mark(character) && !is_apostrophe() {
             return true;
         }
-        before = character;
     }
     false
+}
+
+/// The next character that is a mark, or one of two that may be typed for one. Most bytes begin none.
+fn next_candidate(text: &str, from: usize) -> Option<(usize, char)> {
+    let may_begin = |byte: &u8| matches!(byte, b'"' | b'\'' | b'`' | b',' | 0xc2 | 0xe2 | 0xe3 | 0xef);
+    let mut from = from;
+    while let Some(length) = text.as_bytes()[from..].iter().position(may_begin) {
+        let at = from + length;
+        let character = text[at..].chars().next()?;
+        if is_mark(character) || matches!(character, ',' | '`') {
+            return Some((at, character));
+        }
+        from = at + character.len_utf8();
+    }
+    None
 }
 
 /// Finds the quotations of a text outside its tags.
@@ -83,17 +98,21 @@ pub(super) fn may_quote(text: &str) -> bool {
 pub(super) fn quotations(text: &str) -> Vec<Quotation> {
     let mut found = Vec::new();
     let mut open: Vec<Mark> = Vec::new();
-    let mut before = ' ';
-    let mut characters = prose(text).peekable();
-    while let Some((at, character)) = characters.next() {
-        let mut after = characters.peek().map_or(' ', |&(_, next)| next);
+    let prose = Prose::of(text);
+    let mut from = 0;
+    while let Some((at, character)) = prose.next_candidate(from) {
+        let before = prose.before(at).unwrap_or(' ');
+        from = at + character.len_utf8();
         // Two of these typed side by side are meant as one mark.
-        let is_typed = matches!(character, ',' | '`' | '\'') && after == character && before != character;
-        if is_typed {
-            characters.next();
-            after = characters.peek().map_or(' ', |&(_, next)| next);
+        let following = prose.at_or_behind(from);
+        let is_typed = matches!(character, ',' | '`' | '\'')
+            && before != character
+            && following.is_some_and(|(_, after)| after == character);
+        if let Some((second, _)) = following.filter(|_| is_typed) {
+            from = second + character.len_utf8();
         }
         if is_typed || is_mark(character) {
+            let after = prose.at_or_behind(from).map_or(' ', |(_, after)| after);
             let mark = Mark { at, character, is_typed };
             if is_typed {
                 type_mark(mark, before, after, &mut open, &mut found);
@@ -103,13 +122,65 @@ pub(super) fn quotations(text: &str) -> Vec<Quotation> {
                 close(mark, before, after, &mut open, &mut found);
             }
         }
-        before = character;
     }
     found.extend(open.into_iter().filter(|mark| is_double(mark.character)).map(Quotation::Unclosed));
     found.sort_by_key(|quotation| match quotation {
         Quotation::Pair(mark, _) | Quotation::Unclosed(mark) | Quotation::Unopened(mark) => mark.at,
     });
     found
+}
+
+/// A text as if it had no tags.
+struct Prose<'t> {
+    text: &'t str,
+    tags: Vec<Span>,
+}
+
+impl<'t> Prose<'t> {
+    fn of(text: &'t str) -> Self {
+        Self { text, tags: tags(text) }
+    }
+
+    /// The tags that end before a place, or there; and those that end behind it.
+    fn tags_around(&self, place: usize) -> (&[Span], &[Span]) {
+        self.tags.split_at(self.tags.partition_point(|tag| tag.end <= place))
+    }
+
+    /// The first character outside tags from a place on, with its place.
+    fn at_or_behind(&self, place: usize) -> Option<(usize, char)> {
+        let mut at = place;
+        // Tags may stand side by side.
+        for tag in self.tags_around(place).1 {
+            if tag.start > at {
+                break;
+            }
+            at = tag.end;
+        }
+        Some((at, self.text[at..].chars().next()?))
+    }
+
+    /// The character before a place that is in no tag.
+    fn before(&self, place: usize) -> Option<char> {
+        let mut end = place;
+        for tag in self.tags_around(place).0.iter().rev() {
+            if tag.end < end {
+                break;
+            }
+            end = tag.start;
+        }
+        self.text[..end].chars().next_back()
+    }
+
+    fn next_candidate(&self, from: usize) -> Option<(usize, char)> {
+        let mut from = from;
+        loop {
+            let found = next_candidate(self.text, from)?;
+            match self.tags_around(found.0).1.first() {
+                Some(tag) if tag.contains(&found.0) => from = tag.end,
+                _ => return Some(found),
+            }
+        }
+    }
 }
 
 /// Typed marks are certain only as a pair with another double mark.

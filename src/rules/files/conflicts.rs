@@ -1,5 +1,9 @@
 //! Where git left the markers of a conflict.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::fluent::Span;
 
 /// A conflict that git could not resolve, or what was left of one.
@@ -14,9 +18,7 @@ pub(super) struct Conflict {
 /// `<<<<<<<` and `>>>>>>>` at the beginning of a line are always one's marker; `=======` and `|||||||` are only between
 /// these two.
 pub(super) fn conflicts(text: &str) -> Vec<Conflict> {
-    let bytes = text.as_bytes();
-    let has = |marker: &[u8]| memchr::memmem::find(bytes, marker).is_some();
-    if !has(b"<<<<<<<") && !has(b">>>>>>>") {
+    if !FINDERS.iter().any(|finder| finder.find(text.as_bytes()).is_some()) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -44,6 +46,8 @@ pub(super) fn conflicts(text: &str) -> Vec<Conflict> {
     found.extend(open);
     found
 }
+
+static FINDERS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["<<<<<<<", ">>>>>>>"].map(Finder::new));
 
 /// The character of the marker that a line is: seven of it, then a blank or the line's end.
 fn marker(line: &str) -> Option<char> {

@@ -28,22 +28,24 @@ pub(super) fn runs(text: &str) -> Runs {
     let mut machine: Option<Vec<Span>> = None;
     // Whatever is a digit begins with one of these bytes; most texts have few of them.
     let may_be = |byte: &u8| byte.is_ascii_digit() || *byte >= 0xd9;
-    let Some(begin) = text.as_bytes().iter().position(may_be) else { return found };
-    let mut characters = text[begin..].char_indices().map(|(at, c)| (begin + at, c)).peekable();
+    let mut at = 0;
     let mut end = None;
-    while let Some((start, first)) = characters.next() {
-        let Some(digit) = digit_of(first) else { continue };
-        let mut run = Run { span: start..start + first.len_utf8(), digits: SmallVec::new(), length: 1, mark: None };
-        run.digits.push(digit);
-        while let Some((end, digit)) = characters.peek().and_then(|&(at, c)| Some((at + c.len_utf8(), digit_of(c)?))) {
+    while let Some(length) = text.as_bytes()[at..].iter().position(may_be) {
+        let start = at + length;
+        let mut run = Run { span: start..start, digits: SmallVec::new(), length: 0, mark: None };
+        for c in text[start..].chars() {
+            at = run.span.end + c.len_utf8();
+            let Some(digit) = digit_of(c) else { break };
             // A zero at the front makes no difference.
             if run.digits.as_slice() == b"0" {
                 run.digits.clear();
             }
             run.digits.push(digit);
             run.length += 1;
-            run.span.end = end;
-            characters.next();
+            run.span.end = at;
+        }
+        if run.length == 0 {
+            continue;
         }
         let machine = machine.get_or_insert_with(|| not_for_people(text));
         if is_inside(machine, &run.span) {

@@ -35,6 +35,7 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
         |resource| check.run(&resource),
     );
     let mut checked = Checked { problems: catalogue.problems.clone(), ..Checked::default() };
+    checked.diagnostics.reserve(resources.iter().flatten().map(|resource| resource.diagnostics.len()).sum());
     for resource in resources {
         checked.add(resource?);
     }
