@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::foreign_text::ForeignText;
 use super::{Call, Features, FlatText, Part, Reference, Variable};
-use crate::article::{Dialect, SegmentKind};
+use crate::article::{Dialect, Element, SegmentKind};
 use crate::fluent::{Span, Unit, span_of};
 use crate::language::{Numerals, SourceBytes, english_dates, twelve_hour_times};
 use crate::terms::Names;
@@ -37,8 +37,18 @@ pub struct UnitView<'s> {
     pub(super) bytes: OnceLock<SourceBytes>,
     /// Its texts that are in another language than its locale's, once somebody asked.
     pub(super) foreign_texts: OnceLock<Vec<ForeignText>>,
+    /// What Markdown sees in its value, once somebody asked.
+    pub(super) markdown: OnceLock<SourceMarkdown>,
     /// The terms that it names, once somebody asked.
     named_terms: OnceLock<Vec<NamedTerm>>,
+}
+
+/// What Markdown sees in the text of a source unit.
+#[derive(Debug)]
+pub(super) struct SourceMarkdown {
+    pub(super) elements: Vec<Element>,
+    /// How many marks of emphasis have no end.
+    pub(super) open_emphasis: usize,
 }
 
 /// A term that a unit of the source names, by reference or in words.
@@ -91,6 +101,7 @@ impl<'s> UnitView<'s> {
             named_terms: OnceLock::new(),
             bytes: OnceLock::new(),
             foreign_texts: OnceLock::new(),
+            markdown: OnceLock::new(),
         }
     }
 

@@ -22,17 +22,27 @@ pub(super) struct Link<'t> {
 pub(super) fn links(text: &str) -> SmallVec<[Link<'_>; 2]> {
     let mut found = SmallVec::new();
     let mut at = 0;
-    for word in text.split(is_boundary) {
-        let (mut start, mut rest) = (at, word);
-        at += word.len() + text[at + word.len()..].chars().next().map_or(0, char::len_utf8);
+    while let Some(mark) = next_mark(text.as_bytes(), at) {
+        let end = text[mark..].find(is_boundary).map_or(text.len(), |length| mark + length);
+        let mut start = text[at..mark].rfind(is_boundary).map_or(at, |last| at + last + char_len(text, at + last));
+        at = end;
         // Where no blanks part words, there may be several.
-        while let Some(link) = in_word(rest) {
+        while let Some(link) = in_word(&text[start..end]) {
             let span = start + link.span.start..start + link.span.end;
-            (start, rest) = (span.end, &rest[link.span.end..]);
+            start = span.end;
             found.push(Link { span, ..link });
         }
     }
     found
+}
+
+/// The next place where something of an address stands: no other word is looked at.
+fn next_mark(text: &[u8], from: usize) -> Option<usize> {
+    memchr::memchr3_iter(b':', b'@', b'.', &text[from..]).map(|at| from + at).find(|&at| match text[at] {
+        b':' => text[at..].starts_with(b"://"),
+        b'.' => text[..at].ends_with(b"www") || text[..at].ends_with(b"WWW"),
+        _ => true,
+    })
 }
 
 fn is_boundary(c: char) -> bool {

@@ -7,6 +7,7 @@ use super::links::answers;
 use super::texts::{place, shown};
 use crate::article::{Element, ElementKind, SegmentKind, elements, open_emphasis};
 use crate::diagnostics::Severity;
+use crate::rules::unit_view::{SourceMarkdown, UnitView};
 use crate::rules::{Check, DefaultSeverity, Example, FlatText, Group, Pair, Rule, Sink};
 
 pub(crate) static RULE: Rule = Rule {
@@ -41,10 +42,17 @@ fn check(kind: SegmentKind, pair: &Pair<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn compare(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &mut Sink<'_>) {
-    let dialect = pair.source.dialect;
-    let (mut missing, mut extra) = (elements(&ours.text, dialect), elements(&theirs.text, dialect));
+/// What Markdown sees in the text of a source unit, which is compared with many translations.
+fn markdown_of<'v>(source: &'v UnitView<'_>, text: &FlatText<'_>) -> &'v SourceMarkdown {
+    source.markdown.get_or_init(|| SourceMarkdown {
+        elements: elements(&text.text, source.dialect),
+        open_emphasis: open_emphasis(&text.text, source.dialect).len(),
+    })
+}
 
+fn compare(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &mut Sink<'_>) {
+    let mut missing = markdown_of(pair.source, ours).elements.clone();
+    let mut extra = elements(&theirs.text, pair.source.dialect);
     if missing.len() > MOST || extra.len() > MOST {
         leave_out_same(&mut missing, &mut extra);
         missing.truncate(MOST);
@@ -123,9 +131,8 @@ fn leave_out_same(missing: &mut Vec<Element>, extra: &mut Vec<Element>) {
 }
 
 fn check_emphasis(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<'_>, sink: &mut Sink<'_>) {
-    let dialect = pair.source.dialect;
-    let open = open_emphasis(&theirs.text, dialect);
-    if open.len() > open_emphasis(&ours.text, dialect).len()
+    let open = open_emphasis(&theirs.text, pair.source.dialect);
+    if open.len() > markdown_of(pair.source, ours).open_emphasis
         && let Some(mark) = open.first()
     {
         let written = theirs.text.get(mark.clone()).unwrap_or_default();
@@ -139,17 +146,16 @@ fn check_words_of_links(pair: &Pair<'_>, ours: &FlatText<'_>, theirs: &FlatText<
     if !has_blank(&theirs.text) {
         return;
     }
-    let dialect = pair.source.dialect;
-    let empty = |text: &str| {
-        let mut links = elements(text, dialect);
-        links
-            .retain(|link| link.kind == ElementKind::Link && text.get(link.span.clone()).is_some_and(is_without_words));
-        links
+    let (ours_there, theirs_there) =
+        (&markdown_of(pair.source, ours).elements, elements(&theirs.text, pair.source.dialect));
+    let is_empty = |link: &&Element, text: &str| {
+        link.kind == ElementKind::Link && text.get(link.span.clone()).is_some_and(is_without_words)
     };
-    for link in empty(&theirs.text).iter().skip(empty(&ours.text).len()).take(MOST) {
+    let known = ours_there.iter().filter(|link| is_empty(link, &ours.text)).count();
+    for link in theirs_there.iter().filter(|link| is_empty(link, &theirs.text)).skip(known).take(MOST) {
         let finding = sink.report_as("markdown-mismatch-emptied", place(theirs, pair.target_text, &link.span));
         finding.with("element", link.target.as_str());
-        if let Some(same) = elements(&ours.text, dialect).iter().find(|our| is_answer(our, link, pair)) {
+        if let Some(same) = ours_there.iter().find(|our| is_answer(our, link, pair)) {
             finding.because_of(place(ours, pair.source_text, &same.span));
         }
     }
