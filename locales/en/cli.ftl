@@ -89,9 +89,11 @@ cli-pretranslate = Draft what is not translated: from the memory, and by the eng
 cli-edit = Open an item in your editor, with the English of what needs work above it
     .item = The item, such as lt:news/2015-forum; without lt: where git’s tolkit.locale is set
     .from = Go on with the text that was handed in for this item: what the article was called before
+    .watch = Open no editor: check the file whenever another program has saved it, and show what is wrong where
     .after =
         Claims the item if nobody has it. The lines with the English go again when the editor is closed; an editor
-        with windows must be told to wait, as in `git config core.editor "code --wait"`.
+        with windows must be told to wait, as in `git config core.editor "code --wait"`. With --watch, they go when that ends:
+        by Enter, or by Ctrl+C.
 
 cli-submit = Hand in translations for review
     .draft = Store them unfinished: not checked, and not for review

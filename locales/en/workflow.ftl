@@ -182,6 +182,42 @@ edit-unchanged-to-mend = Nothing was changed in { $item }, and { $count ->
        *[other] { $count } things
     } must be mended before it can be handed in: `tolkit edit { $item }`.
 edit-done = Saved in { $path }. When it is finished: `tolkit submit { $item }`. To put it aside: `tolkit submit --draft { $item }`.
+edit-again = Open it again? [Y/n]{ " " }
+
+## Watching what is written in a program of one’s own
+
+edit-watch-begun = { $file } is checked whenever it is saved, by whatever program. Enter ends that, as Ctrl+C does.
+edit-watch-begun-unattended = { $file } is checked whenever it is saved, by whatever program. Ctrl+C ends that.
+edit-watch-right = { $item }: nothing is wrong. { $left ->
+        [0] Nothing is left.
+        [one] One text is left.
+       *[other] { $left } texts are left.
+    }{ $mended ->
+        [0] { "" }
+        [one] { " " }One thing was put right.
+       *[other] { " " }{ $mended } things were put right.
+    }
+edit-watch-wrong = { $item }: { $errors ->
+        [0] nothing must be mended
+        [one] one thing must be mended
+       *[other] { $errors } things must be mended
+    }{ $others ->
+        [0] .
+        [one] , one is to be looked at.
+       *[other] , { $others } are to be looked at.
+    } { $left ->
+        [0] Nothing is left.
+        [one] One text is left.
+       *[other] { $left } texts are left.
+    }{ $mended ->
+        [0] { "" }
+        [one] { " " }One thing was put right.
+       *[other] { " " }{ $mended } things were put right.
+    }
+edit-watch-empty = There is nothing in { $path }. If it stays so, the text that was there comes back in the end.
+edit-watch-gone = { $path } is gone. It is checked again when it is back; if it stays away, the text that was there comes back in the end.
+edit-watch-taken = { $name } has { $item } by now: ask them before you go on.
+edit-watch-not-claimed = { $item } is not claimed any more: `tolkit claim { $item }` before you go on.
 
 ## Handing in
 

@@ -8,6 +8,7 @@ mod help;
 mod session;
 mod stop;
 mod ui;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -39,6 +39,11 @@ impl Label {
         Self { path, start, end: start, excerpt: "".into(), highlight: 0..0, message: None }
     }
 
+    /// Counts its lines otherwise: those of a text that has others between them.
+    pub fn renumber(&mut self, line: impl Fn(usize) -> usize) {
+        (self.start.line, self.end.line) = (line(self.start.line), line(self.end.line));
+    }
+
     /// The label with something to say about its stretch.
     #[must_use]
     pub fn with_message(mut self, message: Text) -> Self {

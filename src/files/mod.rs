@@ -13,6 +13,7 @@ mod lock;
 mod lock_holder;
 mod named;
 mod root;
+mod saves;
 mod shared;
 mod write;
 
@@ -25,4 +26,5 @@ pub use lock::Lock;
 pub use lock_holder::LockHolder;
 pub use named::{find_upwards, is_occupied, write_output};
 pub use root::Root;
+pub use saves::{Save, Saves};
 pub use shared::{read_shared, shared_folders, shared_names};

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::account::{Account, Ending};
-use super::submit::LEFT;
 use super::{exchange, refusal};
 use crate::i18n::Text;
 use crate::model::ItemId;
+use crate::rules::gate;
 use crate::workflow::edit::{Corrected, Correcting};
 use crate::workflow::refusal::Refusal;
 
@@ -37,7 +37,7 @@ pub(crate) fn account(corrected: &Corrected, item: &Arc<ItemId>) -> Account {
     match corrected {
         Corrected::Unchanged => account.hint(said("correct-unchanged")),
         Corrected::Done { units, author, findings, exchange } => {
-            let found = findings.diagnostics.iter().filter(|found| LEFT.iter().all(|rule| rule.id != found.rule));
+            let found = findings.diagnostics.iter().filter(|found| !gate::is_left(found.rule));
             account.diagnostics(found.cloned().collect());
             let name = author.name_or_email();
             account.result(said("correct-done").with("units", units.join(", ")).with("name", name));

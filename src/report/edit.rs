@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::account::{Account, Ending};
-use super::submit::LEFT;
 use super::{Terminal, claim, exchange, refusal};
 use crate::diagnostics::Severity;
 use crate::i18n::Text;
 use crate::model::ItemId;
+use crate::rules::gate;
 use crate::workflow::claim::{Action, StepOutcome};
 use crate::workflow::edit::{Begun, Edited, Opening};
 
@@ -47,9 +47,8 @@ pub(crate) fn edited(edited: &Edited) -> Account {
         account.hint(said("edit-put-back"));
         return account;
     }
-    let found = edited.findings.diagnostics.iter().filter(|found| LEFT.iter().all(|rule| rule.id != found.rule));
-    let found: Vec<_> = found.cloned().collect();
-    let errors = found.iter().filter(|found| found.severity == Severity::Error).count();
+    let found = edited.findings.diagnostics.iter().filter(|found| !gate::is_left(found.rule));
+    let (found, errors): (Vec<_>, _) = (found.cloned().collect(), errors(edited));
     // What was wrong before stays wrong where nothing was changed; that most of a text is right is no news then.
     if edited.unchanged && errors == 0 {
         account.hint(said("edit-unchanged"));
@@ -62,4 +61,11 @@ pub(crate) fn edited(edited: &Edited) -> Account {
         (_, false) => said("edit-to-mend").with("count", errors),
     });
     account
+}
+
+/// How many things have to be mended in what the person wrote.
+#[must_use]
+pub(crate) fn errors(edited: &Edited) -> usize {
+    let errors = edited.findings.diagnostics.iter().filter(|found| found.severity == Severity::Error);
+    if edited.is_emptied || edited.is_put_back { 0 } else { errors.filter(|found| !gate::is_left(found.rule)).count() }
 }

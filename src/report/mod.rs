@@ -17,6 +17,7 @@ pub(crate) mod diff;
 mod disk;
 pub(crate) mod doctor;
 pub(crate) mod edit;
+pub(crate) mod edit_watch;
 pub(crate) mod exchange;
 pub(crate) mod extract;
 pub(crate) mod failure;

@@ -8,12 +8,9 @@ use crate::catalogue::ItemFiles;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::i18n::Text;
 use crate::model::ItemId;
-use crate::rules::{Rule, gate};
+use crate::rules::gate;
 use crate::workflow::answers::SourceChange;
 use crate::workflow::submit::{Request, Submitted};
-
-/// What the rules say of texts that are missing or stale: how many there are is said in one line.
-pub(super) static LEFT: [&Rule; 3] = [&gate::MISSING_UNIT, &gate::MISSING_RESOURCE, &gate::STALE_UNIT];
 
 /// What was typed in the workbench for an item, and is not in what was handed in.
 #[must_use]
@@ -37,7 +34,7 @@ pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Reques
         Submitted::Again(exchange) if !is_named => account.append(exchange::account(exchange, about)),
         Submitted::Done { findings, exchange, left, trouble, missing, stale, kept } => {
             if !request.draft {
-                let found = findings.diagnostics.iter().filter(|found| LEFT.iter().all(|rule| rule.id != found.rule));
+                let found = findings.diagnostics.iter().filter(|found| !gate::is_left(found.rule));
                 account.diagnostics(found.cloned().collect());
             }
             account.result(said(match (request.dry_run, request.draft, exchange.reach.is_confirmed()) {
@@ -78,7 +75,7 @@ pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Reques
         }
         Submitted::Blocked(findings) => {
             // What is merely missing is counted elsewhere, unless it is all that is in the way.
-            let is_left = |found: &&Diagnostic| LEFT.iter().any(|rule| rule.id == found.rule);
+            let is_left = |found: &&Diagnostic| gate::is_left(found.rule);
             let is_error = |found: &&Diagnostic| found.severity == Severity::Error;
             let has_other = findings.diagnostics.iter().any(|found| is_error(&found) && !is_left(&found));
             let shown = findings.diagnostics.iter().filter(|found| !has_other || !is_left(found));

@@ -5,6 +5,12 @@ use super::{Check, DefaultSeverity, Example, Group, Rule};
 use crate::diagnostics::Severity;
 
 /// A source resource that a target locale has no file for.
+/// Whether a rule, by its id, says that something is left to be translated, and nothing that is wrong.
+#[must_use]
+pub(crate) fn is_left(rule: &str) -> bool {
+    [&MISSING_UNIT, &MISSING_RESOURCE, &STALE_UNIT].iter().any(|left| left.id == rule)
+}
+
 pub(crate) static MISSING_RESOURCE: Rule = rule(
     "missing-resource",
     DefaultSeverity::Gate,

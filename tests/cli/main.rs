@@ -26,6 +26,7 @@ mod diff;
 mod disk;
 mod edit;
 mod edit_there;
+mod edit_watch;
 mod explain;
 mod extract;
 mod false_events;

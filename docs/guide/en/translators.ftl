@@ -1,4 +1,4 @@
-### tolkit-extract 1 5cb424301f9231b3
+### tolkit-extract 1 8f78687b6b35b154
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -184,6 +184,9 @@ p-ar6r = Translate
 
 # Paragraph
 p-m6ht = This opens your file in your editor. Choose the editor once, as in `git config --global core.editor nano`, or `"code --wait"` for one with windows. Above every text that needs work stands its English, in lines that begin with `# en>`, and other lines of that kind: `# what>` says what it is (a heading, a list item), `# before>` is what the English was when you translated it, `# review>` is what a reviewer said, `# published>` is what somebody else published meanwhile, `# there>` is what the page had before tolkit came, which may be the translation or not, `# term>` is what a name of the newsroom is in your language, in all its forms, `# memory>` is what was translated before for a text that is like this one, `# draft>` says that a program wrote the translation and nobody has looked at it, and `# forms>` says which plural forms your language has, and for which numbers. Where the English chooses by a number, the empty text has those forms ready. They all go away by themselves.
+
+# Paragraph
+p-q5m2 = When you close the editor, you are told what must be mended, and asked whether to open the text again. To be told while you write, whatever program you write in, use `tolkit edit --watch news/2026-ferry-link`: it opens no editor, and each time you save, it shows what is wrong on which line, what was put right, and how many texts are left. Enter ends it, as closing the editor does.
 
 # Paragraph
 p-34bk = Whatever was translated before can be looked up at any time:

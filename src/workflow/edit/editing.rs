@@ -47,12 +47,12 @@ pub struct Opened {
     /// Whose text work goes on with, if it comes from the ledger.
     pub resumed: Option<Submission>,
     /// The text without notes.
-    bare: String,
+    pub(super) bare: String,
     /// What the branch has.
     branch: String,
     seen: Seen,
-    files: ItemFiles,
-    source: Locale,
+    pub(super) files: ItemFiles,
+    pub(super) source: Locale,
 }
 
 /// What became of the text.

@@ -17,6 +17,7 @@ mod skeleton;
 mod texts_there;
 mod typed_texts;
 mod unit_notes;
+mod watching;
 
 pub use correct_unit::{Correction, UnitCorrected, UnitToCorrect, correct_unit, unit_to_correct};
 pub use correcting::{Correcting, begin as begin_correcting, finish as finish_correcting};
@@ -31,3 +32,4 @@ pub use saving::{Saved, Saving, findings, forget_typed, save};
 pub use sheet::{Homeless, Sheet, SheetUnit, Unsettled, sheet};
 pub use skeleton::Languages;
 pub(in crate::workflow) use typed_texts::TypedTexts;
+pub use watching::{Holder, Watched, look_at};

@@ -7,9 +7,11 @@
 
 mod annotate;
 mod empty;
+mod lines;
 mod note;
 mod strip;
 
 pub(super) use annotate::annotate;
+pub(super) use lines::Lines;
 pub(super) use note::{Heading, Note};
 pub(super) use strip::strip;
