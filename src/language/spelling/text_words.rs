@@ -58,14 +58,15 @@ pub fn text_words(text: &str, placeable: char) -> Vec<TextWord> {
             let is_whole = !goes_on(&written[..start], &written[start + trimmed.len()..]);
             if is_whole && is_word(whole.trim_matches(is_mark), trimmed) {
                 let is_before_stop = whole[whole.rfind(trimmed).unwrap_or(0) + trimmed.len()..].starts_with('.');
-                let next = text[end..].trim_start_matches([' ', '\u{a0}', '(', '“', '„', '«', '»']).chars().next();
+                let next = text[end..].trim_start_matches([' ', '\u{a0}', '(']).chars().next();
+                let goes_on = |next: char| next.is_lowercase() || matches!(next, ',' | '“' | '„' | '«' | '»' | '”');
                 let word = TextWord {
                     word: plain(trimmed),
                     start,
                     end: start + trimmed.len(),
                     begins_sentence,
                     is_before_stop,
-                    is_abbreviated: is_before_stop && next.is_some_and(|next| next.is_lowercase() || next == ','),
+                    is_abbreviated: is_before_stop && next.is_some_and(goes_on),
                     parts: parts(around, start - (around.len() - around.trim_start_matches(is_hyphen).len())),
                 };
                 found.push(word);
@@ -81,7 +82,10 @@ pub fn text_words(text: &str, placeable: char) -> Vec<TextWord> {
 /// Elements that do not end a word.
 const INSIDE_WORDS: [&str; 12] = ["a", "abbr", "b", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "u"];
 
-/// Whether a word goes on behind a tag, at either end.
+/// What stands inside a word where a line may break, or letters may not join.
+const JOINTS: [&str; 4] = ["&shy;", "&#173;", "&zwj;", "&zwnj;"];
+
+/// Whether a word goes on behind a tag or a joint, at either end, or with a hyphen behind a quotation mark.
 fn goes_on(before: &str, after: &str) -> bool {
     let is_inside = |tag: &str| {
         let name = tag.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next();
@@ -97,7 +101,12 @@ fn goes_on(before: &str, after: &str) -> bool {
     while let Some(at) = tag_before(start) {
         start = &start[..at];
     }
-    (rest.len() < after.len() && rest.starts_with(is_letter))
+    let mut signs = after.chars();
+    let is_quoted =
+        matches!(signs.next(), Some('”' | '“' | '"' | '»' | '«' | '’')) && signs.next().is_some_and(is_hyphen);
+    is_quoted
+        || JOINTS.iter().any(|joint| before.ends_with(joint) || after.starts_with(joint))
+        || (rest.len() < after.len() && rest.starts_with(is_letter))
         || (start.len() < before.len() && start.ends_with(is_letter))
 }
 
@@ -226,6 +235,7 @@ mod tests {
             ("**svarbu** _labai_ EU:n C++ C# @vardas #žyma", &["svarbu", "labai"]),
             ("skol- och e‑post, gal\u{ad}būt d’Artagnan", &["skol", "och", "e-post", "galbūt", "d'Artagnan"]),
             ("och/eller", &["och", "eller"]),
+            ("käll&shy;koden, “kak”-bitar &amp; så", &["bitar", "så"]),
             ("<a>webbläsar</a><b>leverantörer</b> är<br>bra, <b>så</b> där", &["är", "bra", "så", "där"]),
         ] {
             assert_eq!(words(text), expected, "{text}");
@@ -245,6 +255,13 @@ mod tests {
         assert_eq!(parts, [("skol", true), ("e", true), ("post", false)]);
         assert_eq!(found.iter().map(|found| found.is_before_stop).collect::<Vec<_>>(), [true, false, false, true]);
         assert_eq!(found.iter().map(|found| found.is_abbreviated).collect::<Vec<_>>(), [true, false, false, false]);
+    }
+
+    #[test]
+    fn a_sentence_goes_on_after_an_abbreviation() {
+        let abbreviated = |text: &str| text_words(text, PLACEABLE).iter().any(|found| found.is_abbreviated);
+        assert!(abbreviated("(angl. „Address“)") && abbreviated("žr. kitur") && abbreviated("ir pan., o"));
+        assert!(!abbreviated("Taip. Ne.") && !abbreviated("Taip."));
     }
 
     #[test]
