@@ -142,6 +142,9 @@ impl Glossary {
         let text = &*spoken_in_place(text);
         let words = words_in(text);
         let places = |form: &Phrase| {
+            if !text.contains(&form.written) {
+                return Vec::new();
+            }
             let is_same = |place: &Span| text[place.clone()] == form.written;
             form.places(text, &words, &self.endings).into_iter().filter(is_same).collect::<Vec<_>>()
         };
