@@ -138,7 +138,9 @@ impl Answer {
     /// Reads a line; none if it is no answer.
     #[must_use]
     pub fn parse(line: &[u8]) -> Option<Self> {
-        serde_json::from_slice(line).ok()
+        // A list would do for an object.
+        let is_object = line.trim_ascii_start().starts_with(b"{");
+        serde_json::from_slice(line).ok().filter(|_| is_object)
     }
 }
 
