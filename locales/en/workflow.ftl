@@ -955,7 +955,6 @@ pretranslate-in-work = { $item }: somebody is writing in { $path }
     .help = `tolkit submit --draft { $item }` stores what is there. Then the rest can be drafted.
 pretranslate-interrupted = It was stopped. What is drafted is stored; the same command goes on with the rest.
 pretranslate-ask = workflow.toml came with this project. May this run on your computer? [y/N] { " " }
-pretranslate-yes = y yes
 pretranslate-command = The engine is: { $command }
 pretranslate-unasked = workflow.toml names a program that has not been allowed to run on this computer: { $command }
     .help = Look at what it does. Then `tolkit pretranslate --allow-command …` allows it as it is now; if it changes, you are asked again. With --memory, no program runs.

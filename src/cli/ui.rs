@@ -276,6 +276,15 @@ impl Ui {
     }
 }
 
+/// What an answer says to a question that asks for yes or no; none if it is neither.
+pub(super) fn yes_or_no(answer: &str) -> Option<bool> {
+    match answer.trim().to_lowercase().as_str() {
+        "y" | "yes" => Some(true),
+        "n" | "no" => Some(false),
+        _ => None,
+    }
+}
+
 fn languages(directory: Option<&Path>) -> Vec<String> {
     let own = std::env::var("TOLKIT_LANG").ok().filter(|tag| !tag.is_empty());
     // English is all there is to choose from until somebody translates: then git's settings are worth reading.

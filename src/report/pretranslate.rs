@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::account::{Account, Ending};
 use super::{exchange, refusal};
 use crate::engine::Misplaced;
-use crate::i18n::{Arg, Text, Words};
+use crate::i18n::{Arg, Text};
 use crate::record::DraftOrigin;
 use crate::workflow::pretranslate::{
     Drafted, ItemDrafts, LeftOut, Outcome, Trouble, TroubleKind, Unasked, Volume, Why,
@@ -24,12 +24,6 @@ pub(crate) fn progress(answered: usize, all: usize) -> Text {
 #[must_use]
 pub(crate) fn ask() -> Text {
     Text::new("pretranslate-ask")
-}
-
-/// Whether an answer to that is a yes.
-#[must_use]
-pub(crate) fn is_yes(answer: &str, words: &Words) -> bool {
-    words.word("pretranslate-yes").split_whitespace().any(|yes| answer.trim().eq_ignore_ascii_case(yes))
 }
 
 /// An engine that wants to run.

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::catalogue::ItemFiles;
 use crate::files::Root;
-use crate::fluent::{Fingerprint, fingerprints};
+use crate::fluent::{Fingerprint, fingerprints, line_number, unit_spans, without_mark};
 use crate::ledger::ItemEntry;
 use crate::ledgers::Ledgers;
 use crate::model::{ItemId, Person};
@@ -75,6 +75,35 @@ pub fn own_words(ledgers: &Ledgers<'_>, entry: &ItemEntry, person: &Person) -> R
     let asked_for = drafts.entries().filter(|(_, draft)| person.is(&draft.by));
     words.extend(asked_for.map(|(unit, draft)| (unit.to_owned(), Some(draft.target))));
     Ok(words)
+}
+
+/// Whether a person wrote any of these units of the branch: the lines of a file know who wrote them.
+pub(super) fn wrote(
+    ledgers: &Ledgers<'_>,
+    files: &ItemFiles,
+    proposal: &Proposal,
+    units: &[String],
+    person: &Person,
+) -> Result<bool, Failure> {
+    let Some(head) = ledgers.repository.head()? else { return Ok(false) };
+    let lines = ledgers.repository.commits().blame(head, &ledgers.repository.path_in_repository(&files.target))?;
+    let text = without_mark(&proposal.branch);
+    for span in unit_spans(text) {
+        if !units.iter().any(|unit| unit == span.id) {
+            continue;
+        }
+        let (first, last) = (
+            line_number(text, span.entry.start),
+            line_number(text, span.entry.end.saturating_sub(1).max(span.entry.start)),
+        );
+        let is_theirs = |(start, count, who): &(usize, usize, Person)| {
+            *start <= last && start + count > first && person.is(&who.email)
+        };
+        if lines.iter().any(is_theirs) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What some people changed in a submission: each unit as they left it, none where they took it out.

@@ -3,11 +3,11 @@
 use super::answers::Answers;
 use super::claim::{Action, event_of as claim_event};
 use super::put_back::{PutBack, put_back};
-use super::submission::{note_of, read};
+use super::submission::{SubmittedText, note_of, read};
 use crate::catalogue::ItemFiles;
 use crate::fluent::{Fingerprint, fingerprints};
 use crate::ledger::{EventKind, ItemEntry, Submission};
-use crate::ledgers::{Ledgers, NewEvent, file};
+use crate::ledgers::{Ledgers, NewEvent};
 use crate::record::Record;
 use crate::session::{Failure, Workspace};
 
@@ -83,15 +83,7 @@ pub(super) fn store(
             let mut submission = NewEvent::new(kind, item, &ledgers.me);
             let id = submission.event.id.clone();
             let drafts = answers.drafts_in(&text);
-            submission.files = vec![
-                (file::TARGET, text.into_bytes()),
-                (file::BASE, base.into_bytes()),
-                (file::SOURCE, source.into_bytes()),
-                (file::RECORD, record.to_text().into_bytes()),
-            ];
-            if !drafts.is_empty() {
-                submission.files.push((file::DRAFTS, drafts.to_text().into_bytes()));
-            }
+            submission.files = SubmittedText { target: text, base, source, record, drafts }.into_files();
             events.push(submission);
             // From here on the text is not lost, whatever the remote or the disk says.
             ledgers.write(events)?;

@@ -28,6 +28,14 @@ pub struct SubmittedText {
 }
 
 impl SubmittedText {
+    /// The files of its event's tree.
+    pub(super) fn into_files(self) -> Vec<(&'static str, Vec<u8>)> {
+        let texts = [(file::TARGET, self.target), (file::BASE, self.base), (file::SOURCE, self.source)];
+        let drafts = (!self.drafts.is_empty()).then(|| (file::DRAFTS, self.drafts.to_text()));
+        let all = texts.into_iter().chain([(file::RECORD, self.record.to_text())]).chain(drafts);
+        all.map(|(name, text)| (name, text.into_bytes())).collect()
+    }
+
     /// What the submission comes to on a branch that has `branch` by now.
     #[must_use]
     pub fn onto(&self, branch: &str) -> Merged {

@@ -1,6 +1,6 @@
 //! The questions of `tolkit init`: at most four, each with an answer that Enter gives.
 
-use crate::cli::ui::Ui;
+use crate::cli::ui::{Ui, yes_or_no};
 use crate::i18n::Text;
 use crate::report::init::{ask_ci, ask_commit, ask_locales, ask_teams, not_understood};
 use crate::workflow::init::{self, PlannedConfig};
@@ -72,10 +72,8 @@ pub(super) fn ask(planned: &mut PlannedConfig, open: &Open, person: &mut impl Re
 
 /// Yes or no; none for Enter.
 fn yes(person: &mut impl Respondent, question: &Text) -> Option<bool> {
-    until_understood(person, question, |answer| match answer.to_lowercase().as_str() {
-        "y" | "yes" => Ok(true),
-        "n" | "no" => Ok(false),
-        _ => Err(Box::new(Text::new("init-answer-yes-or-no"))),
+    until_understood(person, question, |answer| {
+        yes_or_no(answer).ok_or_else(|| Box::new(Text::new("init-answer-yes-or-no")))
     })
 }
 

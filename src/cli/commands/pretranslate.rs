@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::cli::args::Global;
 use crate::cli::stop::Stop;
-use crate::cli::ui::Ui;
+use crate::cli::ui::{Ui, yes_or_no};
 use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
@@ -50,7 +50,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Pretranslate, ui: &Ui) ->
     {
         commands.iter().for_each(|command| ui.hint(&report::pretranslate::command(command)));
         let answer = ui.ask(&report::pretranslate::ask()).unwrap_or_default();
-        if report::pretranslate::is_yes(&answer, ui.words()) {
+        if yes_or_no(&answer) == Some(true) {
             asked.allow = true;
             let drafted = pretranslate(&mut session, asked, &watch);
             ui.end_progress();

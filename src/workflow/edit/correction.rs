@@ -7,7 +7,7 @@ use crate::catalogue::ItemFiles;
 use crate::files::FileError;
 use crate::fluent::fingerprints;
 use crate::ledger::{EventKind, ItemEntry, Submission};
-use crate::ledgers::{Exchange, NewEvent, file};
+use crate::ledgers::{Exchange, NewEvent};
 use crate::model::{ItemId, Person};
 use crate::record::{Entry, Record};
 use crate::session::{Failure, Workspace};
@@ -110,15 +110,8 @@ pub(super) fn hand_in(
     let (mut drafts, prints) = (submitted.drafts.clone(), fingerprints(&text));
     drafts.keep_for(|unit| prints.get(unit).copied());
     let mut event = NewEvent::new(kind, &files.item, workspace.me());
-    event.files = vec![
-        (file::TARGET, text.into_bytes()),
-        (file::BASE, submitted.base.clone().into_bytes()),
-        (file::SOURCE, source.as_bytes().to_vec()),
-        (file::RECORD, record.to_text().into_bytes()),
-    ];
-    if !drafts.is_empty() {
-        event.files.push((file::DRAFTS, drafts.to_text().into_bytes()));
-    }
+    let (base, source) = (submitted.base.clone(), source.to_owned());
+    event.files = SubmittedText { target: text, base, source, record, drafts }.into_files();
     // From here on the text is not lost, whatever the remote says.
     workspace.ledgers.write(vec![event])?;
     is_written()?;

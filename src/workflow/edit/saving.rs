@@ -3,14 +3,13 @@
 use super::form::{Typed, Unfit};
 use super::forms::Forms;
 use super::ongoing::Ongoing;
+use super::placing::with_entries;
 use super::typed_texts::{TypedTexts, TypedUnit};
 use crate::article::digest_of;
 use crate::catalogue::ItemFiles;
 use crate::diagnostics::Diagnostic;
 use crate::files::Root;
-use crate::fluent::{
-    Edit, Fingerprint, SpliceError, entries, fingerprints, insert_all, parse, splice, unit_spans, without_mark,
-};
+use crate::fluent::{Edit, Fingerprint, SpliceError, entries, fingerprints, parse, splice, without_mark};
 use crate::ledger::Claim;
 use crate::model::UnitState;
 use crate::record::{Entry, Record};
@@ -190,16 +189,5 @@ fn spliced(
     let Some(entry) = entry else {
         return if is_there { splice(text, &Edit::Remove { id: unit }) } else { Ok(text.to_owned()) };
     };
-    if is_there {
-        return splice(text, &Edit::Replace { id: unit, entry });
-    }
-    // A missing unit comes behind the one that stands before it in the source.
-    let spans = unit_spans(text);
-    let before = order.iter().take_while(|other| other.id != unit);
-    let after = before.filter(|other| spans.iter().any(|span| span.id == other.id)).last();
-    match after {
-        Some(after) => splice(text, &Edit::Insert { after: Some(after.id), entry }),
-        None if spans.is_empty() => splice(text, &Edit::Insert { after: None, entry }),
-        None => insert_all(text, &[(None, entry.to_owned())]),
-    }
+    with_entries(text, order, &std::iter::once((unit, entry)).collect())
 }

@@ -1,19 +1,17 @@
 //! Storing drafts: each item's as the person's own draft in the ledger, if nothing moved meanwhile and the checks let it pass.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use super::item_plan::{ItemPlan, UnitPlan};
 use super::outcome::Why;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::files::Root;
-use crate::fluent::{Edit, Fingerprint, fingerprints, insert_all, parse, splice, unit_spans, without_mark};
+use crate::fluent::{Fingerprint, SpliceError, fingerprints, parse, without_mark};
 use crate::record::Draft;
 use crate::rules::markup::{link_mismatch, markdown_mismatch, markup_mismatch, template_mismatch};
+use crate::rules::shape::identical_to_source;
 use crate::session::{Failure, Workspace};
-use crate::workflow::edit::{Ongoing, Typed};
+use crate::workflow::edit::{Ongoing, Typed, with_entries};
 use crate::workflow::handing_in::is_as_committed;
 use crate::workflow::pending::{Pending, check_with_pending, is_about_coverage};
-use crate::workflow::refusal::Refusal;
 use crate::workflow::storing::{Handed, Storing, store};
 
 /// A unit that is about to be stored.
@@ -37,11 +35,9 @@ pub(super) fn store_drafts(
     }
     let files = workspace.files(&plan.item)?;
     let path = workspace.repository().path_in_repository(&files.target);
-    let of_other = |workspace: &mut Workspace<'_>| -> Result<Option<Refusal>, Failure> {
-        let entry = workspace.ledgers.entry(&plan.item)?;
-        Ok(entry.claim.filter(|claim| !claim.is_of(workspace.me())).map(Refusal::Held))
-    };
-    if of_other(workspace)?.is_some() || !is_as_committed(workspace.repository(), &path)? {
+    let claimed = workspace.ledgers.entry(&plan.item)?.claim;
+    let is_of_other = claimed.is_some_and(|claim| !claim.is_of(workspace.me()));
+    if is_of_other || !is_as_committed(workspace.repository(), &path)? {
         let ids: Vec<String> = filled.into_iter().map(|filled| filled.id).collect();
         leave(plan, &ids, &Why::Changed);
         return Ok(());
@@ -50,7 +46,7 @@ pub(super) fn store_drafts(
     let moved = moved(&ongoing, &filled);
     filled.retain(|filled| !moved.contains(&filled.id));
     leave(plan, &moved, &Why::Changed);
-    let Some(text) = with(&ongoing, &filled) else {
+    let Ok(text) = with(&ongoing, &filled) else {
         let ids: Vec<String> = filled.into_iter().map(|filled| filled.id).collect();
         leave(plan, &ids, &Why::NotFluent);
         return Ok(());
@@ -61,7 +57,10 @@ pub(super) fn store_drafts(
         filled.retain(|filled| filled.id != id);
         leave(plan, &[id], &why);
     }
-    let Some(text) = with(&ongoing, &filled).filter(|_| !filled.is_empty()) else { return Ok(()) };
+    if filled.is_empty() {
+        return Ok(());
+    }
+    let Ok(text) = with(&ongoing, &filled) else { return Ok(()) };
     let prints = fingerprints(&text);
     for filled in &filled {
         let origin = plan.units.iter().find(|unit| unit.id == filled.id).and_then(|unit| unit.origin.clone());
@@ -113,30 +112,10 @@ fn moved(ongoing: &Ongoing, filled: &[Filled]) -> Vec<String> {
     filled.iter().filter(is_moved).map(|filled| filled.id.clone()).collect()
 }
 
-/// The text with the drafts in it; none if something broken around them would swallow one.
-fn with(ongoing: &Ongoing, filled: &[Filled]) -> Option<String> {
-    let mut text = ongoing.text.clone();
-    let by_id: FxHashMap<&str, &Filled> = filled.iter().map(|filled| (filled.id.as_str(), filled)).collect();
-    let there: FxHashSet<String> = unit_spans(&text).iter().map(|span| span.id.to_owned()).collect();
-    let (mut before, mut missing) = (None, Vec::new());
-    let source = parse(without_mark(&ongoing.source));
-    for unit in &source.units {
-        match by_id.get(unit.id) {
-            Some(filled) if there.contains(unit.id) => {
-                text = splice(&text, &Edit::Replace { id: unit.id, entry: &filled.entry }).ok()?;
-            }
-            // A missing unit comes behind the one that stands before it in the source.
-            Some(filled) if !missing.iter().any(|(id, _, _)| *id == unit.id) => {
-                missing.push((unit.id, before, filled.entry.clone()));
-            }
-            _ => {}
-        }
-        if there.contains(unit.id) {
-            before = Some(unit.id);
-        }
-    }
-    let missing: Vec<(Option<&str>, String)> = missing.into_iter().map(|(_, before, entry)| (before, entry)).collect();
-    insert_all(&text, &missing).ok()
+/// The text with the drafts in it.
+fn with(ongoing: &Ongoing, filled: &[Filled]) -> Result<String, SpliceError> {
+    let entries = filled.iter().map(|filled| (filled.id.as_str(), filled.entry.as_str())).collect();
+    with_entries(&ongoing.text, &parse(without_mark(&ongoing.source)).units, &entries)
 }
 
 /// The drafts that the checks find to be none, with why.
@@ -152,7 +131,7 @@ fn broken(found: &[Diagnostic], filled: &[Filled]) -> Vec<(String, Why)> {
         let mut rules: Vec<&'static str> = Vec::new();
         let mut is_same = false;
         for found in of_unit {
-            is_same |= found.rule == "identical-to-source";
+            is_same |= found.rule == identical_to_source::RULE.id;
             if is_broken(found) && !rules.contains(&found.rule) {
                 rules.push(found.rule);
             }

@@ -2,7 +2,6 @@
 
 use crate::catalogue::ItemFiles;
 use crate::diagnostics::Diagnostic;
-use crate::fluent::{line_number, unit_spans, without_mark};
 use crate::ledger::{EventKind, ItemEntry, Verdict};
 use crate::ledgers::{Exchange, Ledgers, Lost, NewEvent, file};
 use crate::model::{ItemId, Person, UnitState};
@@ -12,7 +11,7 @@ use crate::workflow::pending::{Pending, obstacles};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::refusal::{Refusal, refusal_of};
 use crate::workflow::review::looked::Looked;
-use crate::workflow::standing::{approvals, corrected_words, earlier_approvals, own_words};
+use crate::workflow::standing::{approvals, corrected_words, earlier_approvals, own_words, wrote};
 use crate::workflow::submission::branch_root;
 
 /// What a reviewer decided.
@@ -369,33 +368,4 @@ impl<'c> Case<'c> {
         let files = approved.map(|approved| (file::RECORD, approved.pairs.to_text().into_bytes()));
         NewEvent { files: files.into_iter().collect(), ..NewEvent::new(kind, &self.files.item, me) }
     }
-}
-
-/// Whether a person wrote any of these units of the branch: the lines of a file know who wrote them.
-fn wrote(
-    ledgers: &Ledgers<'_>,
-    files: &ItemFiles,
-    proposal: &Proposal,
-    units: &[String],
-    person: &Person,
-) -> Result<bool, Failure> {
-    let Some(head) = ledgers.repository.head()? else { return Ok(false) };
-    let lines = ledgers.repository.commits().blame(head, &ledgers.repository.path_in_repository(&files.target))?;
-    let text = without_mark(&proposal.branch);
-    for span in unit_spans(text) {
-        if !units.iter().any(|unit| unit == span.id) {
-            continue;
-        }
-        let (first, last) = (
-            line_number(text, span.entry.start),
-            line_number(text, span.entry.end.saturating_sub(1).max(span.entry.start)),
-        );
-        let is_theirs = |(start, count, who): &(usize, usize, Person)| {
-            *start <= last && start + count > first && person.is(&who.email)
-        };
-        if lines.iter().any(is_theirs) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
