@@ -179,7 +179,8 @@ fn spelling(session: &Session) -> Vec<Finding> {
             Ok(_) => {
                 good("spelling", Text::new("doctor-spelling").with("locale", locale.to_string()).with("path", path))
             }
-            Err(text) if is_on(locale) => note("spelling", *text),
+            // What somebody named is to be there, whether it is asked for yet or not.
+            Err(text) if is_on(locale) || matches!(place, Place::InProject(_)) => note("spelling", *text),
             Err(text) => good("spelling", *text),
         }
     };
