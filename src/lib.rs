@@ -2,7 +2,7 @@
 //!
 //! The binary is `src/main.rs`; everything that it does is here, in layers whose arrows point down only: `cli` → `web` → `report` →
 //! `workflow` → `session` → `catalogue`, `ledgers` → `config`, `record`, `git`, `engine`, `rules`, `ledger` → `diagnostics`, `files`,
-//! `article`, `memory`, `signatures`, `terms` → `language` → `model`, `i18n`, `fluent`. `docs/architecture.md` says what each of them is.
+//! `article`, `memory`, `packet`, `signatures`, `terms` → `language` → `model`, `i18n`, `fluent`. `docs/architecture.md` says what each of them is.
 
 pub mod article;
 pub mod catalogue;
@@ -19,6 +19,7 @@ pub mod ledger;
 pub mod ledgers;
 pub mod memory;
 pub mod model;
+pub mod packet;
 pub(crate) mod record;
 pub mod report;
 pub mod rules;

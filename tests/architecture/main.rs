@@ -18,7 +18,7 @@ use structure::Structure;
 const LAYERS: &[&[&str]] = &[
     &["model", "i18n", "fluent"],
     &["language"],
-    &["diagnostics", "files", "article", "memory", "signatures", "terms"],
+    &["diagnostics", "files", "article", "memory", "packet", "signatures", "terms"],
     &["config", "record", "git", "engine", "rules", "ledger"],
     &["catalogue", "ledgers"],
     &["session"],

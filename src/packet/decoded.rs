@@ -1,0 +1,114 @@
+//! A file in whichever encoding, as UTF-8.
+
+use std::io::{self, BufRead, BufReader, Read};
+
+use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8};
+
+use super::unreadable::Unreadable;
+
+/// The bytes that say which encoding a file is in.
+const BEGINNING: usize = 256;
+
+/// How many bytes are decoded at a time.
+const CHUNK: usize = 16 * 1024;
+
+/// A file that is read as UTF-8.
+pub(super) struct Decoded<R> {
+    file: BufReader<R>,
+    decoder: Decoder,
+    text: String,
+    /// How much of the text was handed on.
+    at: usize,
+    is_ended: bool,
+}
+
+/// A file as UTF-8, without byte order mark. Its own mark says how it is encoded, or what it declares of itself; else it is UTF-8.
+pub(super) fn decoded<R: Read>(file: R) -> Result<Decoded<R>, Unreadable> {
+    let mut file = BufReader::with_capacity(CHUNK, file);
+    let beginning = file.fill_buf()?;
+    let beginning = &beginning[..beginning.len().min(BEGINNING)];
+    let encoding = match Encoding::for_bom(beginning) {
+        Some((encoding, _)) => encoding,
+        None => match declared(beginning) {
+            Some(label) => Encoding::for_label(label.as_bytes()).ok_or(Unreadable::Encoding(label))?,
+            None => UTF_8,
+        },
+    };
+    Ok(Decoded { file, decoder: encoding.new_decoder(), text: String::new(), at: 0, is_ended: false })
+}
+
+/// What an XML declaration, or the head of an HTML or PO file, says of the encoding.
+fn declared(beginning: &[u8]) -> Option<String> {
+    let text = String::from_utf8_lossy(beginning).to_ascii_lowercase();
+    let after = text.split_once("<?xml").map(|(_, rest)| rest.split("?>").next().unwrap_or_default());
+    let label = after?.split_once("encoding")?.1.trim_start_matches([' ', '=', '"', '\'']);
+    let label: String = label.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_.:".contains(*c)).collect();
+    // What is read as bytes of one each cannot be UTF-16.
+    (!label.is_empty() && !label.starts_with("utf-16")).then_some(label)
+}
+
+impl<R: Read> Decoded<R> {
+    fn decode_more(&mut self) -> io::Result<()> {
+        self.text.clear();
+        self.at = 0;
+        while self.text.is_empty() && !self.is_ended {
+            let bytes = self.file.fill_buf()?;
+            let is_last = bytes.is_empty();
+            self.text
+                .reserve(self.decoder.max_utf8_buffer_length_without_replacement(bytes.len()).unwrap_or(CHUNK * 3));
+            let (result, read) = self.decoder.decode_to_string_without_replacement(bytes, &mut self.text, is_last);
+            let name = self.decoder.encoding().name();
+            self.file.consume(read);
+            match result {
+                DecoderResult::Malformed(..) => {
+                    return Err(io::Error::new(io::ErrorKind::InvalidData, format!("not {name}")));
+                }
+                DecoderResult::InputEmpty => self.is_ended = is_last,
+                DecoderResult::OutputFull => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<R: Read> Read for Decoded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.at == self.text.len() {
+            self.decode_more()?;
+        }
+        let rest = &self.text.as_bytes()[self.at..];
+        let length = rest.len().min(buffer.len());
+        buffer[..length].copy_from_slice(&rest[..length]);
+        self.at += length;
+        Ok(length)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8]) -> io::Result<String> {
+        let mut text = String::new();
+        decoded(bytes).map_err(|error| io::Error::other(error.to_string()))?.read_to_string(&mut text)?;
+        Ok(text)
+    }
+
+    #[test]
+    fn encodings_are_told_by_mark_or_declaration() {
+        let utf16: Vec<u8> = "\u{feff}<a>ąžø</a>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(read(&utf16).expect("UTF-16"), "<a>ąžø</a>");
+        assert_eq!(read("\u{feff}<a>ą</a>".as_bytes()).expect("UTF-8"), "<a>ą</a>");
+        let latin = b"<?xml version='1.0' encoding='ISO-8859-1'?><a>\xf8</a>";
+        assert!(read(latin).expect("Latin 1").ends_with("<a>ø</a>"));
+        let baltic = b"<?xml version='1.0' encoding='windows-1257'?><a>\xe0</a>";
+        assert!(read(baltic).expect("Baltic").ends_with("<a>ą</a>"));
+    }
+
+    #[test]
+    fn what_is_none_is_refused() {
+        assert!(read(b"<a>\xff\xfe\xfd</a>").is_err());
+        assert!(read(b"<?xml version='1.0' encoding='nonsense-8'?><a/>").is_err());
+        assert_eq!(read(&"ą".repeat(40_000).into_bytes()).expect("long").len(), 80_000);
+    }
+}

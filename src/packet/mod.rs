@@ -1,0 +1,22 @@
+//! Packets: texts of items on their way to people who work with other programs, and back. A file for each format that goes out, comes in, or both.
+//!
+//! Pure: from a [`Packet`] to bytes, and from bytes to one [`ReturnedText`] after the other. Which texts go out, and what becomes of those that come
+//! back, the use cases know.
+
+mod address;
+mod contents;
+mod decoded;
+mod format;
+mod returned;
+mod run;
+mod unreadable;
+mod xliff12;
+mod xml;
+
+pub use address::Address;
+pub use contents::{Match, Note, NoteKind, Packet, PacketItem, PacketText, PacketUnit, Variant};
+pub use format::Format;
+pub use returned::{Progress, ReturnedText, Sink};
+pub use run::{Code, Content, Run, UnknownCode};
+pub use unreadable::Unreadable;
+pub use xml::is_allowed;

@@ -1,0 +1,161 @@
+//! A text as runs: words, and between them codes, which a translation takes over as they are.
+
+use std::ops::Range;
+
+/// A text in runs.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Content(pub Vec<Run>);
+
+/// A run of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Run {
+    /// Words.
+    Text(String),
+    /// What is no words.
+    Code(Code),
+}
+
+/// What stays as it is written: a placeable, a mark of Markdown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    /// Its number among the codes of the text, from 1.
+    pub number: usize,
+    /// How it is written. What comes back from another program may have lost that.
+    pub text: String,
+}
+
+/// There is a code that the text does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownCode(pub String);
+
+impl Content {
+    /// A text whose words are these stretches, in order; all between them is codes.
+    #[must_use]
+    pub fn new(text: &str, words: &[Range<usize>]) -> Self {
+        let (mut content, mut at) = (Self::default(), 0);
+        let mut number = 0;
+        let mut code = |content: &mut Self, text: &str| {
+            if !text.is_empty() {
+                number += 1;
+                content.0.push(Run::Code(Code { number, text: text.to_owned() }));
+            }
+        };
+        for span in words {
+            code(&mut content, &text[at..span.start]);
+            content.push_text(&text[span.clone()]);
+            at = span.end;
+        }
+        code(&mut content, &text[at..]);
+        content
+    }
+
+    /// A text that is all words.
+    #[must_use]
+    pub fn of_words(text: &str) -> Self {
+        let mut content = Self::default();
+        content.push_text(text);
+        content
+    }
+
+    /// Adds words at the end.
+    pub fn push_text(&mut self, text: &str) {
+        match self.0.last_mut() {
+            Some(Run::Text(last)) => last.push_str(text),
+            _ if text.is_empty() => {}
+            _ => self.0.push(Run::Text(text.to_owned())),
+        }
+    }
+
+    /// The text as it is written, in one piece.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let text = |run: &Run| match run {
+            Run::Text(text) | Run::Code(Code { text, .. }) => text.clone(),
+        };
+        self.0.iter().map(text).collect()
+    }
+
+    /// Whether it says nothing.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.text().trim().is_empty() && self.codes().next().is_none()
+    }
+
+    /// Its codes.
+    pub fn codes(&self) -> impl Iterator<Item = &Code> {
+        self.0.iter().filter_map(|run| match run {
+            Run::Code(code) => Some(code),
+            Run::Text(_) => None,
+        })
+    }
+
+    /// The same, where codes that a source has, too, have the numbers that they have there.
+    #[must_use]
+    pub fn numbered_like(mut self, source: &Self) -> Self {
+        let mut free: Vec<&Code> = source.codes().collect();
+        let mut next = free.iter().map(|code| code.number).max().unwrap_or_default();
+        for run in &mut self.0 {
+            let Run::Code(code) = run else { continue };
+            // What it has more often than the source has a number of its own.
+            code.number = match free.iter().position(|known| known.text == code.text) {
+                Some(at) => free.remove(at).number,
+                None => {
+                    next += 1;
+                    next
+                }
+            };
+        }
+        self
+    }
+
+    /// A text that came back, as it is written: its codes are those of what went out, whatever the other program made of them.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownCode`] if it has one that did not go out.
+    pub fn restored(&self, went_out: &[&Self]) -> Result<String, UnknownCode> {
+        let mut text = String::new();
+        for run in &self.0 {
+            match run {
+                Run::Text(words) => text.push_str(words),
+                Run::Code(code) => {
+                    let mut known = went_out.iter().flat_map(|content| content.codes());
+                    let known = known.find(|known| known.number == code.number);
+                    let known = known.ok_or_else(|| UnknownCode(code.text.clone()))?;
+                    text.push_str(&known.text);
+                }
+            }
+        }
+        Ok(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source() -> Content {
+        Content::new("Read **the plan** of { $office }", &[0..5, 7..15, 17..21])
+    }
+
+    #[test]
+    fn codes_are_numbered_and_come_back() {
+        let content = source();
+        assert_eq!(content.text(), "Read **the plan** of { $office }");
+        assert_eq!(content.codes().map(|code| code.number).collect::<Vec<_>>(), [1, 2, 3]);
+        let mut back = Content::default();
+        back.0.push(Run::Code(Code { number: 3, text: String::new() }));
+        back.push_text(": ");
+        back.push_text("planas");
+        assert_eq!(back.restored(&[&content]).as_deref(), Ok("{ $office }: planas"));
+        back.0.push(Run::Code(Code { number: 7, text: "**".to_owned() }));
+        assert_eq!(back.restored(&[&content]), Err(UnknownCode("**".to_owned())));
+    }
+
+    #[test]
+    fn a_translation_has_the_numbers_of_its_source() {
+        let target =
+            Content::new("{ $office } **planas** { $new }", &[11..12, 14..20, 22..23]).numbered_like(&source());
+        assert_eq!(target.codes().map(|code| code.number).collect::<Vec<_>>(), [3, 1, 2, 4]);
+    }
+}

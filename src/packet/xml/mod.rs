@@ -1,0 +1,8 @@
+//! XML: written piece by piece, and read piece by piece. What nobody declared is never resolved, and nothing is ever fetched.
+
+mod reading;
+mod writing;
+
+pub(super) use reading::{Element, Piece, Pieces};
+pub(super) use writing::Xml;
+pub use writing::is_allowed;
