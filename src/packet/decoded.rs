@@ -6,8 +6,8 @@ use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8};
 
 use super::unreadable::Unreadable;
 
-/// The bytes that say which encoding a file is in.
-const BEGINNING: usize = 256;
+/// The bytes that say which encoding a file is in. The header of a PO file may stand below the terms of a licence.
+const BEGINNING: usize = CHUNK;
 
 /// How many bytes are decoded at a time.
 const CHUNK: usize = 16 * 1024;
@@ -37,14 +37,27 @@ pub(super) fn decoded<R: Read>(file: R) -> Result<Decoded<R>, Unreadable> {
     Ok(Decoded { file, decoder: encoding.new_decoder(), text: String::new(), at: 0, is_ended: false })
 }
 
-/// What an XML declaration, or the head of an HTML or PO file, says of the encoding.
+/// What an XML declaration, or the header of a PO file, says of the encoding.
 fn declared(beginning: &[u8]) -> Option<String> {
     let text = String::from_utf8_lossy(beginning).to_ascii_lowercase();
-    let after = text.split_once("<?xml").map(|(_, rest)| rest.split("?>").next().unwrap_or_default());
-    let label = after?.split_once("encoding")?.1.trim_start_matches([' ', '=', '"', '\'']);
+    let after = match text.trim_start().strip_prefix("<?xml") {
+        Some(rest) => rest.split("?>").next()?.split_once("encoding")?.1,
+        None => in_po(&text)?,
+    };
+    let label = after.trim_start_matches([' ', '=', '"', '\'']);
     let label: String = label.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_.:".contains(*c)).collect();
-    // What is read as bytes of one each cannot be UTF-16.
-    (!label.is_empty() && !label.starts_with("utf-16")).then_some(label)
+    // What is read as bytes of one each cannot be UTF-16; and `charset` is what stands in a template of gettext.
+    (!label.is_empty() && !label.starts_with("utf-16") && label != "charset").then_some(label)
+}
+
+/// What follows `charset` in the first entry of a PO file, which is its header.
+fn in_po(text: &str) -> Option<&str> {
+    let lines = text.lines().map(str::trim).skip_while(|line| line.is_empty() || line.starts_with('#'));
+    let mut lines = lines.skip_while(|line| line.starts_with("domain"));
+    lines.next().filter(|line| line.split('"').eq(["msgid ", "", ""]))?;
+    let header = lines.take_while(|line| line.starts_with('"') || line.starts_with("msgstr"));
+    let mut fields = header.filter_map(|line| line.split_once("content-type:"));
+    Some(fields.next()?.1.split_once("charset")?.1)
 }
 
 impl<R: Read> Decoded<R> {
@@ -103,6 +116,25 @@ mod tests {
         assert!(read(latin).expect("Latin 1").ends_with("<a>ø</a>"));
         let baltic = b"<?xml version='1.0' encoding='windows-1257'?><a>\xe0</a>";
         assert!(read(baltic).expect("Baltic").ends_with("<a>ą</a>"));
+    }
+
+    #[test]
+    fn a_po_file_says_it_in_its_header() {
+        let header = |label: &str| {
+            let terms = "# terms of a licence\n".repeat(100);
+            format!("{terms}\nmsgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset={label}\\n\"\r\n\n")
+                .into_bytes()
+        };
+        let with = |label: &str, bytes: &[u8]| read(&[&header(label), bytes].concat());
+        assert!(with("ISO-8859-13", b"msgid \"\xe0\"").expect("Baltic").ends_with("\"ą\""));
+        assert!(
+            with("CP1257", b"msgid \"\xe0\"").expect("Baltic").ends_with("\"ą\"") && with("nonsense", b"").is_err()
+        );
+        assert!(with("CHARSET", "msgid \"ą\"".as_bytes()).expect("a template").ends_with("\"ą\""));
+        assert!(with("UTF-8", b"msgid \"\xe0\"").is_err());
+        // What stands in texts says nothing of the file.
+        let text = "msgid \"Content-Type: charset=latin1 ą\"\nmsgstr \"<?xml encoding='latin1'?>\"";
+        assert_eq!(read(text.as_bytes()).expect("UTF-8"), text);
     }
 
     #[test]

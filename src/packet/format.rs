@@ -6,7 +6,7 @@ use super::contents::Packet;
 use super::decoded::decoded;
 use super::returned::Sink;
 use super::unreadable::Unreadable;
-use super::xliff12;
+use super::{csv, po, xliff12};
 use crate::i18n::Words;
 
 /// So much of a file says which format it is in, in bytes.
@@ -17,17 +17,23 @@ const BEGINNING: usize = 16 * 1024;
 pub enum Format {
     /// XLIFF 1.2.
     Xliff,
+    /// PO, of gettext.
+    Po,
+    /// CSV, for spreadsheets.
+    Csv,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Xliff];
+    pub const ALL: &'static [Self] = &[Self::Xliff, Self::Po, Self::Csv];
 
     /// Its name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Xliff => "xliff",
+            Self::Po => "po",
+            Self::Csv => "csv",
         }
     }
 
@@ -36,6 +42,8 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Xliff => "xlf",
+            Self::Po => "po",
+            Self::Csv => "csv",
         }
     }
 
@@ -44,12 +52,20 @@ impl Format {
     pub fn write(self, packet: &Packet, words: &Words) -> String {
         match self {
             Self::Xliff => xliff12::write(packet, words),
+            Self::Po => po::write(packet, words),
+            Self::Csv => csv::write(packet, words),
         }
     }
 
     /// Which format a text is in, from its beginning.
     fn of(beginning: &str) -> Option<Self> {
         let root = |name: &str| beginning.contains(&format!("<{name}")) || beginning.contains(&format!(":{name} "));
+        if po::is_po(beginning) {
+            return Some(Self::Po);
+        }
+        if csv::is_csv(beginning) {
+            return Some(Self::Csv);
+        }
         root("xliff").then_some(Self::Xliff)
     }
 
@@ -64,6 +80,8 @@ impl Format {
         let format = Self::of(&beginning).ok_or(Unreadable::UnknownFormat)?;
         match format {
             Self::Xliff => xliff12::read(text, sink)?,
+            Self::Po => po::read(text, sink)?,
+            Self::Csv => csv::read(text, sink)?,
         }
         Ok(format)
     }

@@ -5,10 +5,14 @@
 
 mod address;
 mod contents;
+mod csv;
 mod decoded;
 mod format;
+mod po;
 mod returned;
 mod run;
+#[cfg(test)]
+mod sample;
 mod unreadable;
 mod xliff12;
 mod xml;

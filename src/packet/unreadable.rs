@@ -7,7 +7,7 @@ use std::io;
 pub enum Unreadable {
     /// The disk failed.
     #[error(transparent)]
-    Io(#[from] io::Error),
+    Io(io::Error),
     /// It is in no format that comes in.
     #[error("it is in no known format")]
     UnknownFormat,
@@ -45,4 +45,13 @@ pub enum Unreadable {
     /// Its bytes are not what it says they are.
     #[error("it is not in the encoding {0}")]
     Encoding(String),
+}
+
+impl From<io::Error> for Unreadable {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::InvalidData => Self::Encoding(error.to_string().trim_start_matches("not ").to_owned()),
+            _ => Self::Io(error),
+        }
+    }
 }

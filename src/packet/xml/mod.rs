@@ -3,6 +3,6 @@
 mod reading;
 mod writing;
 
-pub(super) use reading::{Element, Piece, Pieces};
+pub(super) use reading::{Element, LONGEST, Piece, Pieces};
 pub(super) use writing::Xml;
 pub use writing::is_allowed;

@@ -12,7 +12,7 @@ use quick_xml::name::ResolveResult;
 use crate::packet::unreadable::Unreadable;
 
 /// The longest piece that is read, in bytes.
-const LONGEST: usize = 4 * 1024 * 1024;
+pub(in crate::packet) const LONGEST: usize = 4 * 1024 * 1024;
 
 /// How deep elements may be nested.
 const DEEPEST: usize = 64;

@@ -1,0 +1,13 @@
+//! PO, for Poedit and the tools of gettext.
+//!
+//! A text is an entry whose `msgctxt` is its address. Each plural category is an entry of its own: the plural forms of gettext are not those of CLDR in every
+//! language, and have no place for codes, attributes or genders.
+
+mod quoted;
+mod read;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub(super) use read::{is_po, read};
+pub(super) use write::write;
