@@ -91,18 +91,19 @@ impl Columns {
     fn text(&self, row: &StringRecord) -> Option<ReturnedText> {
         let cell = |column: usize| text(row.get(column).unwrap_or_default());
         let source = self.source.map(cell).unwrap_or_default();
-        let comment = self.comment.map(cell).unwrap_or_default().trim();
-        let (called, target) = (cell(self.address).trim(), cell(self.translation));
-        if column(called) == ADDRESS || [called, source, target, comment].iter().all(|cell| cell.trim().is_empty()) {
+        let comment = self.comment.map(cell).unwrap_or_default().trim().to_owned();
+        let (called, target) = (cell(self.address).trim().to_owned(), cell(self.translation));
+        if column(&called) == ADDRESS || [&called, &source, &target, &comment].iter().all(|cell| cell.trim().is_empty())
+        {
             return None;
         }
         Some(ReturnedText {
-            address: Address::parse(called),
-            called: if called.is_empty() { source } else { called }.to_owned(),
-            source: Content::of_words(source),
-            target: Content::of_words(target),
+            address: Address::parse(&called),
+            source: Content::of_words(&source),
+            target: Content::of_words(&target),
+            called: if called.is_empty() { source } else { called },
             progress: Progress::Unknown,
-            comments: if comment.is_empty() { Vec::new() } else { vec![comment.to_owned()] },
+            comments: if comment.is_empty() { Vec::new() } else { vec![comment] },
         })
     }
 }

@@ -47,7 +47,7 @@ fn rows_say_what_they_are() {
     for cells in [
         "0123456789abcdef:-\",\"lt:site/home has 3 more texts that are not in this file.\nKind \"\"of\"\" <it>",
         "\"For numbers like 2, 3, 4, … (few)\",\"{ $count } files\",\"{ $count } failai\",\"\"\r\n",
-        "\"'\tTabs, \"\"quotes\"\" & <b>\\n</b>\nlines \",\"\",\"\"\r\n",
+        "\"␉Tabs, \"\"quotes\"\" & <b>\\n</b>\nlines \",\"\",\"\"\r\n",
     ] {
         assert!(csv.contains(cells), "{cells}\n{csv}");
     }
