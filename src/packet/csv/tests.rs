@@ -2,6 +2,7 @@ use super::*;
 use crate::i18n::Words;
 use crate::packet::Format;
 use crate::packet::returned::ReturnedText;
+use crate::packet::run::Content;
 use crate::packet::sample::everything;
 use crate::packet::unreadable::Unreadable;
 
@@ -129,4 +130,26 @@ fn others_are_not_taken_for_it() {
         assert!(!is_csv(text), "{text}");
     }
     assert!(is_csv("\"tolkit-address\";x\r\n") && is_csv("x\ttolkit-address"));
+}
+
+/// Characters that spreadsheets have a meaning for, and others.
+const TEXT: &str = "[\"',;=+@1 \n\t\r␉␛aą🎉\u{feff}-]{0,12}";
+
+proptest::proptest! {
+    #[test]
+    fn whatever_is_written_comes_back(source in TEXT, target in TEXT, note in TEXT) {
+        let mut packet = everything();
+        let unit = &mut packet.items[0].units[0];
+        unit.notes.iter_mut().for_each(|said| said.text.clone_from(&note));
+        (unit.texts[0].source, unit.texts[0].target) = (Content::of_words(&source), Content::of_words(&target));
+        let texts = read_all(&write(&packet, &Words::new(&[]))).expect("CSV");
+        proptest::prop_assert_eq!((texts[0].source.text(), texts[0].target.text()), (source, target));
+        proptest::prop_assert!(texts.iter().all(|text| text.comments.is_empty()));
+        proptest::prop_assert_eq!(texts.len(), packet.texts().count());
+    }
+
+    #[test]
+    fn whatever_comes_back_is_read_or_refused(rest in "(\\PC|[\n\r\0\",;\t'=])*", separator in "[,;\t]") {
+        let _ = read_all(&["tolkit-address", "translation", &rest].join(&separator));
+    }
 }

@@ -143,3 +143,25 @@ fn others_are_not_taken_for_it() {
     }
     assert!(is_po(HEADER) && is_po("\n# x\n\n#, fuzzy\nmsgctxt \"a\""));
 }
+
+/// Characters that PO has a meaning for, and others.
+const TEXT: &str = "([\\\\\"'\n\t\r #~a0{}ą\u{85}\u{2028}🎉]|msgid|msgstr|charset=){0,12}";
+
+proptest::proptest! {
+    #[test]
+    fn whatever_is_written_comes_back(source in TEXT, target in TEXT, note in TEXT) {
+        let mut packet = everything();
+        let unit = &mut packet.items[0].units[0];
+        unit.notes.iter_mut().for_each(|said| said.text.clone_from(&note));
+        (unit.texts[0].source, unit.texts[0].target) = (Content::of_words(&source), Content::of_words(&target));
+        let texts = read_all(&written(&packet)).expect("PO");
+        proptest::prop_assert_eq!((texts[0].source.text(), texts[0].target.text()), (source, target));
+        proptest::prop_assert!(texts.iter().all(|text| text.comments.is_empty()));
+        proptest::prop_assert_eq!(texts.len(), packet.texts().count());
+    }
+
+    #[test]
+    fn whatever_comes_back_is_read_or_refused(rest in "(\\PC|\n|\0|msgid|msgctxt|msgstr|\\[1\\]|\"|\\\\| ){0,40}") {
+        let _ = read_all(&format!("{HEADER}{rest}"));
+    }
+}
