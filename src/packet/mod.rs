@@ -8,11 +8,14 @@ mod contents;
 mod csv;
 mod decoded;
 mod format;
+mod languages;
 mod po;
 mod returned;
 mod run;
 #[cfg(test)]
 mod sample;
+pub mod tbx;
+pub mod tmx;
 mod unreadable;
 mod xliff12;
 mod xml;

@@ -16,6 +16,13 @@ impl Xml {
         Self { text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(), open: Vec::new() }
     }
 
+    /// An empty file that declares what it is.
+    pub(in crate::packet) fn with_doctype(doctype: &str) -> Self {
+        let mut xml = Self::new();
+        let _ = writeln!(xml.text, "{doctype}");
+        xml
+    }
+
     /// Opens an element of structure.
     pub(in crate::packet) fn open(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
         self.indent();
