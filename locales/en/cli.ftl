@@ -266,6 +266,13 @@ cli-memory-search = Find earlier translations of texts that are like one, or of 
 
         Of two texts, as many words must be the same. Where numbers, placeables, links or tags differ, a few percent are taken off.
 
+cli-memory-imported = List the memories of other programs that were imported
+    .after =
+        `tolkit import FILE.tmx` brings one in. What it has is shown beside the memory, with the name of the file, and is taken over by nobody but you.
+        It stays in this repository’s own folder: others who work on the project do not get it.
+cli-memory-forget = Throw out a memory that was imported
+    .name = The name of the file that it came in
+
 cli-completions = Print a completion script for a shell
     .shell = The shell
     .after =

@@ -10,7 +10,7 @@ use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
 use crate::session::Workspace;
-use crate::workflow::memory::{Asked, search};
+use crate::workflow::memory::{Asked, forget_memory, imported_memories, search};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Memory {
@@ -21,6 +21,22 @@ pub(in crate::cli) struct Memory {
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Action {
     Search(Search),
+    Imported(Imported),
+    Forget(Forget),
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Imported {
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(in crate::cli) format: report::Format,
+    #[arg(short, long, value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Forget {
+    #[arg(value_name = "NAME")]
+    pub(in crate::cli) name: String,
 }
 
 #[derive(Debug, Args)]
@@ -42,7 +58,30 @@ pub(in crate::cli) struct Search {
 }
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Memory, ui: &Ui) -> Result<Ending, Complaint> {
-    let Action::Search(arguments) = &arguments.action;
+    match &arguments.action {
+        Action::Search(arguments) => run_search(global, arguments, ui),
+        Action::Imported(arguments) => run_imported(global, arguments, ui),
+        Action::Forget(arguments) => run_forget(global, arguments, ui),
+    }
+}
+
+fn run_imported(global: &Global, arguments: &Imported, ui: &Ui) -> Result<Ending, Complaint> {
+    let session = global.open()?;
+    let catalogue = session.catalogue()?;
+    let memories = imported_memories(&Workspace::open(&session, &catalogue)?)?;
+    ui.deliver(arguments.output.as_deref(), |terminal| {
+        report::memory::imported(arguments.format, &memories, terminal).into_bytes()
+    })
+}
+
+fn run_forget(global: &Global, arguments: &Forget, ui: &Ui) -> Result<Ending, Complaint> {
+    let session = global.open_to_write(false, ui)?;
+    let catalogue = session.catalogue()?;
+    let forgotten = forget_memory(&Workspace::open(&session, &catalogue)?, &arguments.name)?;
+    ui.tell(&report::memory::forgotten(&arguments.name, forgotten.as_ref()))
+}
+
+fn run_search(global: &Global, arguments: &Search, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open()?;
     let catalogue = session.catalogue()?;
     let workspace = Workspace::open(&session, &catalogue)?;

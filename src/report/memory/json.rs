@@ -29,6 +29,7 @@ struct Entry<'f> {
     day: Option<String>,
     reviewed: bool,
     current: bool,
+    imported: bool,
 }
 
 pub(super) fn render(found: &[(Locale, Found)]) -> String {
@@ -51,5 +52,6 @@ fn entry(remembered: &Remembered) -> Entry<'_> {
         day: suggestion.day.map(|day| day.to_string()),
         reviewed: suggestion.is_reviewed,
         current: suggestion.is_current,
+        imported: suggestion.is_imported,
     }
 }

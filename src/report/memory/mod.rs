@@ -1,8 +1,10 @@
 //! What the translation memory has, as text or data.
 
 mod format;
+mod imported;
 mod json;
 mod text;
 
 pub(crate) use format::render;
+pub(crate) use imported::{forgotten, imported, incoming};
 pub(crate) use text::origin;

@@ -59,6 +59,7 @@ fn push(out: &mut String, asked: &str, remembered: &Remembered, terminal: &Termi
 #[must_use]
 pub(crate) fn origin(suggestion: &Suggestion) -> Text {
     let id = match (suggestion.is_current, suggestion.is_reviewed) {
+        _ if suggestion.is_imported => "memory-origin-imported",
         (true, true) => "memory-origin-reviewed",
         (true, false) => "memory-origin",
         (false, true) => "memory-origin-past-reviewed",

@@ -25,7 +25,11 @@ pub(super) fn remember(workspace: &Workspace<'_>, files: &ItemFiles, notes: &mut
 
 /// Where a translation is from and how its source differs, and below that what it says.
 fn said(source: &str, suggestion: &Suggestion, words: &Words) -> String {
-    let id = if suggestion.is_reviewed { "edit-remembered-reviewed" } else { "edit-remembered" };
+    let id = match (suggestion.is_imported, suggestion.is_reviewed) {
+        (true, _) => "edit-remembered-imported",
+        (false, true) => "edit-remembered-reviewed",
+        (false, false) => "edit-remembered",
+    };
     let about = Text::new(id).with("percent", suggestion.percent.to_string());
     let about = about.with("item", suggestion.item.clone()).with("unit", suggestion.unit.clone());
     let about = words.say(&about.with("day", suggestion.day.map(|day| day.to_string()).unwrap_or_default()));

@@ -1,4 +1,5 @@
-//! The memory of a locale for whoever asks it about many texts, and what of it may be taken over by itself: the same text in the same context.
+//! The memory of a locale for whoever asks it about many texts, and what of it may be taken over by itself: the same text in the same context. What
+//! was imported is no part of it: nobody here has looked at that.
 
 use rustc_hash::FxHashMap;
 
@@ -51,7 +52,7 @@ impl LocaleMemory {
     /// The best few of what is like a text, in Fluent notation.
     pub(in crate::workflow) fn like(&self, source: &str, few: usize) -> Vec<Suggestion> {
         let found = self.memory.matches(source, AT_LEAST, few);
-        found.iter().map(|found| Suggestion::of(found.percent, &found.segment)).collect()
+        found.iter().map(|found| Suggestion::of(found.percent, &found.segment, false)).collect()
     }
 
     /// The translation of the same text in the same context: of that very unit in the past, of a unit with the same name, or between the same
@@ -67,7 +68,7 @@ impl LocaleMemory {
         let found: Vec<Suggestion> = found
             .iter()
             .filter(|found| is_of_form(found, place.name))
-            .map(|found| Suggestion::of(found.percent, &found.segment))
+            .map(|found| Suggestion::of(found.percent, &found.segment, false))
             .collect();
         let is_itself = |found: &&Suggestion| found.item == place.item && found.unit == own;
         if let Some(itself) = found.iter().find(is_itself) {

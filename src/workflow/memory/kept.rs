@@ -14,7 +14,7 @@ use crate::session::{Failure, Workspace};
 use crate::workflow::submission::branch_root;
 
 /// Changes with everything that makes a memory that is kept worthless.
-const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 /// The day of a translation of which nobody knows when it came.
 pub(super) const UNKNOWN_DAY: i32 = i32::MIN;

@@ -1,6 +1,6 @@
 //! Looking something up: a text and what is like it, or a phrase wherever it stands.
 
-use super::kept::memory;
+use super::known::Known;
 use super::suggest::Suggestion;
 use crate::model::Locale;
 use crate::session::{Failure, Workspace};
@@ -44,17 +44,18 @@ pub struct Remembered {
 ///
 /// Returns a [`Failure`] if something cannot be read.
 pub fn search(workspace: &Workspace<'_>, asked: &Asked<'_>) -> Result<Found, Failure> {
-    let memory = memory(workspace, asked.locale)?;
+    let memory = Known::open(workspace, asked.locale)?;
     let remembered = if asked.is_phrase {
         let found = memory.phrase(asked.text, asked.limit);
-        let of = |found: crate::memory::Found<'_>| Remembered {
-            suggestion: Suggestion::of(100, &found.segment),
+        let of = |(found, is_imported): (crate::memory::Found<'_>, bool)| Remembered {
+            suggestion: Suggestion::of(100, &found.segment, is_imported),
             phrase: Some((found.side == crate::memory::Side::Target, found.at)),
         };
         found.into_iter().map(of).collect()
     } else {
         let found = memory.matches(asked.text, asked.at_least, asked.limit);
-        let found = found.iter().map(|found| Suggestion::of(found.percent, &found.segment));
+        let found =
+            found.iter().map(|(found, is_imported)| Suggestion::of(found.percent, &found.segment, *is_imported));
         found.map(|suggestion| Remembered { suggestion, phrase: None }).collect()
     };
     Ok(Found { size: memory.len(), remembered })

@@ -5,12 +5,13 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::AT_LEAST;
-use super::kept::{UNKNOWN_DAY, memory};
+use super::kept::UNKNOWN_DAY;
+use super::known::Known;
 use super::past::day_of;
 use super::texts::UnitTexts;
 use crate::catalogue::ItemFiles;
 use crate::fluent::{parse, without_mark};
-use crate::memory::{Match, Memory, Segment};
+use crate::memory::{Match, Segment};
 use crate::session::{Failure, Workspace};
 use crate::workflow::submission::text_of;
 
@@ -40,9 +41,9 @@ pub struct Suggestion {
     pub source: String,
     /// Its translation, in Fluent notation.
     pub target: String,
-    /// The item that it is from.
+    /// The item that it is from; where it was imported, the name of the file that it came in.
     pub item: String,
-    /// The unit there, and the name of the text behind that.
+    /// The unit there, and the name of the text behind that; empty where it was imported.
     pub unit: String,
     /// The day on which it came in, in UTC, if anybody knows.
     pub day: Option<Date>,
@@ -50,6 +51,8 @@ pub struct Suggestion {
     pub is_reviewed: bool,
     /// Whether the branch has it, as a translation of that source.
     pub is_current: bool,
+    /// Whether another program knew it, and nobody here has looked at it.
+    pub is_imported: bool,
 }
 
 /// The best suggestions for each text of an item, in the order in which they are asked for.
@@ -65,7 +68,7 @@ pub fn suggest(
     if wanted.is_empty() {
         return Ok(Vec::new());
     }
-    let (memory, item) = (memory(workspace, &files.item.locale)?, files.item.to_string());
+    let (memory, item) = (Known::open(workspace, &files.item.locale)?, files.item.to_string());
     let units = wanted.iter().map(|wanted| wanted.unit.as_str()).collect();
     let sources = source_texts(workspace, files, &units)?;
     let of = |wanted: &Wanted| {
@@ -90,7 +93,7 @@ pub fn suggest_for_units(
     if units.is_empty() {
         return Ok(FxHashMap::default());
     }
-    let (memory, item) = (memory(workspace, &files.item.locale)?, files.item.to_string());
+    let (memory, item) = (Known::open(workspace, &files.item.locale)?, files.item.to_string());
     let sources = source_texts(workspace, files, &units.iter().take(MOST).map(String::as_str).collect())?;
     let of_unit = |(unit, texts): (String, UnitTexts)| {
         let of_text = |(name, source): (String, &str)| {
@@ -119,28 +122,30 @@ fn source_texts(
     Ok(wanted.map(|unit| (unit.id.to_owned(), UnitTexts::of(resource.text, unit))).collect())
 }
 
-fn of_text(memory: &Memory, item: &str, source: &str, wanted: &Wanted) -> Vec<Suggestion> {
+fn of_text(memory: &Known, item: &str, source: &str, wanted: &Wanted) -> Vec<Suggestion> {
     let is_there = |segment: &Segment<'_>| segment.target == wanted.present;
     let mut found = memory.matches(source, AT_LEAST, FEW * 4);
-    found.retain(|found| !is_there(&found.segment));
+    found.retain(|(found, _)| !is_there(&found.segment));
     // The form for the same numbers is the one to take; else, what stands nearer.
     let key = |unit: &str| unit.split_once('[').map(|(_, key)| key.to_owned());
     let own = (key(&wanted.name), format!("{}{}", wanted.unit, wanted.name));
     let is_other = |found: &Match<'_>| key(found.segment.origin.unit) != own.0;
     let is_elsewhere = |found: &Match<'_>| found.segment.origin.item != item || found.segment.origin.unit != own.1;
-    found.sort_by_key(|found| (std::cmp::Reverse(found.percent), is_other(found), is_elsewhere(found)));
+    found.sort_by_key(|(found, is_imported)| {
+        (std::cmp::Reverse(found.percent), *is_imported, is_other(found), is_elsewhere(found))
+    });
     let mut suggestions: Vec<Suggestion> = Vec::new();
-    for found in &found {
+    for (found, is_imported) in &found {
         // One translation is one choice, however many texts have it.
         if suggestions.len() < FEW && suggestions.iter().all(|other| other.target != found.segment.target) {
-            suggestions.push(Suggestion::of(found.percent, &found.segment));
+            suggestions.push(Suggestion::of(found.percent, &found.segment, *is_imported));
         }
     }
     suggestions
 }
 
 impl Suggestion {
-    pub(super) fn of(percent: u8, segment: &Segment<'_>) -> Self {
+    pub(super) fn of(percent: u8, segment: &Segment<'_>, is_imported: bool) -> Self {
         let origin = segment.origin;
         Self {
             percent,
@@ -151,6 +156,7 @@ impl Suggestion {
             day: (origin.day != UNKNOWN_DAY).then(|| day_of(origin.day)),
             is_reviewed: origin.is_reviewed,
             is_current: origin.is_current,
+            is_imported,
         }
     }
 }

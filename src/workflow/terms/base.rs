@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
-use crate::fluent::{Unit, entries, line_number, plain_text, span_of};
+use crate::fluent::{Unit, comments, entries, line_number, plain_text, span_of};
 use crate::model::Locale;
-use crate::terms::{AVOID, FORMS, NOTE, Wording, for_each_term, is_about_term, listed, said, wordings};
+use crate::terms::{AVOID, FORMS, NOTE, Wording, for_each_term, is_about_term, listed, may_have_terms, said, wordings};
 
 /// All terms of a project, in the order of their files.
 #[derive(Debug, Clone, Default)]
@@ -44,6 +44,8 @@ pub struct TermText {
     pub avoid: Vec<String>,
     /// What there is to know.
     pub note: Option<String>,
+    /// What the comment above it says.
+    pub comment: Option<String>,
 }
 
 impl ProjectTerms {
@@ -114,6 +116,7 @@ impl TermText {
             forms: listed(term, FORMS),
             avoid: listed(term, AVOID),
             note: said(term, NOTE),
+            comment: None,
         }
     }
 }
@@ -122,6 +125,16 @@ impl TermText {
 fn read(catalogue: &Catalogue<'_>, path: &Arc<str>, locale: &Locale) -> Vec<(String, TermText)> {
     let Ok(file) = catalogue.read_text(path, locale) else { return Vec::new() };
     let (text, mut terms) = (file.text(), Vec::new());
+    let comments = if may_have_terms(text) { comments(text) } else { Vec::new() };
     for_each_term(text, |term| terms.push((term.id.to_owned(), TermText::new(path, text, term))));
+    for (id, term) in &mut terms {
+        let own = comments.iter().find(|comment| comment.unit == Some(id.as_str()));
+        term.comment = own.map(|comment| said_in(comment.text)).filter(|said| !said.is_empty());
+    }
     terms
+}
+
+/// The words of a comment, without its signs and its line breaks.
+fn said_in(comment: &str) -> String {
+    comment.lines().map(|line| line.trim_start_matches('#').trim()).collect::<Vec<_>>().join(" ").trim().to_owned()
 }

@@ -2,6 +2,7 @@
 
 mod add;
 mod base;
+mod exported;
 mod lacking;
 mod of_units;
 mod spelled;
@@ -9,6 +10,7 @@ mod uses;
 
 pub use add::{Added, NewTerm, NotAdded, add};
 pub use base::{ProjectTerm, ProjectTerms, TermText};
+pub use exported::export_terms;
 pub use lacking::{Lacking, lacking, rules_of_terms};
 pub(in crate::workflow) use of_units::Terms;
 pub use uses::{TermUse, uses};

@@ -3,6 +3,7 @@
 mod claims;
 mod commits;
 mod desks;
+mod memories;
 mod proposals;
 mod remote;
 mod reviews;
