@@ -3,6 +3,7 @@
 mod add;
 mod base;
 mod exported;
+mod foreign;
 mod lacking;
 mod of_units;
 mod spelled;
@@ -11,6 +12,7 @@ mod uses;
 pub use add::{Added, NewTerm, NotAdded, add};
 pub use base::{ProjectTerm, ProjectTerms, TermText};
 pub use exported::export_terms;
+pub use foreign::{TermIn, TermLeftAlone, WhyLeftAlone, foreign_term};
 pub use lacking::{Lacking, lacking, rules_of_terms};
 pub(in crate::workflow) use of_units::Terms;
 pub use uses::{TermUse, uses};

@@ -9,4 +9,5 @@ mod remote;
 mod reviews;
 mod several_people;
 mod standings;
+mod terms;
 mod urgency;
