@@ -903,25 +903,6 @@ memory-origin-past-reviewed = { $item } { $unit }{ $day }, reviewed, no longer i
 # $locales is like “lt 120, lv 8”: for each language how many translations.
 memory-imported = { $name }: { $locales }
 memory-none-imported = No memory of another program was imported
-memory-came-in = { $name } stands beside the memory from now on: { $locales }
-memory-would-come-in = { $name } would stand beside the memory: { $locales }
-memory-replaced = { $name } is in the place of the one that was imported before: { $locales }
-memory-would-replace = { $name } would be in the place of the one that was imported before: { $locales }
-memory-known = { $name } was imported before, and has nothing new
-memory-known-as = { $name } was imported before, as { $other }
-# $languages are tags of languages, as the file has them; there may be none.
-memory-none-of-ours = { $name } has no translations between the languages of this project ({ $languages })
-    .help = The file must have texts in the language that the project is translated from, with translations into one of its own.
-memory-other-languages = { $count ->
-    [one] One of its units is of other languages than this project’s.
-   *[other] { $count } of its units are of other languages than this project’s.
-}
-memory-full = { $count ->
-    [one] One translation of { $name } found no room
-   *[other] { $count } translations of { $name } found no room
-}
-    .help = 64 MB of imported memories are kept for a project. `tolkit memory imported` lists them, and `tolkit memory forget NAME` throws one out.
-    .page-help = 64 MB of imported memories are kept for a project. In a terminal, “tolkit memory forget NAME” throws one out.
 memory-forgotten = { $name } is thrown out
 memory-unknown = No memory named { $name } was imported
     .help = `tolkit memory imported` lists those that were.

@@ -10,7 +10,7 @@ use super::{csv, po, xliff12};
 use crate::i18n::Words;
 
 /// So much of a file says which format it is in, in bytes.
-const BEGINNING: usize = 16 * 1024;
+pub(super) const BEGINNING: usize = 16 * 1024;
 
 /// A format of packets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl Format {
     }
 
     /// Which format a text is in, from its beginning.
-    fn of(beginning: &str) -> Option<Self> {
+    pub(super) fn of(beginning: &str) -> Option<Self> {
         let root = |name: &str| beginning.contains(&format!("<{name}")) || beginning.contains(&format!(":{name} "));
         if po::is_po(beginning) {
             return Some(Self::Po);
@@ -78,11 +78,20 @@ impl Format {
         let mut text = io::BufReader::with_capacity(BEGINNING, decoded(file)?);
         let beginning = String::from_utf8_lossy(text.fill_buf()?).into_owned();
         let format = Self::of(&beginning).ok_or(Unreadable::UnknownFormat)?;
-        match format {
-            Self::Xliff => xliff12::read(text, sink)?,
-            Self::Po => po::read(text, sink)?,
-            Self::Csv => csv::read(text, sink)?,
-        }
+        format.read_text(text, sink)?;
         Ok(format)
+    }
+
+    /// Reads the text of a file in this format, and hands its texts on.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Self::read`].
+    pub fn read_text(self, text: impl BufRead, sink: &mut Sink<'_>) -> Result<(), Unreadable> {
+        match self {
+            Self::Xliff => xliff12::read(text, sink),
+            Self::Po => po::read(text, sink),
+            Self::Csv => csv::read(text, sink),
+        }
     }
 }

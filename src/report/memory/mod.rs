@@ -6,5 +6,5 @@ mod json;
 mod text;
 
 pub(crate) use format::render;
-pub(crate) use imported::{forgotten, imported, incoming};
+pub(crate) use imported::{forgotten, imported};
 pub(crate) use text::origin;

@@ -1,0 +1,80 @@
+//! A file of another program, opened: what it is, from its beginning.
+
+use std::io::{self, BufRead, Read};
+
+use super::decoded::decoded;
+use super::format::{BEGINNING, Format};
+use super::unreadable::Unreadable;
+
+/// A file of another program, with its text in UTF-8.
+pub enum Opened<T> {
+    /// A packet that came back.
+    Packet(Format, T),
+    /// A translation memory.
+    Memory(T),
+    /// A term base.
+    Terms(T),
+}
+
+/// Opens a file, whatever its format and encoding.
+///
+/// # Errors
+///
+/// [`Unreadable`] if it is none of ours, or in no known encoding.
+pub fn open<R: Read>(file: R) -> Result<Opened<impl BufRead + use<R>>, Unreadable> {
+    let mut text = io::BufReader::with_capacity(BEGINNING, decoded(file)?);
+    let beginning = String::from_utf8_lossy(text.fill_buf()?).into_owned();
+    match root_of(&beginning) {
+        Some("tmx") => Ok(Opened::Memory(text)),
+        Some("tbx" | "martif") => Ok(Opened::Terms(text)),
+        _ => Format::of(&beginning).map(|format| Opened::Packet(format, text)).ok_or(Unreadable::UnknownFormat),
+    }
+}
+
+/// The name of the element that an XML file is, without its prefix; none if it is none.
+fn root_of(beginning: &str) -> Option<&str> {
+    let mut rest = beginning.trim_start_matches('\u{feff}').trim_start();
+    loop {
+        let (opening, closing) = if rest.starts_with("<!--") { ("<!--", "-->") } else { ("<", ">") };
+        let inside = rest.strip_prefix(opening)?;
+        if opening == "<" && !inside.starts_with(['?', '!']) {
+            let name = inside.split(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).next()?;
+            return Some(name.rsplit(':').next().unwrap_or(name));
+        }
+        // What a declaration has between brackets is refused by whoever reads it.
+        let (declared, after) = inside.split_once(closing)?;
+        let after = if declared.contains('[') && !declared.contains(']') { after.split_once("]>")?.1 } else { after };
+        rest = after.trim_start();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_what_its_root_says() {
+        for (text, root) in [
+            ("<tmx version='1.4'>", Some("tmx")),
+            ("\u{feff}<?xml version='1.0'?>\n<!-- <tbx> -->\n<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx>", Some("tmx")),
+            ("<!DOCTYPE martif [<!ENTITY a 'b'><!ENTITY c 'd'>]><martif>", Some("martif")),
+            ("<a:tbx/>", Some("tbx")),
+            ("msgid \"<tmx>\"", None),
+            ("", None),
+            ("<", Some("")),
+            ("<!-- <tmx>", None),
+        ] {
+            assert_eq!(root_of(text), root, "{text}");
+        }
+        let what = |text: &str| match open(text.as_bytes()) {
+            Ok(Opened::Packet(format, _)) => format.name(),
+            Ok(Opened::Memory(_)) => "memory",
+            Ok(Opened::Terms(_)) => "terms",
+            Err(_) => "nothing",
+        };
+        assert_eq!(what("<?xml version='1.0' encoding='ISO-8859-1'?><tmx/>"), "memory");
+        assert_eq!(what("<tbx/>"), "terms");
+        assert_eq!(what("<xliff version='1.2'/>"), "xliff");
+        assert_eq!(what("Words"), "nothing");
+    }
+}
