@@ -86,6 +86,26 @@ cli-pretranslate = Draft what is not translated: from the memory, and by the eng
         whoever asked for it never approves it. Text that somebody wrote or reviewed is not touched. Ctrl+C stops, and keeps what is drafted.
         docs/pretranslate.md says how an engine is connected.
 
+cli-export = Write texts of items for people who work with other programs
+    .items = The items, such as lt:news/2015-forum; * stands for anything
+    .format = What the file is for: xliff for the tools of translators
+    .output = The file to write; a folder, with a / at its end, gets a file for each item
+    .todo = Take only what needs work, and the items with it
+    .locales = The languages, with --todo; yours if none is named
+    .no-claim = Take no items
+    .word-limit = Split into files of at most so many words
+    .list = Show what is out and has not come back
+    .after =
+        The files have with each text what it is, its notes and terms, what the source said before, and earlier translations. Every plural form of
+        the language has its own text. `tolkit import` brings them back: bound to the very text that went out. docs/exchange.md says more.
+
+cli-import = Bring in what comes back from other programs
+    .files = The files; their format is told from what is in them
+    .no-claim = Store what comes in for whoever takes the items, and take none
+    .after =
+        What comes in is your draft. A text whose source or translation changed meanwhile is kept aside, one that is damaged is left alone, and
+        everything else comes in. Importing a file again changes nothing. Comments become comments of the items.
+
 cli-edit = Open an item in your editor, with the English of what needs work above it
     .item = The item, such as lt:news/2015-forum; without lt: where git’s tolkit.locale is set
     .from = Go on with the text that was handed in for this item: what the article was called before

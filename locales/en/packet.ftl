@@ -10,6 +10,7 @@ packet-note-next = After this: { $text }
 packet-note-whole = This is written in Fluent: translate what stands between the names and the braces, and leave the rest as it is. { $text }
 packet-variant = For { $selector } = { $key }
 packet-variant-numbers = For numbers like { $numbers } ({ $key })
+packet-variant-fractions = For numbers such as 1.5 ({ $key }); may stay empty
 packet-variant-other = For all other cases ({ $key })
 packet-left-out =
     { $count ->

@@ -1005,3 +1005,141 @@ pretranslate-trouble-no-answers = { $program } does not answer what it was asked
 pretranslate-trouble-too-long = { $program } said a line of more than four megabytes, and was stopped.
     .help = An answer is a line of JSON with the id of its text, as docs/pretranslate.md says.
 pretranslate-complaint = It complained: { $said }
+
+## Export and import
+
+# $path is a file, $words how many words its source texts have.
+export-done = { $path }: { $units ->
+        [one] one text
+       *[other] { $units } texts
+    } of { $items ->
+        [one] one item
+       *[other] { $items } items
+    }, { $words ->
+        [one] one word
+       *[other] { $words } words
+    } ({ $packet })
+export-would = Would write { $units ->
+        [one] one text
+       *[other] { $units } texts
+    } of { $items ->
+        [one] one item
+       *[other] { $items } items
+    }, { $words ->
+        [one] one word
+       *[other] { $words } words
+    } ({ $packet })
+export-printed = { $units ->
+        [one] One text
+       *[other] { $units } texts
+    } of { $items ->
+        [one] one item
+       *[other] { $items } items
+    }, { $words ->
+        [one] one word
+       *[other] { $words } words
+    } ({ $packet })
+export-nothing = There is nothing to export.
+export-nothing-of = { $item }: nothing to export
+export-unwritable = { $item }: these texts have characters that no such file can have, and are left out: { $units }
+    .help = `tolkit check` shows where. Remove the control characters from the source or the translation.
+    .page-help = Remove the control characters from the source or the translation.
+export-claimed = { $count ->
+        [one] One item is yours now.
+       *[other] { $count } items are yours now.
+    } `tolkit release ITEM` gives one back.
+    .page = { $count ->
+        [one] One item is yours now.
+       *[other] { $count } items are yours now.
+    }
+export-next = When the file comes back: `tolkit import -n FILE` shows what it changes, `tolkit import FILE` makes it your draft.
+    .page = When the file comes back, bring it in on this page: it becomes your draft.
+error-export-several = These items are in several languages ({ $locales }), and one file is for one
+    .help = Name a folder with --output FOLDER/, or one language.
+# $items are their names, $count is how many texts have not come back.
+export-out = { $packet } ({ $format }, { $day }): { $count ->
+        [one] one text is
+       *[other] { $count } texts are
+    } out, of { $items }
+export-none-out = Nothing is out.
+import-done = { $item }: { $count ->
+        [one] one text came in
+       *[other] { $count } texts came in
+    }
+import-would = { $item }: { $count ->
+        [one] one text would come in
+       *[other] { $count } texts would come in
+    }
+import-confirmed = { $item }: { $count ->
+        [one] one translation holds for its new source, says the file
+       *[other] { $count } translations hold for their new sources, says the file
+    }
+import-comments = { $item }: { $count ->
+        [one] one comment
+       *[other] { $count } comments
+    }
+import-unchanged = { $item }: { $count ->
+        [one] one text is
+       *[other] { $count } texts are
+    } as before
+import-empty = { $item }: { $count ->
+        [one] one text came back without a translation
+       *[other] { $count } texts came back without a translation
+    }: { $units }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+# $why says why; $units are names of texts.
+import-aside = { $item }: kept aside, since { $why }: { $units }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+import-refused = { $item }: not taken, since { $why }: { $units }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+    .help = Mend it in the file and import it again, or write it here: `tolkit edit { $item }`.
+    .page-help = Mend it in the file and bring it in again, or write it here.
+import-why-source = the source has changed since it went out
+import-why-translation = somebody changed the translation since it went out
+import-why-gone = the source does not have it any more
+import-why-unfinished = the file says that it is not finished
+import-why-twice = the file has it twice, each time otherwise, or it is too long
+import-why-code = it has { $code } where nothing like that went out
+import-why-lost = it lost { $code }, and has others like it
+import-why-controls = it has control characters
+import-why-not-fluent = it makes no text in Fluent
+import-why-same = it says what the source says
+import-why-broken = it is broken ({ $rules })
+import-next = What came in is your draft: look at it with `tolkit edit ITEM`, and hand it in with `tolkit submit ITEM`.
+    .page = What came in is your draft: look at it here, and hand it in.
+import-next-aside = What is kept aside stands beside its text in `tolkit open`, where you take it or throw it away.
+    .page = What is kept aside stands beside its text here, where you take it or throw it away.
+import-closed = Everything of { $packet } is back.
+import-still-out = { $packet }: { $count ->
+        [one] one text has not come back.
+       *[other] { $count } texts have not come back.
+    }
+import-no-item = { $item }: this project has no such item
+    .help = Its source may have been removed or renamed since, or the file is of another project.
+import-in-work = { $item }: somebody is writing in { $path }
+    .help = `tolkit submit --draft { $item }` stores what is there. Then the file can be imported.
+    .page-help = Store what is there first. Then the file can come in.
+import-unknown-format = { $path } is in no format that tolkit reads
+    .help = tolkit reads what it exported, in the format in which it went out.
+import-not-ours = { $path } has no text that went out from here
+    .help = tolkit knows its texts by their ids. They are called, for example: { $examples }
+import-strangers = { $path }: { $count ->
+        [one] one text is none of ours, and left alone
+       *[other] { $count } texts are none of ours, and left alone
+    }: { $examples }
+import-entities = { $path } declares entities, which tolkit never resolves
+    .help = Export it again from your program, without a document type.
+# $reason is one of the following.
+import-unreadable = { $path } cannot be read, and nothing of it came in: { $reason }
+import-malformed = line { $line }: { $reason }
+import-entity = line { $line }: &{ $name }; stands for nothing
+import-too-long = line { $line }: a text of more than four megabytes
+import-too-deep = line { $line }: nested deeper than such a file ever is
+import-encoding = it is not in the encoding { $encoding }, as it says
+import-io = { $reason }

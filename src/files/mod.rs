@@ -24,7 +24,7 @@ pub use layer::{Changes, FileTree, NoFiles};
 pub use list::{is_fetched, written_files};
 pub use lock::Lock;
 pub use lock_holder::LockHolder;
-pub use named::{find_upwards, is_occupied, write_output};
+pub use named::{find_upwards, is_occupied, open_named, write_output, write_output_in};
 pub use root::Root;
 pub use saves::{Save, Saves};
 pub use shared::{read_shared, shared_folders, shared_names};

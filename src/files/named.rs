@@ -44,3 +44,23 @@ pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         error => error,
     })
 }
+
+/// Opens a file that a person named, wherever that is, to be read from its beginning to its end.
+///
+/// # Errors
+///
+/// The error of the operating system if it cannot be opened.
+pub fn open_named(path: &Path) -> io::Result<impl io::Read + use<>> {
+    std::fs::File::open(path)
+}
+
+/// Writes a file in a folder that a person named, which is made where it is not there. `name` is a path in it, with `/`.
+///
+/// # Errors
+///
+/// A [`FileError`] if the folder cannot be made, or the file cannot be written.
+pub fn write_output_in(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), FileError> {
+    let shown = folder.display().to_string();
+    std::fs::create_dir_all(folder).map_err(|error| io_error(&shown, error))?;
+    Root::at(folder)?.write(name, bytes).map(drop)
+}

@@ -124,8 +124,10 @@ impl Variant {
     /// What people read: for which case a text is.
     #[must_use]
     pub fn said(&self, words: &Words) -> String {
+        let is_plural = ["zero", "one", "two", "few", "many"].contains(&&*self.key);
         let id = match (self.numbers.is_empty(), self.is_default) {
             (false, _) => "packet-variant-numbers",
+            (true, false) if is_plural => "packet-variant-fractions",
             (true, false) => "packet-variant",
             (true, true) => "packet-variant-other",
         };

@@ -89,6 +89,15 @@ impl Content {
         })
     }
 
+    /// Adds the codes of another text that it does not have yet, by their numbers.
+    pub fn add_codes(&mut self, other: &Self) {
+        for code in other.codes() {
+            if !self.codes().any(|own| own.number == code.number) {
+                self.0.push(Run::Code(code.clone()));
+            }
+        }
+    }
+
     /// The same, where codes that a source has, too, have the numbers that they have there.
     #[must_use]
     pub fn numbered_like(mut self, source: &Self) -> Self {

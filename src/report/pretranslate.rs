@@ -7,9 +7,8 @@ use super::{exchange, refusal};
 use crate::engine::Misplaced;
 use crate::i18n::{Arg, Text};
 use crate::record::DraftOrigin;
-use crate::workflow::pretranslate::{
-    Drafted, ItemDrafts, LeftOut, Outcome, Trouble, TroubleKind, Unasked, Volume, Why,
-};
+use crate::workflow::handing_in::LeftOut;
+use crate::workflow::pretranslate::{Drafted, ItemDrafts, Outcome, Trouble, TroubleKind, Unasked, Volume, Why};
 
 /// So many units are named that stay as they were for one reason.
 const NAMED: usize = 8;

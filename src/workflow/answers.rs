@@ -204,6 +204,21 @@ impl Answers {
         }
     }
 
+    /// What each unit of the source is worth in a text, before any review of it but the branch's.
+    pub(super) fn states_of(&self, text: &str) -> FxHashMap<String, UnitState> {
+        let (record, targets) = (self.record_of(text), fingerprints(text));
+        let state = |(unit, source): (&String, &Fingerprint)| match targets.get(unit) {
+            Some(target) => unit_state(unit, record.get(unit), *source, *target, &self.grades),
+            None => UnitState::Missing,
+        };
+        self.source.iter().map(|unit| (unit.0.clone(), state(unit))).collect()
+    }
+
+    /// Notes that a person wrote a unit's translation, for a source.
+    pub(super) fn note_translation(&mut self, unit: &str, source: Fingerprint, target: Fingerprint) {
+        self.seen.record.set(unit, Entry { source, target, reviewed: false });
+    }
+
     /// Whether the person said of a translation that it holds for the present source, and the branch does not know that.
     pub(super) fn has_confirmed(&self, text: &str) -> bool {
         let is_news = |(unit, target): (&String, &Fingerprint)| {

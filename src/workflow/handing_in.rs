@@ -84,3 +84,36 @@ fn refusal_as_known(
         _ => None,
     })
 }
+
+/// Why an item gets no texts that were not written in its file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LeftOut {
+    /// The workflow forbids it.
+    Refused(Refusal),
+    /// Somebody is writing in its file, which is this one.
+    InWork(String),
+}
+
+/// Why an item gets no texts that were not written in its file; none if it can get some.
+pub(super) fn left_out(
+    workspace: &mut Workspace<'_>,
+    branch: &Root,
+    files: &ItemFiles,
+) -> Result<Option<LeftOut>, Failure> {
+    let path = workspace.repository().path_in_repository(&files.target);
+    if let Some(refusal) = refusal_of_file(workspace.repository(), files, &path)? {
+        return Ok(Some(LeftOut::Refused(refusal)));
+    }
+    if !is_as_committed(workspace.repository(), &path)? {
+        return Ok(Some(LeftOut::InWork(files.target.to_string())));
+    }
+    let entry = workspace.ledgers.entry(&files.item)?;
+    let of_other = entry.claim.clone().filter(|claim| !claim.is_of(workspace.me()));
+    if let Some(claim) = of_other {
+        return Ok(Some(LeftOut::Refused(Refusal::Held(claim))));
+    }
+    if is_locked(workspace, branch, &files.item, &entry)? {
+        return Ok(Some(LeftOut::Refused(Refusal::Approved)));
+    }
+    Ok(refusal(workspace, branch, &files.item, true)?.map(LeftOut::Refused))
+}

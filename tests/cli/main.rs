@@ -28,6 +28,7 @@ mod edit;
 mod edit_there;
 mod edit_watch;
 mod explain;
+mod export;
 mod extract;
 mod false_events;
 mod fixtures;

@@ -15,7 +15,9 @@ mod diff;
 mod doctor;
 mod edit;
 mod explain;
+mod export;
 mod extract;
+mod import;
 mod init;
 mod init_questions;
 mod log;
@@ -52,6 +54,8 @@ pub(super) enum Command {
     Takeover(claim::Reasoned),
     Assign(claim::Assign),
     Pretranslate(pretranslate::Pretranslate),
+    Export(export::Export),
+    Import(import::Import),
     Edit(edit::Edit),
     Submit(submit::Submit),
     Withdraw(withdraw::Withdraw),
@@ -91,6 +95,8 @@ impl Command {
             Self::Takeover(arguments) => claim::run_takeover(global, arguments, ui),
             Self::Assign(arguments) => claim::run_assign(global, arguments, ui),
             Self::Pretranslate(arguments) => pretranslate::run(global, arguments, ui),
+            Self::Export(arguments) => export::run(global, arguments, ui),
+            Self::Import(arguments) => import::run(global, arguments, ui),
             Self::Edit(arguments) => edit::run(global, arguments, ui),
             Self::Submit(arguments) => submit::run(global, arguments, ui),
             Self::Withdraw(arguments) => withdraw::run(global, arguments, ui),

@@ -48,21 +48,22 @@ pub(crate) fn forms_of<'a>(
     text: &'a str,
     locales: (&'a LocaleData, &'a LocaleData),
 ) -> Vec<(&'a Select<'a>, Vec<&'a Category>)> {
-    forms_in((source, text), (source, text), locales)
+    forms_in((source, text), (source, text), locales, false)
 }
 
-/// The select expressions of a target unit that choose by plural category, each with the forms that it needs. Units and locales
-/// come with the source's first.
+/// The select expressions of a target unit that choose by plural category, each with the forms that it needs; with `with_fractions`, also with those
+/// that no whole number is. Units and locales come with the source's first.
 pub(crate) fn forms_in<'a>(
     (source, source_text): (&'a UnitView<'a>, &'a str),
     (target, target_text): (&'a UnitView<'a>, &'a str),
     (source_locale, locale): (&'a LocaleData, &'a LocaleData),
+    with_fractions: bool,
 ) -> Vec<(&'a Select<'a>, Vec<&'a Category>)> {
     let (links, terms, speller) = (None, None, None);
     let target_units = &[];
     let pair =
         Pair { source, source_text, target, target_text, target_units, source_locale, locale, links, terms, speller };
-    let is_needed = |category: &&Category| category.name == "other" || !category.integers.is_empty();
+    let is_needed = |category: &&Category| with_fractions || category.name == "other" || !category.integers.is_empty();
     choices(&pair).map(|(select, categories)| (select, categories.iter().filter(is_needed).collect())).collect()
 }
 

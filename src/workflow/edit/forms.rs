@@ -22,6 +22,16 @@ impl Forms {
         Self { languages: Languages::new(&workspace.config().project.source, &item.locale), notation }
     }
 
+    /// The same with all plural forms of the language, for whoever has no other way to add one.
+    pub(in crate::workflow) fn with_fractions(self) -> Self {
+        Self { languages: self.languages.with_fractions(), ..self }
+    }
+
+    /// The notation of texts that are typed, where they can be.
+    pub(in crate::workflow) fn notation(&self) -> Notation {
+        self.notation
+    }
+
     /// The form of a unit of the source, with its translation's entry if there is one.
     pub(in crate::workflow) fn form(&self, source: (&str, &Unit<'_>), entry: Option<&str>) -> Form {
         Form::new(source, entry, &self.languages, self.notation)

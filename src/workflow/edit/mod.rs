@@ -33,5 +33,6 @@ pub(in crate::workflow) use placing::with_entries;
 pub use saving::{Saved, Saving, findings, forget_typed, save};
 pub use sheet::{Homeless, Sheet, SheetUnit, Unsettled, sheet};
 pub use skeleton::Languages;
-pub(in crate::workflow) use typed_texts::TypedTexts;
+pub(in crate::workflow) use typed_texts::{TypedTexts, TypedUnit};
+pub(in crate::workflow) use unit_notes::{author_comments, remarks_about};
 pub use watching::{Holder, Watched, look_at};

@@ -12,13 +12,21 @@ use crate::terms::is_about_term;
 pub struct Languages {
     pub(super) source: LocaleData,
     pub(super) target: LocaleData,
+    /// Whether there are fields for forms that no whole number is.
+    pub(super) with_fractions: bool,
 }
 
 impl Languages {
     /// What is known of these languages.
     #[must_use]
     pub fn new(source: &Locale, target: &Locale) -> Self {
-        Self { source: LocaleData::new(source), target: LocaleData::new(target) }
+        Self { source: LocaleData::new(source), target: LocaleData::new(target), with_fractions: false }
+    }
+
+    /// The same with all plural forms of the translation's language, also those that no whole number is.
+    #[must_use]
+    pub fn with_fractions(self) -> Self {
+        Self { with_fractions: true, ..self }
     }
 
     /// The empty unit that a missing one is written into.

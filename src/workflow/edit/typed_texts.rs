@@ -75,7 +75,7 @@ impl TypedTexts {
     }
 
     /// What the person typed for a unit, page by page.
-    pub(super) fn of(&self, unit: &str) -> &[TypedUnit] {
+    pub(in crate::workflow) fn of(&self, unit: &str) -> &[TypedUnit] {
         self.people.get(&self.me).and_then(|units| units.get(unit)).map(Vec::as_slice).unwrap_or_default()
     }
 
@@ -86,7 +86,12 @@ impl TypedTexts {
     }
 
     /// Keeps what was typed for a unit, on the disk, in place of what the person typed on the same page, or was shown there.
-    pub(super) fn keep(&mut self, unit: &str, typed: TypedUnit, shown: &[String]) -> Result<(), FileError> {
+    pub(in crate::workflow) fn keep(
+        &mut self,
+        unit: &str,
+        typed: TypedUnit,
+        shown: &[String],
+    ) -> Result<(), FileError> {
         let kept = self.people.entry(self.me.clone()).or_default().entry(unit.to_owned()).or_default();
         kept.retain(|kept| kept.page != typed.page && !shown.contains(&kept.page));
         kept.push(typed);
@@ -109,7 +114,7 @@ impl TypedTexts {
     }
 
     /// Forgets what the person typed for a unit on these pages; with none, on any.
-    pub(super) fn forget(&mut self, unit: &str, pages: &[String]) -> Result<(), FileError> {
+    pub(in crate::workflow) fn forget(&mut self, unit: &str, pages: &[String]) -> Result<(), FileError> {
         let Some(units) = self.people.get_mut(&self.me) else { return Ok(()) };
         let Some(kept) = units.get_mut(unit) else { return Ok(()) };
         kept.retain(|kept| !pages.is_empty() && !pages.contains(&kept.page));
@@ -140,7 +145,7 @@ fn print_of(target: Option<Fingerprint>) -> String {
 
 impl TypedUnit {
     /// What was typed, and has not come into the file.
-    pub(super) fn new(fields: &[Typed], page: &str, clock: u64) -> Self {
+    pub(in crate::workflow) fn new(fields: &[Typed], page: &str, clock: u64) -> Self {
         let field = |typed: &Typed| TypedField {
             name: typed.name.clone(),
             text: typed.text.replace("\r\n", "\n"),

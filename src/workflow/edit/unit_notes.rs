@@ -60,7 +60,7 @@ pub(super) fn notes(
     let help = Help { languages: &languages, terms: others.terms };
     let parsed = parse(without_mark(source));
     let source_units: FxHashMap<&str, &Unit<'_>> = parsed.units.iter().rev().map(|unit| (unit.id, unit)).collect();
-    let comments = comments(source);
+    let comments = author_comments(source);
     let branch_entries = entries(others.branch);
     let text_entries = entries(text);
     let own_entries = entries(others.own.unwrap_or_default());
@@ -103,8 +103,9 @@ pub(super) fn notes(
 }
 
 /// What was said of a unit alone.
-fn remarks_about(entry: &ItemEntry, unit: &String) -> Vec<String> {
-    let remarks = entry.conversation.iter().filter(|remark| remark.units.contains(unit) && !remark.text.is_empty());
+pub(in crate::workflow) fn remarks_about(entry: &ItemEntry, unit: &str) -> Vec<String> {
+    let is_about = |remark: &Remark| remark.units.iter().any(|about| about == unit);
+    let remarks = entry.conversation.iter().filter(|remark| is_about(remark) && !remark.text.is_empty());
     remarks.map(said).collect()
 }
 
@@ -138,7 +139,7 @@ impl Help<'_> {
 }
 
 /// What the authors of a source say of its units.
-fn comments(source: &str) -> FxHashMap<&str, String> {
+pub(in crate::workflow) fn author_comments(source: &str) -> FxHashMap<&str, String> {
     let source = without_mark(source);
     let comment = |span: UnitSpan<'_>| {
         let lines = source[span.with_comment.start..span.entry.start].lines();

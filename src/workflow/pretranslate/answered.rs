@@ -3,6 +3,7 @@
 use super::item_plan::TextPlan;
 use super::outcome::Why;
 use crate::workflow::edit::Typed;
+use crate::workflow::filled::within_blanks_of;
 
 /// A draft may be so many times as long as its source, and so many characters longer.
 const TIMES: usize = 6;
@@ -29,13 +30,6 @@ pub(super) fn draft(text: &TextPlan, answer: &str) -> Result<Typed, Why> {
 fn steers(character: char) -> bool {
     character != '\n' && character.is_control()
         || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
-}
-
-/// A text between the blanks that another begins and ends with.
-fn within_blanks_of(source: &str, text: &str) -> String {
-    let start = &source[..source.len() - source.trim_start().len()];
-    let end = &source[source.trim_end().len().max(start.len())..];
-    format!("{start}{text}{end}")
 }
 
 #[cfg(test)]

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use super::outcome::{LeftOut, Volume, Why};
+use super::outcome::{Volume, Why};
 use crate::engine::{Masked, Request};
 use crate::fluent::{Fingerprint, Notation, count_words};
 use crate::model::ItemId;
 use crate::record::DraftOrigin;
 use crate::workflow::edit::{Form, Typed};
+use crate::workflow::handing_in::LeftOut;
 
 /// An item with its units that are to be drafted.
 pub(super) struct ItemPlan {

@@ -13,5 +13,5 @@ mod sibling;
 mod storing;
 mod trust;
 
-pub use outcome::{Drafted, ItemDrafts, LeftOut, Outcome, Trouble, TroubleKind, Unasked, Volume, Why};
+pub use outcome::{Drafted, ItemDrafts, Outcome, Trouble, TroubleKind, Unasked, Volume, Why};
 pub use run::{Asked, Watch, pretranslate};

@@ -6,7 +6,7 @@ use crate::engine::Misplaced;
 use crate::ledgers::Exchange;
 use crate::model::{ItemId, Locale};
 use crate::record::DraftOrigin;
-use crate::workflow::refusal::Refusal;
+use crate::workflow::handing_in::LeftOut;
 
 /// What became of all that was asked for.
 #[derive(Debug)]
@@ -63,15 +63,6 @@ pub struct Volume {
     pub words: usize,
     /// How many characters.
     pub characters: usize,
-}
-
-/// Why an item is not looked at.
-#[derive(Debug, Clone, PartialEq)]
-pub enum LeftOut {
-    /// The workflow forbids it.
-    Refused(Refusal),
-    /// Somebody is writing in its file, which is this one.
-    InWork(String),
 }
 
 /// Why a unit stays as it was.

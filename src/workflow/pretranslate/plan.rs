@@ -7,26 +7,24 @@ use rustc_hash::FxHashMap;
 
 use super::asking::Asking;
 use super::item_plan::{ItemPlan, TextPlan, UnitPlan};
-use super::outcome::{LeftOut, Why};
+use super::outcome::Why;
 use super::sibling::reviewed;
-use crate::article::{Dialect, prose_spans};
+use crate::article::Dialect;
 use crate::catalogue::{ItemFiles, find_item};
 use crate::config::Pretranslate;
 use crate::engine::{Masked, Request};
 use crate::files::Root;
 use crate::fluent::{
-    Fingerprint, Notation, Resource, Unit, entries, fingerprint, fingerprints, parse, placeable_spans, renoted,
-    without_mark,
+    Fingerprint, Notation, Resource, Unit, entries, fingerprint, fingerprints, parse, renoted, without_mark,
 };
 use crate::model::{ItemId, Locale, UnitState};
 use crate::record::DraftOrigin;
 use crate::session::{Failure, Workspace};
 use crate::workflow::edit::{Field, Form, Forms, Ongoing, Shown, Typed, TypedTexts};
-use crate::workflow::handing_in::{is_as_committed, refusal, refusal_of_file};
+use crate::workflow::handing_in::left_out;
 use crate::workflow::memory::{LocaleMemory, Place, UnitTexts, neighbours};
-use crate::workflow::refusal::Refusal;
-use crate::workflow::standing::is_locked;
 use crate::workflow::terms::Terms;
+use crate::workflow::word_spans::word_spans;
 
 /// What is the same for all items of a locale.
 pub(super) struct LocalePlan {
@@ -109,26 +107,6 @@ pub(super) fn plan(
         plan.units.push(UnitPlan { id, source, target, form, texts, origin, is_stored: false });
     }
     Ok(plan)
-}
-
-/// Why nothing of an item is drafted.
-fn left_out(workspace: &mut Workspace<'_>, branch: &Root, files: &ItemFiles) -> Result<Option<LeftOut>, Failure> {
-    let path = workspace.repository().path_in_repository(&files.target);
-    if let Some(refusal) = refusal_of_file(workspace.repository(), files, &path)? {
-        return Ok(Some(LeftOut::Refused(refusal)));
-    }
-    if !is_as_committed(workspace.repository(), &path)? {
-        return Ok(Some(LeftOut::InWork(files.target.to_string())));
-    }
-    let entry = workspace.ledgers.entry(&files.item)?;
-    let of_other = entry.claim.clone().filter(|claim| !claim.is_of(workspace.me()));
-    if let Some(claim) = of_other {
-        return Ok(Some(LeftOut::Refused(Refusal::Held(claim))));
-    }
-    if is_locked(workspace, branch, &files.item, &entry)? {
-        return Ok(Some(LeftOut::Refused(Refusal::Approved)));
-    }
-    Ok(refusal(workspace, branch, &files.item, true)?.map(LeftOut::Refused))
 }
 
 /// The units that are to be drafted, each with what its translation is now.
@@ -256,19 +234,10 @@ fn ask(
     if texts.iter().all(|text| text.asked.is_none()) { Err(Why::NotForEngines) } else { Ok(()) }
 }
 
-/// What of a text is words for readers; none if it has no letter there. Texts of interfaces have markup as articles do, but no blocks.
+/// What of a text is words for readers; none if it has no letter there.
 fn words(text: &TextPlan, dialect: Dialect) -> Vec<Range<usize>> {
-    let (source, kept) = (&text.source, placeable_spans(&text.source, text.notation));
-    let spans = match text.notation {
-        Notation::Plain => prose_spans(source, &kept, dialect),
-        Notation::Fluent => {
-            let kept: Vec<_> = kept.iter().map(|span| span.start + 1..span.end + 1).collect();
-            let spans = prose_spans(&format!("x{source}"), &kept, dialect).into_iter();
-            let spans = spans.map(|span| span.start.saturating_sub(1)..span.end - 1);
-            spans.filter(|span| !span.is_empty()).collect()
-        }
-    };
-    let has_letter = spans.iter().any(|span| source[span.clone()].chars().any(char::is_alphabetic));
+    let spans = word_spans(&text.source, text.notation, dialect);
+    let has_letter = spans.iter().any(|span| text.source[span.clone()].chars().any(char::is_alphabetic));
     if has_letter { spans } else { Vec::new() }
 }
 

@@ -2,25 +2,15 @@
 
 use super::item_plan::{ItemPlan, UnitPlan};
 use super::outcome::Why;
-use crate::diagnostics::{Diagnostic, Severity};
 use crate::files::Root;
-use crate::fluent::{Fingerprint, SpliceError, fingerprints, parse, without_mark};
+use crate::fluent::fingerprints;
 use crate::record::Draft;
-use crate::rules::markup::{link_mismatch, markdown_mismatch, markup_mismatch, template_mismatch};
-use crate::rules::shape::identical_to_source;
 use crate::session::{Failure, Workspace};
-use crate::workflow::edit::{Ongoing, Typed, with_entries};
+use crate::workflow::edit::{Ongoing, Typed};
+use crate::workflow::filled::{Broken, Filled, broken, moved, with};
 use crate::workflow::handing_in::is_as_committed;
-use crate::workflow::pending::{Pending, check_with_pending, is_about_coverage};
+use crate::workflow::pending::{Pending, check_with_pending};
 use crate::workflow::storing::{Handed, Storing, store};
-
-/// A unit that is about to be stored.
-struct Filled {
-    id: String,
-    entry: String,
-    source: Fingerprint,
-    target: Option<Fingerprint>,
-}
 
 /// Stores what of an item has a draft and is not stored yet.
 pub(super) fn store_drafts(
@@ -53,7 +43,11 @@ pub(super) fn store_drafts(
     };
     let checked = (Some(&*text), &ongoing.answers.record_of(&text));
     let report = check_with_pending(workspace, workspace.root(), branch, &files, checked, Pending::HandedIn)?;
-    for (id, why) in broken(&report.diagnostics, &filled) {
+    for (id, broken) in broken(&report.diagnostics, &filled) {
+        let why = match broken {
+            Broken::Rules(rules) => Why::Broken(rules),
+            Broken::SameAsSource => Why::SameAsSource,
+        };
         filled.retain(|filled| filled.id != id);
         leave(plan, &[id], &why);
     }
@@ -101,46 +95,4 @@ fn filled(plan: &mut ItemPlan) -> Vec<Filled> {
 fn leave(plan: &mut ItemPlan, units: &[String], why: &Why) {
     plan.units.retain(|unit| !units.contains(&unit.id));
     plan.left.extend(units.iter().map(|unit| (unit.clone(), why.clone())));
-}
-
-/// The units whose source or translation is not what it was when the draft was asked for.
-fn moved(ongoing: &Ongoing, filled: &[Filled]) -> Vec<String> {
-    let (sources, targets) = (fingerprints(&ongoing.source), fingerprints(&ongoing.text));
-    let is_moved = |filled: &&Filled| {
-        sources.get(&filled.id) != Some(&filled.source) || targets.get(&filled.id).copied() != filled.target
-    };
-    filled.iter().filter(is_moved).map(|filled| filled.id.clone()).collect()
-}
-
-/// The text with the drafts in it.
-fn with(ongoing: &Ongoing, filled: &[Filled]) -> Result<String, SpliceError> {
-    let entries = filled.iter().map(|filled| (filled.id.as_str(), filled.entry.as_str())).collect();
-    with_entries(&ongoing.text, &parse(without_mark(&ongoing.source)).units, &entries)
-}
-
-/// The drafts that the checks find to be none, with why.
-fn broken(found: &[Diagnostic], filled: &[Filled]) -> Vec<(String, Why)> {
-    let markup = [&link_mismatch::RULE, &markdown_mismatch::RULE, &markup_mismatch::RULE, &template_mismatch::RULE];
-    let is_broken = |found: &Diagnostic| {
-        let is_error = found.severity == Severity::Error && !is_about_coverage(found.rule);
-        is_error || markup.iter().any(|rule| rule.id == found.rule)
-    };
-    let mut broken: Vec<(String, Why)> = Vec::new();
-    for filled in filled {
-        let of_unit = found.iter().filter(|found| found.unit.as_deref() == Some(&*filled.id));
-        let mut rules: Vec<&'static str> = Vec::new();
-        let mut is_same = false;
-        for found in of_unit {
-            is_same |= found.rule == identical_to_source::RULE.id;
-            if is_broken(found) && !rules.contains(&found.rule) {
-                rules.push(found.rule);
-            }
-        }
-        match (rules.is_empty(), is_same) {
-            (false, _) => broken.push((filled.id.clone(), Why::Broken(rules))),
-            (true, true) => broken.push((filled.id.clone(), Why::SameAsSource)),
-            (true, false) => {}
-        }
-    }
-    broken
 }

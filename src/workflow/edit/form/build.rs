@@ -49,13 +49,14 @@ fn fields(
 ) -> Option<Vec<Field>> {
     let locales = (&languages.source, &languages.target);
     let view = UnitView::new(text, unit);
-    let forms = forms_in((&view, text), (&view, text), locales);
+    let forms = forms_in((&view, text), (&view, text), locales, languages.with_fractions);
     let source = Side { text, view: &view, forms: &forms };
     let Some((target_text, target_unit)) = target else {
         return fields_of_parts(source, None, notation);
     };
     let target_view = UnitView::new(target_text, target_unit);
-    let target_forms: Forms<'_> = forms_in((&view, text), (&target_view, target_text), locales);
+    let target_forms: Forms<'_> =
+        forms_in((&view, text), (&target_view, target_text), locales, languages.with_fractions);
     let target = Side { text: target_text, view: &target_view, forms: &target_forms };
     fields_of_parts(source, Some(target), notation)
 }

@@ -53,6 +53,14 @@ pub struct FieldVariant {
     pub is_default: bool,
 }
 
+impl Form {
+    /// Whether the unit is translated.
+    #[must_use]
+    pub fn is_translated(&self) -> bool {
+        self.translation.is_some()
+    }
+}
+
 impl Field {
     /// What a field of this value or attribute is called.
     pub(super) fn name_of(attribute: Option<&str>, key: Option<&str>) -> String {

@@ -1,0 +1,79 @@
+//! Units that come in from elsewhere, about to be stored: whether they still fit, and whether the checks let them pass.
+
+use super::edit::{Ongoing, with_entries};
+use super::pending::is_about_coverage;
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::fluent::{Fingerprint, SpliceError, fingerprints, parse, without_mark};
+use crate::rules::markup::{link_mismatch, markdown_mismatch, markup_mismatch, template_mismatch};
+use crate::rules::shape::{identical_to_source, missing_reference};
+
+/// A unit that is about to be stored.
+#[derive(Clone)]
+pub(super) struct Filled {
+    /// The unit.
+    pub(super) id: String,
+    /// The entry that it is to have.
+    pub(super) entry: String,
+    /// The fingerprint of the source that it answers.
+    pub(super) source: Fingerprint,
+    /// The fingerprint of the translation that it replaces; none if there was none.
+    pub(super) target: Option<Fingerprint>,
+}
+
+/// Why a unit is not stored.
+pub(super) enum Broken {
+    /// These rules find that it is broken.
+    Rules(Vec<&'static str>),
+    /// It is what the source says.
+    SameAsSource,
+}
+
+/// The units whose source or translation is not what it was.
+pub(super) fn moved(ongoing: &Ongoing, filled: &[Filled]) -> Vec<String> {
+    let (sources, targets) = (fingerprints(&ongoing.source), fingerprints(&ongoing.text));
+    let is_moved = |filled: &&Filled| {
+        sources.get(&filled.id) != Some(&filled.source) || targets.get(&filled.id).copied() != filled.target
+    };
+    filled.iter().filter(is_moved).map(|filled| filled.id.clone()).collect()
+}
+
+/// The text with the units in it.
+pub(super) fn with(ongoing: &Ongoing, filled: &[Filled]) -> Result<String, SpliceError> {
+    let entries = filled.iter().map(|filled| (filled.id.as_str(), filled.entry.as_str())).collect();
+    with_entries(&ongoing.text, &parse(without_mark(&ongoing.source)).units, &entries)
+}
+
+/// The units that the checks find to be none, with why.
+pub(super) fn broken(found: &[Diagnostic], filled: &[Filled]) -> Vec<(String, Broken)> {
+    let markup = [&link_mismatch::RULE, &markdown_mismatch::RULE, &markup_mismatch::RULE, &template_mismatch::RULE];
+    let is_broken = |found: &Diagnostic| {
+        let is_error = found.severity == Severity::Error && !is_about_coverage(found.rule);
+        let is_lost = found.rule == missing_reference::RULE.id && found.severity != Severity::Note;
+        is_error || is_lost || markup.iter().any(|rule| rule.id == found.rule)
+    };
+    let mut broken: Vec<(String, Broken)> = Vec::new();
+    for filled in filled {
+        let of_unit = found.iter().filter(|found| found.unit.as_deref() == Some(&*filled.id));
+        let mut rules: Vec<&'static str> = Vec::new();
+        let mut is_same = false;
+        for found in of_unit {
+            is_same |= found.rule == identical_to_source::RULE.id;
+            if is_broken(found) && !rules.contains(&found.rule) {
+                rules.push(found.rule);
+            }
+        }
+        match (rules.is_empty(), is_same) {
+            (false, _) => broken.push((filled.id.clone(), Broken::Rules(rules))),
+            (true, true) => broken.push((filled.id.clone(), Broken::SameAsSource)),
+            (true, false) => {}
+        }
+    }
+    broken
+}
+
+/// A text between the blanks that another begins and ends with.
+pub(super) fn within_blanks_of(source: &str, text: &str) -> String {
+    let start = &source[..source.len() - source.trim_start().len()];
+    let end = &source[source.trim_end().len().max(start.len())..];
+    format!("{start}{text}{end}")
+}

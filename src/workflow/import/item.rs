@@ -1,0 +1,351 @@
+//! What files have of an item: what of it is the person's draft from now on, what is kept aside, what is damaged.
+
+use rustc_hash::FxHashMap;
+
+use super::incoming::{IncomingItem, IncomingText, IncomingUnit};
+use super::outcome::{ItemIn, NotIn, UnitIn, WhyAside, WhyRefused};
+use super::run::Asked;
+use crate::article::Dialect;
+use crate::catalogue::{ItemFiles, find_item};
+use crate::files::Root;
+use crate::fluent::{Fingerprint, Notation, Unit, entries, fingerprint, fingerprints, parse, without_mark};
+use crate::ledger::EventKind;
+use crate::ledgers::NewEvent;
+use crate::model::{ItemId, UnitState};
+use crate::packet::{Code, Content, Progress};
+use crate::session::{Failure, Workspace};
+use crate::workflow::edit::{Form, Forms, Ongoing, Typed, TypedTexts, TypedUnit};
+use crate::workflow::export::went_out;
+use crate::workflow::filled::{Broken, Filled, broken, with, within_blanks_of};
+use crate::workflow::handing_in::left_out;
+use crate::workflow::pending::{Pending, check_with_pending};
+use crate::workflow::storing::{Handed, Storing, store};
+
+/// The page that what is kept aside was typed on, as it were.
+const PAGE: &str = "import";
+
+/// A unit that is to come in.
+struct ComesIn {
+    filled: Filled,
+    before: String,
+}
+
+/// What a unit of a file is, beside the text that there is.
+enum Read {
+    ComesIn(ComesIn),
+    /// It is as it was, and its source is another than the one it answered.
+    Holds(Fingerprint, Fingerprint),
+    Is(UnitIn),
+    Aside(WhyAside, Vec<Typed>),
+}
+
+/// Brings an item in.
+pub(super) fn bring_in(
+    workspace: &mut Workspace<'_>,
+    branch: &Root,
+    id: &ItemId,
+    incoming: IncomingItem,
+    asked: Asked<'_>,
+) -> Result<ItemIn, Failure> {
+    let mut item = ItemIn { item: id.clone(), not_in: None, units: Vec::new(), comments: 0 };
+    if incoming.is_unknown {
+        item.not_in = Some(NotIn::NoItem);
+        return Ok(item);
+    }
+    let files = workspace.files(id)?;
+    if let Some(why) = left_out(workspace, branch, &files)? {
+        item.not_in = Some(NotIn::LeftOut(why));
+        return Ok(item);
+    }
+    let ongoing = Ongoing::left(workspace, &files, branch)?;
+    let (mut come_in, mut hold, mut aside) = (Vec::new(), Vec::new(), Vec::new());
+    let present = Present::of(workspace, id, &ongoing);
+    for unit in &incoming.units {
+        match present.read(unit) {
+            Read::ComesIn(found) => come_in.push(found),
+            Read::Holds(source, target) => hold.push((unit.id.clone(), source, target)),
+            Read::Aside(why, typed) => {
+                aside.push((unit.id.clone(), typed));
+                item.units.push((unit.id.clone(), UnitIn::Aside(why)));
+            }
+            Read::Is(what) => item.units.push((unit.id.clone(), what)),
+        }
+    }
+    drop(present);
+    check(workspace, branch, &files, &ongoing, &mut come_in, &mut item)?;
+    let came_in = come_in.iter().map(|found| {
+        let (before, after) = (found.before.clone(), found.filled.entry.clone());
+        (found.filled.id.clone(), UnitIn::CameIn { before, after })
+    });
+    item.units.extend(came_in);
+    item.units.extend(hold.iter().map(|(unit, ..)| (unit.clone(), UnitIn::Confirmed)));
+    let order: FxHashMap<&str, usize> =
+        incoming.units.iter().enumerate().map(|(at, unit)| (unit.id.as_str(), at)).collect();
+    item.units.sort_by_key(|(unit, _)| order.get(unit.as_str()).copied());
+    let comments = new_comments(&incoming, &ongoing, workspace, id);
+    item.comments = comments.len();
+    if !asked.dry_run {
+        keep_aside(workspace, id, &come_in, aside)?;
+        put_in(workspace, &files, ongoing, &come_in, &hold, asked.claim)?;
+        workspace.ledgers.write(comments)?;
+    }
+    Ok(item)
+}
+
+/// The texts of an item as they are now.
+struct Present<'p> {
+    source: &'p str,
+    units: FxHashMap<&'p str, Unit<'p>>,
+    written: FxHashMap<&'p str, &'p str>,
+    targets: FxHashMap<&'p str, &'p str>,
+    prints: FxHashMap<String, Fingerprint>,
+    states: FxHashMap<String, UnitState>,
+    forms: Forms,
+    dialect: Dialect,
+}
+
+impl<'p> Present<'p> {
+    fn of(workspace: &Workspace<'_>, id: &ItemId, ongoing: &'p Ongoing) -> Self {
+        let source = without_mark(&ongoing.source);
+        // Of units with one id the first counts.
+        let units = parse(source).units.into_iter().rev().map(|unit| (unit.id, unit)).collect();
+        let group = find_item(workspace.catalogue, id).map(|(group, _)| group);
+        Self {
+            source,
+            units,
+            written: entries(source),
+            targets: entries(&ongoing.text),
+            prints: fingerprints(&ongoing.text),
+            states: ongoing.answers.states_of(&ongoing.text),
+            forms: Forms::of(workspace, id).with_fractions(),
+            dialect: group.and_then(|group| group.dialect(workspace.config())).unwrap_or_default(),
+        }
+    }
+
+    /// What a unit of a file is.
+    fn read(&self, incoming: &IncomingUnit) -> Read {
+        let refused = |why| Read::Is(UnitIn::Refused(why));
+        if incoming.is_twice {
+            return refused(WhyRefused::Twice);
+        }
+        let is_blank = |text: &IncomingText| text.target.is_blank();
+        if incoming.texts.iter().all(is_blank) {
+            return Read::Is(UnitIn::Empty);
+        }
+        let Some(unit) = self.units.get(&*incoming.id) else {
+            return Read::Aside(WhyAside::Gone, as_it_came(incoming, Notation::Fluent));
+        };
+        let (entry, target) = (self.targets.get(unit.id).copied(), self.prints.get(unit.id).copied());
+        let form = self.forms.form((self.source, unit), entry);
+        let source = fingerprint(unit);
+        let (typed, same) = match self.typed(incoming, &form, unit) {
+            Ok(typed) => typed,
+            // What went out was another form.
+            Err(_) if source != incoming.source => {
+                return Read::Aside(WhyAside::SourceChanged, as_it_came(incoming, self.forms.notation()));
+            }
+            Err(None) => {
+                return Read::Aside(WhyAside::TranslationChanged, as_it_came(incoming, self.forms.notation()));
+            }
+            Err(Some(why)) => return refused(why),
+        };
+        let is_partly_empty = same > 0 || incoming.texts.iter().any(is_blank);
+        if typed.is_empty() {
+            if same > 0 {
+                return refused(WhyRefused::SameAsSource);
+            }
+            let is_finished = incoming.texts.iter().all(|text| text.progress == Progress::Finished);
+            let is_stale = self.states.get(unit.id) == Some(&UnitState::Stale);
+            return match target {
+                Some(target) if is_finished && is_stale && source == incoming.source => Read::Holds(source, target),
+                None => Read::Is(UnitIn::Empty),
+                Some(_) => Read::Is(UnitIn::Unchanged),
+            };
+        }
+        if source != incoming.source {
+            return Read::Aside(WhyAside::SourceChanged, typed);
+        }
+        if target != incoming.target {
+            return Read::Aside(WhyAside::TranslationChanged, typed);
+        }
+        if incoming.texts.iter().any(|text| text.progress == Progress::Unfinished && !is_blank(text)) {
+            return Read::Aside(WhyAside::Unfinished, typed);
+        }
+        match form.entry_of(&typed) {
+            Ok(Some(entry)) => {
+                let filled = Filled { id: unit.id.to_owned(), entry, source, target };
+                Read::ComesIn(ComesIn {
+                    filled,
+                    before: self.targets.get(unit.id).copied().unwrap_or_default().to_owned(),
+                })
+            }
+            // A language that lacks a form is not translated yet.
+            Ok(None) | Err(_) if is_partly_empty => Read::Is(UnitIn::Empty),
+            Ok(None) | Err(_) => refused(WhyRefused::NotFluent),
+        }
+    }
+
+    /// What a file has for the fields of a form, where that is another text than there is, and how many of its texts say what the source says. An
+    /// error is why it is damaged; none, that the form has other fields.
+    fn typed(
+        &self,
+        incoming: &IncomingUnit,
+        form: &Form,
+        unit: &Unit<'_>,
+    ) -> Result<(Vec<Typed>, usize), Option<WhyRefused>> {
+        let fields = went_out(form, self.written.get(unit.id).copied(), self.dialect);
+        let (mut typed, mut same) = (Vec::new(), 0);
+        for text in incoming.texts.iter().filter(|text| !text.target.is_blank()) {
+            let field = fields.texts.iter().find(|field| field.field == text.field).ok_or(None)?;
+            let written = text.target.restored(&[&fields.codes]);
+            let written = written.map_err(|unknown| Some(WhyRefused::UnknownCode(unknown.0)))?.replace("\r\n", "\n");
+            if let Some(lost) = lost_mark(&field.source, &text.target) {
+                return Err(Some(WhyRefused::LostCode(lost)));
+            }
+            let (present, source) = (field.target.text(), field.source.text());
+            if written.trim() == present.trim() {
+                continue;
+            }
+            // Other programs fill in the source where there is no translation.
+            let has_words = source.chars().any(char::is_alphabetic);
+            if has_words && written.trim() == source.trim() && text.progress != Progress::Finished {
+                same += 1;
+                continue;
+            }
+            let steers = |c: char| c.is_control() && !matches!(c, '\n' | '\t') && !source.contains(c);
+            if written.contains(steers) {
+                return Err(Some(WhyRefused::Controls));
+            }
+            let written = if field.field.is_empty() { written } else { within_blanks_of(&source, written.trim()) };
+            typed.push(Typed { name: field.field.clone(), text: written, notation: field.notation });
+        }
+        Ok((typed, same))
+    }
+}
+
+/// A mark of the source that a translation with other marks lost: half of a pair is none. What placeables there must be, rules know.
+fn lost_mark(source: &Content, target: &Content) -> Option<String> {
+    let is_mark = |code: &&Code| !code.text.starts_with('{');
+    let is_there = |mark: &Code| target.codes().any(|code| code.number == mark.number);
+    let mut marks = source.codes().filter(is_mark);
+    let has_some = source.codes().filter(is_mark).any(is_there);
+    marks.find(|mark| has_some && !is_there(mark)).map(|mark| mark.text.clone())
+}
+
+/// What a file has of a unit, where nobody knows which of it is new.
+fn as_it_came(incoming: &IncomingUnit, notation: Notation) -> Vec<Typed> {
+    let texts = incoming.texts.iter().filter(|text| !text.target.is_blank());
+    let typed = |text: &IncomingText| Typed {
+        name: text.field.clone(),
+        text: text.target.restored(&[&text.source]).unwrap_or_else(|_| text.target.text()),
+        notation,
+    };
+    texts.map(typed).collect()
+}
+
+/// Takes out what the checks find to be none.
+fn check(
+    workspace: &mut Workspace<'_>,
+    branch: &Root,
+    files: &ItemFiles,
+    ongoing: &Ongoing,
+    come_in: &mut Vec<ComesIn>,
+    item: &mut ItemIn,
+) -> Result<(), Failure> {
+    if come_in.is_empty() {
+        return Ok(());
+    }
+    let filled: Vec<Filled> = come_in.iter().map(|found| found.filled.clone()).collect();
+    let found = match with(ongoing, &filled) {
+        Ok(text) => {
+            let checked = (Some(&*text), &ongoing.answers.record_of(&text));
+            let report = check_with_pending(workspace, workspace.root(), branch, files, checked, Pending::HandedIn)?;
+            broken(&report.diagnostics, &filled)
+        }
+        // Something broken around them would swallow them.
+        Err(_) => filled.iter().map(|filled| (filled.id.clone(), Broken::Rules(Vec::new()))).collect(),
+    };
+    for (unit, broken) in found {
+        let why = match broken {
+            Broken::Rules(rules) if rules.is_empty() => WhyRefused::NotFluent,
+            Broken::Rules(rules) => WhyRefused::Broken(rules),
+            Broken::SameAsSource => WhyRefused::SameAsSource,
+        };
+        come_in.retain(|found| found.filled.id != unit);
+        item.units.push((unit, UnitIn::Refused(why)));
+    }
+    Ok(())
+}
+
+/// Keeps what cannot come in where the person finds it, and forgets what was kept of what comes in.
+fn keep_aside(
+    workspace: &Workspace<'_>,
+    id: &ItemId,
+    come_in: &[ComesIn],
+    aside: Vec<(String, Vec<Typed>)>,
+) -> Result<(), Failure> {
+    let (pages, now) = ([PAGE.to_owned()], workspace.session.now());
+    let mut texts = TypedTexts::read(workspace, id)?;
+    for found in come_in
+        .iter()
+        .filter(|found| texts.of(&found.filled.id).iter().any(|kept| kept.page == PAGE))
+        .collect::<Vec<_>>()
+    {
+        texts.forget(&found.filled.id, &pages)?;
+    }
+    for (unit, typed) in aside {
+        let kept = TypedUnit::new(&typed, PAGE, now);
+        let is_kept = texts.of(&unit).iter().any(|other| other.page == PAGE && other.fields == kept.fields);
+        if !is_kept {
+            texts.keep(&unit, kept, &[])?;
+        }
+    }
+    Ok(())
+}
+
+/// Stores the item with what comes in, as the person's draft.
+fn put_in(
+    workspace: &mut Workspace<'_>,
+    files: &ItemFiles,
+    mut ongoing: Ongoing,
+    come_in: &[ComesIn],
+    hold: &[(String, Fingerprint, Fingerprint)],
+    claim: bool,
+) -> Result<(), Failure> {
+    if come_in.is_empty() && hold.is_empty() {
+        return Ok(());
+    }
+    let filled: Vec<Filled> = come_in.iter().map(|found| found.filled.clone()).collect();
+    let Ok(text) = with(&ongoing, &filled) else { return Ok(()) };
+    let prints = fingerprints(&text);
+    for filled in &filled {
+        if let Some(target) = prints.get(&filled.id) {
+            ongoing.answers.note_translation(&filled.id, filled.source, *target);
+        }
+    }
+    for (unit, source, target) in hold {
+        ongoing.answers.note_translation(unit, *source, *target);
+    }
+    let path = workspace.repository().path_in_repository(&files.target);
+    let raw = workspace.repository().work_tree().clean_bytes(&path)?;
+    let record = ongoing.answers.record_of(&text);
+    let handed_on = ongoing.resumed.map(|resumed| resumed.id);
+    let handed = Handed { raw, text, base: ongoing.branch, source: ongoing.source, record, handed_on };
+    store(workspace, files, &mut ongoing.answers, handed, Storing { draft: true, note: None, claim })?;
+    Ok(())
+}
+
+/// What whoever worked on the units has to say of them, and has not said yet.
+fn new_comments(incoming: &IncomingItem, ongoing: &Ongoing, workspace: &Workspace<'_>, id: &ItemId) -> Vec<NewEvent> {
+    let me = workspace.me();
+    let is_said = |unit: &str, text: &str| {
+        let mut mine = ongoing.entry.conversation.iter().filter(|remark| remark.by == *me);
+        mine.any(|remark| remark.text == text && remark.units.iter().any(|about| about == unit))
+    };
+    let of_unit = |unit: &IncomingUnit| {
+        let said = unit.comments.iter().filter(|text| !is_said(&unit.id, text));
+        let kind = |text: &String| EventKind::Comment { units: vec![unit.id.clone()], text: text.clone() };
+        said.map(|text| NewEvent::new(kind(text), id, me)).collect::<Vec<_>>()
+    };
+    incoming.units.iter().flat_map(of_unit).collect()
+}

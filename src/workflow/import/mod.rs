@@ -1,0 +1,9 @@
+//! Import: what comes back from people who work with other programs, bound to the texts that went out.
+
+mod incoming;
+mod item;
+mod outcome;
+mod run;
+
+pub use outcome::{FileIn, Imported, ItemIn, NotIn, UnitIn, WhyAside, WhyRefused};
+pub use run::{Asked, import};

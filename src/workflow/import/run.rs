@@ -1,0 +1,86 @@
+//! Importing: from files to what the ledger has of them.
+
+use std::path::{Path, PathBuf};
+
+use super::incoming::Incoming;
+use super::item::bring_in;
+use super::outcome::{FileIn, Imported, UnitIn};
+use crate::catalogue::Catalogue;
+use crate::files::open_named;
+use crate::model::ItemId;
+use crate::packet::{Format, Unreadable};
+use crate::session::{Failure, Workspace};
+use crate::workflow::packets::Packets;
+use crate::workflow::submission::branch_root;
+
+/// So many texts that are not ours are named.
+const NAMED: usize = 3;
+
+/// What came back, and how it comes in.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The files, whatever their formats.
+    pub files: &'a [PathBuf],
+    /// Whether the person takes the items that nobody has.
+    pub claim: bool,
+    /// Whether nothing is written.
+    pub dry_run: bool,
+}
+
+/// Brings in what came back. A file that cannot be read to its end is left alone, and so is each unit that is damaged.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something of the project cannot be read or written.
+pub fn import(workspace: &mut Workspace<'_>, asked: Asked<'_>) -> Result<Imported, Failure> {
+    let mut imported = Imported::default();
+    let mut incoming = Incoming::default();
+    for path in asked.files {
+        let (file, texts) = read(workspace.catalogue, path);
+        imported.files.push(file);
+        incoming.append(texts);
+    }
+    let branch = branch_root(workspace)?;
+    let mut back: Vec<(ItemId, String)> = Vec::new();
+    for (id, item) in incoming.items {
+        let item = bring_in(workspace, &branch, &id, item, asked)?;
+        let is_back = |what: &UnitIn| matches!(what, UnitIn::CameIn { .. } | UnitIn::Confirmed | UnitIn::Unchanged);
+        let units = item.units.iter().filter(|(_, what)| is_back(what));
+        back.extend(units.map(|(unit, _)| (id.clone(), unit.clone())));
+        imported.items.push(item);
+    }
+    if !asked.dry_run {
+        imported.packets = Packets::open(workspace)?.came_back(&back)?;
+        let is_written = |what: &UnitIn| matches!(what, UnitIn::CameIn { .. } | UnitIn::Confirmed);
+        let has_news =
+            imported.items.iter().any(|item| item.comments > 0 || item.units.iter().any(|(_, what)| is_written(what)));
+        if has_news {
+            imported.exchange = Some(workspace.ledgers.exchange()?);
+        }
+    }
+    Ok(imported)
+}
+
+/// Reads a file. Of one that is broken, nothing comes in.
+fn read(catalogue: &Catalogue<'_>, path: &Path) -> (FileIn, Incoming) {
+    let shown = path.display().to_string();
+    let mut file = FileIn { path: shown, texts: 0, strangers: 0, examples: Vec::new(), unreadable: None };
+    let mut incoming = Incoming::default();
+    let mut sink = |text: crate::packet::ReturnedText| {
+        let called: String = text.called.chars().take(80).collect();
+        if incoming.add(catalogue, text) {
+            file.texts += 1;
+        } else {
+            file.strangers += 1;
+            if file.examples.len() < NAMED {
+                file.examples.push(called);
+            }
+        }
+    };
+    let result = open_named(path).map_err(Unreadable::Io).and_then(|opened| Format::read(opened, &mut sink));
+    if let Err(error) = result {
+        file.unreadable = Some(error);
+        return (file, Incoming::default());
+    }
+    (file, incoming)
+}
