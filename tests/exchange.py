@@ -1,0 +1,198 @@
+#!/usr/bin/env python3
+"""Every item of the corpora and of the demo goes out in every format, is valid, is read by the tools of others, and comes back unchanged.
+
+    tests/exchange.py --tolkit target/debug/tolkit [--short] [--keep FOLDER]
+
+Needs TOLKIT_CORPORA and TOLKIT_SCHEMAS, xmllint, msgfmt, and translate-toolkit in this Python; says what it leaves out where one is not there.
+"""
+
+import argparse
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+CONFIG = """[project]
+locales = {locales}
+
+[[fluent]]
+section = "www"
+path = "{{locale}}/**/*.ftl"
+"""
+
+# The format, what its files end in, and the schema of its files, if there is one.
+FORMATS = {
+    "xliff": ("xlf", "xliff-1.2/xliff-core-1.2-strict.xsd"),
+    "xliff2": ("xlf", None),
+    "po": ("po", None),
+    "csv": ("csv", None),
+    "html": ("html", None),
+}
+SCHEMAS_2 = {"2.0": "xliff-2.0/xliff_core_2.0.xsd", "2.2": "xliff-2.2/xliff_core_2.2.xsd"}
+
+wrong = []
+
+
+def say(*words):
+    print(*words, flush=True)
+
+
+def fail(*words):
+    wrong.append(" ".join(map(str, words)))
+    say("WRONG:", *words)
+
+
+class Project:
+    """A repository, and tolkit in it."""
+
+    def __init__(self, tolkit, folder, home):
+        self.tolkit, self.folder = tolkit, Path(folder)
+        self.environment = {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": "C.UTF-8", "GIT_CONFIG_NOSYSTEM": "1"}
+        for role in ("AUTHOR", "COMMITTER"):
+            self.environment |= {f"GIT_{role}_NAME": "Ona", f"GIT_{role}_EMAIL": "ona@example.org"}
+
+    def run(self, *command, check=True):
+        ran = subprocess.run(command, cwd=self.folder, env=self.environment, capture_output=True, text=True)
+        if check and ran.returncode != 0:
+            raise SystemExit(f"{command[:4]}: {ran.stdout}{ran.stderr}")
+        return ran
+
+    def state(self):
+        """What a round trip must not change."""
+        refs = self.run("git", "for-each-ref").stdout
+        return refs, self.run("git", "status", "--porcelain").stdout
+
+
+def corpus(tolkit, folder, home, short):
+    source = Path(os.environ["TOLKIT_CORPORA"]) / "www"
+    shutil.copytree(source, folder)
+    locales = sorted(entry.name for entry in folder.iterdir() if entry.is_dir() and entry.name != "en")
+    locales = ["lt", "ru"] if short else locales
+    (folder / "workflow.toml").write_text(CONFIG.format(locales=locales))
+    project = Project(tolkit, folder, home)
+    project.run("git", "init", "-q", "-b", "main")
+    project.run("git", "add", "-A")
+    project.run("git", "commit", "-qm", "Texts")
+    return project, locales
+
+
+def demo(tolkit, folder, home):
+    project = Project(tolkit, home, home)
+    project.run(str(tolkit), "demo", str(folder))
+    project.folder = folder / "ona"
+    listed = project.run("sh", "-c", "sed -n 's/^locales = //p' workflow.toml | head -1").stdout
+    return project, [word.strip(' "[]\n') for word in listed.split(",") if word.strip(' "[]\n')]
+
+
+def validated(files, format_name):
+    """How many files were looked at by somebody else's validator."""
+    schemas = os.environ.get("TOLKIT_SCHEMAS")
+    if format_name in ("xliff", "xliff2"):
+        if not (schemas and shutil.which("xmllint")):
+            say("  left out: no TOLKIT_SCHEMAS or no xmllint")
+            return 0
+        groups = {}
+        for file in files:
+            schema = FORMATS[format_name][1]
+            if schema is None:
+                version = file.read_text()[:400].split('version="', 2)[-1].split('"')[0]
+                schema = SCHEMAS_2.get(version)
+                if schema is None:
+                    fail(file, "has the version", version)
+                    continue
+            groups.setdefault(schema, []).append(str(file))
+        for schema, group in groups.items():
+            for at in range(0, len(group), 200):
+                command = ["xmllint", "--nonet", "--noout", "--schema", f"{schemas}/{schema}", *group[at : at + 200]]
+                ran = subprocess.run(command, capture_output=True, text=True)
+                if ran.returncode != 0:
+                    lines = [line for line in ran.stderr.splitlines() if "validates" not in line]
+                    fail(format_name, *lines[:6])
+    elif format_name == "po":
+        if not shutil.which("msgfmt"):
+            say("  left out: no msgfmt")
+            return 0
+        for file in files:
+            ran = subprocess.run(["msgfmt", "-c", "-o", "-", str(file)], capture_output=True)
+            if ran.returncode != 0:
+                fail(file, ran.stderr.decode()[:400])
+    else:
+        return 0
+    return len(files)
+
+
+def read_by_others(files, format_name):
+    """How many texts translate-toolkit reads in the files."""
+    if format_name not in ("xliff", "po", "csv") or importlib.util.find_spec("translate") is None:
+        return None
+    from translate.storage import csvl10n, pypo, xliff
+
+    store = {"xliff": xliff.xlifffile, "po": pypo.pofile, "csv": csvl10n.csvfile}[format_name]
+    texts = 0
+    for file in files:
+        try:
+            texts += sum(1 for unit in store.parsefile(str(file)).units if not unit.isheader())
+        except Exception as error:  # noqa: BLE001: whatever it is, it is to be told
+            fail(file, "translate-toolkit:", repr(error)[:300])
+    return texts
+
+
+def round_trip(project, locales, format_name, out):
+    folder = out / format_name
+    since = time.monotonic()
+    before = project.state()
+    ran = project.run(
+        str(project.tolkit), "export", *(f"{locale}:*" for locale in locales), "-f", format_name, "-o", f"{folder}/", check=False
+    )
+    if ran.returncode != 0:
+        fail(format_name, "export:", ran.stderr[:600])
+        return
+    exported = time.monotonic() - since
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    checked, texts = validated(files, format_name), read_by_others(files, format_name)
+    since = time.monotonic()
+    ran = project.run(str(project.tolkit), "import", *map(str, files), check=False)
+    if ran.returncode != 0 or ran.stdout:
+        lines = [line for line in ran.stderr.splitlines() if "as before" not in line and "without a translation" not in line]
+        fail(format_name, "import:", ran.returncode, ran.stdout[:600], "\n".join(lines)[:1200])
+    after = project.state()
+    if before != after:
+        fail(format_name, "something changed:", set(after[0].splitlines()) ^ set(before[0].splitlines()), after[1][:300])
+    say(
+        f"  {format_name}: {len(files)} files, {sum(file.stat().st_size for file in files) // 1024} KB; {checked} validated,"
+        f" {texts if texts is not None else 'no'} texts read by translate-toolkit; {exported:.1f} s out, {time.monotonic() - since:.1f} s in"
+    )
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--tolkit", type=Path, required=True)
+    arguments.add_argument("--short", action="store_true", help="two locales of the corpus")
+    arguments.add_argument("--keep", type=Path, help="leave the files in this folder")
+    arguments.add_argument("--formats", default=",".join(FORMATS))
+    asked = arguments.parse_args()
+    tolkit = asked.tolkit.resolve()
+    with tempfile.TemporaryDirectory() as scratch:
+        scratch = Path(scratch)
+        home = scratch / "home"
+        home.mkdir()
+        out = (asked.keep or scratch / "out").resolve()
+        projects = [("demo", *demo(tolkit, scratch / "demo", home))]
+        if "TOLKIT_CORPORA" in os.environ:
+            projects.append(("www", *corpus(tolkit, scratch / "www", home, asked.short)))
+        else:
+            say("left out: TOLKIT_CORPORA is not set")
+        for name, project, locales in projects:
+            say(f"{name}, {len(locales)} locales")
+            for format_name in asked.formats.split(","):
+                round_trip(project, locales, format_name, out / name)
+    say(f"{len(wrong)} wrong")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
