@@ -4,7 +4,6 @@ use rustc_hash::FxHashMap;
 
 use super::incoming::{IncomingItem, IncomingText, IncomingUnit};
 use super::outcome::{ItemIn, NotIn, UnitIn, WhyAside, WhyRefused};
-use super::run::Asked;
 use crate::article::Dialect;
 use crate::catalogue::{ItemFiles, find_item};
 use crate::files::Root;
@@ -23,6 +22,15 @@ use crate::workflow::storing::{Handed, Storing, store};
 
 /// The page that what is kept aside was typed on, as it were.
 const PAGE: &str = "import";
+
+/// How texts come in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct How {
+    /// Whether the person takes the item, if nobody has it.
+    pub(super) claim: bool,
+    /// Whether nothing is written.
+    pub(super) dry_run: bool,
+}
 
 /// A unit that is to come in.
 struct ComesIn {
@@ -45,7 +53,7 @@ pub(super) fn bring_in(
     branch: &Root,
     id: &ItemId,
     incoming: IncomingItem,
-    asked: Asked<'_>,
+    how: How,
 ) -> Result<ItemIn, Failure> {
     let mut item = ItemIn { item: id.clone(), not_in: None, units: Vec::new(), comments: 0 };
     if incoming.is_unknown {
@@ -84,9 +92,9 @@ pub(super) fn bring_in(
     item.units.sort_by_key(|(unit, _)| order.get(unit.as_str()).copied());
     let comments = new_comments(&incoming, &ongoing, workspace, id);
     item.comments = comments.len();
-    if !asked.dry_run {
+    if !how.dry_run {
         keep_aside(workspace, id, &come_in, aside)?;
-        put_in(workspace, &files, ongoing, &come_in, &hold, asked.claim)?;
+        put_in(workspace, &files, ongoing, &come_in, &hold, how.claim)?;
         workspace.ledgers.write(comments)?;
     }
     Ok(item)

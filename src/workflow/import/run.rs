@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::incoming::Incoming;
-use super::item::bring_in;
+use super::item::{How, bring_in};
 use super::outcome::{FileIn, Imported, UnitIn};
 use crate::catalogue::Catalogue;
 use crate::files::open_named;
@@ -41,9 +41,10 @@ pub fn import(workspace: &mut Workspace<'_>, asked: Asked<'_>) -> Result<Importe
         incoming.append(texts);
     }
     let branch = branch_root(workspace)?;
+    let how = How { claim: asked.claim, dry_run: asked.dry_run };
     let mut back: Vec<(ItemId, String)> = Vec::new();
     for (id, item) in incoming.items {
-        let item = bring_in(workspace, &branch, &id, item, asked)?;
+        let item = bring_in(workspace, &branch, &id, item, how)?;
         let is_back = |what: &UnitIn| matches!(what, UnitIn::CameIn { .. } | UnitIn::Confirmed | UnitIn::Unchanged);
         let units = item.units.iter().filter(|(_, what)| is_back(what));
         back.extend(units.map(|(unit, _)| (id.clone(), unit.clone())));
