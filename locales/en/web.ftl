@@ -251,3 +251,18 @@ web-key-no-action = `tolkit.key.{ $word }` means nothing: there is no such actio
 # $other: the name of the setting that has the key.
 web-key-taken = `{ $key }` is used for `tolkit.key.{ $other }`: `tolkit.key.{ $word }` is turned off.
     .help = Choose another key for one of them.
+
+## Other programs
+
+web-elsewhere = Work in another program
+web-elsewhere-about = Take the texts with you as a file. When you bring the file back, what you wrote in it is your draft.
+web-elsewhere-format = For
+web-format-xliff = translators’ tools (XLIFF)
+web-format-po = Poedit and gettext (PO)
+web-format-csv = a spreadsheet (CSV)
+web-elsewhere-todo = only what needs work
+web-elsewhere-export = Get the file
+web-elsewhere-file = The file that you bring back
+web-elsewhere-import = Bring it in
+web-elsewhere-no-file = There was no file to bring in.
+    .help = Choose the file first, then press “{ web-elsewhere-import }”.

@@ -29,23 +29,41 @@ pub struct Code {
 pub struct UnknownCode(pub String);
 
 impl Content {
-    /// A text whose words are these stretches, in order; all between them is codes.
+    /// A text whose words are these stretches, in order; what is between them, unless it is blank, is a code each time.
     #[must_use]
     pub fn new(text: &str, words: &[Range<usize>]) -> Self {
+        Self::with_placeables(text, words, &[])
+    }
+
+    /// The same, where each of `placeables` is a code by itself.
+    #[must_use]
+    pub fn with_placeables(text: &str, words: &[Range<usize>], placeables: &[Range<usize>]) -> Self {
         let (mut content, mut at) = (Self::default(), 0);
         let mut number = 0;
         let mut code = |content: &mut Self, text: &str| {
-            if !text.is_empty() {
+            if text.trim().is_empty() {
+                content.push_text(text);
+            } else {
                 number += 1;
                 content.0.push(Run::Code(Code { number, text: text.to_owned() }));
             }
         };
+        let mut codes = |content: &mut Self, between: Range<usize>| {
+            let mut at = between.start;
+            let inside = |span: &&Range<usize>| between.start <= span.start && span.end <= between.end;
+            for span in placeables.iter().filter(inside) {
+                code(content, &text[at..span.start]);
+                code(content, &text[span.clone()]);
+                at = span.end;
+            }
+            code(content, &text[at..between.end]);
+        };
         for span in words {
-            code(&mut content, &text[at..span.start]);
+            codes(&mut content, at..span.start);
             content.push_text(&text[span.clone()]);
             at = span.end;
         }
-        code(&mut content, &text[at..]);
+        codes(&mut content, at..text.len());
         content
     }
 
@@ -162,9 +180,17 @@ mod tests {
     }
 
     #[test]
+    fn placeables_are_codes_by_themselves_and_blanks_are_none() {
+        let content = Content::with_placeables("a <b>{ -name }</b>\n\nc", &[0..2, 20..21], &[5..14]);
+        let codes: Vec<&str> = content.codes().map(|code| code.text.as_str()).collect();
+        assert_eq!(codes, ["<b>", "{ -name }", "</b>\n\n"]);
+        assert_eq!(Content::new("a\n\nc", &[0..1, 3..4]).codes().count(), 0);
+    }
+
+    #[test]
     fn a_translation_has_the_numbers_of_its_source() {
-        let target =
-            Content::new("{ $office } **planas** { $new }", &[11..12, 14..20, 22..23]).numbered_like(&source());
+        let target = Content::new("{ $office } **planas** { $new }", &[11..12, 14..20, 22..23]);
+        let target = target.numbered_like(&source());
         assert_eq!(target.codes().map(|code| code.number).collect::<Vec<_>>(), [3, 1, 2, 4]);
     }
 }

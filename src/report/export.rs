@@ -4,6 +4,7 @@ use super::account::{Account, Ending};
 use super::layout::when;
 use super::{exchange, refusal};
 use crate::i18n::Text;
+use crate::packet::Format;
 use crate::workflow::export::{Exported, LeftOutItem, PacketFile, Why};
 use crate::workflow::packets::PacketOut;
 
@@ -66,4 +67,14 @@ pub(crate) fn list(packets: &[PacketOut]) -> Account {
         account.result(Text::new("export-none-out"));
     }
     account
+}
+
+/// What a format is for, in a few words.
+#[must_use]
+pub(crate) fn format(format: Format) -> Text {
+    Text::new(match format {
+        Format::Xliff => "web-format-xliff",
+        Format::Po => "web-format-po",
+        Format::Csv => "web-format-csv",
+    })
 }

@@ -39,6 +39,14 @@ pub(crate) fn account(imported: &Imported, is_dry_run: bool) -> Account {
     account
 }
 
+/// There was no file.
+#[must_use]
+pub(crate) fn no_file() -> Account {
+    let mut account = Account::default();
+    account.error(Text::new("web-elsewhere-no-file"), Ending::Misused);
+    account
+}
+
 fn of_file(file: &FileIn) -> Account {
     let mut account = Account::default();
     let said = |id: &'static str| Text::new(id).with("path", file.path.clone());

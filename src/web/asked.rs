@@ -78,6 +78,46 @@ impl<T: DeserializeOwned + Send + 'static> FromRequest<Arc<Site>> for Form<T> {
     }
 }
 
+/// A file that a form sends: the first one that is in it, without bytes if there is none.
+pub(super) struct Upload {
+    /// What it is called on the person's computer.
+    pub(super) name: String,
+    /// What is in it.
+    pub(super) bytes: Vec<u8>,
+}
+
+impl FromRequest<Arc<Site>> for Upload {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Self::Rejection> {
+        let (mut parts, body) = request.into_parts();
+        let sent = match whole(body).await {
+            Ok(form) => sent(parts.clone(), form).await,
+            Err(status) => Err(status),
+        };
+        match sent {
+            Ok(upload) => Ok(upload),
+            Err(status) => {
+                let id = if status == StatusCode::PAYLOAD_TOO_LARGE { "web-too-long" } else { "web-form-incomplete" };
+                Err(unreadable(&mut parts, site, status, id).await)
+            }
+        }
+    }
+}
+
+/// The file that a form sends.
+async fn sent(parts: Parts, form: Vec<u8>) -> Result<Upload, StatusCode> {
+    let request = Request::from_parts(parts, Body::from(form));
+    let mut form = extract::Multipart::from_request(request, &()).await.map_err(|why| why.status())?;
+    while let Some(field) = form.next_field().await.map_err(|why| why.status())? {
+        if let Some(name) = field.file_name().map(str::to_owned) {
+            let bytes = field.bytes().await.map_err(|why| why.status())?;
+            return Ok(Upload { name, bytes: bytes.to_vec() });
+        }
+    }
+    Ok(Upload { name: String::new(), bytes: Vec::new() })
+}
+
 /// A form, as long as it is not too long.
 async fn whole(body: Body) -> Result<Vec<u8>, StatusCode> {
     let announced = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);

@@ -29,6 +29,8 @@ pub(super) fn routes(site: Arc<Site>) -> Router {
         .route("/save/{*item}", post(pages::translate::save))
         .route("/forget/{*item}", post(pages::translate::forget))
         .route("/submit/{*item}", post(pages::translate::hand_in))
+        .route("/export/{*item}", post(pages::elsewhere::go_out))
+        .route("/import/{*item}", post(pages::elsewhere::come_in))
         .route("/preview/{*item}", get(pages::preview::show))
         .route("/reviews", get(pages::review::list))
         .route("/review/{*item}", get(pages::review::show))

@@ -54,6 +54,7 @@ mod newsroom;
 mod office;
 mod open;
 mod open_attacks;
+mod open_elsewhere;
 mod open_forms;
 mod open_translate;
 mod open_words;

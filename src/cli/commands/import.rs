@@ -10,7 +10,7 @@ use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
 use crate::session::Workspace;
-use crate::workflow::import::{Asked, import};
+use crate::workflow::import::{Asked, Given, import};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Import {
@@ -26,7 +26,8 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Import, ui: &Ui) -> Resul
     let session = global.open_to_write(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
-    let asked = Asked { files: &arguments.files, claim: !arguments.no_claim, dry_run: arguments.dry_run };
+    let files: Vec<Given> = arguments.files.iter().cloned().map(Given::Path).collect();
+    let asked = Asked { files: &files, claim: !arguments.no_claim, dry_run: arguments.dry_run };
     let imported = import(&mut workspace, asked)?;
     ui.tell(&report::import::account(&imported, arguments.dry_run))
 }

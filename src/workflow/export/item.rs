@@ -6,7 +6,8 @@ use crate::article::{Dialect, passages};
 use crate::catalogue::{ItemFiles, find_item};
 use crate::files::Root;
 use crate::fluent::{
-    Fingerprint, Notation, Unit, entries, fingerprint, fingerprints, parse, readable, renoted, without_mark,
+    Fingerprint, Notation, Unit, entries, fingerprint, fingerprints, parse, placeable_spans, readable, renoted,
+    without_mark,
 };
 use crate::model::{ItemId, Locale, UnitState};
 use crate::packet::{Address, Content, Match, Note, NoteKind, PacketItem, PacketText, PacketUnit, Variant, is_allowed};
@@ -264,5 +265,5 @@ pub(in crate::workflow) fn went_out(form: &Form, written: Option<&str>, dialect:
 
 /// A text with what is no words in it set apart.
 fn wording(text: &str, notation: Notation, dialect: Dialect) -> Content {
-    Content::new(text, &word_spans(text, notation, dialect))
+    Content::with_placeables(text, &word_spans(text, notation, dialect), &placeable_spans(text, notation))
 }

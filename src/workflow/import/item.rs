@@ -11,7 +11,7 @@ use crate::fluent::{Fingerprint, Notation, Unit, entries, fingerprint, fingerpri
 use crate::ledger::EventKind;
 use crate::ledgers::NewEvent;
 use crate::model::{ItemId, UnitState};
-use crate::packet::{Code, Content, Progress};
+use crate::packet::{Content, Progress};
 use crate::session::{Failure, Workspace};
 use crate::workflow::edit::{Form, Forms, Ongoing, Typed, TypedTexts, TypedUnit};
 use crate::workflow::export::went_out;
@@ -61,10 +61,6 @@ pub(super) fn bring_in(
         return Ok(item);
     }
     let files = workspace.files(id)?;
-    if let Some(why) = left_out(workspace, branch, &files)? {
-        item.not_in = Some(NotIn::LeftOut(why));
-        return Ok(item);
-    }
     let ongoing = Ongoing::left(workspace, &files, branch)?;
     let (mut come_in, mut hold, mut aside) = (Vec::new(), Vec::new(), Vec::new());
     let present = Present::of(workspace, id, &ongoing);
@@ -80,6 +76,12 @@ pub(super) fn bring_in(
         }
     }
     drop(present);
+    let comments = new_comments(&incoming, &ongoing, workspace, id);
+    // Who brings nothing new needs no right to.
+    let has_news = !(come_in.is_empty() && hold.is_empty() && aside.is_empty() && comments.is_empty());
+    if has_news && let Some(why) = left_out(workspace, branch, &files)? {
+        return Ok(ItemIn { not_in: Some(NotIn::LeftOut(why)), units: Vec::new(), ..item });
+    }
     check(workspace, branch, &files, &ongoing, &mut come_in, &mut item)?;
     let came_in = come_in.iter().map(|found| {
         let (before, after) = (found.before.clone(), found.filled.entry.clone());
@@ -90,7 +92,6 @@ pub(super) fn bring_in(
     let order: FxHashMap<&str, usize> =
         incoming.units.iter().enumerate().map(|(at, unit)| (unit.id.as_str(), at)).collect();
     item.units.sort_by_key(|(unit, _)| order.get(unit.as_str()).copied());
-    let comments = new_comments(&incoming, &ongoing, workspace, id);
     item.comments = comments.len();
     if !how.dry_run {
         keep_aside(workspace, id, &come_in, aside)?;
@@ -207,9 +208,6 @@ impl<'p> Present<'p> {
             let field = fields.texts.iter().find(|field| field.field == text.field).ok_or(None)?;
             let written = text.target.restored(&[&fields.codes]);
             let written = written.map_err(|unknown| Some(WhyRefused::UnknownCode(unknown.0)))?.replace("\r\n", "\n");
-            if let Some(lost) = lost_mark(&field.source, &text.target) {
-                return Err(Some(WhyRefused::LostCode(lost)));
-            }
             let (present, source) = (field.target.text(), field.source.text());
             if written.trim() == present.trim() {
                 continue;
@@ -224,6 +222,9 @@ impl<'p> Present<'p> {
             if written.contains(steers) {
                 return Err(Some(WhyRefused::Controls));
             }
+            if let Some(lost) = lost_mark(&field.source, &written) {
+                return Err(Some(WhyRefused::LostCode(lost)));
+            }
             let written = if field.field.is_empty() { written } else { within_blanks_of(&source, written.trim()) };
             typed.push(Typed { name: field.field.clone(), text: written, notation: field.notation });
         }
@@ -231,13 +232,15 @@ impl<'p> Present<'p> {
     }
 }
 
-/// A mark of the source that a translation with other marks lost: half of a pair is none. What placeables there must be, rules know.
-fn lost_mark(source: &Content, target: &Content) -> Option<String> {
-    let is_mark = |code: &&Code| !code.text.starts_with('{');
-    let is_there = |mark: &Code| target.codes().any(|code| code.number == mark.number);
-    let mut marks = source.codes().filter(is_mark);
-    let has_some = source.codes().filter(is_mark).any(is_there);
-    marks.find(|mark| has_some && !is_there(mark)).map(|mark| mark.text.clone())
+/// A mark of the source that a translation with others of them lost: half of a pair is none. What placeables there must be, rules know.
+fn lost_mark(source: &Content, written: &str) -> Option<String> {
+    let marks = source.codes().map(|code| code.text.trim()).filter(|mark| !mark.starts_with('{'));
+    let marks: Vec<&str> = marks.collect();
+    let needed = |mark: &str| marks.iter().filter(|other| **other == mark).count();
+    // Without any, the translation does without emphasis.
+    let has_some = marks.iter().any(|mark| written.contains(mark));
+    let lost = marks.iter().find(|mark| written.matches(**mark).count() < needed(mark));
+    lost.filter(|_| has_some).map(|mark| (*mark).to_owned())
 }
 
 /// What a file has of a unit, where nobody knows which of it is new.

@@ -6,4 +6,4 @@ mod outcome;
 mod run;
 
 pub use outcome::{FileIn, Imported, ItemIn, NotIn, UnitIn, WhyAside, WhyRefused};
-pub use run::{Asked, import};
+pub use run::{Asked, Given, import};

@@ -1,6 +1,7 @@
 //! Importing: from files to what the ledger has of them.
 
-use std::path::{Path, PathBuf};
+use std::io::{self, Read};
+use std::path::PathBuf;
 
 use super::incoming::Incoming;
 use super::item::{How, bring_in};
@@ -16,11 +17,37 @@ use crate::workflow::submission::branch_root;
 /// So many texts that are not ours are named.
 const NAMED: usize = 3;
 
+/// A file that came back.
+#[derive(Debug, Clone)]
+pub enum Given {
+    /// It is on the disk, wherever that is.
+    Path(PathBuf),
+    /// It was sent: what it was called, and what is in it.
+    Sent(String, Vec<u8>),
+}
+
+impl Given {
+    /// What it is called.
+    fn name(&self) -> String {
+        match self {
+            Self::Path(path) => path.display().to_string(),
+            Self::Sent(name, _) => name.clone(),
+        }
+    }
+
+    fn open(&self) -> io::Result<Box<dyn Read + '_>> {
+        Ok(match self {
+            Self::Path(path) => Box::new(open_named(path)?),
+            Self::Sent(_, bytes) => Box::new(bytes.as_slice()),
+        })
+    }
+}
+
 /// What came back, and how it comes in.
 #[derive(Debug, Clone, Copy)]
 pub struct Asked<'a> {
     /// The files, whatever their formats.
-    pub files: &'a [PathBuf],
+    pub files: &'a [Given],
     /// Whether the person takes the items that nobody has.
     pub claim: bool,
     /// Whether nothing is written.
@@ -35,8 +62,8 @@ pub struct Asked<'a> {
 pub fn import(workspace: &mut Workspace<'_>, asked: Asked<'_>) -> Result<Imported, Failure> {
     let mut imported = Imported::default();
     let mut incoming = Incoming::default();
-    for path in asked.files {
-        let (file, texts) = read(workspace.catalogue, path);
+    for given in asked.files {
+        let (file, texts) = read(workspace.catalogue, given);
         imported.files.push(file);
         incoming.append(texts);
     }
@@ -63,8 +90,8 @@ pub fn import(workspace: &mut Workspace<'_>, asked: Asked<'_>) -> Result<Importe
 }
 
 /// Reads a file. Of one that is broken, nothing comes in.
-fn read(catalogue: &Catalogue<'_>, path: &Path) -> (FileIn, Incoming) {
-    let shown = path.display().to_string();
+fn read(catalogue: &Catalogue<'_>, given: &Given) -> (FileIn, Incoming) {
+    let shown = given.name();
     let mut file = FileIn { path: shown, texts: 0, strangers: 0, examples: Vec::new(), unreadable: None };
     let mut incoming = Incoming::default();
     let mut sink = |text: crate::packet::ReturnedText| {
@@ -78,7 +105,7 @@ fn read(catalogue: &Catalogue<'_>, path: &Path) -> (FileIn, Incoming) {
             }
         }
     };
-    let result = open_named(path).map_err(Unreadable::Io).and_then(|opened| Format::read(opened, &mut sink));
+    let result = given.open().map_err(Unreadable::Io).and_then(|opened| Format::read(opened, &mut sink));
     if let Err(error) = result {
         file.unreadable = Some(error);
         return (file, Incoming::default());

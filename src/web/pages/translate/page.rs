@@ -10,6 +10,8 @@ use super::remembered::Remembered;
 use super::unit::Unit;
 use crate::i18n::{Text, Words};
 use crate::ledger::Stage;
+use crate::packet::Format;
+use crate::report;
 use crate::report::layout::when;
 use crate::web::address::encoded;
 use crate::web::answer;
@@ -88,6 +90,11 @@ impl Page {
     fn left(&self) -> String {
         let text = Text::new("web-left").with("count", self.left.to_string());
         self.frame.say(&text.with("total", self.total.to_string()))
+    }
+
+    /// The formats in which the item can go out, each with what it is for.
+    fn formats(&self) -> Vec<(&'static str, String)> {
+        Format::ALL.iter().map(|format| (format.name(), self.frame.say(&report::export::format(*format)))).collect()
     }
 
     /// How much is remembered for a field.
