@@ -29,6 +29,8 @@ mod edit_there;
 mod edit_watch;
 mod explain;
 mod export;
+mod export_csv;
+mod export_po;
 mod extract;
 mod false_events;
 mod fixtures;

@@ -1,0 +1,125 @@
+//! `tolkit export --format po`, and what comes back of it.
+
+use std::process::Command;
+
+use crate::office::Office;
+use crate::sandbox::Ran;
+
+const SOURCE: &str = "\
+# Shown at the top.
+title = Home page
+lead = Welcome to { $place }, **friends** of \"{ $office }\"
+files =
+    { $count ->
+        [one] One file
+       *[other] { $count } files
+    }
+";
+
+fn office() -> Office {
+    let office = Office::new(&[("locales/en/home.ftl", SOURCE)]);
+    office.write("ona", "locales/lt/home.ftl", "title = Pradžia\n");
+    office.git("ona", &["add", "-A"]);
+    office.git("ona", &["commit", "-qm", "A text"]);
+    office.git("ona", &["push", "-q"]);
+    office
+}
+
+fn export(office: &Office) -> String {
+    office.tolkit("ona", &["export", "lt:site/home", "--format", "po", "-o", "out.po"]).ok();
+    office.read("ona", "out.po")
+}
+
+fn import(office: &Office, text: &str) -> Ran {
+    office.write("ona", "back.po", text);
+    office.tolkit("ona", &["import", "back.po"])
+}
+
+/// The file with a translation of the text of this name.
+fn filled(file: &str, name: &str, target: &str) -> String {
+    let at = file.find(&format!("#: site/home:{name}\n")).unwrap_or_else(|| panic!("no {name} in {file}"));
+    let string = at + file[at..].find("\nmsgstr ").expect("a translation") + 1;
+    let end = file[string..].find("\n\n").map_or(file.len(), |end| string + end);
+    format!("{}msgstr \"{target}\"{}", &file[..string], &file[end..])
+}
+
+/// Runs a program of gettext on a file; says whether there is one.
+fn gettext(office: &Office, program: &str, arguments: &[&str]) -> bool {
+    let run = Command::new(program).args(arguments).current_dir(office.path("ona")).output();
+    match run {
+        Ok(output) => {
+            assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+            true
+        }
+        Err(_) => {
+            eprintln!("left out: there is no {program}");
+            false
+        }
+    }
+}
+
+#[test]
+fn a_file_comes_back_through_gettext() {
+    let office = office();
+    let file = export(&office);
+    assert!(
+        file.contains("#. Note: Shown at the top.\n#: site/home:title\nmsgctxt \"lt:site/home title value "),
+        "{file}"
+    );
+    let mut file = filled(&file, "lead", "**Draugai** (\\\"{ $office }\\\"), sveiki atvykę į { $place }");
+    for (form, word) in [("one", "failas"), ("few", "failai"), ("many", "failo"), ("other", "failų")] {
+        file = filled(&file, &format!("files[{form}]"), &format!("{{ $count }} {word}"));
+    }
+    office.write("ona", "back.po", &file);
+    if gettext(&office, "msgfmt", &["-c", "-o", "back.mo", "back.po"])
+        && gettext(&office, "msgcat", &["--width=20", "--to-code=CP1257", "-o", "cat.po", "back.po"])
+    {
+        gettext(&office, "msgmerge", &["-q", "-o", "back.po", "cat.po", "out.po"]);
+    }
+    let ran = office.tolkit("ona", &["import", "back.po"]).ok();
+    assert_eq!(ran.stdout, "lt:site/home: 2 texts came in\n");
+    let stored = office.tolkit("ona", &["edit", "-n", "lt:site/home"]).ok().stdout;
+    assert!(stored.contains("lead = **Draugai** (\"{ $office }\"), sveiki atvykę į { $place }\n"), "{stored}");
+    assert!(stored.contains("[many] { $count } failo\n"), "{stored}");
+    assert_eq!(office.tolkit("ona", &["import", "back.po"]).ok().stdout, "");
+}
+
+#[test]
+fn what_is_fuzzy_is_not_finished_and_what_is_no_longer_holds() {
+    let office = office();
+    let file = filled(&export(&office), "title", "Namai");
+    let ran = import(&office, &file.replace("#: site/home:title\n", "#: site/home:title\n#, fuzzy\n")).fails(1);
+    assert!(ran.stderr.contains("title") && ran.stdout.is_empty(), "{}", ran.stderr);
+    import(&office, &file).ok();
+    office.write("ona", "locales/en/home.ftl", &SOURCE.replace("Home page", "Start page"));
+    office.git("ona", &["commit", "-qam", "Another title"]);
+    let file = export(&office);
+    assert!(file.contains("#: site/home:title\n#, fuzzy\n#| msgid \"Home page\"\nmsgctxt"), "{file}");
+    assert_eq!(import(&office, &file).ok().stdout, "");
+    let ran = import(&office, &file.replace("#, fuzzy\n", "")).ok();
+    assert_eq!(ran.stdout, "lt:site/home: one translation holds for its new source, says the file\n");
+}
+
+#[test]
+fn comments_become_comments_and_ours_do_not() {
+    let office = office();
+    let file = export(&office).replace("#: site/home:title\n", "# Ar čia antraštė?\n#: site/home:title\n");
+    assert_eq!(import(&office, &file).ok().stdout, "lt:site/home: one comment\n");
+    assert_eq!(import(&office, &file).ok().stdout, "");
+    assert!(office.tolkit("ona", &["log", "lt:site/home"]).ok().stdout.contains("Ar čia antraštė?"));
+}
+
+#[test]
+fn what_is_broken_or_of_others_does_nothing() {
+    let office = office();
+    let file = export(&office);
+    for (text, code) in [
+        ("msgid \"Home\"\nmsgstr \"Pradžia\"\n", 1),
+        ("msgid \"Home\"\nmsgstr \"Pradžia\n", 3),
+        (&file[..file.len() - 4], 3),
+        (&file.replace("UTF-8", "KOI-7"), 3),
+    ] {
+        let ran = import(&office, text).fails(code);
+        assert!(ran.stdout.is_empty() && !ran.stderr.is_empty(), "{}", ran.stderr);
+    }
+}
