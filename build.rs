@@ -1,5 +1,9 @@
 //! Puts every resource under `locales/` into the binary, so that a translated file needs no further step; and the example
-//! newsroom, so that whoever has the binary alone can try it.
+//! newsroom, so that whoever has the binary alone can try it; and, with the feature `language-detection`, what tells languages.
+
+#[cfg(feature = "language-detection")]
+#[path = "build/ngrams.rs"]
+mod ngrams;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -18,7 +22,10 @@ fn main() -> io::Result<()> {
     let mut code = String::from("pub(super) static FILES: &[(&str, &[u8])] = &[\n");
     add_files(&mut code, "", Path::new("examples/newsroom"))?;
     code.push_str("];\n");
-    fs::write(Path::new(&out).join("newsroom.rs"), code)
+    fs::write(Path::new(&out).join("newsroom.rs"), code)?;
+    #[cfg(feature = "language-detection")]
+    fs::write(Path::new(&out).join("ngrams.bin"), ngrams::table()?)?;
+    Ok(())
 }
 
 /// Puts the example newsroom into the binary, for `tolkit demo`.

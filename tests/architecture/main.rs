@@ -39,7 +39,6 @@ const DOORS: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["article/"]),
     ("html5gum", &["article/html/"]),
     ("saphyr_parser", &["article/"]),
-    ("lingua", &["language/identification/"]),
     ("ssh_key", &["signatures/"]),
     ("axum", &["web/"]),
     ("hyper", &["web/"]),

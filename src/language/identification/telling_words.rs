@@ -7,10 +7,10 @@ use rustc_hash::FxHashMap;
 use crate::language::code_in_tables;
 
 /// The languages that are told, each a bit by its place.
-const LANGUAGES: [&str; 10] = ["en", "da", "sv", "nb", "nn", "fi", "is", "et", "lv", "lt"];
+pub(super) const LANGUAGES: [&str; 10] = ["en", "da", "sv", "nb", "nn", "fi", "is", "et", "lv", "lt"];
 
 /// A set of [`LANGUAGES`].
-type Set = u16;
+pub(super) type Set = u16;
 
 static WORDS: LazyLock<FxHashMap<&str, Set>> = LazyLock::new(|| {
     let mut words: FxHashMap<&str, Set> = FxHashMap::default();
@@ -143,7 +143,8 @@ pub(super) fn ends_for<'t>(words: impl Iterator<Item = &'t str>, language: &str)
     ours >= ENDINGS_WANTED
 }
 
-fn set_of(languages: &[&str]) -> Set {
+/// The set of some languages; what is none of [`LANGUAGES`] is not in it.
+pub(super) fn set_of(languages: &[&str]) -> Set {
     let bit =
         |language: &&str| LANGUAGES.iter().position(|known| known == &code_in_tables(language)).map_or(0, |at| 1 << at);
     languages.iter().map(bit).sum()
