@@ -84,7 +84,9 @@ impl<'v> LoadedFile<'v> {
 
     /// The units, each id once: of duplicates the first, as the Fluent runtime does.
     pub fn units(&self) -> impl Iterator<Item = (usize, &Unit<'v>)> {
-        self.resource.units.iter().enumerate().filter(|(at, unit)| self.index.get(unit.id) == Some(at))
+        let has_repeated = self.index.len() < self.resource.units.len();
+        let units = self.resource.units.iter().enumerate();
+        units.filter(move |(at, unit)| !has_repeated || self.index.get(unit.id) == Some(at))
     }
 
     /// The unit of that id.

@@ -48,6 +48,11 @@ pub(super) fn hazardous_entries(text: &str) -> Vec<Hazardous> {
 
 /// Counts without looking at string literals: never too low, and rarely too high.
 fn may_be_too_deep(text: &[u8]) -> bool {
+    // Most files have few of them in all, which is known soonest.
+    let count = |mark: u8| memchr::memchr_iter(mark, text).count();
+    if count(b'{') + count(b'(') <= MAX_DEPTH {
+        return false;
+    }
     let (mut braces, mut parentheses) = (0_usize, 0_usize);
     for at in memchr::memchr3_iter(b'{', b'}', b'(', text) {
         match text[at] {

@@ -141,7 +141,7 @@ fn is_indic_mark(character: char) -> bool {
 
 /// The words of a text, without numbers and signs.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.contains(char::is_alphabetic))
+    text.split(|c: char| !is_alphanumeric(c)).filter(|word| word.contains(is_alphabetic))
 }
 
 /// Whether a word is the same in every language: a code, an abbreviation, a name such as `WebAssembly`.

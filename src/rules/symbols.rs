@@ -86,7 +86,10 @@ impl ResourceSymbols {
             self.terms.extend_from_slice(&self.definitions[own..]);
             self.shapes.push((id.into(), TermShape::new(view.unit)));
         }
-        let references: Vec<_> = view
+        if view.references().next().is_none() {
+            return;
+        }
+        let references = view
             .parts
             .iter()
             .flat_map(|part| part.references.iter().map(|reference| (part.name, reference)))
@@ -98,9 +101,7 @@ impl ResourceSymbols {
                 arguments: reference.arguments.clone(),
             })
             .collect();
-        if !references.is_empty() {
-            self.units.push(UnitSymbols { id: id.into(), id_span: view.id_span.clone(), references });
-        }
+        self.units.push(UnitSymbols { id: id.into(), id_span: view.id_span.clone(), references });
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use memchr::memmem::Finder;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::attributes::{AVOID, FORMS, listed};
@@ -128,7 +129,7 @@ impl Glossary {
     #[must_use]
     pub fn may_be_in(&self, term: &Term, text: &str) -> bool {
         let text = &*spoken_in_place(text);
-        if term.forms.iter().any(|form| form.is_written_in(text)) {
+        if term.forms.iter().any(|form| form.written_places(text).next().is_some()) {
             return true;
         }
         let words = words_in(text);
@@ -140,20 +141,12 @@ impl Glossary {
     pub fn own_text_in(&self, id: &str, text: &str) -> Option<Span> {
         let term = self.terms.get(id)?;
         let text = &*spoken_in_place(text);
-        let words = words_in(text);
-        let places = |form: &Phrase| {
-            if !text.contains(&form.written) {
-                return Vec::new();
-            }
-            let is_same = |place: &Span| text[place.clone()] == form.written;
-            form.places(text, &words, &self.endings).into_iter().filter(is_same).collect::<Vec<_>>()
-        };
-        let found = term.own().iter().flat_map(places).min_by_key(|place| place.start)?;
-        let is_longer =
-            |place: &Span| place.start <= found.start && found.end <= place.end && place.len() > found.len();
+        let found = term.own().iter().flat_map(|form| form.written_places(text)).min_by_key(|place| place.start)?;
+        let is_longer = |place: Span| place.start <= found.start && found.end <= place.end && place.len() > found.len();
         let others = self.terms.values().flat_map(|other| &other.forms);
-        let is_part =
-            others.filter(|form| form.written.len() > found.len()).any(|form| places(form).iter().any(is_longer));
+        let there = Finder::new(&text[found.clone()]);
+        let longer = |form: &&Phrase| form.written.len() > found.len() && there.find(form.written.as_bytes()).is_some();
+        let is_part = others.filter(longer).any(|form| form.written_places(text).any(is_longer));
         (!is_part).then_some(found)
     }
 

@@ -65,12 +65,10 @@ impl Phrase {
         found.filter_map(|window| Some(window.first()?.span.start..window.last()?.span.end)).collect()
     }
 
-    /// Whether a text has the phrase letter by letter, in whole words.
-    #[must_use]
-    pub fn is_written_in(&self, text: &str) -> bool {
-        text.match_indices(&self.written).any(|(at, written)| {
-            !text[..at].ends_with(is_in_word) && !text[at + written.len()..].starts_with(is_in_word)
-        })
+    /// Where a text has the phrase letter by letter, in whole words.
+    pub fn written_places(&self, text: &str) -> impl Iterator<Item = Span> {
+        let places = text.match_indices(&self.written).map(|(at, written)| at..at + written.len());
+        places.filter(|at| !text[..at.start].ends_with(is_in_word) && !text[at.end..].starts_with(is_in_word))
     }
 
     /// Whether a text may have the phrase: each of its words in the same order in some form, with at most one other word between two.

@@ -85,16 +85,23 @@ pub(super) struct Votes([usize; LANGUAGES.len()]);
 impl Votes {
     pub(super) fn of<'t>(words: impl Iterator<Item = &'t str>) -> Self {
         let mut votes = Self([0; LANGUAGES.len()]);
-        words.for_each(|word| votes.add(languages_of(word)));
+        words.for_each(|word| {
+            votes.add(languages_of(word));
+        });
         votes
     }
 
-    fn add(&mut self, languages: Set) {
+    /// Adds a word that speaks for some languages; how many now speak for that of them with the most.
+    fn add(&mut self, languages: Set) -> usize {
         let mut left = languages;
+        let mut most = 0;
         while left != 0 {
-            self.0[left.trailing_zeros() as usize] += 1;
+            let count = &mut self.0[left.trailing_zeros() as usize];
+            *count += 1;
+            most = most.max(*count);
             left &= left - 1;
         }
+        most
     }
 
     /// How many speak for a language.
@@ -102,26 +109,21 @@ impl Votes {
         let set = set_of(tables_of(language));
         self.0.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1).map(|(_, count)| *count).max().unwrap_or(0)
     }
-
-    fn best_but(&self, own: Set) -> usize {
-        self.0.iter().enumerate().filter(|(at, _)| own >> at & 1 == 0).map(|(_, count)| *count).max().unwrap_or(0)
-    }
 }
 
 /// Whether more words of a text speak for a language than for any other, or as many and not only a few: near languages share most of them.
 pub(super) fn speaks_for<'t>(words: impl Iterator<Item = &'t str>, language: &str) -> bool {
     let own = set_of(tables_of(language));
     let mut votes = Votes::of(std::iter::empty());
-    let mut ours = 0;
+    let (mut ours, mut others) = (0, 0);
     for word in words {
         let languages = languages_of(word);
         ours += usize::from(languages & own != 0);
-        votes.add(languages);
-        if ours >= ENOUGH && ours >= votes.best_but(own) + AHEAD {
+        others = others.max(votes.add(languages & !own));
+        if ours >= ENOUGH && ours >= others + AHEAD {
             return true;
         }
     }
-    let others = votes.best_but(own);
     ours > others || (ours == others && ours >= ENOUGH)
 }
 
@@ -152,12 +154,10 @@ pub(super) fn set_of(languages: &[&str]) -> Set {
 
 /// The languages that a word speaks for: those that have it, or else those that are written with its letters; none where all are.
 fn languages_of(word: &str) -> Set {
-    let known = if word.len() > LONGEST {
-        None
-    } else if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        WORDS.get(word)
-    } else {
-        WORDS.get(word.to_lowercase().as_str())
+    let known = match word.len() {
+        length if length > LONGEST => None,
+        _ if word.contains(char::is_uppercase) => WORDS.get(word.to_lowercase().as_str()),
+        _ => WORDS.get(word),
     };
     known.copied().unwrap_or_else(|| {
         let of_letter = |letter: char| LETTERS.get(letter as usize).copied().filter(|set| *set != 0);

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::atom::Atom;
 use crate::language::codes::code_in_tables;
-use crate::language::words::{is_alphabetic, stretches};
+use crate::language::words::is_alphabetic;
 
 /// What a language has for numbers besides digits.
 #[derive(Debug, Default)]
@@ -116,12 +116,26 @@ impl Numerals {
     /// Whether a text has a word that is certainly a number.
     #[must_use]
     pub fn has_certain(&self, text: &str) -> bool {
-        let mut words = stretches(text, is_alphabetic).filter(|word| word.len() > 2);
-        words.any(|word| {
-            let word = &text[word];
-            word.chars().next().is_some_and(|first| self.may_begin(first))
-                && self.form(&lower(word)).is_some_and(|form| !form.is_ambiguous && matches!(form.atom, Atom::Add(_)))
+        let is_certain = |form: Form| !form.is_ambiguous && matches!(form.atom, Atom::Add(_));
+        self.beginnings(text).any(|at| {
+            let rest = &text[at..];
+            let word = &rest[..rest.find(|c| !is_alphabetic(c)).unwrap_or(rest.len())];
+            word.len() > 2 && self.form(&lower(word)).is_some_and(is_certain)
         })
+    }
+
+    /// Where the words of a text stand that have the first letter of a form. Most words are passed by that one byte.
+    fn beginnings<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
+        let bytes = text.as_bytes();
+        let may_begin = move |at: usize| {
+            let is_inside = at > 0 && bytes[at - 1].is_ascii_alphabetic();
+            !is_inside && (!bytes[at].is_ascii() || self.ascii & letter_bit(char::from(bytes[at])) != 0)
+        };
+        let begins = move |at: usize| {
+            let first = text.get(at..).and_then(|rest| rest.chars().next());
+            first.is_some_and(|first| self.may_begin(first)) && !text[..at].ends_with(is_alphabetic)
+        };
+        (0..bytes.len()).filter(move |at| may_begin(*at) && begins(*at))
     }
 
     /// Whether a text has a word for half, or one that begins with it.

@@ -29,8 +29,8 @@ pub(super) struct Source<'s> {
     pub(super) file: SourceFile<'s>,
     /// Its units, by their indexes.
     pub(super) units: Vec<UnitView<'s>>,
-    /// What is syntax beside Markdown in its article.
-    dialect: Dialect,
+    /// What is syntax beside Markdown in its article; none where it is of no article.
+    article: Option<Dialect>,
     /// What differs from the revision, if one was named.
     pub(super) changed: Option<Changed>,
 }
@@ -47,13 +47,14 @@ impl<'s> Source<'s> {
             loaded,
             file: SourceFile::new(Arc::clone(&loaded.path), text),
             units: loaded.resource.units.iter().map(view).collect(),
-            dialect,
+            article,
             changed,
         }
     }
 
     /// What a target unit is in its article.
     pub(super) fn kind(&self, target: &Unit<'_>) -> Option<SegmentKind> {
+        self.article?;
         self.units.get(self.loaded.find(target.id)?)?.kind
     }
 
@@ -178,7 +179,8 @@ impl ItemCheck<'_> {
         let raw = RawFile { source: Some(&self.source.loaded.resource), ..loaded.file.raw(false) };
         self.severities.set.check_file(&raw, &mut findings);
         self.severities.set.check_resource(&raw, &loaded.resource, &mut findings);
-        let view = |unit| UnitView::of_article(loaded.resource.text, unit, self.source.kind(unit), self.source.dialect);
+        let dialect = self.source.article.unwrap_or_default();
+        let view = |unit| UnitView::of_article(loaded.resource.text, unit, self.source.kind(unit), dialect);
         let units: Vec<UnitView<'_>> = loaded.units().map(|(_, unit)| view(unit)).collect();
         self.check_units(loaded, &units, &mut findings);
         // `invalid-utf8` says what stands where the U+FFFD is ours.
