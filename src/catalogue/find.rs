@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::articles::find_articles;
 use super::collisions::{claimed_twice, rendered_twice};
-use super::group::Group;
+use super::group::{Group, GroupsByName};
 use super::keyed_files::KeyedFilesOfSections;
 use super::patterns::find_by_patterns;
 use super::problem::Problem;
@@ -36,6 +36,8 @@ pub struct Catalogue<'c> {
     pub(super) projects: FxHashMap<usize, ProjectConfig>,
     /// Translated articles with names of their own.
     pub(super) keyed_files: KeyedFilesOfSections,
+    /// The groups of each name in a section, once they were looked for.
+    pub(super) by_name: OnceLock<GroupsByName>,
 }
 
 /// Why there is no catalogue: what is wrong with the configuration shows only with the files.
@@ -60,6 +62,7 @@ impl<'c> Catalogue<'c> {
             problems: Vec::new(),
             projects: FxHashMap::default(),
             keyed_files: config.sections.iter().map(|_| OnceLock::new()).collect(),
+            by_name: OnceLock::new(),
         };
         let mut errors = Vec::new();
         for section in found {

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use crate::article::Dialect;
 use crate::config::{Captures, Config, Section};
 use crate::model::{ItemId, Locale};
@@ -47,6 +49,9 @@ pub struct TargetFile {
     /// Whether something else stands in its place, which is reported as such.
     pub is_blocked: bool,
 }
+
+/// Where the groups of each name are in the catalogue's list.
+pub(super) type GroupsByName = FxHashMap<Arc<str>, Vec<usize>>;
 
 impl Group {
     /// The section that the resource belongs to.

@@ -29,6 +29,7 @@ impl<'c> Catalogue<'c> {
             problems: Vec::new(),
             projects: FxHashMap::default(),
             keyed_files: self.config.sections.iter().map(|_| OnceLock::new()).collect(),
+            by_name: OnceLock::new(),
         })
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::find::Catalogue;
-use super::group::{Group, TargetFile};
+use super::group::{Group, GroupsByName, TargetFile};
 use super::names::full_name;
 use super::scope::from_root;
 use super::scope_error::ScopeError;
@@ -65,14 +65,17 @@ fn named(catalogue: &Catalogue<'_>, word: &str, locales: &[Locale], folder: &Pat
         true => vec![word.to_owned()],
         false => locales.iter().map(|locale| format!("{locale}:{word}")).collect(),
     };
+    // A name may have what would be a pattern: as a name, it is meant as it is written.
+    let items: Vec<_> = written.iter().filter_map(|written| item_called(catalogue, written)).collect();
+    if !items.is_empty() {
+        return items;
+    }
     let path = from_root(folder, word);
     let targets = || {
         let groups = catalogue.groups.iter().filter(|group| group.source.is_some());
         groups.flat_map(|group| &group.targets)
     };
-    // A name may have what would be a pattern: as a name, it is meant as it is written.
-    let is_named =
-        |target: &&TargetFile| path.as_deref() == Some(&*target.path) || written.contains(&target.item.to_string());
+    let is_named = |target: &&TargetFile| path.as_deref() == Some(&*target.path);
     let items: Vec<_> = targets().filter(is_named).map(|target| Arc::clone(&target.item)).collect();
     if !items.is_empty() {
         return items;
@@ -85,11 +88,25 @@ fn named(catalogue: &Catalogue<'_>, word: &str, locales: &[Locale], folder: &Pat
     targets().filter(is_matched).map(|target| Arc::clone(&target.item)).collect()
 }
 
+/// The item of this very name, if it has a source.
+fn item_called(catalogue: &Catalogue<'_>, name: &str) -> Option<Arc<ItemId>> {
+    let item = ItemId::parse(name).ok().filter(|item| item.to_string() == name)?;
+    ItemFiles::find(catalogue, &item).map(|files| files.item)
+}
+
 /// The resource and the translation of an item, where it has a source.
 #[must_use]
 pub fn find_item<'c>(catalogue: &'c Catalogue<'_>, item: &ItemId) -> Option<(&'c Group, &'c TargetFile)> {
-    let is_named = |group: &&Group| group.name == item.name && group.section(catalogue.config).name == item.section;
-    catalogue.groups.iter().filter(is_named).find_map(|group| {
+    let by_name = catalogue.by_name.get_or_init(|| {
+        let mut by_name = GroupsByName::default();
+        for (at, group) in catalogue.groups.iter().enumerate() {
+            by_name.entry(Arc::clone(&group.name)).or_default().push(at);
+        }
+        by_name
+    });
+    let named = by_name.get(&item.name).into_iter().flatten().map(|at| &catalogue.groups[*at]);
+    let is_of_section = |group: &&Group| group.section(catalogue.config).name == item.section;
+    named.filter(is_of_section).find_map(|group| {
         let target = group.targets.iter().find(|target| *target.item == *item)?;
         Some((group, target))
     })

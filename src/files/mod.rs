@@ -15,6 +15,7 @@ mod named;
 mod root;
 mod saves;
 mod shared;
+mod stamp;
 mod write;
 
 pub use entry::{DirectoryEntry, FileKind};
@@ -28,3 +29,4 @@ pub use named::{find_upwards, is_occupied, open_named, write_output, write_outpu
 pub use root::Root;
 pub use saves::{Save, Saves};
 pub use shared::{read_shared, shared_folders, shared_names};
+pub use stamp::Stamp;

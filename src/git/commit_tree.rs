@@ -1,20 +1,20 @@
 //! The files of a commit, as a project reads them.
 
 use std::io;
-use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use git2::{FileMode, ObjectType, Oid};
 
 use super::error::GitError;
+use super::folders::Folders;
 use super::object_id::ObjectId;
 use super::repository::Repository;
-use super::tree_path::{entry_at, folder_at};
+use super::tree_path::folder_at;
 use crate::files::{DirectoryEntry, FileKind, FileTree};
 
 /// A commit's files below the project's folder.
 pub struct CommitTree {
-    repository: Mutex<git2::Repository>,
+    repository: Mutex<(git2::Repository, Folders)>,
     /// The tree of the project's folder; none if the commit has no such folder.
     tree: Option<Oid>,
 }
@@ -30,20 +30,24 @@ impl CommitTree {
         let repository = git2::Repository::open(of.own_directory())?;
         let top = repository.find_commit(commit.0)?.tree_id();
         let tree = folder_at(&repository, top, &of.project)?;
-        Ok(Self { repository: Mutex::new(repository), tree })
+        Ok(Self { repository: Mutex::new((repository, Folders::default())), tree })
     }
 
     /// Finds what stands at a path: its mode and its object.
-    fn find(&self, repository: &git2::Repository, path: &str) -> Result<Option<(i32, ObjectType, Oid)>, git2::Error> {
+    fn find(
+        &self,
+        (repository, folders): &mut (git2::Repository, Folders),
+        path: &str,
+    ) -> Result<Option<(i32, ObjectType, Oid)>, git2::Error> {
         let Some(tree) = self.tree else { return Ok(None) };
         if path.is_empty() {
             return Ok(Some((FileMode::Tree.into(), ObjectType::Tree, tree)));
         }
-        let entry = entry_at(&repository.find_tree(tree)?, Path::new(path))?;
-        Ok(entry.map(|entry| (entry.filemode(), entry.kind().unwrap_or(ObjectType::Any), entry.id())))
+        let entry = folders.find(repository, tree, path)?;
+        Ok(entry.map(|entry| (entry.mode, entry.kind, entry.id)))
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, git2::Repository> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, (git2::Repository, Folders)> {
         self.repository.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -58,24 +62,24 @@ fn kind_of(mode: i32, kind: ObjectType) -> FileKind {
 
 impl FileTree for CommitTree {
     fn read(&self, path: &str) -> io::Result<Option<Vec<u8>>> {
-        let repository = self.lock();
-        let Some((mode, kind, id)) = self.find(&repository, path).map_err(io::Error::other)? else { return Ok(None) };
+        let mut locked = self.lock();
+        let Some((mode, kind, id)) = self.find(&mut locked, path).map_err(io::Error::other)? else { return Ok(None) };
         if kind_of(mode, kind) != FileKind::File {
             return Ok(None);
         }
-        Ok(Some(repository.find_blob(id).map_err(io::Error::other)?.content().to_vec()))
+        Ok(Some(locked.0.find_blob(id).map_err(io::Error::other)?.content().to_vec()))
     }
 
     fn kind(&self, path: &str) -> Option<FileKind> {
-        let (mode, kind, _) = self.find(&self.lock(), path).ok()??;
+        let (mode, kind, _) = self.find(&mut self.lock(), path).ok()??;
         Some(kind_of(mode, kind))
     }
 
     fn entries(&self, directory: &str) -> io::Result<Vec<DirectoryEntry>> {
-        let repository = self.lock();
-        let found = self.find(&repository, directory).map_err(io::Error::other)?;
+        let mut locked = self.lock();
+        let found = self.find(&mut locked, directory).map_err(io::Error::other)?;
         let Some((_, ObjectType::Tree, id)) = found else { return Ok(Vec::new()) };
-        let tree = repository.find_tree(id).map_err(io::Error::other)?;
+        let tree = locked.0.find_tree(id).map_err(io::Error::other)?;
         let mut entries: Vec<DirectoryEntry> = tree
             .iter()
             .map(|entry| {

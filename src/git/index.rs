@@ -1,7 +1,9 @@
 //! The index: replaced whole, by way of git's own `index.lock`, which appears with its content in it, so that one that a kill
 //! left behind can be told as ours by its bytes.
 
+use std::cell::RefCell;
 use std::path::Path;
+use std::rc::Rc;
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -11,7 +13,7 @@ use super::commits::Change;
 use super::error::GitError;
 use super::object_id::ObjectId;
 use super::repository::{Repository, root_at};
-use crate::files::FileError;
+use crate::files::{FileError, Stamp};
 
 /// Our copy of the index, from which the new one is made.
 pub(super) const COPY: &str = "tolkit/index";
@@ -63,7 +65,20 @@ impl Index<'_> {
 
     /// The index as it is on the disk now.
     pub(super) fn read(self) -> Result<IndexSnapshot, GitError> {
-        self.read_file(INDEX)
+        let directory = root_at(self.repository.own_directory())?;
+        let mut kept = self.repository.index.0.borrow_mut();
+        // Of the same stamp, it may be another all the same: git looks at the checksum, if there is one.
+        let stamp = directory.stamp(INDEX);
+        if let Some((before, index)) = kept.as_mut().filter(|(before, _)| stamp.is_some() && *before == stamp)
+            && let Some(same) = Rc::get_mut(index)
+            && same.read(false).is_ok()
+            && *before == directory.stamp(INDEX)
+        {
+            return Ok(IndexSnapshot(Rc::clone(index)));
+        }
+        let index = Rc::new(self.read_file(INDEX)?);
+        *kept = Some((stamp, Rc::clone(&index)));
+        Ok(IndexSnapshot(index))
     }
 
     /// The index of the commit that is being made: of some files alone (`git commit FILE`), that is one of its own, which git names to
@@ -71,13 +86,13 @@ impl Index<'_> {
     pub(super) fn of_commit(self) -> Result<git2::Index, GitError> {
         match std::env::var_os("GIT_INDEX_FILE") {
             Some(path) => Ok(git2::Index::open(&self.repository.top().join(path))?),
-            None => Ok(self.read()?.0),
+            None => self.read_file(INDEX),
         }
     }
 
-    fn read_file(self, name: &str) -> Result<IndexSnapshot, GitError> {
+    fn read_file(self, name: &str) -> Result<git2::Index, GitError> {
         match git2::Index::open(&self.repository.own_directory().join(name)) {
-            Ok(index) => Ok(IndexSnapshot(index)),
+            Ok(index) => Ok(index),
             Err(error) if error.message().contains("mandatory extension") => Err(GitError::Index),
             Err(error) => Err(error.into()),
         }
@@ -89,10 +104,10 @@ impl Index<'_> {
         for _ in 0..ATTEMPTS {
             let before = directory.read_if_exists(INDEX)?;
             let mut copy = self.copy()?;
-            if !copy.apply(changes)? {
+            if !apply(&mut copy, changes)? {
                 return Ok(directory.remove_file(COPY)?);
             }
-            copy.0.write()?;
+            copy.write()?;
             let bytes = directory.read(COPY)?;
             match directory.create(INDEX_LOCK, &bytes) {
                 Err(FileError::Exists(_)) => {
@@ -112,7 +127,7 @@ impl Index<'_> {
         Err(GitError::Locked(INDEX.to_owned()))
     }
 
-    fn copy(self) -> Result<IndexSnapshot, GitError> {
+    fn copy(self) -> Result<git2::Index, GitError> {
         let directory = root_at(self.repository.own_directory())?;
         let bytes = directory.read_if_exists(INDEX)?;
         let _ = directory.remove_file(COPY_LOCK);
@@ -125,12 +140,16 @@ impl Index<'_> {
 }
 
 /// The index as it was at one time.
-pub(super) struct IndexSnapshot(git2::Index);
+pub(super) struct IndexSnapshot(Rc<git2::Index>);
+
+/// The index as it was read last, which many paths are looked up in, and the stamp of its file.
+#[derive(Default)]
+pub(super) struct KeptIndex(RefCell<Option<(Option<Stamp>, Rc<git2::Index>)>>);
 
 impl IndexSnapshot {
     /// The object that is staged of a file.
     pub(super) fn staged(&self, path: &str) -> Option<ObjectId> {
-        self.0.get_path(Path::new(path), 0).map(|entry| ObjectId(entry.id))
+        staged(&self.0, path)
     }
 
     /// Whether a file is left out of the work tree, as in a sparse one.
@@ -151,33 +170,41 @@ impl IndexSnapshot {
 
     /// Whether a merge left a file in conflict.
     pub(super) fn is_conflicting(&self, path: &str) -> bool {
-        (1..=3).any(|stage| self.0.get_path(Path::new(path), stage).is_some())
+        is_conflicting(&self.0, path)
     }
+}
 
-    /// Makes changes, except of files that have something else staged; says whether there were any to make.
-    fn apply(&mut self, changes: &[Change]) -> Result<bool, GitError> {
-        let mut is_changed = false;
-        for change in Change::in_order(changes) {
-            let is_as_before = self.staged(&change.path) == change.old;
-            if self.is_conflicting(&change.path) || !is_as_before || change.old == change.new {
-                continue;
-            }
-            is_changed = true;
-            let at = Path::new(&change.path);
-            match change.new {
-                Some(id) => {
-                    let mut entry = self.0.get_path(at, 0).unwrap_or_else(|| new_entry(&change.path));
-                    entry.id = id.0;
-                    entry.flags &= !STAGE_MASK;
-                    // git looks at the file itself, then.
-                    (entry.mtime, entry.ctime, entry.file_size) = (IndexTime::new(0, 0), IndexTime::new(0, 0), 0);
-                    self.0.add(&entry)?;
-                }
-                None => self.0.remove(at, 0)?,
-            }
+/// Makes changes, except of files that have something else staged; says whether there were any to make.
+fn apply(index: &mut git2::Index, changes: &[Change]) -> Result<bool, GitError> {
+    let mut is_changed = false;
+    for change in Change::in_order(changes) {
+        let is_as_before = staged(index, &change.path) == change.old;
+        if is_conflicting(index, &change.path) || !is_as_before || change.old == change.new {
+            continue;
         }
-        Ok(is_changed)
+        is_changed = true;
+        let at = Path::new(&change.path);
+        match change.new {
+            Some(id) => {
+                let mut entry = index.get_path(at, 0).unwrap_or_else(|| new_entry(&change.path));
+                entry.id = id.0;
+                entry.flags &= !STAGE_MASK;
+                // git looks at the file itself, then.
+                (entry.mtime, entry.ctime, entry.file_size) = (IndexTime::new(0, 0), IndexTime::new(0, 0), 0);
+                index.add(&entry)?;
+            }
+            None => index.remove(at, 0)?,
+        }
     }
+    Ok(is_changed)
+}
+
+fn staged(index: &git2::Index, path: &str) -> Option<ObjectId> {
+    index.get_path(Path::new(path), 0).map(|entry| ObjectId(entry.id))
+}
+
+fn is_conflicting(index: &git2::Index, path: &str) -> bool {
+    (1..=3).any(|stage| index.get_path(Path::new(path), stage).is_some())
 }
 
 fn new_entry(path: &str) -> IndexEntry {

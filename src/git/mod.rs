@@ -15,6 +15,7 @@ mod discover;
 mod error;
 mod event_log;
 mod file_changes;
+mod folders;
 mod history;
 mod hooks;
 mod identity;

@@ -1,6 +1,6 @@
 //! A clone: its place, its person, its settings, its refs and objects, and what it is that cannot be worked with.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::path::{Path, PathBuf};
 
 use git2::{ErrorCode, ObjectType};
@@ -8,9 +8,10 @@ use git2::{ErrorCode, ObjectType};
 use super::asking::{Asked, Listener};
 use super::discover::{discover, folder_of};
 use super::error::GitError;
+use super::folders::Folders;
+use super::index::KeptIndex;
 use super::object_id::ObjectId;
 use super::trailers::Trailers;
-use super::tree_path::entry_at;
 use crate::files::Root;
 
 /// A clone that a project is in.
@@ -21,6 +22,8 @@ pub struct Repository {
     /// The name of the remote that has the ledger, once it was asked for.
     pub(super) ledger_remote: OnceCell<Option<String>>,
     pub(super) trailers: Trailers,
+    pub(super) index: KeptIndex,
+    folders: RefCell<Folders>,
     pub(super) asked: Asked,
 }
 
@@ -33,8 +36,15 @@ impl Repository {
     pub fn open(root: &Path) -> Result<Self, GitError> {
         let git = discover(root)?;
         let project = folder_of(&git, root).unwrap_or_default();
-        let (ledger_remote, trailers, asked) = (OnceCell::new(), Trailers::default(), Asked::default());
-        Ok(Self { git, project, ledger_remote, trailers, asked })
+        Ok(Self {
+            git,
+            project,
+            ledger_remote: OnceCell::new(),
+            trailers: Trailers::default(),
+            index: KeptIndex::default(),
+            folders: RefCell::default(),
+            asked: Asked::default(),
+        })
     }
 
     /// Has somebody told when a remote is asked and does not answer at once.
@@ -257,8 +267,9 @@ impl Repository {
     ///
     /// Fails if the commit cannot be read, or the clone lacks a folder on the way.
     pub fn object_at(&self, commit: ObjectId, path: &str) -> Result<Option<ObjectId>, GitError> {
-        let tree = self.git.find_commit(commit.0)?.tree()?;
-        Ok(entry_at(&tree, Path::new(path))?.map(|entry| ObjectId(entry.id())))
+        let top = self.git.find_commit(commit.0)?.tree_id();
+        let found = self.folders.borrow_mut().find(&self.git, top, path)?;
+        Ok(found.map(|found| ObjectId(found.id)))
     }
 
     /// The bytes of a blob, however many.

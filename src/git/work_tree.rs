@@ -178,14 +178,32 @@ impl WorkTree<'_> {
     ///
     /// Fails if it cannot be written, or if another program keeps the index.
     pub fn restore(self, path: &str) -> Result<(), GitError> {
-        let (root, staging) = (self.root()?, root_at(self.repository.own_directory())?);
-        let committed = match self.repository.head()? {
+        self.restore_all(&[path]).pop().unwrap_or(Ok(()))
+    }
+
+    /// The same for many files, whose index is written once: what became of each.
+    pub fn restore_all(self, paths: &[&str]) -> Vec<Result<(), GitError>> {
+        let changes: Vec<Result<Change, GitError>> = paths.iter().map(|path| self.back(path)).collect();
+        // First the index, since a file that still has its text says that there is something to do.
+        let known: Vec<Change> = changes.iter().flatten().cloned().collect();
+        let mut staged = self.repository.index().stage(&known).err();
+        let put = |change: Result<Change, GitError>| {
+            let Change { path, new, .. } = change?;
+            let (root, staging) = (self.root()?, root_at(self.repository.own_directory())?);
+            self.put(&root, &staging, &path, new)?;
+            staged.take().map_or(Ok(()), Err)
+        };
+        changes.into_iter().map(put).collect()
+    }
+
+    /// What makes a file what was committed.
+    fn back(self, path: &str) -> Result<Change, GitError> {
+        let new = match self.repository.head()? {
             Some(head) => self.repository.object_at(head, path)?,
             None => None,
         };
-        self.put(&root, &staging, path, committed)?;
-        let staged = self.repository.index().read()?.staged(path);
-        self.repository.index().stage(&[Change { path: path.to_owned(), old: staged, new: committed }])
+        let old = self.repository.index().read()?.staged(path);
+        Ok(Change { path: path.to_owned(), old, new })
     }
 
     fn root(self) -> Result<Root, GitError> {

@@ -9,13 +9,14 @@ impl Ledgers<'_> {
     /// The id of the submission that this person was shown last.
     #[must_use]
     pub fn shown(&self, item: &ItemId) -> Option<String> {
-        let mut shown = self.all_shown();
+        let shown = self.shown.get_or_init(|| self.all_shown());
         // What was noted before people were told apart, or under another address, guards all the same.
-        shown.remove(&self.shown_key(item)).or_else(|| shown.remove(&item.to_string()))
+        shown.get(&self.shown_key(item)).or_else(|| shown.get(&item.to_string())).cloned()
     }
 
     /// Notes that a submission was shown.
-    pub fn note_shown(&self, item: &ItemId, submission: &str) {
+    pub fn note_shown(&mut self, item: &ItemId, submission: &str) {
+        self.shown.take();
         let mut shown = self.all_shown();
         shown.insert(self.shown_key(item), submission.to_owned());
         // For a program that does not tell people apart, and for who has no entry of their own: better asked to look again.

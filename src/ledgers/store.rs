@@ -1,5 +1,6 @@
 //! The ledgers of a project in a clone: where they are, and by whom they are written.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::error::LedgerError;
@@ -39,6 +40,8 @@ pub struct Ledgers<'p> {
     pub(super) not_signed: Option<LedgerError>,
     /// What the remote took in this exchange.
     pub(super) arrived: Vec<Pending>,
+    /// Which submissions the person was shown, once that was asked for.
+    pub(super) shown: OnceCell<BTreeMap<String, String>>,
 }
 
 impl<'p> Ledgers<'p> {
@@ -58,10 +61,22 @@ impl<'p> Ledgers<'p> {
     ) -> Result<Self, LedgerError> {
         let project = project_id(config, &repository.folder());
         let directory = directory_of(repository)?;
-        let (by_locale, arrived) = (BTreeMap::new(), Vec::new());
+        let (by_locale, arrived, shown) = (BTreeMap::new(), Vec::new(), OnceCell::new());
         let (too_new, not_signed) = (None, None);
-        let ledgers =
-            Self { repository, config, me, now, project, lock, directory, by_locale, too_new, not_signed, arrived };
+        let ledgers = Self {
+            repository,
+            config,
+            me,
+            now,
+            project,
+            lock,
+            directory,
+            by_locale,
+            too_new,
+            not_signed,
+            arrived,
+            shown,
+        };
         if is_writing {
             ledgers.clear_locks()?;
         }

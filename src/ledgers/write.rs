@@ -1,5 +1,7 @@
 //! Writing events behind what waits for the remote.
 
+use std::collections::BTreeMap;
+
 use super::error::LedgerError;
 use super::ledger::Ledger;
 use super::store::Ledgers;
@@ -33,17 +35,27 @@ impl Ledgers<'_> {
     ///
     /// A [`LedgerError`] if they cannot be written.
     pub fn write(&mut self, events: Vec<NewEvent>) -> Result<(), LedgerError> {
+        let mut of_locales: BTreeMap<Locale, Vec<NewEvent>> = BTreeMap::new();
         for new in events {
-            let locale = new.locale.clone();
+            of_locales.entry(new.locale.clone()).or_default().push(new);
+        }
+        for (locale, events) in of_locales {
             self.ledger(&locale)?;
             if let Some(mut ledger) = self.by_locale.remove(&locale) {
                 // One that could not be written to is read again.
-                self.append(&mut ledger, new)?;
+                for new in events {
+                    self.append(&mut ledger, new)?;
+                }
+                if let Some(end) = ledger.end() {
+                    self.set_waiting(&ledger, end)?;
+                }
                 self.by_locale.insert(locale, ledger);
             }
         }
         Ok(())
     }
+
+    /// Puts an event behind the others; it is there for good when the ledger's ref says so.
 
     fn append(&self, ledger: &mut Ledger, new: NewEvent) -> Result<(), LedgerError> {
         if let Some(version) = ledger.state.newer {
@@ -58,7 +70,6 @@ impl Ledgers<'_> {
             return Err(LedgerError::TooLong);
         }
         let commit = self.commit_of(ledger, &event, &self.me, &files)?;
-        self.set_waiting(ledger, commit)?;
         ledger.push(event, self.me.clone(), commit);
         Ok(())
     }

@@ -51,6 +51,10 @@ pub(super) fn refusal_of_file(
     Ok(is_alone.then(|| Refusal::StagedAlone(files.target.to_string())))
 }
 
+/// Whether the remote was asked already what it has: once is enough for many items.
+#[derive(Debug, Default)]
+pub(super) struct Asked(bool);
+
 /// Why a person may not hand in a text for an item: as the ledger is known here, and, where that says no, as the
 /// remote has it.
 pub(super) fn refusal(
@@ -58,9 +62,14 @@ pub(super) fn refusal(
     branch: &Root,
     item: &ItemId,
     draft: bool,
+    asked: &mut Asked,
 ) -> Result<Option<Refusal>, Failure> {
     let refusal = refusal_as_known(workspace, branch, item, draft)?;
-    if refusal.is_none() || !workspace.ledgers.fetch()?.is_confirmed() {
+    if refusal.is_none() || asked.0 {
+        return Ok(refusal);
+    }
+    asked.0 = true;
+    if !workspace.ledgers.fetch()?.is_confirmed() {
         return Ok(refusal);
     }
     refusal_as_known(workspace, branch, item, draft)

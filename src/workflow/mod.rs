@@ -54,6 +54,7 @@ pub mod review;
 pub mod search;
 mod seen;
 pub mod settle;
+mod shared_exchange;
 mod spelling;
 pub mod standing;
 pub mod status;

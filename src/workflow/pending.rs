@@ -1,15 +1,18 @@
 //! A text together with others that are on their way: what waits for its review or its commit is there for the check, too.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::check::{Report, check_text};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::check::{ItemText, Report, check_text, check_texts};
 use super::proposal::Proposal;
 use super::render::{self, Rendering};
 use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope, find_item};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::files::Root;
 use crate::ledger::ItemEntry;
-use crate::model::ItemId;
+use crate::model::{ItemId, Locale};
 use crate::record::Record;
 use crate::rules::gate;
 use crate::session::{Failure, Workspace};
@@ -45,7 +48,7 @@ pub(super) fn check_with_pending(
         return Ok(report);
     }
     let over = root.layered(None);
-    if !lay_over(workspace, branch, &over, &files.item, pending)? {
+    if !lay_over(workspace, branch, &over, &[&files.item], pending)? {
         return Ok(report);
     }
     check_text(&over, workspace.config(), files, text, record, today)
@@ -61,20 +64,62 @@ pub(super) fn obstacles(
     pending: Pending,
 ) -> Result<Vec<Diagnostic>, Failure> {
     let report = check_with_pending(workspace, branch, branch, files, (Some(text), record), pending)?;
-    let is_error = |found: &Diagnostic| found.severity == Severity::Error && !is_about_coverage(found.rule);
-    let errors: Vec<Diagnostic> = report.diagnostics.into_iter().filter(is_error).collect();
-    let has_output = |(group, _): (&crate::catalogue::Group, _)| {
-        group.section(workspace.config()).articles().is_some_and(|articles| articles.output.is_some())
-    };
-    if !errors.is_empty() || !find_item(workspace.catalogue, &files.item).is_some_and(has_output) {
+    let errors = errors_of(report);
+    if !errors.is_empty() {
         return Ok(errors);
     }
+    let failures = unrendered(workspace, branch, &[ItemText { files, text: Some(text), record }], pending)?;
+    Ok(failures.into_iter().flat_map(|(_, failures)| failures).collect())
+}
+
+/// What would keep each of these texts from being committed, if all of them were approved; those of other items that are on their way
+/// help none of them.
+pub(super) fn obstacles_together(
+    workspace: &mut Workspace<'_>,
+    branch: &Root,
+    texts: &[ItemText<'_>],
+    pending: Pending,
+) -> Result<Vec<Vec<Diagnostic>>, Failure> {
+    let reports = check_texts(branch, workspace.config(), texts, workspace.session.today())?;
+    let mut all: Vec<Vec<Diagnostic>> = reports.into_iter().map(errors_of).collect();
+    let mut failures: FxHashMap<Arc<ItemId>, Vec<Diagnostic>> =
+        unrendered(workspace, branch, texts, pending)?.into_iter().collect();
+    for (found, text) in all.iter_mut().zip(texts) {
+        found.extend(failures.remove(&text.files.item).unwrap_or_default());
+    }
+    Ok(all)
+}
+
+/// The errors of a report that keep a text from being committed.
+fn errors_of(report: Report) -> Vec<Diagnostic> {
+    let is_error = |found: &Diagnostic| found.severity == Severity::Error && !is_about_coverage(found.rule);
+    report.diagnostics.into_iter().filter(is_error).collect()
+}
+
+/// The items whose articles could not be rendered with these texts and with what is on its way, and why.
+fn unrendered(
+    workspace: &mut Workspace<'_>,
+    branch: &Root,
+    texts: &[ItemText<'_>],
+    pending: Pending,
+) -> Result<Vec<(Arc<ItemId>, Vec<Diagnostic>)>, Failure> {
+    let (catalogue, config) = (workspace.catalogue, workspace.config());
+    let has_output = |(group, _): (&crate::catalogue::Group, _)| {
+        group.section(config).articles().is_some_and(|articles| articles.output.is_some())
+    };
+    let items: Vec<&ItemId> = texts.iter().map(|text| &*text.files.item).collect();
+    let rendered = items.iter().copied().filter(|item| find_item(catalogue, item).is_some_and(has_output));
+    let scope = Scope::of_items(rendered.clone());
+    if rendered.count() == 0 {
+        return Ok(Vec::new());
+    }
     let over = branch.layered(None);
-    lay_over(workspace, branch, &over, &files.item, pending)?;
-    over.write(&files.target, text.as_bytes())?;
-    RecordStore::new(&over).write(&files.item, record)?;
-    let catalogue = Catalogue::find(&over, workspace.config())?;
-    let scope = Scope::of_items([&*files.item]);
+    lay_over(workspace, branch, &over, &items, pending)?;
+    for ItemText { files, text, record } in texts {
+        over.write(&files.target, text.unwrap_or_default().as_bytes())?;
+        RecordStore::new(&over).write(&files.item, record)?;
+    }
+    let catalogue = Catalogue::find(&over, config)?;
     let request = render::Request {
         scope: &scope,
         today: workspace.session.today(),
@@ -85,10 +130,10 @@ pub(super) fn obstacles(
     };
     let rendered = render::render(&catalogue, &request).items.into_iter();
     let failures = rendered.filter_map(|rendered| match rendered.rendering {
-        Rendering::Failed(diagnostics) => Some(diagnostics),
+        Rendering::Failed(diagnostics) => Some((rendered.item, diagnostics)),
         _ => None,
     });
-    Ok(failures.flatten().collect())
+    Ok(failures.collect())
 }
 
 /// Whether a rule is about what is there at all, and for which source: it says nothing of the texts that are approved.
@@ -103,13 +148,17 @@ fn lay_over(
     workspace: &mut Workspace<'_>,
     branch: &Root,
     over: &Root,
-    but: &ItemId,
+    but: &[&ItemId],
     pending: Pending,
 ) -> Result<bool, Failure> {
-    let state = workspace.ledgers.state(&but.locale)?;
-    let entries = state.items.iter().filter(|(item, entry)| *item != but && pending.takes(entry));
-    let entries: Vec<(Arc<ItemId>, ItemEntry)> =
-        entries.map(|(item, entry)| (Arc::new(item.clone()), entry.clone())).collect();
+    let but: FxHashSet<&ItemId> = but.iter().copied().collect();
+    let locales: BTreeSet<&Locale> = but.iter().map(|item| &item.locale).collect();
+    let mut entries: Vec<(Arc<ItemId>, ItemEntry)> = Vec::new();
+    for locale in locales {
+        let state = workspace.ledgers.state(locale)?;
+        let others = state.items.iter().filter(|(item, entry)| !but.contains(item) && pending.takes(entry));
+        entries.extend(others.map(|(item, entry)| (Arc::new(item.clone()), entry.clone())));
+    }
     let mut any = false;
     for (item, entry) in entries {
         let Some(files) = ItemFiles::find(workspace.catalogue, &item) else { continue };

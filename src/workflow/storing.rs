@@ -1,8 +1,8 @@
-//! Writing a text into the ledger: from then on it is not lost.
+//! Writing texts into the ledger: from then on they are not lost.
 
 use super::answers::Answers;
 use super::claim::{Action, event_of as claim_event};
-use super::put_back::{PutBack, put_back};
+use super::put_back::{Left, PutBack, put_back_all};
 use super::submission::{SubmittedText, note_of, read};
 use crate::catalogue::ItemFiles;
 use crate::fluent::{Fingerprint, fingerprints};
@@ -56,42 +56,52 @@ pub(super) struct Stored {
     pub(super) put_back: PutBack,
 }
 
-/// Writes a text into the ledger, and then, and only then, gives its file back what the branch has.
-pub(super) fn store(
+/// A text that is to be stored, and what is known of the item.
+pub(super) struct ToStore<'f> {
+    pub(super) files: &'f ItemFiles,
+    pub(super) answers: Answers,
+    pub(super) handed: Handed,
+}
+
+/// Writes texts into the ledger, and then, and only then, gives their files back what the branch has.
+pub(super) fn store_all<'f>(
     workspace: &mut Workspace<'_>,
-    files: &ItemFiles,
-    answers: &mut Answers,
-    handed: Handed,
+    texts: Vec<ToStore<'f>>,
     storing: Storing<'_>,
-) -> Result<Stored, Failure> {
-    let (item, ledgers) = (&*files.item, &mut workspace.ledgers);
-    let path = ledgers.repository.path_in_repository(&files.target);
-    let entry = ledgers.entry(item)?;
-    let already = stored_already(ledgers, &entry, &handed, storing)?;
-    let Handed { raw, text, base, source, record, handed_on } = handed;
-    answers.seen.stored.extend(handed_on);
-    let id = match already {
-        Some(id) => id,
-        None => {
-            let mut events = Vec::new();
-            if entry.claim.is_none() && storing.claim {
-                events.push(claim_event(ledgers, item, Action::Claim));
+) -> Result<Vec<(&'f ItemFiles, Answers, Stored)>, Failure> {
+    let ledgers = &mut workspace.ledgers;
+    let (mut events, mut written) = (Vec::new(), Vec::new());
+    for ToStore { files, mut answers, handed } in texts {
+        let (item, path) = (&*files.item, ledgers.repository.path_in_repository(&files.target));
+        let entry = ledgers.entry(item)?;
+        let already = stored_already(ledgers, &entry, &handed, storing)?;
+        let Handed { raw, text, base, source, record, handed_on } = handed;
+        answers.seen.stored.extend(handed_on);
+        let id = match already {
+            Some(id) => id,
+            None => {
+                if entry.claim.is_none() && storing.claim {
+                    events.push(claim_event(ledgers, item, Action::Claim));
+                }
+                let seen = answers.seen.stored.clone();
+                let (note, with) = (storing.note.map(str::to_owned), answers.seen.with.clone());
+                let kind = EventKind::Submit { draft: storing.draft, note, seen: Some(seen), corrects: None, with };
+                let mut submission = NewEvent::new(kind, item, &ledgers.me);
+                let id = submission.event.id.clone();
+                let drafts = answers.drafts_in(&text);
+                submission.files = SubmittedText { target: text, base, source, record, drafts }.into_files();
+                events.push(submission);
+                id
             }
-            let seen = answers.seen.stored.clone();
-            let (note, with) = (storing.note.map(str::to_owned), answers.seen.with.clone());
-            let kind = EventKind::Submit { draft: storing.draft, note, seen: Some(seen), corrects: None, with };
-            let mut submission = NewEvent::new(kind, item, &ledgers.me);
-            let id = submission.event.id.clone();
-            let drafts = answers.drafts_in(&text);
-            submission.files = SubmittedText { target: text, base, source, record, drafts }.into_files();
-            events.push(submission);
-            // From here on the text is not lost, whatever the remote or the disk says.
-            ledgers.write(events)?;
-            id
-        }
-    };
-    let put_back = put_back(ledgers.repository, &path, raw.as_deref(), &mut answers.seen, &id);
-    Ok(Stored { id, put_back })
+        };
+        written.push((files, answers, Left { path, raw }, id));
+    }
+    // From here on the texts are not lost, whatever the remote or the disk says.
+    ledgers.write(events)?;
+    let left = written.iter_mut().map(|(_, answers, left, id)| (&*left, &mut answers.seen, &**id));
+    let put_back = put_back_all(ledgers.repository, left.collect());
+    let stored = written.into_iter().zip(put_back);
+    Ok(stored.map(|((files, answers, _, id), put_back)| (files, answers, Stored { id, put_back })).collect())
 }
 
 /// The id of the text that is stored last, if it is the very one that is handed in: an attempt was cut off behind the ledger.

@@ -48,6 +48,7 @@ mod layouts;
 mod left_out;
 mod limits;
 mod link_rules;
+mod many;
 mod memory;
 mod moving_source;
 mod names;

@@ -59,7 +59,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Resul
         let known = known(&mut workspace, &item)?;
         // Of what a pattern takes in, only what waits is meant.
         if known.is_some() || named.contains(&item) {
-            items.push((item, known));
+            items.push((workspace.files(&item)?, known));
         }
     }
     if !arguments.dry_run {
@@ -67,10 +67,10 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Resul
         workspace.ledgers.fetch()?;
     }
     let mut ending = Ending::Done;
-    for (item, known) in items {
-        let files = workspace.files(&item);
-        let account = match files.and_then(|files| decide_known(&mut workspace, &files, decision, known)) {
-            Ok(decided) => report::review::account(&decided, &item, &decision),
+    let decided = decide_known(&mut workspace, &items, decision)?;
+    for ((files, _), decided) in items.iter().zip(decided) {
+        let account = match decided {
+            Ok(decided) => report::review::account(&decided, &files.item, &decision),
             // What is wrong with one is no reason to leave out the others.
             Err(failure) => Complaint::from(failure).account(),
         };

@@ -8,7 +8,7 @@ use crate::report;
 use crate::report::account::Ending;
 use crate::report::failure::Complaint;
 use crate::session::Workspace;
-use crate::workflow::edit::hand_in_file;
+use crate::workflow::edit::hand_in_files;
 use crate::workflow::submit::Request;
 
 #[derive(Debug, Args)]
@@ -37,12 +37,14 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Submit, ui: &Ui) -> Resul
     };
     let named = workspace.items_named(&arguments.items)?;
     let mut ending = Ending::Done;
-    for item in workspace.items(&arguments.items)? {
-        let files = workspace.files(&item)?;
-        let account = match hand_in_file(&mut workspace, &files, request) {
+    let items = workspace.items(&arguments.items)?;
+    let all = items.iter().map(|item| workspace.files(item)).collect::<Result<Vec<_>, _>>()?;
+    for (files, outcome) in all.iter().zip(hand_in_files(&mut workspace, &all, request)?) {
+        let account = match outcome {
             Ok((submitted, typed)) => {
-                let mut account = report::submit::account(&submitted, &files, &request, named.contains(&item));
-                account.append(report::submit::typed_elsewhere(&item, &typed));
+                let is_named = named.binary_search(&files.item).is_ok();
+                let mut account = report::submit::account(&submitted, files, &request, is_named);
+                account.append(report::submit::typed_elsewhere(&files.item, &typed));
                 account
             }
             // What is wrong with one is no reason to leave out the others.

@@ -28,4 +28,4 @@ pub use ledger::unapproved;
 pub use report::{Known, Report};
 pub use request::Request;
 pub use run::check;
-pub(in crate::workflow) use with_text::{check_alone, check_text};
+pub(in crate::workflow) use with_text::{ItemText, check_alone, check_text, check_texts};

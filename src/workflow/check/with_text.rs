@@ -1,15 +1,14 @@
-//! Checks an item as if it had another text: one that is handed in, or that waits for its review.
-
-use std::sync::Arc;
+//! Checks items as if they had other texts: what is handed in, or waits for its review.
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use super::report::Report;
 use super::request::Request;
 use super::run::check;
 use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope};
 use crate::config::Config;
-use crate::diagnostics::SeverityCounts;
+use crate::diagnostics::{Diagnostic, SeverityCounts};
 use crate::files::Root;
 use crate::model::ItemId;
 use crate::record::Record;
@@ -17,8 +16,67 @@ use crate::rules::content::spelling;
 use crate::rules::{ALL, Check, DefaultSeverity, Rule, gate};
 use crate::session::Failure;
 
-/// Runs the check on an item of the project under a root as if it had this text and record; what is not UTF-8 (`None`) is checked
-/// as it is there.
+/// A text that an item would have.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::workflow) struct ItemText<'t> {
+    /// The item.
+    pub(in crate::workflow) files: &'t ItemFiles,
+    /// The text; none is what is there: what is not UTF-8 is checked as it is.
+    pub(in crate::workflow) text: Option<&'t str>,
+    /// Which source text each unit answers.
+    pub(in crate::workflow) record: &'t Record,
+}
+
+/// Runs the check on items of the project under a root as if they had these texts, all of them at once: each with what was found
+/// of it.
+pub(in crate::workflow) fn check_texts(
+    root: &Root,
+    config: &Config,
+    texts: &[ItemText<'_>],
+    today: Date,
+) -> Result<Vec<Report>, Failure> {
+    if texts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let root = root.layered(None);
+    for ItemText { files, text, record } in texts {
+        if let Some(text) = text {
+            root.write(&files.target, text.as_bytes())?;
+            if !record.is_empty() {
+                RecordStore::new(&root).write(&files.item, record)?;
+            }
+        }
+    }
+    let over = Catalogue::find(&root, config)?;
+    let scope = Scope::of_items(texts.iter().map(|text| &*text.files.item));
+    let request = Request { scope: &scope, today, only: &[], since: None, unapproved: &[] };
+    let mut report = check(&over, &request)?;
+    let spellers = report.spellers.take();
+    let (mut by_item, mut by_path) = (FxHashMap::default(), FxHashMap::default());
+    for (at, text) in texts.iter().enumerate() {
+        by_item.insert(&*text.files.item, at);
+        by_path.insert(&*text.files.target, at);
+    }
+    let mut found: Vec<Vec<Diagnostic>> = texts.iter().map(|_| Vec::new()).collect();
+    // That nobody reviewed it yet goes without saying.
+    for diagnostic in report.diagnostics.into_iter().filter(|found| found.rule != gate::UNREVIEWED_UNIT.id) {
+        let of_item = diagnostic.item.as_ref().and_then(|item| by_item.get(&**item)).copied();
+        let of_file = by_path.get(&*diagnostic.primary.path).copied().filter(|at| Some(*at) != of_item);
+        if let (Some(at), Some(_)) = (of_file, of_item) {
+            found[at].push(diagnostic.clone());
+        }
+        if let Some(at) = of_item.or(of_file) {
+            found[at].push(diagnostic);
+        }
+    }
+    let report = |found| {
+        let (waived, units, spellers) = (report.waived, report.units, spellers.clone());
+        Report { waived, items: 1, units, spellers, ..Report::of(found) }.with_suggestions()
+    };
+    Ok(found.into_iter().map(report).collect())
+}
+
+/// The same for one item.
 pub(in crate::workflow) fn check_text(
     root: &Root,
     config: &Config,
@@ -27,26 +85,8 @@ pub(in crate::workflow) fn check_text(
     record: &Record,
     today: Date,
 ) -> Result<Report, Failure> {
-    let root = root.layered(None);
-    if let Some(text) = text {
-        root.write(&files.target, text.as_bytes())?;
-        if !record.is_empty() {
-            RecordStore::new(&root).write(&files.item, record)?;
-        }
-    }
-    let over = Catalogue::find(&root, config)?;
-    let scope = Scope::of_items([&*files.item]);
-    let request = Request { scope: &scope, today, only: &[], since: None, unapproved: &[] };
-    let mut report = check(&over, &request)?;
-    let spellers = report.spellers.take();
-    let item = Arc::clone(&files.item);
-    report.diagnostics.retain(|found| {
-        let is_about = found.item.as_ref() == Some(&item) || *found.primary.path == *files.target;
-        // That nobody reviewed it yet goes without saying.
-        is_about && found.rule != gate::UNREVIEWED_UNIT.id
-    });
-    let of_item = Report::of(report.diagnostics);
-    Ok(Report { waived: report.waived, items: 1, units: report.units, spellers, ..of_item }.with_suggestions())
+    let reports = check_texts(root, config, &[ItemText { files, text, record }], today)?;
+    Ok(reports.into_iter().next().unwrap_or_default())
 }
 
 /// The rules that look at one resource alone and run on an item: those that are named run wherever they are not off.

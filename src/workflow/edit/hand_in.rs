@@ -7,7 +7,7 @@ use crate::catalogue::ItemFiles;
 use crate::fluent::{entries, fingerprints, parse, without_mark};
 use crate::session::{Failure, Workspace};
 use crate::workflow::submission::{branch_root, text_of};
-use crate::workflow::submit::{Request, Submitted, submit};
+use crate::workflow::submit::{Request, Submitted, submit, submit_all};
 
 /// Hands in what the file has, if what was typed is in it; else the units that were typed otherwise.
 ///
@@ -30,22 +30,36 @@ pub fn hand_in_typed(
     Ok(Ok(submitted))
 }
 
-/// Hands in what the file has, whatever was typed in forms; and the units that were typed otherwise, which are kept as they are.
+/// Hands in what the files have, whatever was typed in forms; and the units that were typed otherwise, which are kept as they are.
 ///
 /// # Errors
 ///
-/// Returns a [`Failure`] if something cannot be read or written.
-pub fn hand_in_file(
+/// Returns a [`Failure`] if something cannot be read or written that is about all of them.
+pub fn hand_in_files(
     workspace: &mut Workspace<'_>,
-    files: &ItemFiles,
+    all: &[ItemFiles],
     request: Request<'_>,
-) -> Result<(Submitted, Vec<String>), Failure> {
-    let unsettled = unsettled(workspace, files)?;
-    let submitted = submit(workspace, files, request)?;
-    if submitted.is_stored() && !request.dry_run {
-        forget_handed_in(workspace, files, &unsettled)?;
+) -> Result<Vec<Result<(Submitted, Vec<String>), Failure>>, Failure> {
+    let mut unsettled_units = Vec::new();
+    for files in all {
+        unsettled_units.push(unsettled(workspace, files));
     }
-    Ok((submitted, unsettled))
+    // What cannot be read of one is no reason to leave out the others.
+    let readable: Vec<ItemFiles> =
+        all.iter().zip(&unsettled_units).filter(|(_, units)| units.is_ok()).map(|(files, _)| files.clone()).collect();
+    let mut submitted = submit_all(workspace, &readable, request)?.into_iter();
+    let mut handed_in = Vec::new();
+    for (files, units) in all.iter().zip(unsettled_units) {
+        let outcome = units.and_then(|units| {
+            let submitted = submitted.next().unwrap_or(Ok(Submitted::Unchanged))?;
+            if submitted.is_stored() && !request.dry_run {
+                forget_handed_in(workspace, files, &units)?;
+            }
+            Ok((submitted, units))
+        });
+        handed_in.push(outcome);
+    }
+    Ok(handed_in)
 }
 
 /// The units that were typed otherwise than the file has them.

@@ -10,7 +10,7 @@ use crate::workflow::edit::{Ongoing, Typed};
 use crate::workflow::filled::{Broken, Filled, broken, moved, with};
 use crate::workflow::handing_in::is_as_committed;
 use crate::workflow::pending::{Pending, check_with_pending};
-use crate::workflow::storing::{Handed, Storing, store};
+use crate::workflow::storing::{Handed, Storing, ToStore, store_all};
 
 /// Stores what of an item has a draft and is not stored yet.
 pub(super) fn store_drafts(
@@ -67,7 +67,7 @@ pub(super) fn store_drafts(
     let handed_on = ongoing.resumed.map(|resumed| resumed.id);
     let handed = Handed { raw, text, base: ongoing.branch, source: ongoing.source, record, handed_on };
     let storing = Storing { draft: true, note: None, claim };
-    store(workspace, &files, &mut ongoing.answers, handed, storing)?;
+    store_all(workspace, vec![ToStore { files: &files, answers: ongoing.answers, handed }], storing)?;
     for unit in plan.units.iter_mut().filter(|unit| filled.iter().any(|filled| filled.id == unit.id)) {
         unit.is_stored = true;
     }

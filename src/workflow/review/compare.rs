@@ -288,7 +288,7 @@ struct News {
 
 /// Finds what is new since the person looked last; from now on they have seen it, if they look at all of it.
 fn look(
-    workspace: &Workspace<'_>,
+    workspace: &mut Workspace<'_>,
     item: &ItemId,
     entry: &ItemEntry,
     proposal: &Proposal,

@@ -1,14 +1,17 @@
 //! Reviewing: what waits, how a text compares with its source and with what was there, and what a reviewer says of it.
 
+mod case;
 mod comment;
 mod comments;
 mod compare;
 mod looked;
+mod outcome;
 mod verdict;
 mod waiting;
 
 pub use comment::{Commented, comment, units_to_comment};
 pub use comments::CommentChange;
 pub use compare::{Comparison, UnitComparison, compare, has_looked, note_looked};
-pub use verdict::{Decided, Decision, decide, decide_known, known};
+pub use outcome::{Decided, Decision};
+pub use verdict::{ToDecide, decide, decide_known, known};
 pub use waiting::{REVIEWS, Waiting, WaitingList, list, waiting};
