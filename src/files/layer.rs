@@ -53,7 +53,12 @@ pub(super) struct Layer {
     /// What is read in place of the disk; `None` is the disk.
     pub(super) tree: Option<Arc<dyn FileTree>>,
     changes: Arc<Mutex<Changes>>,
+    /// What was written since the layer was laid, one after the other: each path, and what it had before.
+    written: Arc<Mutex<Vec<Written>>>,
 }
+
+/// A path that was written to, and what the layer had there before.
+type Written = (String, Option<Option<Arc<[u8]>>>);
 
 impl fmt::Debug for Layer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -63,12 +68,12 @@ impl fmt::Debug for Layer {
 
 impl Layer {
     pub(super) fn new(tree: Option<Arc<dyn FileTree>>) -> Self {
-        Self { tree, changes: Arc::default() }
+        Self { tree, changes: Arc::default(), written: Arc::default() }
     }
 
     /// A layer that has what this one has, and goes its own way from here on.
     pub(super) fn copy(&self) -> Self {
-        Self { tree: self.tree.clone(), changes: Arc::new(Mutex::new(self.changes().clone())) }
+        Self { changes: Arc::new(Mutex::new(self.changes().clone())), ..Self::new(self.tree.clone()) }
     }
 
     pub(super) fn changes(&self) -> MutexGuard<'_, Changes> {
@@ -81,7 +86,26 @@ impl Layer {
     }
 
     pub(super) fn set(&self, path: &str, bytes: Option<Arc<[u8]>>) {
-        self.changes().insert(path.to_owned(), bytes);
+        let before = self.changes().insert(path.to_owned(), bytes);
+        self.written().push((path.to_owned(), before));
+    }
+
+    fn written(&self) -> MutexGuard<'_, Vec<Written>> {
+        self.written.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn so_far(&self) -> usize {
+        self.written().len()
+    }
+
+    pub(super) fn since(&self, before: usize) -> Changes {
+        let (written, changes) = (self.written(), self.changes());
+        let mut found: BTreeMap<&str, &Option<Option<Arc<[u8]>>>> = BTreeMap::new();
+        for (path, before) in written.iter().skip(before) {
+            found.entry(path).or_insert(before);
+        }
+        let others = found.into_iter().filter(|(path, before)| changes.get(*path) != before.as_ref());
+        others.filter_map(|(path, _)| Some((path.to_owned(), changes.get(path)?.clone()))).collect()
     }
 
     /// What stands at a path, where that was changed.

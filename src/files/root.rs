@@ -69,6 +69,18 @@ impl Root {
     }
 
     /// The tree that is read in place of the disk.
+    /// How much was written over the disk so far, to be asked later what came since.
+    #[must_use]
+    pub fn changes_so_far(&self) -> usize {
+        self.layer.as_ref().map_or(0, Layer::so_far)
+    }
+
+    /// What was written since, in the end.
+    #[must_use]
+    pub fn changes_since(&self, before: usize) -> Changes {
+        self.layer.as_ref().map(|layer| layer.since(before)).unwrap_or_default()
+    }
+
     fn tree(&self) -> Option<&dyn FileTree> {
         self.layer.as_ref()?.tree.as_deref()
     }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use git2::{Branch, ErrorCode, Reference, Repository as Git};
+use rustc_hash::FxHashSet;
 
 use super::error::GitError;
 use super::object_id::ObjectId;
@@ -90,20 +91,20 @@ impl Branches<'_> {
         })
     }
 
-    /// Whether any branch, here or as a remote is known to have it, has a commit, or one with the same line in its message.
+    /// Where all branches are, here and as remotes are known to have them; first the one that is checked out, which has most of what
+    /// was done here.
     ///
     /// # Errors
     ///
-    /// Fails if history cannot be read.
-    pub fn any_has(self, commit: ObjectId, line: &str) -> Result<bool, GitError> {
+    /// Fails if they cannot be read.
+    pub fn all_tips(self) -> Result<Vec<ObjectId>, GitError> {
         let repository = self.repository;
         let mut tips: Vec<ObjectId> = repository.head()?.into_iter().collect();
+        let mut seen: FxHashSet<ObjectId> = tips.iter().copied().collect();
         for name in repository.refs("refs/heads/")?.into_iter().chain(repository.refs("refs/remotes/")?) {
-            tips.extend(repository.ref_target(&name).ok().flatten());
+            tips.extend(repository.ref_target(&name).ok().flatten().filter(|tip| seen.insert(*tip)));
         }
-        tips.sort();
-        tips.dedup();
-        self.have(&tips, commit, line)
+        Ok(tips)
     }
 
     /// The commit by which the branch that is checked out has what a commit brought: itself, or one with the same line in its
@@ -156,10 +157,14 @@ impl Branches<'_> {
     }
 
     /// Whether what is at one of these tips has a commit, or one with the same line: it may have been rebased or squashed.
-    pub(super) fn have(self, tips: &[ObjectId], commit: ObjectId, line: &str) -> Result<bool, GitError> {
+    ///
+    /// # Errors
+    ///
+    /// Fails if history cannot be read.
+    pub fn have(self, tips: &[ObjectId], commit: ObjectId, line: &str) -> Result<bool, GitError> {
         if self.repository.has_object(commit) {
             for tip in tips {
-                if self.repository.contains(*tip, commit)? {
+                if self.repository.trailers.reaches(&self.repository.git, *tip, commit)? {
                     return Ok(true);
                 }
             }
@@ -206,9 +211,10 @@ mod tests {
         let first = clone.commit(&[("a", "1\n")]);
         clone.commit_saying(&format!("Two at once\n\n{line}\n"), &[("a", "2\n")]);
         let repository = clone.open();
+        let tips = repository.branches().all_tips().unwrap();
         let gone = "1".repeat(40).parse().unwrap();
-        assert!(repository.branches().any_has(first, "Submission: other").unwrap());
-        assert!(repository.branches().any_has(gone, line).unwrap());
-        assert!(!repository.branches().any_has(gone, "Submission: other").unwrap());
+        assert!(repository.branches().have(&tips, first, "Submission: other").unwrap());
+        assert!(repository.branches().have(&tips, gone, line).unwrap());
+        assert!(!repository.branches().have(&tips, gone, "Submission: other").unwrap());
     }
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use super::cache::{self, Cached};
 use super::error::LedgerError;
 use super::file;
@@ -195,13 +197,14 @@ impl Ledgers<'_> {
         if ours.is_empty() {
             return Ok(());
         }
-        let arrived: Vec<String> = match ledger.head {
+        let arrived: FxHashSet<String> = match ledger.head {
             Some(head) if base != Some(head) => {
                 let theirs = self.repository.event_log().events(head, MAX_MESSAGE, &mut |next, _| is_new(next))?;
                 theirs.iter().filter_map(|commit| Some(Event::parse(&commit.message).ok()?.id)).collect()
             }
-            _ => Vec::new(),
+            _ => FxHashSet::default(),
         };
+        let mut tips = None;
         for commit in ours.iter().rev() {
             let event = match Event::parse(&commit.message) {
                 Ok(event) => Event { date: Some(commit.date), ..event },
@@ -212,8 +215,15 @@ impl Ledgers<'_> {
                 }
                 Err(_) => continue,
             };
-            if arrived.contains(&event.id) || self.is_abandoned(&event) {
+            if arrived.contains(&event.id) {
                 continue;
+            }
+            if matches!(event.kind, EventKind::Commit { .. }) {
+                // What cannot be read of the branches is no reason to drop anything.
+                let tips = tips.get_or_insert_with(|| self.repository.branches().all_tips().ok());
+                if tips.as_deref().is_some_and(|tips| self.is_abandoned(&event, tips)) {
+                    continue;
+                }
             }
             ledger.push(event, commit.author.clone(), commit.id);
         }

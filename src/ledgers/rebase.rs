@@ -147,9 +147,10 @@ impl Ledgers<'_> {
         !remote.has(commit, &line).unwrap_or_default() && !is_pushed()
     }
 
-    /// Whether an event is about a commit that somebody threw away before anybody else had it.
-    pub(super) fn is_abandoned(&self, event: &Event) -> bool {
-        carried(event).is_some_and(|(commit, line)| !self.repository.branches().any_has(commit, &line).unwrap_or(true))
+    /// Whether an event is about a commit that somebody threw away before anybody else had it: none of these branches has it.
+    pub(super) fn is_abandoned(&self, event: &Event, tips: &[ObjectId]) -> bool {
+        carried(event)
+            .is_some_and(|(commit, line)| !self.repository.branches().have(tips, commit, &line).unwrap_or(true))
     }
 }
 

@@ -18,7 +18,7 @@ use crate::ledgers::{LedgerError, Ledgers, NewEvent};
 const DIRECTORY: &str = "tolkit/journals";
 
 /// The version of a journal's format.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The place of a project's journal. Each work tree of a clone has its own.
 #[derive(Debug)]
@@ -43,8 +43,12 @@ pub struct Journal {
     pub checked_out: bool,
     /// The files.
     changes: Vec<JournalChange>,
-    /// The event that tells the ledger; none if only a ref of the remote is noted.
-    pub event: Option<Event>,
+    /// What the ledger is told, as the first version had it: one commit at a time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    event: Option<Event>,
+    /// What the ledger is told.
+    #[serde(default)]
+    events: Vec<Event>,
 }
 
 /// A file that follows.
@@ -101,7 +105,7 @@ impl JournalPlace {
         }
         let path = self.path();
         let Some(bytes) = self.directory.read_if_exists(&path)? else { return Ok(None) };
-        let journal = serde_json::from_slice(&bytes).ok().filter(|journal: &Journal| journal.v == VERSION);
+        let journal = serde_json::from_slice(&bytes).ok().filter(|journal: &Journal| journal.v <= VERSION);
         let is_newer = serde_json::from_slice::<Versioned>(&bytes).is_ok_and(|journal| journal.v > VERSION);
         let path = self.directory.path().join(path).display().to_string();
         journal.map(Some).ok_or(Failure::Journal { path, is_newer })
@@ -134,12 +138,13 @@ impl Journal {
             checked_out,
             changes: Vec::new(),
             event: None,
+            events: Vec::new(),
         }
     }
 
     /// The journal with the files that follow, and the event that tells the ledger.
     #[must_use]
-    pub fn with(mut self, changes: &[Change], event: &Event) -> Self {
+    pub fn with(mut self, changes: &[Change], events: Vec<Event>) -> Self {
         let text = |id: &Option<ObjectId>| id.map(|id| id.to_string());
         let change = |change: &Change| JournalChange {
             path: change.path.clone(),
@@ -147,8 +152,14 @@ impl Journal {
             new: text(&change.new),
         };
         self.changes = changes.iter().map(change).collect();
-        self.event = Some(event.clone());
+        self.events = events;
         self
+    }
+
+    /// What the ledger is told; nothing if only a ref is about to move.
+    #[must_use]
+    pub fn events(&self) -> Vec<Event> {
+        self.event.iter().chain(&self.events).cloned().collect()
     }
 
     /// The files that follow.
@@ -161,19 +172,21 @@ impl Journal {
     }
 }
 
-/// Writes the event of a commit, unless the ledger has it.
+/// Tells the ledgers of commits, as far as they do not know of them.
 ///
 /// # Errors
 ///
-/// Returns a [`LedgerError`] if the ledger cannot be read or written.
-pub fn record_commit(ledgers: &mut Ledgers<'_>, event: &Event) -> Result<(), LedgerError> {
-    let Some(item) = &event.item else { return Ok(()) };
-    let me = ledgers.me.clone();
-    let event = Event { by: me.email.clone(), ..event.clone() };
-    if ledgers.ledger(&item.locale)?.would(&event, &me) != Outcome::Applied {
-        return Ok(());
+/// A [`LedgerError`] if a ledger cannot be read or written.
+pub fn record_commits(ledgers: &mut Ledgers<'_>, events: Vec<Event>) -> Result<(), LedgerError> {
+    let (me, mut unknown) = (ledgers.me.clone(), Vec::new());
+    for event in events {
+        let Some(item) = event.item.clone() else { continue };
+        let event = Event { by: me.email.clone(), ..event };
+        if ledgers.ledger(&item.locale)?.would(&event, &me) == Outcome::Applied {
+            unknown.push(NewEvent { locale: item.locale, event, files: Vec::new() });
+        }
     }
-    ledgers.write(vec![NewEvent { locale: item.locale.clone(), event, files: Vec::new() }])
+    ledgers.write(unknown)
 }
 
 /// Ends the program here, if a test asks for it: every step must be one that a kill can follow.

@@ -16,7 +16,7 @@ mod tests;
 mod workspace;
 
 pub use failure::Failure;
-pub use journal::{Journal, JournalPlace, kill_point, record_commit};
+pub use journal::{Journal, JournalPlace, kill_point, record_commits};
 pub use notice::{Notice, notices_of_articles, notices_of_extraction, notices_of_outputs, notices_of_sections};
 pub use open::{Options, Session};
 pub use project::{Project, root_at};

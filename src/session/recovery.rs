@@ -1,6 +1,6 @@
 //! Puts right what an interrupted command left.
 
-use super::journal::{JournalPlace, record_commit};
+use super::journal::{JournalPlace, record_commits};
 use super::{Failure, Notice};
 use crate::files::{self, Root};
 use crate::git::{GitError, ObjectId, Repository};
@@ -34,10 +34,11 @@ pub(super) fn recover(ledgers: &mut Ledgers<'_>) -> Result<Vec<Notice>, Failure>
     let new: ObjectId = journal.new.parse().map_err(|_| unreadable())?;
     repository.abandoned_locks().clear_ref(&journal.branch, Some(new))?;
     repository.abandoned_locks().clear_head()?;
-    let Some(event) = &journal.event else {
+    let events = journal.events();
+    if events.is_empty() {
         place.clear()?;
         return Ok(Vec::new());
-    };
+    }
     repository.abandoned_locks().clear_index()?;
     let is_there = match repository.ref_target(&journal.branch)? {
         Some(tip) => repository.has_object(new) && repository.contains(tip, new)?,
@@ -52,8 +53,9 @@ pub(super) fn recover(ledgers: &mut Ledgers<'_>) -> Result<Vec<Notice>, Failure>
         true => repository.work_tree().refresh(&journal.changes())?.left,
         false => Vec::new(),
     };
-    record_commit(ledgers, event)?;
+    let finished: Vec<Notice> =
+        events.iter().filter_map(|event| event.item.clone()).map(Notice::CommitFinished).collect();
+    record_commits(ledgers, events)?;
     place.clear()?;
-    let finished = event.item.clone().map(Notice::CommitFinished);
     Ok(finished.into_iter().chain(left.into_iter().map(Notice::FileLeft)).collect())
 }

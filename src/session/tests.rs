@@ -36,7 +36,7 @@ fn interrupted() -> (Office, Seat, ObjectId) {
         let event = Event::new(kind, &item("lt:site/home"), &person("Jonas"));
         let (branch, tip) = repository.branches().current().unwrap();
         let project = workspace.ledgers.project();
-        let journal = Journal::new(project, &branch, Some(tip), commit, true).with(&changes, &event);
+        let journal = Journal::new(project, &branch, Some(tip), commit, true).with(&changes, vec![event]);
         JournalPlace::of(repository, project).unwrap().announce(&journal).unwrap();
     });
     assert!(is_interrupted(&jonas.root()));
@@ -116,11 +116,24 @@ fn an_interrupted_commit_that_the_branch_has_not_is_dropped() {
 }
 
 #[test]
+fn what_the_first_version_was_about_to_do_is_finished() {
+    let (_office, jonas, commit) = interrupted();
+    let place = jonas.look(|workspace| format!(".git/tolkit/journals/{}", workspace.ledgers.project()));
+    let journal = jonas.read(&place);
+    let first = journal.replace("\"v\":2", "\"v\":1").replace("\"events\":[", "\"event\":").replace("}]}", "}}");
+    assert!(first.contains("\"event\":{") && !first.contains("\"events\""), "{first}");
+    jonas.write(&place, &first);
+    jonas.move_branch(commit);
+    assert_eq!(heard(&jonas), [Notice::CommitFinished((*item("lt:site/home")).clone())]);
+    assert_eq!((stage(&jonas), jonas.read(PATH)), (Stage::Open, TEXT.to_owned()));
+}
+
+#[test]
 fn a_journal_of_another_version_stops_whoever_would_write() {
     let (_office, jonas, _) = interrupted();
     let place = jonas.look(|workspace| format!(".git/tolkit/journals/{}", workspace.ledgers.project()));
     let journal = jonas.read(&place);
-    for newer in ["{\"v\":2}".to_owned(), journal.replace("\"v\":1", "\"v\":2")] {
+    for newer in ["{\"v\":3}".to_owned(), journal.replace("\"v\":2", "\"v\":3")] {
         assert_ne!(newer, journal);
         jonas.write(&place, &newer);
         // Twice: whoever could not go on keeps nobody waiting, not even themselves.

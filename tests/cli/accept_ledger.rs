@@ -79,7 +79,7 @@ fn where_nothing_is_wrong_nothing_is_done() {
 
 #[test]
 fn a_journal_that_nobody_can_read_is_said_with_the_way_out() {
-    for (text, said) in [("", "cut off"), ("{\"v\":2}", "A newer tolkit"), ("{\"v\":1,", "cut off")] {
+    for (text, said) in [("", "cut off"), ("{\"v\":3}", "A newer tolkit"), ("{\"v\":1,", "cut off")] {
         let office = Office::small();
         office.write("ona", ".git/tolkit/journals/root", text);
         let refused = office.tolkit("ona", &["claim", HOME]).fails(3);

@@ -49,6 +49,7 @@ mod left_out;
 mod limits;
 mod link_rules;
 mod many;
+mod many_commits;
 mod memory;
 mod moving_source;
 mod names;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::outcome::{CommitOutcome, CommittedItem};
 use crate::catalogue::{Catalogue, ItemFiles, PageRecordStore, RecordStore, Scope, find_item};
@@ -75,7 +76,8 @@ pub(super) fn plan(
         if failed.is_empty() {
             return Ok((planned, unplanned));
         }
-        items.retain(|item| failed.iter().all(|failed| failed.item != *item));
+        let left_out: FxHashSet<&ItemId> = failed.iter().map(|failed| &*failed.item).collect();
+        items.retain(|item| !left_out.contains(&**item));
         unplanned.extend(failed);
     }
 }
@@ -95,12 +97,14 @@ fn blocked(
     let found = Catalogue::find(branch, catalogue.config)?;
     let scope = Scope::of_items(items.iter().map(|item| &***item));
     let report = check(&found, &check::Request { scope: &scope, today, only: &[], since: None, unapproved: &[] })?;
-    let errors = |item: &Arc<ItemId>| -> Vec<Diagnostic> {
-        let found = report.diagnostics.iter().filter(|found| found.severity == Severity::Error);
-        let found = found.filter(|found| found.item.as_ref() == Some(item) && !is_about_coverage(found.rule));
-        found.cloned().collect()
-    };
-    let outcomes = items.into_iter().map(|item| (item, errors(item))).filter(|(_, errors)| !errors.is_empty());
+    let mut errors: FxHashMap<Arc<ItemId>, Vec<Diagnostic>> = FxHashMap::default();
+    let found = report.diagnostics.into_iter().filter(|found| found.severity == Severity::Error);
+    for found in found.filter(|found| !is_about_coverage(found.rule)) {
+        if let Some(item) = found.item.clone() {
+            errors.entry(item).or_default().push(found);
+        }
+    }
+    let outcomes = items.into_iter().filter_map(|item| Some((item, errors.remove(item)?)));
     let outcome = |(item, errors): (&Arc<ItemId>, _)| CommittedItem {
         item: Arc::clone(item),
         outcome: CommitOutcome::Blocked(errors),
@@ -153,10 +157,9 @@ fn plan_item(workspace: &mut Workspace<'_>, branch: &Root, id: &Arc<ItemId>) -> 
             record.set(unit, Entry { source, ..pair });
         }
     }
-    let before = branch.changes();
+    let before = branch.changes_so_far();
     write(branch, &files, &proposal, &record)?;
-    let contents: Contents =
-        branch.changes().into_iter().filter(|(path, bytes)| before.get(path) != Some(bytes)).collect();
+    let contents = branch.changes_since(before);
     let shown = digest_of_contents(&contents);
     let is_translation = entry.submission.is_some() && proposal.merged.text != proposal.branch;
     let mut drafts = proposal.submitted.as_ref().map(|submitted| submitted.drafts.clone()).unwrap_or_default();
@@ -220,8 +223,10 @@ fn add_rendered(
     );
     let changes = branch.changes();
     let mut failed = Vec::new();
+    let mut by_item: FxHashMap<Arc<ItemId>, &mut Planned> =
+        planned.iter_mut().map(|planned| (Arc::clone(&planned.files.item), planned)).collect();
     for rendered in rendered.items {
-        let Some(planned) = planned.iter_mut().find(|planned| planned.files.item == rendered.item) else { continue };
+        let Some(planned) = by_item.get_mut(&rendered.item) else { continue };
         match rendered.rendering {
             Rendering::Written | Rendering::Overwritten(_) => {
                 let bytes = changes.get(&*rendered.path).cloned().flatten();

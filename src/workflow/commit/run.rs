@@ -128,11 +128,7 @@ fn commit_all(
         }
         let (planned, not_planned) = plan(committer.workspace, &root, &items)?;
         unplanned.extend(not_planned);
-        for planned in planned {
-            let mut outcome = committer.commit(&planned)?;
-            if let CommitOutcome::Done { page_left, .. } = &mut outcome {
-                page_left.clone_from(&planned.page_left);
-            }
+        for (outcome, planned) in committer.commit_all(&planned)?.into_iter().zip(planned) {
             if matches!(outcome, CommitOutcome::Done { commit: None, .. }) {
                 would_be.push(planned.contents);
             }
