@@ -1,5 +1,7 @@
 //! What an event comes to.
 
+use serde::{Deserialize, Serialize};
+
 use super::claim::Claim;
 
 /// What an event did.
@@ -12,7 +14,7 @@ pub enum Outcome {
 }
 
 /// Why an event is of no effect.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Ignored {
     /// Somebody else has the item.
     Held(Claim),

@@ -33,15 +33,20 @@ impl Cached {
 pub(super) const WORTH_KEEPING: usize = 64;
 
 /// Changes with everything that makes an older cache worthless.
-const VERSION: u32 = 7;
+const VERSION: u32 = 8;
 
-fn path(project: &str, locale: &Locale) -> String {
+pub(super) fn path(project: &str, locale: &Locale) -> String {
     format!("tolkit/cache/{VERSION}/{project}/{locale}")
 }
 
 pub(super) fn read(directory: &Root, project: &str, locale: &Locale) -> Option<Cached> {
     let bytes = directory.read_if_exists(&path(project, locale)).ok()??;
     serde_json::from_slice(&bytes).ok()
+}
+
+/// Forgets it, so that the ledger is read from its first event. Who cannot write here reads it all the same.
+pub(super) fn forget(directory: &Root, project: &str, locale: &Locale) {
+    let _ = directory.remove_file(&path(project, locale));
 }
 
 /// Keeps what is known. Who cannot write here reads all the same.

@@ -284,7 +284,8 @@ impl Ledgers<'_> {
         let count = ledger.waiting.iter().position(|pending| pending.commit == commit).map_or(0, |at| at + 1);
         let confirmed = Arc::make_mut(&mut ledger.confirmed);
         for pending in ledger.waiting.drain(..count) {
-            confirmed.apply(locale, &pending.event, &pending.by, &pending.commit.to_string());
+            let outcome = confirmed.apply(locale, &pending.event, &pending.by, &pending.commit.to_string());
+            ledger.stories.push(pending.commit, pending.event.item.as_ref(), &outcome);
             self.arrived.push(pending);
         }
         ledger.head = Some(commit);

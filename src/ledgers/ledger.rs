@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::irregular::Irregular;
+use super::stories::{Edition, Stories};
 use crate::git::ObjectId;
 use crate::ledger::{Event, Outcome, State};
 use crate::model::{Locale, Person};
@@ -22,6 +23,10 @@ pub struct Ledger {
     pub state: Arc<State>,
     /// What is in the ledger and should not be.
     pub irregular: Vec<Irregular>,
+    /// Which events are about which item, of those behind the edition that is kept.
+    pub(super) stories: Stories,
+    /// The edition of the ledger whose stories are kept; none if it has no events.
+    pub(super) kept: Option<Edition>,
 }
 
 /// An event that waits for the remote.
@@ -46,6 +51,8 @@ impl Ledger {
             waiting: Vec::new(),
             state: Arc::default(),
             irregular: Vec::new(),
+            stories: Stories::default(),
+            kept: None,
         }
     }
 

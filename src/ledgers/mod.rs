@@ -21,6 +21,7 @@ mod read;
 mod rebase;
 mod shown;
 mod store;
+mod stories;
 mod story;
 mod verify;
 mod week;

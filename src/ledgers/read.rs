@@ -11,6 +11,7 @@ use super::irregular::Irregular;
 use super::ledger::Ledger;
 use super::proof::NOT_PUBLISHED;
 use super::store::Ledgers;
+use super::stories::{self, Edition, Stories};
 use crate::git::{EventCommit, ObjectId};
 use crate::ledger::{Event, EventError, EventKind, Ignored, ItemEntry, MAX_MESSAGE, Outcome, State, VERSION};
 use crate::model::{ItemId, Locale};
@@ -78,23 +79,44 @@ impl Ledgers<'_> {
         let is_new = &mut |next, _: &[EventCommit]| Some(next) != known;
         let commits = self.repository.event_log().events(head, MAX_MESSAGE, is_new)?;
         let is_after = commits.last().is_none_or(|oldest| oldest.parent == known);
-        let start = cached.filter(|_| known.is_some() && is_after).map(|cached| (cached.state, cached.irregular));
-        let (state, irregular) = start.unwrap_or_default();
-        (ledger.confirmed, ledger.irregular) = (Arc::new(state), irregular);
+        if let Some(cached) = cached.filter(|_| known.is_some() && is_after) {
+            (ledger.confirmed, ledger.irregular) = (Arc::new(cached.state), cached.irregular);
+            let Cached { head, published, authority, .. } = cached;
+            ledger.kept = Some(Edition { head, published, authority });
+        }
         self.replay(ledger, &commits)?;
-        if commits.len() >= cache::WORTH_KEEPING || known.is_none() {
-            let (state, irregular) = (&*ledger.confirmed, ledger.irregular.clone());
-            let cached = Cached { head: head.to_string(), published, authority, irregular, state };
-            cache::write(&self.directory, self.project(), &ledger.locale, &cached);
+        if commits.len() >= cache::WORTH_KEEPING || ledger.kept.is_none() {
+            self.keep_edition(ledger, Edition { head: head.to_string(), published, authority });
         }
         Ok(())
+    }
+
+    /// Keeps what a ledger comes to, and which of its events are about which item.
+    fn keep_edition(&self, ledger: &mut Ledger, edition: Edition) {
+        let (directory, project, locale) = (&self.directory, self.project(), &ledger.locale);
+        let before = match &ledger.kept {
+            Some(kept) => stories::read(directory, project, locale, kept),
+            None => Some(Stories::default()),
+        };
+        let Edition { head, published, authority } = edition.clone();
+        let (state, irregular) = (&*ledger.confirmed, ledger.irregular.clone());
+        cache::write(directory, project, locale, &Cached { head, published, authority, irregular, state });
+        // Where those of before are lost, whoever asks for a story has them read anew.
+        if let Some(mut all) = before {
+            all.append(&ledger.stories);
+            stories::write(directory, project, locale, &edition, &all);
+        }
+        (ledger.stories, ledger.kept) = (Stories::default(), Some(edition));
     }
 
     /// Applies events, which are the newest first.
     fn replay(&self, ledger: &mut Ledger, commits: &[EventCommit]) -> Result<(), LedgerError> {
         for commit in commits.iter().rev() {
             let confirmed = Arc::make_mut(&mut ledger.confirmed);
-            self.apply(confirmed, &ledger.locale, commit, &mut ledger.irregular)?;
+            let applied = self.apply(confirmed, &ledger.locale, commit, &mut ledger.irregular)?;
+            if let Some((event, outcome)) = applied {
+                ledger.stories.push(commit.id, event.item.as_ref(), &outcome);
+            }
         }
         Ok(())
     }

@@ -264,3 +264,64 @@ fn what_could_not_be_written_is_not_forgotten() {
     ledgers.exchange().expect("exchanged");
     assert!(ledgers.entry(&item("a")).expect("an entry").claim.is_some());
 }
+
+#[test]
+fn a_story_is_the_same_from_what_is_kept_and_from_the_first_event() {
+    let office = Office::new();
+    let whole = |ledgers: &mut Ledgers<'_>, of: &str| {
+        let mut story = Vec::new();
+        let about = Some(item(of));
+        ledgers
+            .replayed(&lt(), &mut |commit, event, outcome, _| {
+                if event.item == about {
+                    story.push((commit.id.to_string(), event, outcome.ignored().cloned()));
+                }
+            })
+            .expect("replayed");
+        story
+    };
+    let same = |what: &str| {
+        let mut ledgers = office.of("Rasa");
+        for of in ["a", "b", "c", "d"] {
+            let told = story(&mut ledgers, &[&item(of)]).expect("a story");
+            let told: Vec<_> = told.into_iter().map(|event| (event.commit, event.event, event.ignored)).collect();
+            assert_eq!(told, whole(&mut ledgers, of), "{what}: {of}");
+        }
+        let names: Vec<String> = ledgers.items_ever(&lt()).expect("items").iter().map(ToString::to_string).collect();
+        assert!(names.len() >= 3 && !names.contains(&item("d").to_string()), "{what}: {names:?}");
+    };
+    let arrive = |from: u64, count: u64| {
+        for seq in from..from + count {
+            let (by, of) = (["Ona", "Ilze"][(seq % 2) as usize], ["a", "b", "c"][(seq % 3) as usize]);
+            let kind = if seq % 5 == 0 { comment("one") } else { claim() };
+            office.arrives(by, &message(kind, of, by, seq), &[]);
+        }
+    };
+    arrive(1, 70);
+    same("for the first time");
+    arrive(71, 5);
+    same("with some more");
+    arrive(76, 70);
+    same("with many more");
+    office.of("Ona").write_and_exchange(vec![new(comment("mine"), "a", "Ona")]).expect("written");
+    same("with one of their own");
+    let directory = office.repository.directory().join("tolkit/cache");
+    let file = |of: &std::path::Path| -> std::path::PathBuf {
+        let mut folder = of.to_owned();
+        while folder.is_dir() {
+            let entries = std::fs::read_dir(&folder).expect("a folder").flatten().map(|entry| entry.path());
+            folder = entries.max().expect("an entry");
+        }
+        folder
+    };
+    let stories = file(&directory);
+    assert!(stories.to_string_lossy().ends_with("lt.stories"), "{stories:?}");
+    let bytes = std::fs::read(&stories).expect("kept");
+    std::fs::write(&stories, &bytes[..bytes.len() - 30]).expect("written");
+    same("cut off");
+    std::fs::write(&stories, b"nonsense").expect("written");
+    same("with nonsense");
+    std::fs::remove_file(&stories).expect("removed");
+    arrive(146, 70);
+    same("lost");
+}
