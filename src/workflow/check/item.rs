@@ -175,6 +175,15 @@ impl ItemCheck<'_> {
 
     /// Runs the rules over what the translation says.
     fn check_text(&self, loaded: &LoadedFile<'_>, file: &SourceFile<'_>, checked: &mut Checked) {
+        if !self.is_wanted(None) {
+            // Neither file has changed: nothing that is found in them is told.
+            if self.needs_symbols {
+                let units: Vec<UnitView<'_>> =
+                    loaded.units().map(|(_, unit)| UnitView::new(loaded.resource.text, unit)).collect();
+                self.note_symbols(loaded, &units, checked);
+            }
+            return;
+        }
         let mut findings = Vec::new();
         let raw = RawFile { source: Some(&self.source.loaded.resource), ..loaded.file.raw(false) };
         self.severities.set.check_file(&raw, &mut findings);
@@ -188,20 +197,23 @@ impl ItemCheck<'_> {
         let is_ours = |found: &Finding| *found.rule == replacement_character::RULE && ours.contains(&found.at.start);
         findings.retain(|finding| !is_ours(finding));
         if self.needs_symbols {
-            let mut symbols = Symbols::of_target(self.section_index, self.target, loaded, &units);
-            if self.needs_texts {
-                symbols.symbols.texts = self.source.texts_of(&units);
-            }
-            if let Some(terms) = self.terms.filter(|_| self.severities.runs(&term_inconsistent::RULE)) {
-                symbols.symbols.term_texts = self.source.term_texts_of(&units, terms);
-            }
-            checked.symbols.push(Symbols {
-                changed: Changed::of_either(self.source.changed.as_ref(), self.changed.as_ref()),
-                ..symbols
-            });
+            self.note_symbols(loaded, &units, checked);
         }
         findings.retain(|finding| self.is_wanted(finding.unit.as_deref()));
         findings.into_iter().for_each(|finding| self.note(finding, file, checked));
+    }
+
+    /// Notes what the translation defines and refers to.
+    fn note_symbols(&self, loaded: &LoadedFile<'_>, units: &[UnitView<'_>], checked: &mut Checked) {
+        let mut symbols = Symbols::of_target(self.section_index, self.target, loaded, units);
+        if self.needs_texts {
+            symbols.symbols.texts = self.source.texts_of(units);
+        }
+        if let Some(terms) = self.terms.filter(|_| self.severities.runs(&term_inconsistent::RULE)) {
+            symbols.symbols.term_texts = self.source.term_texts_of(units, terms);
+        }
+        let changed = Changed::of_either(self.source.changed.as_ref(), self.changed.as_ref());
+        checked.symbols.push(Symbols { changed, ..symbols });
     }
 
     fn check_units(&self, loaded: &LoadedFile<'_>, units: &[UnitView<'_>], findings: &mut Vec<Finding>) {

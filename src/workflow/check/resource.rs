@@ -93,7 +93,7 @@ impl<'c> ResourceCheck<'c> {
         if self.needs_symbols {
             checked.symbols.push(source.symbols(resource.group.section, locale, wanted));
         }
-        if !wanted {
+        if !wanted || !touches(source.changed.as_ref(), None, None) {
             return;
         }
         let severities = self.policy.at(Some(resource.group.section), Some(locale));
