@@ -1,7 +1,6 @@
 //! The index: replaced whole, by way of git's own `index.lock`, which appears with its content in it, so that one that a kill
 //! left behind can be told as ours by its bytes.
 
-use std::cell::RefCell;
 use std::path::Path;
 use std::rc::Rc;
 use std::thread::sleep;
@@ -13,7 +12,7 @@ use super::commits::Change;
 use super::error::GitError;
 use super::object_id::ObjectId;
 use super::repository::{Repository, root_at};
-use crate::files::{FileError, Stamp};
+use crate::files::FileError;
 
 /// Our copy of the index, from which the new one is made.
 pub(super) const COPY: &str = "tolkit/index";
@@ -66,18 +65,7 @@ impl Index<'_> {
     /// The index as it is on the disk now.
     pub(super) fn read(self) -> Result<IndexSnapshot, GitError> {
         let directory = root_at(self.repository.own_directory())?;
-        let mut kept = self.repository.index.0.borrow_mut();
-        // Of the same stamp, it may be another all the same: git looks at the checksum, if there is one.
-        let stamp = directory.stamp(INDEX);
-        if let Some((before, index)) = kept.as_mut().filter(|(before, _)| stamp.is_some() && *before == stamp)
-            && let Some(same) = Rc::get_mut(index)
-            && same.read(false).is_ok()
-            && *before == directory.stamp(INDEX)
-        {
-            return Ok(IndexSnapshot(Rc::clone(index)));
-        }
-        let index = Rc::new(self.read_file(INDEX)?);
-        *kept = Some((stamp, Rc::clone(&index)));
+        let index = self.repository.index.get(|| directory.stamp(INDEX), || self.read_file(INDEX))?;
         Ok(IndexSnapshot(index))
     }
 
@@ -141,10 +129,6 @@ impl Index<'_> {
 
 /// The index as it was at one time.
 pub(super) struct IndexSnapshot(Rc<git2::Index>);
-
-/// The index as it was read last, which many paths are looked up in, and the stamp of its file.
-#[derive(Default)]
-pub(super) struct KeptIndex(RefCell<Option<(Option<Stamp>, Rc<git2::Index>)>>);
 
 impl IndexSnapshot {
     /// The object that is staged of a file.

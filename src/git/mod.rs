@@ -20,6 +20,7 @@ mod history;
 mod hooks;
 mod identity;
 mod index;
+mod kept_index;
 mod line_breaks;
 mod object_id;
 mod program;

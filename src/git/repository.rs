@@ -9,7 +9,7 @@ use super::asking::{Asked, Listener};
 use super::discover::{discover, folder_of};
 use super::error::GitError;
 use super::folders::Folders;
-use super::index::KeptIndex;
+use super::kept_index::KeptIndex;
 use super::object_id::ObjectId;
 use super::trailers::Trailers;
 use crate::files::Root;

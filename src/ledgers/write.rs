@@ -56,7 +56,6 @@ impl Ledgers<'_> {
     }
 
     /// Puts an event behind the others; it is there for good when the ledger's ref says so.
-
     fn append(&self, ledger: &mut Ledger, new: NewEvent) -> Result<(), LedgerError> {
         if let Some(version) = ledger.state.newer {
             return Err(LedgerError::Newer(version));

@@ -69,7 +69,7 @@ pub(super) fn obstacles(
         return Ok(errors);
     }
     let failures = unrendered(workspace, branch, &[ItemText { files, text: Some(text), record }], pending)?;
-    Ok(failures.into_iter().flat_map(|(_, failures)| failures).collect())
+    Ok(failures.into_values().flatten().collect())
 }
 
 /// What would keep each of these texts from being committed, if all of them were approved; those of other items that are on their way
@@ -82,8 +82,7 @@ pub(super) fn obstacles_together(
 ) -> Result<Vec<Vec<Diagnostic>>, Failure> {
     let reports = check_texts(branch, workspace.config(), texts, workspace.session.today())?;
     let mut all: Vec<Vec<Diagnostic>> = reports.into_iter().map(errors_of).collect();
-    let mut failures: FxHashMap<Arc<ItemId>, Vec<Diagnostic>> =
-        unrendered(workspace, branch, texts, pending)?.into_iter().collect();
+    let mut failures = unrendered(workspace, branch, texts, pending)?;
     for (found, text) in all.iter_mut().zip(texts) {
         found.extend(failures.remove(&text.files.item).unwrap_or_default());
     }
@@ -102,7 +101,7 @@ fn unrendered(
     branch: &Root,
     texts: &[ItemText<'_>],
     pending: Pending,
-) -> Result<Vec<(Arc<ItemId>, Vec<Diagnostic>)>, Failure> {
+) -> Result<FxHashMap<Arc<ItemId>, Vec<Diagnostic>>, Failure> {
     let (catalogue, config) = (workspace.catalogue, workspace.config());
     let has_output = |(group, _): (&crate::catalogue::Group, _)| {
         group.section(config).articles().is_some_and(|articles| articles.output.is_some())
@@ -111,7 +110,7 @@ fn unrendered(
     let rendered = items.iter().copied().filter(|item| find_item(catalogue, item).is_some_and(has_output));
     let scope = Scope::of_items(rendered.clone());
     if rendered.count() == 0 {
-        return Ok(Vec::new());
+        return Ok(FxHashMap::default());
     }
     let over = branch.layered(None);
     lay_over(workspace, branch, &over, &items, pending)?;

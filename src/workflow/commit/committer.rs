@@ -43,7 +43,7 @@ struct Made {
 
 /// What became of an item before its commit is on the branch.
 enum Prepared {
-    Made(Made),
+    Made(Box<Made>),
     Over(CommitOutcome),
 }
 
@@ -66,7 +66,7 @@ impl Committer<'_, '_> {
                 Prepared::Made(made) => {
                     batch.tip = made.commit;
                     batch.paths.extend(made.changes.iter().map(|change| change.path.clone()));
-                    batch.made.push(made);
+                    batch.made.push(*made);
                 }
             }
         }
@@ -129,7 +129,7 @@ impl Committer<'_, '_> {
         match self.make(batch.tip, planned, &changes, &authors) {
             Ok(commit) => {
                 let event = self.event(planned, commit);
-                Ok(Prepared::Made(Made { at, commit, changes, authors, event }))
+                Ok(Prepared::Made(Box::new(Made { at, commit, changes, authors, event })))
             }
             // What is wrong with one item is no reason to leave out the others.
             Err(error) => over(CommitOutcome::Failed(error)),

@@ -30,6 +30,9 @@ pub fn hand_in_typed(
     Ok(Ok(submitted))
 }
 
+/// What became of an item, and its units that were typed otherwise.
+pub type HandedIn = Result<(Submitted, Vec<String>), Failure>;
+
 /// Hands in what the files have, whatever was typed in forms; and the units that were typed otherwise, which are kept as they are.
 ///
 /// # Errors
@@ -39,7 +42,7 @@ pub fn hand_in_files(
     workspace: &mut Workspace<'_>,
     all: &[ItemFiles],
     request: Request<'_>,
-) -> Result<Vec<Result<(Submitted, Vec<String>), Failure>>, Failure> {
+) -> Result<Vec<HandedIn>, Failure> {
     let mut unsettled_units = Vec::new();
     for files in all {
         unsettled_units.push(unsettled(workspace, files));

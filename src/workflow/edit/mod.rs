@@ -26,7 +26,7 @@ pub use correction::Corrected;
 pub use editing::{Begun, Edited, Opened, Opening, begin, finish};
 pub use form::{Field, FieldVariant, Form, Shown, Typed, Unfit};
 pub(in crate::workflow) use forms::Forms;
-pub use hand_in::{hand_in_files, hand_in_typed};
+pub use hand_in::{HandedIn, hand_in_files, hand_in_typed};
 pub use look::{Look, MARKS, look};
 pub(in crate::workflow) use ongoing::Ongoing;
 pub(in crate::workflow) use placing::with_entries;

@@ -7,7 +7,6 @@ use crate::files::Root;
 use crate::ledger::{EventKind, Verdict};
 use crate::ledgers::{Exchange, Ledgers, Lost};
 use crate::model::ItemId;
-use crate::record::Record;
 use crate::session::{Failure, Workspace};
 use crate::workflow::check::ItemText;
 use crate::workflow::pending::{Pending, obstacles, obstacles_together};
@@ -155,7 +154,7 @@ fn look<'c>(
 
 /// Which of the open ones could be committed with each other's texts.
 fn without_obstacles(workspace: &mut Workspace<'_>, branch: &Root, steps: &[Step<'_>]) -> Result<Vec<usize>, Failure> {
-    let (mut free, mut open): (Vec<usize>, Vec<(usize, &ItemFiles, &str, Record)>) = (Vec::new(), Vec::new());
+    let (mut free, mut open) = (Vec::new(), Vec::new());
     for (at, step) in steps.iter().enumerate() {
         let Step::Open(case, approved) = step else { continue };
         // What leaves something to approve is not committed yet.
@@ -166,7 +165,7 @@ fn without_obstacles(workspace: &mut Workspace<'_>, branch: &Root, steps: &[Step
     }
     while open.len() > 1 {
         let texts: Vec<ItemText<'_>> =
-            open.iter().map(|(_, files, text, record)| ItemText { files, text: Some(text), record }).collect();
+            open.iter().map(|(_, files, text, record)| ItemText { files, text: Some(*text), record }).collect();
         let found = obstacles_together(workspace, branch, &texts, Pending::Approved)?;
         let count = open.len();
         let mut is_good = found.iter().map(Vec::is_empty);

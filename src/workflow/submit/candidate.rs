@@ -27,7 +27,7 @@ pub(super) enum Looked<'f> {
     Candidate(Box<Candidate<'f>>),
     /// The ledger has it here, and the remote may not: the same text, or that it was taken back.
     Waiting(fn(Exchange) -> Submitted),
-    Answer(Submitted),
+    Answer(Box<Submitted>),
 }
 
 impl<'f> Candidate<'f> {
@@ -40,7 +40,7 @@ impl<'f> Candidate<'f> {
         asked: &mut Asked,
     ) -> Result<Looked<'f>, Failure> {
         let item = &*files.item;
-        let answer = |answer| Ok(Looked::Answer(answer));
+        let answer = |answer| Ok(Looked::Answer(Box::new(answer)));
         let path = workspace.ledgers.repository.path_in_repository(&files.target);
         if let Some(refusal) = refusal_of_file(workspace.repository(), files, &path)? {
             return answer(Submitted::Refused(refusal, None));
@@ -79,19 +79,27 @@ impl<'f> Candidate<'f> {
     }
 
     /// What is answered with this found, or the findings if the text goes into the ledger.
-    pub(super) fn judge(&self, findings: Report, request: Request<'_>) -> Result<Report, Submitted> {
+    pub(super) fn judge(&self, findings: Report, request: Request<'_>) -> Result<Report, Box<Submitted>> {
         if self.handed.text.len() > MAX_TEXT {
-            return Err(Submitted::Refused(Refusal::TooLong(self.files.target.to_string()), None));
+            return Err(Box::new(Submitted::Refused(Refusal::TooLong(self.files.target.to_string()), None)));
         }
         if findings.counts.errors > 0 && !request.draft {
-            return Err(Submitted::Blocked(findings));
+            return Err(Box::new(Submitted::Blocked(findings)));
         }
         if !self.is_text {
-            return Err(Submitted::Refused(Refusal::NotUtf8(self.files.target.to_string()), None));
+            return Err(Box::new(Submitted::Refused(Refusal::NotUtf8(self.files.target.to_string()), None)));
         }
         if request.dry_run {
             let ((missing, stale), exchange) = (self.handed.left(), Exchange::default());
-            return Err(Submitted::Done { findings, exchange, left: false, trouble: None, missing, stale, kept: None });
+            return Err(Box::new(Submitted::Done {
+                findings,
+                exchange,
+                left: false,
+                trouble: None,
+                missing,
+                stale,
+                kept: None,
+            }));
         }
         Ok(findings)
     }
@@ -115,10 +123,10 @@ fn take_back<'f>(
         if !dry_run {
             answers.seen.forget(answers.seen.stored.clone())?;
         }
-        return Ok(Looked::Answer(refused.unwrap_or(Submitted::Unchanged)));
+        return Ok(Looked::Answer(Box::new(refused.unwrap_or(Submitted::Unchanged))));
     }
     if dry_run {
-        return Ok(Looked::Answer(Submitted::TakenBack(Exchange::default())));
+        return Ok(Looked::Answer(Box::new(Submitted::TakenBack(Exchange::default()))));
     }
     workspace.ledgers.write(events)?;
     answers.seen.forget(answers.seen.stored.clone())?;

@@ -18,7 +18,7 @@ use crate::workflow::submission::branch_root;
 
 /// What is known of an item so far.
 enum Step<'f> {
-    Over(Outcome),
+    Over(Box<Outcome>),
     Candidate(Box<Candidate<'f>>),
     /// The ledger has it here; it is told with what the exchange came to.
     Waiting(fn(Exchange) -> Submitted),
@@ -61,8 +61,8 @@ pub fn submit_all(
         steps.push(match Candidate::look(workspace, &branch, files, request, &mut asked) {
             Ok(Looked::Candidate(candidate)) => Step::Candidate(candidate),
             Ok(Looked::Waiting(told)) => Step::Waiting(told),
-            Ok(Looked::Answer(answer)) => Step::Over(Ok(answer)),
-            Err(failure) => Step::Over(Err(failure)),
+            Ok(Looked::Answer(answer)) => Step::Over(Box::new(Ok(*answer))),
+            Err(failure) => Step::Over(Box::new(Err(failure))),
         });
     }
     let together = check_together(workspace, &mut steps, request)?;
@@ -74,7 +74,7 @@ pub fn submit_all(
             let text = (text.text, text.record);
             match check_with_pending(workspace, root, &branch, candidate.files, text, Pending::HandedIn) {
                 Ok(report) => store_steps(workspace, &mut steps, vec![(at, report)], request)?,
-                Err(failure) => steps[at] = Step::Over(Err(failure)),
+                Err(failure) => steps[at] = Step::Over(Box::new(Err(failure))),
             }
         }
     }
@@ -116,12 +116,14 @@ fn store_steps(
 ) -> Result<(), Failure> {
     let mut storing = Vec::new();
     for (at, report) in checked {
-        let Step::Candidate(candidate) = std::mem::replace(&mut steps[at], Step::Over(Ok(Submitted::Unchanged))) else {
+        let Step::Candidate(candidate) =
+            std::mem::replace(&mut steps[at], Step::Over(Box::new(Ok(Submitted::Unchanged))))
+        else {
             continue;
         };
         match candidate.judge(report, request) {
             Ok(report) => storing.push((at, candidate, report)),
-            Err(answer) => steps[at] = Step::Over(Ok(answer)),
+            Err(answer) => steps[at] = Step::Over(Box::new(Ok(*answer))),
         }
     }
     let how = Storing { draft: request.draft, note: request.note, claim: true };
@@ -148,7 +150,7 @@ fn tell_all(
     let mut outcomes = Vec::new();
     for (step, files) in steps.into_iter().zip(all) {
         outcomes.push(match step {
-            Step::Over(outcome) => outcome,
+            Step::Over(outcome) => *outcome,
             Step::Candidate(_) => Ok(Submitted::Unchanged),
             Step::Waiting(told) => Ok(told(exchange.of(&files.item))),
             Step::Stored(stored) => tell(workspace, *stored, exchange.of(&files.item)),
