@@ -181,7 +181,8 @@ mod tests {
 
     #[test]
     fn placeables_are_codes_by_themselves_and_blanks_are_none() {
-        let content = Content::with_placeables("a <b>{ -name }</b>\n\nc", &[0..2, 20..21], &[5..14]);
+        let content =
+            Content::with_placeables("a <b>{ -name }</b>\n\nc", &[0..2, 20..21], std::slice::from_ref(&(5..14)));
         let codes: Vec<&str> = content.codes().map(|code| code.text.as_str()).collect();
         assert_eq!(codes, ["<b>", "{ -name }", "</b>\n\n"]);
         assert_eq!(Content::new("a\n\nc", &[0..1, 3..4]).codes().count(), 0);

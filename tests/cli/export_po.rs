@@ -1,5 +1,6 @@
 //! `tolkit export --format po`, and what comes back of it.
 
+use std::io::Write as _;
 use std::process::Command;
 
 use crate::office::Office;
@@ -52,7 +53,7 @@ fn gettext(office: &Office, program: &str, arguments: &[&str]) -> bool {
             true
         }
         Err(_) => {
-            eprintln!("left out: there is no {program}");
+            let _ = writeln!(std::io::stderr(), "left out: there is no {program}");
             false
         }
     }
