@@ -124,5 +124,5 @@ pub(super) fn left_out(
     if is_locked(workspace, branch, &files.item, &entry)? {
         return Ok(Some(LeftOut::Refused(Refusal::Approved)));
     }
-    Ok(refusal(workspace, branch, &files.item, true)?.map(LeftOut::Refused))
+    Ok(refusal(workspace, branch, &files.item, true, &mut Asked::default())?.map(LeftOut::Refused))
 }

@@ -18,7 +18,7 @@ use crate::workflow::export::went_out;
 use crate::workflow::filled::{Broken, Filled, broken, with, within_blanks_of};
 use crate::workflow::handing_in::left_out;
 use crate::workflow::pending::{Pending, check_with_pending};
-use crate::workflow::storing::{Handed, Storing, store};
+use crate::workflow::storing::{Handed, Storing, ToStore, store_all};
 
 /// The page that what is kept aside was typed on, as it were.
 const PAGE: &str = "import";
@@ -342,8 +342,8 @@ fn put_in(
     let record = ongoing.answers.record_of(&text);
     let handed_on = ongoing.resumed.map(|resumed| resumed.id);
     let handed = Handed { raw, text, base: ongoing.branch, source: ongoing.source, record, handed_on };
-    store(workspace, files, &mut ongoing.answers, handed, Storing { draft: true, note: None, claim })?;
-    Ok(())
+    let text = ToStore { files, answers: ongoing.answers, handed };
+    store_all(workspace, vec![text], Storing { draft: true, note: None, claim }).map(drop)
 }
 
 /// What whoever worked on the units has to say of them, and has not said yet.
