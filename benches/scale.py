@@ -176,7 +176,8 @@ def many(folder, tolkit, sizes, _):
 def ledger(folder, tolkit, sizes, rounds):
     table = Table("events", sizes)
     for size in sizes:
-        office = Office(folder / f"ledger-{size}", tolkit, size // 4 + 10)
+        # An item that is gone would have its earlier names looked for in history.
+        office = Office(folder / f"ledger-{size}", tolkit, size // 3 + 10)
         clone = office.clone("ona")
         big_ledger(clone, office, size, 40)
         office.git(clone, "push", "-q", "origin", "refs/tolkit/root/lt:refs/tolkit/root/lt")
@@ -191,7 +192,7 @@ def ledger(folder, tolkit, sizes, rounds):
         table.note("desk", best(rounds, [office.tolkit, "desk"], clone, office.env))
         measured([office.tolkit, "log", "lt:site/3"], clone, office.env)
         table.note("log ITEM", best(rounds, [office.tolkit, "log", "lt:site/3"], clone, office.env))
-        claims = [["claim", f"lt:site/{size // 4 + number}"] for number in range(3)]
+        claims = [["claim", f"lt:site/{size // 3 + number}"] for number in range(3)]
         table.note("claim", min(measured([office.tolkit, *claim], clone, office.env) for claim in claims))
         shutil.rmtree(folder / f"ledger-{size}")
     table.show()
