@@ -1,4 +1,4 @@
-### tolkit-extract 1 8f78687b6b35b154
+### tolkit-extract 1 fedc1cfb3dc28d11
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -94,6 +94,12 @@ p-wknz = *Not saved* means that the workbench does not answer: `tolkit open` has
 
 # Paragraph
 p-tr9g = Nobody else sees what you save. They see what you hand in.
+
+# Heading 2
+p-tfjc = Work in another program
+
+# Paragraph
+p-urfp = If you have a translator’s tool that you like, open *Work in another program* on the page of the text, choose what the file is for, and press *Get the file*. Translate it there, each plural form of your language by itself. Then come back to the same page, choose the file, and press *Bring it in*: what you wrote is your draft. What somebody changed meanwhile is kept beside its text, and what was damaged on the way is named.
 
 # Heading 2
 p-h64s = When two write one text
@@ -199,6 +205,12 @@ p-24cq = Where your office has connected a program that translates, it can write
 
 # Paragraph
 p-7ygw = Without such a program, it takes over what was translated word for word in the same place before. Nothing of yours is replaced.
+
+# Paragraph
+p-qewr = To translate in another program, such as a translator’s tool, take the texts with you as a file, and bring it back:
+
+# Paragraph
+p-4ph2 = What you wrote is your draft then. `tolkit export --todo -o todo.xlf` takes all that needs work, and the items become yours.
 
 # Paragraph
 p-3kus = You can also open the file yourself. The English texts are in a file such as `locales/en/news/2026-ferry-link.ftl`. Yours goes into the folder of your language, under the same name: `locales/lv/news/2026-ferry-link.ftl`. Copy what you need, keep what stands before the `=`, and translate what stands behind it:
