@@ -260,6 +260,7 @@ web-elsewhere-format = For
 web-format-xliff = translators’ tools (XLIFF)
 web-format-po = Poedit and gettext (PO)
 web-format-csv = a spreadsheet (CSV)
+web-format-html = a word processor or paper (HTML)
 web-elsewhere-todo = only what needs work
 web-elsewhere-export = Get the file
 web-elsewhere-file = The file that you bring back

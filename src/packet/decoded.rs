@@ -4,6 +4,7 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8};
 
+use super::html::is_html;
 use super::unreadable::Unreadable;
 
 /// The bytes that say which encoding a file is in. The header of a PO file may stand below the terms of a licence.
@@ -37,17 +38,24 @@ pub(super) fn decoded<R: Read>(file: R) -> Result<Decoded<R>, Unreadable> {
     Ok(Decoded { file, decoder: encoding.new_decoder(), text: String::new(), at: 0, is_ended: false })
 }
 
-/// What an XML declaration, or the header of a PO file, says of the encoding.
+/// What an XML declaration, the head of a page or the header of a PO file says of the encoding.
 fn declared(beginning: &[u8]) -> Option<String> {
     let text = String::from_utf8_lossy(beginning).to_ascii_lowercase();
     let after = match text.trim_start().strip_prefix("<?xml") {
         Some(rest) => rest.split("?>").next()?.split_once("encoding")?.1,
+        None if is_html(&text) => in_page(&text)?,
         None => in_po(&text)?,
     };
-    let label = after.trim_start_matches([' ', '=', '"', '\'']);
+    let label = after.trim_start_matches(|c: char| c.is_ascii_whitespace() || "=\"'".contains(c));
     let label: String = label.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_.:".contains(*c)).collect();
     // What is read as bytes of one each cannot be UTF-16; and `charset` is what stands in a template of gettext.
-    (!label.is_empty() && !label.starts_with("utf-16") && label != "charset").then_some(label)
+    (!label.is_empty() && !["charset", "unicode"].contains(&&*label) && !label.starts_with("utf-16")).then_some(label)
+}
+
+/// What follows `charset` in the head of a page.
+fn in_page(text: &str) -> Option<&str> {
+    let mut told = text.split("<meta").skip(1).filter_map(|meta| meta.split('>').next()?.split_once("charset"));
+    Some(told.next()?.1)
 }
 
 /// What follows `charset` in the first entry of a PO file, which is its header.
@@ -116,6 +124,18 @@ mod tests {
         assert!(read(latin).expect("Latin 1").ends_with("<a>ø</a>"));
         let baltic = b"<?xml version='1.0' encoding='windows-1257'?><a>\xe0</a>";
         assert!(read(baltic).expect("Baltic").ends_with("<a>ą</a>"));
+    }
+
+    #[test]
+    fn a_page_says_it_in_its_head() {
+        let word = b"<html xmlns:o=\"urn\">\r\n<head>\r\n<meta name=x>\r\n<meta http-equiv=Content-Type\r\ncontent=\"text/html; charset=windows-1257\">\xe0";
+        assert!(read(word).expect("a page of Word").ends_with('ą'));
+        for page in
+            ["<meta charset='utf-16'>ą", "<html><meta content='unicode; charset=unicode'>ą", "<html>charset=latin1 ą"]
+        {
+            assert!(read(page.as_bytes()).expect("a page").ends_with('ą'), "{page}");
+        }
+        assert!(read("# <meta charset=latin1> ą".as_bytes()).expect("no page").ends_with('ą'));
     }
 
     #[test]

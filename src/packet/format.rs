@@ -6,7 +6,7 @@ use super::contents::Packet;
 use super::decoded::decoded;
 use super::returned::Sink;
 use super::unreadable::Unreadable;
-use super::{csv, po, xliff12};
+use super::{csv, html, po, xliff12};
 use crate::i18n::Words;
 
 /// So much of a file says which format it is in, in bytes.
@@ -21,11 +21,13 @@ pub enum Format {
     Po,
     /// CSV, for spreadsheets.
     Csv,
+    /// HTML, for people who work in a word processor or on paper.
+    Html,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Xliff, Self::Po, Self::Csv];
+    pub const ALL: &'static [Self] = &[Self::Xliff, Self::Po, Self::Csv, Self::Html];
 
     /// Its name on the command line.
     #[must_use]
@@ -34,6 +36,7 @@ impl Format {
             Self::Xliff => "xliff",
             Self::Po => "po",
             Self::Csv => "csv",
+            Self::Html => "html",
         }
     }
 
@@ -44,6 +47,7 @@ impl Format {
             Self::Xliff => "xlf",
             Self::Po => "po",
             Self::Csv => "csv",
+            Self::Html => "html",
         }
     }
 
@@ -54,12 +58,16 @@ impl Format {
             Self::Xliff => xliff12::write(packet, words),
             Self::Po => po::write(packet, words),
             Self::Csv => csv::write(packet, words),
+            Self::Html => html::write(packet, words),
         }
     }
 
     /// Which format a text is in, from its beginning.
     pub(super) fn of(beginning: &str) -> Option<Self> {
         let root = |name: &str| beginning.contains(&format!("<{name}")) || beginning.contains(&format!(":{name} "));
+        if html::is_html(beginning) {
+            return Some(Self::Html);
+        }
         if po::is_po(beginning) {
             return Some(Self::Po);
         }
@@ -92,6 +100,7 @@ impl Format {
             Self::Xliff => xliff12::read(text, sink),
             Self::Po => po::read(text, sink),
             Self::Csv => csv::read(text, sink),
+            Self::Html => html::read(text, sink),
         }
     }
 }

@@ -8,6 +8,7 @@ mod contents;
 mod csv;
 mod decoded;
 mod format;
+mod html;
 mod languages;
 mod opened;
 mod po;

@@ -76,5 +76,6 @@ pub(crate) fn format(format: Format) -> Text {
         Format::Xliff => "web-format-xliff",
         Format::Po => "web-format-po",
         Format::Csv => "web-format-csv",
+        Format::Html => "web-format-html",
     })
 }

@@ -37,7 +37,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("std::process::Command", &["git/", "engine/", "cli/"]),
     ("fluent_syntax", &["fluent/"]),
     ("pulldown_cmark", &["article/"]),
-    ("html5gum", &["article/html/"]),
+    ("html5gum", &["article/html/", "packet/html/"]),
     ("saphyr_parser", &["article/"]),
     ("ssh_key", &["signatures/"]),
     ("axum", &["web/"]),
