@@ -903,6 +903,25 @@ memory-origin-past-reviewed = { $item } { $unit }{ $day }, reviewed, no longer i
 # $locales is like “lt 120, lv 8”: for each language how many translations.
 memory-imported = { $name }: { $locales }
 memory-none-imported = No memory of another program was imported
+memory-came-in = { $name } stands beside the memory from now on: { $locales }
+memory-would-come-in = { $name } would stand beside the memory: { $locales }
+memory-replaced = { $name } is in the place of the one that was imported before: { $locales }
+memory-would-replace = { $name } would be in the place of the one that was imported before: { $locales }
+memory-known = { $name } was imported before, and has nothing new
+memory-known-as = { $name } was imported before, as { $other }
+# $languages are tags of languages, as the file has them; there may be none.
+memory-none-of-ours = { $name } has no translations between the languages of this project ({ $languages })
+    .help = The file must have texts in the language that the project is translated from, with translations into one of its own.
+memory-other-languages = { $count ->
+    [one] One of its units is of other languages than this project’s.
+   *[other] { $count } of its units are of other languages than this project’s.
+}
+memory-full = { $count ->
+    [one] One translation of { $name } found no room
+   *[other] { $count } translations of { $name } found no room
+}
+    .help = 64 MB of imported memories are kept for a project. `tolkit memory imported` lists them, and `tolkit memory forget NAME` throws one out.
+    .page-help = 64 MB of imported memories are kept for a project. In a terminal, “tolkit memory forget NAME” throws one out.
 memory-forgotten = { $name } is thrown out
 memory-unknown = No memory named { $name } was imported
     .help = `tolkit memory imported` lists those that were.
@@ -1061,6 +1080,29 @@ export-out = { $packet } ({ $format }, { $day }): { $count ->
         [one] one text is
        *[other] { $count } texts are
     } out, of { $items }
+export-memory = { $path }: { $count ->
+    [one] one translation of the memory
+   *[other] { $count } translations of the memory
+}
+export-memory-would = Would write { $count ->
+    [one] one translation of the memory
+   *[other] { $count } translations of the memory
+}
+export-memory-unwritable = { $count ->
+    [one] One translation has characters that no such file can have, and is left out
+   *[other] { $count } translations have characters that no such file can have, and are left out
+}
+export-terms = { $path }: { $count ->
+    [one] one term
+   *[other] { $count } terms
+}
+export-terms-would = Would write { $count ->
+    [one] one term
+   *[other] { $count } terms
+}
+error-export-known = A memory and a term base have nothing to do: name items instead of --todo
+    .help = For example: `tolkit export 'lt:*' --format tmx -o lt.tmx`.
+    .page-help = For example, in a terminal: “tolkit export 'lt:*' --format tmx -o lt.tmx”.
 export-none-out = Nothing is out.
 import-done = { $item }: { $count ->
         [one] one text came in
@@ -1120,6 +1162,23 @@ import-still-out = { $packet }: { $count ->
         [one] one text has not come back.
        *[other] { $count } texts have not come back.
     }
+import-terms-known = { $path }: { $count ->
+    [one] one translation of a term is what this project has
+   *[other] { $count } translations of terms are what this project has
+}
+import-terms-none = { $path } has no terms in the languages of this project
+import-terms-more = { $count ->
+    [one] One more term is to be looked at.
+   *[other] { $count } more terms are to be looked at.
+}
+# $term is the term’s name in the file, $theirs what it is there, $why one of those below.
+import-term-left = { $term } ({ $locale }): “{ $theirs }” is not taken, since { $why }
+import-term-left-all = { $term }: “{ $theirs }” is not taken, since { $why }
+import-term-new = this project has no such term
+import-term-source = it is “{ $ours }” here
+import-term-translation = it is “{ $ours }” here
+import-term-forms = it has several forms
+import-term-no-file = there is no file for it in that language
 import-no-item = { $item }: this project has no such item
     .help = Its source may have been removed or renamed since, or the file is of another project.
 import-in-work = { $item }: somebody is writing in { $path }

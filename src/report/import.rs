@@ -1,7 +1,7 @@
 //! What came in, what is kept aside, what was damaged, and what there is to do next.
 
 use super::account::{Account, Ending};
-use super::{exchange, refusal};
+use super::{exchange, import_others, refusal};
 use crate::i18n::{Arg, Text};
 use crate::packet::Unreadable;
 use crate::workflow::handing_in::LeftOut;
@@ -14,7 +14,7 @@ const NAMED: usize = 8;
 #[must_use]
 pub(crate) fn account(imported: &Imported, is_dry_run: bool) -> Account {
     let mut account = Account::default();
-    imported.files.iter().for_each(|file| account.append(of_file(file)));
+    imported.files.iter().for_each(|file| account.append(of_file(file, is_dry_run)));
     for item in &imported.items {
         account.append(of_item(item, is_dry_run));
     }
@@ -47,7 +47,7 @@ pub(crate) fn no_file() -> Account {
     account
 }
 
-fn of_file(file: &FileIn) -> Account {
+fn of_file(file: &FileIn, is_dry_run: bool) -> Account {
     let mut account = Account::default();
     let said = |id: &'static str| Text::new(id).with("path", file.path.clone());
     if let Some(error) = &file.unreadable {
@@ -57,6 +57,8 @@ fn of_file(file: &FileIn) -> Account {
             _ => said("import-unreadable").with("reason", reason(error)),
         };
         account.error(text, Ending::Failed);
+    } else if let Some(other) = &file.other {
+        account.append(import_others::account(&file.path, other, is_dry_run));
     } else if file.texts == 0 {
         account.error(said("import-not-ours").with("examples", file.examples.join(", ")), Ending::Blocked);
     } else if file.strangers > 0 {

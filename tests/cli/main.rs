@@ -30,6 +30,7 @@ mod edit_watch;
 mod explain;
 mod export;
 mod export_csv;
+mod export_known;
 mod export_po;
 mod extract;
 mod false_events;

@@ -1,12 +1,14 @@
 //! `tolkit export`: texts of items for people who work with other programs.
 
 use std::num::NonZero;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 
 use crate::cli::args::Global;
+use crate::cli::commands::export_known::{self, Known};
+use crate::cli::commands::export_place::Place;
 use crate::cli::ui::Ui;
 use crate::files::{write_output, write_output_in};
 use crate::i18n::Text;
@@ -24,9 +26,9 @@ pub(in crate::cli) struct Export {
     pub(in crate::cli) items: Vec<String>,
     #[arg(
         short, long, value_name = "FORMAT", default_value = "xliff",
-        value_parser = PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name())).map(|name| format_of(&name)),
+        value_parser = PossibleValuesParser::new(Wanted::names()).map(|name| Wanted::named(&name)),
     )]
-    pub(in crate::cli) format: Format,
+    pub(in crate::cli) format: Wanted,
     #[arg(short, long, value_name = "PATH")]
     pub(in crate::cli) output: Option<PathBuf>,
     #[arg(long)]
@@ -43,27 +45,24 @@ pub(in crate::cli) struct Export {
     pub(in crate::cli) dry_run: bool,
 }
 
-fn format_of(name: &str) -> Format {
-    Format::ALL.iter().copied().find(|format| format.name() == name).unwrap_or(Format::Xliff)
+/// What a file is to be.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::cli) enum Wanted {
+    /// A packet, which comes back.
+    Packet(Format),
+    /// What is known of all items, which does not.
+    Known(Known),
 }
 
-/// Where files go.
-enum Place<'p> {
-    Stdout,
-    File(&'p Path),
-    Folder(&'p Path),
-}
+impl Wanted {
+    fn names() -> impl Iterator<Item = &'static str> {
+        Format::ALL.iter().map(|format| format.name()).chain(Known::ALL.iter().map(|known| known.name()))
+    }
 
-impl Export {
-    fn place(&self) -> Place<'_> {
-        match self.output.as_deref() {
-            None => Place::Stdout,
-            Some(path) if path == Path::new("-") => Place::Stdout,
-            Some(path) if self.word_limit.is_some() || path.is_dir() || is_written_as_folder(path) => {
-                Place::Folder(path)
-            }
-            Some(path) => Place::File(path),
-        }
+    fn named(name: &str) -> Self {
+        let known = Known::ALL.iter().copied().find(|known| known.name() == name);
+        let format = || Format::ALL.iter().copied().find(|format| format.name() == name).unwrap_or(Format::Xliff);
+        known.map_or_else(|| Self::Packet(format()), Self::Known)
     }
 }
 
@@ -74,6 +73,16 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Export, ui: &Ui) -> Resul
         let workspace = Workspace::open(&session, &catalogue)?;
         return ui.tell(&report::export::list(&Packets::open(&workspace)?.all()?));
     }
+    let place = Place::new(arguments.output.as_deref(), arguments.word_limit.is_some());
+    let format = match arguments.format {
+        Wanted::Packet(format) => format,
+        Wanted::Known(_) if arguments.todo => {
+            return Err(Complaint::usage(Text::new("error-export-known")));
+        }
+        Wanted::Known(known) => {
+            return export_known::run(global, &arguments.items, known, &place, arguments.dry_run, ui);
+        }
+    };
     let session = global.open_to_write(arguments.dry_run, ui)?;
     let catalogue = session.catalogue()?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
@@ -81,10 +90,9 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Export, ui: &Ui) -> Resul
         [] => workspace.locales(&arguments.locales)?.iter().map(|locale| format!("{locale}:*")).collect(),
         items => items.to_vec(),
     };
-    let place = arguments.place();
     let asked = Asked {
         items: &items,
-        format: arguments.format,
+        format,
         todo: arguments.todo,
         claim: arguments.todo && !arguments.no_claim,
         word_limit: arguments.word_limit.map(NonZero::get),
@@ -117,9 +125,4 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Export, ui: &Ui) -> Resul
     };
     let is_folder = matches!(place, Place::Folder(_));
     ui.tell(&report::export::account(&exported, to.as_deref(), is_folder, arguments.dry_run))
-}
-
-/// Whether a path says that it is a folder.
-fn is_written_as_folder(path: &Path) -> bool {
-    path.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR])
 }

@@ -16,6 +16,8 @@ mod doctor;
 mod edit;
 mod explain;
 mod export;
+mod export_known;
+mod export_place;
 mod extract;
 mod import;
 mod init;

@@ -52,7 +52,7 @@ fn counts(memory: &ImportedMemory) -> BTreeMap<&str, usize> {
 }
 
 /// Locales with how many translations there are for each.
-fn listed(locales: &[(String, usize)]) -> String {
+pub(super) fn listed(locales: &[(String, usize)]) -> String {
     locales.iter().map(|(locale, count)| format!("{locale} {count}")).collect::<Vec<_>>().join(", ")
 }
 

@@ -2,9 +2,11 @@
 
 mod format;
 mod imported;
+mod incoming;
 mod json;
 mod text;
 
 pub(crate) use format::render;
 pub(crate) use imported::{forgotten, imported};
+pub(crate) use incoming::incoming;
 pub(crate) use text::origin;

@@ -207,10 +207,10 @@ impl Out<'_> {
     fn matches(&self, said: &UnitTexts, field: &Field) -> Vec<Match> {
         let name = field.name.strip_prefix("value").unwrap_or(&field.name);
         let Some(source) = said.answered_by(name) else { return Vec::new() };
-        let found = self.help.memory.like(source, FEW).into_iter().filter_map(|found| {
+        let found = self.help.memory.for_people(source, FEW).into_iter().filter_map(|found| {
             let target = renoted(&found.target, field.notation)?;
             let source = renoted(&found.source, field.notation)?;
-            let origin = format!("{} {}", found.item, found.unit);
+            let origin = format!("{} {}", found.item, found.unit).trim_end().to_owned();
             let is_fit = is_allowed(&source) && is_allowed(&target) && target != field.text;
             is_fit.then_some(Match { percent: found.percent, source, target, origin })
         });

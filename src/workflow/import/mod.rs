@@ -2,8 +2,9 @@
 
 mod incoming;
 mod item;
+mod others;
 mod outcome;
 mod run;
 
-pub use outcome::{FileIn, Imported, ItemIn, NotIn, UnitIn, WhyAside, WhyRefused};
+pub use outcome::{FileIn, Imported, ItemIn, NotIn, OtherIn, TermsIn, UnitIn, WhyAside, WhyRefused};
 pub use run::{Asked, Given, import};

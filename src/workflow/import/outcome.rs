@@ -4,7 +4,9 @@ use crate::ledgers::Exchange;
 use crate::model::ItemId;
 use crate::packet::Unreadable;
 use crate::workflow::handing_in::LeftOut;
+use crate::workflow::memory::MemoryIn;
 use crate::workflow::packets::PacketOut;
+use crate::workflow::terms::TermLeftAlone;
 
 /// What became of all files.
 #[derive(Debug, Default)]
@@ -30,8 +32,32 @@ pub struct FileIn {
     pub strangers: usize,
     /// What some of these are called.
     pub examples: Vec<String>,
+    /// What it is, if it is no packet.
+    pub other: Option<OtherIn>,
     /// Why it could not be read; then nothing of it came in.
     pub unreadable: Option<Unreadable>,
+}
+
+/// What became of a file that is no packet.
+#[derive(Debug)]
+pub enum OtherIn {
+    /// It is a translation memory.
+    Memory(MemoryIn),
+    /// It is a term base.
+    Terms(TermsIn),
+}
+
+/// What became of a term base. What comes in of it is in the items.
+#[derive(Debug, Default)]
+pub struct TermsIn {
+    /// How many translations of terms are those that the project has.
+    pub known: usize,
+    /// How many come in.
+    pub come_in: usize,
+    /// What is to be looked at, the first of it if that is much.
+    pub left_alone: Vec<TermLeftAlone>,
+    /// How much of that there is.
+    pub left_alone_count: usize,
 }
 
 /// What became of an item.

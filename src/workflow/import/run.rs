@@ -1,15 +1,16 @@
 //! Importing: from files to what the ledger has of them.
 
-use std::io::{self, Read};
+use std::io::{self, BufRead, Read};
 use std::path::PathBuf;
 
 use super::incoming::Incoming;
 use super::item::{How, bring_in};
+use super::others;
 use super::outcome::{FileIn, Imported, UnitIn};
 use crate::catalogue::Catalogue;
 use crate::files::open_named;
 use crate::model::ItemId;
-use crate::packet::{Format, Unreadable};
+use crate::packet::{Format, Opened, Unreadable, open};
 use crate::session::{Failure, Workspace};
 use crate::workflow::packets::Packets;
 use crate::workflow::submission::branch_root;
@@ -63,7 +64,7 @@ pub fn import(workspace: &mut Workspace<'_>, asked: Asked<'_>) -> Result<Importe
     let mut imported = Imported::default();
     let mut incoming = Incoming::default();
     for given in asked.files {
-        let (file, texts) = read(workspace.catalogue, given);
+        let (file, texts) = read(workspace, given, asked.dry_run)?;
         imported.files.push(file);
         incoming.append(texts);
     }
@@ -90,10 +91,34 @@ pub fn import(workspace: &mut Workspace<'_>, asked: Asked<'_>) -> Result<Importe
 }
 
 /// Reads a file. Of one that is broken, nothing comes in.
-fn read(catalogue: &Catalogue<'_>, given: &Given) -> (FileIn, Incoming) {
-    let shown = given.name();
-    let mut file = FileIn { path: shown, texts: 0, strangers: 0, examples: Vec::new(), unreadable: None };
+fn read(workspace: &Workspace<'_>, given: &Given, is_dry_run: bool) -> Result<(FileIn, Incoming), Failure> {
+    let name = given.name();
+    let mut file =
+        FileIn { path: name.clone(), texts: 0, strangers: 0, examples: Vec::new(), other: None, unreadable: None };
     let mut incoming = Incoming::default();
+    let result = match given.open().map_err(Unreadable::Io).and_then(open) {
+        Ok(Opened::Packet(format, text)) => packet(workspace.catalogue, format, text, &mut file, &mut incoming),
+        Ok(Opened::Memory(text)) => {
+            others::memory(workspace, &name, text, is_dry_run)?.map(|other| file.other = Some(other))
+        }
+        Ok(Opened::Terms(text)) => others::terms(workspace, text, &mut incoming).map(|other| file.other = Some(other)),
+        Err(error) => Err(error),
+    };
+    if let Err(error) = result {
+        file.unreadable = Some(error);
+        return Ok((file, Incoming::default()));
+    }
+    Ok((file, incoming))
+}
+
+/// Reads a packet.
+fn packet(
+    catalogue: &Catalogue<'_>,
+    format: Format,
+    text: impl BufRead,
+    file: &mut FileIn,
+    incoming: &mut Incoming,
+) -> Result<(), Unreadable> {
     let mut sink = |text: crate::packet::ReturnedText| {
         let called: String = text.called.chars().take(80).collect();
         if incoming.add(catalogue, text) {
@@ -105,10 +130,5 @@ fn read(catalogue: &Catalogue<'_>, given: &Given) -> (FileIn, Incoming) {
             }
         }
     };
-    let result = given.open().map_err(Unreadable::Io).and_then(|opened| Format::read(opened, &mut sink));
-    if let Err(error) = result {
-        file.unreadable = Some(error);
-        return (file, Incoming::default());
-    }
-    (file, incoming)
+    format.read_text(text, &mut sink)
 }

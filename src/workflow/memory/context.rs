@@ -1,15 +1,15 @@
 //! The memory of a locale for whoever asks it about many texts, and what of it may be taken over by itself: the same text in the same context. What
-//! was imported is no part of it: nobody here has looked at that.
+//! was imported is never taken over: nobody here has looked at that.
 
 use rustc_hash::FxHashMap;
 
 use super::AT_LEAST;
-use super::kept::memory;
+use super::known::Known;
 use super::suggest::Suggestion;
 use crate::catalogue::ItemFiles;
 use crate::files::Root;
 use crate::fluent::{Fingerprint, Unit, fingerprint, parse, without_mark};
-use crate::memory::{Match, Memory};
+use crate::memory::Match;
 use crate::model::{ItemId, Locale};
 use crate::session::{Failure, Workspace};
 use crate::workflow::submission::{branch_root, text_of};
@@ -19,7 +19,7 @@ const MOST: usize = 200;
 
 /// The memory of a locale.
 pub(in crate::workflow) struct LocaleMemory {
-    memory: Memory,
+    known: Known,
     branch: Root,
     neighbours: FxHashMap<String, Neighbours>,
 }
@@ -45,13 +45,19 @@ pub(in crate::workflow) struct Place<'p> {
 impl LocaleMemory {
     /// Opens the memory as of the commit that is checked out.
     pub(in crate::workflow) fn open(workspace: &Workspace<'_>, locale: &Locale) -> Result<Self, Failure> {
-        let (memory, branch) = (memory(workspace, locale)?, branch_root(workspace)?);
-        Ok(Self { memory, branch, neighbours: FxHashMap::default() })
+        let (known, branch) = (Known::open(workspace, locale)?, branch_root(workspace)?);
+        Ok(Self { known, branch, neighbours: FxHashMap::default() })
     }
 
-    /// The best few of what is like a text, in Fluent notation.
+    /// The best few of what is like a text, in Fluent notation, for people to look at: what was imported is among it.
+    pub(in crate::workflow) fn for_people(&self, source: &str, few: usize) -> Vec<Suggestion> {
+        let found = self.known.matches(source, AT_LEAST, few);
+        found.iter().map(|(found, imported)| Suggestion::of(found.percent, &found.segment, *imported)).collect()
+    }
+
+    /// The best few of what the project's own memory has that is like a text, in Fluent notation.
     pub(in crate::workflow) fn like(&self, source: &str, few: usize) -> Vec<Suggestion> {
-        let found = self.memory.matches(source, AT_LEAST, few);
+        let found = self.known.own().matches(source, AT_LEAST, few);
         found.iter().map(|found| Suggestion::of(found.percent, &found.segment, false)).collect()
     }
 
@@ -64,7 +70,7 @@ impl LocaleMemory {
         source: &str,
     ) -> Result<Option<Suggestion>, Failure> {
         let own = format!("{}{}", place.unit, place.name);
-        let found = self.memory.matches(source, 100, MOST);
+        let found = self.known.own().matches(source, 100, MOST);
         let found: Vec<Suggestion> = found
             .iter()
             .filter(|found| is_of_form(found, place.name))

@@ -1,15 +1,29 @@
 //! The memory of locales as it goes out to other programs. What others brought in stays here.
 
+use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
+
 use super::kept::{UNKNOWN_DAY, memory};
 use super::past::day_of;
 use crate::fluent::{Notation, placeable_spans};
 use crate::memory::Segment;
 use crate::model::{ItemId, Locale};
-use crate::packet::Content;
 use crate::packet::tmx::{MemoryContents, MemoryUnit};
+use crate::packet::{Content, is_allowed};
 use crate::session::{Failure, Workspace};
 
-/// What the memory of each locale has, of these items alone if there are any. It is in the order of the locales and of the sources.
+/// The memory of locales as it goes out.
+#[derive(Debug)]
+pub struct MemoryOut {
+    /// What goes out.
+    pub contents: MemoryContents,
+    /// How many translations have characters that no such file can have.
+    pub unwritable: usize,
+}
+
+/// What the memory of each locale has of these items, in the order of the locales and of the sources. Where these are all items of a locale, what was of
+/// items that are gone goes out, too.
 ///
 /// # Errors
 ///
@@ -17,19 +31,32 @@ use crate::session::{Failure, Workspace};
 pub fn export_memory(
     workspace: &Workspace<'_>,
     locales: &[Locale],
-    items: Option<&[ItemId]>,
-) -> Result<MemoryContents, Failure> {
-    let names: Option<Vec<String>> = items.map(|items| items.iter().map(ToString::to_string).collect());
-    let goes_out =
-        |segment: &Segment<'_>| names.as_ref().is_none_or(|names| names.iter().any(|name| name == segment.origin.item));
+    items: &[Arc<ItemId>],
+) -> Result<MemoryOut, Failure> {
+    let names: FxHashSet<String> = items.iter().map(ToString::to_string).collect();
     let project = &workspace.config().project;
     let mut contents =
         MemoryContents { project: project.name.clone(), source: project.source.clone(), units: Vec::new() };
+    let mut unwritable = 0;
     for locale in locales {
+        let targets = workspace.catalogue.groups.iter().flat_map(|group| &group.targets);
+        let targets = targets.filter(|target| target.item.locale == *locale && target.exists);
+        let known: FxHashSet<String> = targets.map(|target| target.item.to_string()).collect();
+        let is_all = known.is_subset(&names);
         let memory = memory(workspace, locale)?;
-        contents.units.extend(memory.segments().filter(goes_out).map(|segment| unit(locale, &segment)));
+        for segment in memory.segments() {
+            let item = segment.origin.item;
+            if !names.contains(item) && (!is_all || known.contains(item)) {
+                continue;
+            }
+            if is_allowed(segment.source) && is_allowed(segment.target) {
+                contents.units.push(unit(locale, &segment));
+            } else {
+                unwritable += 1;
+            }
+        }
     }
-    Ok(contents)
+    Ok(MemoryOut { contents, unwritable })
 }
 
 fn unit(locale: &Locale, segment: &Segment<'_>) -> MemoryUnit {

@@ -19,6 +19,11 @@ impl Known {
         Ok(Self { own: memory(workspace, locale)?, imported: ImportedMemories::open(workspace)?.memory(locale) })
     }
 
+    /// The project's own memory.
+    pub(super) fn own(&self) -> &Memory {
+        &self.own
+    }
+
     /// How many translations there are.
     pub(super) fn len(&self) -> usize {
         self.own.len() + self.imported.as_ref().map_or(0, Memory::len)

@@ -19,7 +19,7 @@ mod suggest;
 mod texts;
 
 pub(in crate::workflow) use context::{LocaleMemory, Place, neighbours};
-pub use exported::export_memory;
+pub use exported::{MemoryOut, export_memory};
 pub use imported::{ImportedMemory, Kept, KeptPairs};
 pub use importing::{MemoryIn, forget_memory, import_memory, imported_memories};
 pub use search::{Asked, Found, Remembered, search};

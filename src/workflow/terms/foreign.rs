@@ -106,7 +106,7 @@ fn returned(
         address: Some(address),
         source: Content::of_words(source.text()),
         target: Content::of_words(theirs),
-        progress: Progress::Unknown,
+        progress: Progress::Finished,
         comments: Vec::new(),
     })
 }
