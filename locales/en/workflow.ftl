@@ -1188,6 +1188,8 @@ import-unknown-format = { $path } is in no format that tolkit reads
     .help = tolkit reads what it exported, in the format in which it went out.
 import-not-ours = { $path } has no text that went out from here
     .help = tolkit knows its texts by their ids. They are called, for example: { $examples }
+import-foreign = { $path } is a job of { $system }, and no text in it is of this project
+    .help = Only { $system } can take it back. What is translated here comes back with the ids that it went out with.
 import-strangers = { $path }: { $count ->
         [one] one text is none of ours, and left alone
        *[other] { $count } texts are none of ours, and left alone

@@ -150,9 +150,26 @@ pub struct Match {
 }
 
 impl Packet {
+    /// The tag of the source's language, as other programs write it.
+    #[must_use]
+    pub fn source_tag(&self) -> String {
+        tag(&self.source)
+    }
+
+    /// The tag of the language to translate into, as other programs write it.
+    #[must_use]
+    pub fn target_tag(&self) -> String {
+        tag(&self.target)
+    }
+
     /// Its texts, in order, each with its unit.
     pub fn texts(&self) -> impl Iterator<Item = (&PacketUnit, &PacketText)> {
         let units = self.items.iter().flat_map(|item| &item.units);
         units.flat_map(|unit| unit.texts.iter().map(move |text| (unit, text)))
     }
+}
+
+/// A tag with hyphens (BCP 47): folders may write it in other ways.
+fn tag(locale: &Locale) -> String {
+    locale.as_str().replace(['_', '@'], "-")
 }

@@ -7,23 +7,31 @@ mod address;
 mod contents;
 mod csv;
 mod decoded;
+mod foreign;
 mod format;
 mod html;
 mod languages;
+#[cfg(test)]
+mod large;
 mod opened;
 mod po;
 mod returned;
 mod run;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod schemas;
 pub mod tbx;
 pub mod tmx;
 mod unreadable;
+mod whose;
 mod xliff12;
+mod xliff2;
 mod xml;
 
 pub use address::Address;
 pub use contents::{Match, Note, NoteKind, Packet, PacketItem, PacketText, PacketUnit, Variant};
+pub use foreign::Foreign;
 pub use format::Format;
 pub use opened::{Opened, open};
 pub use returned::{Progress, ReturnedText, Sink};

@@ -5,6 +5,7 @@ use std::io::{self, BufRead, Read};
 use super::decoded::decoded;
 use super::format::{BEGINNING, Format};
 use super::unreadable::Unreadable;
+use super::xml::{first_tag, name_of};
 
 /// A file of another program, with its text in UTF-8.
 pub enum Opened<T> {
@@ -24,27 +25,10 @@ pub enum Opened<T> {
 pub fn open<R: Read>(file: R) -> Result<Opened<impl BufRead + use<R>>, Unreadable> {
     let mut text = io::BufReader::with_capacity(BEGINNING, decoded(file)?);
     let beginning = String::from_utf8_lossy(text.fill_buf()?).into_owned();
-    match root_of(&beginning) {
+    match first_tag(&beginning).map(name_of) {
         Some("tmx") => Ok(Opened::Memory(text)),
         Some("tbx" | "martif") => Ok(Opened::Terms(text)),
         _ => Format::of(&beginning).map(|format| Opened::Packet(format, text)).ok_or(Unreadable::UnknownFormat),
-    }
-}
-
-/// The name of the element that an XML file is, without its prefix; none if it is none.
-fn root_of(beginning: &str) -> Option<&str> {
-    let mut rest = beginning.trim_start_matches('\u{feff}').trim_start();
-    loop {
-        let (opening, closing) = if rest.starts_with("<!--") { ("<!--", "-->") } else { ("<", ">") };
-        let inside = rest.strip_prefix(opening)?;
-        if opening == "<" && !inside.starts_with(['?', '!']) {
-            let name = inside.split(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).next()?;
-            return Some(name.rsplit(':').next().unwrap_or(name));
-        }
-        // What a declaration has between brackets is refused by whoever reads it.
-        let (declared, after) = inside.split_once(closing)?;
-        let after = if declared.contains('[') && !declared.contains(']') { after.split_once("]>")?.1 } else { after };
-        rest = after.trim_start();
     }
 }
 
@@ -64,7 +48,7 @@ mod tests {
             ("<", Some("")),
             ("<!-- <tmx>", None),
         ] {
-            assert_eq!(root_of(text), root, "{text}");
+            assert_eq!(first_tag(text).map(name_of), root, "{text}");
         }
         let what = |text: &str| match open(text.as_bytes()) {
             Ok(Opened::Packet(format, _)) => format.name(),

@@ -2,6 +2,8 @@
 
 use std::io;
 
+use super::foreign::Foreign;
+
 /// Why a file that came back cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum Unreadable {
@@ -11,6 +13,9 @@ pub enum Unreadable {
     /// It is in no format that comes in.
     #[error("it is in no known format")]
     UnknownFormat,
+    /// It is a job of another system, and none of its texts is ours.
+    #[error("it is a job of {}", .0.name())]
+    Foreign(Foreign),
     /// It is not well formed.
     #[error("line {line}: {reason}")]
     Malformed {

@@ -54,6 +54,7 @@ fn of_file(file: &FileIn, is_dry_run: bool) -> Account {
         let text = match error {
             Unreadable::UnknownFormat => said("import-unknown-format"),
             Unreadable::Entities => said("import-entities"),
+            Unreadable::Foreign(system) => said("import-foreign").with("system", system.name()),
             _ => said("import-unreadable").with("reason", reason(error)),
         };
         account.error(text, Ending::Failed);
@@ -77,7 +78,7 @@ fn reason(error: &Unreadable) -> Arg {
         Unreadable::TooLong { line } => at("import-too-long", *line),
         Unreadable::TooDeep { line } => at("import-too-deep", *line),
         Unreadable::Encoding(encoding) => Text::new("import-encoding").with("encoding", encoding.clone()),
-        Unreadable::Io(_) | Unreadable::UnknownFormat | Unreadable::Entities => {
+        Unreadable::Io(_) | Unreadable::UnknownFormat | Unreadable::Entities | Unreadable::Foreign(_) => {
             Text::new("import-io").with("reason", error.to_string())
         }
     })

@@ -62,7 +62,8 @@ fn every_plural_form_goes_out_and_comes_back_as_one_message() {
         "{file}"
     );
     assert!(
-        file.contains(">Pradžia</target>") && file.contains("<note from=\"tolkit\">Note: Shown at the top.</note>"),
+        file.contains(">Pradžia</target>")
+            && file.contains("<note from=\"tolkit developer\">Note: Shown at the top.</note>"),
         "{file}"
     );
     assert!(!file.contains("<target xml:lang=\"lt\" state=\"needs-translation\">Home"), "{file}");
@@ -162,7 +163,10 @@ fn a_stale_text_goes_out_with_its_old_source_and_holds_if_the_file_says_so() {
     office.write("ona", "locales/en/home.ftl", &SOURCE.replace("Home page", "Start page"));
     office.git("ona", &["commit", "-qam", "Another title"]);
     let file = export(&office, &[]);
-    assert!(file.contains("state=\"needs-review-translation\">Namai</target>"), "{file}");
+    assert!(
+        file.contains("state=\"needs-review-translation\" state-qualifier=\"x-tolkit-stale\">Namai</target>"),
+        "{file}"
+    );
     assert!(file.contains("when this was translated: Home page</note>"), "{file}");
     let unchanged = import(&office, &file).ok();
     assert_eq!(unchanged.stdout, "");

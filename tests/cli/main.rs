@@ -32,6 +32,7 @@ mod export;
 mod export_csv;
 mod export_known;
 mod export_po;
+mod export_xliff;
 mod extract;
 mod false_events;
 mod fixtures;

@@ -7,6 +7,7 @@ use crate::packet::address::Address;
 use crate::packet::returned::{Progress, ReturnedText, Sink};
 use crate::packet::run::Content;
 use crate::packet::unreadable::Unreadable;
+use crate::packet::whose::Whose;
 use crate::packet::xml::LONGEST;
 
 /// Whether a text that begins so is PO.
@@ -19,11 +20,12 @@ pub(in crate::packet) fn is_po(beginning: &str) -> bool {
 /// Reads a file, and hands each of its texts on.
 pub(in crate::packet) fn read(file: impl BufRead, sink: &mut Sink<'_>) -> Result<(), Unreadable> {
     let (mut lines, mut entry) = (Lines { file, number: 0, bytes: Vec::new() }, Entry::default());
+    let mut whose = Whose::default();
     while let Some(line) = lines.next()? {
         let line = line.trim();
         let number = lines.number;
         if entry.is_ended_by(line) {
-            std::mem::take(&mut entry).hand_on(sink);
+            std::mem::take(&mut entry).hand_on(&mut whose, sink);
         }
         entry.add(line).map_err(|reason| Unreadable::Malformed { line: number, reason: reason.to_owned() })?;
         if entry.length > LONGEST {
@@ -33,8 +35,8 @@ pub(in crate::packet) fn read(file: impl BufRead, sink: &mut Sink<'_>) -> Result
     if entry.open.is_some() && entry.translation.is_none() {
         return Err(Unreadable::Malformed { line: lines.number, reason: "the file ends too early".to_owned() });
     }
-    entry.hand_on(sink);
-    Ok(())
+    entry.hand_on(&mut whose, sink);
+    whose.settle()
 }
 
 /// An entry, as far as it was read.
@@ -120,14 +122,15 @@ impl Entry {
         }
     }
 
-    fn hand_on(self, sink: &mut Sink<'_>) {
+    fn hand_on(self, whose: &mut Whose, sink: &mut Sink<'_>) {
         let (Some(source), Some(target)) = (self.id, self.translation) else { return };
         if self.context.is_none() && source.is_empty() {
+            whose.see_po_head(&target);
             return;
         }
         let called = self.context.unwrap_or_else(|| source.clone());
         let comments = self.comments.join("\n").trim().to_owned();
-        sink(ReturnedText {
+        let text = ReturnedText {
             address: Address::parse(&called),
             called,
             source: Content::of_words(&source),
@@ -139,7 +142,9 @@ impl Entry {
             },
             target: Content::of_words(&target),
             comments: if comments.is_empty() { Vec::new() } else { vec![comments] },
-        });
+        };
+        whose.see(&text);
+        sink(text);
     }
 }
 

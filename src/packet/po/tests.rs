@@ -2,6 +2,7 @@ use super::*;
 use crate::i18n::Words;
 use crate::packet::Format;
 use crate::packet::contents::Packet;
+use crate::packet::foreign::Foreign;
 use crate::packet::returned::{Progress, ReturnedText};
 use crate::packet::run::Content;
 use crate::packet::sample::{everything, without_variants};
@@ -91,6 +92,14 @@ fn what_people_say_comes_back() {
     assert_eq!((plain.target.is_blank(), plain.comments.is_empty()), (true, true));
     assert_eq!((files.target.text().as_str(), files.progress), ("failas", Progress::Finished));
     assert_eq!(files.comments, ["no blank"]);
+}
+
+#[test]
+fn a_job_of_wagtail_is_refused_by_name() {
+    let job = HEADER.replace("\n\n", "\n\"X-WagtailLocalize-TranslationID: 0d2c\\n\"\n\n");
+    let entry = |context: &str| format!("{job}msgctxt \"{context}\"\nmsgid \"a\"\nmsgstr \"\"\n");
+    assert!(matches!(read_all(&entry("test_charfield")), Err(Unreadable::Foreign(Foreign::Wagtail))));
+    assert_eq!(read_all(&entry("lt:site/home lead value 0123456789abcdef:-")).expect("ours").len(), 1);
 }
 
 #[test]

@@ -2,34 +2,50 @@
 
 use std::io::BufRead;
 
-use super::{NAMESPACE, US};
+use super::{NAMESPACES, PLACE, STALE, US};
 use crate::packet::address::Address;
 use crate::packet::returned::{Progress, ReturnedText, Sink};
 use crate::packet::run::{Code, Content, Run};
 use crate::packet::unreadable::Unreadable;
+use crate::packet::whose::Whose;
 use crate::packet::xml::{Element, Piece, Pieces};
+
+/// Who wrote notes that are ours, where they went through a PO file.
+const DEVELOPER: &str = "developer";
+
+/// The type of the text that the head of a PO file becomes.
+const PO_HEAD: &str = "x-gettext-domain-header";
 
 /// Reads a file, and hands each of its texts on.
 pub(in crate::packet) fn read(file: impl BufRead, sink: &mut Sink<'_>) -> Result<(), Unreadable> {
     let mut pieces = Pieces::new(file);
+    let mut whose = Whose::default();
     while let Some(piece) = pieces.next()? {
         let Piece::Start(element) = piece else { continue };
+        whose.see_attributes(element.attributes());
         if !is_ours(&element) {
             pieces.skip()?;
             continue;
         }
         match element.name.as_str() {
-            "trans-unit" => sink(text(&mut pieces, &element)?),
-            "header" | "bin-unit" => pieces.skip()?,
+            // What PO files begin with is a text for those who make XLIFF of them.
+            "trans-unit" if element.attribute("restype") == Some(PO_HEAD) => pieces.skip()?,
+            "trans-unit" => {
+                pieces.bound();
+                let text = text(&mut pieces, &element)?;
+                whose.see(&text);
+                sink(text);
+            }
+            "skl" | "glossary" | "reference" | "bin-unit" => pieces.skip()?,
             _ => {}
         }
     }
-    Ok(())
+    whose.settle()
 }
 
 /// Whether an element is XLIFF's. Some tools leave the namespace out.
 fn is_ours(element: &Element) -> bool {
-    element.namespace.as_deref().is_none_or(|namespace| namespace == NAMESPACE)
+    element.namespace.as_deref().is_none_or(|namespace| namespace.starts_with(NAMESPACES))
 }
 
 /// The text of a `trans-unit` that has just begun.
@@ -53,16 +69,25 @@ fn text(pieces: &mut Pieces<impl BufRead>, unit: &Element) -> Result<ReturnedTex
                 "source" => text.source = content(pieces)?,
                 "target" => {
                     text.target = content(pieces)?;
-                    if let Some(progress) = element.attribute("state").map(progress) {
-                        text.progress = progress;
+                    // That it is stale, we said: whoever changes it need not change that.
+                    let is_stale = element.attribute("state-qualifier") == Some(STALE);
+                    match element.attribute("state").map(progress) {
+                        Some(Progress::Unfinished) if is_stale => text.progress = Progress::Unknown,
+                        Some(progress) => text.progress = progress,
+                        None => {}
                     }
                 }
                 "note" => {
-                    let is_ours = element.attribute("from") == Some(US);
+                    let from = element.attribute("from").unwrap_or_default();
+                    let is_ours = from.starts_with(US) || from == DEVELOPER;
                     let said = pieces.text()?;
                     if !is_ours && !said.trim().is_empty() {
                         text.comments.push(said.trim().to_owned());
                     }
+                }
+                "context-group" => {
+                    let place = place(pieces)?;
+                    text.address = text.address.or_else(|| Address::parse(&place));
                 }
                 _ => pieces.skip()?,
             },
@@ -71,6 +96,27 @@ fn text(pieces: &mut Pieces<impl BufRead>, unit: &Element) -> Result<ReturnedTex
         }
     }
     Ok(text)
+}
+
+/// Where a text is from, of a `context-group` that has just begun: its address, as it went out.
+fn place(pieces: &mut Pieces<impl BufRead>) -> Result<String, Unreadable> {
+    let mut places = [String::new(), String::new()];
+    while let Some(piece) = pieces.next()? {
+        match piece {
+            Piece::Start(element) => {
+                let kind = element.attribute("context-type").unwrap_or_default();
+                let at = PLACE.iter().position(|place| *place == kind);
+                let said = pieces.text()?;
+                if let Some(at) = at {
+                    places[at] = said;
+                }
+            }
+            Piece::End(_) => break,
+            Piece::Text(_) => {}
+        }
+    }
+    let [file, line] = places;
+    Ok(if line.is_empty() { file } else { format!("{file}:{line}") })
 }
 
 /// What a state says (XLIFF 1.2, 2.3: `state`).
@@ -105,38 +151,4 @@ fn content(pieces: &mut Pieces<impl BufRead>) -> Result<Content, Unreadable> {
         }
     }
     Ok(content)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read_all(units: &str) -> Vec<ReturnedText> {
-        let file = format!(
-            "<xliff version='1.2' xmlns='{NAMESPACE}' xmlns:o='urn:other'><file><header><note>x</note></header><body>{units}</body></file></xliff>"
-        );
-        let mut texts = Vec::new();
-        read(file.as_bytes(), &mut |text| texts.push(text)).expect("XLIFF");
-        texts
-    }
-
-    #[test]
-    fn texts_codes_states_and_notes_come_back() {
-        let id = "lt:site/home lead value 0123456789abcdef:-";
-        let texts = read_all(&format!(
-            "<group><trans-unit id='{id}' approved='no'><source>Of <ph id='1'>{{ $n }}</ph></source><o:x><target>no</target></o:x>\
-             <target state='translated'><mrk mtype='seg'>Iš</mrk> <x id='1'/></target><note from='tolkit'>ours</note>\
-             <note from='Rasa'> Ar tikrai? </note><alt-trans><target>other</target></alt-trans></trans-unit></group>"
-        ));
-        let [text] = texts.as_slice() else { panic!("{texts:?}") };
-        assert_eq!(text.address.as_ref().map(ToString::to_string).as_deref(), Some(id));
-        assert_eq!(text.target.restored(&[&text.source]).as_deref(), Ok("Iš { $n }"));
-        assert_eq!((text.progress, text.comments.as_slice()), (Progress::Finished, &["Ar tikrai?".to_owned()][..]));
-    }
-
-    #[test]
-    fn what_is_not_ours_has_no_address() {
-        let texts = read_all("<trans-unit id='12'><source>a</source></trans-unit>");
-        assert_eq!((texts[0].address.as_ref(), texts[0].called.as_str()), (None, "12"));
-    }
 }

@@ -1,6 +1,6 @@
 //! A packet as XLIFF 1.2.
 
-use super::{NAMESPACE, US};
+use super::{NAMESPACE, OUR_NOTES, PLACE, STALE, US};
 use crate::i18n::{Text, Words};
 use crate::model::UnitState;
 use crate::packet::contents::{Match, NoteKind, Packet, PacketItem, PacketText, PacketUnit};
@@ -24,7 +24,7 @@ struct Writer<'p> {
 impl Writer<'_> {
     fn item(&mut self, item: &PacketItem) {
         let (name, packet) = (item.item.to_string(), self.packet);
-        let (source, target) = (packet.source.to_string(), packet.target.to_string());
+        let (source, target) = (packet.source_tag(), packet.target_tag());
         self.xml.open(
             "file",
             &[
@@ -40,7 +40,7 @@ impl Writer<'_> {
         self.xml.open("header", &[]);
         if item.left_out > 0 {
             let text = Text::new("packet-left-out").with("count", item.left_out).with("item", name);
-            self.xml.leaf("note", &[("from", US)], &self.words.say(&text));
+            self.xml.leaf("note", &[("from", OUR_NOTES)], &self.words.say(&text));
         }
         self.xml.empty("tool", &[("tool-id", US), ("tool-name", US), ("tool-version", env!("CARGO_PKG_VERSION"))]);
         self.xml.close();
@@ -66,22 +66,30 @@ impl Writer<'_> {
         let approved = if unit.state == UnitState::Reviewed { "yes" } else { "no" };
         let attributes = [("id", &*id), ("resname", &*name), ("approved", approved), ("xml:space", "preserve")];
         self.xml.open("trans-unit", &attributes);
-        let (source, target) = (self.packet.source.to_string(), self.packet.target.to_string());
+        let (source, target) = (self.packet.source_tag(), self.packet.target_tag());
         self.content("source", &[("xml:lang", &*source)], &text.source);
-        self.content("target", &[("xml:lang", &*target), ("state", state(unit.state, text))], &text.target);
-        self.context(unit);
+        let state = state(unit.state, text);
+        let mut attributes = vec![("xml:lang", &*target), ("state", state)];
+        if state == "needs-review-translation" {
+            attributes.push(("state-qualifier", STALE));
+        }
+        self.content("target", &attributes, &text.target);
+        self.context(unit, &id);
         if let Some(variant) = &text.variant {
-            self.xml.leaf("note", &[("from", US), ("priority", "1")], &variant.said(self.words));
+            self.xml.leaf("note", &[("from", OUR_NOTES), ("priority", "1")], &variant.said(self.words));
         }
         for note in unit.notes.iter().filter(|note| context_type(note.kind).is_none()) {
-            self.xml.leaf("note", &[("from", US)], &note.said(self.words));
+            self.xml.leaf("note", &[("from", OUR_NOTES)], &note.said(self.words));
         }
         text.matches.iter().for_each(|found| self.found(found));
         self.xml.close();
     }
 
-    /// What the unit is and what stands around it, which tools show beside the text.
-    fn context(&mut self, unit: &PacketUnit) {
+    /// Where the text is from, what it is and what stands around it, which tools show beside it.
+    fn context(&mut self, unit: &PacketUnit, address: &str) {
+        self.xml.open("context-group", &[("purpose", "location")]);
+        self.xml.leaf("context", &[("context-type", PLACE[0])], address);
+        self.xml.close();
         let context = unit.notes.iter().filter_map(|note| Some((context_type(note.kind)?, note)));
         let context: Vec<_> = context.collect();
         if !context.is_empty() {
@@ -96,8 +104,9 @@ impl Writer<'_> {
     fn found(&mut self, found: &Match) {
         let percent = format!("{}%", found.percent);
         self.xml.open("alt-trans", &[("match-quality", &*percent), ("origin", &*found.origin)]);
-        self.xml.leaf("source", &[], &found.source);
-        self.xml.leaf("target", &[], &found.target);
+        let (source, target) = (self.packet.source_tag(), self.packet.target_tag());
+        self.xml.leaf("source", &[("xml:lang", &*source)], &found.source);
+        self.xml.leaf("target", &[("xml:lang", &*target)], &found.target);
         self.xml.close();
     }
 

@@ -43,6 +43,11 @@ impl Element {
     pub(in crate::packet) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
+
+    /// Its attributes, each with its name and value.
+    pub(in crate::packet) fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
 }
 
 /// A file, piece by piece.
@@ -50,8 +55,12 @@ pub(in crate::packet) struct Pieces<R> {
     reader: NsReader<Limited<R>>,
     left: Rc<Cell<usize>>,
     lines: Rc<Cell<u64>>,
+    /// How many bytes were read.
+    read: Rc<Cell<u64>>,
     buffer: Vec<u8>,
     depth: usize,
+    /// What may be read of the element that is bounded: up to where, and how deep it stands.
+    bound: Option<(u64, usize)>,
 }
 
 /// What is read, up to so many bytes for a piece.
@@ -59,15 +68,22 @@ struct Limited<R> {
     file: R,
     left: Rc<Cell<usize>>,
     lines: Rc<Cell<u64>>,
+    read: Rc<Cell<u64>>,
 }
 
 impl<R: BufRead> Pieces<R> {
     /// Reads UTF-8.
     pub(in crate::packet) fn new(file: R) -> Self {
-        let (left, lines) = (Rc::new(Cell::new(LONGEST)), Rc::new(Cell::new(1)));
-        let mut reader = NsReader::from_reader(Limited { file, left: Rc::clone(&left), lines: Rc::clone(&lines) });
+        let (left, lines, read) = (Rc::new(Cell::new(LONGEST)), Rc::new(Cell::new(1)), Rc::new(Cell::new(0)));
+        let limited = Limited { file, left: Rc::clone(&left), lines: Rc::clone(&lines), read: Rc::clone(&read) };
+        let mut reader = NsReader::from_reader(limited);
         reader.config_mut().expand_empty_elements = true;
-        Self { reader, left, lines, buffer: Vec::new(), depth: 0 }
+        Self { reader, left, lines, read, buffer: Vec::new(), depth: 0, bound: None }
+    }
+
+    /// Bounds the element that has just begun, whose content is kept in memory, however many pieces that has.
+    pub(in crate::packet) fn bound(&mut self) {
+        self.bound = Some((self.read.get() + LONGEST as u64, self.depth));
     }
 
     /// The line that was read last, from 1.
@@ -80,6 +96,11 @@ impl<R: BufRead> Pieces<R> {
         loop {
             self.left.set(LONGEST);
             self.buffer.clear();
+            match self.bound {
+                Some((_, depth)) if self.depth < depth => self.bound = None,
+                Some((end, _)) if self.read.get() > end => return Err(Unreadable::TooLong { line: self.line() }),
+                _ => {}
+            }
             let (lines, left) = (Rc::clone(&self.lines), Rc::clone(&self.left));
             let malformed = |reason: String| Unreadable::Malformed { line: lines.get(), reason };
             let (namespace, event) = match self.reader.read_resolved_event_into(&mut self.buffer) {
@@ -201,6 +222,7 @@ impl<R: BufRead> BufRead for Limited<R> {
             self.lines.set(self.lines.get() + u64::try_from(lines).unwrap_or_default());
         }
         self.left.set(self.left.get().saturating_sub(amount));
+        self.read.set(self.read.get() + amount as u64);
         self.file.consume(amount);
     }
 }
@@ -242,6 +264,11 @@ mod tests {
         for broken in ["<a><b></a>", "<a", "<a>", "<a b=1/>", "<a>&#0;</a>", "<a b='&x;'/>"] {
             assert!(pieces(broken).is_err(), "{broken}");
         }
+        let many = format!("<a>{}</a>", "<b>x</b>".repeat(LONGEST / 4));
+        let mut pieces_of_many = Pieces::new(many.as_bytes());
+        assert!(matches!(pieces_of_many.next(), Ok(Some(Piece::Start(_)))));
+        pieces_of_many.bound();
+        assert!(matches!(pieces_of_many.skip(), Err(Unreadable::TooLong { line: 1 })));
         assert!(pieces("<!DOCTYPE tmx SYSTEM \"tmx14.dtd\"><tmx/>").is_ok());
     }
 
