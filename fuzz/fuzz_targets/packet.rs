@@ -5,10 +5,12 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tolkit::packet::Format;
+use tolkit::packet::{Opened, open};
 
 fuzz_target!(|input: &[u8]| {
-    let _ = Format::read(input, &mut |text| {
-        let _ = text.target.restored(&[&text.source]);
-    });
+    if let Ok(Opened::Packet(format, text)) = open(input) {
+        let _ = format.read_text(text, &mut |text| {
+            let _ = text.target.restored(&[&text.source]);
+        });
+    }
 });

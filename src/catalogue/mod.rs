@@ -42,4 +42,4 @@ pub use project::load_project_config;
 pub use records::RecordStore;
 pub use scope::{ArticleScope, Scope, from_root, known_locale};
 pub use scope_error::ScopeError;
-pub use select::{ItemFiles, find_item, select};
+pub use select::{ItemFiles, dialect_of, find_item, select};

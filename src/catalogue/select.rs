@@ -8,6 +8,7 @@ use super::group::{Group, GroupsByName, TargetFile};
 use super::names::full_name;
 use super::scope::from_root;
 use super::scope_error::ScopeError;
+use crate::article::Dialect;
 use crate::model::{ItemId, Locale, NamePattern};
 
 /// Where an item's files are, from the project's root.
@@ -92,6 +93,12 @@ fn named(catalogue: &Catalogue<'_>, word: &str, locales: &[Locale], folder: &Pat
 fn item_called(catalogue: &Catalogue<'_>, name: &str) -> Option<Arc<ItemId>> {
     let item = ItemId::parse(name).ok().filter(|item| item.to_string() == name)?;
     ItemFiles::find(catalogue, &item).map(|files| files.item)
+}
+
+/// The dialect of an item's article; the plain one of what is none.
+#[must_use]
+pub fn dialect_of(catalogue: &Catalogue<'_>, item: &ItemId) -> Dialect {
+    find_item(catalogue, item).and_then(|(group, _)| group.dialect(catalogue.config)).unwrap_or_default()
 }
 
 /// The resource and the translation of an item, where it has a source.

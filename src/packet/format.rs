@@ -1,9 +1,8 @@
 //! The formats, and telling in which one a file is.
 
-use std::io::{self, BufRead, Read};
+use std::io::BufRead;
 
 use super::contents::Packet;
-use super::decoded::decoded;
 use super::returned::Sink;
 use super::unreadable::Unreadable;
 use super::xml::{first_tag, name_of};
@@ -86,24 +85,11 @@ impl Format {
         }
     }
 
-    /// Reads a file, whatever its format and encoding, and hands its texts on.
-    ///
-    /// # Errors
-    ///
-    /// [`Unreadable`] if it is none of ours, or broken. What came before was handed on.
-    pub fn read(file: impl Read, sink: &mut Sink<'_>) -> Result<Self, Unreadable> {
-        let mut text = io::BufReader::with_capacity(BEGINNING, decoded(file)?);
-        let beginning = String::from_utf8_lossy(text.fill_buf()?).into_owned();
-        let format = Self::of(&beginning).ok_or(Unreadable::UnknownFormat)?;
-        format.read_text(text, sink)?;
-        Ok(format)
-    }
-
     /// Reads the text of a file in this format, and hands its texts on.
     ///
     /// # Errors
     ///
-    /// As of [`Self::read`].
+    /// [`Unreadable`] if it is broken. What came before was handed on.
     pub fn read_text(self, text: impl BufRead, sink: &mut Sink<'_>) -> Result<(), Unreadable> {
         match self {
             Self::Xliff => xliff12::read(text, sink),
@@ -123,7 +109,6 @@ fn is_second(root: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::packet::returned::ReturnedText;
 
     #[test]
     fn formats_are_told_by_their_first_tag() {
@@ -141,29 +126,5 @@ mod tests {
         ] {
             assert_eq!(Format::of(text), format, "{text}");
         }
-    }
-
-    fn read(bytes: &[u8]) -> Result<Vec<ReturnedText>, Unreadable> {
-        let mut texts = Vec::new();
-        Format::read(bytes, &mut |text| texts.push(text)).map(|_| texts)
-    }
-
-    #[test]
-    fn files_come_in_any_encoding_that_they_name() {
-        let file = |encoding: &str| {
-            format!(
-                "<?xml version='1.0' encoding='{encoding}'?><xliff version='1.2'><file><body><trans-unit id='1'>\
-                 <source>\u{e6}</source></trans-unit></body></file></xliff>"
-            )
-        };
-        let source = |bytes: &[u8]| read(bytes).map(|texts| texts[0].source.text());
-        let latin =
-            |encoding: &str| -> Vec<u8> { file(encoding).chars().map(|c| u8::try_from(c).expect("Latin 1")).collect() };
-        assert_eq!(source(&latin("ISO-8859-1")).expect("XLIFF"), "\u{e6}");
-        let utf16: Vec<u8> = format!("\u{feff}{}", file("UTF-16")).encode_utf16().flat_map(u16::to_be_bytes).collect();
-        assert_eq!(source(&utf16).expect("XLIFF"), "\u{e6}");
-        assert!(matches!(read(&latin("UTF-8")), Err(Unreadable::Encoding(name)) if name == "UTF-8"));
-        assert!(matches!(read(file("EBCDIC").as_bytes()), Err(Unreadable::Encoding(name)) if name == "ebcdic"));
-        assert!(matches!(read(b"PK\x03\x04"), Err(Unreadable::UnknownFormat)));
     }
 }

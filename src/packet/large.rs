@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read};
 
-use super::Format;
+use super::sample::read_each;
 
 /// How long the files are, in bytes.
 const LENGTH: u64 = 200 * 1024 * 1024;
@@ -41,7 +41,7 @@ fn assert_streams(head: &'static str, unit: &'static str, tail: &'static str) {
         Some(Cursor::new(unit))
     });
     let file = Cursor::new(head).chain(Units { units: middle, unit: Cursor::new("") }).chain(Cursor::new(tail));
-    Format::read(file, &mut |text| texts += u64::from(!text.target.is_blank())).expect("a file");
+    read_each(file, &mut |text| texts += u64::from(!text.target.is_blank())).expect("a file");
     assert_eq!(texts, units);
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().trim_end_matches(" kB").parse().ok());

@@ -25,6 +25,7 @@ pub mod tbx;
 pub mod tmx;
 mod unreadable;
 mod whose;
+mod xliff;
 mod xliff12;
 mod xliff2;
 mod xml;

@@ -35,6 +35,7 @@ pub fn open<R: Read>(file: R) -> Result<Opened<impl BufRead + use<R>>, Unreadabl
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::packet::sample::read_back;
 
     #[test]
     fn a_file_is_what_its_root_says() {
@@ -60,5 +61,24 @@ mod tests {
         assert_eq!(what("<tbx/>"), "terms");
         assert_eq!(what("<xliff version='1.2'/>"), "xliff");
         assert_eq!(what("Words"), "nothing");
+    }
+
+    #[test]
+    fn files_come_in_any_encoding_that_they_name() {
+        let file = |encoding: &str| {
+            format!(
+                "<?xml version='1.0' encoding='{encoding}'?><xliff version='1.2'><file><body><trans-unit id='1'>\
+                 <source>\u{e6}</source></trans-unit></body></file></xliff>"
+            )
+        };
+        let source = |bytes: &[u8]| read_back(bytes).map(|(_, texts)| texts).map(|texts| texts[0].source.text());
+        let latin =
+            |encoding: &str| -> Vec<u8> { file(encoding).chars().map(|c| u8::try_from(c).expect("Latin 1")).collect() };
+        assert_eq!(source(&latin("ISO-8859-1")).expect("XLIFF"), "\u{e6}");
+        let utf16: Vec<u8> = format!("\u{feff}{}", file("UTF-16")).encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(source(&utf16).expect("XLIFF"), "\u{e6}");
+        assert!(matches!(read_back(&*latin("UTF-8")), Err(Unreadable::Encoding(name)) if name == "UTF-8"));
+        assert!(matches!(read_back(file("EBCDIC").as_bytes()), Err(Unreadable::Encoding(name)) if name == "ebcdic"));
+        assert!(matches!(read_back(&b"PK\x03\x04"[..]), Err(Unreadable::UnknownFormat)));
     }
 }

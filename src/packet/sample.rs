@@ -1,8 +1,14 @@
-//! A packet that has everything, for tests of formats.
+//! A packet that has everything, and how it comes back, for tests of formats.
+
+use std::io::Read;
 
 use super::address::Address;
 use super::contents::{Match, Note, NoteKind, Packet, PacketItem, PacketText, PacketUnit, Variant};
+use super::format::Format;
+use super::opened::{Opened, open};
+use super::returned::ReturnedText;
 use super::run::Content;
+use super::unreadable::Unreadable;
 use crate::model::{ItemId, Locale, UnitState};
 
 /// A packet with a unit in each state, with every kind of note, with cases, codes, and characters that formats trip over.
@@ -102,6 +108,38 @@ pub(super) fn without_variants() -> Packet {
         item.units.retain(|unit| unit.texts.iter().all(|text| text.variant.is_none()));
     }
     packet
+}
+
+/// Reads the packet that a file has, and hands each of its texts on.
+pub(super) fn read_each(file: impl Read, each: &mut dyn FnMut(ReturnedText)) -> Result<Format, Unreadable> {
+    match open(file)? {
+        Opened::Packet(format, text) => format.read_text(text, each).map(|()| format),
+        Opened::Memory(_) | Opened::Terms(_) => Err(Unreadable::UnknownFormat),
+    }
+}
+
+/// The texts of the packet that a file has, with its format.
+pub(super) fn read_back(file: impl Read) -> Result<(Format, Vec<ReturnedText>), Unreadable> {
+    let mut texts = Vec::new();
+    read_each(file, &mut |text| texts.push(text)).map(|format| (format, texts))
+}
+
+/// Asserts that all texts came back as they are written.
+pub(super) fn assert_came_back(packet: &Packet, back: &[ReturnedText]) {
+    assert_eq!(back.len(), packet.texts().count());
+    for ((_, out), back) in packet.texts().zip(back) {
+        assert_eq!(back.address.as_ref(), Some(&out.address));
+        assert_eq!((back.source.text(), back.target.text()), (out.source.text(), out.target.text()), "{}", out.address);
+        assert_eq!(back.comments, Vec::<String>::new());
+    }
+}
+
+/// The same, with codes that are still codes.
+pub(super) fn assert_came_back_with_codes(packet: &Packet, back: &[ReturnedText]) {
+    assert_came_back(packet, back);
+    for ((_, out), back) in packet.texts().zip(back) {
+        assert_eq!((&back.source, &back.target), (&out.source, &out.target), "{}", out.address);
+    }
 }
 
 fn item(name: &str) -> ItemId {

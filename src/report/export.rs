@@ -8,14 +8,16 @@ use crate::packet::Format;
 use crate::workflow::export::{Exported, LeftOutItem, PacketFile, Why};
 use crate::workflow::packets::PacketOut;
 
-/// What became of all items. `to` is where the files are: one, or a folder of them; none is that the only one was printed.
+/// What became of all items. `path_of` is where a file is; none is that it was printed.
 #[must_use]
-pub(crate) fn account(exported: &Exported, to: Option<&str>, is_folder: bool, is_dry_run: bool) -> Account {
+pub(crate) fn account(
+    exported: &Exported,
+    path_of: &dyn Fn(&PacketFile) -> Option<String>,
+    is_dry_run: bool,
+) -> Account {
     let mut account = Account::default();
     for file in &exported.files {
-        let path =
-            to.map(|to| if is_folder { format!("{}/{}", to.trim_end_matches('/'), file.path) } else { to.to_owned() });
-        match path {
+        match path_of(file) {
             _ if is_dry_run => account.result(volume(Text::new("export-would"), file)),
             Some(path) => account.result(volume(Text::new("export-done").with("path", path), file)),
             // The file is the result.

@@ -63,18 +63,7 @@ impl<T: DeserializeOwned + Send + 'static> FromRequest<Arc<Site>> for Form<T> {
     type Rejection = Response;
 
     async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Self::Rejection> {
-        let (mut parts, body) = request.into_parts();
-        let said = match whole(body).await {
-            Ok(form) => said(parts.clone(), form).await,
-            Err(status) => Err(status),
-        };
-        match said {
-            Ok(said) => Ok(Self(said)),
-            Err(status) => {
-                let id = if status == StatusCode::PAYLOAD_TOO_LARGE { "web-too-long" } else { "web-form-incomplete" };
-                Err(unreadable(&mut parts, site, status, id).await)
-            }
-        }
+        read(request, site, said).await.map(Self)
     }
 }
 
@@ -90,17 +79,26 @@ impl FromRequest<Arc<Site>> for Upload {
     type Rejection = Response;
 
     async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Self::Rejection> {
-        let (mut parts, body) = request.into_parts();
-        let sent = match whole(body).await {
-            Ok(form) => sent(parts.clone(), form).await,
-            Err(status) => Err(status),
-        };
-        match sent {
-            Ok(upload) => Ok(upload),
-            Err(status) => {
-                let id = if status == StatusCode::PAYLOAD_TOO_LARGE { "web-too-long" } else { "web-form-incomplete" };
-                Err(unreadable(&mut parts, site, status, id).await)
-            }
+        read(request, site, sent).await
+    }
+}
+
+/// What a form has, or the page that says that it cannot be read.
+async fn read<T, F: Future<Output = Result<T, StatusCode>>>(
+    request: Request,
+    site: &Arc<Site>,
+    read: impl FnOnce(Parts, Vec<u8>) -> F,
+) -> Result<T, Response> {
+    let (mut parts, body) = request.into_parts();
+    let read = match whole(body).await {
+        Ok(form) => read(parts.clone(), form).await,
+        Err(status) => Err(status),
+    };
+    match read {
+        Ok(read) => Ok(read),
+        Err(status) => {
+            let id = if status == StatusCode::PAYLOAD_TOO_LARGE { "web-too-long" } else { "web-form-incomplete" };
+            Err(unreadable(&mut parts, site, status, id).await)
         }
     }
 }

@@ -1,11 +1,16 @@
-//! Units that come in from elsewhere, about to be stored: whether they still fit, and whether the checks let them pass.
+//! Units that come in from elsewhere: whether they still fit, whether the checks let them pass, and storing them as the person's draft.
 
+use super::answers::Answers;
 use super::edit::{Ongoing, with_entries};
-use super::pending::is_about_coverage;
+use super::pending::{Pending, check_with_pending, is_about_coverage};
+use super::storing::{Handed, Storing, ToStore, store_all};
+use crate::catalogue::ItemFiles;
 use crate::diagnostics::{Diagnostic, Severity};
+use crate::files::Root;
 use crate::fluent::{Fingerprint, SpliceError, fingerprints, parse, without_mark};
 use crate::rules::markup::{link_mismatch, markdown_mismatch, markup_mismatch, template_mismatch};
 use crate::rules::shape::{identical_to_source, missing_reference};
+use crate::session::{Failure, Workspace};
 
 /// A unit that is about to be stored.
 #[derive(Clone)]
@@ -22,6 +27,8 @@ pub(super) struct Filled {
 
 /// Why a unit is not stored.
 pub(super) enum Broken {
+    /// Something broken around it would swallow it.
+    NotFluent,
     /// These rules find that it is broken.
     Rules(Vec<&'static str>),
     /// It is what the source says.
@@ -37,14 +44,59 @@ pub(super) fn moved(ongoing: &Ongoing, filled: &[Filled]) -> Vec<String> {
     filled.iter().filter(is_moved).map(|filled| filled.id.clone()).collect()
 }
 
+/// The units that cannot be stored, with why; the checks look at all of them together.
+pub(super) fn broken(
+    workspace: &mut Workspace<'_>,
+    branch: &Root,
+    files: &ItemFiles,
+    ongoing: &Ongoing,
+    filled: &[Filled],
+) -> Result<Vec<(String, Broken)>, Failure> {
+    if filled.is_empty() {
+        return Ok(Vec::new());
+    }
+    let Ok(text) = with(ongoing, filled) else {
+        return Ok(filled.iter().map(|filled| (filled.id.clone(), Broken::NotFluent)).collect());
+    };
+    let checked = (Some(&*text), &ongoing.answers.record_of(&text));
+    let report = check_with_pending(workspace, workspace.root(), branch, files, checked, Pending::HandedIn)?;
+    Ok(broken_by(&report.diagnostics, filled))
+}
+
+/// Stores the item with the units in it as the person's draft. `note` notes of each what it answers, with the fingerprint that it has there.
+pub(super) fn store_filled(
+    workspace: &mut Workspace<'_>,
+    files: &ItemFiles,
+    mut ongoing: Ongoing,
+    filled: &[Filled],
+    claim: bool,
+    mut note: impl FnMut(&mut Answers, &Filled, Fingerprint),
+) -> Result<(), Failure> {
+    // With fewer of them than were looked at, it is what it was then.
+    let Ok(text) = with(&ongoing, filled) else { return Ok(()) };
+    let prints = fingerprints(&text);
+    for filled in filled {
+        if let Some(target) = prints.get(&filled.id) {
+            note(&mut ongoing.answers, filled, *target);
+        }
+    }
+    let path = workspace.repository().path_in_repository(&files.target);
+    let raw = workspace.repository().work_tree().clean_bytes(&path)?;
+    let record = ongoing.answers.record_of(&text);
+    let handed_on = ongoing.resumed.map(|resumed| resumed.id);
+    let handed = Handed { raw, text, base: ongoing.branch, source: ongoing.source, record, handed_on };
+    let text = ToStore { files, answers: ongoing.answers, handed };
+    store_all(workspace, vec![text], Storing { draft: true, note: None, claim }).map(drop)
+}
+
 /// The text with the units in it.
-pub(super) fn with(ongoing: &Ongoing, filled: &[Filled]) -> Result<String, SpliceError> {
+fn with(ongoing: &Ongoing, filled: &[Filled]) -> Result<String, SpliceError> {
     let entries = filled.iter().map(|filled| (filled.id.as_str(), filled.entry.as_str())).collect();
     with_entries(&ongoing.text, &parse(without_mark(&ongoing.source)).units, &entries)
 }
 
 /// The units that the checks find to be none, with why.
-pub(super) fn broken(found: &[Diagnostic], filled: &[Filled]) -> Vec<(String, Broken)> {
+fn broken_by(found: &[Diagnostic], filled: &[Filled]) -> Vec<(String, Broken)> {
     let markup = [&link_mismatch::RULE, &markdown_mismatch::RULE, &markup_mismatch::RULE, &template_mismatch::RULE];
     let is_broken = |found: &Diagnostic| {
         let is_error = found.severity == Severity::Error && !is_about_coverage(found.rule);

@@ -1,7 +1,6 @@
 //! `tolkit export` and `tolkit import`: texts go out to other programs, and come back bound to what went out.
 
 use crate::office::Office;
-use crate::sandbox::Ran;
 
 const SOURCE: &str = "\
 # Shown at the top.
@@ -17,22 +16,7 @@ foot = Write to us
 ";
 
 fn office() -> Office {
-    let office = Office::new(&[("locales/en/home.ftl", SOURCE)]);
-    office.write("ona", "locales/lt/home.ftl", "title = Pradžia\n");
-    office.git("ona", &["add", "-A"]);
-    office.git("ona", &["commit", "-qm", "A text"]);
-    office.git("ona", &["push", "-q"]);
-    office
-}
-
-fn export(office: &Office, arguments: &[&str]) -> String {
-    office.tolkit("ona", &[&["export", "lt:site/home", "-o", "out.xlf"], arguments].concat()).ok();
-    office.read("ona", "out.xlf")
-}
-
-fn import(office: &Office, text: &str) -> Ran {
-    office.write("ona", "back.xlf", text);
-    office.tolkit("ona", &["import", "back.xlf"])
+    Office::with_home(SOURCE)
 }
 
 /// The file with a translation of the text of this name.
@@ -44,16 +28,10 @@ fn filled(file: &str, name: &str, target: &str) -> String {
     format!("{}{target}{}", &file[..inside], &file[close..])
 }
 
-/// What is stored of an item, as an editor would show it, without notes.
-fn stored(office: &Office, who: &str, item: &str) -> String {
-    let text = office.tolkit(who, &["edit", "-n", item]).ok().stdout;
-    text.lines().filter(|line| !line.starts_with("# ") && !line.is_empty()).map(|line| format!("{line}\n")).collect()
-}
-
 #[test]
 fn every_plural_form_goes_out_and_comes_back_as_one_message() {
     let office = office();
-    let mut file = export(&office, &[]);
+    let mut file = office.export("out.xlf", &[]);
     for name in ["title", "lead", "files[one]", "files[few]", "files[many]", "files[other]", "foot", "foot.title"] {
         assert!(file.contains(&format!("resname=\"{name}\" approved=\"no\"")), "{name}: {file}");
     }
@@ -73,7 +51,7 @@ fn every_plural_form_goes_out_and_comes_back_as_one_message() {
     file = filled(&file, "files[few]", &format!("{} failai", code(1)));
     file = filled(&file, "files[many]", &format!("{} failo", code(1)));
     file = filled(&file, "files[other]", &format!("{} failų", code(1)));
-    let ran = import(&office, &file).ok();
+    let ran = office.import("back.xlf", &file).ok();
     assert_eq!(ran.stdout, "lt:site/home: 2 texts came in\n");
     assert!(
         ran.stderr.contains("one text is as before") && ran.stderr.contains("came back without a translation: foot"),
@@ -81,7 +59,7 @@ fn every_plural_form_goes_out_and_comes_back_as_one_message() {
         ran.stderr
     );
     assert_eq!(
-        stored(&office, "ona", "lt:site/home"),
+        office.stored("ona", "lt:site/home"),
         "title = Pradžia\nlead = **friends**: sveiki atvykę į { $place }\nfiles = { $count ->\n        [one] { $count } failas\n        [few] { $count } failai\n        [many] { $count } failo\n       *[other] { $count } failų\n    }\nfoot = \n    .title = \n"
     );
 }
@@ -89,29 +67,29 @@ fn every_plural_form_goes_out_and_comes_back_as_one_message() {
 #[test]
 fn importing_again_changes_nothing_and_the_packet_closes() {
     let office = office();
-    let mut file = export(&office, &[]);
+    let mut file = office.export("out.xlf", &[]);
     let list = office.tolkit("ona", &["export", "--list"]).ok().stdout;
     assert_eq!(list, "lt-2026-11-23-1 (xliff, 2026-11-23): 4 texts are out, of lt:site/home\n");
     file = filled(&file, "lead", "Sveiki, <ph id='1'/> <ph id='2'/>draugai<ph id='3'/>");
     file = filled(&file, "foot", "Rašykite");
     file = filled(&file, "foot.title", "Mūsų adresas");
-    let ran = import(&office, &file).ok();
+    let ran = office.import("back.xlf", &file).ok();
     assert!(ran.stderr.contains("lt-2026-11-23-1: one text has not come back."), "{}", ran.stderr);
     let log = office.tolkit("ona", &["log", "lt:site/home"]).ok().stdout;
-    let again = import(&office, &file).ok();
+    let again = office.import("back.xlf", &file).ok();
     assert_eq!(again.stdout, "");
     assert_eq!(office.tolkit("ona", &["log", "lt:site/home"]).ok().stdout, log);
     for form in ["one", "few", "many", "other"] {
         file = filled(&file, &format!("files[{form}]"), "<ph id='1'/> byla");
     }
-    assert!(import(&office, &file).ok().stderr.contains("Everything of lt-2026-11-23-1 is back."));
+    assert!(office.import("back.xlf", &file).ok().stderr.contains("Everything of lt-2026-11-23-1 is back."));
     assert_eq!(office.tolkit("ona", &["export", "--list"]).ok().stdout, "Nothing is out.\n");
 }
 
 #[test]
 fn what_changed_meanwhile_is_kept_aside_and_what_is_damaged_is_refused_alone() {
     let office = office();
-    let mut file = export(&office, &[]);
+    let mut file = office.export("out.xlf", &[]);
     file = filled(&file, "title", "Namai");
     file = filled(&file, "lead", "Sveiki, <ph id='1'/> <ph id='2'/>draugai");
     file = filled(&file, "foot", "Rašykite");
@@ -120,38 +98,39 @@ fn what_changed_meanwhile_is_kept_aside_and_what_is_damaged_is_refused_alone() {
         file = filled(&file, &format!("files[{form}]"), "<ph id='1'/> byla");
     }
     office.write("ona", "locales/en/home.ftl", &SOURCE.replace("Home page", "Start page"));
-    let ran = import(&office, &file).fails(1);
+    let ran = office.import("back.xlf", &file).fails(1);
     assert_eq!(ran.stdout, "lt:site/home: one text came in\n");
     assert!(ran.stderr.contains("kept aside, since the source has changed since it went out: title"), "{}", ran.stderr);
     assert!(ran.stderr.contains("not taken, since it lost **, and has others like it: lead"), "{}", ran.stderr);
     assert!(ran.stderr.contains("not taken, since it has x where nothing like that went out: foot"), "{}", ran.stderr);
-    let stored = stored(&office, "ona", "lt:site/home");
+    let stored = office.stored("ona", "lt:site/home");
     assert!(stored.contains("[few] { $count } byla") && stored.contains("title = Pradžia\n"), "{stored}");
 }
 
 #[test]
 fn a_translation_that_somebody_else_made_meanwhile_is_not_written_over() {
     let office = office();
-    let file = filled(&export(&office, &[]), "title", "Namai");
+    let file = filled(&office.export("out.xlf", &[]), "title", "Namai");
     office.edit("ona", "lt:site/home", "sed -i 's/Pradžia/Titulinis/'").ok();
-    let ran = import(&office, &file).fails(4);
+    let ran = office.import("back.xlf", &file).fails(4);
     assert!(ran.stderr.contains("somebody is writing in locales/lt/home.ftl"), "{}", ran.stderr);
     office.tolkit("ona", &["submit", "--draft", "lt:site/home"]).ok();
-    let ran = import(&office, &file).fails(1);
+    let ran = office.import("back.xlf", &file).fails(1);
     assert!(ran.stderr.contains("somebody changed the translation since it went out: title"), "{}", ran.stderr);
-    assert!(stored(&office, "ona", "lt:site/home").contains("Titulinis"));
+    assert!(office.stored("ona", "lt:site/home").contains("Titulinis"));
 }
 
 #[test]
 fn a_target_that_equals_its_source_is_no_translation() {
     let office = office();
-    let file = filled(&export(&office, &[]), "lead", "Welcome to <ph id='1'/>, <ph id='2'/>friends<ph id='3'/>");
-    let ran = import(&office, &file).fails(1);
+    let file =
+        filled(&office.export("out.xlf", &[]), "lead", "Welcome to <ph id='1'/>, <ph id='2'/>friends<ph id='3'/>");
+    let ran = office.import("back.xlf", &file).fails(1);
     assert!(ran.stderr.contains("not taken, since it says what the source says: lead"), "{}", ran.stderr);
     assert_eq!(ran.stdout, "");
     // A name may be the same: then the file says that it is translated.
     let finished = file.replace("needs-translation\">Welcome", "translated\">Welcome");
-    assert_eq!(import(&office, &finished).ok().stdout, "lt:site/home: one text came in\n");
+    assert_eq!(office.import("back.xlf", &finished).ok().stdout, "lt:site/home: one text came in\n");
 }
 
 #[test]
@@ -162,28 +141,28 @@ fn a_stale_text_goes_out_with_its_old_source_and_holds_if_the_file_says_so() {
     office.tolkit("ona", &["submit", "--draft", "lt:site/home"]).ok();
     office.write("ona", "locales/en/home.ftl", &SOURCE.replace("Home page", "Start page"));
     office.git("ona", &["commit", "-qam", "Another title"]);
-    let file = export(&office, &[]);
+    let file = office.export("out.xlf", &[]);
     assert!(
         file.contains("state=\"needs-review-translation\" state-qualifier=\"x-tolkit-stale\">Namai</target>"),
         "{file}"
     );
     assert!(file.contains("when this was translated: Home page</note>"), "{file}");
-    let unchanged = import(&office, &file).ok();
+    let unchanged = office.import("back.xlf", &file).ok();
     assert_eq!(unchanged.stdout, "");
-    let ran = import(&office, &file.replace("needs-review-translation", "translated")).ok();
+    let ran = office.import("back.xlf", &file.replace("needs-review-translation", "translated")).ok();
     assert_eq!(ran.stdout, "lt:site/home: one translation holds for its new source, says the file\n");
-    let file = export(&office, &[]);
+    let file = office.export("out.xlf", &[]);
     assert!(file.contains("state=\"translated\">Namai</target>"), "{file}");
 }
 
 #[test]
 fn comments_of_the_other_program_become_comments() {
     let office = office();
-    let file = export(&office, &[]);
+    let file = office.export("out.xlf", &[]);
     let at = file.find("<note").expect("a note");
     let file = format!("{}<note from=\"Rasa\">Ar čia antraštė?</note>{}", &file[..at], &file[at..]);
-    assert_eq!(import(&office, &file).ok().stdout, "lt:site/home: one comment\n");
-    assert_eq!(import(&office, &file).ok().stdout, "");
+    assert_eq!(office.import("back.xlf", &file).ok().stdout, "lt:site/home: one comment\n");
+    assert_eq!(office.import("back.xlf", &file).ok().stdout, "");
     assert!(office.tolkit("ona", &["log", "lt:site/home"]).ok().stdout.contains("Ar čia antraštė?"));
 }
 
@@ -222,7 +201,7 @@ fn one_file_is_for_one_language() {
 #[test]
 fn files_that_are_not_ours_or_hostile_do_nothing() {
     let office = office();
-    let file = export(&office, &[]);
+    let file = office.export("out.xlf", &[]);
     let log = || office.tolkit("ona", &["log", "lt:site/home"]).ok().stdout;
     let before = log();
     let cases: &[(&str, i32, &str)] = &[
@@ -238,7 +217,7 @@ fn files_that_are_not_ours_or_hostile_do_nothing() {
         (&file.replace("lt:site/home", "lt:site/away"), 1, "lt:site/away: this project has no such item"),
     ];
     for (text, code, said) in cases {
-        let ran = import(&office, text).fails(*code);
+        let ran = office.import("back.xlf", text).fails(*code);
         assert!(ran.stderr.contains(said) && ran.stdout.is_empty(), "{said}: {}", ran.stderr);
     }
     assert_eq!(log(), before);
@@ -247,7 +226,7 @@ fn files_that_are_not_ours_or_hostile_do_nothing() {
 #[test]
 fn a_dry_run_shows_the_change() {
     let office = office();
-    let file = filled(&export(&office, &[]), "title", "Namai");
+    let file = filled(&office.export("out.xlf", &[]), "title", "Namai");
     office.write("ona", "back.xlf", &file);
     let ran = office.tolkit("ona", &["import", "-n", "back.xlf"]).ok();
     assert_eq!(

@@ -4,7 +4,6 @@ use std::io::Write as _;
 use std::process::Command;
 
 use crate::office::Office;
-use crate::sandbox::Ran;
 
 const SOURCE: &str = "\
 # Shown at the top.
@@ -18,22 +17,7 @@ files =
 ";
 
 fn office() -> Office {
-    let office = Office::new(&[("locales/en/home.ftl", SOURCE)]);
-    office.write("ona", "locales/lt/home.ftl", "title = Pradžia\n");
-    office.git("ona", &["add", "-A"]);
-    office.git("ona", &["commit", "-qm", "A text"]);
-    office.git("ona", &["push", "-q"]);
-    office
-}
-
-fn export(office: &Office) -> String {
-    office.tolkit("ona", &["export", "lt:site/home", "--format", "po", "-o", "out.po"]).ok();
-    office.read("ona", "out.po")
-}
-
-fn import(office: &Office, text: &str) -> Ran {
-    office.write("ona", "back.po", text);
-    office.tolkit("ona", &["import", "back.po"])
+    Office::with_home(SOURCE)
 }
 
 /// The file with a translation of the text of this name.
@@ -62,7 +46,7 @@ fn gettext(office: &Office, program: &str, arguments: &[&str]) -> bool {
 #[test]
 fn a_file_comes_back_through_gettext() {
     let office = office();
-    let file = export(&office);
+    let file = office.export("out.po", &["--format", "po"]);
     assert!(
         file.contains("#. Note: Shown at the top.\n#: site/home:title\nmsgctxt \"lt:site/home title value "),
         "{file}"
@@ -88,39 +72,42 @@ fn a_file_comes_back_through_gettext() {
 #[test]
 fn what_is_fuzzy_is_not_finished_and_what_is_no_longer_holds() {
     let office = office();
-    let file = filled(&export(&office), "title", "Namai");
-    let ran = import(&office, &file.replace("#: site/home:title\n", "#: site/home:title\n#, fuzzy\n")).fails(1);
+    let file = filled(&office.export("out.po", &["--format", "po"]), "title", "Namai");
+    let ran =
+        office.import("back.po", &file.replace("#: site/home:title\n", "#: site/home:title\n#, fuzzy\n")).fails(1);
     assert!(ran.stderr.contains("title") && ran.stdout.is_empty(), "{}", ran.stderr);
-    import(&office, &file).ok();
+    office.import("back.po", &file).ok();
     office.write("ona", "locales/en/home.ftl", &SOURCE.replace("Home page", "Start page"));
     office.git("ona", &["commit", "-qam", "Another title"]);
-    let file = export(&office);
+    let file = office.export("out.po", &["--format", "po"]);
     assert!(file.contains("#: site/home:title\n#, fuzzy\n#| msgid \"Home page\"\nmsgctxt"), "{file}");
-    assert_eq!(import(&office, &file).ok().stdout, "");
-    let ran = import(&office, &file.replace("#, fuzzy\n", "")).ok();
+    assert_eq!(office.import("back.po", &file).ok().stdout, "");
+    let ran = office.import("back.po", &file.replace("#, fuzzy\n", "")).ok();
     assert_eq!(ran.stdout, "lt:site/home: one translation holds for its new source, says the file\n");
 }
 
 #[test]
 fn comments_become_comments_and_ours_do_not() {
     let office = office();
-    let file = export(&office).replace("#: site/home:title\n", "# Ar čia antraštė?\n#: site/home:title\n");
-    assert_eq!(import(&office, &file).ok().stdout, "lt:site/home: one comment\n");
-    assert_eq!(import(&office, &file).ok().stdout, "");
+    let file = office
+        .export("out.po", &["--format", "po"])
+        .replace("#: site/home:title\n", "# Ar čia antraštė?\n#: site/home:title\n");
+    assert_eq!(office.import("back.po", &file).ok().stdout, "lt:site/home: one comment\n");
+    assert_eq!(office.import("back.po", &file).ok().stdout, "");
     assert!(office.tolkit("ona", &["log", "lt:site/home"]).ok().stdout.contains("Ar čia antraštė?"));
 }
 
 #[test]
 fn what_is_broken_or_of_others_does_nothing() {
     let office = office();
-    let file = export(&office);
+    let file = office.export("out.po", &["--format", "po"]);
     for (text, code) in [
         ("msgid \"Home\"\nmsgstr \"Pradžia\"\n", 1),
         ("msgid \"Home\"\nmsgstr \"Pradžia\n", 3),
         (&file[..file.len() - 4], 3),
         (&file.replace("UTF-8", "KOI-7"), 3),
     ] {
-        let ran = import(&office, text).fails(code);
+        let ran = office.import("back.po", text).fails(code);
         assert!(ran.stdout.is_empty() && !ran.stderr.is_empty(), "{}", ran.stderr);
     }
 }

@@ -1,7 +1,6 @@
 //! Texts go out as XLIFF and come back, whatever tools make of them; jobs of other systems are refused by name.
 
 use crate::office::Office;
-use crate::sandbox::Ran;
 
 const SOURCE: &str = "\
 title = Home page
@@ -14,22 +13,7 @@ files =
 ";
 
 fn office() -> Office {
-    let office = Office::new(&[("locales/en/home.ftl", SOURCE)]);
-    office.write("ona", "locales/lt/home.ftl", "title = Pradžia\n");
-    office.git("ona", &["add", "-A"]);
-    office.git("ona", &["commit", "-qm", "A text"]);
-    office.git("ona", &["push", "-q"]);
-    office
-}
-
-fn export(office: &Office, format: &str) -> String {
-    office.tolkit("ona", &["export", "lt:site/home", "-f", format, "-o", "out.xlf"]).ok();
-    office.read("ona", "out.xlf")
-}
-
-fn import(office: &Office, text: &str) -> Ran {
-    office.write("ona", "back.xlf", text);
-    office.tolkit("ona", &["import", "back.xlf"])
+    Office::with_home(SOURCE)
 }
 
 /// The unit of XLIFF 2 whose name begins so, with these segments instead of its own.
@@ -43,12 +27,12 @@ fn cut(file: &str, name: &str, segments: &str) -> String {
 #[test]
 fn xliff_2_comes_back_cut_into_segments() {
     let office = office();
-    let file = export(&office, "xliff2");
+    let file = office.export("out.xlf", &["-f", "xliff2"]);
     assert!(
         file.contains("version=\"2.2\"") && file.contains("pgs:switch=\"plural:count\" pgs:case=\"few\""),
         "{file}"
     );
-    assert_eq!(import(&office, &file).ok().stdout, "");
+    assert_eq!(office.import("back.xlf", &file).ok().stdout, "");
     let file = cut(
         &file,
         "lead value",
@@ -58,7 +42,7 @@ fn xliff_2_comes_back_cut_into_segments() {
          <segment id=\"s2\" state=\"final\"><source><ph id=\"2\" dataRef=\"d2\"/>friends<ph id=\"3\" dataRef=\"d3\"/></source>\
          <target order=\"1\"><mrk id=\"m1\" type=\"comment\" value=\"Kas jie?\"><ph id=\"2\" dataRef=\"d2\"/>Draugai<ph id=\"3\" dataRef=\"d3\"/></mrk>,</target></segment>",
     );
-    let ran = import(&office, &file).ok();
+    let ran = office.import("back.xlf", &file).ok();
     assert_eq!(ran.stdout, "lt:site/home: one text came in\nlt:site/home: one comment\n");
     let stored = office.tolkit("ona", &["edit", "-n", "lt:site/home"]).ok().stdout;
     assert!(stored.contains("lead = **Draugai**, sveiki atvykę į { $place }\n"), "{stored}");
@@ -69,11 +53,11 @@ fn xliff_2_comes_back_cut_into_segments() {
 fn a_segment_that_is_missing_keeps_its_text_aside() {
     let office = office();
     let file = cut(
-        &export(&office, "xliff2"),
+        &office.export("out.xlf", &["-f", "xliff2"]),
         "lead value",
         "<segment state=\"translated\"><source>Welcome</source><target>Sveiki</target></segment><segment><source> to</source></segment>",
     );
-    let ran = import(&office, &file).fails(1);
+    let ran = office.import("back.xlf", &file).fails(1);
     assert!(ran.stderr.contains("not finished") && ran.stdout.is_empty(), "{}", ran.stderr);
 }
 
@@ -93,7 +77,7 @@ fn jobs_of_other_systems_are_refused_by_name() {
         (xliff("original=\"x\"", "<tool tool-id=\"tmgmt\" tool-name=\"Drupal\"/>"), "Drupal TMGMT"),
         (po.to_owned(), "Wagtail Localize"),
     ] {
-        let ran = import(&office, &file).fails(3);
+        let ran = office.import("back.xlf", &file).fails(3);
         assert!(ran.stderr.contains(&format!("back.xlf is a job of {system}, and no text in it")), "{}", ran.stderr);
     }
     assert_eq!(office.tolkit("ona", &["log", "lt:site/home"]).ok().stdout, before);
@@ -102,13 +86,13 @@ fn jobs_of_other_systems_are_refused_by_name() {
 #[test]
 fn a_job_with_our_ids_comes_in_and_what_it_filled_with_the_source_does_not() {
     let office = office();
-    let file = export(&office, "xliff").replace("tool-id=\"tolkit\"", "tool-id=\"tmgmt\"");
+    let file = office.export("out.xlf", &["-f", "xliff"]).replace("tool-id=\"tolkit\"", "tool-id=\"tmgmt\"");
     let lead = file.find("resname=\"lead\"").expect("a text");
     let open = lead + file[lead..].find("<target").expect("a target");
     let inside = open + file[open..].find('>').expect("its end") + 1;
     let source = "Welcome to <ph id=\"1\"/>, <ph id=\"2\"/>friends<ph id=\"3\"/>";
     let file = format!("{}{source}{}", &file[..inside], &file[inside..]).replace(">Pradžia<", ">Titulinis<");
-    let ran = import(&office, &file).fails(1);
+    let ran = office.import("back.xlf", &file).fails(1);
     assert_eq!(ran.stdout, "lt:site/home: one text came in\n");
     assert!(ran.stderr.contains("it says what the source says: lead"), "{}", ran.stderr);
 }

@@ -60,6 +60,16 @@ impl Office {
         ])
     }
 
+    /// A resource with this source, of which one text is translated and published.
+    pub(crate) fn with_home(source: &str) -> Self {
+        let office = Self::new(&[("locales/en/home.ftl", source)]);
+        office.write("ona", "locales/lt/home.ftl", "title = Pradžia\n");
+        office.git("ona", &["add", "-A"]);
+        office.git("ona", &["commit", "-qm", "A text"]);
+        office.git("ona", &["push", "-q"]);
+        office
+    }
+
     /// Makes a clone for somebody.
     pub(crate) fn join(&self, who: &str) {
         let remote = format!("file://{}", self.path("remote.git").display());
@@ -149,6 +159,25 @@ impl Office {
     pub(crate) fn correct(&self, who: &str, item: &str, editor: &str) -> Ran {
         let mut command = self.tolkit_command(who, &["correct", item]);
         ran(&command.env("GIT_EDITOR", editor).output().expect("tolkit runs"))
+    }
+
+    /// What is stored of an item, as an editor would show it, without notes.
+    pub(crate) fn stored(&self, who: &str, item: &str) -> String {
+        let text = self.tolkit(who, &["edit", "-n", item]).ok().stdout;
+        let lines = text.lines().filter(|line| !line.starts_with("# ") && !line.is_empty());
+        lines.map(|line| format!("{line}\n")).collect()
+    }
+
+    /// Ona exports her home page with these arguments; what the file has.
+    pub(crate) fn export(&self, file: &str, arguments: &[&str]) -> String {
+        self.tolkit("ona", &[&["export", "lt:site/home", "-o", file], arguments].concat()).ok();
+        self.read("ona", file)
+    }
+
+    /// Ona imports a file with this text.
+    pub(crate) fn import(&self, file: &str, text: &str) -> Ran {
+        self.write("ona", file, text);
+        self.tolkit("ona", &["import", file])
     }
 
     /// Ona hands a text in, Jonas approves, commits and pushes it; Ona and Ilze have it.

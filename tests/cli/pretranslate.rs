@@ -31,12 +31,6 @@ fn draft(office: &Office, who: &str, arguments: &[&str]) -> Ran {
     office.tolkit(who, &[&["pretranslate", "--allow-command"], arguments].concat())
 }
 
-/// What is stored of an item, as an editor would show it, without notes.
-fn stored(office: &Office, who: &str, item: &str) -> String {
-    let text = office.tolkit(who, &["edit", "-n", item]).ok().stdout;
-    text.lines().filter(|line| !line.starts_with("# ") && !line.is_empty()).map(|line| format!("{line}\n")).collect()
-}
-
 #[test]
 fn a_draft_is_its_askers_says_where_it_comes_from_and_goes_the_way_of_all_texts() {
     let office = office(ENGINE, &[("locales/en/home.ftl", SOURCE)]);
@@ -47,7 +41,7 @@ fn a_draft_is_its_askers_says_where_it_comes_from_and_goes_the_way_of_all_texts(
     let shown = office.tolkit("ona", &["edit", "-n", "lt:site/home"]).ok().stdout;
     assert!(shown.contains("# draft> stand-in (7), 2026-11-23. Nobody has looked at this yet"), "{shown}");
     assert_eq!(
-        stored(&office, "ona", "lt:site/home"),
+        office.stored("ona", "lt:site/home"),
         "title = lt Home page\nlead = lt Welcome to { $place }\nfoot = lt Write to us\n"
     );
     // Again there is nothing to do.
@@ -112,7 +106,7 @@ fn the_memory_fills_in_the_same_text_in_the_same_context_alone() {
     assert!(ran.stderr.contains("names no engine for this language: other, foot"), "{}", ran.stderr);
     let shown = office.tolkit("ona", &["edit", "-n", "lt:site/news"]).ok().stdout;
     assert!(shown.contains("# draft> the memory, lt:site/home title, 2026-11-23."), "{shown}");
-    assert_eq!(stored(&office, "ona", "lt:site/news"), "title = Pradžia\nother = \nfoot = \n");
+    assert_eq!(office.stored("ona", "lt:site/news"), "title = Pradžia\nother = \nfoot = \n");
 }
 
 #[test]
@@ -126,7 +120,7 @@ fn what_has_no_words_is_taken_over_as_it_is() {
     let ran = office.tolkit("ona", &["pretranslate", "lt:site/home"]).ok();
     assert_eq!(ran.stdout, "lt:site/home: one text is drafted (1 without words to translate)\n");
     assert!(ran.stderr.contains("names no engine for this language: code, both"), "{}", ran.stderr);
-    let text = stored(&office, "ona", "lt:site/home");
+    let text = office.stored("ona", "lt:site/home");
     assert!(text.contains("name = { -brand }\n    .title = { $n } %\n"), "{text}");
 }
 
@@ -136,7 +130,7 @@ fn every_plural_form_is_drafted_or_none() {
     let office = office(ENGINE, &[("locales/en/home.ftl", source)]);
     draft(&office, "ona", &["lt:site/home"]).ok();
     assert_eq!(
-        stored(&office, "ona", "lt:site/home"),
+        office.stored("ona", "lt:site/home"),
         "count = { $n ->\n        [one] lt { $n } page\n        [few] lt { $n } pages\n       *[other] lt { $n } pages\n    }\n    .title = lt Pages\n"
     );
     let no_few = "while read -r line; do case $line in *'\"key\":\"few\"'*) ;; *) echo \"$line\" | sed -n 's/^{\"id\":\"\\([^\"]*\\)\".*/{\"id\":\"\\1\",\"text\":\"⟦1⟧ x\"}/p';; esac; done";
@@ -167,7 +161,7 @@ fn what_somebody_wrote_or_reviewed_is_not_touched() {
     assert_eq!(would.stdout, "lt:site/home: the engine would get one text, 3 words, 11 characters\n");
     draft(&office, "ilze", &["lt:site/home"]).ok();
     assert_eq!(
-        stored(&office, "ilze", "lt:site/home"),
+        office.stored("ilze", "lt:site/home"),
         "title = lt The home page\nlead = Sveiki, { $place }\nfoot = lt Write to us\n"
     );
     // What somebody writes right now stays theirs.
@@ -235,7 +229,7 @@ fn an_engine_that_does_wrong_changes_nothing() {
         assert!(ran.stderr.contains(said), "{engine}: {ran:?}");
         assert_eq!(ran.code, code, "{engine}: {ran:?}");
         assert!(!ran.stderr.contains('\u{1b}'), "{engine}: {ran:?}");
-        assert!(!stored(&office, "ona", "lt:site/home").contains("lead = W"), "{engine}");
+        assert!(!office.stored("ona", "lt:site/home").contains("lead = W"), "{engine}");
     }
 }
 
@@ -247,7 +241,7 @@ fn answers_may_come_in_any_order_and_a_part_is_kept() {
     assert_eq!(ran.stdout, "lt:site/home: 2 texts are drafted (2 by sh)\n");
     assert!(ran.stderr.contains("One text is without an answer"), "{}", ran.stderr);
     assert_eq!(
-        stored(&office, "ona", "lt:site/home"),
+        office.stored("ona", "lt:site/home"),
         "title = lt Home page\nlead = lt Welcome to { $place }\nfoot = \n"
     );
 }
@@ -272,7 +266,7 @@ fn stopping_it_keeps_what_is_done() {
         BufReader::new(child.stderr.take().expect("stderr")).lines().map_while(Result::ok).collect();
     assert_eq!(child.wait().expect("it ends").code(), Some(3), "{said:?}");
     assert!(said.iter().any(|line| line.contains("It was stopped")), "{said:?}");
-    assert_eq!(stored(&office, "ona", "lt:site/home"), "title = Pradžia\nlead = \nfoot = \n");
+    assert_eq!(office.stored("ona", "lt:site/home"), "title = Pradžia\nlead = \nfoot = \n");
 }
 
 #[test]
@@ -289,7 +283,7 @@ fn a_language_is_drafted_from_a_reviewed_sibling() {
     office.git("ona", &["pull", "-q"]);
     let ran = draft(&office, "ona", &["lv:site/home"]).ok();
     assert_eq!(ran.stdout, "lv:site/home: 2 texts are drafted (2 by stand-in (7), from lt)\n");
-    assert_eq!(stored(&office, "ona", "lv:site/home"), "title = lv Pradžia\nlead = lv Sveiki, { $place }\nfoot = \n");
+    assert_eq!(office.stored("ona", "lv:site/home"), "title = lv Pradžia\nlead = lv Sveiki, { $place }\nfoot = \n");
 }
 
 #[test]

@@ -10,7 +10,6 @@ use crate::cli::args::Global;
 use crate::cli::commands::export_known::{self, Known};
 use crate::cli::commands::export_place::Place;
 use crate::cli::ui::Ui;
-use crate::files::{write_output, write_output_in};
 use crate::i18n::Text;
 use crate::packet::Format;
 use crate::report;
@@ -100,13 +99,11 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Export, ui: &Ui) -> Resul
         dry_run: arguments.dry_run,
     };
     let mut printed = String::new();
-    let mut deliver = |file: &PacketFile, text: &str| match place {
-        Place::Stdout => {
+    let mut deliver = |file: &PacketFile, text: &str| {
+        if place.write(&file.path, text)? {
             text.clone_into(&mut printed);
-            Ok(())
         }
-        Place::File(path) => write_output(path, text.as_bytes()),
-        Place::Folder(folder) => write_output_in(folder, &file.path, text.as_bytes()),
+        Ok(())
     };
     let outcome = export(&mut workspace, asked, ui.words(), &mut deliver)?;
     let exported = match outcome {
@@ -119,10 +116,6 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Export, ui: &Ui) -> Resul
     if !printed.is_empty() {
         ui.text_of_others(&printed)?;
     }
-    let to = match place {
-        Place::Stdout => None,
-        Place::File(path) | Place::Folder(path) => Some(path.display().to_string()),
-    };
-    let is_folder = matches!(place, Place::Folder(_));
-    ui.tell(&report::export::account(&exported, to.as_deref(), is_folder, arguments.dry_run))
+    let path_of = |file: &PacketFile| place.path_of(&file.path);
+    ui.tell(&report::export::account(&exported, &path_of, arguments.dry_run))
 }

@@ -3,7 +3,6 @@
 use crate::cli::args::Global;
 use crate::cli::commands::export_place::Place;
 use crate::cli::ui::Ui;
-use crate::files::{write_output, write_output_in};
 use crate::model::Locale;
 use crate::packet::tbx::{self, Edition};
 use crate::packet::tmx;
@@ -88,16 +87,11 @@ fn written(
     ui: &Ui,
     text: impl FnOnce() -> String,
 ) -> Result<Option<String>, Complaint> {
-    let to = match place {
-        Place::Stdout => None,
-        Place::File(path) => Some(path.display().to_string()),
-        Place::Folder(folder) => Some(folder.join(name).display().to_string()),
-    };
-    match place {
-        _ if is_dry_run => {}
-        Place::Stdout => ui.text_of_others(&text())?,
-        Place::File(path) => write_output(path, text().as_bytes())?,
-        Place::Folder(folder) => write_output_in(folder, name, text().as_bytes())?,
+    if !is_dry_run {
+        let text = text();
+        if place.write(name, &text)? {
+            ui.text_of_others(&text)?;
+        }
     }
-    Ok(to)
+    Ok(place.path_of(name))
 }

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use crate::files::{FileError, write_output, write_output_in};
+
 /// Where files go.
 pub(super) enum Place<'p> {
     Stdout,
@@ -18,6 +20,25 @@ impl<'p> Place<'p> {
             Some(path) if is_several || path.is_dir() || is_written_as_folder(path) => Self::Folder(path),
             Some(path) => Self::File(path),
         }
+    }
+
+    /// The path of a file, which is called so where there are several; none if it is printed.
+    pub(super) fn path_of(&self, name: &str) -> Option<String> {
+        match self {
+            Self::Stdout => None,
+            Self::File(path) => Some(path.display().to_string()),
+            Self::Folder(folder) => Some(folder.join(name).display().to_string()),
+        }
+    }
+
+    /// Writes a file; says whether it is still to be printed.
+    pub(super) fn write(&self, name: &str, text: &str) -> Result<bool, FileError> {
+        match self {
+            Self::Stdout => return Ok(true),
+            Self::File(path) => write_output(path, text.as_bytes())?,
+            Self::Folder(folder) => write_output_in(folder, name, text.as_bytes())?,
+        }
+        Ok(false)
     }
 }
 

@@ -67,21 +67,11 @@ fn sums(words: &[&str]) -> [Sum; LANGUAGES.len()] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::identification::sentences::SENTENCES;
 
     #[test]
     fn a_sentence_is_likeliest_in_its_own_language() {
-        for (own, text) in [
-            ("en", "Read what we found when we looked for the boat"),
-            ("da", "Læs hvad vi fandt, da vi ledte efter båden og ikke gav op"),
-            ("sv", "Läs vad vi hittade när vi letade efter båten"),
-            ("nb", "Les hva vi fant da vi lette etter båten og ikke ga opp"),
-            ("nn", "Les kva vi fann då vi leita etter båten og ikkje gav opp"),
-            ("fi", "Lue mitä löysimme, kun etsimme venettä"),
-            ("is", "Lestu hvað við fundum þegar við leituðum að bátnum"),
-            ("et", "Loe, mida me leidsime, kui paati otsisime"),
-            ("lv", "Lasiet, ko mēs atradām, kad meklējām laivu"),
-            ("lt", "Skaitykite, ką radome, kai ieškojome valties"),
-        ] {
+        for (own, text) in SENTENCES {
             for text in [text.to_owned(), [text; 4].join(" ")] {
                 let found = likelihoods(&text);
                 let likeliest = found.iter().max_by(|one, other| one.1.total_cmp(&other.1)).expect("ten languages");

@@ -10,6 +10,8 @@ mod models;
 mod ngrams;
 mod other_language;
 mod plain_words;
+#[cfg(test)]
+mod sentences;
 mod telling_words;
 
 pub use other_language::{OtherLanguage, other_language};

@@ -169,6 +169,7 @@ fn languages_of(word: &str) -> Set {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::identification::sentences::SENTENCES;
 
     fn speaks(language: &str, text: &str) -> bool {
         speaks_for(text.split(' '), language)
@@ -176,24 +177,12 @@ mod tests {
 
     #[test]
     fn a_sentence_speaks_for_its_own_language() {
-        let sentences = [
-            ("en", "Read what we found when we looked for the boat"),
-            ("da", "Læs hvad vi fandt, da vi ledte efter båden og ikke gav op"),
-            ("sv", "Läs vad vi hittade när vi letade efter båten"),
-            ("nb", "Les hva vi fant da vi lette etter båten og ikke ga opp"),
-            ("nn", "Les kva vi fann då vi leita etter båten og ikkje gav opp"),
-            ("fi", "Lue mitä löysimme, kun etsimme venettä"),
-            ("is", "Lestu hvað við fundum þegar við leituðum að bátnum"),
-            ("et", "Loe, mida me leidsime, kui paati otsisime"),
-            ("lv", "Lasiet, ko mēs atradām, kad meklējām laivu"),
-            ("lt", "Skaitykite, ką radome, kai ieškojome valties"),
-        ];
-        for (language, text) in sentences {
-            for (other, _) in sentences {
+        for (language, text) in SENTENCES {
+            for (other, _) in SENTENCES {
                 assert_eq!(speaks(other, text), other == language, "{other}: {text}");
             }
         }
-        assert!(speaks("no", sentences[3].1) && speaks("no", sentences[4].1));
+        assert!(speaks("no", SENTENCES[3].1) && speaks("no", SENTENCES[4].1));
         assert!(!speaks("en", "") && !speaks("de", "Das ist es"));
     }
 

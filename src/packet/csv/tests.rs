@@ -3,14 +3,13 @@ use crate::i18n::Words;
 use crate::packet::Format;
 use crate::packet::returned::ReturnedText;
 use crate::packet::run::Content;
-use crate::packet::sample::everything;
+use crate::packet::sample::{assert_came_back, everything, read_back, read_each};
 use crate::packet::unreadable::Unreadable;
 
 const ADDRESS_OF_LEAD: &str = "lt:site/home lead value 0123456789abcdef:-";
 
 fn read_bytes(bytes: &[u8]) -> Result<Vec<ReturnedText>, Unreadable> {
-    let mut texts = Vec::new();
-    let format = Format::read(bytes, &mut |text| texts.push(text))?;
+    let (format, texts) = read_back(bytes)?;
     assert_eq!(format, Format::Csv);
     Ok(texts)
 }
@@ -29,15 +28,7 @@ fn every_text_comes_back() {
     let csv = written();
     let utf16: Vec<u8> = csv.encode_utf16().flat_map(u16::to_le_bytes).collect();
     for bytes in [csv.clone().into_bytes(), csv.trim_start_matches('\u{feff}').into(), utf16] {
-        let texts = read_bytes(&bytes).expect("CSV");
-        let went_out: Vec<_> = packet.texts().map(|(_, text)| text).collect();
-        assert_eq!(texts.len(), went_out.len());
-        for (back, text) in texts.iter().zip(went_out) {
-            assert_eq!(back.address.as_ref(), Some(&text.address));
-            assert_eq!(back.source.text(), text.source.text());
-            assert_eq!(back.target.text(), text.target.text());
-            assert_eq!(back.comments, Vec::<String>::new());
-        }
+        assert_came_back(&packet, &read_bytes(&bytes).expect("CSV"));
     }
 }
 
@@ -117,7 +108,7 @@ fn a_file_is_cut_anywhere_and_no_text_is_half_of_one() {
     let (csv, whole) = (written(), read_all(&written()).expect("CSV"));
     for end in (0..csv.len()).filter(|end| csv.is_char_boundary(*end)) {
         let mut texts = Vec::new();
-        let _ = Format::read(&csv.as_bytes()[..end], &mut |text: ReturnedText| texts.push(text));
+        let _ = read_each(&csv.as_bytes()[..end], &mut |text| texts.push(text));
         assert_eq!(texts, whole[..texts.len()]);
     }
 }

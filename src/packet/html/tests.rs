@@ -36,13 +36,7 @@ fn translation(cell: &str) -> String {
 
 fn assert_same(packet: &Packet, page: &str) {
     let back = read_all(page).expect("a page");
-    let out: Vec<&PacketText> = packet.texts().map(|(_, text)| text).collect();
-    assert_eq!(back.len(), out.len());
-    for (back, out) in back.iter().zip(out) {
-        assert_eq!(back.address.as_ref(), Some(&out.address));
-        assert_eq!((back.source.text(), back.target.text()), (out.source.text(), out.target.text()));
-        assert_eq!(back.comments, Vec::<String>::new());
-    }
+    sample::assert_came_back(packet, &back);
 }
 
 #[test]

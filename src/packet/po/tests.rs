@@ -5,14 +5,13 @@ use crate::packet::contents::Packet;
 use crate::packet::foreign::Foreign;
 use crate::packet::returned::{Progress, ReturnedText};
 use crate::packet::run::Content;
-use crate::packet::sample::{everything, without_variants};
+use crate::packet::sample::{assert_came_back, everything, read_back, without_variants};
 use crate::packet::unreadable::Unreadable;
 
 const HEADER: &str = "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";
 
 fn read_all(text: &str) -> Result<Vec<ReturnedText>, Unreadable> {
-    let mut texts = Vec::new();
-    let format = Format::read(text.as_bytes(), &mut |text| texts.push(text))?;
+    let (format, texts) = read_back(text.as_bytes())?;
     assert_eq!(format, Format::Po);
     Ok(texts)
 }
@@ -26,15 +25,7 @@ fn every_text_comes_back() {
     let packet = everything();
     let po = written(&packet);
     for po in [po.clone(), po.replace('\n', "\r\n"), format!("\u{feff}{po}"), po.replace("\n\n", "\n")] {
-        let texts = read_all(&po).expect("PO");
-        let went_out: Vec<_> = packet.texts().map(|(_, text)| text).collect();
-        assert_eq!(texts.len(), went_out.len());
-        for (back, text) in texts.iter().zip(went_out) {
-            assert_eq!(back.address.as_ref(), Some(&text.address));
-            assert_eq!(back.source.text(), text.source.text());
-            assert_eq!(back.target.text(), text.target.text());
-            assert_eq!(back.comments, Vec::<String>::new());
-        }
+        assert_came_back(&packet, &read_all(&po).expect("PO"));
     }
 }
 
@@ -124,7 +115,7 @@ fn what_is_broken_is_refused_with_its_line() {
         }
     }
     let latin = [HEADER.as_bytes(), b"msgid \"\xe0\"\nmsgstr \"\"\n"].concat();
-    assert!(matches!(Format::read(&*latin, &mut |_| {}), Err(Unreadable::Encoding(_))));
+    assert!(matches!(read_back(&*latin), Err(Unreadable::Encoding(_))));
 }
 
 #[test]

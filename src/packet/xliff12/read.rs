@@ -7,7 +7,7 @@ use crate::packet::address::Address;
 use crate::packet::returned::{Progress, ReturnedText, Sink};
 use crate::packet::run::{Code, Content, Run};
 use crate::packet::unreadable::Unreadable;
-use crate::packet::whose::Whose;
+use crate::packet::xliff::{self, Outside};
 use crate::packet::xml::{Element, Piece, Pieces};
 
 /// Who wrote notes that are ours, where they went through a PO file.
@@ -18,29 +18,18 @@ const PO_HEAD: &str = "x-gettext-domain-header";
 
 /// Reads a file, and hands each of its texts on.
 pub(in crate::packet) fn read(file: impl BufRead, sink: &mut Sink<'_>) -> Result<(), Unreadable> {
-    let mut pieces = Pieces::new(file);
-    let mut whose = Whose::default();
-    while let Some(piece) = pieces.next()? {
-        let Piece::Start(element) = piece else { continue };
-        whose.see_attributes(element.attributes());
-        if !is_ours(&element) {
-            pieces.skip()?;
-            continue;
-        }
-        match element.name.as_str() {
-            // What PO files begin with is a text for those who make XLIFF of them.
-            "trans-unit" if element.attribute("restype") == Some(PO_HEAD) => pieces.skip()?,
-            "trans-unit" => {
-                pieces.bound();
-                let text = text(&mut pieces, &element)?;
-                whose.see(&text);
-                sink(text);
-            }
-            "skl" | "glossary" | "reference" | "bin-unit" => pieces.skip()?,
-            _ => {}
-        }
+    xliff::read(file, sink, outside, text)
+}
+
+fn outside(element: &Element) -> Outside {
+    match element.name.as_str() {
+        _ if !is_ours(element) => Outside::Other,
+        // What PO files begin with is a text for those who make XLIFF of them.
+        "trans-unit" if element.attribute("restype") == Some(PO_HEAD) => Outside::Other,
+        "trans-unit" => Outside::Unit,
+        "skl" | "glossary" | "reference" | "bin-unit" => Outside::Other,
+        _ => Outside::Around,
     }
-    whose.settle()
 }
 
 /// Whether an element is XLIFF's. Some tools leave the namespace out.

@@ -61,7 +61,7 @@ pub(in crate::web) async fn go_out(visit: Visit, Path(item): Path<String>, Form(
             (headers, text).into_response()
         }
         Ok((Outcome::Done(exported), ..)) => {
-            answer::told(&visit, &report::export::account(&exported, None, false, false), &place)
+            answer::told(&visit, &report::export::account(&exported, &|_| None, false), &place)
         }
         Ok((Outcome::SeveralLocales(_), ..)) => answer::see(&place),
         Err(complaint) => answer::told(&visit, &complaint.account(), &place),

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::skeleton::Languages;
 use super::texts_there::texts_there;
 use crate::article::segment_kinds;
-use crate::catalogue::{Catalogue, ItemFiles, LoadedFile, LoadedTarget, RecordStore, Scope, find_item};
+use crate::catalogue::{Catalogue, ItemFiles, LoadedFile, LoadedTarget, RecordStore, Scope, dialect_of};
 use crate::fluent::{Unit, UnitSpan, entries, fingerprints, parse, unit_spans, without_mark};
 use crate::ledger::{ItemEntry, Remark, RemarkKind};
 use crate::model::UnitState;
@@ -54,8 +54,7 @@ pub(super) fn notes(
     let states = states(&over.1, &scope);
     let source_entries = entries(source);
     let kinds = segment_kinds(source);
-    let group = find_item(catalogue, &files.item).map(|(group, _)| group);
-    let dialect = group.and_then(|group| group.dialect(catalogue.config)).unwrap_or_default();
+    let dialect = dialect_of(catalogue, &files.item);
     let languages = Languages::new(&catalogue.config.project.source, &files.item.locale);
     let help = Help { languages: &languages, terms: others.terms };
     let parsed = parse(without_mark(source));

@@ -1,9 +1,9 @@
 //! An item as it goes out.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::{Dialect, passages};
-use crate::catalogue::{ItemFiles, find_item};
+use crate::catalogue::{ItemFiles, dialect_of};
 use crate::files::Root;
 use crate::fluent::{
     Fingerprint, Notation, Unit, entries, fingerprint, fingerprints, parse, placeable_spans, readable, renoted,
@@ -64,18 +64,14 @@ pub(super) fn item(
     let out = Out {
         item,
         forms: Forms::of(workspace, item).with_fractions(),
-        dialect: dialect(workspace, item),
+        dialect: dialect_of(workspace.catalogue, item),
         kinds: crate::article::segment_kinds(source),
         help,
     };
     let passages = passages(source);
-    let mut units: Vec<&Unit<'_>> = Vec::new();
-    for unit in &resource.units {
-        // Of units with one id the first counts.
-        if !units.iter().any(|other| other.id == unit.id) {
-            units.push(unit);
-        }
-    }
+    // Of units with one id the first counts.
+    let mut seen = FxHashSet::default();
+    let units: Vec<&Unit<'_>> = resource.units.iter().filter(|unit| seen.insert(unit.id)).collect();
     let goes_out = |unit: &&&Unit<'_>| {
         let is_draft = || prints.get(unit.id).is_some_and(|print| drafts.get(unit.id, *print).is_some());
         !needs_work || !states.get(unit.id).is_some_and(|state| state.is_current()) || is_draft()
@@ -136,12 +132,6 @@ fn old_sources(
 ) -> Result<FxHashMap<String, String>, Failure> {
     let record = ongoing.answers.record_of(&ongoing.text);
     ongoing.answers.old_sources(workspace.catalogue, files, &ongoing.text, &record)
-}
-
-/// The dialect of an item's article.
-fn dialect(workspace: &Workspace<'_>, item: &ItemId) -> Dialect {
-    let group = find_item(workspace.catalogue, item).map(|(group, _)| group);
-    group.and_then(|group| group.dialect(workspace.config())).unwrap_or_default()
 }
 
 /// What the texts of an item have in common.

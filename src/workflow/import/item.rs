@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::incoming::{IncomingItem, IncomingText, IncomingUnit};
 use super::outcome::{ItemIn, NotIn, UnitIn, WhyAside, WhyRefused};
 use crate::article::Dialect;
-use crate::catalogue::{ItemFiles, find_item};
+use crate::catalogue::{ItemFiles, dialect_of};
 use crate::files::Root;
 use crate::fluent::{Fingerprint, Notation, Unit, entries, fingerprint, fingerprints, parse, without_mark};
 use crate::ledger::EventKind;
@@ -15,10 +15,8 @@ use crate::packet::{Content, Progress};
 use crate::session::{Failure, Workspace};
 use crate::workflow::edit::{Form, Forms, Ongoing, Typed, TypedTexts, TypedUnit};
 use crate::workflow::export::went_out;
-use crate::workflow::filled::{Broken, Filled, broken, with, within_blanks_of};
+use crate::workflow::filled::{Broken, Filled, broken, store_filled, within_blanks_of};
 use crate::workflow::handing_in::left_out;
-use crate::workflow::pending::{Pending, check_with_pending};
-use crate::workflow::storing::{Handed, Storing, ToStore, store_all};
 
 /// The page that what is kept aside was typed on, as it were.
 const PAGE: &str = "import";
@@ -118,7 +116,6 @@ impl<'p> Present<'p> {
         let source = without_mark(&ongoing.source);
         // Of units with one id the first counts.
         let units = parse(source).units.into_iter().rev().map(|unit| (unit.id, unit)).collect();
-        let group = find_item(workspace.catalogue, id).map(|(group, _)| group);
         Self {
             source,
             units,
@@ -127,7 +124,7 @@ impl<'p> Present<'p> {
             prints: fingerprints(&ongoing.text),
             states: ongoing.answers.states_of(&ongoing.text),
             forms: Forms::of(workspace, id).with_fractions(),
-            dialect: group.and_then(|group| group.dialect(workspace.config())).unwrap_or_default(),
+            dialect: dialect_of(workspace.catalogue, id),
         }
     }
 
@@ -263,22 +260,9 @@ fn check(
     come_in: &mut Vec<ComesIn>,
     item: &mut ItemIn,
 ) -> Result<(), Failure> {
-    if come_in.is_empty() {
-        return Ok(());
-    }
-    let filled: Vec<Filled> = come_in.iter().map(|found| found.filled.clone()).collect();
-    let found = match with(ongoing, &filled) {
-        Ok(text) => {
-            let checked = (Some(&*text), &ongoing.answers.record_of(&text));
-            let report = check_with_pending(workspace, workspace.root(), branch, files, checked, Pending::HandedIn)?;
-            broken(&report.diagnostics, &filled)
-        }
-        // Something broken around them would swallow them.
-        Err(_) => filled.iter().map(|filled| (filled.id.clone(), Broken::Rules(Vec::new()))).collect(),
-    };
-    for (unit, broken) in found {
+    for (unit, broken) in broken(workspace, branch, files, ongoing, &filled(come_in))? {
         let why = match broken {
-            Broken::Rules(rules) if rules.is_empty() => WhyRefused::NotFluent,
+            Broken::NotFluent => WhyRefused::NotFluent,
             Broken::Rules(rules) => WhyRefused::Broken(rules),
             Broken::SameAsSource => WhyRefused::SameAsSource,
         };
@@ -286,6 +270,10 @@ fn check(
         item.units.push((unit, UnitIn::Refused(why)));
     }
     Ok(())
+}
+
+fn filled(come_in: &[ComesIn]) -> Vec<Filled> {
+    come_in.iter().map(|found| found.filled.clone()).collect()
 }
 
 /// Keeps what cannot come in where the person finds it, and forgets what was kept of what comes in.
@@ -297,12 +285,10 @@ fn keep_aside(
 ) -> Result<(), Failure> {
     let (pages, now) = ([PAGE.to_owned()], workspace.session.now());
     let mut texts = TypedTexts::read(workspace, id)?;
-    for found in come_in
-        .iter()
-        .filter(|found| texts.of(&found.filled.id).iter().any(|kept| kept.page == PAGE))
-        .collect::<Vec<_>>()
-    {
-        texts.forget(&found.filled.id, &pages)?;
+    for found in come_in {
+        if texts.of(&found.filled.id).iter().any(|kept| kept.page == PAGE) {
+            texts.forget(&found.filled.id, &pages)?;
+        }
     }
     for (unit, typed) in aside {
         let kept = TypedUnit::new(&typed, PAGE, now);
@@ -326,24 +312,12 @@ fn put_in(
     if come_in.is_empty() && hold.is_empty() {
         return Ok(());
     }
-    let filled: Vec<Filled> = come_in.iter().map(|found| found.filled.clone()).collect();
-    let Ok(text) = with(&ongoing, &filled) else { return Ok(()) };
-    let prints = fingerprints(&text);
-    for filled in &filled {
-        if let Some(target) = prints.get(&filled.id) {
-            ongoing.answers.note_translation(&filled.id, filled.source, *target);
-        }
-    }
     for (unit, source, target) in hold {
         ongoing.answers.note_translation(unit, *source, *target);
     }
-    let path = workspace.repository().path_in_repository(&files.target);
-    let raw = workspace.repository().work_tree().clean_bytes(&path)?;
-    let record = ongoing.answers.record_of(&text);
-    let handed_on = ongoing.resumed.map(|resumed| resumed.id);
-    let handed = Handed { raw, text, base: ongoing.branch, source: ongoing.source, record, handed_on };
-    let text = ToStore { files, answers: ongoing.answers, handed };
-    store_all(workspace, vec![text], Storing { draft: true, note: None, claim }).map(drop)
+    store_filled(workspace, files, ongoing, &filled(come_in), claim, |answers, filled, target| {
+        answers.note_translation(&filled.id, filled.source, target);
+    })
 }
 
 /// What whoever worked on the units has to say of them, and has not said yet.

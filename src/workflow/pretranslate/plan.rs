@@ -10,7 +10,7 @@ use super::item_plan::{ItemPlan, TextPlan, UnitPlan};
 use super::outcome::Why;
 use super::sibling::reviewed;
 use crate::article::Dialect;
-use crate::catalogue::{ItemFiles, find_item};
+use crate::catalogue::{ItemFiles, dialect_of};
 use crate::config::Pretranslate;
 use crate::engine::{Masked, Request};
 use crate::files::Root;
@@ -71,13 +71,12 @@ pub(super) fn plan(
         &ongoing.text,
         &ongoing.answers.record_of(&ongoing.text),
     )?;
-    let group = find_item(workspace.catalogue, item).map(|(group, _)| group);
     let asking = Asking {
         item: item.to_string(),
         source: workspace.config().project.source.clone(),
         target: item.locale.clone(),
         kinds: crate::article::segment_kinds(source),
-        dialect: group.and_then(|group| group.dialect(workspace.config())).unwrap_or_default(),
+        dialect: dialect_of(workspace.catalogue, item),
         old,
         translation: &ongoing.text,
     };

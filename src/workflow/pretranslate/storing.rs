@@ -3,14 +3,11 @@
 use super::item_plan::{ItemPlan, UnitPlan};
 use super::outcome::Why;
 use crate::files::Root;
-use crate::fluent::fingerprints;
 use crate::record::Draft;
 use crate::session::{Failure, Workspace};
 use crate::workflow::edit::{Ongoing, Typed};
-use crate::workflow::filled::{Broken, Filled, broken, moved, with};
+use crate::workflow::filled::{Broken, Filled, broken, moved, store_filled};
 use crate::workflow::handing_in::is_as_committed;
-use crate::workflow::pending::{Pending, check_with_pending};
-use crate::workflow::storing::{Handed, Storing, ToStore, store_all};
 
 /// Stores what of an item has a draft and is not stored yet.
 pub(super) fn store_drafts(
@@ -32,19 +29,13 @@ pub(super) fn store_drafts(
         leave(plan, &ids, &Why::Changed);
         return Ok(());
     }
-    let mut ongoing = Ongoing::left(workspace, &files, branch)?;
+    let ongoing = Ongoing::left(workspace, &files, branch)?;
     let moved = moved(&ongoing, &filled);
     filled.retain(|filled| !moved.contains(&filled.id));
     leave(plan, &moved, &Why::Changed);
-    let Ok(text) = with(&ongoing, &filled) else {
-        let ids: Vec<String> = filled.into_iter().map(|filled| filled.id).collect();
-        leave(plan, &ids, &Why::NotFluent);
-        return Ok(());
-    };
-    let checked = (Some(&*text), &ongoing.answers.record_of(&text));
-    let report = check_with_pending(workspace, workspace.root(), branch, &files, checked, Pending::HandedIn)?;
-    for (id, broken) in broken(&report.diagnostics, &filled) {
+    for (id, broken) in broken(workspace, branch, &files, &ongoing, &filled)? {
         let why = match broken {
+            Broken::NotFluent => Why::NotFluent,
             Broken::Rules(rules) => Why::Broken(rules),
             Broken::SameAsSource => Why::SameAsSource,
         };
@@ -54,20 +45,13 @@ pub(super) fn store_drafts(
     if filled.is_empty() {
         return Ok(());
     }
-    let Ok(text) = with(&ongoing, &filled) else { return Ok(()) };
-    let prints = fingerprints(&text);
-    for filled in &filled {
+    let (by, time) = (workspace.me().email.clone(), workspace.session.now());
+    store_filled(workspace, &files, ongoing, &filled, claim, |answers, filled, target| {
         let origin = plan.units.iter().find(|unit| unit.id == filled.id).and_then(|unit| unit.origin.clone());
-        let Some((origin, target)) = origin.zip(prints.get(&filled.id).copied()) else { continue };
-        let (by, time) = (workspace.me().email.clone(), workspace.session.now());
-        ongoing.answers.note_draft(&filled.id, filled.source, Draft { target, by, time, origin });
-    }
-    let raw = workspace.repository().work_tree().clean_bytes(&path)?;
-    let record = ongoing.answers.record_of(&text);
-    let handed_on = ongoing.resumed.map(|resumed| resumed.id);
-    let handed = Handed { raw, text, base: ongoing.branch, source: ongoing.source, record, handed_on };
-    let storing = Storing { draft: true, note: None, claim };
-    store_all(workspace, vec![ToStore { files: &files, answers: ongoing.answers, handed }], storing)?;
+        if let Some(origin) = origin {
+            answers.note_draft(&filled.id, filled.source, Draft { target, by: by.clone(), time, origin });
+        }
+    })?;
     for unit in plan.units.iter_mut().filter(|unit| filled.iter().any(|filled| filled.id == unit.id)) {
         unit.is_stored = true;
     }
