@@ -1201,6 +1201,7 @@ import-unreadable = { $path } cannot be read, and nothing of it came in: { $reas
 import-malformed = line { $line }: { $reason }
 import-entity = line { $line }: &{ $name }; stands for nothing
 import-too-long = line { $line }: a text of more than four megabytes
+import-too-much = it has more than 128 MB of texts; import it in parts
 import-too-deep = line { $line }: nested deeper than such a file ever is
 import-encoding = it is not in the encoding { $encoding }, as it says
 import-io = { $reason }

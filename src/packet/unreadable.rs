@@ -41,6 +41,9 @@ pub enum Unreadable {
         /// The line, from 1.
         line: u64,
     },
+    /// It has more texts than can be looked at together.
+    #[error("more texts than can come in at once")]
+    TooMuch,
     /// It is nested deeper than any file of its kind.
     #[error("line {line}: nested too deep")]
     TooDeep {

@@ -77,6 +77,7 @@ fn reason(error: &Unreadable) -> Arg {
         Unreadable::UnknownEntity { line, name } => at("import-entity", *line).with("name", name.clone()),
         Unreadable::TooLong { line } => at("import-too-long", *line),
         Unreadable::TooDeep { line } => at("import-too-deep", *line),
+        Unreadable::TooMuch => Text::new("import-too-much"),
         Unreadable::Encoding(encoding) => Text::new("import-encoding").with("encoding", encoding.clone()),
         Unreadable::Io(_) | Unreadable::UnknownFormat | Unreadable::Entities | Unreadable::Foreign(_) => {
             Text::new("import-io").with("reason", error.to_string())

@@ -235,3 +235,26 @@ fn a_dry_run_shows_the_change() {
     );
     assert!(!office.tolkit("ona", &["log", "lt:site/home"]).ok().stdout.contains("draft"));
 }
+
+#[test]
+fn a_file_that_invents_units_is_not_kept() {
+    let office = office();
+    let file = office.export("out.xlf", &[]);
+    let start = file.find("<trans-unit").expect("a unit");
+    let end = file.find("</trans-unit>").expect("its end") + "</trans-unit>".len();
+    let unit = file[start..end].replace("Pradžia", "Namai");
+    let invented: String = (0..3000).map(|number| unit.replace("home title ", &format!("home u{number} "))).collect();
+    let ran = office.import("back.xlf", &format!("{}{invented}{}", &file[..end], &file[end..])).fails(1);
+    assert!(ran.stderr.contains("2000 texts are none of ours, and left alone"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("the source does not have it any more"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_comment_that_is_longer_than_an_event_can_be_comes_in_as_far_as_it_can() {
+    let office = office();
+    let file = office.export("out.xlf", &[]);
+    let at = file.find("<note").expect("a note");
+    let file = format!("{}<note from=\"Rasa\">{}</note>{}", &file[..at], "Ar tikrai? ".repeat(40_000), &file[at..]);
+    assert_eq!(office.import("back.xlf", &file).ok().stdout, "lt:site/home: one comment\n");
+    assert_eq!(office.import("back.xlf", &file).ok().stdout, "");
+}

@@ -64,7 +64,7 @@ pub fn import(workspace: &mut Workspace<'_>, asked: Asked<'_>) -> Result<Importe
     let mut imported = Imported::default();
     let mut incoming = Incoming::default();
     for given in asked.files {
-        let (file, texts) = read(workspace, given, asked.dry_run)?;
+        let (file, texts) = read(workspace, given, &incoming, asked.dry_run)?;
         imported.files.push(file);
         incoming.append(texts);
     }
@@ -90,12 +90,17 @@ pub fn import(workspace: &mut Workspace<'_>, asked: Asked<'_>) -> Result<Importe
     Ok(imported)
 }
 
-/// Reads a file. Of one that is broken, nothing comes in.
-fn read(workspace: &Workspace<'_>, given: &Given, is_dry_run: bool) -> Result<(FileIn, Incoming), Failure> {
+/// Reads a file, beside what others have. Of one that is broken, nothing comes in.
+fn read(
+    workspace: &Workspace<'_>,
+    given: &Given,
+    before: &Incoming,
+    is_dry_run: bool,
+) -> Result<(FileIn, Incoming), Failure> {
     let name = given.name();
     let mut file =
         FileIn { path: name.clone(), texts: 0, strangers: 0, examples: Vec::new(), other: None, unreadable: None };
-    let mut incoming = Incoming::default();
+    let mut incoming = Incoming::beside(before);
     let result = match given.open().map_err(Unreadable::Io).and_then(open) {
         Ok(Opened::Packet(format, text)) => packet(workspace.catalogue, format, text, &mut file, &mut incoming),
         Ok(Opened::Memory(text)) => {
@@ -104,9 +109,10 @@ fn read(workspace: &Workspace<'_>, given: &Given, is_dry_run: bool) -> Result<(F
         Ok(Opened::Terms(text)) => others::terms(workspace, text, &mut incoming).map(|other| file.other = Some(other)),
         Err(error) => Err(error),
     };
+    let result = if incoming.is_full() { result.and(Err(Unreadable::TooMuch)) } else { result };
     if let Err(error) = result {
         file.unreadable = Some(error);
-        return Ok((file, Incoming::default()));
+        return Ok((file, Incoming::beside(before)));
     }
     Ok((file, incoming))
 }
