@@ -3,11 +3,11 @@
 
     tests/exchange.py --tolkit target/debug/tolkit [--short] [--keep FOLDER]
 
-Needs TOLKIT_CORPORA and TOLKIT_SCHEMAS, xmllint, msgfmt, and translate-toolkit in this Python; says what it leaves out where one is not there.
+Needs TOLKIT_CORPORA and TOLKIT_SCHEMAS, xmllint, gettext, and translate-toolkit in this Python; says what it leaves out where one is not there.
+What programs of others make of the files comes back, too: `exchange_tools.py` has the ways.
 """
 
 import argparse
-import importlib.util
 import os
 import shutil
 import subprocess
@@ -15,6 +15,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+import exchange_tools as tools
 
 CONFIG = """[project]
 locales = {locales}
@@ -38,6 +40,8 @@ KNOWN = {
     "tbx": ("tbx", ("--schema", "tbx/TBX_core.xsd")),
     "tbx-2008": ("tbx", ("--dtdvalid", "tbx/TBXcoreStructV02.dtd")),
 }
+# For the others, there is nothing to check them with.
+VALIDATED = ("xliff", "xliff2", "po")
 SCHEMAS_2 = {"2.0": "xliff-2.0/xliff_core_2.0.xsd", "2.2": "xliff-2.2/xliff_core_2.2.xsd"}
 
 wrong = []
@@ -131,47 +135,70 @@ def validated(files, format_name):
     return len(files)
 
 
-def read_by_others(files, format_name):
-    """How many texts translate-toolkit reads in the files."""
-    if format_name not in ("xliff", "po", "csv") or importlib.util.find_spec("translate") is None:
-        return None
-    from translate.storage import csvl10n, pypo, xliff
-
-    store = {"xliff": xliff.xlifffile, "po": pypo.pofile, "csv": csvl10n.csvfile}[format_name]
-    texts = 0
-    for file in files:
-        try:
-            texts += sum(1 for unit in store.parsefile(str(file)).units if not unit.isheader())
-        except Exception as error:  # noqa: BLE001: whatever it is, it is to be told
-            fail(file, "translate-toolkit:", repr(error)[:300])
-    return texts
-
-
 def round_trip(project, locales, format_name, out):
+    """Every text goes out and comes back. How many texts others read, and how many units came back."""
     folder = out / format_name
     since = time.monotonic()
-    before = project.state()
     ran = project.run(
         str(project.tolkit), "export", *(f"{locale}:*" for locale in locales), "-f", format_name, "-o", f"{folder}/", check=False
     )
     if ran.returncode != 0:
         fail(format_name, "export:", ran.stderr[:600])
-        return
+        return None, 0
     exported = time.monotonic() - since
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    checked, texts = validated(files, format_name), read_by_others(files, format_name)
+    checked = f"{validated(files, format_name)} validated" if format_name in VALIDATED else "nothing validates them"
+    texts = tools.texts_read(files, format_name, fail) if tools.has_toolkit() else None
+    read = f"{texts} texts read by translate-toolkit" if texts is not None else "not read by others"
+    # Nothing else knows what such a page is.
+    read = "tolkit alone reads them" if format_name == "html" else read
     since = time.monotonic()
+    units = brought_back(project, format_name, folder)
+    say(
+        f"  {format_name}: {len(files)} files, {sum(file.stat().st_size for file in files) // 1024} KB; {checked}; {read};"
+        f" {units} units came back; {exported:.1f} s out, {time.monotonic() - since:.1f} s in"
+    )
+    return texts, units
+
+
+def brought_back(project, name, folder):
+    """Imports all files of a folder, which must change nothing; how many units were as before."""
+    files, before = sorted(path for path in folder.rglob("*") if path.is_file()), project.state()
     ran = project.run(str(project.tolkit), "import", *map(str, files), check=False)
-    if ran.returncode != 0 or ran.stdout:
-        lines = [line for line in ran.stderr.splitlines() if "as before" not in line and "without a translation" not in line]
-        fail(format_name, "import:", ran.returncode, ran.stdout[:600], "\n".join(lines)[:1200])
+    units, others = tools.came_back(ran.stderr)
+    if ran.returncode != 0 or ran.stdout or others:
+        fail(name, "import:", ran.returncode, ran.stdout[:600], "\n".join(others)[:1200])
     after = project.state()
     if before != after:
-        fail(format_name, "something changed:", set(after[0].splitlines()) ^ set(before[0].splitlines()), after[1][:300])
-    say(
-        f"  {format_name}: {len(files)} files, {sum(file.stat().st_size for file in files) // 1024} KB; {checked} validated,"
-        f" {texts if texts is not None else 'no'} texts read by translate-toolkit; {exported:.1f} s out, {time.monotonic() - since:.1f} s in"
-    )
+        fail(name, "something changed:", set(after[0].splitlines()) ^ set(before[0].splitlines()), after[1][:300])
+    return units
+
+
+def through_others(project, out, texts, units):
+    """Whatever programs of others make of the files, every text comes back from them."""
+    if not tools.has_toolkit():
+        say("  left out: programs of others, since there is no translate-toolkit")
+        return
+    tools.counted(out, texts, fail, say)
+    for number, (format_name, name, programs, steps, ends_as) in enumerate(tools.ways(out)):
+        missing = [program for program in programs if tools.program(program) is None]
+        if missing:
+            say(f"  left out: {name}, since there is no {missing[0]}")
+            continue
+        folder, complaint = out / format_name, None
+        for step_number, step in enumerate(steps):
+            target = out / f"way-{number}-{step_number}"
+            complaint = complaint or step(folder, target)
+            folder = target
+        if complaint:
+            fail(name, complaint)
+            continue
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        read = tools.texts_read(files, ends_as, fail) if ends_as else texts
+        came = brought_back(project, name, folder)
+        if (read, came) != (texts, units):
+            fail(f"{format_name}, {name}: {read} texts of {texts}, {came} units of {units}")
+        say(f"  {format_name}, {name}: {texts} texts, {came} units came back")
 
 
 def known(project, locales, format_name, out):
@@ -194,8 +221,7 @@ def known(project, locales, format_name, out):
         if looked.returncode != 0:
             fail(format_name, looked.stderr[:1200])
     units = None
-    # translate-toolkit reads the edition of 2008 alone.
-    if format_name != "tbx" and importlib.util.find_spec("translate") is not None:
+    if format_name != "tbx" and tools.has_toolkit():
         from translate.storage import tbx, tmx
 
         store = {"tmx": tmx.tmxfile, "tbx-2008": tbx.tbxfile}[format_name]
@@ -205,13 +231,16 @@ def known(project, locales, format_name, out):
         fail(format_name, "import:", ran.returncode, ran.stdout[:300], ran.stderr[:600])
     if format_name == "tmx":
         project.run(str(project.tolkit), "memory", "forget", file.name, check=False)
-    say(f"  {format_name}: {file.stat().st_size // 1024} KB; {is_valid}, {units if units is not None else 'no'} units read by translate-toolkit")
+    read = f"{units} units read by translate-toolkit" if units is not None else "not read by others"
+    # translate-toolkit reads the edition of 2008 alone.
+    read = "translate-toolkit knows tbx-2008 alone" if format_name == "tbx" else read
+    say(f"  {format_name}: {file.stat().st_size // 1024} KB; {is_valid}, {read}")
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--tolkit", type=Path, required=True)
-    arguments.add_argument("--short", action="store_true", help="two locales of the corpus")
+    arguments.add_argument("--short", action="store_true", help="two locales of the corpus, and only the demo through programs of others")
     arguments.add_argument("--keep", type=Path, help="leave the files in this folder")
     arguments.add_argument("--formats", default=",".join([*FORMATS, *KNOWN]))
     asked = arguments.parse_args()
@@ -228,9 +257,17 @@ def main():
             say("left out: TOLKIT_CORPORA is not set")
         for name, project, locales in projects:
             say(f"{name}, {len(locales)} locales")
+            came = {}
             for format_name in asked.formats.split(","):
-                way = known if format_name in KNOWN else round_trip
-                way(project, locales, format_name, out / name)
+                if format_name in KNOWN:
+                    known(project, locales, format_name, out / name)
+                else:
+                    came[format_name] = round_trip(project, locales, format_name, out / name)
+            texts = {texts for texts, _ in came.values() if texts is not None}
+            if len(texts) > 1 or len({units for _, units in came.values()}) > 1:
+                fail("not all formats have the same texts:", came)
+            if {"xliff", "xliff2", "po"} <= set(came) and not (asked.short and name != "demo"):
+                through_others(project, out / name, *came["xliff"])
     say(f"{len(wrong)} wrong")
     return 1 if wrong else 0
 

@@ -111,3 +111,27 @@ fn what_is_broken_or_of_others_does_nothing() {
         assert!(ran.stdout.is_empty() && !ran.stderr.is_empty(), "{}", ran.stderr);
     }
 }
+
+#[test]
+fn a_file_that_was_xliff_is_found_by_its_references() {
+    let office = office();
+    let xliff = office.export("out.xlf", &["--format", "xliff"]);
+    let address = |name: &str| {
+        let at = xliff.find(&format!("lt:site/home {name} ")).unwrap_or_else(|| panic!("no {name} in {xliff}"));
+        xliff[at..at + xliff[at..].find('"').expect("its end")].replace(' ', "+").replace('=', "%3D")
+    };
+    // As `xliff2po` writes it: without contexts, and fuzzy unless the file says that the text is approved.
+    let po = format!(
+        "#, fuzzy\nmsgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n#. Shown at the top.\n#: {}\n#, fuzzy\n\
+         msgid \"Home page\"\nmsgstr \"Pradžia\"\n\n#: {}\nmsgid \"Welcome to\"\nmsgstr \"**Draugai** (\\\"{{ $office }}\\\") {{ $place }}\"\n",
+        address("title value"),
+        address("lead value")
+    );
+    let ran = office.import("back.po", &po).ok();
+    assert_eq!(ran.stdout, "lt:site/home: one text came in\n");
+    assert!(ran.stderr.contains("one text is as before") && !ran.stderr.contains("none of ours"), "{}", ran.stderr);
+    assert_eq!(office.import("back.po", &po).ok().stdout, "");
+    // Without references it is told that they are missing.
+    let bare: String = po.lines().filter(|line| !line.starts_with("#:")).map(|line| format!("{line}\n")).collect();
+    assert!(office.import("back.po", &bare).fails(1).stderr.contains("has no text that went out from here"));
+}

@@ -96,3 +96,22 @@ fn a_job_with_our_ids_comes_in_and_what_it_filled_with_the_source_does_not() {
     assert_eq!(ran.stdout, "lt:site/home: one text came in\n");
     assert!(ran.stderr.contains("it says what the source says: lead"), "{}", ran.stderr);
 }
+
+#[test]
+fn a_text_that_is_there_twice_comes_in_if_both_say_the_same() {
+    let office = office();
+    let file = office.export("out.xlf", &["-f", "xliff"]);
+    let lead = file.find("resname=\"lead\"").expect("a text");
+    let (start, end) = (
+        file[..lead].rfind("<trans-unit").expect("its start"),
+        lead + file[lead..].find("</trans-unit>").expect("its end"),
+    );
+    let unit = |inside: &str| file[start..end].replace("></target>", &format!(">{inside}</target>")) + "</trans-unit>";
+    let with_codes = unit("Sveiki, <ph id=\"1\"/>, <ph id=\"2\">**</ph>draugai<ph id=\"3\">**</ph>")
+        .replace("\"1\"/>", "\"1\">{ $place }</ph>");
+    let as_words = unit("Sveiki, { $place }, **draugai**");
+    let twice =
+        |second: &str| format!("{}{with_codes}{second}{}", &file[..start], &file[end + "</trans-unit>".len()..]);
+    assert!(office.import("back.xlf", &twice(&unit("Labas"))).fails(1).stderr.contains("the file has it twice"));
+    assert_eq!(office.import("back.xlf", &twice(&as_words)).ok().stdout, "lt:site/home: one text came in\n");
+}

@@ -3,6 +3,7 @@
 //! A text is an entry whose `msgctxt` is its address. Each plural category is an entry of its own: the plural forms of gettext are not those of CLDR in every
 //! language, and have no place for codes, attributes or genders.
 
+mod place;
 mod quoted;
 mod read;
 #[cfg(test)]

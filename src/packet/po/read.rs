@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, Read as _};
 
+use super::place;
 use super::quoted::unquoted;
 use crate::packet::address::Address;
 use crate::packet::returned::{Progress, ReturnedText, Sink};
@@ -44,6 +45,7 @@ pub(in crate::packet) fn read(file: impl BufRead, sink: &mut Sink<'_>) -> Result
 struct Entry {
     comments: Vec<String>,
     is_fuzzy: bool,
+    references: String,
     context: Option<String>,
     id: Option<String>,
     translation: Option<String>,
@@ -117,7 +119,11 @@ impl Entry {
             // What is obsolete is no entry, and what was said before it was said of it.
             Some('~') => *self = Self::default(),
             Some(',') => self.is_fuzzy |= comment[1..].split(',').any(|flag| flag.trim() == "fuzzy"),
-            Some('.' | ':' | '|' | '=') => {}
+            Some(':') => {
+                self.references.push(' ');
+                self.references.push_str(&comment[1..]);
+            }
+            Some('.' | '|' | '=') => {}
             _ => self.comments.push(comment.strip_prefix(' ').unwrap_or(comment).to_owned()),
         }
     }
@@ -131,7 +137,7 @@ impl Entry {
         let called = self.context.unwrap_or_else(|| source.clone());
         let comments = self.comments.join("\n").trim().to_owned();
         let text = ReturnedText {
-            address: Address::parse(&called),
+            address: Address::parse(&called).or_else(|| place::address(&self.references)),
             called,
             source: Content::of_words(&source),
             progress: match self.is_fuzzy {

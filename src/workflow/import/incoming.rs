@@ -164,8 +164,8 @@ impl IncomingUnit {
         let is_full = self.texts.len() >= MOST;
         match self.texts.iter_mut().find(|own| own.field == text.field) {
             _ if text.target.text().len() > LONGEST => self.is_twice = true,
-            // Several files may have it, or one file twice where it came back in parts.
-            Some(own) if own.target == text.target || text.target.is_blank() => {}
+            // Several files may have it, or one file twice where it came back in parts; a tool may have made text of its codes.
+            Some(own) if own.target.text() == text.target.text() || text.target.is_blank() => {}
             Some(own) if own.target.is_blank() => *own = text,
             Some(_) => self.is_twice = true,
             None if is_full => self.is_twice = true,
