@@ -97,9 +97,25 @@ def rewritten(format_name):
     return way
 
 
+def through_libreoffice(source, target):
+    """A page is opened in LibreOffice Writer, stored as a document, and that is saved as HTML again."""
+    flat, documents = target.with_name(f"{target.name}-in"), target.with_name(f"{target.name}-odt")
+    flat.mkdir(parents=True)
+    for file in sorted(path for path in source.rglob("*") if path.is_file()):
+        shutil.copy(file, flat / "--".join(file.relative_to(source).parts))
+    soffice = [program("soffice"), f"-env:UserInstallation=file://{target}-profile", "--headless"]
+    steps = [(flat, documents, ["--infilter=HTML (StarWriter)", "--convert-to", "odt"]), (documents, target, ["--convert-to", "html"])]
+    for begin, end, options in steps:
+        files = sorted(str(path) for path in begin.iterdir())
+        subprocess.run([*soffice, *options, "--outdir", str(end), *files], capture_output=True)
+        if len(list(end.glob("*"))) != len(files):
+            return f"LibreOffice makes {len(list(end.glob('*')))} files of {len(files)}"
+    return None
+
+
 def ways(out):
     """The ways of the files in a folder: the format that each begins with, its name, the programs that it needs, its steps, and in which format it
-    ends, if each text is there once then."""
+    ends, if translate-toolkit can count what is there then."""
     xliff, po = out / "xliff", out / "po"
     to_po = through_toolkit("xliff2po")
     to_xliff = through_toolkit("po2xliff")
@@ -116,6 +132,7 @@ def ways(out):
         ("po", "msgmerge", ["msgmerge"], [through_gettext("msgmerge", "--quiet", "--no-fuzzy-matching", twice=True)], "po"),
         ("xliff", "what translate-toolkit reads and writes", [], [rewritten("xliff")], "xliff"),
         ("xliff2", "what translate-toolkit reads and writes", [], [rewritten("xliff2")], "xliff2"),
+        ("html", "what LibreOffice reads and writes", ["soffice"], [through_libreoffice], None),
     ]
 
 

@@ -30,6 +30,7 @@ mod edit_watch;
 mod explain;
 mod export;
 mod export_csv;
+mod export_html;
 mod export_known;
 mod export_po;
 mod export_xliff;
