@@ -22,6 +22,7 @@ cli-tolkit = The translation desk of a newsroom: what needs translation, and whe
     .today = The day to compare due dates with, as 2026-12-24 (default: SOURCE_DATE_EPOCH, else today)
     .color = When to use colours: auto, always or never
     .verbose = Show what is otherwise only counted
+    .no-cache = Read every file, and keep nothing of what was found
     .help = Show this help
     .version = Show the version
     .locales = Only this target locale; may be repeated

@@ -1,9 +1,10 @@
 //! What an article says of time.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// What an article says of time.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dates {
     /// When it was, or will be, published: `date`.
     pub date: Option<Date>,

@@ -7,10 +7,11 @@ use super::collisions::articles_named_twice;
 use super::file_names::{ListedFiles, read_list};
 use super::group::{ArticleFile, Group, TargetFile};
 use super::other_languages::leave_out_translations;
-use super::section_files::SectionFiles;
+use super::section_files::{Listed, SectionFiles};
 use super::walk::walk_all;
 use crate::config::{Articles, Captures, Config, FileNames, Section, name_of};
 use crate::files::Root;
+use crate::model::Locale;
 
 /// The files of one article, as far as they are there.
 #[derive(Default)]
@@ -24,15 +25,15 @@ struct FilesOfArticle {
 pub(super) fn find_articles(
     root: &Root,
     config: &Config,
-    index: usize,
-    section: &Section,
+    (index, section): (usize, &Section),
+    listed: Listed<'_>,
     articles: &Articles,
 ) -> SectionFiles {
-    let locales = config.locales_of(section);
+    let locales: Vec<&Locale> = config.locales_of(section).iter().filter(|locale| listed.has(locale)).collect();
     let source_locale = &config.project.source;
     // The articles, their resources, then each target locale.
     let patterns = [(&articles.source, source_locale), (&articles.target, source_locale)].into_iter();
-    let patterns = patterns.chain(locales.iter().map(|locale| (&articles.target, locale)));
+    let patterns = patterns.chain(locales.iter().map(|locale| (&articles.target, *locale)));
     let walks = walk_all(root, &section.names, patterns.collect());
     let mut found = SectionFiles::default();
     let mut groups: BTreeMap<(String, Captures), FilesOfArticle> = BTreeMap::new();
@@ -59,7 +60,7 @@ pub(super) fn find_articles(
         _ => ListedFiles::default(),
     };
     let unknown = |path: &str| found.problems.iter().any(|problem| problem.covers(path));
-    let mut listed = Vec::new();
+    let mut found_groups = Vec::new();
     for ((name, captures), files) in groups {
         let article_path = articles.source.expand(section.names.of(source_locale), &captures);
         // What a folder that cannot be read may have is not gone.
@@ -74,7 +75,7 @@ pub(super) fn find_articles(
         });
         let targets = targets.filter(|file| source.is_some() || file.exists).collect();
         let source_path = articles.target.expand(section.names.of(source_locale), &captures);
-        listed.push(Group {
+        found_groups.push(Group {
             section: index,
             name,
             source: source.map(Arc::from),
@@ -86,7 +87,7 @@ pub(super) fn find_articles(
             }),
         });
     }
-    found.groups = listed;
+    found.groups = found_groups;
     found.errors.extend(articles_named_twice(section, &found.groups));
     found
 }

@@ -7,13 +7,14 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::articles::find_articles;
+use super::cache::Cache;
 use super::collisions::{claimed_twice, rendered_twice};
 use super::group::{Group, GroupsByName};
 use super::keyed_files::KeyedFilesOfSections;
 use super::patterns::find_by_patterns;
 use super::problem::Problem;
 use super::project::find_by_project_config;
-use super::section_files::SectionFiles;
+use super::section_files::{Listed, SectionFiles};
 use super::walk::walk;
 use crate::config::mozilla::{FileList, ProjectConfig, ProjectFiles};
 use crate::config::{Config, Files, PathPattern, Section, name_of};
@@ -32,12 +33,16 @@ pub struct Catalogue<'c> {
     pub groups: Vec<Group>,
     /// What could not be looked at.
     pub problems: Vec<Problem>,
+    /// The locales whose files were listed, if not all.
+    pub(super) listed: Option<Vec<Locale>>,
     /// The project configurations, by section.
     pub(super) projects: FxHashMap<usize, ProjectConfig>,
     /// Translated articles with names of their own.
     pub(super) keyed_files: KeyedFilesOfSections,
     /// The groups of each name in a section, once they were looked for.
     pub(super) by_name: OnceLock<GroupsByName>,
+    /// Where what was worked out of items is kept, if anywhere.
+    pub(super) cache: Option<Cache>,
 }
 
 /// Why there is no catalogue: what is wrong with the configuration shows only with the files.
@@ -53,16 +58,31 @@ impl<'c> Catalogue<'c> {
     /// What is wrong with the configuration and shows only with the files: two sections that claim one file, a
     /// project configuration that cannot be read.
     pub fn find(root: &'c Root, config: &'c Config) -> Result<Self, FindError> {
-        let found: Vec<SectionFiles> =
-            config.sections.par_iter().enumerate().map(|(index, section)| find(root, config, index, section)).collect();
+        Self::list(root, config, Listed(None))
+    }
+
+    /// Lists the resources with their translations into these locales alone.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::find`], as far as it shows with these files.
+    pub fn find_in(root: &'c Root, config: &'c Config, locales: &[Locale]) -> Result<Self, FindError> {
+        Self::list(root, config, Listed(Some(locales)))
+    }
+
+    fn list(root: &'c Root, config: &'c Config, listed: Listed<'_>) -> Result<Self, FindError> {
+        let sections = config.sections.par_iter().enumerate();
+        let found: Vec<SectionFiles> = sections.map(|section| find(root, config, section, listed)).collect();
         let mut catalogue = Self {
             root,
             config,
             groups: Vec::new(),
             problems: Vec::new(),
+            listed: listed.0.map(<[Locale]>::to_vec),
             projects: FxHashMap::default(),
             keyed_files: config.sections.iter().map(|_| OnceLock::new()).collect(),
             by_name: OnceLock::new(),
+            cache: None,
         };
         let mut errors = Vec::new();
         for section in found {
@@ -91,6 +111,18 @@ impl Catalogue<'_> {
             all_problems.extend(problems);
         }
         (found, all_problems)
+    }
+
+    /// The same, with a place where what is worked out of items is kept from one time to the next.
+    #[must_use]
+    pub fn with_cache(self, cache: Option<Cache>) -> Self {
+        Self { cache, ..self }
+    }
+
+    /// Whether the files of a locale were listed.
+    #[must_use]
+    pub fn lists(&self, locale: &Locale) -> bool {
+        Listed(self.listed.as_deref()).has(locale)
     }
 
     /// The paths of the project configurations that sections are from, with those that they include.
@@ -126,10 +158,10 @@ impl Catalogue<'_> {
     }
 }
 
-fn find(root: &Root, config: &Config, index: usize, section: &Section) -> SectionFiles {
-    match &section.files {
-        Files::Patterns { source, target } => find_by_patterns(root, config, index, section, source, target),
-        Files::ProjectConfig(path) => find_by_project_config(root, config, index, section, path),
-        Files::Articles(articles) => find_articles(root, config, index, section, articles),
+fn find(root: &Root, config: &Config, section: (usize, &Section), listed: Listed<'_>) -> SectionFiles {
+    match &section.1.files {
+        Files::Patterns { source, target } => find_by_patterns(root, config, section, listed, source, target),
+        Files::ProjectConfig(path) => find_by_project_config(root, config, section, listed, path),
+        Files::Articles(articles) => find_articles(root, config, section, listed, articles),
     }
 }

@@ -85,7 +85,8 @@ impl Catalogue<'_> {
         self.root.read(path).map(FileText::new).map_err(|error| Box::new(Problem::of(&error, Some(locale))))
     }
 
-    fn read<T>(
+    /// Reads a resource with those of its translations that are wanted.
+    pub(super) fn read<T>(
         &self,
         group: &Group,
         records: &RecordStore<'_>,
@@ -168,11 +169,6 @@ impl LoadedTarget<'_> {
         }
         figures.units.obsolete = self.obsolete.len();
         figures
-    }
-
-    /// Leaves out what nobody asks for any more, because the article is past its deadline: what is missing or stale.
-    pub fn leave_out_what_is_left(&mut self) {
-        self.units.retain(|unit| unit.state.is_current());
     }
 
     /// Leaves out what a project configuration ignores: missing and obsolete units of files that are there.

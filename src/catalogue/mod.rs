@@ -5,13 +5,16 @@
 //! size needs the memory of a few resources only.
 
 mod articles;
+mod cache;
 mod collisions;
 mod empty_section;
+mod evidence;
 mod file;
 mod file_names;
 mod find;
 mod group;
 mod keyed_files;
+mod known_items;
 mod load;
 mod named_paths;
 mod names;
@@ -29,10 +32,12 @@ mod section_files;
 mod select;
 mod walk;
 
+pub use cache::Cache;
 pub use empty_section::EmptySection;
 pub use file::{FileText, LoadedFile};
 pub use find::{Catalogue, FindError};
 pub use group::{ArticleFile, Group, TargetFile};
+pub use known_items::KnownItems;
 pub use load::{LoadedResource, LoadedTarget, TargetUnit};
 pub use named_paths::NamedPaths;
 pub use outputs::TakenOutput;

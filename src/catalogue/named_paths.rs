@@ -1,5 +1,6 @@
 //! What paths of files name: the items that they belong to, and the sources.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -44,13 +45,18 @@ impl NamedPaths {
         is_file: impl Fn(&str) -> bool,
     ) -> Self {
         let mut named = Self::default();
-        let files = if words.is_empty() { BTreeMap::new() } else { files(catalogue) };
+        let all_files = OnceCell::new();
         for word in words {
+            if is_item_of_locale(catalogue, word) && !is_file(word) {
+                named.others.push(word.clone());
+                continue;
+            }
+            let files = all_files.get_or_init(|| files(catalogue));
             let from_here = from_here(word).and_then(|path| from_root(Path::new(""), &path.to_string_lossy()));
             let paths: Vec<String> = from_here.into_iter().chain(from_root(folder, word)).collect();
             if paths.iter().any(|path| path == config::FILE_NAME) {
                 named.has_configuration = true;
-            } else if !paths.iter().any(|path| named.add(&files, path)) {
+            } else if !paths.iter().any(|path| named.add(files, path)) {
                 let is_item = || Scope::new(catalogue, &[], &[], std::slice::from_ref(word)).is_ok();
                 let list = if !is_file(word) || is_item() { &mut named.others } else { &mut named.outside };
                 list.push(word.clone());
@@ -102,6 +108,12 @@ impl NamedPaths {
         scope.keep_sources(self.sources.iter().cloned());
         Ok(scope)
     }
+}
+
+/// Whether a word begins as an item of a locale does.
+fn is_item_of_locale(catalogue: &Catalogue<'_>, word: &str) -> bool {
+    let locale = word.split_once(':').map(|(locale, _)| locale);
+    locale.is_some_and(|tag| catalogue.config.project.locales.iter().any(|locale| locale.as_str() == tag))
 }
 
 /// Every file of the sections, with what it belongs to.

@@ -27,9 +27,11 @@ impl<'c> Catalogue<'c> {
             config: self.config,
             groups: vec![group],
             problems: Vec::new(),
+            listed: Some(vec![item.locale.clone()]),
             projects: FxHashMap::default(),
             keyed_files: self.config.sections.iter().map(|_| OnceLock::new()).collect(),
             by_name: OnceLock::new(),
+            cache: None,
         })
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::collisions::named_twice;
 use super::group::{Group, TargetFile};
 use super::problem::Problem;
-use super::section_files::SectionFiles;
+use super::section_files::{Listed, SectionFiles};
 use crate::config::mozilla::{
     Action, FileList, Listing as _, ProjectConfig, ProjectConfigError, ProjectConfigProblem, ProjectFiles,
 };
@@ -44,8 +44,8 @@ fn plain_text(root: &Root, path: &str) -> Result<Option<String>, FileError> {
 pub(super) fn find_by_project_config(
     root: &Root,
     config: &Config,
-    index: usize,
-    section: &Section,
+    (index, section): (usize, &Section),
+    listed: Listed<'_>,
     path: &str,
 ) -> SectionFiles {
     let mut found = SectionFiles::default();
@@ -67,7 +67,7 @@ pub(super) fn find_by_project_config(
     let listing: FileList = files.into_iter().collect();
     let lister = ProjectFiles::new(&project, &listing);
     let mut groups: BTreeMap<(String, Option<String>, Option<String>), Vec<TargetFile>> = BTreeMap::new();
-    for locale in config.locales_of(section) {
+    for locale in config.locales_of(section).iter().filter(|locale| listed.has(locale)) {
         let filters = project.has_filters().then(|| project.filters(locale.as_str()));
         for pair in lister.files(locale.as_str()) {
             if !pair.target.ends_with(".ftl") {

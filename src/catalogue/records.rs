@@ -1,7 +1,7 @@
 //! Where records are, and reading them.
 
 use super::problem::Problem;
-use crate::files::{FileError, FileKind, Root};
+use crate::files::{FileError, FileKind, Root, Stamped};
 use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
 use crate::record::{BESIDE_DIRECTORY, DIRECTORY, Grades, Record, RecordError, path_of};
@@ -63,6 +63,23 @@ impl<'r> RecordStore<'r> {
         let path = path_of(locale, resource);
         // A resource `a` beside resources `a/b`: the record of `a` cannot be a file of that name.
         if self.root.kind(&path) == Some(FileKind::Directory) { format!("{path}/{BESIDE_DIRECTORY}") } else { path }
+    }
+
+    /// What stands where [`Self::read`] and [`Self::grades`] look, for those who only want to know whether it is the same as before.
+    pub(super) fn stamped(&self, locale: &Locale, resource: &str) -> Stamped {
+        if !self.any {
+            return Stamped::Nothing;
+        }
+        let path = path_of(locale, resource);
+        match self.root.stamped(&path) {
+            Stamped::Other => match self.root.stamped(&format!("{path}/{BESIDE_DIRECTORY}")) {
+                // It may be a folder, and then there is no record.
+                Stamped::Nothing if self.root.kind(&path) == Some(FileKind::Directory) => Stamped::Nothing,
+                Stamped::Nothing => Stamped::Other,
+                beside => beside,
+            },
+            stamped => stamped,
+        }
     }
 
     /// The items that there are records of, sorted; also such as the project does not have.

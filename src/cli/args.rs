@@ -8,8 +8,10 @@ use clap::{Args, ValueEnum};
 
 use super::ui::Color;
 use crate::catalogue::{Catalogue, Scope, ScopeError};
-use crate::model::ItemState;
+use crate::config::Config;
+use crate::model::{ItemState, Locale};
 use crate::report;
+use crate::session::{Failure, Session};
 
 /// The arguments that every command takes.
 #[derive(Debug, Args)]
@@ -22,6 +24,8 @@ pub(super) struct Global {
     pub(super) color: Color,
     #[arg(short, long, global = true)]
     pub(super) verbose: bool,
+    #[arg(long, global = true)]
+    pub(super) no_cache: bool,
 }
 
 /// What every command that reads items can be restricted to.
@@ -36,6 +40,34 @@ pub(super) struct Selection {
 }
 
 impl Selection {
+    /// What there is of what was asked for, and the scope: where the locales say themselves, no others are listed.
+    pub(super) fn find<'s>(&self, session: &'s Session) -> Result<(Catalogue<'s>, Scope), Failure> {
+        self.find_in(session, &self.locales)
+    }
+
+    /// The same in these locales.
+    pub(super) fn find_in<'s>(
+        &self,
+        session: &'s Session,
+        locales: &[String],
+    ) -> Result<(Catalogue<'s>, Scope), Failure> {
+        if let Some(named) = named_locales(session.config(), locales, &self.items) {
+            let catalogue = session.catalogue_in(&named)?;
+            // What is wrong with a name is said with all names in view.
+            if let Ok(scope) = self.scope_in(&catalogue, locales) {
+                return Ok((catalogue, scope));
+            }
+        }
+        let catalogue = session.catalogue()?;
+        let scope = self.scope_in(&catalogue, locales)?;
+        Ok((catalogue, scope))
+    }
+
+    /// The locales that alone can have what was asked for, if it says that.
+    pub(super) fn named_locales(&self, config: &Config) -> Option<Vec<Locale>> {
+        named_locales(config, &self.locales, &self.items)
+    }
+
     /// The scope that was asked for.
     pub(super) fn scope(&self, catalogue: &Catalogue<'_>) -> Result<Scope, ScopeError> {
         self.scope_in(catalogue, &self.locales)
@@ -45,6 +77,16 @@ impl Selection {
     pub(super) fn scope_in(&self, catalogue: &Catalogue<'_>, locales: &[String]) -> Result<Scope, ScopeError> {
         Scope::new(catalogue, locales, &self.sections, &self.items)
     }
+}
+
+/// The locales that alone can have what was asked for: those that were named, else those that every item begins with.
+fn named_locales(config: &Config, locales: &[String], items: &[String]) -> Option<Vec<Locale>> {
+    let known = |tag: &str| config.project.locales.iter().find(|locale| locale.as_str() == tag).cloned();
+    let named: Option<Vec<Locale>> = match locales {
+        [] => items.iter().map(|item| known(item.split_once(':')?.0)).collect(),
+        locales => locales.iter().map(|tag| known(tag)).collect(),
+    };
+    named.filter(|named| !named.is_empty())
 }
 
 /// How a result is shown, and where.

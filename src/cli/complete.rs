@@ -58,8 +58,14 @@ fn with_values(argument: Arg) -> Arg {
 /// The project here; none, or one that is broken, proposes nothing.
 fn session() -> Option<Session> {
     // No day matters for names.
-    let options =
-        Options { directory: Path::new(".").to_owned(), person: None, today: Date::MIN, now: 0, listener: None };
+    let options = Options {
+        directory: Path::new(".").to_owned(),
+        person: None,
+        today: Date::MIN,
+        now: 0,
+        listener: None,
+        uses_cache: false,
+    };
     Session::open(&options).ok()
 }
 

@@ -40,9 +40,15 @@ impl Global {
         Ok(session)
     }
 
+    /// Whether what was worked out of files before may be kept and used. Where continuous integration runs, each clone is new, as a rule.
+    pub(super) fn uses_cache(&self) -> bool {
+        !self.no_cache && std::env::var_os("CI").is_none_or(|value| value.is_empty() || value == "false")
+    }
+
     fn open_for(&self, listener: Option<Listener>) -> Result<Session, Complaint> {
         let (directory, today, now) = (self.directory(), self.today()?, now()?);
-        Ok(Session::open(&Options { directory, person: None, today, now, listener })?)
+        let uses_cache = self.uses_cache();
+        Ok(Session::open(&Options { directory, person: None, today, now, listener, uses_cache })?)
     }
 
     /// Opens the project for a command that writes to its repository, unless it is a dry run: others wait.

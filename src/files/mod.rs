@@ -29,4 +29,4 @@ pub use named::{find_upwards, is_occupied, open_named, write_output, write_outpu
 pub use root::Root;
 pub use saves::{Save, Saves};
 pub use shared::{read_shared, shared_folders, shared_names};
-pub use stamp::Stamp;
+pub use stamp::{GRAIN, Stamp, Stamped, program_stamp};

@@ -68,7 +68,6 @@ impl Root {
         self.layer.as_ref().map(|layer| layer.changes().clone()).unwrap_or_default()
     }
 
-    /// The tree that is read in place of the disk.
     /// How much was written over the disk so far, to be asked later what came since.
     #[must_use]
     pub fn changes_so_far(&self) -> usize {
@@ -81,8 +80,15 @@ impl Root {
         self.layer.as_ref().map(|layer| layer.since(before)).unwrap_or_default()
     }
 
+    /// The tree that is read in place of the disk.
     fn tree(&self) -> Option<&dyn FileTree> {
         self.layer.as_ref()?.tree.as_deref()
+    }
+
+    /// Whether all that is read and written is on the disk.
+    #[must_use]
+    pub fn is_on_disk(&self) -> bool {
+        self.layer.is_none()
     }
 
     /// The directory itself.

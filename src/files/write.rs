@@ -104,6 +104,18 @@ impl Root {
         file.persist(full).map(drop).map_err(|error| self.io_error(path, error.error))
     }
 
+    /// Writes a file whole or not at all, and does not wait for the disk: after a crash it may be there and torn. For what may be lost, and is
+    /// told from what is torn by whoever reads it.
+    ///
+    /// # Errors
+    ///
+    /// A [`FileError`] as [`Self::write`] does.
+    pub fn write_disposable(&self, path: &str, bytes: &[u8]) -> Result<(), FileError> {
+        let (mut file, full) = self.temporary(path, EVERYBODY)?;
+        file.write_all(bytes).map_err(|error| self.io_error(path, error))?;
+        file.persist(full).map(drop).map_err(|error| self.io_error(path, error.error))
+    }
+
     /// Renames a file inside the repository, making the directories of its new place.
     ///
     /// # Errors
@@ -172,6 +184,13 @@ impl Root {
         bytes: &[u8],
         permissions: u32,
     ) -> Result<(tempfile::NamedTempFile, PathBuf), FileError> {
+        let (mut file, full) = self.temporary(path, permissions)?;
+        file.write_all(bytes).and_then(|()| file.as_file().sync_data()).map_err(|error| self.io_error(path, error))?;
+        Ok((file, full))
+    }
+
+    /// An empty temporary file in the directory that a path is in, and the full path.
+    fn temporary(&self, path: &str, permissions: u32) -> Result<(tempfile::NamedTempFile, PathBuf), FileError> {
         let full = self.really_inside(path)?;
         let parent = full.parent().unwrap_or(&self.path);
         std::fs::create_dir_all(parent).map_err(|error| self.io_error(path, error))?;
@@ -185,8 +204,7 @@ impl Root {
         }
         #[cfg(not(unix))]
         let _ = permissions;
-        let mut file = builder.tempfile_in(parent).map_err(|error| self.io_error(path, error))?;
-        file.write_all(bytes).and_then(|()| file.as_file().sync_data()).map_err(|error| self.io_error(path, error))?;
+        let file = builder.tempfile_in(parent).map_err(|error| self.io_error(path, error))?;
         Ok((file, full))
     }
 

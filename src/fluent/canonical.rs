@@ -10,13 +10,14 @@ use std::str::FromStr;
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, PatternElement, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::encode::entry_of;
 use super::mark::without_mark;
 use super::parse::{Pattern, Unit, parse};
 
 /// The first eight bytes of BLAKE3 over a unit's canonical form; written as 16 hexadecimal digits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Fingerprint(u64);
 
 /// The error of a text that is not 16 hexadecimal digits in lower case.

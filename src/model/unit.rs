@@ -2,6 +2,8 @@
 
 use std::ops::AddAssign;
 
+use serde::{Deserialize, Serialize};
+
 /// What a translation of one unit is worth now; derived from texts and records, never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UnitState {
@@ -35,7 +37,7 @@ impl UnitState {
 }
 
 /// How many units are in which state. `missing + stale + translated + reviewed = total`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitCounts {
     /// Source units.
     pub total: usize,
@@ -104,7 +106,7 @@ impl AddAssign for UnitCounts {
 }
 
 /// Words of the source text: of all units, and of those that are missing or stale.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WordCounts {
     /// Words of all source units.
     pub total: usize,
@@ -141,12 +143,24 @@ impl AddAssign for WordCounts {
 }
 
 /// Units and words together.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figures {
     /// Units by state.
     pub units: UnitCounts,
     /// Words of the source, and those that are left.
     pub words: WordCounts,
+}
+
+impl Figures {
+    /// The figures of what is translated and current alone, as if there were nothing else.
+    #[must_use]
+    pub fn without_what_is_left(self) -> Self {
+        let (units, words) = (self.units, self.words);
+        Self {
+            units: UnitCounts { total: units.translated + units.reviewed, missing: 0, stale: 0, ..units },
+            words: WordCounts { total: words.total - words.todo(), missing: 0, stale: 0 },
+        }
+    }
 }
 
 impl AddAssign for Figures {

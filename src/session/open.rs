@@ -3,15 +3,16 @@
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use jiff::civil::Date;
 
 use super::recovery::recover;
 use super::{Failure, JournalPlace, Notice, Project, root_at};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Cache, Catalogue};
 use crate::config::{self, Config};
-use crate::files::{Lock, LockHolder, Root};
-use crate::git::{Listener, Remote, Repository, StagedFiles};
+use crate::files::{self, Lock, LockHolder, Root};
+use crate::git::{GitError, Listener, Remote, Repository, StagedFiles};
 use crate::ledgers::{self, Ledgers};
 use crate::model::{Locale, Person};
 use crate::rules;
@@ -29,6 +30,8 @@ pub struct Options {
     pub now: u64,
     /// Told that a remote is asked and does not answer at once.
     pub listener: Option<Listener>,
+    /// Whether what was worked out of files before may be kept and used.
+    pub uses_cache: bool,
 }
 
 /// A project that is open for a person.
@@ -42,6 +45,7 @@ pub struct Session {
     today: Date,
     now: u64,
     listener: Option<Listener>,
+    uses_cache: bool,
     locks: Option<Locks>,
     /// What `workflow.toml` says otherwise here than on the branch that decides; none before anybody asked.
     differing_rights: Option<Vec<String>>,
@@ -57,7 +61,7 @@ impl Session {
         let start = root_at(&options.directory)?;
         let project = Project::find(&start)?;
         let folder = start.path().strip_prefix(project.root.path()).map(Path::to_owned).unwrap_or_default();
-        let Options { person, today, now, listener, .. } = options.clone();
+        let Options { person, today, now, listener, uses_cache, .. } = options.clone();
         Ok(Self {
             project,
             folder,
@@ -66,6 +70,7 @@ impl Session {
             today,
             now,
             listener,
+            uses_cache,
             locks: None,
             differing_rights: None,
         })
@@ -255,7 +260,57 @@ impl Session {
     ///
     /// Returns a [`Failure`] if the files do not fit the configuration.
     pub fn catalogue(&self) -> Result<Catalogue<'_>, Failure> {
-        Ok(Catalogue::find(&self.project.root, &self.project.config)?)
+        self.with_cache(Catalogue::find(&self.project.root, &self.project.config)?)
+    }
+
+    /// Lists what there is in some locales alone.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if these files do not fit the configuration.
+    pub fn catalogue_in(&self, locales: &[Locale]) -> Result<Catalogue<'_>, Failure> {
+        self.with_cache(Catalogue::find_in(&self.project.root, &self.project.config, locales)?)
+    }
+
+    /// Lists what there is in the locales that a desk is about: those that were asked for, else those that the person works in, and those in
+    /// which something is going on.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] as of [`Self::catalogue_in`] and [`Self::ledgers`].
+    pub fn catalogue_of_desk(&self, asked: &[String]) -> Result<Catalogue<'_>, Failure> {
+        let ledgers = self.ledgers()?;
+        let mut locales = ledgers.locales()?;
+        locales.extend(if asked.is_empty() { self.locales_of(&ledgers.me) } else { known(self.config(), asked) });
+        self.catalogue_in(&locales)
+    }
+
+    fn with_cache<'s>(&'s self, catalogue: Catalogue<'s>) -> Result<Catalogue<'s>, Failure> {
+        let cache = self.cache(&catalogue);
+        Ok(catalogue.with_cache(cache))
+    }
+
+    /// Where what is worked out of files is kept: in git's own folder of the work tree; nowhere if there is none, or if it cannot be told
+    /// what the results would depend on.
+    fn cache(&self, catalogue: &Catalogue<'_>) -> Option<Cache> {
+        if !self.uses_cache || !self.project.root.is_on_disk() {
+            return None;
+        }
+        let repository = self.repository().ok()?;
+        let mut made_by = blake3::Hasher::new();
+        made_by.update(&files::program_stamp()?.to_bytes()).update(&self.project.digest);
+        let now = SystemTime::now();
+        let mut paths: Vec<&str> = catalogue.configurations().collect();
+        paths.sort_unstable();
+        for path in paths {
+            // They were read a moment ago: what changed since then shows.
+            self.project.root.stamp(path).filter(|stamp| stamp.is_settled(now, files::GRAIN))?;
+            let text = self.project.root.read(path).ok()?;
+            made_by.update(path.as_bytes()).update(&[0]).update(blake3::hash(&text).as_bytes());
+        }
+        let directory = Root::at(repository.own_directory()).ok()?;
+        let project = ledgers::project_id(self.config(), &repository.folder());
+        Some(Cache::new(directory, project, *made_by.finalize().as_bytes()))
     }
 
     /// The project's ledgers.
@@ -276,6 +331,19 @@ impl Session {
         };
         let is_writing = self.locks.as_ref().is_some_and(|locks| locks.has_clone);
         Ok(Ledgers::new(repository, &self.project.config, person, self.now, self.repository_lock(), is_writing)?)
+    }
+
+    /// Who works here; nobody where there is no repository to say so.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Failure`] if there is one that cannot be worked with.
+    pub fn me_if_any(&self) -> Result<Option<Person>, Failure> {
+        match self.repository() {
+            Err(Failure::Git(GitError::NoRepository | GitError::NoWorkTree)) => Ok(None),
+            Err(failure) => Err(failure),
+            Ok(_) => Ok(Some(self.ledgers()?.me)),
+        }
     }
 
     /// The lock that programs inherit which this one starts.
@@ -369,4 +437,10 @@ impl Locks {
     fn repository(&self) -> Option<&Lock> {
         self.repository.as_ref()
     }
+}
+
+/// The locales of the project among some tags.
+fn known(config: &Config, tags: &[String]) -> Vec<Locale> {
+    let locales = config.project.locales.iter();
+    locales.filter(|locale| tags.iter().any(|tag| tag == locale.as_str())).cloned().collect()
 }

@@ -14,6 +14,8 @@ pub struct Project {
     pub root: Root,
     /// What `workflow.toml` says.
     pub config: Config,
+    /// What tells what it says from anything else that it might.
+    pub(super) digest: [u8; 32],
 }
 
 impl Project {
@@ -40,7 +42,7 @@ impl Project {
     /// Returns a [`Failure`] with every mistake in it.
     pub fn parse(root: Root, text: &str) -> Result<Self, Failure> {
         let config = config::load(config::FILE_NAME, text, &rules::ids())?;
-        Ok(Self { root, config })
+        Ok(Self { root, config, digest: *blake3::hash(text.as_bytes()).as_bytes() })
     }
 }
 

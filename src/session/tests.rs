@@ -152,7 +152,16 @@ fn folder_with(folder: &tempfile::TempDir, workflow: &str) -> Seat {
     let root = root_at(folder.path()).unwrap();
     root.write("workflow.toml", workflow.as_bytes()).unwrap();
     let (directory, person) = (folder.path().to_owned(), Some(person("Ona")));
-    Seat { options: Options { directory, person, today: jiff::civil::date(2026, 11, 23), now: 0, listener: None } }
+    Seat {
+        options: Options {
+            directory,
+            person,
+            today: jiff::civil::date(2026, 11, 23),
+            now: 0,
+            listener: None,
+            uses_cache: true,
+        },
+    }
 }
 
 #[test]

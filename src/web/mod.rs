@@ -33,4 +33,5 @@ mod visit;
 
 pub(crate) use address::page_of_item;
 pub(crate) use running::{Running, address_of_running};
-pub(crate) use server::{Options, Server};
+pub(crate) use server::Server;
+pub(crate) use site::Options;

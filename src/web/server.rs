@@ -2,7 +2,7 @@
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -10,21 +10,8 @@ use super::connections::serve;
 use super::guard::ENTER;
 use super::keys::secret;
 use super::routes::routes;
-use super::site::{Clock, Site};
+use super::site::{Options, Site};
 use super::touch::keep_in_touch;
-use crate::i18n::Words;
-
-/// What a workbench is opened with.
-pub(crate) struct Options {
-    /// The directory to work in: the project is here or above.
-    pub(crate) directory: PathBuf,
-    /// The port; 0 is the usual one of the directory, or any other that is free.
-    pub(crate) port: u16,
-    /// The words of the interface.
-    pub(crate) words: Words,
-    /// The day and the clock.
-    pub(crate) clock: Arc<Clock>,
-}
 
 /// A workbench that has its port, and answers as soon as it runs.
 pub(crate) struct Server {
@@ -64,7 +51,7 @@ impl Server {
         let port = listener.local_addr()?.port();
         let control = secret().map_err(io::Error::other)?;
         let host = format!("{}:{port}", Ipv4Addr::LOCALHOST);
-        let site = Arc::new(Site::new(options.directory, host, control, options.words, options.clock));
+        let site = Arc::new(Site::new(options, host, control));
         Ok(Self { listener, port, site })
     }
 

@@ -13,6 +13,20 @@ use crate::i18n::Words;
 /// The day, and the clock in milliseconds since 1970.
 pub(crate) type Clock = dyn Fn() -> (Date, u64) + Send + Sync;
 
+/// What a workbench is opened with.
+pub(crate) struct Options {
+    /// The directory to work in: the project is here or above.
+    pub(crate) directory: PathBuf,
+    /// The port; 0 is the usual one of the directory, or any other that is free.
+    pub(crate) port: u16,
+    /// The words of the interface.
+    pub(crate) words: Words,
+    /// The day and the clock.
+    pub(crate) clock: Arc<Clock>,
+    /// Whether what was worked out of files before may be kept and used.
+    pub(crate) uses_cache: bool,
+}
+
 /// How many changes a slow browser may be behind.
 const BEHIND: usize = 16;
 
@@ -39,6 +53,8 @@ pub(super) struct Site {
     pub(super) control: String,
     /// The words of the interface.
     pub(super) words: Words,
+    /// Whether what was worked out of files before may be kept and used.
+    pub(super) uses_cache: bool,
     /// Told when something has changed that pages show.
     pub(super) changes: broadcast::Sender<()>,
     /// How many pages were given a name.
@@ -48,11 +64,12 @@ pub(super) struct Site {
 }
 
 impl Site {
-    pub(super) fn new(directory: PathBuf, host: String, control: String, words: Words, clock: Arc<Clock>) -> Self {
+    pub(super) fn new(options: Options, host: String, control: String) -> Self {
+        let Options { directory, words, clock, uses_cache, .. } = options;
         let (keys, changes) = (Keys::default(), broadcast::channel(BEHIND).0);
         let network = Mutex::new(Network::Unknown);
         let pages = AtomicU64::new(0);
-        Self { directory, host, keys, control, words, changes, pages, clock, network }
+        Self { directory, host, keys, control, words, uses_cache, changes, pages, clock, network }
     }
 
     /// What is known of the remote.

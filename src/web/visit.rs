@@ -55,6 +55,24 @@ impl Visit {
         .await
     }
 
+    /// The same, with what their desk is about.
+    ///
+    /// # Errors
+    ///
+    /// What `look` fails with, or why the project cannot be opened.
+    pub(super) async fn look_at_desk<T: Send + 'static>(
+        self,
+        look: impl FnOnce(&mut Workspace<'_>) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Complaint> {
+        self.at_work(|visit| {
+            let mut session = visit.open()?;
+            session.take_rights()?;
+            let catalogue = session.catalogue_of_desk(&[])?;
+            look(&mut Workspace::open(&session, &catalogue)?)
+        })
+        .await
+    }
+
     /// The same with the session alone.
     ///
     /// # Errors
@@ -153,7 +171,8 @@ impl Visit {
 pub(super) fn open(site: &Site, person: Option<Person>) -> Result<Session, Failure> {
     let (today, now) = site.now();
     let directory = site.directory.clone();
-    let mut session = Session::open(&Options { directory, person, today, now, listener: None })?;
+    let mut session =
+        Session::open(&Options { directory, person, today, now, listener: None, uses_cache: site.uses_cache })?;
     if session::is_interrupted(&session::root_at(&site.directory)?) {
         // What a command left that was killed is put right before anybody sees half of it.
         session.lock(&|_| {})?;

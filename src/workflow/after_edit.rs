@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use jiff::Span;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::edit_days::{EditDays, Since, Units};
 use crate::catalogue::LoadedFile;
@@ -15,6 +16,7 @@ use crate::git::GitError;
 use crate::session::Notice;
 
 /// Source units of a file of which something is asked so many days after the first of them changed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct AfterEdit {
     days: u16,
     /// The source file.

@@ -5,15 +5,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use super::facts::ArticleWords;
+use super::facts::facts;
 use super::progress::{ItemProgress, Progress};
-use crate::article::{Dialect, kind_above, left_out_of};
-use crate::catalogue::{Catalogue, LoadedFile, LoadedResource, LoadedTarget, Problem, Scope, TargetUnit};
-use crate::config::Config;
-use crate::fluent;
+use crate::catalogue::{Catalogue, Problem, Scope};
 pub use crate::model::Figures;
-use crate::model::{ItemId, ItemState, Locale, UnitState};
-use crate::rules::UnitView;
-use crate::rules::shape::is_translatable;
+use crate::model::{ItemId, ItemState, Locale};
 
 /// How far the translations of a project are.
 #[derive(Debug, Clone)]
@@ -28,15 +25,6 @@ pub struct Coverage {
     pub articles: ArticleWords,
     /// What could not be read, and is counted as missing.
     pub problems: Vec<Problem>,
-}
-
-/// The words of articles, as far as readers may read them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct ArticleWords {
-    /// Those in units.
-    pub in_units: usize,
-    /// Those that are in none.
-    pub left_out: usize,
 }
 
 /// One locale's figures.
@@ -119,8 +107,6 @@ pub struct ItemCoverage {
 #[must_use]
 pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, progress: &Progress) -> Coverage {
     let config = catalogue.config;
-    let counted =
-        catalogue.visit(|group, target| scope.wants(group, target, config), |resource| count(resource, config, today));
     let mut problems = catalogue.problems.clone();
     let mut by_locale: BTreeMap<&Locale, BTreeMap<usize, Vec<ItemCoverage>>> = BTreeMap::new();
     let locales = catalogue.locales();
@@ -130,13 +116,18 @@ pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, progress:
         }
     }
     let mut articles = ArticleWords::default();
-    for group in counted {
-        articles.in_units += group.articles.in_units;
-        articles.left_out += group.articles.left_out;
-        problems.extend(group.problems);
-        for (locale, item) in group.items {
-            if let Some(sections) = by_locale.get_mut(&locale) {
-                sections.entry(group.section).or_default().push(item);
+    for resource in facts(catalogue, scope) {
+        if let Some((_, facts)) = resource.items.first() {
+            articles.in_units += facts.words.in_units;
+            articles.left_out += facts.words.left_out;
+        }
+        problems.extend(resource.problems);
+        for (item, facts) in resource.items {
+            let is_expired = facts.dates.is_expired(today);
+            let figures = if is_expired { facts.figures.without_what_is_left() } else { facts.figures };
+            if let Some(sections) = by_locale.get_mut(&item.locale) {
+                let item = ItemCoverage { item: Arc::clone(item), figures };
+                sections.entry(resource.group.section).or_default().push(item);
             }
         }
     }
@@ -165,53 +156,4 @@ pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, progress:
         articles,
         problems,
     }
-}
-
-/// What one resource adds.
-struct Counted {
-    articles: ArticleWords,
-    section: usize,
-    items: Vec<(Locale, ItemCoverage)>,
-    problems: Vec<Problem>,
-}
-
-fn count(mut resource: LoadedResource<'_>, config: &Config, today: Date) -> Counted {
-    let words = resource.words();
-    let mut articles = ArticleWords::default();
-    if let (Some(source), Some(_)) = (resource.source, &resource.group.article) {
-        articles = ArticleWords { in_units: words.iter().sum(), left_out: left_out_of(source.resource.text) };
-    }
-    if resource.dates.is_expired(today) {
-        resource.targets.iter_mut().for_each(LoadedTarget::leave_out_what_is_left);
-    }
-    let items = resource
-        .translations()
-        .map(|(source, target)| {
-            let mut figures = target.figures(&words);
-            let languages = (&config.project.source, &target.file.item.locale);
-            let is_copy = |unit: &&TargetUnit| is_copy(source, target, unit, languages, resource.dialect);
-            figures.units.identical = target.units.iter().filter(is_copy).count();
-            let item = &target.file.item;
-            (item.locale.clone(), ItemCoverage { item: Arc::clone(item), figures })
-        })
-        .collect();
-    Counted { articles, section: resource.group.section, items, problems: resource.problems }
-}
-
-/// Whether a text is a copy of its source that nobody translated or reviewed. A name is no copy, nor is British English of American.
-fn is_copy(
-    source: &LoadedFile<'_>,
-    target: &LoadedTarget<'_>,
-    unit: &TargetUnit,
-    (from, to): (&Locale, &Locale),
-    dialect: Option<Dialect>,
-) -> bool {
-    let (Some(at), Some(loaded), UnitState::Translated) = (unit.target, &target.loaded, unit.state) else {
-        return false;
-    };
-    let (ours, text) = (source.unit(unit.source), source.resource.text);
-    let kind = dialect.and_then(|_| kind_above(text, ours.id));
-    from.language() != to.language()
-        && fluent::same_text(ours, loaded.unit(at))
-        && is_translatable(&UnitView::of_article(text, ours, kind, dialect.unwrap_or_default()), from)
 }

@@ -21,6 +21,7 @@ pub mod edit;
 mod edit_days;
 pub mod export;
 pub(crate) mod extract;
+mod facts;
 mod filled;
 pub mod handing_in;
 pub mod heard;

@@ -121,7 +121,16 @@ impl Office {
     /// Somebody at a clone, at [`NOON`], as a front end hands them in.
     pub(crate) fn seat(&self, clone: &str, name: &str) -> Seat {
         let (directory, person) = (self.path(clone), Some(person(name)));
-        Seat { options: Options { directory, person, today: date(2026, 11, 23), now: NOON, listener: None } }
+        Seat {
+            options: Options {
+                directory,
+                person,
+                today: date(2026, 11, 23),
+                now: NOON,
+                listener: None,
+                uses_cache: true,
+            },
+        }
     }
 
     /// Somebody at the one clone.

@@ -7,7 +7,6 @@ use rustc_hash::FxHashMap;
 use super::standing::{Standing, standing};
 use super::submission::branch_root;
 use crate::catalogue::{Catalogue, Scope};
-use crate::git::GitError;
 use crate::ledger::{ItemEntry, Stage, State};
 use crate::model::{ItemId, ItemState, Locale, Person};
 use crate::session::{Failure, Session, Workspace};
@@ -35,7 +34,7 @@ pub struct ItemProgress<'v> {
 }
 
 impl Progress {
-    /// Reads what is going on.
+    /// Reads what is going on in the locales that the catalogue lists.
     ///
     /// # Errors
     ///
@@ -43,7 +42,8 @@ impl Progress {
     pub fn read(workspace: &mut Workspace<'_>) -> Result<Self, Failure> {
         let ledgers = &mut workspace.ledgers;
         let mut view = Self::default();
-        for locale in ledgers.locales()? {
+        let catalogue = workspace.catalogue;
+        for locale in ledgers.locales()?.into_iter().filter(|locale| catalogue.lists(locale)) {
             let ledger = ledgers.ledger(&locale)?;
             let states = (Arc::clone(&ledger.confirmed), Arc::clone(&ledger.state));
             view.states.insert(locale, states);
@@ -61,20 +61,16 @@ impl Progress {
         Ok(view)
     }
 
-    /// Reads what is going on, and who works; with nothing to say where there is no repository or no ledger.
+    /// Reads what is going on; with nothing to say where there is no repository or no ledger.
     ///
     /// # Errors
     ///
     /// Returns a [`Failure`] if there is one that cannot be read: an item that somebody has must not pass for one that nobody has.
-    pub fn read_if_any(session: &Session, catalogue: &Catalogue<'_>) -> Result<(Self, Option<Person>), Failure> {
-        match session.repository() {
-            Err(Failure::Git(GitError::NoRepository | GitError::NoWorkTree)) => return Ok(Default::default()),
-            Err(failure) => return Err(failure),
-            Ok(_) => {}
+    pub fn read_if_any(session: &Session, catalogue: &Catalogue<'_>) -> Result<Self, Failure> {
+        if session.me_if_any()?.is_none() {
+            return Ok(Self::default());
         }
-        let ledgers = session.ledgers()?;
-        let me = ledgers.me.clone();
-        Ok((Self::read(&mut Workspace { session, catalogue, ledgers })?, Some(me)))
+        Self::read(&mut Workspace::open(session, catalogue)?)
     }
 
     /// Leaves in the scope only what a person has; nothing if it is not known who works here.

@@ -7,12 +7,13 @@ use jiff::civil::Date;
 
 use super::after_edit::{AfterEdit, Deadlines, Undated};
 use super::demand::Demand;
+use super::facts::{ItemFacts, facts};
 use super::progress::{ItemProgress, Progress};
-use crate::catalogue::{Catalogue, LoadedFile, LoadedResource, LoadedTarget, Problem, Scope, TargetUnit};
-use crate::config::{Due, Section};
+use crate::catalogue::{Catalogue, Problem, Scope};
+use crate::config::Section;
 use crate::git::GitError;
 use crate::ledger::Claim;
-use crate::model::{Figures, ItemId, ItemState, Require, UnitState};
+use crate::model::{Figures, ItemId, ItemState, Require};
 
 /// The items of a project.
 #[derive(Debug, Clone)]
@@ -94,45 +95,28 @@ pub(super) fn undated(
     today: Date,
     progress: &Progress,
 ) -> (Status, Vec<(usize, AfterEdit)>) {
-    let listed = catalogue.visit(
-        |group, target| scope.wants(group, target, catalogue.config),
-        |resource| {
-            let (section, words) = (resource.group.section(catalogue.config), resource.words());
-            let items: Vec<_> = resource
-                .translations()
-                .map(|(source, target)| {
-                    let item = item_status(&resource, section, target, &words, (today, progress));
-                    let asked = asked_after_edit(section, source, target, item.require);
-                    (item, asked)
-                })
-                .collect();
-            (items, resource.problems)
-        },
-    );
     let mut status = Status { items: Vec::new(), problems: catalogue.problems.clone(), undated: None };
     let mut asked_of = Vec::new();
-    for (items, problems) in listed {
-        for (item, asked) in items {
-            asked_of.extend(asked.map(|asked| (status.items.len(), asked)));
-            status.items.push(item);
+    for resource in facts(catalogue, scope) {
+        let section = resource.group.section(catalogue.config);
+        for (item, mut facts) in resource.items {
+            asked_of.extend(facts.asked.take().map(|asked| (status.items.len(), asked)));
+            status.items.push(item_status(item, section, &facts, (today, progress)));
         }
-        status.problems.extend(problems);
+        status.problems.extend(resource.problems);
     }
     (status, asked_of)
 }
 
 fn item_status(
-    resource: &LoadedResource<'_>,
+    item: &Arc<ItemId>,
     section: &Section,
-    target: &LoadedTarget<'_>,
-    words: &[usize],
+    facts: &ItemFacts,
     (today, progress): (Date, &Progress),
 ) -> ItemStatus {
-    let figures = target.figures(words);
-    let item = &target.file.item;
+    let (figures, dates) = (facts.figures, facts.dates);
     let (require, going) = (section.require.of(&item.locale), progress.item(item));
-    let is_expired = resource.dates.is_expired(today);
-    let by_texts = if is_expired { ItemState::Expired } else { state(&figures, require) };
+    let by_texts = if dates.is_expired(today) { ItemState::Expired } else { state(&figures, require) };
     let claim = going.and_then(|going| {
         let claim = going.entry.claim.clone()?;
         Some(ItemClaim { claim, tentative: going.tentative })
@@ -141,30 +125,13 @@ fn item_status(
         item: Arc::clone(item),
         state: going.and_then(ItemProgress::state).unwrap_or(by_texts),
         claim,
-        due: section.due_date(resource.dates),
-        overdue: require > Require::None && Demand::of(section, resource.dates, today) == Demand::Now,
+        due: section.due_date(dates),
+        overdue: require > Require::None && Demand::of(section, dates, today) == Demand::Now,
         is_long_due: false,
         priority: section.priority,
         require,
         figures,
     }
-}
-
-/// What is left to do of an item, if that is asked for some days after it changed.
-fn asked_after_edit(
-    section: &Section,
-    source: &LoadedFile<'_>,
-    target: &LoadedTarget<'_>,
-    require: Require,
-) -> Option<AfterEdit> {
-    let Some(Due::AfterEdit(days)) = section.due else { return None };
-    let is_left = |unit: &&TargetUnit| match unit.state {
-        UnitState::Missing | UnitState::Stale => require >= Require::Translated,
-        UnitState::Translated => require >= Require::Reviewed,
-        UnitState::Reviewed => false,
-    };
-    let left = target.units.iter().filter(is_left).map(|unit| unit.source);
-    Some(AfterEdit::new(days, source, left)).filter(|asked| !asked.is_empty())
 }
 
 fn state(figures: &Figures, require: Require) -> ItemState {

@@ -9,6 +9,7 @@ mod adopt_page;
 mod bad_input;
 mod baseline;
 mod branches;
+mod cache;
 mod changed_since;
 mod check;
 mod check_articles;

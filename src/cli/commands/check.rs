@@ -57,10 +57,9 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Check, ui: &Ui) -> Result
         session.lock_files(&|notice| ui.notice(&notice))?;
     }
     let session = if arguments.staged { session.staged()? } else { session };
-    let catalogue = session.catalogue()?;
+    let (catalogue, scope) = find(global, arguments, &session, ui)?;
     ui.notices(notices_of_extraction(&catalogue));
     ui.notices(notices_of_outputs(&catalogue));
-    let scope = scope(global, arguments, &session, &catalogue, ui)?;
     let since = arguments.base().map(|base| Revision::open(session.project().root.path(), base)).transpose()?;
     let only = arguments.rules.iter().map(|id| rule_named(id)).collect::<Result<Vec<_>, _>>()?;
     let request =
@@ -117,27 +116,50 @@ impl Check {
     }
 }
 
-/// The scope that was asked for, by items or by files. A file is named as it is from the folder of `-C`, or from where the command runs.
+/// What there is of what was asked for, and the scope, by items or by files: where the locales say themselves, no others are listed.
+fn find<'s>(
+    global: &Global,
+    arguments: &Check,
+    session: &'s Session,
+    ui: &Ui,
+) -> Result<(Catalogue<'s>, Scope), Complaint> {
+    // The ledger has items that are nowhere else.
+    let named = arguments.selection.named_locales(session.config()).filter(|_| !arguments.ledger);
+    if let Some(named) = named {
+        let catalogue = session.catalogue_in(&named)?;
+        // What is wrong with a name is said with all names in view.
+        if let Ok((scope, outside)) = scope(global, arguments, session, &catalogue)
+            && outside.is_empty()
+        {
+            return Ok((catalogue, scope));
+        }
+    }
+    let catalogue = session.catalogue()?;
+    let (scope, outside) = scope(global, arguments, session, &catalogue)?;
+    if !outside.is_empty() {
+        let (count, files) = (outside.len(), outside.iter().take(3).cloned().collect::<Vec<_>>());
+        ui.notice(&Notice::InNoSection { count, files: files.join(", ") });
+    }
+    Ok((catalogue, scope))
+}
+
+/// The scope that was asked for, and the files that belong to no section. A file is named as it is from the folder of `-C`, or from where the
+/// command runs.
 fn scope(
     global: &Global,
     arguments: &Check,
     session: &Session,
     catalogue: &Catalogue<'_>,
-    ui: &Ui,
-) -> Result<Scope, Complaint> {
+) -> Result<(Scope, Vec<String>), Complaint> {
     let Selection { items, locales, sections } = &arguments.selection;
     let top = session.project().root.path();
     let here = std::env::current_dir().and_then(|here| here.canonicalize()).ok();
     let from_here = |word: &str| here.as_ref()?.join(word).strip_prefix(top).ok().map(Path::to_owned);
     let is_file = |word: &str| Path::new(word).exists() || global.directory().join(word).exists();
     let named = NamedPaths::find(catalogue, items, session.folder(), from_here, is_file);
-    if !named.outside.is_empty() {
-        let (count, files) = (named.outside.len(), named.outside.iter().take(3).cloned().collect::<Vec<_>>());
-        ui.notice(&Notice::InNoSection { count, files: files.join(", ") });
-    }
-    Ok(named.scope(catalogue, locales, sections)?)
+    let scope = named.scope(catalogue, locales, sections)?;
+    Ok((scope, named.outside))
 }
-
 /// Writes the reports that were asked for. Where a person reads none of them, it is said how the check ended.
 fn deliver(found: &Report, outputs: &[(Format, Option<PathBuf>)], session: &Session, ui: &Ui) -> Result<(), Complaint> {
     let folder = match outputs.iter().any(|(format, _)| format.has_repository_paths()) {

@@ -29,19 +29,18 @@ pub(in crate::cli) struct Coverage {
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Coverage, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_follow()?;
-    let catalogue = session.catalogue()?;
-    let mut scope = arguments.selection.scope(&catalogue)?;
+    let (catalogue, mut scope) = arguments.selection.find(&session)?;
     ui.notices(notices_of_articles(&catalogue, &scope));
-    let (progress, me) = match Progress::read_if_any(&session, &catalogue) {
+    let progress = match Progress::read_if_any(&session, &catalogue) {
         // What is translated is known without it.
         Err(failure) if !arguments.mine => {
             ui.notice(&Notice::LedgerUnreadable(failure.to_string()));
-            Default::default()
+            Progress::default()
         }
         read => read?,
     };
     if arguments.mine {
-        progress.keep_claimed(&mut scope, me.as_ref());
+        progress.keep_claimed(&mut scope, session.me_if_any()?.as_ref());
     }
     let coverage = coverage(&catalogue, &scope, session.today(), &progress);
     ui.problems(&coverage.problems);

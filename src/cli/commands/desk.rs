@@ -36,7 +36,7 @@ pub(in crate::cli) fn run_bare(global: &Global, program: &clap::Command, ui: &Ui
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Desk, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_follow()?;
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_of_desk(&arguments.locales)?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     ui.notices(notices_of_articles(&catalogue, &Scope::default()));
     let locales = workspace.locales(&arguments.locales)?;

@@ -22,7 +22,7 @@ pub(in crate::cli) struct Next {
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Next, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_write(arguments.dry_run, ui)?;
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_of_desk(&arguments.locales)?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let next = claim_next(&mut workspace, &arguments.locales, &arguments.sections, arguments.dry_run)?;
     ui.notices(session.news());

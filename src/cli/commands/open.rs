@@ -38,6 +38,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Open, ui: &Ui) -> Result<
         port: arguments.port,
         words: ui.words_for_pages(),
         clock: Arc::new(global.clock()?),
+        uses_cache: global.uses_cache(),
     })
     .map_err(|error| failed(&error, arguments.port))?;
     let port = server.port();

@@ -34,16 +34,17 @@ pub(in crate::cli) struct Status {
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Status, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_follow()?;
-    let catalogue = session.catalogue()?;
-    ui.notices(notices_of_articles(&catalogue, &Scope::default()));
-    let (progress, me) = Progress::read_if_any(&session, &catalogue)?;
+    let me = session.me_if_any()?;
     // Whoever looks at a list sees the languages that their desk has; data for scripts is the same for everybody.
     let selection = &arguments.selection;
     let is_open = selection.locales.is_empty() && selection.items.is_empty() && !arguments.all && !arguments.mine;
     let own = me.as_ref().filter(|_| is_open && arguments.format.name == "text");
     let own: Vec<String> =
         own.map(|me| session.locales_of(me)).unwrap_or_default().iter().map(ToString::to_string).collect();
-    let mut scope = if own.is_empty() { selection.scope(&catalogue)? } else { selection.scope_in(&catalogue, &own)? };
+    let locales = if own.is_empty() { &selection.locales } else { &own };
+    let (catalogue, mut scope) = selection.find_in(&session, locales)?;
+    ui.notices(notices_of_articles(&catalogue, &Scope::default()));
+    let progress = Progress::read_if_any(&session, &catalogue)?;
     if arguments.mine {
         progress.keep_claimed(&mut scope, me.as_ref());
     }

@@ -62,7 +62,7 @@ struct Lately {
 pub(in crate::web) async fn show(visit: Visit, RawQuery(query): RawQuery) -> Response {
     let shown = if query.as_deref() == Some("all") { usize::MAX } else { SHOWN };
     let here = visit.clone();
-    match visit.clone().look(move |workspace| page(&here, workspace, shown)).await {
+    match visit.clone().look_at_desk(move |workspace| page(&here, workspace, shown)).await {
         Ok(page) => answer::page(&page),
         Err(complaint) => answer::failed(&visit, complaint),
     }

@@ -1,5 +1,6 @@
 //! The use cases as a front end calls them, on clones and without a process.
 
+mod caches;
 mod claims;
 mod commits;
 mod desks;
