@@ -30,6 +30,7 @@ path = "{{locale}}/**/*.ftl"
 FORMATS = {
     "xliff": ("xlf", "xliff-1.2/xliff-core-1.2-strict.xsd"),
     "xliff2": ("xlf", None),
+    "xliff2.0": ("xlf", None),
     "po": ("po", None),
     "csv": ("csv", None),
     "html": ("html", None),
@@ -41,7 +42,7 @@ KNOWN = {
     "tbx-2008": ("tbx", ("--dtdvalid", "tbx/TBXcoreStructV02.dtd")),
 }
 # For the others, there is nothing to check them with.
-VALIDATED = ("xliff", "xliff2", "po")
+VALIDATED = ("xliff", "xliff2", "xliff2.0", "po")
 SCHEMAS_2 = {"2.0": "xliff-2.0/xliff_core_2.0.xsd", "2.2": "xliff-2.2/xliff_core_2.2.xsd"}
 
 wrong = []
@@ -101,7 +102,7 @@ def demo(tolkit, folder, home):
 def validated(files, format_name):
     """How many files were looked at by somebody else's validator."""
     schemas = os.environ.get("TOLKIT_SCHEMAS")
-    if format_name in ("xliff", "xliff2"):
+    if format_name.startswith("xliff"):
         if not (schemas and shutil.which("xmllint")):
             say("  left out: no TOLKIT_SCHEMAS or no xmllint")
             return 0

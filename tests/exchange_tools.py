@@ -31,7 +31,8 @@ def store_of(format_name):
     """What reads a format in translate-toolkit; none if nothing does."""
     from translate.storage import csvl10n, pypo, xliff, xliff2
 
-    return {"xliff": xliff.xlifffile, "xliff2": xliff2.Xliff2File, "po": pypo.pofile, "csv": csvl10n.csvfile}.get(format_name)
+    stores = {"xliff": xliff.xlifffile, "xliff2": xliff2.Xliff2File, "xliff2.0": xliff2.Xliff2File, "po": pypo.pofile}
+    return (stores | {"csv": csvl10n.csvfile}).get(format_name)
 
 
 def texts_read(files, format_name, fail):
@@ -127,6 +128,7 @@ def ways(out):
         ("xliff", "xliff2po", ["xliff2po"], [to_po], "po"),
         ("xliff", "xliff2po and po2xliff", ["xliff2po", "po2xliff"], [to_po, to_xliff], "xliff"),
         ("xliff", "xliff2po and po2xliff --template", ["xliff2po", "po2xliff"], [to_po, to_xliff_twice], None),
+        ("po", "po2xliff", ["po2xliff"], [to_xliff], "xliff"),
         ("po", "po2csv and csv2po", ["po2csv", "csv2po"], [to_csv, from_csv], "po"),
         ("po", "msgcat", ["msgcat"], [through_gettext("msgcat", "--width=20", "--sort-output")], "po"),
         ("po", "msgmerge", ["msgmerge"], [through_gettext("msgmerge", "--quiet", "--no-fuzzy-matching", twice=True)], "po"),

@@ -89,7 +89,7 @@ cli-pretranslate = Draft what is not translated: from the memory, and by the eng
 
 cli-export = Write texts of items for people who work with other programs
     .items = The items, such as lt:news/2015-forum; * stands for anything
-    .format = What the file is for: xliff or xliff2 for the tools of translators, po for Poedit and gettext, csv for spreadsheets, html for word processors and paper; tmx is the memory, tbx the terms (tbx-2008 for older programs)
+    .format = What the file is for: xliff or xliff2 for the tools of translators (xliff2.0 where 2.2 is too new), po for Poedit and gettext, csv for spreadsheets, html for word processors and paper; tmx is the memory, tbx the terms (tbx-2008 for older programs)
     .output = The file to write; a folder, with a / at its end, gets a file for each item
     .todo = Take only what needs work, and the items with it
     .locales = The languages, with --todo; yours if none is named

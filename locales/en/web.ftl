@@ -259,6 +259,7 @@ web-elsewhere-about = Take the texts with you as a file. When you bring the file
 web-elsewhere-format = For
 web-format-xliff = translators’ tools (XLIFF 1.2)
 web-format-xliff2 = translators’ tools (XLIFF 2)
+web-format-xliff20 = tools that know no later XLIFF than 2.0
 web-format-po = Poedit and gettext (PO)
 web-format-csv = a spreadsheet (CSV)
 web-format-html = a word processor or paper (HTML)

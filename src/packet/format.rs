@@ -5,6 +5,7 @@ use std::io::BufRead;
 use super::contents::Packet;
 use super::returned::Sink;
 use super::unreadable::Unreadable;
+use super::xliff2::Cases;
 use super::xml::{first_tag, name_of};
 use super::{csv, html, po, xliff2, xliff12};
 use crate::i18n::Words;
@@ -17,8 +18,10 @@ pub(super) const BEGINNING: usize = 16 * 1024;
 pub enum Format {
     /// XLIFF 1.2.
     Xliff,
-    /// XLIFF 2.
+    /// XLIFF 2: 2.2 where texts are for one of several cases.
     Xliff2,
+    /// XLIFF 2.0, for programs that know no later one.
+    Xliff20,
     /// PO, of gettext.
     Po,
     /// CSV, for spreadsheets.
@@ -29,7 +32,7 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Xliff, Self::Xliff2, Self::Po, Self::Csv, Self::Html];
+    pub const ALL: &'static [Self] = &[Self::Xliff, Self::Xliff2, Self::Xliff20, Self::Po, Self::Csv, Self::Html];
 
     /// Its name on the command line.
     #[must_use]
@@ -37,6 +40,7 @@ impl Format {
         match self {
             Self::Xliff => "xliff",
             Self::Xliff2 => "xliff2",
+            Self::Xliff20 => "xliff2.0",
             Self::Po => "po",
             Self::Csv => "csv",
             Self::Html => "html",
@@ -47,7 +51,7 @@ impl Format {
     #[must_use]
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Xliff | Self::Xliff2 => "xlf",
+            Self::Xliff | Self::Xliff2 | Self::Xliff20 => "xlf",
             Self::Po => "po",
             Self::Csv => "csv",
             Self::Html => "html",
@@ -59,7 +63,8 @@ impl Format {
     pub fn write(self, packet: &Packet, words: &Words) -> String {
         match self {
             Self::Xliff => xliff12::write(packet, words),
-            Self::Xliff2 => xliff2::write(packet, words),
+            Self::Xliff2 => xliff2::write(packet, words, Cases::Told),
+            Self::Xliff20 => xliff2::write(packet, words, Cases::InNotes),
             Self::Po => po::write(packet, words),
             Self::Csv => csv::write(packet, words),
             Self::Html => html::write(packet, words),
@@ -93,7 +98,7 @@ impl Format {
     pub fn read_text(self, text: impl BufRead, sink: &mut Sink<'_>) -> Result<(), Unreadable> {
         match self {
             Self::Xliff => xliff12::read(text, sink),
-            Self::Xliff2 => xliff2::read(text, sink),
+            Self::Xliff2 | Self::Xliff20 => xliff2::read(text, sink),
             Self::Po => po::read(text, sink),
             Self::Csv => csv::read(text, sink),
             Self::Html => html::read(text, sink),

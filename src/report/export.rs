@@ -77,6 +77,7 @@ pub(crate) fn format(format: Format) -> Text {
     Text::new(match format {
         Format::Xliff => "web-format-xliff",
         Format::Xliff2 => "web-format-xliff2",
+        Format::Xliff20 => "web-format-xliff20",
         Format::Po => "web-format-po",
         Format::Csv => "web-format-csv",
         Format::Html => "web-format-html",

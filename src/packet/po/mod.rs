@@ -1,6 +1,6 @@
 //! PO, for Poedit and the tools of gettext.
 //!
-//! A text is an entry whose `msgctxt` is its address. Each plural category is an entry of its own: the plural forms of gettext are not those of CLDR in every
+//! A text is an entry whose reference is its address; its `msgctxt` is its name, for people. Each plural category is an entry of its own: the plural forms of gettext are not those of CLDR in every
 //! language, and have no place for codes, attributes or genders.
 
 mod place;

@@ -1,9 +1,28 @@
-//! The address of a text in its references: that is where `xliff2po` puts it.
+//! The address of a text in its reference, which no program shows before the text. There, `xliff2po` puts it, too.
+
+use std::fmt::Write as _;
 
 use crate::packet::address::Address;
 
 /// What gettext has around a name with blanks, in the references of an entry.
 const AROUND: [char; 2] = ['\u{2068}', '\u{2069}'];
+
+/// The reference with this address. As the Translate Toolkit writes names with blanks, and without a colon, behind which there is a number of a line for
+/// others.
+pub(super) fn written(address: &Address) -> String {
+    let mut written = String::new();
+    for byte in address.to_string().bytes() {
+        match byte {
+            b' ' => written.push('+'),
+            b'-' | b'_' | b'.' | b'/' | b'[' | b']' => written.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => written.push(char::from(byte)),
+            _ => {
+                let _ = write!(written, "%{byte:02X}");
+            }
+        }
+    }
+    written
+}
 
 /// The address that the references of an entry have; none if they have several, since then the entry stands for several texts.
 pub(super) fn address(references: &str) -> Option<Address> {
@@ -34,6 +53,19 @@ fn decoded(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_comes_back_from_a_reference() {
+        for address in [
+            "lt:site/home lead .title[few] 0123456789012345:-",
+            "lt:news/a + name, ą & <more>:1 -x = 0123456789abcdef:-",
+        ] {
+            let parsed = Address::parse(address).expect("an address");
+            let reference = written(&parsed);
+            assert!(!reference.contains([':', ' ']) && reference.is_ascii(), "{reference}");
+            assert_eq!(super::address(&format!(" {reference} ")), Some(parsed));
+        }
+    }
 
     #[test]
     fn an_address_is_found_however_it_is_written() {

@@ -39,9 +39,10 @@ fn entries_say_what_they_are() {
         "\"Language: lt\\n\"",
         "\"X-Tolkit-Packet: 2026-11-30-lt-1\\n\"",
         "\n#. Note: Comment \"of\" <it> & more\n#. in two lines\n",
-        "\n#: site/home:lead\n#, fuzzy\n#| msgid \"\"\n#| \"Before \\\"of\\\" <it> & more\\n\"\n#| \"in two lines\"\nmsgctxt \"lt:site",
-        "\n#. For numbers like 2, 3, 4, … (few)\n#: site/home:files[few]\nmsgctxt ",
-        "\n#: \u{2068}news/a name & <more>:done\u{2069}\n",
+        "\n#: lt%3Asite/a+name+lead+value+0123456789abcdef%3A-\n",
+        "\n#, fuzzy\n#| msgid \"\"\n#| \"Before \\\"of\\\" <it> & more\\n\"\n#| \"in two lines\"\nmsgctxt \"site/home:lead\"\n",
+        "\n#. For numbers like 2, 3, 4, … (few)\n#: lt%3Asite/a+name+files+value[few]+",
+        "\nmsgctxt \"news/a name & <more>:done\"\n",
     ] {
         assert!(po.contains(lines), "{lines}\n{po}");
     }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use rustc_hash::FxHashSet;
 
+use super::place;
 use super::quoted::quoted;
 use crate::i18n::{Text, Words};
 use crate::model::{Locale, UnitState};
@@ -63,14 +64,15 @@ fn entry(item: &PacketItem, unit: &PacketUnit, text: &PacketText, words: &Words)
     for note in unit.notes.iter().filter(|note| note.kind != NoteKind::Before || before.is_none()) {
         po.push_str(&comment("#.", &note.said(words)));
     }
-    let _ = writeln!(po, "#: {}", reference(&format!("{}:{}", item.item.resource(), text.address.name())));
+    let _ = writeln!(po, "#: {}", place::written(&text.address));
     if is_stale || !is_framed_alike(&source, &target) {
         po.push_str("#, fuzzy\n");
     }
     if let Some(before) = before {
         po.push_str(&comment("#|", &format!("msgid {}", quoted(&before.text))));
     }
-    let _ = writeln!(po, "msgctxt {}", quoted(&text.address.to_string()));
+    // People see it beside the text, or before it, so that it is short.
+    let _ = writeln!(po, "msgctxt {}", quoted(&format!("{}:{}", item.item.resource(), text.address.name())));
     let _ = writeln!(po, "msgid {}\nmsgstr {}", quoted(&source), quoted(&target));
     po
 }
@@ -84,11 +86,6 @@ fn is_framed_alike(source: &str, target: &str) -> bool {
 fn comment(mark: &str, text: &str) -> String {
     let lines = text.lines().flat_map(|line| line.split(['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']));
     lines.map(|line| format!("{mark} {}", line.trim_end()).trim_end().to_owned() + "\n").collect()
-}
-
-/// A reference. Where it has blanks, it stands between U+2068 and U+2069, as gettext has it.
-fn reference(name: &str) -> String {
-    if name.contains(char::is_whitespace) { format!("\u{2068}{name}\u{2069}") } else { name.to_owned() }
 }
 
 fn in_one_line(value: &str) -> String {

@@ -3,6 +3,8 @@
 //! An item is a `file`, a text a `unit`: its `id` has to be a short word, and its address is the `name`. What stays as it is, is a `ph` whose
 //! code is in `originalData`. Earlier translations are in the module for matches.
 //!
+//! Not every program opens files of 2.2: in 2.0, notes alone say which case a text is for.
+//!
 //! The plural, gender and select module of 2.2 wants `switch` at a unit and `case` at its segments, where the schema of its core lets no
 //! attribute of a module stand. So that files are valid, and each case is a text by itself, both stand at the unit.
 
@@ -15,7 +17,7 @@ mod unit;
 mod write;
 
 pub(super) use read::read;
-pub(super) use write::write;
+pub(super) use write::{Cases, write};
 
 /// The namespace without its version.
 const NAMESPACE: &str = "urn:oasis:names:tc:xliff:document:";

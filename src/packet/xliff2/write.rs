@@ -8,10 +8,19 @@ use crate::packet::contents::{Match, NoteKind, Packet, PacketItem, PacketText, P
 use crate::packet::run::{Code, Content, Run};
 use crate::packet::xml::Xml;
 
+/// Where a file says for which case a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::packet) enum Cases {
+    /// In the module for them, and in notes.
+    Told,
+    /// In notes.
+    InNotes,
+}
+
 /// Writes a packet.
-pub(in crate::packet) fn write(packet: &Packet, words: &Words) -> String {
-    let mut writer = Writer { xml: Xml::new(), packet, words, units: 0 };
-    let has_cases = packet.texts().any(|(_, text)| text.variant.is_some());
+pub(in crate::packet) fn write(packet: &Packet, words: &Words, cases: Cases) -> String {
+    let has_cases = cases == Cases::Told && packet.texts().any(|(_, text)| text.variant.is_some());
+    let mut writer = Writer { xml: Xml::new(), packet, words, has_cases, units: 0 };
     let version = if has_cases { "2.2" } else { "2.0" };
     let (namespace, source, target) = (format!("{NAMESPACE}{version}"), packet.source_tag(), packet.target_tag());
     let mut attributes = vec![
@@ -36,6 +45,8 @@ struct Writer<'p> {
     xml: Xml,
     packet: &'p Packet,
     words: &'p Words,
+    /// Whether the module for cases is used.
+    has_cases: bool,
     /// How many units and groups there are so far.
     units: usize,
 }
@@ -79,9 +90,10 @@ impl Writer<'_> {
 
     fn text(&mut self, unit: &PacketUnit, text: &PacketText) {
         let (id, name) = (self.next_id("u"), text.address.to_string());
-        let switch = text.variant.as_ref().map(|variant| switch(unit, &variant.selector));
+        let told = text.variant.as_ref().filter(|_| self.has_cases);
+        let switch = told.map(|variant| switch(unit, &variant.selector));
         let mut attributes = vec![("id", &*id), ("name", &*name), ("xml:space", "preserve")];
-        if let (Some(switch), Some(variant)) = (&switch, &text.variant) {
+        if let (Some(switch), Some(variant)) = (&switch, told) {
             attributes.extend([("pgs:switch", &**switch), ("pgs:case", &*variant.key)]);
         }
         self.xml.open("unit", &attributes);
