@@ -1,16 +1,18 @@
 //! Reads resources with their translations and works out the states of their units.
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use super::file::{FileText, LoadedFile};
 use super::find::Catalogue;
 use super::group::{Group, TargetFile};
 use super::problem::Problem;
 use super::records::RecordStore;
+use super::select::find_item;
 use crate::article::{self, Dates, Dialect};
 use crate::config::mozilla::{Action, Filters};
 use crate::fluent::{self, Fingerprint, Unit};
-use crate::model::{Figures, Locale, UnitState};
+use crate::model::{Figures, ItemId, Locale, UnitState};
 use crate::record::{Grades, Record, unit_state};
 
 /// One resource with its translations, read.
@@ -83,6 +85,17 @@ impl Catalogue<'_> {
     /// What is wrong where it cannot be read.
     pub fn read_text(&self, path: &str, locale: &Locale) -> Result<FileText, Box<Problem>> {
         self.root.read(path).map(FileText::new).map_err(|error| Box::new(Problem::of(&error, Some(locale))))
+    }
+
+    /// Returns those of these units that the project configuration of an item's section ignores where they are missing.
+    #[must_use]
+    pub fn ignored<'u>(&self, item: &ItemId, units: impl Iterator<Item = &'u str>) -> FxHashSet<&'u str> {
+        let found = find_item(self, item);
+        let project = found.and_then(|(group, _)| self.projects.get(&group.section));
+        let project = project.filter(|project| project.has_filters());
+        let (Some((_, file)), Some(project)) = (found, project) else { return FxHashSet::default() };
+        let filters = project.filters(item.locale.as_str());
+        units.filter(|unit| filters.action(&file.path, Some(unit)) == Action::Ignore).collect()
     }
 
     /// Reads a resource with those of its translations that are wanted.

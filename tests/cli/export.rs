@@ -1,6 +1,6 @@
 //! `tolkit export` and `tolkit import`: texts go out to other programs, and come back bound to what went out.
 
-use crate::office::Office;
+use crate::office::{Office, WORKFLOW};
 
 const SOURCE: &str = "\
 # Shown at the top.
@@ -257,4 +257,31 @@ fn a_comment_that_is_longer_than_an_event_can_be_comes_in_as_far_as_it_can() {
     let file = format!("{}<note from=\"Rasa\">{}</note>{}", &file[..at], "Ar tikrai? ".repeat(40_000), &file[at..]);
     assert_eq!(office.import("back.xlf", &file).ok().stdout, "lt:site/home: one comment\n");
     assert_eq!(office.import("back.xlf", &file).ok().stdout, "");
+}
+
+#[test]
+fn what_a_project_configuration_ignores_does_not_go_out() {
+    let workflow = WORKFLOW.replace("path = \"locales/{locale}/*.ftl\"", "config = \"l10n.toml\"");
+    let l10n = "basepath = \".\"\nlocales = [\"lt\", \"lv\"]\n\
+        [[paths]]\nreference = \"locales/en/*.ftl\"\nl10n = \"locales/{locale}/*.ftl\"\n\
+        [[filters]]\npath = \"locales/{locale}/home.ftl\"\nkey = \"re:^debug-\"\naction = \"ignore\"\n";
+    let home = "title = Home page\ndebug-on = Debugging\ndebug-off = No debugging\nfoot = Write to us\n";
+    let office = Office::with_workflow(&workflow, &[("l10n.toml", l10n), ("locales/en/home.ftl", home)]);
+    let names = |file: &str| -> Vec<String> {
+        let units = file.split("resname=\"").skip(1);
+        units.filter_map(|unit| Some(unit.split_once('"')?.0.to_owned())).collect()
+    };
+    let file = office.export("out.xlf", &[]);
+    assert_eq!(names(&file), ["title", "foot"]);
+    assert!(!file.contains("more text"), "{file}");
+    // What is there in spite of that is looked at as any other.
+    office.write("ona", "locales/lt/home.ftl", "title = Pradžia\ndebug-off = Nederinama\n");
+    office.git("ona", &["add", "-A"]);
+    office.git("ona", &["commit", "-qm", "A text"]);
+    let file = office.export("out.xlf", &[]);
+    assert_eq!(names(&file), ["title", "debug-off", "foot"]);
+    office.tolkit("ona", &["export", "--todo", "--no-claim", "-o", "todo.xlf"]).ok();
+    let file = office.read("ona", "todo.xlf");
+    assert_eq!(names(&file), ["foot"]);
+    assert!(file.contains("has 2 more texts"), "{file}");
 }

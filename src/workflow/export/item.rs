@@ -71,7 +71,10 @@ pub(super) fn item(
     let passages = passages(source);
     // Of units with one id the first counts.
     let mut seen = FxHashSet::default();
-    let units: Vec<&Unit<'_>> = resource.units.iter().filter(|unit| seen.insert(unit.id)).collect();
+    let missing = resource.units.iter().map(|unit| unit.id).filter(|id| !targets.contains_key(id));
+    let ignored = workspace.catalogue.ignored(item, missing);
+    let units = resource.units.iter().filter(|unit| seen.insert(unit.id) && !ignored.contains(unit.id));
+    let units: Vec<&Unit<'_>> = units.collect();
     let goes_out = |unit: &&&Unit<'_>| {
         let is_draft = || prints.get(unit.id).is_some_and(|print| drafts.get(unit.id, *print).is_some());
         !needs_work || !states.get(unit.id).is_some_and(|state| state.is_current()) || is_draft()
