@@ -5,12 +5,14 @@
 //! language, and in English where nobody translated it yet.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::collections::BTreeSet;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use ::fluent::concurrent::FluentBundle;
 use ::fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use smallvec::SmallVec;
 use unic_langid::{LanguageIdentifier, langid};
 
@@ -27,7 +29,7 @@ const NAMES: [&str; 24] = [
 const SOURCE: LanguageIdentifier = langid!("en");
 
 /// One argument of a text.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Arg {
     /// Text, shown as it is.
     Text(Cow<'static, str>),
@@ -64,13 +66,15 @@ impl From<Text> for Arg {
 }
 
 /// A message's name and its arguments: what to say, in no language yet.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Text {
     /// The message's id in `locales/*/*.ftl`.
     pub id: Cow<'static, str>,
     /// The message's attribute; `None` is its value.
-    pub attribute: Option<&'static str>,
+    #[serde(deserialize_with = "interned_if_any")]
+    pub attribute: Option<Name>,
     /// Its arguments by name.
+    #[serde(serialize_with = "as_list", deserialize_with = "with_interned_names")]
     pub args: SmallVec<[(&'static str, Arg); 2]>,
 }
 
@@ -93,6 +97,41 @@ impl Text {
         self.args.push((name, value.into()));
         self
     }
+}
+
+/// A name that programs have. (Said in this way, what is read need not live as long.)
+pub(crate) type Name = &'static str;
+
+/// A name as programs have it: the few that there are stay where they are.
+fn intern(name: &str) -> &'static str {
+    static NAMES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = names.get(name) {
+        return known;
+    }
+    let name: &'static str = Box::leak(name.into());
+    names.insert(name);
+    name
+}
+
+/// Reads a name that programs have.
+pub(crate) fn interned<'de, D: Deserializer<'de>>(from: D) -> Result<&'static str, D::Error> {
+    Ok(intern(&Cow::<str>::deserialize(from)?))
+}
+
+fn interned_if_any<'de, D: Deserializer<'de>>(from: D) -> Result<Option<&'static str>, D::Error> {
+    Ok(Option::<Cow<'de, str>>::deserialize(from)?.map(|name| intern(&name)))
+}
+
+type Arguments = SmallVec<[(&'static str, Arg); 2]>;
+
+fn as_list<S: Serializer>(arguments: &Arguments, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(arguments)
+}
+
+fn with_interned_names<'de, D: Deserializer<'de>>(from: D) -> Result<Arguments, D::Error> {
+    let arguments = Vec::<(Cow<'de, str>, Arg)>::deserialize(from)?;
+    Ok(arguments.into_iter().map(|(name, value)| (intern(&name), value)).collect())
 }
 
 /// What the name of an attribute begins with that says on a page what a message, or another of its attributes, says in a terminal.

@@ -45,6 +45,11 @@ impl SourceEvidence {
         Some(Self { digest: *gathered.hasher.finalize().as_bytes(), is_settled: gathered.is_settled })
     }
 
+    /// Of that alone.
+    pub(super) fn alone(&self) -> Evidence {
+        Evidence { inputs: inputs_of(&self.digest), is_settled: self.is_settled }
+    }
+
     /// Of that, and of a translation of it.
     pub(super) fn and_of(
         &self,
@@ -64,11 +69,17 @@ impl SourceEvidence {
         };
         gathered.add(&target.path, &there)?;
         gathered.add(&target.item.name, &record)?;
-        let mut inputs = Inputs::default();
-        let length = inputs.len();
-        inputs.copy_from_slice(&gathered.hasher.finalize().as_bytes()[..length]);
+        let inputs = inputs_of(gathered.hasher.finalize().as_bytes());
         Some(Evidence { inputs, is_settled: self.is_settled && gathered.is_settled })
     }
+}
+
+/// As much of a digest as is kept.
+fn inputs_of(digest: &[u8; 32]) -> Inputs {
+    let mut inputs = Inputs::default();
+    let length = inputs.len();
+    inputs.copy_from_slice(&digest[..length]);
+    inputs
 }
 
 struct Gathered {

@@ -1,6 +1,6 @@
 //! Works something out of items, and reads only those of which it is not known.
 
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
 
 use rayon::prelude::*;
@@ -17,137 +17,211 @@ use super::problem::Problem;
 use super::records::RecordStore;
 use crate::model::Locale;
 
-/// What was worked out of a resource's items.
+/// Something to be worked out of items, of nothing but the files of each and what is the same for all of its locale.
+pub trait Question: Sync {
+    /// What is worked out of an item, or of a source.
+    type Known: Send + Sync + Serialize + DeserializeOwned;
+    /// Why it cannot be.
+    type Error: Send;
+
+    /// What tells the question from others, in the path where what is known is kept.
+    const KIND: &'static str;
+
+    /// What tells all that it depends on in a locale, beside the program, the configuration and the item's own files; none if nothing is to
+    /// be kept or taken from what is.
+    fn depends_on(&self, locale: &Locale) -> Option<[u8; 32]>;
+
+    /// Whether it is asked of a resource's translation, or (with none) of the resource at all.
+    fn wants(&self, group: &Group, target: Option<&TargetFile>) -> bool;
+
+    /// Whether it is asked of the sources themselves, too.
+    fn wants_sources(&self) -> bool {
+        false
+    }
+
+    /// Whether what is known of a translation, or (with none) of the source, is all that is asked now.
+    fn is_enough(&self, _group: &Group, _target: Option<&TargetFile>, _known: &Self::Known) -> bool {
+        true
+    }
+
+    /// Works it out of a resource: of its source, where that is asked for, and of each of its translations, in their order; of none of these where there is
+    /// nothing to say without a source.
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps it from that.
+    fn work_out(&self, resource: &LoadedResource<'_>) -> Result<Worked<Self::Known>, Self::Error>;
+}
+
+/// What was worked out of a resource.
+#[derive(Debug)]
+pub struct Worked<T> {
+    /// Of its source.
+    pub source: Option<T>,
+    /// Of its translations.
+    pub items: Vec<T>,
+}
+
+/// What is known of a resource.
 #[derive(Debug)]
 pub struct KnownItems<'c, T> {
     /// The resource.
     pub group: &'c Group,
-    /// Its items, with what was worked out of each; none if there is no source to compare them with.
-    pub items: Vec<(&'c TargetFile, T)>,
+    /// Of its source, where that was asked for.
+    pub source: Option<Arc<T>>,
+    /// Of its translations; of none of them where there is nothing to say without a source.
+    pub items: Vec<(&'c TargetFile, Arc<T>)>,
     /// What could not be read.
     pub problems: Vec<Problem>,
 }
 
 impl Catalogue<'_> {
-    /// What `look` makes of the items of the resources that `wanted` wants, as [`Self::visit`] does; what is known of an item, since none of
-    /// its files has changed, is not worked out again. `look` makes one thing of each translation of a resource with a source, in their
-    /// order, of nothing but the resource's files and the configuration. `kind` says what that is.
-    pub fn visit_items<T: Clone + Send + Sync + Serialize + DeserializeOwned>(
-        &self,
-        kind: &str,
-        wanted: impl Fn(&Group, Option<&TargetFile>) -> bool + Sync,
-        look: impl Fn(&LoadedResource<'_>) -> Vec<T> + Sync,
-    ) -> Vec<KnownItems<'_, T>> {
-        let shelves = self.cache.as_ref().map(|cache| Shelves::new(self, cache, kind));
+    /// Asks a question of the resources that it wants, as [`Self::visit`] does, and leaves unread what is known of since none of its files has changed.
+    ///
+    /// # Errors
+    ///
+    /// What keeps the question from being worked out.
+    pub fn ask<Q: Question>(&self, question: &Q) -> Result<Vec<KnownItems<'_, Q::Known>>, Q::Error> {
+        let shelves = Shelves::new(self, question);
         let records = RecordStore::new(self.root);
-        let wanted_groups = self.groups.par_iter().with_max_len(1).filter(|group| wanted(group, None));
-        let visited = wanted_groups
-            .map(|group| {
-                let targets: Vec<_> = group.targets.iter().filter(|target| wanted(group, Some(target))).collect();
-                let work_out = |targets: &[&TargetFile]| {
-                    let is_wanted = |_: &Group, target: Option<&TargetFile>| {
-                        target.is_none_or(|target| targets.iter().any(|wanted| std::ptr::eq(*wanted, target)))
-                    };
-                    self.read(group, &records, &is_wanted, &|resource| (look(&resource), resource.problems))
-                };
-                let (items, problems) = match &shelves {
-                    Some(shelves) => shelves.items(group, &targets, &records, work_out),
-                    None => work_out(&targets),
-                };
-                KnownItems { group, items: targets.into_iter().zip(items).collect(), problems }
-            })
-            .collect();
-        shelves.iter().for_each(Shelves::keep);
-        visited
+        let groups = self.groups.par_iter().with_max_len(1).filter(|group| question.wants(group, None));
+        let known = groups.map(|group| shelves.of(group, &records)).collect::<Result<_, _>>()?;
+        shelves.keep();
+        Ok(known)
     }
 }
 
 /// What is kept for each locale, read when it is first asked for.
-struct Shelves<'c, T> {
+struct Shelves<'c, 'q, Q: Question> {
     catalogue: &'c Catalogue<'c>,
-    cache: &'c Cache,
-    kind: &'c str,
+    question: &'q Q,
     /// What changed just before it was begun may change once more and look the same.
     watch: Watch,
-    by_locale: FxHashMap<&'c Locale, Shelf<T>>,
+    /// None where nothing is kept.
+    by_locale: FxHashMap<&'c Locale, Shelf<'c, Q::Known>>,
 }
 
-struct Shelf<T> {
+struct Shelf<'c, T> {
+    cache: &'c Cache,
+    depends_on: [u8; 32],
     kept: OnceLock<Results<T>>,
-    new: Mutex<Vec<(Key, Inputs, T)>>,
+    new: Mutex<Vec<(Key, Inputs, Arc<T>)>>,
 }
 
-impl<'c, T: Clone + Send + Sync + Serialize + DeserializeOwned> Shelves<'c, T> {
-    fn new(catalogue: &'c Catalogue<'c>, cache: &'c Cache, kind: &'c str) -> Self {
-        let locales = catalogue.config.project.locales.iter();
-        let by_locale =
-            locales.map(|locale| (locale, Shelf { kept: OnceLock::new(), new: Mutex::default() })).collect();
-        let watch = Watch { began: SystemTime::now(), grain: cache.grain };
-        Self { catalogue, cache, kind, watch, by_locale }
+impl<'c, 'q, Q: Question> Shelves<'c, 'q, Q> {
+    fn new(catalogue: &'c Catalogue<'c>, question: &'q Q) -> Self {
+        let cache = catalogue.cache.as_ref();
+        let project = &catalogue.config.project;
+        let locales = project
+            .locales
+            .iter()
+            .chain([&project.source])
+            .filter(|locale| **locale == project.source && question.wants_sources() || catalogue.lists(locale));
+        let shelf = |locale: &'c Locale| {
+            let (cache, depends_on) = (cache?, question.depends_on(locale)?);
+            Some((locale, Shelf { cache, depends_on, kept: OnceLock::new(), new: Mutex::default() }))
+        };
+        let watch = Watch { began: SystemTime::now(), grain: cache.map(|cache| cache.grain).unwrap_or_default() };
+        Self { catalogue, question, watch, by_locale: locales.filter_map(shelf).collect() }
     }
 
-    /// What there is to know of some items of a resource: what is kept, and what `work_out` makes of the others.
-    fn items(
-        &self,
-        group: &Group,
-        targets: &[&TargetFile],
-        records: &RecordStore<'_>,
-        work_out: impl Fn(&[&TargetFile]) -> (Vec<T>, Vec<Problem>),
-    ) -> (Vec<T>, Vec<Problem>) {
-        let source = SourceEvidence::of(group, self.catalogue, records, self.watch);
-        let of_item = |target: &&TargetFile| source.as_ref()?.and_of(target, self.catalogue.root, records, self.watch);
-        let evidence: Vec<Option<Evidence>> = targets.iter().map(of_item).collect();
-        let mut items: Vec<Option<T>> =
-            targets.iter().zip(&evidence).map(|(target, evidence)| self.find(target, evidence.as_ref()?)).collect();
+    /// What there is to know of a resource: what is kept, and what is worked out of the rest.
+    fn of(&self, group: &'c Group, records: &RecordStore<'_>) -> Result<KnownItems<'c, Q::Known>, Q::Error> {
+        let (question, catalogue) = (self.question, self.catalogue);
+        let targets: Vec<&TargetFile> =
+            group.targets.iter().filter(|target| question.wants(group, Some(target))).collect();
+        let evidence = Some(()).filter(|()| !self.by_locale.is_empty());
+        let evidence = evidence.and_then(|()| SourceEvidence::of(group, catalogue, records, self.watch));
+        let of_item = |target: &&TargetFile| evidence.as_ref()?.and_of(target, catalogue.root, records, self.watch);
+        let evidence_of: Vec<Option<Evidence>> = targets.iter().map(of_item).collect();
+        let of_source = evidence.as_ref().filter(|_| question.wants_sources()).map(SourceEvidence::alone);
+        let mut source = self.find(group, None, of_source.as_ref());
+        let found = targets.iter().zip(&evidence_of);
+        let mut items: Vec<Option<Arc<Q::Known>>> =
+            found.map(|(target, evidence)| self.find(group, Some(target), evidence.as_ref())).collect();
+        let is_source_missing = question.wants_sources() && source.is_none();
+        if !is_source_missing && !items.is_empty() && items.iter().all(Option::is_some) {
+            let items = targets.into_iter().zip(items.into_iter().flatten()).collect();
+            return Ok(KnownItems { group, source, items, problems: Vec::new() });
+        }
         let unknown = targets.iter().zip(&items).filter(|(_, item)| item.is_none()).map(|(target, _)| *target);
         let unknown: Vec<&TargetFile> = unknown.collect();
-        if unknown.is_empty() && !targets.is_empty() {
-            return (items.into_iter().flatten().collect(), Vec::new());
+        let is_unknown = |_: &Group, target: Option<&TargetFile>| {
+            target.is_none_or(|target| unknown.iter().any(|unknown| std::ptr::eq(*unknown, target)))
+        };
+        let (worked, problems) =
+            catalogue.read(group, records, &is_unknown, &|resource| (question.work_out(&resource), resource.problems));
+        let worked = worked?;
+        let may_keep = problems.is_empty();
+        if is_source_missing {
+            source = worked.source.map(Arc::new);
+            self.note(group, None, of_source.as_ref().filter(|_| may_keep), source.as_ref());
         }
-        let (found, problems) = work_out(&unknown);
-        if found.len() != unknown.len() {
-            return (found, problems);
-        }
-        let places = items.iter_mut().zip(targets.iter().zip(&evidence)).filter(|(item, _)| item.is_none());
-        for (found, (item, (target, evidence))) in found.into_iter().zip(places) {
-            if problems.is_empty() {
-                self.note(target, evidence.as_ref(), &found);
+        if worked.items.len() == unknown.len() {
+            let places = items.iter_mut().zip(targets.iter().zip(&evidence_of)).filter(|(item, _)| item.is_none());
+            for (known, (item, (target, evidence))) in worked.items.into_iter().zip(places) {
+                let item = item.insert(Arc::new(known));
+                self.note(group, Some(target), evidence.as_ref().filter(|_| may_keep), Some(item));
             }
-            *item = Some(found);
         }
-        (items.into_iter().flatten().collect(), problems)
+        let items = targets.into_iter().zip(items).filter_map(|(target, item)| Some((target, item?))).collect();
+        Ok(KnownItems { group, source, items, problems })
     }
 
-    fn find(&self, target: &TargetFile, evidence: &Evidence) -> Option<T> {
-        let shelf = self.by_locale.get(&target.item.locale)?;
-        let kept = shelf.kept.get_or_init(|| self.cache.read(self.kind, &target.item.locale));
-        let (inputs, found) = kept.get(&Key::of(&target.item))?;
-        (*inputs == evidence.inputs).then(|| found.clone())
+    /// The shelf of a translation or of the source, and its name there.
+    fn place(&self, group: &Group, target: Option<&TargetFile>) -> Option<(&Shelf<'c, Q::Known>, Key)> {
+        let shelf = self.by_locale.get(self.locale(target))?;
+        Some((shelf, Key::of(&group.section(self.catalogue.config).name, &group.name)))
     }
 
-    fn note(&self, target: &TargetFile, evidence: Option<&Evidence>, found: &T) {
-        let settled = evidence.filter(|evidence| evidence.is_settled);
-        if let Some((evidence, shelf)) = settled.zip(self.by_locale.get(&target.item.locale)) {
-            let entry = (Key::of(&target.item), evidence.inputs, found.clone());
-            shelf.new.lock().unwrap_or_else(PoisonError::into_inner).push(entry);
+    fn find(&self, group: &Group, target: Option<&TargetFile>, evidence: Option<&Evidence>) -> Option<Arc<Q::Known>> {
+        let (evidence, (shelf, key)) = (evidence?, self.place(group, target)?);
+        let (inputs, known) = shelf.kept(Q::KIND, self.locale(target)).get(&key)?;
+        let is_it = *inputs == evidence.inputs && self.question.is_enough(group, target, known);
+        is_it.then(|| Arc::clone(known))
+    }
+
+    fn locale<'l>(&'l self, target: Option<&'l TargetFile>) -> &'l Locale {
+        target.map_or(&self.catalogue.config.project.source, |target| &target.item.locale)
+    }
+
+    fn note(
+        &self,
+        group: &Group,
+        target: Option<&TargetFile>,
+        evidence: Option<&Evidence>,
+        known: Option<&Arc<Q::Known>>,
+    ) {
+        let Some(((evidence, known), (shelf, key))) = evidence.zip(known).zip(self.place(group, target)) else {
+            return;
+        };
+        if evidence.is_settled {
+            let mut new = shelf.new.lock().unwrap_or_else(PoisonError::into_inner);
+            new.push((key, evidence.inputs, Arc::clone(known)));
         }
     }
 
     /// Keeps what is new beside what was kept, as far as there is still such an item.
-    fn keep(&self) {
-        self.by_locale.par_iter().for_each(|(locale, shelf)| {
-            let new = std::mem::take(&mut *shelf.new.lock().unwrap_or_else(PoisonError::into_inner));
+    fn keep(self) {
+        let Self { catalogue, by_locale, .. } = self;
+        by_locale.into_par_iter().for_each(|(locale, shelf)| {
+            let new = shelf.new.into_inner().unwrap_or_else(PoisonError::into_inner);
             if new.is_empty() {
                 return;
             }
-            let targets = self.catalogue.groups.iter().flat_map(|group| &group.targets);
-            let ours = targets.filter(|target| target.item.locale == **locale).map(|target| Key::of(&target.item));
-            let ours: FxHashSet<Key> = ours.collect();
-            let kept = shelf.kept.get().into_iter().flatten().filter(|(key, _)| ours.contains(*key));
-            let mut results: Results<T> = kept.map(|(key, result)| (*key, result.clone())).collect();
-            results.extend(new.into_iter().map(|(key, inputs, result)| (key, (inputs, result))));
-            self.cache.write(self.kind, locale, results);
+            let keys = catalogue.groups.iter().map(|group| Key::of(&group.section(catalogue.config).name, &group.name));
+            let keys: FxHashSet<Key> = keys.collect();
+            let mut results = shelf.kept.into_inner().unwrap_or_default();
+            results.retain(|key, _| keys.contains(key));
+            results.extend(new.into_iter().map(|(key, inputs, known)| (key, (inputs, known))));
+            shelf.cache.write(Q::KIND, locale, shelf.depends_on, results);
         });
+    }
+}
+
+impl<T: DeserializeOwned> Shelf<'_, T> {
+    fn kept(&self, kind: &str, locale: &Locale) -> &Results<T> {
+        self.kept.get_or_init(|| self.cache.read(kind, locale, self.depends_on))
     }
 }
 
@@ -160,6 +234,38 @@ mod tests {
     use crate::files::Root;
 
     const GRAIN: Duration = Duration::from_millis(30);
+
+    /// How many units each translation has, and of which that was worked out.
+    #[derive(Default)]
+    struct Units {
+        asked: Mutex<Vec<String>>,
+    }
+
+    impl Question for Units {
+        type Known = usize;
+        type Error = std::convert::Infallible;
+
+        const KIND: &'static str = "units";
+
+        fn depends_on(&self, _: &Locale) -> Option<[u8; 32]> {
+            Some([0; 32])
+        }
+
+        fn wants(&self, _: &Group, _: Option<&TargetFile>) -> bool {
+            true
+        }
+
+        fn wants_sources(&self) -> bool {
+            true
+        }
+
+        fn work_out(&self, resource: &LoadedResource<'_>) -> Result<Worked<usize>, Self::Error> {
+            let items = resource.targets.iter().map(|target| target.file.item.to_string());
+            self.asked.lock().unwrap().extend(items);
+            let units = resource.targets.iter().map(|target| target.loaded.as_ref().map_or(0, |l| l.units().count()));
+            Ok(Worked { source: resource.source.map(|source| source.units().count()), items: units.collect() })
+        }
+    }
 
     struct Desk {
         folder: tempfile::TempDir,
@@ -197,23 +303,13 @@ mod tests {
             let cache = Root::new(self.folder.path()).unwrap();
             let cache = Cache::new(cache, "root".to_owned(), [made_by; 32]).with_grain(GRAIN);
             let catalogue = Catalogue::find(&root, &self.config).unwrap().with_cache(Some(cache));
-            let asked = Mutex::new(Vec::new());
-            let known = catalogue.visit_items(
-                "units",
-                |_, _| true,
-                |resource| {
-                    let items = resource.targets.iter().map(|target| target.file.item.to_string());
-                    asked.lock().unwrap().extend(items);
-                    let units = |target: &super::super::LoadedTarget<'_>| {
-                        target.loaded.as_ref().map_or(0, |l| l.units().count())
-                    };
-                    resource.targets.iter().map(units).collect()
-                },
-            );
+            let units = Units::default();
+            let known = catalogue.ask(&units).unwrap();
+            let asked = units.asked;
             let mut asked = asked.into_inner().unwrap();
             asked.sort();
             let items = known.iter().flat_map(|known| &known.items);
-            (asked, items.map(|(target, units)| (target.item.to_string(), *units)).collect())
+            (asked, items.map(|(target, units)| (target.item.to_string(), **units)).collect())
         }
 
         fn asked(&self) -> Vec<String> {

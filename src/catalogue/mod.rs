@@ -37,7 +37,7 @@ pub use empty_section::EmptySection;
 pub use file::{FileText, LoadedFile};
 pub use find::{Catalogue, FindError};
 pub use group::{ArticleFile, Group, TargetFile};
-pub use known_items::KnownItems;
+pub use known_items::{Question, Worked};
 pub use load::{LoadedResource, LoadedTarget, TargetUnit};
 pub use named_paths::NamedPaths;
 pub use outputs::TakenOutput;

@@ -1,12 +1,13 @@
 //! A place in a file, with the lines that a person needs to see to find it again.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::i18n::Text;
 
 /// A place between two characters of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Position {
     /// The line, from 1.
     pub line: usize,
@@ -15,7 +16,7 @@ pub struct Position {
 }
 
 /// A stretch of a file, and what to say about it. Does not borrow from the file's text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Label {
     /// The path from the repository's root, with `/` between its parts.
     pub path: Arc<str>,

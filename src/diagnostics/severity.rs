@@ -1,7 +1,9 @@
 //! How bad a diagnostic is.
 
+use serde::{Deserialize, Serialize};
+
 /// The severity of a diagnostic, mildest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Worth knowing; never blocks.
     Note,

@@ -1,5 +1,6 @@
 //! What the units of one locale's resources define and refer to: for rules that no single resource can answer.
 
+use serde::{Deserialize, Serialize};
 use std::hash::{Hash as _, Hasher as _};
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
@@ -8,7 +9,7 @@ use super::{TermArgument, TermShape, TermText, UnitText, UnitView};
 use crate::fluent::Span;
 
 /// A unit that refers to others. Does not borrow from its resource.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct UnitSymbols {
     /// The unit's id, with the `-` of a term.
     pub id: Box<str>,
@@ -19,7 +20,7 @@ pub struct UnitSymbols {
 }
 
 /// A reference of a unit.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct UnitReference {
     /// The id that is referred to, with the `-` of a term.
     pub id: Box<str>,
@@ -34,7 +35,7 @@ pub struct UnitReference {
 }
 
 /// What one resource defines and refers to.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct ResourceSymbols {
     /// Messages, terms and their attributes.
     definitions: Vec<Symbol>,
@@ -51,7 +52,7 @@ pub struct ResourceSymbols {
 }
 
 /// A hash of an id and an attribute: definitions are many, and all that is asked of them is whether they are there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 struct Symbol(u64);
 
 impl Symbol {

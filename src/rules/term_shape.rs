@@ -2,11 +2,12 @@
 
 use crate::fluent::ast::{Expression, InlineExpression, PatternElement, VariantKey};
 use crate::fluent::{Pattern, Unit, key_of, unescape};
+use serde::{Deserialize, Serialize};
 
 use super::CATEGORY_NAMES;
 
 /// An argument that a reference hands to a term. Does not borrow from its resource.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct TermArgument {
     /// The parameter that it is for.
     pub name: Box<str>,
@@ -15,7 +16,7 @@ pub struct TermArgument {
 }
 
 /// What an argument says.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TermValue {
     /// Words, as they are meant.
     Text(Box<str>),
@@ -46,7 +47,7 @@ impl TermValue {
 }
 
 /// The choices of a term, and the parameters that it uses. Does not borrow from its resource.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct TermShape {
     choices: Vec<Choice>,
     /// The parameters that it shows, or hands to a function: any argument will do.
@@ -54,14 +55,14 @@ pub struct TermShape {
 }
 
 /// A choice in a term.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct Choice {
     /// The parameter; none if it is made by something else.
     parameter: Option<Box<str>>,
     variants: Vec<ShapeVariant>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct ShapeVariant {
     key: Box<str>,
     is_number: bool,

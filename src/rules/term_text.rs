@@ -2,9 +2,10 @@
 
 use super::{NamedTerm, Part, TermsOf, UnitView};
 use crate::fluent::Span;
+use serde::{Deserialize, Serialize};
 
 /// A text that says a term in words. Does not borrow from its resource.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TermText {
     /// The unit's id, with the `-` of a term.
     pub unit: Box<str>,
@@ -17,7 +18,7 @@ pub struct TermText {
 }
 
 /// In which words a text says a term.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Said {
     /// In those that a reference to the term would show.
     AsReferred,

@@ -2,9 +2,10 @@
 
 use super::{PLACEABLE, Part, UnitView};
 use crate::fluent::Span;
+use serde::{Deserialize, Serialize};
 
 /// A text of a unit beside its translation. Does not borrow from its resource.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct UnitText {
     /// The unit's id, with the `-` of a term.
     pub unit: Box<str>,

@@ -1,21 +1,25 @@
 //! What there is to count of items: their figures, and what their articles say of time. It comes of their files alone, so that it is known
 //! again where none of these has changed.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::after_edit::AfterEdit;
 use crate::article::{Dates, Dialect, kind_above, left_out_of};
-use crate::catalogue::{Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget, Problem, Scope, TargetUnit};
-use crate::config::{Due, Section};
+use crate::catalogue::{
+    Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget, Problem, Question, Scope, TargetFile, TargetUnit,
+    Worked,
+};
+use crate::config::{Config, Due, Section};
 use crate::fluent;
 use crate::model::{Figures, ItemId, Locale, Require, UnitState};
 use crate::rules::UnitView;
 use crate::rules::shape::is_translatable;
 
 /// What there is to count of one item.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ItemFacts {
     /// Units and words.
     pub(super) figures: Figures,
@@ -39,19 +43,32 @@ pub struct ArticleWords {
 /// The items of a resource, with what there is to count of them.
 pub(super) struct ResourceFacts<'c> {
     pub(super) group: &'c Group,
-    pub(super) items: Vec<(&'c Arc<ItemId>, ItemFacts)>,
+    pub(super) items: Vec<(&'c Arc<ItemId>, Arc<ItemFacts>)>,
     pub(super) problems: Vec<Problem>,
 }
 
-/// Changes with what [`ItemFacts`] mean.
-const KIND: &str = "items";
+/// What there is to count of the items in a scope.
+struct Counting<'c> {
+    config: &'c Config,
+    scope: &'c Scope,
+}
 
-/// What there is to count of the items in the scope, resource by resource.
-pub(super) fn facts<'c>(catalogue: &'c Catalogue<'_>, scope: &Scope) -> Vec<ResourceFacts<'c>> {
-    let config = catalogue.config;
-    let wanted = |group: &Group, target: Option<&_>| scope.wants(group, target, config);
-    let known = catalogue.visit_items(KIND, wanted, |resource| {
-        let section = resource.group.section(config);
+impl Question for Counting<'_> {
+    type Known = ItemFacts;
+    type Error = Infallible;
+
+    const KIND: &'static str = "items";
+
+    fn depends_on(&self, _: &Locale) -> Option<[u8; 32]> {
+        Some([0; 32])
+    }
+
+    fn wants(&self, group: &Group, target: Option<&TargetFile>) -> bool {
+        self.scope.wants(group, target, self.config)
+    }
+
+    fn work_out(&self, resource: &LoadedResource<'_>) -> Result<Worked<ItemFacts>, Infallible> {
+        let (config, section) = (self.config, resource.group.section(self.config));
         let words = resource.words();
         let article = article_words(resource, &words);
         let of = |(source, target): (&LoadedFile<'_>, &LoadedTarget<'_>)| {
@@ -62,8 +79,13 @@ pub(super) fn facts<'c>(catalogue: &'c Catalogue<'_>, scope: &Scope) -> Vec<Reso
             let asked = asked_after_edit(section, source, target);
             ItemFacts { figures, dates: resource.dates, words: article, asked }
         };
-        resource.translations().map(of).collect()
-    });
+        Ok(Worked { source: None, items: resource.translations().map(of).collect() })
+    }
+}
+
+/// What there is to count of the items in the scope, resource by resource.
+pub(super) fn facts<'c>(catalogue: &'c Catalogue<'_>, scope: &Scope) -> Vec<ResourceFacts<'c>> {
+    let Ok(known) = catalogue.ask(&Counting { config: catalogue.config, scope });
     let facts = known.into_iter().map(|known| ResourceFacts {
         group: known.group,
         items: known.items.into_iter().map(|(target, facts)| (&target.item, facts)).collect(),

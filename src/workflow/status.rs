@@ -99,8 +99,8 @@ pub(super) fn undated(
     let mut asked_of = Vec::new();
     for resource in facts(catalogue, scope) {
         let section = resource.group.section(catalogue.config);
-        for (item, mut facts) in resource.items {
-            asked_of.extend(facts.asked.take().map(|asked| (status.items.len(), asked)));
+        for (item, facts) in resource.items {
+            asked_of.extend(facts.asked.clone().map(|asked| (status.items.len(), asked)));
             status.items.push(item_status(item, section, &facts, (today, progress)));
         }
         status.problems.extend(resource.problems);

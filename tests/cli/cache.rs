@@ -26,7 +26,12 @@ fn settle() {
 
 /// What commands say with and without what is kept, which must be the same.
 fn said(sandbox: &Sandbox) -> String {
-    let commands: [&[&str]; 6] = [
+    let commands: [&[&str]; 11] = [
+        &["check", "lt:site/home"],
+        &["check", "-f", "json"],
+        &["check", "-l", "lt"],
+        &["check", "-r", "missing-unit"],
+        &["check", "--today", "2027-06-01"],
         &["coverage", "-f", "json"],
         &["coverage", "-l", "lt", "--by", "resource"],
         &["status", "-f", "json"],
@@ -38,7 +43,7 @@ fn said(sandbox: &Sandbox) -> String {
     for command in commands {
         let with = sandbox.tolkit(command);
         let without = sandbox.tolkit(&[command, &["--no-cache"]].concat());
-        assert_eq!((&with.stdout, &with.stderr, with.code), (&without.stdout, &without.stderr, without.code));
+        assert_eq!(with, without, "{command:?}");
         all += &with.stdout;
     }
     all

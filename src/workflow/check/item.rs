@@ -9,7 +9,7 @@ use super::changed::{Changed, touches};
 use super::checked::Checked;
 use super::diagnose::diagnostic;
 use super::gate::Gate;
-use super::references::{Symbols, symbols_of};
+use super::references::symbols_of;
 use super::rolling::Rolling;
 use super::severities::Severities;
 use crate::article::{Dates, Dialect, SegmentKind, kind_above};
@@ -18,9 +18,11 @@ use crate::config::Section;
 use crate::diagnostics::SourceFile;
 use crate::fluent::Unit;
 use crate::language::Speller;
-use crate::model::{Locale, Require};
+use crate::model::Require;
 use crate::rules::content::{replacement_character, term_inconsistent};
-use crate::rules::{DefaultSeverity, Finding, LocaleData, Pair, RawFile, TermText, TermsOf, UnitText, UnitView};
+use crate::rules::{
+    DefaultSeverity, Finding, LocaleData, Pair, RawFile, ResourceSymbols, TermText, TermsOf, UnitText, UnitView,
+};
 use crate::workflow::demand::Demand;
 
 /// The source resource, read once for all its translations.
@@ -71,16 +73,30 @@ impl<'s> Source<'s> {
     }
 
     /// What it defines and refers to.
-    pub(super) fn symbols(&self, section: usize, locale: &Locale, reported: bool) -> Symbols {
-        Symbols {
-            section,
-            locale: locale.clone(),
-            item: None,
-            path: Arc::clone(&self.loaded.path),
-            symbols: symbols_of(self.loaded.units().map(|(at, _)| &self.units[at])),
-            changed: self.changed.clone(),
-            reported,
+    pub(super) fn symbols(&self) -> ResourceSymbols {
+        symbols_of(self.loaded.units().map(|(at, _)| &self.units[at]))
+    }
+}
+
+/// What is asked of what a translation says for the rules that look at all of a locale, beside what it defines and refers to.
+pub(super) struct SymbolsAsked<'t> {
+    /// What its units say.
+    pub(super) texts: bool,
+    /// What they say of terms.
+    pub(super) terms: Option<TermsOf<'t>>,
+}
+
+impl SymbolsAsked<'_> {
+    /// What the units of a translation come to.
+    pub(super) fn of(&self, source: &Source<'_>, units: &[UnitView<'_>]) -> ResourceSymbols {
+        let mut symbols = symbols_of(units.iter());
+        if self.texts {
+            symbols.texts = source.texts_of(units);
         }
+        if let Some(terms) = self.terms {
+            symbols.term_texts = source.term_texts_of(units, terms);
+        }
+        symbols
     }
 }
 
@@ -93,8 +109,6 @@ pub(super) struct ItemCheck<'c> {
     pub(super) needs_texts: bool,
     pub(super) today: Date,
     pub(super) section: &'c Section,
-    /// The section's index in the configuration.
-    pub(super) section_index: usize,
     pub(super) dates: Dates,
     pub(super) source: &'c Source<'c>,
     pub(super) target: &'c LoadedTarget<'c>,
@@ -113,7 +127,9 @@ pub(super) struct ItemCheck<'c> {
 }
 
 impl ItemCheck<'_> {
-    pub(super) fn run(&self, checked: &mut Checked) {
+    pub(super) fn run(&self) -> Checked {
+        let mut all = Checked { as_of: Some((self.dates, self.today)), ..Checked::default() };
+        let checked = &mut all;
         if self.is_wanted(None) || !self.recorded.is_empty() {
             checked.items += 1;
             checked.units += self.target.units.len();
@@ -128,6 +144,7 @@ impl ItemCheck<'_> {
         if let Some(loaded) = &self.target.loaded {
             self.check_text(loaded, &file, checked);
         }
+        all
     }
 
     fn demand(&self) -> Demand {
@@ -180,7 +197,7 @@ impl ItemCheck<'_> {
             if self.needs_symbols {
                 let units: Vec<UnitView<'_>> =
                     loaded.units().map(|(_, unit)| UnitView::new(loaded.resource.text, unit)).collect();
-                self.note_symbols(loaded, &units, checked);
+                self.note_symbols(&units, checked);
             }
             return;
         }
@@ -197,23 +214,20 @@ impl ItemCheck<'_> {
         let is_ours = |found: &Finding| *found.rule == replacement_character::RULE && ours.contains(&found.at.start);
         findings.retain(|finding| !is_ours(finding));
         if self.needs_symbols {
-            self.note_symbols(loaded, &units, checked);
+            self.note_symbols(&units, checked);
         }
         findings.retain(|finding| self.is_wanted(finding.unit.as_deref()));
         findings.into_iter().for_each(|finding| self.note(finding, file, checked));
     }
 
     /// Notes what the translation defines and refers to.
-    fn note_symbols(&self, loaded: &LoadedFile<'_>, units: &[UnitView<'_>], checked: &mut Checked) {
-        let mut symbols = Symbols::of_target(self.section_index, self.target, loaded, units);
-        if self.needs_texts {
-            symbols.symbols.texts = self.source.texts_of(units);
-        }
-        if let Some(terms) = self.terms.filter(|_| self.severities.runs(&term_inconsistent::RULE)) {
-            symbols.symbols.term_texts = self.source.term_texts_of(units, terms);
-        }
-        let changed = Changed::of_either(self.source.changed.as_ref(), self.changed.as_ref());
-        checked.symbols.push(Symbols { changed, ..symbols });
+    fn note_symbols(&self, units: &[UnitView<'_>], checked: &mut Checked) {
+        let asked = SymbolsAsked {
+            texts: self.needs_texts,
+            terms: self.terms.filter(|_| self.severities.runs(&term_inconsistent::RULE)),
+        };
+        checked.symbols = Some(asked.of(self.source, units));
+        checked.changed = Changed::of_either(self.source.changed.as_ref(), self.changed.as_ref());
     }
 
     fn check_units(&self, loaded: &LoadedFile<'_>, units: &[UnitView<'_>], findings: &mut Vec<Finding>) {

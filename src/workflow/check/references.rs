@@ -9,7 +9,7 @@ use super::changed::Changed;
 use super::diagnose::diagnostic;
 use super::policy::Policy;
 use super::severities::Severities;
-use crate::catalogue::{Catalogue, FileText, LoadedFile, LoadedTarget};
+use crate::catalogue::{Catalogue, FileText};
 use crate::diagnostics::{Diagnostic, SourceFile};
 use crate::model::{ItemId, Locale};
 use crate::rules::{Definitions, Finding, ResourceSymbols, SymbolTable, UnitView};
@@ -25,25 +25,6 @@ pub(super) struct Symbols {
     pub(super) changed: Option<Changed>,
     /// Whether its findings were asked for.
     pub(super) reported: bool,
-}
-
-impl Symbols {
-    pub(super) fn of_target(
-        section: usize,
-        target: &LoadedTarget<'_>,
-        loaded: &LoadedFile<'_>,
-        units: &[UnitView<'_>],
-    ) -> Self {
-        Self {
-            section,
-            locale: target.file.item.locale.clone(),
-            item: Some(Arc::clone(&target.file.item)),
-            path: Arc::clone(&loaded.path),
-            symbols: symbols_of(units.iter()),
-            changed: None,
-            reported: true,
-        }
-    }
 }
 
 pub(super) fn symbols_of<'v>(units: impl Iterator<Item = &'v UnitView<'v>>) -> ResourceSymbols {

@@ -9,12 +9,13 @@ use super::checked::Checked;
 use super::diagnose::diagnostic;
 use super::gate;
 use super::glossaries::Glossaries;
-use super::item::{ItemCheck, Source};
+use super::item::{ItemCheck, Source, SymbolsAsked};
 use super::policy::Policy;
-use super::references::Symbols;
 use super::request::Request;
 use super::spellers::Spellers;
-use crate::catalogue::{Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget, RecordStore, TargetFile};
+use crate::catalogue::{
+    Catalogue, Group, LoadedFile, LoadedResource, LoadedTarget, Question, RecordStore, TargetFile, Worked,
+};
 use crate::git::GitError;
 use crate::model::{ItemId, Locale};
 use crate::rules::content::{spelling, term_avoided, term_inconsistent, term_missing};
@@ -50,32 +51,15 @@ impl<'c> ResourceCheck<'c> {
         Self { catalogue, request, policy, needs_symbols, needs_texts, locales, terms, spellers }
     }
 
-    pub(super) fn run(&self, resource: &LoadedResource<'_>) -> Result<Checked, GitError> {
-        let wanted = self.request.scope.has_group(resource.group, self.catalogue.config);
-        let mut checked = Checked::default();
-        if wanted {
-            checked.problems.clone_from(&resource.problems);
-        }
-        let Some(loaded) = resource.source else {
-            // A source that is there and cannot be read, or is not extracted yet, says nothing about its translations.
-            if wanted && resource.group.source.is_none() && !resource.group.is_waiting() {
-                for target in resource.targets.iter().filter(|t| self.request.scope.has_item(&t.file.item)) {
-                    self.obsolete_resource(resource, target, &mut checked)?;
-                }
+    /// Whether what is found in a translation, or (with none) in the source, is to be reported: what is outside the scope may be referred to from
+    /// inside, so that more is read.
+    pub(super) fn is_reported(&self, group: &Group, target: Option<&TargetFile>) -> bool {
+        let scope = self.request.scope;
+        scope.has_group(group, self.catalogue.config)
+            && match target {
+                Some(target) => scope.has_item(&target.item),
+                None => group.source.as_ref().is_some_and(|path| self.wants_source(path)),
             }
-            return Ok(checked);
-        };
-        let changed = self.changed(&loaded.path, Some(loaded))?;
-        let source = Source::new(loaded, resource.dialect, changed);
-        self.check_source(&source, resource, wanted, &mut checked);
-        for target in &resource.targets {
-            if wanted && self.request.scope.has_item(&target.file.item) {
-                self.item(&source, resource, target)?.run(&mut checked);
-            } else if self.needs_symbols {
-                self.note_symbols(&source, resource, target, &mut checked);
-            }
-        }
-        Ok(checked)
     }
 
     fn changed(&self, path: &str, loaded: Option<&LoadedFile<'_>>) -> Result<Option<Changed>, GitError> {
@@ -87,14 +71,18 @@ impl<'c> ResourceCheck<'c> {
         recorded_otherwise(revision, &RecordStore::new(self.catalogue.root), item)
     }
 
-    fn check_source(&self, source: &Source<'_>, resource: &LoadedResource<'_>, wanted: bool, checked: &mut Checked) {
-        let wanted = wanted && self.wants_source(&source.loaded.path);
+    fn check_source(&self, source: &Source<'_>, resource: &LoadedResource<'_>) -> Checked {
         let locale = &self.catalogue.config.project.source;
+        let mut checked = Checked { changed: source.changed.clone(), ..Checked::default() };
         if self.needs_symbols {
-            checked.symbols.push(source.symbols(resource.group.section, locale, wanted));
+            checked.symbols = Some(source.symbols());
         }
-        if !wanted || !touches(source.changed.as_ref(), None, None) {
-            return;
+        if !self.is_reported(resource.group, None) {
+            return checked;
+        }
+        checked.as_of = Some((resource.dates, self.request.today));
+        if !touches(source.changed.as_ref(), None, None) {
+            return checked;
         }
         let severities = self.policy.at(Some(resource.group.section), Some(locale));
         let mut findings = Vec::new();
@@ -106,6 +94,7 @@ impl<'c> ResourceCheck<'c> {
             .into_iter()
             .filter_map(|finding| diagnostic((severities, true), finding, &source.file, None, None, locale));
         checked.diagnostics.extend(diagnostics);
+        checked
     }
 
     /// Whether the source was asked for; if only some target locales were, it is somebody else's affair.
@@ -127,7 +116,6 @@ impl<'c> ResourceCheck<'c> {
             needs_texts: self.needs_texts,
             today: self.request.today,
             section: resource.group.section(self.catalogue.config),
-            section_index: resource.group.section,
             dates: resource.dates,
             source,
             target,
@@ -150,33 +138,21 @@ impl<'c> ResourceCheck<'c> {
     }
 
     /// Reads an item that nobody asked for, because others may refer to it.
-    fn note_symbols(
-        &self,
-        source: &Source<'_>,
-        resource: &LoadedResource<'_>,
-        target: &LoadedTarget<'_>,
-        checked: &mut Checked,
-    ) {
-        let Some(loaded) = &target.loaded else { return };
+    fn symbols(&self, source: &Source<'_>, target: &LoadedTarget<'_>) -> Checked {
+        let Some(loaded) = target.loaded.as_ref().filter(|_| self.needs_symbols) else { return Checked::default() };
         let units: Vec<UnitView<'_>> =
             loaded.units().map(|(_, unit)| UnitView::new(loaded.resource.text, unit)).collect();
-        let mut symbols = Symbols::of_target(resource.group.section, target, loaded, &units);
-        if self.needs_texts {
-            symbols.symbols.texts = source.texts_of(&units);
-        }
         let terms = self.terms.as_ref().filter(|_| self.policy.runs(&term_inconsistent::RULE));
-        if let Some(terms) = terms.and_then(|terms| terms.of(&target.file.item.locale)) {
-            symbols.symbols.term_texts = source.term_texts_of(&units, terms);
-        }
-        checked.symbols.push(Symbols { reported: false, ..symbols });
+        let terms = terms.and_then(|terms| terms.of(&target.file.item.locale));
+        let asked = SymbolsAsked { texts: self.needs_texts, terms };
+        Checked { symbols: Some(asked.of(source, &units)), ..Checked::default() }
     }
 
-    fn obsolete_resource(
-        &self,
-        resource: &LoadedResource<'_>,
-        target: &LoadedTarget<'_>,
-        checked: &mut Checked,
-    ) -> Result<(), GitError> {
+    fn obsolete_resource(&self, resource: &LoadedResource<'_>, target: &LoadedTarget<'_>) -> Result<Checked, GitError> {
+        let mut checked = Checked::default();
+        if !self.is_reported(resource.group, Some(target.file)) {
+            return Ok(checked);
+        }
         let changed = self.changed(&target.file.path, target.loaded.as_ref())?;
         let was_there = |path: &Arc<str>| self.request.since.is_some_and(|revision| revision.has_file(path));
         let source_went = resource.group.source_path.as_ref().is_some_and(was_there);
@@ -185,6 +161,59 @@ impl<'c> ResourceCheck<'c> {
             let severities = self.policy.at(Some(resource.group.section), Some(&target.file.item.locale));
             checked.diagnostics.extend(gate::obsolete_resource(severities, target));
         }
-        Ok(())
+        Ok(checked)
+    }
+}
+
+impl Question for ResourceCheck<'_> {
+    type Known = Checked;
+    type Error = GitError;
+
+    const KIND: &'static str = "findings";
+
+    /// The term base. What differs from a revision is no affair of the files alone, what some rules find would take the place of what all do, and a
+    /// dictionary may be another by now.
+    fn depends_on(&self, locale: &Locale) -> Option<[u8; 32]> {
+        let is_everything = self.request.since.is_none() && self.request.only.is_empty();
+        if !is_everything || self.spellers.by_locale.contains_key(locale) {
+            return None;
+        }
+        Some(self.terms.as_ref().map(|terms| terms.digest(locale)).unwrap_or_default())
+    }
+
+    fn wants(&self, group: &Group, target: Option<&TargetFile>) -> bool {
+        let scope = self.request.scope;
+        match target {
+            Some(target) => {
+                scope.has_locale(&target.item.locale) && (self.needs_symbols || self.is_reported(group, Some(target)))
+            }
+            None => self.needs_symbols || scope.has_group(group, self.catalogue.config),
+        }
+    }
+
+    fn wants_sources(&self) -> bool {
+        true
+    }
+
+    fn is_enough(&self, group: &Group, target: Option<&TargetFile>, known: &Checked) -> bool {
+        !self.is_reported(group, target) || known.holds_on(self.request.today, group.section(self.catalogue.config))
+    }
+
+    fn work_out(&self, resource: &LoadedResource<'_>) -> Result<Worked<Checked>, GitError> {
+        let Some(loaded) = resource.source else {
+            // A source that is there and cannot be read, or is not extracted yet, says nothing about its translations.
+            let is_gone = resource.group.source.is_none() && !resource.group.is_waiting();
+            let targets = resource.targets.iter().filter(|_| is_gone);
+            let items = targets.map(|target| self.obsolete_resource(resource, target)).collect::<Result<_, _>>()?;
+            return Ok(Worked { source: None, items });
+        };
+        let changed = self.changed(&loaded.path, Some(loaded))?;
+        let source = Source::new(loaded, resource.dialect, changed);
+        let item = |target: &LoadedTarget<'_>| match self.is_reported(resource.group, Some(target.file)) {
+            true => Ok(self.item(&source, resource, target)?.run()),
+            false => Ok(self.symbols(&source, target)),
+        };
+        let items = resource.targets.iter().map(item).collect::<Result<_, GitError>>()?;
+        Ok(Worked { source: Some(self.check_source(&source, resource)), items })
     }
 }

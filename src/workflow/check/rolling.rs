@@ -2,6 +2,7 @@
 //! history.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Catalogue, LoadedFile};
 use crate::config::Section;
@@ -11,6 +12,7 @@ use crate::i18n::Text;
 use crate::workflow::after_edit::{AfterEdit, Deadlines, Undated};
 
 /// A finding that is as bad as it says from some days after the English of its units on.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Rolling {
     /// The finding as it is then.
     diagnostic: Diagnostic,
@@ -46,6 +48,11 @@ impl Rolling {
             asked: AfterEdit::new(days, source, units),
             demand: section.require.label.clone().unwrap_or_else(|| section.files_label.clone()),
         }
+    }
+
+    /// The finding as it is then.
+    pub(super) fn diagnostic(&mut self) -> &mut Diagnostic {
+        &mut self.diagnostic
     }
 
     fn on(self, today: Date, due: Option<Date>) -> Diagnostic {

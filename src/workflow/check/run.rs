@@ -6,12 +6,14 @@ use rayon::prelude::*;
 
 use super::checked::Checked;
 use super::policy::Policy;
+use super::references::Symbols;
 use super::report::Report;
 use super::request::Request;
 use super::resource::ResourceCheck;
+use super::rolling::Rolling;
 use super::spellers::Spellers;
 use super::{references, rolling};
-use crate::catalogue::{Catalogue, EmptySection, Problem};
+use crate::catalogue::{Catalogue, EmptySection, Group, Problem, TargetFile};
 use crate::diagnostics::{Diagnostic, Label};
 use crate::git::GitError;
 use crate::rules::gate;
@@ -25,26 +27,27 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
     let policy = Policy::new(catalogue.config, request);
     let spellers = Spellers::read(catalogue, request, &policy);
     let check = ResourceCheck::new(catalogue, request, &policy, &spellers);
-    let (scope, needs_symbols) = (request.scope, policy.needs_symbols());
-    let resources = catalogue.visit(
-        // What is outside the scope may be referred to from inside: a locale is read as a whole.
-        |group, target| match target {
-            Some(target) => scope.has_locale(&target.item.locale),
-            None => needs_symbols || scope.has_group(group, catalogue.config),
-        },
-        |resource| check.run(&resource),
-    );
-    let mut checked = Checked { problems: catalogue.problems.clone(), ..Checked::default() };
-    checked.diagnostics.reserve(resources.iter().flatten().map(|resource| resource.diagnostics.len()).sum());
-    for resource in resources {
-        checked.add(resource?);
+    let known = catalogue.ask(&check)?;
+    let mut found = Found { problems: catalogue.problems.clone(), ..Found::default() };
+    found.diagnostics.reserve(known.iter().flat_map(|known| &known.items).map(|(_, of)| of.diagnostics.len()).sum());
+    for known in known {
+        if request.scope.has_group(known.group, catalogue.config) {
+            found.problems.extend(known.problems);
+        }
+        let source = known.source.map(|source| (None, source));
+        let items = known.items.into_iter().map(|(target, checked)| (Some(target), checked));
+        for (target, checked) in source.into_iter().chain(items) {
+            let is_reported = check.is_reported(known.group, target);
+            found.add(Arc::unwrap_or_clone(checked), (known.group, target), is_reported, catalogue);
+        }
     }
-    let Checked { mut diagnostics, rolling, problems, symbols, items, units } = checked;
+    let Found { mut diagnostics, rolling, problems, symbols, items, units } = found;
     let (settled, undated) = rolling::settle(catalogue, request.today, rolling)?;
     diagnostics.extend(settled);
     diagnostics.extend(references::check(catalogue, &policy, symbols));
     diagnostics.extend(problems.into_iter().filter_map(|problem| unreadable(problem, &policy)));
-    diagnostics.extend(catalogue.empty_sections(scope).into_iter().filter_map(|empty| empty_section(empty, &policy)));
+    diagnostics
+        .extend(catalogue.empty_sections(request.scope).into_iter().filter_map(|empty| empty_section(empty, &policy)));
     diagnostics.extend(request.unapproved.iter().cloned());
     let Spellers { by_locale, problems } = spellers;
     let spellers = (!by_locale.is_empty()).then(|| Arc::new(by_locale));
@@ -53,6 +56,43 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
     diagnostics.par_sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     diagnostics.dedup_by(|a, b| a.sort_key() == b.sort_key() && a.message == b.message);
     Ok(Report { items, units, waived, undated, spellers, ..Report::of(diagnostics) })
+}
+
+/// What was found in all resources.
+#[derive(Default)]
+struct Found {
+    diagnostics: Vec<Diagnostic>,
+    rolling: Vec<Rolling>,
+    problems: Vec<Problem>,
+    symbols: Vec<Symbols>,
+    items: usize,
+    units: usize,
+}
+
+impl Found {
+    /// Adds what was found in a translation, or (with none) in the source.
+    fn add(
+        &mut self,
+        mut checked: Checked,
+        (group, target): (&Group, Option<&TargetFile>),
+        reported: bool,
+        catalogue: &Catalogue<'_>,
+    ) {
+        if reported {
+            checked.place(group, target, catalogue.config);
+            self.diagnostics.append(&mut checked.diagnostics);
+            self.rolling.append(&mut checked.rolling);
+            self.items += checked.items;
+            self.units += checked.units;
+        }
+        let path = target.map(|target| &target.path).or(group.source.as_ref());
+        if let Some((symbols, path)) = checked.symbols.zip(path) {
+            let item = target.map(|target| Arc::clone(&target.item));
+            let locale = item.as_ref().map_or(&catalogue.config.project.source, |item| &item.locale).clone();
+            let (section, path, changed) = (group.section, Arc::clone(path), checked.changed);
+            self.symbols.push(Symbols { section, locale, item, path, symbols, changed, reported });
+        }
+    }
 }
 
 /// The diagnostic of a section without any source.
