@@ -58,6 +58,9 @@ impl SourceEvidence {
         records: &RecordStore<'_>,
         watch: Watch,
     ) -> Option<Evidence> {
+        if target.is_blocked {
+            return None;
+        }
         let mut gathered = Gathered::new(watch);
         gathered.hasher.update(&self.digest);
         // What is there by now and was not when files were listed, is not read.

@@ -361,6 +361,16 @@ mod tests {
         assert_eq!(desk.asked(), [""; 0]);
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn what_cannot_be_reached_is_not_what_is_missing() {
+        let desk = Desk::new();
+        desk.asked();
+        std::os::unix::fs::symlink("/", desk.folder.path().join("locales/lv")).unwrap();
+        let (asked, _) = desk.look(1);
+        assert_eq!(asked, ["lv:site/a", "lv:site/b"]);
+    }
+
     #[test]
     fn what_has_a_problem_is_looked_at_again() {
         let desk = Desk::new();

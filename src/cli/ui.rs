@@ -169,6 +169,28 @@ impl Ui {
         Ok(Ending::Done)
     }
 
+    /// Prints a result that may be long to stdout, or writes it to a file that was named, piece by piece.
+    pub(super) fn deliver_by(
+        &self,
+        output: Option<&Path>,
+        render: impl FnOnce(&Terminal<'_>, &mut dyn io::Write) -> io::Result<()>,
+    ) -> Result<(), Complaint> {
+        if let Some(path) = output.filter(|path| *path != Path::new("-")) {
+            return Ok(files::write_output_by(path, |out| render(&self.file(), out))?);
+        }
+        if io::stdout().is_terminal() {
+            let mut shown = Vec::new();
+            // Writing to memory cannot fail.
+            let _ = render(&self.stdout(), &mut shown);
+            return self.result(shown);
+        }
+        let mut out = io::BufWriter::new(io::stdout().lock());
+        match render(&self.stdout(), &mut out).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Complaint::output(&error)),
+            _ => Ok(()),
+        }
+    }
+
     /// Says why a command could not do its work.
     pub(super) fn fail(&self, failure: Complaint) -> Ending {
         // None of it goes to stdout.

@@ -25,7 +25,7 @@ pub use layer::{Changes, FileTree, NoFiles};
 pub use list::{is_fetched, written_files};
 pub use lock::Lock;
 pub use lock_holder::LockHolder;
-pub use named::{find_upwards, is_occupied, open_named, write_output, write_output_in};
+pub use named::{find_upwards, is_occupied, open_named, write_output, write_output_by, write_output_in};
 pub use root::Root;
 pub use saves::{Save, Saves};
 pub use shared::{read_shared, shared_folders, shared_names};

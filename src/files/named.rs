@@ -1,6 +1,6 @@
 //! Paths that a person named, wherever they are.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::error::{FileError, io_error};
@@ -27,6 +27,15 @@ pub fn is_occupied(path: &Path) -> bool {
 ///
 /// A [`FileError`] if the file cannot be written.
 pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    write_output_by(path, |out| out.write_all(bytes))
+}
+
+/// The same of what is written piece by piece.
+///
+/// # Errors
+///
+/// A [`FileError`] if the file cannot be written.
+pub fn write_output_by(path: &Path, write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> Result<(), FileError> {
     let shown = path.display().to_string();
     let name = path.file_name().and_then(|name| name.to_str());
     let (Some(parent), Some(name)) = (path.parent(), name) else {
@@ -36,10 +45,12 @@ pub fn write_output(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let is_special = std::fs::metadata(path).is_ok_and(|metadata| !metadata.is_file());
     if is_special {
         // `/dev/stdout` and pipes cannot be replaced.
-        return std::fs::write(path, bytes).map_err(|error| io_error(&shown, error));
+        let special = std::fs::File::options().write(true).open(path).map(io::BufWriter::new);
+        let written = special.and_then(|mut out| write(&mut out).and_then(|()| out.flush()));
+        return written.map_err(|error| io_error(&shown, error));
     }
-    let written = Root::new(parent).map_err(|error| io_error(&shown, error))?.write(name, bytes);
-    written.map(drop).map_err(|error| match error {
+    let written = Root::new(parent).map_err(|error| io_error(&shown, error))?.write_by(name, write);
+    written.map_err(|error| match error {
         FileError::Io { source, .. } => io_error(&shown, source),
         error => error,
     })

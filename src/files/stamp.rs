@@ -115,10 +115,11 @@ fn place_of(_: &Metadata) -> Option<(u64, u64)> {
     None
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
+    #[cfg(unix)]
     #[test]
     fn what_is_done_to_a_file_changes_its_stamp() {
         let folder = tempfile::tempdir().unwrap();

@@ -104,6 +104,24 @@ impl Root {
         file.persist(full).map(drop).map_err(|error| self.io_error(path, error.error))
     }
 
+    /// Writes a file whole or not at all, piece by piece.
+    ///
+    /// # Errors
+    ///
+    /// A [`FileError`] as [`Self::write`] does.
+    pub(super) fn write_by(
+        &self,
+        path: &str,
+        write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+    ) -> Result<(), FileError> {
+        let (file, full) = self.temporary(path, EVERYBODY)?;
+        let mut out = io::BufWriter::new(file);
+        let written = write(&mut out).and_then(|()| out.into_inner().map_err(io::IntoInnerError::into_error));
+        let synced = written.and_then(|file| file.as_file().sync_data().map(|()| file));
+        let file = synced.map_err(|error| self.io_error(path, error))?;
+        file.persist(full).map(drop).map_err(|error| self.io_error(path, error.error))
+    }
+
     /// Writes a file whole or not at all, and does not wait for the disk: after a crash it may be there and torn. For what may be lost, and is
     /// told from what is torn by whoever reads it.
     ///

@@ -167,12 +167,7 @@ fn deliver(found: &Report, outputs: &[(Format, Option<PathBuf>)], session: &Sess
         false => String::new(),
     };
     for (format, file) in outputs {
-        ui.deliver(file.as_deref(), |terminal| {
-            let mut rendered = Vec::new();
-            // Writing to memory cannot fail.
-            let _ = report::check::render(*format, found, &folder, terminal, &mut rendered);
-            rendered
-        })?;
+        ui.deliver_by(file.as_deref(), |terminal, out| report::check::render(*format, found, &folder, terminal, out))?;
         if let Some(left_out) = format.left_out(found) {
             ui.hint(&left_out);
         }

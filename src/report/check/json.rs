@@ -76,7 +76,7 @@ fn entry<'d>(diagnostic: &'d Diagnostic, words: &Words) -> Entry<'d> {
         path: &label.path,
         line: label.start.line,
         column: label.start.column,
-        message: label.message.as_ref().map(|text| words.say(text)),
+        message: label.text(&diagnostic.message).map(|text| words.say(&text)),
     };
     Entry {
         rule: diagnostic.rule,

@@ -174,13 +174,14 @@ fn descriptor(rule: &Rule, words: &Words) -> serde_json::Value {
 }
 
 fn finding<'d>(diagnostic: &'d Diagnostic, index: usize, fingerprint: &'d str, words: &Words) -> Finding<'d> {
-    let related = |(id, label): (usize, &Label)| Location { id: Some(id), ..location(label, words) };
+    let related =
+        |(id, label): (usize, &Label)| Location { id: Some(id), ..location(label, &diagnostic.message, words) };
     Finding {
         rule_id: diagnostic.rule,
         rule_index: index,
         level: diagnostic.severity.as_str(),
         message: Message { text: message_and_help(diagnostic, words) },
-        locations: [location(&diagnostic.primary, words)],
+        locations: [location(&diagnostic.primary, &diagnostic.message, words)],
         related_locations: diagnostic.related.iter().enumerate().map(related).collect(),
         partial_fingerprints: Fingerprints { first: fingerprint },
         properties: Properties {
@@ -190,7 +191,7 @@ fn finding<'d>(diagnostic: &'d Diagnostic, index: usize, fingerprint: &'d str, w
     }
 }
 
-fn location(label: &Label, words: &Words) -> Location {
+fn location(label: &Label, message: &Text, words: &Words) -> Location {
     let region = Region {
         start_line: label.start.line,
         start_column: label.start.column,
@@ -203,7 +204,7 @@ fn location(label: &Label, words: &Words) -> Location {
             artifact_location: ArtifactLocation { uri: uri(&label.path), uri_base_id: ROOT },
             region: (!is_whole_file(label)).then_some(region),
         },
-        message: label.message.as_ref().map(|text| Message { text: words.say(text) }),
+        message: label.text(message).map(|text| Message { text: words.say(&text) }),
     }
 }
 

@@ -68,7 +68,7 @@ fn listing(group: &Group<'_>, snippets: &Snippets<'_>, terminal: &Terminal<'_>, 
         title: &title(group),
         path: &group.first.primary.path,
         lines,
-        demanded_by: group.demanded_by(),
+        demanded_by: group.demanded_by().map(|label| (label, &group.first.message)),
     };
     snippets.list(&list, out);
 }

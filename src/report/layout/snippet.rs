@@ -59,9 +59,9 @@ impl<'v> Snippets<'v> {
     pub(crate) fn diagnostic(&self, diagnostic: &Diagnostic, out: &mut String) {
         let message = visible(&self.terminal.words.say(&diagnostic.message)).into_owned();
         let mut group = Group::with_title(self.level(diagnostic.severity).primary_title(message).id(diagnostic.rule));
-        group = self.label(group, &diagnostic.primary, AnnotationKind::Primary);
+        group = self.label(group, (&diagnostic.primary, &diagnostic.message), AnnotationKind::Primary);
         for label in &diagnostic.related {
-            group = self.label(group, label, AnnotationKind::Context);
+            group = self.label(group, (label, &diagnostic.message), AnnotationKind::Context);
         }
         self.finish(self.help(group, &diagnostic.message), out);
     }
@@ -93,8 +93,8 @@ impl<'v> Snippets<'v> {
             }
         };
         note(&list.lines, 0);
-        if let Some(label) = list.demanded_by {
-            let said = label.message.as_ref().map(|text| format!(": {}", one_line(&self.terminal.words.say(text))));
+        if let Some((label, message)) = list.demanded_by {
+            let said = label.text(message).map(|text| format!(": {}", one_line(&self.terminal.words.say(&text))));
             note(&[format!("{}{}", place(label), said.unwrap_or_default())], 0);
         }
         if let Some(help) = self.terminal.words.attribute(list.title, "help") {
@@ -133,13 +133,13 @@ impl<'v> Snippets<'v> {
         group.element(Level::HELP.with_name(self.help.as_str()).message(lines.join("\n")))
     }
 
-    fn label<'a>(&self, group: Group<'a>, label: &'a Label, kind: AnnotationKind) -> Group<'a> {
+    fn label<'a>(&self, group: Group<'a>, (label, message): (&'a Label, &Text), kind: AnnotationKind) -> Group<'a> {
         let path = visible(&label.path);
         if is_whole_file(label) {
             return group.element(Origin::path(path));
         }
         let (excerpt, stretch) = visible_stretch(&label.excerpt, &label.highlight);
-        let text = label.message.as_ref().map(|text| one_line(&self.terminal.words.say(text)).into_owned());
+        let text = label.text(message).map(|text| one_line(&self.terminal.words.say(&text)).into_owned());
         let before = &excerpt[..stretch.start];
         let line_start = label.start.line.saturating_sub(before.matches('\n').count()).max(1);
         let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
@@ -170,7 +170,8 @@ pub(crate) struct List<'l> {
     pub(crate) path: &'l str,
     /// What stands below the title, made visible.
     pub(crate) lines: Vec<String>,
-    pub(crate) demanded_by: Option<&'l Label>,
+    /// The place that demands it, with the message that says of what.
+    pub(crate) demanded_by: Option<(&'l Label, &'l Text)>,
 }
 
 /// Whether a label is for a file as a whole.

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::severities::Severities;
 use crate::diagnostics::{Diagnostic, SourceFile};
-use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
 use crate::rules::Finding;
 
@@ -18,11 +17,8 @@ pub(super) fn diagnostic(
     locale: &Locale,
 ) -> Option<Diagnostic> {
     let severity = severities.of(finding.rule, finding.severity, demanded)?;
-    let because = finding
-        .source
-        .zip(source)
-        .map(|(span, source)| source.label(span).with_message(label_text(&finding.text, "source")));
-    let also = finding.also.map(|span| file.label(span).with_message(label_text(&finding.text, "also")));
+    let because = finding.source.zip(source).map(|(span, source)| source.label(span).of_message("source"));
+    let also = finding.also.map(|span| file.label(span).of_message("also"));
     Some(Diagnostic {
         rule: finding.rule.id,
         severity,
@@ -33,9 +29,4 @@ pub(super) fn diagnostic(
         related: also.into_iter().chain(because).collect(),
         message: finding.text,
     })
-}
-
-/// What a message says of another place: its attribute of that name.
-pub(super) fn label_text(message: &Text, attribute: &'static str) -> Text {
-    Text { attribute: Some(attribute), ..message.clone() }
 }

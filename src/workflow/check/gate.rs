@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::checked::Checked;
-use super::diagnose::label_text;
 use super::rolling::Rolling;
 use super::severities::Severities;
 use crate::catalogue::{LoadedFile, LoadedTarget, TargetUnit};
@@ -104,10 +103,13 @@ impl Gate<'_> {
         let demand = if require >= enough { self.demand } else { Demand::NotNow };
         let demanded = demand != Demand::NotNow;
         let Some(severity) = self.severities.of(rule, None, demanded) else { return };
-        let mut related = vec![source.with_message(label_text(&text, "source"))];
-        if let (true, Some(label)) = (demanded, &self.section.require.label) {
-            related.push(label.clone().with_message(label_text(&text, "require")));
-        }
+        let demand_label = self.section.require.label.as_ref().filter(|_| demanded);
+        let demand_label = demand_label.map(|label| label.clone().of_message("require"));
+        // They are many: no room is kept for more.
+        let related = match demand_label {
+            Some(label) => vec![source.of_message("source"), label],
+            None => vec![source.of_message("source")],
+        };
         let found = Diagnostic {
             rule: rule.id,
             severity,
@@ -130,7 +132,7 @@ impl Gate<'_> {
         let id = loaded.unit(at).id;
         let rule = &gate::OBSOLETE_UNIT;
         let text = Text::new(rule.id).with("unit", id);
-        let source = Label::file(Arc::clone(self.source_file.path())).with_message(label_text(&text, "source"));
+        let source = Label::file(Arc::clone(self.source_file.path())).of_message("source");
         Some(Diagnostic {
             rule: rule.id,
             severity: self.severities.of(rule, None, true)?,
