@@ -115,3 +115,40 @@ fn a_text_that_is_there_twice_comes_in_if_both_say_the_same() {
     assert!(office.import("back.xlf", &twice(&unit("Labas"))).fails(1).stderr.contains("the file has it twice"));
     assert_eq!(office.import("back.xlf", &twice(&as_words)).ok().stdout, "lt:site/home: one text came in\n");
 }
+
+#[test]
+fn blanks_that_a_program_has_put_in_do_not_come_in() {
+    let office = office();
+    let file = office.export("out.xlf", &["-f", "xliff"]);
+    let lead = file.find("resname=\"lead\"").expect("a text");
+    let (open, close) = ("\"needs-translation\">", "</target>");
+    let at = lead + file[lead..].find(open).expect("a target") + open.len();
+    let translated = "Sveiki atvykę į <ph id=\"1\" ctype=\"x-code\">{ $place }</ph>, <ph id=\"2\" ctype=\"x-code\">**</ph>draugai<ph id=\"3\" \
+                      ctype=\"x-code\">**</ph>";
+    let file = format!("{}{translated}{}", &file[..at], &file[at..]);
+    assert!(file[at..].contains(close));
+    // As programs write it that indent whatever they write.
+    let indented = file
+        .replace("<ph ", "\n          <ph ")
+        .replace("</source>", "\n        </source>")
+        .replace(close, "\n        </target>");
+    let ran = office.import("back.xlf", &indented).ok();
+    assert_eq!(ran.stdout, "lt:site/home: one text came in\n");
+    assert!(office.stored("ona", "lt:site/home").contains("lead = Sveiki atvykę į { $place }, **draugai**\n"));
+    assert_eq!(office.import("back.xlf", &file).ok().stdout, "");
+}
+
+#[test]
+fn our_notes_are_nobodys_comments_where_a_program_forgets_whose_they_are() {
+    let office = Office::with_home(
+        "# Shown at the top.\ntitle = Home page\nfiles = { $count ->\n    [one] One file\n   *[other] { $count } files\n }\n",
+    );
+    let whose =
+        [" from=\"tolkit developer\"", " priority=\"1\"", " category=\"tolkit:comment\"", " category=\"tolkit:case\""];
+    for format in ["xliff", "xliff2"] {
+        let file = office.export("out.xlf", &["-f", format]);
+        let bare = whose.iter().fold(file, |file, attribute| file.replace(attribute, ""));
+        assert!(bare.contains("<note>Note: Shown at the top.</note>") && bare.contains("<note>For numbers"), "{bare}");
+        assert_eq!(office.import("back.xlf", &bare).ok().stdout, "");
+    }
+}

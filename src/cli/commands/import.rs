@@ -28,6 +28,6 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Import, ui: &Ui) -> Resul
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let files: Vec<Given> = arguments.files.iter().cloned().map(Given::Path).collect();
     let asked = Asked { files: &files, claim: !arguments.no_claim, dry_run: arguments.dry_run };
-    let imported = import(&mut workspace, asked)?;
+    let imported = import(&mut workspace, asked, ui.words())?;
     ui.tell(&report::import::account(&imported, arguments.dry_run))
 }

@@ -53,7 +53,7 @@ impl Writer<'_> {
     fn unit(&mut self, unit: &PacketUnit) {
         let is_group = unit.texts.len() > 1;
         if is_group {
-            self.xml.open("group", &[("resname", &*unit.id), ("restype", "x-unit")]);
+            self.xml.open("group", &[("id", &*unit.id), ("resname", &*unit.id), ("restype", "x-unit")]);
         }
         unit.texts.iter().for_each(|text| self.text(unit, text));
         if is_group {

@@ -78,9 +78,10 @@ pub(in crate::web) async fn come_in(
     if bytes.is_empty() {
         return answer::told(&visit, &report::import::no_file(), &place);
     }
+    let site = std::sync::Arc::clone(&visit.site);
     let done = visit.clone().act(move |workspace| {
         let files = [Given::Sent(name, bytes)];
-        import(workspace, import::Asked { files: &files, claim: true, dry_run: false })
+        import(workspace, import::Asked { files: &files, claim: true, dry_run: false }, &site.words)
     });
     match done.await {
         Ok(imported) => answer::told(&visit, &report::import::account(&imported, false), &place),

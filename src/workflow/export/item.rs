@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::article::{Dialect, passages};
+use crate::article::{Dialect, Passage, passages};
 use crate::catalogue::{ItemFiles, dialect_of};
 use crate::files::Root;
 use crate::fluent::{
@@ -91,8 +91,7 @@ pub(super) fn item(
         };
         let passage = passages.get(unit.id);
         if let Some(passage) = passage {
-            let field = passage.field.as_ref().map(|field| format!(": {field}")).unwrap_or_default();
-            note(NoteKind::Kind, &format!("{}{field}", passage.kind.as_str()));
+            note(NoteKind::Kind, &kind_said(passage));
         } else {
             note(NoteKind::Comment, comments.get(unit.id).map(String::as_str).unwrap_or_default());
         }
@@ -125,6 +124,12 @@ pub(super) fn item(
     }
     let left_out = units.len() - all.len();
     Ok(GoesOut { item: PacketItem { item: item.clone(), left_out, units: all }, unwritable })
+}
+
+/// What a text is in its article, as a note says it.
+pub(in crate::workflow) fn kind_said(passage: &Passage) -> String {
+    let field = passage.field.as_ref().map(|field| format!(": {field}")).unwrap_or_default();
+    format!("{}{field}", passage.kind.as_str())
 }
 
 /// What sources said before that translations answer.

@@ -5,6 +5,6 @@ mod outcome;
 mod packs;
 mod run;
 
-pub(in crate::workflow) use item::went_out;
+pub(in crate::workflow) use item::{kind_said, went_out};
 pub use outcome::{Exported, LeftOutItem, Outcome, PacketFile, Why};
 pub use run::{Asked, Deliver, export};

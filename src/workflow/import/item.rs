@@ -2,12 +2,15 @@
 
 use rustc_hash::FxHashMap;
 
+use super::blanks::{is_indented, is_spoilt_alone, mended};
 use super::incoming::{IncomingItem, IncomingText, IncomingUnit};
+use super::our_notes::OurNotes;
 use super::outcome::{ItemIn, NotIn, UnitIn, WhyAside, WhyRefused};
 use crate::article::Dialect;
 use crate::catalogue::{ItemFiles, dialect_of};
 use crate::files::Root;
 use crate::fluent::{Fingerprint, Notation, Unit, entries, fingerprint, fingerprints, parse, without_mark};
+use crate::i18n::Words;
 use crate::ledger::EventKind;
 use crate::ledgers::NewEvent;
 use crate::model::{ItemId, UnitState};
@@ -50,8 +53,9 @@ pub(super) fn bring_in(
     workspace: &mut Workspace<'_>,
     branch: &Root,
     id: &ItemId,
-    incoming: IncomingItem,
+    mut incoming: IncomingItem,
     how: How,
+    words: &Words,
 ) -> Result<ItemIn, Failure> {
     let mut item = ItemIn { item: id.clone(), not_in: None, units: Vec::new(), comments: 0 };
     if incoming.is_unknown {
@@ -61,7 +65,8 @@ pub(super) fn bring_in(
     let files = workspace.files(id)?;
     let ongoing = Ongoing::left(workspace, &files, branch)?;
     let (mut come_in, mut hold, mut aside) = (Vec::new(), Vec::new(), Vec::new());
-    let present = Present::of(workspace, id, &ongoing);
+    let present =
+        Present { is_indented: incoming.units.iter().any(has_indents), ..Present::of(workspace, id, &ongoing) };
     for unit in &incoming.units {
         match present.read(unit) {
             Read::ComesIn(found) => come_in.push(found),
@@ -74,6 +79,10 @@ pub(super) fn bring_in(
         }
     }
     drop(present);
+    if incoming.units.iter().any(|unit| !unit.comments.is_empty()) {
+        let notes = OurNotes::of(&ongoing.source, words);
+        incoming.units.iter_mut().for_each(|unit| unit.comments.retain(|comment| !notes.have(comment)));
+    }
     let comments = new_comments(&incoming, &ongoing, workspace, id);
     // Who brings nothing new needs no right to.
     let has_news = !(come_in.is_empty() && hold.is_empty() && aside.is_empty() && comments.is_empty());
@@ -109,6 +118,13 @@ struct Present<'p> {
     states: FxHashMap<String, UnitState>,
     forms: Forms,
     dialect: Dialect,
+    /// Whether a program that indents XML has written what comes in.
+    is_indented: bool,
+}
+
+/// Whether a program that indents XML has written a unit.
+fn has_indents(unit: &IncomingUnit) -> bool {
+    unit.texts.iter().any(|text| is_indented(&text.source.text()) || is_indented(&text.target.text()))
 }
 
 impl<'p> Present<'p> {
@@ -125,6 +141,7 @@ impl<'p> Present<'p> {
             states: ongoing.answers.states_of(&ongoing.text),
             forms: Forms::of(workspace, id).with_fractions(),
             dialect: dialect_of(workspace.catalogue, id),
+            is_indented: false,
         }
     }
 
@@ -206,7 +223,9 @@ impl<'p> Present<'p> {
             let written = text.target.restored(&[&fields.codes]);
             let written = written.map_err(|unknown| Some(WhyRefused::UnknownCode(unknown.0)))?.replace("\r\n", "\n");
             let (present, source) = (field.target.text(), field.source.text());
-            if written.trim() == present.trim() {
+            let came = text.source.restored(&[&fields.codes]).unwrap_or_default().replace("\r\n", "\n");
+            let written = mended(written, &came, &field.source, self.is_indented);
+            if written.trim() == present.trim() || is_spoilt_alone(&written, &present, &came, &source) {
                 continue;
             }
             // Other programs fill in the source where there is no translation.

@@ -1,8 +1,10 @@
 //! Import: what comes back from people who work with other programs, bound to the texts that went out.
 
+mod blanks;
 mod incoming;
 mod item;
 mod others;
+mod our_notes;
 mod outcome;
 mod run;
 

@@ -9,6 +9,7 @@ use super::others;
 use super::outcome::{FileIn, Imported, UnitIn};
 use crate::catalogue::Catalogue;
 use crate::files::open_named;
+use crate::i18n::Words;
 use crate::model::ItemId;
 use crate::packet::{Format, Opened, Unreadable, open};
 use crate::session::{Failure, Workspace};
@@ -55,12 +56,12 @@ pub struct Asked<'a> {
     pub dry_run: bool,
 }
 
-/// Brings in what came back. A file that cannot be read to its end is left alone, and so is each unit that is damaged.
+/// Brings in what came back. A file that cannot be read to its end is left alone, and so is each unit that is damaged. `words` are those in which notes went out.
 ///
 /// # Errors
 ///
 /// Returns a [`Failure`] if something of the project cannot be read or written.
-pub fn import(workspace: &mut Workspace<'_>, asked: Asked<'_>) -> Result<Imported, Failure> {
+pub fn import(workspace: &mut Workspace<'_>, asked: Asked<'_>, words: &Words) -> Result<Imported, Failure> {
     let mut imported = Imported::default();
     let mut incoming = Incoming::default();
     for given in asked.files {
@@ -72,7 +73,7 @@ pub fn import(workspace: &mut Workspace<'_>, asked: Asked<'_>) -> Result<Importe
     let how = How { claim: asked.claim, dry_run: asked.dry_run };
     let mut back: Vec<(ItemId, String)> = Vec::new();
     for (id, item) in incoming.items {
-        let item = bring_in(workspace, &branch, &id, item, how)?;
+        let item = bring_in(workspace, &branch, &id, item, how, words)?;
         let is_back = |what: &UnitIn| matches!(what, UnitIn::CameIn { .. } | UnitIn::Confirmed | UnitIn::Unchanged);
         let units = item.units.iter().filter(|(_, what)| is_back(what));
         back.extend(units.map(|(unit, _)| (id.clone(), unit.clone())));
