@@ -3,8 +3,8 @@
 
     cargo build --release && benches/scale.py [--short] [--only project,many,ledger] [--rounds 3] [--tolkit PATH]
 
-- `project`: 1,000, 3,000 and 10,000 articles in 13 languages, ten paragraphs each, a third stale or missing; beside the commands, `git status`
-  of the same files.
+- `project`: 1,000, 3,000 and 10,000 articles in 13 languages, ten paragraphs each, a third stale or missing; each command with nothing kept of
+  the files (cold), once more (warm), and after one edit; beside them, `git status` of the same files.
 - `many`: a person claims, hands in, looks at, approves and commits 100, 300 and 1,000 items of a project of 1,000, all at once.
 - `ledger`: 1,000, 10,000 and 100,000 events.
 
@@ -61,12 +61,12 @@ class Table:
         self.rows.setdefault(name, []).append(figures)
 
     def show(self):
-        print(f"\n{self.title:28}" + "".join(f"{size:>22,}" for size in self.sizes) + "   exponents")
+        print(f"\n{self.title:44}" + "".join(f"{size:>22,}" for size in self.sizes) + "   exponents")
         for name, row in self.rows.items():
             cells = "".join(f"{took:>13.3f} s {memory:>4.0f} MB" for took, memory in row)
             pairs = zip(zip(self.sizes, row), zip(self.sizes[1:], row[1:]))
             exponents = [math.log(more[0] / less[0]) / math.log(larger / smaller) for (smaller, less), (larger, more) in pairs]
-            print(f"{name:28}{cells}   " + " ".join(f"{exponent:5.2f}" for exponent in exponents), flush=True)
+            print(f"{name:44}{cells}   " + " ".join(f"{exponent:5.2f}" for exponent in exponents), flush=True)
 
 
 def best(rounds, command, cwd, env, codes=(0,)):
@@ -133,13 +133,24 @@ def project(folder, tolkit, sizes, rounds):
             "status -l lt": ["status", "-l", "lt"],
             "coverage": ["coverage"],
             "desk": ["desk"],
-            "next": ["next"],
+            "next": ["next", "-n"],
             "check ITEM": ["check", item],
             "check --changed-since HEAD": ["check", "--changed-since", "HEAD"],
             "check": ["check", "-f", "json", "-o", str(folder / "report.json")],
         }
+        # What has just changed is not kept.
+        time.sleep(3)
+        known, codes = seed / ".git/tolkit/known", (0, 1, 4)
         for name, arguments in commands.items():
-            table.note(name, best(rounds, [office.tolkit, *arguments], seed, office.env, (0, 1, 4)))
+            command = [office.tolkit, *arguments]
+            shutil.rmtree(known, ignore_errors=True)
+            table.note(f"{name}, cold", measured(command, seed, office.env, codes))
+            table.note(f"{name}, warm", best(rounds, command, seed, office.env, codes))
+            edited.write_text(edited.read_text() + "\n")
+            table.note(f"{name}, after an edit", measured(command, seed, office.env, codes))
+            time.sleep(3)
+        table.note("coverage without a cache", best(rounds, [office.tolkit, "coverage", "--no-cache"], seed, office.env, codes))
+        print(f"{size:,} articles: {sum(path.stat().st_size for path in known.rglob('*') if path.is_file()) >> 20} MB are kept", flush=True)
         shutil.rmtree(folder / f"project-{size}")
     table.show()
 
