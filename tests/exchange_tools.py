@@ -1,6 +1,7 @@
 """What programs of others make of files that went out: who reads them, and ways there and back. See `exchange.py`.
 
-Needs translate-toolkit in this Python, with its programs beside it, and gettext; says what is left out where one is not there.
+Needs translate-toolkit in this Python, with its programs beside it, gettext, and the package `xliff` of npm in `node_modules` beside those; says what is
+left out where one is not there.
 """
 
 import csv
@@ -14,8 +15,20 @@ from pathlib import Path
 
 # Where the programs of translate-toolkit are, if they are not on the path.
 BESIDE = Path(sys.executable).parent
+# Where packages of npm are.
+NODE_MODULES = BESIDE.parent / "node_modules"
 # No program gets more files at once.
 AT_ONCE = 200
+# Reads files with the package `xliff` of npm, and writes them; its arguments are what reads and what writes, and then each file with where it goes.
+REWRITE = """
+const [library, read, write, ...paths] = process.argv.slice(1)
+const xliff = require(library), fs = require('fs')
+const rewrite = async () => {
+    for (let at = 0; at < paths.length; at += 2)
+        fs.writeFileSync(paths[at + 1], await xliff[write](await xliff[read](fs.readFileSync(paths[at], 'utf8'))))
+}
+rewrite().catch(error => { console.error(error); process.exit(1) })
+"""
 
 
 def has_toolkit():
@@ -23,7 +36,9 @@ def has_toolkit():
 
 
 def program(name):
-    """The path of a program; none if it is not there."""
+    """The path of a program, or of a package of npm; none if it is not there."""
+    if name.startswith("npm:"):
+        return str(NODE_MODULES / name[4:]) if (NODE_MODULES / name[4:]).is_dir() else None
     return shutil.which(name) or shutil.which(name, path=str(BESIDE))
 
 
@@ -98,6 +113,25 @@ def rewritten(format_name):
     return way
 
 
+def through_npm(read, write):
+    """A way through a library of JavaScript, which indents what it writes, forgets whose notes are, and keeps little besides the texts."""
+
+    def way(source, target):
+        files = sorted(path for path in source.rglob("*") if path.is_file())
+        for at in range(0, len(files), AT_ONCE):
+            paths = []
+            for file in files[at : at + AT_ONCE]:
+                to = target / file.relative_to(source)
+                to.parent.mkdir(parents=True, exist_ok=True)
+                paths += [str(file), str(to)]
+            complaint = run(program("node"), "-e", REWRITE, program("npm:xliff"), read, write, *paths)
+            if complaint:
+                return complaint
+        return None
+
+    return way
+
+
 def through_libreoffice(source, target):
     """A page is opened in LibreOffice Writer, stored as a document, and that is saved as HTML again."""
     flat, documents = target.with_name(f"{target.name}-in"), target.with_name(f"{target.name}-odt")
@@ -134,6 +168,9 @@ def ways(out):
         ("po", "msgmerge", ["msgmerge"], [through_gettext("msgmerge", "--quiet", "--no-fuzzy-matching", twice=True)], "po"),
         ("xliff", "what translate-toolkit reads and writes", [], [rewritten("xliff")], "xliff"),
         ("xliff2", "what translate-toolkit reads and writes", [], [rewritten("xliff2")], "xliff2"),
+        ("xliff", "what a library of npm reads and writes", ["node", "npm:xliff"], [through_npm("xliff12ToJs", "jsToXliff12")], "xliff"),
+        # It leaves `<` in attributes as it is, which lxml refuses.
+        ("xliff2.0", "what a library of npm reads and writes", ["node", "npm:xliff"], [through_npm("xliff2js", "js2xliff")], None),
         ("html", "what LibreOffice reads and writes", ["soffice"], [through_libreoffice], None),
     ]
 
