@@ -13,7 +13,8 @@ import time
 from pathlib import Path
 
 CONFIG = '[project]\nlocales = ["lt"]\n\n[[fluent]]\nsection = "site"\npath = "locales/{locale}/*.ftl"\nrequire = "none"\n'
-KEY = "lt:site/home title value"
+# What an address begins with; the references of PO have it in another form.
+KEY, REFERENCE = "lt:site/home title value", "lt%3Asite/home+title+value"
 
 # What a unit of each format begins and ends with; nothing is the end of the file.
 FORMATS = {"xliff": ("<trans-unit", "</trans-unit>"), "xliff2": ("<unit", "</unit>"), "po": ("\n\n", ""), "csv": ("\n", ""), "html": ("<tr", "</tr>")}
@@ -22,7 +23,8 @@ FORMATS = {"xliff": ("<trans-unit", "</trans-unit>"), "xliff2": ("<unit", "</uni
 def enlarged(text, format_name, size, file):
     """Writes a file with the one unit of this, and others like it, until it is so long; how many there are."""
     begins, ends = FORMATS[format_name]
-    at = text.index(KEY)
+    key = KEY if KEY in text else REFERENCE
+    at = text.index(key)
     start = text.rindex(begins, 0, at)
     end = text.index(ends, at) + len(ends) if ends else len(text)
     unit, written, number = text[start:end], end, 0
@@ -30,7 +32,7 @@ def enlarged(text, format_name, size, file):
         out.write(text[:end])
         while written < size:
             number += 1
-            another = "\n" + unit.replace(KEY, f"lt:site/home u{number} value").replace('id="u1"', f'id="u{number + 1}"')
+            another = "\n" + unit.replace(key, key.replace("title", f"u{number}")).replace('id="u1"', f'id="u{number + 1}"')
             out.write(another)
             written += len(another)
         out.write(text[end:])
