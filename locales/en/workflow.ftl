@@ -469,6 +469,7 @@ recovered-dropped = An interrupted command has been taken back; nothing of it is
 
 ## The remote
 
+reading = Reading the texts: { $percent } % …
 asking-remote = Asking the office’s repository ({ $remote }) …
 offline = The office’s repository does not answer, so this waits on this computer: { $said }
     .help = Nothing is lost. When you are online again, `tolkit sync` sends it.

@@ -14,6 +14,7 @@ use super::keyed_files::KeyedFilesOfSections;
 use super::patterns::find_by_patterns;
 use super::problem::Problem;
 use super::project::find_by_project_config;
+use super::reading::Onlooker;
 use super::section_files::{Listed, SectionFiles};
 use super::walk::walk;
 use crate::config::mozilla::{FileList, ProjectConfig, ProjectFiles};
@@ -43,6 +44,8 @@ pub struct Catalogue<'c> {
     pub(super) by_name: OnceLock<GroupsByName>,
     /// Where what was worked out of items is kept, if anywhere.
     pub(super) cache: Option<Cache>,
+    /// Who is told how far reading has come.
+    pub(super) onlooker: Option<Onlooker>,
 }
 
 /// Why there is no catalogue: what is wrong with the configuration shows only with the files.
@@ -83,6 +86,7 @@ impl<'c> Catalogue<'c> {
             keyed_files: config.sections.iter().map(|_| OnceLock::new()).collect(),
             by_name: OnceLock::new(),
             cache: None,
+            onlooker: None,
         };
         let mut errors = Vec::new();
         for section in found {
@@ -117,6 +121,12 @@ impl Catalogue<'_> {
     #[must_use]
     pub fn with_cache(self, cache: Option<Cache>) -> Self {
         Self { cache, ..self }
+    }
+
+    /// The same, with somebody who is told how far reading has come.
+    #[must_use]
+    pub fn with_onlooker(self, onlooker: Option<Onlooker>) -> Self {
+        Self { onlooker, ..self }
     }
 
     /// Whether the files of a locale were listed.

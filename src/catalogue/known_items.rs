@@ -14,6 +14,7 @@ use super::find::Catalogue;
 use super::group::{Group, TargetFile};
 use super::load::LoadedResource;
 use super::problem::Problem;
+use super::reading::Reading;
 use super::records::RecordStore;
 use crate::model::Locale;
 
@@ -85,7 +86,10 @@ impl Catalogue<'_> {
         let shelves = Shelves::new(self, question);
         let records = RecordStore::new(self.root);
         let groups = self.groups.par_iter().with_max_len(1).filter(|group| question.wants(group, None));
-        let known = groups.map(|group| shelves.of(group, &records)).collect::<Result<_, _>>()?;
+        let reading = Reading::new(self.onlooker.as_ref(), self.groups.len());
+        let known = groups.map(|group| shelves.of(group, &records)).inspect(|_| reading.step());
+        let known = known.collect::<Result<_, _>>()?;
+        drop(reading);
         shelves.keep();
         Ok(known)
     }

@@ -7,6 +7,7 @@ use super::file::{FileText, LoadedFile};
 use super::find::Catalogue;
 use super::group::{Group, TargetFile};
 use super::problem::Problem;
+use super::reading::Reading;
 use super::records::RecordStore;
 use super::select::find_item;
 use crate::article::{self, Dates, Dialect};
@@ -70,11 +71,13 @@ impl Catalogue<'_> {
         look: impl Fn(LoadedResource<'_>) -> T + Sync,
     ) -> Vec<T> {
         let records = RecordStore::new(self.root);
+        let reading = Reading::new(self.onlooker.as_ref(), self.groups.len());
         self.groups
             .par_iter()
             .with_max_len(1)
             .filter(|group| wanted(group, None))
             .map(|group| self.read(group, &records, &wanted, &look))
+            .inspect(|_| reading.step())
             .collect()
     }
 

@@ -32,6 +32,7 @@ impl<'c> Catalogue<'c> {
             keyed_files: self.config.sections.iter().map(|_| OnceLock::new()).collect(),
             by_name: OnceLock::new(),
             cache: None,
+            onlooker: None,
         })
     }
 }

@@ -7,7 +7,7 @@ use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use super::ui::Color;
-use crate::catalogue::{Catalogue, Scope, ScopeError};
+use crate::catalogue::{Catalogue, Onlooker, Scope, ScopeError};
 use crate::config::Config;
 use crate::model::{ItemState, Locale};
 use crate::report;
@@ -26,6 +26,9 @@ pub(super) struct Global {
     pub(super) verbose: bool,
     #[arg(long, global = true)]
     pub(super) no_cache: bool,
+    /// Who is told how far reading has come: a person, if one looks.
+    #[arg(skip)]
+    pub(super) onlooker: Option<Onlooker>,
 }
 
 /// What every command that reads items can be restricted to.

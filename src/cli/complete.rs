@@ -64,6 +64,7 @@ fn session() -> Option<Session> {
         today: Date::MIN,
         now: 0,
         listener: None,
+        onlooker: None,
         uses_cache: false,
     };
     Session::open(&options).ok()

@@ -71,11 +71,12 @@ fn run_parsed(arguments: &[OsString]) -> ExitCode {
         Ok(matches) => matches,
         Err(shown) => return shown,
     };
-    let cli = match Cli::from_arg_matches(&matches) {
+    let mut cli = match Cli::from_arg_matches(&matches) {
         Ok(cli) => cli,
         Err(error) => return help::show(&error, &ui),
     };
     ui.configure(cli.global.color, cli.global.verbose);
+    cli.global.onlooker = ui.onlooker();
     if !cli.command.as_ref().is_some_and(Command::needs_no_project) {
         cli.global.recover_if_interrupted(&ui);
     }

@@ -47,8 +47,8 @@ impl Global {
 
     fn open_for(&self, listener: Option<Listener>) -> Result<Session, Complaint> {
         let (directory, today, now) = (self.directory(), self.today()?, now()?);
-        let uses_cache = self.uses_cache();
-        Ok(Session::open(&Options { directory, person: None, today, now, listener, uses_cache })?)
+        let (uses_cache, onlooker) = (self.uses_cache(), self.onlooker.clone());
+        Ok(Session::open(&Options { directory, person: None, today, now, listener, onlooker, uses_cache })?)
     }
 
     /// Opens the project for a command that writes to its repository, unless it is a dry run: others wait.

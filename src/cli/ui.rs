@@ -7,7 +7,7 @@ use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use clap::ValueEnum;
 
-use crate::catalogue::Problem;
+use crate::catalogue::{HowFar, Onlooker, Problem};
 use crate::diagnostics::Diagnostic;
 use crate::git::Listener;
 use crate::i18n::{Text, Words};
@@ -222,6 +222,19 @@ impl Ui {
             let text = Words::new(&languages).say(&Text::new("asking-remote").with("remote", remote));
             let _ = writeln!(io::stderr().lock(), "{}", visible(&text));
         })
+    }
+
+    /// Who shows the person how far reading has come; nobody where nobody looks.
+    pub(super) fn onlooker(&self) -> Option<Onlooker> {
+        let (languages, width) = (self.languages.clone(), self.width);
+        let show = move |how_far: HowFar| {
+            let said = how_far.map_or_else(String::new, |(done, all)| {
+                let percent = Text::new("reading").with("percent", done * 100 / all.max(1));
+                Words::new(&languages).say(&percent).chars().take(width.saturating_sub(1)).collect()
+            });
+            let _ = write!(io::stderr().lock(), "\r{}\x1b[K", visible(&said));
+        };
+        io::stderr().is_terminal().then(|| Onlooker::new(show))
     }
 
     /// Says something that is not the result, with what to do next where its message says that.

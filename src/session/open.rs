@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::recovery::recover;
 use super::{Failure, JournalPlace, Notice, Project, root_at};
-use crate::catalogue::{Cache, Catalogue};
+use crate::catalogue::{Cache, Catalogue, Onlooker};
 use crate::config::{self, Config};
 use crate::files::{self, Lock, LockHolder, Root};
 use crate::git::{GitError, Listener, Remote, Repository, StagedFiles};
@@ -30,6 +30,8 @@ pub struct Options {
     pub now: u64,
     /// Told that a remote is asked and does not answer at once.
     pub listener: Option<Listener>,
+    /// Told how far reading has come, where that takes its time.
+    pub onlooker: Option<Onlooker>,
     /// Whether what was worked out of files before may be kept and used.
     pub uses_cache: bool,
 }
@@ -45,6 +47,7 @@ pub struct Session {
     today: Date,
     now: u64,
     listener: Option<Listener>,
+    onlooker: Option<Onlooker>,
     uses_cache: bool,
     locks: Option<Locks>,
     /// What `workflow.toml` says otherwise here than on the branch that decides; none before anybody asked.
@@ -61,7 +64,7 @@ impl Session {
         let start = root_at(&options.directory)?;
         let project = Project::find(&start)?;
         let folder = start.path().strip_prefix(project.root.path()).map(Path::to_owned).unwrap_or_default();
-        let Options { person, today, now, listener, uses_cache, .. } = options.clone();
+        let Options { person, today, now, listener, onlooker, uses_cache, .. } = options.clone();
         Ok(Self {
             project,
             folder,
@@ -70,6 +73,7 @@ impl Session {
             today,
             now,
             listener,
+            onlooker,
             uses_cache,
             locks: None,
             differing_rights: None,
@@ -287,7 +291,7 @@ impl Session {
 
     fn with_cache<'s>(&'s self, catalogue: Catalogue<'s>) -> Result<Catalogue<'s>, Failure> {
         let cache = self.cache(&catalogue);
-        Ok(catalogue.with_cache(cache))
+        Ok(catalogue.with_cache(cache).with_onlooker(self.onlooker.clone()))
     }
 
     /// Where what is worked out of files is kept: in git's own folder of the work tree; nowhere if there is none, or if it cannot be told

@@ -159,6 +159,7 @@ fn folder_with(folder: &tempfile::TempDir, workflow: &str) -> Seat {
             today: jiff::civil::date(2026, 11, 23),
             now: 0,
             listener: None,
+            onlooker: None,
             uses_cache: true,
         },
     }

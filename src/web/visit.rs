@@ -171,8 +171,15 @@ impl Visit {
 pub(super) fn open(site: &Site, person: Option<Person>) -> Result<Session, Failure> {
     let (today, now) = site.now();
     let directory = site.directory.clone();
-    let mut session =
-        Session::open(&Options { directory, person, today, now, listener: None, uses_cache: site.uses_cache })?;
+    let mut session = Session::open(&Options {
+        directory,
+        person,
+        today,
+        now,
+        listener: None,
+        onlooker: None,
+        uses_cache: site.uses_cache,
+    })?;
     if session::is_interrupted(&session::root_at(&site.directory)?) {
         // What a command left that was killed is put right before anybody sees half of it.
         session.lock(&|_| {})?;

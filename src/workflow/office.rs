@@ -128,6 +128,7 @@ impl Office {
                 today: date(2026, 11, 23),
                 now: NOON,
                 listener: None,
+                onlooker: None,
                 uses_cache: true,
             },
         }
