@@ -11,7 +11,7 @@ use crate::catalogue::{Catalogue, Onlooker, Scope, ScopeError};
 use crate::config::Config;
 use crate::model::{ItemState, Locale};
 use crate::report;
-use crate::session::{Failure, Session};
+use crate::session::{Failure, Session, named_locales};
 
 /// The arguments that every command takes.
 #[derive(Debug, Args)]
@@ -80,16 +80,6 @@ impl Selection {
     pub(super) fn scope_in(&self, catalogue: &Catalogue<'_>, locales: &[String]) -> Result<Scope, ScopeError> {
         Scope::new(catalogue, locales, &self.sections, &self.items)
     }
-}
-
-/// The locales that alone can have what was asked for: those that were named, else those that every item begins with.
-fn named_locales(config: &Config, locales: &[String], items: &[String]) -> Option<Vec<Locale>> {
-    let known = |tag: &str| config.project.locales.iter().find(|locale| locale.as_str() == tag).cloned();
-    let named: Option<Vec<Locale>> = match locales {
-        [] => items.iter().map(|item| known(item.split_once(':')?.0)).collect(),
-        locales => locales.iter().map(|tag| known(tag)).collect(),
-    };
-    named.filter(|named| !named.is_empty())
 }
 
 /// How a result is shown, and where.

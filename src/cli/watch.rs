@@ -61,7 +61,7 @@ fn tell(global: &Global, ui: &Ui, opened: &Opened, before: &[Diagnostic]) -> Res
 /// The project may be another one by now: it is opened anew.
 fn look(global: &Global, opened: &Opened) -> Result<Watched, Complaint> {
     let session = global.open_to_follow()?;
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_of(&[opened.item().to_string()])?;
     let look = |workspace: &mut Workspace<'_>| -> Result<Watched, Failure> { look_at(workspace, opened) };
     Ok(look(&mut Workspace::open(&session, &catalogue)?)?)
 }

@@ -295,3 +295,29 @@ fn what_is_known_of_the_remote_is_dated_once_it_is_old() {
     assert_eq!(ona.at(then + 60_000).look(|workspace| workspace.age()), None);
     assert_eq!(ona.at(then + 3_600_000).look(|workspace| workspace.age()), Some(Notice::LedgerAsOf(then)));
 }
+
+#[test]
+fn of_other_locales_than_items_begin_with_nothing_is_listed() {
+    let folder = tempfile::tempdir().unwrap();
+    let seat = folder_with(
+        &folder,
+        "[project]\nlocales = [\"da\", \"lt\"]\n\n[[fluent]]\nsection = \"site\"\npath = \"{locale}/*.ftl\"\n",
+    );
+    root_at(folder.path()).unwrap().write("en/home.ftl", b"title = Home\n").unwrap();
+    let session = Session::open(&seat.options).unwrap();
+    let lists = |items: &[&str]| {
+        let items: Vec<String> = items.iter().map(|item| (*item).to_owned()).collect();
+        let catalogue = session.catalogue_of(&items).unwrap();
+        let locales = catalogue.locales();
+        let listed = locales.iter().filter(|locale| catalogue.lists(locale));
+        listed.map(ToString::to_string).collect::<Vec<_>>().join(" ")
+    };
+    for items in [&["lt:site/home"] as &[_], &["lt:home"], &["lt:*"], &["lt:site/home", "lt:site/*"]] {
+        assert_eq!(lists(items), "lt", "{items:?}");
+    }
+    assert_eq!(lists(&["lt:site/home", "da:site/home"]), "da lt");
+    // What does not say its locale, or names nothing, is looked for everywhere.
+    for items in [&[] as &[_], &["site/home"], &["lt:site/home", "home"], &["lt:nothing"], &["fr:site/home"]] {
+        assert_eq!(lists(items), "da lt", "{items:?}");
+    }
+}

@@ -55,6 +55,24 @@ impl Visit {
         .await
     }
 
+    /// The same for an item: what there is in other locales is not looked at.
+    ///
+    /// # Errors
+    ///
+    /// What `look` fails with, or why the project cannot be opened.
+    pub(super) async fn look_at<T: Send + 'static>(
+        self,
+        item: String,
+        look: impl FnOnce(&mut Workspace<'_>) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Complaint> {
+        self.at_work(move |visit| {
+            let mut session = visit.open()?;
+            session.take_rights()?;
+            session.in_workspace_of(&[item], look)
+        })
+        .await
+    }
+
     /// The same, with what their desk is about.
     ///
     /// # Errors
@@ -97,20 +115,34 @@ impl Visit {
         self.act_by_itself(|visit| visit.open_to_write()?.in_workspace(act)).await
     }
 
+    /// The same for an item: what there is in other locales is not looked at.
+    ///
+    /// # Errors
+    ///
+    /// What `act` fails with, or why the project cannot be opened.
+    pub(super) async fn act_on<T: Send + 'static>(
+        self,
+        item: String,
+        act: impl FnOnce(&mut Workspace<'_>) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Complaint> {
+        self.act_by_itself(move |visit| visit.open_to_write()?.in_workspace_of(&[item], act)).await
+    }
+
     /// The same for what writes nothing but the project's files, and the person's own: it waits for no network.
     ///
     /// # Errors
     ///
     /// What `act` fails with, or why the project cannot be opened.
-    pub(super) async fn act_on_files<T: Send + 'static>(
+    pub(super) async fn act_on_files_of<T: Send + 'static>(
         self,
+        item: String,
         act: impl FnOnce(&mut Workspace<'_>) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Complaint> {
-        self.at_work(|visit| {
+        self.at_work(move |visit| {
             let mut session = visit.open()?;
             session.lock_files(&|_| {})?;
             session.take_rights()?;
-            session.in_workspace(act)
+            session.in_workspace_of(&[item], act)
         })
         .await
     }

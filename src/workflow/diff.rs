@@ -1,5 +1,6 @@
 //! What changed in the source since each unit was translated: the old text from history, by its fingerprint.
 
+use std::slice;
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -152,7 +153,7 @@ pub(crate) fn old_sources(
     let over = root.layered(None);
     over.write(&files.target, text.as_bytes())?;
     RecordStore::new(&over).write(&files.item, record)?;
-    let over = Catalogue::find(&over, catalogue.config)?;
+    let over = Catalogue::find_in(&over, catalogue.config, slice::from_ref(&files.item.locale))?;
     let differences = diff(&over, &Scope::of_items([&*files.item]))?;
     for unit in differences.items.into_iter().flat_map(|item| item.units) {
         if let OldText::Found(text) = unit.old {

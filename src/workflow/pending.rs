@@ -54,6 +54,34 @@ pub(super) fn check_with_pending(
     check_text(&over, workspace.config(), files, text, record, today)
 }
 
+/// The same for several items, each with the texts of the others: one check for all, and another for those that have errors with these.
+pub(super) fn check_all_with_pending(
+    workspace: &mut Workspace<'_>,
+    root: &Root,
+    branch: &Root,
+    texts: &[ItemText<'_>],
+    pending: Pending,
+) -> Result<Vec<Report>, Failure> {
+    let (config, today) = (workspace.config(), workspace.session.today());
+    let mut reports = check_texts(root, config, texts, today)?;
+    let failed: Vec<usize> = (0..texts.len()).filter(|at| reports[*at].counts.errors > 0).collect();
+    let wrong: Vec<ItemText<'_>> = failed.iter().map(|at| texts[*at]).collect();
+    let items: Vec<&ItemId> = wrong.iter().map(|text| &*text.files.item).collect();
+    let over = root.layered(None);
+    lay_over(workspace, branch, &over, &items, pending)?;
+    for ((at, text), report) in failed.iter().zip(&wrong).zip(check_texts(&over, config, &wrong, today)?) {
+        reports[*at] = report;
+        if reports[*at].counts.errors > 0 {
+            // What is wrong with the others' texts alone is not wrong with this one.
+            let alone = check_text(root, config, text.files, text.text, text.record, today)?;
+            if alone.counts.errors == 0 {
+                reports[*at] = alone;
+            }
+        }
+    }
+    Ok(reports)
+}
+
 /// What a commit of an item would be refused for, with what is pending: errors of the check, and why its article cannot be
 /// rendered.
 pub(super) fn obstacles(
@@ -118,7 +146,8 @@ fn unrendered(
         over.write(&files.target, text.unwrap_or_default().as_bytes())?;
         RecordStore::new(&over).write(&files.item, record)?;
     }
-    let catalogue = Catalogue::find(&over, config)?;
+    let locales: BTreeSet<Locale> = items.iter().map(|item| item.locale.clone()).collect();
+    let catalogue = Catalogue::find_in(&over, config, &Vec::from_iter(locales))?;
     let request = render::Request {
         scope: &scope,
         today: workspace.session.today(),

@@ -128,3 +128,17 @@ fn what_was_staged_is_put_back_too() {
     office.tolkit("ona", &["submit", "lt:site/page-*"]).ok();
     assert_eq!(office.git("ona", &["status", "--porcelain"]), "A  notes.txt\n");
 }
+
+#[test]
+fn what_many_items_show_is_what_each_shows_alone() {
+    let office = office();
+    translate(&office);
+    office.tolkit("ona", &["submit", "lt:site/page-*"]).ok();
+    office.sync(&["jonas"]);
+    let alone: Vec<String> =
+        (0..COUNT).map(|number| office.tolkit("jonas", &["review", &item(number)]).ok().stdout).collect();
+    let together = office.tolkit("jonas", &["review", "lt:site/page-*"]).ok();
+    assert_eq!(together.stdout, alone.join("\n"));
+    let some = office.tolkit("jonas", &["review", &item(COUNT - 1), &item(0)]).ok();
+    assert_eq!(some.stdout, [&*alone[0], &*alone[COUNT - 1]].join("\n"));
+}

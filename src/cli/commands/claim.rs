@@ -46,7 +46,7 @@ pub(in crate::cli) struct Claims {
 pub(in crate::cli) fn run_release(global: &Global, arguments: &Reasoned, ui: &Ui) -> Result<Ending, Complaint> {
     let Claims { items, dry_run } = &arguments.claims;
     let session = global.open_to_write(*dry_run, ui)?;
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_of(items)?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let released = release(&mut workspace, items, arguments.message.as_deref(), *dry_run)?;
     ui.tell(&report::claim::released(&released, *dry_run, &ui.stdout()))
@@ -77,7 +77,7 @@ fn give(
     to: impl FnOnce(&Workspace<'_>) -> Result<Option<Person>, Failure>,
 ) -> Result<Ending, Complaint> {
     let session = global.open_to_write(dry_run, ui)?;
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_of(items)?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let assignment = Assignment { to: to(&workspace)?, why, dry_run };
     let acted = assign::assign(&mut workspace, items, &assignment)?;
@@ -86,7 +86,7 @@ fn give(
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Claims, action: Action, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_write(arguments.dry_run, ui)?;
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_of(&arguments.items)?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let acted = act_on(&mut workspace, &arguments.items, action, arguments.dry_run)?;
     ui.tell(&report::claim::account(&acted, action, arguments.dry_run, &ui.stdout()))

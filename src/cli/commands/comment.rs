@@ -1,5 +1,7 @@
 //! `tolkit comment`: says something about an item, to whoever works on it.
 
+use std::slice;
+
 use clap::Args;
 
 use crate::cli::args::Global;
@@ -24,7 +26,7 @@ pub(in crate::cli) struct Comment {
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Comment, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_write(arguments.dry_run, ui)?;
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_of(slice::from_ref(&arguments.item))?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let commented = comment(&mut workspace, &arguments.item, &arguments.units, &arguments.text, arguments.dry_run)?;
     ui.tell(&report::comment::account(&commented))

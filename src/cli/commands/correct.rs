@@ -1,5 +1,7 @@
 //! `tolkit correct`: a reviewer changes words of a text that was handed in.
 
+use std::slice;
+
 use clap::Args;
 
 use crate::cli::args::Global;
@@ -22,7 +24,7 @@ pub(in crate::cli) struct Correct {
 pub(in crate::cli) fn run(global: &Global, arguments: &Correct, ui: &Ui) -> Result<Ending, Complaint> {
     let mut session = global.open_to_write(false, ui)?;
     let (item, editor, begun) = {
-        let catalogue = session.catalogue()?;
+        let catalogue = session.catalogue_of(slice::from_ref(&arguments.item))?;
         let mut workspace = Workspace::open(&session, &catalogue)?;
         let item = workspace.item(&arguments.item)?;
         let editor = editor::of(session.repository()?)?;
@@ -39,7 +41,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Correct, ui: &Ui) -> Resu
     let ran = editor::run(&editor, &correcting.file);
     session.lock(&|notice| ui.notice(&notice))?;
     ran?;
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_of(slice::from_ref(&arguments.item))?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let corrected = finish_correcting(&mut workspace, &correcting, arguments.message.as_deref())?;
     ui.tell(&report::correct::account(&corrected, &item))

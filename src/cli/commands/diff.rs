@@ -23,8 +23,8 @@ pub(in crate::cli) struct Diff {
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Diff, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open()?;
-    let catalogue = session.catalogue()?;
-    let differences = diff(&catalogue, &arguments.selection.scope(&catalogue)?)?;
+    let (catalogue, scope) = arguments.selection.find(&session)?;
+    let differences = diff(&catalogue, &scope)?;
     ui.problems(&differences.problems);
     ui.deliver(arguments.output.as_deref(), |terminal| {
         report::diff::render(arguments.format, &differences, terminal).into_bytes()

@@ -38,8 +38,9 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Edit, ui: &Ui) -> Result<
 /// Opens the item once; [`Ending::Blocked`] where something in it has to be mended.
 fn edit(global: &Global, arguments: &Edit, ui: &Ui) -> Result<Ending, Complaint> {
     let mut session = global.open_to_write(arguments.dry_run, ui)?;
+    let named: Vec<String> = std::iter::once(&arguments.item).chain(&arguments.from).cloned().collect();
     let (begun, editor) = {
-        let catalogue = session.catalogue()?;
+        let catalogue = session.catalogue_of(&named)?;
         let mut workspace = Workspace::open(&session, &catalogue)?;
         let item = workspace.item(&arguments.item)?;
         let from = arguments.from.as_ref().map(|name| workspace.item_or_gone(name)).transpose()?;
@@ -61,7 +62,7 @@ fn edit(global: &Global, arguments: &Edit, ui: &Ui) -> Result<Ending, Complaint>
         None => watch::until_finished(global, ui, &opened),
     };
     session.lock(&|notice| ui.notice(&notice))?;
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_of(&[opened.item().to_string()])?;
     let edited = finish(&mut Workspace::open(&session, &catalogue)?, &opened)?;
     ran?;
     ui.tell(&report::edit::edited(&edited))?;

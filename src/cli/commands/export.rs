@@ -83,7 +83,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Export, ui: &Ui) -> Resul
         }
     };
     let session = global.open_to_write(arguments.dry_run, ui)?;
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_asked(&arguments.locales, &arguments.items)?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let items = match arguments.items.as_slice() {
         [] => workspace.locales(&arguments.locales)?.iter().map(|locale| format!("{locale}:*")).collect(),

@@ -1,5 +1,7 @@
 //! `tolkit log`: an item's whole story; with `--verify`, whether the ledgers are whole.
 
+use std::slice;
+
 use clap::Args;
 
 use crate::cli::args::{Global, Shown};
@@ -30,7 +32,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Log, ui: &Ui) -> Result<E
         let is_whole = verified.iter().all(Verified::is_whole);
         return Ok(if is_whole { Ending::Done } else { Ending::Blocked });
     };
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_of(slice::from_ref(word))?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let item = workspace.item_or_gone(word)?;
     let story = log(&mut workspace, &item)?;

@@ -58,7 +58,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Open, ui: &Ui) -> Result<
 /// The page to begin with.
 fn page(session: &Session, item: Option<&str>) -> Result<String, Complaint> {
     let Some(word) = item else { return Ok("/".to_owned()) };
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_of(&[word.to_owned()])?;
     let workspace = Workspace::open(session, &catalogue)?;
     Ok(page_of_item(&*workspace.item(word)?))
 }

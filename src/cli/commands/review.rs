@@ -12,7 +12,7 @@ use crate::report::account::Ending;
 use crate::report::failure::Complaint;
 use crate::session::{Failure, Notice, Workspace};
 use crate::workflow::heard::note_heard;
-use crate::workflow::review::{self, Decision, REVIEWS, compare, decide_known, known};
+use crate::workflow::review::{self, Decision, REVIEWS, compare_all, decide_known, known};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Review {
@@ -44,7 +44,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Resul
         (false, None) => return show(global, arguments, ui),
     };
     let session = global.open_to_write(arguments.dry_run, ui)?;
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_of(&arguments.items)?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let decision = Decision {
         verdict,
@@ -81,7 +81,7 @@ pub(in crate::cli) fn run(global: &Global, arguments: &Review, ui: &Ui) -> Resul
 
 fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_follow()?;
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_asked(&arguments.locales, &[])?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let list = review::list(&mut workspace, &arguments.locales, &arguments.sections)?;
     ui.problems(&list.problems);
@@ -101,18 +101,15 @@ fn list(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complain
 
 fn show(global: &Global, arguments: &Review, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_follow()?;
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_of(&arguments.items)?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
-    let mut comparisons = Vec::new();
     let items = workspace.items(&arguments.items)?;
     if items.len() > 1 && arguments.shown.format == report::Format::Json {
         // A document is about one.
         return Err(Failure::from(ScopeError::several(&arguments.items.join(" "), &items)).into());
     }
-    for item in items {
-        let files = workspace.files(&item)?;
-        comparisons.push(compare(&mut workspace, &files, &arguments.units)?);
-    }
+    let all = items.iter().map(|item| workspace.files(item)).collect::<Result<Vec<_>, _>>()?;
+    let comparisons = compare_all(&mut workspace, &all, &arguments.units)?;
     let ending = ui.deliver(arguments.shown.output.as_deref(), |terminal| {
         let pages = comparisons.iter().map(|it| report::review::render(arguments.shown.format, it, terminal));
         pages.collect::<Vec<_>>().join("\n").into_bytes()

@@ -27,7 +27,7 @@ pub(in crate::cli) struct Submit {
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Submit, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_write(arguments.dry_run, ui)?;
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_of(&arguments.items)?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let request = Request {
         draft: arguments.draft,

@@ -1,5 +1,7 @@
 //! `tolkit withdraw`: takes back what was handed in.
 
+use std::slice;
+
 use clap::Args;
 
 use crate::cli::args::Global;
@@ -22,7 +24,7 @@ pub(in crate::cli) struct Withdraw {
 
 pub(in crate::cli) fn run(global: &Global, arguments: &Withdraw, ui: &Ui) -> Result<Ending, Complaint> {
     let session = global.open_to_write(arguments.dry_run, ui)?;
-    let catalogue = session.catalogue()?;
+    let catalogue = session.catalogue_of(slice::from_ref(&arguments.item))?;
     let mut workspace = Workspace::open(&session, &catalogue)?;
     let withdrawn = withdraw(&mut workspace, &arguments.item, arguments.message.as_deref(), arguments.dry_run)?;
     ui.tell(&report::withdraw::account(&withdrawn))

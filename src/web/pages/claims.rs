@@ -35,7 +35,7 @@ pub(in crate::web) struct Asked {
 pub(in crate::web) async fn act(visit: Visit, Path(action): Path<String>, Form(asked): Form<Asked>) -> Response {
     let site = std::sync::Arc::clone(&visit.site);
     let back = if is_page(&asked.back) { asked.back.clone() } else { "/".to_owned() };
-    let done = visit.clone().act(move |workspace| {
+    let done = visit.clone().act_on(asked.item.clone(), move |workspace| {
         let terminal = terminal(&site.words);
         match &*action {
             "claim" | "renew" | "takeover" => drop(workspace.item_called(&asked.item)?),

@@ -52,7 +52,7 @@ pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>, Query(a
 /// The page of a unit; what was typed for it already, and what is said to its author, stands in it.
 async fn page(visit: Visit, item: String, unit: String, typed: &[Typed], note: &str) -> Response {
     let wanted = unit.clone();
-    let shown = visit.clone().look(move |workspace| {
+    let shown = visit.clone().look_at(item.clone(), move |workspace| {
         let item = workspace.item_called(&item)?;
         let shown = unit_to_correct(workspace, &item, &wanted)?;
         Ok((item, shown))
@@ -117,7 +117,7 @@ impl From<Vec<(String, String)>> for Sent {
 pub(in crate::web) async fn act(visit: Visit, Path(item): Path<String>, Form(sent): Form<Sent>) -> Response {
     let Sent { unit, submission, source, typed, note } = sent;
     let asked = (item.clone(), unit.clone(), typed.clone(), note.clone());
-    let done = visit.clone().act(move |workspace| {
+    let done = visit.clone().act_on(item.clone(), move |workspace| {
         let (item, unit, typed, note) = asked;
         let item = workspace.item_called(&item)?;
         let note = Some(&*note).filter(|note| !note.is_empty());

@@ -29,7 +29,7 @@ pub(in crate::web) async fn go_out(visit: Visit, Path(item): Path<String>, Form(
     let place = format!("/translate/{}", encoded(&item));
     let format = Format::ALL.iter().copied().find(|format| format.name() == asked.format).unwrap_or(Format::Xliff);
     let site = std::sync::Arc::clone(&visit.site);
-    let done = visit.clone().act(move |workspace| {
+    let done = visit.clone().act_on(item.clone(), move |workspace| {
         let item = workspace.item_called(&item)?.to_string();
         let asked = export::Asked {
             items: std::slice::from_ref(&item),

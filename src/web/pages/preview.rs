@@ -40,7 +40,7 @@ pub(in crate::web) struct Asked {
 }
 
 pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>, Query(asked): Query<Asked>) -> Response {
-    let seen = visit.clone().look(move |workspace| {
+    let seen = visit.clone().look_at(item.clone(), move |workspace| {
         let item = workspace.item_called(&item)?;
         let look = look(workspace, &item, asked.unit.as_deref())?;
         Ok((item, look))

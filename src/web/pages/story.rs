@@ -107,7 +107,7 @@ pub(in crate::web) async fn say(visit: Visit, Form(mut typed): Form<Typed>) -> R
     typed.text = typed.text.replace("\r\n", "\n");
     let (item, text) = (typed.item.clone(), typed.text.trim_end().to_owned());
     let units = Vec::from_iter(Some(typed.unit.clone()).filter(|unit| !unit.is_empty()));
-    let done = visit.clone().act(move |workspace| {
+    let done = visit.clone().act_on(item.clone(), move |workspace| {
         let item = workspace.item_called_or_gone(&item)?;
         comment(workspace, &item.to_string(), &units, &text, false)
     });
@@ -145,7 +145,7 @@ pub(in crate::web) struct Back {
 /// Takes back what the person handed in or stored.
 pub(in crate::web) async fn take_back(visit: Visit, Form(back): Form<Back>) -> Response {
     let why = Some(back.why.trim().to_owned()).filter(|why| !why.is_empty());
-    let done = visit.clone().act(move |workspace| {
+    let done = visit.clone().act_on(back.item.clone(), move |workspace| {
         let item = workspace.item_called_or_gone(&back.item)?;
         withdraw(workspace, &item.to_string(), why.as_deref(), false)
     });
@@ -174,7 +174,7 @@ fn page(visit: &Visit, story: Found, typed: Typed) -> Page {
 
 async fn find(visit: &Visit, word: String) -> Result<Found, Complaint> {
     let site = Arc::clone(&visit.site);
-    visit.clone().look(move |workspace| found(workspace, &word, &site.words)).await
+    visit.clone().look_at(word.clone(), move |workspace| found(workspace, &word, &site.words)).await
 }
 
 fn found(workspace: &mut Workspace<'_>, word: &str, words: &Words) -> Result<Found, Failure> {

@@ -55,6 +55,14 @@ pub struct Opened {
     pub(super) source: Locale,
 }
 
+impl Opened {
+    /// The item that is edited.
+    #[must_use]
+    pub fn item(&self) -> &ItemId {
+        &self.files.item
+    }
+}
+
 /// What became of the text.
 #[derive(Debug)]
 pub struct Edited {

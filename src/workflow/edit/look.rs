@@ -1,5 +1,6 @@
 //! A look at an article as readers will see it, with what is translated so far.
 
+use std::slice;
 use std::sync::Arc;
 
 use super::form::{Shown, Typed};
@@ -47,7 +48,7 @@ pub fn look(workspace: &mut Workspace<'_>, item: &Arc<ItemId>, marked: Option<&s
     let ongoing = Ongoing::left(workspace, &files, &branch)?;
     let over = catalogue.root.layered(None);
     write(workspace, &over, &files, &ongoing, marked)?;
-    let found = Catalogue::find(&over, config)?;
+    let found = Catalogue::find_in(&over, config, slice::from_ref(&item.locale))?;
     let scope = Scope::of_items([&**item]);
     let today = workspace.session.today();
     let request = Request { scope: &scope, today, keep: false, overwrite: true, dry_run: false, unfinished: true };

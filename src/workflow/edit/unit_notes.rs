@@ -1,5 +1,7 @@
 //! What there is to say of each unit of a text.
 
+use std::slice;
+
 use rustc_hash::FxHashMap;
 
 use super::skeleton::Languages;
@@ -46,7 +48,8 @@ pub(super) fn notes(
     let over = catalogue.root.layered(None);
     over.write(&files.target, text.as_bytes())?;
     RecordStore::new(&over).write(&files.item, &record)?;
-    let Ok(over) = Catalogue::find(&over, catalogue.config).map(|found| (over.clone(), found)) else {
+    let locale = slice::from_ref(&files.item.locale);
+    let Ok(over) = Catalogue::find_in(&over, catalogue.config, locale).map(|found| (over.clone(), found)) else {
         return Ok(Vec::new());
     };
     let scope = Scope::of_items([&*files.item]);

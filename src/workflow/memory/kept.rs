@@ -1,6 +1,8 @@
 //! The memory of a locale as it is kept: made once for each commit, from that of the commit before where there is one. It may be deleted
 //! at any time.
 
+use std::slice;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::current::{CurrentItem, current};
@@ -81,7 +83,7 @@ fn config_digest(workspace: &Workspace<'_>) -> Result<[u8; 32], Failure> {
 
 fn build(workspace: &Workspace<'_>, locale: &Locale, earlier: Option<(ObjectId, Memory)>) -> Result<Memory, Failure> {
     let branch = branch_root(workspace)?;
-    let catalogue = Catalogue::find(&branch, workspace.config())?;
+    let catalogue = Catalogue::find_in(&branch, workspace.config(), slice::from_ref(locale))?;
     let items = current(&catalogue, locale);
     let past = past(workspace.root().path(), &items, earlier.as_ref().map(|(known, _)| *known))?;
     Ok(of(&items, &past, earlier.as_ref().map(|(_, memory)| memory)))

@@ -27,10 +27,18 @@ pub fn in_siblings(
         return Ok(found);
     }
     let branch = branch_root(workspace)?;
+    let others;
+    let catalogue = match locales.iter().all(|locale| workspace.catalogue.lists(locale)) {
+        true => workspace.catalogue,
+        false => {
+            others = workspace.session.catalogue_in(&locales)?;
+            &others
+        }
+    };
     let sources = fingerprints(&text_of(workspace.root(), &files.source)?);
     for locale in locales {
         let item = ItemId { locale: locale.clone(), ..(*files.item).clone() };
-        let Some(files) = ItemFiles::find(workspace.catalogue, &item) else { continue };
+        let Some(files) = ItemFiles::find(catalogue, &item) else { continue };
         let (record, _) = RecordStore::new(&branch).read(&item);
         let text = text_of(&branch, &files.target)?;
         let text = without_mark(&text);

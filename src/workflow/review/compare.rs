@@ -11,14 +11,14 @@ use crate::fluent::{Fingerprint, Unit, parse, without_mark};
 use crate::ledger::{ItemEntry, Remark, Stage};
 use crate::ledgers::Ledgers;
 use crate::model::{ItemId, Person, UnitState};
-use crate::record::Draft;
+use crate::record::{Draft, Record};
 use crate::rules::{UnitView, gate};
 use crate::session::{Failure, Workspace};
-use crate::workflow::check::Report;
+use crate::workflow::check::{ItemText, Report};
 use crate::workflow::diff::old_sources;
 use crate::workflow::memory::{Suggestion, suggest_for_units};
 use crate::workflow::old_texts::Said;
-use crate::workflow::pending::{Pending, check_with_pending};
+use crate::workflow::pending::{Pending, check_all_with_pending, check_with_pending};
 use crate::workflow::proposal::Proposal;
 use crate::workflow::review::comments::{CommentChange, changed_comments};
 use crate::workflow::review::looked::Looked;
@@ -110,14 +110,71 @@ pub struct UnitComparison {
 /// Returns a [`Failure`] if something cannot be read.
 pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]) -> Result<Comparison, Failure> {
     let branch = branch_root(workspace)?;
+    let read = read(workspace, &branch, files)?;
+    let text = read.text();
+    let text = (text.text, text.record);
+    let findings = check_with_pending(workspace, &branch, &branch, files, text, Pending::HandedIn)?;
+    compare_read(workspace, &branch, read, findings, only)
+}
+
+/// The same of several items, with one check for all.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if something cannot be read.
+pub fn compare_all(
+    workspace: &mut Workspace<'_>,
+    all: &[ItemFiles],
+    only: &[String],
+) -> Result<Vec<Comparison>, Failure> {
+    if let [files] = all {
+        return Ok(vec![compare(workspace, files, only)?]);
+    }
+    let branch = branch_root(workspace)?;
+    let read = all.iter().map(|files| read(workspace, &branch, files)).collect::<Result<Vec<_>, _>>()?;
+    let texts: Vec<ItemText<'_>> = read.iter().map(ReadItem::text).collect();
+    let findings = check_all_with_pending(workspace, &branch, &branch, &texts, Pending::HandedIn)?;
+    let read = read.into_iter().zip(findings);
+    read.map(|(item, findings)| compare_read(workspace, &branch, item, findings, only)).collect()
+}
+
+/// What there is of an item.
+struct ReadItem<'f> {
+    files: &'f ItemFiles,
+    entry: ItemEntry,
+    proposal: Proposal,
+}
+
+impl ReadItem<'_> {
+    /// The text that waits.
+    fn text(&self) -> ItemText<'_> {
+        let text = Some(&*self.proposal.merged.text);
+        ItemText { files: self.files, text, record: record_of(&self.proposal) }
+    }
+}
+
+fn read<'f>(workspace: &mut Workspace<'_>, branch: &Root, files: &'f ItemFiles) -> Result<ReadItem<'f>, Failure> {
+    let entry = workspace.ledgers.entry(&files.item)?;
+    let proposal = Proposal::read(&workspace.ledgers, branch, files, &entry)?;
+    Ok(ReadItem { files, entry, proposal })
+}
+
+/// The record of the text that waits.
+fn record_of(proposal: &Proposal) -> &Record {
+    proposal.submitted.as_ref().map_or(&proposal.branch_record, |submitted| &submitted.record)
+}
+
+fn compare_read(
+    workspace: &mut Workspace<'_>,
+    branch: &Root,
+    read: ReadItem<'_>,
+    mut findings: Report,
+    only: &[String],
+) -> Result<Comparison, Failure> {
+    let ReadItem { files, entry, proposal } = read;
     let item = &files.item;
-    let entry = workspace.ledgers.entry(item)?;
-    let proposal = Proposal::read(&workspace.ledgers, &branch, files, &entry)?;
-    let (mut units, outdated) = units(workspace, &branch, files, &entry, &proposal)?;
+    let (mut units, outdated) = units(workspace, branch, files, &entry, &proposal)?;
     let to_review = proposal.to_review();
-    let record = proposal.submitted.as_ref().map_or(&proposal.branch_record, |submitted| &submitted.record);
-    let text = (Some(&*proposal.merged.text), record);
-    let mut findings = check_with_pending(workspace, &branch, &branch, files, text, Pending::HandedIn)?;
     // What is not there cannot be reviewed; how much that is, is said.
     findings.diagnostics.retain(|found| ![gate::MISSING_UNIT.id, gate::MISSING_RESOURCE.id].contains(&found.rule));
     let is_left_out = |unit: &String| !to_review.contains(unit) && proposal.state(unit) == UnitState::Stale;
@@ -208,7 +265,7 @@ fn units(
     let approved = proposal.with_earlier(approvals(ledgers, item, entry)?.1, &earlier);
     let texts = [&proposal.source, &proposal.branch, &proposal.merged.text].map(|text| Texts::new(text));
     let [source, before, now] = &texts;
-    let record = proposal.submitted.as_ref().map_or(&proposal.branch_record, |submitted| &submitted.record);
+    let record = record_of(proposal);
     // What the published translation answers, unless that which was handed in answers an older text than there is, too.
     let mut old = old_sources(branch, catalogue, files, &proposal.branch, &proposal.branch_record, &[])?;
     if let Some(submitted) = &proposal.submitted {

@@ -11,7 +11,7 @@ mod waiting;
 
 pub use comment::{Commented, comment, units_to_comment};
 pub use comments::CommentChange;
-pub use compare::{Comparison, UnitComparison, compare, has_looked, note_looked};
+pub use compare::{Comparison, UnitComparison, compare, compare_all, has_looked, note_looked};
 pub use outcome::{Decided, Decision};
 pub use verdict::{ToDecide, decide, decide_known, known};
 pub use waiting::{REVIEWS, Waiting, WaitingList, list, waiting};

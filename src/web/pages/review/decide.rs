@@ -41,7 +41,7 @@ impl From<Vec<(String, String)>> for Asked {
 
 pub(in crate::web) async fn decide(visit: Visit, Path(item): Path<String>, Form(asked): Form<Asked>) -> Response {
     let place = format!("/review/{}", encoded(&item));
-    let done = visit.clone().act(move |workspace| {
+    let done = visit.clone().act_on(item.clone(), move |workspace| {
         let item = workspace.item_called(&item)?;
         let files = workspace.files(&item)?;
         let decision = Decision {

@@ -48,9 +48,12 @@ fn rows(list: &WaitingList, words: &Words) -> Vec<Row> {
     list.waiting.iter().map(row).collect()
 }
 
-/// The item that comes next for a reviewer, the first that is none of their own, other than this one.
-pub(super) fn next(workspace: &mut Workspace<'_>, but: &str) -> Result<Option<String>, Failure> {
-    let list = waiting(workspace)?;
+/// The item that comes next for a reviewer, the first that is none of their own, other than this one, in whichever of their languages.
+pub(super) fn next(workspace: &Workspace<'_>, but: &str) -> Result<Option<String>, Failure> {
+    let session = workspace.session;
+    let own = workspace.own_locales();
+    let catalogue = if own.is_empty() { session.catalogue()? } else { session.catalogue_in(&own)? };
+    let list = waiting(&mut Workspace::open(session, &catalogue)?)?;
     let others = list.waiting.iter().filter(|waiting| !waiting.own && waiting.submitted.is_some());
     Ok(others.map(|waiting| waiting.item.to_string()).find(|item| item != but))
 }

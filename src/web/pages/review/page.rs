@@ -43,7 +43,7 @@ struct Said {
 }
 
 pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>) -> Response {
-    let shown = visit.clone().look(move |workspace| {
+    let shown = visit.clone().look_at(item.clone(), move |workspace| {
         let item = workspace.item_called(&item)?;
         let files = workspace.files(&item)?;
         let comparison = compare(workspace, &files, &[])?;

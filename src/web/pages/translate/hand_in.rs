@@ -26,7 +26,7 @@ pub(in crate::web) struct Asked {
 
 pub(in crate::web) async fn hand_in(visit: Visit, Path(item): Path<String>, Form(asked): Form<Asked>) -> Response {
     let place = format!("/translate/{}", encoded(&item));
-    let done = visit.clone().act(move |workspace| {
+    let done = visit.clone().act_on(item.clone(), move |workspace| {
         let item = workspace.item_called(&item)?;
         let files = workspace.files(&item)?;
         let note = Some(asked.note.trim()).filter(|note| !note.is_empty());

@@ -136,7 +136,7 @@ struct Laid {
 }
 
 pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>, Query(asked): Query<Asked>) -> Response {
-    let laid = visit.clone().look(move |workspace| {
+    let laid = visit.clone().look_at(item.clone(), move |workspace| {
         let item = workspace.item_called(&item)?;
         let mut sheet = sheet(workspace, &item)?;
         let units = std::mem::take(&mut sheet.units);

@@ -98,7 +98,7 @@ pub(in crate::web) async fn save(
     let Some(source) = sent.source else {
         return answer::told(&visit, &Complaint::usage(Text::new("web-form-incomplete")).account(), &place);
     };
-    let done = visit.clone().act_on_files(move |workspace| {
+    let done = visit.clone().act_on_files_of(item.clone(), move |workspace| {
         let item = workspace.item_called(&item)?;
         let files = workspace.files(&item)?;
         let saving = Saving {
@@ -170,7 +170,7 @@ pub(in crate::web) async fn forget(visit: Visit, Path(item): Path<String>, Form(
     let Sent { unit, page, mut before, .. } = sent;
     before.extend(Some(page).filter(|page| !page.is_empty()));
     let place = format!("/translate/{}", encoded(&item));
-    let done = visit.clone().act_on_files(move |workspace| {
+    let done = visit.clone().act_on_files_of(item.clone(), move |workspace| {
         let item = workspace.item_called(&item)?;
         let files = workspace.files(&item)?;
         edit::forget_typed(workspace, &files, &unit, &before)?;
