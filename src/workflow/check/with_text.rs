@@ -47,8 +47,8 @@ pub(in crate::workflow) fn check_texts(
             }
         }
     }
-    let over = Catalogue::find(&root, config)?;
     let scope = Scope::of_items(texts.iter().map(|text| &*text.files.item));
+    let over = Catalogue::find_in(&root, config, scope.locales())?;
     let request = Request { scope: &scope, today, only: &[], since: None, unapproved: &[] };
     let mut report = check(&over, &request)?;
     let spellers = report.spellers.take();
