@@ -169,8 +169,6 @@ def ways(out):
         ("xliff", "what translate-toolkit reads and writes", [], [rewritten("xliff")], "xliff"),
         ("xliff2", "what translate-toolkit reads and writes", [], [rewritten("xliff2")], "xliff2"),
         ("xliff", "what a library of npm reads and writes", ["node", "npm:xliff"], [through_npm("xliff12ToJs", "jsToXliff12")], "xliff"),
-        # It leaves `<` in attributes as it is, which lxml refuses.
-        ("xliff2.0", "what a library of npm reads and writes", ["node", "npm:xliff"], [through_npm("xliff2js", "js2xliff")], None),
         ("html", "what LibreOffice reads and writes", ["soffice"], [through_libreoffice], None),
     ]
 
