@@ -127,9 +127,11 @@ impl Session {
         if self.differing_rights.is_some() {
             return Ok(());
         }
-        let deciding = self.deciding_configuration()?;
-        self.differing_rights =
-            Some(deciding.map(|deciding| self.project.config.take_rights_of(&deciding)).unwrap_or_default());
+        let text = self.deciding_text()?;
+        self.differing_rights = Some(match &text {
+            Some(text) => self.project.take_rights_of(&Self::published_configuration(text)?, text),
+            None => Vec::new(),
+        });
         Ok(())
     }
 
@@ -139,11 +141,14 @@ impl Session {
     ///
     /// Returns [`Failure::PublishedConfiguration`] if it cannot be read.
     pub fn deciding_configuration(&self) -> Result<Option<Config>, Failure> {
+        self.deciding_text()?.map(|text| Self::published_configuration(&text)).transpose()
+    }
+
+    fn deciding_text(&self) -> Result<Option<String>, Failure> {
         let Ok(repository) = self.repository() else { return Ok(None) };
         let published = repository.ledger_remote().and_then(Remote::published);
         let Some(tip) = published.or(repository.head()?) else { return Ok(None) };
-        let text = repository.text_at(tip, &repository.path_in_repository(config::FILE_NAME))?;
-        text.map(|text| Self::published_configuration(&text)).transpose()
+        Ok(repository.text_at(tip, &repository.path_in_repository(config::FILE_NAME))?)
     }
 
     /// A configuration that was published.

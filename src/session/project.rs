@@ -44,6 +44,12 @@ impl Project {
         let config = config::load(config::FILE_NAME, text, &rules::ids())?;
         Ok(Self { root, config, digest: *blake3::hash(text.as_bytes()).as_bytes() })
     }
+
+    /// Takes over who may do what, and what is demanded, from the configuration that decides; what that says otherwise.
+    pub(super) fn take_rights_of(&mut self, deciding: &Config, text: &str) -> Vec<String> {
+        self.digest = *blake3::Hasher::new().update(&self.digest).update(text.as_bytes()).finalize().as_bytes();
+        self.config.take_rights_of(deciding)
+    }
 }
 
 /// The root at a directory.

@@ -104,6 +104,28 @@ fn another_configuration_knows_nothing_of_what_was_kept() {
 }
 
 #[test]
+fn what_is_demanded_is_part_of_what_is_kept() {
+    let sandbox = sandbox();
+    let workflow = |require: &str| {
+        let section = "[[fluent]]\nsection = \"site\"\npath = \"{locale}/**/*.ftl\"\ndue = \"60d\"";
+        format!("[project]\nlocales = [\"lt\"]\n\n{section}\nrequire = \"{require}\"\n")
+    };
+    sandbox.write("lt/news.ftl", "title = Naujienos\n");
+    sandbox.write("workflow.toml", workflow("translated"));
+    sandbox.commit();
+    settle();
+    let status =
+        |arguments: &[&str]| sandbox.tolkit(&[&["status", "-f", "json", "lt:site/news"], arguments].concat()).ok();
+    let before = status(&[]);
+    // The committed configuration decides; the file stays as it was.
+    sandbox.write("workflow.toml", workflow("reviewed"));
+    sandbox.commit();
+    sandbox.write("workflow.toml", workflow("translated"));
+    assert_eq!(status(&[]), status(&["--no-cache"]));
+    assert_ne!(status(&[]).json()["items"][0]["due"], before.json()["items"][0]["due"]);
+}
+
+#[test]
 fn what_is_asked_of_one_language_lists_no_other() {
     let sandbox = sandbox();
     // A folder that leads out is told of by whoever looks there.
