@@ -27,10 +27,17 @@ section = "site"
 path = "locales/{locale}/**/*.ftl"
 require = "%s"
 
+[[articles]]
+section = "news"
+source = "articles/*.md"
+path = "news/{locale}/*.ftl"
+require = "translated"
+
 [[fluent]]
 section = "soon"
 path = "soon/{locale}/*.ftl"
 due = "14d"
+require = "%s"
 """
 TEXTS = [
     "title = Page\nlead = Welcome to us\n",
@@ -44,6 +51,12 @@ TEXTS = [
     "",
     "title = Garbled VÃ¦lg\n",
 ]
+ARTICLES = [
+    "---\ntitle: A page\ndate: 2026-10-01\n---\n\nOne paragraph of the [page](https://example.org/).\n\n- an item\n",
+    "---\ntitle: A page\ndeadline: 2026-12-24\n---\n\nAnother paragraph with *emphasis* and 5 words.\n",
+    "---\ntitle: Old\ndeadline: 2026-01-01\n---\n\nOne paragraph of the [page](https://example.org/).\n",
+    "# Heading\n\nOne paragraph.\n",
+]
 COMMANDS = [
     ["status", "-f", "json"],
     ["status", "-l", "lt"],
@@ -54,6 +67,7 @@ COMMANDS = [
     ["check", "-f", "json"],
     ["check", "-l", "sv"],
     ["check", "lt:site/a"],
+    ["check", "lt:news/m"],
     ["check", "locales/lt"],
     ["check", "--changed-since", "HEAD"],
     ["check", "--today", "2027-06-01", "-f", "sarif"],
@@ -69,15 +83,27 @@ class Project:
             "GIT_AUTHOR_NAME": "Ona", "GIT_AUTHOR_EMAIL": "ona@example.org", "GIT_COMMITTER_NAME": "Ona", "GIT_COMMITTER_EMAIL": "ona@example.org",
         }
         self.root.mkdir()
-        (self.root / "workflow.toml").write_text(WORKFLOW % "translated")
+        (self.root / "workflow.toml").write_text(WORKFLOW % ("translated", "translated"))
         for locale in ["en", "lt", "lv", "sv"]:
             for name in "abcdefgh":
                 self.write(f"locales/{locale}/{name}.ftl", chance.choice(TEXTS))
             self.write(f"soon/{locale}/x.ftl", chance.choice(TEXTS))
+        for name in "mn":
+            self.write(f"articles/{name}.md", chance.choice(ARTICLES))
         self.git("init", "-q", "-b", "main")
         self.git("add", "-A")
         self.git("commit", "-q", "-m", "All")
+        self.ask(["extract"])
+        self.translate()
         self.ask(["adopt"])
+
+    def translate(self):
+        """Texts for articles, as good as any: those of the source with other letters."""
+        for source in (self.root / "news/en").glob("*.ftl"):
+            text = source.read_text()
+            lines = [line.split(" = ", 1) for line in text.splitlines() if line[:1].isalpha() and " = " in line]
+            said = "".join(f"{name} = {self.chance.choice([text, text.swapcase(), text.replace('5', '6')])}\n" for name, text in lines)
+            self.write(f"news/{self.chance.choice(['lt', 'lv'])}/{source.name}", said)
 
     def git(self, *arguments):
         subprocess.run(["git", *arguments], cwd=self.root, env=self.env, check=True, stdout=subprocess.DEVNULL)
@@ -106,7 +132,7 @@ class Project:
     def edit(self):
         chance, path = self.chance, self.file()
         what = chance.choice(["write"] * 8 + ["in place"] * 3 + [
-            "remove", "swap", "old time", "link", "folder", "mode", "record", "workflow", "git", "cache", "adopt",
+            "remove", "swap", "old time", "link", "folder", "mode", "record", "workflow", "git", "cache", "adopt", "article", "extract",
         ])
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -145,13 +171,18 @@ class Project:
                 record.parent.mkdir(parents=True, exist_ok=True)
                 record.write_text(chance.choice(["tolkit-record 1\n", "garbage\n"]))
             elif what == "workflow":
-                (self.root / "workflow.toml").write_text(WORKFLOW % chance.choice(["translated", "reviewed", "none"]))
+                (self.root / "workflow.toml").write_text(WORKFLOW % tuple(chance.choices(["translated", "reviewed", "none"], k=2)))
             elif what == "git":
                 self.git("add", "-A")
                 self.git("commit", "-q", "--allow-empty", "-m", "Some")
                 if chance.random() < 0.5:
                     self.git("checkout", "-q", "--force", "HEAD~1")
                     self.git("checkout", "-q", "--force", "-B", "main")
+            elif what == "article":
+                (self.root / f"articles/{chance.choice('mno')}.md").write_text(chance.choice(ARTICLES))
+            elif what == "extract":
+                self.ask(["extract"])
+                self.translate()
             elif what == "adopt":
                 self.ask(["adopt"])
             elif what == "cache":

@@ -6,7 +6,7 @@
 
 mod failure;
 mod journal;
-mod named;
+mod listing;
 mod notice;
 mod open;
 mod project;
@@ -18,7 +18,7 @@ mod workspace;
 
 pub use failure::Failure;
 pub use journal::{Journal, JournalPlace, kill_point, record_commits};
-pub use named::named_locales;
+pub use listing::named_locales;
 pub use notice::{Notice, notices_of_articles, notices_of_extraction, notices_of_outputs, notices_of_sections};
 pub use open::{Options, Session};
 pub use project::{Project, root_at};

@@ -3,15 +3,14 @@
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use jiff::civil::Date;
 
 use super::recovery::recover;
 use super::{Failure, JournalPlace, Notice, Project, root_at};
-use crate::catalogue::{Cache, Catalogue, Onlooker};
+use crate::catalogue::Onlooker;
 use crate::config::{self, Config};
-use crate::files::{self, Lock, LockHolder, Root};
+use crate::files::{Lock, LockHolder, Root};
 use crate::git::{GitError, Listener, Remote, Repository, StagedFiles};
 use crate::ledgers::{self, Ledgers};
 use crate::model::{Locale, Person};
@@ -38,7 +37,7 @@ pub struct Options {
 
 /// A project that is open for a person.
 pub struct Session {
-    project: Project,
+    pub(super) project: Project,
     /// The folder that the person works in, from the project's root.
     folder: PathBuf,
     /// Opened when it is first asked for: many commands do without.
@@ -47,8 +46,8 @@ pub struct Session {
     today: Date,
     now: u64,
     listener: Option<Listener>,
-    onlooker: Option<Onlooker>,
-    uses_cache: bool,
+    pub(super) onlooker: Option<Onlooker>,
+    pub(super) uses_cache: bool,
     locks: Option<Locks>,
     /// What `workflow.toml` says otherwise here than on the branch that decides; none before anybody asked.
     differing_rights: Option<Vec<String>>,
@@ -263,65 +262,6 @@ impl Session {
         Ok(self.repository.get_or_init(|| repository))
     }
 
-    /// Lists what there is.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`Failure`] if the files do not fit the configuration.
-    pub fn catalogue(&self) -> Result<Catalogue<'_>, Failure> {
-        self.with_cache(Catalogue::find(&self.project.root, &self.project.config)?)
-    }
-
-    /// Lists what there is in some locales alone.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`Failure`] if these files do not fit the configuration.
-    pub fn catalogue_in(&self, locales: &[Locale]) -> Result<Catalogue<'_>, Failure> {
-        self.with_cache(Catalogue::find_in(&self.project.root, &self.project.config, locales)?)
-    }
-
-    /// Lists what there is in the locales that a desk is about: those that were asked for, else those that the person works in, and those in
-    /// which something is going on.
-    ///
-    /// # Errors
-    ///
-    /// Returns a [`Failure`] as of [`Self::catalogue_in`] and [`Self::ledgers`].
-    pub fn catalogue_of_desk(&self, asked: &[String]) -> Result<Catalogue<'_>, Failure> {
-        let ledgers = self.ledgers()?;
-        let mut locales = ledgers.locales()?;
-        locales.extend(if asked.is_empty() { self.locales_of(&ledgers.me) } else { known(self.config(), asked) });
-        self.catalogue_in(&locales)
-    }
-
-    fn with_cache<'s>(&'s self, catalogue: Catalogue<'s>) -> Result<Catalogue<'s>, Failure> {
-        let cache = self.cache(&catalogue);
-        Ok(catalogue.with_cache(cache).with_onlooker(self.onlooker.clone()))
-    }
-
-    /// Where what is worked out of files is kept: in git's own folder of the work tree; nowhere if there is none, or if it cannot be told
-    /// what the results would depend on.
-    fn cache(&self, catalogue: &Catalogue<'_>) -> Option<Cache> {
-        if !self.uses_cache || !self.project.root.is_on_disk() {
-            return None;
-        }
-        let repository = self.repository().ok()?;
-        let mut made_by = blake3::Hasher::new();
-        made_by.update(&files::program_stamp()?.to_bytes()).update(&self.project.digest);
-        let now = SystemTime::now();
-        let mut paths: Vec<&str> = catalogue.configurations().collect();
-        paths.sort_unstable();
-        for path in paths {
-            // They were read a moment ago: what changed since then shows.
-            self.project.root.stamp(path).filter(|stamp| stamp.is_settled(now, files::GRAIN))?;
-            let text = self.project.root.read(path).ok()?;
-            made_by.update(path.as_bytes()).update(&[0]).update(blake3::hash(&text).as_bytes());
-        }
-        let directory = Root::at(repository.own_directory()).ok()?;
-        let project = ledgers::project_id(self.config(), &repository.folder());
-        Some(Cache::new(directory, project, *made_by.finalize().as_bytes()))
-    }
-
     /// The project's ledgers.
     ///
     /// # Errors
@@ -446,10 +386,4 @@ impl Locks {
     fn repository(&self) -> Option<&Lock> {
         self.repository.as_ref()
     }
-}
-
-/// The locales of the project among some tags.
-fn known(config: &Config, tags: &[String]) -> Vec<Locale> {
-    let locales = config.project.locales.iter();
-    locales.filter(|locale| tags.iter().any(|tag| tag == locale.as_str())).cloned().collect()
 }

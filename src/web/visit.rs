@@ -47,12 +47,7 @@ impl Visit {
         self,
         look: impl FnOnce(&mut Workspace<'_>) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Complaint> {
-        self.at_work(|visit| {
-            let mut session = visit.open()?;
-            session.take_rights()?;
-            session.in_workspace(look)
-        })
-        .await
+        self.at_work(|visit| visit.open_to_follow()?.in_workspace(look)).await
     }
 
     /// The same for an item: what there is in other locales is not looked at.
@@ -65,12 +60,7 @@ impl Visit {
         item: String,
         look: impl FnOnce(&mut Workspace<'_>) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Complaint> {
-        self.at_work(move |visit| {
-            let mut session = visit.open()?;
-            session.take_rights()?;
-            session.in_workspace_of(&[item], look)
-        })
-        .await
+        self.at_work(move |visit| visit.open_to_follow()?.in_workspace_of(&[item], look)).await
     }
 
     /// The same, with what their desk is about.
@@ -83,8 +73,7 @@ impl Visit {
         look: impl FnOnce(&mut Workspace<'_>) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Complaint> {
         self.at_work(|visit| {
-            let mut session = visit.open()?;
-            session.take_rights()?;
+            let session = visit.open_to_follow()?;
             let catalogue = session.catalogue_of_desk(&[])?;
             look(&mut Workspace::open(&session, &catalogue)?)
         })
@@ -183,6 +172,13 @@ impl Visit {
             // It panicked: a bug of ours.
             Err(_) => Err(Complaint::bug()),
         }
+    }
+
+    /// Opens the project for somebody who looks at what is going on: who may do what is as the published branch says.
+    fn open_to_follow(&self) -> Result<Session, Failure> {
+        let mut session = self.open()?;
+        session.take_rights()?;
+        Ok(session)
     }
 
     /// Opens the project for somebody who looks.

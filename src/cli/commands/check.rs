@@ -160,6 +160,7 @@ fn scope(
     let scope = named.scope(catalogue, locales, sections)?;
     Ok((scope, named.outside))
 }
+
 /// Writes the reports that were asked for. Where a person reads none of them, it is said how the check ended.
 fn deliver(found: &Report, outputs: &[(Format, Option<PathBuf>)], session: &Session, ui: &Ui) -> Result<(), Complaint> {
     let folder = match outputs.iter().any(|(format, _)| format.has_repository_paths()) {
