@@ -3,24 +3,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::collisions::articles_named_twice;
 use super::file_names::{ListedFiles, read_list};
-use super::group::{ArticleFile, Group, TargetFile};
+use super::group::{ArticleFile, Group};
 use super::other_languages::leave_out_translations;
-use super::section_files::{Listed, SectionFiles};
+use super::section_files::{FilesByCaptures, FilesOfResource, Listed, SectionFiles, by_name};
 use super::walk::walk_all;
-use crate::config::{Articles, Captures, Config, FileNames, Section, name_of};
+use crate::config::{Articles, Captures, Config, FileNames, Section};
 use crate::files::Root;
 use crate::model::Locale;
-
-/// The files of one article, as far as they are there.
-#[derive(Default)]
-struct FilesOfArticle {
-    article: Option<String>,
-    resource: Option<String>,
-    /// The translations, by the index of their locale.
-    targets: Vec<usize>,
-}
 
 pub(super) fn find_articles(
     root: &Root,
@@ -36,7 +29,7 @@ pub(super) fn find_articles(
     let patterns = patterns.chain(locales.iter().map(|locale| (&articles.target, *locale)));
     let walks = walk_all(root, &section.names, patterns.collect());
     let mut found = SectionFiles::default();
-    let mut groups: BTreeMap<(String, Captures), FilesOfArticle> = BTreeMap::new();
+    let mut files_by_captures = FilesByCaptures::default();
     for (number, (mut matches, problems)) in walks.into_iter().enumerate() {
         found.problems.extend(problems);
         if number == 0 {
@@ -44,11 +37,11 @@ pub(super) fn find_articles(
             leave_out_translations(config, section, articles, &mut matches);
         }
         for file in matches {
-            let files = groups.entry((name_of(&file.captures), file.captures)).or_default();
+            let files = files_by_captures.entry(file.captures).or_default();
             match number.checked_sub(2) {
                 None if number == 0 => files.article = Some(file.path),
-                None => files.resource = Some(file.path),
-                Some(locale) => files.targets.push(locale),
+                None => files.source = Some(file.path),
+                Some(locale) => files.add_target(locale, file.path),
             }
         }
     }
@@ -60,32 +53,30 @@ pub(super) fn find_articles(
         _ => ListedFiles::default(),
     };
     let unknown = |path: &str| found.problems.iter().any(|problem| problem.covers(path));
-    let mut found_groups = Vec::new();
-    for ((name, captures), files) in groups {
-        let article_path = articles.source.expand(section.names.of(source_locale), &captures);
+    let group = |(name, captures, mut files): (Arc<str>, Captures, FilesOfResource)| {
         // What a folder that cannot be read may have is not gone.
-        if files.article.is_none() && unknown(&article_path) {
-            continue;
+        if files.article.is_none() && unknown(&articles.source.expand(section.names.of(source_locale), &captures)) {
+            return None;
         }
-        let name: Arc<str> = name.into();
-        let source = files.resource.filter(|_| files.article.is_some());
-        let targets = locales.iter().enumerate().map(|(number, locale)| {
-            let path = articles.target.expand(section.names.of(locale), &captures);
-            TargetFile::new(section, (locale, &name), path, files.targets.contains(&number), unknown)
+        files.source = files.source.filter(|_| files.article.is_some());
+        let targets = locales.iter().enumerate().filter_map(|(number, locale)| {
+            let path = || articles.target.expand(section.names.of(locale), &captures);
+            files.target(section, (number, locale), &name, path, unknown)
         });
-        let targets = targets.filter(|file| source.is_some() || file.exists).collect();
+        let targets = targets.collect();
         let source_path = articles.target.expand(section.names.of(source_locale), &captures);
-        found_groups.push(Group {
+        Some(Group {
             section: index,
             name,
-            source: source.map(Arc::from),
+            source: files.source.map(Arc::from),
             source_path: Some(source_path.into()),
             targets,
-            article: files.article.map(|path| {
-                let listed = listed_files.remove(&path).unwrap_or_default();
-                ArticleFile { path: path.into(), captures, listed }
-            }),
-        });
+            article: files.article.map(|path| ArticleFile { path: path.into(), captures, listed: BTreeMap::new() }),
+        })
+    };
+    let mut found_groups: Vec<Group> = by_name(files_by_captures).into_par_iter().filter_map(group).collect();
+    for article in found_groups.iter_mut().filter_map(|group| group.article.as_mut()) {
+        article.listed = listed_files.remove(&*article.path).unwrap_or_default();
     }
     found.groups = found_groups;
     found.errors.extend(articles_named_twice(section, &found.groups));

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use super::cache::Inputs;
+use super::cache::{Inputs, Key};
 use super::find::Catalogue;
 use super::group::{Group, TargetFile};
 use super::records::RecordStore;
@@ -17,12 +17,16 @@ pub(super) struct Watch {
 
 /// What tells that a resource's source is the same as before.
 pub(super) struct SourceEvidence {
+    key: Key,
+    /// `section/name`.
+    resource: String,
     digest: [u8; 32],
     is_settled: bool,
 }
 
 /// What tells that the files of an item are the same as before.
 pub(super) struct Evidence {
+    pub(super) key: Key,
     pub(super) inputs: Inputs,
     /// Whether any change from now on will show.
     pub(super) is_settled: bool,
@@ -40,14 +44,16 @@ impl SourceEvidence {
         let mut gathered = Gathered::new(watch);
         gathered.add(source, &catalogue.root.stamped(source))?;
         let article = group.article.as_ref().map_or("", |article| &*article.path);
-        let grades = records.stamped(&catalogue.config.project.source, &group.resource(catalogue.config));
+        let resource = group.resource(catalogue.config);
+        let grades = records.stamped(&catalogue.config.project.source, &resource);
         gathered.add(article, &grades)?;
-        Some(Self { digest: *gathered.hasher.finalize().as_bytes(), is_settled: gathered.is_settled })
+        let key = Key::of(&group.section(catalogue.config).name, &group.name);
+        Some(Self { key, resource, digest: gathered.digest(), is_settled: gathered.is_settled })
     }
 
     /// Of that alone.
     pub(super) fn alone(&self) -> Evidence {
-        Evidence { inputs: inputs_of(&self.digest), is_settled: self.is_settled }
+        Evidence { key: self.key, inputs: inputs_of(&self.digest), is_settled: self.is_settled }
     }
 
     /// Of that, and of a translation of it.
@@ -62,18 +68,15 @@ impl SourceEvidence {
             return None;
         }
         let mut gathered = Gathered::new(watch);
-        gathered.hasher.update(&self.digest);
+        gathered.bytes.extend_from_slice(&self.digest);
         // What is there by now and was not when files were listed, is not read.
         let there = if target.exists { root.stamped(&target.path) } else { Stamped::Nothing };
-        let record = if target.exists {
-            records.stamped(&target.item.locale, &target.item.resource())
-        } else {
-            Stamped::Nothing
-        };
+        let record =
+            if target.exists { records.stamped(&target.item.locale, &self.resource) } else { Stamped::Nothing };
         gathered.add(&target.path, &there)?;
         gathered.add(&target.item.name, &record)?;
-        let inputs = inputs_of(gathered.hasher.finalize().as_bytes());
-        Some(Evidence { inputs, is_settled: self.is_settled && gathered.is_settled })
+        let inputs = inputs_of(&gathered.digest());
+        Some(Evidence { key: self.key, inputs, is_settled: self.is_settled && gathered.is_settled })
     }
 }
 
@@ -86,27 +89,33 @@ fn inputs_of(digest: &[u8; 32]) -> Inputs {
 }
 
 struct Gathered {
-    hasher: blake3::Hasher,
+    bytes: Vec<u8>,
     watch: Watch,
     is_settled: bool,
 }
 
 impl Gathered {
     fn new(watch: Watch) -> Self {
-        Self { hasher: blake3::Hasher::new(), watch, is_settled: true }
+        Self { bytes: Vec::with_capacity(512), watch, is_settled: true }
     }
 
     /// Adds a file, or that there is none; none where nobody can tell.
     fn add(&mut self, name: &str, stamped: &Stamped) -> Option<()> {
-        self.hasher.update(&(name.len() as u64).to_le_bytes()).update(name.as_bytes());
+        self.bytes.extend_from_slice(&(name.len() as u64).to_le_bytes());
+        self.bytes.extend_from_slice(name.as_bytes());
         match stamped {
             Stamped::File(stamp) => {
-                self.hasher.update(b"+").update(&stamp.to_bytes());
+                self.bytes.push(b'+');
+                self.bytes.extend_from_slice(&stamp.to_bytes());
                 self.is_settled &= stamp.is_settled(self.watch.began, self.watch.grain);
             }
-            Stamped::Nothing => drop(self.hasher.update(b"-")),
+            Stamped::Nothing => self.bytes.push(b'-'),
             Stamped::Other => return None,
         }
         Some(())
+    }
+
+    fn digest(&self) -> [u8; 32] {
+        *blake3::hash(&self.bytes).as_bytes()
     }
 }

@@ -86,12 +86,12 @@ impl TargetFile {
     pub(super) fn new(
         section: &Section,
         (locale, name): (&Locale, &Arc<str>),
-        path: String,
+        path: Arc<str>,
         exists: bool,
         is_unknown: impl Fn(&str) -> bool,
     ) -> Self {
         let item = ItemId { locale: locale.clone(), section: section.name.clone(), name: Arc::clone(name) };
         let is_blocked = !exists && is_unknown(&path);
-        Self { item: Arc::new(item), path: path.into(), exists, is_blocked }
+        Self { item: Arc::new(item), path, exists, is_blocked }
     }
 }

@@ -159,28 +159,27 @@ impl<'c, 'q, Q: Question> Shelves<'c, 'q, Q> {
         let may_keep = problems.is_empty();
         if is_source_missing {
             source = worked.source.map(Arc::new);
-            self.note(group, None, of_source.as_ref().filter(|_| may_keep), source.as_ref());
+            self.note(None, of_source.as_ref().filter(|_| may_keep), source.as_ref());
         }
         if worked.items.len() == unknown.len() {
             let places = items.iter_mut().zip(targets.iter().zip(&evidence_of)).filter(|(item, _)| item.is_none());
             for (known, (item, (target, evidence))) in worked.items.into_iter().zip(places) {
                 let item = item.insert(Arc::new(known));
-                self.note(group, Some(target), evidence.as_ref().filter(|_| may_keep), Some(item));
+                self.note(Some(target), evidence.as_ref().filter(|_| may_keep), Some(item));
             }
         }
         let items = targets.into_iter().zip(items).filter_map(|(target, item)| Some((target, item?))).collect();
         Ok(KnownItems { group, source, items, problems })
     }
 
-    /// The shelf of a translation or of the source, and its name there.
-    fn place(&self, group: &Group, target: Option<&TargetFile>) -> Option<(&Shelf<'c, Q::Known>, Key)> {
-        let shelf = self.by_locale.get(self.locale(target))?;
-        Some((shelf, Key::of(&group.section(self.catalogue.config).name, &group.name)))
+    /// The shelf of a translation or of the source.
+    fn shelf(&self, target: Option<&TargetFile>) -> Option<&Shelf<'c, Q::Known>> {
+        self.by_locale.get(self.locale(target))
     }
 
     fn find(&self, group: &Group, target: Option<&TargetFile>, evidence: Option<&Evidence>) -> Option<Arc<Q::Known>> {
-        let (evidence, (shelf, key)) = (evidence?, self.place(group, target)?);
-        let (inputs, known) = shelf.kept(Q::KIND, self.locale(target)).get(&key)?;
+        let (evidence, shelf) = (evidence?, self.shelf(target)?);
+        let (inputs, known) = shelf.kept(Q::KIND, self.locale(target)).get(&evidence.key)?;
         let is_it = *inputs == evidence.inputs && self.question.is_enough(group, target, known);
         is_it.then(|| Arc::clone(known))
     }
@@ -189,32 +188,26 @@ impl<'c, 'q, Q: Question> Shelves<'c, 'q, Q> {
         target.map_or(&self.catalogue.config.project.source, |target| &target.item.locale)
     }
 
-    fn note(
-        &self,
-        group: &Group,
-        target: Option<&TargetFile>,
-        evidence: Option<&Evidence>,
-        known: Option<&Arc<Q::Known>>,
-    ) {
-        let Some(((evidence, known), (shelf, key))) = evidence.zip(known).zip(self.place(group, target)) else {
-            return;
-        };
+    fn note(&self, target: Option<&TargetFile>, evidence: Option<&Evidence>, known: Option<&Arc<Q::Known>>) {
+        let Some(((evidence, known), shelf)) = evidence.zip(known).zip(self.shelf(target)) else { return };
         if evidence.is_settled {
             let mut new = shelf.new.lock().unwrap_or_else(PoisonError::into_inner);
-            new.push((key, evidence.inputs, Arc::clone(known)));
+            new.push((evidence.key, evidence.inputs, Arc::clone(known)));
         }
     }
 
     /// Keeps what is new beside what was kept, as far as there is still such an item.
     fn keep(self) {
         let Self { catalogue, by_locale, .. } = self;
-        by_locale.into_par_iter().for_each(|(locale, shelf)| {
+        let is_new = |shelf: &Shelf<'_, _>| !shelf.new.lock().unwrap_or_else(PoisonError::into_inner).is_empty();
+        let changed: Vec<_> = by_locale.into_par_iter().filter(|(_, shelf)| is_new(shelf)).collect();
+        if changed.is_empty() {
+            return;
+        }
+        let keys = catalogue.groups.iter().map(|group| Key::of(&group.section(catalogue.config).name, &group.name));
+        let keys: FxHashSet<Key> = keys.collect();
+        changed.into_par_iter().for_each(|(locale, shelf)| {
             let new = shelf.new.into_inner().unwrap_or_else(PoisonError::into_inner);
-            if new.is_empty() {
-                return;
-            }
-            let keys = catalogue.groups.iter().map(|group| Key::of(&group.section(catalogue.config).name, &group.name));
-            let keys: FxHashSet<Key> = keys.collect();
             let mut results = shelf.kept.into_inner().unwrap_or_default();
             results.retain(|key, _| keys.contains(key));
             results.extend(new.into_iter().map(|(key, inputs, known)| (key, (inputs, known))));

@@ -1,15 +1,14 @@
 //! Lists the resources of a section that says by patterns where they are.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
+use rayon::prelude::*;
 
 use super::collisions::named_twice;
-use super::group::{Group, TargetFile};
-use super::section_files::{Listed, SectionFiles};
+use super::group::Group;
+use super::section_files::{FilesByCaptures, FilesOfResource, Listed, SectionFiles, by_name};
 use super::walk::{Match, walk_all};
-use crate::config::{Captures, Config, PathPattern, Section, name_of};
+use crate::config::{Captures, Config, PathPattern, Section};
 use crate::files::Root;
 use crate::model::Locale;
 
@@ -41,36 +40,33 @@ pub(super) fn find_by_patterns(
         // `source = "i18n/*.ftl"` matches what `path = "i18n/*.{locale}.ftl"` does: those are translations.
         sources.retain(|file| !targets.iter().flatten().any(|target| target.path == file.path));
     }
-    let existing: Vec<FxHashSet<&[String]>> =
-        targets.iter().map(|matched| matched.iter().map(|file| &*file.captures).collect()).collect();
-    let mut groups: BTreeMap<(String, Captures), Option<String>> = BTreeMap::new();
+    let mut files_by_captures = FilesByCaptures::default();
     for file in sources {
-        groups.insert((name_of(&file.captures), file.captures), Some(file.path));
+        files_by_captures.entry(file.captures).or_default().source = Some(file.path);
     }
-    for file in targets.iter().flatten() {
-        groups.entry((name_of(&file.captures), file.captures.clone())).or_default();
+    for (number, matches) in targets.into_iter().enumerate() {
+        for file in matches {
+            files_by_captures.entry(file.captures).or_default().add_target(number, file.path);
+        }
     }
     // What a folder that cannot be read may have is not gone.
     let unknown = |path: &str| found.problems.iter().any(|problem| problem.covers(path));
-    let mut found_groups = Vec::new();
-    for ((name, captures), source) in groups {
-        let source_path =
-            source.clone().unwrap_or_else(|| source_pattern.expand(section.names.of(source_locale), &captures));
-        if source.is_none() && unknown(&source_path) {
-            continue;
+    let group = |(name, captures, files): (Arc<str>, Captures, FilesOfResource)| {
+        let expected = || source_pattern.expand(section.names.of(source_locale), &captures);
+        let source_path = files.source.clone().unwrap_or_else(expected);
+        if files.source.is_none() && unknown(&source_path) {
+            return None;
         }
-        let name: Arc<str> = name.into();
-        let file = |locale: &Locale, existing: &FxHashSet<&[String]>| {
-            let (path, exists) = (target.expand(section.names.of(locale), &captures), existing.contains(&*captures));
-            TargetFile::new(section, (locale, &name), path, exists, unknown)
-        };
-        let targets = locales.iter().zip(&existing).filter(|(locale, _)| listed.has(locale));
-        let targets = targets.map(|(locale, existing)| file(locale, existing));
-        let targets = targets.filter(|file| source.is_some() || file.exists).collect();
-        let (source, source_path) = (source.map(Arc::from), Some(source_path.into()));
-        found_groups.push(Group { section: index, name, source, source_path, targets, article: None });
-    }
-    found.groups = found_groups;
+        let listed = locales.iter().enumerate().filter(|(_, locale)| listed.has(locale));
+        let targets = listed.filter_map(|(number, locale)| {
+            let path = || target.expand(section.names.of(locale), &captures);
+            files.target(section, (number, locale), &name, path, unknown)
+        });
+        let targets = targets.collect();
+        let (source, source_path) = (files.source.map(Arc::from), Some(source_path.into()));
+        Some(Group { section: index, name, source, source_path, targets, article: None })
+    };
+    found.groups = by_name(files_by_captures).into_par_iter().filter_map(group).collect();
     found.errors.extend(named_twice(section, &found.groups));
     found
 }

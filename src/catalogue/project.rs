@@ -80,7 +80,7 @@ pub(super) fn find_by_project_config(
                 continue;
             }
             let name = pair.name.as_str().into();
-            let file = TargetFile::new(section, (locale, &name), pair.target, exists, |_| false);
+            let file = TargetFile::new(section, (locale, &name), pair.target.into(), exists, |_| false);
             groups.entry((pair.name, source, pair.reference)).or_default().push(file);
         }
     }

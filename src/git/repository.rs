@@ -145,6 +145,13 @@ impl Repository {
         }
     }
 
+    /// Whether the commit that is checked out has another repository's commit for a folder.
+    pub(super) fn is_submodule_at_head(&self, folder: &str) -> bool {
+        let tree = self.git.head().and_then(|head| head.peel_to_tree());
+        let entry = tree.and_then(|tree| tree.get_path(Path::new(folder)));
+        entry.is_ok_and(|entry| entry.kind() == Some(ObjectType::Commit))
+    }
+
     /// The commits that were checked out here, the latest first, each with the second since 1970 from which on; as far as git
     /// kept a log of it.
     ///

@@ -102,11 +102,17 @@ impl WorkTree<'_> {
     /// The folder of another repository that a file is in, a submodule or a clone inside of this one; none if it is of this one.
     #[must_use]
     pub fn submodule_of(self, path: &str) -> Option<String> {
-        let index = self.repository.index().read().ok()?;
+        let top = self.repository.top();
         let ends = path.match_indices('/').map(|(at, _)| at);
-        let has_own = |folder: &str| self.repository.top().join(folder).join(".git").symlink_metadata().is_ok();
-        let found = ends.map(|end| &path[..end]).find(|folder| index.is_submodule(folder) || has_own(folder));
-        found.map(str::to_owned)
+        let mut folders = ends.map(|end| &path[..end]);
+        // Only where submodules are listed is one added that was not committed yet, and only then is the whole index worth reading.
+        let index = top.join(".gitmodules").exists().then(|| self.repository.index().read().ok()).flatten();
+        let is_known = |folder: &str| match &index {
+            Some(index) => index.is_submodule(folder),
+            None => self.repository.is_submodule_at_head(folder),
+        };
+        let has_own = |folder: &str| top.join(folder).join(".git").symlink_metadata().is_ok();
+        folders.find(|folder| is_known(folder) || has_own(folder)).map(str::to_owned)
     }
 
     /// The bytes of a file as git would store them: with the line breaks that the repository has. `None` if it is missing.

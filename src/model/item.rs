@@ -53,7 +53,8 @@ impl ItemId {
 /// Whether a name is written in one line, and steers nothing: no other can be an item's.
 #[must_use]
 pub fn is_in_one_line(name: &str) -> bool {
-    !name.contains(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'))
+    name.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+        || !name.contains(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'))
 }
 
 impl fmt::Display for ItemId {

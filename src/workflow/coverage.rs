@@ -1,14 +1,17 @@
 //! How far the translations are: units, words and percentages by locale, section and resource.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 pub use super::facts::ArticleWords;
-use super::facts::facts;
+use super::facts::{ResourceFacts, facts};
 use super::progress::{ItemProgress, Progress};
 use crate::catalogue::{Catalogue, Problem, Scope};
+use crate::config::Config;
 pub use crate::model::Figures;
 use crate::model::{ItemId, ItemState, Locale};
 
@@ -107,53 +110,94 @@ pub struct ItemCoverage {
 #[must_use]
 pub fn coverage(catalogue: &Catalogue<'_>, scope: &Scope, today: Date, progress: &Progress) -> Coverage {
     let config = catalogue.config;
+    let locales: BTreeSet<Locale> = catalogue.locales().into_iter().filter(|locale| scope.has_locale(locale)).collect();
+    let numbers: FxHashMap<&Locale, usize> = locales.iter().zip(0..).collect();
+    let nothing = || Tally::new(numbers.len(), config.sections.len());
+    let count = |mut tally: Tally, resource: ResourceFacts<'_>| {
+        tally.add(resource, &numbers, today, progress);
+        tally
+    };
+    let tally = facts(catalogue, scope).into_par_iter().fold(nothing, count).reduce(nothing, Tally::and);
+    let by_locale = locales.iter().zip(tally.locales);
+    let locales = by_locale.map(|(locale, tally)| tally.of(locale, config)).collect();
     let mut problems = catalogue.problems.clone();
-    let mut by_locale: BTreeMap<&Locale, BTreeMap<usize, Vec<ItemCoverage>>> = BTreeMap::new();
-    let locales = catalogue.locales();
-    for locale in &locales {
-        if scope.has_locale(locale) {
-            by_locale.insert(locale, BTreeMap::new());
-        }
-    }
-    let mut articles = ArticleWords::default();
-    for resource in facts(catalogue, scope) {
-        if let Some((_, facts)) = resource.items.first() {
-            articles.in_units += facts.words.in_units;
-            articles.left_out += facts.words.left_out;
-        }
-        problems.extend(resource.problems);
-        for (item, facts) in resource.items {
-            let is_expired = facts.dates.is_expired(today);
-            let figures = if is_expired { facts.figures.without_what_is_left() } else { facts.figures };
-            if let Some(sections) = by_locale.get_mut(&item.locale) {
-                let item = ItemCoverage { item: Arc::clone(item), figures };
-                sections.entry(resource.group.section).or_default().push(item);
-            }
-        }
-    }
-    let locales = by_locale
-        .into_iter()
-        .map(|(locale, sections)| {
-            let sections: Vec<SectionCoverage> = sections
-                .into_iter()
-                .map(|(section, items)| SectionCoverage {
-                    section: config.sections[section].name.to_string(),
-                    figures: items.iter().map(|item| item.figures).sum(),
-                    items,
-                })
-                .collect();
-            let mut in_work = InWork::default();
-            let items = sections.iter().flat_map(|section| &section.items);
-            items.for_each(|item| in_work.add(progress.item(&item.item).and_then(ItemProgress::state)));
-            let figures = sections.iter().map(|section| section.figures).sum();
-            LocaleCoverage { locale: locale.clone(), figures, sections, in_work }
-        })
-        .collect();
+    problems.extend(tally.problems);
     Coverage {
         project: config.project.name.clone(),
         source: config.project.source.clone(),
         locales,
-        articles,
+        articles: tally.articles,
         problems,
+    }
+}
+
+/// What was counted of some resources.
+struct Tally {
+    articles: ArticleWords,
+    problems: Vec<Problem>,
+    locales: Vec<LocaleTally>,
+}
+
+/// What was counted of some resources in one locale.
+struct LocaleTally {
+    in_work: InWork,
+    /// By the number of the section.
+    items: Vec<Vec<ItemCoverage>>,
+}
+
+impl Tally {
+    fn new(locales: usize, sections: usize) -> Self {
+        let locale = || LocaleTally { in_work: InWork::default(), items: (0..sections).map(|_| Vec::new()).collect() };
+        Self {
+            articles: ArticleWords::default(),
+            problems: Vec::new(),
+            locales: (0..locales).map(|_| locale()).collect(),
+        }
+    }
+
+    fn add(
+        &mut self,
+        resource: ResourceFacts<'_>,
+        numbers: &FxHashMap<&Locale, usize>,
+        today: Date,
+        progress: &Progress,
+    ) {
+        if let Some((_, facts)) = resource.items.first() {
+            self.articles += facts.words;
+        }
+        self.problems.extend(resource.problems);
+        for (item, facts) in resource.items {
+            let Some(number) = numbers.get(&item.locale) else { continue };
+            let is_expired = facts.dates.is_expired(today);
+            let figures = if is_expired { facts.figures.without_what_is_left() } else { facts.figures };
+            let tally = &mut self.locales[*number];
+            tally.in_work.add(progress.item(item).and_then(ItemProgress::state));
+            tally.items[resource.group.section].push(ItemCoverage { item: Arc::clone(item), figures });
+        }
+    }
+
+    /// This and what was counted of the resources after these.
+    fn and(mut self, after: Self) -> Self {
+        self.articles += after.articles;
+        self.problems.extend(after.problems);
+        for (tally, after) in self.locales.iter_mut().zip(after.locales) {
+            tally.in_work += after.in_work;
+            tally.items.iter_mut().zip(after.items).for_each(|(items, after)| items.extend(after));
+        }
+        self
+    }
+}
+
+impl LocaleTally {
+    fn of(self, locale: &Locale, config: &Config) -> LocaleCoverage {
+        let sections = config.sections.iter().zip(self.items).filter(|(_, items)| !items.is_empty());
+        let sections = sections.map(|(section, items)| SectionCoverage {
+            section: section.name.to_string(),
+            figures: items.iter().map(|item| item.figures).sum(),
+            items,
+        });
+        let sections: Vec<SectionCoverage> = sections.collect();
+        let figures = sections.iter().map(|section| section.figures).sum();
+        LocaleCoverage { locale: locale.clone(), figures, sections, in_work: self.in_work }
     }
 }

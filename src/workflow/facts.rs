@@ -40,6 +40,13 @@ pub struct ArticleWords {
     pub left_out: usize,
 }
 
+impl std::ops::AddAssign for ArticleWords {
+    fn add_assign(&mut self, other: Self) {
+        self.in_units += other.in_units;
+        self.left_out += other.left_out;
+    }
+}
+
 /// The items of a resource, with what there is to count of them.
 pub(super) struct ResourceFacts<'c> {
     pub(super) group: &'c Group,

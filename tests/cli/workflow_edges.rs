@@ -444,7 +444,13 @@ fn what_is_in_a_submodule_is_refused_before_anybody_works_on_it() {
     office.tolkit("ona", &["claim", "lv:site/home"]).ok();
     // Neither where only the index knows of it.
     office.git("ona", &["submodule", "--quiet", "deinit", "-f", "locales/lt"]);
-    assert!(office.tolkit("ona", &["claim", "lt:site/home"]).fails(4).stderr.contains("submodule"));
+    let refused = || office.tolkit("ona", &["claim", "lt:site/home"]).fails(4).stderr.contains("submodule");
+    assert!(refused());
+    // Or where only what is committed does, and no list names it.
+    office.git("ona", &["commit", "-qm", "Texts of others"]);
+    office.git("ona", &["rm", "-q", "-f", "--cached", ".gitmodules"]);
+    std::fs::remove_file(office.path("ona").join(".gitmodules")).unwrap();
+    assert!(refused());
 }
 
 #[test]
