@@ -252,6 +252,15 @@ web-key-no-action = `tolkit.key.{ $word }` means nothing: there is no such actio
 web-key-taken = `{ $key }` is used for `tolkit.key.{ $other }`: `tolkit.key.{ $word }` is turned off.
     .help = Choose another key for one of them.
 
+## Drafts
+
+web-drafts = Draft by machine
+web-drafts-about = What has no translation is filled in: from the memory where the same text stood in the same place, and else by the engine of the project, if it has one. A draft says where it comes from until you change it.
+web-drafts-missing = leave alone what has a translation of an older text
+# $command: a program with its arguments.
+web-drafts-allow = This program may run on my computer: { $command }
+web-drafts-make = Draft
+
 ## Other programs
 
 web-elsewhere = Work in another program

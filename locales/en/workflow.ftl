@@ -647,6 +647,8 @@ log-unassign = { $name } took it from { $from }, so that somebody else can go on
 log-correct = { $name } corrected what was handed in
 log-submit = { $name } handed in a text
 log-draft = { $name } stored a draft
+# Stands behind the sentence that says that somebody handed in a text. $where says where its machine drafts come from, each with a number.
+log-drafted = (drafted by machine and not changed: { $where })
 log-withdraw = { $name } took back what was handed in
 log-approve = { $name } approved it
 log-approve-units = { $name } approved { $units }
@@ -980,14 +982,17 @@ pretranslate-would-ask-all = In all, engines would get { $units ->
        *[other] { $characters } characters
     }.
 pretranslate-next = These are your drafts, and nobody has looked at them: `tolkit edit ITEM` shows each with its source. Correct them, then hand them in.
+    .page = These are your drafts, and nobody has looked at them: look at each here, correct it, then hand them in.
 pretranslate-next-free = These drafts are for whoever takes the items: `tolkit edit ITEM` shows each with its source.
 pretranslate-in-work = { $item }: somebody is writing in { $path }
     .help = `tolkit submit --draft { $item }` stores what is there. Then the rest can be drafted.
+    .page-help = “{ web-put-aside }” stores what is there. Then the rest can be drafted.
 pretranslate-interrupted = It was stopped. What is drafted is stored; the same command goes on with the rest.
 pretranslate-ask = workflow.toml came with this project. May this run on your computer? [y/N] { " " }
 pretranslate-command = The engine is: { $command }
 pretranslate-unasked = workflow.toml names a program that has not been allowed to run on this computer: { $command }
     .help = Look at what it does. Then `tolkit pretranslate --allow-command …` allows it as it is now; if it changes, you are asked again. With --memory, no program runs.
+    .page-help = Look at what it does. Below “{ web-drafts }”, tick the box that allows it as it is now, and draft again; if it changes, you are asked again.
 # The following say why texts stay as they were. $units are their names.
 pretranslate-left = { $item }: { $why }: { $units }{ $more ->
         [0] { "" }

@@ -1,13 +1,17 @@
 //! An item's story, and what a replay of the ledgers found; as text or data.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::layout::{json, when};
+use super::pretranslate::places;
 use super::{Format, Terminal};
-use crate::i18n::{Text, Words};
+use crate::i18n::{Arg, Text, Words};
 use crate::ledger::{Details, EventKind, Verdict};
 use crate::ledgers::{StoryEvent, Verified};
 use crate::model::{ItemId, Person};
+use crate::record::{Draft, Drafts};
 use crate::report::layout::wrap::{push_indented, push_line, push_said};
 use crate::workflow::lately::Happening;
 use crate::workflow::log::Story;
@@ -34,6 +38,8 @@ struct EventData<'s> {
     commit: &'s str,
     tentative: bool,
     effective: bool,
+    /// The units that no person wrote, with where each is from.
+    drafts: BTreeMap<&'s str, &'s Draft>,
 }
 
 /// Renders an item's story in a form.
@@ -41,14 +47,14 @@ struct EventData<'s> {
 pub(crate) fn render(format: Format, item: &ItemId, story: &Story, terminal: &Terminal<'_>) -> String {
     match format {
         Format::Json => {
-            let events = story.events.iter().map(data).collect();
+            let events = story.events.iter().map(|event| data(event, story)).collect();
             json::pretty(&StoryData { schema: 1, item: &item.to_string(), events })
         }
         Format::Text => text(item, story, terminal),
     }
 }
 
-fn data(event: &StoryEvent) -> EventData<'_> {
+fn data<'s>(event: &'s StoryEvent, story: &'s Story) -> EventData<'s> {
     let Details { kind, verdict, draft, units, about, text, .. } = event.event.kind.details();
     EventData {
         id: &event.event.id,
@@ -64,6 +70,7 @@ fn data(event: &StoryEvent) -> EventData<'_> {
         commit: &event.commit,
         tentative: event.tentative,
         effective: event.ignored.is_none(),
+        drafts: story.drafts.get(&event.commit).into_iter().flat_map(Drafts::entries).collect(),
     }
 }
 
@@ -128,6 +135,12 @@ fn told_of(event: &StoryEvent, item: &ItemId, story: &Story, words: &Words) -> T
             text.push(' ');
             text.push_str(&words.word(id));
         }
+    }
+    if let Some(drafts) = story.drafts.get(&event.commit)
+        && let Some(places) = places(drafts.entries().map(|(_, draft)| &draft.origin))
+    {
+        text.push(' ');
+        text.push_str(&words.say(&Text::new("log-drafted").with("where", Arg::from(places))));
     }
     Told { by: event.by.clone(), at: event.event.clock, text, said: said.unwrap_or_default() }
 }

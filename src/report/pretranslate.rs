@@ -86,7 +86,7 @@ fn of_item(drafts: &ItemDrafts, is_dry_run: bool, is_named: bool) -> Account {
         (true, count) => account.result(said("pretranslate-would-fill").with("count", count)),
         (false, count) => {
             let text = said("pretranslate-done").with("count", count);
-            account.result(match places(&drafts.units) {
+            account.result(match places(drafts.units.iter().map(|(_, origin)| origin)) {
                 Some(places) => text.with("where", Arg::from(places)),
                 None => text,
             });
@@ -109,10 +109,10 @@ fn of_item(drafts: &ItemDrafts, is_dry_run: bool, is_named: bool) -> Account {
 }
 
 /// Where drafts come from, with how many from each.
-fn places(units: &[(String, DraftOrigin)]) -> Option<Text> {
+pub(super) fn places<'d>(origins: impl Iterator<Item = &'d DraftOrigin>) -> Option<Text> {
     let mut by_engine: BTreeMap<&DraftOrigin, usize> = BTreeMap::new();
     let (mut remembered, mut copied) = (0, 0);
-    for (_, origin) in units {
+    for origin in origins {
         match origin {
             DraftOrigin::Engine(_) => *by_engine.entry(origin).or_default() += 1,
             DraftOrigin::Memory(_) => remembered += 1,

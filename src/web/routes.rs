@@ -29,6 +29,7 @@ pub(super) fn routes(site: Arc<Site>) -> Router {
         .route("/save/{*item}", post(pages::translate::save))
         .route("/forget/{*item}", post(pages::translate::forget))
         .route("/submit/{*item}", post(pages::translate::hand_in))
+        .route("/draft/{*item}", post(pages::drafts::make))
         .route("/export/{*item}", post(pages::elsewhere::go_out))
         .route("/import/{*item}", post(pages::elsewhere::come_in))
         .route("/preview/{*item}", get(pages::preview::show))

@@ -2,11 +2,13 @@
 
 use rustc_hash::FxHashMap;
 
+use super::submission::drafts_of;
 use crate::catalogue::{ItemFiles, find_item};
 use crate::git::{History, ObjectId, submission_line};
 use crate::ledger::{EventKind, Oid};
 use crate::ledgers::{StoryEvent, story};
 use crate::model::ItemId;
+use crate::record::Drafts;
 use crate::session::{Failure, Workspace};
 
 /// The story of an item.
@@ -16,6 +18,8 @@ pub struct Story {
     pub events: Vec<StoryEvent>,
     /// Under which name the branch that is checked out has commits that were rebased or squashed.
     pub commits: FxHashMap<Oid, ObjectId>,
+    /// What no person wrote of the texts that were handed in or put aside, by the event's commit.
+    pub drafts: FxHashMap<String, Drafts>,
 }
 
 /// Tells the story of an item.
@@ -27,15 +31,19 @@ pub fn log(workspace: &mut Workspace<'_>, item: &ItemId) -> Result<Story, Failur
     let earlier = earlier_names(workspace, item)?;
     let items: Vec<&ItemId> = std::iter::once(item).chain(&earlier).collect();
     let events = story(&mut workspace.ledgers, &items)?;
-    let mut commits = FxHashMap::default();
+    let (mut commits, mut drafts) = (FxHashMap::default(), FxHashMap::default());
     let branches = workspace.repository().branches();
     for event in &events {
         if let EventKind::Commit { about: Some(about), oid, .. } = &event.event.kind {
             let line = submission_line(about);
             commits.extend(branches.here(ObjectId::from(oid.bytes()), &line)?.map(|now| (*oid, now)));
         }
+        if let EventKind::Submit { .. } = event.event.kind {
+            let of_text = drafts_of(&workspace.ledgers, &event.commit)?;
+            drafts.extend((!of_text.is_empty()).then(|| (event.commit.clone(), of_text)));
+        }
     }
-    Ok(Story { events, commits })
+    Ok(Story { events, commits, drafts })
 }
 
 /// The names that an item had before, as far as something was written about them and nothing has them now.

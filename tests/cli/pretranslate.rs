@@ -64,6 +64,18 @@ fn a_draft_is_its_askers_says_where_it_comes_from_and_goes_the_way_of_all_texts(
     office.tolkit("jonas", &["commit", "--push"]).ok();
     let message = office.git("jonas", &["log", "-1", "--format=%B"]);
     assert!(message.contains("\nDrafted-by: stand-in (7), 2026-11-23: foot, lead\n"), "{message}");
+    // The item's story says it of each text.
+    let story = office.tolkit("jonas", &["log", "lt:site/home"]).ok().stdout;
+    let story = story.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(story.contains("stored a draft (drafted by machine and not changed: 3 by stand-in (7))"), "{story}");
+    assert!(story.contains("handed in a text (drafted by machine and not changed: 2 by stand-in (7))"), "{story}");
+    let json = office.tolkit("jonas", &["log", "lt:site/home", "-f", "json"]).ok().json();
+    let of_kind = |kind: &str| {
+        let mut events = json["events"].as_array().expect("events").iter();
+        events.rfind(|event| event["kind"] == kind).expect("an event")["drafts"].clone()
+    };
+    assert_eq!(of_kind("submit")["foot"]["engine"]["name"], "stand-in");
+    assert_eq!(of_kind("review"), serde_json::json!({}));
 }
 
 #[test]
@@ -307,4 +319,34 @@ fn the_workbench_says_what_nobody_has_looked_at() {
     let page = ona.page("/translate/lt:site/home");
     assert_eq!(page.matches("Nobody has looked at this yet").count(), 3, "{page}");
     assert_eq!(page.matches("data-todo").count(), 3, "{page}");
+}
+
+#[test]
+fn the_workbench_drafts_once_its_person_has_allowed_the_program() {
+    let office = office(ENGINE, &[("locales/en/home.ftl", SOURCE)]);
+    let workbench = Workbench::open(office.tolkit_command("ona", &[]), &[]);
+    let page = workbench.page("/translate/lt:site/home");
+    assert!(!page.contains("/draft/"), "nobody drafts what is not theirs: {page}");
+    office.tolkit("ona", &["claim", "lt:site/home"]).ok();
+    let page = workbench.page("/translate/lt:site/home");
+    assert!(page.contains("action=\"/draft/lt:site/home\"") && page.contains("sh engine.sh"), "{page}");
+
+    let drafted = |fields: &[(&str, &str)]| {
+        let answer = workbench.post("/draft/lt:site/home", fields);
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        workbench.page(&answer.headers["location"])
+    };
+    let page = drafted(&[]);
+    assert!(page.contains("has not been allowed to run on this computer"), "{page}");
+    assert!(page.contains("tick the box") && !page.contains("--allow-command"), "{page}");
+    let page = drafted(&[("allow", "1")]);
+    assert!(page.contains("lt:site/home: 3 texts are drafted (3 by stand-in (7))"), "{page}");
+    assert!(page.contains("look at each here") && !page.contains("tolkit edit"), "{page}");
+    assert!(page.contains(">\nlt Home page</textarea>") && page.contains("stand-in (7)"), "{page}");
+    assert!(!page.contains("name=\"allow\""), "it is allowed by now: {page}");
+    assert!(drafted(&[]).contains("lt:site/home: nothing to draft"));
+
+    // Another program by the same name is another program.
+    office.write("ona", "engine.sh", "exec cat\n");
+    assert!(workbench.page("/translate/lt:site/home").contains("name=\"allow\""));
 }

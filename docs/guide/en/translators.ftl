@@ -1,4 +1,4 @@
-### tolkit-extract 1 fedc1cfb3dc28d11
+### tolkit-extract 1 b54d5519ee489fb0
 ### From docs/guide/translators.md, by `tolkit extract`.
 ### Edit the article, not this file: changes in here are refused.
 
@@ -100,6 +100,9 @@ p-tfjc = Work in another program
 
 # Paragraph
 p-urfp = If you have a translator’s tool that you like, open *Work in another program* on the page of the text, choose what the file is for, and press *Get the file*. Translate it there, each plural form of your language by itself. Then come back to the same page, choose the file, and press *Bring it in*: what you wrote is your draft. What somebody changed meanwhile is kept beside its text, and what was damaged on the way is named.
+
+# Paragraph
+p-3cr5 = *Draft by machine* fills in what has no translation: what was translated word for word in the same place before, and the rest by the program that your office has connected, if there is one. The first time, a box says which program that is: tick it if it may run on your computer. These are your drafts. Each says where it comes from until you change it, and your reviewer sees which of them you left as they were.
 
 # Heading 2
 p-h64s = When two write one text

@@ -5,6 +5,7 @@ pub(super) mod commit;
 pub(super) mod correct;
 pub(super) mod coverage;
 pub(super) mod desk;
+pub(super) mod drafts;
 pub(super) mod elsewhere;
 pub(super) mod help;
 pub(super) mod items;

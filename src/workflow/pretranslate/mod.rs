@@ -15,3 +15,4 @@ mod trust;
 
 pub use outcome::{Drafted, ItemDrafts, Outcome, Trouble, TroubleKind, Unasked, Volume, Why};
 pub use run::{Asked, Watch, pretranslate};
+pub use trust::unallowed_engine;

@@ -2,11 +2,23 @@
 
 use std::fmt::Write as _;
 
+use super::outcome::Unasked;
 use crate::files::{FileError, Root};
+use crate::model::Locale;
 use crate::session::{Failure, Workspace};
 
 /// Where it is in the clone's own directory: a line for each.
 const FILE: &str = "tolkit/allowed-engines";
+
+/// The engine of a locale that nobody has allowed to run on this computer, or not as it is now; none if there is none.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if what is allowed cannot be read.
+pub fn unallowed_engine(workspace: &Workspace<'_>, locale: &Locale) -> Result<Option<Unasked>, Failure> {
+    let Some(command) = workspace.config().pretranslate.of(locale).command else { return Ok(None) };
+    Ok((!is_allowed(workspace, &command)?).then_some(Unasked { command }))
+}
 
 /// Whether somebody allowed a program as it is now, with what is in those of its words that are files of the project.
 pub(super) fn is_allowed(workspace: &Workspace<'_>, command: &[String]) -> Result<bool, Failure> {

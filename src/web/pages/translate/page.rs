@@ -20,6 +20,7 @@ use crate::web::frame::Frame;
 use crate::web::shown::{Finding, findings};
 use crate::web::visit::Visit;
 use crate::workflow::edit::{Homeless, Sheet, SheetUnit, sheet};
+use crate::workflow::pretranslate::{Unasked, unallowed_engine};
 
 #[derive(Template)]
 #[template(path = "web/translate.html")]
@@ -48,6 +49,8 @@ struct Page {
     left: usize,
     total: usize,
     part: Part,
+    /// The engine that needs to be allowed before it drafts, as one would type it.
+    unallowed_engine: Option<String>,
 }
 
 /// What was typed for a unit that is gone.
@@ -97,6 +100,11 @@ impl Page {
         Format::ALL.iter().map(|format| (format.name(), self.frame.say(&report::export::format(*format)))).collect()
     }
 
+    /// What somebody agrees to who lets an engine run.
+    fn allow(&self, engine: &str) -> String {
+        self.frame.say(&Text::new("web-drafts-allow").with("command", engine.to_owned()))
+    }
+
     /// How much is remembered for a field.
     fn remembered(&self, count: usize) -> String {
         self.frame.say(&Text::new("web-remembered").with("count", count))
@@ -132,6 +140,7 @@ struct Laid {
     left: usize,
     total: usize,
     may_translate: bool,
+    unallowed_engine: Option<Unasked>,
     now: u64,
 }
 
@@ -144,7 +153,9 @@ pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>, Query(a
         let (part, units) = part_of(units, &asked);
         let remembered = Remembered::find(workspace, &sheet.item, &units)?;
         let may_translate = workspace.config().may_translate(&item.locale, workspace.me());
-        Ok(Laid { sheet, part, units, remembered, left, total, may_translate, now: workspace.session.now() })
+        let unallowed_engine = unallowed_engine(workspace, &item.locale)?;
+        let now = workspace.session.now();
+        Ok(Laid { sheet, part, units, remembered, left, total, may_translate, unallowed_engine, now })
     });
     match laid.await {
         Ok(laid) => answer::made(move || answer::page(&page(&visit, laid))).await,
@@ -154,7 +165,7 @@ pub(in crate::web) async fn show(visit: Visit, Path(item): Path<String>, Query(a
 
 fn page(visit: &Visit, laid: Laid) -> Page {
     let words = &visit.site.words;
-    let Laid { sheet, part, units, mut remembered, left, total, may_translate, now } = laid;
+    let Laid { sheet, part, units, mut remembered, left, total, may_translate, unallowed_engine, now } = laid;
     let about = about(&sheet, may_translate, now, words);
     let Sheet { item, source, source_digest, shown, claim, is_mine, remarks, homeless, findings: report, .. } = sheet;
     let found = &report.diagnostics;
@@ -190,6 +201,7 @@ fn page(visit: &Visit, laid: Laid) -> Page {
         part,
         units,
         homeless: homeless.into_iter().map(homeless_text).collect(),
+        unallowed_engine: unallowed_engine.map(|engine| engine.command.join(" ")),
     }
 }
 
