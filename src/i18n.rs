@@ -5,13 +5,12 @@
 //! language, and in English where nobody translated it yet.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{OnceLock, PoisonError, RwLock};
 
 use ::fluent::concurrent::FluentBundle;
 use ::fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use smallvec::SmallVec;
 use unic_langid::{LanguageIdentifier, langid};
@@ -103,9 +102,12 @@ impl Text {
 pub(crate) type Name = &'static str;
 
 /// A name as programs have it: the few that there are stay where they are.
-fn intern(name: &str) -> &'static str {
-    static NAMES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
-    let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
+pub(crate) fn intern(name: &str) -> &'static str {
+    static NAMES: RwLock<FxHashSet<&'static str>> = RwLock::new(FxHashSet::with_hasher(FxBuildHasher));
+    if let Some(known) = NAMES.read().unwrap_or_else(PoisonError::into_inner).get(name) {
+        return known;
+    }
+    let mut names = NAMES.write().unwrap_or_else(PoisonError::into_inner);
     if let Some(known) = names.get(name) {
         return known;
     }

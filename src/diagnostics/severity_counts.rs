@@ -1,6 +1,5 @@
 //! How many diagnostics there are of each severity.
 
-use super::diagnostic::Diagnostic;
 use super::severity::Severity;
 
 /// How many diagnostics there are of each severity.
@@ -15,12 +14,12 @@ pub struct SeverityCounts {
 }
 
 impl SeverityCounts {
-    /// Counts diagnostics.
+    /// Counts severities.
     #[must_use]
-    pub fn of(diagnostics: &[Diagnostic]) -> Self {
+    pub fn of(severities: impl IntoIterator<Item = Severity>) -> Self {
         let mut counts = Self::default();
-        for diagnostic in diagnostics {
-            match diagnostic.severity {
+        for severity in severities {
+            match severity {
                 Severity::Error => counts.errors += 1,
                 Severity::Warning => counts.warnings += 1,
                 Severity::Note => counts.notes += 1,

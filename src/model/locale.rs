@@ -11,8 +11,11 @@ use unic_langid::LanguageIdentifier;
 ///
 /// Two locales are the same where their tags are the same text; they sort by that text.
 #[derive(Clone)]
-pub struct Locale {
-    tag: Arc<str>,
+pub struct Locale(Arc<Parts>);
+
+/// What a locale has. Every item and every finding has a locale, so that it is only referred to.
+struct Parts {
+    tag: Box<str>,
     language: LanguageIdentifier,
 }
 
@@ -48,7 +51,7 @@ impl Locale {
     /// The direction in which its texts are written: `ltr` or `rtl`.
     #[must_use]
     pub fn direction(&self) -> &'static str {
-        match self.language.character_direction() {
+        match self.0.language.character_direction() {
             unic_langid::CharacterDirection::RTL => "rtl",
             _ => "ltr",
         }
@@ -76,7 +79,11 @@ impl Locale {
             .rev()
             .find_map(|n| parts[..n].join("-").parse::<LanguageIdentifier>().ok())
             .ok_or_else(invalid)?;
-        Ok(Self { tag: tag.into(), language })
+        Ok(Self::new(tag, language))
+    }
+
+    fn new(tag: &str, language: LanguageIdentifier) -> Self {
+        Self(Arc::new(Parts { tag: tag.into(), language }))
     }
 
     /// The locale that a name is, where it is one of a language that CLDR has plural rules for.
@@ -96,31 +103,31 @@ impl Locale {
     /// English without a region.
     #[must_use]
     pub fn english() -> Self {
-        Self { tag: "en".into(), language: unic_langid::langid!("en") }
+        Self::new("en", unic_langid::langid!("en"))
     }
 
     /// The tag as it was written.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.tag
+        &self.0.tag
     }
 
     /// The language identifier, without what BCP 47 does not know.
     #[must_use]
     pub fn identifier(&self) -> &LanguageIdentifier {
-        &self.language
+        &self.0.language
     }
 
     /// The language code alone (`nb` of `nb-NO`).
     #[must_use]
     pub fn language(&self) -> &str {
-        self.language.language.as_str()
+        self.0.language.language.as_str()
     }
 }
 
 impl PartialEq for Locale {
     fn eq(&self, other: &Self) -> bool {
-        self.tag == other.tag
+        Arc::ptr_eq(&self.0, &other.0) || self.0.tag == other.0.tag
     }
 }
 
@@ -128,7 +135,7 @@ impl Eq for Locale {}
 
 impl std::hash::Hash for Locale {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.tag.hash(state);
+        self.0.tag.hash(state);
     }
 }
 
@@ -140,19 +147,19 @@ impl PartialOrd for Locale {
 
 impl Ord for Locale {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.tag.cmp(&other.tag)
+        self.0.tag.cmp(&other.0.tag)
     }
 }
 
 impl fmt::Debug for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Locale({})", self.tag)
+        write!(f, "Locale({})", self.0.tag)
     }
 }
 
 impl fmt::Display for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.tag)
+        f.pad(&self.0.tag)
     }
 }
 

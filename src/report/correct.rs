@@ -38,13 +38,13 @@ pub(crate) fn account(corrected: &Corrected, item: &Arc<ItemId>) -> Account {
         Corrected::Unchanged => account.hint(said("correct-unchanged")),
         Corrected::Done { units, author, findings, exchange } => {
             let found = findings.diagnostics.iter().filter(|found| !gate::is_left(found.rule));
-            account.diagnostics(found.cloned().collect());
+            account.diagnostics(found.collect());
             let name = author.name_or_email();
             account.result(said("correct-done").with("units", units.join(", ")).with("name", name));
             account.append(exchange::account(exchange, std::slice::from_ref(item)));
         }
         Corrected::Blocked(report) => {
-            account.diagnostics(report.diagnostics.clone());
+            account.diagnostics(report.diagnostics.iter().collect());
             account.error(said("correct-blocked").with("count", report.counts.errors), Ending::Blocked);
         }
         Corrected::Refused(Refusal::Outdated, _) => account.error(said("correct-late"), Ending::Refused),

@@ -48,7 +48,7 @@ pub(crate) fn edited(edited: &Edited) -> Account {
         return account;
     }
     let found = edited.findings.diagnostics.iter().filter(|found| !gate::is_left(found.rule));
-    let (found, errors): (Vec<_>, _) = (found.cloned().collect(), errors(edited));
+    let (found, errors): (Vec<_>, _) = (found.collect(), errors(edited));
     // What was wrong before stays wrong where nothing was changed; that most of a text is right is no news then.
     if edited.unchanged && errors == 0 {
         account.hint(said("edit-unchanged"));

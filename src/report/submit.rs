@@ -35,7 +35,7 @@ pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Reques
         Submitted::Done { findings, exchange, left, trouble, missing, stale, kept } => {
             if !request.draft {
                 let found = findings.diagnostics.iter().filter(|found| !gate::is_left(found.rule));
-                account.diagnostics(found.cloned().collect());
+                account.diagnostics(found.collect());
             }
             account.result(said(match (request.dry_run, request.draft, exchange.reach.is_confirmed()) {
                 (true, ..) => "submit-would",
@@ -75,11 +75,11 @@ pub(crate) fn account(submitted: &Submitted, files: &ItemFiles, request: &Reques
         }
         Submitted::Blocked(findings) => {
             // What is merely missing is counted elsewhere, unless it is all that is in the way.
-            let is_left = |found: &&Diagnostic| gate::is_left(found.rule);
-            let is_error = |found: &&Diagnostic| found.severity == Severity::Error;
+            let is_left = |found: &Diagnostic| gate::is_left(found.rule);
+            let is_error = |found: &Diagnostic| found.severity == Severity::Error;
             let has_other = findings.diagnostics.iter().any(|found| is_error(&found) && !is_left(&found));
             let shown = findings.diagnostics.iter().filter(|found| !has_other || !is_left(found));
-            account.diagnostics(shown.cloned().collect());
+            account.diagnostics(shown.collect());
             let is_stale = findings.diagnostics.iter().any(|found| found.rule == gate::STALE_UNIT.id);
             let id = if is_stale { "submit-blocked-stale" } else { "submit-blocked" };
             account.error(said(id).with("count", findings.counts.errors), Ending::Blocked);

@@ -178,10 +178,10 @@ pub fn check_texts(rule: &'static Rule, source: &str, locale: &crate::model::Loc
         target_symbols.add(&view);
         if let Some(source_view) = source_views.iter().find(|source| source.unit.id == unit.id) {
             if set.needs_texts() {
-                target_symbols.texts.extend(UnitText::of(source_view, &view));
+                target_symbols.add_texts(UnitText::of(source_view, &view));
             }
             let terms = TermsOf { names: &names, glossary: &glossary };
-            target_symbols.term_texts.extend(TermText::of(source_view, &view, terms));
+            target_symbols.add_term_texts(TermText::of(source_view, &view, terms));
             let pair = Pair {
                 source: source_view,
                 source_text: source,

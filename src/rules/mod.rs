@@ -36,7 +36,7 @@ pub use part::{Call, Part, Reference, Select, Variable};
 pub use raw_file::RawFile;
 pub use registry::{ALL, by_id, ids};
 pub use rule::{Check, DefaultSeverity, Example, Finding, Rule, Sink};
-pub use symbols::{Definitions, ResourceSymbols, SymbolTable, UnitReference, UnitSymbols};
+pub use symbols::{Definitions, Referred, ResourceSymbols, SymbolTable, UnitReference, UnitSymbols};
 pub use term_shape::{Misfit, TermArgument, TermShape, TermValue};
 pub use term_text::{Said, TermText};
 pub use unit_text::UnitText;

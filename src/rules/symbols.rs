@@ -39,16 +39,19 @@ pub struct UnitReference {
 pub struct ResourceSymbols {
     /// Messages, terms and their attributes.
     definitions: Vec<Symbol>,
-    /// Those of them that are terms and their attributes: a locale has them in common.
+    /// All else, which most resources have nothing of.
+    others: Option<Box<Others>>,
+}
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+struct Others {
+    /// Those definitions that are terms and their attributes: a locale has them in common.
     terms: Vec<Symbol>,
     /// What each term chooses by.
     shapes: Vec<(Box<str>, TermShape)>,
-    /// The units that refer to others.
-    pub units: Vec<UnitSymbols>,
-    /// What its units say of terms in words, where a rule asks for terms.
-    pub term_texts: Vec<TermText>,
-    /// What its units say beside their sources, where a rule asks for that.
-    pub texts: Vec<UnitText>,
+    units: Vec<UnitSymbols>,
+    term_texts: Vec<TermText>,
+    texts: Vec<UnitText>,
 }
 
 /// A hash of an id and an attribute: definitions are many, and all that is asked of them is whether they are there.
@@ -84,8 +87,9 @@ impl ResourceSymbols {
         }
         self.definitions.extend(view.unit.attributes.iter().map(|a| Symbol::new(id, Some(a.id.name))));
         if view.unit.is_term() {
-            self.terms.extend_from_slice(&self.definitions[own..]);
-            self.shapes.push((id.into(), TermShape::new(view.unit)));
+            let others = self.others.get_or_insert_default();
+            others.terms.extend_from_slice(&self.definitions[own..]);
+            others.shapes.push((id.into(), TermShape::new(view.unit)));
         }
         if view.references().next().is_none() {
             return;
@@ -102,7 +106,71 @@ impl ResourceSymbols {
                 arguments: reference.arguments.clone(),
             })
             .collect();
-        self.units.push(UnitSymbols { id: id.into(), id_span: view.id_span.clone(), references });
+        let units = &mut self.others.get_or_insert_default().units;
+        units.push(UnitSymbols { id: id.into(), id_span: view.id_span.clone(), references });
+    }
+
+    /// Notes what its units say beside their sources.
+    pub fn add_texts(&mut self, texts: Vec<UnitText>) {
+        if !texts.is_empty() {
+            self.others.get_or_insert_default().texts.extend(texts);
+        }
+    }
+
+    /// Notes what its units say of terms in words.
+    pub fn add_term_texts(&mut self, texts: Vec<TermText>) {
+        if !texts.is_empty() {
+            self.others.get_or_insert_default().term_texts.extend(texts);
+        }
+    }
+
+    /// Gives back the room that nothing is in.
+    pub fn shrink(&mut self) {
+        self.definitions.shrink_to_fit();
+    }
+
+    /// Leaves out what nothing refers to; returns whether anything is left.
+    pub fn keep(&mut self, referred: &Referred) -> bool {
+        let others = self.others.as_mut().map(|others| &mut others.terms);
+        for symbols in std::iter::once(&mut self.definitions).chain(others) {
+            symbols.retain(|symbol| referred.0.contains(symbol));
+            symbols.shrink_to_fit();
+        }
+        self.others.is_some() || !self.definitions.is_empty()
+    }
+
+    /// The units that refer to others.
+    #[must_use]
+    pub fn units(&self) -> &[UnitSymbols] {
+        self.others.as_ref().map_or(&[], |others| &others.units)
+    }
+
+    /// What its units say of terms in words, where a rule asks for terms.
+    #[must_use]
+    pub fn term_texts(&self) -> &[TermText] {
+        self.others.as_ref().map_or(&[], |others| &others.term_texts)
+    }
+
+    /// What its units say beside their sources, where a rule asks for that.
+    #[must_use]
+    pub fn texts(&self) -> &[UnitText] {
+        self.others.as_ref().map_or(&[], |others| &others.texts)
+    }
+}
+
+/// What resources refer to. Definitions are many, and no other is ever asked for.
+#[derive(Debug, Default)]
+pub struct Referred(FxHashSet<Symbol>);
+
+impl Referred {
+    /// What these resources refer to.
+    pub fn by<'r>(resources: impl IntoIterator<Item = &'r ResourceSymbols>) -> Self {
+        let units = resources.into_iter().flat_map(ResourceSymbols::units);
+        let symbols = |reference: &UnitReference| {
+            // Of an attribute that is missing, it is asked whether there is such a unit at all.
+            [Symbol::new(&reference.id, reference.attribute.as_deref()), Symbol::new(&reference.id, None)]
+        };
+        Self(units.flat_map(|unit| &unit.references).flat_map(symbols).collect())
     }
 }
 
@@ -119,16 +187,12 @@ impl<'r> Definitions<'r> {
     /// Gathers the definitions of resources.
     pub fn of(resources: impl IntoIterator<Item = &'r ResourceSymbols>) -> Self {
         let resources: Vec<_> = resources.into_iter().collect();
-        let mut symbols = FxHashSet::default();
-        symbols.reserve(resources.iter().map(|resource| resource.definitions.len()).sum());
-        symbols.extend(resources.iter().flat_map(|resource| &resource.definitions));
-        let mut definitions = Self { symbols, shapes: FxHashMap::default(), resources: Vec::new() };
-        resources.iter().for_each(|resource| definitions.take_shapes(resource));
+        let definitions = Self::default().with_all_of(resources.iter().copied());
         Self { resources, ..definitions }
     }
 
-    fn take_shapes(&mut self, resource: &'r ResourceSymbols) {
-        for (id, shape) in &resource.shapes {
+    fn take_shapes(&mut self, others: &'r Others) {
+        for (id, shape) in &others.shapes {
             self.shapes.entry(id).or_insert(shape);
         }
     }
@@ -136,9 +200,9 @@ impl<'r> Definitions<'r> {
     /// Adds the terms of other sections of the same locale.
     #[must_use]
     pub fn with_terms_of(mut self, resources: impl IntoIterator<Item = &'r ResourceSymbols>) -> Self {
-        for resource in resources {
-            self.symbols.extend(&resource.terms);
-            self.take_shapes(resource);
+        for others in resources.into_iter().filter_map(|resource| resource.others.as_deref()) {
+            self.symbols.extend(&others.terms);
+            self.take_shapes(others);
         }
         self
     }
@@ -148,7 +212,7 @@ impl<'r> Definitions<'r> {
     pub fn with_all_of(mut self, resources: impl IntoIterator<Item = &'r ResourceSymbols>) -> Self {
         for resource in resources {
             self.symbols.extend(&resource.definitions);
-            self.take_shapes(resource);
+            resource.others.iter().for_each(|others| self.take_shapes(others));
         }
         self
     }
@@ -167,7 +231,7 @@ impl<'r> Definitions<'r> {
 
     /// Every reference of the same resources, with the unit that it stands in.
     pub fn references(&self) -> impl Iterator<Item = (&'r UnitSymbols, &'r UnitReference)> {
-        let units = self.resources.iter().flat_map(|resource| &resource.units);
+        let units = self.resources.iter().flat_map(|resource| resource.units());
         units.flat_map(|unit| unit.references.iter().map(move |reference| (unit, reference)))
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn broken(
     };
     let checked = (Some(&*text), &ongoing.answers.record_of(&text));
     let report = check_with_pending(workspace, workspace.root(), branch, files, checked, Pending::HandedIn)?;
-    Ok(broken_by(&report.diagnostics, filled))
+    Ok(broken_by(&report.diagnostics.iter().collect::<Vec<_>>(), filled))
 }
 
 /// Stores the item with the units in it as the person's draft. `note` notes of each what it answers, with the fingerprint that it has there.

@@ -120,7 +120,7 @@ pub(super) fn obstacles_together(
 /// The errors of a report that keep a text from being committed.
 fn errors_of(report: Report) -> Vec<Diagnostic> {
     let is_error = |found: &Diagnostic| found.severity == Severity::Error && !is_about_coverage(found.rule);
-    report.diagnostics.into_iter().filter(is_error).collect()
+    report.diagnostics.iter().filter(is_error).collect()
 }
 
 /// The items whose articles could not be rendered with these texts and with what is on its way, and why.

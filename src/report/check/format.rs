@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::io;
 
-use super::repository_paths::with_repository_paths;
 use super::{github, gitlab, json, junit, sarif, text};
 use crate::i18n::Text;
 use crate::report::Terminal;
@@ -94,7 +93,9 @@ pub(crate) fn render(
     terminal: &Terminal<'_>,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    let report =
-        if format.has_repository_paths() { with_repository_paths(report, folder) } else { Cow::Borrowed(report) };
+    let report = match format.has_repository_paths() && !folder.is_empty() {
+        true => Cow::Owned(Report { diagnostics: report.diagnostics.in_folder(folder), ..report.clone() }),
+        false => Cow::Borrowed(report),
+    };
     (format.render.render)(&report, terminal, out)
 }

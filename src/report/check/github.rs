@@ -18,7 +18,8 @@ use crate::workflow::check::Report;
 
 pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let words = terminal.words;
-    write_all(&report.diagnostics, out, |_, diagnostic, text| command(diagnostic, words, text))?;
+    let found = &report.diagnostics;
+    write_all(found.len(), out, |number, text| command(&found.get(number), words, text))?;
     // GitHub shows no more than ten annotations of a kind for each step: the log has them all, and how many there are.
     writeln!(out, "{}", words.say(&totals(report)))
 }

@@ -16,7 +16,7 @@ use crate::workflow::check::Report;
 struct Issue<'d> {
     description: String,
     check_name: &'d str,
-    fingerprint: &'d str,
+    fingerprint: String,
     severity: &'static str,
     location: Location<'d>,
 }
@@ -37,19 +37,22 @@ pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io:
     let words = terminal.words;
     let fingerprints = fingerprints(&report.diagnostics);
     write!(out, "[")?;
-    write_elements(&report.diagnostics, out, |index, diagnostic| Issue {
-        description: words.say(&diagnostic.message),
-        check_name: diagnostic.rule,
-        fingerprint: &fingerprints[index],
-        severity: match diagnostic.severity {
-            Severity::Error => "major",
-            Severity::Warning => "minor",
-            Severity::Note => "info",
-        },
-        location: Location {
-            path: &diagnostic.primary.path,
-            lines: Lines { begin: diagnostic.primary.start.line, end: diagnostic.primary.end.line },
-        },
+    write_elements(report.diagnostics.len(), out, |number| {
+        let diagnostic = report.diagnostics.get(number);
+        serde_json::to_string(&Issue {
+            description: words.say(&diagnostic.message),
+            check_name: diagnostic.rule,
+            fingerprint: fingerprints[number].to_string(),
+            severity: match diagnostic.severity {
+                Severity::Error => "major",
+                Severity::Warning => "minor",
+                Severity::Note => "info",
+            },
+            location: Location {
+                path: &diagnostic.primary.path,
+                lines: Lines { begin: diagnostic.primary.start.line, end: diagnostic.primary.end.line },
+            },
+        })
     })?;
     writeln!(out, "]")
 }
@@ -79,7 +82,7 @@ mod tests {
     #[test]
     fn an_empty_report_is_an_empty_array() {
         let mut report = samples::report();
-        report.diagnostics.clear();
+        report.diagnostics = Vec::new().into();
         assert_eq!(samples::rendered(super::render, &report), "[]\n");
     }
 }

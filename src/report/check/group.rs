@@ -1,6 +1,6 @@
 //! Puts together what is the same defect of many units of one item: forty missing units are one thing to do.
 
-use crate::diagnostics::{Diagnostic, Label, Severity};
+use crate::diagnostics::{Diagnostic, Diagnostics, Label, Severity};
 use crate::i18n::Arg;
 use crate::report::layout::snippet::is_whole_file;
 use crate::rules::{Rule, gate};
@@ -15,50 +15,79 @@ static GROUPED: [(&Rule, &str); 5] = [
 ];
 
 /// Whether a finding is about a file: those of one section in one locale are put together.
-fn is_of_file(diagnostic: &Diagnostic) -> bool {
-    diagnostic.rule == gate::MISSING_RESOURCE.id
+fn is_of_file(rule: &str) -> bool {
+    rule == gate::MISSING_RESOURCE.id
 }
 
-/// A piece of the report.
-pub(super) enum Block<'r> {
+/// Where a piece of the report has its diagnostics.
+pub(super) enum Block {
     /// A diagnostic with its lines.
-    Lines(&'r Diagnostic),
+    Lines(usize),
     /// A diagnostic as a single line.
-    Line(&'r Diagnostic),
+    Line(usize),
     /// Units of one item, listed.
-    Group(Group<'r>),
+    Group(Members),
     /// Units of one item, counted.
-    Count(Group<'r>),
+    Count(Members),
 }
 
-impl Block<'_> {
+impl Block {
     /// Whether the block is a single line, which needs no blank line before the next one.
     pub(super) fn is_line(&self) -> bool {
         matches!(self, Self::Line(_) | Self::Count(_))
     }
 }
 
-/// Diagnostics of one rule about units of one item, at least two.
-pub(super) struct Group<'r> {
-    pub(super) first: &'r Diagnostic,
-    pub(super) message: &'static str,
-    others: Vec<&'r Diagnostic>,
+/// The numbers of diagnostics of one rule about units of one item, at least two.
+pub(super) struct Members {
+    message: &'static str,
+    numbers: Vec<u32>,
 }
 
-impl<'r> Group<'r> {
+impl Members {
+    fn first(&self) -> usize {
+        self.numbers.first().map_or(0, |number| *number as usize)
+    }
+
+    /// The group of them.
+    pub(super) fn of(&self, diagnostics: &Diagnostics) -> Group {
+        let others = self.numbers.iter().skip(1).map(|number| diagnostics.get(*number as usize)).collect();
+        Group { first: diagnostics.get(self.first()), message: self.message, others }
+    }
+
+    fn takes(&self, diagnostics: &Diagnostics, number: usize) -> bool {
+        let (first, found) = (diagnostics.glance(self.first()), diagnostics.glance(number));
+        let same_item = match (diagnostics.item(self.first()), diagnostics.item(number)) {
+            (Some(one), Some(other)) if is_of_file(first.rule) => {
+                (&one.locale, &one.section) == (&other.locale, &other.section)
+            }
+            (one, other) => one == other,
+        };
+        first.rule == found.rule && first.severity == found.severity && same_item
+    }
+}
+
+/// Diagnostics of one rule about units of one item, at least two.
+pub(super) struct Group {
+    pub(super) first: Diagnostic,
+    pub(super) message: &'static str,
+    others: Vec<Diagnostic>,
+}
+
+impl Group {
     /// How many units there are.
     pub(super) fn len(&self) -> usize {
         1 + self.others.len()
     }
 
-    fn all(&self) -> impl Iterator<Item = &'r Diagnostic> {
-        std::iter::once(self.first).chain(self.others.iter().copied())
+    fn all(&self) -> impl Iterator<Item = &Diagnostic> {
+        std::iter::once(&self.first).chain(&self.others)
     }
 
     /// Each unit with its place, sorted by it: in the target, or in the source where the target has none.
-    pub(super) fn units(&self) -> Vec<(&'r Label, &'r str)> {
+    pub(super) fn units<'g>(&'g self) -> Vec<(&'g Label, &'g str)> {
         let demanded_by = self.demanded_by();
-        let place = |diagnostic: &'r Diagnostic| {
+        let place = |diagnostic: &'g Diagnostic| {
             let source = diagnostic
                 .related
                 .iter()
@@ -77,7 +106,7 @@ impl<'r> Group<'r> {
     }
 
     /// The place that demands all of them.
-    pub(super) fn demanded_by(&self) -> Option<&'r Label> {
+    pub(super) fn demanded_by(&self) -> Option<&Label> {
         let everywhere = |label: &&Label| {
             self.others.iter().all(|other| other.related.iter().any(|related| same_place(related, label)))
         };
@@ -90,24 +119,13 @@ impl<'r> Group<'r> {
     }
 
     /// The missing files, each with its units.
-    pub(super) fn files(&self) -> impl Iterator<Item = (&'r Label, usize)> {
+    pub(super) fn files(&self) -> impl Iterator<Item = (&Label, usize)> {
         self.all().map(|diagnostic| (&diagnostic.primary, missing_units(diagnostic)))
     }
 
     /// Whether the group is of files.
     pub(super) fn is_of_files(&self) -> bool {
-        is_of_file(self.first)
-    }
-
-    fn takes(&self, diagnostic: &Diagnostic) -> bool {
-        let first = self.first;
-        let same_item = match (&first.item, &diagnostic.item) {
-            (Some(one), Some(other)) if self.is_of_files() => {
-                (&one.locale, &one.section) == (&other.locale, &other.section)
-            }
-            (one, other) => one == other,
-        };
-        first.rule == diagnostic.rule && first.severity == diagnostic.severity && same_item
+        is_of_file(self.first.rule)
     }
 }
 
@@ -121,49 +139,52 @@ fn same_place(one: &Label, other: &Label) -> bool {
 }
 
 /// The pieces of a report. A group stands where its first unit or file does; one of units never reaches over files.
-pub(super) fn blocks(diagnostics: &[Diagnostic], verbose: bool) -> Vec<Block<'_>> {
-    let mut blocks = Vec::with_capacity(diagnostics.len());
-    // Where in `blocks` the groups of files are.
-    let mut of_files: Vec<usize> = Vec::new();
-    for file in diagnostics.chunk_by(|one, next| one.primary.path == next.primary.path) {
-        // Where in `blocks` the groups of this file are.
-        let mut of_units: Vec<usize> = Vec::new();
-        for diagnostic in file {
-            let groups = if is_of_file(diagnostic) { &mut of_files } else { &mut of_units };
-            let Some((_, message)) = GROUPED.iter().find(|(rule, _)| rule.id == diagnostic.rule) else {
-                blocks.push(single(diagnostic));
-                continue;
-            };
-            let group = groups.iter().find_map(|&at| match &mut blocks[at] {
-                Block::Group(group) if group.takes(diagnostic) => Some(at),
-                _ => None,
-            });
-            if let Some(Block::Group(group)) = group.and_then(|at| blocks.get_mut(at)) {
-                group.others.push(diagnostic);
-            } else {
-                groups.push(blocks.len());
-                blocks.push(Block::Group(Group { first: diagnostic, message, others: Vec::new() }));
-            }
+pub(super) fn blocks(diagnostics: &Diagnostics, verbose: bool) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::with_capacity(diagnostics.len());
+    // Where in `blocks` the groups of files are, and those of the file that is looked at.
+    let (mut of_files, mut of_units): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+    let mut file = None;
+    for (number, found) in diagnostics.glances().enumerate() {
+        if file != Some(found.path) {
+            of_units.clear();
+            file = Some(found.path);
+        }
+        let groups = if is_of_file(found.rule) { &mut of_files } else { &mut of_units };
+        let Some((_, message)) = GROUPED.iter().find(|(rule, _)| rule.id == found.rule) else {
+            blocks.push(single(diagnostics, number));
+            continue;
+        };
+        // Nobody can read as many as there are numbers.
+        let member = u32::try_from(number).unwrap_or(u32::MAX);
+        let group = groups.iter().find_map(|&at| match &blocks[at] {
+            Block::Group(members) if members.takes(diagnostics, number) => Some(at),
+            _ => None,
+        });
+        if let Some(Block::Group(members)) = group.and_then(|at| blocks.get_mut(at)) {
+            members.numbers.push(member);
+        } else {
+            groups.push(blocks.len());
+            blocks.push(Block::Group(Members { message, numbers: vec![member] }));
         }
     }
     for block in &mut blocks {
-        finish(block, verbose);
+        finish(block, diagnostics, verbose);
     }
     blocks
 }
 
-fn single(diagnostic: &Diagnostic) -> Block<'_> {
-    if diagnostic.severity == Severity::Note { Block::Line(diagnostic) } else { Block::Lines(diagnostic) }
+fn single(diagnostics: &Diagnostics, number: usize) -> Block {
+    if diagnostics.severity(number) == Severity::Note { Block::Line(number) } else { Block::Lines(number) }
 }
 
 /// A group of one is none; notes are only counted, unless everything is asked for.
-fn finish(block: &mut Block<'_>, verbose: bool) {
-    if let Block::Group(group) = block {
-        if group.others.is_empty() {
-            *block = single(group.first);
-        } else if group.first.severity == Severity::Note && !verbose {
-            let others = std::mem::take(&mut group.others);
-            *block = Block::Count(Group { first: group.first, message: group.message, others });
+fn finish(block: &mut Block, diagnostics: &Diagnostics, verbose: bool) {
+    if let Block::Group(members) = block {
+        if members.numbers.len() == 1 {
+            *block = single(diagnostics, members.first());
+        } else if diagnostics.severity(members.first()) == Severity::Note && !verbose {
+            let numbers = std::mem::take(&mut members.numbers);
+            *block = Block::Count(Members { message: members.message, numbers });
         }
     }
 }
@@ -174,13 +195,13 @@ mod tests {
     use super::*;
 
     fn kinds(diagnostics: &[Diagnostic], verbose: bool) -> String {
-        let kind = |block: &Block<'_>| match block {
+        let kind = |block: &Block| match block {
             Block::Lines(_) => "lines".to_owned(),
             Block::Line(_) => "line".to_owned(),
-            Block::Group(group) => format!("group {}", group.len()),
-            Block::Count(group) => format!("count {}", group.len()),
+            Block::Group(members) => format!("group {}", members.numbers.len()),
+            Block::Count(members) => format!("count {}", members.numbers.len()),
         };
-        blocks(diagnostics, verbose).iter().map(kind).collect::<Vec<_>>().join(", ")
+        blocks(&diagnostics.to_vec().into(), verbose).iter().map(kind).collect::<Vec<_>>().join(", ")
     }
 
     #[test]
@@ -207,8 +228,10 @@ mod tests {
     fn what_all_demand_is_told_from_each_units_own_place() {
         let mut diagnostics = samples::missing(2);
         diagnostics[1].related[0].start.line = 99;
+        let diagnostics = diagnostics.into();
         let blocks = blocks(&diagnostics, false);
-        let Some(Block::Group(group)) = blocks.first() else { panic!("no group") };
+        let Some(Block::Group(members)) = blocks.first() else { panic!("no group") };
+        let group = members.of(&diagnostics);
         assert_eq!(group.demanded_by().map(|label| &*label.path), Some("workflow.toml"));
         let places: Vec<_> =
             group.units().into_iter().map(|(label, unit)| (&*label.path, label.start.line, unit)).collect();

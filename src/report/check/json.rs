@@ -66,7 +66,8 @@ pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io:
         units: report.units,
     };
     write!(out, "{{\"schema\":1,\"summary\":{},\"diagnostics\":[", serde_json::to_string(&summary)?)?;
-    write_elements(&report.diagnostics, out, |_, diagnostic| entry(diagnostic, words))?;
+    let found = &report.diagnostics;
+    write_elements(found.len(), out, |number| serde_json::to_string(&entry(&found.get(number), words)))?;
     writeln!(out, "]}}")
 }
 
@@ -131,7 +132,7 @@ mod tests {
     #[test]
     fn many_diagnostics_keep_their_order() {
         let mut report = samples::report();
-        report.diagnostics = samples::missing(20_000);
+        report.diagnostics = samples::missing(20_000).into();
         let value: Value = serde_json::from_str(&samples::rendered(super::render, &report)).expect("JSON");
         let units = value["diagnostics"].as_array().expect("an array");
         assert_eq!(units.len(), 20_000);

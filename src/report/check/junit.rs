@@ -1,7 +1,7 @@
 //! JUnit's XML: most CI systems show it as a list of tests. A suite is an item, a test is a rule that found something in
 //! it; one more test says whether anything blocks, so that there is always one that can pass.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use quick_xml::Writer;
@@ -9,7 +9,7 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use super::message::message_and_help;
 use super::pieces::write_all;
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::{Diagnostic, Diagnostics, Glance, Severity};
 use crate::i18n::{Text, Words};
 use crate::report::Terminal;
 use crate::report::layout::snippet::place;
@@ -17,23 +17,80 @@ use crate::report::layout::visible::visible;
 use crate::workflow::check::Report;
 
 /// What was found in one item, or in one file that belongs to no item, by rule.
-struct Suite<'r> {
+struct Suite {
     name: String,
-    cases: BTreeMap<&'static str, Vec<&'r Diagnostic>>,
+    cases: BTreeMap<&'static str, Vec<Diagnostic>>,
 }
 
-impl Suite<'_> {
+/// The numbers of the diagnostics of each suite, one suite after the other by their names.
+struct Suites<'r> {
+    diagnostics: &'r Diagnostics,
+    sorted: Vec<usize>,
+    /// Where each begins among them, and where the last one ends.
+    bounds: Vec<usize>,
+}
+
+impl Suite {
     fn failures(&self) -> usize {
-        self.cases.values().filter(|found| found.iter().any(|diagnostic| blocks(diagnostic))).count()
+        self.cases.values().filter(|found| found.iter().any(|diagnostic| blocks(diagnostic.severity))).count()
+    }
+}
+
+impl<'r> Suites<'r> {
+    fn of(diagnostics: &'r Diagnostics) -> Self {
+        let mut sorted: Vec<usize> = (0..diagnostics.len()).collect();
+        sorted.sort_by_cached_key(|number| name(diagnostics, *number));
+        let begins = (0..sorted.len())
+            .filter(|&at| at == 0 || name(diagnostics, sorted[at]) != name(diagnostics, sorted[at - 1]));
+        let bounds = begins.chain([sorted.len()]).collect();
+        Self { diagnostics, sorted, bounds }
+    }
+
+    fn len(&self) -> usize {
+        self.bounds.len() - 1
+    }
+
+    fn numbers(&self, at: usize) -> &[usize] {
+        &self.sorted[self.bounds[at]..self.bounds[at + 1]]
+    }
+
+    fn get(&self, at: usize) -> Suite {
+        let numbers = self.numbers(at);
+        let mut cases: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for diagnostic in numbers.iter().map(|number| self.diagnostics.get(*number)) {
+            cases.entry(diagnostic.rule).or_default().push(diagnostic);
+        }
+        Suite { name: name(self.diagnostics, numbers[0]), cases }
+    }
+
+    /// How many tests and failures a suite has.
+    fn figures(&self, at: usize) -> (usize, usize) {
+        let (mut tests, mut failures) = (BTreeSet::new(), BTreeSet::new());
+        for Glance { rule, severity, .. } in self.numbers(at).iter().map(|number| self.diagnostics.glance(*number)) {
+            tests.insert(rule);
+            if blocks(severity) {
+                failures.insert(rule);
+            }
+        }
+        (tests.len(), failures.len())
+    }
+}
+
+/// The name of the suite that a diagnostic is in.
+fn name(diagnostics: &Diagnostics, number: usize) -> String {
+    match diagnostics.item(number) {
+        Some(item) => item.to_string(),
+        None => diagnostics.get(number).primary.path.to_string(),
     }
 }
 
 pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let words = terminal.words;
-    let suites = suites(&report.diagnostics);
+    let suites = Suites::of(&report.diagnostics);
+    let figures = (0..suites.len()).map(|at| suites.figures(at));
+    let (of_suites, failures) = figures.fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1));
     let errors = report.counts.errors;
-    let tests = 1 + suites.iter().map(|suite| suite.cases.len()).sum::<usize>();
-    let failures = usize::from(errors > 0) + suites.iter().map(Suite::failures).sum::<usize>();
+    let (tests, failures) = (1 + of_suites, usize::from(errors > 0) + failures);
     let mut head = Writer::new(Vec::new());
     head.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let (tests, failures) = (tests.to_string(), failures.to_string());
@@ -43,10 +100,10 @@ pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io:
     head.write_event(Event::Text(BytesText::from_escaped("\n")))?;
     write_outcome(&mut head, errors, words)?;
     out.write_all(head.get_ref())?;
-    write_all(&suites, out, |_, suite, text| {
+    write_all(suites.len(), out, |at, text| {
         let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
         // Writing to memory cannot fail, and what was written are strings.
-        if write_suite(&mut writer, suite, words).is_ok() {
+        if write_suite(&mut writer, &suites.get(at), words).is_ok() {
             text.push_str(&String::from_utf8_lossy(&writer.into_inner()));
             text.push('\n');
         }
@@ -57,20 +114,8 @@ pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io:
     writeln!(out)
 }
 
-fn suites(diagnostics: &[Diagnostic]) -> Vec<Suite<'_>> {
-    let mut suites: BTreeMap<String, BTreeMap<&'static str, Vec<&Diagnostic>>> = BTreeMap::new();
-    for diagnostic in diagnostics {
-        let name = match &diagnostic.item {
-            Some(item) => item.to_string(),
-            None => diagnostic.primary.path.to_string(),
-        };
-        suites.entry(name).or_default().entry(diagnostic.rule).or_default().push(diagnostic);
-    }
-    suites.into_iter().map(|(name, cases)| Suite { name, cases }).collect()
-}
-
-fn blocks(diagnostic: &Diagnostic) -> bool {
-    diagnostic.severity == Severity::Error
+fn blocks(severity: Severity) -> bool {
+    severity == Severity::Error
 }
 
 /// Writes the suite whose one test passes where nothing blocks.
@@ -95,7 +140,7 @@ fn write_outcome(writer: &mut Writer<Vec<u8>>, errors: usize, words: &Words) -> 
     writer.write_event(Event::Text(BytesText::from_escaped("\n")))
 }
 
-fn write_suite(writer: &mut Writer<Vec<u8>>, suite: &Suite<'_>, words: &Words) -> io::Result<()> {
+fn write_suite(writer: &mut Writer<Vec<u8>>, suite: &Suite, words: &Words) -> io::Result<()> {
     let (tests, failures) = (suite.cases.len().to_string(), suite.failures().to_string());
     let name = allowed(&suite.name);
     let attributes = [("name", &*name), ("tests", &*tests), ("failures", &*failures), ("errors", "0")];
@@ -112,9 +157,9 @@ fn write_suite(writer: &mut Writer<Vec<u8>>, suite: &Suite<'_>, words: &Words) -
     Ok(())
 }
 
-fn write_case(writer: &mut Writer<Vec<u8>>, rule: &str, found: &[&Diagnostic], words: &Words) -> io::Result<()> {
+fn write_case(writer: &mut Writer<Vec<u8>>, rule: &str, found: &[Diagnostic], words: &Words) -> io::Result<()> {
     let (errors, others): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
-        found.iter().copied().partition(|diagnostic| blocks(diagnostic));
+        found.iter().partition(|diagnostic| blocks(diagnostic.severity));
     if let Some(first) = errors.first() {
         let message = allowed(&words.say(&first.message)).replace('\n', " ");
         let failure = writer.create_element("failure").with_attributes([("message", &*message), ("type", rule)]);

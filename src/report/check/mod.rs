@@ -12,7 +12,6 @@ mod junit;
 mod message;
 mod noted;
 mod pieces;
-mod repository_paths;
 #[cfg(test)]
 mod samples;
 mod sarif;

@@ -10,20 +10,20 @@ use crate::report::layout::visible::escaped_json;
 const IN_MEMORY: usize = 8192;
 const AT_A_TIME: usize = 32;
 
-/// Renders pieces in parallel and writes them in order. `render` also gets the index of its piece.
-pub(super) fn write_all<'p, T: Sync>(
-    pieces: &'p [T],
+/// Renders so many pieces in parallel, each by its number, and writes them in order.
+pub(super) fn write_all(
+    count: usize,
     out: &mut dyn io::Write,
-    render: impl Fn(usize, &'p T, &mut String) + Sync,
+    render: impl Fn(usize, &mut String) + Sync,
 ) -> io::Result<()> {
-    for (round, batch) in pieces.chunks(IN_MEMORY).enumerate() {
-        let texts: Vec<String> = batch
-            .par_chunks(AT_A_TIME)
-            .enumerate()
-            .map(|(at, chunk)| {
-                let first = round * IN_MEMORY + at * AT_A_TIME;
-                let mut text = String::with_capacity(chunk.len() * 512);
-                chunk.iter().enumerate().for_each(|(n, piece)| render(first + n, piece, &mut text));
+    for first in (0..count).step_by(IN_MEMORY) {
+        let until = count.min(first + IN_MEMORY);
+        let starts: Vec<usize> = (first..until).step_by(AT_A_TIME).collect();
+        let texts: Vec<String> = starts
+            .into_par_iter()
+            .map(|start| {
+                let mut text = String::with_capacity(AT_A_TIME * 512);
+                (start..until.min(start + AT_A_TIME)).for_each(|number| render(number, &mut text));
                 text
             })
             .collect();
@@ -34,18 +34,18 @@ pub(super) fn write_all<'p, T: Sync>(
     Ok(())
 }
 
-/// Writes pieces as the elements of a JSON array, without its brackets.
-pub(super) fn write_elements<'p, T: Sync, J: serde::Serialize>(
-    pieces: &'p [T],
+/// Writes so many pieces as the elements of a JSON array, without its brackets.
+pub(super) fn write_elements(
+    count: usize,
     out: &mut dyn io::Write,
-    element: impl Fn(usize, &'p T) -> J + Sync,
+    element: impl Fn(usize) -> serde_json::Result<String> + Sync,
 ) -> io::Result<()> {
-    write_all(pieces, out, |index, piece, text| {
-        if index > 0 {
+    write_all(count, out, |number, text| {
+        if number > 0 {
             text.push(',');
         }
         text.push('\n');
         // Strings and numbers can always be written.
-        text.push_str(&escaped_json(serde_json::to_string(&element(index, piece)).unwrap_or_default()));
+        text.push_str(&escaped_json(element(number).unwrap_or_default()));
     })
 }

@@ -13,7 +13,7 @@ use serde_json::json;
 use super::fingerprint::fingerprints;
 use super::message::message_and_help;
 use super::pieces::write_elements;
-use crate::diagnostics::{Diagnostic, Label, Severity};
+use crate::diagnostics::{Diagnostic, Diagnostics, Glance, Label, Severity};
 use crate::i18n::{Text, Words};
 use crate::report::Terminal;
 use crate::report::layout::snippet::is_whole_file;
@@ -39,7 +39,7 @@ struct Finding<'d> {
     locations: [Location; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related_locations: Vec<Location>,
-    partial_fingerprints: Fingerprints<'d>,
+    partial_fingerprints: Fingerprints,
     #[serde(skip_serializing_if = "Properties::is_empty")]
     properties: Properties<'d>,
 }
@@ -84,9 +84,9 @@ struct Region {
 }
 
 #[derive(Serialize)]
-struct Fingerprints<'d> {
+struct Fingerprints {
     #[serde(rename = "tolkit/v1")]
-    first: &'d str,
+    first: String,
 }
 
 #[derive(Serialize)]
@@ -111,10 +111,10 @@ pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io:
 fn render_with(report: &Report, words: &Words, rules: &[&Rule], out: &mut dyn io::Write) -> io::Result<()> {
     let mut descriptors: Vec<_> = rules.iter().map(|rule| descriptor(rule, words)).collect();
     let mut indexes: FxHashMap<&str, usize> = rules.iter().enumerate().map(|(at, rule)| (rule.id, at)).collect();
-    for diagnostic in &report.diagnostics {
+    for Glance { rule, .. } in report.diagnostics.glances() {
         // What is wrong in the configuration has an id, but no page.
-        indexes.entry(diagnostic.rule).or_insert_with(|| {
-            descriptors.push(json!({ "id": diagnostic.rule }));
+        indexes.entry(rule).or_insert_with(|| {
+            descriptors.push(json!({ "id": rule }));
             descriptors.len() - 1
         });
     }
@@ -127,18 +127,20 @@ fn render_with(report: &Report, words: &Words, rules: &[&Rule], out: &mut dyn io
     write!(out, "\"invocations\":[{invocation}],\"columnKind\":\"unicodeCodePoints\",")?;
     write!(out, "\"originalUriBaseIds\":{roots},\"results\":[")?;
     let fingerprints = fingerprints(&report.diagnostics);
-    write_elements(&worst(&report.diagnostics), out, |_, &index| {
-        let diagnostic = &report.diagnostics[index];
-        finding(diagnostic, indexes[diagnostic.rule], &fingerprints[index], words)
+    let worst = worst(&report.diagnostics);
+    write_elements(worst.len(), out, |at| {
+        let diagnostic = report.diagnostics.get(worst[at]);
+        let print = fingerprints[worst[at]].to_string();
+        serde_json::to_string(&finding(&diagnostic, indexes[diagnostic.rule], print, words))
     })?;
     writeln!(out, "]}}]}}")
 }
 
 /// The places of those findings that are written: of too many, the worst, in the order of all.
-fn worst(diagnostics: &[Diagnostic]) -> Vec<usize> {
+fn worst(diagnostics: &Diagnostics) -> Vec<usize> {
     let mut places: Vec<usize> = (0..diagnostics.len()).collect();
     if places.len() > MOST_RESULTS {
-        places.sort_by_key(|at| Reverse(diagnostics[*at].severity));
+        places.sort_by_key(|at| Reverse(diagnostics.severity(*at)));
         places.truncate(MOST_RESULTS);
         places.sort_unstable();
     }
@@ -173,7 +175,7 @@ fn descriptor(rule: &Rule, words: &Words) -> serde_json::Value {
     })
 }
 
-fn finding<'d>(diagnostic: &'d Diagnostic, index: usize, fingerprint: &'d str, words: &Words) -> Finding<'d> {
+fn finding<'d>(diagnostic: &'d Diagnostic, index: usize, fingerprint: String, words: &Words) -> Finding<'d> {
     let related =
         |(id, label): (usize, &Label)| Location { id: Some(id), ..location(label, &diagnostic.message, words) };
     Finding {

@@ -7,7 +7,7 @@ use std::io;
 use super::group::{Block, Group, blocks};
 use super::pieces::write_all;
 use super::totals::totals;
-use crate::diagnostics::{Diagnostic, SeverityCounts};
+use crate::diagnostics::{Diagnostic, Glance, SeverityCounts};
 use crate::i18n::Text;
 use crate::report::Terminal;
 use crate::report::layout::ci::take_commands_out;
@@ -22,16 +22,23 @@ const LISTED: usize = 12;
 pub(super) fn render(report: &Report, terminal: &Terminal<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let blocks = blocks(&report.diagnostics, terminal.verbose);
     let snippets = Snippets::new(terminal);
-    write_all(&blocks, out, |index, block, text| {
+    let found = &report.diagnostics;
+    write_all(blocks.len(), out, |index, text| {
         let from = text.len();
-        match block {
-            Block::Lines(diagnostic) => snippets.diagnostic(diagnostic, text),
-            Block::Line(diagnostic) => line(diagnostic, &diagnostic.message, &snippets, terminal, text),
-            Block::Group(group) => listing(group, &snippets, terminal, text),
-            Block::Count(group) => line(group.first, &title(group), &snippets, terminal, text),
+        match &blocks[index] {
+            Block::Lines(number) => snippets.diagnostic(&found.get(*number), text),
+            Block::Line(number) => {
+                let diagnostic = found.get(*number);
+                line(&diagnostic, &diagnostic.message, &snippets, terminal, text);
+            }
+            Block::Group(members) => listing(&members.of(found), &snippets, terminal, text),
+            Block::Count(members) => {
+                let group = members.of(found);
+                line(&group.first, &title(&group), &snippets, terminal, text);
+            }
         }
         take_commands_out(text, from);
-        if !(block.is_line() && blocks.get(index + 1).is_some_and(Block::is_line)) {
+        if !(blocks[index].is_line() && blocks.get(index + 1).is_some_and(Block::is_line)) {
             text.push('\n');
         }
     })?;
@@ -47,7 +54,7 @@ fn line(diagnostic: &Diagnostic, message: &Text, snippets: &Snippets<'_>, termin
 }
 
 /// Adds a block for a group: how many units, which ones, what demands them, what to do.
-fn listing(group: &Group<'_>, snippets: &Snippets<'_>, terminal: &Terminal<'_>, out: &mut String) {
+fn listing(group: &Group, snippets: &Snippets<'_>, terminal: &Terminal<'_>, out: &mut String) {
     // A line that says "and 1 more" is no shorter than the line itself.
     let listed = if terminal.verbose || group.len() <= LISTED + 1 { group.len() } else { LISTED };
     let places: Vec<(Cow<'_, str>, String)> = if group.is_of_files() {
@@ -73,7 +80,7 @@ fn listing(group: &Group<'_>, snippets: &Snippets<'_>, terminal: &Terminal<'_>, 
     snippets.list(&list, out);
 }
 
-fn title(group: &Group<'_>) -> Text {
+fn title(group: &Group) -> Text {
     let item = match &group.first.item {
         Some(item) => item.to_string(),
         None => group.first.primary.path.to_string(),
@@ -95,8 +102,8 @@ fn summary(report: &Report, terminal: &Terminal<'_>) -> String {
     let said = terminal.words.say(&totals(report));
     let style = emphasis(terminal, nothing_found && report.items > 0);
     let mut said = format!("{style}{said}{style:#}");
-    let says_why = |diagnostic: &Diagnostic| diagnostic.rule == gate::EMPTY_SECTION.id;
-    if report.items == 0 && !nothing_found && !report.diagnostics.iter().any(says_why) {
+    let says_why = |found: Glance<'_>| found.rule == gate::EMPTY_SECTION.id;
+    if report.items == 0 && !nothing_found && !report.diagnostics.glances().any(says_why) {
         said.push('\n');
         said.push_str(&terminal.words.word("report-check-nothing"));
     }

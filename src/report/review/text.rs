@@ -54,7 +54,7 @@ pub(super) fn render(comparison: &Comparison, terminal: &Terminal<'_>) -> String
     } else {
         let heading = Text::new("review-findings").with("count", comparison.findings.diagnostics.len());
         push_line(&mut out, &words.say(&heading), terminal);
-        out.push_str(&snippet::render(&comparison.findings.diagnostics, terminal));
+        out.push_str(&snippet::render(&comparison.findings.diagnostics.iter().collect::<Vec<_>>(), terminal));
         out.push('\n');
     }
     push_conversation(&mut out, comparison, terminal);

@@ -20,7 +20,8 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(table: &SymbolTable<'_>, sink: &mut Sink<'_>) {
     for (index, resource) in table.resources.iter().enumerate() {
-        for text in resource.term_texts.iter().filter(|text| text.said == Said::AsReferred && refers(resource, text)) {
+        for text in resource.term_texts().iter().filter(|text| text.said == Said::AsReferred && refers(resource, text))
+        {
             sink.report_in(Some(text.unit.clone()), sink.id(), text.at.clone())
                 .in_resource(index)
                 .with("term", &*text.term);
@@ -31,7 +32,7 @@ fn check(table: &SymbolTable<'_>, sink: &mut Sink<'_>) {
 
 /// Whether another unit of the resource refers to the term.
 fn refers(resource: &ResourceSymbols, text: &TermText) -> bool {
-    resource.units.iter().any(|unit| {
+    resource.units().iter().any(|unit| {
         unit.id != text.unit && unit.references.iter().any(|one| one.id == text.term && one.attribute.is_none())
     })
 }
@@ -41,7 +42,7 @@ fn said_alone(table: &SymbolTable<'_>, sink: &mut Sink<'_>) {
     type Text<'a> = (usize, &'a TermText, &'a str);
     let mut groups: FxHashMap<(&str, &str), Vec<Text<'_>>> = FxHashMap::default();
     for (index, resource) in table.resources.iter().enumerate() {
-        for text in &resource.term_texts {
+        for text in resource.term_texts() {
             if let Said::Alone { source, target } = &text.said {
                 groups.entry((&text.term, source)).or_default().push((index, text, target));
             }

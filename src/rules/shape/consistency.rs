@@ -24,7 +24,7 @@ pub(super) fn differing<'a, S: Hash + Eq, O: Eq>(
     let mut groups: FxHashMap<(&str, S), Vec<(usize, &UnitText)>> = FxHashMap::default();
     for (index, resource) in table.resources.iter().enumerate() {
         let said = |text: &&UnitText| text.source != text.target && words(&text.source).take(WORDS).count() == WORDS;
-        for text in resource.texts.iter().filter(said) {
+        for text in resource.texts().iter().filter(said) {
             groups.entry((&text.kind, same(text))).or_default().push((index, text));
         }
     }

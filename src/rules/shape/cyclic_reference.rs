@@ -64,7 +64,11 @@ fn check(table: &SymbolTable<'_>, sink: &mut Sink<'_>) {
 /// The references of those texts that others refer to, in the order of the text: only they can form a circle.
 fn graph<'a>(table: &SymbolTable<'a>) -> FxHashMap<Name<'a>, Vec<Edge<'a>>> {
     let units = || {
-        table.resources.iter().enumerate().flat_map(|(at, resource)| resource.units.iter().map(move |unit| (at, unit)))
+        table
+            .resources
+            .iter()
+            .enumerate()
+            .flat_map(|(at, resource)| resource.units().iter().map(move |unit| (at, unit)))
     };
     let targets: FxHashSet<&str> =
         units().flat_map(|(_, unit)| &unit.references).map(|reference| &*reference.id).collect();

@@ -32,7 +32,7 @@ struct Idle<'t> {
 
 fn check(table: &SymbolTable<'_>, sink: &mut Sink<'_>) {
     for (index, resource) in table.resources.iter().enumerate() {
-        for unit in &resource.units {
+        for unit in resource.units() {
             let idle: Vec<Idle<'_>> = unit.references.iter().flat_map(|reference| idle(table, reference)).collect();
             for one in absent(idle.iter(), std::iter::empty(), |one| (&*one.reference.id, one.argument)) {
                 report(one, sink.report_in(Some(unit.id.clone()), message(one), one.at.clone()).in_resource(index));

@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(table: &SymbolTable<'_>, sink: &mut Sink<'_>) {
     let mut dangling_in_source = None;
     for (index, resource) in table.resources.iter().enumerate() {
-        for unit in &resource.units {
+        for unit in resource.units() {
             let unresolved = unit.references.iter().filter(|reference| !has(table.defined, reference));
             for reference in absent(unresolved, std::iter::empty(), named) {
                 // What the source refers to without having it comes from elsewhere.

@@ -3,10 +3,11 @@
 //! A line does not depend on places in files, nor on the language of messages. The lines are sorted, so that git merges what two people
 //! took out or noted.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::diagnostics::{Diagnostic, SourceFile, fingerprints};
+use crate::diagnostics::{Diagnostic, DiagnosticPrint, Diagnostics, SourceFile, fingerprints};
 use crate::i18n::Text;
 use crate::model::{ItemId, is_in_one_line};
 use crate::rules::{self, content, files, gate};
@@ -123,16 +124,17 @@ impl Line {
 }
 
 /// The lines of findings, one for each. Findings that are the same but for their place in the file have lines of their own.
-pub(super) fn lines(diagnostics: &[Diagnostic]) -> Vec<Line> {
-    let place = |diagnostic: &Diagnostic| {
-        diagnostic.item.as_ref().map_or_else(|| diagnostic.primary.path.to_string(), ToString::to_string).into()
-    };
-    let line = |(diagnostic, fingerprint): (&Diagnostic, String)| Line {
-        rule: diagnostic.rule.to_owned(),
-        item: diagnostic.item.clone(),
+pub(super) fn lines(diagnostics: &Diagnostics) -> Vec<Line> {
+    let line = |(number, print): (usize, DiagnosticPrint)| Line {
+        rule: diagnostics.glance(number).rule.to_owned(),
+        item: diagnostics.item(number).cloned(),
         // A name that is no unit's would end the line.
-        unit: diagnostic.unit.as_deref().filter(|unit| is_in_one_line(unit)).map(str::to_owned),
-        fingerprint: fingerprint[..DIGITS].to_owned(),
+        unit: diagnostics.glance(number).unit.filter(|unit| is_in_one_line(unit)).map(str::to_owned),
+        fingerprint: print.to_string()[..DIGITS].to_owned(),
     };
-    diagnostics.iter().zip(fingerprints(diagnostics, place)).map(line).collect()
+    let prints = fingerprints(diagnostics, |diagnostic| match &diagnostic.item {
+        Some(item) => item.to_string().into(),
+        None => Cow::Borrowed(&*diagnostic.primary.path),
+    });
+    prints.into_iter().enumerate().map(line).collect()
 }

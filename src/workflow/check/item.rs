@@ -91,10 +91,10 @@ impl SymbolsAsked<'_> {
     pub(super) fn of(&self, source: &Source<'_>, units: &[UnitView<'_>]) -> ResourceSymbols {
         let mut symbols = symbols_of(units.iter());
         if self.texts {
-            symbols.texts = source.texts_of(units);
+            symbols.add_texts(source.texts_of(units));
         }
         if let Some(terms) = self.terms {
-            symbols.term_texts = source.term_texts_of(units, terms);
+            symbols.add_term_texts(source.term_texts_of(units, terms));
         }
         symbols
     }

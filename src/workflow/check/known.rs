@@ -6,7 +6,7 @@ use super::baseline::{Baseline, Line, can_be_noted, lines};
 use super::report::{Known, Report};
 use super::request::Request;
 use crate::catalogue::Catalogue;
-use crate::diagnostics::{Severity, SeverityCounts};
+use crate::diagnostics::Severity;
 use crate::session::Failure;
 
 /// Where a baseline is written that nobody configured.
@@ -57,9 +57,9 @@ pub fn write_baseline(
 ) -> Result<(Noted, Report), Failure> {
     let before = read(catalogue, path)?;
     let lines = lines(&report.diagnostics);
-    let blocking = report.diagnostics.iter().zip(&lines);
-    let blocking = blocking.filter(|(diagnostic, _)| diagnostic.severity > Severity::Note);
-    let (now, refused): (Vec<_>, Vec<_>) = blocking.partition(|(diagnostic, _)| can_be_noted(diagnostic.rule));
+    let blocking = report.diagnostics.glances().zip(&lines);
+    let blocking = blocking.filter(|(found, _)| found.severity > Severity::Note);
+    let (now, refused): (Vec<_>, Vec<_>) = blocking.partition(|(found, _)| can_be_noted(found.rule));
     let all: BTreeSet<&Line> = lines.iter().collect();
     let stays = |line: &&Line| all.contains(line) || !was_looked_for(line, request);
     let mut after = Baseline { lines: before.lines.iter().filter(stays).cloned().collect() };
@@ -83,9 +83,8 @@ fn without(baseline: &Baseline, request: &Request<'_>, mut report: Report, lines
     let found: BTreeSet<&Line> = lines.iter().filter(|line| baseline.lines.contains(line)).collect();
     let mended = baseline.lines.iter().filter(|line| !found.contains(line) && was_looked_for(line, request)).count();
     let known = Known { found: found.len(), mended };
-    let mut is_known = lines.iter().map(|line| found.contains(line));
-    report.diagnostics.retain(|_| !is_known.next().unwrap_or_default());
-    report.counts = SeverityCounts::of(&report.diagnostics);
+    report.diagnostics.retain(|_, number| !found.contains(&lines[number]));
+    report.counts = report.diagnostics.counts();
     report.baseline = Some(known);
     report
 }

@@ -8,7 +8,7 @@ use super::policy::Policy;
 use super::request::Request;
 use crate::catalogue::{Catalogue, RecordStore};
 use crate::config::{self, Config};
-use crate::diagnostics::{Diagnostic, Severity, SourceFile};
+use crate::diagnostics::{Diagnostic, Diagnostics, Severity, SourceFile};
 use crate::fluent::{Fingerprint, fingerprints};
 use crate::git::Revision;
 use crate::i18n::Text;
@@ -73,8 +73,9 @@ pub fn unapproved(
             found.extend(diagnostics(catalogue, store.path(&item), &Arc::new(item), severity, &wrong)?);
         }
     }
+    let mut found = Diagnostics::from(found);
     policy.take_out_waived(&mut found);
-    Ok(found)
+    Ok(found.iter().collect())
 }
 
 /// The cosmetic edits of an item's English: where a revision was named, those that were known there, of this very English.

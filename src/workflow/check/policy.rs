@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::request::Request;
 use super::severities::{Places, Severities};
 use crate::config::{Config, Waiver};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Diagnostics, Glance};
 use crate::i18n::Text;
 use crate::model::{ItemId, Locale};
 use crate::rules::{self, Rule, gate};
@@ -54,7 +54,7 @@ impl<'c> Policy<'c> {
 
     /// Takes out what a waiver covers, and reports the waivers that have ended or cover nothing; returns how many findings
     /// it took out.
-    pub(super) fn apply_waivers(&self, diagnostics: &mut Vec<Diagnostic>) -> usize {
+    pub(super) fn apply_waivers(&self, diagnostics: &mut Diagnostics) -> usize {
         let (waived, covered) = self.sift(diagnostics, |rule| rule != gate::UNAPPROVED_RECORD.id);
         for (waiver, covered) in self.config.waivers.iter().zip(covered) {
             let rule = if waiver.has_ended(self.today) {
@@ -71,22 +71,26 @@ impl<'c> Policy<'c> {
 
     /// Takes out what a waiver covers of what the ledger knows nothing of: that is for the configuration that decides, and not for the one
     /// that is looked at.
-    pub(super) fn take_out_waived(&self, diagnostics: &mut Vec<Diagnostic>) {
+    pub(super) fn take_out_waived(&self, diagnostics: &mut Diagnostics) {
         self.sift(diagnostics, |_| true);
     }
 
     /// Takes out what a waiver covers, of the rules that are wanted; returns how many those were, and how many each waiver covers. What
     /// the ledger knows nothing of is only covered by name: `*` is no approval.
-    fn sift(&self, diagnostics: &mut Vec<Diagnostic>, is_wanted: impl Fn(&str) -> bool) -> (usize, Vec<usize>) {
+    fn sift(&self, diagnostics: &mut Diagnostics, is_wanted: impl Fn(&str) -> bool) -> (usize, Vec<usize>) {
         let before = diagnostics.len();
         let mut covered = vec![0_usize; self.config.waivers.len()];
-        diagnostics.retain(|diagnostic| {
+        if covered.is_empty() {
+            return (0, covered);
+        }
+        diagnostics.retain(|all, number| {
             let mut waived = false;
+            let (Glance { rule, unit, .. }, item) = (all.glance(number), all.item(number));
             for (waiver, covered) in self.config.waivers.iter().zip(&mut covered) {
-                let is_named = diagnostic.rule != gate::UNAPPROVED_RECORD.id || waiver.rule == diagnostic.rule;
-                if is_named && waiver.covers(diagnostic.rule, diagnostic.item.as_ref(), diagnostic.unit.as_deref()) {
+                let is_named = rule != gate::UNAPPROVED_RECORD.id || waiver.rule == rule;
+                if is_named && waiver.covers(rule, item, unit) {
                     *covered += 1;
-                    waived |= is_wanted(diagnostic.rule) && !waiver.has_ended(self.today);
+                    waived |= is_wanted(rule) && !waiver.has_ended(self.today);
                 }
             }
             !waived

@@ -6,23 +6,42 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::changed::Changed;
+use super::checked::locale;
 use super::diagnose::diagnostic;
 use super::policy::Policy;
 use super::severities::Severities;
-use crate::catalogue::{Catalogue, FileText};
+use crate::catalogue::{Catalogue, FileText, Group, TargetFile};
+use crate::config::Config;
 use crate::diagnostics::{Diagnostic, SourceFile};
-use crate::model::{ItemId, Locale};
-use crate::rules::{Definitions, Finding, ResourceSymbols, SymbolTable, UnitView};
+use crate::model::Locale;
+use crate::rules::{Definitions, Finding, Referred, ResourceSymbols, SymbolTable, UnitView};
+
+/// The symbols of all resources that were looked at.
+#[derive(Default)]
+pub(super) struct AllSymbols<'c> {
+    /// By section and locale; there is an entry where nothing is worth keeping, too.
+    tables: BTreeMap<(usize, Locale), Vec<Symbols<'c>>>,
+}
+
+impl<'c> AllSymbols<'c> {
+    /// Adds what a resource defines and refers to, as far as something refers to it.
+    pub(super) fn add(&mut self, mut symbols: Symbols<'c>, referred: &Referred, config: &Config) {
+        let key = (symbols.group.section, locale(symbols.target, config).clone());
+        let table = self.tables.entry(key).or_default();
+        if symbols.symbols.keep(referred) {
+            table.push(symbols);
+        }
+    }
+}
 
 /// What one resource defines and refers to.
-pub(super) struct Symbols {
-    pub(super) section: usize,
-    pub(super) locale: Locale,
-    /// The item; none for the source.
-    pub(super) item: Option<Arc<ItemId>>,
-    pub(super) path: Arc<str>,
+pub(super) struct Symbols<'c> {
+    pub(super) group: &'c Group,
+    /// The translation; none for the source.
+    pub(super) target: Option<&'c TargetFile>,
+    pub(super) path: &'c Arc<str>,
     pub(super) symbols: ResourceSymbols,
-    pub(super) changed: Option<Changed>,
+    pub(super) changed: Option<Box<Changed>>,
     /// Whether its findings were asked for.
     pub(super) reported: bool,
 }
@@ -33,12 +52,8 @@ pub(super) fn symbols_of<'v>(units: impl Iterator<Item = &'v UnitView<'v>>) -> R
     symbols
 }
 
-pub(super) fn check(catalogue: &Catalogue<'_>, policy: &Policy<'_>, symbols: Vec<Symbols>) -> Vec<Diagnostic> {
-    let source_locale = &catalogue.config.project.source;
-    let mut tables: BTreeMap<(usize, Locale), Vec<Symbols>> = BTreeMap::new();
-    for resource in symbols {
-        tables.entry((resource.section, resource.locale.clone())).or_default().push(resource);
-    }
+pub(super) fn check(catalogue: &Catalogue<'_>, policy: &Policy<'_>, symbols: AllSymbols<'_>) -> Vec<Diagnostic> {
+    let (source_locale, AllSymbols { tables }) = (&catalogue.config.project.source, symbols);
     let is_shared = |section: usize| catalogue.config.sections[section].files.is_shared();
     // Messages are those of the section; the term base is often a section of its own, and serves all others.
     let definitions: BTreeMap<&(usize, Locale), Definitions<'_>> = tables
@@ -52,7 +67,7 @@ pub(super) fn check(catalogue: &Catalogue<'_>, policy: &Policy<'_>, symbols: Vec
             (key, Definitions::of(own).with_terms_of(terms).with_all_of(shared))
         })
         .collect();
-    let check = |(key, resources): (&(usize, Locale), &Vec<Symbols>)| {
+    let check = |(key, resources): (&(usize, Locale), &Vec<Symbols<'_>>)| {
         let defined = &definitions[key];
         let source_defined =
             if key.1 == *source_locale { None } else { definitions.get(&(key.0, source_locale.clone())) };
@@ -60,7 +75,7 @@ pub(super) fn check(catalogue: &Catalogue<'_>, policy: &Policy<'_>, symbols: Vec
         let severities = policy.at(Some(key.0), Some(&key.1));
         let mut findings = Vec::new();
         severities.set.check_symbols(&SymbolTable { resources: &tabled, defined, source_defined }, &mut findings);
-        let wanted = |finding: &Finding, resource: &Symbols| {
+        let wanted = |finding: &Finding, resource: &Symbols<'_>| {
             let touched = resource.changed.as_ref().is_none_or(|changed| changed.touches(finding.unit.as_deref()));
             touched && resource.reported
         };
@@ -78,9 +93,10 @@ fn located(
     catalogue: &Catalogue<'_>,
     severities: &Severities,
     finding: Finding,
-    resource: &Symbols,
+    resource: &Symbols<'_>,
 ) -> Option<Diagnostic> {
-    let text = FileText::new(catalogue.root.read(&resource.path).ok()?);
-    let file = SourceFile::new(Arc::clone(&resource.path), text.text());
-    diagnostic((severities, true), finding, &file, None, resource.item.as_ref(), &resource.locale)
+    let text = FileText::new(catalogue.root.read(resource.path).ok()?);
+    let file = SourceFile::new(Arc::clone(resource.path), text.text());
+    let (item, locale) = (resource.target.map(|target| &target.item), locale(resource.target, catalogue.config));
+    diagnostic((severities, true), finding, &file, None, item, locale)
 }

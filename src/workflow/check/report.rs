@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use crate::diagnostics::{Diagnostic, Severity, SeverityCounts};
+use crate::diagnostics::{Diagnostics, Severity, SeverityCounts};
 use crate::language::Speller;
 use crate::model::Locale;
 use crate::workflow::after_edit::Undated;
@@ -13,7 +13,7 @@ use crate::workflow::after_edit::Undated;
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     /// What is wrong, sorted by place.
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Diagnostics,
     /// How many diagnostics there are of each severity; a reader may be shown the worse ones alone.
     pub counts: SeverityCounts,
     /// How many items were looked at.
@@ -42,8 +42,9 @@ pub struct Known {
 impl Report {
     /// The report of these diagnostics, counted.
     #[must_use]
-    pub fn of(diagnostics: Vec<Diagnostic>) -> Self {
-        Self { counts: SeverityCounts::of(&diagnostics), diagnostics, ..Self::default() }
+    pub fn of(diagnostics: impl Into<Diagnostics>) -> Self {
+        let diagnostics = diagnostics.into();
+        Self { counts: diagnostics.counts(), diagnostics, ..Self::default() }
     }
 
     /// Whether the gate stays shut: errors block, and with `strict` warnings do too.
@@ -56,7 +57,7 @@ impl Report {
     /// found: what is hidden from the reader blocks all the same.
     #[must_use]
     pub fn at_least(mut self, severity: Severity) -> Self {
-        self.diagnostics.retain(|diagnostic| diagnostic.severity >= severity);
+        self.diagnostics.retain(|all, number| all.severity(number) >= severity);
         self
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::changed::{Changed, recorded_otherwise, touches};
-use super::checked::Checked;
+use super::checked::{Checked, Findings};
 use super::diagnose::diagnostic;
 use super::gate;
 use super::glossaries::Glossaries;
@@ -166,7 +166,7 @@ impl<'c> ResourceCheck<'c> {
 }
 
 impl Question for ResourceCheck<'_> {
-    type Known = Checked;
+    type Known = Findings;
     type Error = GitError;
 
     const KIND: &'static str = "findings";
@@ -195,25 +195,31 @@ impl Question for ResourceCheck<'_> {
         true
     }
 
-    fn is_enough(&self, group: &Group, target: Option<&TargetFile>, known: &Checked) -> bool {
+    fn is_enough(&self, group: &Group, target: Option<&TargetFile>, known: &Findings) -> bool {
         !self.is_reported(group, target) || known.holds_on(self.request.today, group.section(self.catalogue.config))
     }
 
-    fn work_out(&self, resource: &LoadedResource<'_>) -> Result<Worked<Checked>, GitError> {
+    fn work_out(&self, resource: &LoadedResource<'_>) -> Result<Worked<Findings>, GitError> {
         let Some(loaded) = resource.source else {
             // A source that is there and cannot be read, or is not extracted yet, says nothing about its translations.
             let is_gone = resource.group.source.is_none() && !resource.group.is_waiting();
             let targets = resource.targets.iter().filter(|_| is_gone);
-            let items = targets.map(|target| self.obsolete_resource(resource, target)).collect::<Result<_, _>>()?;
+            let item = |target: &LoadedTarget<'_>| {
+                Ok(self.obsolete_resource(resource, target)?.packed(resource.group, Some(target.file)))
+            };
+            let items = targets.map(item).collect::<Result<_, GitError>>()?;
             return Ok(Worked { source: None, items });
         };
         let changed = self.changed(&loaded.path, Some(loaded))?;
         let source = Source::new(loaded, resource.dialect, changed);
-        let item = |target: &LoadedTarget<'_>| match self.is_reported(resource.group, Some(target.file)) {
-            true => Ok(self.item(&source, resource, target)?.run()),
-            false => Ok(self.symbols(&source, target)),
+        let item = |target: &LoadedTarget<'_>| {
+            let checked = match self.is_reported(resource.group, Some(target.file)) {
+                true => self.item(&source, resource, target)?.run(),
+                false => self.symbols(&source, target),
+            };
+            Ok(checked.packed(resource.group, Some(target.file)))
         };
         let items = resource.targets.iter().map(item).collect::<Result<_, GitError>>()?;
-        Ok(Worked { source: Some(self.check_source(&source, resource)), items })
+        Ok(Worked { source: Some(self.check_source(&source, resource).packed(resource.group, None)), items })
     }
 }

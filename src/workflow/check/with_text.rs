@@ -8,7 +8,7 @@ use super::request::Request;
 use super::run::check;
 use crate::catalogue::{Catalogue, ItemFiles, RecordStore, Scope};
 use crate::config::Config;
-use crate::diagnostics::{Diagnostic, SeverityCounts};
+use crate::diagnostics::Diagnostic;
 use crate::files::Root;
 use crate::model::ItemId;
 use crate::record::Record;
@@ -59,7 +59,7 @@ pub(in crate::workflow) fn check_texts(
     }
     let mut found: Vec<Vec<Diagnostic>> = texts.iter().map(|_| Vec::new()).collect();
     // That nobody reviewed it yet goes without saying.
-    for diagnostic in report.diagnostics.into_iter().filter(|found| found.rule != gate::UNREVIEWED_UNIT.id) {
+    for diagnostic in report.diagnostics.iter().filter(|found| found.rule != gate::UNREVIEWED_UNIT.id) {
         let of_item = diagnostic.item.as_ref().and_then(|item| by_item.get(&**item)).copied();
         let of_file = by_path.get(&*diagnostic.primary.path).copied().filter(|at| Some(*at) != of_item);
         if let (Some(at), Some(_)) = (of_file, of_item) {
@@ -120,6 +120,6 @@ pub(in crate::workflow) fn check_alone(
     let request = Request { scope: &scope, today, only: &only, since: None, unapproved: &[] };
     let mut report = check(&alone, &request)?;
     // That there is no dictionary here is nothing about the text.
-    report.diagnostics.retain(|found| found.rule != spelling::RULE.id || found.item.is_some());
-    Ok(Report { counts: SeverityCounts::of(&report.diagnostics), ..report }.with_suggestions())
+    report.diagnostics.retain(|all, number| all.glance(number).rule != spelling::RULE.id || all.item(number).is_some());
+    Ok(Report { counts: report.diagnostics.counts(), ..report }.with_suggestions())
 }

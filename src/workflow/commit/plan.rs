@@ -98,7 +98,7 @@ fn blocked(
     let scope = Scope::of_items(items.iter().map(|item| &***item));
     let report = check(&found, &check::Request { scope: &scope, today, only: &[], since: None, unapproved: &[] })?;
     let mut errors: FxHashMap<Arc<ItemId>, Vec<Diagnostic>> = FxHashMap::default();
-    let found = report.diagnostics.into_iter().filter(|found| found.severity == Severity::Error);
+    let found = report.diagnostics.iter().filter(|found| found.severity == Severity::Error);
     for found in found.filter(|found| !is_about_coverage(found.rule)) {
         if let Some(item) = found.item.clone() {
             errors.entry(item).or_default().push(found);

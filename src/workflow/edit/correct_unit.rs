@@ -56,7 +56,7 @@ pub enum UnitCorrected {
     /// The source says something else by now.
     SourceChanged,
     /// It was handed in, or why it was not.
-    HandedIn(Corrected),
+    HandedIn(Box<Corrected>),
 }
 
 /// Lays out a unit of a submission. Nobody is asked for a newer one.
@@ -98,7 +98,7 @@ pub fn correct_unit(
     item: &Arc<ItemId>,
     correction: &Correction<'_>,
 ) -> Result<UnitCorrected, Failure> {
-    let refused = |refusal| Ok(UnitCorrected::HandedIn(Corrected::Refused(refusal, None)));
+    let refused = |refusal| Ok(UnitCorrected::HandedIn(Box::new(Corrected::Refused(refusal, None))));
     // A remote that does not answer has nothing newer to say.
     workspace.ledgers.fetch()?;
     let correctable = match correctable(workspace, item)? {
@@ -125,7 +125,7 @@ pub fn correct_unit(
         (Some(entry), true) => Edit::Replace { id: correction.unit, entry },
         (Some(entry), false) => Edit::Insert { after: None, entry },
         (None, true) => Edit::Remove { id: correction.unit },
-        (None, false) => return Ok(UnitCorrected::HandedIn(Corrected::Unchanged)),
+        (None, false) => return Ok(UnitCorrected::HandedIn(Box::new(Corrected::Unchanged))),
     };
     let Ok(corrected) = splice(target, &edit) else { return Ok(UnitCorrected::Unfit(Unfit::OtherUnit)) };
     let has_seen_the_rest = has_looked(workspace, &correctable.files)?;
@@ -134,7 +134,7 @@ pub fn correct_unit(
         // Whoever wrote it has seen it.
         note_looked(workspace, &correctable.files)?;
     }
-    Ok(UnitCorrected::HandedIn(corrected))
+    Ok(UnitCorrected::HandedIn(Box::new(corrected)))
 }
 
 fn form(workspace: &Workspace<'_>, correctable: &Correctable, source: &str, unit: &crate::fluent::Unit<'_>) -> Form {

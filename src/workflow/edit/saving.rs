@@ -116,7 +116,7 @@ pub fn findings(workspace: &mut Workspace<'_>, files: &ItemFiles, unit: &str) ->
         check_alone(workspace.catalogue, files, text, &record, workspace.session.today())?
     };
     let is_about = |found: &Diagnostic| found.unit.as_deref() == Some(unit);
-    Ok(report.diagnostics.into_iter().filter(is_about).collect())
+    Ok(report.diagnostics.iter().filter(is_about).collect())
 }
 
 fn write(workspace: &mut Workspace<'_>, files: &ItemFiles, saving: &Saving<'_>) -> Result<Saved, Failure> {

@@ -58,10 +58,9 @@ pub fn look_at(workspace: &mut Workspace<'_>, opened: &Opened) -> Result<Watched
     let source = text_of(workspace.root(), &files.source)?;
     let translated = entries(&bare);
     let missing = entries(without_mark(&source)).keys().filter(|unit| !translated.contains_key(*unit)).count();
-    let stale = report.diagnostics.iter().filter(|found| found.rule == gate::STALE_UNIT.id).count();
+    let stale = report.diagnostics.glances().filter(|found| found.rule == gate::STALE_UNIT.id).count();
     let lines = Lines::of(&bare, &text);
-    let mut wrong: Vec<Diagnostic> =
-        report.diagnostics.into_iter().filter(|found| !gate::is_left(found.rule)).collect();
+    let mut wrong: Vec<Diagnostic> = report.diagnostics.iter().filter(|found| !gate::is_left(found.rule)).collect();
     for label in wrong.iter_mut().flat_map(|found| std::iter::once(&mut found.primary).chain(&mut found.related)) {
         if label.path == files.target {
             lines.place(label);

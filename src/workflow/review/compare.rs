@@ -176,7 +176,8 @@ fn compare_read(
     let (mut units, outdated) = units(workspace, branch, files, &entry, &proposal)?;
     let to_review = proposal.to_review();
     // What is not there cannot be reviewed; how much that is, is said.
-    findings.diagnostics.retain(|found| ![gate::MISSING_UNIT.id, gate::MISSING_RESOURCE.id].contains(&found.rule));
+    let left = [gate::MISSING_UNIT.id, gate::MISSING_RESOURCE.id];
+    findings.diagnostics.retain(|all, number| !left.contains(&all.glance(number).rule));
     let is_left_out = |unit: &String| !to_review.contains(unit) && proposal.state(unit) == UnitState::Stale;
     let stale: Vec<String> = proposal.units().into_iter().filter(is_left_out).collect();
     let News { units: changed, remarks: news, last, shown } =

@@ -70,7 +70,7 @@ fn page(visit: &Visit, comparison: Comparison, next: Option<String>, source: Str
     if is_empty {
         notes.push(words.word("review-no-units"));
     }
-    let found = &comparison.findings.diagnostics;
+    let found: Vec<_> = comparison.findings.diagnostics.iter().collect();
     if found.is_empty() && !is_empty {
         notes.push(words.word("review-no-findings"));
     }
@@ -94,7 +94,7 @@ fn page(visit: &Visit, comparison: Comparison, next: Option<String>, source: Str
             .iter()
             .cloned()
             .enumerate()
-            .map(|(index, unit)| Unit::new(index, unit, found, words))
+            .map(|(index, unit)| Unit::new(index, unit, &found, words))
             .collect(),
         comments: comparison.comments,
         next: next.map(|item| encoded(&item)),

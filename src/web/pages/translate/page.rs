@@ -168,7 +168,7 @@ fn page(visit: &Visit, laid: Laid) -> Page {
     let Laid { sheet, part, units, mut remembered, left, total, may_translate, unallowed_engine, now } = laid;
     let about = about(&sheet, may_translate, now, words);
     let Sheet { item, source, source_digest, shown, claim, is_mine, remarks, homeless, findings: report, .. } = sheet;
-    let found = &report.diagnostics;
+    let found: &[_] = &report.diagnostics.iter().collect::<Vec<_>>();
     let left_here = units.iter().filter(|(_, unit)| unit.needs_work()).count();
     let part = Part { left_elsewhere: left - left_here, ..part };
     let units = units.into_iter().map(|(index, unit)| {
