@@ -40,6 +40,11 @@ struct Place {
 }
 
 impl Diagnostics {
+    /// A list with room for so many, of so many items.
+    pub(crate) fn with_room_for(count: usize, items: usize) -> Self {
+        Self { parcels: Arc::new(Vec::with_capacity(items)), places: Vec::with_capacity(count), folder: None }
+    }
+
     /// Adds diagnostics of an item (or none), beside the paths that they were packed with.
     ///
     /// # Panics
@@ -167,7 +172,12 @@ impl Extend<Diagnostic> for Diagnostics {
     fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, diagnostics: I) {
         for found in diagnostics {
             let paths = [&found.primary.path];
-            self.add(Packed::of([&found], &paths), found.item.as_ref(), found.locale.as_ref(), &paths);
+            self.add(
+                Packed::of(std::slice::from_ref(&found), &paths),
+                found.item.as_ref(),
+                found.locale.as_ref(),
+                &paths,
+            );
         }
     }
 }
@@ -240,7 +250,7 @@ mod tests {
         };
         let mut list = Diagnostics::default();
         let paths = [&source, &target];
-        list.add(Packed::of([&found, &found], &paths), Some(&item), Some(&item.locale), &paths);
+        list.add(Packed::of(&[found.clone(), found.clone()], &paths), Some(&item), Some(&item.locale), &paths);
         assert_eq!(format!("{:?}", list.get(1)), format!("{found:?}"));
         let Glance { rule, severity, unit, path, start, message: _ } = list.glance(0);
         assert_eq!((rule, severity, unit), ("missing-unit", Severity::Warning, Some("unit")));
@@ -252,7 +262,8 @@ mod tests {
         list.replace(0, &Diagnostic { severity: Severity::Note, ..found.clone() });
         list.retain(|list, number| list.severity(number) == Severity::Note);
         assert_eq!((list.len(), list.item(0)), (1, Some(&item)));
-        let kept = postcard::to_allocvec(&Packed::of([&found], &[&source, &target])).unwrap();
-        assert_eq!(postcard::from_bytes::<Packed>(&kept).unwrap(), Packed::of([&found], &[&source, &target]));
+        let packed = Packed::of(&[found], &[&source, &target]);
+        let kept = postcard::to_allocvec(&packed).unwrap();
+        assert_eq!(postcard::from_bytes::<Packed>(&kept).unwrap(), packed);
     }
 }

@@ -17,6 +17,8 @@ use crate::i18n::intern;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Packed(Box<[u8]>);
 
+/// About how many bytes a diagnostic has.
+const USUAL: usize = 320;
 /// How many bytes say how long a diagnostic is.
 const LENGTH: usize = size_of::<u32>();
 
@@ -82,8 +84,8 @@ pub(crate) struct Glance<'d> {
 
 impl Packed {
     /// Packs diagnostics of one item, to be unpacked beside the same paths.
-    pub(crate) fn of<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, paths: &[&Arc<str>]) -> Self {
-        let (mut bytes, mut message) = (Vec::new(), Vec::new());
+    pub(crate) fn of(diagnostics: &[Diagnostic], paths: &[&Arc<str>]) -> Self {
+        let (mut bytes, mut message) = (Vec::with_capacity(diagnostics.len() * USUAL), Vec::new());
         for diagnostic in diagnostics {
             let at = bytes.len();
             bytes.extend_from_slice(&[0; LENGTH]);
@@ -96,8 +98,13 @@ impl Packed {
         Self(bytes.into())
     }
 
+    /// Whether there is none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Where each of them is.
-    pub(super) fn places(&self) -> impl Iterator<Item = usize> {
+    pub(crate) fn places(&self) -> impl Iterator<Item = usize> {
         let mut next = 0;
         std::iter::from_fn(move || {
             let at = next;

@@ -1,7 +1,10 @@
 //! Puts together what is the same defect of many units of one item: forty missing units are one thing to do.
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Label, Severity};
+use std::sync::Arc;
+
+use crate::diagnostics::{Diagnostic, Diagnostics, Glance, Label, Severity};
 use crate::i18n::Arg;
+use crate::model::ItemId;
 use crate::report::layout::snippet::is_whole_file;
 use crate::rules::{Rule, gate};
 
@@ -53,17 +56,6 @@ impl Members {
     pub(super) fn of(&self, diagnostics: &Diagnostics) -> Group {
         let others = self.numbers.iter().skip(1).map(|number| diagnostics.get(*number as usize)).collect();
         Group { first: diagnostics.get(self.first()), message: self.message, others }
-    }
-
-    fn takes(&self, diagnostics: &Diagnostics, number: usize) -> bool {
-        let (first, found) = (diagnostics.glance(self.first()), diagnostics.glance(number));
-        let same_item = match (diagnostics.item(self.first()), diagnostics.item(number)) {
-            (Some(one), Some(other)) if is_of_file(first.rule) => {
-                (&one.locale, &one.section) == (&other.locale, &other.section)
-            }
-            (one, other) => one == other,
-        };
-        first.rule == found.rule && first.severity == found.severity && same_item
     }
 }
 
@@ -138,11 +130,31 @@ fn same_place(one: &Label, other: &Label) -> bool {
     one.path == other.path && one.start == other.start && one.end == other.end
 }
 
+/// A group that may get more members.
+struct Begun<'r> {
+    /// Where it is among the blocks.
+    at: usize,
+    first: Glance<'r>,
+    item: Option<&'r Arc<ItemId>>,
+}
+
+impl Begun<'_> {
+    fn takes(&self, found: &Glance<'_>, item: Option<&Arc<ItemId>>) -> bool {
+        let same_item = || match (self.item, item) {
+            (Some(one), Some(other)) if is_of_file(self.first.rule) => {
+                (&one.locale, &one.section) == (&other.locale, &other.section)
+            }
+            (one, other) => one == other,
+        };
+        self.first.rule == found.rule && self.first.severity == found.severity && same_item()
+    }
+}
+
 /// The pieces of a report. A group stands where its first unit or file does; one of units never reaches over files.
 pub(super) fn blocks(diagnostics: &Diagnostics, verbose: bool) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::with_capacity(diagnostics.len());
     // Where in `blocks` the groups of files are, and those of the file that is looked at.
-    let (mut of_files, mut of_units): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+    let (mut of_files, mut of_units): (Vec<Begun<'_>>, Vec<Begun<'_>>) = (Vec::new(), Vec::new());
     let mut file = None;
     for (number, found) in diagnostics.glances().enumerate() {
         if file != Some(found.path) {
@@ -156,14 +168,12 @@ pub(super) fn blocks(diagnostics: &Diagnostics, verbose: bool) -> Vec<Block> {
         };
         // Nobody can read as many as there are numbers.
         let member = u32::try_from(number).unwrap_or(u32::MAX);
-        let group = groups.iter().find_map(|&at| match &blocks[at] {
-            Block::Group(members) if members.takes(diagnostics, number) => Some(at),
-            _ => None,
-        });
-        if let Some(Block::Group(members)) = group.and_then(|at| blocks.get_mut(at)) {
+        let item = diagnostics.item(number);
+        let group = groups.iter().find(|group| group.takes(&found, item));
+        if let Some(Block::Group(members)) = group.and_then(|group| blocks.get_mut(group.at)) {
             members.numbers.push(member);
         } else {
-            groups.push(blocks.len());
+            groups.push(Begun { at: blocks.len(), first: found, item });
             blocks.push(Block::Group(Members { message, numbers: vec![member] }));
         }
     }

@@ -36,7 +36,7 @@ pub(super) struct Checked {
 pub(super) struct Findings {
     pub(super) diagnostics: Packed,
     pub(super) rolling: Box<[Rolling]>,
-    pub(super) symbols: Option<ResourceSymbols>,
+    pub(super) symbols: Option<Box<ResourceSymbols>>,
     #[serde(skip)]
     pub(super) changed: Option<Box<Changed>>,
     pub(super) items: u32,
@@ -52,7 +52,7 @@ impl Checked {
         Findings {
             diagnostics: Packed::of(&diagnostics, &paths(group, target)),
             rolling: rolling.into(),
-            symbols,
+            symbols: symbols.map(Box::new),
             changed: changed.map(Box::new),
             items: u32::try_from(items).unwrap_or(u32::MAX),
             units: u32::try_from(units).unwrap_or(u32::MAX),

@@ -12,7 +12,7 @@ use super::rolling::Rolling;
 use super::spellers::Spellers;
 use super::{references, rolling};
 use crate::catalogue::{Catalogue, EmptySection, Group, Problem, TargetFile};
-use crate::diagnostics::{Diagnostic, Diagnostics, Label};
+use crate::diagnostics::{Diagnostic, Diagnostics, Label, Packed};
 use crate::git::GitError;
 use crate::rules::{Referred, gate};
 
@@ -28,8 +28,10 @@ pub fn check(catalogue: &Catalogue<'_>, request: &Request<'_>) -> Result<Report,
     let known = catalogue.ask(&check)?;
     let all =
         known.iter().flat_map(|known| known.source.iter().chain(known.items.iter().map(|(_, findings)| findings)));
-    let referred = Referred::by(all.filter_map(|findings| findings.symbols.as_ref()));
-    let mut found = Found { problems: catalogue.problems.clone(), ..Found::default() };
+    let referred = Referred::by(all.clone().filter_map(|findings| findings.symbols.as_deref()));
+    let packed = all.map(|findings| &findings.diagnostics).filter(|packed| !packed.is_empty());
+    let diagnostics = Diagnostics::with_room_for(packed.clone().flat_map(Packed::places).count(), packed.count());
+    let mut found = Found { diagnostics, problems: catalogue.problems.clone(), ..Found::default() };
     for known in known {
         if request.scope.has_group(known.group, catalogue.config) {
             found.problems.extend(known.problems);
@@ -87,6 +89,7 @@ impl<'c> Found<'c> {
         }
         let path = target.map(|target| &target.path).or(group.source.as_ref());
         if let Some((symbols, path)) = findings.symbols.zip(path) {
+            let symbols = *symbols;
             let symbols = Symbols { group, target, path, symbols, changed: findings.changed, reported };
             self.symbols.add(symbols, referred, config);
         }
