@@ -104,11 +104,16 @@ impl Commits<'_> {
             None => git.find_tree(git.treebuilder(None)?.write()?)?,
         };
         // A file that goes may make room for a folder of its name: it goes first.
-        let mut removal = TreeUpdateBuilder::new();
-        for change in changes.iter().filter(|change| change.new.is_none()) {
-            removal.remove(change.path.as_str());
-        }
-        let tree = git.find_tree(removal.create_updated(git, &tree)?)?;
+        let gone: Vec<&Change> = changes.iter().filter(|change| change.new.is_none()).collect();
+        let tree = if gone.is_empty() {
+            tree
+        } else {
+            let mut removal = TreeUpdateBuilder::new();
+            for change in gone {
+                removal.remove(change.path.as_str());
+            }
+            git.find_tree(removal.create_updated(git, &tree)?)?
+        };
         let mut update = TreeUpdateBuilder::new();
         for change in changes {
             if let Some(id) = change.new {

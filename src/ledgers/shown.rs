@@ -14,13 +14,19 @@ impl Ledgers<'_> {
         shown.get(&self.shown_key(item)).or_else(|| shown.get(&item.to_string())).cloned()
     }
 
-    /// Notes that a submission was shown.
-    pub fn note_shown(&mut self, item: &ItemId, submission: &str) {
+    /// Notes which submissions were shown, each with its item.
+    pub fn note_shown<'i>(&mut self, submissions: impl IntoIterator<Item = (&'i ItemId, &'i str)>) {
+        let mut submissions = submissions.into_iter().peekable();
+        if submissions.peek().is_none() {
+            return;
+        }
         self.shown.take();
         let mut shown = self.all_shown();
-        shown.insert(self.shown_key(item), submission.to_owned());
-        // For a program that does not tell people apart, and for who has no entry of their own: better asked to look again.
-        shown.insert(item.to_string(), submission.to_owned());
+        for (item, submission) in submissions {
+            shown.insert(self.shown_key(item), submission.to_owned());
+            // For a program that does not tell people apart, and for who has no entry of their own: better asked to look again.
+            shown.insert(item.to_string(), submission.to_owned());
+        }
         // Who cannot write here is not asked to look again.
         let _ = self.directory.write(&self.shown_path(), &serde_json::to_vec(&shown).unwrap_or_default());
     }

@@ -202,12 +202,12 @@ fn nobody_writes_behind_events_of_a_newer_version_or_more_than_fits() {
 fn what_a_person_was_shown_last_is_remembered() {
     let office = Office::new();
     assert_eq!(office.of("Jonas").shown(&item("a")), None);
-    office.of("Jonas").note_shown(&item("a"), "first");
-    office.of("Jonas").note_shown(&item("a"), "second");
+    office.of("Jonas").note_shown([(&item("a"), "first")]);
+    office.of("Jonas").note_shown([(&item("a"), "second")]);
     assert_eq!(office.of("Jonas").shown(&item("a")).as_deref(), Some("second"));
     // Who has no entry of their own (another address, an older version) is guarded by what was shown here last.
     assert_eq!(office.of("Ilze").shown(&item("a")).as_deref(), Some("second"));
-    office.of("Ilze").note_shown(&item("a"), "third");
+    office.of("Ilze").note_shown([(&item("a"), "third")]);
     assert_eq!(office.of("Jonas").shown(&item("a")).as_deref(), Some("second"));
     assert_eq!(office.of("Ilze").shown(&item("a")).as_deref(), Some("third"));
 }

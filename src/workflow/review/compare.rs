@@ -114,7 +114,10 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
     let text = read.text();
     let text = (text.text, text.record);
     let findings = check_with_pending(workspace, &branch, &branch, files, text, Pending::HandedIn)?;
-    compare_read(workspace, &branch, read, findings, only)
+    let shown = shown([&read], only);
+    let compared = compare_read(workspace, &branch, read, findings, only)?;
+    workspace.ledgers.note_shown(shown.iter().map(|(item, submission)| (&**item, &**submission)));
+    Ok(compared)
 }
 
 /// The same of several items, with one check for all.
@@ -134,8 +137,19 @@ pub fn compare_all(
     let read = all.iter().map(|files| read(workspace, &branch, files)).collect::<Result<Vec<_>, _>>()?;
     let texts: Vec<ItemText<'_>> = read.iter().map(ReadItem::text).collect();
     let findings = check_all_with_pending(workspace, &branch, &branch, &texts, Pending::HandedIn)?;
+    let shown = shown(&read, only);
     let read = read.into_iter().zip(findings);
-    read.map(|(item, findings)| compare_read(workspace, &branch, item, findings, only)).collect()
+    let compared = read.map(|(item, findings)| compare_read(workspace, &branch, item, findings, only));
+    let compared = compared.collect::<Result<Vec<_>, _>>()?;
+    workspace.ledgers.note_shown(shown.iter().map(|(item, submission)| (&**item, &**submission)));
+    Ok(compared)
+}
+
+/// The submissions that somebody is shown, if they look at all of their units.
+fn shown<'r>(items: impl IntoIterator<Item = &'r ReadItem<'r>>, only: &[String]) -> Vec<(Arc<ItemId>, String)> {
+    let submission =
+        |item: &ReadItem<'_>| Some((Arc::clone(&item.files.item), item.entry.submission.as_ref()?.id.clone()));
+    items.into_iter().filter(|_| only.is_empty()).filter_map(submission).collect()
 }
 
 /// What there is of an item.

@@ -17,7 +17,9 @@ pub fn note_looked(workspace: &mut Workspace<'_>, files: &ItemFiles) -> Result<(
     let branch = branch_root(workspace)?;
     let entry = workspace.ledgers.entry(&files.item)?;
     let proposal = Proposal::read(&workspace.ledgers, &branch, files, &entry)?;
-    look(workspace, &files.item, &entry, &proposal, true).map(drop)
+    look(workspace, &files.item, &entry, &proposal, true)?;
+    workspace.ledgers.note_shown(entry.submission.iter().map(|submission| (&*files.item, &*submission.id)));
+    Ok(())
 }
 
 /// Whether the person was shown what waits for a review, as it is.
@@ -45,7 +47,8 @@ pub(super) struct News {
     pub(super) shown: String,
 }
 
-/// Finds what is new since the person looked last; from now on they have seen it, if they look at all of it.
+/// Finds what is new since the person looked last; from now on they have seen these texts, if they look at all of it. Which submission
+/// they were shown, the caller notes.
 pub(super) fn look(
     workspace: &mut Workspace<'_>,
     item: &ItemId,
@@ -63,9 +66,6 @@ pub(super) fn look(
     let units = looked.as_ref().map(|looked| looked.changed(&now)).unwrap_or_default();
     let (last, shown) = (looked.map(|looked| looked.target).unwrap_or_default(), now.digest(entry));
     if is_whole {
-        if let Some(submission) = &entry.submission {
-            workspace.ledgers.note_shown(item, &submission.id);
-        }
         now.write(workspace, item);
     }
     Ok(News { units, remarks, last, shown })

@@ -230,7 +230,7 @@ fn is_seen(ledgers: &mut Ledgers<'_>, item: &ItemId, known: Option<String>) -> R
     let is_seen = known == current && (current.is_none() || shown.is_none() || shown == current);
     if !is_seen && shown.is_none() {
         // Saying it once more is no look.
-        ledgers.note_shown(item, known.as_deref().unwrap_or(NOTHING));
+        ledgers.note_shown([(item, known.as_deref().unwrap_or(NOTHING))]);
     }
     Ok(is_seen)
 }
