@@ -24,7 +24,7 @@ use crate::workflow::review::comments::{CommentChange, changed_comments};
 use crate::workflow::review::news::{News, look};
 use crate::workflow::standing::{CorrectedWords, approvals, corrected_words, earlier_approvals};
 use crate::workflow::submission::branch_root;
-use crate::workflow::terms::Terms;
+use crate::workflow::terms::{Terms, TermsOfLocales};
 
 /// What a reviewer sees of an item.
 #[derive(Debug)]
@@ -115,7 +115,7 @@ pub fn compare(workspace: &mut Workspace<'_>, files: &ItemFiles, only: &[String]
     let text = (text.text, text.record);
     let findings = check_with_pending(workspace, &branch, &branch, files, text, Pending::HandedIn)?;
     let shown = shown([&read], only);
-    let compared = compare_read(workspace, &branch, read, findings, only)?;
+    let compared = compare_read(workspace, &branch, read, findings, &mut TermsOfLocales::default(), only)?;
     workspace.ledgers.note_shown(shown.iter().map(|(item, submission)| (&**item, &**submission)));
     Ok(compared)
 }
@@ -138,8 +138,8 @@ pub fn compare_all(
     let texts: Vec<ItemText<'_>> = read.iter().map(ReadItem::text).collect();
     let findings = check_all_with_pending(workspace, &branch, &branch, &texts, Pending::HandedIn)?;
     let shown = shown(&read, only);
-    let read = read.into_iter().zip(findings);
-    let compared = read.map(|(item, findings)| compare_read(workspace, &branch, item, findings, only));
+    let (read, mut terms) = (read.into_iter().zip(findings), TermsOfLocales::default());
+    let compared = read.map(|(item, findings)| compare_read(workspace, &branch, item, findings, &mut terms, only));
     let compared = compared.collect::<Result<Vec<_>, _>>()?;
     workspace.ledgers.note_shown(shown.iter().map(|(item, submission)| (&**item, &**submission)));
     Ok(compared)
@@ -183,6 +183,7 @@ fn compare_read(
     branch: &Root,
     read: ReadItem<'_>,
     mut findings: Report,
+    terms: &mut TermsOfLocales,
     only: &[String],
 ) -> Result<Comparison, Failure> {
     let ReadItem { files, entry, proposal } = read;
@@ -197,7 +198,7 @@ fn compare_read(
     let News { units: changed, remarks: news, last, shown } =
         look(workspace, item, &entry, &proposal, only.is_empty())?;
     let last = Texts::new(&last);
-    let terms = Terms::read(workspace.catalogue, &mut workspace.ledgers, files, &proposal.merged.text)?;
+    let terms = terms.read(workspace, files, &proposal.source, &proposal.merged.text)?;
     let terms = terms_of_units(&terms, &proposal.source);
     for unit in &mut units {
         unit.terms = terms.get(&unit.id).cloned().unwrap_or_default();

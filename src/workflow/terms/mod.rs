@@ -14,5 +14,5 @@ pub use base::{ProjectTerm, ProjectTerms, TermText};
 pub use exported::export_terms;
 pub use foreign::{TermIn, TermLeftAlone, WhyLeftAlone, foreign_term};
 pub use lacking::{Lacking, lacking, rules_of_terms};
-pub(in crate::workflow) use of_units::Terms;
+pub(in crate::workflow) use of_units::{Terms, TermsOfLocales};
 pub use uses::{TermUse, uses};

@@ -1,5 +1,7 @@
 //! The terms of a project, in the language of one translation.
 
+use std::rc::Rc;
+
 use rustc_hash::FxHashMap;
 
 use super::spelled::spelled;
@@ -10,8 +12,8 @@ use crate::ledger::Submission;
 use crate::ledgers::Ledgers;
 use crate::model::{ItemId, Locale};
 use crate::rules::UnitView;
-use crate::session::Failure;
-use crate::terms::{Names, for_each_term, wordings};
+use crate::session::{Failure, Workspace};
+use crate::terms::{Names, for_each_term, may_have_terms, wordings};
 use crate::workflow::submission::read;
 
 /// How many terms are shown that a text names in words, without a reference.
@@ -35,6 +37,38 @@ pub(in crate::workflow) struct Terms {
     translations: FxHashMap<String, Translation>,
     /// What those that are translated are called in the source.
     names: Names,
+}
+
+/// The terms of languages, each read once for all items that define none of them.
+#[derive(Default)]
+pub(in crate::workflow) struct TermsOfLocales {
+    by_locale: FxHashMap<Locale, Rc<Terms>>,
+}
+
+impl TermsOfLocales {
+    /// What [`Terms::read`] reads, for an item with this source.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Terms::read`].
+    pub(in crate::workflow) fn read(
+        &mut self,
+        workspace: &mut Workspace<'_>,
+        files: &ItemFiles,
+        source: &str,
+        text: &str,
+    ) -> Result<Rc<Terms>, Failure> {
+        let (catalogue, ledgers, locale) = (workspace.catalogue, &mut workspace.ledgers, &files.item.locale);
+        if may_have_terms(source) || may_have_terms(text) {
+            return Terms::read(catalogue, ledgers, files, text).map(Rc::new);
+        }
+        if let Some(terms) = self.by_locale.get(locale) {
+            return Ok(Rc::clone(terms));
+        }
+        let terms = Rc::new(Terms::of_locale(catalogue, ledgers, locale)?);
+        self.by_locale.insert(locale.clone(), Rc::clone(&terms));
+        Ok(terms)
+    }
 }
 
 impl Terms {
