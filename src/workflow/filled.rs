@@ -1,8 +1,9 @@
 //! Units that come in from elsewhere: whether they still fit, whether the checks let them pass, and storing them as the person's draft.
 
 use super::answers::Answers;
+use super::check::ItemText;
 use super::edit::{Ongoing, with_entries};
-use super::pending::{Pending, check_with_pending, is_about_coverage};
+use super::pending::{Pending, check_all_with_pending, is_about_coverage};
 use super::storing::{Handed, Storing, ToStore, store_all};
 use crate::catalogue::ItemFiles;
 use crate::diagnostics::{Diagnostic, Severity};
@@ -44,49 +45,71 @@ pub(super) fn moved(ongoing: &Ongoing, filled: &[Filled]) -> Vec<String> {
     filled.iter().filter(is_moved).map(|filled| filled.id.clone()).collect()
 }
 
-/// The units that cannot be stored, with why; the checks look at all of them together.
+/// An item that units come into.
+pub(super) struct FilledItem {
+    /// Its files.
+    pub(super) files: ItemFiles,
+    /// The text that they come into.
+    pub(super) ongoing: Ongoing,
+    /// The units.
+    pub(super) filled: Vec<Filled>,
+}
+
+/// The units of each item that cannot be stored, with why; one check looks at all of them together.
 pub(super) fn broken(
     workspace: &mut Workspace<'_>,
     branch: &Root,
-    files: &ItemFiles,
-    ongoing: &Ongoing,
-    filled: &[Filled],
-) -> Result<Vec<(String, Broken)>, Failure> {
-    if filled.is_empty() {
-        return Ok(Vec::new());
-    }
-    let Ok(text) = with(ongoing, filled) else {
-        return Ok(filled.iter().map(|filled| (filled.id.clone(), Broken::NotFluent)).collect());
-    };
-    let checked = (Some(&*text), &ongoing.answers.record_of(&text));
-    let report = check_with_pending(workspace, workspace.root(), branch, files, checked, Pending::HandedIn)?;
-    Ok(broken_by(&report.diagnostics.iter().collect::<Vec<_>>(), filled))
-}
-
-/// Stores the item with the units in it as the person's draft. `note` notes of each what it answers, with the fingerprint that it has there.
-pub(super) fn store_filled(
-    workspace: &mut Workspace<'_>,
-    files: &ItemFiles,
-    mut ongoing: Ongoing,
-    filled: &[Filled],
-    claim: bool,
-    mut note: impl FnMut(&mut Answers, &Filled, Fingerprint),
-) -> Result<(), Failure> {
-    // With fewer of them than were looked at, it is what it was then.
-    let Ok(text) = with(&ongoing, filled) else { return Ok(()) };
-    let prints = fingerprints(&text);
-    for filled in filled {
-        if let Some(target) = prints.get(&filled.id) {
-            note(&mut ongoing.answers, filled, *target);
+    items: &[&FilledItem],
+) -> Result<Vec<Vec<(String, Broken)>>, Failure> {
+    let mut broken: Vec<Vec<(String, Broken)>> = items.iter().map(|_| Vec::new()).collect();
+    let mut texts = Vec::new();
+    for (at, item) in items.iter().enumerate().filter(|(_, item)| !item.filled.is_empty()) {
+        match with(&item.ongoing, &item.filled) {
+            Ok(text) => texts.push((at, item.ongoing.answers.record_of(&text), text)),
+            Err(_) => {
+                broken[at] = item.filled.iter().map(|filled| (filled.id.clone(), Broken::NotFluent)).collect();
+            }
         }
     }
-    let path = workspace.repository().path_in_repository(&files.target);
-    let raw = workspace.repository().work_tree().clean_bytes(&path)?;
-    let record = ongoing.answers.record_of(&text);
-    let handed_on = ongoing.resumed.map(|resumed| resumed.id);
-    let handed = Handed { raw, text, base: ongoing.branch, source: ongoing.source, record, handed_on };
-    let text = ToStore { files, answers: ongoing.answers, handed };
-    store_all(workspace, vec![text], Storing { draft: true, note: None, claim }).map(drop)
+    let checked =
+        texts.iter().map(|(at, record, text)| ItemText { files: &items[*at].files, text: Some(text), record });
+    let checked: Vec<ItemText<'_>> = checked.collect();
+    let reports = check_all_with_pending(workspace, workspace.root(), branch, &checked, Pending::HandedIn)?;
+    for ((at, ..), report) in texts.iter().zip(reports) {
+        broken[*at] = broken_by(&report.diagnostics.iter().collect::<Vec<_>>(), &items[*at].filled);
+    }
+    Ok(broken)
+}
+
+/// Stores items with their units as the person's drafts. `note` notes of each unit what it answers, with the number of its item and the
+/// fingerprint that it has there.
+pub(super) fn store_filled(
+    workspace: &mut Workspace<'_>,
+    items: Vec<FilledItem>,
+    claim: bool,
+    mut note: impl FnMut(usize, &mut Answers, &Filled, Fingerprint),
+) -> Result<(), Failure> {
+    let mut texts = Vec::new();
+    for (at, FilledItem { files, mut ongoing, filled }) in items.into_iter().enumerate() {
+        // With fewer of them than were looked at, it is what it was then.
+        let Ok(text) = with(&ongoing, &filled) else { continue };
+        let prints = fingerprints(&text);
+        for filled in &filled {
+            if let Some(target) = prints.get(&filled.id) {
+                note(at, &mut ongoing.answers, filled, *target);
+            }
+        }
+        let path = workspace.repository().path_in_repository(&files.target);
+        let raw = workspace.repository().work_tree().clean_bytes(&path)?;
+        let record = ongoing.answers.record_of(&text);
+        let handed_on = ongoing.resumed.map(|resumed| resumed.id);
+        let handed = Handed { raw, text, base: ongoing.branch, source: ongoing.source, record, handed_on };
+        texts.push((files, ongoing.answers, handed));
+    }
+    let (files, texts): (Vec<ItemFiles>, Vec<_>) =
+        texts.into_iter().map(|(files, answers, handed)| (files, (answers, handed))).unzip();
+    let texts = files.iter().zip(texts).map(|(files, (answers, handed))| ToStore { files, answers, handed });
+    store_all(workspace, texts.collect(), Storing { draft: true, note: None, claim }).map(drop)
 }
 
 /// The text with the units in it.

@@ -65,10 +65,14 @@ pub(super) fn check_all_with_pending(
     let (config, today) = (workspace.config(), workspace.session.today());
     let mut reports = check_texts(root, config, texts, today)?;
     let failed: Vec<usize> = (0..texts.len()).filter(|at| reports[*at].counts.errors > 0).collect();
+    if failed.is_empty() {
+        return Ok(reports);
+    }
     let wrong: Vec<ItemText<'_>> = failed.iter().map(|at| texts[*at]).collect();
-    let items: Vec<&ItemId> = wrong.iter().map(|text| &*text.files.item).collect();
+    let items: Vec<&ItemId> = texts.iter().map(|text| &*text.files.item).collect();
     let over = root.layered(None);
     lay_over(workspace, branch, &over, &items, pending)?;
+    write_texts(&over, texts)?;
     for ((at, text), report) in failed.iter().zip(&wrong).zip(check_texts(&over, config, &wrong, today)?) {
         reports[*at] = report;
         if reports[*at].counts.errors > 0 {
@@ -142,10 +146,7 @@ fn unrendered(
     }
     let over = branch.layered(None);
     lay_over(workspace, branch, &over, &items, pending)?;
-    for ItemText { files, text, record } in texts {
-        over.write(&files.target, text.unwrap_or_default().as_bytes())?;
-        RecordStore::new(&over).write(&files.item, record)?;
-    }
+    write_texts(&over, texts)?;
     let locales: BTreeSet<Locale> = items.iter().map(|item| item.locale.clone()).collect();
     let catalogue = Catalogue::find_in(&over, config, &Vec::from_iter(locales))?;
     let request = render::Request {
@@ -162,6 +163,15 @@ fn unrendered(
         _ => None,
     });
     Ok(failures.collect())
+}
+
+/// Writes texts with their records over the files of `over`.
+fn write_texts(over: &Root, texts: &[ItemText<'_>]) -> Result<(), Failure> {
+    for ItemText { files, text, record } in texts {
+        over.write(&files.target, text.unwrap_or_default().as_bytes())?;
+        RecordStore::new(over).write(&files.item, record)?;
+    }
+    Ok(())
 }
 
 /// Whether a rule is about what is there at all, and for which source: it says nothing of the texts that are approved.

@@ -87,6 +87,25 @@ fn importing_again_changes_nothing_and_the_packet_closes() {
 }
 
 #[test]
+fn what_comes_in_together_is_checked_together() {
+    let office = Office::new(&[
+        ("locales/en/about.ftl", "about = About { -brand }\nbroken = See { $place }\n"),
+        ("locales/en/terms.ftl", "-brand = Brand\n"),
+    ]);
+    office.tolkit("ona", &["export", "lt:site/*", "-o", "out.xlf"]).ok();
+    let mut file = office.read("ona", "out.xlf");
+    file = filled(&file, "about", "Apie <ph id=\"1\"/>");
+    file = filled(&file, "broken", "Žiūrėkite { $plase }");
+    file = filled(&file, "-brand", "Ženklas");
+    let ran = office.import("back.xlf", &file);
+    // A term that comes in with the text is no error of the text; what is wrong with one keeps nobody else out.
+    assert!(ran.stdout.contains("lt:site/about: one text came in"), "{}{}", ran.stdout, ran.stderr);
+    assert!(ran.stdout.contains("lt:site/terms: one text came in"), "{}{}", ran.stdout, ran.stderr);
+    assert!(ran.stderr.contains("broken"), "{}", ran.stderr);
+    assert_eq!(office.stored("ona", "lt:site/about"), "about = Apie { -brand }\nbroken = \n");
+}
+
+#[test]
 fn what_changed_meanwhile_is_kept_aside_and_what_is_damaged_is_refused_alone() {
     let office = office();
     let mut file = office.export("out.xlf", &[]);

@@ -6,6 +6,7 @@ mod item;
 mod others;
 mod our_notes;
 mod outcome;
+mod present;
 mod run;
 
 pub use outcome::{FileIn, Imported, ItemIn, NotIn, OtherIn, TermsIn, UnitIn, WhyAside, WhyRefused};

@@ -19,6 +19,9 @@ use crate::workflow::submission::branch_root;
 /// So many texts that are not ours are named.
 const NAMED: usize = 3;
 
+/// So many items come in together: their texts are in memory at once.
+const AT_ONCE: usize = 500;
+
 /// A file that came back.
 #[derive(Debug, Clone)]
 pub enum Given {
@@ -72,12 +75,15 @@ pub fn import(workspace: &mut Workspace<'_>, asked: Asked<'_>, words: &Words) ->
     let branch = branch_root(workspace)?;
     let how = How { claim: asked.claim, dry_run: asked.dry_run };
     let mut back: Vec<(ItemId, String)> = Vec::new();
-    for (id, item) in incoming.items {
-        let item = bring_in(workspace, &branch, &id, item, how, words)?;
-        let is_back = |what: &UnitIn| matches!(what, UnitIn::CameIn { .. } | UnitIn::Confirmed | UnitIn::Unchanged);
-        let units = item.units.iter().filter(|(_, what)| is_back(what));
-        back.extend(units.map(|(unit, _)| (id.clone(), unit.clone())));
-        imported.items.push(item);
+    let mut items = incoming.items.into_iter().peekable();
+    while items.peek().is_some() {
+        let some = items.by_ref().take(AT_ONCE).collect();
+        for item in bring_in(workspace, &branch, some, how, words)? {
+            let is_back = |what: &UnitIn| matches!(what, UnitIn::CameIn { .. } | UnitIn::Confirmed | UnitIn::Unchanged);
+            let units = item.units.iter().filter(|(_, what)| is_back(what));
+            back.extend(units.map(|(unit, _)| (item.item.clone(), unit.clone())));
+            imported.items.push(item);
+        }
     }
     if !asked.dry_run {
         imported.packets = Packets::open(workspace)?.came_back(&back)?;

@@ -177,10 +177,7 @@ impl Drafting<'_> {
         let (plans, claim) = (&mut *self.plans, self.asked.claim);
         self.session.in_workspace(|workspace| {
             let branch = branch_root(workspace)?;
-            plans
-                .iter_mut()
-                .filter(|plan| has_news(plan))
-                .try_for_each(|plan| store_drafts(workspace, &branch, plan, claim))
+            store_drafts(workspace, &branch, plans, claim)
         })
     }
 }
