@@ -10,7 +10,7 @@ use std::sync::{OnceLock, PoisonError, RwLock};
 use ::fluent::concurrent::FluentBundle;
 use ::fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashSet};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use smallvec::SmallVec;
 use unic_langid::{LanguageIdentifier, langid};
@@ -153,11 +153,19 @@ pub struct Words {
 /// The words in one language. A file is parsed once something in it is said: a program that answers in a line needs few of them.
 struct Language {
     tag: LanguageIdentifier,
+    embedded: &'static Embedded,
     files: Vec<File>,
-    /// The file that each message is in.
-    file_of: FxHashMap<&'static str, usize>,
     /// Texts that every file may refer to; a later one counts more.
     beside: Vec<&'static str>,
+}
+
+/// The words in one language, as they are in the binary.
+struct Embedded {
+    locale: &'static str,
+    /// The files.
+    texts: &'static [&'static str],
+    /// The number of the file that each message is in, where its id stands there and how long that is, sorted by id.
+    messages: &'static [(usize, usize, usize)],
 }
 
 /// A file of messages. None refers to another, so that each stands for itself; `tests/words.rs` sees to that. Only what is said on
@@ -171,13 +179,12 @@ impl Words {
     /// The words in the best of the requested languages (BCP 47 tags, most wanted first).
     #[must_use]
     pub fn new(requested: &[String]) -> Self {
-        let mut available: Vec<LanguageIdentifier> =
-            embedded::RESOURCES.iter().filter_map(|(locale, ..)| locale.parse().ok()).collect();
-        available.dedup();
+        let available: Vec<LanguageIdentifier> =
+            embedded::LANGUAGES.iter().filter_map(|language| language.locale.parse().ok()).collect();
         let requested: Vec<LanguageIdentifier> = requested.iter().filter_map(|tag| tag.parse().ok()).collect();
         let source = SOURCE;
         let languages = negotiate_languages(&requested, &available, Some(&source), NegotiationStrategy::Filtering);
-        Self { languages: languages.into_iter().map(Language::new).collect(), is_for_pages: false }
+        Self { languages: languages.into_iter().filter_map(Language::new).collect(), is_for_pages: false }
     }
 
     /// The same words for pages. What says in a terminal which command to type has an attribute that says where to go on a page:
@@ -194,7 +201,7 @@ impl Words {
     /// Whether there is any language to choose but English.
     #[must_use]
     pub fn has_translations() -> bool {
-        embedded::RESOURCES.iter().any(|(locale, _)| *locale != "en")
+        embedded::LANGUAGES.iter().any(|language| language.locale != "en")
     }
 
     /// Says a text.
@@ -270,34 +277,31 @@ pub fn in_one_line(name: &str) -> Cow<'_, str> {
 }
 
 impl Language {
-    fn new(tag: &LanguageIdentifier) -> Self {
-        let is_ours = |locale: &str| locale.parse().is_ok_and(|locale: LanguageIdentifier| locale == *tag);
-        let texts = embedded::RESOURCES.iter().filter(|(locale, _)| is_ours(locale)).map(|(_, text)| *text);
-        let files: Vec<File> = texts.map(|text| File { text, bundle: OnceLock::new() }).collect();
-        let numbered = files.iter().enumerate();
-        let file_of = numbered.flat_map(|(number, file)| messages(file.text).map(move |id| (id, number))).collect();
-        Self { tag: tag.clone(), files, file_of, beside: Vec::new() }
+    fn new(tag: &LanguageIdentifier) -> Option<Self> {
+        let is_it =
+            |language: &&Embedded| language.locale.parse().is_ok_and(|locale: LanguageIdentifier| locale == *tag);
+        let embedded = embedded::LANGUAGES.iter().find(is_it)?;
+        let files = embedded.texts.iter().map(|text| File { text, bundle: OnceLock::new() }).collect();
+        Some(Self { tag: tag.clone(), embedded, files, beside: Vec::new() })
+    }
+
+    /// The file with a message.
+    fn file_with(&self, id: &str) -> Option<&File> {
+        let Embedded { texts, messages, .. } = self.embedded;
+        let at = messages.binary_search_by_key(&id, |(file, at, length)| &texts[*file][*at..][..*length]).ok()?;
+        self.files.get(messages[at].0)
     }
 
     /// The file with a message, parsed.
     fn bundle_with(&self, id: &str) -> Option<&FluentBundle<FluentResource>> {
-        let file = &self.files[*self.file_of.get(id)?];
+        let file = self.file_with(id)?;
         Some(file.bundle.get_or_init(|| bundle(&self.tag, self.beside.iter().chain([&file.text]))))
     }
 
     /// The text of the file with a message.
     fn text_with(&self, id: &str) -> Option<&'static str> {
-        Some(self.files[*self.file_of.get(id)?].text)
+        Some(self.file_with(id)?.text)
     }
-}
-
-/// The ids of the messages of a text: an entry begins at the start of a line, and nothing else with a name before a `=` does.
-fn messages(text: &'static str) -> impl Iterator<Item = &'static str> {
-    text.lines().filter_map(|line| {
-        let (id, _) = line.split_once('=')?;
-        let id = id.trim_end_matches(' ');
-        (!id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))).then_some(id)
-    })
 }
 
 fn bundle<'t>(

@@ -18,12 +18,12 @@ pub(super) const VARIABLE: &str = "TOLKIT_COMPLETE";
 const MOST: usize = 500;
 
 /// Answers a shell, if it is one that asks. Whether it was.
-pub(super) fn answer(program: &clap::Command, arguments: &[OsString]) -> bool {
+pub(super) fn answer(arguments: &[OsString], program: impl Fn() -> clap::Command) -> bool {
     if std::env::var_os(VARIABLE).is_none() {
         return false;
     }
     let with_project = || {
-        program.clone().mut_subcommands(|command| {
+        program().mut_subcommands(|command| {
             // Elsewhere, the same words stand for files.
             if command.get_name() == "init" { command } else { command.mut_args(with_values) }
         })

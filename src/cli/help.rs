@@ -16,13 +16,34 @@ use crate::report::layout::visible::visible;
 
 /// The command line with its help in one language.
 pub(super) fn localized(command: Command, words: &Words) -> Command {
+    localized_where(command, words, &|_| true)
+}
+
+/// The same with as much of its help as can be shown for these arguments: of the commands that they name, or, where there may be an overview, of all.
+pub(super) fn localized_for(command: Command, arguments: &[OsString], words: &Words) -> Command {
+    let is_command =
+        |argument: &OsString| argument.to_str().is_some_and(|name| command.find_subcommand(name).is_some());
+    // What stands behind an option may be its value.
+    let pairs = arguments.windows(2).map(|pair| (&pair[0], &pair[1]));
+    let mut before_command = pairs.take_while(|(before, argument)| is_option(before) || !is_command(argument));
+    if before_command.any(|(_, argument)| is_option(argument) && argument.as_encoded_bytes().contains(&b'h')) {
+        return localized(command, words);
+    }
+    localized_where(command, words, &|name| arguments.iter().any(|argument| argument == name))
+}
+
+fn is_option(argument: &OsString) -> bool {
+    argument.as_encoded_bytes().starts_with(b"-")
+}
+
+fn localized_where(command: Command, words: &Words, is_shown: &dyn Fn(&str) -> bool) -> Command {
     let command = command.styles(styles());
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
-    localize(command.arg(help).arg(version), words, "cli-tolkit")
+    localize(command.arg(help).arg(version), words, "cli-tolkit", is_shown)
 }
 
-fn localize(command: Command, words: &Words, message: &str) -> Command {
+fn localize(command: Command, words: &Words, message: &str, is_shown: &dyn Fn(&str) -> bool) -> Command {
     let page = Text::new(message.to_owned());
     let shared = Text::new("cli-tolkit");
     let usage = words.word("cli-heading-usage");
@@ -44,11 +65,12 @@ fn localize(command: Command, words: &Words, message: &str) -> Command {
             None => arg,
         }
     });
-    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let names = command.get_subcommands().map(Command::get_name).filter(|name| is_shown(name));
+    let names: Vec<String> = names.map(str::to_owned).collect();
     // `cli-check`, and `cli-memory-search`.
     let prefix = message.strip_suffix("-tolkit").unwrap_or(message);
     for name in names {
-        command = command.mut_subcommand(&name, |sub| localize(sub, words, &format!("{prefix}-{name}")));
+        command = command.mut_subcommand(&name, |sub| localize(sub, words, &format!("{prefix}-{name}"), &|_| true));
     }
     command
 }
@@ -96,8 +118,8 @@ pub(super) fn show(error: &clap::Error, ui: &Ui) -> ExitCode {
 }
 
 /// What the program is for and what it can do.
-pub(super) fn overview(program: &Command, ui: &Ui) -> String {
-    let said = program.clone().term_width(ui.stdout().width).render_help();
+pub(super) fn overview(program: Command, ui: &Ui) -> String {
+    let said = program.term_width(ui.stdout().width).render_help();
     if ui.stderr().color { said.ansi().to_string() } else { said.to_string() }
 }
 

@@ -63,11 +63,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn run_parsed(arguments: &[OsString]) -> ExitCode {
     let directory = help::directory_of(arguments);
     let mut ui = Ui::new(directory.as_deref(), ui::Color::Auto);
-    let program = command(ui.words());
-    if complete::answer(&program, arguments) {
+    if complete::answer(arguments, || command(ui.words())) {
         return ExitCode::SUCCESS;
     }
-    let matches = match help::matches(program.clone(), arguments, &ui) {
+    let matches = match help::matches(help::localized_for(Cli::command(), arguments, ui.words()), arguments, &ui) {
         Ok(matches) => matches,
         Err(shown) => return shown,
     };
@@ -80,6 +79,7 @@ fn run_parsed(arguments: &[OsString]) -> ExitCode {
     if !cli.command.as_ref().is_some_and(Command::needs_no_project) {
         cli.global.recover_if_interrupted(&ui);
     }
+    let program = || command(ui.words());
     let done = match &cli.command {
         Some(command) => command.run(&cli.global, &program, &ui),
         None => commands::desk::run_bare(&cli.global, &program, &ui),

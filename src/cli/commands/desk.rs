@@ -24,10 +24,14 @@ pub(in crate::cli) struct Desk {
 }
 
 /// Shows the desk of the project here; help, if there is none.
-pub(in crate::cli) fn run_bare(global: &Global, program: &clap::Command, ui: &Ui) -> Result<Ending, Complaint> {
+pub(in crate::cli) fn run_bare(
+    global: &Global,
+    program: &dyn Fn() -> clap::Command,
+    ui: &Ui,
+) -> Result<Ending, Complaint> {
     if let Err(Failure::NoProject) = global.find_project() {
         let ending = ui.tell(&Complaint::from(Failure::NoProject).account())?;
-        ui.complain(&help::overview(program, ui));
+        ui.complain(&help::overview(program(), ui));
         return Ok(ending);
     }
     let shown = Shown { format: Format::Text, output: None };

@@ -86,7 +86,12 @@ pub(super) enum Command {
 
 impl Command {
     /// Runs the command, and returns its exit code.
-    pub(super) fn run(&self, global: &Global, program: &clap::Command, ui: &Ui) -> Result<Ending, Complaint> {
+    pub(super) fn run(
+        &self,
+        global: &Global,
+        program: &dyn Fn() -> clap::Command,
+        ui: &Ui,
+    ) -> Result<Ending, Complaint> {
         match self {
             Self::Open(arguments) => open::run(global, arguments, ui),
             Self::Desk(arguments) => desk::run(global, arguments, ui),
@@ -122,7 +127,7 @@ impl Command {
             Self::Diff(arguments) => diff::run(global, arguments, ui),
             Self::Memory(arguments) => memory::run(global, arguments, ui),
             Self::Completions(arguments) => completions::run(arguments, ui),
-            Self::Man => man::run(program, ui),
+            Self::Man => man::run(program(), ui),
         }
     }
 
