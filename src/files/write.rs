@@ -234,10 +234,12 @@ impl Root {
             return;
         }
         for entry in std::fs::read_dir(directory).into_iter().flatten().flatten() {
+            if !entry.file_name().to_str().is_some_and(|name| name.starts_with(TEMPORARY)) {
+                continue;
+            }
             let age = entry.metadata().ok().and_then(|metadata| metadata.modified().ok()?.elapsed().ok());
             let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
-            let is_ours = entry.file_name().to_str().is_some_and(|name| name.starts_with(TEMPORARY));
-            if is_ours && is_file && age.is_some_and(|age| age > LONG_AGO) {
+            if is_file && age.is_some_and(|age| age > LONG_AGO) {
                 // Whoever removed it first did the same.
                 let _ = std::fs::remove_file(entry.path());
             }

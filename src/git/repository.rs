@@ -12,7 +12,7 @@ use super::folders::Folders;
 use super::kept_index::KeptIndex;
 use super::object_id::ObjectId;
 use super::trailers::Trailers;
-use crate::files::Root;
+use crate::files::{FileError, Root};
 
 /// A clone that a project is in.
 pub struct Repository {
@@ -24,6 +24,8 @@ pub struct Repository {
     pub(super) trailers: Trailers,
     pub(super) index: KeptIndex,
     folders: RefCell<Folders>,
+    files: OnceCell<Root>,
+    own_files: OnceCell<Root>,
     pub(super) asked: Asked,
 }
 
@@ -43,6 +45,8 @@ impl Repository {
             trailers: Trailers::default(),
             index: KeptIndex::default(),
             folders: RefCell::default(),
+            files: OnceCell::new(),
+            own_files: OnceCell::new(),
             asked: Asked::default(),
         })
     }
@@ -64,6 +68,25 @@ impl Repository {
     #[must_use]
     pub fn own_directory(&self) -> &Path {
         self.git.path()
+    }
+
+    /// What there is in [`Self::directory`], to be read and written. What is left of killed programs is looked for once, however often this is asked
+    /// for.
+    ///
+    /// # Errors
+    ///
+    /// A [`FileError`] if it is no directory any more.
+    pub fn files(&self) -> Result<Root, FileError> {
+        kept_root(&self.files, self.directory())
+    }
+
+    /// The same of [`Self::own_directory`].
+    ///
+    /// # Errors
+    ///
+    /// A [`FileError`] if it is no directory any more.
+    pub fn own_files(&self) -> Result<Root, FileError> {
+        kept_root(&self.own_files, self.own_directory())
     }
 
     /// The top of the work tree.
@@ -293,6 +316,14 @@ impl Repository {
         }
         self.bytes(id).map(Some)
     }
+}
+
+fn kept_root(kept: &OnceCell<Root>, path: &Path) -> Result<Root, FileError> {
+    if let Some(root) = kept.get() {
+        return Ok(root.clone());
+    }
+    let root = Root::at(path)?;
+    Ok(kept.get_or_init(|| root).clone())
 }
 
 /// The directory as one that is read and written below.

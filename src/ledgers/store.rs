@@ -199,5 +199,5 @@ pub fn lock<E: From<FileError>>(
 
 /// The clone's own directory, which all its work trees share.
 fn directory_of(repository: &Repository) -> Result<Root, FileError> {
-    Root::at(repository.directory())
+    repository.files()
 }

@@ -66,7 +66,7 @@ impl JournalPlace {
     ///
     /// Returns a [`FileError`] if the repository's own directory cannot be used.
     pub fn of(repository: &Repository, project: &str) -> Result<Self, FileError> {
-        let directory = Root::at(repository.own_directory())?;
+        let directory = repository.own_files()?;
         Ok(Self { directory, project: project.to_owned() })
     }
 

@@ -5,9 +5,8 @@ use std::time::SystemTime;
 use super::{Failure, Session, Workspace};
 use crate::catalogue::{Cache, Catalogue, select};
 use crate::config::Config;
-use crate::files::{self, Root};
-use crate::ledgers;
 use crate::model::Locale;
+use crate::{files, ledgers};
 
 /// The locales that alone can have what was asked for: those that were named, else those that every item begins with; none if that does
 /// not say it.
@@ -78,7 +77,7 @@ impl Session {
             let text = self.project.root.read(path).ok()?;
             made_by.update(path.as_bytes()).update(&[0]).update(blake3::hash(&text).as_bytes());
         }
-        let directory = Root::at(repository.own_directory()).ok()?;
+        let directory = repository.own_files().ok()?;
         let project = ledgers::project_id(self.config(), &repository.folder());
         Some(Cache::new(directory, project, *made_by.finalize().as_bytes()))
     }

@@ -62,7 +62,7 @@ fn key(workspace: &Workspace<'_>) -> String {
 }
 
 fn place(workspace: &Workspace<'_>) -> Result<(Root, String), Failure> {
-    let directory = Root::at(workspace.repository().directory())?;
+    let directory = workspace.repository().files()?;
     Ok((directory, format!("{DIRECTORY}/{}", workspace.ledgers.project())))
 }
 

@@ -60,7 +60,7 @@ impl Packets {
     ///
     /// A [`FileError`] if the clone's own directory is not there.
     pub fn open(workspace: &Workspace<'_>) -> Result<Self, FileError> {
-        let directory = Root::at(workspace.repository().own_directory())?;
+        let directory = workspace.repository().own_files()?;
         Ok(Self { directory, folder: format!("{DIRECTORY}/{}", workspace.ledgers.project()) })
     }
 

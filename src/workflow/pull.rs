@@ -10,7 +10,6 @@ use super::seen::Seen;
 use super::submission::{branch_root, read, text_of};
 use super::submit::{Request, Submitted, submit};
 use crate::catalogue::ItemFiles;
-use crate::files::Root;
 use crate::git::{ObjectId, PathState, Remote, RemoteError};
 use crate::model::ItemId;
 use crate::record::{DIRECTORY as RECORDS, PAGES};
@@ -202,7 +201,7 @@ fn is_ours(workspace: &Workspace<'_>, path: &str) -> bool {
 /// Keeps a copy of a file in the work tree's own directory, beside those of earlier times; says where it is.
 fn copy(workspace: &Workspace<'_>, path: &str) -> Result<Option<String>, Failure> {
     let Some(bytes) = workspace.root().read_if_exists(path)? else { return Ok(None) };
-    let directory = Root::at(workspace.repository().own_directory())?;
+    let directory = workspace.repository().own_files()?;
     let names = (1..).map(|number| if number == 1 { path.to_owned() } else { format!("{path}~{number}") });
     for name in names.map(|name| format!("{DIRECTORY}/{name}")) {
         let there = directory.read_if_exists(&name)?;

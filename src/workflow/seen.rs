@@ -58,7 +58,7 @@ struct Wire {
 impl Seen {
     /// Reads what is known of an item here.
     pub(super) fn read(workspace: &Workspace<'_>, item: &ItemId) -> Result<Self, FileError> {
-        let directory = Root::at(workspace.repository().own_directory())?;
+        let directory = workspace.repository().own_files()?;
         let path = format!("{DIRECTORY}/{}/{}", workspace.ledgers.project(), file_of(item));
         Place { directory, path, me: workspace.me().clone() }.read()
     }

@@ -89,7 +89,7 @@ pub fn begin(workspace: &mut Workspace<'_>, item: &Arc<ItemId>) -> Result<Result
     let text = Text::new("correct-heading").with("item", item.to_string()).with("name", submission.by.name_or_email());
     let heading = Heading { lines: vec![Words::new(&[]).say(&text)], remarks: Vec::new() };
     let annotated = annotate(&submitted.target, &heading, &notes, &catalogue.config.project.source, &order);
-    let directory = Root::at(workspace.repository().own_directory())?;
+    let directory = workspace.repository().own_files()?;
     let path = format!("{DIRECTORY}/{}/{}", workspace.ledgers.project(), file_of(item));
     let places = [format!("{path}.ftl"), format!("{path}.json")];
     let begun = Begun { submission: submission.id.clone(), source: source.clone() };

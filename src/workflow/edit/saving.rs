@@ -8,7 +8,6 @@ use super::typed_texts::{TypedTexts, TypedUnit};
 use crate::article::digest_of;
 use crate::catalogue::ItemFiles;
 use crate::diagnostics::Diagnostic;
-use crate::files::Root;
 use crate::fluent::{Edit, Fingerprint, SpliceError, entries, fingerprints, parse, splice, without_mark};
 use crate::ledger::Claim;
 use crate::model::UnitState;
@@ -171,7 +170,7 @@ fn write(workspace: &mut Workspace<'_>, files: &ItemFiles, saving: &Saving<'_>) 
         workspace.root().remove(&files.target)?;
     } else {
         // The program may be killed while somebody types: nothing is left of that where they work.
-        let staging = Root::at(repository.own_directory())?;
+        let staging = repository.own_files()?;
         let bytes = repository.work_tree().bytes_of(&path, &text)?;
         workspace.root().write_by_way_of(&staging, &files.target, &bytes)?;
     }

@@ -66,7 +66,7 @@ struct Wire {
 impl TypedTexts {
     /// Reads what was typed for an item here.
     pub(in crate::workflow) fn read(workspace: &Workspace<'_>, item: &ItemId) -> Result<Self, FileError> {
-        let directory = Root::at(workspace.repository().own_directory())?;
+        let directory = workspace.repository().own_files()?;
         let path = format!("{DIRECTORY}/{}/{}", workspace.ledgers.project(), file_of(item));
         let bytes = directory.read_if_exists(&path)?.unwrap_or_default();
         let wire = serde_json::from_slice(&bytes).ok().filter(|wire: &Wire| wire.v == VERSION);

@@ -112,7 +112,7 @@ pub enum Kept {
 impl ImportedMemories {
     /// Opens those of the project.
     pub(super) fn open(workspace: &Workspace<'_>) -> Result<Self, FileError> {
-        let directory = Root::at(workspace.repository().directory())?;
+        let directory = workspace.repository().files()?;
         let project = workspace.ledgers.project().to_owned();
         let bytes = directory.read_if_exists(&format!("{DIRECTORY}/{project}/list.json"))?.unwrap_or_default();
         let list = serde_json::from_slice(&bytes).ok().filter(|list: &List| list.v == VERSION).unwrap_or_default();

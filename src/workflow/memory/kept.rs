@@ -40,7 +40,7 @@ const TRAILER: usize = 52;
 pub(super) fn memory(workspace: &Workspace<'_>, locale: &Locale) -> Result<Memory, Failure> {
     let repository = workspace.repository();
     let Some(head) = repository.head()? else { return Ok(Memory::build([])) };
-    let directory = Root::at(repository.directory())?;
+    let directory = repository.files()?;
     let path = format!("tolkit/memory/{VERSION}/{}/{locale}", workspace.ledgers.project());
     let made_from = MadeFrom { head: head.bytes(), config: config_digest(workspace)? };
     let mut earlier = None;

@@ -38,7 +38,7 @@ pub(super) fn allow(workspace: &Workspace<'_>, command: &[String]) -> Result<(),
 }
 
 fn allowed(workspace: &Workspace<'_>) -> Result<(Root, String), FileError> {
-    let directory = Root::at(workspace.repository().directory())?;
+    let directory = workspace.repository().files()?;
     let text = directory.read_if_exists(FILE)?.unwrap_or_default();
     Ok((directory, String::from_utf8_lossy(&text).into_owned()))
 }

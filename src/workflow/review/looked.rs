@@ -68,6 +68,6 @@ fn all(directory: &Root, path: &str) -> Result<BTreeMap<String, Looked>, FileErr
 }
 
 fn place(workspace: &Workspace<'_>, item: &ItemId) -> Result<(Root, String), FileError> {
-    let directory = Root::at(workspace.repository().directory())?;
+    let directory = workspace.repository().files()?;
     Ok((directory, format!("{DIRECTORY}/{}/{}", workspace.ledgers.project(), file_of(item))))
 }
